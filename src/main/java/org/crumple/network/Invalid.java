@@ -1,0 +1,37 @@
+package org.crumple.network;
+
+/** The one wording with which every kernel refuses a value: what was given, and what is allowed. */
+public final class Invalid {
+
+	private Invalid() {}
+
+	/**
+	 * A refusal that names the quantity, the value and the values allowed.
+	 *
+	 * @param key the quantity's name, as a macro writes it
+	 * @param value what was given
+	 * @param allowed what is allowed, as the end of a sentence: "a whole number of at least 16"
+	 * @return the exception, for the caller to throw
+	 */
+	public static IllegalArgumentException value(final String key, final Object value, final String allowed) {
+		return new IllegalArgumentException(key + "=" + value + " is not allowed: it must be " + allowed + ".");
+	}
+
+	/** Throws unless {@code value} is a finite number above zero. */
+	public static double requirePositive(final String key, final double value) {
+		if (!(value > 0) || Double.isInfinite(value)) throw value(key, value, "a finite number above 0");
+		return value;
+	}
+
+	/** Throws unless {@code value} is a finite number that is not below zero. */
+	public static double requireNonNegative(final String key, final double value) {
+		if (!(value >= 0) || Double.isInfinite(value)) throw value(key, value, "a finite number, 0 or more");
+		return value;
+	}
+
+	/** Throws unless {@code value} is finite. */
+	public static double requireFinite(final String key, final double value) {
+		if (!Double.isFinite(value)) throw value(key, value, "a finite number");
+		return value;
+	}
+}

@@ -1,0 +1,186 @@
+package org.crumple.network;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.crumple.potential.BondPotential;
+
+/**
+ * Topology and rest lengths of a network: N nodes, M bonds. Immutable.
+ * <p>
+ * Bond b runs from node {@code i = from()[b]} to node {@code j = to()[b]}; the integers {@code ix = imageX()[b]} and
+ * {@code iy = imageY()[b]} say in which periodic image of the cell it finds j (see {@link #bondVector}). Its rest
+ * length r0 is the <em>midpoint</em> length between the two minima of the bond, not the length as built.
+ * <p>
+ * Two nodes are joined by one bond at most, and no bond joins a node to its own image: in a cell so small that these
+ * would occur, linear response of "a bond" loses its meaning.
+ */
+public final class SpringNetwork {
+
+	private final int nodeCount;
+	private final int[] from;
+	private final int[] to;
+	private final int[] imageX;
+	private final int[] imageY;
+	private final double[] restLength;
+	private final BondPotential[] potential;
+
+	/**
+	 * All arrays are [M] and are kept, not copied: the caller gives them away.
+	 *
+	 * @param nodeCount N, at least 2
+	 * @param from i, in [0, N)
+	 * @param to j, in [0, N), different from i
+	 * @param imageX ix, image along a1
+	 * @param imageY iy, image along a2
+	 * @param restLength r0 [l], positive
+	 * @param potential the law of each bond; one object may serve all
+	 * @throws IllegalArgumentException if lengths differ, an id or rest length is out of range, or two nodes are joined twice
+	 */
+	public SpringNetwork(final int nodeCount, final int[] from, final int[] to, final int[] imageX, final int[] imageY,
+		final double[] restLength, final BondPotential[] potential)
+	{
+		final int m = from.length;
+		if (nodeCount < 2) throw Invalid.value("nodes", nodeCount, "at least 2");
+		if (to.length != m || imageX.length != m || imageY.length != m || restLength.length != m || potential.length != m) {
+			throw new IllegalArgumentException("The arrays of a network's bonds must all have the same length, " + m + ".");
+		}
+		this.nodeCount = nodeCount;
+		this.from = from;
+		this.to = to;
+		this.imageX = imageX;
+		this.imageY = imageY;
+		this.restLength = restLength;
+		this.potential = potential;
+		checkBonds();
+	}
+
+	private void checkBonds() {
+		final Set<Long> pairs = new HashSet<>(2 * from.length);
+		for (int b = 0; b < from.length; b++) {
+			final int i = from[b], j = to[b];
+			if (i < 0 || i >= nodeCount) throw Invalid.value("i of bond " + b, i, "a node id in [0, " + nodeCount + ")");
+			if (j < 0 || j >= nodeCount) throw Invalid.value("j of bond " + b, j, "a node id in [0, " + nodeCount + ")");
+			if (i == j) throw Invalid.value("j of bond " + b, j, "another node than i (a bond to a node's own image needs a larger cell)");
+			if (!(restLength[b] > 0) || Double.isInfinite(restLength[b])) throw Invalid.value("r0 of bond " + b, restLength[b], "a finite length above 0");
+			if (potential[b] == null) throw new IllegalArgumentException("Bond " + b + " has no potential.");
+			if (!pairs.add(Math.min(i, j) * (long) nodeCount + Math.max(i, j))) {
+				throw new IllegalArgumentException("Bond " + b + " joins nodes " + i + " and " + j +
+					", which are joined already: two nodes may share one bond only (a larger cell avoids it).");
+			}
+		}
+	}
+
+	/** N. */
+	public int nodeCount() {
+		return nodeCount;
+	}
+
+	/** M. */
+	public int bondCount() {
+		return from.length;
+	}
+
+	/** i of every bond, [M]; read only. */
+	public int[] from() {
+		return from;
+	}
+
+	/** j of every bond, [M]; read only. */
+	public int[] to() {
+		return to;
+	}
+
+	/** ix of every bond, [M]; read only. */
+	public int[] imageX() {
+		return imageX;
+	}
+
+	/** iy of every bond, [M]; read only. */
+	public int[] imageY() {
+		return imageY;
+	}
+
+	/** r0 of every bond, the midpoint length between its two minima, [M] [l]; read only. */
+	public double[] restLength() {
+		return restLength;
+	}
+
+	/** The law of every bond, [M]; read only. */
+	public BondPotential[] potential() {
+		return potential;
+	}
+
+	/** Z = 2M/N, the mean number of bonds of a node. */
+	public double coordination() {
+		return 2.0 * bondCount() / nodeCount;
+	}
+
+	/** ΔZ = Z − 4, the excess over the isostatic coordination number in two dimensions. */
+	public double excessCoordination() {
+		return coordination() - 4;
+	}
+
+	/** Number of bonds of every node, [N]. */
+	public int[] degrees() {
+		final int[] degree = new int[nodeCount];
+		for (int b = 0; b < from.length; b++) {
+			degree[from[b]]++;
+			degree[to[b]]++;
+		}
+		return degree;
+	}
+
+	/**
+	 * The vector d along a bond, from node i to the image of node j it is tied to [l].
+	 *
+	 * @param bond in [0, M)
+	 * @param configuration of this network
+	 * @param d [2], overwritten
+	 */
+	public void bondVector(final int bond, final Configuration configuration, final double[] d) {
+		final double[] x = configuration.positions();
+		final Cell cell = configuration.cell();
+		final int i = 2 * from[bond], j = 2 * to[bond];
+		d[0] = x[j] - x[i] + imageX[bond] * cell.lx() + imageY[bond] * cell.tilt();
+		d[1] = x[j + 1] - x[i + 1] + imageY[bond] * cell.ly();
+	}
+
+	/** Lengths r of all bonds, [M] [l]. */
+	public double[] lengths(final Configuration configuration) {
+		requireFits(configuration);
+		final double[] length = new double[bondCount()];
+		final double[] d = new double[2];
+		for (int b = 0; b < length.length; b++) {
+			bondVector(b, configuration, d);
+			length[b] = Math.sqrt(d[0] * d[0] + d[1] * d[1]);
+		}
+		return length;
+	}
+
+	/** @throws IllegalArgumentException if the configuration has another number of nodes */
+	public void requireFits(final Configuration configuration) {
+		if (configuration.nodeCount() != nodeCount) {
+			throw Invalid.value("nodes of the configuration", configuration.nodeCount(), nodeCount + ", as in the network");
+		}
+	}
+
+	/** This topology with other rest lengths [M] [l], which are kept, not copied. */
+	public SpringNetwork withRestLength(final double[] other) {
+		return new SpringNetwork(nodeCount, from, to, imageX, imageY, other, potential);
+	}
+
+	/** Same nodes, bonds, images, rest lengths and potentials, in the same order and to the last bit. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof SpringNetwork that && nodeCount == that.nodeCount && Arrays.equals(from, that.from) &&
+			Arrays.equals(to, that.to) && Arrays.equals(imageX, that.imageX) && Arrays.equals(imageY, that.imageY) &&
+			Arrays.equals(restLength, that.restLength) && Arrays.equals(potential, that.potential);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * Arrays.hashCode(from) + Arrays.hashCode(restLength);
+	}
+}

@@ -1,0 +1,62 @@
+package org.crumple.potential;
+
+import org.crumple.network.Invalid;
+
+/**
+ * A bond with two minima, a short and a long one.
+ * <p>
+ * With the bond strain {@code s = (r - r0)/r0}: {@code U = (C/4) s⁴ - (α/2) s²}, tension
+ * {@code t = (C s³ - α s)/r0}, stiffness {@code U'' = (3C s² - α)/r0²}. The minima lie at {@code s = ±√(α/C)} with
+ * energy {@code -α²/4C}; the bond is unstable ({@code U'' < 0}) for {@code |s| < √(α/3C)}; at α = 0 it has one flat
+ * minimum.
+ *
+ * @param c C [E], positive
+ * @param alpha α [E], not negative, and {@code √(α/C) < 1}: else the short minimum has a negative length
+ * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Eq. 1 and Fig. 1c</a>
+ */
+public record BistableQuartic(double c, double alpha) implements BondPotential {
+
+	/** @throws IllegalArgumentException if C or α is out of range */
+	public BistableQuartic {
+		Invalid.requirePositive("stiffness", c);
+		Invalid.requireNonNegative("alpha", alpha);
+		if (!(alpha < c)) {
+			throw Invalid.value("alpha", alpha, "below stiffness=" + c +
+				", because the short minimum of a bond lies at r0 (1 - √(alpha/stiffness)) and would have no positive length");
+		}
+	}
+
+	/** |s| of the two minima, √(α/C); dimensionless. */
+	public double minimumStrain() {
+		return Math.sqrt(alpha / c);
+	}
+
+	/** |s| at the limits of stability, √(α/3C); dimensionless. */
+	public double spinodalStrain() {
+		return Math.sqrt(alpha / (3 * c));
+	}
+
+	@Override
+	public double energy(final double length, final double restLength) {
+		final double s = (length - restLength) / restLength;
+		final double s2 = s * s;
+		return (0.25 * c * s2 - 0.5 * alpha) * s2;
+	}
+
+	@Override
+	public double tension(final double length, final double restLength) {
+		final double s = (length - restLength) / restLength;
+		return (c * s * s - alpha) * s / restLength;
+	}
+
+	@Override
+	public double stiffness(final double length, final double restLength) {
+		final double s = (length - restLength) / restLength;
+		return (3 * c * s * s - alpha) / (restLength * restLength);
+	}
+
+	@Override
+	public double energyScale() {
+		return c;
+	}
+}

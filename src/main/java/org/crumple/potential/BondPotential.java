@@ -1,0 +1,30 @@
+package org.crumple.potential;
+
+/**
+ * The law of one bond: pure functions of its length r, given its rest length r0. Immutable, equal by value.
+ * Energies are in E, lengths in l.
+ */
+public interface BondPotential {
+
+	/**
+	 * U(r), energy of the bond [E].
+	 *
+	 * @param length r [l], positive
+	 * @param restLength r0 [l], positive
+	 */
+	double energy(double length, double restLength);
+
+	/** t = U'(r), tension [E/l]: positive pulls the two nodes together. Arguments as in {@link #energy}. */
+	double tension(double length, double restLength);
+
+	/** U''(r), bare stiffness of the bond [E/l²]; negative in the spinodal region. Arguments as in {@link #energy}. */
+	double stiffness(double length, double restLength);
+
+	/** The energy scale C [E], which sets the unit of forces: {@code C/l}. Positive. */
+	double energyScale();
+
+	/** Whether a bond of this length has U'' &lt; 0: it would be unstable on its own. */
+	default boolean isLocallyUnstable(final double length, final double restLength) {
+		return stiffness(length, restLength) < 0;
+	}
+}

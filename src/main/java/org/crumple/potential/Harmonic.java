@@ -1,0 +1,38 @@
+package org.crumple.potential;
+
+import org.crumple.network.Invalid;
+
+/**
+ * An ordinary spring: with the bond strain {@code s = (r - r0)/r0}, {@code U = (C/2) s²}, tension {@code C s/r0},
+ * stiffness {@code C/r0²}.
+ *
+ * @param c C [E], positive
+ */
+public record Harmonic(double c) implements BondPotential {
+
+	/** @throws IllegalArgumentException if C is not positive and finite */
+	public Harmonic {
+		Invalid.requirePositive("stiffness", c);
+	}
+
+	@Override
+	public double energy(final double length, final double restLength) {
+		final double s = (length - restLength) / restLength;
+		return 0.5 * c * s * s;
+	}
+
+	@Override
+	public double tension(final double length, final double restLength) {
+		return c * (length - restLength) / (restLength * restLength);
+	}
+
+	@Override
+	public double stiffness(final double length, final double restLength) {
+		return c / (restLength * restLength);
+	}
+
+	@Override
+	public double energyScale() {
+		return c;
+	}
+}
