@@ -1,5 +1,7 @@
 package org.crumple.network;
 
+import org.crumple.kernel.Invalid;
+
 /**
  * The periodic cell: a parallelogram with lattice vectors {@code a1 = (Lx, 0)} and {@code a2 = (gamma Ly, Ly)}.
  *

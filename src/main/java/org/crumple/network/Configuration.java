@@ -2,6 +2,8 @@ package org.crumple.network;
 
 import java.util.Arrays;
 
+import org.crumple.kernel.Invalid;
+
 /**
  * Where the nodes are: positions and the periodic cell they live in. A value; operations return new ones.
  * Positions are never wrapped into the cell.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.crumple.kernel.Invalid;
 import org.crumple.potential.BondPotential;
 
 /**

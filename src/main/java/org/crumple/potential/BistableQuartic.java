@@ -1,6 +1,6 @@
 package org.crumple.potential;
 
-import org.crumple.network.Invalid;
+import org.crumple.kernel.Invalid;
 
 /**
  * A bond with two minima, a short and a long one.
@@ -22,7 +22,7 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 		Invalid.requireNonNegative("alpha", alpha);
 		if (!(alpha < c)) {
 			throw Invalid.value("alpha", alpha, "below stiffness=" + c +
-				", because the short minimum of a bond lies at r0 (1 - √(alpha/stiffness)) and would have no positive length");
+				", because the short minimum of a bond lies at r0 (1 - sqrt(alpha/stiffness)), which must be a positive length");
 		}
 	}
 

@@ -1,6 +1,6 @@
 package org.crumple.potential;
 
-import org.crumple.network.Invalid;
+import org.crumple.kernel.Invalid;
 
 /**
  * An ordinary spring: with the bond strain {@code s = (r - r0)/r0}, {@code U = (C/2) s²}, tension {@code C s/r0},

@@ -1,4 +1,4 @@
-package org.crumple.network;
+package org.crumple.kernel;
 
 /** The one wording with which every kernel refuses a value: what was given, and what is allowed. */
 public final class Invalid {

@@ -1,4 +1,4 @@
-package org.crumple.progress;
+package org.crumple.kernel;
 
 import java.util.concurrent.CancellationException;
 
