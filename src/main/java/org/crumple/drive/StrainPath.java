@@ -1,0 +1,87 @@
+package org.crumple.drive;
+
+import java.util.Arrays;
+
+import org.crumple.kernel.Invalid;
+
+/**
+ * Shear strains to visit one after the other, in steps of a given size. The strain at the start is not part of it:
+ * vertices are measured from there.
+ */
+public final class StrainPath {
+
+	/** More steps than this are taken for a typing error in amplitude, increment or cycles. */
+	private static final long MOST_STEPS = 100_000_000;
+
+	private final double[] vertices;
+	private final int[] stepsOfLeg;
+
+	/**
+	 * @param amplitudes strains to visit in units of {@code amplitude}, at least one
+	 * @param amplitude unit of the path, finite and not negative; 0 stays where it is
+	 * @param increment largest strain of a step, positive; each leg is divided evenly
+	 * @param cycles how often to walk the path, at least 1
+	 * @throws IllegalArgumentException naming the quantity that is out of range
+	 */
+	public StrainPath(final double[] amplitudes, final double amplitude, final double increment, final int cycles) {
+		Invalid.requireNonNegative("amplitude", amplitude);
+		Invalid.requirePositive("increment", increment);
+		if (cycles < 1) throw Invalid.value("cycles", cycles, "a whole number of at least 1");
+		if (amplitudes.length == 0) throw Invalid.value("path", "", "one or more numbers, such as 0 1 0 -1 0");
+		if ((long) amplitudes.length * cycles > MOST_STEPS) throw Invalid.value("cycles", cycles, "less: the path would have more than " + MOST_STEPS + " steps");
+		vertices = new double[amplitudes.length * cycles];
+		stepsOfLeg = new int[vertices.length];
+		long steps = 0;
+		double last = 0;
+		for (int k = 0; k < vertices.length; k++) {
+			final double vertex = amplitudes[k % amplitudes.length];
+			if (!Double.isFinite(vertex)) throw Invalid.value("path", Arrays.toString(amplitudes), "made of finite numbers");
+			vertices[k] = vertex * amplitude;
+			// a leg of 100 increments may come out as 100.00000000000001 of them
+			final double legs = Math.ceil(Math.abs(vertices[k] - last) / increment * (1 - 1e-12));
+			steps += (long) Math.min(legs, MOST_STEPS + 1.0);
+			if (steps > MOST_STEPS) throw Invalid.value("increment", increment, "larger: the path would have more than " + MOST_STEPS + " steps");
+			stepsOfLeg[k] = (int) legs;
+			last = vertices[k];
+		}
+	}
+
+	/**
+	 * A path written as numbers with blanks or commas between them: {@code 0 1 0 -1 0}.
+	 *
+	 * @throws IllegalArgumentException if a part is no number, or as the constructor
+	 */
+	public static StrainPath parse(final String path, final double amplitude, final double increment, final int cycles) {
+		final String[] words = path == null || path.isBlank() ? new String[0] : path.trim().split("[\\s,;]+");
+		final double[] amplitudes = new double[words.length];
+		for (int k = 0; k < words.length; k++) {
+			try {
+				amplitudes[k] = Double.parseDouble(words[k]);
+			} catch (final NumberFormatException e) {
+				throw Invalid.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
+			}
+		}
+		return new StrainPath(amplitudes, amplitude, increment, cycles);
+	}
+
+	/** Number of steps, legs of no length not counted. */
+	public int stepCount() {
+		return Arrays.stream(stepsOfLeg).sum();
+	}
+
+	/**
+	 * All strains to visit, [stepCount], measured from the start. The end of each leg is met exactly.
+	 */
+	public double[] strains() {
+		final double[] strains = new double[stepCount()];
+		int filled = 0;
+		double last = 0;
+		for (int leg = 0; leg < vertices.length; leg++) {
+			final int n = stepsOfLeg[leg];
+			for (int k = 1; k < n; k++) strains[filled++] = last + (vertices[leg] - last) * k / n;
+			if (n > 0) strains[filled++] = vertices[leg];
+			last = vertices[leg];
+		}
+		return strains;
+	}
+}

@@ -1,0 +1,60 @@
+package org.crumple.mechanics;
+
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * Every bond of a configuration on its own: length, extension, tension and bare stiffness. All arrays are [M], in the
+ * order of the bonds, and read only.
+ *
+ * @param length r [l]
+ * @param extension δr = r − r0 [l]; negative in the short state, positive in the long one
+ * @param strain δr/r0, dimensionless
+ * @param tension t = U' [E/l], positive pulls inward
+ * @param stiffness U'' [E/l²], negative where the bond is unstable on its own
+ */
+public record BondStates(double[] length, double[] extension, double[] strain, double[] tension, double[] stiffness) {
+
+	/** The states of all bonds in a configuration. */
+	public static BondStates of(final SpringNetwork network, final Configuration configuration) {
+		final double[] length = network.lengths(configuration);
+		final int m = length.length;
+		final double[] extension = new double[m], strain = new double[m], tension = new double[m], stiffness = new double[m];
+		for (int b = 0; b < m; b++) {
+			final double restLength = network.restLength()[b];
+			extension[b] = length[b] - restLength;
+			strain[b] = extension[b] / restLength;
+			tension[b] = network.potential()[b].tension(length[b], restLength);
+			stiffness[b] = network.potential()[b].stiffness(length[b], restLength);
+		}
+		return new BondStates(length, extension, strain, tension, stiffness);
+	}
+
+	public int count() {
+		return length.length;
+	}
+
+	/** Whether bond b has U'' &lt; 0 (it may sit in a stable network). */
+	public boolean isUnstable(final int bond) {
+		return stiffness[bond] < 0;
+	}
+
+	/** Whether bond b is in its long state, δr &gt; 0. */
+	public boolean isLong(final int bond) {
+		return extension[bond] > 0;
+	}
+
+	/** How many bonds are unstable on their own. */
+	public int unstableCount() {
+		int count = 0;
+		for (final double u : stiffness) {
+			if (u < 0) count++;
+		}
+		return count;
+	}
+
+	/** Fraction of bonds that are unstable on their own, in [0, 1] (paper, Fig. 1d). */
+	public double unstableFraction() {
+		return unstableCount() / (double) count();
+	}
+}

@@ -1,0 +1,87 @@
+package org.crumple.relax;
+
+/**
+ * Fast inertial relaxation engine: molecular dynamics whose velocity is steered towards the force and reset whenever
+ * it climbs. E. Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006), in the semi-implicit form with half a step back on
+ * climbing of J. Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020).
+ */
+final class Fire implements Descent {
+
+	/** Steps that must go downhill before the time step grows; FIRE's published value. */
+	private static final int DELAY = 5;
+	private static final double GROWTH = 1.1, SHRINKAGE = 0.5, STEERING = 0.25, STEERING_DECAY = 0.99;
+	/**
+	 * Longest time step, in 1/ω_max with ω_max bounded from the stiffest node. The integrator is stable below 2; at 1
+	 * it needs about a third fewer steps than at 0.5, and beyond 1.5 it overshoots when the network stiffens.
+	 */
+	private static final double LONGEST_STEP = 1;
+	/** Longest move of a node in one step [mean bond length]: keeps bonds from jumping over their own barrier (about 0.2). */
+	private static final double LONGEST_MOVE = 0.1;
+	/** Steps between two looks at the stiffest node. */
+	private static final int STIFFNESS_EVERY = 20;
+
+	private final Landscape landscape;
+	private final TimeScale timeScale;
+	private final double[] velocity;
+	private double step;
+	private double longest;
+	private double steering = STEERING;
+	private int downhill;
+	private long evaluations;
+
+	Fire(final Landscape landscape) {
+		this.landscape = landscape;
+		timeScale = new TimeScale(landscape);
+		velocity = new double[landscape.dimension()];
+	}
+
+	@Override
+	public void step(final double[] q, final double[] force) {
+		if (evaluations % STIFFNESS_EVERY == 0) {
+			longest = LONGEST_STEP * timeScale.shortest(q);
+			if (step == 0) step = 0.1 * longest;
+			step = Math.min(step, longest);
+		}
+		double power = 0, force2 = 0, velocity2 = 0;
+		for (int k = 0; k < q.length; k++) {
+			power += force[k] * velocity[k];
+			force2 += force[k] * force[k];
+			velocity2 += velocity[k] * velocity[k];
+		}
+		if (power > 0) {
+			if (++downhill > DELAY) {
+				step = Math.min(GROWTH * step, longest);
+				steering *= STEERING_DECAY;
+			}
+		} else {
+			if (velocity2 > 0) {
+				step *= SHRINKAGE;
+				for (int k = 0; k < q.length; k++) q[k] -= step * velocity[k];
+			}
+			rest();
+			velocity2 = 0;
+		}
+		final double steer = force2 > 0 ? steering * Math.sqrt(velocity2 / force2) : 0;
+		double fastest = 0;
+		for (int k = 0; k < q.length; k++) {
+			velocity[k] = (1 - steering) * velocity[k] + (steer + step) * force[k];
+			fastest = Math.max(fastest, Math.abs(velocity[k]));
+		}
+		final double move = Math.min(step, LONGEST_MOVE * timeScale.length() / fastest);
+		for (int k = 0; k < q.length; k++) q[k] += move * velocity[k];
+		landscape.force(q, force);
+		evaluations++;
+	}
+
+	@Override
+	public void rest() {
+		java.util.Arrays.fill(velocity, 0);
+		steering = STEERING;
+		downhill = 0;
+	}
+
+	@Override
+	public long evaluations() {
+		return evaluations;
+	}
+}

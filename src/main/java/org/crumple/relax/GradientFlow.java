@@ -1,0 +1,80 @@
+package org.crumple.relax;
+
+import org.crumple.mechanics.Forces;
+
+/**
+ * Overdamped dynamics {@code dq/dt = F(q)}, followed by the embedded Runge–Kutta pair of orders 3 and 2 of P. Bogacki
+ * and L. F. Shampine, Appl. Math. Lett. 2, 321 (1989), with the step adapted to a tolerance on the path. The basin
+ * reached is that of steepest descent.
+ */
+final class GradientFlow implements Descent {
+
+	/**
+	 * Error of a coordinate allowed per step [l]. Ten times less doubles the work and changed no final state among 40
+	 * networks of 256 nodes prepared with either.
+	 */
+	private static final double TOLERANCE = 1e-4;
+	/**
+	 * The same, as a part of the longest move of the step. Without it the stiff modes, once decayed, would be kept
+	 * shaking at the level of the absolute tolerance and the residual would never fall.
+	 */
+	private static final double RELATIVE_TOLERANCE = 0.05;
+	private static final double SAFETY = 0.9, FASTEST_GROWTH = 4, STRONGEST_SHRINKAGE = 0.2;
+
+	private final Landscape landscape;
+	private final TimeScale timeScale;
+	private final double[] trial, k2, k3, k4;
+	private double step;
+	private long evaluations;
+
+	GradientFlow(final Landscape landscape) {
+		this.landscape = landscape;
+		timeScale = new TimeScale(landscape);
+		final int n = landscape.dimension();
+		trial = new double[n];
+		k2 = new double[n];
+		k3 = new double[n];
+		k4 = new double[n];
+	}
+
+	@Override
+	public void step(final double[] q, final double[] force) {
+		if (step == 0) {
+			final double fastest = timeScale.shortest(q);
+			step = 0.5 * fastest * fastest;
+		}
+		while (true) {
+			for (int k = 0; k < q.length; k++) trial[k] = q[k] + 0.5 * step * force[k];
+			landscape.force(trial, k2);
+			for (int k = 0; k < q.length; k++) trial[k] = q[k] + 0.75 * step * k2[k];
+			landscape.force(trial, k3);
+			for (int k = 0; k < q.length; k++) trial[k] = q[k] + step * (2 * force[k] + 3 * k2[k] + 4 * k3[k]) / 9;
+			landscape.force(trial, k4);
+			evaluations += 3;
+			double error = 0;
+			for (int k = 0; k < q.length; k++) {
+				error = Math.max(error, Math.abs(step * (-5 * force[k] + 6 * k2[k] + 8 * k3[k] - 9 * k4[k]) / 72));
+			}
+			final double allowed = Math.min(TOLERANCE * timeScale.length(), RELATIVE_TOLERANCE * step * Forces.largest(force));
+			final double factor = SAFETY * StrictMath.cbrt(allowed / Math.max(error, Double.MIN_NORMAL));
+			final boolean accepted = error <= allowed;
+			step *= Math.max(STRONGEST_SHRINKAGE, Math.min(FASTEST_GROWTH, factor));
+			if (accepted) {
+				System.arraycopy(trial, 0, q, 0, q.length);
+				System.arraycopy(k4, 0, force, 0, q.length);
+				return;
+			}
+			if (!(step > 0)) throw new ArithmeticException("The forces are not finite: a bond may have collapsed to zero length.");
+		}
+	}
+
+	@Override
+	public void rest() {
+		step = 0;
+	}
+
+	@Override
+	public long evaluations() {
+		return evaluations;
+	}
+}

@@ -1,0 +1,113 @@
+package org.crumple.relax;
+
+import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Stress;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * The energy as a function of all that may move: the nodes and, if the box allows, the cell's size and tilt.
+ * <p>
+ * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √N times each strain
+ * that is free (first the isotropic e − 1, then the added shear γ). Node positions are {@code x = e (x̃ + γ ỹ)},
+ * {@code y = e ỹ}, and the cell moves alike. With the factor √N a strain is as stiff as a node, whatever N.
+ */
+final class Landscape {
+
+	private final SpringNetwork network;
+	private final Forces forces;
+	private final Cell reference;
+	private final int nodes;
+	private final double scale;
+	private final Box box;
+	private final double[] x;
+
+	Landscape(final SpringNetwork network, final Cell reference, final Box box) {
+		this.network = network;
+		this.forces = new Forces(network);
+		this.reference = reference;
+		this.box = box;
+		nodes = network.nodeCount();
+		scale = Math.sqrt(nodes);
+		x = box == Box.FIXED ? null : new double[2 * nodes];
+	}
+
+	SpringNetwork network() {
+		return network;
+	}
+
+	Box box() {
+		return box;
+	}
+
+	/** Number of coordinates, 2N plus the number of free strains. */
+	int dimension() {
+		return 2 * nodes + strains();
+	}
+
+	/** Number of free strains of the cell: 0, 1 or 2. */
+	int strains() {
+		return box.ordinal();
+	}
+
+	/** The coordinates of a configuration whose cell is the reference. */
+	double[] coordinates(final Configuration configuration) {
+		final double[] q = new double[dimension()];
+		System.arraycopy(configuration.positions(), 0, q, 0, 2 * nodes);
+		return q;
+	}
+
+	/** Where nodes and cell are at q. */
+	Configuration configuration(final double[] q) {
+		final double[] positions = new double[2 * nodes];
+		place(q, positions);
+		return new Configuration(positions, cell(q));
+	}
+
+	private double swelling(final double[] q) {
+		return strains() > 0 ? 1 + q[2 * nodes] / scale : 1;
+	}
+
+	private double shear(final double[] q) {
+		return strains() > 1 ? q[2 * nodes + 1] / scale : 0;
+	}
+
+	private Cell cell(final double[] q) {
+		final double e = swelling(q);
+		return new Cell(e * reference.lx(), e * reference.ly(), reference.shear() + shear(q));
+	}
+
+	private void place(final double[] q, final double[] positions) {
+		final double e = swelling(q), gamma = shear(q);
+		for (int k = 0; k < 2 * nodes; k += 2) {
+			positions[k] = e * (q[k] + gamma * q[k + 1]);
+			positions[k + 1] = e * q[k + 1];
+		}
+	}
+
+	/**
+	 * Force −∂U/∂q.
+	 *
+	 * @param q coordinates, read only
+	 * @param force [dimension] [E/l], overwritten
+	 */
+	void force(final double[] q, final double[] force) {
+		if (box == Box.FIXED) {
+			forces.evaluate(q, reference, force);
+			return;
+		}
+		final double e = swelling(q), gamma = shear(q);
+		final Cell cell = cell(q);
+		place(q, x);
+		forces.evaluate(x, cell, force);
+		final double area = cell.area();
+		final Stress stress = Stress.of(network, x, cell);
+		force[2 * nodes] = -area * (stress.xx() + stress.yy()) / (e * scale);
+		if (strains() > 1) force[2 * nodes + 1] = -area * stress.xy() / scale;
+		for (int k = 0; k < 2 * nodes; k += 2) {
+			force[k + 1] = e * (force[k + 1] + gamma * force[k]);
+			force[k] = e * force[k];
+		}
+	}
+}

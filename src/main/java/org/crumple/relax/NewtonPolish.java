@@ -1,0 +1,137 @@
+package org.crumple.relax;
+
+import org.crumple.linalg.NestedDissection;
+import org.crumple.linalg.SparseCholesky;
+import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.ejml.data.DMatrixSparseCSC;
+
+/**
+ * The last digits of a relaxation: Newton's method on the factorised Hessian, with node 0 pinned, under guards that
+ * keep it in the basin it starts in. A step is taken only if the Hessian is positive definite, the residual falls and
+ * the nodes have moved little since the start. The minimum itself is confirmed by a factorisation of its own.
+ */
+final class NewtonPolish {
+
+	/**
+	 * Farthest that any coordinate may move in all [l]. A bond's two minima are about 0.6 apart; at twice this value
+	 * one basin in a thousand changes, at half of it the minimiser merely works a little longer.
+	 */
+	private static final double FARTHEST = 0.02;
+	/** Newton converges in three or four steps or not at all. */
+	private static final int MOST_STEPS = 12;
+
+	/** How an attempt ended. */
+	enum Outcome {
+		/** At rest and positive definite. */
+		MINIMUM,
+		/** At rest and not positive definite. */
+		SADDLE,
+		/** Not at rest: the Hessian was indefinite, the move too long, or the residual did not fall. */
+		REFUSED
+	}
+
+	private final SpringNetwork network;
+	private final Hessian hessian;
+	private final SparseCholesky cholesky;
+	private int factorisations;
+	private int steps;
+	private Configuration reached;
+	private double residual;
+
+	NewtonPolish(final SpringNetwork network, final Configuration configuration) {
+		this.network = network;
+		hessian = new Hessian(network);
+		cholesky = new SparseCholesky(hessian.matrix(), unknowns(network, configuration));
+	}
+
+	/** Both components of every node but node 0, in an order that keeps the factor sparse. */
+	private static int[] unknowns(final SpringNetwork network, final Configuration configuration) {
+		final int[] nodes = NestedDissection.order(configuration.positions(), network.from(), network.to());
+		final int[] unknowns = new int[2 * nodes.length - 2];
+		int filled = 0;
+		for (final int node : nodes) {
+			if (node == 0) continue;
+			unknowns[filled++] = 2 * node;
+			unknowns[filled++] = 2 * node + 1;
+		}
+		return unknowns;
+	}
+
+	/**
+	 * @param start where the minimiser has got to
+	 * @param tolerance largest generalised force of a minimum [E/l]
+	 * @return how it ended; {@link #reached()} is then the minimum, the saddle, or {@code start} if refused
+	 */
+	Outcome polish(final Configuration start, final Box box, final double tolerance) {
+		Configuration current = start;
+		Landscape landscape = new Landscape(network, current.cell(), box);
+		double[] q = landscape.coordinates(current);
+		final double[] force = new double[q.length];
+		landscape.force(q, force);
+		double largest = Forces.largest(force), moved = 0;
+		int taken = 0;
+		while (true) {
+			final DMatrixSparseCSC matrix = hessian.evaluate(current);
+			factorisations++;
+			StrainBorder border = null;
+			boolean definite = cholesky.factorise(matrix);
+			if (definite && box != Box.FIXED) {
+				border = new StrainBorder(network, current, box, cholesky);
+				definite = border.isPositiveDefinite();
+			}
+			if (largest < tolerance) {
+				reached = current;
+				residual = largest;
+				steps += taken;
+				return definite ? Outcome.MINIMUM : Outcome.SADDLE;
+			}
+			if (!definite || taken == MOST_STEPS) return refuse(start);
+			final double[] move = new double[q.length];
+			if (border == null) cholesky.solve(force, move);
+			else border.solve(force, move);
+			moved += Forces.largest(move);
+			if (!(moved < FARTHEST)) return refuse(start);
+			for (int k = 0; k < q.length; k++) q[k] += move[k];
+			current = landscape.configuration(q);
+			landscape = new Landscape(network, current.cell(), box);
+			q = landscape.coordinates(current);
+			landscape.force(q, force);
+			final double before = largest;
+			largest = Forces.largest(force);
+			if (!(largest < before)) return refuse(start);
+			taken++;
+		}
+	}
+
+	private Outcome refuse(final Configuration start) {
+		reached = start;
+		return Outcome.REFUSED;
+	}
+
+	/** Where the last attempt got to. */
+	Configuration reached() {
+		return reached;
+	}
+
+	/** Largest generalised force there, unless the attempt was refused [E/l]. */
+	double residual() {
+		return residual;
+	}
+
+	/** Newton steps of successful attempts so far. */
+	int steps() {
+		return steps;
+	}
+
+	int factorisations() {
+		return factorisations;
+	}
+
+	/** The Hessian of a configuration; overwritten by the next attempt. */
+	DMatrixSparseCSC hessian(final Configuration configuration) {
+		return hessian.evaluate(configuration);
+	}
+}

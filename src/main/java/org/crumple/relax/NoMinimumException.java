@@ -1,0 +1,11 @@
+package org.crumple.relax;
+
+/** A relaxation that did not end at a minimum; the message says why. */
+public class NoMinimumException extends Exception {
+
+	private static final long serialVersionUID = 1L;
+
+	public NoMinimumException(final String message) {
+		super(message);
+	}
+}

@@ -1,0 +1,62 @@
+package org.crumple.relax;
+
+import org.crumple.network.Configuration;
+
+/**
+ * What a relaxation reached, and how.
+ *
+ * @param configuration the last configuration; a confirmed minimum if {@code reason} says so
+ * @param energy U there [E]
+ * @param residual largest generalised force there, |F|∞ [E/l]
+ * @param iterations force evaluations of the minimiser
+ * @param newtonSteps Newton steps accepted at the end
+ * @param factorisations Hessians factorised
+ * @param saddles saddles met and left
+ * @param reason why it stopped
+ */
+public record Relaxation(Configuration configuration, double energy, double residual, long iterations, int newtonSteps,
+	int factorisations, int saddles, Reason reason)
+{
+
+	/** Why a relaxation stopped. */
+	public enum Reason {
+		/** The residual is below the tolerance and the Hessian, translations aside, is positive definite. */
+		MINIMUM("minimum"),
+		/** The limit of force evaluations was reached first. */
+		EVALUATION_LIMIT("evaluation limit"),
+		/** At rest, but some motion costs no energy to second order: no factorisation can confirm a minimum. */
+		FLOPPY("floppy"),
+		/** Forces stopped being finite: a bond collapsed to zero length. */
+		COLLAPSED("collapsed");
+
+		private final String label;
+
+		Reason(final String label) {
+			this.label = label;
+		}
+
+		@Override
+		public String toString() {
+			return label;
+		}
+	}
+
+	public boolean isMinimum() {
+		return reason == Reason.MINIMUM;
+	}
+
+	/**
+	 * This relaxation, if it reached a minimum.
+	 *
+	 * @throws NoMinimumException saying what happened instead
+	 */
+	public Relaxation orThrow() throws NoMinimumException {
+		if (isMinimum()) return this;
+		throw new NoMinimumException(switch (reason) {
+			case EVALUATION_LIMIT -> "No minimum after " + iterations + " force evaluations: the largest force is still " + residual + ".";
+			case FLOPPY -> "The network came to rest (largest force " + residual +
+				"), but it is floppy: some motion of its nodes costs no energy, so it is not at a minimum. More bonds per node (excess) make it rigid.";
+			default -> "The network collapsed while it relaxed: a bond shrank to zero length. A smaller alpha/stiffness avoids it.";
+		});
+	}
+}

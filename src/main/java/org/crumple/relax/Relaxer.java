@@ -1,0 +1,134 @@
+package org.crumple.relax;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.Energy;
+import org.crumple.mechanics.Forces;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.NewtonPolish.Outcome;
+
+/**
+ * Relaxes configurations of one network to confirmed minima. Keeps the pattern and order of the factorisation, so one
+ * relaxer serves a whole strain path.
+ */
+public final class Relaxer {
+
+	/**
+	 * Residual at which Newton is tried first [C/l]. Ten times more and most first attempts are refused; ten times less
+	 * and the minimiser crawls through digits that Newton gets in two steps.
+	 */
+	private static final double FIRST_ATTEMPT = 1e-3;
+	/** By how much the residual must fall after a refusal before the next attempt. */
+	private static final double NEXT_ATTEMPT = 0.1;
+	/** Move off a saddle [mean bond length], in the largest component. */
+	private static final double KICK = 0.01;
+	/** A network that is still at a saddle after so many departures has a zero mode. */
+	private static final int MOST_SADDLES = 20;
+	private static final int REPORT_EVERY = 100;
+
+	private final SpringNetwork network;
+	private final RelaxationSettings settings;
+	private final double forceUnit;
+	private NewtonPolish newton;
+
+	public Relaxer(final SpringNetwork network, final RelaxationSettings settings) {
+		this.network = network;
+		this.settings = settings;
+		double largest = 0;
+		for (int b = 0; b < network.bondCount(); b++) largest = Math.max(largest, network.potential()[b].energyScale());
+		forceUnit = largest;
+	}
+
+	/**
+	 * Goes downhill to a minimum.
+	 *
+	 * @param start of the network, not modified
+	 * @param monitor hears the progress, and may cancel between two steps
+	 * @return what was reached; the caller looks at {@link Relaxation#isMinimum} or calls {@link Relaxation#orThrow}
+	 */
+	public Relaxation relax(final Configuration start, final Monitor monitor) {
+		network.requireFits(start);
+		if (newton == null) newton = new NewtonPolish(network, start);
+		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
+		final double tolerance = settings.tolerance() * forceUnit;
+		double threshold = FIRST_ATTEMPT * forceUnit;
+		long evaluations = 0;
+		int saddles = 0;
+		Configuration current = start;
+		Relaxation.Reason reason = null;
+		double residual = Double.NaN;
+		while (reason == null) {
+			final Landscape landscape = new Landscape(network, current.cell(), settings.box());
+			final Descent descent = settings.minimiser().descent(landscape);
+			final double[] q = landscape.coordinates(current), force = new double[q.length];
+			landscape.force(q, force);
+			while (reason == null) {
+				residual = descend(descent, q, force, threshold, evaluations, monitor);
+				if (!Double.isFinite(residual)) {
+					reason = Relaxation.Reason.COLLAPSED;
+					break;
+				}
+				if (residual >= threshold) {
+					reason = Relaxation.Reason.EVALUATION_LIMIT;
+					break;
+				}
+				final Outcome outcome = newton.polish(landscape.configuration(q), settings.box(), tolerance);
+				if (outcome == Outcome.MINIMUM) reason = Relaxation.Reason.MINIMUM;
+				if (outcome == Outcome.SADDLE) {
+					if (++saddles > MOST_SADDLES) reason = Relaxation.Reason.FLOPPY;
+					break;
+				}
+				threshold = Math.max(Math.min(residual, threshold) * NEXT_ATTEMPT, tolerance);
+			}
+			evaluations += descent.evaluations();
+			if (reason == Relaxation.Reason.MINIMUM || reason == null || reason == Relaxation.Reason.FLOPPY) {
+				current = newton.reached();
+				residual = newton.residual();
+			} else if (reason == Relaxation.Reason.EVALUATION_LIMIT) {
+				current = landscape.configuration(q);
+			}
+			if (reason == null) {
+				current = leaveSaddle(current);
+				threshold = FIRST_ATTEMPT * forceUnit;
+			}
+		}
+		monitor.progress(1, "Relaxed");
+		return new Relaxation(current, Energy.of(network, current), residual, evaluations, newton.steps() - stepsBefore,
+			newton.factorisations() - factorisationsBefore, saddles, reason);
+	}
+
+	private double descend(final Descent descent, final double[] q, final double[] force, final double threshold, final long earlier,
+		final Monitor monitor)
+	{
+		double residual = Forces.largest(force);
+		final double first = residual;
+		for (long steps = 0; residual >= threshold && earlier + descent.evaluations() < settings.evaluationLimit(); steps++) {
+			if (steps % REPORT_EVERY == 0) {
+				monitor.throwIfCancelled();
+				monitor.progress(fraction(first, residual, threshold), "Relaxing, largest force " + (float) residual);
+			}
+			descent.step(q, force);
+			residual = Forces.largest(force);
+		}
+		return residual;
+	}
+
+	/** Progress of a residual from {@code first} down to {@code last}, in equal steps of its logarithm. */
+	private static double fraction(final double first, final double residual, final double last) {
+		if (!(residual > last) || !(first > last)) return 0;
+		return Math.max(0, Math.log(first / residual) / Math.log(first / last));
+	}
+
+	/** A small step along the direction of most negative curvature, to the side where the energy is lower. */
+	private Configuration leaveSaddle(final Configuration saddle) {
+		final double[] direction = NegativeCurvature.direction(newton.hessian(saddle));
+		final double size = KICK * Math.sqrt(saddle.cell().area() / network.nodeCount()) / Forces.largest(direction);
+		final Configuration[] side = new Configuration[2];
+		for (int s = 0; s < 2; s++) {
+			final double[] moved = saddle.positions().clone();
+			for (int k = 0; k < moved.length; k++) moved[k] += (s == 0 ? size : -size) * direction[k];
+			side[s] = saddle.withPositions(moved);
+		}
+		return Energy.of(network, side[0]) <= Energy.of(network, side[1]) ? side[0] : side[1];
+	}
+}

@@ -1,0 +1,76 @@
+package org.crumple.relax;
+
+import org.crumple.linalg.SparseCholesky;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * Second derivatives of the energy with respect to the free strains of the cell, bordering the Hessian:
+ * {@code [H c; cᵀ D]}, eliminated through the factor of H. Terms proportional to the stress are left out; they vanish
+ * where the stress does.
+ */
+final class StrainBorder {
+
+	private final SparseCholesky cholesky;
+	private final int size;
+	private final int strains;
+	private final double[][] response;
+	private final double[][] coupling;
+	/** Schur complement D − cᵀH⁻¹c: s00, s01, s11. */
+	private final double s00, s01, s11;
+
+	StrainBorder(final SpringNetwork network, final Configuration configuration, final Box box, final SparseCholesky cholesky) {
+		this.cholesky = cholesky;
+		size = 2 * network.nodeCount();
+		strains = box.ordinal();
+		final double scale = Math.sqrt(network.nodeCount());
+		coupling = new double[strains][size];
+		final double[][] own = new double[2][2];
+		final double[] d = new double[2], block = new double[3];
+		for (int b = 0; b < network.bondCount(); b++) {
+			network.bondVector(b, configuration, d);
+			Hessian.bondBlock(network, b, d, block);
+			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
+			for (int k = 0; k < strains; k++) {
+				final double ax = (k == 0 ? d[0] : d[1]) / scale, ay = k == 0 ? d[1] / scale : 0;
+				final double fx = block[0] * ax + block[1] * ay, fy = block[1] * ax + block[2] * ay;
+				coupling[k][i] -= fx;
+				coupling[k][i + 1] -= fy;
+				coupling[k][j] += fx;
+				coupling[k][j + 1] += fy;
+				own[k][0] += (fx * d[0] + fy * d[1]) / scale;
+				own[k][1] += fx * d[1] / scale;
+			}
+		}
+		response = new double[strains][size];
+		for (int k = 0; k < strains; k++) cholesky.solve(coupling[k], response[k]);
+		s00 = own[0][0] - dot(coupling[0], response[0]);
+		s01 = strains > 1 ? own[0][1] - dot(coupling[0], response[1]) : 0;
+		s11 = strains > 1 ? own[1][1] - dot(coupling[1], response[1]) : 1;
+	}
+
+	/** Whether nodes and strains together are at a minimum, given that H is positive definite. */
+	boolean isPositiveDefinite() {
+		return s00 > 0 && s00 * s11 - s01 * s01 > 0;
+	}
+
+	/** Solves the bordered system for {@code force} [2N + strains]; the result goes to {@code move}. */
+	void solve(final double[] force, final double[] move) {
+		cholesky.solve(force, move);
+		final double f0 = force[size] - dot(response[0], force);
+		final double f1 = strains > 1 ? force[size + 1] - dot(response[1], force) : 0;
+		final double determinant = s00 * s11 - s01 * s01;
+		final double[] strain = { (s11 * f0 - s01 * f1) / determinant, (s00 * f1 - s01 * f0) / determinant };
+		for (int k = 0; k < strains; k++) {
+			for (int a = 0; a < size; a++) move[a] -= response[k][a] * strain[k];
+			move[size + k] = strain[k];
+		}
+	}
+
+	private double dot(final double[] a, final double[] b) {
+		double sum = 0;
+		for (int k = 0; k < size; k++) sum += a[k] * b[k];
+		return sum;
+	}
+}
