@@ -1,0 +1,124 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.measure.ResultsTable;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.relax.NoMinimumException;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.command.ContextCommand;
+import org.scijava.command.CommandService;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+
+/**
+ * What all commands share: the workbench, progress and cancel, and one way to fail. A kernel's refusal becomes
+ * {@code IJ.error} with the kernel's own sentence, which stops a macro, and the command is left without outputs.
+ */
+public abstract class CrumpleCommand extends ContextCommand implements Command {
+
+	/** Where the commands are in the menu. */
+	public static final String MENU = "Plugins>Crumple>";
+
+	@Parameter
+	protected NetworkWorkbench workbench;
+	@Parameter
+	private CommandService commandService;
+	@Parameter
+	private StatusService statusService;
+	@Parameter
+	private LogService log;
+
+	/** Reads the inputs, calls a kernel, sets the outputs. */
+	protected abstract void compute(Monitor monitor) throws IOException, NoMinimumException;
+
+	/** The folder that the {@code save} key names, or null. */
+	protected abstract File saveFolder();
+
+	@Override
+	public final void run() {
+		IJ.resetEscape();
+		try {
+			if (saveFolder() != null) requireWritable(saveFolder().toPath());
+			compute(new StatusMonitor(statusService, this));
+			if (saveFolder() != null) ResultFiles.write(saveFolder().toPath(), outputs(ResultsTable.class), outputs(ImagePlus.class));
+		} catch (final CancellationException e) {
+			discard();
+			cancel("Cancelled.");
+			statusService.showStatus("Cancelled.");
+			Macro.abort();
+		} catch (final IllegalArgumentException | IOException | NoMinimumException e) {
+			fail(e.getMessage());
+		} catch (final OutOfMemoryError e) {
+			fail("There is not enough memory for this: start with more (java -Xmx...), or use fewer nodes.");
+		} catch (final RuntimeException e) {
+			if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+			log.error(e);
+			fail("This is a fault in Crumple, please report it with the macro line: " + e);
+		}
+	}
+
+	private void fail(final String message) {
+		discard();
+		cancel(message);
+		IJ.error(message);
+	}
+
+	/** Leaves no half result behind. */
+	private void discard() {
+		final CommandModule module = new CommandModule(info(), this);
+		for (final ModuleItem<?> output : info().outputs()) module.setOutput(output.getName(), null);
+	}
+
+	private CommandInfo info() {
+		return commandService.getCommand(getClass());
+	}
+
+	/** Outputs of one type that have been set, in the order of declaration; the last image is active afterwards. */
+	<T> List<T> outputs(final Class<T> type) {
+		final CommandModule module = new CommandModule(info(), this);
+		final List<T> set = new ArrayList<>();
+		for (final ModuleItem<?> output : info().outputs()) {
+			final Object value = module.getOutput(output.getName());
+			if (type.isInstance(value)) set.add(type.cast(value));
+		}
+		return set;
+	}
+
+	/** Tells the user something worth knowing that is no error. */
+	protected void note(final String message) {
+		IJ.log(message);
+	}
+
+	/**
+	 * The macro line that runs this command again: its label and every input in order, but for {@code save} and the
+	 * network, which is the one the line before has made.
+	 */
+	protected String macroLine() {
+		return MacroLine.of(info(), this);
+	}
+
+	private static void requireWritable(final Path folder) {
+		try {
+			Files.createDirectories(folder);
+		} catch (final IOException e) {
+			throw Invalid.value("save", folder, "a folder that exists or can be made");
+		}
+		if (!Files.isWritable(folder)) throw Invalid.value("save", folder, "a folder that can be written to");
+	}
+}

@@ -1,0 +1,77 @@
+package org.crumple.command;
+
+import java.io.File;
+
+import ij.ImagePlus;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.generate.GeneratorKind;
+import org.crumple.generate.NetworkRecipe;
+import org.crumple.io.Provenance;
+import org.crumple.kernel.Monitor;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** A disordered network of bistable springs, as built: not at a minimum yet. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Generate Network...",
+	description = "Builds a periodic network of bistable springs. Prepare it, or relax it, before measuring anything.")
+public class GenerateNetwork extends CrumpleCommand {
+
+	@Parameter(label = "Nodes N", persist = false, min = "16",
+		description = "Number of nodes, at least 16. The cell has an area of one node each. Larger networks show rarer events and take longer.")
+	private int nodes = 512;
+
+	@Parameter(label = "Excess coordination \u0394Z = Z - 4", persist = false, stepSize = "0.1",
+		description = "Bonds per node beyond the four that keep a network rigid. More bonds: stiffer, fewer bonds keep both their states.")
+	private double excess = 1.5;
+
+	@Parameter(label = "Generator", persist = false, choices = { "Jammed packing", "Delaunay", "Triangular lattice", "Square lattice" },
+		description = "Where nodes and bonds come from: contacts of a jammed packing of discs (the paper's), a pruned Delaunay triangulation, or a diluted lattice.")
+	private String generator = GeneratorKind.JAMMED_PACKING.toString();
+
+	@Parameter(label = "Disorder of rest lengths", persist = false, min = "0", stepSize = "0.01",
+		description = "Half width of the uniform distribution of r0/l0 - 1. More disorder: more frustration and larger internal stresses.")
+	private double disorder = 0.1;
+
+	@Parameter(label = "\u03b1 (E)", persist = false, stepSize = "0.01",
+		description = "Height of the bump between a bond's two states; its minima lie at strains of +-sqrt(alpha/C). Must be below C.")
+	private double alpha = 0.1;
+
+	@Parameter(label = "Stiffness C (E)", persist = false, stepSize = "0.1",
+		description = "Energy scale of a bond. All energies and forces grow with it.")
+	private double stiffness = 1;
+
+	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
+	private long seed = 1;
+
+	@Parameter(label = "Image width (pixels)", persist = false, description = "Width of the network picture.")
+	private int width = NetworkView.WIDTH;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private WorkbenchNetwork generated;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus picture;
+
+	@Override
+	protected void compute(final Monitor monitor) {
+		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, GeneratorKind.ofLabel(generator), disorder, alpha, stiffness, seed);
+		NetworkView.requireWidth(width);
+		final GeneratedNetwork built = recipe.generate(monitor);
+		built.notes().forEach(this::note);
+		final String name = "network-" + built.network().nodeCount() + "-" + seed;
+		generated = workbench.add(name, built.network(), built.configuration(), Provenance.NONE.then(macroLine()), seed);
+		picture = NetworkView.picture(workbench, generated, NetworkView.COLOURING, width);
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,113 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import ij.IJ;
+import ij.Macro;
+
+import org.crumple.kernel.Invalid;
+import org.scijava.Priority;
+import org.scijava.ItemVisibility;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.Service;
+import org.scijava.widget.Button;
+
+/**
+ * Reads a macro's options for our commands before the host does, and is strict: a key the command does not know, a
+ * value that does not parse, a word without a value or a network that does not exist stops the macro with one sentence.
+ * The host alone would ignore the first and turn the second into 0.
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.FIRST)
+public class MacroKeys extends AbstractPreprocessorPlugin {
+
+	@Parameter(required = false)
+	private NetworkWorkbench workbench;
+
+	@Override
+	public void process(final Module module) {
+		if (!(module.getDelegateObject() instanceof CrumpleCommand)) return;
+		final String options = Macro.getOptions();
+		if (options == null || calledByProgram(module)) return;
+		try {
+			for (final Map.Entry<String, String> given : MacroLine.parse(options).entrySet()) {
+				final ModuleItem<?> input = input(module, given.getKey());
+				final Object value = value(input, given.getValue());
+				if (value != null) module.setInput(input.getName(), value);
+				module.resolveInput(input.getName());
+			}
+		} catch (final IllegalArgumentException e) {
+			final String message = MacroLine.label((CommandInfo) module.getInfo()) + " " + e.getMessage();
+			cancel(message);
+			((CrumpleCommand) module.getDelegateObject()).cancel(message);
+			IJ.error(message);
+		}
+	}
+
+	/** A script that passes inputs of its own does not mean the options of the macro it may have been called from. */
+	private static boolean calledByProgram(final Module module) {
+		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false).anyMatch(i -> isKey(i) && module.isInputResolved(i.getName()));
+	}
+
+	/** Whether an input is one that a macro may set. */
+	static boolean isKey(final ModuleItem<?> input) {
+		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Button.class &&
+			input.getType() != org.scijava.Context.class && input.getVisibility() != ItemVisibility.MESSAGE;
+	}
+
+	private static ModuleItem<?> input(final Module module, final String key) {
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (isKey(input) && input.getName().equals(key)) return input;
+		}
+		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey).map(ModuleItem::getName)
+			.collect(Collectors.joining(", "));
+		throw new IllegalArgumentException("does not know the key \"" + key + "\": its keys are " + known + ".");
+	}
+
+	private Object value(final ModuleItem<?> input, final String text) {
+		final String key = input.getName();
+		final Class<?> type = input.getType();
+		if (text == null) throw new IllegalArgumentException("needs a value for \"" + key + "\": write " + key + "=value.");
+		if (type == String.class) return text;
+		if (type == File.class) return text.isBlank() ? null : new File(text);
+		if (type == WorkbenchNetwork.class) return workbench.find(text);
+		if (type == boolean.class || type == Boolean.class) return truth(key, text);
+		if (type == int.class || type == Integer.class) return (int) whole(key, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+		if (type == long.class || type == Long.class) return whole(key, text, Long.MIN_VALUE, Long.MAX_VALUE);
+		if (type == double.class || type == Double.class) return number(key, text);
+		throw new IllegalStateException("No macro can set an input of type " + type + ".");
+	}
+
+	private static boolean truth(final String key, final String text) {
+		if (text.equalsIgnoreCase("true") || text.equals("1")) return true;
+		if (text.equalsIgnoreCase("false") || text.equals("0")) return false;
+		throw Invalid.value(key, text, "true or false");
+	}
+
+	/** A whole number, also where the macro language has written it as 512.0 or 1e5. */
+	private static long whole(final String key, final String text, final long low, final long high) {
+		try {
+			final long value = new java.math.BigDecimal(text.trim()).longValueExact();
+			if (value >= low && value <= high) return value;
+		} catch (final NumberFormatException | ArithmeticException e) {
+			// said below
+		}
+		throw Invalid.value(key, text, "a whole number between " + low + " and " + high);
+	}
+
+	private static double number(final String key, final String text) {
+		try {
+			return Double.parseDouble(text.trim());
+		} catch (final NumberFormatException e) {
+			throw Invalid.value(key, text, "a number");
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package org.crumple.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
+
+import org.crumple.io.Provenance;
+import org.crumple.kernel.Invalid;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.scijava.object.ObjectService;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.Service;
+
+/**
+ * Keeps the networks and tables made in this session by name. An image that shows a network carries the network's name
+ * as a property, which is how a command finds the network of the active image.
+ */
+@Plugin(type = Service.class)
+public class NetworkWorkbench extends AbstractService {
+
+	private static final String NETWORK_PROPERTY = "crumple-network";
+
+	@Parameter
+	private ObjectService objectService;
+
+	private final Map<String, WorkbenchNetwork> networks = new LinkedHashMap<>();
+	private final Map<String, ResultsTable> tables = new LinkedHashMap<>();
+
+	/**
+	 * Puts a network on the workbench. A name taken already gets {@code -2}, {@code -3}, ….
+	 *
+	 * @return the network under the name it got
+	 */
+	public synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration,
+		final Provenance provenance, final long seed)
+	{
+		String free = name;
+		for (int k = 2; networks.containsKey(free); k++) free = name + "-" + k;
+		final WorkbenchNetwork added = new WorkbenchNetwork(free, network, configuration, provenance, seed);
+		networks.put(free, added);
+		objectService.addObject(added);
+		return added;
+	}
+
+	/**
+	 * The network a command means.
+	 *
+	 * @param name of a network, or null for that of the active image, else the newest
+	 * @throws IllegalArgumentException if there is no such network, or none at all
+	 */
+	public synchronized WorkbenchNetwork find(final String name) {
+		if (name != null && !name.isBlank()) {
+			final WorkbenchNetwork named = networks.get(name.trim());
+			if (named == null) throw Invalid.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
+			return named;
+		}
+		final ImagePlus active = WindowManager.getCurrentImage();
+		final Object shown = active == null ? null : active.getProperty(NETWORK_PROPERTY);
+		if (shown != null && networks.containsKey(shown)) return networks.get(shown);
+		if (networks.isEmpty()) {
+			throw new IllegalArgumentException("There is no network yet: run \"Generate Network...\" or \"Open Network...\" first.");
+		}
+		return new ArrayList<>(networks.values()).get(networks.size() - 1);
+	}
+
+	private String names() {
+		return networks.keySet().stream().collect(Collectors.joining(", "));
+	}
+
+	/** All networks, oldest first. */
+	public synchronized List<WorkbenchNetwork> networks() {
+		return List.copyOf(networks.values());
+	}
+
+	/** Marks an image as showing a network. */
+	public void link(final ImagePlus image, final WorkbenchNetwork network) {
+		image.setProperty(NETWORK_PROPERTY, network.toString());
+	}
+
+	/** Keeps a table by its title; a newer one of the same title takes its place. */
+	public synchronized void keep(final ResultsTable table) {
+		tables.put(table.getTitle(), table);
+	}
+
+	/** The table of that title, or null. */
+	public synchronized ResultsTable table(final String title) {
+		return tables.get(title);
+	}
+
+	/** Forgets all networks and tables. */
+	public synchronized void clear() {
+		networks.values().forEach(objectService::removeObject);
+		networks.clear();
+		tables.clear();
+	}
+}

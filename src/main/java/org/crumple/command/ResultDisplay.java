@@ -1,0 +1,45 @@
+package org.crumple.command;
+
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPostprocessorPlugin;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Shows what our commands make, in every host alike: images and plots are shown (without a window they become the
+ * macro's current image), tables open under their title, and without a window the first one is the Results table. Runs
+ * before the host's own display, which then finds nothing left to do.
+ */
+@Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
+public class ResultDisplay extends AbstractPostprocessorPlugin {
+
+	@Parameter(required = false)
+	private NetworkWorkbench workbench;
+
+	@Override
+	public void process(final Module module) {
+		if (!(module.getDelegateObject() instanceof CrumpleCommand command)) return;
+		if (!command.isCanceled()) show(command);
+		for (final ModuleItem<?> output : module.getInfo().outputs()) module.resolveOutput(output.getName());
+	}
+
+	private void show(final CrumpleCommand command) {
+		final List<ResultsTable> tables = command.outputs(ResultsTable.class);
+		for (final ResultsTable table : tables) {
+			workbench.keep(table);
+			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
+			else if (table == tables.get(0)) Analyzer.setResultsTable(table);
+		}
+		for (final ImagePlus image : command.outputs(ImagePlus.class)) image.show();
+	}
+}

@@ -1,0 +1,76 @@
+package org.crumple.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.crumple.io.Provenance;
+import org.crumple.mechanics.BondStates;
+import org.crumple.mechanics.Energy;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * A network on the workbench: topology and configuration under a name, with the macro lines that made it. Its string
+ * is its name, by which macros and dialogs refer to it.
+ */
+public final class WorkbenchNetwork {
+
+	private final String name;
+	private final SpringNetwork network;
+	private final Configuration configuration;
+	private final Provenance provenance;
+	private final long seed;
+
+	/** @param seed the seed it was generated with, for naming what is derived from it; −1 if not known */
+	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final long seed) {
+		this.name = name;
+		this.network = network;
+		this.configuration = configuration;
+		this.provenance = provenance;
+		this.seed = seed;
+	}
+
+	public SpringNetwork network() {
+		return network;
+	}
+
+	public Configuration configuration() {
+		return configuration;
+	}
+
+	public Provenance provenance() {
+		return provenance;
+	}
+
+	/** The seed it was generated with, −1 if not known. */
+	public long seed() {
+		return seed;
+	}
+
+	/** N and seed as they end a title: {@code 512-1}, or {@code 512} if the seed is not known. */
+	public String suffix() {
+		return seed < 0 ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
+	}
+
+	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */
+	public String caption() {
+		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4g,  U/N = %.6g E,  %.2f %% of bonds unstable", name,
+			network.nodeCount(), network.excessCoordination(), configuration.cell().shear(),
+			Energy.of(network, configuration) / network.nodeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
+	}
+
+	/** Remarks for the information of an image. */
+	public List<String> remarks() {
+		final List<String> remarks = new ArrayList<>();
+		remarks.add("network " + name + ": N=" + network.nodeCount() + " M=" + network.bondCount() + " excess=" + network.excessCoordination() +
+			" strain=" + configuration.cell().shear());
+		remarks.add("energy " + Energy.of(network, configuration) + " E");
+		return remarks;
+	}
+
+	@Override
+	public String toString() {
+		return name;
+	}
+}

@@ -1,0 +1,178 @@
+package org.crumple.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+
+import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.Overlay;
+import ij.measure.Calibration;
+import ij.process.ColorProcessor;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.mechanics.BondStates;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * A picture of a network (paper, Fig. 1b): one line per bond, coloured by a {@link BondColouring}, with a legend below
+ * and a pickable overlay line {@code bond 17} per bond that carries its numbers as properties.
+ * <p>
+ * The rectangle shown is {@code [0, Lx) × [0, Ly)} with y upwards; bonds that leave it come in again at the other side,
+ * shifted by the shear ({@link BrickView}). The image is calibrated in l with its origin at the lower left corner.
+ */
+public final class NetworkPicture {
+
+	/** Line width in units of the node spacing: a tenth keeps bonds apart at any magnification. */
+	private static final double LINE_WIDTH = 0.09, UNSTABLE_FACTOR = 2.2;
+	private static final int SMALLEST_WIDTH = 128, LARGEST_WIDTH = 16384;
+	private static final Color PAPER = Color.WHITE, INK = new Color(40, 40, 40), EDGE = new Color(150, 150, 150);
+
+	private final SpringNetwork network;
+	private final BondStates bonds;
+	private final BrickView view;
+	private final BondColouring colouring;
+	private final double range;
+	private final double pixelsPerLength;
+	private final int width;
+	private final int height;
+	private final int margin;
+	private final int legendHeight;
+
+	private NetworkPicture(final SpringNetwork network, final Configuration configuration, final BondColouring colouring, final int width) {
+		requireWidth(width);
+		this.network = network;
+		this.colouring = colouring;
+		this.width = width;
+		bonds = BondStates.of(network, configuration);
+		view = new BrickView(network, configuration);
+		range = colouring.isScale() ? colouring.range(bonds) : 0;
+		margin = Math.max(4, width / 100);
+		legendHeight = Math.max(24, width / 12);
+		pixelsPerLength = (width - 2 * margin) / configuration.cell().lx();
+		height = (int) Math.round(pixelsPerLength * configuration.cell().ly());
+	}
+
+	/**
+	 * Draws a network.
+	 *
+	 * @param title of the image
+	 * @param caption one line above the legend, such as N and ΔZ
+	 * @param width of the image in pixels, 128 to 16384; the height follows from the cell
+	 * @return an RGB image with an overlay, not shown yet
+	 */
+	public static ImagePlus draw(final String title, final String caption, final SpringNetwork network, final Configuration configuration,
+		final BondColouring colouring, final int width)
+	{
+		final NetworkPicture picture = new NetworkPicture(network, configuration, colouring, width);
+		final ImagePlus image = new ImagePlus(title, new ColorProcessor(picture.paint(caption)));
+		image.setOverlay(picture.overlay());
+		final Calibration calibration = image.getCalibration();
+		calibration.setUnit("l");
+		calibration.pixelWidth = 1 / picture.pixelsPerLength;
+		calibration.pixelHeight = 1 / picture.pixelsPerLength;
+		calibration.setInvertY(true);
+		calibration.xOrigin = picture.margin;
+		calibration.yOrigin = picture.margin + picture.height;
+		return image;
+	}
+
+	/** @throws IllegalArgumentException unless {@code width} is one {@link #draw} can use */
+	public static void requireWidth(final int width) {
+		if (width >= SMALLEST_WIDTH && width <= LARGEST_WIDTH) return;
+		throw Invalid.value("width", width, "a whole number of pixels between " + SMALLEST_WIDTH + " and " + LARGEST_WIDTH);
+	}
+
+	private BufferedImage paint(final String caption) {
+		final BufferedImage image = new BufferedImage(width, height + 2 * margin + legendHeight, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = image.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		g.setColor(PAPER);
+		g.fillRect(0, 0, image.getWidth(), image.getHeight());
+		g.setClip(margin, margin, width - 2 * margin, height);
+		for (final boolean unstable : new boolean[] { false, true }) { // the few unstable ones on top
+			for (int b = 0; b < bonds.count(); b++) {
+				if (bonds.isUnstable(b) != unstable) continue;
+				g.setColor(colouring.colour(bonds, b, range));
+				g.setStroke(new BasicStroke((float) lineWidth(b), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+				for (final Line2D.Double piece : view.pieces(b)) g.draw(inPixels(piece));
+			}
+		}
+		g.setClip(null);
+		g.setColor(EDGE);
+		g.setStroke(new BasicStroke(1));
+		g.drawRect(margin, margin, width - 2 * margin, height);
+		paintLegend(g, caption);
+		g.dispose();
+		return image;
+	}
+
+	private double lineWidth(final int bond) {
+		return Math.max(1, LINE_WIDTH * pixelsPerLength) * (bonds.isUnstable(bond) ? UNSTABLE_FACTOR : 1);
+	}
+
+	private Line2D.Double inPixels(final Line2D.Double line) {
+		final double bottom = margin + height;
+		return new Line2D.Double(margin + line.x1 * pixelsPerLength, bottom - line.y1 * pixelsPerLength, margin + line.x2 * pixelsPerLength,
+			bottom - line.y2 * pixelsPerLength);
+	}
+
+	private void paintLegend(final Graphics2D g, final String caption) {
+		final int row = legendHeight / 2, top = height + 2 * margin;
+		final int fontSize = Math.max(9, row * 11 / 20);
+		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, fontSize));
+		g.setColor(INK);
+		g.drawString(caption, margin, top + fontSize);
+		final int baseline = top + row + fontSize;
+		if (colouring.isScale()) {
+			final int barLeft = width / 3, barWidth = width / 3;
+			for (int k = 0; k < barWidth; k++) {
+				g.setColor(BondColouring.onScale(2.0 * k / (barWidth - 1) - 1));
+				g.fillRect(barLeft + k, baseline - fontSize * 3 / 4, 1, fontSize * 3 / 4);
+			}
+			g.setColor(INK);
+			final String low = String.format(Locale.ROOT, "%.3g", -range), high = String.format(Locale.ROOT, "%.3g", range);
+			g.drawString(colouring.quantity(), margin, baseline);
+			g.drawString(low, barLeft - g.getFontMetrics().stringWidth(low) - fontSize / 2, baseline);
+			g.drawString(high, barLeft + barWidth + fontSize / 2, baseline);
+			return;
+		}
+		final var entries = colouring.legend(bonds);
+		for (int k = 0; k < entries.size(); k++) {
+			final int x = margin + k * (width - 2 * margin) / entries.size();
+			g.setColor(entries.get(k).colour());
+			g.setStroke(new BasicStroke(fontSize / 4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+			g.draw(new Line2D.Double(x + fontSize * 0.2, baseline - fontSize * 0.35, x + fontSize * 1.2, baseline - fontSize * 0.35));
+			g.setColor(INK);
+			g.drawString(entries.get(k).text(), x + fontSize * 8 / 5, baseline);
+		}
+	}
+
+	private Overlay overlay() {
+		final Overlay overlay = new Overlay();
+		for (int b = 0; b < bonds.count(); b++) {
+			final Line2D.Double line = inPixels(view.whole(b));
+			final Line roi = new Line(line.x1, line.y1, line.x2, line.y2);
+			roi.setName("bond " + b);
+			roi.setStrokeColor(colouring.colour(bonds, b, range));
+			roi.setStrokeWidth(lineWidth(b));
+			roi.setProperty("i", Integer.toString(network.from()[b]));
+			roi.setProperty("j", Integer.toString(network.to()[b]));
+			roi.setProperty("r", Double.toString(bonds.length()[b]));
+			roi.setProperty("dr/r0", Double.toString(bonds.strain()[b]));
+			roi.setProperty("tension", Double.toString(bonds.tension()[b]));
+			roi.setProperty("state", (bonds.isUnstable(b) ? "unstable" : "stable") + (bonds.isLong(b) ? " long" : " short"));
+			overlay.add(roi);
+		}
+		overlay.selectable(true);
+		return overlay;
+	}
+}

@@ -1,0 +1,54 @@
+package org.crumple.view;
+
+import org.crumple.mechanics.BondStates;
+import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Stress;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.Relaxation;
+
+/** Tables about one network. Units: E, l. */
+public final class NetworkTables {
+
+	private NetworkTables() {}
+
+	/**
+	 * One row about a network at the end of a relaxation or preparation.
+	 *
+	 * @param title of the table
+	 * @param name of the network
+	 * @param relaxation the last one
+	 * @param iterations force evaluations in all
+	 */
+	public static DataTable relaxation(final String title, final String name, final SpringNetwork network, final Relaxation relaxation,
+		final long iterations)
+	{
+		final Configuration configuration = relaxation.configuration();
+		final Stress stress = Stress.of(network, configuration);
+		final BondStates bonds = BondStates.of(network, configuration);
+		return new DataTable(title).with("network", name).with("nodes", network.nodeCount()).with("bonds", network.bondCount())
+			.with("excess", network.excessCoordination()).with("strain", configuration.cell().shear())
+			.with("lx (l)", configuration.cell().lx()).with("ly (l)", configuration.cell().ly()).with("energy (E)", relaxation.energy())
+			.with("energy_per_node (E)", relaxation.energy() / network.nodeCount()).with("stress_xy (E/l^2)", stress.xy())
+			.with("pressure (E/l^2)", stress.pressure()).with("residual (E/l)", relaxation.residual())
+			.with("largest_force (E/l)", Forces.largest(Forces.of(network, configuration))).with("unstable_fraction", bonds.unstableFraction())
+			.with("iterations", (double) iterations).with("newton_steps", relaxation.newtonSteps()).with("saddles", relaxation.saddles())
+			.with("reason", relaxation.reason().toString());
+	}
+
+	/** One row per bond: its ends, lengths, tension and stiffness. */
+	public static DataTable bonds(final String title, final SpringNetwork network, final BondStates bonds) {
+		final int m = bonds.count();
+		final int[] id = new int[m];
+		final boolean[] unstable = new boolean[m], isLong = new boolean[m];
+		for (int b = 0; b < m; b++) {
+			id[b] = b;
+			unstable[b] = bonds.isUnstable(b);
+			isLong[b] = bonds.isLong(b);
+		}
+		return new DataTable(title).column("bond", id).column("i", network.from()).column("j", network.to()).column("r (l)", bonds.length())
+			.column("r0 (l)", network.restLength()).column("dr (l)", bonds.extension()).column("strain", bonds.strain())
+			.column("tension (E/l)", bonds.tension()).column("stiffness (E/l^2)", bonds.stiffness()).column("unstable", unstable)
+			.column("long", isLong);
+	}
+}
