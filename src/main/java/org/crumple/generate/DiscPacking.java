@@ -103,9 +103,8 @@ final class DiscPacking {
 		return large[i];
 	}
 
-	/** Whether one size outnumbers the other, and it is that of disc i; true for all at a tie. */
-	boolean isOfMajority(final int i) {
-		return large[i] ? 2 * largeCount >= count : 2 * largeCount <= count;
+	int largeCount() {
+		return largeCount;
 	}
 
 	/** Positions [l], node-major, the first 2·count entries; written by the minimiser. */

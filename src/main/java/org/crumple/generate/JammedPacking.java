@@ -30,16 +30,18 @@ final class JammedPacking {
 	/** Overlaps, 1 − r/s, below this are no contacts: what a rattler at the end of its flight is left with. */
 	private static final double LEAST_OVERLAP = 10 * TOLERANCE;
 
-	/** Enough to count contacts to one in a thousand, while φ is still far off. */
-	private static final double COARSE_TOLERANCE = 1e-5;
+	/** Enough to count contacts to one in a thousand, while φ and the number of discs are still sought. */
+	private static final double COARSE_TOLERANCE = 1e-6;
 
-	/** ΔZ need not be nearer than this [1]; a network of 1000 nodes or fewer gets the nearest number of bonds. */
+	/** ΔZ need not be nearer than this; a network of fewer than 2000 nodes gets the nearest number of bonds. */
 	private static final double EXCESS_GOAL = 1e-3;
 
-	/** What is accepted when the goal stays out of reach: packings jump over some numbers of contacts. */
+	/** Nor nearer than this in the last round: packings jump over some numbers of contacts, most of all near jamming. */
 	private static final double EXCESS_LIMIT = 0.02;
 
 	private static final int ROUNDS = 40;
+
+	/** Fresh packings to try when one does not come near enough; small ones get stuck most often. */
 	private static final int ATTEMPTS = 20;
 
 	private final int nodes;
@@ -47,8 +49,6 @@ final class JammedPacking {
 	private final RandomStream random;
 	private final PackingMinimiser minimiser = new PackingMinimiser();
 
-	private Blueprint best;
-	private int bestMiss = Integer.MAX_VALUE;
 
 	JammedPacking(final int nodes, final double excess, final RandomStream random) {
 		this.nodes = nodes;
@@ -58,73 +58,74 @@ final class JammedPacking {
 
 	/** @throws IllegalArgumentException if no packing comes near enough */
 	Blueprint build(final Monitor monitor) {
-		final int goal = (int) (EXCESS_GOAL * nodes / 2), limit = Math.max(1, (int) (EXCESS_LIMIT * nodes / 2));
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-			tune(attempt, goal, monitor);
-			if (bestMiss <= goal || bestMiss <= limit && 2 * attempt >= ATTEMPTS) break;
+			final Blueprint found = tune(attempt, monitor);
+			if (found != null) return found;
 		}
-		if (bestMiss <= limit) return best;
 		throw Invalid.value("excess", excess, "one that a packing of " + nodes + " discs with this seed reaches");
 	}
 
-	/** One packing, from random discs, through rounds of small changes. */
-	private void tune(final int attempt, final int goal, final Monitor monitor) {
+	/** One packing, from random discs, through rounds of small changes; null if it does not come near enough. */
+	private Blueprint tune(final int attempt, final Monitor monitor) {
 		final double guess = excess / SLOPE;
 		double fraction = JAMMING_FRACTION + guess * guess;
 		final DiscPacking packing = new DiscPacking(nodes, Math.sqrt(nodes), fraction, random);
 		double gain = 1, lastMiss = 0;
 		boolean fine = false;
 		for (int round = 0; round < ROUNDS; round++) {
-			final double start = round / (round + 2.0), end = (round + 1) / (round + 3.0);
-			if (!minimiser.minimise(packing, fine ? TOLERANCE : COARSE_TOLERANCE, monitor.part(start, end))) return;
-			final ContactNetwork contacts = new ContactNetwork(packing, minimiser.neighbours(), fine ? LEAST_OVERLAP
-				: COARSE_TOLERANCE);
-			if (System.getProperty("gen.debug") != null) System.err.printf("attempt %d round %d fine %b phi %.6f n %d of %d, excess %.5f steps %d%n", attempt, round, fine, fraction, contacts.backboneCount(), packing.count(), 2.0 * contacts.bondCount() / contacts.backboneCount() - 4, minimiser.steps());
+			final Monitor part = monitor.part(round / (round + 2.0), (round + 1) / (round + 3.0));
+			if (!minimiser.minimise(packing, fine ? TOLERANCE : COARSE_TOLERANCE, part)) return null;
+			final ContactNetwork contacts = new ContactNetwork(packing, minimiser.neighbours(),
+				fine ? LEAST_OVERLAP : COARSE_TOLERANCE);
 			final int lack = nodes - contacts.backboneCount();
 			final double miss = excess - (2.0 * contacts.bondCount() / contacts.backboneCount() - 4);
-			final int missedBonds = (int) Math.rint(Math.abs(miss) * nodes / 2);
-			if (fine && lack == 0) {
-				keepIfBetter(packing, contacts, missedBonds, attempt);
-				if (bestMiss <= goal) return;
-			}
-			final boolean near = Math.abs(lack) <= 1 + nodes / 5000 && missedBonds <= 1 + 5 * goal;
-			if (!fine && near) {
+			final boolean near = Math.rint(Math.abs(miss) * nodes / 2) <= allowance(round);
+			if (near && lack == 0) {
+				if (fine) return blueprint(packing, contacts, attempt);
 				fine = true;
-				if (missedBonds <= goal && lack == 0) continue;
+				continue;
 			}
+			fine = false;
 			changeNumber(packing, contacts, lack);
-			if (missedBonds > goal) {
-				// a miss that persists asks for a bolder step, one that was overshot for a smaller
-				if (lastMiss * miss > 0) gain = Math.min(4, 1.3 * gain);
-				else if (lastMiss * miss < 0) gain *= 0.5;
-				lastMiss = miss;
-				fraction += gain * miss * 2 * excess / (SLOPE * SLOPE);
-				fraction = Math.max(JAMMING_FRACTION, fraction);
-				packing.setFraction(fraction);
-			}
+			if (near) continue;
+			// a miss that persists asks for a bolder step, one that was overshot for a smaller
+			if (lastMiss * miss > 0) gain = Math.min(4, 1.3 * gain);
+			else if (lastMiss * miss < 0) gain *= 0.5;
+			lastMiss = miss;
+			fraction = Math.max(JAMMING_FRACTION, fraction + gain * miss * 2 * excess / (SLOPE * SLOPE));
+			packing.setFraction(fraction);
 		}
+		return null;
+	}
+
+	/** How many bonds ΔZ may be off in this round: none in a small network at first, then ever more. */
+	private int allowance(final int round) {
+		return (int) (nodes / 2 * (EXCESS_GOAL + (EXCESS_LIMIT - EXCESS_GOAL) * round / ROUNDS));
 	}
 
 	/** Puts in fresh discs, or takes out some that carry load. */
 	private void changeNumber(final DiscPacking packing, final ContactNetwork contacts, final int lack) {
 		for (int k = 0; k < lack; k++) packing.add(random);
-		// from the end, as the disc that takes a number must be one that was looked at
+		final boolean[] chosen = new boolean[packing.count()];
+		boolean large = 2 * packing.largeCount() > packing.count();
 		for (int surplus = -lack; surplus > 0;) {
-			final int i = random.below(packing.count());
-			if (i >= packing.count() || !contacts.isBackbone(i) || !packing.isOfMajority(i)) continue;
-			packing.remove(i);
+			final int i = random.below(chosen.length);
+			if (chosen[i] || !contacts.isBackbone(i) || packing.isLarge(i) != large) continue;
+			chosen[i] = true;
+			large = !large;
 			surplus--;
+		}
+		// from the end, as the last disc takes the number of one that is taken out
+		for (int i = chosen.length - 1; i >= 0; i--) {
+			if (chosen[i]) packing.remove(i);
 		}
 	}
 
-	private void keepIfBetter(final DiscPacking packing, final ContactNetwork contacts, final int missedBonds,
-		final int attempt)
-	{
-		if (missedBonds >= bestMiss) return;
+	/** Null for the rare packing that falls apart, or meets itself around the cell. */
+	private Blueprint blueprint(final DiscPacking packing, final ContactNetwork contacts, final int attempt) {
 		final BondList bonds = contacts.bonds();
-		if (!bonds.isConnected(nodes) || !bonds.isSimple(nodes)) return;
-		bestMiss = missedBonds;
-		best = new Blueprint(new Configuration(contacts.positions(), Cell.square(nodes)), bonds, List.of(
+		if (!bonds.isConnected(nodes) || !bonds.isSimple(nodes)) return null;
+		return new Blueprint(new Configuration(contacts.positions(), Cell.square(nodes)), bonds, List.of(
 			"packing fraction reached: " + packing.fraction() + ", rattlers left out: " + (packing.count() - nodes) +
 				" of " + packing.count() + " discs, attempts: " + attempt + "."));
 	}
