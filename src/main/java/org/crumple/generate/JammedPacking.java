@@ -1,0 +1,132 @@
+package org.crumple.generate;
+
+import java.util.List;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+
+/**
+ * Finds the packing whose contact network has N nodes and the ΔZ asked for.
+ * <p>
+ * One packing is compressed and decompressed, each time from the minimum before, until ΔZ fits; discs are put in or
+ * taken out until N carry load. Near jamming {@code ΔZ ≈ 3.55 √(φ − 0.842)} and a long way above, which gives the first
+ * guess and the size of a correction.
+ *
+ * @see <a href="https://doi.org/10.1103/PhysRevE.68.011306">O'Hern et al., Phys. Rev. E 68, 011306 (2003)</a>
+ */
+final class JammedPacking {
+
+	private static final double JAMMING_FRACTION = 0.842;
+	private static final double SLOPE = 3.55;
+
+	/**
+	 * Largest force on any disc at a minimum [1/l], where contacts carry about 0.1. Overlaps are settled to about this,
+	 * so at most one contact in a hundred million is in doubt.
+	 */
+	static final double TOLERANCE = 1e-10;
+
+	/** Overlaps, 1 − r/s, below this are no contacts: what a rattler at the end of its flight is left with. */
+	private static final double LEAST_OVERLAP = 10 * TOLERANCE;
+
+	/** Enough to count contacts to one in a thousand, while φ and the number of discs are still sought. */
+	private static final double COARSE_TOLERANCE = 1e-6;
+
+	/** ΔZ need not be nearer than this; a network of fewer than 2000 nodes gets the nearest number of bonds. */
+	private static final double EXCESS_GOAL = 1e-3;
+
+	/** Nor nearer than this in the last round: packings jump over some numbers of contacts, most of all near jamming. */
+	private static final double EXCESS_LIMIT = 0.02;
+
+	private static final int ROUNDS = 40;
+
+	/** Fresh packings to try when one does not come near enough; small ones get stuck most often. */
+	private static final int ATTEMPTS = 20;
+
+	private final int nodes;
+	private final double excess;
+	private final RandomStream random;
+	private final PackingMinimiser minimiser = new PackingMinimiser();
+
+
+	JammedPacking(final int nodes, final double excess, final RandomStream random) {
+		this.nodes = nodes;
+		this.excess = excess;
+		this.random = random;
+	}
+
+	/** @throws IllegalArgumentException if no packing comes near enough */
+	Blueprint build(final Monitor monitor) {
+		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+			final Blueprint found = tune(attempt, monitor);
+			if (found != null) return found;
+		}
+		throw Invalid.value("excess", excess, "one that a packing of " + nodes + " discs with this seed reaches");
+	}
+
+	/** One packing, from random discs, through rounds of small changes; null if it does not come near enough. */
+	private Blueprint tune(final int attempt, final Monitor monitor) {
+		final double guess = excess / SLOPE;
+		double fraction = JAMMING_FRACTION + guess * guess;
+		final DiscPacking packing = new DiscPacking(nodes, Math.sqrt(nodes), fraction, random);
+		double gain = 1, lastMiss = 0;
+		boolean fine = false;
+		for (int round = 0; round < ROUNDS; round++) {
+			final Monitor part = monitor.part(round / (round + 2.0), (round + 1) / (round + 3.0));
+			if (!minimiser.minimise(packing, fine ? TOLERANCE : COARSE_TOLERANCE, part)) return null;
+			final ContactNetwork contacts = new ContactNetwork(packing, minimiser.neighbours(),
+				fine ? LEAST_OVERLAP : COARSE_TOLERANCE);
+			final int lack = nodes - contacts.backboneCount();
+			final double miss = excess - (2.0 * contacts.bondCount() / contacts.backboneCount() - 4);
+			final boolean near = Math.rint(Math.abs(miss) * nodes / 2) <= allowance(round);
+			if (near && lack == 0) {
+				if (fine) return blueprint(packing, contacts, attempt);
+				fine = true;
+				continue;
+			}
+			fine = false;
+			changeNumber(packing, contacts, lack);
+			if (near) continue;
+			// a miss that persists asks for a bolder step, one that was overshot for a smaller
+			if (lastMiss * miss > 0) gain = Math.min(4, 1.3 * gain);
+			else if (lastMiss * miss < 0) gain *= 0.5;
+			lastMiss = miss;
+			fraction = Math.max(JAMMING_FRACTION, fraction + gain * miss * 2 * excess / (SLOPE * SLOPE));
+			packing.setFraction(fraction);
+		}
+		return null;
+	}
+
+	/** How many bonds ΔZ may be off in this round: none in a small network at first, then ever more. */
+	private int allowance(final int round) {
+		return (int) (nodes / 2 * (EXCESS_GOAL + (EXCESS_LIMIT - EXCESS_GOAL) * round / ROUNDS));
+	}
+
+	/** Puts in fresh discs, or takes out some that carry load. */
+	private void changeNumber(final DiscPacking packing, final ContactNetwork contacts, final int lack) {
+		for (int k = 0; k < lack; k++) packing.add(random);
+		final boolean[] chosen = new boolean[packing.count()];
+		boolean large = 2 * packing.largeCount() > packing.count();
+		for (int surplus = -lack; surplus > 0;) {
+			final int i = random.below(chosen.length);
+			if (chosen[i] || !contacts.isBackbone(i) || packing.isLarge(i) != large) continue;
+			chosen[i] = true;
+			large = !large;
+			surplus--;
+		}
+		// from the end, as the last disc takes the number of one that is taken out
+		for (int i = chosen.length - 1; i >= 0; i--) {
+			if (chosen[i]) packing.remove(i);
+		}
+	}
+
+	/** Null for the rare packing that falls apart, or meets itself around the cell. */
+	private Blueprint blueprint(final DiscPacking packing, final ContactNetwork contacts, final int attempt) {
+		final BondList bonds = contacts.bonds();
+		if (!bonds.isConnected(nodes) || !bonds.isSimple(nodes)) return null;
+		return new Blueprint(new Configuration(contacts.positions(), Cell.square(nodes)), bonds, List.of(
+			"packing fraction reached: " + packing.fraction() + ", rattlers left out: " + (packing.count() - nodes) +
+				" of " + packing.count() + " discs, attempts: " + attempt + "."));
+	}
+}

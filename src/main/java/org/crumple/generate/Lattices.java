@@ -1,0 +1,110 @@
+package org.crumple.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+
+/** Regular lattices in a periodic cell of one node per unit area, diluted at random: the networks of closed forms. */
+final class Lattices {
+
+	/** How far from a square a cell may be: twice this would let a run along x meet its image too early. */
+	private static final double MOST_OBLONG = 1.25;
+
+	private Lattices() {}
+
+	/**
+	 * Rows along x at the lattice constant {@code a = √(2/√3) = 1.0746 l}, every second one shifted by a/2; the number
+	 * of rows is even. Whole: Z = 6, all bonds of length a at angles 0, 60 and 120 degrees.
+	 *
+	 * @param nodes about this many; the nearest product of columns and rows whose cell is at most a quarter longer
+	 *          than wide is taken
+	 */
+	static Blueprint triangular(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
+		final int[] fit = triangularShape(nodes);
+		final int columns = fit[0], rows = fit[1], n = columns * rows;
+		final double a = Math.sqrt(2 / Math.sqrt(3)), rise = a * Math.sqrt(3) / 2;
+		final double[] x = new double[2 * n];
+		final BondList bonds = new BondList(3 * n);
+		for (int row = 0; row < rows; row++) {
+			final int shift = row % 2;
+			for (int column = 0; column < columns; column++) {
+				final int i = row * columns + column;
+				x[2 * i] = (column + 0.5 * shift) * a;
+				x[2 * i + 1] = row * rise;
+				tie(bonds, i, column + 1, row, columns, rows);
+				tie(bonds, i, column + shift, row + 1, columns, rows);
+				tie(bonds, i, column + shift - 1, row + 1, columns, rows);
+			}
+		}
+		final Configuration configuration = new Configuration(x, new Cell(columns * a, rows * rise, 0));
+		return diluted(nodes, configuration, bonds, excess, random, monitor);
+	}
+
+	/**
+	 * A square grid of unit spacing with both diagonals of every square (which cross unconnected). Whole: Z = 8, half
+	 * of the bonds of length 1, half of length √2.
+	 *
+	 * @param nodes about this many; the nearest square number is taken
+	 */
+	static Blueprint square(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
+		final int side = squareSide(nodes), n = side * side;
+		final double[] x = new double[2 * n];
+		final BondList bonds = new BondList(4 * n);
+		for (int row = 0; row < side; row++) {
+			for (int column = 0; column < side; column++) {
+				final int i = row * side + column;
+				x[2 * i] = column;
+				x[2 * i + 1] = row;
+				tie(bonds, i, column + 1, row, side, side);
+				tie(bonds, i, column, row + 1, side, side);
+				tie(bonds, i, column + 1, row + 1, side, side);
+				tie(bonds, i, column - 1, row + 1, side, side);
+			}
+		}
+		return diluted(nodes, new Configuration(x, Cell.square(n)), bonds, excess, random, monitor);
+	}
+
+	/** Ties node i to the node at a column and row that may lie one cell further. */
+	private static void tie(final BondList bonds, final int i, final int column, final int row, final int columns,
+		final int rows)
+	{
+		final int ix = Math.floorDiv(column, columns), iy = Math.floorDiv(row, rows);
+		bonds.add(i, (row - iy * rows) * columns + column - ix * columns, ix, iy);
+	}
+
+	private static Blueprint diluted(final int nodes, final Configuration configuration, final BondList whole,
+		final double excess, final RandomStream random, final Monitor monitor)
+	{
+		final int n = configuration.nodeCount();
+		final List<String> notes = new ArrayList<>();
+		if (n != nodes) notes.add("nodes became " + n + ", the nearest number that fits.");
+		return new Blueprint(configuration, NetworkRecipe.exactly(whole, n, excess, false, random, monitor), notes);
+	}
+
+	/** Columns and rows, of the product nearest to {@code nodes}; of equals, the nearer to a square cell. */
+	static int[] triangularShape(final int nodes) {
+		int[] best = null;
+		double bestMiss = 0, bestOblong = 0;
+		for (int rows = 4; rows <= 2 * Math.sqrt(nodes) + 4; rows += 2) {
+			for (int columns = Math.max(3, nodes / rows); columns <= Math.max(3, nodes / rows + 1); columns++) {
+				final double ratio = columns / (rows * Math.sqrt(3) / 2);
+				final double oblong = Math.max(ratio, 1 / ratio), miss = Math.abs(columns * rows - nodes);
+				if (oblong > MOST_OBLONG) continue;
+				if (best == null || miss < bestMiss || miss == bestMiss && oblong < bestOblong) {
+					best = new int[] { columns, rows };
+					bestMiss = miss;
+					bestOblong = oblong;
+				}
+			}
+		}
+		return best;
+	}
+
+	private static int squareSide(final int nodes) {
+		final int side = (int) Math.sqrt(nodes);
+		return (side + 1) * (side + 1) - nodes < nodes - side * side ? side + 1 : side;
+	}
+}

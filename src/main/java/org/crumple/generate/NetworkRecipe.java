@@ -1,0 +1,112 @@
+package org.crumple.generate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.generate.RandomStream.Purpose;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
+
+/**
+ * What network is wanted. Equal recipes give networks equal to the last bit, on every machine.
+ *
+ * @param nodes N, from {@value #LEAST_NODES} to {@value #MOST_NODES}; lattices take the nearest number that fits
+ * @param excess ΔZ = 2M/N − 4, above 0 and within what the generator reaches
+ * @param generator how nodes and bonds are laid out
+ * @param disorder half width of δ in r0 = l0 (1 + δ), dimensionless, in [0, 1); does not change the geometry
+ * @param alpha α [E], at least 0 and below C
+ * @param stiffness C [E], positive
+ * @param seed of all random numbers, any
+ */
+public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, double disorder, double alpha,
+	double stiffness, long seed)
+{
+
+	/** In fewer, neighbours meet twice around the cell. */
+	public static final int LEAST_NODES = 16;
+
+	/** Sixteen times the largest system studied; more would not fit into the memory of a usual machine. */
+	public static final int MOST_NODES = 1 << 20;
+
+	/** @throws IllegalArgumentException naming the first value that is out of range */
+	public NetworkRecipe {
+		if (generator == null) GeneratorKind.ofLabel(null);
+		if (nodes < LEAST_NODES || nodes > MOST_NODES) {
+			throw Invalid.value("nodes", nodes, "a whole number from " + LEAST_NODES + " to " + MOST_NODES);
+		}
+		if (!(excess > 0 && excess >= generator.leastExcess() && excess <= generator.greatestExcess())) {
+			throw Invalid.value("excess", excess, (generator.leastExcess() > 0 ? "from " + generator.leastExcess()
+				: "above 0") + " to " + generator.greatestExcess() + " for generator " + generator.label());
+		}
+		if (!(disorder >= 0 && disorder < 1)) {
+			throw Invalid.value("disorder", disorder, "at least 0 and below 1, so that every rest length is positive");
+		}
+		new BistableQuartic(stiffness, alpha);
+	}
+
+	/**
+	 * Builds the network.
+	 *
+	 * @param monitor hears progress, may cancel
+	 * @return the network and the configuration it was built in
+	 * @throws java.util.concurrent.CancellationException if the monitor asks to stop
+	 */
+	public GeneratedNetwork generate(final Monitor monitor) {
+		monitor.throwIfCancelled();
+		final RandomStream geometry = new RandomStream(seed, Purpose.GEOMETRY);
+		final RandomStream dilution = new RandomStream(seed, Purpose.DILUTION);
+		final Blueprint plan = switch (generator) {
+			case JAMMED_PACKING -> new JammedPacking(nodes, excess, geometry).build(monitor);
+			case DELAUNAY -> RelaxedDelaunay.build(nodes, excess, geometry, dilution, monitor);
+			case TRIANGULAR_LATTICE -> Lattices.triangular(nodes, excess, dilution, monitor);
+			case SQUARE_LATTICE -> Lattices.square(nodes, excess, dilution, monitor);
+		};
+		final GeneratedNetwork generated = withRestLengths(plan);
+		monitor.progress(1, "Network generated");
+		return generated;
+	}
+
+	private GeneratedNetwork withRestLengths(final Blueprint plan) {
+		final RandomStream random = new RandomStream(seed, Purpose.DISORDER);
+		final Configuration configuration = plan.configuration();
+		final int[][] bonds = plan.bonds().arrays();
+		final double[] ones = new double[bonds[0].length];
+		Arrays.fill(ones, 1);
+		final BondPotential[] potential = new BondPotential[ones.length];
+		Arrays.fill(potential, new BistableQuartic(stiffness, alpha));
+		final SpringNetwork bare = new SpringNetwork(configuration.nodeCount(), bonds[0], bonds[1], bonds[2], bonds[3],
+			ones, potential);
+		final double[] restLength = bare.lengths(configuration);
+		for (int b = 0; b < restLength.length; b++) restLength[b] *= 1 + disorder * (2 * random.uniform() - 1);
+
+		final SpringNetwork network = bare.withRestLength(restLength);
+		final List<String> notes = new ArrayList<>(plan.notes());
+		notes.add("excess reached: " + network.excessCoordination() + " with " + network.bondCount() + " bonds.");
+		return new GeneratedNetwork(network, configuration, notes);
+	}
+
+	/** M, the number of bonds nearest to the ΔZ asked for. */
+	static int bondsFor(final int nodes, final double excess) {
+		return (int) Math.round(nodes * (4 + excess) / 2);
+	}
+
+	/**
+	 * The bonds left when {@code whole} is diluted to the excess asked for.
+	 *
+	 * @throws IllegalArgumentException if so few cannot leave three to every node
+	 */
+	static BondList exactly(final BondList whole, final int nodes, final double excess, final boolean greedy,
+		final RandomStream random, final Monitor monitor)
+	{
+		final int wanted = Math.min(bondsFor(nodes, excess), whole.count());
+		final BondList rest = new BondDilution(whole, nodes, greedy).dilute(wanted, random, monitor);
+		if (rest.count() == wanted) return rest;
+		throw Invalid.value("excess", excess, "at least " + (2.0 * rest.count() / nodes - 4) +
+			" for this number of nodes and seed, to leave three bonds to every node");
+	}
+}
