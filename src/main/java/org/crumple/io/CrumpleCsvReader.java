@@ -18,7 +18,7 @@ final class CrumpleCsvReader {
 
 	static StoredNetwork read(final SourceText nodes, final SourceText bonds) throws NetworkFormatException {
 		final double[] positions = positions(nodes);
-		final HeaderLines header = new HeaderLines(bonds.file());
+		final HeaderLines header = new HeaderLines(bonds.file(), HeaderLines.COMMENT);
 		final List<String> columns = header(bonds, header);
 		requireBondColumns(bonds, columns);
 		final Cell cell = new Cell(header.length("Lx"), header.length("Ly"), header.number("strain"));
@@ -31,7 +31,7 @@ final class CrumpleCsvReader {
 
 	/** Positions by id [2N]; lines may come in any order, each id from 0 to N - 1 once. */
 	private static double[] positions(final SourceText nodes) throws NetworkFormatException {
-		final List<String> columns = header(nodes, new HeaderLines(nodes.file()));
+		final List<String> columns = header(nodes, new HeaderLines(nodes.file(), HeaderLines.COMMENT));
 		if (!columns.equals(NODE_COLUMNS)) throw nodes.unexpected(String.join(",", columns), "the header id,x,y");
 		int count = 0;
 		int[] id = new int[64];

@@ -7,13 +7,19 @@ import java.util.Map;
 /** The {@code key=value} lines of a file: those that describe the network, and the provenance. */
 final class HeaderLines {
 
+	/** Place of a key in formats with comments. */
+	static final String COMMENT = "a line '# %s=NUMBER'";
+
 	private final String file;
+	private final String place;
 	private final Map<String, String> reserved = new HashMap<>();
 	private final Map<String, Integer> lines = new HashMap<>();
 	private final Map<String, String> properties = new LinkedHashMap<>();
 
-	HeaderLines(final String file) {
+	/** @param place where the file should have a missing key, with {@code %s} for its name */
+	HeaderLines(final String file, final String place) {
 		this.file = file;
+		this.place = place;
 	}
 
 	/**
@@ -55,7 +61,7 @@ final class HeaderLines {
 	/** A number that the file must give. */
 	double number(final String key) throws NetworkFormatException {
 		final String text = reserved.get(key);
-		if (text == null) throw new NetworkFormatException(file + " has no " + key + ", expected a line '# " + key + "=NUMBER'.");
+		if (text == null) throw new NetworkFormatException(file + " has no " + key + ", expected " + String.format(place, key) + ".");
 		return SourceText.number(file, line(key), text, key);
 	}
 

@@ -28,7 +28,7 @@ final class LammpsReader {
 
 	private LammpsReader(final SourceText source) {
 		this.source = source;
-		header = new HeaderLines(source.file());
+		header = new HeaderLines(source.file(), HeaderLines.COMMENT);
 		tables = new LammpsTables(source);
 	}
 

@@ -175,9 +175,9 @@ final class LammpsTables {
 		final long[] shift = new long[2];
 		for (int b = 0; b < bondCount; b++) {
 			final int type = bond[3 * b], i = bond[3 * b + 1], j = bond[3 * b + 2];
-			nearest.find(positions[2 * j] - positions[2 * i], positions[2 * j + 1] - positions[2 * i + 1], shift);
+			final double lead = nearest.find(positions[2 * j] - positions[2 * i], positions[2 * j + 1] - positions[2 * i + 1], shift);
 			final long ix = shift[0] - turns * shift[1];
-			if (ix != (int) ix || shift[1] != (int) shift[1]) {
+			if (!(lead >= 1) || ix != (int) ix || shift[1] != (int) shift[1]) {
 				throw NetworkFormatException.inLine(source.file(), bondLine[b], "the bond spans too many cells to count, expected atoms near the box.");
 			}
 			table.add(bondLine[b], i, j, (int) ix, (int) shift[1], coefficient[3 * type], laws[type]);

@@ -51,12 +51,15 @@ final class MinimumImage {
 	 * @param dx x of the vector [l]
 	 * @param dy y of the vector [l]
 	 * @param image [2], overwritten with ix and iy
-	 * @return how much longer the second shortest image is than the shortest: the ratio of their lengths, at least 1
+	 * @return how much longer the second shortest image is than the shortest: the ratio of their lengths, at least 1;
+	 *         not-a-number if the vector spans too many cells to count
 	 */
 	double find(final double dx, final double dy, final long[] image) {
 		final double det = ux * vy - uy * vx;
 		final long a = -Math.round((dx * vy - dy * vx) / det);
 		final long b = -Math.round((ux * dy - uy * dx) / det);
+		image[0] = 0;
+		image[1] = 0;
 		double shortest = Double.POSITIVE_INFINITY, second = Double.POSITIVE_INFINITY;
 		for (long p = a - 1; p <= a + 1; p++) {
 			for (long q = b - 1; q <= b + 1; q++) {
