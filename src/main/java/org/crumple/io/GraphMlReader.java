@@ -1,9 +1,13 @@
 package org.crumple.io;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +23,10 @@ final class GraphMlReader {
 	/** A declared attribute: what carries it, its name, and its value where none is given (or null). */
 	private record Key(String domain, String name, String standard) {}
 
+	/** Bytes within which an XML declaration ends. */
+	private static final int DECLARATION = 200;
+	private static final Pattern ENCODING = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
+
 	private final String file;
 	private final XMLStreamReader xml;
 	private final Map<String, Key> keys = new LinkedHashMap<>();
@@ -33,16 +41,30 @@ final class GraphMlReader {
 
 	static StoredNetwork read(final String file, final byte[] bytes) throws NetworkFormatException {
 		SourceText.requireUncompressed(file, bytes);
-		return parse(file, bytes).network();
+		return parse(file, SourceText.decode(file, bytes, charset(file, bytes))).network();
 	}
 
-	private static GraphMlTables parse(final String file, final byte[] bytes) throws NetworkFormatException {
+	/** The encoding that the document declares. (The parser could tell, but reports a wrong one to the console.) */
+	private static Charset charset(final String file, final byte[] bytes) throws NetworkFormatException {
+		if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) return StandardCharsets.UTF_16;
+		final String head = new String(bytes, 0, Math.min(DECLARATION, bytes.length), StandardCharsets.ISO_8859_1);
+		final Matcher declared = ENCODING.matcher(head);
+		if (!declared.find()) return StandardCharsets.UTF_8;
+		try {
+			return Charset.forName(declared.group(1));
+		}
+		catch (final IllegalArgumentException e) {
+			throw NetworkFormatException.unexpected(file, 1, declared.group(1), "an encoding that Java knows, such as UTF-8");
+		}
+	}
+
+	private static GraphMlTables parse(final String file, final String text) throws NetworkFormatException {
 		final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
 		try {
-			final GraphMlReader reader = new GraphMlReader(file, factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+			final GraphMlReader reader = new GraphMlReader(file, factory.createXMLStreamReader(new StringReader(text)));
 			reader.readDocument();
 			return reader.tables;
 		}

@@ -120,7 +120,7 @@ final class LammpsTables {
 	private int id(final String text, final int count, final String what) throws NetworkFormatException {
 		final int id = source.whole(text, "the id of a " + what);
 		if (id >= 1 && id <= count) return id - 1;
-		throw source.unexpected(text, "the id of a " + what + " from 1 to " + count);
+		throw source.unexpected(text, "the id of an existing " + what + " from 1 to " + count);
 	}
 
 	/** The place of an id that is given for the first time. */

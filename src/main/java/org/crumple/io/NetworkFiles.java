@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ public final class NetworkFiles {
 	public static final List<NetworkFormat> FORMATS = List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz());
 
 	/** Bytes at the start of a file that give its format away; headers with long provenance fit. */
-	private static final int HEAD = 1 << 16;
+	private static final int HEAD = 1 << 18;
 	private static final Pattern CSV_HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?,\"?x\"?,|i\"?,\"?j\"?,\"?ix\"?,)");
 	private static final Pattern LAMMPS_COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
 	private static final Pattern LAMMPS_COMMAND = Pattern.compile("(?m)^[ \\t]*(read_data|atom_style|pair_style)\\s");
@@ -43,6 +44,9 @@ public final class NetworkFiles {
 		try {
 			return (prefix ? FORMATS.get(0) : detect(file)).read(file);
 		}
+		catch (final OutOfMemoryError e) {
+			throw new NetworkFormatException(file + " is too large for the memory of this Java: start it with more (option -Xmx).", e);
+		}
 		catch (final IllegalArgumentException | ArithmeticException e) {
 			throw new NetworkFormatException(file + " is not a valid network: " + e.getMessage(), e);
 		}
@@ -54,7 +58,14 @@ public final class NetworkFiles {
 	 * @throws NetworkFormatException if it is none that we know
 	 */
 	public static NetworkFormat detect(final Path file) throws IOException {
-		return detect(file, SourceText.bytes(file));
+		byte[] head = SourceText.head(file, HEAD);
+		if (head.length == HEAD) {
+			// cut between lines, not inside a character
+			int end = HEAD;
+			while (end > HEAD / 2 && head[end - 1] != '\n') end--;
+			head = Arrays.copyOf(head, end);
+		}
+		return detect(file, head);
 	}
 
 	static NetworkFormat detect(final Path file, final byte[] bytes) throws NetworkFormatException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 final class SourceText {
 
 	/** Memory that reading takes, in sizes of the file: bytes, characters, and the arrays made of them. */
-	private static final int MEMORY_PER_BYTE = 6;
+	private static final int MEMORY_PER_BYTE = 16;
 	private static final long LARGEST = 1L << 30;
 
 	private final String file;
@@ -37,37 +38,50 @@ final class SourceText {
 	 * @throws NetworkFormatException if it is missing, no ordinary file, closed to us, empty, or too large for memory
 	 */
 	static byte[] bytes(final Path file) throws IOException {
-		if (!Files.exists(file)) throw NetworkFormatException.inFile(file, "does not exist.");
-		if (Files.isDirectory(file)) throw NetworkFormatException.inFile(file, "is a folder: a file is expected.");
-		if (!Files.isRegularFile(file)) throw NetworkFormatException.inFile(file, "is not an ordinary file.");
+		requireFile(file);
 		final long limit = Math.min(LARGEST, Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE);
+		final byte[] bytes = Files.size(file) > limit ? null : head(file, (int) limit);
+		if (bytes != null && bytes.length < limit) return bytes;
+		throw NetworkFormatException.inFile(file, "is too large for the memory of this Java: at most " + limit + " bytes are read.");
+	}
+
+	/** The first bytes of a file. Refusals as of {@link #bytes}. */
+	static byte[] head(final Path file, final int most) throws IOException {
+		requireFile(file);
 		try (InputStream in = Files.newInputStream(file)) {
-			final byte[] bytes = Files.size(file) > limit ? null : in.readNBytes((int) limit);
-			if (bytes == null || bytes.length == limit) {
-				throw NetworkFormatException.inFile(file, "is too large for the memory of this Java: at most " + limit + " bytes are read.");
-			}
-			return bytes;
+			return in.readNBytes(most);
 		}
 		catch (final AccessDeniedException e) {
 			throw new NetworkFormatException(file + " cannot be read: no permission.", e);
 		}
 	}
 
+	private static void requireFile(final Path file) throws NetworkFormatException {
+		if (!Files.exists(file)) throw NetworkFormatException.inFile(file, "does not exist.");
+		if (Files.isDirectory(file)) throw NetworkFormatException.inFile(file, "is a folder: a file is expected.");
+		if (!Files.isRegularFile(file)) throw NetworkFormatException.inFile(file, "is not an ordinary file.");
+	}
+
 	/** @throws NetworkFormatException if the bytes are compressed, empty or no UTF-8 text */
 	static SourceText of(final String file, final byte[] bytes) throws NetworkFormatException {
 		requireUncompressed(file, bytes);
-		final String text;
-		try {
-			text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-		}
-		catch (final CharacterCodingException e) {
-			throw new NetworkFormatException(file + " is not a text file (not UTF-8): a network file is expected.", e);
-		}
+		final String text = decode(file, bytes, StandardCharsets.UTF_8);
 		if (text.isBlank()) throw new NetworkFormatException(file + " is empty: a network file is expected.");
 		if (text.indexOf('\0') >= 0) {
 			throw new NetworkFormatException(file + " is not a text file (it holds zero bytes): a network file is expected.");
 		}
-		return new SourceText(file, text.charAt(0) == '\ufeff' ? text.substring(1) : text);
+		return new SourceText(file, text);
+	}
+
+	/** The bytes as text, without a byte order mark; nothing that is no text in this encoding gets through. */
+	static String decode(final String file, final byte[] bytes, final Charset charset) throws NetworkFormatException {
+		try {
+			final String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			return text.startsWith("\ufeff") ? text.substring(1) : text;
+		}
+		catch (final CharacterCodingException e) {
+			throw new NetworkFormatException(file + " is not a text file (not " + charset + "): a network file is expected.", e);
+		}
 	}
 
 	/** @throws NetworkFormatException if the bytes are compressed or none at all */
