@@ -1,0 +1,190 @@
+package org.crumple.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Files that are either the old one or the new one, never half of one.
+ * <p>
+ * Each file is written to a temporary file of a unique name in the same folder, brought to the disk, and then renamed.
+ * When several files belong together, all temporaries are complete before the first is renamed, and a failed renaming
+ * puts the old files back. Whatever goes wrong, no temporary stays behind.
+ */
+public final class AtomicFiles {
+
+	/** What a file shall contain. */
+	@FunctionalInterface
+	public interface Body {
+
+		/** Writes it all; the stream is buffered, and closed by the caller. */
+		void writeTo(OutputStream out) throws IOException;
+	}
+
+	/** One file on its way. Fields are null until they exist. */
+	private static final class Pending {
+
+		private final Path target;
+		private final Path temporary;
+		private Path old;
+		private boolean renamed;
+
+		private Pending(final Path target) {
+			this.target = target;
+			temporary = sibling(target);
+		}
+	}
+
+	private AtomicFiles() {}
+
+	/** Writes {@code text} as UTF-8. */
+	public static void writeText(final Path target, final CharSequence text) throws IOException {
+		writeBytes(target, text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	public static void writeBytes(final Path target, final byte[] bytes) throws IOException {
+		write(target, out -> out.write(bytes));
+	}
+
+	/** Writes one file. Exceptions as of {@link #writeAll}. */
+	public static void write(final Path target, final Body body) throws IOException {
+		writeAll(Map.of(target, body));
+	}
+
+	/**
+	 * Writes files that belong together: all or none.
+	 *
+	 * @param files what each file shall contain, in the order of renaming; their folders must exist
+	 * @throws IOException with one sentence naming the file that could not be written and why; old files are whole
+	 */
+	public static void writeAll(final Map<Path, Body> files) throws IOException {
+		final Map<Pending, Body> pending = new LinkedHashMap<>();
+		for (final Map.Entry<Path, Body> file : files.entrySet()) {
+			pending.put(new Pending(checkedTarget(file.getKey())), file.getValue());
+		}
+		boolean done = false;
+		try {
+			for (final Map.Entry<Pending, Body> file : pending.entrySet()) fill(file.getKey(), file.getValue());
+			final List<Pending> inOrder = new ArrayList<>(pending.keySet());
+			if (inOrder.size() > 1) for (final Pending file : inOrder) keepOld(file);
+			for (final Pending file : inOrder) rename(file);
+			done = true;
+		}
+		finally {
+			for (final Pending file : pending.keySet()) tidy(file, done);
+		}
+		for (final Pending file : pending.keySet()) syncFolder(file.target.getParent());
+	}
+
+	private static Path checkedTarget(final Path file) throws IOException {
+		final Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+		final Path folder = target.getParent();
+		if (folder == null || Files.isDirectory(target)) throw cannotWrite(file, "it is a folder", null);
+		if (!Files.exists(folder)) throw cannotWrite(file, "the folder " + folder + " does not exist", null);
+		if (!Files.isDirectory(folder)) throw cannotWrite(file, folder + " is not a folder", null);
+		return target;
+	}
+
+	private static Path sibling(final Path target) {
+		return target.resolveSibling(".crumple-" + UUID.randomUUID() + ".tmp");
+	}
+
+	private static void fill(final Pending file, final Body body) throws IOException {
+		try (FileChannel channel = FileChannel.open(file.temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16))
+		{
+			body.writeTo(out);
+			out.flush();
+			channel.force(true);
+		}
+		catch (final NetworkFormatException e) {
+			throw e;
+		}
+		catch (final IOException e) {
+			throw cannotWrite(file.target, reason(e), e);
+		}
+	}
+
+	private static void keepOld(final Pending file) throws IOException {
+		if (!Files.exists(file.target)) return;
+		final Path old = sibling(file.target);
+		file.old = old;
+		try {
+			Files.createLink(old, file.target);
+		}
+		catch (final UnsupportedOperationException | FileSystemException e) {
+			Files.copy(file.target, old, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+		}
+	}
+
+	private static void rename(final Pending file) throws IOException {
+		try {
+			move(file.temporary, file.target);
+			file.renamed = true;
+		}
+		catch (final IOException e) {
+			throw cannotWrite(file.target, reason(e), e);
+		}
+	}
+
+	private static void move(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** Removes what only served the writing; if the writing failed, what was there before returns. */
+	private static void tidy(final Pending file, final boolean done) {
+		try {
+			Files.deleteIfExists(file.temporary);
+			if (!done && file.renamed) {
+				if (file.old != null) move(file.old, file.target);
+				else Files.deleteIfExists(file.target);
+			}
+			if (file.old != null) Files.deleteIfExists(file.old);
+		}
+		catch (final IOException e) {
+			// the failure that led here is the one to report
+		}
+	}
+
+	/** Makes the renaming itself last through a power cut, on systems that can open a folder. */
+	private static void syncFolder(final Path folder) {
+		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+		catch (final IOException | UnsupportedOperationException e) {
+			// Windows cannot, and need not
+		}
+	}
+
+	private static String reason(final IOException e) {
+		if (e instanceof AccessDeniedException) return "no permission to write in this folder";
+		if (e instanceof FileAlreadyExistsException) return "something of that name is in the way";
+		final String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+		return said == null || said.isBlank() ? "the disk refused it (" + e.getClass().getSimpleName() + ")" : said;
+	}
+
+	private static NetworkFormatException cannotWrite(final Path file, final String why, final IOException cause) {
+		return new NetworkFormatException(file + " cannot be written: " + why + ".", cause);
+	}
+}

@@ -1,0 +1,126 @@
+package org.crumple.io;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.crumple.network.SpringNetwork;
+import org.crumple.potential.BondPotential;
+
+/**
+ * Two tables side by side: {@code PREFIX.nodes.csv} with {@code id,x,y}, and {@code PREFIX.bonds.csv} with
+ * {@code i,j,ix,iy,r0} below lines {@code # key=value} for the cell, the law of the bonds, and the provenance.
+ * <p>
+ * Bonds that differ have further columns {@code C,alpha} and, where kinds mix, {@code potential}; networks of harmonic
+ * springs say {@code # potential=harmonic}. Numbers have 17 digits: the same bits come back. The counts
+ * {@code # nodeCount=} and {@code # bondCount=} need not be there, but give away a table that was cut short.
+ */
+public final class CrumpleCsv implements NetworkFormat {
+
+	static final String NODES = ".nodes.csv";
+	static final String BONDS = ".bonds.csv";
+
+	@Override
+	public String label() {
+		return "Crumple CSV";
+	}
+
+	/** @param file either of the two twins, or the prefix they share */
+	@Override
+	public StoredNetwork read(final Path file) throws IOException {
+		final Path nodes = twin(file, NODES);
+		final Path bonds = twin(file, BONDS);
+		requireTwin(nodes, bonds);
+		requireTwin(bonds, nodes);
+		return CrumpleCsvReader.read(SourceText.read(nodes), SourceText.read(bonds));
+	}
+
+	/** @param file the {@code .nodes.csv}, its twin, or the prefix they share */
+	@Override
+	public List<Path> write(final StoredNetwork stored, final Path file) throws IOException {
+		final String nodeText = nodeText(stored);
+		final String bondText = bondText(stored);
+		final Path nodes = twin(file, NODES);
+		final Path bonds = twin(file, BONDS);
+		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();
+		files.put(nodes, out -> out.write(nodeText.getBytes(StandardCharsets.UTF_8)));
+		files.put(bonds, out -> out.write(bondText.getBytes(StandardCharsets.UTF_8)));
+		AtomicFiles.writeAll(files);
+		return List.of(nodes, bonds);
+	}
+
+	/** The file that shares the prefix of {@code file} and has this ending. */
+	static Path twin(final Path file, final String ending) {
+		final String name = file.getFileName() == null ? "" : file.getFileName().toString();
+		final String lower = name.toLowerCase(Locale.ROOT);
+		for (final String known : List.of(NODES, BONDS, ".csv")) {
+			if (lower.endsWith(known)) return file.resolveSibling(name.substring(0, name.length() - known.length()) + ending);
+		}
+		return file.resolveSibling(name + ending);
+	}
+
+	private static void requireTwin(final Path missing, final Path present) throws NetworkFormatException {
+		if (Files.exists(missing) || !Files.exists(present)) return;
+		throw new NetworkFormatException(missing + " does not exist, expected it beside " + present.getFileName() + ".");
+	}
+
+	static String nodeText(final StoredNetwork stored) {
+		final double[] x = stored.configuration().positions();
+		final StringBuilder text = new StringBuilder("id,x,y\n");
+		for (int i = 0; 2 * i < x.length; i++) {
+			text.append(i).append(',').append(DecimalText.of(x[2 * i])).append(',').append(DecimalText.of(x[2 * i + 1])).append('\n');
+		}
+		return text.toString();
+	}
+
+	static String bondText(final StoredNetwork stored) throws NetworkFormatException {
+		final SpringNetwork network = stored.network();
+		final BondPotential[] laws = network.potential();
+		final StringBuilder text = new StringBuilder();
+		appendNumber(text, "Lx", stored.configuration().cell().lx());
+		appendNumber(text, "Ly", stored.configuration().cell().ly());
+		appendNumber(text, "strain", stored.configuration().cell().shear());
+		final String columns = appendLaw(text, laws);
+		append(text, "nodeCount", Integer.toString(network.nodeCount()));
+		append(text, "bondCount", Integer.toString(network.bondCount()));
+		stored.properties().forEach((key, value) -> append(text, PropertyText.escape(key), PropertyText.escape(value)));
+		text.append("i,j,ix,iy,r0").append(columns).append('\n');
+		for (int b = 0; b < network.bondCount(); b++) {
+			text.append(network.from()[b]).append(',').append(network.to()[b]).append(',').append(network.imageX()[b]).append(',')
+				.append(network.imageY()[b]).append(',').append(DecimalText.of(network.restLength()[b]));
+			if (columns.contains("C")) text.append(',').append(DecimalText.of(laws[b].energyScale()));
+			if (columns.contains("alpha")) text.append(',').append(BondLaw.alpha(laws[b]));
+			if (columns.contains("potential")) text.append(',').append(BondLaw.kind(laws[b]));
+			text.append('\n');
+		}
+		return text.toString();
+	}
+
+	/** What holds for all bonds goes into the header; returns the columns for what does not. */
+	private static String appendLaw(final StringBuilder text, final BondPotential[] laws) throws NetworkFormatException {
+		if (laws.length == 0) return "";
+		final String kind = BondLaw.kind(laws[0]);
+		boolean mixed = false;
+		for (final BondPotential law : laws) mixed |= !BondLaw.kind(law).equals(kind);
+		if (mixed) return ",C,alpha,potential";
+		final boolean harmonic = kind.equals(BondLaw.HARMONIC);
+		if (harmonic) append(text, "potential", kind);
+		if (!BondLaw.isUniform(laws)) return harmonic ? ",C" : ",C,alpha";
+		appendNumber(text, "C", laws[0].energyScale());
+		if (!harmonic) append(text, "alpha", BondLaw.alpha(laws[0]));
+		return "";
+	}
+
+	private static void appendNumber(final StringBuilder text, final String key, final double value) {
+		append(text, key, DecimalText.of(value));
+	}
+
+	private static void append(final StringBuilder text, final String key, final String value) {
+		text.append("# ").append(key).append('=').append(value).append('\n');
+	}
+}

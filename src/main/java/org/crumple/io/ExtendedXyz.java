@@ -1,0 +1,127 @@
+package org.crumple.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.network.Cell;
+
+/**
+ * Extended XYZ, as ASE and OVITO read it: one frame or a trajectory. Written only, because it has no place for bonds.
+ * <p>
+ * Each frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"}, the strain, the energy and the
+ * provenance in its second line; each node has its species (all {@code X}), its position, which is not wrapped, its id
+ * and its coordination number, then any columns of the caller's.
+ */
+public final class ExtendedXyz implements NetworkFormat {
+
+	/**
+	 * One frame of a trajectory.
+	 *
+	 * @param stored the network at this moment
+	 * @param columns further numbers of each node by name, each [N]; a name is made of letters, digits and underscores
+	 */
+	public record Frame(StoredNetwork stored, Map<String, double[]> columns) {
+
+		/** @throws IllegalArgumentException if a column has another length than N, or a name that a reader would misread */
+		public Frame {
+			for (final Map.Entry<String, double[]> column : columns.entrySet()) {
+				final String name = column.getKey();
+				if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || OWN_COLUMNS.contains(name)) {
+					throw Invalid.value("column", name, "a word of letters, digits and underscores other than " + OWN_COLUMNS);
+				}
+				final int nodes = stored.network().nodeCount();
+				if (column.getValue().length != nodes) {
+					throw Invalid.value("length of column " + name, column.getValue().length, nodes + ", one number a node");
+				}
+			}
+		}
+	}
+
+	private static final List<String> OWN_COLUMNS = List.of("species", "pos", "id", "coordination");
+	private static final Set<String> OWN_KEYS = Set.of("Lattice", "Properties", "pbc", "strain", "energy");
+
+	@Override
+	public String label() {
+		return "Extended XYZ";
+	}
+
+	@Override
+	public boolean isReadable() {
+		return false;
+	}
+
+	/** @throws NetworkFormatException always: the format is written only */
+	@Override
+	public StoredNetwork read(final Path file) throws NetworkFormatException {
+		throw cannotRead(file.toString());
+	}
+
+	static NetworkFormatException cannotRead(final String file) {
+		return new NetworkFormatException(file + " is Extended XYZ, which has no bonds and is written only: open the network from " +
+			"Crumple CSV, LAMMPS or GraphML.");
+	}
+
+	@Override
+	public List<Path> write(final StoredNetwork stored, final Path file) throws IOException {
+		writeTrajectory(List.of(new Frame(stored, Map.of())), file);
+		return List.of(file);
+	}
+
+	/**
+	 * Writes a trajectory. Frames are asked for one by one and may be made on the way.
+	 *
+	 * @param frames at least one
+	 * @param file replaced if it exists
+	 */
+	public static void writeTrajectory(final Iterable<Frame> frames, final Path file) throws IOException {
+		AtomicFiles.write(file, out -> {
+			boolean any = false;
+			for (final Frame frame : frames) {
+				writeFrame(frame, out);
+				any = true;
+			}
+			if (!any) throw new NetworkFormatException(file + " cannot be written: a trajectory needs at least one frame.");
+		});
+	}
+
+	private static void writeFrame(final Frame frame, final OutputStream out) throws IOException {
+		final double[] x = frame.stored().configuration().positions();
+		final int[] degree = frame.stored().network().degrees();
+		final StringBuilder text = new StringBuilder().append(degree.length).append('\n');
+		appendComment(text, frame);
+		for (int i = 0; i < degree.length; i++) {
+			text.append("X ").append(DecimalText.of(x[2 * i])).append(' ').append(DecimalText.of(x[2 * i + 1])).append(" 0 ").append(i)
+				.append(' ').append(degree[i]);
+			for (final double[] column : frame.columns().values()) text.append(' ').append(DecimalText.of(column[i]));
+			text.append('\n');
+		}
+		out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void appendComment(final StringBuilder text, final Frame frame) {
+		final Cell cell = frame.stored().configuration().cell();
+		text.append("Lattice=\"").append(DecimalText.of(cell.lx())).append(" 0 0 ").append(DecimalText.of(cell.tilt())).append(' ')
+			.append(DecimalText.of(cell.ly())).append(" 0 0 0 1\" Properties=species:S:1:pos:R:3:id:I:1:coordination:I:1");
+		for (final String name : frame.columns().keySet()) text.append(':').append(name).append(":R:1");
+		text.append(" pbc=\"T T F\" strain=").append(DecimalText.of(cell.shear())).append(" energy=")
+			.append(DecimalText.of(frame.stored().energy()));
+		frame.stored().properties().forEach((key, value) ->
+			text.append(' ').append(word(OWN_KEYS.contains(key) ? "property_" + key : key)).append('=').append(quoted(value)));
+		text.append('\n');
+	}
+
+	private static String word(final String key) {
+		return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? key : quoted(key);
+	}
+
+	/** Text in quotation marks; those inside it, backslashes and line ends become escapes. */
+	private static String quoted(final String text) {
+		return '"' + PropertyText.escape(text).replace("\"", "\\\"") + '"';
+	}
+}

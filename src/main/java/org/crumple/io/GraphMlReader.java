@@ -1,0 +1,199 @@
+package org.crumple.io;
+
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads a GraphML document in one pass and hands nodes and edges to {@link GraphMlTables}. Document type declarations,
+ * and with them all entities but the five of XML, are refused.
+ */
+final class GraphMlReader {
+
+	/** A declared attribute: what carries it, its name, and its value where none is given (or null). */
+	private record Key(String domain, String name, String standard) {}
+
+	/** Bytes within which an XML declaration ends. */
+	private static final int DECLARATION = 200;
+	private static final Pattern ENCODING = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
+
+	private final String file;
+	private final XMLStreamReader xml;
+	private final Map<String, Key> keys = new LinkedHashMap<>();
+	private final GraphMlTables tables;
+	private boolean inGraph;
+
+	private GraphMlReader(final String file, final XMLStreamReader xml) {
+		this.file = file;
+		this.xml = xml;
+		tables = new GraphMlTables(file);
+	}
+
+	static StoredNetwork read(final String file, final byte[] bytes) throws NetworkFormatException {
+		SourceText.requireUncompressed(file, bytes);
+		return parse(file, SourceText.decode(file, bytes, charset(file, bytes))).network();
+	}
+
+	/** The encoding that the document declares. (The parser could tell, but reports a wrong one to the console.) */
+	private static Charset charset(final String file, final byte[] bytes) throws NetworkFormatException {
+		if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) return StandardCharsets.UTF_16;
+		final String head = new String(bytes, 0, Math.min(DECLARATION, bytes.length), StandardCharsets.ISO_8859_1);
+		final Matcher declared = ENCODING.matcher(head);
+		if (!declared.find()) return StandardCharsets.UTF_8;
+		try {
+			return Charset.forName(declared.group(1));
+		}
+		catch (final IllegalArgumentException e) {
+			throw NetworkFormatException.unexpected(file, 1, declared.group(1), "an encoding that Java knows, such as UTF-8");
+		}
+	}
+
+	private static GraphMlTables parse(final String file, final String text) throws NetworkFormatException {
+		final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+		try {
+			final GraphMlReader reader = new GraphMlReader(file, factory.createXMLStreamReader(new StringReader(text)));
+			reader.readDocument();
+			return reader.tables;
+		}
+		catch (final XMLStreamException | RuntimeException e) {
+			// the parser of the JDK answers some broken documents with unchecked exceptions
+			final int line = e instanceof XMLStreamException x && x.getLocation() != null ? x.getLocation().getLineNumber() : 0;
+			final NetworkFormatException refusal = NetworkFormatException.inLine(file, line,
+				"the XML is not well formed (truncated or damaged?), expected a GraphML document.");
+			refusal.initCause(e);
+			throw refusal;
+		}
+	}
+
+	private void readDocument() throws XMLStreamException, NetworkFormatException {
+		boolean atRoot = true;
+		while (xml.hasNext()) {
+			final int event = xml.next();
+			if (event == XMLStreamConstants.DTD) {
+				throw wrong("found a document type declaration (DTD), which is not read for safety, expected GraphML without one.");
+			}
+			if (event == XMLStreamConstants.ENTITY_REFERENCE) throw wrong("found an entity that XML does not define, expected plain text.");
+			if (event != XMLStreamConstants.START_ELEMENT) continue;
+			if (atRoot && !xml.getLocalName().equals("graphml")) {
+				throw NetworkFormatException.unexpected(file, line(), "<" + xml.getLocalName() + ">", "a GraphML document, <graphml>");
+			}
+			atRoot = false;
+			takeElement();
+		}
+		if (!inGraph) throw new NetworkFormatException(file + " has no graph, expected an element <graph>.");
+	}
+
+	private void takeElement() throws XMLStreamException, NetworkFormatException {
+		switch (xml.getLocalName()) {
+			case "key":
+				takeKey();
+				break;
+			case "graph":
+				takeGraph();
+				break;
+			case "node":
+				tables.addNode(line(), required("id"), dataInside("node"));
+				break;
+			case "edge":
+				final String directed = xml.getAttributeValue(null, "directed");
+				if ("false".equals(directed)) throw undirected();
+				tables.addEdge(line(), required("source"), required("target"), dataInside("edge"));
+				break;
+			case "data":
+				if (inGraph) takeGraphData();
+				break;
+			case "hyperedge":
+				throw wrong("found a hyperedge, expected edges between two nodes.");
+			default:
+				// descriptions and extensions of other programs say nothing about the network
+		}
+	}
+
+	private void takeKey() throws XMLStreamException, NetworkFormatException {
+		final String id = required("id");
+		final String domain = xml.getAttributeValue(null, "for");
+		final String name = xml.getAttributeValue(null, "attr.name");
+		String standard = null;
+		while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+			if (xml.isStartElement()) {
+				final boolean isDefault = xml.getLocalName().equals("default");
+				final String text = xml.getElementText();
+				if (isDefault) standard = text.strip();
+			}
+		}
+		keys.put(id, new Key(domain == null ? "all" : domain, name == null ? id : name, standard));
+	}
+
+	private void takeGraph() throws NetworkFormatException {
+		if (inGraph) throw wrong("found a second graph, expected one.");
+		inGraph = true;
+		final String direction = xml.getAttributeValue(null, "edgedefault");
+		if (!"directed".equals(direction)) throw undirected();
+	}
+
+	private NetworkFormatException undirected() {
+		return wrong("the edges are not directed, expected edgedefault=\"directed\": the images ix, iy of a bond refer to its direction.");
+	}
+
+	private void takeGraphData() throws XMLStreamException, NetworkFormatException {
+		final int line = line();
+		final Key key = declared();
+		tables.header().add(line, key.name(), xml.getElementText().strip());
+	}
+
+	/** The values by name of the current node or edge, up to its end; keys with a default have that where nothing is said. */
+	private Map<String, String> dataInside(final String element) throws XMLStreamException, NetworkFormatException {
+		final Map<String, String> values = new HashMap<>();
+		for (final Key key : keys.values()) {
+			final boolean here = key.domain().equals(element) || key.domain().equals("all");
+			if (here && key.standard() != null) values.put(key.name(), key.standard());
+		}
+		int depth = 1;
+		while (depth > 0) {
+			final int event = xml.next();
+			if (event == XMLStreamConstants.END_ELEMENT) depth--;
+			else if (event == XMLStreamConstants.START_ELEMENT) {
+				final String inner = xml.getLocalName();
+				if (inner.equals("node") || inner.equals("edge") || inner.equals("graph")) {
+					throw wrong("found <" + inner + "> inside <" + element + ">, expected a graph without inner graphs.");
+				}
+				if (depth == 1 && inner.equals("data")) values.put(declared().name(), xml.getElementText().strip());
+				else depth++;
+			}
+		}
+		return values;
+	}
+
+	private Key declared() throws NetworkFormatException {
+		final Key key = keys.get(required("key"));
+		if (key != null) return key;
+		throw NetworkFormatException.unexpected(file, line(), required("key"), "a key declared at the top of the file");
+	}
+
+	private String required(final String attribute) throws NetworkFormatException {
+		final String value = xml.getAttributeValue(null, attribute);
+		if (value != null) return value;
+		throw wrong("<" + xml.getLocalName() + "> has no attribute " + attribute + ".");
+	}
+
+	private int line() {
+		return xml.getLocation().getLineNumber();
+	}
+
+	private NetworkFormatException wrong(final String problem) {
+		return NetworkFormatException.inLine(file, line(), problem);
+	}
+}

@@ -1,0 +1,58 @@
+package org.crumple.io;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A LAMMPS data file of {@code atom_style bond}, with an input script {@code in.NAME} beside it that runs as it is:
+ * {@code lmp -in in.NAME}, in the folder of both.
+ * <p>
+ * Every bond has its own type of {@code bond_style class2}, {@code U = K2 (r-r0)² + K3 (r-r0)³ + K4 (r-r0)⁴}: a bistable
+ * bond has {@code K2 = -α/2r0²}, {@code K3 = 0}, {@code K4 = C/4r0⁴}, a harmonic one {@code K2 = C/2r0²}. LAMMPS wants
+ * positions inside the cell and a tilt of at most Lx/2, and finds the image of a bond by its shortness: positions are
+ * wrapped with image flags, the tilt is brought back by whole lattice vectors, and a network in which a bond is not
+ * its own shortest image is refused. The strain stays in a comment, so that it comes back beyond the tilt.
+ */
+public final class LammpsData implements NetworkFormat {
+
+	private static final List<String> ENDINGS = List.of(".data", ".lammps", ".lmp", ".dat", ".txt");
+
+	@Override
+	public String label() {
+		return "LAMMPS";
+	}
+
+	@Override
+	public StoredNetwork read(final Path file) throws IOException {
+		return LammpsReader.read(SourceText.read(file));
+	}
+
+	@Override
+	public List<Path> write(final StoredNetwork stored, final Path file) throws IOException {
+		final Path script = script(file);
+		final String data = LammpsWriter.data(stored, file.toString());
+		final String input = LammpsWriter.script(stored, file, script.getFileName().toString());
+		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();
+		files.put(file, out -> out.write(data.getBytes(StandardCharsets.US_ASCII)));
+		files.put(script, out -> out.write(input.getBytes(StandardCharsets.UTF_8)));
+		AtomicFiles.writeAll(files);
+		return List.of(file, script);
+	}
+
+	/** {@code in.NAME} beside the data file, where NAME is its name without an ending such as {@code .data}. */
+	static Path script(final Path data) throws NetworkFormatException {
+		final String name = data.getFileName() == null ? "" : data.getFileName().toString();
+		if (name.isEmpty()) throw new NetworkFormatException(data + " cannot be written: it is no name of a file.");
+		for (final String ending : ENDINGS) {
+			if (name.toLowerCase(Locale.ROOT).endsWith(ending) && name.length() > ending.length()) {
+				return data.resolveSibling("in." + name.substring(0, name.length() - ending.length()));
+			}
+		}
+		return data.resolveSibling("in." + name);
+	}
+}

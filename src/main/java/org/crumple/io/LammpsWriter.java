@@ -1,0 +1,177 @@
+package org.crumple.io;
+
+import java.nio.file.Path;
+
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
+
+/** The texts of {@link LammpsData}: the data file, and the script that runs it. */
+final class LammpsWriter {
+
+	/** How much longer the second shortest image of a bond must be, so that rounding cannot exchange the two. */
+	private static final double CLEARLY_SHORTEST = 1 + 1e-9;
+	/** LAMMPS reads lines of at most 255 characters; a longer comment would be taken for data. */
+	static final int LONGEST_COMMENT = 200;
+	/** Continues the comment before it. */
+	static final String CONTINUATION = "#+";
+
+	private LammpsWriter() {}
+
+	static String data(final StoredNetwork stored, final String file) throws NetworkFormatException {
+		final SpringNetwork network = stored.network();
+		if (network.bondCount() == 0) throw new NetworkFormatException(file + " cannot be written: LAMMPS needs at least one bond.");
+		final LammpsBox box = LammpsBox.of(file, stored.configuration().cell());
+		requireShortestImages(stored, file, new MinimumImage(box.cell()));
+		final StringBuilder text = new StringBuilder("# Crumple network: LAMMPS data, units lj, atom_style bond, bond_style class2\n");
+		appendComments(text, stored);
+		final int n = network.nodeCount(), m = network.bondCount();
+		text.append('\n').append(n).append(" atoms\n").append(m).append(" bonds\n1 atom types\n").append(m).append(" bond types\n\n");
+		text.append("0 ").append(DecimalText.of(box.lx())).append(" xlo xhi\n");
+		text.append("0 ").append(DecimalText.of(box.ly())).append(" ylo yhi\n-0.5 0.5 zlo zhi\n");
+		if (stored.configuration().cell().shear() != 0) text.append(DecimalText.of(box.tilt())).append(" 0 0 xy xz yz\n");
+		text.append("\nMasses\n\n1 1\n");
+		appendCoefficients(text, network, file);
+		appendAtoms(text, stored.configuration(), box, file);
+		text.append("\nBonds\n\n");
+		for (int b = 0; b < m; b++) {
+			text.append(b + 1).append(' ').append(b + 1).append(' ').append(network.from()[b] + 1).append(' ')
+				.append(network.to()[b] + 1).append('\n');
+		}
+		return text.toString();
+	}
+
+	private static void requireShortestImages(final StoredNetwork stored, final String file, final MinimumImage nearest)
+		throws NetworkFormatException
+	{
+		final SpringNetwork network = stored.network();
+		final double[] d = new double[2];
+		final long[] image = new long[2];
+		for (int b = 0; b < network.bondCount(); b++) {
+			network.bondVector(b, stored.configuration(), d);
+			final double lead = nearest.find(d[0], d[1], image);
+			if (image[0] == 0 && image[1] == 0 && lead > CLEARLY_SHORTEST) continue;
+			throw new NetworkFormatException(file + " cannot be written: bond " + b + " of nodes " + network.from()[b] + " and " +
+				network.to()[b] + " is not its own shortest periodic image, which is the one that LAMMPS takes; use a larger cell or another format.");
+		}
+	}
+
+	private static void appendComments(final StringBuilder text, final StoredNetwork stored) throws NetworkFormatException {
+		appendComment(text, "strain", DecimalText.of(stored.configuration().cell().shear()));
+		final BondPotential[] laws = stored.network().potential();
+		if (BondLaw.isUniform(laws)) {
+			appendComment(text, "potential", BondLaw.kind(laws[0]));
+			appendComment(text, "C", DecimalText.of(laws[0].energyScale()));
+			if (laws[0] instanceof BistableQuartic) appendComment(text, "alpha", BondLaw.alpha(laws[0]));
+		}
+		stored.properties().forEach((key, value) ->
+			appendComment(text, PropertyText.escape(key, true), PropertyText.escape(value, true)));
+	}
+
+	/** Breaks a long comment into several lines, none of which ends with a space. */
+	private static void appendComment(final StringBuilder text, final String key, final String value) {
+		String rest = "# " + key + '=' + value;
+		while (rest.length() > LONGEST_COMMENT) {
+			int stop = LONGEST_COMMENT;
+			while (stop > LONGEST_COMMENT / 2 && rest.charAt(stop - 1) == ' ') stop--;
+			text.append(rest, 0, stop).append('\n');
+			rest = CONTINUATION + rest.substring(stop);
+		}
+		text.append(rest).append('\n');
+	}
+
+	private static void appendCoefficients(final StringBuilder text, final SpringNetwork network, final String file)
+		throws NetworkFormatException
+	{
+		text.append("\nBond Coeffs # class2\n\n");
+		for (int b = 0; b < network.bondCount(); b++) {
+			final BondPotential law = network.potential()[b];
+			final double r0 = network.restLength()[b];
+			final boolean harmonic = BondLaw.kind(law).equals(BondLaw.HARMONIC);
+			final double square = r0 * r0;
+			final double k2 = harmonic ? law.energyScale() / (2 * square) : -((BistableQuartic) law).alpha() / (2 * square);
+			final double k4 = harmonic ? 0 : law.energyScale() / (4 * square * square);
+			if (!isSafe(k2) || !isSafe(k4)) {
+				throw new NetworkFormatException(file + " cannot be written: the coefficients of bond " + b + " with r0=" +
+					DecimalText.of(r0) + " leave the range of numbers.");
+			}
+			text.append(b + 1).append(' ').append(DecimalText.of(r0)).append(' ').append(DecimalText.of(k2)).append(" 0 ")
+				.append(DecimalText.of(k4)).append('\n');
+		}
+	}
+
+	/** Whether a coefficient has all its digits. */
+	private static boolean isSafe(final double k) {
+		return k == 0 || Double.isFinite(k) && Math.abs(k) >= Double.MIN_NORMAL;
+	}
+
+	private static void appendAtoms(final StringBuilder text, final Configuration configuration, final LammpsBox box, final String file)
+		throws NetworkFormatException
+	{
+		text.append("\nAtoms # bond\n\n");
+		final double[] x = configuration.positions();
+		final double[] wrapped = new double[2];
+		final int[] image = new int[2];
+		for (int i = 0; i < configuration.nodeCount(); i++) {
+			if (!box.wrap(x[2 * i], x[2 * i + 1], wrapped, image)) {
+				throw new NetworkFormatException(file + " cannot be written: node " + i + " has left the cell by more than " +
+					LammpsBox.LARGEST_IMAGE + " periods, which is all that LAMMPS can count.");
+			}
+			text.append(i + 1).append(" 1 1 ").append(DecimalText.of(wrapped[0])).append(' ').append(DecimalText.of(wrapped[1]))
+				.append(" 0 ").append(image[0]).append(' ').append(image[1]).append(" 0\n");
+		}
+	}
+
+	static String script(final StoredNetwork stored, final Path data, final String name) throws NetworkFormatException {
+		final String dataName = data.getFileName().toString();
+		if (dataName.chars().anyMatch(c -> c == '"' || c < ' ')) {
+			throw new NetworkFormatException(data + " cannot be written: LAMMPS cannot read a file with a quotation mark in its name.");
+		}
+		double longest = 0;
+		for (final double length : stored.network().lengths(stored.configuration())) longest = Math.max(longest, length);
+		return SCRIPT.replace("@SCRIPT@", name).replace("@CUTOFF@", DecimalText.of(Math.ceil(2 * longest) + 1))
+			.replace("@DATA@", dataName.chars().allMatch(LammpsWriter::isPlain) ? dataName : '"' + dataName + '"');
+	}
+
+	private static boolean isPlain(final int c) {
+		return c < 128 && Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
+	}
+
+	private static final String SCRIPT = """
+		# Energy and forces of a Crumple network. Run it in this folder:
+		#   lmp -in @SCRIPT@
+		# and, to go down to a minimum first:
+		#   lmp -in @SCRIPT@ -var minimise 1
+
+		variable        minimise index 0
+
+		units           lj
+		dimension       2
+		boundary        p p p
+		atom_style      bond
+		atom_modify     sort 0 0
+		pair_style      none
+		bond_style      class2
+		box             tilt large
+		# ghosts must reach beyond the longest bond; a skin of 1 keeps them valid while nodes move
+		comm_modify     cutoff @CUTOFF@
+		neighbor        1 bin
+		neigh_modify    every 1 delay 0 check yes
+
+		read_data       @DATA@
+
+		thermo_style    custom step pe fmax
+		thermo_modify   norm no format float %.17g
+		thermo          1000
+
+		if "${minimise} == 1" then &
+		  "timestep 0.1" &
+		  "min_style fire" &
+		  "minimize 0 1e-10 1000000 10000000"
+
+		run             0
+
+		print           "energy $(pe:%.17g) largest_force $(fmax:%.17g)"
+		""";
+}

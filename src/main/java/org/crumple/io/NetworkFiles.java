@@ -1,0 +1,109 @@
+package org.crumple.io;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Opens and saves networks: the one entry to this package for whoever has a path. */
+public final class NetworkFiles {
+
+	/** All formats, in the order in which users see them. */
+	public static final List<NetworkFormat> FORMATS = List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz());
+
+	/** Bytes at the start of a file that give its format away; headers with long provenance fit. */
+	private static final int HEAD = 1 << 18;
+	private static final Pattern CSV_HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?,\"?x\"?,|i\"?,\"?j\"?,\"?ix\"?,)");
+	private static final Pattern LAMMPS_COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
+	private static final Pattern LAMMPS_COMMAND = Pattern.compile("(?m)^[ \\t]*(read_data|atom_style|pair_style)\\s");
+	private static final Pattern XYZ = Pattern.compile("^\\s*\\d+\\s*\\R[^\\n]*(Lattice|Properties)=");
+
+	private NetworkFiles() {}
+
+	/** @throws IllegalArgumentException if no format has this label */
+	public static NetworkFormat format(final String label) {
+		for (final NetworkFormat format : FORMATS) if (format.label().equals(label)) return format;
+		throw new IllegalArgumentException("format=" + label + " is not allowed: it must be one of " +
+			FORMATS.stream().map(NetworkFormat::label).collect(Collectors.joining(", ")) + ".");
+	}
+
+	/**
+	 * The network in a file of any readable format, told by its content.
+	 *
+	 * @param file the file; of Crumple CSV, either of the two or the prefix they share
+	 * @throws NetworkFormatException if there is none, with one sentence that says why
+	 * @throws IOException if the disk fails
+	 */
+	public static StoredNetwork open(final Path file) throws IOException {
+		final boolean prefix = !Files.exists(file) && Files.exists(CrumpleCsv.twin(file, CrumpleCsv.NODES));
+		try {
+			return (prefix ? FORMATS.get(0) : detect(file)).read(file);
+		}
+		catch (final OutOfMemoryError e) {
+			throw new NetworkFormatException(file + " is too large for the memory of this Java: start it with more (option -Xmx).", e);
+		}
+		catch (final IllegalArgumentException | ArithmeticException e) {
+			throw new NetworkFormatException(file + " is not a valid network: " + e.getMessage(), e);
+		}
+	}
+
+	/**
+	 * The format of a file, told by its content; by its name only where the content says nothing.
+	 *
+	 * @throws NetworkFormatException if it is none that we know
+	 */
+	public static NetworkFormat detect(final Path file) throws IOException {
+		byte[] head = SourceText.head(file, HEAD);
+		if (head.length == HEAD) {
+			// cut between lines, not inside a character
+			int end = HEAD;
+			while (end > HEAD / 2 && head[end - 1] != '\n') end--;
+			head = Arrays.copyOf(head, end);
+		}
+		return detect(file, head);
+	}
+
+	static NetworkFormat detect(final Path file, final byte[] bytes) throws NetworkFormatException {
+		SourceText.requireUncompressed(file.toString(), bytes);
+		final String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1).replace("\0", "");
+		final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+		final boolean namedCsv = name.endsWith(CrumpleCsv.NODES) || name.endsWith(CrumpleCsv.BONDS);
+		if (head.replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "").stripLeading().startsWith("<")) return format("GraphML");
+		if (CSV_HEADER.matcher(head).find()) {
+			if (namedCsv) return format("Crumple CSV");
+			throw new NetworkFormatException(file + " is a table of Crumple CSV, expected a name that ends in .nodes.csv or .bonds.csv, " +
+				"by which its twin is found.");
+		}
+		if (namedCsv) return format("Crumple CSV");
+		if (XYZ.matcher(head).find()) throw ExtendedXyz.cannotRead(file.toString());
+		if (LAMMPS_COMMAND.matcher(head).find()) {
+			throw new NetworkFormatException(file + " is a LAMMPS input script: open the data file that it reads.");
+		}
+		if (LAMMPS_COUNT.matcher(head).find() || name.endsWith(".data")) return format("LAMMPS");
+		if (name.endsWith(".graphml")) return format("GraphML");
+		// binary and empty files are told apart here, so that the refusal can say more than 'unknown'
+		SourceText.of(file.toString(), bytes);
+		throw new NetworkFormatException(file + " is no network file: expected Crumple CSV (.nodes.csv with its twin), LAMMPS data or GraphML.");
+	}
+
+	/**
+	 * Saves a network.
+	 *
+	 * @param stored the network
+	 * @param format one of {@link #FORMATS}
+	 * @param file where; files of that name are replaced
+	 * @return the files written, the one to open first
+	 * @throws IOException with one sentence that says why; then nothing was written, and what was there is whole
+	 */
+	public static List<Path> save(final StoredNetwork stored, final NetworkFormat format, final Path file) throws IOException {
+		if (file.getFileName() == null || file.getFileName().toString().isEmpty()) {
+			throw new NetworkFormatException("'" + file + "' cannot be written: it is no name of a file.");
+		}
+		return format.write(stored, file);
+	}
+}

@@ -1,0 +1,182 @@
+package org.crumple.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The text of a file, read line by line, with the refusals that every text format shares. */
+final class SourceText {
+
+	/** Memory that reading takes, in sizes of the file: bytes, characters, and the arrays made of them. */
+	private static final int MEMORY_PER_BYTE = 16;
+	private static final long LARGEST = 1L << 30;
+
+	private final String file;
+	private final String text;
+	private int next;
+	private int number;
+	private String line;
+
+	private SourceText(final String file, final String text) {
+		this.file = file;
+		this.text = text;
+	}
+
+	static SourceText read(final Path file) throws IOException {
+		return of(file.toString(), bytes(file));
+	}
+
+	/**
+	 * The content of a file.
+	 *
+	 * @throws NetworkFormatException if it is missing, no ordinary file, closed to us, empty, or too large for memory
+	 */
+	static byte[] bytes(final Path file) throws IOException {
+		requireFile(file);
+		final long limit = Math.min(LARGEST, Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE);
+		final byte[] bytes = Files.size(file) > limit ? null : head(file, (int) limit);
+		if (bytes != null && bytes.length < limit) return bytes;
+		throw NetworkFormatException.inFile(file, "is too large for the memory of this Java: at most " + limit + " bytes are read.");
+	}
+
+	/** The first bytes of a file. Refusals as of {@link #bytes}. */
+	static byte[] head(final Path file, final int most) throws IOException {
+		requireFile(file);
+		try (InputStream in = Files.newInputStream(file)) {
+			return in.readNBytes(most);
+		}
+		catch (final AccessDeniedException e) {
+			throw new NetworkFormatException(file + " cannot be read: no permission.", e);
+		}
+	}
+
+	private static void requireFile(final Path file) throws NetworkFormatException {
+		if (!Files.exists(file)) throw NetworkFormatException.inFile(file, "does not exist.");
+		if (Files.isDirectory(file)) throw NetworkFormatException.inFile(file, "is a folder: a file is expected.");
+		if (!Files.isRegularFile(file)) throw NetworkFormatException.inFile(file, "is not an ordinary file.");
+	}
+
+	/** @throws NetworkFormatException if the bytes are compressed, empty or no UTF-8 text */
+	static SourceText of(final String file, final byte[] bytes) throws NetworkFormatException {
+		requireUncompressed(file, bytes);
+		final String text = decode(file, bytes, StandardCharsets.UTF_8);
+		if (text.isBlank()) throw new NetworkFormatException(file + " is empty: a network file is expected.");
+		if (text.indexOf('\0') >= 0) {
+			throw new NetworkFormatException(file + " is not a text file (it holds zero bytes): a network file is expected.");
+		}
+		return new SourceText(file, text);
+	}
+
+	/** The bytes as text, without a byte order mark; nothing that is no text in this encoding gets through. */
+	static String decode(final String file, final byte[] bytes, final Charset charset) throws NetworkFormatException {
+		try {
+			final String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			return text.startsWith("\ufeff") ? text.substring(1) : text;
+		}
+		catch (final CharacterCodingException e) {
+			throw new NetworkFormatException(file + " is not a text file (not " + charset + "): a network file is expected.", e);
+		}
+	}
+
+	/** @throws NetworkFormatException if the bytes are compressed or none at all */
+	static void requireUncompressed(final String file, final byte[] bytes) throws NetworkFormatException {
+		if (bytes.length == 0) throw new NetworkFormatException(file + " is empty: a network file is expected.");
+		if (startsWith(bytes, 0x1f, 0x8b)) throw compressed(file, "gzip");
+		if (startsWith(bytes, 'P', 'K', 3, 4)) throw compressed(file, "zip");
+		if (startsWith(bytes, 'B', 'Z', 'h')) throw compressed(file, "bzip2");
+		if (startsWith(bytes, 0xfd, '7', 'z', 'X', 'Z')) throw compressed(file, "xz");
+	}
+
+	private static NetworkFormatException compressed(final String file, final String method) {
+		return new NetworkFormatException(file + " is compressed (" + method + "): decompress it first.");
+	}
+
+	private static boolean startsWith(final byte[] bytes, final int... start) {
+		if (bytes.length < start.length) return false;
+		for (int k = 0; k < start.length; k++) if ((bytes[k] & 0xff) != start[k]) return false;
+		return true;
+	}
+
+	String file() {
+		return file;
+	}
+
+	/** Goes to the next line; false at the end. */
+	boolean advance() {
+		if (next >= text.length()) return false;
+		final int end = text.indexOf('\n', next);
+		final int stop = end < 0 ? text.length() : end;
+		line = text.substring(next, stop > next && text.charAt(stop - 1) == '\r' ? stop - 1 : stop);
+		next = stop + 1;
+		number++;
+		return true;
+	}
+
+	/** The current line, without its end. */
+	String line() {
+		return line;
+	}
+
+	/** Number of the current line, from 1. */
+	int number() {
+		return number;
+	}
+
+	/** How many lines the file has at most. */
+	long lineCount() {
+		return text.chars().filter(c -> c == '\n').count() + 1;
+	}
+
+	/** A finite number in the current line. */
+	double number(final String field, final String what) throws NetworkFormatException {
+		return number(file, number, field, what);
+	}
+
+	/** A whole number in the current line. */
+	int whole(final String field, final String what) throws NetworkFormatException {
+		return whole(file, number, field, what);
+	}
+
+	static double number(final String file, final int line, final String field, final String what) throws NetworkFormatException {
+		try {
+			final double value = DecimalText.parse(field);
+			if (Double.isFinite(value)) return value;
+		}
+		catch (final NumberFormatException e) {
+			// said below
+		}
+		throw NetworkFormatException.unexpected(file, line, field, "a finite number for " + what);
+	}
+
+	static int whole(final String file, final int line, final String field, final String what) throws NetworkFormatException {
+		try {
+			final String text = field.strip();
+			if (text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+')) return Integer.parseInt(text);
+		}
+		catch (final NumberFormatException e) {
+			// said below
+		}
+		throw NetworkFormatException.unexpected(file, line, field, "a whole number for " + what);
+	}
+
+	/** A value in the current line is not what it should be. */
+	NetworkFormatException unexpected(final String found, final String expected) {
+		return NetworkFormatException.unexpected(file, number, found, expected);
+	}
+
+	/** Something is wrong in the current line. */
+	NetworkFormatException wrong(final String problem) {
+		return NetworkFormatException.inLine(file, number, problem);
+	}
+
+	/** Something is wrong with the file as a whole. */
+	NetworkFormatException wrongFile(final String problem) {
+		return new NetworkFormatException(file + " " + problem);
+	}
+}

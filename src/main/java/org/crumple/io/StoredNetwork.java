@@ -1,0 +1,68 @@
+package org.crumple.io;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * What a network file holds: the network, where its nodes are, and the provenance that says how it came about.
+ *
+ * @param network topology, rest lengths and potentials
+ * @param configuration positions and cell of the same nodes; no bond may have zero length
+ * @param properties provenance as {@code key=value}, in the order written; a copy, read only. A key is not empty, has no
+ *          {@code =}, no control character, no space at its ends, and is none of {@link #RESERVED}; a value is any text,
+ *          of one line or several
+ */
+public record StoredNetwork(SpringNetwork network, Configuration configuration, Map<String, String> properties) {
+
+	/** Keys that a file uses for the network itself. */
+	public static final Set<String> RESERVED = Set.of("Lx", "Ly", "strain", "C", "alpha", "potential", "nodeCount",
+		"bondCount");
+
+	/** @throws IllegalArgumentException if nodes do not fit, a bond has no length, or a key is not allowed */
+	public StoredNetwork {
+		requireLengths(network, network.lengths(configuration));
+		for (final Map.Entry<String, String> property : properties.entrySet()) {
+			if (!isKey(property.getKey())) {
+				throw Invalid.value("property", property.getKey(), "a name without '=' or control characters that is not reserved (Lx, Ly, " +
+					"strain, C, alpha, potential, nodeCount, bondCount)");
+			}
+			if (property.getValue() == null) throw Invalid.value("property " + property.getKey(), null, "a text");
+		}
+		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+	}
+
+	/** A network without provenance. */
+	public StoredNetwork(final SpringNetwork network, final Configuration configuration) {
+		this(network, configuration, Map.of());
+	}
+
+	/** U, energy of the whole network: the sum over its bonds [E]. */
+	public double energy() {
+		final double[] length = network.lengths(configuration);
+		double sum = 0;
+		for (int b = 0; b < length.length; b++) {
+			sum += network.potential()[b].energy(length[b], network.restLength()[b]);
+		}
+		return sum;
+	}
+
+	/** Whether {@code key} may name a property. */
+	static boolean isKey(final String key) {
+		return key != null && !key.isEmpty() && key.equals(key.strip()) && key.indexOf('=') < 0 &&
+			key.chars().noneMatch(Character::isISOControl) && !RESERVED.contains(key);
+	}
+
+	private static void requireLengths(final SpringNetwork network, final double[] length) {
+		for (int b = 0; b < length.length; b++) {
+			if (length[b] > 0 && Double.isFinite(length[b])) continue;
+			throw Invalid.value("length of bond " + b + " (nodes " + network.from()[b] + " and " + network.to()[b] + ")", length[b],
+				"a finite length above 0");
+		}
+	}
+}
