@@ -46,9 +46,6 @@ public class GenerateNetwork extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
 	private long seed = 1;
 
-	@Parameter(label = "Image width (pixels)", persist = false, description = "Width of the network picture.")
-	private int width = NetworkView.WIDTH;
-
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -62,12 +59,11 @@ public class GenerateNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, GeneratorKind.ofLabel(generator), disorder, alpha, stiffness, seed);
-		NetworkView.requireWidth(width);
 		final GeneratedNetwork built = recipe.generate(monitor);
 		built.notes().forEach(this::note);
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;
-		generated = workbench.add(name, built.network(), built.configuration(), Provenance.NONE.then(macroLine()), seed);
-		picture = NetworkView.picture(workbench, generated, NetworkView.COLOURING, width);
+		generated = workbench.add(name, built.network(), built.configuration(), Provenance.NONE.then(macroLine()), Long.toString(seed));
+		picture = NetworkView.picture(workbench, generated);
 	}
 
 	@Override

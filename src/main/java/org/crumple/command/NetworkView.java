@@ -15,16 +15,21 @@ final class NetworkView {
 
 	private NetworkView() {}
 
+	/** The picture that every command shows of the network it made. */
+	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network) {
+		return picture(workbench, network, COLOURING, WIDTH);
+	}
+
 	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network, final BondColouring colouring, final int width) {
 		final ImagePlus image =
 			NetworkPicture.draw(network.toString(), network.caption(), network.network(), network.configuration(), colouring, width);
+		return annotate(workbench, network, image);
+	}
+
+	/** Links an image to the network it shows, and gives it the network's provenance. */
+	static ImagePlus annotate(final NetworkWorkbench workbench, final WorkbenchNetwork network, final ImagePlus image) {
 		image.setProperty("Info", network.provenance().toMacro(network.remarks()));
 		workbench.link(image, network);
 		return image;
-	}
-
-	/** Refuses a width before the work, not after it. */
-	static void requireWidth(final int width) {
-		NetworkPicture.requireWidth(width);
 	}
 }

@@ -41,7 +41,7 @@ public class NetworkWorkbench extends AbstractService {
 	 * @return the network under the name it got
 	 */
 	public synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration,
-		final Provenance provenance, final long seed)
+		final Provenance provenance, final String seed)
 	{
 		String free = name;
 		for (int k = 2; networks.containsKey(free); k++) free = name + "-" + k;
@@ -70,6 +70,21 @@ public class NetworkWorkbench extends AbstractService {
 			throw new IllegalArgumentException("There is no network yet: run \"Generate Network...\" or \"Open Network...\" first.");
 		}
 		return new ArrayList<>(networks.values()).get(networks.size() - 1);
+	}
+
+	/** The network that was given, or if none was, that of the active image, else the newest. */
+	public WorkbenchNetwork choose(final WorkbenchNetwork given) {
+		return given != null ? given : find(null);
+	}
+
+	/**
+	 * Puts what was made from another network on the workbench: same topology, another configuration.
+	 *
+	 * @param what was made, such as {@code relaxed}; the name becomes {@code relaxed-512-1}
+	 * @param line the macro line that made it
+	 */
+	public WorkbenchNetwork derive(final String what, final WorkbenchNetwork from, final Configuration configuration, final String line) {
+		return add(what + "-" + from.suffix(), from.network(), configuration, from.provenance().then(line), from.seed());
 	}
 
 	private String names() {

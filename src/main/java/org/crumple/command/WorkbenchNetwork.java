@@ -1,10 +1,14 @@
 package org.crumple.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import org.crumple.io.NetworkDigest;
 import org.crumple.io.Provenance;
+import org.crumple.io.StoredNetwork;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Energy;
 import org.crumple.network.Configuration;
@@ -16,14 +20,16 @@ import org.crumple.network.SpringNetwork;
  */
 public final class WorkbenchNetwork {
 
+	private static final String SEED = "seed", DIGEST = "sha256";
+
 	private final String name;
 	private final SpringNetwork network;
 	private final Configuration configuration;
 	private final Provenance provenance;
-	private final long seed;
+	private final String seed;
 
-	/** @param seed the seed it was generated with, for naming what is derived from it; −1 if not known */
-	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final long seed) {
+	/** @param seed the seed it was generated with, for naming what is derived from it; empty if not known */
+	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final String seed) {
 		this.name = name;
 		this.network = network;
 		this.configuration = configuration;
@@ -43,14 +49,34 @@ public final class WorkbenchNetwork {
 		return provenance;
 	}
 
-	/** The seed it was generated with, −1 if not known. */
-	public long seed() {
+	/** The seed it was generated with, empty if not known. */
+	public String seed() {
 		return seed;
 	}
 
 	/** N and seed as they end a title: {@code 512-1}, or {@code 512} if the seed is not known. */
 	public String suffix() {
-		return seed < 0 ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
+		return seed.isEmpty() ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
+	}
+
+	/** As properties of a file: provenance, a fingerprint of the network it belongs to, and the seed if it is known. */
+	Map<String, String> properties() {
+		final Map<String, String> properties = new LinkedHashMap<>(provenance.toProperties());
+		properties.put(DIGEST, NetworkDigest.of(network, configuration));
+		if (!seed.isEmpty()) properties.put(SEED, seed);
+		return properties;
+	}
+
+	/** The seed kept in a file's properties, empty if there is none. */
+	static String seedOf(final Map<String, String> properties) {
+		final String seed = properties.getOrDefault(SEED, "");
+		return seed.matches("-?[0-9]{1,19}") ? seed : "";
+	}
+
+	/** The macro lines kept in a file, if they still tell how this very network was made; none if it was edited since. */
+	static Provenance provenanceOf(final StoredNetwork stored) {
+		final String digest = NetworkDigest.of(stored.network(), stored.configuration());
+		return digest.equals(stored.properties().get(DIGEST)) ? Provenance.fromProperties(stored.properties()) : Provenance.NONE;
 	}
 
 	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */

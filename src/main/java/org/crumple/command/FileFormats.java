@@ -1,0 +1,44 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.crumple.io.NetworkFiles;
+import org.crumple.io.NetworkFormat;
+import org.crumple.io.NetworkFormatException;
+
+/** What opening and saving share: labels of formats, names from files, digests of inputs. */
+final class FileFormats {
+
+	/** The label that leaves the format to the file's content. */
+	static final String ANY = "Any";
+	static final String DEFAULT = "Crumple CSV";
+
+	private FileFormats() {}
+
+	/** @throws NetworkFormatException if a format was asked for and the file is of another one */
+	static void requireFormat(final String label, final Path file) throws IOException {
+		if (label.equalsIgnoreCase(ANY)) return;
+		final NetworkFormat wanted = NetworkFiles.format(label), found = NetworkFiles.detect(file);
+		if (found != wanted) throw new NetworkFormatException(file + " is " + found.label() + ", not " + wanted.label() + ": leave format out, or name it.");
+	}
+
+	/** The name of a network from its file: without folder and known endings. */
+	static String name(final File file) {
+		return file.getName().replaceFirst("(?i)(\\.nodes|\\.bonds)?\\.(csv|data|lmp|lammps|graphml|xml|txt)$", "");
+	}
+
+	/** SHA-256 of a file's bytes, in hexadecimal digits. */
+	static String digest(final Path file) throws IOException {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+		} catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java has it
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+
+import ij.ImagePlus;
+
+import org.crumple.io.NetworkFiles;
+import org.crumple.io.Provenance;
+import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Opens a network from a file; the format is told from its content. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Open Network...",
+	description = "Opens a network from Crumple CSV, LAMMPS data or GraphML; which of them is told from the file's content.")
+public class OpenNetwork extends CrumpleCommand {
+
+	@Parameter(label = "Format", persist = false, choices = { "Any", "Crumple CSV", "LAMMPS", "GraphML" },
+		description = "Any: told from the content. Otherwise a file of another format is refused.")
+	private String format = FileFormats.ANY;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(label = "File", required = false, persist = false,
+		description = "Of Crumple CSV the .nodes.csv; the .bonds.csv must lie beside it.")
+	private File path;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private WorkbenchNetwork opened;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus picture;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		if (path == null) throw Invalid.value("path", "", "the file to open");
+		FileFormats.requireFormat(format, path.toPath());
+		final StoredNetwork stored = NetworkFiles.open(path.toPath());
+		final Provenance history = WorkbenchNetwork.provenanceOf(stored);
+		final Provenance provenance = history.lines().isEmpty()
+			? history.then("// SHA-256 of the file: " + FileFormats.digest(path.toPath())).then(macroLine()) : history;
+		opened = workbench.add(FileFormats.name(path), stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()));
+		picture = NetworkView.picture(workbench, opened);
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

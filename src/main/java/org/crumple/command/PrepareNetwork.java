@@ -1,0 +1,81 @@
+package org.crumple.command;
+
+import java.io.File;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.drive.Preparation;
+import org.crumple.drive.StrainPath;
+import org.crumple.kernel.Monitor;
+import org.crumple.relax.Box;
+import org.crumple.relax.Minimiser;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.RelaxationSettings;
+import org.crumple.view.NetworkTables;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Brings a network to the paper's initial state: relaxed, sheared back and forth, relaxed again. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Prepare Network...",
+	description = "Relaxes a network and shears it back and forth in small steps, as the paper does before it measures.")
+public class PrepareNetwork extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Amplitude of strain", persist = false, stepSize = "0.01",
+		description = "Unit of the path. More strain undoes more of what is special about a network as built. 0 only relaxes.")
+	private double amplitude = 0.1;
+
+	@Parameter(label = "Strain increment", persist = false, stepSize = "0.0001",
+		description = "Largest strain between two relaxations. Smaller follows the true path more closely and takes longer.")
+	private double increment = 0.001;
+
+	@Parameter(label = "Path (in amplitudes)", persist = false,
+		description = "Strains to visit, in amplitudes, from where the network is. 0 1 0 -1 0 is the paper's, 0 1 0 one-sided, 0 none.")
+	private String path = "0 1 0 -1 0";
+
+	@Parameter(label = "Cycles", persist = false, min = "1", description = "How often the path is walked.")
+	private int cycles = 1;
+
+	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
+		description = "The way downhill after each step. FIRE is fast; gradient flow is overdamped dynamics.")
+	private String minimiser = Minimiser.FIRE.toString();
+
+	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure", "Zero stress" },
+		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way. Zero stress: size and tilt relax at the end.")
+	private String box = Box.FIXED.toString();
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private WorkbenchNetwork prepared;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus picture;
+
+	@Override
+	protected void compute(final Monitor monitor) throws NoMinimumException {
+		final WorkbenchNetwork start = workbench.choose(network);
+		final RelaxationSettings settings =
+			new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), Box.of(box));
+		final Preparation preparation = new Preparation(StrainPath.parse(path, amplitude, increment, cycles), settings);
+		final Preparation.Result result = preparation.run(start.network(), start.configuration(), monitor);
+		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
+		table = NetworkTables.relaxation("Preparation", prepared.toString(), start.network(), result.relaxation(), result.iterations());
+		picture = NetworkView.picture(workbench, prepared);
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,67 @@
+package org.crumple.command;
+
+import java.io.File;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.relax.Box;
+import org.crumple.relax.Minimiser;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.Relaxation;
+import org.crumple.relax.RelaxationSettings;
+import org.crumple.relax.Relaxer;
+import org.crumple.view.NetworkTables;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Takes a network downhill to a confirmed minimum of its energy. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Relax Network...",
+	description = "Moves the nodes downhill until no force is left, and confirms that this is a minimum, not a saddle.")
+public class RelaxNetwork extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
+		description = "The way downhill. FIRE is fast; gradient flow is overdamped dynamics. They end in different minima.")
+	private String minimiser = Minimiser.FIRE.toString();
+
+	@Parameter(label = "Tolerance (C/l)", persist = false, description = "Largest force left on a node. Smaller is more exact and costs little.")
+	private double tolerance = RelaxationSettings.DEFAULT.tolerance();
+
+	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure", "Zero stress" },
+		description = "Whether the cell keeps its size and shape, changes size to zero pressure, or size and tilt to zero stress.")
+	private String box = Box.FIXED.toString();
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private WorkbenchNetwork relaxed;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus picture;
+
+	@Override
+	protected void compute(final Monitor monitor) throws NoMinimumException {
+		final WorkbenchNetwork start = workbench.choose(network);
+		final RelaxationSettings settings = new RelaxationSettings(Minimiser.of(minimiser), tolerance, Box.of(box));
+		final Relaxation relaxation = new Relaxer(start.network(), settings).relax(start.configuration(), monitor).orThrow();
+		relaxed = workbench.derive("relaxed", start, relaxation.configuration(), macroLine());
+		table = NetworkTables.relaxation("Relaxation", relaxed.toString(), start.network(), relaxation, relaxation.iterations());
+		picture = NetworkView.picture(workbench, relaxed);
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,45 @@
+package org.crumple.command;
+
+import java.io.File;
+
+import ij.ImagePlus;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.view.BondColouring;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** A picture of a network, with one overlay line per bond to click on (paper, Fig. 1b). */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Render Network...",
+	description = "Draws a network; each bond is an overlay line that carries its length, strain, tension and state.")
+public class RenderNetwork extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Colour by", persist = false, choices = { "state", "stability", "tension", "stiffness" },
+		description = "state: stable green, unstable red, short dark, long light. stability: green and red only. tension, stiffness: a scale from blue to red.")
+	private String colour = NetworkView.COLOURING.toString();
+
+	@Parameter(label = "Width (pixels)", persist = false, description = "Width of the image; its height follows from the cell. More pixels, finer lines.")
+	private int width = NetworkView.WIDTH;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus picture;
+
+	@Override
+	protected void compute(final Monitor monitor) {
+		picture = NetworkView.picture(workbench, workbench.choose(network), BondColouring.of(colour), width);
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,44 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+
+import org.crumple.io.NetworkFiles;
+import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Saves a network with the macro lines that made it. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Save Network...",
+	description = "Saves a network. Crumple CSV and GraphML read back to the same bits; LAMMPS comes with an input script that runs.")
+public class SaveNetwork extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Format", persist = false, choices = { "Crumple CSV", "LAMMPS", "GraphML", "Extended XYZ" },
+		description = "Crumple CSV: two tables. LAMMPS: data and input script. GraphML: for networkx. Extended XYZ: for OVITO and ASE, written only.")
+	private String format = FileFormats.DEFAULT;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Not used: this command makes no image or table.")
+	private File save;
+
+	@Parameter(label = "File", required = false, persist = false, style = "save", description = "Of Crumple CSV the .nodes.csv; its twin goes beside it.")
+	private File path;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		if (path == null) throw Invalid.value("path", "", "the file to write");
+		final WorkbenchNetwork chosen = workbench.choose(network);
+		final StoredNetwork stored = new StoredNetwork(chosen.network(), chosen.configuration(), chosen.properties());
+		NetworkFiles.save(stored, NetworkFiles.format(format), path.toPath());
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

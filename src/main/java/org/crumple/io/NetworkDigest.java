@@ -1,0 +1,42 @@
+package org.crumple.io;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * A fingerprint of a network and its configuration: equal if and only if every number is equal to the last bit,
+ * whatever file it came from.
+ */
+public final class NetworkDigest {
+
+	private NetworkDigest() {}
+
+	/** SHA-256, in hexadecimal digits. */
+	public static String of(final SpringNetwork network, final Configuration configuration) {
+		final MessageDigest digest;
+		try {
+			digest = MessageDigest.getInstance("SHA-256");
+		} catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java has it
+		}
+		final Cell cell = configuration.cell();
+		final ByteBuffer numbers = ByteBuffer.allocate(3 * Double.BYTES).putDouble(cell.lx()).putDouble(cell.ly()).putDouble(cell.shear());
+		digest.update(numbers.array());
+		final ByteBuffer node = ByteBuffer.allocate(Double.BYTES);
+		for (final double x : configuration.positions()) digest.update(node.putDouble(0, x).array());
+		final ByteBuffer bond = ByteBuffer.allocate(4 * Integer.BYTES + Double.BYTES);
+		for (int b = 0; b < network.bondCount(); b++) {
+			bond.putInt(0, network.from()[b]).putInt(4, network.to()[b]).putInt(8, network.imageX()[b]).putInt(12, network.imageY()[b]);
+			digest.update(bond.putDouble(16, network.restLength()[b]).array());
+			digest.update(network.potential()[b].toString().getBytes(StandardCharsets.UTF_8));
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+}
