@@ -4,9 +4,6 @@ import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.module.Module;
@@ -14,7 +11,6 @@ import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleRunner;
 import org.scijava.module.ModuleService;
-import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.ModulePreprocessor;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
@@ -62,16 +58,15 @@ public class CommandPlugIn implements PlugIn {
 	/** Returns why the module was cancelled, empty if it did not say, or null if it was not. */
 	private static String run(final Context context, final Module module) {
 		final PluginService plugins = context.service(PluginService.class);
-		final List<ModulePreprocessor> before = new ArrayList<>(plugins.createInstancesOfType(PreprocessorPlugin.class));
-		final Witness witness = new Witness();
-		before.add(witness);
-		new ModuleRunner(context, module, before, plugins.createInstancesOfType(PostprocessorPlugin.class)).run();
+		final ModuleRunner runner = new ModuleRunner(context, module, plugins.createInstancesOfType(
+			PreprocessorPlugin.class), plugins.createInstancesOfType(PostprocessorPlugin.class));
+		// step by step: in one go, the runner would log the unwinding of a macro as an error of the command
+		final ModulePreprocessor canceller = runner.preProcess();
+		if (canceller != null) return text(canceller);
+		module.run();
 		final String reason = reason(module);
-		if (reason != null || witness.reached) return reason;
-		for (final ModulePreprocessor processor : before) {
-			if (processor.isCanceled()) return text(processor);
-		}
-		return "";
+		if (reason == null) runner.postProcess();
+		return reason;
 	}
 
 	private static String reason(final Module module) {
@@ -83,16 +78,5 @@ public class CommandPlugIn implements PlugIn {
 
 	private static String text(final Cancelable cancelled) {
 		return cancelled.getCancelReason() == null ? "" : cancelled.getCancelReason();
-	}
-
-	/** The last of the preprocessors: reached only if none before it cancelled the module. */
-	private static final class Witness extends AbstractPreprocessorPlugin {
-
-		private boolean reached;
-
-		@Override
-		public void process(final Module module) {
-			reached = true;
-		}
 	}
 }

@@ -167,8 +167,9 @@ public final class EmbeddedHost {
 			return value;
 		}
 		catch (final Throwable thrown) {
-			if (!MacroErrors.isUnwinding(thrown)) stop(interpreter, MacroErrors.broke(null, thrown));
+			if (!MacroErrors.isUnwinding(thrown)) MacroErrors.broke(null, thrown);
 			else if (!MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", interpreter.getLineNumber());
+			if (Interpreter.getInstance() != null) stop(interpreter);
 			return null;
 		}
 		finally {
@@ -176,9 +177,9 @@ public final class EmbeddedHost {
 		}
 	}
 
-	private static void stop(final Interpreter interpreter, final String message) {
+	private static void stop(final Interpreter interpreter) {
 		try {
-			interpreter.abort(message);
+			interpreter.abort("");
 		}
 		catch (final RuntimeException e) {
 			// its way of saying that it has stopped

@@ -41,10 +41,14 @@ final class HeadlessPatch {
 	private HeadlessPatch() {}
 
 	/**
-	 * @param args the folder to write
+	 * @param args the folder to write ImageJ's classes to, and the folder for the merged {@link PluginIndexes}
 	 */
 	public static void main(final String... args) throws Exception {
-		final Path folder = Path.of(args[0]);
+		PluginIndexes.merge(Path.of(args[1]));
+		patch(Path.of(args[0]));
+	}
+
+	private static void patch(final Path folder) throws Exception {
 		final Path imagej = jarOf("ij/IJ.class");
 		final String made = imagej.getFileName() + " " + jarOf("net/imagej/patcher/LegacyHooks.class").getFileName() +
 			" " + digest();
@@ -71,7 +75,9 @@ final class HeadlessPatch {
 
 		final CtClass interpreter = pool.get("ij.macro.Interpreter");
 		interpreter.getDeclaredMethod("showError").insertBefore("{ " + errors +
-			".stopped(errorMessage, lineNumber); return; }");
+			".mistaken(errorMessage, $2, lineNumber); return; }");
+		interpreter.getDeclaredMethod("abort", new CtClass[] { pool.get("java.lang.String") }).insertBefore("if (!ignoreErrors) " +
+			errors + ".stopped($1, getLineNumber());");
 		interpreter.writeFile(folder.toString());
 
 		final CtClass functions = pool.get("ij.macro.Functions");
@@ -85,6 +91,18 @@ final class HeadlessPatch {
 		replaceCall(ij.getDeclaredMethod("error", new CtClass[] { string, string }), "showMessage", errors +
 			".refused($2);");
 		ij.writeFile(folder.toString());
+
+		// or the caller of a macro that failed would go on
+		final CtClass runner = pool.get("ij.plugin.Macro_Runner");
+		for (final String method : new String[] { "runMacro", "runMacroFile" }) {
+			runner.getDeclaredMethod(method, new CtClass[] { string, string }).insertAfter(errors + ".unwind();");
+		}
+		runner.writeFile(folder.toString());
+
+		// prints rows of results, and deletes those that it finds in no window
+		final CtClass analyzer = pool.get("ij.plugin.filter.Analyzer");
+		analyzer.getDeclaredMethod("displayResults").insertBefore("if (true) return;");
+		analyzer.writeFile(folder.toString());
 
 		final CtClass executer = pool.get("ij.Executer");
 		executer.getDeclaredMethod("runCommand").addCatch("{ if (!" + errors + ".isUnwinding($e)) ij.IJ.error(" + errors +

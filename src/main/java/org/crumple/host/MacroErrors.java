@@ -14,6 +14,7 @@ public final class MacroErrors {
 
 	private static MacroFailure first;
 	private static boolean exited;
+	private static int exitLine;
 
 	private MacroErrors() {}
 
@@ -33,19 +34,34 @@ public final class MacroErrors {
 		return exited;
 	}
 
-	/** The interpreter cannot go on: a mistake in the macro, or a command that refused its input. */
+	/**
+	 * The macro has a mistake.
+	 *
+	 * @param message what is wrong
+	 * @param report what ImageJ would show: message and line number, a blank line, and the line of code with the place
+	 *          marked by angle brackets
+	 * @param line where
+	 */
+	public static void mistaken(final String message, final String report, final int line) {
+		final int excerpt = report.indexOf(" \n");
+		final String place = excerpt < 0 || excerpt + 2 >= report.length() ? "" : " in: " + report.substring(excerpt + 2);
+		record(new MacroFailure(sentence(message + place), line, false, null));
+	}
+
+	/** A command refused its input. */
 	public static void stopped(final String message, final int line) {
 		record(new MacroFailure(sentence(message), line, false, null));
 	}
 
-	/** The macro called {@code exit()}, which is a regular end. */
+	/** The macro calls {@code exit}, which is a regular end if nothing more comes. */
 	public static synchronized void exit() {
 		exited = true;
+		exitLine = line();
 	}
 
 	/** The macro called {@code exit(message)}, which is not. */
-	public static void exit(final String message) {
-		record(new MacroFailure(sentence(message), line(), false, null));
+	public static synchronized void exit(final String message) {
+		record(new MacroFailure(sentence(message), exitLine, false, null));
 	}
 
 	/** A plugin showed an error. */
@@ -74,6 +90,9 @@ public final class MacroErrors {
 			failure = new MacroFailure(subject + " opens a window or a dialog, which is not possible here" +
 				(command == null ? "." : ": give its options in run(\"" + command + "\", \"...\")."), line(), false, thrown);
 		}
+		else if (thrown instanceof NumberFormatException) {
+			failure = new MacroFailure(subject + " expects a number: " + sentence(thrown.getMessage()), line(), false, thrown);
+		}
 		else {
 			final String detail = thrown.getMessage() == null ? "" : ": " + sentence(thrown.getMessage());
 			failure = new MacroFailure(subject + " failed unexpectedly, which is a bug (" + thrown.getClass()
@@ -81,6 +100,11 @@ public final class MacroErrors {
 		}
 		record(failure);
 		return failure.getMessage();
+	}
+
+	/** Unwinds a macro that goes on although it has been told to stop. */
+	public static void unwind() {
+		if (first() != null) throw new RuntimeException(Macro.MACRO_CANCELED);
 	}
 
 	/** Whether the throwable is ImageJ's way of unwinding a macro that has already been told to stop. */

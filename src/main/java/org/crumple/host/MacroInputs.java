@@ -12,6 +12,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.plugin.Parameter;
+import org.scijava.util.Types;
 
 /**
  * Gives a command the values that the macro wrote for it, and the active image where it asks for one. Inputs that
@@ -39,11 +40,18 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 		if (text == null) return;
 		final Object value = convert.convert(text, item.getType());
 		if (value == null || isNumberMisread(text, value)) {
-			cancel(key + "=" + text + " is not allowed: it must be a " + item.getType().getSimpleName() + ".");
+			cancel(key + "=" + text + " is not allowed: it must be " + kind(item.getType()) + ".");
 			return;
 		}
 		module.setInput(item.getName(), value);
 		module.resolveInput(item.getName());
+	}
+
+	private static String kind(final Class<?> type) {
+		final Class<?> boxed = Types.box(type);
+		if (boxed == Double.class || boxed == Float.class) return "a number";
+		if (Types.isNumber(boxed)) return "a whole number";
+		return "of type " + type.getSimpleName();
 	}
 
 	/** Conversion answers 0 to what is no number at all. */
