@@ -178,7 +178,7 @@ class EmbeddedHostTest {
 		fails("run('Host Test Fail...', 'how=error');");
 		host.reset();
 		host.runMacro("print(nImages, nResults); run('Host Test Print...');".replace('\'', '"'), "");
-		assertEquals("0 0\n7|0.5|none|false|true", output());
+		assertEquals("0 0\n7|0.5|none|false|false", output());
 	}
 
 	@Test
