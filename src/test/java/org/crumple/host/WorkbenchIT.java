@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class WorkbenchIT {
 
-	private static final Path JAR = Path.of(System.getProperty("crumple.workbench", "target/crumple-workbench.jar"));
+	private static final Path JAR = Path.of(System.getProperty("crumple.workbench"));
 
 	@TempDir
 	private Path folder;
