@@ -1,0 +1,65 @@
+package org.crumple.host;
+
+import ij.IJ;
+import ij.Menus;
+
+import java.awt.Menu;
+import java.awt.MenuBar;
+import java.awt.MenuItem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Hashtable;
+import java.util.List;
+
+import org.scijava.Context;
+import org.scijava.MenuEntry;
+import org.scijava.MenuPath;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+
+/** Makes SciJava commands known to ImageJ: to {@code run("Label...")}, and in the menu bar if there is one. */
+final class CommandMenu {
+
+	private CommandMenu() {}
+
+	/** Adds every command that has a place in the menu; a label that ImageJ uses already stays ImageJ's. */
+	static void install(final Context context) {
+		final List<CommandInfo> commands = new ArrayList<>(context.service(CommandService.class).getCommands());
+		commands.removeIf(info -> info.getMenuPath().size() < 2 || !info.isVisible());
+		commands.sort(Comparator.comparingDouble((CommandInfo info) -> info.getMenuPath().getLeaf().getWeight())
+			.thenComparing(info -> label(info.getMenuPath())));
+		@SuppressWarnings("unchecked")
+		final Hashtable<String, String> table = Menus.getCommands();
+		final MenuBar bar = IJ.getInstance() == null ? null : Menus.getMenuBar();
+		for (final CommandInfo info : commands) {
+			if (table.putIfAbsent(label(info.getMenuPath()), CommandPlugIn.entry(info)) != null) continue;
+			if (bar != null) addItem(bar, info.getMenuPath());
+		}
+	}
+
+	private static String label(final MenuPath path) {
+		return path.getLeaf().getName().trim();
+	}
+
+	private static void addItem(final MenuBar bar, final MenuPath path) {
+		Menu menu = null;
+		for (int i = 0; i < bar.getMenuCount(); i++) {
+			if (bar.getMenu(i).getLabel().equals(path.get(0).getName())) menu = bar.getMenu(i);
+		}
+		if (menu == null) return;
+		for (final MenuEntry entry : path.subList(1, path.size() - 1)) menu = submenu(menu, entry.getName());
+		final MenuItem item = new MenuItem(label(path));
+		item.addActionListener(IJ.getInstance());
+		menu.add(item);
+	}
+
+	private static Menu submenu(final Menu menu, final String name) {
+		for (int i = 0; i < menu.getItemCount(); i++) {
+			final MenuItem item = menu.getItem(i);
+			if (item instanceof Menu && item.getLabel().equals(name)) return (Menu) item;
+		}
+		final Menu submenu = new Menu(name);
+		menu.add(submenu);
+		return submenu;
+	}
+}

@@ -1,0 +1,82 @@
+package org.crumple.host;
+
+import ij.IJ;
+import ij.Macro;
+import ij.plugin.PlugIn;
+
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
+import org.scijava.module.ModuleInfo;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.ModulePreprocessor;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+
+/**
+ * A SciJava command as ImageJ sees it. Everything happens on the calling thread, where a macro's options are.
+ * <p>
+ * A command that is cancelled with a reason ends as {@code IJ.error(reason)}, which stops a macro; so does one that
+ * is cancelled in a macro without a reason. A dialog that the user closes just ends.
+ */
+public class CommandPlugIn implements PlugIn {
+
+	/** How ImageJ's table of commands names one of ours. */
+	static String entry(final ModuleInfo info) {
+		return CommandPlugIn.class.getName() + "(\"" + info.getIdentifier() + "\")";
+	}
+
+	/**
+	 * @param identifier of the SciJava module
+	 */
+	@Override
+	public void run(final String identifier) {
+		final Context context = EmbeddedHost.current().context();
+		final ModuleInfo info = context.service(ModuleService.class).getModuleById(identifier);
+		if (info == null) {
+			IJ.error("There is no command " + identifier + ".");
+			return;
+		}
+		final boolean inMacro = Macro.getOptions() != null || IJ.isMacro();
+		final Module module;
+		try {
+			module = info.createModule();
+		}
+		catch (final ModuleException e) {
+			throw new IllegalStateException(e.getMessage(), e);
+		}
+		context.inject(module);
+		final String reason = run(context, module);
+		if (reason == null) return;
+		if (!reason.isBlank()) IJ.error(reason);
+		else if (inMacro) IJ.error("\"" + info.getMenuPath().getLeaf().getName() + "\" was cancelled.");
+	}
+
+	/** Returns why the module was cancelled, empty if it did not say, or null if it was not. */
+	private static String run(final Context context, final Module module) {
+		final PluginService plugins = context.service(PluginService.class);
+		final ModuleRunner runner = new ModuleRunner(context, module, plugins.createInstancesOfType(
+			PreprocessorPlugin.class), plugins.createInstancesOfType(PostprocessorPlugin.class));
+		// step by step: in one go, the runner would log the unwinding of a macro as an error of the command
+		final ModulePreprocessor canceller = runner.preProcess();
+		if (canceller != null) return text(canceller);
+		module.run();
+		final String reason = reason(module);
+		if (reason == null) runner.postProcess();
+		return reason;
+	}
+
+	private static String reason(final Module module) {
+		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) return text((Cancelable) module);
+		final Object delegate = module.getDelegateObject();
+		if (delegate instanceof Cancelable && ((Cancelable) delegate).isCanceled()) return text((Cancelable) delegate);
+		return null;
+	}
+
+	private static String text(final Cancelable cancelled) {
+		return cancelled.getCancelReason() == null ? "" : cancelled.getCancelReason();
+	}
+}

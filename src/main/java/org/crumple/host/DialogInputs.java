@@ -1,0 +1,256 @@
+package org.crumple.host;
+
+import ij.IJ;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.scijava.ItemVisibility;
+import org.scijava.convert.ConvertService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleInfo;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.object.ObjectService;
+import org.scijava.plugin.Parameter;
+import org.scijava.util.Types;
+
+/**
+ * Asks for the inputs of a command in an ImageJ dialog, and writes what was answered into the macro recorder. Acts on
+ * commands started from the menu; in a macro, values come from its options.
+ */
+public class DialogInputs extends AbstractPreprocessorPlugin {
+
+	/** What an optional object that the user does not choose is called. */
+	private static final String AUTOMATIC = "(automatic)";
+	private static final int TEXT_COLUMNS = 12;
+	private static final int LONG_TEXT_COLUMNS = 24;
+
+	@Parameter
+	private ConvertService convert;
+	@Parameter
+	private ObjectService objects;
+
+	@Override
+	public void process(final Module module) {
+		if (IJ.getInstance() == null || IJ.isMacro()) return;
+		final List<ModuleItem<?>> items = new ArrayList<>();
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (!module.isInputResolved(item.getName()) && item.getVisibility() != ItemVisibility.INVISIBLE && !item
+				.isOutput()) items.add(item);
+		}
+		if (items.isEmpty()) return;
+
+		final Map<String, String> answers = new LinkedHashMap<>();
+		for (final ModuleItem<?> item : items) answers.put(item.getName(), text(item.getValue(module)));
+		String complaint;
+		do {
+			if (!ask(module, items, answers)) {
+				cancel("");
+				return;
+			}
+			complaint = accept(module, items, answers);
+			if (complaint != null) IJ.showMessage(title(module.getInfo()), complaint);
+		}
+		while (complaint != null);
+		for (final ModuleItem<?> item : items) module.resolveInput(item.getName());
+		if (Recorder.record) record(module, items, answers);
+	}
+
+	/** Shows the dialog once; answers hold its contents before and after. */
+	private boolean ask(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
+		// the dialog would record its labels; macros want the names of the inputs
+		final boolean recording = Recorder.record;
+		Recorder.record = false;
+		try {
+			final GenericDialog dialog = new GenericDialog(title(module.getInfo()));
+			for (final ModuleItem<?> item : items) addField(dialog, item, answers.get(item.getName()));
+			dialog.addHelp(help(module.getInfo(), items));
+			dialog.showDialog();
+			if (dialog.wasCanceled()) return false;
+			for (final ModuleItem<?> item : items) {
+				final String answer = readField(dialog, item);
+				if (answer != null) answers.put(item.getName(), answer);
+			}
+			return true;
+		}
+		finally {
+			Recorder.record = recording;
+		}
+	}
+
+	private void addField(final GenericDialog dialog, final ModuleItem<?> item, final String value) {
+		final String label = label(item);
+		if (item.getVisibility() == ItemVisibility.MESSAGE) {
+			dialog.addMessage(value.isEmpty() ? label : value);
+			return;
+		}
+		final String[] choices = choices(item);
+		if (choices != null) dialog.addChoice(label, choices, value.isEmpty() ? choices[0] : value);
+		else if (isBoolean(item)) dialog.addCheckbox(label, Boolean.parseBoolean(value));
+		else if (File.class.isAssignableFrom(item.getType()) || isStyle(item, "file", "open", "save", "directory")) {
+			if (isStyle(item, "directory")) dialog.addDirectoryField(label, value, LONG_TEXT_COLUMNS);
+			else dialog.addFileField(label, value, LONG_TEXT_COLUMNS);
+		}
+		else dialog.addStringField(label, value, isNumber(item) ? TEXT_COLUMNS : LONG_TEXT_COLUMNS);
+	}
+
+	private String readField(final GenericDialog dialog, final ModuleItem<?> item) {
+		if (item.getVisibility() == ItemVisibility.MESSAGE) return null;
+		if (choices(item) != null) return dialog.getNextChoice();
+		if (isBoolean(item)) return String.valueOf(dialog.getNextBoolean());
+		return dialog.getNextString().trim();
+	}
+
+	/** Sets the inputs, or says what is wrong with the first answer that cannot be used. */
+	private String accept(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
+		for (final ModuleItem<?> item : items) {
+			if (item.getVisibility() == ItemVisibility.MESSAGE) continue;
+			final String answer = answers.get(item.getName());
+			if (answer.isEmpty() && !isText(item)) {
+				if (item.isRequired()) return "Please fill in \"" + label(item) + "\".";
+				module.setInput(item.getName(), null);
+				continue;
+			}
+			final Object value;
+			try {
+				value = value(item, answer);
+			}
+			catch (final IllegalArgumentException e) {
+				return e.getMessage();
+			}
+			module.setInput(item.getName(), value);
+		}
+		return null;
+	}
+
+	private Object value(final ModuleItem<?> item, final String answer) {
+		if (isObject(item)) {
+			for (final Object object : objects.getObjects(item.getType())) {
+				if (object.toString().equals(answer)) return object;
+			}
+			if (!item.isRequired()) return null;
+			throw new IllegalArgumentException("\"" + label(item) + "\" needs something that is not there yet.");
+		}
+		if (isNumber(item)) {
+			try {
+				final double number = Double.parseDouble(answer);
+				checkRange(item, number);
+				if (!isWholeNumber(item)) return convert.convert(number, item.getType());
+				return convert.convert(Long.parseLong(answer), item.getType());
+			}
+			catch (final NumberFormatException e) {
+				throw new IllegalArgumentException("\"" + label(item) + "\" must be a " + (isWholeNumber(item) ? "whole " : "") +
+					"number, not \"" + answer + "\".");
+			}
+		}
+		return convert.convert(answer, item.getType());
+	}
+
+	private static void checkRange(final ModuleItem<?> item, final double number) {
+		final Object minimum = item.getMinimumValue();
+		final Object maximum = item.getMaximumValue();
+		if (minimum instanceof Number && number < ((Number) minimum).doubleValue()) {
+			throw new IllegalArgumentException("\"" + label(item) + "\" must be at least " + minimum + ".");
+		}
+		if (maximum instanceof Number && number > ((Number) maximum).doubleValue()) {
+			throw new IllegalArgumentException("\"" + label(item) + "\" must be at most " + maximum + ".");
+		}
+	}
+
+	private void record(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
+		for (final ModuleItem<?> item : items) {
+			final String answer = answers.get(item.getName());
+			if (item.getVisibility() == ItemVisibility.MESSAGE || answer.isEmpty() || answer.equals(AUTOMATIC)) continue;
+			// a box that is clear by default need not be mentioned
+			if (isBoolean(item) && answer.equals("false") && !Boolean.TRUE.equals(item.getDefaultValue())) continue;
+			Recorder.recordOption(item.getName(), isObject(item) ? text(module.getInput(item.getName())) : answer);
+		}
+	}
+
+	private String[] choices(final ModuleItem<?> item) {
+		final List<String> names = new ArrayList<>();
+		if (isObject(item)) {
+			if (!item.isRequired()) names.add(AUTOMATIC);
+			for (final Object object : objects.getObjects(item.getType())) names.add(object.toString());
+			return names.isEmpty() ? new String[] { "" } : names.toArray(new String[0]);
+		}
+		if (item.getChoices() != null) {
+			for (final Object choice : item.getChoices()) names.add(text(choice));
+		}
+		if (names.isEmpty() && item.getType().isEnum()) {
+			for (final Object constant : item.getType().getEnumConstants()) names.add(text(constant));
+		}
+		return names.isEmpty() ? null : names.toArray(new String[0]);
+	}
+
+	private static String help(final ModuleInfo info, final List<ModuleItem<?>> items) {
+		final StringBuilder html = new StringBuilder("<html><h2>").append(escape(title(info))).append("</h2>");
+		if (info.getDescription() != null) html.append("<p>").append(escape(info.getDescription())).append("</p>");
+		html.append("<dl>");
+		for (final ModuleItem<?> item : items) {
+			if (item.getVisibility() == ItemVisibility.MESSAGE) continue;
+			html.append("<dt><b>").append(escape(label(item))).append("</b> &nbsp; <code>").append(escape(item.getName()))
+				.append("=</code></dt>");
+			if (item.getDescription() != null) html.append("<dd>").append(escape(item.getDescription())).append("</dd>");
+		}
+		return html.append("</dl></html>").toString();
+	}
+
+	private static String escape(final String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+	private static String title(final ModuleInfo info) {
+		return info.getTitle().replaceAll("\\.\\.\\.$", "");
+	}
+
+	private static String label(final ModuleItem<?> item) {
+		if (item.getLabel() != null && !item.getLabel().isEmpty()) return item.getLabel();
+		final String name = item.getName();
+		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+	}
+
+	private static String text(final Object value) {
+		if (value == null) return "";
+		// 512.0 reads better as 512, and 1.0E-4 as 1e-4
+		if (value instanceof Double || value instanceof Float) {
+			return value.toString().replaceAll("\\.0($|E)", "$1").replace('E', 'e');
+		}
+		return value.toString();
+	}
+
+	private static boolean isStyle(final ModuleItem<?> item, final String... styles) {
+		final String style = item.getWidgetStyle();
+		return style != null && Arrays.stream(style.split(",")).map(String::trim).anyMatch(Arrays.asList(styles)::contains);
+	}
+
+	private static boolean isBoolean(final ModuleItem<?> item) {
+		return Types.isBoolean(item.getType());
+	}
+
+	private static boolean isNumber(final ModuleItem<?> item) {
+		return Types.isNumber(item.getType());
+	}
+
+	private static boolean isWholeNumber(final ModuleItem<?> item) {
+		final Class<?> type = Types.box(item.getType());
+		return type == Integer.class || type == Long.class || type == Short.class || type == Byte.class;
+	}
+
+	private static boolean isText(final ModuleItem<?> item) {
+		return Types.isText(item.getType());
+	}
+
+	private static boolean isObject(final ModuleItem<?> item) {
+		return !isText(item) && !isNumber(item) && !isBoolean(item) && !item.getType().isEnum() && !File.class
+			.isAssignableFrom(item.getType());
+	}
+}

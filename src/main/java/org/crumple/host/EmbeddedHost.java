@@ -1,0 +1,227 @@
+package org.crumple.host;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Menus;
+import ij.WindowManager;
+import ij.macro.Interpreter;
+import ij.measure.Measurements;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import net.imagej.patcher.LegacyHooks;
+
+import org.scijava.Context;
+import org.scijava.Priority;
+import org.scijava.event.EventService;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
+import org.scijava.widget.InputHarvester;
+
+/**
+ * ImageJ and a SciJava context in one Java process, joined so that macros can run SciJava commands.
+ * <p>
+ * ImageJ lives in static variables, so there is one host per process; it stays until the process ends. Macros run one
+ * after the other, each on a thread of its own.
+ */
+public final class EmbeddedHost {
+
+	/** Bytes. A macro function may call itself a few thousand times, as deep as ImageJ's own limits allow. */
+	private static final long STACK_SIZE = 64L << 20;
+
+	private static EmbeddedHost host;
+
+	private final Context context;
+	private final boolean headless;
+
+	private EmbeddedHost(final boolean headless, final PrintStream progress) {
+		this.headless = headless;
+		context = new Context();
+		final PluginService plugins = context.service(PluginService.class);
+		plugins.addPlugin(info(MacroInputs.class, Priority.VERY_HIGH));
+		final ProgressLines lines = new ProgressLines(progress);
+		if (headless) {
+			installHooks(new HostHooks(context, lines));
+			// the menu is what run("...") looks commands up in; ImageJ builds it when first needed
+			if (Menus.getCommands() == null) IJ.runPlugIn("ij.IJ.init", "");
+			context.service(EventService.class).subscribe(lines);
+		}
+		else {
+			plugins.addPlugin(info(DialogInputs.class, InputHarvester.PRIORITY));
+			final ImageJ window = new ImageJ();
+			window.exitWhenQuitting(true);
+			context.service(EventService.class).subscribe(new StatusBar());
+		}
+		CommandMenu.install(context);
+	}
+
+	/**
+	 * Starts the host, or returns the one that runs already.
+	 *
+	 * @param headless true to do without a window. The classes of ImageJ on the class path must fit: see
+	 *          {@link HeadlessPatch}
+	 * @return the host of this process
+	 * @throws IllegalStateException if a host of the other kind runs, or ImageJ's classes do not fit
+	 */
+	public static EmbeddedHost start(final boolean headless) {
+		return start(headless, null);
+	}
+
+	/**
+	 * The same, with news of long runs.
+	 *
+	 * @param headless true to do without a window
+	 * @param progress where lines of progress go, without a window; null for silence
+	 * @return the host of this process
+	 */
+	static synchronized EmbeddedHost start(final boolean headless, final PrintStream progress) {
+		if (host == null) {
+			if (headless) System.setProperty("java.awt.headless", "true");
+			host = new EmbeddedHost(headless, progress);
+		}
+		if (host.headless != headless) {
+			throw new IllegalStateException("ImageJ runs already, " + (headless ? "with" : "without") + " a window.");
+		}
+		return host;
+	}
+
+	/** The host of this process. */
+	static synchronized EmbeddedHost current() {
+		if (host == null) throw new IllegalStateException("The host has not been started.");
+		return host;
+	}
+
+	/** The SciJava context of all commands. */
+	public Context context() {
+		return context;
+	}
+
+	/**
+	 * Runs a macro file.
+	 *
+	 * @param file the macro, in UTF-8 or Latin-1
+	 * @param argument what {@code getArgument()} returns in it
+	 * @return what the macro returned, or null
+	 * @throws MacroFailure if it did not run to its end
+	 * @throws IOException if the file cannot be read
+	 */
+	public String runMacro(final Path file, final String argument) throws MacroFailure, IOException {
+		final byte[] bytes = Files.readAllBytes(file);
+		String code;
+		try {
+			code = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (final CharacterCodingException e) {
+			code = new String(bytes, StandardCharsets.ISO_8859_1);
+		}
+		return runMacro(code, argument);
+	}
+
+	/**
+	 * Runs a macro.
+	 *
+	 * @param code in the language of ImageJ's macros
+	 * @param argument what {@code getArgument()} returns in it
+	 * @return what the macro returned, or null
+	 * @throws MacroFailure if it did not run to its end
+	 */
+	public synchronized String runMacro(final String code, final String argument) throws MacroFailure {
+		MacroErrors.clear();
+		final String[] value = new String[1];
+		// ImageJ recognises the threads of macros by how their names begin and end
+		final Thread thread = new Thread(null, () -> value[0] = interpret(code.replaceAll("\\R", "\n"), argument),
+			"Run$_Macro$", STACK_SIZE);
+		thread.setContextClassLoader(EmbeddedHost.class.getClassLoader());
+		thread.start();
+		try {
+			thread.join();
+		}
+		catch (final InterruptedException e) {
+			Interpreter.abort();
+			Thread.currentThread().interrupt();
+			throw new MacroFailure("Interrupted.", 0, false, e);
+		}
+		final MacroFailure failure = MacroErrors.first();
+		if (failure != null) throw failure;
+		return value[0];
+	}
+
+	private String interpret(final String code, final String argument) {
+		if (headless) Interpreter.batchMode = true;
+		final Interpreter interpreter = new Interpreter();
+		try {
+			final String value = interpreter.run(code, argument == null ? "" : argument);
+			if (interpreter.wasError()) MacroErrors.stopped(interpreter.getErrorMessage(), interpreter.getLineNumber());
+			return value;
+		}
+		catch (final Throwable thrown) {
+			if (!MacroErrors.isUnwinding(thrown)) MacroErrors.broke(null, thrown);
+			else if (!MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", interpreter.getLineNumber());
+			if (Interpreter.getInstance() != null) stop(interpreter);
+			return null;
+		}
+		finally {
+			WindowManager.setTempCurrentImage(null);
+		}
+	}
+
+	private static void stop(final Interpreter interpreter) {
+		try {
+			interpreter.abort("");
+		}
+		catch (final RuntimeException e) {
+			// its way of saying that it has stopped
+		}
+	}
+
+	/** Closes all images and empties the results, so that the next macro finds what a fresh start would give it. */
+	public void reset() {
+		final int[] ids = WindowManager.getIDList();
+		if (ids != null) {
+			for (final int id : ids) {
+				final ImagePlus image = WindowManager.getImage(id);
+				image.changes = false;
+				image.close();
+			}
+		}
+		WindowManager.setTempCurrentImage(null);
+		Analyzer.setUnsavedMeasurements(false);
+		Analyzer.setResultsTable(new ResultsTable());
+		Analyzer.setMeasurements(Measurements.AREA + Measurements.MEAN + Measurements.MIN_MAX);
+	}
+
+	/** The field exists only in classes that were changed for life without a window, so the compiler cannot see it. */
+	private static void installHooks(final LegacyHooks hooks) {
+		try {
+			final Method install = IJ.class.getMethod("_hooks", LegacyHooks.class);
+			install.invoke(null, hooks);
+		}
+		catch (final NoSuchMethodException e) {
+			throw new IllegalStateException("This ImageJ cannot run without a window: put the classes that the build " +
+				"prepares in target/imagej before ij.jar.", e);
+		}
+		catch (final IllegalAccessException | InvocationTargetException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static PluginInfo<PreprocessorPlugin> info(final Class<? extends PreprocessorPlugin> type,
+		final double priority)
+	{
+		final PluginInfo<PreprocessorPlugin> info = new PluginInfo<>(type, PreprocessorPlugin.class);
+		info.setPriority(priority);
+		return info;
+	}
+}

@@ -1,0 +1,137 @@
+package org.crumple.host;
+
+import ij.Macro;
+import ij.macro.Interpreter;
+
+import java.awt.HeadlessException;
+
+/**
+ * Where ImageJ without a window reports why a macro stops. {@link HeadlessPatch} makes ImageJ's classes call these
+ * methods where they would open a dialog, print a stack trace or go on as if nothing had happened. The first report of
+ * a run counts: what follows is its echo.
+ */
+public final class MacroErrors {
+
+	private static MacroFailure first;
+	private static boolean exited;
+	private static int exitLine;
+
+	private MacroErrors() {}
+
+	/** Forgets everything, before a new run. */
+	static synchronized void clear() {
+		first = null;
+		exited = false;
+	}
+
+	/** The first failure of this run, or null. */
+	static synchronized MacroFailure first() {
+		return first;
+	}
+
+	/** Whether the macro called {@code exit}. */
+	static synchronized boolean exited() {
+		return exited;
+	}
+
+	/**
+	 * The macro has a mistake.
+	 *
+	 * @param message what is wrong
+	 * @param report what ImageJ would show: message and line number, a blank line, and the line of code with the place
+	 *          marked by angle brackets
+	 * @param line where
+	 */
+	public static void mistaken(final String message, final String report, final int line) {
+		final int excerpt = report.indexOf(" \n");
+		final String place = excerpt < 0 || excerpt + 2 >= report.length() ? "" : " in: " + report.substring(excerpt + 2);
+		record(new MacroFailure(sentence(message + place), line, false, null));
+	}
+
+	/** A command refused its input. */
+	public static void stopped(final String message, final int line) {
+		record(new MacroFailure(sentence(message), line, false, null));
+	}
+
+	/** The macro calls {@code exit}, which is a regular end if nothing more comes. */
+	public static synchronized void exit() {
+		exited = true;
+		exitLine = line();
+	}
+
+	/** The macro called {@code exit(message)}, which is not. */
+	public static synchronized void exit(final String message) {
+		record(new MacroFailure(sentence(message), exitLine, false, null));
+	}
+
+	/** A plugin showed an error. */
+	public static void refused(final String message) {
+		record(new MacroFailure(sentence(message), line(), false, null));
+	}
+
+	/**
+	 * Something was thrown where nothing should be.
+	 *
+	 * @param command the label of the command that ran, or null
+	 * @param thrown what it threw
+	 * @return what to tell the user
+	 */
+	public static String broke(final String command, final Throwable thrown) {
+		final String subject = command == null ? "The macro" : "\"" + command + "\"";
+		final MacroFailure failure;
+		if (thrown instanceof OutOfMemoryError) {
+			failure = new MacroFailure(subject + " needs more memory than the " + Runtime.getRuntime().maxMemory() /
+				1048576L + " MB Java may use: set CRUMPLE_JAVA_OPTS=-Xmx8g, say.", line(), false, thrown);
+		}
+		else if (thrown instanceof StackOverflowError && command == null) {
+			failure = new MacroFailure("A function of the macro calls itself without end.", line(), false, thrown);
+		}
+		else if (needsWindow(thrown)) {
+			failure = new MacroFailure(subject + " opens a window or a dialog, which is not possible here" +
+				(command == null ? "." : ": give its options in run(\"" + command + "\", \"...\")."), line(), false, thrown);
+		}
+		else if (thrown instanceof NumberFormatException) {
+			failure = new MacroFailure(subject + " expects a number: " + sentence(thrown.getMessage()), line(), false, thrown);
+		}
+		else {
+			final String detail = thrown.getMessage() == null ? "" : ": " + sentence(thrown.getMessage());
+			failure = new MacroFailure(subject + " failed unexpectedly, which is a bug (" + thrown.getClass()
+				.getSimpleName() + detail + ")", line(), true, thrown);
+		}
+		record(failure);
+		return failure.getMessage();
+	}
+
+	/** Unwinds a macro that goes on although it has been told to stop. */
+	public static void unwind() {
+		if (first() != null) throw new RuntimeException(Macro.MACRO_CANCELED);
+	}
+
+	/** Whether the throwable is ImageJ's way of unwinding a macro that has already been told to stop. */
+	public static boolean isUnwinding(final Throwable thrown) {
+		return thrown instanceof RuntimeException && Macro.MACRO_CANCELED.equals(thrown.getMessage());
+	}
+
+	/** Several lines made one. */
+	static String sentence(final String message) {
+		final String text = message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+		return text.isEmpty() ? "Stopped without saying why." : text;
+	}
+
+	private static boolean needsWindow(final Throwable thrown) {
+		for (Throwable t = thrown; t != null; t = t.getCause()) {
+			if (t instanceof HeadlessException) return true;
+			if (String.valueOf(t.getMessage()).contains("headless")) return true;
+		}
+		return false;
+	}
+
+	private static int line() {
+		final Interpreter interpreter = Interpreter.getInstance();
+		return interpreter == null ? 0 : interpreter.getLineNumber();
+	}
+
+	private static synchronized void record(final MacroFailure failure) {
+		if (first == null) first = failure;
+	}
+}

@@ -1,0 +1,80 @@
+package org.crumple.host;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+
+import java.util.Locale;
+
+import org.scijava.convert.ConvertService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.util.Types;
+
+/**
+ * Gives a command the values that the macro wrote for it, and the active image where it asks for one. Inputs that
+ * somebody resolved before are left alone.
+ */
+public class MacroInputs extends AbstractPreprocessorPlugin {
+
+	@Parameter
+	private ConvertService convert;
+
+	@Override
+	public void process(final Module module) {
+		final String options = Macro.getOptions();
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (isCanceled()) return;
+			if (module.isInputResolved(item.getName())) continue;
+			if (options != null) harvest(module, item, options);
+			if (item.isAutoFill() && !module.isInputResolved(item.getName())) fill(module, item);
+		}
+	}
+
+	private void harvest(final Module module, final ModuleItem<?> item, final String options) {
+		final String key = item.getName().toLowerCase(Locale.ROOT);
+		final String text = Macro.getValue(options, key, null);
+		if (text == null) return;
+		final Object value = convert.convert(text, item.getType());
+		if (value == null || isNumberMisread(text, value)) {
+			cancel(key + "=" + text + " is not allowed: it must be " + kind(item.getType()) + ".");
+			return;
+		}
+		module.setInput(item.getName(), value);
+		module.resolveInput(item.getName());
+	}
+
+	private static String kind(final Class<?> type) {
+		final Class<?> boxed = Types.box(type);
+		if (boxed == Double.class || boxed == Float.class) return "a number";
+		if (Types.isNumber(boxed)) return "a whole number";
+		return "of type " + type.getSimpleName();
+	}
+
+	/** Conversion answers 0 to what is no number at all. */
+	private static boolean isNumberMisread(final String text, final Object value) {
+		if (!(value instanceof Number)) return false;
+		try {
+			Double.parseDouble(text);
+			return false;
+		}
+		catch (final NumberFormatException e) {
+			return true;
+		}
+	}
+
+	private void fill(final Module module, final ModuleItem<?> item) {
+		if (item.getType() != ImagePlus.class || module.getInput(item.getName()) != null) return;
+		final ImagePlus image = WindowManager.getCurrentImage();
+		if (image == null && item.isRequired()) {
+			cancel("There are no images open.");
+			return;
+		}
+		if (image == null && !IJ.isMacro()) return;
+		module.setInput(item.getName(), image);
+		module.resolveInput(item.getName());
+	}
+}

@@ -1,0 +1,156 @@
+package org.crumple.host;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The program: runs a macro without a window, or opens ImageJ's. */
+public final class Workbench {
+
+	private static final int OK = 0;
+	/** The macro did not run to its end. */
+	private static final int FAILED = 1;
+	/** What was asked for cannot be begun. */
+	private static final int UNUSABLE = 2;
+
+	private static final String HELP = String.join("\n", //
+		"Usage: crumple                    open ImageJ with the menu Plugins > Crumple", //
+		"       crumple MACRO [ARGUMENT]   run an ImageJ macro (.ijm, .txt) without a window", //
+		"", //
+		"The macro reads ARGUMENT with getArgument(); several are joined by spaces. Shipped", //
+		"macros take key=value pairs, such as  out=FOLDER seed=7 .", //
+		"", //
+		"The exit status is 0 only if the macro ran to its end.", //
+		"", //
+		"Environment:", //
+		"  CRUMPLE_QUIET=1        no lines of progress", //
+		"  CRUMPLE_DEBUG=1        stack traces with error messages", //
+		"  CRUMPLE_JAVA_OPTS=...  options for Java, such as -Xmx8g", //
+		"  JAVA_HOME=FOLDER       the Java (17 or newer) to use");
+
+	private Workbench() {}
+
+	/** Runs the program, and ends the process. */
+	public static void main(final String... args) {
+		final String first = args.length == 0 ? "" : args[0];
+		switch (first) {
+			case "":
+				openWindow();
+				return;
+			case "-h":
+			case "--help":
+				System.out.println(HELP);
+				System.exit(OK);
+				return;
+			case "--version":
+				System.out.println("Crumple " + version());
+				System.exit(OK);
+				return;
+			default:
+				System.exit(runMacro(first, argument(args)));
+		}
+	}
+
+	private static int runMacro(final String name, final String argument) {
+		System.setProperty("java.awt.headless", "true");
+		utf8();
+		final Path file = Path.of(name);
+		if (name.startsWith("-")) return refuse("There is no option " + name + "; --help lists what there is.");
+		if (!Files.exists(file)) return refuse("There is no macro " + name + ".");
+		if (!Files.isReadable(file) || Files.isDirectory(file)) return refuse("The macro " + name + " cannot be read.");
+		final String lower = name.toLowerCase(Locale.ROOT);
+		if (!lower.endsWith(".ijm") && !lower.endsWith(".txt")) {
+			return refuse(name + " is not an ImageJ macro: its name must end in .ijm or .txt.");
+		}
+		try {
+			EmbeddedHost.start(true, isSet("CRUMPLE_QUIET") ? null : System.err).runMacro(file, argument);
+			return OK;
+		}
+		catch (final MacroFailure failure) {
+			System.out.flush();
+			final String where = failure.line() > 0 ? file.getFileName() + ", line " + failure.line() + ": " : "";
+			System.err.println("crumple: " + where + failure.getMessage());
+			if (isSet("CRUMPLE_DEBUG")) failure.printStackTrace();
+			return FAILED;
+		}
+		catch (final IOException e) {
+			return refuse("The macro " + name + " cannot be read: " + e.getMessage());
+		}
+		finally {
+			System.out.flush();
+		}
+	}
+
+	private static void openWindow() {
+		if (!hasDisplay()) {
+			System.exit(refuse("There is no display to open a window on; run a macro without one: " +
+				"crumple MACRO [ARGUMENT]."));
+		}
+		try {
+			final ClassLoader loader = Workbench.class.getClassLoader();
+			if (loader.getResource(WindowLoader.ORIGINALS + "ij/IJ.class") == null) EmbeddedHost.start(false);
+			else {
+				final ClassLoader original = new WindowLoader(loader);
+				Thread.currentThread().setContextClassLoader(original);
+				original.loadClass(EmbeddedHost.class.getName()).getMethod("start", boolean.class).invoke(null, false);
+			}
+		}
+		catch (final ReflectiveOperationException e) {
+			final Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+			if (isSet("CRUMPLE_DEBUG")) cause.printStackTrace();
+			System.exit(refuse("ImageJ could not be started: " + cause));
+		}
+	}
+
+	private static boolean hasDisplay() {
+		try {
+			if (GraphicsEnvironment.isHeadless()) return false;
+			GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+			return true;
+		}
+		catch (final AWTError | LinkageError | RuntimeException e) {
+			return false;
+		}
+	}
+
+	/** One argument goes to the macro as it is; of several, those with spaces get the brackets that macros expect. */
+	private static String argument(final String... args) {
+		if (args.length == 2) return args[1];
+		final StringBuilder joined = new StringBuilder();
+		for (int i = 1; i < args.length; i++) {
+			if (i > 1) joined.append(' ');
+			joined.append(args[i].replaceFirst("^(\\w+)=([^\\[].*\\s.*)$", "$1=[$2]"));
+		}
+		return joined.toString();
+	}
+
+	private static int refuse(final String message) {
+		System.err.println("crumple: " + message);
+		return UNUSABLE;
+	}
+
+	private static String version() {
+		final String version = Workbench.class.getPackage().getImplementationVersion();
+		return version == null ? "(development)" : version;
+	}
+
+	private static boolean isSet(final String variable) {
+		final String value = System.getenv(variable);
+		return value != null && !value.isEmpty() && !value.equals("0");
+	}
+
+	/** Tables and units hold letters that not every locale can print; Windows' console knows better than we do. */
+	private static void utf8() {
+		if (System.getProperty("os.name").startsWith("Windows")) return;
+		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+		System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+	}
+}

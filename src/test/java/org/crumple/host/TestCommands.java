@@ -1,0 +1,127 @@
+package org.crumple.host;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.gui.NewImage;
+
+import org.scijava.ItemIO;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPostprocessorPlugin;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Small commands for the host to run. */
+public final class TestCommands {
+
+	private TestCommands() {}
+
+	/** Prints its inputs. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Print...")
+	public static class Print implements Command {
+
+		@Parameter(persist = false)
+		private int nodes = 7;
+		@Parameter(persist = false)
+		private double disorder = 0.5;
+		@Parameter(persist = false, required = false)
+		private String title = "none";
+		@Parameter(persist = false)
+		private boolean invert;
+
+		@Override
+		public void run() {
+			IJ.log(nodes + "|" + disorder + "|" + title + "|" + invert + "|" + (Macro.getOptions() != null));
+		}
+	}
+
+	/** Makes an image, which the postprocessor below shows. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Image...")
+	public static class Image implements Command {
+
+		@Parameter(persist = false)
+		private int size = 16;
+		@Parameter(type = ItemIO.OUTPUT)
+		private ImagePlus image;
+
+		@Override
+		public void run() {
+			image = NewImage.createFloatImage("made-" + size, size, size, 1, NewImage.FILL_RAMP);
+		}
+	}
+
+	/** Needs an image, and changes its title. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Rename...")
+	public static class Rename implements Command {
+
+		@Parameter(persist = false)
+		private ImagePlus image;
+		@Parameter(persist = false)
+		private String title;
+
+		@Override
+		public void run() {
+			image.setTitle(title);
+		}
+	}
+
+	/** Fails in the way that is asked for. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Fail...")
+	public static class Fail extends ContextCommand {
+
+		@Parameter(persist = false)
+		private String how;
+
+		@Override
+		public void run() {
+			switch (how) {
+				case "error":
+					IJ.error("nodes=3 is not allowed: it must be at least 16.");
+					break;
+				case "cancel":
+					cancel("Cancelled with a reason.");
+					break;
+				case "silent":
+					cancel(null);
+					break;
+				default:
+					throw new IllegalStateException("an inner contradiction");
+			}
+		}
+	}
+
+	/** Reports progress for a while. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Slow...")
+	public static class Slow implements Command {
+
+		@Parameter
+		private StatusService status;
+		@Parameter(persist = false)
+		private int milliseconds = 100;
+
+		@Override
+		public void run() {
+			for (int i = 0; i < 10; i++) {
+				status.showStatus(i, 10, "Relaxing");
+				IJ.wait(milliseconds / 10);
+			}
+		}
+	}
+
+	/** Shows the images of the commands above. */
+	@Plugin(type = PostprocessorPlugin.class, priority = 1000)
+	public static class ShowImages extends AbstractPostprocessorPlugin {
+
+		@Override
+		public void process(final Module module) {
+			final Object image = module.getOutputs().get("image");
+			if (!(module.getDelegateObject() instanceof Image) || image == null) return;
+			((ImagePlus) image).show();
+			module.resolveOutput("image");
+		}
+	}
+}

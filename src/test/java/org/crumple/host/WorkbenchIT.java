@@ -1,0 +1,148 @@
+package org.crumple.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built workbench jar, started with {@code java -jar} as a process of its own. */
+@Timeout(120)
+class WorkbenchIT {
+
+	private static final Path JAR = Path.of(System.getProperty("crumple.workbench"));
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void macroPrintsItsArgumentAndNothingElse() throws Exception {
+		final Run run = macro("print(\"hello \" + getArgument());", "out=x");
+		assertEquals(0, run.status, run.err);
+		assertEquals("hello out=x", run.out);
+		assertEquals("", run.err);
+	}
+
+	@Test
+	void severalArgumentsAreJoinedWithBracketsWhereNeeded() throws Exception {
+		assertEquals("out=[my folder] seed=3", macro("print(getArgument());", "out=my folder", "seed=3").out);
+	}
+
+	@Test
+	void stockCommandsWorkAndFilesAreWrittenRelativeToTheWorkingFolder() throws Exception {
+		final Run run = macro(String.join("\n", //
+			"newImage('ramp', '32-bit ramp', 64, 64, 1);", //
+			"run('Gaussian Blur...', 'sigma=2');", //
+			"File.makeDirectory(getArgument());", //
+			"saveAs('png', getArgument() + '/ramp.png');", //
+			"run('Measure');", //
+			"saveAs('Results', getArgument() + '/table.csv');").replace('\'', '"'), "made");
+		assertEquals(0, run.status, run.err);
+		assertTrue(Files.size(folder.resolve("made/ramp.png")) > 0);
+		assertEquals(2, Files.readAllLines(folder.resolve("made/table.csv")).size());
+	}
+
+	@Test
+	void failureHasAStatusAndOneSentenceWithTheLine() throws Exception {
+		final Run run = macro("print(\"before\");\nrun(\"No Such Command\");\nprint(\"after\");", "");
+		assertEquals(1, run.status);
+		assertEquals("before", run.out);
+		assertEquals("crumple: test.ijm, line 2: Unrecognized command: \"No Such Command\"", run.err);
+	}
+
+	@Test
+	void exitWithAMessageFailsAndPlainExitSucceeds() throws Exception {
+		final Run run = macro("exit(\"too few nodes\");", "");
+		assertEquals(1, run.status);
+		assertTrue(run.err.endsWith("too few nodes"), run.err);
+		assertEquals(0, macro("exit();", "").status);
+	}
+
+	@Test
+	void missingMacroIsNamed() throws Exception {
+		final Run run = run("no such.ijm");
+		assertEquals(2, run.status);
+		assertTrue(run.err.contains("no such.ijm"), run.err);
+	}
+
+	@Test
+	void withoutADisplayTheWindowIsRefused() throws Exception {
+		final Run run = run();
+		assertEquals(2, run.status);
+		assertTrue(run.err.contains("MACRO [ARGUMENT]"), run.err);
+	}
+
+	@Test
+	void helpAndVersionAreGiven() throws Exception {
+		assertTrue(run("--help").out.startsWith("Usage:"));
+		assertTrue(run("--version").out.startsWith("Crumple "));
+	}
+
+	@Test
+	void jarHoldsLicencesAndNoSignatures() throws Exception {
+		try (JarFile jar = new JarFile(JAR.toFile())) {
+			assertTrue(jar.stream().anyMatch(entry -> entry.getName().startsWith("META-INF/licenses/commons-math3/")));
+			assertFalse(jar.stream().anyMatch(entry -> entry.getName().matches("META-INF/.*\\.(SF|RSA|DSA)")));
+			assertNull(jar.getEntry("javassist/ClassPool.class"));
+		}
+	}
+
+	private Run macro(final String code, final String... arguments) throws IOException, InterruptedException {
+		Files.writeString(folder.resolve("test.ijm"), code);
+		final List<String> all = new ArrayList<>(List.of("test.ijm"));
+		all.addAll(List.of(arguments));
+		return run(all.toArray(new String[0]));
+	}
+
+	private Run run(final String... arguments) throws IOException, InterruptedException {
+		final List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add("-Djava.awt.headless=true");
+		command.add("-jar");
+		command.add(JAR.toAbsolutePath().toString());
+		command.addAll(List.of(arguments));
+		final Path out = Files.createTempFile("out", ".txt");
+		final Path err = Files.createTempFile("err", ".txt");
+		final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+		builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+		// Java announces its options on the error stream
+		builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "CRUMPLE_DEBUG"));
+		final Process process = builder.start();
+		process.getOutputStream().close();
+		if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+		final Run run = new Run(process.exitValue(), text(out), text(err));
+		Files.delete(out);
+		Files.delete(err);
+		return run;
+	}
+
+	private static String text(final Path file) throws IOException {
+		return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
+	}
+
+	/** What a process left behind. */
+	private static final class Run {
+
+		private final int status;
+		private final String out;
+		private final String err;
+
+		private Run(final int status, final String out, final String err) {
+			this.status = status;
+			this.out = out;
+			this.err = err;
+		}
+	}
+}
