@@ -1,5 +1,6 @@
 package org.crumple.command;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,7 +37,12 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof CrumpleCommand)) return;
 		final String options = Macro.getOptions();
-		if (options == null || calledByProgram(module)) return;
+		final boolean fromMacro = options != null && !calledByProgram(module);
+		if (fromMacro) read(module, options);
+		if (fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module)) resolveAll(module);
+	}
+
+	private void read(final Module module, final String options) {
 		try {
 			for (final Map.Entry<String, String> given : MacroLine.parse(options).entrySet()) {
 				final ModuleItem<?> input = input(module, given.getKey());
@@ -50,6 +56,21 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 			((CrumpleCommand) module.getDelegateObject()).cancel(message);
 			IJ.error(message);
 		}
+	}
+
+	/**
+	 * What was not given keeps its default. Without this, the host asks for a command's last open input if it happens to
+	 * be a file, and takes no answer for a cancel.
+	 */
+	private static void resolveAll(final Module module) {
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (isKey(input)) module.resolveInput(input.getName());
+		}
+	}
+
+	private static boolean onlySaveIsLeft(final Module module) {
+		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey)
+			.allMatch(i -> module.isInputResolved(i.getName()) || i.getName().equals("save"));
 	}
 
 	/** A script that passes inputs of its own does not mean the options of the macro it may have been called from. */

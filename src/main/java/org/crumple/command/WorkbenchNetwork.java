@@ -81,7 +81,7 @@ public final class WorkbenchNetwork {
 
 	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */
 	public String caption() {
-		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4g,  U/N = %.6g E,  %.2f %% of bonds unstable", name,
+		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4f,  U/N = %.6f E,  %.2f %% of bonds unstable", name,
 			network.nodeCount(), network.excessCoordination(), configuration.cell().shear(),
 			Energy.of(network, configuration) / network.nodeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
 	}

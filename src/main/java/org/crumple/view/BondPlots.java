@@ -17,6 +17,8 @@ public final class BondPlots {
 	private static final int WIDTH = 900, HEIGHT = 560;
 	private static final int CURVE_POINTS = 400;
 	private static final int MOST_BINS = 10_000;
+	/** Height of a plot in units of its data: the legend stands above them. */
+	private static final double HEADROOM = 1.4;
 
 	private BondPlots() {}
 
@@ -45,7 +47,7 @@ public final class BondPlots {
 			highest = Math.max(highest, density[k] + error[k]);
 		}
 		final Plot plot = frame(title, "bond strain \u03b4r / r\u2080", "P(\u03b4r / r\u2080)");
-		plot.setLimits(low - 2 * binWidth, high + 2 * binWidth, 0, 1.25 * highest);
+		plot.setLimits(low - 2 * binWidth, high + 2 * binWidth, 0, HEADROOM * highest);
 		plot.setLineWidth(1);
 		plot.setColor(BARS.darker(), BARS);
 		plot.add("bar", centre, density);
@@ -55,8 +57,8 @@ public final class BondPlots {
 		final BistableQuartic law = commonLaw(network);
 		if (law != null && law.alpha() > 0) {
 			plot.setLineWidth(3);
-			verticalPair(plot, law.minimumStrain(), 1.08 * highest, UNSTABLE, "minima \u00b1\u221a(\u03b1/C) = \u00b1" + rounded(law.minimumStrain()));
-			verticalPair(plot, law.spinodalStrain(), 1.08 * highest, Color.BLACK,
+			verticalPair(plot, law.minimumStrain(), 1.04 * highest, UNSTABLE, "minima \u00b1\u221a(\u03b1/C) = \u00b1" + rounded(law.minimumStrain()));
+			verticalPair(plot, law.spinodalStrain(), 1.04 * highest, Color.BLACK,
 				"limits of stability \u00b1\u221a(\u03b1/3C) = \u00b1" + rounded(law.spinodalStrain()));
 		}
 		plot.setColor(Color.BLACK);
@@ -102,6 +104,9 @@ public final class BondPlots {
 		plot.setColor(Color.BLACK);
 		plot.setLineWidth(1);
 		plot.setLimitsToFit(true);
+		final double[] limits = plot.getLimits();
+		final double pad = 0.06 * (limits[3] - limits[2]);
+		plot.setLimits(limits[0], limits[1], limits[2] - pad, limits[3] + pad);
 		plot.addLegend(null, "auto transparent");
 		return plot;
 	}

@@ -15,6 +15,7 @@ import ij.gui.Overlay;
 import ij.measure.Calibration;
 import ij.process.ColorProcessor;
 
+import org.crumple.io.DecimalText;
 import org.crumple.kernel.Invalid;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
@@ -128,9 +129,12 @@ public final class NetworkPicture {
 	private void paintLegend(final Graphics2D g, final String caption) {
 		final int row = legendHeight / 2, top = height + 2 * margin;
 		final int fontSize = Math.max(9, row * 11 / 20);
-		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, fontSize));
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, fontSize);
+		final double captionWidth = g.getFontMetrics(font).stringWidth(caption), room = width - 2.0 * margin;
+		g.setFont(captionWidth > room ? font.deriveFont((float) (fontSize * room / captionWidth)) : font);
 		g.setColor(INK);
 		g.drawString(caption, margin, top + fontSize);
+		g.setFont(font);
 		final int baseline = top + row + fontSize;
 		if (colouring.isScale()) {
 			final int barLeft = width / 3, barWidth = width / 3;
@@ -166,9 +170,9 @@ public final class NetworkPicture {
 			roi.setStrokeWidth(lineWidth(b));
 			roi.setProperty("i", Integer.toString(network.from()[b]));
 			roi.setProperty("j", Integer.toString(network.to()[b]));
-			roi.setProperty("r", Double.toString(bonds.length()[b]));
-			roi.setProperty("dr/r0", Double.toString(bonds.strain()[b]));
-			roi.setProperty("tension", Double.toString(bonds.tension()[b]));
+			roi.setProperty("r", DecimalText.of(bonds.length()[b]));
+			roi.setProperty("dr/r0", DecimalText.of(bonds.strain()[b]));
+			roi.setProperty("tension", DecimalText.of(bonds.tension()[b]));
 			roi.setProperty("state", (bonds.isUnstable(b) ? "unstable" : "stable") + (bonds.isLong(b) ? " long" : " short"));
 			overlay.add(roi);
 		}
