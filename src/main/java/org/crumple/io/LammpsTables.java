@@ -33,6 +33,8 @@ final class LammpsTables {
 
 	/** Takes a count of the header. One that the file has no lines for is refused before memory is set aside. */
 	void count(final String key, final String text) throws NetworkFormatException {
+		final int before = key.equals("atoms") ? atomCount : key.equals("bonds") ? bondCount : typeCount;
+		if (before >= 0) throw source.wrong("the number of " + key + " is given twice, expected it once.");
 		final long lines = source.lineCount();
 		final boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
 		if (!digits || text.length() > 9 || Integer.parseInt(text) > lines) {

@@ -21,7 +21,7 @@ public final class NetworkFiles {
 	private static final Pattern CSV_HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?,\"?x\"?,|i\"?,\"?j\"?,\"?ix\"?,)");
 	private static final Pattern LAMMPS_COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
 	private static final Pattern LAMMPS_COMMAND = Pattern.compile("(?m)^[ \\t]*(read_data|atom_style|pair_style)\\s");
-	private static final Pattern XYZ = Pattern.compile("^\\s*\\d+\\s*\\R[^\\n]*(Lattice|Properties)=");
+	private static final Pattern XYZ = Pattern.compile("^[ \\t]*\\d+[ \\t]*\\r?\\n[^\\n]*?(Lattice|Properties)=");
 
 	private NetworkFiles() {}
 
