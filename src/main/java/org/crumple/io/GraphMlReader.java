@@ -144,7 +144,8 @@ final class GraphMlReader {
 	}
 
 	private NetworkFormatException undirected() {
-		return wrong("the edges are not directed, expected edgedefault=\"directed\": the images ix, iy of a bond refer to its direction.");
+		return wrong("the edges are not directed, expected edgedefault=\"directed\": " +
+			"the images ix, iy of a bond refer to its direction.");
 	}
 
 	private void takeGraphData() throws XMLStreamException, NetworkFormatException {
