@@ -97,6 +97,7 @@ public final class AtomicFiles {
 		final Path folder = target.getParent();
 		if (folder == null || Files.isDirectory(target)) throw cannotWrite(file, "it is a folder", null);
 		if (!Files.exists(folder)) throw cannotWrite(file, "the folder " + folder + " does not exist", null);
+		if (Files.exists(target) && !Files.isWritable(target)) throw cannotWrite(file, "the file of that name is protected", null);
 		if (!Files.isDirectory(folder)) throw cannotWrite(file, folder + " is not a folder", null);
 		return target;
 	}

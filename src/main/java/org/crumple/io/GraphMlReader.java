@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,16 +19,16 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class GraphMlReader {
 
-	/** A declared attribute: what carries it, its name, and its value where none is given (or null). */
-	private record Key(String domain, String name, String standard) {}
-
 	/** Bytes within which an XML declaration ends. */
 	private static final int DECLARATION = 200;
 	private static final Pattern ENCODING = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
 
 	private final String file;
 	private final XMLStreamReader xml;
-	private final Map<String, Key> keys = new LinkedHashMap<>();
+	/** Names of the declared attributes, by the id of their key. */
+	private final Map<String, String> names = new HashMap<>();
+	/** Values of attributes where none is given, by what carries them and their name. */
+	private final Map<String, String> defaults = new HashMap<>();
 	private final GraphMlTables tables;
 	private boolean inGraph;
 
@@ -125,16 +124,16 @@ final class GraphMlReader {
 	private void takeKey() throws XMLStreamException, NetworkFormatException {
 		final String id = required("id");
 		final String domain = xml.getAttributeValue(null, "for");
-		final String name = xml.getAttributeValue(null, "attr.name");
-		String standard = null;
+		final String declared = xml.getAttributeValue(null, "attr.name");
+		final String name = declared == null ? id : declared;
+		names.put(id, name);
 		while (xml.next() != XMLStreamConstants.END_ELEMENT) {
 			if (xml.isStartElement()) {
 				final boolean isDefault = xml.getLocalName().equals("default");
 				final String text = xml.getElementText();
-				if (isDefault) standard = text.strip();
+				if (isDefault) defaults.put((domain == null ? "all" : domain) + ' ' + name, text.strip());
 			}
 		}
-		keys.put(id, new Key(domain == null ? "all" : domain, name == null ? id : name, standard));
 	}
 
 	private void takeGraph() throws NetworkFormatException {
@@ -145,22 +144,19 @@ final class GraphMlReader {
 	}
 
 	private NetworkFormatException undirected() {
-		return wrong("the edges are not directed, expected edgedefault=\"directed\": the images ix, iy of a bond refer to its direction.");
+		return wrong("the edges are not directed, expected edgedefault=\"directed\": " +
+			"the images ix, iy of a bond refer to its direction.");
 	}
 
 	private void takeGraphData() throws XMLStreamException, NetworkFormatException {
 		final int line = line();
-		final Key key = declared();
-		tables.header().add(line, key.name(), xml.getElementText().strip());
+		final String name = declared();
+		tables.header().add(line, name, xml.getElementText().strip());
 	}
 
-	/** The values by name of the current node or edge, up to its end; keys with a default have that where nothing is said. */
+	/** The values by name of the current node or edge, up to its end; one that is not given has the default of its key. */
 	private Map<String, String> dataInside(final String element) throws XMLStreamException, NetworkFormatException {
 		final Map<String, String> values = new HashMap<>();
-		for (final Key key : keys.values()) {
-			final boolean here = key.domain().equals(element) || key.domain().equals("all");
-			if (here && key.standard() != null) values.put(key.name(), key.standard());
-		}
 		int depth = 1;
 		while (depth > 0) {
 			final int event = xml.next();
@@ -170,16 +166,20 @@ final class GraphMlReader {
 				if (inner.equals("node") || inner.equals("edge") || inner.equals("graph")) {
 					throw wrong("found <" + inner + "> inside <" + element + ">, expected a graph without inner graphs.");
 				}
-				if (depth == 1 && inner.equals("data")) values.put(declared().name(), xml.getElementText().strip());
+				if (depth == 1 && inner.equals("data")) values.put(declared(), xml.getElementText().strip());
 				else depth++;
 			}
+		}
+		for (final String name : GraphMlTables.NAMES) {
+			final String standard = defaults.getOrDefault(element + ' ' + name, defaults.get("all " + name));
+			if (standard != null) values.putIfAbsent(name, standard);
 		}
 		return values;
 	}
 
-	private Key declared() throws NetworkFormatException {
-		final Key key = keys.get(required("key"));
-		if (key != null) return key;
+	private String declared() throws NetworkFormatException {
+		final String name = names.get(required("key"));
+		if (name != null) return name;
 		throw NetworkFormatException.unexpected(file, line(), required("key"), "a key declared at the top of the file");
 	}
 

@@ -21,6 +21,8 @@ final class GraphMlTables {
 	/** An edge as read, its ends still names. */
 	private record Edge(int line, String source, String target, int bond, int ix, int iy, double r0, BondPotential law) {}
 
+	/** Attributes of nodes and edges that make the network. */
+	static final List<String> NAMES = List.of("x", "y", "bond", "ix", "iy", "r0", "C", "alpha", "potential");
 	private static final int NO_INDEX = -1;
 
 	private final String file;
@@ -44,7 +46,8 @@ final class GraphMlTables {
 	void addNode(final int line, final String id, final Map<String, String> values) throws NetworkFormatException {
 		final int k = order.size();
 		if (order.putIfAbsent(id, k) != null) {
-			throw NetworkFormatException.inLine(file, line, "node id " + NetworkFormatException.quote(id) + " is given twice, expected each once.");
+			throw NetworkFormatException.inLine(file, line, "node id " + NetworkFormatException.quote(id) +
+				" is given twice, expected each once.");
 		}
 		if (positions.length == 2 * k) positions = Arrays.copyOf(positions, 4 * k);
 		positions[2 * k] = SourceText.number(file, line, value(line, values, "x", "node"), "x");

@@ -21,7 +21,7 @@ final class LammpsReader {
 	private final SourceText source;
 	private final HeaderLines header;
 	private final LammpsTables tables;
-	private String comment;
+	private StringBuilder comment;
 	private int commentLine;
 	private String section;
 	private double lx, ly, tilt;
@@ -52,16 +52,16 @@ final class LammpsReader {
 	/** Properties stand in comments, of which a long one goes on in the next line. */
 	private void takeComment(final String line) throws NetworkFormatException {
 		if (comment != null && line.startsWith(LammpsWriter.CONTINUATION)) {
-			comment += line.substring(LammpsWriter.CONTINUATION.length());
+			comment.append(line, LammpsWriter.CONTINUATION.length(), line.length());
 			return;
 		}
 		endComment();
-		comment = line;
+		comment = new StringBuilder(line);
 		commentLine = source.number();
 	}
 
 	private void endComment() throws NetworkFormatException {
-		if (comment != null) header.addComment(commentLine, comment);
+		if (comment != null) header.addComment(commentLine, comment.toString());
 		comment = null;
 	}
 

@@ -33,10 +33,13 @@ final class LammpsTables {
 
 	/** Takes a count of the header. One that the file has no lines for is refused before memory is set aside. */
 	void count(final String key, final String text) throws NetworkFormatException {
+		final int before = key.equals("atoms") ? atomCount : key.equals("bonds") ? bondCount : typeCount;
+		if (before >= 0) throw source.wrong("the number of " + key + " is given twice, expected it once.");
 		final long lines = source.lineCount();
 		final boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
 		if (!digits || text.length() > 9 || Integer.parseInt(text) > lines) {
-			throw source.unexpected(text + " " + key, "a count of " + key + " that fits in the " + lines + " lines of the file (truncated?)");
+			throw source.unexpected(text + " " + key,
+				"a count of " + key + " that fits in the " + lines + " lines of the file (truncated?)");
 		}
 		final int count = Integer.parseInt(text);
 		if (key.equals("atoms")) {
@@ -83,7 +86,8 @@ final class LammpsTables {
 
 	private void takeAtom(final String[] word) throws NetworkFormatException {
 		if (word.length != 6 && word.length != 9) {
-			throw source.wrong("found " + word.length + " columns, expected id molecule type x y z and perhaps three image flags (truncated?).");
+			throw source.wrong("found " + word.length + " columns, " +
+				"expected id molecule type x y z and perhaps three image flags (truncated?).");
 		}
 		final int i = claim(word[0], atomLine, "atom");
 		x[2 * i] = source.number(word[3], "x");
@@ -126,7 +130,9 @@ final class LammpsTables {
 	/** The place of an id that is given for the first time. */
 	private int claim(final String text, final int[] lines, final String what) throws NetworkFormatException {
 		final int k = id(text, lines.length, what);
-		if (lines[k] != 0) throw source.wrong(what + " " + (k + 1) + " is given twice (first in line " + lines[k] + "), expected each once.");
+		if (lines[k] != 0) {
+			throw source.wrong(what + " " + (k + 1) + " is given twice (first in line " + lines[k] + "), expected each once.");
+		}
 		lines[k] = source.number();
 		return k;
 	}
@@ -144,7 +150,8 @@ final class LammpsTables {
 		if (lines == null) throw source.wrongFile("has no section " + section + ".");
 		for (int k = 0; k < lines.length; k++) {
 			if (lines[k] == 0) {
-				throw source.wrongFile("lacks " + what + " " + (k + 1) + " of " + lines.length + " in its section " + section + " (truncated?).");
+				throw source.wrongFile("lacks " + what + " " + (k + 1) + " of " + lines.length + " in its section " + section +
+					" (truncated?).");
 			}
 		}
 	}
@@ -178,7 +185,8 @@ final class LammpsTables {
 			final double lead = nearest.find(positions[2 * j] - positions[2 * i], positions[2 * j + 1] - positions[2 * i + 1], shift);
 			final long ix = shift[0] - turns * shift[1];
 			if (!(lead >= 1) || ix != (int) ix || shift[1] != (int) shift[1]) {
-				throw NetworkFormatException.inLine(source.file(), bondLine[b], "the bond spans too many cells to count, expected atoms near the box.");
+				throw NetworkFormatException.inLine(source.file(), bondLine[b],
+					"the bond spans too many cells to count, expected atoms near the box.");
 			}
 			table.add(bondLine[b], i, j, (int) ix, (int) shift[1], coefficient[3 * type], laws[type]);
 		}

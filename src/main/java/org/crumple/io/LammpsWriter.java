@@ -53,7 +53,8 @@ final class LammpsWriter {
 			final double lead = nearest.find(d[0], d[1], image);
 			if (image[0] == 0 && image[1] == 0 && lead > CLEARLY_SHORTEST) continue;
 			throw new NetworkFormatException(file + " cannot be written: bond " + b + " of nodes " + network.from()[b] + " and " +
-				network.to()[b] + " is not its own shortest periodic image, which is the one that LAMMPS takes; use a larger cell or another format.");
+				network.to()[b] + " is not its own shortest periodic image, which is the one that LAMMPS takes; " +
+				"use a larger cell or another format.");
 		}
 	}
 
@@ -106,8 +107,8 @@ final class LammpsWriter {
 		return k == 0 || Double.isFinite(k) && Math.abs(k) >= Double.MIN_NORMAL;
 	}
 
-	private static void appendAtoms(final StringBuilder text, final Configuration configuration, final LammpsBox box, final String file)
-		throws NetworkFormatException
+	private static void appendAtoms(final StringBuilder text, final Configuration configuration, final LammpsBox box,
+		final String file) throws NetworkFormatException
 	{
 		text.append("\nAtoms # bond\n\n");
 		final double[] x = configuration.positions();

@@ -18,10 +18,12 @@ public final class NetworkFiles {
 
 	/** Bytes at the start of a file that give its format away; headers with long provenance fit. */
 	private static final int HEAD = 1 << 18;
+	/** Of UTF-8 and both kinds of UTF-16, read byte by byte. */
+	private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
 	private static final Pattern CSV_HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?,\"?x\"?,|i\"?,\"?j\"?,\"?ix\"?,)");
 	private static final Pattern LAMMPS_COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
 	private static final Pattern LAMMPS_COMMAND = Pattern.compile("(?m)^[ \\t]*(read_data|atom_style|pair_style)\\s");
-	private static final Pattern XYZ = Pattern.compile("^\\s*\\d+\\s*\\R[^\\n]*(Lattice|Properties)=");
+	private static final Pattern XYZ = Pattern.compile("^[ \\t]*\\d+[ \\t]*\\r?\\n[^\\n]*?(Lattice|Properties)=");
 
 	private NetworkFiles() {}
 
@@ -73,7 +75,7 @@ public final class NetworkFiles {
 		final String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1).replace("\0", "");
 		final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
 		final boolean namedCsv = name.endsWith(CrumpleCsv.NODES) || name.endsWith(CrumpleCsv.BONDS);
-		if (head.replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "").stripLeading().startsWith("<")) return format("GraphML");
+		if (BYTE_ORDER_MARK.matcher(head).replaceFirst("").stripLeading().startsWith("<")) return format("GraphML");
 		if (CSV_HEADER.matcher(head).find()) {
 			if (namedCsv) return format("Crumple CSV");
 			throw new NetworkFormatException(file + " is a table of Crumple CSV, expected a name that ends in .nodes.csv or .bonds.csv, " +
@@ -88,7 +90,8 @@ public final class NetworkFiles {
 		if (name.endsWith(".graphml")) return format("GraphML");
 		// binary and empty files are told apart here, so that the refusal can say more than 'unknown'
 		SourceText.of(file.toString(), bytes);
-		throw new NetworkFormatException(file + " is no network file: expected Crumple CSV (.nodes.csv with its twin), LAMMPS data or GraphML.");
+		throw new NetworkFormatException(file + " is no network file: " +
+			"expected Crumple CSV (.nodes.csv with its twin), LAMMPS data or GraphML.");
 	}
 
 	/**

@@ -2,7 +2,8 @@ package org.crumple.io;
 
 /**
  * Any text on one line. Backslash starts an escape: {@code \\}, {@code \n}, {@code \r}, {@code \t}, {@code \s} (a space
- * at either end) and backslash u and four hexadecimal digits (one UTF-16 unit). A backslash before anything else stands for itself.
+ * at either end) and backslash u with four hexadecimal digits (one UTF-16 unit). A backslash before anything else
+ * stands for itself.
  */
 final class PropertyText {
 

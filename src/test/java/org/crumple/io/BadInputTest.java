@@ -260,6 +260,22 @@ class BadInputTest {
 		assertEquals(List.of(second), Samples.names(folder));
 	}
 
+	/** Each of these costs a careless reader time or memory that grows with the square of the file. */
+	@Test
+	void filesMadeToTakeLong() throws IOException {
+		final int many = 300_000;
+		refusalOf("a.data", "t\n# k=v\n" + "#+x\n".repeat(many));
+		refusalOf("b.data", "t\n" + "100000 atoms\n".repeat(many / 3));
+		refusalOf("c.txt", "9" + "\r".repeat(many));
+		refusalOf("d.txt", "9" + "\n".repeat(many));
+		refusalOf("e.txt", " \n".repeat(many));
+		final StringBuilder keys = new StringBuilder("<graphml>");
+		for (int k = 0; k < many / 10; k++) keys.append("<key id='").append(k).append("' for='node'><default>0</default></key>");
+		keys.append("<graph edgedefault='directed'><key id='x'><default>0</default></key><key id='y'><default>0</default></key>");
+		for (int k = 0; k < many; k++) keys.append("<node id='").append(k).append("'/>");
+		refusalOf("f.graphml", keys + "</graph></graphml>");
+	}
+
 	@Test
 	void aFileTooLargeForTheMemory() throws IOException {
 		final Path file = folder.resolve("huge.data");
