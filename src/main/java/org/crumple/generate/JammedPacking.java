@@ -79,7 +79,8 @@ final class JammedPacking {
 				fine ? LEAST_OVERLAP : COARSE_TOLERANCE);
 			final int lack = nodes - contacts.backboneCount();
 			final double miss = excess - (2.0 * contacts.bondCount() / contacts.backboneCount() - 4);
-			final boolean near = Math.rint(Math.abs(miss) * nodes / 2) <= allowance(round);
+			final int bonds = NetworkRecipe.bondsFor(contacts.backboneCount(), excess);
+			final boolean near = Math.abs(contacts.bondCount() - bonds) <= allowance(attempt, round);
 			if (near && lack == 0) {
 				if (fine) return blueprint(packing, contacts, attempt);
 				fine = true;
@@ -98,9 +99,10 @@ final class JammedPacking {
 		return null;
 	}
 
-	/** How many bonds ΔZ may be off in this round: none in a small network at first, then ever more. */
-	private int allowance(final int round) {
-		return (int) (nodes / 2 * (EXCESS_GOAL + (EXCESS_LIMIT - EXCESS_GOAL) * round / ROUNDS));
+	/** How many bonds may be missing or too many: none in a small network at first, then ever more. */
+	private int allowance(final int attempt, final int round) {
+		final int least = attempt > ATTEMPTS / 2 ? 1 : 0;
+		return Math.max(least, (int) (nodes / 2 * (EXCESS_GOAL + (EXCESS_LIMIT - EXCESS_GOAL) * round / ROUNDS)));
 	}
 
 	/** Puts in fresh discs, or takes out some that carry load. */
