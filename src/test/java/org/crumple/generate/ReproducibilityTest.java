@@ -21,7 +21,7 @@ class ReproducibilityTest {
 	@ParameterizedTest
 	@CsvSource({
 		"JAMMED_PACKING, f06a2aa62758f686599c2ab61272be33b1fa2a655174b6e8d04c50845222617f, " +
-			"ac6bd2c7361af86f8a13dfbcde9ee5c5c1b265faaeea7cd01a14060805733bd8",
+			"98985f5eb83bda140324aee38eaa43e67d9727cd2d434de27c29c2d701ab3244",
 		"DELAUNAY, f287330000612ed4b108e4f9deb1cd4ecc7552f9d664004ef0cc7e326350855c, " +
 			"ae6deb751cb42d03ab2bbc6a5a2f77fbf769bd2575135f37fcac41d66a6149c4",
 		"TRIANGULAR_LATTICE, c841fa2fbfbb4d4e16b3d0b2d27f21c95b073cc02a6e7a9b5f3c196eea8a259f, " +
