@@ -75,6 +75,11 @@ final class ContactNetwork {
 		return degree[i] >= BondDilution.LEAST_DEGREE;
 	}
 
+	/** Contacts of disc i with discs that carry load, 0 for a rattler. */
+	int degree(final int i) {
+		return degree[i];
+	}
+
 	/** Number of discs that carry load. */
 	int backboneCount() {
 		return backboneCount;

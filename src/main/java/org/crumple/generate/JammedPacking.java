@@ -36,8 +36,11 @@ final class JammedPacking {
 	/** ΔZ need not be nearer than this; a network of fewer than 2000 nodes gets the nearest number of bonds. */
 	private static final double EXCESS_GOAL = 1e-3;
 
-	/** Nor nearer than this in the last round: packings jump over some numbers of contacts, most of all near jamming. */
+	/** Nor nearer than this in the end: near jamming every change of a packing sets off others, which miss by about this. */
 	private static final double EXCESS_LIMIT = 0.02;
+
+	/** After so many rounds; half as many leave small packings a bond off, twice as many cost minutes near jamming. */
+	private static final int EXACTING_ROUNDS = 10;
 
 	private static final int ROUNDS = 40;
 
@@ -79,7 +82,8 @@ final class JammedPacking {
 				fine ? LEAST_OVERLAP : COARSE_TOLERANCE);
 			final int lack = nodes - contacts.backboneCount();
 			final double miss = excess - (2.0 * contacts.bondCount() / contacts.backboneCount() - 4);
-			final boolean near = Math.rint(Math.abs(miss) * nodes / 2) <= allowance(round);
+			final int bonds = NetworkRecipe.bondsFor(contacts.backboneCount(), excess);
+			final boolean near = Math.abs(contacts.bondCount() - bonds) <= allowance(attempt, round);
 			if (near && lack == 0) {
 				if (fine) return blueprint(packing, contacts, attempt);
 				fine = true;
@@ -98,21 +102,21 @@ final class JammedPacking {
 		return null;
 	}
 
-	/** How many bonds ΔZ may be off in this round: none in a small network at first, then ever more. */
-	private int allowance(final int round) {
-		return (int) (nodes / 2 * (EXCESS_GOAL + (EXCESS_LIMIT - EXCESS_GOAL) * round / ROUNDS));
+	/** How many bonds may be missing or too many: none in a small network at first, then ever more. */
+	private int allowance(final int attempt, final int round) {
+		final int least = attempt > ATTEMPTS / 2 ? 1 : 0;
+		final double eased = Math.min(1, round / (double) EXACTING_ROUNDS);
+		return Math.max(least, (int) (nodes / 2.0 * (EXCESS_GOAL + (EXCESS_LIMIT - EXCESS_GOAL) * eased)));
 	}
 
-	/** Puts in fresh discs, or takes out some that carry load. */
+	/** Puts in fresh discs, or takes out some that carry load; rather those with few contacts, which upset least. */
 	private void changeNumber(final DiscPacking packing, final ContactNetwork contacts, final int lack) {
 		for (int k = 0; k < lack; k++) packing.add(random);
 		final boolean[] chosen = new boolean[packing.count()];
-		boolean large = 2 * packing.largeCount() > packing.count();
-		for (int surplus = -lack; surplus > 0;) {
-			final int i = random.below(chosen.length);
-			if (chosen[i] || !contacts.isBackbone(i) || packing.isLarge(i) != large) continue;
+		for (int surplus = -lack, draw = 0; surplus > 0; draw++) {
+			final int i = random.below(chosen.length), most = BondDilution.LEAST_DEGREE + draw / packing.count();
+			if (chosen[i] || !contacts.isBackbone(i) || contacts.degree(i) > most) continue;
 			chosen[i] = true;
-			large = !large;
 			surplus--;
 		}
 		// from the end, as the last disc takes the number of one that is taken out

@@ -10,7 +10,7 @@ import org.crumple.network.Configuration;
 /** Regular lattices in a periodic cell of one node per unit area, diluted at random: the networks of closed forms. */
 final class Lattices {
 
-	/** How far from a square a cell may be: twice this would let a run along x meet its image too early. */
+	/** Longer over shorter side of a cell, at most: nearer to 1 leaves hardly a number that fits. */
 	private static final double MOST_OBLONG = 1.25;
 
 	private Lattices() {}
@@ -88,11 +88,11 @@ final class Lattices {
 	static int[] triangularShape(final int nodes) {
 		int[] best = null;
 		double bestMiss = 0, bestOblong = 0;
-		for (int rows = 4; rows <= 2 * Math.sqrt(nodes) + 4; rows += 2) {
-			for (int columns = Math.max(3, nodes / rows); columns <= Math.max(3, nodes / rows + 1); columns++) {
-				final double ratio = columns / (rows * Math.sqrt(3) / 2);
-				final double oblong = Math.max(ratio, 1 / ratio), miss = Math.abs(columns * rows - nodes);
-				if (oblong > MOST_OBLONG) continue;
+		for (int rows = 4; rows <= 2 * Math.sqrt(nodes); rows += 2) {
+			final double square = rows * Math.sqrt(3) / 2; // as many columns make a square cell
+			for (int columns = (int) Math.ceil(square / MOST_OBLONG); columns <= square * MOST_OBLONG; columns++) {
+				final double oblong = Math.max(columns / square, square / columns);
+				final double miss = Math.abs(columns * rows - nodes);
 				if (best == null || miss < bestMiss || miss == bestMiss && oblong < bestOblong) {
 					best = new int[] { columns, rows };
 					bestMiss = miss;
