@@ -3,12 +3,13 @@ package org.crumple.generate;
 import java.util.Arrays;
 
 /**
- * Which discs are near each other: all pairs closer than contact by a margin, so that the list stays complete until a
- * disc has moved half of that. Pairs are found through cells and kept with the disc of the lower number; arrays are used again.
+ * Which discs are near each other: all pairs that are in contact or lack less than a margin, so that the list stays
+ * complete until a disc has moved half of that. Pairs are found through cells and kept with the disc of the lower
+ * number; arrays are used again.
  */
 final class DiscNeighbours {
 
-	/** Margin [l]. Half of it rebuilds the list twice as often while discs still flow; twice of it doubles its length. */
+	/** Margin [l]: with half of it time goes into new lists while discs still flow, with twice into idle pairs. */
 	private static final double MARGIN = 0.25;
 
 	private int[] start = new int[0];

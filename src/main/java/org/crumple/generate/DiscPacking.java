@@ -99,10 +99,6 @@ final class DiscPacking {
 		return fraction;
 	}
 
-	boolean isLarge(final int i) {
-		return large[i];
-	}
-
 	int largeCount() {
 		return largeCount;
 	}

@@ -11,8 +11,9 @@ import org.crumple.network.Configuration;
  * Finds the packing whose contact network has N nodes and the ΔZ asked for.
  * <p>
  * One packing is compressed and decompressed, each time from the minimum before, until ΔZ fits; discs are put in or
- * taken out until N carry load. Near jamming {@code ΔZ ≈ 3.55 √(φ − 0.842)} and a long way above, which gives the first
- * guess and the size of a correction.
+ * taken out until N carry load. Near jamming and a long way above {@code ΔZ ≈ 3.55 √(φ − 0.842)}, which gives the first
+ * guess and the size of a correction. Below ΔZ ≈ 0.5 every such change sets off others: thousands of nodes then take
+ * a minute or so, where at ΔZ = 1.5 they take a second.
  *
  * @see <a href="https://doi.org/10.1103/PhysRevE.68.011306">O'Hern et al., Phys. Rev. E 68, 011306 (2003)</a>
  */
@@ -36,7 +37,7 @@ final class JammedPacking {
 	/** ΔZ need not be nearer than this; a network of fewer than 2000 nodes gets the nearest number of bonds. */
 	private static final double EXCESS_GOAL = 1e-3;
 
-	/** Nor nearer than this in the end: near jamming every change of a packing sets off others, which miss by about this. */
+	/** Nor nearer than this in the end: near jamming a packing is never changed by less. */
 	private static final double EXCESS_LIMIT = 0.02;
 
 	/** After so many rounds; half as many leave small packings a bond off, twice as many cost minutes near jamming. */

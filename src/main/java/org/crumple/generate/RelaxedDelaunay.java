@@ -11,18 +11,18 @@ import org.crumple.network.Configuration;
  * Random points, spread evenly, joined by their Delaunay triangulation, which is then pruned.
  * <p>
  * Raw random points lie as near as 0.035 to each other, and a bond as short as that is a thousand times stiffer
- * (1/r0²) than a usual one. A sweep moves every point to the centroid of its Voronoi cell. (Moving it to the mean of its
- * neighbours instead leaves knots: sixteen sweeps end with bonds of 0.15.)
+ * (1/r0²) than a usual one. A sweep moves every point to the centroid of its Voronoi cell. (Moving it to the mean of
+ * its neighbours instead leaves knots: sixteen sweeps end with bonds of 0.15.)
  *
  * @see <a href="https://doi.org/10.1109/TIT.1982.1056489">Lloyd, IEEE Trans. Inf. Theory 28, 129 (1982)</a>
  */
 final class RelaxedDelaunay {
 
-	/** Leaves bonds of 0.6 to 1.8 l among 4096 nodes; half as many 0.5 to 2.0, twice as many 0.7 to 1.6 but more order. */
+	/** Leaves bonds of 0.6 to 1.8 l among 4096 nodes; half as many sweeps 0.5 to 2.0, twice as many 0.7 to 1.6. */
 	private static final int SWEEPS = 8;
 
-	/** How often to draw afresh when neighbours meet twice around a small cell: N = 16 needs a few, N = 64 one. */
-	private static final int ATTEMPTS = 200;
+	/** How often to draw afresh when neighbours meet twice around the cell: not once in 400 networks of 16 nodes. */
+	private static final int ATTEMPTS = 20;
 
 	private RelaxedDelaunay() {}
 

@@ -26,7 +26,7 @@ class EveryGeneratorTest {
 		}
 	}
 
-	/** One node per unit area, of one piece, three bonds or more to a node (no two nodes twice: the network refuses that). */
+	/** One node per unit area, of one piece, three bonds or more to a node; two to a pair the network itself refuses. */
 	private static void assertSound(final GeneratedNetwork generated, final GeneratorKind kind) {
 		final SpringNetwork network = generated.network();
 		final Cell cell = generated.configuration().cell();

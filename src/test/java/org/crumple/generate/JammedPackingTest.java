@@ -50,7 +50,8 @@ class JammedPackingTest {
 		double typical = 0;
 		for (int b = 0; b < bonds.count(); b++) {
 			final int i = bonds.from(b), j = bonds.to(b);
-			final double dx = x[2 * j] - x[2 * i] + bonds.imageX(b) * 20, dy = x[2 * j + 1] - x[2 * i + 1] + bonds.imageY(b) * 20;
+			final double dx = x[2 * j] - x[2 * i] + bonds.imageX(b) * 20;
+			final double dy = x[2 * j + 1] - x[2 * i + 1] + bonds.imageY(b) * 20;
 			final double r = Math.hypot(dx, dy), reach = radius[i] + radius[j], push = (1 - r / reach) / reach;
 			assertTrue(push > 0, "a bond that is no contact");
 			typical += push / bonds.count();
@@ -106,7 +107,7 @@ class JammedPackingTest {
 
 	@Test
 	void compressionToTheFractionsMeasuredElsewhereGivesTheSameCoordination() {
-		// SPEC: 0.90 -> 0.87, 1.00 -> 1.42, 1.10 -> 1.73, scatter 0.01 at 1024; three standard errors of four packings
+		// by independent code: 0.90 -> 0.87, 1.00 -> 1.42, 1.10 -> 1.73, scatter 0.01 at 1024; four standard errors of four packings
 		final double[][] known = { { 0.90, 0.87 }, { 1.00, 1.42 }, { 1.10, 1.73 } };
 		for (final double[] pair : known) {
 			double mean = 0;
