@@ -59,9 +59,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 			if (saveFolder() != null) ResultFiles.write(saveFolder().toPath(), outputs(ResultsTable.class), outputs(ImagePlus.class));
 		} catch (final CancellationException e) {
 			discard();
-			cancel("Cancelled.");
+			cancel(null);
 			statusService.showStatus("Cancelled.");
-			Macro.abort();
 		} catch (final IllegalArgumentException | IOException | NoMinimumException e) {
 			fail(e.getMessage());
 		} catch (final OutOfMemoryError e) {
@@ -73,9 +72,10 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		}
 	}
 
+	/** Only {@code IJ.error} stops a macro in every host; a reason given to {@code cancel} would open a second dialog. */
 	private void fail(final String message) {
 		discard();
-		cancel(message);
+		cancel(null);
 		IJ.error(message);
 	}
 

@@ -52,8 +52,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 			}
 		} catch (final IllegalArgumentException e) {
 			final String message = MacroLine.label((CommandInfo) module.getInfo()) + " " + e.getMessage();
-			cancel(message);
-			((CrumpleCommand) module.getDelegateObject()).cancel(message);
+			cancel(null);
 			IJ.error(message);
 		}
 	}

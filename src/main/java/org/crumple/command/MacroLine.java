@@ -3,6 +3,7 @@ package org.crumple.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.crumple.io.DecimalText;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
@@ -34,8 +35,7 @@ final class MacroLine {
 	}
 
 	private static String text(final Object value) {
-		if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) return Long.toString(number.longValue());
-		return value.toString();
+		return value instanceof Double number ? DecimalText.shortest(number) : value.toString();
 	}
 
 	private static String quoted(final String text) {

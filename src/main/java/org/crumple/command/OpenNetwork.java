@@ -44,6 +44,9 @@ public class OpenNetwork extends CrumpleCommand {
 		FileFormats.requireFormat(format, path.toPath());
 		final StoredNetwork stored = NetworkFiles.open(path.toPath());
 		final Provenance history = WorkbenchNetwork.provenanceOf(stored);
+		if (history.lines().isEmpty() && !Provenance.fromProperties(stored.properties()).lines().isEmpty()) {
+			note(path + " is not bit for bit what its macro lines made (edited, or a format that rounds): they are not kept.");
+		}
 		final Provenance provenance = history.lines().isEmpty()
 			? history.then("// SHA-256 of the file: " + FileFormats.digest(path.toPath())).then(macroLine()) : history;
 		opened = workbench.add(FileFormats.name(path), stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()));

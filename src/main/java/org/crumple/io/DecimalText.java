@@ -15,7 +15,6 @@ public final class DecimalText {
 
 	/** Digits that suffice for every double to read back to the same bits; one fewer does not. */
 	private static final int DIGITS = 17;
-	private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 	/** The smallest decimal exponent that is laid out plainly, as in C. */
 	private static final int SMALLEST_PLAIN = -4;
 
@@ -30,13 +29,31 @@ public final class DecimalText {
 		if (!Double.isFinite(value)) return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
 		if (value == 0) return 1 / value < 0 ? "-0" : "0";
 		if (value == Math.rint(value) && Math.abs(value) < 1e15) return Long.toString((long) value);
-		final BigDecimal rounded = new BigDecimal(Math.abs(value)).round(ROUNDING);
+		return text(value, DIGITS);
+	}
+
+	private static String text(final double value, final int most) {
+		final BigDecimal rounded = new BigDecimal(Math.abs(value)).round(new MathContext(most, RoundingMode.HALF_EVEN));
 		final String digits = withoutTrailingZeros(rounded.unscaledValue().toString());
 		final int exponent = rounded.precision() - rounded.scale() - 1;
 		final StringBuilder text = new StringBuilder(value < 0 ? "-" : "");
 		if (exponent < SMALLEST_PLAIN || exponent >= DIGITS) appendScientific(text, digits, exponent);
 		else appendPlain(text, digits, exponent);
 		return text.toString();
+	}
+
+	/**
+	 * The shortest text that reads back to the same bits, for people: 0.1 rather than 0.10000000000000001. Unlike
+	 * {@code Double.toString}, the same on every Java.
+	 */
+	public static String shortest(final double value) {
+		if (!Double.isFinite(value) || value == 0) return of(value);
+		final BigDecimal exact = new BigDecimal(value);
+		for (int digits = 1; digits < DIGITS; digits++) {
+			final double rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue();
+			if (rounded == value) return text(value, digits);
+		}
+		return of(value);
 	}
 
 	/**

@@ -29,13 +29,14 @@ public final class NetworkDigest {
 		final Cell cell = configuration.cell();
 		final ByteBuffer numbers = ByteBuffer.allocate(3 * Double.BYTES).putDouble(cell.lx()).putDouble(cell.ly()).putDouble(cell.shear());
 		digest.update(numbers.array());
-		final ByteBuffer node = ByteBuffer.allocate(Double.BYTES);
-		for (final double x : configuration.positions()) digest.update(node.putDouble(0, x).array());
+		final ByteBuffer number = ByteBuffer.allocate(Double.BYTES);
+		for (final double x : configuration.positions()) digest.update(number.putDouble(0, x).array());
 		final ByteBuffer bond = ByteBuffer.allocate(4 * Integer.BYTES + Double.BYTES);
 		for (int b = 0; b < network.bondCount(); b++) {
 			bond.putInt(0, network.from()[b]).putInt(4, network.to()[b]).putInt(8, network.imageX()[b]).putInt(12, network.imageY()[b]);
 			digest.update(bond.putDouble(16, network.restLength()[b]).array());
-			digest.update(network.potential()[b].toString().getBytes(StandardCharsets.UTF_8));
+			digest.update(network.potential()[b].getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
+			for (final double parameter : network.potential()[b].parameters()) digest.update(number.putDouble(0, parameter).array());
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}

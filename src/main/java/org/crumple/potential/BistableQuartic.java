@@ -59,4 +59,9 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 	public double energyScale() {
 		return c;
 	}
+
+	@Override
+	public double[] parameters() {
+		return new double[] { c, alpha };
+	}
 }

@@ -23,6 +23,9 @@ public interface BondPotential {
 	/** The energy scale C [E], which sets the unit of forces: {@code C/l}. Positive. */
 	double energyScale();
 
+	/** The numbers that, together with the kind of law, determine it, in a fixed order; a new array. */
+	double[] parameters();
+
 	/** Whether a bond of this length has U'' &lt; 0: it would be unstable on its own. */
 	default boolean isLocallyUnstable(final double length, final double restLength) {
 		return stiffness(length, restLength) < 0;

@@ -35,4 +35,9 @@ public record Harmonic(double c) implements BondPotential {
 	public double energyScale() {
 		return c;
 	}
+
+	@Override
+	public double[] parameters() {
+		return new double[] { c };
+	}
 }

@@ -1,0 +1,105 @@
+package org.crumple.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.crumple.generate.GeneratorKind;
+import org.crumple.host.EmbeddedHost;
+import org.crumple.io.NetworkFiles;
+import org.crumple.io.NetworkFormat;
+import org.crumple.relax.Box;
+import org.crumple.relax.Minimiser;
+import org.crumple.view.BondColouring;
+import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+
+/** What macros rely on: labels, keys and defaults, and the rules that keep a key from being misread. */
+class ContractTest {
+
+	private static final Map<String, String> KEYS = Map.of( //
+		"Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 seed=1 save=null", //
+		"Open Network...", "format=Any save=null path=null", //
+		"Save Network...", "network=null format=Crumple CSV save=null path=null", //
+		"Relax Network...", "network=null minimiser=FIRE tolerance=1.0E-10 box=Fixed save=null", //
+		"Prepare Network...",
+		"network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null", //
+		"Render Network...", "network=null colour=state width=1024 save=null", //
+		"Bond Strains...", "network=null bins=60 save=null");
+
+	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
+
+	private List<CommandInfo> ours() {
+		return commands.getCommandsOfType(CrumpleCommand.class);
+	}
+
+	private static List<ModuleItem<?>> keys(final CommandInfo command) {
+		return StreamSupport.stream(command.inputs().spliterator(), false).filter(MacroKeys::isKey).collect(Collectors.toList());
+	}
+
+	@Test
+	void labelsKeysAndDefaultsAreThoseOfTheContract() throws Exception {
+		assertEquals(KEYS.keySet(), ours().stream().map(MacroLine::label).collect(Collectors.toSet()));
+		for (final CommandInfo command : ours()) {
+			final org.scijava.module.Module module = command.createModule();
+			final List<String> found = new ArrayList<>();
+			for (final ModuleItem<?> key : keys(command)) found.add(key.getName() + "=" + module.getInput(key.getName()));
+			assertEquals(KEYS.get(MacroLine.label(command)), String.join(" ", found));
+		}
+	}
+
+	@Test
+	void noKeyCanBeMistakenForAnother() {
+		for (final CommandInfo command : ours()) {
+			for (final ModuleItem<?> key : keys(command)) {
+				assertTrue(key.getName().matches("[a-z0-9]+"), key.getName() + ": macros cannot set other keys");
+				for (final ModuleItem<?> other : keys(command)) {
+					assertFalse(other != key && other.getName().endsWith(key.getName()), key.getName() + " would read the value of " + other.getName());
+				}
+			}
+		}
+	}
+
+	@Test
+	void everyKeyIsDocumentedAndForgetsItsLastValue() {
+		for (final CommandInfo command : ours()) {
+			assertFalse(command.getDescription().isBlank(), command.getTitle());
+			assertTrue(command.canRunHeadless(), command.getTitle());
+			assertTrue(command.getMenuPath().getMenuString(true).startsWith("Plugins > Crumple > "), command.getMenuPath().toString());
+			for (final ModuleItem<?> key : keys(command)) {
+				assertFalse(key.isPersisted(), key.getName());
+				assertFalse(key.getLabel().isBlank(), key.getName());
+				assertFalse(key.getDescription() == null || key.getDescription().isBlank(), key.getName());
+				// a required object that is missing would make the command a silent no-op
+				assertFalse(key.isRequired() && !key.getType().isPrimitive() && key.getType() != String.class, key.getName());
+			}
+		}
+	}
+
+	@Test
+	void choicesInDialogsAreThoseOfTheKernels() {
+		assertChoices("generator", Arrays.asList(GeneratorKind.values()));
+		assertChoices("minimiser", Arrays.asList(Minimiser.values()));
+		assertChoices("box", Arrays.asList(Box.values()));
+		assertChoices("colour", Arrays.asList(BondColouring.values()));
+		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
+		assertEquals(NetworkFiles.FORMATS.stream().map(NetworkFormat::label).collect(Collectors.toList()), format.getChoices());
+	}
+
+	private void assertChoices(final String key, final List<?> expected) {
+		for (final CommandInfo command : ours()) {
+			final ModuleItem<?> item = command.getInput(key);
+			if (item == null) continue;
+			assertEquals(expected.stream().map(Object::toString).collect(Collectors.toList()), item.getChoices(), command.getTitle());
+		}
+	}
+}

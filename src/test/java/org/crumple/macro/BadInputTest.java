@@ -1,0 +1,145 @@
+package org.crumple.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.crumple.host.MacroFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One clear sentence that names key, value and what is allowed; the macro stops, and nothing is left behind. */
+class BadInputTest extends MacroTest {
+
+	@TempDir
+	Path folder;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"nodes=15 | nodes=15 | whole number", //
+		"nodes=-3 | nodes=-3 | whole number", //
+		"nodes=abc | nodes=abc | whole number", //
+		"nodes=20.5 | nodes=20.5 | whole number", //
+		"nodes=99999999999 | nodes=99999999999 | whole number", //
+		"nodes= | nodes= | whole number", //
+		"excess=0 | excess=0 | above 0", //
+		"excess=-1 | excess=-1 | above 0", //
+		"excess=NaN | excess=NaN | above 0", //
+		"excess=50 | excess=50 | Jammed packing", //
+		"excess=2.5 generator=Delaunay | excess=2.5 | Delaunay", //
+		"disorder=-0.1 | disorder=-0.1 | at least 0", //
+		"disorder=1 | disorder=1 | below 1", //
+		"alpha=1 | alpha=1 | below stiffness=1", //
+		"alpha=2.5 | alpha=2.5 | below stiffness=1", //
+		"alpha=-0.1 | alpha=-0.1 | 0 or more", //
+		"stiffness=0 | stiffness=0 | above 0", //
+		"stiffness=Infinity | stiffness=Infinity | above 0", //
+		"generator=Kagome | generator=Kagome | Triangular lattice", //
+		"seed=one | seed=one | whole number", //
+		"seed=1.5 | seed=1.5 | whole number", //
+		"springs=3 | \"springs\" | nodes, excess, generator", //
+		"nodes | needs a value | nodes=value", //
+		"nodes=32 nodes=64 | \"nodes\" | twice", //
+		"generator=[Delaunay | \"generator\" | not closed" })
+	void generateRefuses(final String options, final String what, final String allowed) {
+		final String message = failure("run('Generate Network...', '" + options + "');");
+		assertTrue(message.contains(what), message);
+		assertTrue(message.contains(allowed), message);
+		assertFalse(message.contains("Exception") || message.contains("\n"), message);
+		assertEquals(0, workbench.networks().size());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"Relax Network... | tolerance=0 | tolerance=0 | between", //
+		"Relax Network... | tolerance=tight | tolerance=tight | a number", //
+		"Relax Network... | minimiser=Newton | minimiser=Newton | [Gradient flow]", //
+		"Relax Network... | box=Open | box=Open | [Zero pressure]", //
+		"Relax Network... | network=nobody | network=nobody | network-64-3", //
+		"Prepare Network... | amplitude=-0.1 | amplitude=-0.1 | 0 or more", //
+		"Prepare Network... | increment=0 | increment=0 | above 0", //
+		"Prepare Network... | increment=1e-30 | increment=1.0E-30 | larger", //
+		"Prepare Network... | path=[0 one 0] | path=0 one 0 | numbers", //
+		"Prepare Network... | path=[] | path= | numbers", //
+		"Prepare Network... | cycles=0 | cycles=0 | at least 1", //
+		"Prepare Network... | minimiser=CG | minimiser=CG | [FIRE]", //
+		"Render Network... | colour=blue | colour=blue | [tension]", //
+		"Render Network... | width=10 | width=10 | pixels", //
+		"Render Network... | width=abc | width=abc | whole number", //
+		"Bond Strains... | bins=0 | bins=0 | whole number", //
+		"Save Network... | format=PDF path=x.pdf | format=PDF | GraphML", //
+		"Save Network... | format=LAMMPS | path= | the file to write", //
+		"Open Network... | format=LAMMPS | path= | the file to open" })
+	void othersRefuse(final String command, final String options, final String what, final String allowed) throws MacroFailure {
+		run(SMALL);
+		final String message = failure("run('" + command + "', '" + options + "');");
+		assertTrue(message.contains(what), message);
+		assertTrue(message.contains(allowed), message);
+		assertEquals(1, workbench.networks().size());
+		assertEquals("network-64-3", activeImage().getTitle());
+	}
+
+	@Test
+	void aRefusalStopsTheMacro() {
+		failure("run('Generate Network...', 'nodes=3'); " + SMALL);
+		assertEquals(0, workbench.networks().size());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Render Network...", "Bond Strains...", "Save Network..." })
+	void withoutANetworkItSaysHowToGetOne(final String command) {
+		final String message = failure("run('" + command + "', '" + (command.startsWith("Save") ? "path=x" : "") + "');");
+		assertTrue(message.contains("Generate Network..."), message);
+	}
+
+	@Test
+	void aFolderThatCannotBeWrittenIsRefusedBeforeTheWork() throws IOException {
+		final Path file = Files.writeString(folder.resolve("file"), "in the way");
+		final String message = failure("run('Generate Network...', 'nodes=64 save=[" + inMacro(file) + "/below]');");
+		assertTrue(message.contains("save=") && message.contains("folder"), message);
+		assertEquals(0, workbench.networks().size());
+		assertEquals("in the way", Files.readString(file));
+	}
+
+	@Test
+	void aFileThatIsNoNetworkIsRefusedAndLeftAlone() throws IOException {
+		final Path file = Files.writeString(folder.resolve("paper.txt"), "Are crumpled sheets marginally stable?");
+		final String message = failure("run('Open Network...', 'path=[" + inMacro(file) + "]');");
+		assertTrue(message.contains("paper.txt"), message);
+		assertEquals("Are crumpled sheets marginally stable?", Files.readString(file));
+		assertTrue(failure("run('Open Network...', 'path=[" + inMacro(folder.resolve("nowhere.nodes.csv")) + "]');").contains("nowhere"));
+	}
+
+	@Test
+	void aFailedSaveLeavesTheOldFileWhole() throws Exception {
+		final Path inTheWay = Files.createDirectories(folder.resolve("net.bonds.csv").resolve("occupied"));
+		final Path nodes = Files.writeString(folder.resolve("net.nodes.csv"), "old");
+		run(SMALL);
+		failure("run('Save Network...', 'path=[" + inMacro(nodes) + "]');");
+		assertEquals("old", Files.readString(nodes));
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(2, files.count(), "no temporary files stay");
+		}
+		assertTrue(Files.exists(inTheWay));
+	}
+
+	@Test
+	void aNetworkThatCollapsesIsReportedAndNotKept() throws MacroFailure {
+		// alpha/C = 0.9 puts the short minimum at 5 % of r0: almost every network has bonds that shrink to nothing
+		run("run('Generate Network...', 'nodes=64 alpha=0.9 seed=1');");
+		try {
+			run("run('Relax Network...', '');");
+		} catch (final MacroFailure refused) {
+			assertTrue(refused.getMessage().contains("minimum") || refused.getMessage().contains("collapsed"), refused.getMessage());
+			assertEquals(1, workbench.networks().size());
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package org.crumple.macro;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import org.crumple.command.NetworkWorkbench;
+import org.crumple.command.WorkbenchNetwork;
+import org.crumple.host.EmbeddedHost;
+import org.crumple.host.MacroFailure;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A clean workbench before each test, and short ways to ask it. */
+abstract class MacroTest {
+
+	/** A network small enough for milliseconds. */
+	static final String SMALL = "run('Generate Network...', 'nodes=64 seed=3');\n";
+
+	protected final EmbeddedHost host = EmbeddedHost.start(true);
+	protected final NetworkWorkbench workbench = host.context().service(NetworkWorkbench.class);
+
+	@BeforeEach
+	void clean() {
+		host.reset();
+		workbench.clear();
+	}
+
+	/** Runs a macro, and returns what it returns. */
+	protected String run(final String code) throws MacroFailure {
+		return host.runMacro(code, "");
+	}
+
+	/** The message with which a macro fails. */
+	protected String failure(final String code) {
+		return assertThrows(MacroFailure.class, () -> run(code)).getMessage();
+	}
+
+	protected WorkbenchNetwork network(final String name) {
+		return workbench.find(name);
+	}
+
+	protected ImagePlus activeImage() {
+		return WindowManager.getCurrentImage();
+	}
+
+	/** A path as a macro writes it. */
+	protected static String inMacro(final Object path) {
+		return path.toString().replace('\\', '/');
+	}
+}
