@@ -50,7 +50,7 @@ goto wait
 call :stale
 if not errorlevel 1 goto unlock
 echo crumple: building the workbench ^(a minute or two the first time^) ... 1>&2
-call mvn -B -q -Dstyle.color=never -f "%home%\pom.xml" -Dmaven.test.skip=true -Djacoco.skip=true package 1>&2 <nul
+call mvn -B -q -Dstyle.color=never -f "%home%\pom.xml" -Dmaven.test.skip=true package 1>&2 <nul
 if errorlevel 1 (
 	rmdir "%lock%"
 	echo crumple: The build failed; see above. 1>&2
@@ -68,7 +68,9 @@ if errorlevel 1 (
 rmdir "%lock%"
 
 :run
-"%java%" -Dfile.encoding=UTF-8 "-Dplugins.dir=%home%" %CRUMPLE_JAVA_OPTS% -jar "%jar%" %*
+set "plugins="
+if exist "%home%\plugins\" set plugins="-Dplugins.dir=%home%"
+"%java%" -Dfile.encoding=UTF-8 %plugins% %CRUMPLE_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Exit status 1 if the jar is missing or older than what it is made from.

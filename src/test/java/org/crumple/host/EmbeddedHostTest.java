@@ -182,6 +182,20 @@ class EmbeddedHostTest {
 	}
 
 	@Test
+	void everyKindOfInputIsHarvested() throws MacroFailure {
+		host.runMacro("run(\"Host Test Ask...\", \"nodes=64 tolerance=1e-8 generator=Delaunay shape=SQUARE " +
+			"picture=false save=[/tmp/my out]\");", "");
+		assertEquals("64|1.0E-8|Delaunay|SQUARE|false|" + new java.io.File("/tmp/my out") + "|null", output());
+	}
+
+	@Test
+	void statusIsCheapEnoughToBeReportedOften() throws MacroFailure {
+		// a thousand reports in well under the limit of the class: they do not wait for anybody
+		host.runMacro("for (i = 0; i < 100; i++) run(\"Host Test Slow...\", \"milliseconds=0\");", "");
+		assertEquals("", output());
+	}
+
+	@Test
 	void aMacroMayRequireAVersionOfImageJ() throws MacroFailure {
 		host.runMacro("requires(\"1.53t\");", "");
 		assertTrue(fails("requires('9.99z');").getMessage().contains("9.99z"));
