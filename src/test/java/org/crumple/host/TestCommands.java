@@ -75,6 +75,19 @@ public final class TestCommands {
 		}
 	}
 
+	/** Has a file as its only input. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test File...")
+	public static class OneFile implements Command {
+
+		@Parameter(persist = false, required = false)
+		private File path;
+
+		@Override
+		public void run() {
+			IJ.log("path " + path);
+		}
+	}
+
 	/** Makes an image, which the postprocessor below shows. */
 	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Image...")
 	public static class Image implements Command {
