@@ -192,7 +192,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 	}
 
 	private static String help(final ModuleInfo info, final List<ModuleItem<?>> items) {
-		final StringBuilder html = new StringBuilder("<html><h2>").append(escape(title(info))).append("</h2>");
+		final StringBuilder html = new StringBuilder("<html><body style='width: 420px'><h2>").append(escape(title(info))).append("</h2>");
 		if (info.getDescription() != null) html.append("<p>").append(escape(info.getDescription())).append("</p>");
 		html.append("<dl>");
 		for (final ModuleItem<?> item : items) {
@@ -201,7 +201,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 				.append("=</code></dt>");
 			if (item.getDescription() != null) html.append("<dd>").append(escape(item.getDescription())).append("</dd>");
 		}
-		return html.append("</dl></html>").toString();
+		return html.append("</dl></body></html>").toString();
 	}
 
 	private static String escape(final String text) {

@@ -28,6 +28,8 @@ import org.scijava.event.EventService;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
+import org.scijava.ui.FileListPreprocessor;
+import org.scijava.ui.FilePreprocessor;
 import org.scijava.widget.InputHarvester;
 
 /**
@@ -51,6 +53,9 @@ public final class EmbeddedHost {
 		context = new Context();
 		final PluginService plugins = context.service(PluginService.class);
 		plugins.addPlugin(info(MacroInputs.class, Priority.VERY_HIGH));
+		// these cancel a command whose last open input is a file, because SciJava knows of no user interface here
+		plugins.removePlugin(plugins.getPlugin(FilePreprocessor.class));
+		plugins.removePlugin(plugins.getPlugin(FileListPreprocessor.class));
 		final ProgressLines lines = new ProgressLines(progress);
 		if (headless) {
 			installHooks(new HostHooks(context, lines));
@@ -138,7 +143,7 @@ public final class EmbeddedHost {
 	 * @throws MacroFailure if it did not run to its end
 	 */
 	public synchronized String runMacro(final String code, final String argument) throws MacroFailure {
-		MacroErrors.clear();
+		MacroErrors.begin();
 		final String[] value = new String[1];
 		// ImageJ recognises the threads of macros by how their names begin and end
 		final Thread thread = new Thread(null, () -> value[0] = interpret(code.replaceAll("\\R", "\n"), argument),
@@ -150,10 +155,11 @@ public final class EmbeddedHost {
 		}
 		catch (final InterruptedException e) {
 			Interpreter.abort();
+			MacroErrors.end();
 			Thread.currentThread().interrupt();
 			throw new MacroFailure("Interrupted.", 0, false, e);
 		}
-		final MacroFailure failure = MacroErrors.first();
+		final MacroFailure failure = MacroErrors.end();
 		if (failure != null) throw failure;
 		return value[0];
 	}
@@ -168,7 +174,8 @@ public final class EmbeddedHost {
 		}
 		catch (final Throwable thrown) {
 			if (!MacroErrors.isUnwinding(thrown)) MacroErrors.broke(null, thrown);
-			else if (!MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", interpreter.getLineNumber());
+			// with a window, an exit looks like a cancelled dialog, and ImageJ has told the user about errors
+			else if (headless && !MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", interpreter.getLineNumber());
 			if (Interpreter.getInstance() != null) stop(interpreter);
 			return null;
 		}

@@ -13,19 +13,22 @@ import java.awt.HeadlessException;
 public final class MacroErrors {
 
 	private static MacroFailure first;
+	private static boolean listening;
 	private static boolean exited;
 	private static int exitLine;
 
 	private MacroErrors() {}
 
-	/** Forgets everything, before a new run. */
-	static synchronized void clear() {
+	/** Forgets everything, and listens from now on. */
+	static synchronized void begin() {
 		first = null;
 		exited = false;
+		listening = true;
 	}
 
-	/** The first failure of this run, or null. */
-	static synchronized MacroFailure first() {
+	/** Stops listening, and returns the first failure since {@link #begin}, or null. */
+	static synchronized MacroFailure end() {
+		listening = false;
 		return first;
 	}
 
@@ -104,7 +107,7 @@ public final class MacroErrors {
 
 	/** Unwinds a macro that goes on although it has been told to stop. */
 	public static void unwind() {
-		if (first() != null) throw new RuntimeException(Macro.MACRO_CANCELED);
+		if (hasFailed()) throw new RuntimeException(Macro.MACRO_CANCELED);
 	}
 
 	/** Whether the throwable is ImageJ's way of unwinding a macro that has already been told to stop. */
@@ -131,7 +134,13 @@ public final class MacroErrors {
 		return interpreter == null ? 0 : interpreter.getLineNumber();
 	}
 
+	private static synchronized boolean hasFailed() {
+		return listening && first != null;
+	}
+
 	private static synchronized void record(final MacroFailure failure) {
-		if (first == null) first = failure;
+		// errors of plugins that somebody else runs in this process: where ImageJ would put them
+		if (!listening) System.out.println(failure.getMessage());
+		else if (first == null) first = failure;
 	}
 }

@@ -18,6 +18,7 @@ public final class ProgressLines {
 	private static final long LONG_PAUSE = 10_000;
 
 	private final PrintStream out;
+	private final long pause;
 	private final long start = System.nanoTime();
 	private String message = "";
 	private double fraction = Double.NaN;
@@ -28,7 +29,18 @@ public final class ProgressLines {
 	 * @param out where lines go, or null for silence
 	 */
 	ProgressLines(final PrintStream out) {
+		this(out, PAUSE);
+	}
+
+	/**
+	 * The same, for the impatient.
+	 *
+	 * @param out where lines go, or null for silence
+	 * @param pause milliseconds between two lines, in the first minute
+	 */
+	ProgressLines(final PrintStream out, final long pause) {
 		this.out = out;
+		this.pause = pause;
 	}
 
 	/** What SciJava commands report. */
@@ -63,7 +75,7 @@ public final class ProgressLines {
 	private void printNow() {
 		try {
 			while (true) {
-				Thread.sleep(seconds() < 60 ? PAUSE : LONG_PAUSE);
+				Thread.sleep(seconds() < 60 ? pause : LONG_PAUSE);
 				final String line = line();
 				if (line != null) out.println(line);
 			}

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.plugin.PluginService;
 
 /** Macros in this process: what they print, what they leave, and how they fail. */
 @Timeout(60)
@@ -51,6 +54,18 @@ class EmbeddedHostTest {
 	void aHostIsStartedOnce() {
 		assertSame(host, EmbeddedHost.start(true));
 		assertThrows(IllegalStateException.class, () -> EmbeddedHost.start(false));
+	}
+
+	@Test
+	void withoutAWindowNobodyAsks() {
+		final PluginService plugins = host.context().service(PluginService.class);
+		assertTrue(plugins.getPluginsOfClass(DialogInputs.class).isEmpty());
+	}
+
+	@Test
+	void aMacroThatSomebodyElseRunsIsNotStoppedByAnEarlierFailure() {
+		fails("exit('too few');");
+		assertEquals("7", IJ.runMacro("return \"7\";"));
 	}
 
 	@Test
@@ -179,6 +194,26 @@ class EmbeddedHostTest {
 		host.reset();
 		host.runMacro("print(nImages, nResults); run('Host Test Print...');".replace('\'', '"'), "");
 		assertEquals("0 0\n7|0.5|none|false|false", output());
+	}
+
+	@Test
+	void everyKindOfInputIsHarvested() throws MacroFailure {
+		host.runMacro("run(\"Host Test Ask...\", \"nodes=64 tolerance=1e-8 generator=Delaunay shape=SQUARE " +
+			"picture=false save=[/tmp/my out]\");", "");
+		assertEquals("64|1.0E-8|Delaunay|SQUARE|false|" + new java.io.File("/tmp/my out") + "|null", output());
+	}
+
+	@Test
+	void aCommandWhoseOnlyInputIsAnOptionalFileRunsWithoutIt() throws MacroFailure {
+		host.runMacro("run(\"Host Test File...\"); run(\"Host Test File...\", \"path=a.csv\");", "");
+		assertEquals("path null\npath a.csv", output());
+	}
+
+	@Test
+	void statusIsCheapEnoughToBeReportedOften() throws MacroFailure {
+		// a thousand reports in well under the limit of the class: they do not wait for anybody
+		host.runMacro("for (i = 0; i < 100; i++) run(\"Host Test Slow...\", \"milliseconds=0\");", "");
+		assertEquals("", output());
 	}
 
 	@Test

@@ -5,7 +5,10 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.gui.NewImage;
 
+import java.io.File;
+
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
@@ -36,6 +39,52 @@ public final class TestCommands {
 		@Override
 		public void run() {
 			IJ.log(nodes + "|" + disorder + "|" + title + "|" + invert + "|" + (Macro.getOptions() != null));
+		}
+	}
+
+	/** Has an input of every kind that a dialog shows. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Ask...",
+		description = "Prints one input of every kind.")
+	public static class Ask implements Command {
+
+		/** For a choice of constants. */
+		public enum Shape {
+				SQUARE, TRIANGLE
+		}
+
+		@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+		private final String note = "Lengths are in l, energies in E.";
+		@Parameter(persist = false, label = "Number of nodes", description = "More nodes take more time.", min = "16")
+		private int nodes = 512;
+		@Parameter(persist = false, label = "Tolerance (C/l)", description = "How exact a minimum is.")
+		private double tolerance = 1e-10;
+		@Parameter(persist = false, label = "Generator", choices = { "Jammed packing", "Delaunay" })
+		private String generator = "Jammed packing";
+		@Parameter(persist = false, label = "Shape")
+		private Shape shape = Shape.TRIANGLE;
+		@Parameter(persist = false, label = "Show a picture")
+		private boolean picture = true;
+		@Parameter(persist = false, label = "Folder to save in", style = "directory", required = false)
+		private File save;
+		@Parameter(persist = false, label = "Table", required = false)
+		private File table;
+
+		@Override
+		public void run() {
+			IJ.log(nodes + "|" + tolerance + "|" + generator + "|" + shape + "|" + picture + "|" + save + "|" + table);
+		}
+	}
+
+	/** Has a file as its only input. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test File...")
+	public static class OneFile implements Command {
+
+		@Parameter(persist = false, required = false)
+		private File path;
+
+		@Override
+		public void run() {
+			IJ.log("path " + path);
 		}
 	}
 
