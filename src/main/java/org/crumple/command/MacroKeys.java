@@ -37,8 +37,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof CrumpleCommand)) return;
 		final String options = Macro.getOptions();
-		final boolean fromMacro = options != null && !calledByProgram(module);
-		if (fromMacro) read(module, options);
+		final boolean fromMacro = (options != null || IJ.isMacro()) && !calledByProgram(module);
+		if (fromMacro && options != null) read(module, options);
 		if (fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module)) resolveAll(module);
 	}
 
