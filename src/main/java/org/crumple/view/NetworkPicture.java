@@ -2,12 +2,10 @@ package org.crumple.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.gui.Line;
@@ -33,7 +31,7 @@ public final class NetworkPicture {
 	/** Line width in units of the node spacing: a tenth keeps bonds apart at any magnification. */
 	private static final double LINE_WIDTH = 0.09, UNSTABLE_FACTOR = 2.2;
 	private static final int SMALLEST_WIDTH = 128, LARGEST_WIDTH = 16384;
-	private static final Color PAPER = Color.WHITE, INK = new Color(40, 40, 40), EDGE = new Color(150, 150, 150);
+	private static final Color PAPER = Color.WHITE, EDGE = new Color(150, 150, 150);
 
 	private final SpringNetwork network;
 	private final BondStates bonds;
@@ -111,7 +109,7 @@ public final class NetworkPicture {
 		g.setColor(EDGE);
 		g.setStroke(new BasicStroke(1));
 		g.drawRect(margin, margin, width - 2 * margin, height);
-		paintLegend(g, caption);
+		new PictureLegend(g, margin, height + 2 * margin, width - 2 * margin, legendHeight).paint(caption, colouring, bonds, range);
 		g.dispose();
 		return image;
 	}
@@ -124,40 +122,6 @@ public final class NetworkPicture {
 		final double bottom = margin + height;
 		return new Line2D.Double(margin + line.x1 * pixelsPerLength, bottom - line.y1 * pixelsPerLength, margin + line.x2 * pixelsPerLength,
 			bottom - line.y2 * pixelsPerLength);
-	}
-
-	private void paintLegend(final Graphics2D g, final String caption) {
-		final int row = legendHeight / 2, top = height + 2 * margin;
-		final int fontSize = Math.max(9, row * 11 / 20);
-		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, fontSize);
-		final double captionWidth = g.getFontMetrics(font).stringWidth(caption), room = width - 2.0 * margin;
-		g.setFont(captionWidth > room ? font.deriveFont((float) (fontSize * room / captionWidth)) : font);
-		g.setColor(INK);
-		g.drawString(caption, margin, top + fontSize);
-		g.setFont(font);
-		final int baseline = top + row + fontSize;
-		if (colouring.isScale()) {
-			final int barLeft = width / 3, barWidth = width / 3;
-			for (int k = 0; k < barWidth; k++) {
-				g.setColor(BondColouring.onScale(2.0 * k / (barWidth - 1) - 1));
-				g.fillRect(barLeft + k, baseline - fontSize * 3 / 4, 1, fontSize * 3 / 4);
-			}
-			g.setColor(INK);
-			final String low = String.format(Locale.ROOT, "%.3g", -range), high = String.format(Locale.ROOT, "%.3g", range);
-			g.drawString(colouring.quantity(), margin, baseline);
-			g.drawString(low, barLeft - g.getFontMetrics().stringWidth(low) - fontSize / 2, baseline);
-			g.drawString(high, barLeft + barWidth + fontSize / 2, baseline);
-			return;
-		}
-		final var entries = colouring.legend(bonds);
-		for (int k = 0; k < entries.size(); k++) {
-			final int x = margin + k * (width - 2 * margin) / entries.size();
-			g.setColor(entries.get(k).colour());
-			g.setStroke(new BasicStroke(fontSize / 4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-			g.draw(new Line2D.Double(x + fontSize * 0.2, baseline - fontSize * 0.35, x + fontSize * 1.2, baseline - fontSize * 0.35));
-			g.setColor(INK);
-			g.drawString(entries.get(k).text(), x + fontSize * 8 / 5, baseline);
-		}
 	}
 
 	private Overlay overlay() {
