@@ -60,9 +60,11 @@ public class GenerateNetwork extends CrumpleCommand {
 	protected void compute(final Monitor monitor) {
 		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, GeneratorKind.ofLabel(generator), disorder, alpha, stiffness, seed);
 		final GeneratedNetwork built = recipe.generate(monitor);
-		built.notes().forEach(this::note);
+		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
+		Provenance provenance = Provenance.NONE.then(macroLine());
+		for (final String remark : built.notes()) provenance = provenance.then("// " + remark);
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;
-		generated = workbench.add(name, built.network(), built.configuration(), Provenance.NONE.then(macroLine()), Long.toString(seed));
+		generated = workbench.add(name, built.network(), built.configuration(), provenance, Long.toString(seed));
 		picture = NetworkView.picture(workbench, generated);
 	}
 

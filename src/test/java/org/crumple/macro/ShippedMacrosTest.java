@@ -1,0 +1,93 @@
+package org.crumple.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ij.IJ;
+
+import org.crumple.mechanics.BondStates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every shipped macro, on a small system. */
+class ShippedMacrosTest extends MacroTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void firstLookWritesPicturesTablesAndTheNetwork() throws Exception {
+		host.runMacro(Path.of("macros", "First_Look.ijm"), "out=[" + inMacro(folder) + "/first look] nodes=64 seed=2");
+		final Path out = folder.resolve("first look");
+		for (final String file : List.of("prepared-64-2.png", "prepared-64-2.tif", "prepared-64-2.nodes.csv", "prepared-64-2.bonds.csv",
+			"preparation.csv", "bond-strains.csv", "strains-prepared-64-2.png", "potential-prepared-64-2.png")) {
+			assertTrue(Files.size(out.resolve(file)) > 0, file);
+		}
+		assertEquals(64 + 1, Files.readAllLines(out.resolve("prepared-64-2.nodes.csv")).size());
+		assertEquals(1024, IJ.openImage(out.resolve("prepared-64-2.png").toString()).getWidth());
+	}
+
+	@Test
+	void unstableFractionHasOneRowANetwork() throws Exception {
+		host.runMacro(Path.of("macros", "Unstable_Fraction_over_Seeds.ijm"), "out=[" + inMacro(folder) + "] nodes=32 networks=3 seed=5");
+		final List<String> lines = Files.readAllLines(folder.resolve("unstable_fraction.csv"));
+		assertEquals(4, lines.size());
+		for (int k = 0; k < 3; k++) {
+			final double expected = BondStates.of(network("prepared-32-" + (5 + k)).network(), network("prepared-32-" + (5 + k)).configuration()).unstableFraction();
+			assertEquals(expected, Double.parseDouble(lines.get(k + 1).split(",")[4]), 1e-9);
+		}
+	}
+
+	@Test
+	void batchOverSeedsSavesEachNetwork() throws Exception {
+		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
+		for (final int seed : new int[] { 8, 9 }) {
+			final Path out = folder.resolve("batch").resolve("seed-" + seed);
+			for (final String file : List.of("prepared-32-" + seed + ".nodes.csv", "prepared-32-" + seed + ".png", "preparation.csv")) {
+				assertTrue(Files.size(out.resolve(file)) > 0, file);
+			}
+		}
+	}
+
+	@Test
+	void documentationPicturesAreMade() throws Exception {
+		host.runMacro(Path.of("macros", "Documentation_Pictures.ijm"), "out=[" + inMacro(folder) + "] nodes=32");
+		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png")) {
+			assertTrue(Files.size(folder.resolve(file)) > 0, file);
+		}
+	}
+
+	/** Every run(...) line of the pages, in their order, on the network that the page before has left. */
+	@Test
+	void everyMacroLineInTheDocumentationRuns() throws Exception {
+		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
+			"docs/commands/Prepare_Network.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md",
+			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+		for (final String page : pages) {
+			for (final String line : Files.readAllLines(Path.of(page))) {
+				if (!line.startsWith("run(")) continue;
+				host.runMacro(line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
+					.replace("results/", inMacro(folder) + "/"), "");
+			}
+		}
+		assertEquals("prepared", activeImage().getTitle());
+		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
+			assertEquals(commands.count(), pages.size() - 1, "every page is listed here");
+		}
+	}
+
+	@Test
+	void everyMacroIsTestedHere() throws Exception {
+		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
+			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
+		}
+	}
+}
