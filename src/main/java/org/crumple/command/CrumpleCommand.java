@@ -3,7 +3,6 @@ package org.crumple.command;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -54,7 +53,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	public final void run() {
 		IJ.resetEscape();
 		try {
-			if (saveFolder() != null) requireWritable(saveFolder().toPath());
+			if (saveFolder() != null) makeFolder(saveFolder(), "save");
 			compute(new StatusMonitor(statusService, this));
 			if (saveFolder() != null) ResultFiles.write(saveFolder().toPath(), outputs(ResultsTable.class), outputs(ImagePlus.class));
 		} catch (final CancellationException e) {
@@ -113,12 +112,13 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		return MacroLine.of(info(), this);
 	}
 
-	private static void requireWritable(final Path folder) {
+	/** Makes a folder that results shall go to. @throws IllegalArgumentException naming the key if that cannot be */
+	protected static void makeFolder(final File folder, final String key) {
 		try {
-			Files.createDirectories(folder);
+			Files.createDirectories(folder.toPath());
 		} catch (final IOException e) {
-			throw Invalid.value("save", folder, "a folder that exists or can be made");
+			throw Invalid.value(key, folder, "in a folder that exists or can be made");
 		}
-		if (!Files.isWritable(folder)) throw Invalid.value("save", folder, "a folder that can be written to");
+		if (!Files.isWritable(folder.toPath())) throw Invalid.value(key, folder, "in a folder that can be written to");
 	}
 }

@@ -127,7 +127,7 @@ public final class NetworkPicture {
 	private Overlay overlay() {
 		final Overlay overlay = new Overlay();
 		for (int b = 0; b < bonds.count(); b++) {
-			final Line2D.Double line = inPixels(view.whole(b));
+			final Line2D.Double line = inPixels(view.longestPiece(b));
 			final Line roi = new Line(line.x1, line.y1, line.x2, line.y2);
 			roi.setName("bond " + b);
 			roi.setStrokeColor(colouring.colour(bonds, b, range));
