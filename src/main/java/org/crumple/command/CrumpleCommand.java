@@ -68,6 +68,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 			if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
 			log.error(e);
 			fail("This is a fault in Crumple, please report it with the macro line: " + e);
+		} finally {
+			statusService.showProgress(1, 1);
 		}
 	}
 
