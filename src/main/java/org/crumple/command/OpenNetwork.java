@@ -20,6 +20,9 @@ import org.scijava.plugin.Plugin;
 	description = "Opens a network from Crumple CSV, LAMMPS data or GraphML; which of them is told from the file's content.")
 public class OpenNetwork extends CrumpleCommand {
 
+	@Parameter(label = "Name", required = false, persist = false, description = "Name of the network on the workbench. Empty: that of the file.")
+	private String network = "";
+
 	@Parameter(label = "Format", persist = false, choices = { "Any", "Crumple CSV", "LAMMPS", "GraphML" },
 		description = "Any: told from the content. Otherwise a file of another format is refused.")
 	private String format = FileFormats.ANY;
@@ -49,7 +52,8 @@ public class OpenNetwork extends CrumpleCommand {
 		}
 		final Provenance provenance = history.lines().isEmpty()
 			? history.then("// SHA-256 of the file: " + FileFormats.digest(path.toPath())).then(macroLine()) : history;
-		opened = workbench.add(FileFormats.name(path), stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()));
+		final String name = network == null || network.isBlank() ? FileFormats.name(path) : network.trim();
+		opened = workbench.add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()));
 		picture = NetworkView.picture(workbench, opened);
 	}
 

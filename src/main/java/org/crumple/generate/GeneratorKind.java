@@ -1,9 +1,6 @@
 package org.crumple.generate;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Labels;
 
 /** How the nodes and bonds of a network are laid out, and which excess coordination ΔZ that can reach. */
 public enum GeneratorKind {
@@ -54,11 +51,7 @@ public enum GeneratorKind {
 	 * @throws IllegalArgumentException if there is none; the message lists all labels
 	 */
 	public static GeneratorKind ofLabel(final String label) {
-		for (final GeneratorKind kind : values()) {
-			if (kind.label.equalsIgnoreCase(label)) return kind;
-		}
-		throw Invalid.value("generator", label, "one of " +
-			Arrays.stream(values()).map(GeneratorKind::label).collect(Collectors.joining(", ")));
+		return Labels.find("generator", label, values());
 	}
 
 	@Override

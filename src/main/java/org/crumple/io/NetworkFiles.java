@@ -29,7 +29,7 @@ public final class NetworkFiles {
 
 	/** @throws IllegalArgumentException if no format has this label */
 	public static NetworkFormat format(final String label) {
-		for (final NetworkFormat format : FORMATS) if (format.label().equals(label)) return format;
+		for (final NetworkFormat format : FORMATS) if (format.label().equalsIgnoreCase(label)) return format;
 		throw new IllegalArgumentException("format=" + label + " is not allowed: it must be one of " +
 			FORMATS.stream().map(NetworkFormat::label).collect(Collectors.joining(", ")) + ".");
 	}

@@ -28,7 +28,7 @@ class ContractTest {
 
 	private static final Map<String, String> KEYS = Map.of( //
 		"Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 seed=1 save=null", //
-		"Open Network...", "format=Any save=null path=null", //
+		"Open Network...", "network= format=Any save=null path=null", //
 		"Save Network...", "network=null format=Crumple CSV save=null path=null", //
 		"Relax Network...", "network=null minimiser=FIRE tolerance=1.0E-10 box=Fixed save=null", //
 		"Prepare Network...",

@@ -126,6 +126,14 @@ class CommandsTest extends MacroTest {
 	}
 
 	@Test
+	void anOpenedNetworkTakesTheNameAskedFor() throws MacroFailure {
+		run(SMALL + "run('Save Network...', 'path=[" + inMacro(folder.resolve("net.nodes.csv")) + "]');" +
+			"run('Open Network...', 'network=mine path=[" + inMacro(folder.resolve("net.bonds.csv")) + "]');");
+		assertEquals("mine", activeImage().getTitle());
+		assertEquals(64, network("mine").network().nodeCount());
+	}
+
+	@Test
 	void provenancePastedBackGivesTheSameBits() throws MacroFailure {
 		run(SMALL + "run('Prepare Network...', 'amplitude=0.02 increment=0.01'); run('Relax Network...', 'box=[Zero stress]');");
 		final String info = (String) activeImage().getProperty("Info");
