@@ -56,8 +56,8 @@ class NetworkRecipeTest {
 	void anUnknownGeneratorIsAnsweredWithAllLabels() {
 		final String message = assertThrows(IllegalArgumentException.class, () -> GeneratorKind.ofLabel("Voronoi"))
 			.getMessage();
-		assertEquals("generator=Voronoi is not allowed: it must be one of Jammed packing, Delaunay, Triangular lattice, " +
-			"Square lattice.", message);
+		assertEquals("generator=Voronoi is not allowed: it must be one of [Jammed packing], [Delaunay], [Triangular lattice], " +
+			"[Square lattice].", message);
 		refuses("generator=null", () -> new NetworkRecipe(64, 1.5, null, 0.1, 0.1, 1, 1));
 	}
 
