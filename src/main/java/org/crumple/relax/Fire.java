@@ -1,5 +1,7 @@
 package org.crumple.relax;
 
+import java.util.Arrays;
+
 /**
  * Fast inertial relaxation engine: molecular dynamics whose velocity is steered towards the force and reset whenever
  * it climbs. E. Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006), in the semi-implicit form with half a step back on
@@ -73,9 +75,9 @@ final class Fire implements Descent {
 		evaluations++;
 	}
 
-	@Override
-	public void rest() {
-		java.util.Arrays.fill(velocity, 0);
+	/** Starts anew, without inertia. */
+	private void rest() {
+		Arrays.fill(velocity, 0);
 		steering = STEERING;
 		downhill = 0;
 	}

@@ -1,5 +1,7 @@
 package org.crumple.relax;
 
+import java.util.Arrays;
+
 import org.crumple.mechanics.Forces;
 
 /**
@@ -56,21 +58,23 @@ final class GradientFlow implements Descent {
 				error = Math.max(error, Math.abs(step * (-5 * force[k] + 6 * k2[k] + 8 * k3[k] - 9 * k4[k]) / 72));
 			}
 			final double allowed = Math.min(TOLERANCE * timeScale.length(), RELATIVE_TOLERANCE * step * Forces.largest(force));
-			final double factor = SAFETY * StrictMath.cbrt(allowed / Math.max(error, Double.MIN_NORMAL));
 			final boolean accepted = error <= allowed;
-			step *= Math.max(STRONGEST_SHRINKAGE, Math.min(FASTEST_GROWTH, factor));
+			if (Double.isFinite(error)) {
+				final double factor = SAFETY * StrictMath.cbrt(allowed / Math.max(error, Double.MIN_NORMAL));
+				step *= Math.max(STRONGEST_SHRINKAGE, Math.min(FASTEST_GROWTH, factor));
+			} else {
+				step *= STRONGEST_SHRINKAGE; // beyond the place where a bond or the cell has no length
+			}
 			if (accepted) {
 				System.arraycopy(trial, 0, q, 0, q.length);
 				System.arraycopy(k4, 0, force, 0, q.length);
 				return;
 			}
-			if (!(step > 0)) throw new ArithmeticException("The forces are not finite: a bond may have collapsed to zero length.");
+			if (step == 0) {
+				Arrays.fill(force, Double.NaN); // no way on, however short
+				return;
+			}
 		}
-	}
-
-	@Override
-	public void rest() {
-		step = 0;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package org.crumple.relax;
 
+import java.util.Arrays;
+
 import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.SparseCholesky;
 import org.crumple.mechanics.Forces;
@@ -16,7 +18,7 @@ import org.ejml.data.DMatrixSparseCSC;
 final class NewtonPolish {
 
 	/**
-	 * Farthest that any coordinate may move in all [l]. A bond's two minima are about 0.6 apart; at twice this value
+	 * Farthest that any coordinate may move in all [node spacing]. A bond's two minima are about 0.6 apart; at twice this value
 	 * one basin in a thousand changes, at half of it the minimiser merely works a little longer.
 	 */
 	private static final double FARTHEST = 0.02;
@@ -72,6 +74,7 @@ final class NewtonPolish {
 		final double[] force = new double[q.length];
 		landscape.force(q, force);
 		double largest = Forces.largest(force), moved = 0;
+		final double farthest = FARTHEST * spacing(start);
 		int taken = 0;
 		while (true) {
 			final DMatrixSparseCSC matrix = hessian.evaluate(current);
@@ -93,7 +96,7 @@ final class NewtonPolish {
 			if (border == null) cholesky.solve(force, move);
 			else border.solve(force, move);
 			moved += Forces.largest(move);
-			if (!(moved < FARTHEST)) return refuse(start);
+			if (!(moved < farthest)) return refuse(start);
 			for (int k = 0; k < q.length; k++) q[k] += move[k];
 			current = landscape.configuration(q);
 			landscape = new Landscape(network, current.cell(), box);
@@ -130,8 +133,22 @@ final class NewtonPolish {
 		return factorisations;
 	}
 
-	/** The Hessian of a configuration; overwritten by the next attempt. */
-	DMatrixSparseCSC hessian(final Configuration configuration) {
-		return hessian.evaluate(configuration);
+	/**
+	 * The way off a saddle, in the coordinates of a {@link Landscape} whose reference is the saddle's own cell.
+	 *
+	 * @return [2N + strains], either sense leads down; or null if no direction does, to second order
+	 */
+	double[] wayOff(final Configuration saddle, final Box box) {
+		final DMatrixSparseCSC matrix = hessian.evaluate(saddle);
+		if (cholesky.factorise(matrix)) {
+			return box == Box.FIXED ? null : new StrainBorder(network, saddle, box, cholesky).softest();
+		}
+		final double[] direction = NegativeCurvature.direction(matrix, cholesky);
+		return direction == null ? null : Arrays.copyOf(direction, direction.length + box.strains());
+	}
+
+	/** √(A/N), the side of the square that holds one node [l]. */
+	static double spacing(final Configuration configuration) {
+		return Math.sqrt(configuration.cell().area() / configuration.nodeCount());
 	}
 }

@@ -29,8 +29,8 @@ final class TimeScale {
 	}
 
 	/**
-	 * 1/ω_max at q [time, for unit masses]. Every eigenvalue of H is at most twice the largest sum of |U''| and |t/r|
-	 * over the bonds of one node (Gershgorin, on node blocks).
+	 * 1/ω_max at q [time, for unit masses]. Every eigenvalue of H is at most twice the largest sum, over the
+	 * bonds of one node, of the larger of |U''| and |t/r| (Gershgorin, on node blocks).
 	 */
 	double shortest(final double[] q) {
 		final SpringNetwork network = landscape.network();
