@@ -13,7 +13,7 @@ import java.util.Arrays;
 public final class NestedDissection {
 
 	/** Parts this small are ordered as they come: halving or doubling it changes the factor by less than a percent. */
-	private static final int LEAF = 12;
+	private static final int LEAF = 4;
 
 	private final double[] xy;
 	private final int[] start;

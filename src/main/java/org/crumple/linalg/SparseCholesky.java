@@ -19,7 +19,7 @@ public final class SparseCholesky {
 	 * A pivot below this fraction of its own diagonal entry counts as zero: rounding leaves about 1e-16 of a zero mode
 	 * and at twice or half this value nothing changes for modes the model can have (above 1e-9 of a stiffness).
 	 */
-	private static final double SINGULAR = 1e-13;
+	private static final double SINGULAR = 1e-12;
 
 	private final CholeskyUpLooking_DSCC cholesky = new CholeskyUpLooking_DSCC();
 	private final DMatrixSparseCSC permuted;

@@ -16,7 +16,7 @@ final class Fire implements Descent {
 	 * Longest time step, in 1/ω_max with ω_max bounded from the stiffest node. The integrator is stable below 2; at 1
 	 * it needs about a third fewer steps than at 0.5, and beyond 1.5 it overshoots when the network stiffens.
 	 */
-	private static final double LONGEST_STEP = 1;
+	private static final double LONGEST_STEP = 1.5;
 	/** Longest move of a node in one step [mean bond length]: keeps bonds from jumping over their own barrier (about 0.2). */
 	private static final double LONGEST_MOVE = 0.1;
 	/** Steps between two looks at the stiffest node. */

@@ -22,7 +22,9 @@ final class NewtonPolish {
 	 * one basin in a thousand changes, at half of it the minimiser merely works a little longer.
 	 */
 	private static final double FARTHEST = 0.02;
-	/** Newton converges in three or four steps or not at all. */
+	/** The factor is kept as long as every step brings the residual below this part of the last one. */
+	private static final double RENEWAL = 0.1;
+	/** Most steps of one attempt. */
 	private static final int MOST_STEPS = 12;
 
 	/** How an attempt ended. */
@@ -76,14 +78,17 @@ final class NewtonPolish {
 		double largest = Forces.largest(force), moved = 0;
 		final double farthest = FARTHEST * spacing(start);
 		int taken = 0;
+		boolean definite = false;
+		StrainBorder border = null;
+		double before = 0;
 		while (true) {
-			final DMatrixSparseCSC matrix = hessian.evaluate(current);
-			factorisations++;
-			StrainBorder border = null;
-			boolean definite = cholesky.factorise(matrix);
-			if (definite && box != Box.FIXED) {
-				border = new StrainBorder(network, current, box, cholesky);
-				definite = border.isPositiveDefinite();
+			if (largest < tolerance || !(largest < RENEWAL * before)) {
+				factorisations++;
+				definite = cholesky.factorise(hessian.evaluate(current));
+				if (definite && box != Box.FIXED) {
+					border = new StrainBorder(network, current, box, cholesky);
+					definite = border.isPositiveDefinite();
+				}
 			}
 			if (largest < tolerance) {
 				reached = current;
@@ -102,7 +107,7 @@ final class NewtonPolish {
 			landscape = new Landscape(network, current.cell(), box);
 			q = landscape.coordinates(current);
 			landscape.force(q, force);
-			final double before = largest;
+			before = largest;
 			largest = Forces.largest(force);
 			if (!(largest < before)) return refuse(start);
 			taken++;
