@@ -15,7 +15,7 @@ final class GradientFlow implements Descent {
 	 * Error of a coordinate allowed per step [l]. Ten times less doubles the work and changed no final state among 40
 	 * networks of 256 nodes prepared with either.
 	 */
-	private static final double TOLERANCE = 1e-5;
+	private static final double TOLERANCE = 1e-6;
 	/**
 	 * The same, as a part of the longest move of the step. Without it the stiff modes, once decayed, would be kept
 	 * shaking at the level of the absolute tolerance and the residual would never fall.

@@ -17,7 +17,7 @@ public final class Relaxer {
 	 * Residual at which Newton is tried first [C/l]. Ten times more and most first attempts are refused; ten times less
 	 * and the minimiser crawls through digits that Newton gets in two steps.
 	 */
-	private static final double FIRST_ATTEMPT = 1e-3;
+	private static final double FIRST_ATTEMPT = 1e-4;
 	/** By how much the residual must fall after a refusal before the next attempt. */
 	private static final double NEXT_ATTEMPT = 0.1;
 	/** Move off a saddle [node spacing], in the largest component. */

@@ -32,8 +32,8 @@ class BistableQuarticTest {
 			assertTrue(bond.isLocallyUnstable(limit - sign * 1e-9, r0));
 			assertFalse(bond.isLocallyUnstable(limit + sign * 1e-9, r0));
 		}
-		assertEquals(0, bond.energy(r0, r0));
-		assertEquals(0, bond.tension(r0, r0));
+		assertEquals(0, bond.energy(r0, r0), ROUNDING);
+		assertEquals(0, bond.tension(r0, r0), ROUNDING);
 		assertEquals(-alpha / (r0 * r0), bond.stiffness(r0, r0), ROUNDING);
 		assertEquals(c, bond.energyScale());
 	}
