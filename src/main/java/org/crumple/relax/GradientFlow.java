@@ -12,8 +12,8 @@ import org.crumple.mechanics.Forces;
 final class GradientFlow implements Descent {
 
 	/**
-	 * Error of a coordinate allowed per step [l]. Ten times less doubles the work and changed no final state among 40
-	 * networks of 256 nodes prepared with either.
+	 * Error of a coordinate allowed per step [mean rest length]. Of 100 packings of 256 nodes relaxed as built, all end in the
+	 * same basin as at 1e-7, but 97 at 1e-5 and 89 at 1e-4, with hardly less work: 4506, 4206 and 4373 force evaluations.
 	 */
 	private static final double TOLERANCE = 1e-6;
 	/**

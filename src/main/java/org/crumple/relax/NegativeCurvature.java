@@ -11,7 +11,7 @@ final class NegativeCurvature {
 	private static final double FLAT = 1e-10;
 	/** Factor from one shift that is tried to the next. */
 	private static final double NEXT_SHIFT = 4;
-	/** Inverse iterations: each leaves 3/4 of any part whose curvature is positive, so that 1e-4 of it remains. */
+	/** Inverse iterations: each leaves at most 3/4 of a part whose curvature is positive, all together 2e-4 of it. */
 	private static final int STEPS = 30;
 
 	private NegativeCurvature() {}
@@ -37,11 +37,12 @@ final class NegativeCurvature {
 			}
 			bound = Math.max(bound, sum);
 		}
+		if (!(bound > 0)) return null;
 		double shift = FLAT * bound, added = shift;
 		while (true) {
 			for (final int k : diagonal) shifted.nz_values[k] += added;
 			if (cholesky.factorise(shifted)) break;
-			if (shift > 2 * bound) return null; // the matrix is zero or not finite
+			if (shift > 2 * bound) return null; // the matrix is not finite
 			added = (NEXT_SHIFT - 1) * shift;
 			shift *= NEXT_SHIFT;
 		}

@@ -18,11 +18,15 @@ import org.ejml.data.DMatrixSparseCSC;
 final class NewtonPolish {
 
 	/**
-	 * Farthest that any coordinate may move in all [node spacing]. A bond's two minima are about 0.6 apart; at twice this value
-	 * one basin in a thousand changes, at half of it the minimiser merely works a little longer.
+	 * Farthest that any coordinate may move in all [node spacing]; a bond's two minima are about 0.6 apart. Of 120 packings
+	 * of 256 nodes as built, all end in the basin of FIRE alone, at this value as at any from 0.005 to 1; at 0.005 FIRE
+	 * works 5 % longer.
 	 */
 	private static final double FARTHEST = 0.02;
-	/** The factor is kept as long as every step brings the residual below this part of the last one. */
+	/**
+	 * The factor is kept as long as every step brings the residual below this part of the last one. A new factor for every
+	 * step doubles the time of a preparation (3 packings of 512 nodes) and ends at the same energies.
+	 */
 	private static final double RENEWAL = 0.1;
 	/** Most steps of one attempt. */
 	private static final int MOST_STEPS = 12;
