@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -32,11 +33,11 @@ class NestedDissectionTest {
 	}
 
 	@Test
-	void itsFactorIsAThirdOfTheNaturalOrders() {
+	void itsFactorIsMuchSmallerThanTheNaturalOrders() {
 		final GeneratedNetwork g = TestNetworks.packing(1024, 1);
 		final int[] from = g.network().from(), to = g.network().to();
 		final int[] natural = IntStream.range(0, 1024).toArray();
-		// shuffled labels make a natural order that knows nothing of the plane; rows of a lattice are a fair one
+		// the labels of a packing know nothing of the plane; those of a lattice run along its rows
 		final long dissected = factorSize(from, to, NestedDissection.order(g.configuration().positions(), from, to));
 		assertTrue(3 * dissected < factorSize(from, to, natural), "blocks in the factor: " + dissected);
 		final GeneratedNetwork lattice = TestNetworks.triangular(1024);
@@ -49,11 +50,11 @@ class NestedDissectionTest {
 	/** Entries of the factor of a graph's matrix, by eliminating node after node. */
 	private static long factorSize(final int[] from, final int[] to, final int[] order) {
 		final int n = order.length;
-		final java.util.BitSet[] later = new java.util.BitSet[n];
+		final BitSet[] later = new BitSet[n];
 		final int[] rank = new int[n];
 		for (int k = 0; k < n; k++) {
 			rank[order[k]] = k;
-			later[k] = new java.util.BitSet(n);
+			later[k] = new BitSet(n);
 		}
 		for (int e = 0; e < from.length; e++) {
 			later[Math.min(rank[from[e]], rank[to[e]])].set(Math.max(rank[from[e]], rank[to[e]]));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -128,7 +129,7 @@ class SparseCholeskyTest {
 			assertEquals(shift < lowest, new SparseCholesky(matrix, shuffled(n, 6)).factorise(shifted), "shift " + (shift - lowest));
 		}
 		final DMatrixSparseCSC zero = matrix.copy();
-		java.util.Arrays.fill(zero.nz_values, 0);
+		Arrays.fill(zero.nz_values, 0);
 		assertFalse(new SparseCholesky(matrix, shuffled(n, 6)).factorise(zero));
 	}
 

@@ -1,5 +1,8 @@
 package org.crumple.mechanics;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.SparseCholesky;
 import org.crumple.network.Configuration;
@@ -42,8 +45,8 @@ final class ShearModulus {
 	static double relaxed(final SpringNetwork network, final Configuration minimum) {
 		final DMatrixSparseCSC hessian = Hessian.of(network, minimum);
 		final int[] nodes = NestedDissection.order(minimum.positions(), network.from(), network.to());
-		final int[] unknowns = java.util.Arrays.stream(nodes).filter(i -> i != 0)
-			.flatMap(i -> java.util.stream.IntStream.of(2 * i, 2 * i + 1)).toArray();
+		final int[] unknowns = Arrays.stream(nodes).filter(i -> i != 0)
+			.flatMap(i -> IntStream.of(2 * i, 2 * i + 1)).toArray();
 		final SparseCholesky cholesky = new SparseCholesky(hessian, unknowns);
 		if (!cholesky.factorise(hessian)) throw new IllegalArgumentException("Not a minimum.");
 		final double[] c = coupling(network, minimum), response = new double[c.length];

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.BondPotential;
@@ -40,7 +42,7 @@ class SpringNetworkTest {
 	}
 
 	private static int[] ints(final String text) {
-		return java.util.Arrays.stream(text.trim().split(" ")).mapToInt(Integer::parseInt).toArray();
+		return Arrays.stream(text.trim().split(" ")).mapToInt(Integer::parseInt).toArray();
 	}
 
 	@Test

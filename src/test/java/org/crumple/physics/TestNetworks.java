@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 
@@ -62,7 +63,7 @@ public final class TestNetworks {
 		}
 		Arrays.fill(r0, 1);
 		final SpringNetwork network = new SpringNetwork(n, from, to, ix, iy, r0, laws(2 * n, b -> law));
-		return new GeneratedNetwork(network, new Configuration(x, Cell.square(n)), java.util.List.of());
+		return new GeneratedNetwork(network, new Configuration(x, Cell.square(n)), List.of());
 	}
 
 	/** The same network with other laws. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.crumple.generate.GeneratedNetwork;
@@ -79,7 +80,7 @@ class BoxTest {
 		for (int k = 128; k <= q.length; k++) {
 			final double[] along = Measure.direction(q.length, 5);
 			if (k < q.length) {
-				java.util.Arrays.fill(along, 0);
+				Arrays.fill(along, 0);
 				along[k] = 1;
 			}
 			final double expected = -Measure.dot(force, along);
@@ -113,17 +114,17 @@ class BoxTest {
 		final StrainBorder border = border(end, box);
 		assertTrue(border.isPositiveDefinite());
 		border.solve(force, move);
-		final DMatrixRMaj expected = new DMatrixRMaj(free, 1), b = new DMatrixRMaj(free, 1, true, java.util.Arrays.copyOfRange(force, 2, n));
+		final DMatrixRMaj expected = new DMatrixRMaj(free, 1), b = new DMatrixRMaj(free, 1, true, Arrays.copyOfRange(force, 2, n));
 		assertTrue(CommonOps_DDRM.solve(matrix, b, expected));
 		// differences miss by 1e-10, the softest mode of about 1e-2 magnifies it
-		assertArrayEquals(expected.data, java.util.Arrays.copyOfRange(move, 2, n), 1e-6 * Measure.largest(move));
+		assertArrayEquals(expected.data, Arrays.copyOfRange(move, 2, n), 1e-6 * Measure.largest(move));
 		assertSoftest(border.softest(), matrix);
 	}
 
 	/** Minimum of the curvature per strain squared: the Schur complement's lowest eigenvalue. */
 	private static void assertSoftest(final double[] direction, final DMatrixRMaj matrix) {
 		final int n = direction.length, strains = n - 128;
-		final DMatrixRMaj v = new DMatrixRMaj(n - 2, 1, true, java.util.Arrays.copyOfRange(direction, 2, n)), hv = new DMatrixRMaj(n - 2, 1);
+		final DMatrixRMaj v = new DMatrixRMaj(n - 2, 1, true, Arrays.copyOfRange(direction, 2, n)), hv = new DMatrixRMaj(n - 2, 1);
 		CommonOps_DDRM.mult(matrix, v, hv);
 		double square = 0;
 		for (int k = 128; k < n; k++) square += direction[k] * direction[k];

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
@@ -73,11 +74,11 @@ class FailureTest {
 	}
 
 	@Test
-	void aNodeThatHangsOnTwoBondsMakesANetworkFloppy() {
+	void aNodeThatHangsOnOneBondMakesANetworkFloppy() {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
 		final SpringNetwork w = g.network();
 		int kept = 0;
-		final int[] keep = java.util.stream.IntStream.range(0, w.bondCount()).filter(b -> w.from()[b] != 5 && w.to()[b] != 5 || b % 64 == 5).toArray();
+		final int[] keep = IntStream.range(0, w.bondCount()).filter(b -> w.from()[b] != 5 && w.to()[b] != 5 || b == 15).toArray();
 		final int[][] bonds = new int[4][keep.length];
 		final double[] r0 = new double[keep.length];
 		final BondPotential[] laws = new BondPotential[keep.length];
@@ -90,7 +91,7 @@ class FailureTest {
 			laws[kept++] = new Harmonic(1);
 		}
 		final SpringNetwork loose = new SpringNetwork(w.nodeCount(), bonds[0], bonds[1], bonds[2], bonds[3], r0, laws);
-		assertTrue(loose.degrees()[5] < 2);
+		assertEquals(1, loose.degrees()[5]);
 		assertEquals(Relaxation.Reason.FLOPPY, relaxation(loose, g.configuration(), Minimiser.FIRE, Box.FIXED).reason());
 	}
 
@@ -129,7 +130,8 @@ class FailureTest {
 	@EnumSource(Minimiser.class)
 	void theLimitOfEvaluationsIsKept(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(64, 1);
-		final Relaxation end = new Relaxer(g.network(), new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 20)).relax(g.configuration(), Monitor.SILENT);
+		final RelaxationSettings few = new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 20);
+		final Relaxation end = new Relaxer(g.network(), few).relax(g.configuration(), Monitor.SILENT);
 		assertEquals(Relaxation.Reason.EVALUATION_LIMIT, end.reason());
 		assertFalse(end.isMinimum());
 		assertTrue(end.iterations() >= 20 && end.iterations() < 20 + 30, "a step of the flow may take several"); // rejected trials

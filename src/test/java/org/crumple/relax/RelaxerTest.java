@@ -160,7 +160,8 @@ class RelaxerTest {
 	@EnumSource(Minimiser.class)
 	void theTightestToleranceIsReached(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(512, 1);
-		final Relaxation relaxation = new Relaxer(g.network(), new RelaxationSettings(minimiser, 1e-13, Box.FIXED)).relax(g.configuration(), Monitor.SILENT);
+		final RelaxationSettings tight = new RelaxationSettings(minimiser, 1e-13, Box.FIXED);
+		final Relaxation relaxation = new Relaxer(g.network(), tight).relax(g.configuration(), Monitor.SILENT);
 		assertTrue(relaxation.isMinimum());
 		assertTrue(relaxation.residual() < 1e-13);
 	}

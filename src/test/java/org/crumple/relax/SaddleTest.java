@@ -19,6 +19,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.sparse.csc.mult.MatrixVectorMult_DSCC;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class SaddleTest {
 	/** The lowest curvature with node 0 pinned. */
 	private static double pinnedLowest(final DMatrixSparseCSC hessian) {
 		final int n = hessian.numCols - 2;
-		final org.ejml.data.DMatrixRMaj whole = Measure.dense(hessian), part = new org.ejml.data.DMatrixRMaj(n, n);
+		final DMatrixRMaj whole = Measure.dense(hessian), part = new DMatrixRMaj(n, n);
 		for (int i = 0; i < n; i++) {
 			for (int j = 0; j < n; j++) part.set(i, j, whole.get(i + 2, j + 2));
 		}
