@@ -17,8 +17,9 @@ final class GradientFlow implements Descent {
 	 */
 	private static final double TOLERANCE = 1e-6;
 	/**
-	 * The same, as a part of the longest move of the step. Without it the stiff modes, once decayed, would be kept
-	 * shaking at the level of the absolute tolerance and the residual would never fall.
+	 * The same, as a part of the longest move of the step: it keeps stiff modes, once decayed, from being shaken for ever
+	 * at the level of the absolute tolerance. From 0.005 to 0.2 work and basins are the same (30 packings of 256 nodes);
+	 * at 1 not all of them came to rest within five million force evaluations.
 	 */
 	private static final double RELATIVE_TOLERANCE = 0.05;
 	private static final double SAFETY = 0.9, FASTEST_GROWTH = 4, STRONGEST_SHRINKAGE = 0.2;

@@ -12,8 +12,8 @@ import org.ejml.data.DMatrixSparseCSC;
 
 /**
  * The last digits of a relaxation: Newton's method on the factorised Hessian, with node 0 pinned, under guards that
- * keep it in the basin it starts in. A step is taken only if the Hessian is positive definite, the residual falls and
- * the nodes have moved little since the start. The minimum itself is confirmed by a factorisation of its own.
+ * keep it in the basin it starts in. A step is taken only if the Hessian was positive definite when last factorised, the
+ * residual falls and the nodes have moved little since the start. The minimum itself is confirmed by a factorisation of its own.
  */
 final class NewtonPolish {
 
