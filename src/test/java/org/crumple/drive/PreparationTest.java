@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PreparationTest {
 
+	/** A hundredth of the usual limit, which is ample: a mistake shows soon. */
+	private static final RelaxationSettings SETTINGS = new RelaxationSettings(Minimiser.FIRE, 1e-10, Box.FIXED, 50_000);
+
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 
 	private static StrainPath path(final double amplitude) {
@@ -54,7 +57,7 @@ class PreparationTest {
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void thePathEndsWhereItBeganAtAMinimum(final Minimiser minimiser) throws NoMinimumException {
-		final Preparation.Result result = prepared(packing.configuration(), path(0.1), new RelaxationSettings(minimiser, 1e-10, Box.FIXED));
+		final Preparation.Result result = prepared(packing.configuration(), path(0.1), new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 200_000));
 		assertEquals(40, result.steps());
 		assertTrue(result.iterations() >= result.relaxation().iterations());
 		assertEquals(packing.configuration().cell(), result.relaxation().configuration().cell());
@@ -66,7 +69,7 @@ class PreparationTest {
 		double quenched = 0, sheared = 0;
 		for (long seed = 1; seed <= 8; seed++) { // one network may go the other way
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
-			final Preparation none = new Preparation(path(0), RelaxationSettings.DEFAULT), all = new Preparation(path(0.1), RelaxationSettings.DEFAULT);
+			final Preparation none = new Preparation(path(0), SETTINGS), all = new Preparation(path(0.1), SETTINGS);
 			quenched += none.run(g.network(), g.configuration(), Monitor.SILENT).relaxation().energy();
 			sheared += all.run(g.network(), g.configuration(), Monitor.SILENT).relaxation().energy();
 		}
@@ -75,8 +78,8 @@ class PreparationTest {
 
 	@Test
 	void amplitudeZeroIsAPlainRelaxation() throws NoMinimumException {
-		final Preparation.Result result = prepared(packing.configuration(), path(0), RelaxationSettings.DEFAULT);
-		final Relaxation plain = new Relaxer(packing.network(), RelaxationSettings.DEFAULT).relax(packing.configuration(), Monitor.SILENT);
+		final Preparation.Result result = prepared(packing.configuration(), path(0), SETTINGS);
+		final Relaxation plain = new Relaxer(packing.network(), SETTINGS).relax(packing.configuration(), Monitor.SILENT);
 		assertEquals(0, result.steps());
 		assertEquals(plain, result.relaxation());
 		assertEquals(plain.iterations(), result.iterations());
@@ -85,15 +88,15 @@ class PreparationTest {
 	@Test
 	void strainsAreMeasuredFromTheStrainAtTheStart() throws NoMinimumException {
 		final Configuration tilted = packing.configuration().sheared(0.3);
-		final Configuration end = prepared(tilted, StrainPath.parse("1", 0.05, 0.01, 1), RelaxationSettings.DEFAULT).relaxation().configuration();
+		final Configuration end = prepared(tilted, StrainPath.parse("1", 0.05, 0.01, 1), SETTINGS).relaxation().configuration();
 		assertEquals(0.35, end.cell().shear(), 1e-15); // a rounding a step
-		assertEquals(0.3, prepared(tilted, path(0.02), RelaxationSettings.DEFAULT).relaxation().configuration().cell().shear());
+		assertEquals(0.3, prepared(tilted, path(0.02), SETTINGS).relaxation().configuration().cell().shear());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "FIXED, false, false", "ZERO_PRESSURE, true, false", "ZERO_STRESS, true, true" })
 	void theBoxEndsFreeOfTheStressItMayRelax(final Box box, final boolean pressureFree, final boolean shearFree) throws NoMinimumException {
-		final Configuration end = prepared(packing.configuration(), path(0.05), RelaxationSettings.DEFAULT.withBox(box)).relaxation().configuration();
+		final Configuration end = prepared(packing.configuration(), path(0.05), SETTINGS.withBox(box)).relaxation().configuration();
 		final Stress stress = Stress.of(packing.network(), end);
 		// the generalised force of a strain is 16 times the stress here and below 1e-10; the other stress is about 1e-3
 		assertEquals(pressureFree, Math.abs(stress.pressure()) < 1e-9);
@@ -105,14 +108,14 @@ class PreparationTest {
 
 	@Test
 	void twoRunsAgreeToTheLastBit() throws NoMinimumException {
-		final Preparation.Result once = prepared(packing.configuration(), path(0.05), RelaxationSettings.DEFAULT);
-		assertEquals(once, prepared(packing.configuration(), path(0.05), RelaxationSettings.DEFAULT));
+		final Preparation.Result once = prepared(packing.configuration(), path(0.05), SETTINGS);
+		assertEquals(once, prepared(packing.configuration(), path(0.05), SETTINGS));
 	}
 
 	@Test
 	void theStartIsNotModified() throws NoMinimumException {
 		final double[] before = packing.configuration().positions().clone();
-		final Relaxation end = prepared(packing.configuration(), path(0.05), RelaxationSettings.DEFAULT).relaxation();
+		final Relaxation end = prepared(packing.configuration(), path(0.05), SETTINGS).relaxation();
 		assertArrayEquals(before, packing.configuration().positions());
 		assertFalse(Arrays.equals(longBonds(packing.network(), packing.configuration()), longBonds(packing.network(), end.configuration())));
 	}
@@ -133,7 +136,7 @@ class PreparationTest {
 			}
 		};
 		// steps so small that no descent is ever needed
-		final Preparation preparation = new Preparation(StrainPath.parse("1", 0.1, 1e-7, 1), RelaxationSettings.DEFAULT);
+		final Preparation preparation = new Preparation(StrainPath.parse("1", 0.1, 1e-7, 1), SETTINGS);
 		assertThrows(CancellationException.class, () -> preparation.run(packing.network(), packing.configuration(), impatient));
 		assertEquals(30, asked[0]);
 	}
@@ -142,7 +145,7 @@ class PreparationTest {
 	void aFloppyNetworkIsNoResult() {
 		final GeneratedNetwork grid = TestNetworks.grid(6, new Harmonic(1));
 		final String message = assertThrows(NoMinimumException.class,
-			() -> new Preparation(path(0.02), RelaxationSettings.DEFAULT).run(grid.network(), grid.configuration(), Monitor.SILENT)).getMessage();
+			() -> new Preparation(path(0.02), SETTINGS).run(grid.network(), grid.configuration(), Monitor.SILENT)).getMessage();
 		assertTrue(message.contains("it is floppy"), message);
 	}
 }

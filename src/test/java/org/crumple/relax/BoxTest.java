@@ -32,7 +32,7 @@ class BoxTest {
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 
 	private Relaxation relaxed(final Configuration start, final Minimiser minimiser, final Box box) {
-		final Relaxation relaxation = new Relaxer(packing.network(), new RelaxationSettings(minimiser, 1e-10, box)).relax(start, Monitor.SILENT);
+		final Relaxation relaxation = new Relaxer(packing.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(start, Monitor.SILENT);
 		assertEquals(Relaxation.Reason.MINIMUM, relaxation.reason());
 		return relaxation;
 	}

@@ -157,7 +157,7 @@ class FailureTest {
 					return ++asked[0] > patience;
 				}
 			};
-			final Relaxer relaxer = new Relaxer(g.network(), new RelaxationSettings(minimiser, 1e-10, Box.FIXED));
+			final Relaxer relaxer = new Relaxer(g.network(), new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 200_000));
 			assertThrows(CancellationException.class, () -> relaxer.relax(g.configuration(), impatient));
 			assertEquals(patience + 1, asked[0]);
 		}

@@ -34,7 +34,7 @@ class SaddleTest {
 	void theTriangularLatticeAtItsMidpointIsLeft(final Minimiser minimiser) {
 		final GeneratedNetwork lattice = TestNetworks.triangular(64);
 		for (final Box box : Box.values()) {
-			final Relaxation relaxation = new Relaxer(lattice.network(), new RelaxationSettings(minimiser, 1e-10, box)).relax(lattice.configuration(),
+			final Relaxation relaxation = new Relaxer(lattice.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(lattice.configuration(),
 				Monitor.SILENT);
 			assertTrue(relaxation.saddles() >= 1);
 			assertTrue(relaxation.energy() < -0.1, "energy " + relaxation.energy()); // starts at 0
@@ -51,12 +51,12 @@ class SaddleTest {
 		double loose = 1, tight = 0.5;
 		while (loose - tight > 1e-9) {
 			final double middle = 0.5 * (loose + tight);
-			if (lowest(springs, lattice.configuration().scaled(middle)) < -1e-5) tight = middle;
+			if (lowest(springs, lattice.configuration().scaled(middle)) < -1e-4) tight = middle;
 			else loose = middle;
 		}
 		final Configuration saddle = lattice.configuration().scaled(tight);
 		assertTrue(Forces.largest(Forces.of(springs, saddle)) < 1e-13);
-		assertEquals(-1e-5, lowest(springs, saddle), 1e-7);
+		assertEquals(-1e-4, lowest(springs, saddle), 1e-6);
 		final Relaxation relaxation = RelaxerTest.relax(springs, saddle, minimiser);
 		assertTrue(relaxation.saddles() >= 1);
 		assertTrue(relaxation.energy() < Energy.of(springs, saddle));

@@ -20,7 +20,7 @@ class ScalingTest {
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 3);
 
 	private Relaxation relaxed(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final Box box) {
-		final Relaxation relaxation = new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, box)).relax(start, Monitor.SILENT);
+		final Relaxation relaxation = new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(start, Monitor.SILENT);
 		assertEquals(Relaxation.Reason.MINIMUM, relaxation.reason());
 		return relaxation;
 	}
