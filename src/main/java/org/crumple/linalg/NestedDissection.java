@@ -12,8 +12,8 @@ import java.util.Arrays;
  */
 public final class NestedDissection {
 
-	/** Parts this small are ordered as they come: halving or doubling it changes the factor by less than a percent. */
-	private static final int LEAF = 12;
+	/** Parts this small are ordered as they come: the factor of 512 nodes is no smaller at 1, 1.4 % larger at 8, 4 % at 12. */
+	private static final int LEAF = 4;
 
 	private final double[] xy;
 	private final int[] start;

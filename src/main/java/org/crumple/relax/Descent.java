@@ -11,9 +11,6 @@ interface Descent {
 	 */
 	void step(double[] q, double[] force);
 
-	/** Forgets inertia, as after the coordinates were changed by somebody else. */
-	void rest();
-
 	/** How often this descent has evaluated forces. */
 	long evaluations();
 }

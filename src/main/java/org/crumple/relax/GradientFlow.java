@@ -1,5 +1,7 @@
 package org.crumple.relax;
 
+import java.util.Arrays;
+
 import org.crumple.mechanics.Forces;
 
 /**
@@ -10,13 +12,14 @@ import org.crumple.mechanics.Forces;
 final class GradientFlow implements Descent {
 
 	/**
-	 * Error of a coordinate allowed per step [l]. Ten times less doubles the work and changed no final state among 40
-	 * networks of 256 nodes prepared with either.
+	 * Error of a coordinate allowed per step [mean rest length]. Of 100 packings of 256 nodes relaxed as built, all end in the
+	 * same basin as at 1e-7, but 97 at 1e-5 and 89 at 1e-4, with hardly less work: 4506, 4206 and 4373 force evaluations.
 	 */
-	private static final double TOLERANCE = 1e-4;
+	private static final double TOLERANCE = 1e-6;
 	/**
-	 * The same, as a part of the longest move of the step. Without it the stiff modes, once decayed, would be kept
-	 * shaking at the level of the absolute tolerance and the residual would never fall.
+	 * The same, as a part of the longest move of the step: it keeps stiff modes, once decayed, from being shaken for ever
+	 * at the level of the absolute tolerance. From 0.005 to 0.2 work and basins are the same (30 packings of 256 nodes);
+	 * at 1 not all of them came to rest within five million force evaluations.
 	 */
 	private static final double RELATIVE_TOLERANCE = 0.05;
 	private static final double SAFETY = 0.9, FASTEST_GROWTH = 4, STRONGEST_SHRINKAGE = 0.2;
@@ -56,6 +59,10 @@ final class GradientFlow implements Descent {
 				error = Math.max(error, Math.abs(step * (-5 * force[k] + 6 * k2[k] + 8 * k3[k] - 9 * k4[k]) / 72));
 			}
 			final double allowed = Math.min(TOLERANCE * timeScale.length(), RELATIVE_TOLERANCE * step * Forces.largest(force));
+			if (!Double.isFinite(error)) {
+				Arrays.fill(force, Double.NaN); // the path leads where a bond or the cell has no length
+				return;
+			}
 			final double factor = SAFETY * StrictMath.cbrt(allowed / Math.max(error, Double.MIN_NORMAL));
 			final boolean accepted = error <= allowed;
 			step *= Math.max(STRONGEST_SHRINKAGE, Math.min(FASTEST_GROWTH, factor));
@@ -64,13 +71,7 @@ final class GradientFlow implements Descent {
 				System.arraycopy(k4, 0, force, 0, q.length);
 				return;
 			}
-			if (!(step > 0)) throw new ArithmeticException("The forces are not finite: a bond may have collapsed to zero length.");
 		}
-	}
-
-	@Override
-	public void rest() {
-		step = 0;
 	}
 
 	@Override

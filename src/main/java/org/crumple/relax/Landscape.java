@@ -1,5 +1,7 @@
 package org.crumple.relax;
 
+import java.util.Arrays;
+
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Stress;
 import org.crumple.network.Cell;
@@ -9,9 +11,10 @@ import org.crumple.network.SpringNetwork;
 /**
  * The energy as a function of all that may move: the nodes and, if the box allows, the cell's size and tilt.
  * <p>
- * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √N times each strain
+ * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √A times each strain
  * that is free (first the isotropic e − 1, then the added shear γ). Node positions are {@code x = e (x̃ + γ ỹ)},
- * {@code y = e ỹ}, and the cell moves alike. With the factor √N a strain is as stiff as a node, whatever N.
+ * {@code y = e ỹ}, and the cell moves alike. With the factor √A, A the area of that cell, a strain is
+ * about as stiff as a node, whatever N and the unit of length.
  */
 final class Landscape {
 
@@ -29,7 +32,7 @@ final class Landscape {
 		this.reference = reference;
 		this.box = box;
 		nodes = network.nodeCount();
-		scale = Math.sqrt(nodes);
+		scale = Math.sqrt(reference.area());
 		x = box == Box.FIXED ? null : new double[2 * nodes];
 	}
 
@@ -48,7 +51,7 @@ final class Landscape {
 
 	/** Number of free strains of the cell: 0, 1 or 2. */
 	int strains() {
-		return box.ordinal();
+		return box.strains();
 	}
 
 	/** The coordinates of a configuration whose cell is the reference. */
@@ -90,7 +93,7 @@ final class Landscape {
 	 * Force −∂U/∂q.
 	 *
 	 * @param q coordinates, read only
-	 * @param force [dimension] [E/l], overwritten
+	 * @param force [dimension] [E/l], overwritten; not finite where a bond or the cell has no length
 	 */
 	void force(final double[] q, final double[] force) {
 		if (box == Box.FIXED) {
@@ -98,6 +101,10 @@ final class Landscape {
 			return;
 		}
 		final double e = swelling(q), gamma = shear(q);
+		if (!(e > 0 && Double.isFinite(e) && Double.isFinite(gamma))) {
+			Arrays.fill(force, Double.NaN); // there is no such cell
+			return;
+		}
 		final Cell cell = cell(q);
 		place(q, x);
 		forces.evaluate(x, cell, force);

@@ -5,7 +5,8 @@ import org.crumple.network.Configuration;
 /**
  * What a relaxation reached, and how.
  *
- * @param configuration the last configuration; a confirmed minimum if {@code reason} says so
+ * @param configuration the last configuration; a confirmed minimum if {@code reason} says so; after a collapse, the last
+ *        one that was whole, from which the descent started
  * @param energy U there [E]
  * @param residual largest generalised force there, |F|∞ [E/l]
  * @param iterations force evaluations of the minimiser

@@ -6,7 +6,7 @@ import org.crumple.kernel.Invalid;
  * How to relax.
  *
  * @param minimiser the way downhill
- * @param tolerance largest force left, |F|∞, in units of C/l; 1e-10 in the paper's base system
+ * @param tolerance largest force left, |F|∞, in units of C/l, l = √(A/N) at the start; 1e-10 by default
  * @param box what the cell may do
  * @param evaluationLimit most force evaluations before giving up, positive
  */

@@ -23,8 +23,8 @@ final class StrainBorder {
 	StrainBorder(final SpringNetwork network, final Configuration configuration, final Box box, final SparseCholesky cholesky) {
 		this.cholesky = cholesky;
 		size = 2 * network.nodeCount();
-		strains = box.ordinal();
-		final double scale = Math.sqrt(network.nodeCount());
+		strains = box.strains();
+		final double scale = Math.sqrt(configuration.cell().area()); // as in Landscape
 		coupling = new double[strains][size];
 		final double[][] own = new double[2][2];
 		final double[] d = new double[2], block = new double[3];
@@ -66,6 +66,22 @@ final class StrainBorder {
 			for (int a = 0; a < size; a++) move[a] -= response[k][a] * strain[k];
 			move[size + k] = strain[k];
 		}
+	}
+
+	/** The coordinates [2N + strains] along which the energy curves upwards least, nodes following the strain freely. */
+	double[] softest() {
+		final double half = 0.5 * (s00 - s11), root = Math.hypot(half, s01);
+		final double[] strain = half > 0 ? new double[] { -s01, half + root } : new double[] { root - half, -s01 };
+		if (strains == 1 || root == 0) {
+			strain[0] = 1;
+			strain[1] = 0;
+		}
+		final double[] direction = new double[size + strains];
+		for (int k = 0; k < strains; k++) {
+			for (int a = 0; a < size; a++) direction[a] -= response[k][a] * strain[k];
+			direction[size + k] = strain[k];
+		}
+		return direction;
 	}
 
 	private double dot(final double[] a, final double[] b) {

@@ -8,7 +8,10 @@ import org.crumple.network.SpringNetwork;
 /** The shortest time in which anything on a landscape moves: 1/ω_max, with ω_max² bounded from the stiffest node. */
 final class TimeScale {
 
-	/** A bond at its inflection has U'' = 0 and soon more: never take it for softer than this part of C/r0². */
+	/**
+	 * A bond at its inflection has U'' = 0 and soon more: never take it for softer than this part of C/r0². From 0.01 to
+	 * 0.2 the number of force evaluations shows no trend (24 packings of 512 nodes), at 0.5 it is higher by a fifth.
+	 */
 	private static final double SOFTEST = 0.1;
 
 	private final Landscape landscape;
@@ -29,8 +32,8 @@ final class TimeScale {
 	}
 
 	/**
-	 * 1/ω_max at q [time, for unit masses]. Every eigenvalue of H is at most twice the largest sum of |U''| and |t/r|
-	 * over the bonds of one node (Gershgorin, on node blocks).
+	 * 1/ω_max at q [time, for unit masses]. Every eigenvalue of H is at most twice the largest sum, over the
+	 * bonds of one node, of the larger of |U''| and |t/r| (Gershgorin, on node blocks).
 	 */
 	double shortest(final double[] q) {
 		final SpringNetwork network = landscape.network();

@@ -1,0 +1,116 @@
+package org.crumple;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Draws the picture of who may know whom, and keeps it true. */
+class ArchitectureTest {
+
+	private static final String ROOT = "org.crumple.";
+	private static final Path SOURCES = Path.of("src/main/java/org/crumple");
+	private static final JavaClasses ALL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.crumple");
+
+	/** Each package, and those of ours that it may know; {@code *} is all. Who is not listed here may not be in the product. */
+	private static final String[] ARROWS = {
+		"kernel:", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential",
+		"relax: kernel network potential mechanics linalg", "drive: kernel network mechanics relax",
+		"generate: kernel network potential", "io: kernel network potential mechanics",
+		"view: kernel network potential mechanics linalg relax drive generate io",
+		"command: kernel network potential mechanics linalg relax drive generate io view", "host: *" };
+
+	@Test
+	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
+		final List<String> packages = ALL.stream().map(JavaClass::getPackageName).distinct().collect(Collectors.toList());
+		for (final String arrow : ARROWS) {
+			final String[] parts = arrow.split(":");
+			packages.remove(ROOT + parts[0]);
+			final String known = parts.length > 1 ? parts[1].trim() : "";
+			if (known.equals("*")) continue;
+			final String[] allowed = Stream.concat(Stream.of(parts[0]), Stream.of(known.split(" ")).filter(k -> !k.isEmpty()))
+				.map(name -> ROOT + name + "..").toArray(String[]::new);
+			final DescribedPredicate<JavaClass> others = resideInAPackage("org.crumple..").and(DescribedPredicate.not(resideInAnyPackage(allowed)))
+				.as("reside in any other package than " + arrow);
+			noClasses().that().resideInAPackage(ROOT + parts[0] + "..").should().dependOnClassesThat(others).check(ALL);
+		}
+		assertTrue(packages.isEmpty(), "not in the picture: " + packages);
+	}
+
+	@Test
+	void nobodyKnowsTheCommandsAndNobodyKnowsTheHost() {
+		noClasses().that().resideOutsideOfPackages("org.crumple.command..", "org.crumple.host..").should().dependOnClassesThat()
+			.resideInAPackage("org.crumple.command..").check(ALL);
+		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().resideInAPackage("org.crumple.host..")
+			.check(ALL);
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		slices().matching("org.crumple.(*)..").should().beFreeOfCycles().check(ALL);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "drive", "generate", "io" })
+	void physicsKnowsNeitherHostsNorWindows(final String name) {
+		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
+			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
+	}
+
+	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
+	@ParameterizedTest
+	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "drive, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
+		"relax, org.ejml.." })
+	void physicsUsesFewLibraries(final String name, final String library) {
+		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
+			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);
+	}
+
+	@Test
+	void onlyViewAndHostDraw() {
+		final DescribedPredicate<JavaClass> drawing = resideInAPackage("java.awt..")
+			.and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("GraphicsEnvironment",
+				c -> c.getSimpleName().equals("GraphicsEnvironment") || c.getSimpleName().equals("HeadlessException"))))
+			.as("are drawing classes of java.awt");
+		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.view..", "org.crumple.host..").should()
+			.dependOnClassesThat(drawing).check(ALL);
+	}
+
+	@Test
+	void everyPackageSaysWhatItIsFor() throws IOException {
+		try (Stream<Path> folders = Files.list(SOURCES)) {
+			for (final Path folder : folders.filter(Files::isDirectory).collect(Collectors.toList())) {
+				assertTrue(Files.exists(folder.resolve("package-info.java")), folder + " has no package-info.java");
+			}
+		}
+	}
+
+	@Test
+	void noFileIsLongerThanThreeHundredLines() throws IOException {
+		try (Stream<Path> files = Stream.concat(Files.walk(SOURCES), Files.walk(Path.of("src/test/java")))) {
+			for (final Path file : files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
+				final int lines = Files.readAllLines(file).size();
+				assertTrue(lines <= 300, file + " has " + lines + " lines");
+			}
+		}
+	}
+}

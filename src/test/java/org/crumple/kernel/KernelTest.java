@@ -1,0 +1,83 @@
+package org.crumple.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KernelTest {
+
+	private enum Choice {
+		FIRST("The first"), SECOND("Second");
+
+		private final String label;
+
+		Choice(final String label) {
+			this.label = label;
+		}
+
+		@Override
+		public String toString() {
+			return label;
+		}
+	}
+
+	@Test
+	void labelsAreFoundWhateverTheirCaseAndTheBlanksAroundThem() {
+		assertEquals(Choice.FIRST, Labels.find("choice", " the FIRST ", Choice.values()));
+	}
+
+	@Test
+	void anUnknownLabelIsRefusedWithAllThereAre() {
+		for (final String label : new String[] { "third", "", null }) {
+			final String message = assertThrows(IllegalArgumentException.class, () -> Labels.find("choice", label, Choice.values())).getMessage();
+			assertEquals("choice=" + label + " is not allowed: it must be one of [The first], [Second].", message);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY })
+	void whatIsNotFiniteIsNeverAllowed(final double value) {
+		assertThrows(IllegalArgumentException.class, () -> Invalid.requirePositive("x", value));
+		assertThrows(IllegalArgumentException.class, () -> Invalid.requireNonNegative("x", value));
+		assertThrows(IllegalArgumentException.class, () -> Invalid.requireFinite("x", value));
+	}
+
+	@Test
+	void zeroIsNotPositiveButNotNegativeEither() {
+		assertThrows(IllegalArgumentException.class, () -> Invalid.requirePositive("x", 0));
+		assertEquals(0, Invalid.requireNonNegative("x", 0));
+		assertThrows(IllegalArgumentException.class, () -> Invalid.requireNonNegative("x", -Double.MIN_VALUE));
+	}
+
+	@Test
+	void aPartOfAMonitorReportsIntoItsShareAndPassesTheCancelOn() {
+		final double[] heard = new double[1];
+		final boolean[] cancelled = new boolean[1];
+		final Monitor whole = new Monitor() {
+
+			@Override
+			public void progress(final double fraction, final String message) {
+				heard[0] = fraction;
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return cancelled[0];
+			}
+		};
+		final Monitor part = whole.part(0.2, 0.6).part(0.5, 1);
+		part.progress(0.5, "");
+		assertEquals(0.2 + 0.4 * 0.75, heard[0], 1e-15);
+		assertFalse(part.isCancelled());
+		cancelled[0] = true;
+		assertTrue(part.isCancelled());
+		assertThrows(CancellationException.class, part::throwIfCancelled);
+	}
+}

@@ -1,0 +1,108 @@
+package org.crumple.relax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.linalg.SparseCholesky;
+import org.crumple.mechanics.Energy;
+import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.physics.Measure;
+import org.crumple.physics.TestNetworks;
+import org.crumple.potential.Harmonic;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.sparse.csc.mult.MatrixVectorMult_DSCC;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Places at rest that are no minima. */
+class SaddleTest {
+
+	@ParameterizedTest
+	@EnumSource(Minimiser.class)
+	void theTriangularLatticeAtItsMidpointIsLeft(final Minimiser minimiser) {
+		final GeneratedNetwork lattice = TestNetworks.triangular(64);
+		for (final Box box : Box.values()) {
+			final Relaxation relaxation = new Relaxer(lattice.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(lattice.configuration(),
+				Monitor.SILENT);
+			assertTrue(relaxation.saddles() >= 1);
+			assertTrue(relaxation.energy() < -0.1, "energy " + relaxation.energy()); // starts at 0
+			RelaxerTest.assertMinimum(lattice.network(), relaxation);
+		}
+	}
+
+	/** Springs squeezed until the lattice is just about to buckle: all forces vanish, a few curvatures are barely negative. */
+	@ParameterizedTest
+	@EnumSource(Minimiser.class)
+	void aLatticeSqueezedAHairBeyondBucklingBuckles(final Minimiser minimiser) {
+		final GeneratedNetwork lattice = TestNetworks.triangular(64);
+		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1));
+		double loose = 1, tight = 0.5;
+		while (loose - tight > 1e-9) {
+			final double middle = 0.5 * (loose + tight);
+			if (lowest(springs, lattice.configuration().scaled(middle)) < -1e-4) tight = middle;
+			else loose = middle;
+		}
+		final Configuration saddle = lattice.configuration().scaled(tight);
+		assertTrue(Forces.largest(Forces.of(springs, saddle)) < 1e-13);
+		assertEquals(-1e-4, lowest(springs, saddle), 1e-6);
+		final Relaxation relaxation = RelaxerTest.relax(springs, saddle, minimiser);
+		assertTrue(relaxation.saddles() >= 1);
+		assertTrue(relaxation.energy() < Energy.of(springs, saddle));
+		RelaxerTest.assertMinimum(springs, relaxation);
+	}
+
+	private static double lowest(final SpringNetwork network, final Configuration configuration) {
+		return Measure.eigenvalues(Hessian.of(network, configuration))[0];
+	}
+
+	@Test
+	void theWayOffHasTheLowestCurvature() {
+		for (long seed = 1; seed <= 5; seed++) {
+			final GeneratedNetwork g = TestNetworks.packing(64, seed);
+			final DMatrixSparseCSC hessian = Hessian.of(g.network(), g.configuration());
+			final int[] unknowns = IntStream.range(2, 128).toArray();
+			final double[] v = NegativeCurvature.direction(hessian, new SparseCholesky(hessian, unknowns));
+			final double[] hv = new double[128];
+			MatrixVectorMult_DSCC.mult(hessian, v, 0, hv, 0);
+			final double curvature = Measure.dot(v, hv) / Measure.dot(v, v), lowest = pinnedLowest(hessian);
+			// neighbours of the lowest curvature may be mixed in: they lead down as well
+			assertTrue(curvature < 0.95 * lowest && lowest < 0, curvature + " of " + lowest);
+		}
+	}
+
+	@Test
+	void asMuchAsOneCurvatureThatIsHardlyNegativeIsFound() {
+		final StoredNetwork min = TestNetworks.reference("min");
+		final DMatrixSparseCSC hessian = Hessian.of(min.network(), min.configuration());
+		final SparseCholesky cholesky = new SparseCholesky(hessian, IntStream.range(2, 512).toArray());
+		assertNull(NegativeCurvature.direction(hessian, cholesky), "a minimum");
+		final double shift = pinnedLowest(hessian) + 1e-7;
+		for (int k = 0; k < 512; k++) hessian.set(k, k, hessian.get(k, k) - shift);
+		final double[] v = NegativeCurvature.direction(hessian, cholesky), hv = new double[512];
+		assertNotNull(v);
+		MatrixVectorMult_DSCC.mult(hessian, v, 0, hv, 0);
+		assertEquals(-1e-7, Measure.dot(v, hv) / Measure.dot(v, v), 1e-9); // a percent is ample for a kick
+	}
+
+	/** The lowest curvature with node 0 pinned. */
+	private static double pinnedLowest(final DMatrixSparseCSC hessian) {
+		final int n = hessian.numCols - 2;
+		final DMatrixRMaj whole = Measure.dense(hessian), part = new DMatrixRMaj(n, n);
+		for (int i = 0; i < n; i++) {
+			for (int j = 0; j < n; j++) part.set(i, j, whole.get(i + 2, j + 2));
+		}
+		return Measure.eigenvalues(part)[0];
+	}
+}
