@@ -51,6 +51,11 @@ class FailureTest {
 		public double energyScale() {
 			return 1;
 		}
+
+		@Override
+		public double[] parameters() {
+			return new double[0];
+		}
 	}
 
 	private static Relaxation relaxation(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final Box box) {
