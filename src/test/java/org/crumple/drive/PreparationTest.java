@@ -135,8 +135,8 @@ class PreparationTest {
 				return ++asked[0] >= 30;
 			}
 		};
-		// steps so small that no descent is ever needed
-		final Preparation preparation = new Preparation(StrainPath.parse("1", 0.1, 1e-7, 1), SETTINGS);
+		// a thousand steps, so small that no descent is ever needed
+		final Preparation preparation = new Preparation(StrainPath.parse("1", 1e-4, 1e-7, 1), SETTINGS);
 		assertThrows(CancellationException.class, () -> preparation.run(packing.network(), packing.configuration(), impatient));
 		assertEquals(30, asked[0]);
 	}
