@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.mechanics.Energy;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -42,14 +43,9 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 		this(network, configuration, Map.of());
 	}
 
-	/** U, energy of the whole network: the sum over its bonds [E]. */
+	/** U, energy of the whole network [E]. */
 	public double energy() {
-		final double[] length = network.lengths(configuration);
-		double sum = 0;
-		for (int b = 0; b < length.length; b++) {
-			sum += network.potential()[b].energy(length[b], network.restLength()[b]);
-		}
-		return sum;
+		return Energy.of(network, configuration);
 	}
 
 	/** Whether {@code key} may name a property. */

@@ -9,7 +9,7 @@ import org.crumple.relax.NewtonPolish.Outcome;
 
 /**
  * Relaxes configurations of one network to confirmed minima. Keeps the pattern and order of the factorisation, so one
- * relaxer serves a whole strain path.
+ * relaxer serves a whole strain path. Not for use by two threads at once.
  */
 public final class Relaxer {
 
