@@ -39,6 +39,7 @@ final class KrylovSpace {
 	private boolean restarted;
 	private double largest;
 	private int applications;
+	private int restarts;
 
 	/**
 	 * @param operator B
@@ -66,6 +67,11 @@ final class KrylovSpace {
 		return applications;
 	}
 
+	/** Times the space was shrunk in order to grow on. */
+	int restarts() {
+		return restarts;
+	}
+
 	/** The next block P, [up to width][n]; read only. */
 	double[][] next() {
 		return next;
@@ -91,6 +97,7 @@ final class KrylovSpace {
 		final int local = restarted ? 0 : lastBlock;
 		for (final double[] v : next) basis.add(v);
 		ensureProjection(size);
+		if (restarted && start > 0) restarts++;
 		final double[][] u = new double[block][length], c = new double[block][size];
 		for (int k = 0; k < block; k++) operator.solve(next[k], u[k]);
 		applications += block;

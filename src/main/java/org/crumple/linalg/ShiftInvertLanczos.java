@@ -29,10 +29,14 @@ public final class ShiftInvertLanczos {
 	private static final int NORM_STEPS = 12;
 	/** Two neighbours farther apart than this times the tolerance can be told apart by a count between them. */
 	private static final double GAP = 10;
+	/** Size of the space for every pair wanted: less needs another look at the projected problem, more wastes solves. */
+	private static final double SIZE = 2.4;
+	/** Where to shrink the space, in first sizes: earlier costs more solves, later more memory. */
+	private static final double LARGEST = 1.25;
 	/** Estimated residuals must be so much better than asked, because rounding adds to the true ones. */
 	private static final double SAFETY = 0.5;
-	/** Restarts before giving up: networks need a few. */
-	private static final int MOST_RESTARTS = 200;
+	/** Looks at the projected problem before giving up: networks need one or two. */
+	private static final int MOST_LOOKS = 200;
 	/** Counts that may contradict what was found before giving up. */
 	private static final int MOST_CONTRADICTIONS = 12;
 
@@ -82,9 +86,9 @@ public final class ShiftInvertLanczos {
 		Invalid.requirePositive("tolerance", tolerance);
 		final KrylovSpace space = new KrylovSpace(shifted, length, deflated, WIDTH, SEED);
 		final double target = SAFETY * tolerance * norm, gap = GAP * tolerance * norm;
-		int need = Math.min(count + 1, available), contradictions = 0;
-		for (int restarts = 0; restarts <= MOST_RESTARTS; restarts++) {
-			expand(space, Math.max(capacity(need), space.size() + 4 * WIDTH), monitor.part(0.9 * restarts / (restarts + 1), 0.9));
+		int need = Math.min(count + 1, available), size = firstSize(need), contradictions = 0;
+		for (int look = 0; look < MOST_LOOKS; look++) {
+			expand(space, size, monitor.part(0.9 * look / (look + 1), 0.9 * (look + 1) / (look + 2)));
 			final KrylovSpace.Ritz ritz = space.ritz();
 			final RitzRanking ranking = new RitzRanking(ritz, shift, residuals(space, ritz), target);
 			final int found = ranking.lambda().length;
@@ -95,14 +99,14 @@ public final class ShiftInvertLanczos {
 			if (cut < 0 && space.isWhole()) cut = found;
 			if (cut < 0) {
 				if (ranking.converged() >= need) need = Math.min(available, ranking.converged() + WIDTH);
-				ranking.keepNearest(space, kept(need, space.size()));
+				size = nextSize(space, ranking, need);
 				continue;
 			}
 			final double bound = cut == found ? Double.POSITIVE_INFINITY : (ranking.lambda()[cut - 1] + ranking.lambda()[cut]) / 2;
 			final int counted = cut == found ? cut : below.applyAsInt(bound) - below.applyAsInt(shift) - deflatedUpTo(bound);
 			if (counted == cut) {
 				ranking.keepLowest(space, cut);
-				return checked(space, count, tolerance, restarts, bound, monitor);
+				return checked(space, count, tolerance, bound, monitor);
 			}
 			if (space.isWhole() || ++contradictions > MOST_CONTRADICTIONS) {
 				throw new ArithmeticException("The eigenvalues found cannot be proven complete: " + cut + " of them lie below " + bound +
@@ -111,19 +115,24 @@ public final class ShiftInvertLanczos {
 			need = Math.min(available, Math.max(need, Math.max(counted, cut) + 1));
 			ranking.keepLowest(space, ranking.converged());
 			space.disturb();
+			size = Math.max(firstSize(need), space.size() + 4 * WIDTH);
 		}
 		throw new ArithmeticException("The " + count + " lowest eigenpairs did not reach a residual of " + tolerance +
-			" of the norm in " + MOST_RESTARTS + " restarts.");
+			" of the norm in " + MOST_LOOKS +
+			" rounds.");
 	}
 
-	/** Size of the space for {@code need} pairs: smaller spaces restart more often, larger ones cost more to orthogonalise. */
-	private int capacity(final int need) {
-		return Math.min(length - deflated.size(), 2 * need + 10 * WIDTH);
+	/** Size of the space in which {@code need} pairs have usually converged. */
+	private static int firstSize(final int need) {
+		return (int) (SIZE * need) + 15 * WIDTH;
 	}
 
-	/** How many Ritz vectors to keep of a space: the wanted ones, and a share of the others, to converge sooner. */
-	private static int kept(final int need, final int size) {
-		return Math.min(size - 4 * WIDTH, need + (size - need) / 3);
+	/** Makes room where pairs are still missing: a larger space, or the same from its best part on. */
+	private int nextSize(final KrylovSpace space, final RitzRanking ranking, final int need) {
+		final int more = (int) (SIZE * Math.max(0, need - ranking.converged())) + 2 * WIDTH;
+		if (space.size() + more <= LARGEST * firstSize(need)) return space.size() + more;
+		ranking.keepNearest(space, need + (space.size() - need) / 3);
+		return Math.max(firstSize(need), space.size() + 4 * WIDTH);
 	}
 
 	private void expand(final KrylovSpace space, final int size, final Monitor monitor) {
@@ -171,8 +180,8 @@ public final class ShiftInvertLanczos {
 	}
 
 	/** The lowest pairs of a space that holds nothing but them, with their true residuals. */
-	private EigenPairs checked(final KrylovSpace space, final int count, final double tolerance, final int restarts,
-		final double bound, final Monitor monitor)
+	private EigenPairs checked(final KrylovSpace space, final int count, final double tolerance, final double bound,
+		final Monitor monitor)
 	{
 		final int all = space.size();
 		final double[] rayleigh = new double[all], residual = new double[all], image = new double[length];
@@ -188,7 +197,7 @@ public final class ShiftInvertLanczos {
 		final double[][] vectors = new double[count][];
 		for (int k = 0; k < count; k++) vectors[k] = withSign(space.vector(order[k]));
 		final EigenPairs pairs = new EigenPairs(Arrays.stream(order).mapToDouble(k -> rayleigh[k]).toArray(), vectors,
-			Arrays.stream(order).mapToDouble(k -> residual[k]).toArray(), norm, space.applications(), restarts, bound);
+			Arrays.stream(order).mapToDouble(k -> residual[k]).toArray(), norm, space.applications(), space.restarts(), bound);
 		if (!(pairs.worstResidual() <= tolerance * norm)) {
 			throw new ArithmeticException("A residual of " + tolerance + " of the norm is out of reach: it is " +
 				pairs.worstResidual() / norm + ".");
