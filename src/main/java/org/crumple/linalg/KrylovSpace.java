@@ -99,7 +99,7 @@ final class KrylovSpace {
 		ensureProjection(size);
 		if (restarted && start > 0) restarts++;
 		final double[][] u = new double[block][length], c = new double[block][size];
-		for (int k = 0; k < block; k++) operator.solve(next[k], u[k]);
+		operator.solve(next, u);
 		applications += block;
 		final double[][] d = new double[block][deflated.size()];
 		deflated.remove(u, block, d);

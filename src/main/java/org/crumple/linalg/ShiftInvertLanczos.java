@@ -118,8 +118,7 @@ public final class ShiftInvertLanczos {
 			size = Math.max(firstSize(need), space.size() + 4 * WIDTH);
 		}
 		throw new ArithmeticException("The " + count + " lowest eigenpairs did not reach a residual of " + tolerance +
-			" of the norm in " + MOST_LOOKS +
-			" rounds.");
+			" of the norm in " + MOST_LOOKS + " rounds.");
 	}
 
 	/** Size of the space in which {@code need} pairs have usually converged. */
