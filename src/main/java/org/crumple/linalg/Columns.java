@@ -2,34 +2,11 @@ package org.crumple.linalg;
 
 /**
  * The inner loops of everything dense here, on columns that are arrays of their own: the shape that compilers turn into
- * vector instructions. Four columns into two is fastest, because each entry loaded is used twice.
+ * vector instructions. Four columns into one is fastest: compilers give up on longer loop bodies.
  */
 final class Columns {
 
 	private Columns() {}
-
-	/** {@code c -= a0 m0 + a1 m1 + a2 m2 + a3 m3} and {@code d -= a0 n0 + a1 n1 + a2 n2 + a3 n3} on rows [low, high). */
-	static void subtract(final double[] c, final double[] d, final double[] a0, final double[] a1, final double[] a2,
-		final double[] a3, final double m0, final double m1, final double m2, final double m3, final double n0,
-		final double n1, final double n2, final double n3, final int low, final int high)
-	{
-		for (int i = low; i < high; i++) {
-			final double x0 = a0[i], x1 = a1[i], x2 = a2[i], x3 = a3[i];
-			c[i] -= x0 * m0 + x1 * m1 + (x2 * m2 + x3 * m3);
-			d[i] -= x0 * n0 + x1 * n1 + (x2 * n2 + x3 * n3);
-		}
-	}
-
-	/** {@code c -= a0 m0 + a1 m1} and {@code d -= a0 n0 + a1 n1} on rows [low, high). */
-	static void subtract(final double[] c, final double[] d, final double[] a0, final double[] a1, final double m0,
-		final double m1, final double n0, final double n1, final int low, final int high)
-	{
-		for (int i = low; i < high; i++) {
-			final double x0 = a0[i], x1 = a1[i];
-			c[i] -= x0 * m0 + x1 * m1;
-			d[i] -= x0 * n0 + x1 * n1;
-		}
-	}
 
 	/** {@code c -= a0 m0 + a1 m1 + a2 m2 + a3 m3} on rows [low, high). */
 	static void subtract(final double[] c, final double[] a0, final double[] a1, final double[] a2, final double[] a3,

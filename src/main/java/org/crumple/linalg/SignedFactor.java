@@ -225,23 +225,21 @@ public final class SignedFactor implements LinearSolver {
 		Columns.reduce(c, a0, a1, a2, m0, m1, sign[base + group + 2] * a2[column], scale, low, size);
 	}
 
-	/** Subtracts finished columns [start, end) from columns [low, high), two at a time. */
+	/** Subtracts finished columns [start, end) from columns [low, high), from the top of their diagonal block on. */
 	private void update(final int start, final int end, final int low, final int high, final int size, final int base) {
 		final double[][] front = fronts.current;
 		final double[] sign = pivots.sign;
-		for (int j = low; j < high; j += 2) {
-			final double[] c = front[j], d = front[j + 1];
+		for (int j = low; j < high; j++) {
+			final double[] c = front[j];
 			int k = start;
 			for (; k + 3 < end; k += 4) {
 				final double[] a0 = front[k], a1 = front[k + 1], a2 = front[k + 2], a3 = front[k + 3];
-				final double s0 = sign[base + k], s1 = sign[base + k + 1], s2 = sign[base + k + 2], s3 = sign[base + k + 3];
-				Columns.subtract(c, d, a0, a1, a2, a3, s0 * a0[j], s1 * a1[j], s2 * a2[j], s3 * a3[j], s0 * a0[j + 1],
-					s1 * a1[j + 1], s2 * a2[j + 1], s3 * a3[j + 1], j, size);
+				Columns.subtract(c, a0, a1, a2, a3, sign[base + k] * a0[j], sign[base + k + 1] * a1[j],
+					sign[base + k + 2] * a2[j], sign[base + k + 3] * a3[j], j & ~1, size);
 			}
 			if (k < end) {
 				final double[] a0 = front[k], a1 = front[k + 1];
-				final double s0 = sign[base + k], s1 = sign[base + k + 1];
-				Columns.subtract(c, d, a0, a1, s0 * a0[j], s1 * a1[j], s0 * a0[j + 1], s1 * a1[j + 1], j, size);
+				Columns.subtract(c, a0, a1, sign[base + k] * a0[j], sign[base + k + 1] * a1[j], j & ~1, size);
 			}
 		}
 	}
