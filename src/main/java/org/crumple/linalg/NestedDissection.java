@@ -3,62 +3,64 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * Elimination order of a graph drawn in the plane, by nested dissection: halve the nodes by their longer coordinate,
- * take a minimum vertex cover of the edges that cross as the separator, order both halves first and the separator
- * last, recursively. Edges that wrap around a periodic cell cross the halving line like any others, so the torus
- * needs no special care.
+ * Elimination order of a graph by nested dissection: halve the nodes along some direction, take the fewest nodes near
+ * the halving line that separate the halves, order both halves first and the separator last, recursively. Several
+ * directions are tried at every step. Edges that wrap around a periodic cell cross the halving line like any others,
+ * so the torus needs no special care.
  * <p>
- * A poor drawing gives a poor order, never a wrong one. A. George, SIAM J. Numer. Anal. 10, 345 (1973).
+ * Directions come from a drawing in the plane, or, where there is none, from distances along the edges. A poor drawing
+ * gives a poor order, never a wrong one. A. George, SIAM J. Numer. Anal. 10, 345 (1973).
  */
 public final class NestedDissection {
 
 	/** Parts this small are ordered as they come: the factor of 512 nodes is no smaller at 1, 1.4 % larger at 8, 4 % at 12. */
 	private static final int LEAF = 4;
 
-	private final double[] xy;
-	private final int[] start;
-	private final int[] neighbour;
+	/** By how much an unequal cut is disfavoured: at half or twice this value the factor changes by less than 2 %. */
+	private static final double BALANCE = 1;
+
+	private final Directions directions;
+	private final VertexCut cut;
 	private final int[] order;
 	private int filled;
-	/** Which part a node is in while a cut is made: 1 or 2 for the halves, 0 for all others. */
-	private final byte[] side;
-	private final int[] match;
-	private final int[] visited;
-	private int round;
 
-	private NestedDissection(final double[] xy, final int[] from, final int[] to) {
-		final int n = xy.length / 2;
-		this.xy = xy;
-		start = new int[n + 1];
-		for (int e = 0; e < from.length; e++) {
-			start[from[e] + 1]++;
-			start[to[e] + 1]++;
-		}
-		for (int i = 0; i < n; i++) start[i + 1] += start[i];
-		neighbour = new int[start[n]];
-		final int[] next = Arrays.copyOf(start, n);
-		for (int e = 0; e < from.length; e++) {
-			neighbour[next[from[e]]++] = to[e];
-			neighbour[next[to[e]]++] = from[e];
-		}
-		order = new int[n];
-		side = new byte[n];
-		match = new int[n];
-		visited = new int[n];
+	private NestedDissection(final Adjacency graph, final Directions directions) {
+		this.directions = directions;
+		cut = new VertexCut(graph);
+		order = new int[graph.nodes];
 	}
 
 	/**
+	 * The order for a graph drawn in the plane.
+	 *
 	 * @param xy coordinates [2n], node-major, any unit, read only
 	 * @param from [m] one end of every edge, in [0, n)
 	 * @param to [m] the other end
 	 * @return [n] the nodes in the order in which to eliminate them
 	 */
 	public static int[] order(final double[] xy, final int[] from, final int[] to) {
-		final NestedDissection dissection = new NestedDissection(xy, from, to);
-		final int[] all = new int[xy.length / 2];
+		final Adjacency graph = new Adjacency(xy.length / 2, from, to);
+		return new NestedDissection(graph, new Directions.Drawn(xy)).run();
+	}
+
+	/**
+	 * The order for a graph of which no drawing is known.
+	 *
+	 * @param nodes n, at least 1
+	 * @param from [m] one end of every edge, in [0, n)
+	 * @param to [m] the other end
+	 * @return [n] the nodes in the order in which to eliminate them
+	 */
+	public static int[] order(final int nodes, final int[] from, final int[] to) {
+		final Adjacency graph = new Adjacency(nodes, from, to);
+		return new NestedDissection(graph, new Directions.ByDistance(graph)).run();
+	}
+
+	private int[] run() {
+		final int[] all = new int[order.length];
 		for (int i = 0; i < all.length; i++) all[i] = i;
-		dissection.dissect(all);
-		return dissection.order;
+		for (final int[] part : directions.connected(all)) dissect(part);
+		return order;
 	}
 
 	private void dissect(final int[] part) {
@@ -66,79 +68,38 @@ public final class NestedDissection {
 			for (final int i : part) order[filled++] = i;
 			return;
 		}
-		final int[] sorted = sortedAlongLongerSide(part);
-		final int half = sorted.length / 2;
-		for (int k = 0; k < sorted.length; k++) side[sorted[k]] = (byte) (k < half ? 1 : 2);
-		final boolean[] inSeparator = separator(sorted, half);
-		for (final int i : sorted) side[i] = 0;
-		final int[][] pieces = new int[3][sorted.length];
+		final int[][] pieces = bestCut(part);
+		for (int half = 0; half < 2; half++) {
+			for (final int[] piece : directions.connected(pieces[half])) dissect(piece);
+		}
+		for (final int i : pieces[2]) order[filled++] = i;
+	}
+
+	/** The two halves and the separator, in the order along the direction cut. */
+	private int[][] bestCut(final int[] part) {
+		double best = Double.MAX_VALUE;
+		int[] bestSorted = part;
+		byte[] bestPiece = new byte[part.length];
+		byte[] piece = new byte[part.length];
+		for (final int[] sorted : directions.sorted(part)) {
+			for (int k = 0; k < sorted.length; k++) cut.side[sorted[k]] = (byte) (k < sorted.length / 2 ? 1 : 2);
+			final int separators = cut.separate(sorted, piece);
+			int balance = 0;
+			for (final byte p : piece) balance += p == 0 ? 1 : p == 1 ? -1 : 0;
+			final double score = (separators + 0.5) * (1 + BALANCE * Math.abs(balance) / part.length);
+			if (score >= best) continue;
+			best = score;
+			bestSorted = sorted;
+			final byte[] spare = bestPiece;
+			bestPiece = piece;
+			piece = spare;
+		}
+		for (final int i : part) cut.side[i] = 0;
 		final int[] size = new int[3];
-		for (int k = 0; k < sorted.length; k++) {
-			final int piece = inSeparator[k] ? 2 : k < half ? 0 : 1;
-			pieces[piece][size[piece]++] = sorted[k];
-		}
-		dissect(Arrays.copyOf(pieces[0], size[0]));
-		dissect(Arrays.copyOf(pieces[1], size[1]));
-		for (int k = 0; k < size[2]; k++) order[filled++] = pieces[2][k];
-	}
-
-	private int[] sortedAlongLongerSide(final int[] part) {
-		final double[] low = { Double.MAX_VALUE, Double.MAX_VALUE }, high = { -Double.MAX_VALUE, -Double.MAX_VALUE };
-		for (final int i : part) {
-			for (int k = 0; k < 2; k++) {
-				low[k] = Math.min(low[k], xy[2 * i + k]);
-				high[k] = Math.max(high[k], xy[2 * i + k]);
-			}
-		}
-		final int axis = high[0] - low[0] >= high[1] - low[1] ? 0 : 1;
-		return Arrays.stream(part).boxed().sorted((a, b) -> {
-			final int byCoordinate = Double.compare(xy[2 * a + axis], xy[2 * b + axis]);
-			return byCoordinate != 0 ? byCoordinate : Integer.compare(a, b);
-		}).mapToInt(Integer::intValue).toArray();
-	}
-
-	/** Minimum vertex cover of the crossing edges, by König's theorem from a maximum matching. */
-	private boolean[] separator(final int[] sorted, final int half) {
-		for (final int i : sorted) match[i] = -1;
-		for (int k = 0; k < half; k++) {
-			round++;
-			augment(sorted[k]);
-		}
-		round++;
-		for (int k = 0; k < half; k++) {
-			if (match[sorted[k]] < 0) reach(sorted[k]);
-		}
-		final boolean[] inSeparator = new boolean[sorted.length];
-		for (int k = 0; k < sorted.length; k++) {
-			final boolean reached = visited[sorted[k]] == round;
-			inSeparator[k] = match[sorted[k]] >= 0 && (k < half ? !reached : reached);
-		}
-		return inSeparator;
-	}
-
-	/** One augmenting path from a node of the first half; its length is the depth of the recursion, at most the cut. */
-	private boolean augment(final int i) {
-		for (int e = start[i]; e < start[i + 1]; e++) {
-			final int j = neighbour[e];
-			if (side[j] != 2 || visited[j] == round) continue;
-			visited[j] = round;
-			if (match[j] < 0 || augment(match[j])) {
-				match[j] = i;
-				match[i] = j;
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** Marks all nodes that alternating paths reach from an unmatched node of the first half. */
-	private void reach(final int i) {
-		visited[i] = round;
-		for (int e = start[i]; e < start[i + 1]; e++) {
-			final int j = neighbour[e];
-			if (side[j] != 2 || visited[j] == round) continue;
-			visited[j] = round;
-			if (match[j] >= 0 && visited[match[j]] != round) reach(match[j]);
-		}
+		for (final byte p : bestPiece) size[p]++;
+		final int[][] pieces = { new int[size[0]], new int[size[1]], new int[size[2]] };
+		Arrays.fill(size, 0);
+		for (int k = 0; k < part.length; k++) pieces[bestPiece[k]][size[bestPiece[k]]++] = bestSorted[k];
+		return pieces;
 	}
 }

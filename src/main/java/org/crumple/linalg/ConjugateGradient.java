@@ -1,0 +1,123 @@
+package org.crumple.linalg;
+
+import org.crumple.kernel.Invalid;
+
+/**
+ * Preconditioned conjugate gradients for {@code A x = b} with symmetric A. The preconditioner is a solver with a matrix
+ * near A, such as the frozen factor of an earlier configuration.
+ * <p>
+ * A need not be positive definite, but only then is a solution promised: a direction with {@code pᵀ A p ≤ 0} ends the
+ * iteration and is reported. That none was met does not prove A positive definite. M. Hestenes and E. Stiefel,
+ * J. Res. NBS 49, 409 (1952).
+ */
+public final class ConjugateGradient {
+
+	private final double[] residual;
+	private final double[] preconditioned;
+	private final double[] direction;
+	private final double[] image;
+
+	/** @param length n of all systems to come; working memory is kept between them */
+	public ConjugateGradient(final int length) {
+		residual = new double[length];
+		preconditioned = new double[length];
+		direction = new double[length];
+		image = new double[length];
+	}
+
+	/** Why the iteration ended. */
+	public enum Reason {
+		/** The residual, computed afresh from x, is small enough. */
+		CONVERGED,
+		/** The limit of iterations was reached first. */
+		ITERATION_LIMIT,
+		/** A direction p with {@code pᵀ A p ≤ 0} was met: A is not positive definite. */
+		NEGATIVE_CURVATURE,
+		/** {@code rᵀ M⁻¹ r ≤ 0}: the preconditioner is not positive definite. */
+		INDEFINITE_PRECONDITIONER,
+		/** Numbers stopped being finite, or rounding lets the residual fall no further. */
+		BREAKDOWN
+	}
+
+	/**
+	 * How a solution went.
+	 *
+	 * @param iterations products with A, one for the check at the end aside
+	 * @param residual |b − A x|₂, computed from the x returned
+	 * @param reason why the iteration ended; x solves the system only if {@link Reason#CONVERGED}
+	 */
+	public record Result(int iterations, double residual, Reason reason) {
+
+		public boolean isConverged() {
+			return reason == Reason.CONVERGED;
+		}
+	}
+
+	/**
+	 * Solves {@code A x = b}.
+	 *
+	 * @param matrix A, symmetric
+	 * @param preconditioner solves with a symmetric positive definite matrix near A
+	 * @param b [n], read only
+	 * @param x [n], the first guess, overwritten by the last iterate, which after negative curvature is the last one before
+	 * @param tolerance largest |b − A x|₂, absolute, at least 0
+	 * @param limit most iterations, at least 0
+	 */
+	public Result solve(final LinearOperator matrix, final LinearSolver preconditioner, final double[] b, final double[] x,
+		final double tolerance, final int limit)
+	{
+		Invalid.requireNonNegative("tolerance", tolerance);
+		if (limit < 0) throw Invalid.value("limit", limit, "a whole number, 0 or more");
+		if (b.length != residual.length) throw Invalid.value("length of b", b.length, "equal to " + residual.length);
+		if (x.length != residual.length) throw Invalid.value("length of x", x.length, "equal to " + residual.length);
+		double size = trueResidual(matrix, b, x), previous = 0;
+		int iterations = 0;
+		boolean fresh = true;
+		double atRefresh = Double.POSITIVE_INFINITY;
+		while (true) {
+			if (!Double.isFinite(size)) return new Result(iterations, size, Reason.BREAKDOWN);
+			if (size <= tolerance) {
+				if (fresh) return new Result(iterations, size, Reason.CONVERGED);
+				// the recursion drifts from the true residual; only that one counts
+				size = trueResidual(matrix, b, x);
+				fresh = true;
+				if (size > tolerance && !(size < atRefresh / 2)) return new Result(iterations, size, Reason.BREAKDOWN);
+				atRefresh = size;
+				continue;
+			}
+			if (iterations == limit) return end(matrix, b, x, iterations, Reason.ITERATION_LIMIT);
+			preconditioner.solve(residual, preconditioned);
+			final double product = VectorBasis.dot(residual, preconditioned);
+			if (!(product > 0)) return end(matrix, b, x, iterations, orBreakdown(product, Reason.INDEFINITE_PRECONDITIONER));
+			final double beta = fresh ? 0 : product / previous;
+			for (int i = 0; i < direction.length; i++) direction[i] = preconditioned[i] + beta * direction[i];
+			matrix.multiply(direction, image);
+			iterations++;
+			final double curvature = VectorBasis.dot(direction, image);
+			if (!(curvature > 0)) return end(matrix, b, x, iterations, orBreakdown(curvature, Reason.NEGATIVE_CURVATURE));
+			final double step = product / curvature;
+			for (int i = 0; i < x.length; i++) x[i] += step * direction[i];
+			for (int i = 0; i < x.length; i++) residual[i] -= step * image[i];
+			size = KrylovSpace.norm(residual);
+			previous = product;
+			fresh = false;
+		}
+	}
+
+	private Result end(final LinearOperator matrix, final double[] b, final double[] x, final int iterations,
+		final Reason reason)
+	{
+		final double size = trueResidual(matrix, b, x);
+		return new Result(iterations, size, orBreakdown(size, reason));
+	}
+
+	private static Reason orBreakdown(final double number, final Reason reason) {
+		return Double.isFinite(number) ? reason : Reason.BREAKDOWN;
+	}
+
+	private double trueResidual(final LinearOperator matrix, final double[] b, final double[] x) {
+		matrix.multiply(x, image);
+		for (int i = 0; i < b.length; i++) residual[i] = b[i] - image[i];
+		return KrylovSpace.norm(residual);
+	}
+}

@@ -1,0 +1,152 @@
+package org.crumple.linalg;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Along which lines a part of a graph may be halved. */
+interface Directions {
+
+	/** The part's nodes, sorted along each of several directions; ties by number. */
+	List<int[]> sorted(int[] part);
+
+	/** The pieces of a part that can be ordered one after the other; together they are the part. */
+	List<int[]> connected(int[] part);
+
+	/** The nodes of a part by ascending key [n], ties by number. */
+	static int[] sort(final int[] part, final float[] key) {
+		final long[] keyed = new long[part.length];
+		for (int k = 0; k < part.length; k++) {
+			final int bits = Float.floatToIntBits(key[part[k]] + 0f);
+			keyed[k] = (long) (bits ^ (bits >> 31 & Integer.MAX_VALUE)) << 32 | part[k]; // negative floats count backwards
+		}
+		Arrays.sort(keyed);
+		final int[] sorted = new int[part.length];
+		for (int k = 0; k < sorted.length; k++) sorted[k] = (int) keyed[k];
+		return sorted;
+	}
+
+	/** The axes of a drawing in the plane and its diagonals. */
+	final class Drawn implements Directions {
+
+		private final float[][] key;
+
+		/** @param xy [2n] */
+		Drawn(final double[] xy) {
+			final int n = xy.length / 2;
+			key = new float[4][n];
+			for (int i = 0; i < n; i++) {
+				key[0][i] = (float) xy[2 * i];
+				key[1][i] = (float) xy[2 * i + 1];
+				key[2][i] = (float) (xy[2 * i] + xy[2 * i + 1]);
+				key[3][i] = (float) (xy[2 * i] - xy[2 * i + 1]);
+			}
+		}
+
+		@Override
+		public List<int[]> sorted(final int[] part) {
+			final List<int[]> all = new ArrayList<>();
+			for (final float[] along : key) all.add(sort(part, along));
+			return all;
+		}
+
+		@Override
+		public List<int[]> connected(final int[] part) {
+			return List.of(part);
+		}
+	}
+
+	/**
+	 * Differences of distances to two nodes far apart: halving by them gives the line half-way between. The second
+	 * pair of nodes is far from both of the first.
+	 */
+	final class ByDistance implements Directions {
+
+		private static final int OUTSIDE = -2, UNSEEN = -1;
+
+		private final Adjacency graph;
+		private final int[] distance;
+		private final int[] queue;
+		/** [4][n] distances of the current part from four of its nodes. */
+		private final float[][] from;
+
+		ByDistance(final Adjacency graph) {
+			this.graph = graph;
+			distance = new int[graph.nodes];
+			Arrays.fill(distance, OUTSIDE);
+			queue = new int[graph.nodes];
+			from = new float[4][graph.nodes];
+		}
+
+		@Override
+		public List<int[]> sorted(final int[] part) {
+			for (final int i : part) distance[i] = UNSEEN;
+			int start = walk(part, part[0]);
+			start = walk(part, start);
+			final int second = measure(part, start, from[0]);
+			measure(part, second, from[1]);
+			final int third = farthest(part, from[0], from[1]);
+			measure(part, third, from[2]);
+			final int fourth = farthest(part, from[2], from[2]);
+			measure(part, fourth, from[3]);
+			for (final int i : part) distance[i] = OUTSIDE;
+			for (final int i : part) {
+				from[1][i] = from[0][i] - from[1][i];
+				from[3][i] = from[2][i] - from[3][i];
+			}
+			return List.of(sort(part, from[1]), sort(part, from[3]), sort(part, from[0]), sort(part, from[2]));
+		}
+
+		private int farthest(final int[] part, final float[] a, final float[] b) {
+			int best = part[0];
+			for (final int i : part) {
+				if (Math.min(a[i], b[i]) > Math.min(a[best], b[best])) best = i;
+			}
+			return best;
+		}
+
+		private int measure(final int[] part, final int start, final float[] into) {
+			final int last = walk(part, start);
+			for (final int i : part) into[i] = distance[i];
+			return last;
+		}
+
+		/** Distances within the part from one node; the node found last. */
+		private int walk(final int[] part, final int start) {
+			for (final int i : part) distance[i] = UNSEEN;
+			return queue[flood(start, 0) - 1];
+		}
+
+		/** Breadth first from one node into unseen ones; returns where the queue ends. */
+		private int flood(final int start, final int begin) {
+			int head = begin, tail = begin;
+			distance[start] = 0;
+			queue[tail++] = start;
+			while (head < tail) {
+				final int i = queue[head++];
+				for (int e = graph.start[i]; e < graph.start[i + 1]; e++) {
+					final int j = graph.neighbour[e];
+					if (distance[j] != UNSEEN) continue;
+					distance[j] = distance[i] + 1;
+					queue[tail++] = j;
+				}
+			}
+			return tail;
+		}
+
+		@Override
+		public List<int[]> connected(final int[] part) {
+			for (final int i : part) distance[i] = UNSEEN;
+			final List<int[]> pieces = new ArrayList<>();
+			int end = 0;
+			for (final int i : part) {
+				if (distance[i] != UNSEEN) continue;
+				final int begin = end;
+				end = flood(i, begin);
+				pieces.add(Arrays.copyOfRange(queue, begin, end));
+			}
+			for (final int i : part) distance[i] = OUTSIDE;
+			return pieces;
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package org.crumple.linalg;
+
+import java.util.Arrays;
+
+import org.crumple.kernel.Invalid;
+
+/**
+ * The plan of a factorisation, worked out once for a graph and an order of elimination: which nodes are eliminated
+ * together, in which dense front, and where every entry goes.
+ * <p>
+ * A front holds the rows and columns of its pivots, eliminated there, and of the later nodes they reach. What the
+ * elimination leaves on those later nodes is added into the parent's front. Immutable, so threads can share it.
+ *
+ * @see <a href="https://doi.org/10.1145/356044.356047">Duff and Reid, ACM Trans. Math. Softw. 9, 302 (1983)</a>
+ */
+public final class SymbolicFactor {
+
+	final int nodes;
+	/** Number of nodes eliminated: all but the pinned one. */
+	final int eliminated;
+	/** [n] where a node stands in the order of elimination, or -1 if pinned. */
+	final int[] rank;
+	/** [eliminated] the node at every place of the order. */
+	final int[] node;
+	final int fronts;
+	/** [fronts + 1] rank of the first pivot of every front; pivots have successive ranks. */
+	final int[] first;
+	/** [fronts][below] ranks of the later nodes of every front, ascending. */
+	final int[][] rows;
+	/** [fronts] the front that takes over what is left, or -1. A child comes before its parent. */
+	final int[] parent;
+	/** [fronts][children], ascending. */
+	final int[][] children;
+	/** [fronts][below] where each of {@code rows} stands in the parent's front. */
+	final int[][] relative;
+	/** [fronts + 1] the edges assembled into every front: those whose earlier node is a pivot there. */
+	final int[] edgeStart;
+	/** [edges] the edge; or its complement, if its {@code to} is eliminated before its {@code from}. */
+	final int[] edge;
+	/** [edges] column of the edge in its front, counted in nodes. */
+	final int[] edgeColumn;
+	/** [edges] row of the edge in its front, counted in nodes. */
+	final int[] edgeRow;
+	/** The largest front, in nodes. */
+	final int largestFront;
+
+	private final int edges;
+	private final long entries;
+	private final double flops;
+
+	/**
+	 * @param nodes n, at least 1
+	 * @param from [m] one end of every edge
+	 * @param to [m] the other end
+	 * @param order [n] all nodes in the order in which to eliminate them, the pinned one anywhere; read only
+	 * @param pinned the node whose unknowns are held at zero, or -1 for none
+	 */
+	public SymbolicFactor(final int nodes, final int[] from, final int[] to, final int[] order, final int pinned) {
+		final Adjacency graph = new Adjacency(nodes, from, to);
+		Adjacency.requirePermutation(nodes, order);
+		if (pinned < -1 || pinned >= nodes) throw Invalid.value("pinned", pinned, "a node in [0, " + nodes + "), or -1");
+		this.nodes = nodes;
+		edges = from.length;
+		final int[] kept = Arrays.stream(order).filter(i -> i != pinned).toArray();
+		final Amalgamation plan = new Amalgamation(new EliminationTree(graph, kept));
+		eliminated = kept.length;
+		fronts = plan.fronts;
+		parent = plan.parent;
+		children = Amalgamation.children(parent, fronts);
+		rows = plan.rows;
+		first = new int[fronts + 1];
+		rank = new int[nodes];
+		node = new int[eliminated];
+		Arrays.fill(rank, -1);
+		int place = 0;
+		for (int f = 0; f < fronts; f++) {
+			first[f] = place;
+			for (final int j : plan.pivot[f]) {
+				node[place] = kept[j];
+				rank[kept[j]] = place++;
+			}
+		}
+		first[fronts] = place;
+		for (final int[] below : rows) {
+			for (int k = 0; k < below.length; k++) below[k] = rank[kept[below[k]]];
+			Arrays.sort(below);
+		}
+		relative = new int[fronts][];
+		for (int f = 0; f < fronts; f++) relative[f] = parent[f] < 0 ? new int[0] : positions(rows[f], parent[f]);
+		edgeStart = new int[fronts + 1];
+		final int[] frontOf = new int[edges];
+		for (int e = 0; e < edges; e++) {
+			final int earlier = Math.min(rank[from[e]], rank[to[e]]);
+			frontOf[e] = earlier < 0 ? -1 : frontWith(earlier);
+			if (earlier >= 0) edgeStart[frontOf[e] + 1]++;
+		}
+		for (int f = 0; f < fronts; f++) edgeStart[f + 1] += edgeStart[f];
+		edge = new int[edgeStart[fronts]];
+		edgeColumn = new int[edge.length];
+		edgeRow = new int[edge.length];
+		final int[] next = edgeStart.clone();
+		for (int e = 0; e < edges; e++) {
+			if (frontOf[e] < 0) continue;
+			final int k = next[frontOf[e]]++, i = rank[from[e]], j = rank[to[e]];
+			edge[k] = i < j ? e : ~e;
+			edgeColumn[k] = Math.min(i, j) - first[frontOf[e]];
+			edgeRow[k] = position(Math.max(i, j), frontOf[e]);
+		}
+		long sum = 0;
+		double work = 0;
+		int largest = 0;
+		for (int f = 0; f < fronts; f++) {
+			largest = Math.max(largest, size(f));
+			for (int k = 2 * pivots(f), column = 2 * size(f); k > 0; k--, column--) {
+				sum += column;
+				work += (double) column * column;
+			}
+		}
+		entries = sum;
+		flops = work;
+		largestFront = largest;
+	}
+
+	/** Number of entries of the factor's lower triangle, zeros stored for speed included. */
+	public long entries() {
+		return entries;
+	}
+
+	/** Additions and multiplications of one factorisation, to leading order. */
+	public double flops() {
+		return flops;
+	}
+
+	/** n, the number of nodes of the graph, the pinned one included. */
+	public int nodes() {
+		return nodes;
+	}
+
+	/** Number of nodes eliminated in front f. */
+	int pivots(final int f) {
+		return first[f + 1] - first[f];
+	}
+
+	/** Number of nodes in front f. */
+	int size(final int f) {
+		return first[f + 1] - first[f] + rows[f].length;
+	}
+
+	/** @throws IllegalArgumentException unless the matrix has the graph this plan was made for */
+	void requireFits(final SymmetricBlockMatrix matrix) {
+		if (matrix.nodes() != nodes || matrix.from().length != edges) {
+			throw Invalid.value("matrix", matrix.nodes() + " nodes and " + matrix.from().length + " edges",
+				"on the graph of the plan, with " + nodes + " nodes and " + edges + " edges");
+		}
+	}
+
+	private int frontWith(final int pivot) {
+		final int found = Arrays.binarySearch(first, pivot);
+		return found >= 0 ? found : -found - 2;
+	}
+
+	/** Where the node of a rank stands in front f. */
+	private int position(final int ofRank, final int f) {
+		return ofRank < first[f + 1] ? ofRank - first[f] : pivots(f) + Arrays.binarySearch(rows[f], ofRank);
+	}
+
+	private int[] positions(final int[] ranks, final int f) {
+		final int[] places = new int[ranks.length];
+		int k = 0;
+		for (int i = 0; i < places.length; i++) {
+			if (ranks[i] < first[f + 1]) places[i] = ranks[i] - first[f];
+			else {
+				while (rows[f][k] != ranks[i]) k++;
+				places[i] = pivots(f) + k;
+			}
+		}
+		return places;
+	}
+}

@@ -1,0 +1,198 @@
+package org.crumple.linalg;
+
+import java.util.Arrays;
+
+/**
+ * A growing set of vectors of one length, with the products that orthogonalisation needs: {@code C = Qᵀ U},
+ * {@code U -= Q C} and {@code Q ← Q S}.
+ * <p>
+ * Vectors are taken four at a time and in tiles that stay in the cache: every number fetched from memory then serves
+ * several operations, which is what the time of a Lanczos iteration with many vectors depends on. The order of summation
+ * is fixed, so results do not depend on the machine.
+ */
+final class VectorBasis {
+
+	/** Rows to a tile [doubles]: eight rows of this length fill the fastest cache; half or twice costs a few percent. */
+	private static final int TILE = 512;
+
+	private final int length;
+	private double[][] vector = new double[16][];
+	private int size;
+
+	VectorBasis(final int length) {
+		this.length = length;
+	}
+
+	/** Number of vectors. */
+	int size() {
+		return size;
+	}
+
+	double[] get(final int k) {
+		return vector[k];
+	}
+
+	/** Appends a vector, which is kept, not copied. */
+	void add(final double[] v) {
+		if (size == vector.length) vector = Arrays.copyOf(vector, 2 * size);
+		vector[size++] = v;
+	}
+
+	/** Appends the part of a vector that is orthogonal to all others, made a unit vector; the vector given is not changed. */
+	void addOrthonormal(final double[] v) {
+		final double[][] u = { v.clone() };
+		for (int pass = 0; pass < 2; pass++) {
+			KrylovSpace.scale(u[0], 1 / KrylovSpace.norm(u[0]));
+			remove(u, 1, new double[1][size]);
+		}
+		KrylovSpace.scale(u[0], 1 / KrylovSpace.norm(u[0]));
+		add(u[0]);
+	}
+
+	/** Forgets all vectors from {@code newSize} on. */
+	void truncate(final int newSize) {
+		Arrays.fill(vector, newSize, size, null);
+		size = newSize;
+	}
+
+	/**
+	 * Computes {@code c = Qᵀ U}.
+	 *
+	 * @param first of the vectors of Q to use; all from there on
+	 * @param u [width][n], read only
+	 * @param width number of vectors in u
+	 * @param c [width][size], overwritten from place {@code first} on
+	 */
+	void project(final int first, final double[][] u, final int width, final double[][] c) {
+		for (int k = 0; k < width; k++) Arrays.fill(c[k], first, size, 0);
+		for (int tile = 0; tile < length; tile += TILE) {
+			final int end = Math.min(length, tile + TILE);
+			int j = first;
+			for (; j + 4 <= size; j += 4) {
+				int k = 0;
+				for (; k + 2 <= width; k += 2) dots4x2(vector, j, u[k], u[k + 1], tile, end, c[k], c[k + 1]);
+				if (k < width) dots4(vector, j, u[k], tile, end, c[k]);
+			}
+			for (; j < size; j++) {
+				for (int k = 0; k < width; k++) c[k][j] += dot(vector[j], u[k], tile, end);
+			}
+		}
+	}
+
+	/**
+	 * Computes {@code U -= Q c}.
+	 *
+	 * @param first of the vectors of Q to use; all from there on
+	 * @param u [width][n], changed
+	 * @param width number of vectors in u
+	 * @param c [width][size], read only from place {@code first} on
+	 */
+	void subtract(final int first, final double[][] u, final int width, final double[][] c) {
+		for (int tile = 0; tile < length; tile += TILE) {
+			final int end = Math.min(length, tile + TILE);
+			int j = first;
+			for (; j + 4 <= size; j += 4) {
+				for (int k = 0; k < width; k++) subtract4(vector, j, u[k], tile, end, c[k]);
+			}
+			for (; j < size; j++) {
+				for (int k = 0; k < width; k++) subtract1(vector[j], u[k], tile, end, c[k][j]);
+			}
+		}
+	}
+
+	/** Takes the parts along this basis out of the vectors u [width][n]; c [width][size] is overwritten by those parts. */
+	void remove(final double[][] u, final int width, final double[][] c) {
+		project(0, u, width, c);
+		subtract(0, u, width, c);
+	}
+
+	/**
+	 * Replaces the vectors by {@code s.length} combinations of them.
+	 *
+	 * @param s [new size ≤ size][size], coefficients of every new vector; read only
+	 */
+	void rotate(final double[][] s) {
+		final double[] out = new double[TILE];
+		final double[][] in = new double[size][TILE], negative = new double[s.length][];
+		for (int k = 0; k < s.length; k++) {
+			negative[k] = new double[size];
+			for (int j = 0; j < size; j++) negative[k][j] = -s[k][j];
+		}
+		for (int tile = 0; tile < length; tile += TILE) {
+			final int rows = Math.min(length - tile, TILE);
+			for (int j = 0; j < size; j++) System.arraycopy(vector[j], tile, in[j], 0, rows);
+			for (int k = 0; k < s.length; k++) {
+				Arrays.fill(out, 0);
+				int j = 0;
+				for (; j + 4 <= size; j += 4) subtract4(in, j, out, 0, rows, negative[k]);
+				for (; j < size; j++) subtract1(in[j], out, 0, rows, negative[k][j]);
+				System.arraycopy(out, 0, vector[k], tile, rows);
+			}
+		}
+		truncate(s.length);
+	}
+
+	static double dot(final double[] a, final double[] b) {
+		return dot(a, b, 0, a.length);
+	}
+
+	private static double dot(final double[] a, final double[] b, final int start, final int end) {
+		double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+		int i = start;
+		for (; i + 4 <= end; i += 4) {
+			s0 += a[i] * b[i];
+			s1 += a[i + 1] * b[i + 1];
+			s2 += a[i + 2] * b[i + 2];
+			s3 += a[i + 3] * b[i + 3];
+		}
+		for (; i < end; i++) s0 += a[i] * b[i];
+		return s0 + s1 + (s2 + s3);
+	}
+
+	private static void dots4x2(final double[][] q, final int j, final double[] u, final double[] v, final int start,
+		final int end, final double[] c, final double[] d)
+	{
+		final double[] q0 = q[j], q1 = q[j + 1], q2 = q[j + 2], q3 = q[j + 3];
+		double c0 = 0, c1 = 0, c2 = 0, c3 = 0, d0 = 0, d1 = 0, d2 = 0, d3 = 0;
+		for (int i = start; i < end; i++) {
+			final double a = u[i], b = v[i];
+			c0 += q0[i] * a;
+			c1 += q1[i] * a;
+			c2 += q2[i] * a;
+			c3 += q3[i] * a;
+			d0 += q0[i] * b;
+			d1 += q1[i] * b;
+			d2 += q2[i] * b;
+			d3 += q3[i] * b;
+		}
+		c[j] += c0;
+		c[j + 1] += c1;
+		c[j + 2] += c2;
+		c[j + 3] += c3;
+		d[j] += d0;
+		d[j + 1] += d1;
+		d[j + 2] += d2;
+		d[j + 3] += d3;
+	}
+
+	private static void dots4(final double[][] q, final int j, final double[] u, final int start, final int end,
+		final double[] c)
+	{
+		for (int k = j; k < j + 4; k++) c[k] += dot(q[k], u, start, end);
+	}
+
+	/** {@code u -= q_j c_j + … + q_{j+3} c_{j+3}} on rows [start, end). */
+	private static void subtract4(final double[][] q, final int j, final double[] u, final int start,
+		final int end, final double[] c)
+	{
+		final double[] q0 = q[j], q1 = q[j + 1], q2 = q[j + 2], q3 = q[j + 3];
+		final double c0 = c[j], c1 = c[j + 1], c2 = c[j + 2], c3 = c[j + 3];
+		for (int i = start; i < end; i++) u[i] -= q0[i] * c0 + q1[i] * c1 + (q2[i] * c2 + q3[i] * c3);
+	}
+
+	private static void subtract1(final double[] q, final double[] u, final int start, final int end,
+		final double c)
+	{
+		for (int i = start; i < end; i++) u[i] -= q[i] * c;
+	}
+}
