@@ -57,7 +57,17 @@ public final class Forces {
 	 * @param force F [2N] [E/l], overwritten
 	 */
 	public void evaluate(final double[] x, final Cell cell, final double[] force) {
-		final double lx = cell.lx(), ly = cell.ly(), tilt = cell.tilt();
+		evaluate(x, cell.lx(), cell.ly(), cell.tilt(), force);
+	}
+
+	/**
+	 * The same for a cell given by its numbers, without any allocation.
+	 *
+	 * @param lx Lx [l]
+	 * @param ly Ly [l]
+	 * @param tilt γ Ly [l]
+	 */
+	public void evaluate(final double[] x, final double lx, final double ly, final double tilt, final double[] force) {
 		Arrays.fill(force, 0);
 		for (int b = 0; b < from.length; b++) {
 			final int i = 2 * from[b], j = 2 * to[b];
@@ -70,6 +80,20 @@ public final class Forces {
 			force[i + 1] += fy;
 			force[j] -= fx;
 			force[j + 1] -= fy;
+		}
+	}
+
+	/**
+	 * Lengths r of all bonds, without any allocation.
+	 *
+	 * @param length [M] [l], overwritten; other arguments as above
+	 */
+	public void lengths(final double[] x, final double lx, final double ly, final double tilt, final double[] length) {
+		for (int b = 0; b < from.length; b++) {
+			final int i = 2 * from[b], j = 2 * to[b];
+			final double dx = x[j] - x[i] + imageX[b] * lx + imageY[b] * tilt;
+			final double dy = x[j + 1] - x[i + 1] + imageY[b] * ly;
+			length[b] = Math.sqrt(dx * dx + dy * dy);
 		}
 	}
 }

@@ -89,6 +89,17 @@ final class Landscape {
 		}
 	}
 
+	/** Lengths r of all bonds at q; {@code length} [M] [l] is overwritten. */
+	void lengths(final double[] q, final double[] length) {
+		if (box == Box.FIXED) {
+			forces.lengths(q, reference.lx(), reference.ly(), reference.tilt(), length);
+			return;
+		}
+		final double e = swelling(q), ly = e * reference.ly();
+		place(q, x);
+		forces.lengths(x, e * reference.lx(), ly, (reference.shear() + shear(q)) * ly, length);
+	}
+
 	/**
 	 * Force −∂U/∂q.
 	 *

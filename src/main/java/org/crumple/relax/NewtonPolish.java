@@ -2,13 +2,15 @@ package org.crumple.relax;
 
 import java.util.Arrays;
 
+import org.crumple.linalg.Inertia;
 import org.crumple.linalg.NestedDissection;
-import org.crumple.linalg.SparseCholesky;
+import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SymbolicFactor;
+import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.ejml.data.DMatrixSparseCSC;
 
 /**
  * The last digits of a relaxation: Newton's method on the factorised Hessian, with node 0 pinned, under guards that
@@ -31,6 +33,9 @@ final class NewtonPolish {
 	/** Most steps of one attempt. */
 	private static final int MOST_STEPS = 12;
 
+	/** A curvature above minus this part of the stiffest node's counts as zero: rounding leaves about 1e-15 of it. */
+	private static final double FLAT = 1e-10;
+
 	/** How an attempt ended. */
 	enum Outcome {
 		/** At rest and positive definite. */
@@ -43,29 +48,18 @@ final class NewtonPolish {
 
 	private final SpringNetwork network;
 	private final Hessian hessian;
-	private final SparseCholesky cholesky;
+	private final SignedFactor factor;
 	private int factorisations;
 	private int steps;
+	private int negativeDirections;
 	private Configuration reached;
 	private double residual;
 
 	NewtonPolish(final SpringNetwork network, final Configuration configuration) {
 		this.network = network;
 		hessian = new Hessian(network);
-		cholesky = new SparseCholesky(hessian.matrix(), unknowns(network, configuration));
-	}
-
-	/** Both components of every node but node 0, in an order that keeps the factor sparse. */
-	private static int[] unknowns(final SpringNetwork network, final Configuration configuration) {
-		final int[] nodes = NestedDissection.order(configuration.positions(), network.from(), network.to());
-		final int[] unknowns = new int[2 * nodes.length - 2];
-		int filled = 0;
-		for (final int node : nodes) {
-			if (node == 0) continue;
-			unknowns[filled++] = 2 * node;
-			unknowns[filled++] = 2 * node + 1;
-		}
-		return unknowns;
+		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
+		factor = new SignedFactor(new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0));
 	}
 
 	/**
@@ -88,9 +82,9 @@ final class NewtonPolish {
 		while (true) {
 			if (largest < tolerance || !(largest < RENEWAL * before)) {
 				factorisations++;
-				definite = cholesky.factorise(hessian.evaluate(current));
+				definite = factor.factoriseDefinite(hessian.evaluate(current));
 				if (definite && box != Box.FIXED) {
-					border = new StrainBorder(network, current, box, cholesky);
+					border = new StrainBorder(network, current, box, factor);
 					definite = border.isPositiveDefinite();
 				}
 			}
@@ -102,7 +96,7 @@ final class NewtonPolish {
 			}
 			if (!definite || taken == MOST_STEPS) return refuse(start);
 			final double[] move = new double[q.length];
-			if (border == null) cholesky.solve(force, move);
+			if (border == null) factor.solve(force, move);
 			else border.solve(force, move);
 			moved += Forces.largest(move);
 			if (!(moved < farthest)) return refuse(start);
@@ -148,12 +142,35 @@ final class NewtonPolish {
 	 * @return [2N + strains], either sense leads down; or null if no direction does, to second order
 	 */
 	double[] wayOff(final Configuration saddle, final Box box) {
-		final DMatrixSparseCSC matrix = hessian.evaluate(saddle);
-		if (cholesky.factorise(matrix)) {
-			return box == Box.FIXED ? null : new StrainBorder(network, saddle, box, cholesky).softest();
+		final SymmetricBlockMatrix matrix = hessian.evaluate(saddle);
+		final Inertia inertia = factor.factorise(matrix, 0);
+		factorisations++;
+		if (inertia.isDefinite()) {
+			negativeDirections++; // of size or tilt
+			return box == Box.FIXED ? null : new StrainBorder(network, saddle, box, factor).softest();
 		}
-		final double[] direction = NegativeCurvature.direction(matrix, cholesky);
-		return direction == null ? null : Arrays.copyOf(direction, direction.length + box.strains());
+		if (inertia.negative() == 0) return null;
+		final double[] direction = factor.negativeCurvature();
+		if (!(curvature(matrix, direction) < -FLAT * largestEntry(matrix))) return null;
+		negativeDirections += inertia.negative();
+		return Arrays.copyOf(direction, direction.length + box.strains());
+	}
+
+	private static double curvature(final SymmetricBlockMatrix matrix, final double[] direction) {
+		final double[] product = new double[direction.length];
+		matrix.multiply(direction, product);
+		double sum = 0;
+		for (int k = 0; k < product.length; k++) sum += direction[k] * product[k];
+		return sum;
+	}
+
+	private static double largestEntry(final SymmetricBlockMatrix matrix) {
+		return Forces.largest(matrix.diagonal());
+	}
+
+	/** Negative directions of all saddles left so far. */
+	int negativeDirections() {
+		return negativeDirections;
 	}
 
 	/** √(A/N), the side of the square that holds one node [l]. */

@@ -13,10 +13,11 @@ import org.crumple.network.Configuration;
  * @param newtonSteps Newton steps accepted at the end
  * @param factorisations Hessians factorised
  * @param saddles saddles met and left
+ * @param negativeDirections negative eigenvalues of the Hessian at those saddles, all together
  * @param reason why it stopped
  */
 public record Relaxation(Configuration configuration, double energy, double residual, long iterations, int newtonSteps,
-	int factorisations, int saddles, Reason reason)
+	int factorisations, int saddles, int negativeDirections, Reason reason)
 {
 
 	/** Why a relaxation stopped. */

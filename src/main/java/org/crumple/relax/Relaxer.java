@@ -51,6 +51,7 @@ public final class Relaxer {
 		network.requireFits(start);
 		if (newton == null) newton = new NewtonPolish(network, start);
 		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
+		final int negativeBefore = newton.negativeDirections();
 		final double forceUnit = energyUnit / NewtonPolish.spacing(start);
 		final double tolerance = settings.tolerance() * forceUnit;
 		double threshold = FIRST_ATTEMPT * forceUnit;
@@ -101,7 +102,7 @@ public final class Relaxer {
 		}
 		monitor.progress(1, "Relaxed");
 		return new Relaxation(current, Energy.of(network, current), residual, evaluations, newton.steps() - stepsBefore,
-			newton.factorisations() - factorisationsBefore, saddles, reason);
+			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason);
 	}
 
 	private double descend(final Descent descent, final double[] q, final double[] force, final double threshold, final long earlier,

@@ -1,6 +1,6 @@
 package org.crumple.relax;
 
-import org.crumple.linalg.SparseCholesky;
+import org.crumple.linalg.LinearSolver;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -12,7 +12,7 @@ import org.crumple.network.SpringNetwork;
  */
 final class StrainBorder {
 
-	private final SparseCholesky cholesky;
+	private final LinearSolver solver;
 	private final int size;
 	private final int strains;
 	private final double[][] response;
@@ -20,8 +20,8 @@ final class StrainBorder {
 	/** Schur complement D − cᵀH⁻¹c: s00, s01, s11. */
 	private final double s00, s01, s11;
 
-	StrainBorder(final SpringNetwork network, final Configuration configuration, final Box box, final SparseCholesky cholesky) {
-		this.cholesky = cholesky;
+	StrainBorder(final SpringNetwork network, final Configuration configuration, final Box box, final LinearSolver solver) {
+		this.solver = solver;
 		size = 2 * network.nodeCount();
 		strains = box.strains();
 		final double scale = Math.sqrt(configuration.cell().area()); // as in Landscape
@@ -44,7 +44,7 @@ final class StrainBorder {
 			}
 		}
 		response = new double[strains][size];
-		for (int k = 0; k < strains; k++) cholesky.solve(coupling[k], response[k]);
+		for (int k = 0; k < strains; k++) solver.solve(coupling[k], response[k]);
 		s00 = own[0][0] - dot(coupling[0], response[0]);
 		s01 = strains > 1 ? own[0][1] - dot(coupling[0], response[1]) : 0;
 		s11 = strains > 1 ? own[1][1] - dot(coupling[1], response[1]) : 1;
@@ -57,7 +57,7 @@ final class StrainBorder {
 
 	/** Solves the bordered system for {@code force} [2N + strains]; the result goes to {@code move}. */
 	void solve(final double[] force, final double[] move) {
-		cholesky.solve(force, move);
+		solver.solve(force, move);
 		final double f0 = force[size] - dot(response[0], force);
 		final double f1 = strains > 1 ? force[size + 1] - dot(response[1], force) : 0;
 		final double determinant = s00 * s11 - s01 * s01;
@@ -70,7 +70,7 @@ final class StrainBorder {
 
 	/** The coordinates [2N + strains] along which the energy curves upwards least, nodes following the strain freely. */
 	double[] softest() {
-		final double half = 0.5 * (s00 - s11), root = Math.hypot(half, s01);
+		final double half = 0.5 * (s00 - s11), root = Math.sqrt(half * half + s01 * s01);
 		final double[] strain = half > 0 ? new double[] { -s01, half + root } : new double[] { root - half, -s01 };
 		if (strains == 1 || root == 0) {
 			strain[0] = 1;

@@ -2,7 +2,6 @@ package org.crumple.relax;
 
 import java.util.Arrays;
 
-import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /** The shortest time in which anything on a landscape moves: 1/ω_max, with ω_max² bounded from the stiffest node. */
@@ -16,11 +15,13 @@ final class TimeScale {
 
 	private final Landscape landscape;
 	private final double[] nodeStiffness;
+	private final double[] r;
 	private final double length;
 
 	TimeScale(final Landscape landscape) {
 		this.landscape = landscape;
 		nodeStiffness = new double[landscape.network().nodeCount()];
+		r = new double[landscape.network().bondCount()];
 		double sum = 0;
 		for (final double r0 : landscape.network().restLength()) sum += r0;
 		length = sum / landscape.network().bondCount();
@@ -37,8 +38,7 @@ final class TimeScale {
 	 */
 	double shortest(final double[] q) {
 		final SpringNetwork network = landscape.network();
-		final Configuration configuration = landscape.configuration(q);
-		final double[] r = network.lengths(configuration);
+		landscape.lengths(q, r);
 		Arrays.fill(nodeStiffness, 0);
 		for (int b = 0; b < r.length; b++) {
 			final double r0 = network.restLength()[b];
@@ -49,6 +49,8 @@ final class TimeScale {
 			nodeStiffness[network.from()[b]] += stiffness;
 			nodeStiffness[network.to()[b]] += stiffness;
 		}
-		return 1 / Math.sqrt(2 * Arrays.stream(nodeStiffness).max().orElseThrow());
+		double stiffest = 0;
+		for (final double stiffness : nodeStiffness) stiffest = Math.max(stiffest, stiffness);
+		return 1 / Math.sqrt(2 * stiffest);
 	}
 }

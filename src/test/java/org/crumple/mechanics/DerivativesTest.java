@@ -6,9 +6,9 @@ import static org.crumple.physics.Measure.dot;
 import static org.crumple.physics.Measure.moved;
 
 import org.crumple.network.Configuration;
+import org.crumple.physics.Measure;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
-import org.ejml.sparse.csc.mult.MatrixVectorMult_DSCC;
 import org.junit.jupiter.api.Test;
 
 /** Every derivative against differences of what it is the derivative of, away from any minimum. */
@@ -33,8 +33,7 @@ class DerivativesTest {
 
 	@Test
 	void theHessianIsMinusTheGradientOfTheForces() {
-		final double[] product = new double[128], probe = direction(128, 4);
-		MatrixVectorMult_DSCC.mult(Hessian.of(network, configuration), along, 0, product, 0);
+		final double[] product = Measure.product(Hessian.of(network, configuration), along), probe = direction(128, 4);
 		final double expected = -dot(product, probe);
 		assertFallsAsSquare(h -> (dot(Forces.of(network, at(h)), probe) - dot(Forces.of(network, at(-h)), probe)) / (2 * h) - expected,
 			10 * ROUNDING);

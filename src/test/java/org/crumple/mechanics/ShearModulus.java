@@ -1,14 +1,10 @@
 package org.crumple.mechanics;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
-import org.crumple.linalg.NestedDissection;
-import org.crumple.linalg.SparseCholesky;
+import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
-import org.ejml.data.DMatrixSparseCSC;
 
 /** The modulus of simple shear, {@code G = (1/A) [∂²U/∂γ² - cᵀ H⁻¹ c]} with {@code c = ∂²U/∂x∂γ}. */
 final class ShearModulus {
@@ -43,14 +39,11 @@ final class ShearModulus {
 
 	/** G at a minimum, nodes relaxing. */
 	static double relaxed(final SpringNetwork network, final Configuration minimum) {
-		final DMatrixSparseCSC hessian = Hessian.of(network, minimum);
-		final int[] nodes = NestedDissection.order(minimum.positions(), network.from(), network.to());
-		final int[] unknowns = Arrays.stream(nodes).filter(i -> i != 0)
-			.flatMap(i -> IntStream.of(2 * i, 2 * i + 1)).toArray();
-		final SparseCholesky cholesky = new SparseCholesky(hessian, unknowns);
-		if (!cholesky.factorise(hessian)) throw new IllegalArgumentException("Not a minimum.");
+		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
+		final SignedFactor factor = Measure.factor(hessian);
+		if (!factor.factoriseDefinite(hessian)) throw new IllegalArgumentException("Not a minimum.");
 		final double[] c = coupling(network, minimum), response = new double[c.length];
-		cholesky.solve(c, response);
+		factor.solve(c, response);
 		return affine(network, minimum) - Measure.dot(c, response) / minimum.cell().area();
 	}
 }

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
+import org.crumple.linalg.NestedDissection;
+import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SymbolicFactor;
+import org.crumple.linalg.SymmetricBlockMatrix;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
-import org.ejml.ops.DConvertMatrixStruct;
 
 /** What tests of the physics measure with. */
 public final class Measure {
@@ -37,7 +39,7 @@ public final class Measure {
 	}
 
 	/** All eigenvalues, ascending, by a dense library. */
-	public static double[] eigenvalues(final DMatrixSparseCSC matrix) {
+	public static double[] eigenvalues(final SymmetricBlockMatrix matrix) {
 		return eigenvalues(dense(matrix));
 	}
 
@@ -51,8 +53,31 @@ public final class Measure {
 		return values;
 	}
 
-	public static DMatrixRMaj dense(final DMatrixSparseCSC matrix) {
-		return DConvertMatrixStruct.convert(matrix, (DMatrixRMaj) null);
+	/** All entries, by multiplying unit vectors. */
+	public static DMatrixRMaj dense(final SymmetricBlockMatrix matrix) {
+		final int n = 2 * matrix.nodes();
+		final DMatrixRMaj dense = new DMatrixRMaj(n, n);
+		final double[] unit = new double[n];
+		for (int k = 0; k < n; k++) {
+			unit[k] = 1;
+			final double[] column = product(matrix, unit);
+			unit[k] = 0;
+			for (int i = 0; i < n; i++) dense.set(i, k, column[i]);
+		}
+		return dense;
+	}
+
+	/** {@code A x}. */
+	public static double[] product(final SymmetricBlockMatrix matrix, final double[] x) {
+		final double[] y = new double[x.length];
+		matrix.multiply(x, y);
+		return y;
+	}
+
+	/** A factor with node 0 pinned, empty as yet. */
+	public static SignedFactor factor(final SymmetricBlockMatrix matrix) {
+		final int[] order = NestedDissection.order(matrix.nodes(), matrix.from(), matrix.to());
+		return new SignedFactor(new SymbolicFactor(matrix.nodes(), matrix.from(), matrix.to(), order, 0));
 	}
 
 	/** A random vector with components in (-1, 1). */

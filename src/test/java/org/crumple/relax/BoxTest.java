@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SparseCholesky;
+import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.Stress;
@@ -20,7 +20,6 @@ import org.crumple.network.Configuration;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,10 +136,10 @@ class BoxTest {
 	}
 
 	private StrainBorder border(final Configuration configuration, final Box box) {
-		final DMatrixSparseCSC hessian = Hessian.of(packing.network(), configuration);
-		final SparseCholesky cholesky = new SparseCholesky(hessian, IntStream.range(2, 128).toArray());
-		assertTrue(cholesky.factorise(hessian));
-		return new StrainBorder(packing.network(), configuration, box, cholesky);
+		final SymmetricBlockMatrix hessian = Hessian.of(packing.network(), configuration);
+		final SignedFactor factor = Measure.factor(hessian);
+		assertTrue(factor.factoriseDefinite(hessian));
+		return new StrainBorder(packing.network(), configuration, box, factor);
 	}
 
 	@Test

@@ -1,16 +1,17 @@
 package org.crumple.relax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.stream.IntStream;
+
+import java.util.Arrays;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SparseCholesky;
+import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
@@ -20,8 +21,6 @@ import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.data.DMatrixSparseCSC;
-import org.ejml.sparse.csc.mult.MatrixVectorMult_DSCC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,41 +67,42 @@ class SaddleTest {
 	}
 
 	@Test
-	void theWayOffHasTheLowestCurvature() {
+	void theWayOffLeadsDownAndCountsAllDirectionsThatDo() {
 		for (long seed = 1; seed <= 5; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
-			final DMatrixSparseCSC hessian = Hessian.of(g.network(), g.configuration());
-			final int[] unknowns = IntStream.range(2, 128).toArray();
-			final double[] v = NegativeCurvature.direction(hessian, new SparseCholesky(hessian, unknowns));
-			final double[] hv = new double[128];
-			MatrixVectorMult_DSCC.mult(hessian, v, 0, hv, 0);
-			final double curvature = Measure.dot(v, hv) / Measure.dot(v, v), lowest = pinnedLowest(hessian);
-			// neighbours of the lowest curvature may be mixed in: they lead down as well
-			assertTrue(curvature < 0.95 * lowest && lowest < 0, curvature + " of " + lowest);
+			final SymmetricBlockMatrix hessian = Hessian.of(g.network(), g.configuration());
+			final NewtonPolish newton = new NewtonPolish(g.network(), g.configuration());
+			final double[] v = newton.wayOff(g.configuration(), Box.FIXED);
+			assertTrue(Measure.dot(v, Measure.product(hessian, v)) < -1e-3 * Measure.dot(v, v));
+			final double[] spectrum = pinnedSpectrum(hessian);
+			assertEquals(Arrays.stream(spectrum).filter(value -> value < 0).count(), newton.negativeDirections());
 		}
 	}
 
 	@Test
-	void asMuchAsOneCurvatureThatIsHardlyNegativeIsFound() {
+	void aMinimumHasNoWayOff() {
 		final StoredNetwork min = TestNetworks.reference("min");
-		final DMatrixSparseCSC hessian = Hessian.of(min.network(), min.configuration());
-		final SparseCholesky cholesky = new SparseCholesky(hessian, IntStream.range(2, 512).toArray());
-		assertNull(NegativeCurvature.direction(hessian, cholesky), "a minimum");
-		final double shift = pinnedLowest(hessian) + 1e-7;
-		for (int k = 0; k < 512; k++) hessian.set(k, k, hessian.get(k, k) - shift);
-		final double[] v = NegativeCurvature.direction(hessian, cholesky), hv = new double[512];
-		assertNotNull(v);
-		MatrixVectorMult_DSCC.mult(hessian, v, 0, hv, 0);
-		assertEquals(-1e-7, Measure.dot(v, hv) / Measure.dot(v, v), 1e-9); // a percent is ample for a kick
+		assertNull(new NewtonPolish(min.network(), min.configuration()).wayOff(min.configuration(), Box.FIXED));
 	}
 
-	/** The lowest curvature with node 0 pinned. */
-	private static double pinnedLowest(final DMatrixSparseCSC hessian) {
-		final int n = hessian.numCols - 2;
+	@Test
+	void oneCurvatureThatIsHardlyNegativeIsFound() {
+		final StoredNetwork min = TestNetworks.reference("min");
+		final SymmetricBlockMatrix hessian = Hessian.of(min.network(), min.configuration());
+		final SignedFactor factor = Measure.factor(hessian);
+		final double shift = pinnedSpectrum(hessian)[0] + 1e-7;
+		assertEquals(1, factor.factorise(hessian, shift).negative());
+		final double[] v = factor.negativeCurvature();
+		assertEquals(-1e-7, Measure.dot(v, Measure.product(hessian, v)) - shift, 1e-9); // a percent is ample for a kick
+	}
+
+	/** The curvatures with node 0 pinned, ascending. */
+	private static double[] pinnedSpectrum(final SymmetricBlockMatrix hessian) {
+		final int n = 2 * hessian.nodes() - 2;
 		final DMatrixRMaj whole = Measure.dense(hessian), part = new DMatrixRMaj(n, n);
 		for (int i = 0; i < n; i++) {
 			for (int j = 0; j < n; j++) part.set(i, j, whole.get(i + 2, j + 2));
 		}
-		return Measure.eigenvalues(part)[0];
+		return Measure.eigenvalues(part);
 	}
 }
