@@ -9,7 +9,8 @@ import org.crumple.potential.BondPotential;
 
 /**
  * Forces on the nodes, {@code F_i = -∂U/∂x_i = Σ t n}, with n pointing away from node i: a stretched bond (t &gt; 0)
- * pulls its nodes together. Holds the network's arrays for repeated, allocation-free evaluation.
+ * pulls its nodes together. Holds the network's arrays and room for all bond vectors, for repeated evaluation without
+ * allocation. For one thread at a time.
  */
 public final class Forces {
 
@@ -19,6 +20,12 @@ public final class Forces {
 	private final int[] imageY;
 	private final double[] restLength;
 	private final BondPotential[] potential;
+	/** The law that all bonds share, or null. */
+	private final BondPotential common;
+	private final double[] dx;
+	private final double[] dy;
+	private final double[] length;
+	private final double[] tension;
 
 	public Forces(final SpringNetwork network) {
 		from = network.from();
@@ -27,6 +34,12 @@ public final class Forces {
 		imageY = network.imageY();
 		restLength = network.restLength();
 		potential = network.potential();
+		common = Arrays.stream(potential).distinct().limit(2).count() == 1 ? potential[0] : null;
+		final int m = network.bondCount();
+		dx = new double[m];
+		dy = new double[m];
+		length = new double[m];
+		tension = new double[m];
 	}
 
 	/**
@@ -61,21 +74,21 @@ public final class Forces {
 	}
 
 	/**
-	 * The same for a cell given by its numbers, without any allocation.
+	 * The same for a cell given by its numbers.
 	 *
 	 * @param lx Lx [l]
 	 * @param ly Ly [l]
 	 * @param tilt γ Ly [l]
 	 */
 	public void evaluate(final double[] x, final double lx, final double ly, final double tilt, final double[] force) {
+		lengths(x, lx, ly, tilt);
+		if (common != null) common.tensions(length, restLength, tension);
+		else for (int b = 0; b < tension.length; b++) tension[b] = potential[b].tension(length[b], restLength[b]);
 		Arrays.fill(force, 0);
 		for (int b = 0; b < from.length; b++) {
 			final int i = 2 * from[b], j = 2 * to[b];
-			final double dx = x[j] - x[i] + imageX[b] * lx + imageY[b] * tilt;
-			final double dy = x[j + 1] - x[i + 1] + imageY[b] * ly;
-			final double r = Math.sqrt(dx * dx + dy * dy);
-			final double pull = potential[b].tension(r, restLength[b]) / r;
-			final double fx = pull * dx, fy = pull * dy;
+			final double pull = tension[b] / length[b];
+			final double fx = pull * dx[b], fy = pull * dy[b];
 			force[i] += fx;
 			force[i + 1] += fy;
 			force[j] -= fx;
@@ -84,16 +97,17 @@ public final class Forces {
 	}
 
 	/**
-	 * Lengths r of all bonds, without any allocation.
+	 * Lengths r of all bonds.
 	 *
-	 * @param length [M] [l], overwritten; other arguments as above
+	 * @return [M] [l], read only, overwritten by the next call of any method; arguments as above
 	 */
-	public void lengths(final double[] x, final double lx, final double ly, final double tilt, final double[] length) {
+	public double[] lengths(final double[] x, final double lx, final double ly, final double tilt) {
 		for (int b = 0; b < from.length; b++) {
 			final int i = 2 * from[b], j = 2 * to[b];
-			final double dx = x[j] - x[i] + imageX[b] * lx + imageY[b] * tilt;
-			final double dy = x[j + 1] - x[i + 1] + imageY[b] * ly;
-			length[b] = Math.sqrt(dx * dx + dy * dy);
+			dx[b] = x[j] - x[i] + imageX[b] * lx + imageY[b] * tilt;
+			dy[b] = x[j + 1] - x[i + 1] + imageY[b] * ly;
 		}
+		for (int b = 0; b < from.length; b++) length[b] = Math.sqrt(dx[b] * dx[b] + dy[b] * dy[b]);
+		return length;
 	}
 }

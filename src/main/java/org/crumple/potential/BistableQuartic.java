@@ -50,6 +50,14 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 	}
 
 	@Override
+	public void tensions(final double[] length, final double[] restLength, final double[] tension) {
+		for (int b = 0; b < length.length; b++) {
+			final double s = (length[b] - restLength[b]) / restLength[b];
+			tension[b] = (c * s * s - alpha) * s / restLength[b];
+		}
+	}
+
+	@Override
 	public double stiffness(final double length, final double restLength) {
 		final double s = (length - restLength) / restLength;
 		return (3 * c * s * s - alpha) / (restLength * restLength);

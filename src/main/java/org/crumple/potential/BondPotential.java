@@ -17,6 +17,18 @@ public interface BondPotential {
 	/** t = U'(r), tension [E/l]: positive pulls the two nodes together. Arguments as in {@link #energy}. */
 	double tension(double length, double restLength);
 
+	/**
+	 * Tensions of many bonds of this law at once. A law that is used much repeats the plain loop, so that the compiler can
+	 * work on several bonds at a time; the bits are those of {@link #tension}.
+	 *
+	 * @param length r [m] [l], read only
+	 * @param restLength r0 [m] [l], read only
+	 * @param tension t [m] [E/l], overwritten
+	 */
+	default void tensions(final double[] length, final double[] restLength, final double[] tension) {
+		for (int b = 0; b < length.length; b++) tension[b] = tension(length[b], restLength[b]);
+	}
+
 	/** U''(r), bare stiffness of the bond [E/l²]; negative in the spinodal region. Arguments as in {@link #energy}. */
 	double stiffness(double length, double restLength);
 

@@ -26,9 +26,10 @@ final class Landscape {
 	private final Box box;
 	private final double[] x;
 
-	Landscape(final SpringNetwork network, final Cell reference, final Box box) {
+	/** @param forces of the network; shared by landscapes that are used in turn */
+	Landscape(final SpringNetwork network, final Forces forces, final Cell reference, final Box box) {
 		this.network = network;
-		this.forces = new Forces(network);
+		this.forces = forces;
 		this.reference = reference;
 		this.box = box;
 		nodes = network.nodeCount();
@@ -89,15 +90,12 @@ final class Landscape {
 		}
 	}
 
-	/** Lengths r of all bonds at q; {@code length} [M] [l] is overwritten. */
-	void lengths(final double[] q, final double[] length) {
-		if (box == Box.FIXED) {
-			forces.lengths(q, reference.lx(), reference.ly(), reference.tilt(), length);
-			return;
-		}
+	/** Lengths r of all bonds at q, [M] [l]; read only, overwritten by the next call of any method. */
+	double[] lengths(final double[] q) {
+		if (box == Box.FIXED) return forces.lengths(q, reference.lx(), reference.ly(), reference.tilt());
 		final double e = swelling(q), ly = e * reference.ly();
 		place(q, x);
-		forces.lengths(x, e * reference.lx(), ly, (reference.shear() + shear(q)) * ly, length);
+		return forces.lengths(x, e * reference.lx(), ly, (reference.shear() + shear(q)) * ly);
 	}
 
 	/**

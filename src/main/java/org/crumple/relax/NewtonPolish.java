@@ -47,6 +47,7 @@ final class NewtonPolish {
 	}
 
 	private final SpringNetwork network;
+	private final Forces forces;
 	private final Hessian hessian;
 	private final SignedFactor factor;
 	private int factorisations;
@@ -55,8 +56,9 @@ final class NewtonPolish {
 	private Configuration reached;
 	private double residual;
 
-	NewtonPolish(final SpringNetwork network, final Configuration configuration) {
+	NewtonPolish(final SpringNetwork network, final Forces forces, final Configuration configuration) {
 		this.network = network;
+		this.forces = forces;
 		hessian = new Hessian(network);
 		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
 		factor = new SignedFactor(new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0));
@@ -69,7 +71,7 @@ final class NewtonPolish {
 	 */
 	Outcome polish(final Configuration start, final Box box, final double tolerance) {
 		Configuration current = start;
-		Landscape landscape = new Landscape(network, current.cell(), box);
+		Landscape landscape = new Landscape(network, forces, current.cell(), box);
 		double[] q = landscape.coordinates(current);
 		final double[] force = new double[q.length];
 		landscape.force(q, force);
@@ -102,7 +104,7 @@ final class NewtonPolish {
 			if (!(moved < farthest)) return refuse(start);
 			for (int k = 0; k < q.length; k++) q[k] += move[k];
 			current = landscape.configuration(q);
-			landscape = new Landscape(network, current.cell(), box);
+			landscape = new Landscape(network, forces, current.cell(), box);
 			q = landscape.coordinates(current);
 			landscape.force(q, force);
 			before = largest;

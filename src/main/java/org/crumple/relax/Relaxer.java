@@ -28,6 +28,7 @@ public final class Relaxer {
 
 	private final SpringNetwork network;
 	private final RelaxationSettings settings;
+	private final Forces forces;
 	/** Largest C of a bond [E]. */
 	private final double energyUnit;
 	private NewtonPolish newton;
@@ -35,6 +36,7 @@ public final class Relaxer {
 	public Relaxer(final SpringNetwork network, final RelaxationSettings settings) {
 		this.network = network;
 		this.settings = settings;
+		forces = new Forces(network);
 		double largest = 0;
 		for (int b = 0; b < network.bondCount(); b++) largest = Math.max(largest, network.potential()[b].energyScale());
 		energyUnit = largest;
@@ -49,7 +51,7 @@ public final class Relaxer {
 	 */
 	public Relaxation relax(final Configuration start, final Monitor monitor) {
 		network.requireFits(start);
-		if (newton == null) newton = new NewtonPolish(network, start);
+		if (newton == null) newton = new NewtonPolish(network, forces, start);
 		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
 		final int negativeBefore = newton.negativeDirections();
 		final double forceUnit = energyUnit / NewtonPolish.spacing(start);
@@ -61,7 +63,7 @@ public final class Relaxer {
 		Relaxation.Reason reason = null;
 		double residual = Double.NaN;
 		while (reason == null) {
-			final Landscape landscape = new Landscape(network, current.cell(), settings.box());
+			final Landscape landscape = new Landscape(network, forces, current.cell(), settings.box());
 			final Descent descent = settings.minimiser().descent(landscape);
 			final double[] q = landscape.coordinates(current), force = new double[q.length];
 			landscape.force(q, force);
@@ -133,7 +135,7 @@ public final class Relaxer {
 		final double[] direction = newton.wayOff(saddle, settings.box());
 		if (direction == null) return null;
 		final double size = KICK * NewtonPolish.spacing(saddle) / Forces.largest(direction);
-		final Landscape landscape = new Landscape(network, saddle.cell(), settings.box());
+		final Landscape landscape = new Landscape(network, forces, saddle.cell(), settings.box());
 		final Configuration[] side = new Configuration[2];
 		for (int s = 0; s < 2; s++) {
 			final double[] q = landscape.coordinates(saddle);

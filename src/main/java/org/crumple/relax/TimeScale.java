@@ -15,13 +15,11 @@ final class TimeScale {
 
 	private final Landscape landscape;
 	private final double[] nodeStiffness;
-	private final double[] r;
 	private final double length;
 
 	TimeScale(final Landscape landscape) {
 		this.landscape = landscape;
 		nodeStiffness = new double[landscape.network().nodeCount()];
-		r = new double[landscape.network().bondCount()];
 		double sum = 0;
 		for (final double r0 : landscape.network().restLength()) sum += r0;
 		length = sum / landscape.network().bondCount();
@@ -38,7 +36,7 @@ final class TimeScale {
 	 */
 	double shortest(final double[] q) {
 		final SpringNetwork network = landscape.network();
-		landscape.lengths(q, r);
+		final double[] r = landscape.lengths(q);
 		Arrays.fill(nodeStiffness, 0);
 		for (int b = 0; b < r.length; b++) {
 			final double r0 = network.restLength()[b];

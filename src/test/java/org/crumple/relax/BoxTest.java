@@ -16,6 +16,7 @@ import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.Stress;
+import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
@@ -72,7 +73,7 @@ class BoxTest {
 	@EnumSource(Box.class)
 	void generalisedForcesAreMinusTheGradientOfTheEnergy(final Box box) {
 		final Configuration reference = TestNetworks.shaken(packing.configuration().sheared(0.1), 0.05, 1);
-		final Landscape landscape = new Landscape(packing.network(), reference.cell(), box);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), reference.cell(), box);
 		final double[] q = landscape.coordinates(reference), force = new double[q.length];
 		for (int k = 128; k < q.length; k++) q[k] = 0.3; // away from the reference
 		landscape.force(q, force);
@@ -96,7 +97,7 @@ class BoxTest {
 	@EnumSource(value = Box.class, names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
 	void theBorderedNewtonStepIsThatOfADenseHessianOfDifferences(final Box box) {
 		final Configuration end = relaxed(packing.configuration(), Minimiser.FIRE, box).configuration();
-		final Landscape landscape = new Landscape(packing.network(), end.cell(), box);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), end.cell(), box);
 		final double[] q = landscape.coordinates(end);
 		final int n = q.length, free = n - 2; // node 0 is pinned
 		final DMatrixRMaj matrix = new DMatrixRMaj(free, free);
@@ -144,7 +145,7 @@ class BoxTest {
 
 	@Test
 	void aCellWithoutSizeHasNoForces() {
-		final Landscape landscape = new Landscape(packing.network(), packing.configuration().cell(), Box.ZERO_STRESS);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration().cell(), Box.ZERO_STRESS);
 		final double[] force = new double[130];
 		for (final double strain : new double[] { -8, -9, Double.NaN, Double.POSITIVE_INFINITY }) {
 			final double[] q = landscape.coordinates(packing.configuration());

@@ -105,7 +105,7 @@ class RelaxerTest {
 	@EnumSource(Minimiser.class)
 	void theEnergyAfterEveryStepIsNeverAboveTheStarts(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(128, 1);
-		final Landscape landscape = new Landscape(g.network(), g.configuration().cell(), Box.FIXED);
+		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), Box.FIXED);
 		final Descent descent = minimiser.descent(landscape);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);
@@ -133,7 +133,7 @@ class RelaxerTest {
 	}
 
 	private static Configuration pureFire(final GeneratedNetwork g) {
-		final Landscape landscape = new Landscape(g.network(), g.configuration().cell(), Box.FIXED);
+		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), Box.FIXED);
 		final Fire fire = new Fire(landscape);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);

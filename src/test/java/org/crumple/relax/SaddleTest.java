@@ -71,7 +71,7 @@ class SaddleTest {
 		for (long seed = 1; seed <= 5; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
 			final SymmetricBlockMatrix hessian = Hessian.of(g.network(), g.configuration());
-			final NewtonPolish newton = new NewtonPolish(g.network(), g.configuration());
+			final NewtonPolish newton = new NewtonPolish(g.network(), new Forces(g.network()), g.configuration());
 			final double[] v = newton.wayOff(g.configuration(), Box.FIXED);
 			assertTrue(Measure.dot(v, Measure.product(hessian, v)) < -1e-3 * Measure.dot(v, v));
 			final double[] spectrum = pinnedSpectrum(hessian);
@@ -82,7 +82,7 @@ class SaddleTest {
 	@Test
 	void aMinimumHasNoWayOff() {
 		final StoredNetwork min = TestNetworks.reference("min");
-		assertNull(new NewtonPolish(min.network(), min.configuration()).wayOff(min.configuration(), Box.FIXED));
+		assertNull(new NewtonPolish(min.network(), new Forces(min.network()), min.configuration()).wayOff(min.configuration(), Box.FIXED));
 	}
 
 	@Test
