@@ -132,7 +132,7 @@ class RelaxerTest {
 		assertTrue(same >= 0.95 * networks, same + " of " + networks);
 	}
 
-	private static Configuration pureFire(final GeneratedNetwork g) {
+	static Configuration pureFire(final GeneratedNetwork g) {
 		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), Box.FIXED);
 		final Fire fire = new Fire(landscape);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
