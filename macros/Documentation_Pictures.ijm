@@ -3,11 +3,12 @@
 // Time:      about 20 seconds.
 // Arguments: out=FOLDER  seed=1  nodes=512
 
+allow(newArray("out", "seed", "nodes"));
 out = option("out", "docs/images");
 seed = option("seed", "1");
 nodes = option("nodes", "512");
 
-File.makeDirectory(out);
+makeFolder(out);
 run("Generate Network...", "nodes=" + nodes + " seed=" + seed);
 run("Prepare Network...", "");
 name = getTitle();
@@ -28,4 +29,27 @@ function option(key, otherwise) {
 	text = substring(text, start + lengthOf(key) + 2);
 	if (startsWith(text, "[")) return substring(text, 1, indexOf(text, "]"));
 	return substring(text, 0, indexOf(text, " "));
+}
+
+// Stops at a word of the argument that is none of these keys with a value.
+function allow(keys) {
+	text = getArgument();
+	while (indexOf(text, "[") >= 0) {
+		if (indexOf(text, "]") < indexOf(text, "[")) exit("The brackets of the argument do not match: " + getArgument());
+		text = substring(text, 0, indexOf(text, "[")) + substring(text, indexOf(text, "]") + 1);
+	}
+	words = split(text, " ");
+	for (k = 0; k < words.length; k++) {
+		known = lengthOf(words[k]) == 0;
+		for (n = 0; n < keys.length; n++) if (startsWith(words[k], keys[n] + "=")) known = true;
+		if (!known) exit("The argument has no key \"" + words[k] + "\"; the keys are " + String.join(keys, ", ") + ".");
+	}
+}
+
+// Makes a folder and those above it.
+function makeFolder(folder) {
+	above = File.getParent(folder);
+	if (lengthOf("" + above) > 0 && "" + above != "null" && !File.isDirectory(above)) makeFolder(above);
+	if (!File.isDirectory(folder)) File.makeDirectory(folder);
+	if (!File.isDirectory(folder)) exit("out=" + folder + " is not allowed: it must be a folder that exists or can be made.");
 }

@@ -6,8 +6,9 @@
 // Files:     in the folder out: the pictures as PNG and TIFF, two tables as CSV, and the network itself as CSV.
 // Time:      about ten seconds at 512 nodes.
 // Arguments: out=FOLDER (default: out)  seed=1  nodes=512, for example
-//            ./crumple macros/First_Look.ijm "out=my_results seed=7"
+//            ./crumple macros/First_Look.ijm "out=[my results] seed=7"
 
+allow(newArray("out", "seed", "nodes"));
 out = option("out", "out");
 seed = option("seed", "1");
 nodes = option("nodes", "512");
@@ -31,4 +32,19 @@ function option(key, otherwise) {
 	text = substring(text, start + lengthOf(key) + 2);
 	if (startsWith(text, "[")) return substring(text, 1, indexOf(text, "]"));
 	return substring(text, 0, indexOf(text, " "));
+}
+
+// Stops at a word of the argument that is none of these keys with a value.
+function allow(keys) {
+	text = getArgument();
+	while (indexOf(text, "[") >= 0) {
+		if (indexOf(text, "]") < indexOf(text, "[")) exit("The brackets of the argument do not match: " + getArgument());
+		text = substring(text, 0, indexOf(text, "[")) + substring(text, indexOf(text, "]") + 1);
+	}
+	words = split(text, " ");
+	for (k = 0; k < words.length; k++) {
+		known = lengthOf(words[k]) == 0;
+		for (n = 0; n < keys.length; n++) if (startsWith(words[k], keys[n] + "=")) known = true;
+		if (!known) exit("The argument has no key \"" + words[k] + "\"; the keys are " + String.join(keys, ", ") + ".");
+	}
 }

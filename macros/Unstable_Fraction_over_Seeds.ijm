@@ -6,12 +6,14 @@
 // Arguments: out=FOLDER (default: out)  seed=1 (the first)  networks=10  nodes=128  minimiser=FIRE, for example
 //            ./crumple macros/Unstable_Fraction_over_Seeds.ijm "nodes=512 networks=20 out=fractions"
 
+allow(newArray("out", "seed", "networks", "nodes", "minimiser"));
 out = option("out", "out");
-first = parseInt(option("seed", "1"));
-networks = parseInt(option("networks", "10"));
+first = count("seed", "1");
+networks = count("networks", "10");
 nodes = option("nodes", "128");
 minimiser = option("minimiser", "FIRE");
 
+makeFolder(out);
 sum = 0;
 squares = 0;
 rows = "seed,nodes,excess,energy_per_node (E),unstable_fraction\n";
@@ -26,7 +28,6 @@ for (k = 0; k < networks; k++) {
 	squares += fraction * fraction;
 	close("*-" + nodes + "-" + seed);
 }
-File.makeDirectory(out);
 File.saveString(rows, out + "/unstable_fraction.csv");
 mean = sum / networks;
 error = sqrt(maxOf(0, squares / networks - mean * mean) / maxOf(1, networks - 1));
@@ -40,4 +41,34 @@ function option(key, otherwise) {
 	text = substring(text, start + lengthOf(key) + 2);
 	if (startsWith(text, "[")) return substring(text, 1, indexOf(text, "]"));
 	return substring(text, 0, indexOf(text, " "));
+}
+
+// The same for a whole number of at least one.
+function count(key, otherwise) {
+	value = option(key, otherwise);
+	if (!matches(value, "[1-9][0-9]{0,8}")) exit(key + "=" + value + " is not allowed: it must be a whole number of at least 1.");
+	return parseInt(value);
+}
+
+// Stops at a word of the argument that is none of these keys with a value.
+function allow(keys) {
+	text = getArgument();
+	while (indexOf(text, "[") >= 0) {
+		if (indexOf(text, "]") < indexOf(text, "[")) exit("The brackets of the argument do not match: " + getArgument());
+		text = substring(text, 0, indexOf(text, "[")) + substring(text, indexOf(text, "]") + 1);
+	}
+	words = split(text, " ");
+	for (k = 0; k < words.length; k++) {
+		known = lengthOf(words[k]) == 0;
+		for (n = 0; n < keys.length; n++) if (startsWith(words[k], keys[n] + "=")) known = true;
+		if (!known) exit("The argument has no key \"" + words[k] + "\"; the keys are " + String.join(keys, ", ") + ".");
+	}
+}
+
+// Makes a folder and those above it.
+function makeFolder(folder) {
+	above = File.getParent(folder);
+	if (lengthOf("" + above) > 0 && "" + above != "null" && !File.isDirectory(above)) makeFolder(above);
+	if (!File.isDirectory(folder)) File.makeDirectory(folder);
+	if (!File.isDirectory(folder)) exit("out=" + folder + " is not allowed: it must be a folder that exists or can be made.");
 }

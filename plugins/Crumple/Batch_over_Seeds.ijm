@@ -17,14 +17,14 @@ if (getArgument() == "") {
 	nodes = Dialog.getNumber();
 	minimiser = Dialog.getChoice();
 } else {
+	allow(newArray("out", "seed", "networks", "nodes", "minimiser"));
 	out = option("out", "out");
-	first = parseInt(option("seed", "1"));
-	networks = parseInt(option("networks", "5"));
-	nodes = parseInt(option("nodes", "512"));
+	first = count("seed", "1");
+	networks = count("networks", "5");
+	nodes = count("nodes", "512");
 	minimiser = option("minimiser", "FIRE");
 }
 if (out == "") exit("Choose a folder for the results.");
-File.makeDirectory(out);
 
 for (k = 0; k < networks; k++) {
 	folder = out + "/seed-" + (first + k);
@@ -45,4 +45,26 @@ function option(key, otherwise) {
 	text = substring(text, start + lengthOf(key) + 2);
 	if (startsWith(text, "[")) return substring(text, 1, indexOf(text, "]"));
 	return substring(text, 0, indexOf(text, " "));
+}
+
+// The same for a whole number of at least one.
+function count(key, otherwise) {
+	value = option(key, otherwise);
+	if (!matches(value, "[1-9][0-9]{0,8}")) exit(key + "=" + value + " is not allowed: it must be a whole number of at least 1.");
+	return parseInt(value);
+}
+
+// Stops at a word of the argument that is none of these keys with a value.
+function allow(keys) {
+	text = getArgument();
+	while (indexOf(text, "[") >= 0) {
+		if (indexOf(text, "]") < indexOf(text, "[")) exit("The brackets of the argument do not match: " + getArgument());
+		text = substring(text, 0, indexOf(text, "[")) + substring(text, indexOf(text, "]") + 1);
+	}
+	words = split(text, " ");
+	for (k = 0; k < words.length; k++) {
+		known = lengthOf(words[k]) == 0;
+		for (n = 0; n < keys.length; n++) if (startsWith(words[k], keys[n] + "=")) known = true;
+		if (!known) exit("The argument has no key \"" + words[k] + "\"; the keys are " + String.join(keys, ", ") + ".");
+	}
 }

@@ -5,6 +5,7 @@ import java.io.File;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.BondStates;
 import org.crumple.view.BondPlots;
@@ -43,9 +44,10 @@ public class BondStrains extends CrumpleCommand {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final ImagePlus histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.network(), bonds, bins).getImagePlus();
+		final Provenance provenance = chosen.provenance().then(macroLine());
 		table = NetworkTables.bonds("Bond Strains", chosen.network(), bonds);
-		potential = NetworkView.annotate(workbench, chosen, BondPlots.potential("potential-" + chosen, chosen.network(), bonds).getImagePlus());
-		distribution = NetworkView.annotate(workbench, chosen, histogram);
+		potential = NetworkView.annotate(workbench, chosen, provenance, BondPlots.potential("potential-" + chosen, chosen.network(), bonds).getImagePlus());
+		distribution = NetworkView.annotate(workbench, chosen, provenance, histogram);
 	}
 
 	@Override

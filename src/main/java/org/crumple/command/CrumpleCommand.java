@@ -3,6 +3,7 @@ package org.crumple.command;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -53,13 +54,14 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	public final void run() {
 		IJ.resetEscape();
 		try {
-			if (saveFolder() != null) makeFolder(saveFolder(), "save");
+			if (saveFolder() != null) makeFolder("save", saveFolder(), saveFolder());
 			compute(new StatusMonitor(statusService, this));
 			if (saveFolder() != null) ResultFiles.write(saveFolder().toPath(), outputs(ResultsTable.class), outputs(ImagePlus.class));
 		} catch (final CancellationException e) {
 			discard();
 			cancel(null);
 			statusService.showStatus("Cancelled.");
+			if (IJ.isMacro()) IJ.error(MacroLine.name(info()) + " was cancelled.");
 		} catch (final IllegalArgumentException | IOException | NoMinimumException e) {
 			fail(e.getMessage());
 		} catch (final OutOfMemoryError e) {
@@ -77,11 +79,12 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	private void fail(final String message) {
 		discard();
 		cancel(null);
-		IJ.error(message);
+		IJ.error(MacroLine.name(info()) + ": " + message);
 	}
 
 	/** Leaves no half result behind. */
 	private void discard() {
+		outputs(WorkbenchNetwork.class).forEach(workbench::remove);
 		final CommandModule module = new CommandModule(info(), this);
 		for (final ModuleItem<?> output : info().outputs()) module.setOutput(output.getName(), null);
 	}
@@ -114,13 +117,18 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		return MacroLine.of(info(), this);
 	}
 
-	/** Makes a folder that results shall go to. @throws IllegalArgumentException naming the key if that cannot be */
-	protected static void makeFolder(final File folder, final String key) {
+	/**
+	 * Makes a folder that results shall go to.
+	 *
+	 * @param key whose value {@code given} leads there
+	 * @throws IllegalArgumentException naming the key and its value if that cannot be
+	 */
+	protected static void makeFolder(final String key, final File given, final File folder) {
 		try {
 			Files.createDirectories(folder.toPath());
-		} catch (final IOException e) {
-			throw Invalid.value(key, folder, "in a folder that exists or can be made");
+		} catch (final IOException | InvalidPathException e) {
+			throw Invalid.value(key, given, "in a folder that exists or can be made");
 		}
-		if (!Files.isWritable(folder.toPath())) throw Invalid.value(key, folder, "in a folder that can be written to");
+		if (!Files.isWritable(folder.toPath())) throw Invalid.value(key, given, "in a folder that can be written to");
 	}
 }

@@ -2,6 +2,8 @@ package org.crumple.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -51,9 +53,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 				module.resolveInput(input.getName());
 			}
 		} catch (final IllegalArgumentException e) {
-			final String message = MacroLine.label((CommandInfo) module.getInfo()) + " " + e.getMessage();
 			cancel(null);
-			IJ.error(message);
+			IJ.error(MacroLine.name((CommandInfo) module.getInfo()) + ": " + e.getMessage());
 		}
 	}
 
@@ -89,21 +90,29 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		}
 		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey).map(ModuleItem::getName)
 			.collect(Collectors.joining(", "));
-		throw new IllegalArgumentException("does not know the key \"" + key + "\": its keys are " + known + ".");
+		throw new IllegalArgumentException("there is no key \"" + key + "\"; the keys are " + known + ".");
 	}
 
 	private Object value(final ModuleItem<?> input, final String text) {
 		final String key = input.getName();
 		final Class<?> type = input.getType();
-		if (text == null) throw new IllegalArgumentException("needs a value for \"" + key + "\": write " + key + "=value.");
+		if (text == null) throw new IllegalArgumentException("the key \"" + key + "\" needs a value: write " + key + "=value.");
 		if (type == String.class) return text;
-		if (type == File.class) return text.isBlank() ? null : new File(text);
+		if (type == File.class) return file(key, text);
 		if (type == WorkbenchNetwork.class) return workbench.find(text);
 		if (type == boolean.class || type == Boolean.class) return truth(key, text);
 		if (type == int.class || type == Integer.class) return (int) whole(key, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
 		if (type == long.class || type == Long.class) return whole(key, text, Long.MIN_VALUE, Long.MAX_VALUE);
 		if (type == double.class || type == Double.class) return number(key, text);
 		throw new IllegalStateException("No macro can set an input of type " + type + ".");
+	}
+
+	private static File file(final String key, final String text) {
+		try {
+			return text.isBlank() ? null : new File(text).toPath().toFile();
+		} catch (final InvalidPathException e) {
+			throw Invalid.value(key, text, "a path that this system can spell (in a UTF-8 locale it can spell every letter)");
+		}
 	}
 
 	private static boolean truth(final String key, final String text) {
@@ -114,13 +123,14 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 
 	/** A whole number, also where the macro language has written it as 512.0 or 1e5. */
 	private static long whole(final String key, final String text, final long low, final long high) {
+		final long value;
 		try {
-			final long value = new java.math.BigDecimal(text.trim()).longValueExact();
-			if (value >= low && value <= high) return value;
+			value = new BigDecimal(text.trim()).longValueExact();
 		} catch (final NumberFormatException | ArithmeticException e) {
-			// said below
+			throw Invalid.value(key, text, "a whole number");
 		}
-		throw Invalid.value(key, text, "a whole number between " + low + " and " + high);
+		if (value < low || value > high) throw Invalid.value(key, text, "a whole number between " + low + " and " + high);
+		return value;
 	}
 
 	private static double number(final String key, final String text) {

@@ -34,6 +34,11 @@ final class MacroLine {
 		return info.getMenuPath().getLeaf().getName();
 	}
 
+	/** A command's label without its dots, for sentences. */
+	static String name(final CommandInfo info) {
+		return label(info).replace("...", "");
+	}
+
 	private static String text(final Object value) {
 		return value instanceof Double number ? DecimalText.shortest(number) : value.toString();
 	}

@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import ij.ImagePlus;
 
+import org.crumple.io.Provenance;
 import org.crumple.view.BondColouring;
 import org.crumple.view.NetworkPicture;
 
@@ -15,20 +16,19 @@ final class NetworkView {
 
 	private NetworkView() {}
 
-	/** The picture that every command shows of the network it made. */
+	/** The picture that every command shows of the network it made, whose last macro line is the command's own. */
 	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network) {
-		return picture(workbench, network, COLOURING, WIDTH);
+		return annotate(workbench, network, network.provenance(), draw(network, network.toString(), COLOURING, WIDTH));
 	}
 
-	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network, final BondColouring colouring, final int width) {
-		final ImagePlus image =
-			NetworkPicture.draw(network.toString(), network.caption(), network.network(), network.configuration(), colouring, width);
-		return annotate(workbench, network, image);
+	/** Draws a network. */
+	static ImagePlus draw(final WorkbenchNetwork network, final String title, final BondColouring colouring, final int width) {
+		return NetworkPicture.draw(title, network.caption(), network.network(), network.configuration(), colouring, width);
 	}
 
-	/** Links an image to the network it shows, and gives it the network's provenance. */
-	static ImagePlus annotate(final NetworkWorkbench workbench, final WorkbenchNetwork network, final ImagePlus image) {
-		image.setProperty("Info", network.provenance().toMacro(network.remarks()));
+	/** Links an image to the network it shows, and gives it the macro lines that make it. */
+	static ImagePlus annotate(final NetworkWorkbench workbench, final WorkbenchNetwork network, final Provenance provenance, final ImagePlus image) {
+		image.setProperty("Info", provenance.toMacro(network.remarks()));
 		workbench.link(image, network);
 		return image;
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -27,6 +26,8 @@ import org.scijava.service.Service;
 @Plugin(type = Service.class)
 public class NetworkWorkbench extends AbstractService {
 
+	/** How many names a message lists. */
+	private static final int MOST_NAMES = 10;
 	private static final String NETWORK_PROPERTY = "crumple-network";
 
 	@Parameter
@@ -87,8 +88,11 @@ public class NetworkWorkbench extends AbstractService {
 		return add(what + "-" + from.suffix(), from.network(), configuration, from.provenance().then(line), from.seed());
 	}
 
+	/** All names, or the newest few if there are many. */
 	private String names() {
-		return networks.keySet().stream().collect(Collectors.joining(", "));
+		final List<String> all = new ArrayList<>(networks.keySet());
+		final int from = Math.max(0, all.size() - MOST_NAMES);
+		return (from > 0 ? "the " + all.size() + " there are, such as " : "") + String.join(", ", all.subList(from, all.size()));
 	}
 
 	/** All networks, oldest first. */
@@ -96,9 +100,20 @@ public class NetworkWorkbench extends AbstractService {
 		return List.copyOf(networks.values());
 	}
 
+	/** Takes a network off the workbench. */
+	public synchronized void remove(final WorkbenchNetwork network) {
+		if (networks.remove(network.toString(), network)) objectService.removeObject(network);
+	}
+
 	/** Marks an image as showing a network. */
 	public void link(final ImagePlus image, final WorkbenchNetwork network) {
 		image.setProperty(NETWORK_PROPERTY, network.toString());
+	}
+
+	/** The name of the network an image shows, or its title if it shows none. */
+	static String networkName(final ImagePlus image) {
+		final Object name = image.getProperty(NETWORK_PROPERTY);
+		return name == null ? image.getTitle() : name.toString();
 	}
 
 	/** Keeps a table by its title; a newer one of the same title takes its place. */

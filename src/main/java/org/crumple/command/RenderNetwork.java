@@ -35,7 +35,10 @@ public class RenderNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		picture = NetworkView.picture(workbench, workbench.choose(network), BondColouring.of(colour), width);
+		final WorkbenchNetwork chosen = workbench.choose(network);
+		final BondColouring colouring = BondColouring.of(colour);
+		final String title = colouring == NetworkView.COLOURING ? chosen.toString() : colouring + "-" + chosen;
+		picture = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), NetworkView.draw(chosen, title, colouring, width));
 	}
 
 	@Override

@@ -1,28 +1,49 @@
 package org.crumple.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.io.AtomicFiles;
 import org.crumple.view.ImageFiles;
 import org.crumple.view.TableFile;
 
-/** Writes what a command has made into the folder of its {@code save} key: each file whole or not at all. */
+/** Writes what a command has made into the folder of its {@code save} key: all of it or nothing. */
 final class ResultFiles {
 
 	private ResultFiles() {}
 
-	/** Tables as {@code Title.csv}, images and plots as {@code Title.tif} and {@code Title.png}. */
+	/**
+	 * Tables as {@code title-network.csv}, with the macro that makes them again as {@code title-network.ijm}; images and
+	 * plots as {@code title.tif} and {@code title.png}, which carry that macro themselves.
+	 *
+	 * @param images the last one shows the network that the tables are about
+	 */
 	static void write(final Path folder, final List<ResultsTable> tables, final List<ImagePlus> images) throws IOException {
-		for (final ResultsTable table : tables) TableFile.write(table, folder.resolve(fileName(table.getTitle()) + ".csv"));
-		for (final ImagePlus image : images) {
-			ImageFiles.writeTiff(image, folder.resolve(fileName(image.getTitle()) + ".tif"));
-			ImageFiles.writePng(image, folder.resolve(fileName(image.getTitle()) + ".png"));
+		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();
+		final ImagePlus shown = images.isEmpty() ? null : images.get(images.size() - 1);
+		for (final ResultsTable table : tables) {
+			final String name = fileName(table.getTitle() + (shown == null ? "" : "-" + NetworkWorkbench.networkName(shown)));
+			files.put(folder.resolve(name + ".csv"), out -> out.write(TableFile.text(table).getBytes(StandardCharsets.UTF_8)));
+			if (shown != null) files.put(folder.resolve(name + ".ijm"), out -> out.write(macro(shown).getBytes(StandardCharsets.UTF_8)));
 		}
+		for (final ImagePlus image : images) {
+			files.put(folder.resolve(fileName(image.getTitle()) + ".tif"), out -> out.write(ImageFiles.tiff(image)));
+			files.put(folder.resolve(fileName(image.getTitle()) + ".png"), out -> out.write(ImageFiles.png(image, macro(image))));
+		}
+		AtomicFiles.writeAll(files);
+	}
+
+	private static String macro(final ImagePlus image) {
+		final Object info = image.getProperty("Info");
+		return info == null ? "" : info.toString();
 	}
 
 	/** A title as a file name that every system takes. */

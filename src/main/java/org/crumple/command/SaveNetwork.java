@@ -34,7 +34,7 @@ public class SaveNetwork extends CrumpleCommand {
 		if (path == null) throw Invalid.value("path", "", "the file to write");
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final StoredNetwork stored = new StoredNetwork(chosen.network(), chosen.configuration(), chosen.properties());
-		makeFolder(path.getAbsoluteFile().getParentFile(), "path");
+		makeFolder("path", path, path.getAbsoluteFile().getParentFile());
 		NetworkFiles.save(stored, NetworkFiles.format(format), path.toPath());
 	}
 

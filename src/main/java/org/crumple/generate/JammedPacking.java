@@ -34,7 +34,7 @@ final class JammedPacking {
 	/** Enough to count contacts to one in a thousand, while φ and the number of discs are still sought. */
 	private static final double COARSE_TOLERANCE = 1e-6;
 
-	/** ΔZ need not be nearer than this; a network of fewer than 2000 nodes gets the nearest number of bonds. */
+	/** ΔZ need not be nearer than this at first, which below 2000 nodes asks for the exact number of bonds; then it eases. */
 	private static final double EXCESS_GOAL = 1e-3;
 
 	/** Nor nearer than this in the end: near jamming a packing is never changed by less. */

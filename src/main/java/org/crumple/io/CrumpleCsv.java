@@ -30,6 +30,11 @@ public final class CrumpleCsv implements NetworkFormat {
 		return "Crumple CSV";
 	}
 
+	@Override
+	public String ending() {
+		return NODES;
+	}
+
 	/** @param file either of the two twins, or the prefix they share */
 	@Override
 	public StoredNetwork read(final Path file) throws IOException {

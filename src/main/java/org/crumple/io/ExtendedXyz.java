@@ -52,6 +52,11 @@ public final class ExtendedXyz implements NetworkFormat {
 	}
 
 	@Override
+	public String ending() {
+		return ".xyz";
+	}
+
+	@Override
 	public boolean isReadable() {
 		return false;
 	}

@@ -21,6 +21,11 @@ public final class GraphMl implements NetworkFormat {
 	}
 
 	@Override
+	public String ending() {
+		return ".graphml";
+	}
+
+	@Override
 	public StoredNetwork read(final Path file) throws IOException {
 		return GraphMlReader.read(file.toString(), SourceText.bytes(file));
 	}

@@ -28,6 +28,11 @@ public final class LammpsData implements NetworkFormat {
 	}
 
 	@Override
+	public String ending() {
+		return ".data";
+	}
+
+	@Override
 	public StoredNetwork read(final Path file) throws IOException {
 		return LammpsReader.read(SourceText.read(file));
 	}

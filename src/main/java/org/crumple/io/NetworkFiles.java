@@ -107,6 +107,21 @@ public final class NetworkFiles {
 		if (file.getFileName() == null || file.getFileName().toString().isEmpty()) {
 			throw new NetworkFormatException("'" + file + "' cannot be written: it is no name of a file.");
 		}
+		requireEnding(format, file.getFileName().toString());
 		return format.write(stored, file);
+	}
+
+	/** A name that belongs to another format would hide what the file is, and might write over half of a twin. */
+	private static void requireEnding(final NetworkFormat format, final String name) throws NetworkFormatException {
+		final NetworkFormat owner = ownerOf(name.toLowerCase(Locale.ROOT));
+		if (owner == null || owner.label().equals(format.label())) return;
+		throw new NetworkFormatException(name + " is a name for " + owner.label() + ", not for " + format.label() + ": write format=[" +
+			owner.label() + "], or choose a name such as " + name.replaceFirst("(?i)(\\.nodes|\\.bonds)?\\.[^.]*$", "") + format.ending() + ".");
+	}
+
+	private static NetworkFormat ownerOf(final String name) {
+		if (name.endsWith(".csv")) return format("Crumple CSV");
+		for (final NetworkFormat format : FORMATS) if (name.endsWith(format.ending())) return format;
+		return null;
 	}
 }

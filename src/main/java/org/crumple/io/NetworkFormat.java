@@ -10,6 +10,9 @@ public interface NetworkFormat {
 	/** The name users choose it by: {@code Crumple CSV}, {@code LAMMPS}, {@code GraphML} or {@code Extended XYZ}. */
 	String label();
 
+	/** How names of this format end, with the point. */
+	String ending();
+
 	/** Whether {@link #read} works; a format that is written only cannot give a network back. */
 	default boolean isReadable() {
 		return true;

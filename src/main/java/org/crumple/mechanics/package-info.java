@@ -1,5 +1,5 @@
 /**
- * One configuration of a network: its energy, forces, stress and Hessian (SPEC §1; arXiv 2408.08030, Model).
+ * One configuration of a network: its energy, forces, stress and Hessian (arXiv 2408.08030, Model).
  * <p>
  * With {@code d} the bond vector, {@code r = |d|}, {@code n = d/r} and tension {@code t = U'(r)}:
  * {@code U = Σ U(r)}, {@code ∂U/∂x_i = -Σ t n} over the bonds that leave i, {@code σ_ab = (1/A) Σ t d_a d_b / r},

@@ -48,7 +48,7 @@ public final class Configuration {
 	}
 
 	/**
-	 * The affine simple shear {@code x += Δγ y}, {@code γ += Δγ} (SPEC §1): every bond vector is sheared alike.
+	 * The affine simple shear {@code x += Δγ y}, {@code γ += Δγ}: every bond vector is sheared alike.
 	 *
 	 * @param increment Δγ, dimensionless
 	 */

@@ -1,5 +1,5 @@
 /**
- * From a configuration to a minimum of the energy (SPEC §3).
+ * From a configuration to a minimum of the energy.
  * <p>
  * {@link org.crumple.relax.Relaxer} descends with {@link org.crumple.relax.Fire} or
  * {@link org.crumple.relax.GradientFlow}, finishes with {@link org.crumple.relax.NewtonPolish}, and calls the result a

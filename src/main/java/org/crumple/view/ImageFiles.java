@@ -2,33 +2,63 @@ package org.crumple.view;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 
 import ij.ImagePlus;
 import ij.io.FileSaver;
 
-import org.crumple.io.AtomicFiles;
-
-/** Writes images whole or not at all: TIFF with calibration, overlay and provenance, and PNG for papers and pages. */
+/** Images as the bytes of files: TIFF with calibration, overlay and provenance, and PNG for papers and pages. */
 public final class ImageFiles {
+
+	private static final String PNG_METADATA = "javax_imageio_png_1.0";
 
 	private ImageFiles() {}
 
 	/** Everything ImageJ knows about the image, stacks too. */
-	public static void writeTiff(final ImagePlus image, final Path file) throws IOException {
+	public static byte[] tiff(final ImagePlus image) throws IOException {
 		final byte[] bytes = new FileSaver(image).serialize();
 		if (bytes == null) throw new IOException("The image " + image.getTitle() + " could not be written as TIFF.");
-		AtomicFiles.writeBytes(file, bytes);
+		return bytes;
 	}
 
-	/** The slice that is shown, without the overlay: pictures are painted under it already. */
-	public static void writePng(final ImagePlus image, final Path file) throws IOException {
+	/**
+	 * The slice that is shown, without the overlay: pictures are painted under it already.
+	 *
+	 * @param comment kept in the file as the text {@code Comment}; may be empty
+	 */
+	public static byte[] png(final ImagePlus image, final String comment) throws IOException {
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		if (!ImageIO.write(image.getProcessor().getBufferedImage(), "png", bytes)) {
-			throw new IOException("The image " + image.getTitle() + " could not be written as PNG.");
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+			final var picture = image.getProcessor().getBufferedImage();
+			final IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
+			if (!comment.isEmpty()) metadata.mergeTree(PNG_METADATA, comment(comment));
+			writer.setOutput(out);
+			writer.write(new IIOImage(picture, null, metadata));
+		} finally {
+			writer.dispose();
 		}
-		AtomicFiles.writeBytes(file, bytes.toByteArray());
+		return bytes.toByteArray();
+	}
+
+	private static IIOMetadataNode comment(final String comment) {
+		final IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+		entry.setAttribute("keyword", "Comment");
+		entry.setAttribute("compressionFlag", "FALSE");
+		entry.setAttribute("compressionMethod", "0");
+		entry.setAttribute("languageTag", "");
+		entry.setAttribute("translatedKeyword", "");
+		entry.setAttribute("text", comment);
+		final IIOMetadataNode texts = new IIOMetadataNode("iTXt"), root = new IIOMetadataNode(PNG_METADATA);
+		texts.appendChild(entry);
+		root.appendChild(texts);
+		return root;
 	}
 }

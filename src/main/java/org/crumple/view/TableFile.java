@@ -21,7 +21,8 @@ public final class TableFile {
 		AtomicFiles.writeText(file, text(table));
 	}
 
-	private static String text(final ResultsTable table) {
+	/** The table as CSV. */
+	public static String text(final ResultsTable table) {
 		final List<String> headings = new ArrayList<>();
 		final List<Variable[]> columns = new ArrayList<>();
 		for (int column = 0; column <= table.getLastColumn(); column++) {

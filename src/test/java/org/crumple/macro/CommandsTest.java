@@ -144,6 +144,37 @@ class CommandsTest extends MacroTest {
 		assertEquals(first.configuration(), network("relaxed-64-3").configuration());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'Render Network...', 'colour=tension width=300'", "'Bond Strains...', 'bins=20'" })
+	void provenanceOfAPictureMakesThePictureAgain(final String command, final String options) throws MacroFailure {
+		run(SMALL + "run('Relax Network...', ''); run('" + command + "', '" + options + "');");
+		final ImagePlus first = activeImage();
+		final int[] pixels = first.getProcessor().convertToColorProcessor().getIntArray()[77];
+		final String info = (String) first.getProperty("Info"), title = first.getTitle();
+		clean();
+		run(info);
+		assertEquals(title, activeImage().getTitle());
+		assertArrayEquals(pixels, activeImage().getProcessor().convertToColorProcessor().getIntArray()[77]);
+	}
+
+	@Test
+	void picturesOfDifferentColouringsDoNotOverwriteEachOther() throws Exception {
+		run(SMALL);
+		for (final String colour : List.of("state", "stability", "tension", "stiffness")) {
+			run("run('Render Network...', 'network=network-64-3 width=200 colour=" + colour + " save=[" + inMacro(folder) + "]');");
+		}
+		try (var files = Files.list(folder)) {
+			assertEquals(8, files.count());
+		}
+	}
+
+	@Test
+	void aPngCarriesItsMacro() throws Exception {
+		run(SMALL + "run('Render Network...', 'width=200 save=[" + inMacro(folder) + "]');");
+		final String bytes = Files.readString(folder.resolve("network-64-3.png"), java.nio.charset.StandardCharsets.ISO_8859_1);
+		assertTrue(bytes.contains("run(\"Generate Network...\"") && bytes.contains("run(\"Render Network...\""));
+	}
+
 	@Test
 	void provenanceOfAnEditedFileIsTheFileItself() throws Exception {
 		final Path nodes = folder.resolve("net.nodes.csv");
@@ -160,7 +191,7 @@ class CommandsTest extends MacroTest {
 	@Test
 	void everyResultGoesIntoTheFolderOfSave() throws MacroFailure {
 		run(SMALL + "run('Relax Network...', 'save=[" + inMacro(folder) + "/new folder]'); run('Bond Strains...', 'save=[" + inMacro(folder) + "/new folder]');");
-		for (final String file : List.of("relaxation.csv", "relaxed-64-3.png", "relaxed-64-3.tif", "bond-strains.csv",
+		for (final String file : List.of("relaxation-relaxed-64-3.csv", "relaxation-relaxed-64-3.ijm", "relaxed-64-3.png", "relaxed-64-3.tif", "bond-strains-relaxed-64-3.csv",
 			"strains-relaxed-64-3.png", "potential-relaxed-64-3.tif")) {
 			assertTrue(Files.exists(folder.resolve("new folder").resolve(file)), file);
 		}

@@ -1,6 +1,7 @@
 package org.crumple.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -12,9 +13,12 @@ import java.util.stream.Stream;
 
 import ij.IJ;
 
+import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.BondStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every shipped macro, on a small system. */
 class ShippedMacrosTest extends MacroTest {
@@ -27,7 +31,7 @@ class ShippedMacrosTest extends MacroTest {
 		host.runMacro(Path.of("macros", "First_Look.ijm"), "out=[" + inMacro(folder) + "/first look] nodes=64 seed=2");
 		final Path out = folder.resolve("first look");
 		for (final String file : List.of("prepared-64-2.png", "prepared-64-2.tif", "prepared-64-2.nodes.csv", "prepared-64-2.bonds.csv",
-			"preparation.csv", "bond-strains.csv", "strains-prepared-64-2.png", "potential-prepared-64-2.png")) {
+			"preparation-prepared-64-2.csv", "preparation-prepared-64-2.ijm", "bond-strains-prepared-64-2.csv", "strains-prepared-64-2.png", "potential-prepared-64-2.png")) {
 			assertTrue(Files.size(out.resolve(file)) > 0, file);
 		}
 		assertEquals(64 + 1, Files.readAllLines(out.resolve("prepared-64-2.nodes.csv")).size());
@@ -50,10 +54,20 @@ class ShippedMacrosTest extends MacroTest {
 		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
 		for (final int seed : new int[] { 8, 9 }) {
 			final Path out = folder.resolve("batch").resolve("seed-" + seed);
-			for (final String file : List.of("prepared-32-" + seed + ".nodes.csv", "prepared-32-" + seed + ".png", "preparation.csv")) {
+			for (final String file : List.of("prepared-32-" + seed + ".nodes.csv", "prepared-32-" + seed + ".png", "preparation-prepared-32-" + seed + ".csv")) {
 				assertTrue(Files.size(out.resolve(file)) > 0, file);
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key", "macros/First_Look.ijm | out=[x | brackets",
+		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
+		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
+	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
+		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
+		assertTrue(message.contains(what), message);
+		assertEquals(0, workbench.networks().size());
 	}
 
 	@Test
