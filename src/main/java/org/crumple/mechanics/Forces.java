@@ -22,6 +22,11 @@ public final class Forces {
 	private final BondPotential[] potential;
 	/** The law that all bonds share, or null. */
 	private final BondPotential common;
+	/** Shift of node j by its image [l], for the cell of {@link #shiftedBy}. */
+	private final double[] shiftX;
+	private final double[] shiftY;
+	/** Lx, Ly and tilt that the shifts were made for. */
+	private final double[] shiftedBy = { Double.NaN, Double.NaN, Double.NaN };
 	private final double[] dx;
 	private final double[] dy;
 	private final double[] length;
@@ -36,6 +41,8 @@ public final class Forces {
 		potential = network.potential();
 		common = Arrays.stream(potential).distinct().limit(2).count() == 1 ? potential[0] : null;
 		final int m = network.bondCount();
+		shiftX = new double[m];
+		shiftY = new double[m];
 		dx = new double[m];
 		dy = new double[m];
 		length = new double[m];
@@ -58,8 +65,10 @@ public final class Forces {
 	public static double largest(final double[] force) {
 		double largest = 0;
 		for (final double f : force) {
-			if (!(Math.abs(f) <= largest)) largest = Math.abs(f); // a NaN is kept
-			if (Double.isNaN(largest)) return largest;
+			final double size = Math.abs(f);
+			if (size <= largest) continue;
+			if (Double.isNaN(size)) return size;
+			largest = size;
 		}
 		return largest;
 	}
@@ -102,12 +111,23 @@ public final class Forces {
 	 * @return [M] [l], read only, overwritten by the next call of any method; arguments as above
 	 */
 	public double[] lengths(final double[] x, final double lx, final double ly, final double tilt) {
+		if (lx != shiftedBy[0] || ly != shiftedBy[1] || tilt != shiftedBy[2]) shift(lx, ly, tilt);
 		for (int b = 0; b < from.length; b++) {
 			final int i = 2 * from[b], j = 2 * to[b];
-			dx[b] = x[j] - x[i] + imageX[b] * lx + imageY[b] * tilt;
-			dy[b] = x[j + 1] - x[i + 1] + imageY[b] * ly;
+			dx[b] = x[j] - x[i] + shiftX[b];
+			dy[b] = x[j + 1] - x[i + 1] + shiftY[b];
 		}
-		for (int b = 0; b < from.length; b++) length[b] = Math.sqrt(dx[b] * dx[b] + dy[b] * dy[b]);
+		for (int b = 0; b < length.length; b++) length[b] = Math.sqrt(dx[b] * dx[b] + dy[b] * dy[b]);
 		return length;
+	}
+
+	private void shift(final double lx, final double ly, final double tilt) {
+		for (int b = 0; b < shiftX.length; b++) {
+			shiftX[b] = imageX[b] * lx + imageY[b] * tilt;
+			shiftY[b] = imageY[b] * ly;
+		}
+		shiftedBy[0] = lx;
+		shiftedBy[1] = ly;
+		shiftedBy[2] = tilt;
 	}
 }
