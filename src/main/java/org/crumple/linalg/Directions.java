@@ -26,20 +26,20 @@ interface Directions {
 		return sorted;
 	}
 
-	/** The axes of a drawing in the plane and its diagonals. */
+	/** Lines at six angles in a drawing. */
 	final class Drawn implements Directions {
+
+		private static final int ANGLES = 6;
 
 		private final float[][] key;
 
 		/** @param xy [2n] */
 		Drawn(final double[] xy) {
 			final int n = xy.length / 2;
-			key = new float[4][n];
-			for (int i = 0; i < n; i++) {
-				key[0][i] = (float) xy[2 * i];
-				key[1][i] = (float) xy[2 * i + 1];
-				key[2][i] = (float) (xy[2 * i] + xy[2 * i + 1]);
-				key[3][i] = (float) (xy[2 * i] - xy[2 * i + 1]);
+			key = new float[ANGLES][n];
+			for (int k = 0; k < ANGLES; k++) {
+				final double c = StrictMath.cos(Math.PI * k / ANGLES), s = StrictMath.sin(Math.PI * k / ANGLES);
+				for (int i = 0; i < n; i++) key[k][i] = (float) (c * xy[2 * i] + s * xy[2 * i + 1]);
 			}
 		}
 

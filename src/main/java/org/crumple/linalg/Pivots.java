@@ -29,7 +29,7 @@ final class Pivots {
 	private double suspicious;
 	private double lowestValue;
 	/** The unknown, in the order of elimination, with the most negative pivot; or -1. */
-	int lowest;
+	int lowest = -1;
 	int negative;
 	int zero;
 
