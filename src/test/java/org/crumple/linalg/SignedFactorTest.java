@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
+
+import com.sun.management.ThreadMXBean;
 
 class SignedFactorTest {
 
@@ -100,6 +104,25 @@ class SignedFactorTest {
 			used.solve(b, y);
 			assertArrayEquals(x, y, 0);
 		}
+	}
+
+	@Test
+	void usedAgainItAllocatesNothing() {
+		final TestGraph graph = TestGraph.periodic(100, 16);
+		final SymmetricBlockMatrix definite = graph.definite(1), indefinite = graph.random(0.2, 1);
+		final SignedFactor factor = new SignedFactor(graph.plan());
+		final double[] b = TestGraph.vector(200, 2), x = new double[200];
+		final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		final long thread = Thread.currentThread().getId();
+		long least = Long.MAX_VALUE;
+		for (int round = 0; round < 20; round++) {
+			final long before = threads.getThreadAllocatedBytes(thread);
+			factor.factorise(indefinite, 0);
+			factor.factoriseDefinite(definite);
+			factor.solve(b, x);
+			least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+		}
+		assertTrue(least < 200, least + " bytes"); // the Inertia returned, and what asking costs
 	}
 
 	@Test
