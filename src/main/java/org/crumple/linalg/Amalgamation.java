@@ -7,12 +7,12 @@ package org.crumple.linalg;
 final class Amalgamation {
 
 	/**
-	 * Cost of one more front, in multiplications of a large one. At half or twice this value factorising takes as long
-	 * to within 3 %.
+	 * Cost of one more front, in multiplications of a large one. At a quarter or four times this value factorising takes as
+	 * long, to within the scatter of the measurement.
 	 */
 	private static final double FRONT = 4000;
 
-	/** Cost of clearing, assembling and passing on one entry of a front, in the same unit; as insensitive as the other. */
+	/** Cost of clearing, assembling and passing on one entry of a front, in the same unit; at half or twice it nothing changes either. */
 	private static final double ENTRY = 10;
 
 	private final EliminationTree tree;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Forward and backward substitution with the columns of {@code L S Lᵀ}, front by front. */
 final class FrontSolve {
 
-	/** Right-hand sides that pass through a front together; more no longer fit into the cache beside it. */
+	/** Right-hand sides that pass through a front together, so that its columns are read once for all of them. */
 	private static final int BATCH = 16;
 
 	private final SymbolicFactor plan;

@@ -5,111 +5,107 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Random;
-import java.util.stream.IntStream;
 
-import org.crumple.generate.GeneratedNetwork;
-import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NestedDissectionTest {
 
-	private static void assertPermutation(final int[] order) {
-		final int[] sorted = order.clone();
-		Arrays.sort(sorted);
-		assertArrayEquals(IntStream.range(0, order.length).toArray(), sorted);
-	}
-
 	@Test
-	void theOrderOfANetworkIsAPermutationAndTheSameEveryTime() {
-		final GeneratedNetwork g = TestNetworks.packing(256, 1);
-		final double[] x = g.configuration().positions();
-		final int[] order = NestedDissection.order(x, g.network().from(), g.network().to());
-		assertPermutation(order);
-		assertArrayEquals(order, NestedDissection.order(x, g.network().from(), g.network().to()));
-	}
-
-	@Test
-	void itsFactorIsMuchSmallerThanTheNaturalOrders() {
-		final GeneratedNetwork g = TestNetworks.packing(1024, 1);
-		final int[] from = g.network().from(), to = g.network().to();
-		final int[] natural = IntStream.range(0, 1024).toArray();
-		// the labels of a packing know nothing of the plane; those of a lattice run along its rows
-		final long dissected = factorSize(from, to, NestedDissection.order(g.configuration().positions(), from, to));
-		assertTrue(3 * dissected < factorSize(from, to, natural), "blocks in the factor: " + dissected);
-		final GeneratedNetwork lattice = TestNetworks.triangular(1024);
-		final int[] i = lattice.network().from(), j = lattice.network().to();
-		final int n = lattice.network().nodeCount();
-		assertTrue(1.5 * factorSize(i, j, NestedDissection.order(lattice.configuration().positions(), i, j)) < factorSize(i, j,
-			IntStream.range(0, n).toArray()));
-	}
-
-	/** Entries of the factor of a graph's matrix, by eliminating node after node. */
-	private static long factorSize(final int[] from, final int[] to, final int[] order) {
-		final int n = order.length;
-		final BitSet[] later = new BitSet[n];
-		final int[] rank = new int[n];
-		for (int k = 0; k < n; k++) {
-			rank[order[k]] = k;
-			later[k] = new BitSet(n);
+	void everyNodeIsOrderedOnce() {
+		for (final TestGraph graph : TestGraph.all()) {
+			for (final int[] order : new int[][] { graph.order(), byDistance(graph) }) {
+				final int[] sorted = order.clone();
+				Arrays.sort(sorted);
+				for (int i = 0; i < sorted.length; i++) assertEquals(i, sorted[i]);
+				assertEquals(graph.nodes(), sorted.length);
+			}
 		}
-		for (int e = 0; e < from.length; e++) {
-			later[Math.min(rank[from[e]], rank[to[e]])].set(Math.max(rank[from[e]], rank[to[e]]));
-		}
-		long size = n;
-		for (int k = 0; k < n; k++) {
-			size += later[k].cardinality();
-			final int parent = later[k].nextSetBit(0);
-			if (parent < 0) continue;
-			later[parent].or(later[k]);
-			later[parent].clear(parent);
-		}
-		return size;
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 4, 5, 13, 100 })
-	void anyNumberOfNodesWithoutEdgesIsOrdered(final int n) {
-		final double[] x = new Random(1).doubles(2 * n).toArray();
-		assertPermutation(NestedDissection.order(x, new int[0], new int[0]));
 	}
 
 	@Test
-	void piecesThatDoNotTouchAreOrderedTogether() {
-		final GeneratedNetwork g = TestNetworks.packing(64, 1);
-		final int m = g.network().bondCount();
-		final int[] from = Arrays.copyOf(g.network().from(), 2 * m), to = Arrays.copyOf(g.network().to(), 2 * m);
-		for (int b = 0; b < m; b++) {
-			from[m + b] = from[b] + 64;
-			to[m + b] = to[b] + 64;
+	void onALatticeTheDrawingBeatsDistancesAndBothBeatTheNaturalOrder() {
+		final TestGraph lattice = TestGraph.lattice(40);
+		final long drawn = entries(lattice, lattice.order()), distances = entries(lattice, byDistance(lattice));
+		final long natural = entries(lattice, naturalOrder(lattice));
+		assertTrue(drawn <= distances, drawn + " > " + distances);
+		assertTrue(2 * distances < natural, distances + " against " + natural);
+	}
+
+	@Test
+	void withoutADrawingTheFactorGrowsByLessThanHalf() {
+		for (final int nodes : new int[] { 300, 2000 }) {
+			final TestGraph graph = TestGraph.periodic(nodes, 4);
+			final long drawn = entries(graph, graph.order()), distances = entries(graph, byDistance(graph));
+			assertTrue(distances < 1.5 * drawn, distances + " against " + drawn);
 		}
-		final double[] x = Arrays.copyOf(g.configuration().positions(), 256);
-		for (int k = 0; k < 128; k++) x[128 + k] = x[k] + 3;
-		assertPermutation(NestedDissection.order(x, from, to));
 	}
 
 	@Test
-	void aGraphDrawnInOnePointOrOnALineIsOrdered() {
-		final GeneratedNetwork g = TestNetworks.packing(256, 1);
-		assertPermutation(NestedDissection.order(new double[512], g.network().from(), g.network().to()));
-		final double[] line = new double[512];
-		for (int i = 0; i < 256; i++) line[2 * i] = i;
-		final int[] order = NestedDissection.order(line, IntStream.range(0, 255).toArray(), IntStream.range(1, 256).toArray());
-		assertPermutation(order);
-		// a chain loses one node to every cut: its factor stays a small multiple of its length
-		assertTrue(factorSize(IntStream.range(0, 255).toArray(), IntStream.range(1, 256).toArray(), order) < 4 * 256);
+	void aDrawingWithoutMeaningGivesAnOrderStill() {
+		final TestGraph graph = TestGraph.periodic(200, 5);
+		final double[] nowhere = new double[400];
+		Arrays.fill(nowhere, 200, 300, -1e300);
+		final int[] order = NestedDissection.order(nowhere, graph.from(), graph.to());
+		Arrays.sort(order);
+		assertArrayEquals(naturalOrder(graph), order);
 	}
 
 	@Test
-	void aLargeGraphDrawnAtRandomNeitherOverflowsTheStackNorTakesLong() {
-		final int n = 20_000;
-		final Random random = new Random(2);
-		final double[] x = random.doubles(2 * n).toArray();
-		final int[] from = random.ints(3 * n, 0, n).toArray();
-		final int[] to = Arrays.stream(from).map(i -> (i + 1 + random.nextInt(n - 1)) % n).toArray();
-		assertEquals(n, NestedDissection.order(x, from, to).length);
+	void starsAndPathsFillInNothing() {
+		final TestGraph star = TestGraph.star(3000), path = TestGraph.path(3000);
+		// hub last: a 2×2 block with its 4 entries to the hub and 3 of its own for every leaf; a path doubles that at
+		// most; supernodes store some zeros besides
+		assertTrue(entries(star, star.order()) < 3 * 7 * 3000L);
+		assertTrue(entries(star, byDistance(star)) < 3 * 7 * 3000L);
+		assertTrue(entries(path, path.order()) < 3 * 14 * 3000L);
+		assertTrue(entries(path, byDistance(path)) < 3 * 14 * 3000L);
+	}
+
+	@Test
+	void separatorsSeparateAndAreAsSmallAsTheyCanBe() {
+		for (int seed = 0; seed < 200; seed++) {
+			final TestGraph graph = TestGraph.periodic(12, seed);
+			final Adjacency adjacency = new Adjacency(12, graph.from(), graph.to());
+			final VertexCut cut = new VertexCut(adjacency);
+			final int[] part = naturalOrder(graph);
+			for (final int i : part) cut.side[i] = (byte) (i < 6 ? 1 : 2);
+			final byte[] piece = new byte[12];
+			final int size = cut.separate(part, piece);
+			int counted = 0;
+			for (final byte p : piece) counted += p == 2 ? 1 : 0;
+			assertEquals(counted, size);
+			for (int e = 0; e < graph.from().length; e++) {
+				assertTrue(piece[graph.from()[e]] + piece[graph.to()[e]] != 1, "pieces touch");
+			}
+			assertTrue(size <= smallestCover(graph), "a cover of the crossing edges is smaller");
+		}
+	}
+
+	/** The fewest nodes that meet every edge between the first six nodes and the last six, by trying all. */
+	private static int smallestCover(final TestGraph graph) {
+		int best = 12;
+		for (int set = 0; set < 1 << 12; set++) {
+			boolean covers = true;
+			for (int e = 0; e < graph.from().length && covers; e++) {
+				final int i = graph.from()[e], j = graph.to()[e];
+				covers = i < 6 == j < 6 || (set >> i & 1) + (set >> j & 1) > 0;
+			}
+			if (covers) best = Math.min(best, Integer.bitCount(set));
+		}
+		return best;
+	}
+
+	private static int[] byDistance(final TestGraph graph) {
+		return NestedDissection.order(graph.nodes(), graph.from(), graph.to());
+	}
+
+	private static int[] naturalOrder(final TestGraph graph) {
+		final int[] order = new int[graph.nodes()];
+		for (int i = 0; i < order.length; i++) order[i] = i;
+		return order;
+	}
+
+	private static long entries(final TestGraph graph, final int[] order) {
+		return new SymbolicFactor(graph.nodes(), graph.from(), graph.to(), order, -1).entries();
 	}
 }
