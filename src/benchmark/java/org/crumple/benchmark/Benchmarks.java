@@ -127,7 +127,8 @@ public final class Benchmarks {
 		new SelectedInverse(plan).compute(factor, inverse);
 		Timing.print("heap in use at most", nodes, peakHeap(), "GiB");
 		System.gc();
-		Timing.print("heap of factor and selected inverse", nodes, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 0x1p30, "GiB");
+		final double used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+		Timing.print("heap kept by matrix, factor and inverse", nodes, used / 0x1p30, "GiB");
 		if (!(subject.sumOverBonds(inverse) > 0) || !factor.factoriseDefinite(h)) throw new IllegalStateException("wrong result");
 	}
 
@@ -153,7 +154,8 @@ public final class Benchmarks {
 		final long factorised = step("job: order and factorise", nodes, relaxed);
 		new SelectedInverse(plan).compute(factor, inverse);
 		final long inverted = step("job: selected inverse", nodes, factorised);
-		final ImagePlus picture = NetworkPicture.draw("network", "N=" + nodes, subject.network, subject.configuration, BondColouring.STABILITY, 2048);
+		final ImagePlus picture = NetworkPicture.draw("network", "N=" + nodes, subject.network, subject.configuration,
+			BondColouring.STABILITY, 2048);
 		step("job: draw", nodes, inverted);
 		if (picture.getWidth() < 2048) throw new IllegalStateException("no picture");
 		step("job: all", nodes, start);
