@@ -26,20 +26,22 @@ interface Directions {
 		return sorted;
 	}
 
-	/** The axes of a drawing in the plane and its diagonals. */
+	/** Lines at four angles in a drawing, and one half-way between two nodes, counted along the edges. */
 	final class Drawn implements Directions {
 
+		private static final int ANGLES = 4;
+
 		private final float[][] key;
+		private final ByDistance distances;
 
 		/** @param xy [2n] */
-		Drawn(final double[] xy) {
+		Drawn(final double[] xy, final Adjacency graph) {
+			distances = new ByDistance(graph);
 			final int n = xy.length / 2;
-			key = new float[4][n];
-			for (int i = 0; i < n; i++) {
-				key[0][i] = (float) xy[2 * i];
-				key[1][i] = (float) xy[2 * i + 1];
-				key[2][i] = (float) (xy[2 * i] + xy[2 * i + 1]);
-				key[3][i] = (float) (xy[2 * i] - xy[2 * i + 1]);
+			key = new float[ANGLES][n];
+			for (int k = 0; k < ANGLES; k++) {
+				final double c = StrictMath.cos(Math.PI * k / ANGLES), s = StrictMath.sin(Math.PI * k / ANGLES);
+				for (int i = 0; i < n; i++) key[k][i] = (float) (c * xy[2 * i] + s * xy[2 * i + 1]);
 			}
 		}
 
@@ -47,6 +49,7 @@ interface Directions {
 		public List<int[]> sorted(final int[] part) {
 			final List<int[]> all = new ArrayList<>();
 			for (final float[] along : key) all.add(sort(part, along));
+			all.add(distances.between(part));
 			return all;
 		}
 
@@ -69,6 +72,7 @@ interface Directions {
 		private final int[] queue;
 		/** [4][n] distances of the current part from four of its nodes. */
 		private final float[][] from;
+		private final float[] gap;
 
 		ByDistance(final Adjacency graph) {
 			this.graph = graph;
@@ -76,25 +80,36 @@ interface Directions {
 			Arrays.fill(distance, OUTSIDE);
 			queue = new int[graph.nodes];
 			from = new float[4][graph.nodes];
+			gap = new float[graph.nodes];
 		}
 
 		@Override
 		public List<int[]> sorted(final int[] part) {
-			for (final int i : part) distance[i] = UNSEEN;
-			int start = walk(part, part[0]);
-			start = walk(part, start);
-			final int second = measure(part, start, from[0]);
-			measure(part, second, from[1]);
+			final int[] first = between(part);
 			final int third = farthest(part, from[0], from[1]);
 			measure(part, third, from[2]);
-			final int fourth = farthest(part, from[2], from[2]);
-			measure(part, fourth, from[3]);
+			measure(part, farthest(part, from[2], from[2]), from[3]);
+			final int[] second = sort(part, difference(part, from[2], from[3]));
+			release(part);
+			return List.of(first, second, sort(part, from[0]), sort(part, from[2]));
+		}
+
+		/** The part's nodes, from those nearest to one of two nodes far apart to those nearest to the other. */
+		int[] between(final int[] part) {
+			final int start = walk(part, part[0]);
+			final int second = measure(part, start, from[0]);
+			measure(part, second, from[1]);
+			release(part);
+			return sort(part, difference(part, from[0], from[1]));
+		}
+
+		private float[] difference(final int[] part, final float[] a, final float[] b) {
+			for (final int i : part) gap[i] = a[i] - b[i];
+			return gap;
+		}
+
+		private void release(final int[] part) {
 			for (final int i : part) distance[i] = OUTSIDE;
-			for (final int i : part) {
-				from[1][i] = from[0][i] - from[1][i];
-				from[3][i] = from[2][i] - from[3][i];
-			}
-			return List.of(sort(part, from[1]), sort(part, from[3]), sort(part, from[0]), sort(part, from[2]));
 		}
 
 		private int farthest(final int[] part, final float[] a, final float[] b) {
@@ -145,7 +160,7 @@ interface Directions {
 				end = flood(i, begin);
 				pieces.add(Arrays.copyOfRange(queue, begin, end));
 			}
-			for (final int i : part) distance[i] = OUTSIDE;
+			release(part);
 			return pieces;
 		}
 	}

@@ -1,6 +1,7 @@
 package org.crumple.linalg;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Elimination order of a graph by nested dissection: halve the nodes along some direction, take the fewest nodes near
@@ -13,16 +14,22 @@ import java.util.Arrays;
  */
 public final class NestedDissection {
 
-	/** Parts this small are ordered as they come: halving or doubling it changes the factor by less than a percent. */
-	private static final int LEAF = 12;
+	/** Parts this small are ordered as they come: at half this value the factor shrinks by 1 %, at twice it grows by 6 %. */
+	private static final int LEAF = 8;
 
-	/** By how much an unequal cut is disfavoured: at half or twice this value the factor changes by less than 2 %. */
+	/** By how much an unequal cut is disfavoured: at half or twice this value the factor changes by less than 1 %. */
 	private static final double BALANCE = 1;
 
 	private final Directions directions;
 	private final VertexCut cut;
 	private final int[] order;
 	private int filled;
+
+	/**
+	 * Only directions crossed by up to so many times the fewest edges are looked at closely: with 1 the factorisation
+	 * takes 2 % more work, with 1.5 the search takes almost twice as long.
+	 */
+	private static final double PROMISING = 1.2;
 
 	private NestedDissection(final Adjacency graph, final Directions directions) {
 		this.directions = directions;
@@ -40,7 +47,7 @@ public final class NestedDissection {
 	 */
 	public static int[] order(final double[] xy, final int[] from, final int[] to) {
 		final Adjacency graph = new Adjacency(xy.length / 2, from, to);
-		return new NestedDissection(graph, new Directions.Drawn(xy)).run();
+		return new NestedDissection(graph, new Directions.Drawn(xy, graph)).run();
 	}
 
 	/**
@@ -77,12 +84,22 @@ public final class NestedDissection {
 
 	/** The two halves and the separator, in the order along the direction cut. */
 	private int[][] bestCut(final int[] part) {
+		final List<int[]> ways = directions.sorted(part);
+		final int[] crossing = new int[ways.size()];
+		int fewest = Integer.MAX_VALUE;
+		for (int w = 0; w < crossing.length; w++) {
+			halve(ways.get(w));
+			crossing[w] = cut.crossing(part);
+			fewest = Math.min(fewest, crossing[w]);
+		}
 		double best = Double.MAX_VALUE;
 		int[] bestSorted = part;
 		byte[] bestPiece = new byte[part.length];
 		byte[] piece = new byte[part.length];
-		for (final int[] sorted : directions.sorted(part)) {
-			for (int k = 0; k < sorted.length; k++) cut.side[sorted[k]] = (byte) (k < sorted.length / 2 ? 1 : 2);
+		for (int w = 0; w < crossing.length; w++) {
+			if (crossing[w] > PROMISING * fewest) continue;
+			final int[] sorted = ways.get(w);
+			halve(sorted);
 			final int separators = cut.separate(sorted, piece);
 			int balance = 0;
 			for (final byte p : piece) balance += p == 0 ? 1 : p == 1 ? -1 : 0;
@@ -101,5 +118,9 @@ public final class NestedDissection {
 		Arrays.fill(size, 0);
 		for (int k = 0; k < part.length; k++) pieces[bestPiece[k]][size[bestPiece[k]]++] = bestSorted[k];
 		return pieces;
+	}
+
+	private void halve(final int[] sorted) {
+		for (int k = 0; k < sorted.length; k++) cut.side[sorted[k]] = (byte) (k < sorted.length / 2 ? 1 : 2);
 	}
 }

@@ -27,9 +27,16 @@ final class Pivots {
 	private double shift;
 	/** Pivots of smaller magnitude need a closer look. */
 	private double suspicious;
+	/** The largest entry of the matrix. Pivots of a definite matrix never exceed it. */
+	private double largest;
+	/**
+	 * The largest pivot so far if it exceeds every entry of the matrix, else 0: a small pivot in an indefinite matrix makes
+	 * the entries left to eliminate grow, and their rounding with them.
+	 */
+	private double grown;
 	private double lowestValue;
 	/** The unknown, in the order of elimination, with the most negative pivot; or -1. */
-	int lowest;
+	int lowest = -1;
 	int negative;
 	int zero;
 
@@ -42,7 +49,9 @@ final class Pivots {
 	void start(final SymmetricBlockMatrix a, final double by) {
 		matrix = a;
 		shift = by;
-		suspicious = SINGULAR * (a.largestEntry() + Math.abs(by));
+		largest = a.largestEntry() + Math.abs(by);
+		suspicious = SINGULAR * largest;
+		grown = 0;
 		rowsKnown = false;
 		lowest = -1;
 		lowestValue = 0;
@@ -54,9 +63,9 @@ final class Pivots {
 		return !(pivot > suspicious) && !(pivot < -suspicious);
 	}
 
-	/** Whether a pivot is zero but for rounding, compared with the row of the matrix it came from. */
+	/** Whether a pivot is zero but for rounding, compared with the row of the matrix it came from and with what grew. */
 	boolean isNothing(final double pivot, final int unknown) {
-		return Math.abs(pivot) <= SINGULAR * largestInRow(unknown);
+		return Math.abs(pivot) <= SINGULAR * scale(unknown);
 	}
 
 	/**
@@ -66,7 +75,7 @@ final class Pivots {
 	 * @param below the largest magnitude under it in its column
 	 */
 	double replace(final double pivot, final int unknown, final double below) {
-		final double scale = largestInRow(unknown);
+		final double scale = scale(unknown);
 		if (below <= REPLACED * scale) {
 			zero++;
 			sign[unknown] = 1;
@@ -79,6 +88,10 @@ final class Pivots {
 
 	/** Notes the sign of a pivot. */
 	void count(final double pivot, final int unknown) {
+		if (Math.abs(pivot) > largest && Math.abs(pivot) > grown) {
+			grown = Math.abs(pivot);
+			suspicious = SINGULAR * grown;
+		}
 		if (pivot > 0) {
 			sign[unknown] = 1;
 			return;
@@ -91,9 +104,10 @@ final class Pivots {
 		}
 	}
 
-	private double largestInRow(final int unknown) {
+	/** What a pivot's rounding is in proportion to. */
+	private double scale(final int unknown) {
 		if (!rowsKnown) findLargest();
-		return largestInRow[2 * plan.node[unknown / 2] + unknown % 2];
+		return Math.max(grown, largestInRow[2 * plan.node[unknown / 2] + unknown % 2]);
 	}
 
 	private void findLargest() {
