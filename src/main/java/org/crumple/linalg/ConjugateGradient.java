@@ -87,18 +87,18 @@ public final class ConjugateGradient {
 			}
 			if (iterations == limit) return end(matrix, b, x, iterations, Reason.ITERATION_LIMIT);
 			preconditioner.solve(residual, preconditioned);
-			final double product = VectorBasis.dot(residual, preconditioned);
+			final double product = Vectors.dot(residual, preconditioned);
 			if (!(product > 0)) return end(matrix, b, x, iterations, orBreakdown(product, Reason.INDEFINITE_PRECONDITIONER));
 			final double beta = fresh ? 0 : product / previous;
 			for (int i = 0; i < direction.length; i++) direction[i] = preconditioned[i] + beta * direction[i];
 			matrix.multiply(direction, image);
 			iterations++;
-			final double curvature = VectorBasis.dot(direction, image);
+			final double curvature = Vectors.dot(direction, image);
 			if (!(curvature > 0)) return end(matrix, b, x, iterations, orBreakdown(curvature, Reason.NEGATIVE_CURVATURE));
 			final double step = product / curvature;
 			for (int i = 0; i < x.length; i++) x[i] += step * direction[i];
 			for (int i = 0; i < x.length; i++) residual[i] -= step * image[i];
-			size = KrylovSpace.norm(residual);
+			size = Vectors.norm(residual);
 			previous = product;
 			fresh = false;
 		}
@@ -118,6 +118,6 @@ public final class ConjugateGradient {
 	private double trueResidual(final LinearOperator matrix, final double[] b, final double[] x) {
 		matrix.multiply(x, image);
 		for (int i = 0; i < b.length; i++) residual[i] = b[i] - image[i];
-		return KrylovSpace.norm(residual);
+		return Vectors.norm(residual);
 	}
 }

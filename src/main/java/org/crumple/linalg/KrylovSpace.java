@@ -77,7 +77,7 @@ final class KrylovSpace {
 		return next;
 	}
 
-	/** What P is coupled with: {@code R Eᵀ s} for the coefficients s [size] of a vector of the space; its norm is that of the Ritz residual. */
+	/** {@code R Eᵀ s} for the coefficients s [size] of a Ritz vector: its residual, as a combination of the next block. */
 	double[] couplingOf(final double[] s) {
 		final double[] r = new double[coupling.length];
 		for (int k = 0; k < r.length; k++) {
@@ -112,7 +112,9 @@ final class KrylovSpace {
 			for (int j = 0; j < block; j++) projection[start + k][start + j] = (c[k][start + j] + c[j][start + k]) / 2;
 			for (int j = local; j < size; j++) largest = Math.max(largest, Math.abs(c[k][j]));
 		}
-		if (!Double.isFinite(largest)) throw new ArithmeticException("The shifted matrix cannot be solved with: a solution is not finite.");
+		if (!Double.isFinite(largest)) {
+			throw new ArithmeticException("The shifted matrix cannot be solved with: a solution is not finite.");
+		}
 		orthogonalise(u, c, d);
 		lastBlock = start;
 		restarted = false;
@@ -122,10 +124,10 @@ final class KrylovSpace {
 	/** Full orthogonalisation against the basis and the deflated directions; once is enough unless much cancels. */
 	private void orthogonalise(final double[][] u, final double[][] c, final double[][] d) {
 		for (int pass = 0; pass < 3; pass++) {
-			final double[] before = norms(u), after;
+			final double[] before = Vectors.norms(u), after;
 			basis.remove(u, u.length, c);
 			deflated.remove(u, u.length, d);
-			after = norms(u);
+			after = Vectors.norms(u);
 			boolean done = true;
 			for (int k = 0; k < u.length; k++) done &= after[k] > CANCELLED * before[k];
 			if (done) return;
@@ -140,17 +142,17 @@ final class KrylovSpace {
 		for (int k = 0; k < block; k++) {
 			final double[] v = u[k];
 			final double[][] one = { v };
-			final double before = norm(v);
+			final double before = Vectors.norm(v);
 			final double[][] c = new double[1][found.size()];
 			for (int pass = 0; pass < 2; pass++) {
 				found.remove(one, 1, c);
 				for (int j = 0; j < c[0].length; j++) coupling[j][k] += c[0][j];
 			}
-			final double rest = norm(v);
+			final double rest = Vectors.norm(v);
 			if (found.size() == room) continue;
 			if (rest > EXHAUSTED * largest) {
 				coupling[found.size()][k] = rest;
-				scale(v, 1 / rest);
+				Vectors.scale(v, 1 / rest);
 				if (rest < CANCELLED * before) purify(v, found);
 				found.add(v);
 			}
@@ -167,14 +169,14 @@ final class KrylovSpace {
 			deflated.remove(one, 1, new double[1][deflated.size()]);
 			basis.remove(one, 1, new double[1][basis.size()]);
 			others.remove(one, 1, new double[1][others.size()]);
-			scale(v, 1 / norm(v));
+			Vectors.scale(v, 1 / Vectors.norm(v));
 		}
 	}
 
 	private double[] randomDirection(final VectorBasis others) {
 		final double[] v = new double[length];
 		for (int i = 0; i < length; i++) v[i] = random.nextDouble() - 0.5;
-		scale(v, 1 / norm(v));
+		Vectors.scale(v, 1 / Vectors.norm(v));
 		purify(v, others);
 		return v;
 	}
@@ -239,19 +241,5 @@ final class KrylovSpace {
 		final int old = projection.length;
 		projection = Arrays.copyOf(projection, capacity);
 		for (int i = 0; i < capacity; i++) projection[i] = i < old ? Arrays.copyOf(projection[i], capacity) : new double[capacity];
-	}
-
-	private static double[] norms(final double[][] u) {
-		final double[] norm = new double[u.length];
-		for (int k = 0; k < u.length; k++) norm[k] = norm(u[k]);
-		return norm;
-	}
-
-	static double norm(final double[] v) {
-		return Math.sqrt(VectorBasis.dot(v, v));
-	}
-
-	static void scale(final double[] v, final double factor) {
-		for (int i = 0; i < v.length; i++) v[i] *= factor;
 	}
 }

@@ -98,7 +98,7 @@ public final class ShiftInvertLanczos {
 			int cut = ranking.cutAfter(count, gap);
 			if (cut < 0 && space.isWhole()) cut = found;
 			if (cut < 0) {
-				if (ranking.converged() >= need) need = Math.min(available, ranking.converged() + WIDTH);
+				if (ranking.converged() >= need) need = Math.min(available, ranking.converged() + WIDTH + ranking.converged() / 8);
 				size = nextSize(space, ranking, need);
 				continue;
 			}
@@ -154,7 +154,7 @@ public final class ShiftInvertLanczos {
 		for (int k = 0; k < width; k++) {
 			matrix.multiply(next[k], image[k]);
 			for (int i = 0; i < length; i++) image[k][i] -= shift * next[k][i];
-			for (int j = 0; j <= k; j++) product[j][k] = product[k][j] = VectorBasis.dot(image[j], image[k]);
+			for (int j = 0; j <= k; j++) product[j][k] = product[k][j] = Vectors.dot(image[j], image[k]);
 		}
 		return place -> {
 			final double[] r = space.couplingOf(ritz.vectors()[place]);
@@ -172,7 +172,7 @@ public final class ShiftInvertLanczos {
 		final double[] image = new double[length];
 		for (int k = 0; k < deflated.size(); k++) {
 			matrix.multiply(deflated.get(k), image);
-			final double lambda = VectorBasis.dot(deflated.get(k), image);
+			final double lambda = Vectors.dot(deflated.get(k), image);
 			if (lambda > shift && lambda < bound) number++;
 		}
 		return number;
@@ -187,9 +187,9 @@ public final class ShiftInvertLanczos {
 		for (int k = 0; k < all; k++) {
 			final double[] v = space.vector(k);
 			matrix.multiply(v, image);
-			rayleigh[k] = VectorBasis.dot(v, image);
+			rayleigh[k] = Vectors.dot(v, image);
 			for (int i = 0; i < length; i++) image[i] -= rayleigh[k] * v[i];
-			residual[k] = KrylovSpace.norm(image);
+			residual[k] = Vectors.norm(image);
 		}
 		final int[] order = IntStream.range(0, all).boxed().sorted(Comparator.comparingDouble(k -> rayleigh[k])).limit(count)
 			.mapToInt(Integer::intValue).toArray();
@@ -211,7 +211,7 @@ public final class ShiftInvertLanczos {
 		for (int i = 1; i < v.length; i++) {
 			if (Math.abs(v[i]) > Math.abs(v[largest])) largest = i;
 		}
-		if (v[largest] < 0) KrylovSpace.scale(v, -1);
+		if (v[largest] < 0) Vectors.scale(v, -1);
 		return v;
 	}
 
@@ -220,9 +220,9 @@ public final class ShiftInvertLanczos {
 		double[] v = random.doubles(length, -1, 1).toArray(), image = new double[length];
 		double estimate = 0;
 		for (int step = 0; step < NORM_STEPS; step++) {
-			KrylovSpace.scale(v, 1 / KrylovSpace.norm(v));
+			Vectors.scale(v, 1 / Vectors.norm(v));
 			matrix.multiply(v, image);
-			estimate = KrylovSpace.norm(image);
+			estimate = Vectors.norm(image);
 			if (estimate == 0) break;
 			final double[] swap = v;
 			v = image;

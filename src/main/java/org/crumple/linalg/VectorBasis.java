@@ -42,10 +42,10 @@ final class VectorBasis {
 	void addOrthonormal(final double[] v) {
 		final double[][] u = { v.clone() };
 		for (int pass = 0; pass < 2; pass++) {
-			KrylovSpace.scale(u[0], 1 / KrylovSpace.norm(u[0]));
+			Vectors.scale(u[0], 1 / Vectors.norm(u[0]));
 			remove(u, 1, new double[1][size]);
 		}
-		KrylovSpace.scale(u[0], 1 / KrylovSpace.norm(u[0]));
+		Vectors.scale(u[0], 1 / Vectors.norm(u[0]));
 		add(u[0]);
 	}
 
@@ -74,7 +74,7 @@ final class VectorBasis {
 				if (k < width) dots4(vector, j, u[k], tile, end, c[k]);
 			}
 			for (; j < size; j++) {
-				for (int k = 0; k < width; k++) c[k][j] += dot(vector[j], u[k], tile, end);
+				for (int k = 0; k < width; k++) c[k][j] += Vectors.dot(vector[j], u[k], tile, end);
 			}
 		}
 	}
@@ -132,23 +132,6 @@ final class VectorBasis {
 		truncate(s.length);
 	}
 
-	static double dot(final double[] a, final double[] b) {
-		return dot(a, b, 0, a.length);
-	}
-
-	private static double dot(final double[] a, final double[] b, final int start, final int end) {
-		double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-		int i = start;
-		for (; i + 4 <= end; i += 4) {
-			s0 += a[i] * b[i];
-			s1 += a[i + 1] * b[i + 1];
-			s2 += a[i + 2] * b[i + 2];
-			s3 += a[i + 3] * b[i + 3];
-		}
-		for (; i < end; i++) s0 += a[i] * b[i];
-		return s0 + s1 + (s2 + s3);
-	}
-
 	private static void dots4x2(final double[][] q, final int j, final double[] u, final double[] v, final int start,
 		final int end, final double[] c, final double[] d)
 	{
@@ -178,7 +161,7 @@ final class VectorBasis {
 	private static void dots4(final double[][] q, final int j, final double[] u, final int start, final int end,
 		final double[] c)
 	{
-		for (int k = j; k < j + 4; k++) c[k] += dot(q[k], u, start, end);
+		for (int k = j; k < j + 4; k++) c[k] += Vectors.dot(q[k], u, start, end);
 	}
 
 	/** {@code u -= q_j c_j + … + q_{j+3} c_{j+3}} on rows [start, end). */

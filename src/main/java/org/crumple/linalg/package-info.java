@@ -7,6 +7,10 @@
  * {@link org.crumple.linalg.SymbolicFactor} plans the factorisation once per graph;
  * {@link org.crumple.linalg.SignedFactor} factorises matrix after matrix as L S Lᵀ, S = ±1, and so counts negative
  * eigenvalues, points along one of them, or solves; {@link org.crumple.linalg.SelectedInverse} finds the blocks of A⁻¹
- * on every node and edge. {@link org.crumple.linalg.SparseCholesky} does the first of these for matrices of any pattern.
+ * on every node and edge.
+ * <p>
+ * {@link org.crumple.linalg.ShiftInvertLanczos} finds the lowest eigenpairs with such a factor, residual-checked and proven
+ * complete by counting eigenvalues; {@link org.crumple.linalg.ConjugateGradient} solves systems near one that was
+ * factorised.
  */
 package org.crumple.linalg;

@@ -95,8 +95,10 @@ class ConjugateGradientTest {
 	@Test
 	void numbersThatAreNotFiniteBreakDown() {
 		final double[] b = { 1, Double.NaN }, x = new double[2];
-		assertEquals(Reason.BREAKDOWN, new ConjugateGradient(2).solve((p, y) -> System.arraycopy(p, 0, y, 0, 2), NONE, b, x, 1e-9, 9).reason());
-		assertEquals(Reason.BREAKDOWN, new ConjugateGradient(2).solve((p, y) -> Arrays.fill(y, Double.NaN), NONE, new double[2], x, 1e-9, 9).reason());
+		final LinearOperator identity = (p, y) -> System.arraycopy(p, 0, y, 0, 2), nothing = (p, y) -> Arrays.fill(y, Double.NaN);
+		final ConjugateGradient solver = new ConjugateGradient(2);
+		assertEquals(Reason.BREAKDOWN, solver.solve(identity, NONE, b, x, 1e-9, 9).reason());
+		assertEquals(Reason.BREAKDOWN, solver.solve(nothing, NONE, new double[2], x, 1e-9, 9).reason());
 	}
 
 	@Test
@@ -119,6 +121,6 @@ class ConjugateGradientTest {
 		final double[] image = new double[b.length];
 		matrix.multiply(x, image);
 		for (int i = 0; i < b.length; i++) image[i] -= b[i];
-		return KrylovSpace.norm(image);
+		return Vectors.norm(image);
 	}
 }

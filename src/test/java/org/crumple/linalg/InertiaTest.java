@@ -11,7 +11,6 @@ import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Hessian;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.PrimitiveDenseStore;
@@ -125,18 +124,7 @@ class InertiaTest {
 	private static SymmetricBlockMatrix hessian(final int nodes, final double disorder, final long seed) {
 		final GeneratedNetwork built = new NetworkRecipe(nodes, 1.5, GeneratorKind.DELAUNAY, disorder, 0.1, 1, seed).generate(
 			Monitor.SILENT);
-		final DMatrixSparseCSC sparse = Hessian.of(built.network(), built.configuration());
-		final int[] from = built.network().from(), to = built.network().to();
-		final SymmetricBlockMatrix a = new SymmetricBlockMatrix(built.network().nodeCount(), from, to);
-		for (int i = 0; i < a.nodes(); i++) {
-			a.diagonal()[3 * i] = sparse.get(2 * i, 2 * i);
-			a.diagonal()[3 * i + 1] = sparse.get(2 * i, 2 * i + 1);
-			a.diagonal()[3 * i + 2] = sparse.get(2 * i + 1, 2 * i + 1);
-		}
-		for (int e = 0; e < from.length; e++) {
-			for (int k = 0; k < 4; k++) a.offDiagonal()[4 * e + k] = sparse.get(2 * from[e] + k / 2, 2 * to[e] + k % 2);
-		}
-		return a;
+		return Hessian.of(built.network(), built.configuration());
 	}
 
 	private static double curvature(final SymmetricBlockMatrix a, final double[] v) {

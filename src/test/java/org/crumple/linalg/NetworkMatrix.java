@@ -34,17 +34,7 @@ final class NetworkMatrix {
 
 	private NetworkMatrix(final SpringNetwork network, final Configuration configuration) {
 		this.network = network;
-		matrix = new SymmetricBlockMatrix(network.nodeCount(), network.from(), network.to());
-		final double[] d = new double[2], k = new double[3];
-		for (int b = 0; b < network.bondCount(); b++) {
-			network.bondVector(b, configuration, d);
-			Hessian.bondBlock(network, b, d, k);
-			for (int c = 0; c < 3; c++) {
-				matrix.diagonal()[3 * network.from()[b] + c] += k[c];
-				matrix.diagonal()[3 * network.to()[b] + c] += k[c];
-			}
-			for (int c = 0; c < 4; c++) matrix.offDiagonal()[4 * b + c] = -k[c / 2 + c % 2];
-		}
+		matrix = Hessian.of(network, configuration);
 		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
 		final SymbolicFactor plan = new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, -1);
 		shifted = new SignedFactor(plan);

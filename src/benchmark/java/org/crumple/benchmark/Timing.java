@@ -1,0 +1,69 @@
+package org.crumple.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Times of one thing done again and again, in CPU time of the calling thread. */
+public final class Timing {
+
+	/** Time spent on warming up, and on measuring, at least [ns]; long tasks are measured {@code least} times. */
+	private static final double WARM_UP = 3e9, MEASURE = 2e9;
+
+	private final double[] milliseconds;
+
+	private Timing(final double[] milliseconds) {
+		this.milliseconds = milliseconds;
+		Arrays.sort(milliseconds);
+	}
+
+	/** CPU time of this thread [ns]. */
+	static long now() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+	}
+
+	/** Warms up, then measures. */
+	static Timing of(final Runnable task, final int least) {
+		final long begin = now();
+		int warm = 0;
+		while (warm < 2 || now() - begin < WARM_UP) {
+			task.run();
+			warm++;
+		}
+		final double[] times = new double[200];
+		final long start = now();
+		int count = 0;
+		while (count < least || count < times.length && now() - start < MEASURE) {
+			final long before = now();
+			task.run();
+			times[count++] = 1e-6 * (now() - before);
+		}
+		return new Timing(Arrays.copyOf(times, count));
+	}
+
+	/** Measures one run as it comes, for what takes long. */
+	static Timing once(final Runnable task) {
+		final long before = now();
+		task.run();
+		return new Timing(new double[] { 1e-6 * (now() - before) });
+	}
+
+	double median() {
+		return milliseconds[milliseconds.length / 2];
+	}
+
+	/** Prints the line that {@link Table} reads. */
+	void print(final String what, final int nodes) {
+		line(what, nodes, median(), milliseconds[0], milliseconds[milliseconds.length - 1], "ms");
+	}
+
+	static void print(final String what, final int nodes, final double value, final String unit) {
+		line(what, nodes, value, value, value, unit);
+	}
+
+	private static void line(final String what, final int nodes, final double value, final double least, final double most,
+		final String unit)
+	{
+		System.out.printf(Locale.ROOT, "%s\t%s\t%d\t%.15g\t%.15g\t%.15g\t%s%n", what, Table.OURS, nodes, value, least, most, unit);
+	}
+}
