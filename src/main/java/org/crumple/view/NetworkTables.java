@@ -33,6 +33,7 @@ public final class NetworkTables {
 			.with("pressure (E/l^2)", stress.pressure()).with("residual (E/l)", relaxation.residual())
 			.with("largest_force (E/l)", Forces.largest(Forces.of(network, configuration))).with("unstable_fraction", bonds.unstableFraction())
 			.with("iterations", (double) iterations).with("newton_steps", relaxation.newtonSteps()).with("saddles", relaxation.saddles())
+			.with("negative_directions", relaxation.negativeDirections())
 			.with("reason", relaxation.reason().toString());
 	}
 
