@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.view.ImageFiles;
+import org.crumple.view.PlotImages;
 import org.crumple.view.TableFile;
 
 /** Writes what a command has made into the folder of its {@code save} key: each file whole or not at all. */
@@ -21,7 +22,7 @@ final class ResultFiles {
 		for (final ResultsTable table : tables) TableFile.write(table, folder.resolve(fileName(table.getTitle()) + ".csv"));
 		for (final ImagePlus image : images) {
 			ImageFiles.writeTiff(image, folder.resolve(fileName(image.getTitle()) + ".tif"));
-			ImageFiles.writePng(image, folder.resolve(fileName(image.getTitle()) + ".png"));
+			ImageFiles.writePng(PlotImages.forPaper(image), folder.resolve(fileName(image.getTitle()) + ".png"));
 		}
 	}
 
