@@ -131,6 +131,7 @@ class BondPlotsTest {
 		final SpringNetwork springs = new SpringNetwork(n.nodeCount(), n.from(), n.to(), n.imageX(), n.imageY(), n.restLength(), harmonic);
 		final BondStates states = BondStates.of(springs, built.configuration());
 		assertTrue(BondPlots.potential("U", CAPTION, springs, states).getImagePlus().getWidth() > 0);
+		assertTrue(BondPlots.strainDistribution("P", CAPTION, springs, states, 10).getImagePlus().getWidth() > 0);
 		assertEquals(0, states.unstableCount());
 	}
 
