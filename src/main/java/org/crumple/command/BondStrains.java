@@ -3,6 +3,7 @@ package org.crumple.command;
 import java.io.File;
 
 import ij.ImagePlus;
+import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.Provenance;
@@ -10,6 +11,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.BondStates;
 import org.crumple.view.BondPlots;
 import org.crumple.view.NetworkTables;
+import org.crumple.view.PlotImages;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -43,11 +45,12 @@ public class BondStrains extends CrumpleCommand {
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
-		final ImagePlus histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.network(), bonds, bins).getImagePlus();
+		final Plot histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), chosen.network(), bonds, bins);
+		final Plot curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
 		final Provenance provenance = chosen.provenance().then(macroLine());
 		table = NetworkTables.bonds("Bond Strains", chosen.network(), bonds);
-		potential = NetworkView.annotate(workbench, chosen, provenance, BondPlots.potential("potential-" + chosen, chosen.network(), bonds).getImagePlus());
-		distribution = NetworkView.annotate(workbench, chosen, provenance, histogram);
+		potential = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(curve));
+		distribution = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(histogram));
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.io.AtomicFiles;
 import org.crumple.view.ImageFiles;
+import org.crumple.view.PlotImages;
 import org.crumple.view.TableFile;
 
 /** Writes what a command has made into the folder of its {@code save} key: all of it or nothing. */
@@ -36,7 +37,7 @@ final class ResultFiles {
 		}
 		for (final ImagePlus image : images) {
 			files.put(folder.resolve(fileName(image.getTitle()) + ".tif"), out -> out.write(ImageFiles.tiff(image)));
-			files.put(folder.resolve(fileName(image.getTitle()) + ".png"), out -> out.write(ImageFiles.png(image, macro(image))));
+			files.put(folder.resolve(fileName(image.getTitle()) + ".png"), out -> out.write(ImageFiles.png(PlotImages.forPaper(image), macro(image))));
 		}
 		AtomicFiles.writeAll(files);
 	}

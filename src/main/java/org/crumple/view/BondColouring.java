@@ -14,7 +14,7 @@ public enum BondColouring {
 	STABILITY("stability"),
 	/** Tension t, blue (pushing) through grey (none) to red (pulling). */
 	TENSION("tension"),
-	/** Bare stiffness U'', blue (negative) through grey (none) to red (positive). */
+	/** Bare stiffness U'', blue (negative: unstable) or grey to red (positive); blue sets in with a step at zero. */
 	STIFFNESS("stiffness");
 
 	/** One line of a legend. */
@@ -23,8 +23,11 @@ public enum BondColouring {
 	// Green and red differ in lightness too, and unstable bonds are drawn thicker: no reader depends on hue alone.
 	private static final Color STABLE_SHORT = new Color(0, 96, 70), STABLE_LONG = new Color(118, 199, 162);
 	private static final Color UNSTABLE_SHORT = new Color(150, 0, 20), UNSTABLE_LONG = new Color(246, 92, 62);
-	private static final Color STABLE = new Color(0, 138, 100), UNSTABLE = new Color(214, 30, 30);
-	private static final int[][] DIVERGING = { { 33, 80, 172 }, { 190, 190, 190 }, { 178, 24, 43 } };
+	static final Color STABLE = new Color(0, 138, 100), UNSTABLE = new Color(214, 30, 30);
+	/** The middle is dark enough for a thin line to show on white paper. */
+	private static final int[][] DIVERGING = { { 20, 60, 190 }, { 150, 150, 150 }, { 190, 20, 36 } };
+	/** How blue the least unstable bond is in a picture of the stiffness; at 0 it looks like a soft stable one. */
+	private static final double STEP = 0.6;
 
 	private final String label;
 
@@ -52,27 +55,25 @@ public enum BondColouring {
 		return this == TENSION ? bonds.tension() : bonds.stiffness();
 	}
 
-	/** Half width of the symmetric colour scale: the largest magnitude, or 1 if all are zero. */
-	double range(final BondStates bonds) {
-		double largest = 0;
-		for (final double value : values(bonds)) largest = Math.max(largest, Math.abs(value));
-		return largest > 0 ? largest : 1;
+	/** The scale that the colours of these bonds are on. */
+	ColourScale scale(final BondStates bonds) {
+		return this == TENSION ? ColourScale.symmetric(bonds.tension()) : ColourScale.ofHalves(bonds.stiffness());
 	}
 
-	/** The colour of one bond; {@code range} is that of {@link #range}. */
-	Color colour(final BondStates bonds, final int bond, final double range) {
+	/** The colour of one bond; {@code scale} is that of {@link #scale}, and used only if {@link #isScale}. */
+	Color colour(final BondStates bonds, final int bond, final ColourScale scale) {
 		final boolean unstable = bonds.isUnstable(bond), isLong = bonds.isLong(bond);
 		return switch (this) {
 			case STATE -> unstable ? isLong ? UNSTABLE_LONG : UNSTABLE_SHORT : isLong ? STABLE_LONG : STABLE_SHORT;
 			case STABILITY -> unstable ? UNSTABLE : STABLE;
-			default -> onScale(values(bonds)[bond] / range);
+			default -> onScale(scale.position(values(bonds)[bond]));
 		};
 	}
 
 	/** The colour at {@code t} in [−1, 1] of the diverging scale. */
-	static Color onScale(final double t) {
+	Color onScale(final double t) {
 		final int half = t < 0 ? 0 : 1;
-		final double part = Math.min(1, Math.abs(t));
+		final double part = this == STIFFNESS && t < 0 ? STEP + (1 - STEP) * -t : Math.abs(t);
 		final int[] middle = DIVERGING[1], end = DIVERGING[2 * half];
 		final int[] rgb = new int[3];
 		for (int k = 0; k < 3; k++) rgb[k] = (int) Math.round(middle[k] + part * (end[k] - middle[k]));

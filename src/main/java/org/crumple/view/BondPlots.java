@@ -1,11 +1,12 @@
 package org.crumple.view;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.util.stream.IntStream;
 
 import ij.gui.Plot;
 
-import org.crumple.kernel.Invalid;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
@@ -13,66 +14,73 @@ import org.crumple.potential.BistableQuartic;
 /** Fig. 1a and 1c of the paper for one network: the distribution of bond strains and the potential with the bonds on it. */
 public final class BondPlots {
 
-	private static final Color STABLE = new Color(0, 138, 100), UNSTABLE = new Color(214, 30, 30), BARS = new Color(120, 150, 190);
+	private static final Color STABLE = BondColouring.STABLE, UNSTABLE = BondColouring.UNSTABLE;
+	private static final Color STABLE_BARS = new Color(134, 200, 176), EDGES = new Color(70, 70, 70), MINIMA = new Color(20, 60, 190);
 	private static final int WIDTH = 900, HEIGHT = 560;
-	private static final int CURVE_POINTS = 400;
-	private static final int MOST_BINS = 10_000;
+	private static final int FONT = 20, AXIS_FONT = 24, CAPTION_FONT = 15;
+	/** Pixels from the frame up to the caption's baseline: room for its descenders. */
+	private static final double CAPTION_RISE = 4;
+	private static final int CURVE_POINTS = 200;
 	/** Height of a plot in units of its data: the legend stands above them. */
 	private static final double HEADROOM = 1.4;
 
 	private BondPlots() {}
 
 	/**
-	 * P(δr/r0), normalised to 1, with the minima ±√(α/C) (red) and the limits of stability ±√(α/3C) (black) of the
-	 * bonds' potential (Fig. 1a). The lines are left out if bonds have different potentials or only one minimum.
+	 * P(δr/r0), normalised to 1, with errors √n, the part of the unstable bonds in red, and the minima ±√(α/C) (blue) and
+	 * the limits of stability ±√(α/3C) (black) of the bonds' potential (Fig. 1a). The lines are left out if bonds have
+	 * different potentials or only one minimum; else an edge of the bins falls on each limit of stability.
 	 *
-	 * @param bins number of bins over the range of the data, 1 to 10000
+	 * @param caption one line above the frame, such as N and ΔZ
+	 * @param bins number of bins over the range of the data, 1 to 10000; their width is changed a little to fit the limits
 	 */
-	public static Plot strainDistribution(final String title, final SpringNetwork network, final BondStates bonds, final int bins) {
-		if (bins < 1 || bins > MOST_BINS) throw Invalid.value("bins", bins, "a whole number between 1 and " + MOST_BINS);
-		double low = Double.MAX_VALUE, high = -Double.MAX_VALUE;
-		for (final double s : bonds.strain()) {
-			low = Math.min(low, s);
-			high = Math.max(high, s);
-		}
-		final double binWidth = high > low ? (high - low) / bins : 1e-3;
-		final double[] centre = new double[bins], density = new double[bins], error = new double[bins];
-		final int[] count = new int[bins];
-		for (final double s : bonds.strain()) count[Math.min(bins - 1, (int) ((s - low) / binWidth))]++;
+	public static Plot strainDistribution(final String title, final String caption, final SpringNetwork network, final BondStates bonds,
+		final int bins)
+	{
+		final BistableQuartic law = commonLaw(network);
+		final boolean bistable = law != null && law.alpha() > 0;
+		final StrainBins binned = StrainBins.of(bonds, bins, bistable ? law.spinodalStrain() : 0);
+		final int n = binned.size();
+		final double[] centre = new double[n], density = new double[n], unstable = new double[n], error = new double[n];
+		final double one = 1 / (bonds.count() * binned.width());
 		double highest = 0;
-		for (int k = 0; k < bins; k++) {
-			centre[k] = low + (k + 0.5) * binWidth;
-			density[k] = count[k] / (bonds.count() * binWidth);
-			error[k] = Math.sqrt(count[k]) / (bonds.count() * binWidth);
+		for (int k = 0; k < n; k++) {
+			centre[k] = binned.centre(k);
+			density[k] = binned.count()[k] * one;
+			unstable[k] = binned.unstable()[k] * one;
+			error[k] = Math.sqrt(binned.count()[k]) * one;
 			highest = Math.max(highest, density[k] + error[k]);
 		}
-		final Plot plot = frame(title, "bond strain \u03b4r / r\u2080", "P(\u03b4r / r\u2080)");
-		plot.setLimits(low - 2 * binWidth, high + 2 * binWidth, 0, HEADROOM * highest);
-		plot.setLineWidth(1);
-		plot.setColor(BARS.darker(), BARS);
+		final Plot plot = frame(title, caption, "bond strain \u03b4r / r\u2080", "P(\u03b4r / r\u2080)");
+		final double widest = bistable ? 1.05 * law.minimumStrain() : 0;
+		plot.setLimits(Math.min(centre[0], -widest), Math.max(centre[n - 1], widest), 0, HEADROOM * highest);
+		plot.setColor(EDGES, STABLE_BARS);
 		plot.add("bar", centre, density);
-		plot.setColor(BARS.darker().darker());
+		plot.setLabel(-1, bonds.count() - bonds.unstableCount() + " stable bonds");
+		plot.setColor(EDGES, UNSTABLE);
+		plot.add("bar", centre, unstable); // over the bars of all: what remains of those are the stable bonds
+		plot.setLabel(-1, bonds.unstableCount() + " unstable bonds (U'' < 0)");
+		plot.setColor(EDGES);
+		plot.add("dot", centre, density);
 		plot.addErrorBars(error);
-		plot.setLabel(-1, bonds.count() + " bonds, " + bonds.unstableCount() + " unstable");
-		final BistableQuartic law = commonLaw(network);
-		if (law != null && law.alpha() > 0) {
-			plot.setLineWidth(3);
-			verticalPair(plot, law.minimumStrain(), 1.04 * highest, UNSTABLE, "minima \u00b1\u221a(\u03b1/C) = \u00b1" + rounded(law.minimumStrain()));
+		if (bistable) {
+			plot.setLineWidth(2);
+			verticalPair(plot, law.minimumStrain(), 1.04 * highest, MINIMA, "minima \u00b1\u221a(\u03b1/C) = \u00b1" + rounded(law.minimumStrain()));
 			verticalPair(plot, law.spinodalStrain(), 1.04 * highest, Color.BLACK,
 				"limits of stability \u00b1\u221a(\u03b1/3C) = \u00b1" + rounded(law.spinodalStrain()));
 		}
-		plot.setColor(Color.BLACK);
-		plot.setLineWidth(1);
-		plot.addLegend(null, "top-right transparent");
+		addLegend(plot);
 		return plot;
 	}
 
 	/**
 	 * The energy U of each bond against its strain, on the curve of its potential (Fig. 1c): stable bonds green,
 	 * unstable ones red.
+	 *
+	 * @param caption one line above the frame, such as N and ΔZ
 	 */
-	public static Plot potential(final String title, final SpringNetwork network, final BondStates bonds) {
-		final Plot plot = frame(title, "bond strain \u03b4r / r\u2080", "bond energy U (E)");
+	public static Plot potential(final String title, final String caption, final SpringNetwork network, final BondStates bonds) {
+		final Plot plot = frame(title, caption, "bond strain \u03b4r / r\u2080", "bond energy U (E)");
 		final BistableQuartic law = commonLaw(network);
 		if (law != null) {
 			final double widest = Math.max(1.5 * law.minimumStrain(), IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1));
@@ -101,23 +109,37 @@ public final class BondPlots {
 			plot.add(unstable ? "diamond" : "circle", s, u);
 			plot.setLabel(-1, chosen.length + (unstable ? " unstable bonds (U'' < 0)" : " stable bonds"));
 		}
-		plot.setColor(Color.BLACK);
-		plot.setLineWidth(1);
 		plot.setLimitsToFit(true);
 		final double[] limits = plot.getLimits();
-		final double pad = 0.06 * (limits[3] - limits[2]);
-		plot.setLimits(limits[0], limits[1], limits[2] - pad, limits[3] + pad);
-		plot.addLegend(null, "auto transparent");
+		final double height = limits[3] - limits[2];
+		plot.setLimits(limits[0], limits[1], limits[2] - 0.06 * height, limits[2] + HEADROOM * height);
+		addLegend(plot);
 		return plot;
 	}
 
-	private static Plot frame(final String title, final String x, final String y) {
+	private static Plot frame(final String title, final String caption, final String x, final String y) {
 		final Plot plot = new Plot(title, x, y);
 		plot.setFrameSize(WIDTH, HEIGHT);
-		plot.setFontSize(20);
-		plot.setAxisLabelFont(java.awt.Font.PLAIN, 24);
 		plot.setBackgroundColor(Color.WHITE);
+		plot.setColor(Color.BLACK);
+		plot.setFont(Font.PLAIN, captionFont(caption));
+		plot.addLabel(0, -CAPTION_RISE / HEIGHT, caption);
+		plot.setFontSize(FONT);
+		plot.setAxisLabelFont(Font.PLAIN, AXIS_FONT);
 		return plot;
+	}
+
+	/** The largest size up to {@link #CAPTION_FONT} in which the caption is no wider than the frame. */
+	private static float captionFont(final String caption) {
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
+		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
+		return (float) (CAPTION_FONT * Math.min(1, WIDTH / needed));
+	}
+
+	private static void addLegend(final Plot plot) {
+		plot.setColor(Color.BLACK);
+		plot.setLineWidth(1);
+		plot.addLegend(null, "top-right transparent");
 	}
 
 	private static void verticalPair(final Plot plot, final double s, final double height, final Color colour, final String label) {

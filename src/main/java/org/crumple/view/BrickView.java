@@ -2,7 +2,9 @@ package org.crumple.view;
 
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -37,41 +39,41 @@ final class BrickView {
 		return new Line2D.Double(px, py, px + d[0], py + d[1]);
 	}
 
-	/** The parts of a bond's images that lie in the rectangle; mostly one, together as long as the bond. */
-	List<Line2D.Double> pieces(final int bond) {
+	/** All images of a bond, whole, that come into the rectangle or at least to within {@code reach} [l] of it. */
+	List<Line2D.Double> images(final int bond, final double reach) {
 		final Line2D.Double line = whole(bond);
-		final List<Line2D.Double> pieces = new ArrayList<>(2);
-		final double lowY = Math.min(line.y1, line.y2), highY = Math.max(line.y1, line.y2);
-		final double lowX = Math.min(line.x1, line.x2), highX = Math.max(line.x1, line.x2);
+		final List<Line2D.Double> images = new ArrayList<>(2);
+		final double lowY = Math.min(line.y1, line.y2) - reach, highY = Math.max(line.y1, line.y2) + reach;
+		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;
 		for (long row = (long) Math.ceil(-highY / cell.ly()); lowY + row * cell.ly() < cell.ly(); row++) {
 			final double shiftX = row * cell.tilt(), shiftY = row * cell.ly();
 			for (long column = (long) Math.ceil((-highX - shiftX) / cell.lx()); lowX + shiftX + column * cell.lx() < cell.lx(); column++) {
 				final double dx = shiftX + column * cell.lx();
-				final Line2D.Double piece = clipped(new Line2D.Double(line.x1 + dx, line.y1 + shiftY, line.x2 + dx, line.y2 + shiftY));
-				if (piece != null) pieces.add(piece);
+				images.add(new Line2D.Double(line.x1 + dx, line.y1 + shiftY, line.x2 + dx, line.y2 + shiftY));
 			}
 		}
-		return pieces;
+		return images;
 	}
 
-	/** The longest part of a bond in the rectangle, to pick it by. */
-	Line2D.Double longestPiece(final int bond) {
-		Line2D.Double longest = null;
-		double length = -1;
-		for (final Line2D.Double piece : pieces(bond)) {
-			final double pieceLength = piece.getP1().distance(piece.getP2());
-			if (pieceLength > length) {
-				length = pieceLength;
-				longest = piece;
-			}
-		}
-		return longest;
+	/** The parts of a bond's images that lie in the rectangle; mostly one, together as long as the bond. */
+	List<Line2D.Double> pieces(final int bond) {
+		return images(bond, 0).stream().map(image -> clipped(image, 0)).filter(Objects::nonNull).toList();
 	}
 
-	/** The part of a line in the rectangle, or null. Y.-D. Liang and B. A. Barsky, ACM Trans. Graph. 3, 1 (1984). */
-	private Line2D.Double clipped(final Line2D.Double line) {
+	/**
+	 * The longest part of a bond in the rectangle, to pick it by; it keeps {@code inset} [l] away from the edges, so that a
+	 * pen twice as wide stays within them, unless the bond has no part as far inside as that.
+	 */
+	Line2D.Double longestPiece(final int bond, final double inset) {
+		final Comparator<Line2D.Double> byLength = Comparator.comparingDouble(piece -> piece.getP1().distance(piece.getP2()));
+		return images(bond, 0).stream().map(image -> clipped(image, inset)).filter(Objects::nonNull).max(byLength)
+			.orElseGet(() -> pieces(bond).stream().max(byLength).orElseGet(() -> whole(bond)));
+	}
+
+	/** The part of a line in the rectangle less a rim, or null. Y.-D. Liang and B. A. Barsky, ACM Trans. Graph. 3, 1 (1984). */
+	private Line2D.Double clipped(final Line2D.Double line, final double rim) {
 		final double dx = line.x2 - line.x1, dy = line.y2 - line.y1;
-		final double[] outward = { -dx, dx, -dy, dy }, room = { line.x1, cell.lx() - line.x1, line.y1, cell.ly() - line.y1 };
+		final double[] outward = { -dx, dx, -dy, dy }, room = { line.x1 - rim, cell.lx() - rim - line.x1, line.y1 - rim, cell.ly() - rim - line.y1 };
 		double from = 0, to = 1;
 		for (int side = 0; side < 4; side++) {
 			if (outward[side] < 0) from = Math.max(from, room[side] / outward[side]);

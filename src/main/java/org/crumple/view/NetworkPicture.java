@@ -28,8 +28,19 @@ import org.crumple.network.SpringNetwork;
  */
 public final class NetworkPicture {
 
-	/** Line width in units of the node spacing: a tenth keeps bonds apart at any magnification. */
-	private static final double LINE_WIDTH = 0.09, UNSTABLE_FACTOR = 2.2;
+	/** Line width in units of the node spacing: a tenth keeps bonds apart in large networks. */
+	private static final double LINE_WIDTH = 0.09;
+	/** Largest line width in units of the image's: in small networks a tenth of a spacing is a beam, no longer a line. */
+	private static final double LARGEST_LINE = 1 / 200.0;
+	private static final double UNSTABLE_FACTOR = 1.7;
+	/** Pixels: thinner lines fade into the paper. */
+	private static final double THINNEST = 1, THINNEST_UNSTABLE = 2;
+	/** ImageJ's lines count from the centre of a pixel, Java's from its corner. */
+	private static final double PIXEL_CENTRE = 0.5;
+	/** How far the corner of a square end lies from the end of a line at most, in line widths. */
+	private static final double SQUARE_END = Math.sqrt(0.5);
+	/** Pixels: how far smoothing may carry a line's edge. */
+	private static final double SUBPIXEL = 0.25;
 	private static final int SMALLEST_WIDTH = 128, LARGEST_WIDTH = 16384;
 	private static final Color PAPER = Color.WHITE, EDGE = new Color(150, 150, 150);
 
@@ -37,7 +48,7 @@ public final class NetworkPicture {
 	private final BondStates bonds;
 	private final BrickView view;
 	private final BondColouring colouring;
-	private final double range;
+	private final ColourScale scale;
 	private final double pixelsPerLength;
 	private final int width;
 	private final int height;
@@ -51,9 +62,9 @@ public final class NetworkPicture {
 		this.width = width;
 		bonds = BondStates.of(network, configuration);
 		view = new BrickView(network, configuration);
-		range = colouring.isScale() ? colouring.range(bonds) : 0;
+		scale = colouring.scale(bonds);
 		margin = Math.max(4, width / 100);
-		legendHeight = Math.max(24, width / 12);
+		legendHeight = Math.max(12, width / 24) * PictureLegend.rows(colouring);
 		pixelsPerLength = (width - 2 * margin) / configuration.cell().lx();
 		height = (int) Math.round(pixelsPerLength * configuration.cell().ly());
 	}
@@ -100,22 +111,25 @@ public final class NetworkPicture {
 		for (final boolean unstable : new boolean[] { false, true }) { // the few unstable ones on top
 			for (int b = 0; b < bonds.count(); b++) {
 				if (bonds.isUnstable(b) != unstable) continue;
-				g.setColor(colouring.colour(bonds, b, range));
+				g.setColor(colouring.colour(bonds, b, scale));
 				g.setStroke(new BasicStroke((float) lineWidth(b), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-				for (final Line2D.Double piece : view.pieces(b)) g.draw(inPixels(piece));
+				// whole images, cut by the clip: pieces would end in round caps at the edge
+				for (final Line2D.Double line : view.images(b, lineWidth(b) / pixelsPerLength)) g.draw(inPixels(line));
 			}
 		}
 		g.setClip(null);
-		g.setColor(EDGE);
+		g.setColor(EDGE); // one pixel outside what the bonds are clipped to
 		g.setStroke(new BasicStroke(1));
-		g.drawRect(margin, margin, width - 2 * margin, height);
-		new PictureLegend(g, margin, height + 2 * margin, width - 2 * margin, legendHeight).paint(caption, colouring, bonds, range);
+		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
+		g.drawRect(margin - 1, margin - 1, width - 2 * margin + 1, height + 1);
+		new PictureLegend(g, margin, height + 2 * margin, width - 2 * margin, legendHeight / PictureLegend.rows(colouring)).paint(caption, colouring, bonds, scale);
 		g.dispose();
 		return image;
 	}
 
 	private double lineWidth(final int bond) {
-		return Math.max(1, LINE_WIDTH * pixelsPerLength) * (bonds.isUnstable(bond) ? UNSTABLE_FACTOR : 1);
+		final double stable = Math.max(THINNEST, Math.min(LINE_WIDTH * pixelsPerLength, LARGEST_LINE * width));
+		return bonds.isUnstable(bond) ? Math.max(THINNEST_UNSTABLE, UNSTABLE_FACTOR * stable) : stable;
 	}
 
 	private Line2D.Double inPixels(final Line2D.Double line) {
@@ -127,10 +141,11 @@ public final class NetworkPicture {
 	private Overlay overlay() {
 		final Overlay overlay = new Overlay();
 		for (int b = 0; b < bonds.count(); b++) {
-			final Line2D.Double line = inPixels(view.longestPiece(b));
-			final Line roi = new Line(line.x1, line.y1, line.x2, line.y2);
+			// a flattened image shows these lines with square ends, which must stay in the frame
+			final Line2D.Double line = inPixels(view.longestPiece(b, (SQUARE_END * lineWidth(b) + SUBPIXEL) / pixelsPerLength));
+			final Line roi = new Line(line.x1 - PIXEL_CENTRE, line.y1 - PIXEL_CENTRE, line.x2 - PIXEL_CENTRE, line.y2 - PIXEL_CENTRE);
 			roi.setName("bond " + b);
-			roi.setStrokeColor(colouring.colour(bonds, b, range));
+			roi.setStrokeColor(colouring.colour(bonds, b, scale));
 			roi.setStrokeWidth(lineWidth(b));
 			roi.setProperty("i", Integer.toString(network.from()[b]));
 			roi.setProperty("j", Integer.toString(network.to()[b]));

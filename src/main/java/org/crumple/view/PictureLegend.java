@@ -23,22 +23,27 @@ final class PictureLegend {
 	private final int row;
 	private final int largestFont;
 
-	/** All in pixels. */
-	PictureLegend(final Graphics2D g, final int left, final int top, final int width, final int height) {
+	/** @param row height of one row; all in pixels */
+	PictureLegend(final Graphics2D g, final int left, final int top, final int width, final int row) {
 		this.g = g;
 		this.left = left;
 		this.top = top;
 		this.width = width;
-		row = height / 2;
+		this.row = row;
 		largestFont = Math.max(SMALLEST_FONT, row * 11 / 20);
 	}
 
-	void paint(final String caption, final BondColouring colouring, final BondStates bonds, final double range) {
+	/** How many rows the legend needs: a colour bar has its numbers below it. */
+	static int rows(final BondColouring colouring) {
+		return colouring.isScale() ? 3 : 2;
+	}
+
+	void paint(final String caption, final BondColouring colouring, final BondStates bonds, final ColourScale scale) {
 		g.setFont(fitting(caption, width));
 		g.setColor(INK);
 		g.drawString(caption, left, top + largestFont);
 		final int baseline = top + row + largestFont;
-		if (colouring.isScale()) paintScale(colouring, range, baseline);
+		if (colouring.isScale()) paintScale(colouring, scale, baseline);
 		else paintEntries(colouring.legend(bonds), baseline);
 	}
 
@@ -71,19 +76,33 @@ final class PictureLegend {
 		}
 	}
 
-	private void paintScale(final BondColouring colouring, final double range, final int baseline) {
-		final int barLeft = left + width * 2 / 5, barWidth = width / 5, barHeight = largestFont * 3 / 4;
-		for (int k = 0; k < barWidth; k++) {
-			g.setColor(BondColouring.onScale(2.0 * k / (barWidth - 1) - 1));
-			g.fillRect(barLeft + k, baseline - barHeight, 1, barHeight);
+	private void paintScale(final BondColouring colouring, final ColourScale scale, final int baseline) {
+		final int barLeft = left + width * 35 / 100, half = width * 18 / 100, barHeight = largestFont * 3 / 4, barTop = baseline - barHeight;
+		for (int k = -half; k <= half; k++) {
+			g.setColor(colouring.onScale(k / (double) half));
+			g.fillRect(barLeft + half + k, barTop, 1, barHeight);
 		}
 		g.setColor(INK);
-		final String low = String.format(Locale.ROOT, "%.3g", -range), high = String.format(Locale.ROOT, "%.3g", range);
-		final String thick = "thick: unstable, U'' < 0";
-		g.setFont(fitting(thick, width / 4.0));
-		g.drawString(thick, left + width - g.getFontMetrics().stringWidth(thick), baseline);
-		g.drawString(high, barLeft + barWidth + largestFont / 2, baseline);
-		g.drawString(low, barLeft - g.getFontMetrics().stringWidth(low) - largestFont / 2, baseline);
+		final Font font = font(Math.max(SMALLEST_FONT, largestFont * 4 / 5));
+		final int tick = Math.max(2, largestFont / 4), numbers = baseline + tick + font.getSize();
+		g.setFont(font);
+		g.setStroke(new BasicStroke(Math.max(1, largestFont / 12f)));
+		paintTick((scale.saturatesLow() ? "\u2264 " : "") + rounded(scale.low()), barLeft, baseline, tick, numbers);
+		paintTick("0", barLeft + half, barTop, tick + barHeight, numbers);
+		paintTick((scale.saturatesHigh() ? "\u2265 " : "") + rounded(scale.high()), barLeft + 2 * half, baseline, tick, numbers);
+		g.setFont(fitting(colouring.quantity(), width * 0.29));
 		g.drawString(colouring.quantity(), left, baseline);
+		final String thick = "thick: unstable, U'' < 0";
+		g.setFont(fitting(thick, width * 0.25));
+		g.drawString(thick, left + width - g.getFontMetrics().stringWidth(thick), baseline);
+	}
+
+	private void paintTick(final String number, final int x, final int top, final int length, final int baseline) {
+		g.draw(new Line2D.Double(x + 0.5, top, x + 0.5, top + length));
+		g.drawString(number, x - g.getFontMetrics().stringWidth(number) / 2, baseline);
+	}
+
+	private static String rounded(final double value) {
+		return String.format(Locale.ROOT, "%.3g", value).replace('-', '\u2212');
 	}
 }

@@ -3,7 +3,8 @@
  * ({@link ij.ImagePlus}, {@link ij.gui.Plot}, {@link ij.measure.ResultsTable}), with and without a window.
  * <p>
  * {@link org.crumple.view.NetworkPicture} draws the network with a pickable overlay line per bond (paper, Fig. 1b);
- * {@link org.crumple.view.BondPlots} draws P(δr/r0) and the bond potential (Fig. 1a and 1c). These are the only
+ * {@link org.crumple.view.BondPlots} draws P(δr/r0) and the bond potential (Fig. 1a and 1c), which
+ * {@link org.crumple.view.PlotImages} turns into images for the window and for paper. These are the only
  * classes that draw; they compute nothing of physics.
  */
 package org.crumple.view;

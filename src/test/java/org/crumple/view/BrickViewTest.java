@@ -32,6 +32,8 @@ class BrickViewTest {
 				assertTrue(new Rectangle2D.Double(-1e-9, -1e-9, sheared.cell().lx() + 2e-9, sheared.cell().ly() + 2e-9).contains(piece.getBounds2D()));
 			}
 			assertEquals(length[b], inside, 1e-9, "bond " + b);
+			for (final Line2D.Double image : view.images(b, 0)) assertEquals(length[b], image.getP1().distance(image.getP2()), 1e-9);
+			assertTrue(view.images(b, 0.1).size() >= view.pieces(b).size());
 			final Line2D.Double whole = view.whole(b);
 			assertTrue(whole.x1 >= 0 && whole.x1 < sheared.cell().lx() && whole.y1 >= 0 && whole.y1 < sheared.cell().ly());
 		}

@@ -9,13 +9,20 @@ import java.awt.Color;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.process.ImageProcessor;
 
+import org.crumple.generate.GeneratorKind;
+import org.crumple.generate.NetworkRecipe;
+import org.crumple.kernel.Monitor;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures of three bonds whose states are known, measured pixel by pixel. */
 class NetworkPictureTest {
@@ -95,10 +102,78 @@ class NetworkPictureTest {
 	}
 
 	@Test
-	void scalesAreSymmetricAboutGrey() {
-		final Color low = BondColouring.onScale(-1), middle = BondColouring.onScale(0), high = BondColouring.onScale(1);
-		assertTrue(low.getBlue() > low.getRed() && high.getRed() > high.getBlue());
-		assertEquals(middle.getRed(), middle.getBlue());
+	void theLineToPickABondByIsItsLongestPiece() {
+		final Roi line = draw(BondColouring.STATE, 0).getOverlay().get(1); // from x = 3.5 across the edge at 4 to 4.5
+		final double radius = 0.5 * line.getStrokeWidth(), length = line.getFloatWidth();
+		assertEquals(0.5 * PIXELS, length + radius, radius);
+		assertTrue(line.getXBase() - radius >= 7.5 && line.getXBase() + length + radius <= WIDTH - 8.5);
+	}
+
+	@ParameterizedTest
+	@EnumSource(BondColouring.class)
+	void noBondIsPaintedBeyondTheFrame(final BondColouring colouring) {
+		final var built = new NetworkRecipe(64, 1.5, GeneratorKind.DELAUNAY, 0.1, 0.1, 1, 4).generate(Monitor.SILENT);
+		final ImagePlus image = NetworkPicture.draw("many", "caption", built.network(), built.configuration().sheared(0.13), colouring, 400);
+		assertColouredOnlyInTheFrame(image, image.getProcessor());
+		assertColouredOnlyInTheFrame(image, image.flatten().getProcessor());
+	}
+
+	private static void assertColouredOnlyInTheFrame(final ImagePlus image, final ImageProcessor pixels) {
+		final int margin = (int) image.getCalibration().xOrigin, bottom = (int) image.getCalibration().yOrigin;
+		int inside = 0;
+		for (int y = 0; y < bottom + margin; y++) {
+			for (int x = 0; x < image.getWidth(); x++) {
+				final Color colour = new Color(pixels.getPixel(x, y));
+				final int most = Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue()));
+				final int least = Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue()));
+				final boolean framed = x >= margin && x < image.getWidth() - margin && y >= margin && y < bottom;
+				if (framed && most - least > 20) inside++;
+				if (!framed) assertTrue(most - least <= 1, "pixel " + x + ", " + y + " is " + colour);
+			}
+		}
+		assertTrue(inside > 1000);
+	}
+
+	@Test
+	void aLineAtTheEdgeIsCutAndHasNoRoundEnd() {
+		final ImagePlus image = draw(BondColouring.STABILITY, 0);
+		final Color inside = at(image, 3.9, 2);
+		final int y = (int) image.getCalibration().yOrigin - (int) (2 * PIXELS);
+		for (int dy = -2; dy <= 2; dy++) {
+			assertEquals(image.getProcessor().getPixel(WIDTH - 28, y + dy), image.getProcessor().getPixel(WIDTH - 9, y + dy));
+			assertEquals(image.getProcessor().getPixel(28, y + dy), image.getProcessor().getPixel(8, y + dy));
+		}
+		assertTrue(inside.getRed() > 200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "816, 4.08, 6.936", "128, 1, 2" })
+	void linesAreNeitherBeamsNorHairs(final int width, final double stable, final double unstable) {
+		final double[] x = { 1, 1, 2, 1, 1, 2, 2, 2 };
+		final SpringNetwork two = new SpringNetwork(4, new int[] { 0, 2 }, new int[] { 1, 3 }, new int[2], new int[2],
+			new double[] { 1 / 1.3, 1 / 0.9 }, new BondPotential[] { LAW, LAW });
+		final ImagePlus image = NetworkPicture.draw("two", "", two, new Configuration(x, new Cell(4, 4, 0)), BondColouring.STATE, width);
+		assertEquals(stable, image.getOverlay().get(0).getStrokeWidth(), 1e-5);
+		assertEquals(unstable, image.getOverlay().get(1).getStrokeWidth(), 1e-5);
+	}
+
+	@Test
+	void scalesAreGreyInTheMiddleBlueBelowAndRedAbove() {
+		for (final BondColouring scale : new BondColouring[] { BondColouring.TENSION, BondColouring.STIFFNESS }) {
+			final Color low = scale.onScale(-1), middle = scale.onScale(0), high = scale.onScale(1);
+			assertTrue(low.getBlue() > low.getRed() + 100 && high.getRed() > high.getBlue() + 100);
+			assertEquals(new Color(150, 150, 150), middle);
+		}
+	}
+
+	@Test
+	void aBarelyUnstableBondIsClearlyBlueInAPictureOfTheStiffness() {
+		final Color colour = BondColouring.STIFFNESS.onScale(-1e-9);
+		assertTrue(colour.getBlue() > colour.getRed() + 80, colour.toString());
+		final ImagePlus image = draw(BondColouring.STIFFNESS, 0);
+		final Color unstable = at(image, 3.8, 2), stable = at(image, 2, 3.8);
+		assertTrue(unstable.getBlue() > unstable.getRed() + 80, unstable.toString());
+		assertTrue(stable.getRed() > stable.getBlue(), stable.toString());
 	}
 
 	@Test
