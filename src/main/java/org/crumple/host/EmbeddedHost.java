@@ -22,6 +22,7 @@ import java.nio.file.Path;
 
 import net.imagej.patcher.LegacyHooks;
 
+import org.crumple.command.NetworkWorkbench;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.event.EventService;
@@ -193,7 +194,14 @@ public final class EmbeddedHost {
 		}
 	}
 
-	/** Closes all images and empties the results, so that the next macro finds what a fresh start would give it. */
+	/**
+	 * Closes all images, empties the results, and forgets the networks and tables that commands have kept, so that the
+	 * next macro finds none of the data of the one before.
+	 * <p>
+	 * Not a new process: settings stay, such as the colours, the region of interest to be restored and the options of
+	 * ImageJ's own commands (the columns of {@code Set Measurements...} excepted), and so do windows that show text,
+	 * variables of macros that are {@code installed}, and whatever the services of other plugins keep.
+	 */
 	public void reset() {
 		final int[] ids = WindowManager.getIDList();
 		if (ids != null) {
@@ -207,6 +215,7 @@ public final class EmbeddedHost {
 		Analyzer.setUnsavedMeasurements(false);
 		Analyzer.setResultsTable(new ResultsTable());
 		Analyzer.setMeasurements(Measurements.AREA + Measurements.MEAN + Measurements.MIN_MAX);
+		context.service(NetworkWorkbench.class).clear();
 	}
 
 	/** The field exists only in classes that were changed for life without a window, so the compiler cannot see it. */

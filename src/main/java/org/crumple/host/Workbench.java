@@ -9,8 +9,13 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The program: runs a macro without a window, or opens ImageJ's. */
 public final class Workbench {
@@ -21,12 +26,18 @@ public final class Workbench {
 	/** What was asked for cannot be begun. */
 	private static final int UNUSABLE = 2;
 
+	/** A key, and a value that has blanks inside and no brackets around it. */
+	private static final Pattern ONE_VALUE = Pattern.compile("(\\w+)=([^\\[\\s]\\S*\\s.*\\S)\\s*", Pattern.DOTALL);
+	private static final Pattern NEXT_KEY = Pattern.compile("\\s\\w+=");
+
 	private static final String HELP = String.join("\n", //
 		"Usage: crumple                    open ImageJ with the menu Plugins > Crumple", //
 		"       crumple MACRO [ARGUMENT]   run an ImageJ macro (.ijm, .txt) without a window", //
 		"", //
 		"The macro reads ARGUMENT with getArgument(); several are joined by spaces. Shipped", //
-		"macros take key=value pairs, such as  out=FOLDER seed=7 .", //
+		"macros take key=value pairs, such as  \"out=my_results seed=7\" ; a value with blanks", //
+		"stands in brackets:  \"out=[my results] seed=7\" , or is an argument of its own:", //
+		"\"out=my results\" seed=7 .", //
 		"", //
 		"The exit status is 0 only if the macro ran to its end.", //
 		"", //
@@ -62,7 +73,16 @@ public final class Workbench {
 	private static int runMacro(final String name, final String argument) {
 		System.setProperty("java.awt.headless", "true");
 		utf8();
-		final Path file = Path.of(name);
+		if (isMangled(name) || isMangled(argument)) {
+			return refuse("The locale cannot express a letter of the arguments: set LC_ALL=C.UTF-8, or use ASCII letters only.");
+		}
+		final Path file;
+		try {
+			file = Path.of(name);
+		}
+		catch (final InvalidPathException e) {
+			return refuse("The macro " + ascii(name) + " cannot be found: its name is not allowed here (" + e.getReason() + ").");
+		}
 		if (name.startsWith("-")) return refuse("There is no option " + name + "; --help lists what there is.");
 		if (!Files.exists(file)) return refuse("There is no macro " + name + ".");
 		if (!Files.isReadable(file) || Files.isDirectory(file)) return refuse("The macro " + name + " cannot be read.");
@@ -121,15 +141,28 @@ public final class Workbench {
 		}
 	}
 
-	/** One argument goes to the macro as it is; of several, those with spaces get the brackets that macros expect. */
-	private static String argument(final String... args) {
-		if (args.length == 2) return args[1];
-		final StringBuilder joined = new StringBuilder();
-		for (int i = 1; i < args.length; i++) {
-			if (i > 1) joined.append(' ');
-			joined.append(args[i].replaceFirst("^(\\w+)=([^\\[].*\\s.*)$", "$1=[$2]"));
-		}
-		return joined.toString();
+	/**
+	 * What {@code getArgument()} returns: the arguments after the macro, joined by blanks. A value with blanks gets the
+	 * brackets that macros expect where it is clear that it is one value, that is, where no second key follows in the same
+	 * argument.
+	 */
+	static String argument(final String... args) {
+		return Arrays.stream(args).skip(1).map(Workbench::bracketed).collect(Collectors.joining(" "));
+	}
+
+	private static String bracketed(final String argument) {
+		final Matcher value = ONE_VALUE.matcher(argument);
+		if (!value.matches() || NEXT_KEY.matcher(value.group(2)).find()) return argument;
+		return value.group(1) + "=[" + value.group(2) + "]";
+	}
+
+	/** Java replaces what the locale cannot express, and would look for files, or make them, under other names. */
+	private static boolean isMangled(final String argument) {
+		return argument.indexOf('\uFFFD') >= 0;
+	}
+
+	private static String ascii(final String text) {
+		return text.replaceAll("[^ -~]", "?");
 	}
 
 	private static int refuse(final String message) {

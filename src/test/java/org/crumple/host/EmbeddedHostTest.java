@@ -197,6 +197,13 @@ class EmbeddedHostTest {
 	}
 
 	@Test
+	void afterAResetNoNetworkIsLeft() throws MacroFailure {
+		host.runMacro("run(\"Generate Network...\", \"nodes=64 seed=3\");", "");
+		host.reset();
+		assertTrue(fails("run('Render Network...');").getMessage().startsWith("There is no network yet"));
+	}
+
+	@Test
 	void everyKindOfInputIsHarvested() throws MacroFailure {
 		host.runMacro("run(\"Host Test Ask...\", \"nodes=64 tolerance=1e-8 generator=Delaunay shape=SQUARE " +
 			"picture=false save=[/tmp/my out]\");", "");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,29 @@ class WorkbenchIT {
 	@Test
 	void severalArgumentsAreJoinedWithBracketsWhereNeeded() throws Exception {
 		assertEquals("out=[my folder] seed=3", macro("print(getArgument());", "out=my folder", "seed=3").out);
+	}
+
+	@Test
+	void aSingleArgumentWithBlanksGetsBracketsToo() throws Exception {
+		final String show = "print(getArgument());";
+		assertEquals("out=[my dir/res]", macro(show, "out=my dir/res").out);
+		assertEquals("out=[my results] seed=7", macro(show, "out=[my results] seed=7").out);
+		assertEquals("out=my_results seed=7", macro(show, "out=my_results seed=7").out);
+	}
+
+	@Test
+	void lettersThatTheLocaleCannotExpressAreRefusedInOneSentence() throws Exception {
+		assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems have Unicode in every locale");
+		Files.writeString(folder.resolve("plain.ijm"), "print(1);");
+		// a shell hands over the bytes of the letter, which this process may not be able to pass on
+		for (final String arguments : new String[] { "$(printf '\\303\\274').ijm", "plain.ijm out=$(printf '\\303\\274')" }) {
+			final List<String> command = new ArrayList<>(List.of("sh", "-c", "LC_ALL=C exec \"$@\" " + arguments, "sh"));
+			command.addAll(java());
+			final Run run = start(command);
+			assertEquals(2, run.status);
+			assertEquals("", run.out);
+			assertTrue(run.err.matches("crumple: [ -~]*LC_ALL=C.UTF-8[ -~]*\\."), run.err);
+		}
 	}
 
 	@Test
@@ -107,12 +131,17 @@ class WorkbenchIT {
 	}
 
 	private Run run(final String... arguments) throws IOException, InterruptedException {
-		final List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.add("-Djava.awt.headless=true");
-		command.add("-jar");
-		command.add(JAR.toAbsolutePath().toString());
+		final List<String> command = new ArrayList<>(java());
 		command.addAll(List.of(arguments));
+		return start(command);
+	}
+
+	private static List<String> java() {
+		final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		return List.of(java.toString(), "-Djava.awt.headless=true", "-jar", JAR.toAbsolutePath().toString());
+	}
+
+	private Run start(final List<String> command) throws IOException, InterruptedException {
 		final Path out = Files.createTempFile("out", ".txt");
 		final Path err = Files.createTempFile("err", ".txt");
 		final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

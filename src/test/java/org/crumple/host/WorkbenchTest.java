@@ -1,0 +1,38 @@
+package org.crumple.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the words of the command line become a macro's argument. */
+class WorkbenchTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+		"out=my dir/res|out=[my dir/res]", //
+		"out=my dir/a=b|out=[my dir/a=b]", //
+		"out=[my results] seed=7|out=[my results] seed=7", //
+		"out=my_results seed=7|out=my_results seed=7", //
+		"seed=7 out=[my results]|seed=7 out=[my results]", //
+		"out=[my results]|out=[my results]", //
+		"seed=7|seed=7", //
+		"some words|some words" })
+	void aSingleValueWithBlanksGetsBrackets(final String word, final String argument) {
+		assertEquals(argument, Workbench.argument("a.ijm", word));
+	}
+
+	@Test
+	void blanksAfterAValueAreNoPartOfIt() {
+		assertEquals("seed=7 ", Workbench.argument("a.ijm", "seed=7 "));
+		assertEquals("out=[my dir]", Workbench.argument("a.ijm", "out=my dir "));
+	}
+
+	@Test
+	void severalArgumentsAreJoined() {
+		assertEquals("out=[my dir] seed=7", Workbench.argument("a.ijm", "out=my dir", "seed=7"));
+		assertEquals("out=my_dir seed=7 nodes=64", Workbench.argument("a.ijm", "out=my_dir seed=7", "nodes=64"));
+		assertEquals("", Workbench.argument("a.ijm"));
+	}
+}
