@@ -35,9 +35,10 @@ public final class Workbench {
 		"       crumple MACRO [ARGUMENT]   run an ImageJ macro (.ijm, .txt) without a window", //
 		"", //
 		"The macro reads ARGUMENT with getArgument(); several are joined by spaces. Shipped", //
-		"macros take key=value pairs, such as  \"out=my_results seed=7\" ; a value with blanks", //
-		"stands in brackets:  \"out=[my results] seed=7\" , or is an argument of its own:", //
-		"\"out=my results\" seed=7 .", //
+		"macros take key=value pairs; a value with blanks stands in brackets, or by itself:", //
+		"       crumple MACRO \"out=my_results seed=7\"", //
+		"       crumple MACRO \"out=[my results] seed=7\"", //
+		"       crumple MACRO \"out=my results\" seed=7", //
 		"", //
 		"The exit status is 0 only if the macro ran to its end.", //
 		"", //

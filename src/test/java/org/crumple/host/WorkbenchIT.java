@@ -87,6 +87,14 @@ class WorkbenchIT {
 	}
 
 	@Test
+	void refusalOfACommandIsPrintedOnceAndEndsTheProcess() throws Exception {
+		final Run run = macro("print(\"before\");\nrun(\"Generate Network...\", \"nodes=-5\");\nprint(\"after\");", "");
+		assertEquals(1, run.status);
+		assertEquals("before", run.out);
+		assertEquals("crumple: test.ijm, line 2: nodes=-5 is not allowed: it must be a whole number from 16 to 1048576.", run.err);
+	}
+
+	@Test
 	void exitWithAMessageFailsAndPlainExitSucceeds() throws Exception {
 		final Run run = macro("exit(\"too few nodes\");", "");
 		assertEquals(1, run.status);
