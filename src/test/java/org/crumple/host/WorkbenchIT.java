@@ -91,7 +91,7 @@ class WorkbenchIT {
 		final Run run = macro("print(\"before\");\nrun(\"Generate Network...\", \"nodes=-5\");\nprint(\"after\");", "");
 		assertEquals(1, run.status);
 		assertEquals("before", run.out);
-		assertEquals("crumple: test.ijm, line 2: nodes=-5 is not allowed: it must be a whole number from 16 to 1048576.", run.err);
+		assertEquals("crumple: test.ijm, line 2: Generate Network: nodes=-5 is not allowed: it must be a whole number from 16 to 1048576.", run.err);
 	}
 
 	@Test
