@@ -1,7 +1,5 @@
 package org.crumple.linalg;
 
-import java.util.Arrays;
-
 /**
  * Factorisation {@code A - shift = L S Lᵀ} of symmetric matrices on one graph, L lower triangular and S diagonal with
  * entries ±1, by the multifrontal method without pivoting. The signs count the eigenvalues on either side of the shift;
