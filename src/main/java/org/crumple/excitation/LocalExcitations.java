@@ -1,0 +1,89 @@
+package org.crumple.excitation;
+
+import org.crumple.mechanics.BondStates;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.potential.BistableQuartic;
+
+/**
+ * Every bond of a network at a minimum, and how far it is from its instability. All arrays are [M], in the order of the
+ * bonds, and read only; what a bond does not have is NaN. Bonds of a law without two minima are never bistable.
+ *
+ * @param bonds every bond on its own: r, δr, t, U''
+ * @param effectiveStiffness V'' = 1/(bᵀH⁻¹b) [E/l²], positive: what a force dipole on the bond's ends feels
+ * @param surroundStiffness ksys = V'' − U'' [E/l²]: the network around the bond; negative if an unstable bond is near
+ * @param extensionToInstability δr_in [l], where V'' vanishes, with the sign of δr; NaN if not bistable, as the next three
+ * @param distance Δ = |δr| − |δr_in| [l], above 0
+ * @param forceToInstability f_in [E/l], above 0
+ * @param barrier ΔV [E], above 0
+ * @param lengthSusceptibility dℓ/dγ under simple shear [l], affine and non-affine together; positive: it lengthens as γ grows
+ * @param tensionSusceptibility dt/dγ = U'' dℓ/dγ [E/l]
+ * @param bistable whether the criterion holds
+ * @param strainUp predicted strain to instability as γ grows, above 0; NaN if the bond moves away from it, or has none
+ * @param strainDown the same as γ falls, above 0
+ * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Fig. 2</a>
+ */
+public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, double[] surroundStiffness, double[] extensionToInstability,
+	double[] distance, double[] forceToInstability, double[] barrier, double[] lengthSusceptibility, double[] tensionSusceptibility,
+	boolean[] bistable, double[] strainUp, double[] strainDown)
+{
+
+	/**
+	 * Measures all bonds at once: one factorisation, one selected inversion and one solve.
+	 *
+	 * @param minimum of the network
+	 * @throws IllegalArgumentException if it is no minimum: forces are left, or the Hessian is not positive definite
+	 */
+	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion) {
+		final LinearResponse response = new LinearResponse(network, minimum);
+		final BondStates bonds = BondStates.of(network, minimum);
+		final int m = bonds.count();
+		final LocalExcitations all = new LocalExcitations(bonds, response.effectiveStiffness(), new double[m], new double[m], new double[m],
+			new double[m], new double[m], response.lengthUnderShear(), new double[m], new boolean[m], new double[m], new double[m]);
+		for (int b = 0; b < m; b++) all.fill(b, network, criterion);
+		return all;
+	}
+
+	private void fill(final int b, final SpringNetwork network, final BistabilityCriterion criterion) {
+		final double restLength = network.restLength()[b], bare = bonds.stiffness()[b], extension = bonds.extension()[b];
+		surroundStiffness[b] = effectiveStiffness[b] - bare;
+		tensionSusceptibility[b] = bare * lengthSusceptibility[b];
+		BondInstability instability = BondInstability.NONE;
+		if (network.potential()[b] instanceof BistableQuartic law) {
+			bistable[b] = criterion.holds(surroundStiffness[b], restLength, law.alpha());
+			if (bistable[b]) instability = BondInstability.of(law, restLength, extension, effectiveStiffness[b], surroundStiffness[b]);
+		}
+		extensionToInstability[b] = instability.extension();
+		distance[b] = instability.distance();
+		forceToInstability[b] = instability.force();
+		barrier[b] = instability.barrier();
+		final double rate = lengthSusceptibility[b] * Math.signum(extension);
+		strainUp[b] = rate < 0 ? instability.yield() / -rate : Double.NaN;
+		strainDown[b] = rate > 0 ? instability.yield() / rate : Double.NaN;
+	}
+
+	/** M. */
+	public int count() {
+		return bonds.count();
+	}
+
+	/** Whether bond b is one of a population. */
+	public boolean isIn(final BondPopulation population, final int bond) {
+		return population.contains(bonds.isUnstable(bond), bistable[bond]);
+	}
+
+	/**
+	 * The bond that is predicted to become unstable first.
+	 *
+	 * @param direction of the drive: 1 as γ grows, -1 as it falls
+	 * @return null if no bond is driven towards an instability
+	 */
+	public PredictedInstability firstInstability(final int direction) {
+		final double[] strain = direction > 0 ? strainUp : strainDown;
+		int first = -1;
+		for (int b = 0; b < strain.length; b++) {
+			if (strain[b] < (first < 0 ? Double.POSITIVE_INFINITY : strain[first])) first = b;
+		}
+		return first < 0 ? null : new PredictedInstability(first, direction > 0 ? 1 : -1, strain[first]);
+	}
+}
