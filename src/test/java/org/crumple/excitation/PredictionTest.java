@@ -1,0 +1,77 @@
+package org.crumple.excitation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.physics.TestNetworks;
+import org.crumple.relax.Box;
+import org.crumple.relax.Minimiser;
+import org.crumple.relax.RelaxationSettings;
+import org.crumple.relax.Relaxer;
+import org.junit.jupiter.api.Test;
+
+/** The predicted strain to the first instability, against the strain at which it happens. */
+class PredictionTest {
+
+	/** A step of shear changes a bond by less than this as long as the network stays in its valley [l]. */
+	private static final double JUMP = 0.03;
+	private static final double STEP = 5e-5;
+
+	private final StoredNetwork stored = TestNetworks.reference("min");
+	private final SpringNetwork network = stored.network();
+	private final Relaxer relaxer = new Relaxer(network, new RelaxationSettings(Minimiser.FIRE, 1e-12, Box.FIXED));
+
+	private Configuration sheared(final Configuration from, final double increment) throws Exception {
+		return relaxer.relax(from.sheared(increment), Monitor.SILENT).orThrow().configuration();
+	}
+
+	private double largestChange(final Configuration a, final Configuration b) {
+		final double[] before = network.lengths(a), after = network.lengths(b);
+		double largest = 0;
+		for (int k = 0; k < before.length; k++) largest = Math.max(largest, Math.abs(after[k] - before[k]));
+		return largest;
+	}
+
+	@Test
+	void closeToAFoldItIsRightWhereTheDistanceAloneIsTwiceTheTruth() throws Exception {
+		for (final int direction : new int[] { 1, -1 }) {
+			final List<Configuration> path = new ArrayList<>();
+			Configuration now = stored.configuration();
+			double step = STEP;
+			while (step > 1e-10) { // keeps the last minimum of the valley, ever closer to its end
+				final Configuration next = sheared(now, direction * step);
+				if (largestChange(now, next) > JUMP) {
+					step /= 2;
+					continue;
+				}
+				now = next;
+				path.add(now);
+				assertTrue(path.size() < 1000, "no event");
+			}
+			final double end = now.cell().shear();
+			int judged = 0;
+			for (final Configuration configuration : path) {
+				final double truth = direction * (end - configuration.cell().shear());
+				if (!(truth > 1e-7 && truth < 1e-4)) continue;
+				final LocalExcitations all = LocalExcitations.of(network, configuration, BistabilityCriterion.EXACT);
+				final PredictedInstability first = all.firstInstability(direction);
+				final int bond = first.bond();
+				// the surroundings are no exact spring: of the fold's square-root law, 0.93 stays at any small distance
+				assertEquals(0.95, first.strain() / truth, 0.05);
+				assertEquals(1.9, all.distance()[bond] / Math.abs(all.lengthSusceptibility()[bond]) / truth, 0.1);
+				assertEquals(direction, first.direction());
+				judged++;
+			}
+			final PredictedInstability afar = LocalExcitations.of(network, stored.configuration(), BistabilityCriterion.EXACT).firstInstability(direction);
+			assertEquals(Math.abs(end), afar.strain(), 0.05 * Math.abs(end));
+			assertTrue(judged >= 3, judged + " minima close to the fold");
+		}
+	}
+}
