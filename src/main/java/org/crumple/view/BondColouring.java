@@ -1,10 +1,15 @@
 package org.crumple.view;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
 import org.crumple.kernel.Labels;
 import org.crumple.mechanics.BondStates;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
 
 /** What the colour of a bond in a network picture means. */
 public enum BondColouring {
@@ -15,7 +20,11 @@ public enum BondColouring {
 	/** Tension t, blue (pushing) through grey (none) to red (pulling). */
 	TENSION("tension"),
 	/** Bare stiffness U'', blue (negative: unstable) or grey to red (positive); blue sets in with a step at zero. */
-	STIFFNESS("stiffness");
+	STIFFNESS("stiffness"),
+	/** Effective stiffness V'', dark (soft) to light; of a network at a minimum. */
+	EFFECTIVE_STIFFNESS("effective stiffness"),
+	/** Distance Δ to the instability, dark (close) to light, grey where there is none; of a network at a minimum. */
+	DISTANCE("distance");
 
 	/** One line of a legend. */
 	record Entry(Color colour, String text) {}
@@ -26,6 +35,9 @@ public enum BondColouring {
 	static final Color STABLE = new Color(0, 138, 100), UNSTABLE = new Color(214, 30, 30);
 	/** The middle is dark enough for a thin line to show on white paper. */
 	private static final int[][] DIVERGING = { { 20, 60, 190 }, { 150, 150, 150 }, { 190, 20, 36 } };
+	/** Even steps of lightness from dark violet to a light green that still shows on white paper. */
+	private static final int[][] MAGNITUDE = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 } };
+	private static final Color NONE = new Color(190, 190, 190);
 	/** How blue the least unstable bond is in a picture of the stiffness; at 0 it looks like a soft stable one. */
 	private static final double STEP = 0.6;
 
@@ -42,41 +54,70 @@ public enum BondColouring {
 
 	/** Whether colours stand for numbers, so that the picture needs a colour bar. */
 	boolean isScale() {
-		return this == TENSION || this == STIFFNESS;
+		return this != STATE && this != STABILITY;
+	}
+
+	/** Whether the numbers are magnitudes, on a scale that begins at zero. */
+	boolean isMagnitude() {
+		return this == EFFECTIVE_STIFFNESS || this == DISTANCE;
 	}
 
 	/** The quantity and its unit, for the colour bar. */
 	String quantity() {
-		return this == TENSION ? "tension t (E/l)" : "stiffness U'' (E/l\u00b2)";
+		return switch (this) {
+			case TENSION -> "tension t (E/l)";
+			case EFFECTIVE_STIFFNESS -> "effective stiffness V'' (E/l\u00b2)";
+			case DISTANCE -> "distance \u0394 (l), grey: none";
+			default -> "stiffness U'' (E/l\u00b2)";
+		};
 	}
 
-	/** The numbers that colours stand for, [M]. */
-	double[] values(final BondStates bonds) {
-		return this == TENSION ? bonds.tension() : bonds.stiffness();
+	/**
+	 * The numbers that colours stand for, [M]; NaN where a bond has none.
+	 *
+	 * @throws IllegalArgumentException if they exist at a minimum only, and this is none
+	 */
+	double[] values(final SpringNetwork network, final Configuration configuration, final BondStates bonds) {
+		return switch (this) {
+			case TENSION -> bonds.tension();
+			case EFFECTIVE_STIFFNESS, DISTANCE -> values(LocalExcitations.of(network, configuration, BistabilityCriterion.EXACT));
+			default -> bonds.stiffness();
+		};
 	}
 
-	/** The scale that the colours of these bonds are on. */
-	ColourScale scale(final BondStates bonds) {
-		return this == TENSION ? ColourScale.symmetric(bonds.tension()) : ColourScale.ofHalves(bonds.stiffness());
+	/** The same of excitations that are known already, for a colouring by one of their magnitudes. */
+	double[] values(final LocalExcitations excitations) {
+		return this == DISTANCE ? excitations.distance() : excitations.effectiveStiffness();
 	}
 
-	/** The colour of one bond; {@code scale} is that of {@link #scale}, and used only if {@link #isScale}. */
-	Color colour(final BondStates bonds, final int bond, final ColourScale scale) {
+	/** The scale that the colours of these values are on. */
+	ColourScale scale(final double[] values) {
+		if (isMagnitude()) return ColourScale.symmetric(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+		return this == TENSION ? ColourScale.symmetric(values) : ColourScale.ofHalves(values);
+	}
+
+	/** The colour of one bond; {@code values} and {@code scale} are used only if {@link #isScale}. */
+	Color colour(final BondStates bonds, final int bond, final double[] values, final ColourScale scale) {
 		final boolean unstable = bonds.isUnstable(bond), isLong = bonds.isLong(bond);
 		return switch (this) {
 			case STATE -> unstable ? isLong ? UNSTABLE_LONG : UNSTABLE_SHORT : isLong ? STABLE_LONG : STABLE_SHORT;
 			case STABILITY -> unstable ? UNSTABLE : STABLE;
-			default -> onScale(scale.position(values(bonds)[bond]));
+			default -> Double.isNaN(values[bond]) ? NONE : onScale(scale.position(values[bond]));
 		};
 	}
 
-	/** The colour at {@code t} in [−1, 1] of the diverging scale. */
+	/** The colour at {@code t} of the scale: in [0, 1] of magnitudes, in [−1, 1] of signed numbers. */
 	Color onScale(final double t) {
-		final int half = t < 0 ? 0 : 1;
-		final double part = this == STIFFNESS && t < 0 ? STEP + (1 - STEP) * -t : Math.abs(t);
-		final int[] middle = DIVERGING[1], end = DIVERGING[2 * half];
+		if (isMagnitude()) {
+			final int stop = Math.min(MAGNITUDE.length - 2, (int) (t * (MAGNITUDE.length - 1)));
+			return between(MAGNITUDE[stop], MAGNITUDE[stop + 1], t * (MAGNITUDE.length - 1) - stop);
+		}
+		return between(DIVERGING[1], DIVERGING[t < 0 ? 0 : 2], this == STIFFNESS && t < 0 ? STEP + (1 - STEP) * -t : Math.abs(t));
+	}
+
+	private static Color between(final int[] start, final int[] end, final double part) {
 		final int[] rgb = new int[3];
-		for (int k = 0; k < 3; k++) rgb[k] = (int) Math.round(middle[k] + part * (end[k] - middle[k]));
+		for (int k = 0; k < 3; k++) rgb[k] = (int) Math.round(start[k] + part * (end[k] - start[k]));
 		return new Color(rgb[0], rgb[1], rgb[2]);
 	}
 

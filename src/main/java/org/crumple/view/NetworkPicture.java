@@ -13,6 +13,7 @@ import ij.gui.Overlay;
 import ij.measure.Calibration;
 import ij.process.ColorProcessor;
 
+import org.crumple.excitation.LocalExcitations;
 import org.crumple.io.DecimalText;
 import org.crumple.kernel.Invalid;
 import org.crumple.mechanics.BondStates;
@@ -48,6 +49,7 @@ public final class NetworkPicture {
 	private final BondStates bonds;
 	private final BrickView view;
 	private final BondColouring colouring;
+	private final double[] values;
 	private final ColourScale scale;
 	private final double pixelsPerLength;
 	private final int width;
@@ -55,14 +57,16 @@ public final class NetworkPicture {
 	private final int margin;
 	private final int legendHeight;
 
-	private NetworkPicture(final SpringNetwork network, final Configuration configuration, final BondColouring colouring, final int width) {
-		requireWidth(width);
+	private NetworkPicture(final SpringNetwork network, final Configuration configuration, final BondColouring colouring,
+		final double[] values, final int width)
+	{
+		this.values = values;
 		this.network = network;
 		this.colouring = colouring;
 		this.width = width;
 		bonds = BondStates.of(network, configuration);
 		view = new BrickView(network, configuration);
-		scale = colouring.scale(bonds);
+		scale = colouring.isScale() ? colouring.scale(values) : null;
 		margin = Math.max(4, width / 100);
 		legendHeight = Math.max(12, width / 24) * PictureLegend.rows(colouring);
 		pixelsPerLength = (width - 2 * margin) / configuration.cell().lx();
@@ -80,16 +84,29 @@ public final class NetworkPicture {
 	public static ImagePlus draw(final String title, final String caption, final SpringNetwork network, final Configuration configuration,
 		final BondColouring colouring, final int width)
 	{
-		final NetworkPicture picture = new NetworkPicture(network, configuration, colouring, width);
-		final ImagePlus image = new ImagePlus(title, new ColorProcessor(picture.paint(caption)));
-		image.setOverlay(picture.overlay());
+		requireWidth(width);
+		final double[] values = colouring.isScale() ? colouring.values(network, configuration, BondStates.of(network, configuration)) : null;
+		return new NetworkPicture(network, configuration, colouring, values, width).image(title, caption);
+	}
+
+	/** The same, coloured by a magnitude of excitations that are known already. */
+	public static ImagePlus draw(final String title, final String caption, final SpringNetwork network, final Configuration configuration,
+		final BondColouring colouring, final LocalExcitations excitations, final int width)
+	{
+		requireWidth(width);
+		return new NetworkPicture(network, configuration, colouring, colouring.values(excitations), width).image(title, caption);
+	}
+
+	private ImagePlus image(final String title, final String caption) {
+		final ImagePlus image = new ImagePlus(title, new ColorProcessor(paint(caption)));
+		image.setOverlay(overlay());
 		final Calibration calibration = image.getCalibration();
 		calibration.setUnit("l");
-		calibration.pixelWidth = 1 / picture.pixelsPerLength;
-		calibration.pixelHeight = 1 / picture.pixelsPerLength;
+		calibration.pixelWidth = 1 / pixelsPerLength;
+		calibration.pixelHeight = 1 / pixelsPerLength;
 		calibration.setInvertY(true);
-		calibration.xOrigin = picture.margin;
-		calibration.yOrigin = picture.margin + picture.height;
+		calibration.xOrigin = margin;
+		calibration.yOrigin = margin + height;
 		return image;
 	}
 
@@ -111,7 +128,7 @@ public final class NetworkPicture {
 		for (final boolean unstable : new boolean[] { false, true }) { // the few unstable ones on top
 			for (int b = 0; b < bonds.count(); b++) {
 				if (bonds.isUnstable(b) != unstable) continue;
-				g.setColor(colouring.colour(bonds, b, scale));
+				g.setColor(colouring.colour(bonds, b, values, scale));
 				g.setStroke(new BasicStroke((float) lineWidth(b), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
 				// whole images, cut by the clip: pieces would end in round caps at the edge
 				for (final Line2D.Double line : view.images(b, lineWidth(b) / pixelsPerLength)) g.draw(inPixels(line));
@@ -145,7 +162,7 @@ public final class NetworkPicture {
 			final Line2D.Double line = inPixels(view.longestPiece(b, (SQUARE_END * lineWidth(b) + SUBPIXEL) / pixelsPerLength));
 			final Line roi = new Line(line.x1 - PIXEL_CENTRE, line.y1 - PIXEL_CENTRE, line.x2 - PIXEL_CENTRE, line.y2 - PIXEL_CENTRE);
 			roi.setName("bond " + b);
-			roi.setStrokeColor(colouring.colour(bonds, b, scale));
+			roi.setStrokeColor(colouring.colour(bonds, b, values, scale));
 			roi.setStrokeWidth(lineWidth(b));
 			roi.setProperty("i", Integer.toString(network.from()[b]));
 			roi.setProperty("j", Integer.toString(network.to()[b]));

@@ -1,5 +1,6 @@
 package org.crumple.view;
 
+import org.crumple.excitation.LocalExcitations;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Stress;
@@ -51,5 +52,23 @@ public final class NetworkTables {
 			.column("r0 (l)", network.restLength()).column("dr (l)", bonds.extension()).column("strain", bonds.strain())
 			.column("tension (E/l)", bonds.tension()).column("stiffness (E/l^2)", bonds.stiffness()).column("unstable", unstable)
 			.column("long", isLong);
+	}
+
+	/** One row per bond of a network at a minimum: how far it is from its instability. Empty: there is none. */
+	public static DataTable excitations(final String title, final SpringNetwork network, final LocalExcitations all) {
+		final int m = all.count();
+		final int[] id = new int[m];
+		final boolean[] unstable = new boolean[m];
+		for (int b = 0; b < m; b++) {
+			id[b] = b;
+			unstable[b] = all.bonds().isUnstable(b);
+		}
+		return new DataTable(title).column("bond", id).column("i", network.from()).column("j", network.to()).column("r (l)", all.bonds().length())
+			.column("r0 (l)", network.restLength()).column("dr (l)", all.bonds().extension()).column("tension (E/l)", all.bonds().tension())
+			.column("stiffness (E/l^2)", all.bonds().stiffness()).column("effective_stiffness (E/l^2)", all.effectiveStiffness())
+			.column("ksys (E/l^2)", all.surroundStiffness()).column("dr_in (l)", all.extensionToInstability()).column("distance (l)", all.distance())
+			.column("f_in (E/l)", all.forceToInstability()).column("barrier (E)", all.barrier()).column("dl (l)", all.lengthSusceptibility())
+			.column("dt (E/l)", all.tensionSusceptibility()).column("unstable", unstable).column("bistable", all.bistable())
+			.column("strain_up", all.strainUp()).column("strain_down", all.strainDown());
 	}
 }

@@ -79,7 +79,7 @@ final class PictureLegend {
 	private void paintScale(final BondColouring colouring, final ColourScale scale, final int baseline) {
 		final int barLeft = left + width * 35 / 100, half = width * 18 / 100, barHeight = largestFont * 3 / 4, barTop = baseline - barHeight;
 		for (int k = -half; k <= half; k++) {
-			g.setColor(colouring.onScale(k / (double) half));
+			g.setColor(colouring.onScale(colouring.isMagnitude() ? 0.5 + 0.5 * k / half : k / (double) half));
 			g.fillRect(barLeft + half + k, barTop, 1, barHeight);
 		}
 		g.setColor(INK);
@@ -87,8 +87,9 @@ final class PictureLegend {
 		final int tick = Math.max(2, largestFont / 4), numbers = baseline + tick + font.getSize();
 		g.setFont(font);
 		g.setStroke(new BasicStroke(Math.max(1, largestFont / 12f)));
-		paintTick((scale.saturatesLow() ? "\u2264 " : "") + rounded(scale.low()), barLeft, baseline, tick, numbers);
-		paintTick("0", barLeft + half, barTop, tick + barHeight, numbers);
+		if (colouring.isMagnitude()) paintTick("0", barLeft, baseline, tick, numbers);
+		else paintTick((scale.saturatesLow() ? "\u2264 " : "") + rounded(scale.low()), barLeft, baseline, tick, numbers);
+		if (!colouring.isMagnitude()) paintTick("0", barLeft + half, barTop, tick + barHeight, numbers);
 		paintTick((scale.saturatesHigh() ? "\u2265 " : "") + rounded(scale.high()), barLeft + 2 * half, baseline, tick, numbers);
 		g.setFont(fitting(colouring.quantity(), width * 0.29));
 		g.drawString(colouring.quantity(), left, baseline);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.io.NetworkFiles;
@@ -34,7 +35,8 @@ class ContractTest {
 		"Prepare Network...",
 		"network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null", //
 		"Render Network...", "network=null colour=state width=1024 save=null", //
-		"Bond Strains...", "network=null bins=60 save=null");
+		"Bond Strains...", "network=null bins=60 save=null", //
+		"Local Excitations...", "network=null criterion=ksys r0^2 save=null");
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 
@@ -91,6 +93,7 @@ class ContractTest {
 		assertChoices("minimiser", Arrays.asList(Minimiser.values()));
 		assertChoices("box", Arrays.asList(Box.values()));
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
+		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
 		assertEquals(NetworkFiles.FORMATS.stream().map(NetworkFormat::label).collect(Collectors.toList()), format.getChoices());
 	}

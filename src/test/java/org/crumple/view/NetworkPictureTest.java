@@ -19,6 +19,8 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
+import org.crumple.relax.RelaxationSettings;
+import org.crumple.relax.Relaxer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +115,8 @@ class NetworkPictureTest {
 	@EnumSource(BondColouring.class)
 	void noBondIsPaintedBeyondTheFrame(final BondColouring colouring) {
 		final var built = new NetworkRecipe(64, 1.5, GeneratorKind.DELAUNAY, 0.1, 0.1, 1, 4).generate(Monitor.SILENT);
-		final ImagePlus image = NetworkPicture.draw("many", "caption", built.network(), built.configuration().sheared(0.13), colouring, 400);
+		final Configuration sheared = new Relaxer(built.network(), RelaxationSettings.DEFAULT).relax(built.configuration().sheared(0.13), Monitor.SILENT).configuration();
+		final ImagePlus image = NetworkPicture.draw("many", "caption", built.network(), sheared, colouring, 400);
 		assertColouredOnlyInTheFrame(image, image.getProcessor());
 		assertColouredOnlyInTheFrame(image, image.flatten().getProcessor());
 	}
