@@ -74,6 +74,9 @@ class BadInputTest extends MacroTest {
 		"Render Network... | colour=blue | colour=blue | [tension]", //
 		"Render Network... | width=10 | width=10 | pixels", //
 		"Render Network... | width=abc | width=abc | whole number", //
+		"Local Excitations... | criterion=ksys | not at a minimum | Relax Network...", //
+		"Local Excitations... | criterion=r0 | criterion=r0 | [ksys r0^2]", //
+		"Render Network... | colour=distance | not at a minimum | Relax Network...", //
 		"Bond Strains... | bins=0 | bins=0 | whole number", //
 		"Save Network... | format=PDF path=x.pdf | format=PDF | GraphML", //
 		"Save Network... | format=LAMMPS | path= | the file to write", //
@@ -93,7 +96,7 @@ class BadInputTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Render Network...", "Bond Strains...", "Save Network..." })
+	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Render Network...", "Bond Strains...", "Local Excitations...", "Save Network..." })
 	void withoutANetworkItSaysHowToGetOne(final String command) {
 		final String message = failure("run('" + command + "', '" + (command.startsWith("Save") ? "path=x" : "") + "');");
 		assertTrue(message.contains("Generate Network..."), message);
