@@ -18,7 +18,7 @@ final class LinearResponse {
 
 	/**
 	 * Largest force of what still counts as a minimum [C/l]: twice what {@code Relax Network...} leaves by default, since a
-	 * box that relaxes changes the l of that unit a little. At 1e-9 the distance of a bond near its fold loses its fifth digit.
+	 * box that relaxes changes the l of that unit a little. At half of this, some of those minima could be refused.
 	 */
 	private static final double LARGEST_RESIDUAL = 2e-10;
 
