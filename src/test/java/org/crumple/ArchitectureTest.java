@@ -33,12 +33,12 @@ class ArchitectureTest {
 
 	/** Each package, and those of ours that it may know; {@code *} is all. Who is not listed here may not be in the product. */
 	private static final String[] ARROWS = {
-		"kernel:", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
+		"kernel:", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network mechanics relax",
 		"generate: kernel network potential", "io: kernel network potential mechanics",
-		"view: kernel network potential mechanics linalg excitation relax drive generate io",
-		"command: kernel network potential mechanics linalg excitation relax drive generate io view", "host: *" };
+		"view: kernel network potential mechanics linalg excitation relax drive generate io stats",
+		"command: kernel network potential mechanics linalg excitation relax drive generate io stats view", "host: *" };
 
 	@Test
 	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
@@ -71,7 +71,7 @@ class ArchitectureTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "generate", "io" })
+	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "generate", "io", "stats" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -80,7 +80,7 @@ class ArchitectureTest {
 	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
 	@ParameterizedTest
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "drive, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
-		"relax, org.ejml..", "excitation, java.." })
+		"relax, org.ejml..", "excitation, java..", "stats, org.apache.commons.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);

@@ -1,8 +1,6 @@
 package org.crumple.view;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.util.stream.IntStream;
 
 import ij.gui.Plot;
@@ -16,10 +14,6 @@ public final class BondPlots {
 
 	private static final Color STABLE = BondColouring.STABLE, UNSTABLE = BondColouring.UNSTABLE;
 	private static final Color STABLE_BARS = new Color(134, 200, 176), EDGES = new Color(70, 70, 70), MINIMA = new Color(20, 60, 190);
-	private static final int WIDTH = 900, HEIGHT = 560;
-	private static final int FONT = 20, AXIS_FONT = 24, CAPTION_FONT = 15;
-	/** Pixels from the frame up to the caption's baseline: room for its descenders. */
-	private static final double CAPTION_RISE = 4;
 	private static final int CURVE_POINTS = 200;
 	/** Height of a plot in units of its data: the legend stands above them. */
 	private static final double HEADROOM = 1.4;
@@ -51,7 +45,7 @@ public final class BondPlots {
 			error[k] = Math.sqrt(binned.count()[k]) * one;
 			highest = Math.max(highest, density[k] + error[k]);
 		}
-		final Plot plot = frame(title, caption, "bond strain \u03b4r / r\u2080", "P(\u03b4r / r\u2080)");
+		final Plot plot = PlotFrame.of(title, caption, "bond strain \u03b4r / r\u2080", "P(\u03b4r / r\u2080)");
 		final double widest = bistable ? 1.05 * law.minimumStrain() : 0;
 		plot.setLimits(Math.min(centre[0], -widest), Math.max(centre[n - 1], widest), 0, HEADROOM * highest);
 		plot.setColor(EDGES, STABLE_BARS);
@@ -69,7 +63,7 @@ public final class BondPlots {
 			verticalPair(plot, law.spinodalStrain(), 1.04 * highest, Color.BLACK,
 				"limits of stability \u00b1\u221a(\u03b1/3C) = \u00b1" + rounded(law.spinodalStrain()));
 		}
-		addLegend(plot);
+		PlotFrame.addLegend(plot, "top-right");
 		return plot;
 	}
 
@@ -80,7 +74,7 @@ public final class BondPlots {
 	 * @param caption one line above the frame, such as N and ΔZ
 	 */
 	public static Plot potential(final String title, final String caption, final SpringNetwork network, final BondStates bonds) {
-		final Plot plot = frame(title, caption, "bond strain \u03b4r / r\u2080", "bond energy U (E)");
+		final Plot plot = PlotFrame.of(title, caption, "bond strain \u03b4r / r\u2080", "bond energy U (E)");
 		final BistableQuartic law = commonLaw(network);
 		if (law != null) {
 			final double widest = Math.max(1.5 * law.minimumStrain(), IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1));
@@ -113,33 +107,8 @@ public final class BondPlots {
 		final double[] limits = plot.getLimits();
 		final double height = limits[3] - limits[2];
 		plot.setLimits(limits[0], limits[1], limits[2] - 0.06 * height, limits[2] + HEADROOM * height);
-		addLegend(plot);
+		PlotFrame.addLegend(plot, "top-right");
 		return plot;
-	}
-
-	private static Plot frame(final String title, final String caption, final String x, final String y) {
-		final Plot plot = new Plot(title, x, y);
-		plot.setFrameSize(WIDTH, HEIGHT);
-		plot.setBackgroundColor(Color.WHITE);
-		plot.setColor(Color.BLACK);
-		plot.setFont(Font.PLAIN, captionFont(caption));
-		plot.addLabel(0, -CAPTION_RISE / HEIGHT, caption);
-		plot.setFontSize(FONT);
-		plot.setAxisLabelFont(Font.PLAIN, AXIS_FONT);
-		return plot;
-	}
-
-	/** The largest size up to {@link #CAPTION_FONT} in which the caption is no wider than the frame. */
-	private static float captionFont(final String caption) {
-		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
-		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
-		return (float) (CAPTION_FONT * Math.min(1, WIDTH / needed));
-	}
-
-	private static void addLegend(final Plot plot) {
-		plot.setColor(Color.BLACK);
-		plot.setLineWidth(1);
-		plot.addLegend(null, "top-right transparent");
 	}
 
 	private static void verticalPair(final Plot plot, final double s, final double height, final Color colour, final String label) {

@@ -1,0 +1,65 @@
+package org.crumple.stats;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.apache.commons.rng.core.source64.L64X128Mix;
+import org.apache.commons.rng.core.source64.SplitMix64;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+
+/**
+ * Interval of an exponent from resampled data. Values of one network know of each other, so with several groups
+ * (networks) whole groups are drawn; a single group is resampled value by value. The window stays that of the fit.
+ *
+ * @param low lower end of the interval that holds 95 % of the resampled exponents
+ * @param high its upper end
+ * @param samples number of resampled fits that succeeded
+ * @see <a href="https://doi.org/10.1214/aos/1176344552">B. Efron, Ann. Stat. 7, 1 (1979)</a>
+ */
+public record Bootstrap(double low, double high, int samples) {
+
+	private static final double OUTSIDE = 0.025;
+
+	/**
+	 * @param groups values of each network, in any order, read only
+	 * @param fit whose window is kept
+	 * @param samples number of resamplings, at least 20
+	 * @param seed the same seed gives the same bits
+	 */
+	public static Bootstrap of(final List<double[]> groups, final PowerLawFit fit, final int samples, final long seed, final Monitor monitor) {
+		if (samples < 20) throw Invalid.value("bootstrap", samples, "0 or a whole number of at least 20");
+		final List<double[]> units = groups.size() > 1 ? groups : Arrays.stream(groups.get(0)).mapToObj(x -> new double[] { x }).toList();
+		final SplitMix64 mix = new SplitMix64(seed);
+		final L64X128Mix random = new L64X128Mix(mix.nextLong(), mix.nextLong(), mix.nextLong(), mix.nextLong());
+		final double[] exponents = new double[samples];
+		int done = 0;
+		for (int s = 0; s < samples; s++) {
+			monitor.throwIfCancelled();
+			monitor.progress((double) s / samples, "Bootstrap");
+			final double[] sample = IntStream.range(0, units.size()).mapToObj(u -> units.get(below(random, units.size()))).flatMapToDouble(Arrays::stream)
+				.sorted().toArray();
+			try {
+				exponents[done] = PowerLawFit.of(sample, fit.from(), fit.until()).exponent();
+				done++;
+			} catch (final IllegalArgumentException e) {
+				continue; // a sample without two different values in the window says nothing about the exponent
+			}
+		}
+		if (done == 0) return new Bootstrap(Double.NaN, Double.NaN, 0);
+		final double[] sorted = Arrays.copyOf(exponents, done);
+		Arrays.sort(sorted);
+		return new Bootstrap(quantile(sorted, OUTSIDE), quantile(sorted, 1 - OUTSIDE), done);
+	}
+
+	private static int below(final L64X128Mix random, final int n) {
+		return (int) (((random.nextLong() >>> 32) * n) >>> 32);
+	}
+
+	private static double quantile(final double[] sorted, final double q) {
+		final double at = q * (sorted.length - 1);
+		final int i = Math.min((int) at, sorted.length - 1), j = Math.min(i + 1, sorted.length - 1);
+		return sorted[i] + (at - i) * (sorted[j] - sorted[i]);
+	}
+}

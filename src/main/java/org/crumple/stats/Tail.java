@@ -1,0 +1,31 @@
+package org.crumple.stats;
+
+import org.crumple.kernel.Invalid;
+
+/** The end of a distribution where a power law is looked for. */
+public enum Tail {
+
+	/** Towards 0: a window (from, until] whose lower end may be 0, as for a pseudo-gap {@code P(x) ~ x^θ}. */
+	LOWER("Lower"),
+	/** Towards infinity: a window [from, until] whose upper end may be infinite. */
+	UPPER("Upper");
+
+	private final String label;
+
+	Tail(final String label) {
+		this.label = label;
+	}
+
+	/** The tail of that label. */
+	public static Tail of(final String label) {
+		for (final Tail tail : values()) {
+			if (tail.label.equals(label)) return tail;
+		}
+		throw Invalid.value("tail", label, "Lower or Upper");
+	}
+
+	@Override
+	public String toString() {
+		return label;
+	}
+}

@@ -1,0 +1,45 @@
+package org.crumple.view;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+
+import ij.gui.Plot;
+
+/** The look that all plots share: size, letters, a caption above the frame, a legend inside. */
+final class PlotFrame {
+
+	static final int WIDTH = 900, HEIGHT = 560;
+	private static final int FONT = 20, AXIS_FONT = 24, CAPTION_FONT = 15;
+	/** Pixels from the frame up to the caption's baseline: room for its descenders. */
+	private static final double CAPTION_RISE = 4;
+
+	private PlotFrame() {}
+
+	/** An empty plot; x and y are the axes' quantities with their units. */
+	static Plot of(final String title, final String caption, final String x, final String y) {
+		final Plot plot = new Plot(title, x, y);
+		plot.setFrameSize(WIDTH, HEIGHT);
+		plot.setBackgroundColor(Color.WHITE);
+		plot.setColor(Color.BLACK);
+		plot.setFont(Font.PLAIN, captionFont(caption));
+		plot.addLabel(0, -CAPTION_RISE / HEIGHT, caption);
+		plot.setFontSize(FONT);
+		plot.setAxisLabelFont(Font.PLAIN, AXIS_FONT);
+		return plot;
+	}
+
+	/** The largest size up to {@link #CAPTION_FONT} in which the caption is no wider than the frame. */
+	private static float captionFont(final String caption) {
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
+		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
+		return (float) (CAPTION_FONT * Math.min(1, WIDTH / needed));
+	}
+
+	/** A legend of what has labels, in a corner such as {@code top-right}. */
+	static void addLegend(final Plot plot, final String corner) {
+		plot.setColor(Color.BLACK);
+		plot.setLineWidth(1);
+		plot.addLegend(null, corner + " transparent");
+	}
+}
