@@ -52,7 +52,6 @@ public class LocalExcitationsCommand extends CrumpleCommand {
 		table = NetworkTables.excitations("Local Excitations", chosen.network(), all);
 		stiffness = picture(chosen, all, BondColouring.EFFECTIVE_STIFFNESS);
 		distance = picture(chosen, all, BondColouring.DISTANCE);
-		// the six panels of Fig. 2 are drawn here, from the columns of the table
 		note(prediction(chosen, all));
 	}
 

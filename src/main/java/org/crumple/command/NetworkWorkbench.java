@@ -118,12 +118,18 @@ public class NetworkWorkbench extends AbstractService {
 
 	/** Keeps a table by its title; a newer one of the same title takes its place. */
 	public synchronized void keep(final ResultsTable table) {
+		tables.remove(table.getTitle()); // so that it becomes the newest
 		tables.put(table.getTitle(), table);
 	}
 
 	/** The table of that title, or null. */
 	public synchronized ResultsTable table(final String title) {
 		return tables.get(title);
+	}
+
+	/** The table made last, or null. */
+	synchronized ResultsTable newestTable() {
+		return tables.isEmpty() ? null : new ArrayList<>(tables.values()).get(tables.size() - 1);
 	}
 
 	/** Forgets all networks and tables. */

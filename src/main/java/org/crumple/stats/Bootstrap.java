@@ -2,7 +2,6 @@ package org.crumple.stats;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.apache.commons.rng.core.source64.L64X128Mix;
 import org.apache.commons.rng.core.source64.SplitMix64;
@@ -30,7 +29,10 @@ public record Bootstrap(double low, double high, int samples) {
 	 */
 	public static Bootstrap of(final List<double[]> groups, final PowerLawFit fit, final int samples, final long seed, final Monitor monitor) {
 		if (samples < 20) throw Invalid.value("bootstrap", samples, "0 or a whole number of at least 20");
-		final List<double[]> units = groups.size() > 1 ? groups : Arrays.stream(groups.get(0)).mapToObj(x -> new double[] { x }).toList();
+		// values outside the window change nothing: they are left out at once, but groups without any value stay
+		final List<double[]> inside = groups.stream().map(g -> Arrays.stream(g).filter(x -> x >= fit.from() && x > 0 && x <= fit.until()).toArray()).toList();
+		final List<double[]> units = groups.size() > 1 ? inside : Arrays.stream(inside.get(0)).mapToObj(x -> new double[] { x }).toList();
+		final double[][] drawn = new double[units.size()][];
 		final SplitMix64 mix = new SplitMix64(seed);
 		final L64X128Mix random = new L64X128Mix(mix.nextLong(), mix.nextLong(), mix.nextLong(), mix.nextLong());
 		final double[] exponents = new double[samples];
@@ -38,8 +40,15 @@ public record Bootstrap(double low, double high, int samples) {
 		for (int s = 0; s < samples; s++) {
 			monitor.throwIfCancelled();
 			monitor.progress((double) s / samples, "Bootstrap");
-			final double[] sample = IntStream.range(0, units.size()).mapToObj(u -> units.get(below(random, units.size()))).flatMapToDouble(Arrays::stream)
-				.sorted().toArray();
+			int size = 0;
+			for (int u = 0; u < units.size(); u++) size += (drawn[u] = units.get(below(random, units.size()))).length;
+			final double[] sample = new double[size];
+			size = 0;
+			for (final double[] unit : drawn) {
+				System.arraycopy(unit, 0, sample, size, unit.length);
+				size += unit.length;
+			}
+			Arrays.sort(sample);
 			try {
 				exponents[done] = PowerLawFit.of(sample, fit.from(), fit.until()).exponent();
 				done++;

@@ -2,7 +2,6 @@ package org.crumple.stats;
 
 import java.util.Arrays;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -18,14 +17,18 @@ import org.apache.commons.math3.special.Erf;
  *
  * @param other name of the other law
  * @param ratio R, the logarithm of the likelihoods' ratio: above 0 favours the power law
- * @param p probability that |R| gets so large by chance if both laws are equally far from the truth; above 0.1 the
- *          data do not decide
+ * @param p probability that |R| gets so large by chance if both laws are equally far from the truth (for a law that
+ *          holds the power law, if that is true); above 0.1 the data do not decide
  * @see <a href="https://doi.org/10.2307/1912557">Q. H. Vuong, Econometrica 57, 307 (1989)</a>
  */
 public record TailComparison(String other, double ratio, double p) {
 
 	private static final int EVALUATIONS = 4000;
-	private static final double CONVERGED = 1e-10;
+	private static final double CONVERGED = 1e-12;
+	/** exp(-40) is below what a sum of doubles notices. */
+	private static final double NEGLIGIBLE = 40;
+	/** Simpson's error is then below 1e-8 of the integral. */
+	private static final int PANELS = 1000;
 
 	/** Log-density of a law on the window, normalised there. */
 	private interface Law {
@@ -45,41 +48,50 @@ public record TailComparison(String other, double ratio, double p) {
 		return against("exponential", x, fit, value -> norm - lambda * (value - from));
 	}
 
-	/** Against a log-normal, cut to the window. It holds the power law as a limit, so R is never much above 0. */
+	/**
+	 * Against a log-normal cut to the window, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0 in the logarithm y of x from the window's
+	 * finite end. It holds the power law (b = 0), so R is never above 0, and p is the chance that |R| gets so large if the
+	 * power law is true: half of χ² with one degree of freedom, since b cannot be negative.
+	 */
 	public static TailComparison logNormal(final double[] sorted, final PowerLawFit fit) {
 		final double[] x = inside(sorted, fit);
-		double mean = 0, square = 0;
-		for (final double value : x) mean += Math.log(value) / x.length;
-		for (final double value : x) square += (Math.log(value) - mean) * (Math.log(value) - mean) / x.length;
-		final double[] guess = { mean, 0.5 * Math.log(square) };
-		double[] best = guess;
-		try {
-			best = new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED)).optimize(new MaxEval(EVALUATIONS), GoalType.MAXIMIZE,
-				new InitialGuess(guess), new NelderMeadSimplex(2, 0.5), new ObjectiveFunction(q -> {
-					final Law law = logNormal(q[0], Math.exp(q[1]), fit);
-					double sum = 0;
-					for (final double value : x) sum += law.logDensity(value);
-					return Double.isNaN(sum) ? Double.NEGATIVE_INFINITY : sum;
-				})).getPoint();
-		} catch (final MathIllegalStateException e) {
-			// a fit on its way to the power law's limit never ends; where it began is a log-normal as well
-			best = guess;
+		final boolean down = fit.from() == 0;
+		double first = 0, second = 0;
+		for (final double value : x) {
+			final double y = down ? Math.log(fit.until() / value) : Math.log(value / fit.from());
+			first += y / x.length;
+			second += y * y / x.length;
 		}
-		return against("log-normal", x, fit, logNormal(best[0], Math.exp(best[1]), fit));
+		final double width = down ? Double.POSITIVE_INFINITY : Math.log(fit.until() / fit.from());
+		final double mean = first, square = second, slope = down ? -(fit.exponent() + 1) : fit.exponent() + 1;
+		final double law = slope * mean - logIntegral(slope, 0, width);
+		double best = law;
+		try {
+			best = Math.max(law, new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED)).optimize(new MaxEval(EVALUATIONS), GoalType.MAXIMIZE,
+				new InitialGuess(new double[] { slope, 0.1 / square }), new NelderMeadSimplex(new double[] { 0.5 / mean, 0.5 / square }),
+				new ObjectiveFunction(q -> q[1] < 0 ? Double.NEGATIVE_INFINITY : q[0] * mean - q[1] * square - logIntegral(q[0], q[1], width)))
+				.getValue());
+		} catch (final MathIllegalStateException e) {
+			throw new IllegalStateException("The log-normal in the window from " + fit.from() + " to " + fit.until() + " was not found.", e);
+		}
+		final double ratio = x.length * (law - best);
+		return new TailComparison("log-normal", ratio, ratio < 0 ? 0.5 * Erf.erfc(Math.sqrt(-ratio)) : 1);
 	}
 
-	private static Law logNormal(final double mu, final double sigma, final PowerLawFit fit) {
-		final NormalDistribution normal = new NormalDistribution(null, 0, 1);
-		final double low = fit.from() == 0 ? Double.NEGATIVE_INFINITY : (Math.log(fit.from()) - mu) / sigma;
-		final double high = (Math.log(fit.until()) - mu) / sigma;
-		// the side of the smaller numbers keeps the digits of the difference
-		final double part = low > 0 ? normal.cumulativeProbability(-low) - normal.cumulativeProbability(-high)
-			: normal.cumulativeProbability(high) - normal.cumulativeProbability(low);
-		final double norm = -0.5 * Math.log(2 * Math.PI) - Math.log(sigma) - Math.log(part);
-		return x -> {
-			final double z = (Math.log(x) - mu) / sigma;
-			return norm - Math.log(x) - 0.5 * z * z;
-		};
+	/** ln ∫ exp(ay - by²) dy from 0 to {@code width}, by Simpson's rule where the integrand is worth it; infinite if it diverges. */
+	private static double logIntegral(final double a, final double b, final double width) {
+		if (Double.isInfinite(width) && !(b > 0) && !(a < 0)) return Double.POSITIVE_INFINITY;
+		final double peak = b > 0 ? Math.min(Math.max(0, a / (2 * b)), width) : a > 0 ? width : 0;
+		final double top = a * peak - b * peak * peak;
+		// beyond these, the integrand is below exp(-NEGLIGIBLE) of its top
+		final double slope = Math.abs(a - 2 * b * peak), reach = 2 * NEGLIGIBLE / (slope + Math.sqrt(slope * slope + 4 * b * NEGLIGIBLE));
+		final double low = Math.max(0, peak - reach), high = Math.min(width, peak + reach), h = (high - low) / PANELS;
+		double sum = 0;
+		for (int i = 0; i <= PANELS; i++) {
+			final double y = low + i * h;
+			sum += (i == 0 || i == PANELS ? 1 : i % 2 == 0 ? 2 : 4) * Math.exp(a * y - b * y * y - top);
+		}
+		return top + Math.log(sum * h / 3);
 	}
 
 	private static TailComparison against(final String name, final double[] x, final PowerLawFit fit, final Law other) {

@@ -2,6 +2,7 @@ package org.crumple.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.crumple.kernel.Invalid;
 
@@ -46,7 +47,7 @@ public record WindowScan(Tail tail, List<PowerLawFit> fits, int best) {
 			if (fits.get(fits.size() - 1).distance() < fits.get(best).distance()) best = fits.size() - 1;
 		}
 		if (fits.isEmpty()) {
-			throw new IllegalArgumentException("There are " + Math.max(0, available) + " positive value(s) in the " + tail.toString().toLowerCase() +
+			throw new IllegalArgumentException("There are " + Math.max(0, available) + " positive value(s) in the " + tail.toString().toLowerCase(Locale.ROOT) +
 				" tail: a fit needs at least two that differ.");
 		}
 		return new WindowScan(tail, List.copyOf(fits), best);

@@ -18,6 +18,7 @@ import org.crumple.io.NetworkFiles;
 import org.crumple.io.NetworkFormat;
 import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
+import org.crumple.stats.Tail;
 import org.crumple.view.BondColouring;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
@@ -36,7 +37,8 @@ class ContractTest {
 		"network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null", //
 		"Render Network...", "network=null colour=state width=1024 save=null", //
 		"Bond Strains...", "network=null bins=60 save=null", //
-		"Local Excitations...", "network=null criterion=ksys r0^2 save=null");
+		"Local Excitations...", "network=null criterion=ksys r0^2 save=null", //
+		"Fit Exponent...", "table= column= tail=Lower where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null");
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 
@@ -94,6 +96,7 @@ class ContractTest {
 		assertChoices("box", Arrays.asList(Box.values()));
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
+		assertChoices("tail", Arrays.asList(Tail.values()));
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
 		assertEquals(NetworkFiles.FORMATS.stream().map(NetworkFormat::label).collect(Collectors.toList()), format.getChoices());
 	}

@@ -1,0 +1,155 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.io.NumberTable;
+import org.crumple.io.Provenance;
+import org.crumple.io.RowCondition;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.stats.Bootstrap;
+import org.crumple.stats.LogHistogram;
+import org.crumple.stats.PowerLawFit;
+import org.crumple.stats.Tail;
+import org.crumple.stats.TailComparison;
+import org.crumple.stats.WindowScan;
+import org.crumple.view.FitPlots;
+import org.crumple.view.FitTables;
+import org.crumple.view.PlotImages;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** A power law in the tail of any column of any table. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Fit Exponent...",
+	description = "Fits p(x) ~ x^s to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other laws.")
+public class FitExponent extends CrumpleCommand {
+
+	@Parameter(label = "Tables", required = false, persist = false,
+		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
+	private String table = "";
+
+	@Parameter(label = "Column", required = false, persist = false, description = "Heading, with or without its unit. The size |x| is fitted, and zeros are left out.")
+	private String column = "";
+
+	@Parameter(label = "Tail", persist = false, choices = { "Lower", "Upper" }, description = "Lower: towards 0, as for a pseudo-gap. Upper: towards infinity.")
+	private String tail = Tail.LOWER.toString();
+
+	@Parameter(label = "Rows where", required = false, persist = false,
+		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+	private String where = "";
+
+	@Parameter(label = "Of each table", persist = false, choices = { "All rows", "Smallest", "Largest" },
+		description = "Smallest or largest: one value per table, so that values of one network do not count as independent.")
+	private String take = "All rows";
+
+	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
+		description = "Lower end of the window. 0: for a lower tail none, for an upper tail chosen by the Kolmogorov-Smirnov distance.")
+	private double from = 0;
+
+	@Parameter(label = "Window until (unit of the column)", persist = false, min = "0",
+		description = "Upper end of the window. 0: for an upper tail none, for a lower tail chosen by the Kolmogorov-Smirnov distance.")
+	private double until = 0;
+
+	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted density. The fit uses no bins.")
+	private int bins = 5;
+
+	@Parameter(label = "Bootstrap samples", persist = false, min = "0",
+		description = "Resampled fits for the 95 % interval; of several tables whole tables are drawn. 0: no interval.")
+	private int bootstrap = 200;
+
+	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same interval.")
+	private long seed = 1;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable fit;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable windows;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus scan;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus density;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		final Tail side = Tail.of(tail);
+		Invalid.requireNonNegative("from", from);
+		Invalid.requireNonNegative("until", until);
+		if (until != 0 && !(until > from)) throw Invalid.value("until", until, "0 or above from=" + from);
+		if (bootstrap != 0 && bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "0 or a whole number of at least 20");
+		final List<NumberTable> tables = TableSource.find(workbench, table);
+		final List<double[]> groups = groups(tables);
+		final double[] sorted = groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+		final LogHistogram histogram = LogHistogram.of(sorted, bins);
+		final double outer = side == Tail.LOWER ? from : until == 0 ? Double.POSITIVE_INFINITY : until;
+		final WindowScan tried = WindowScan.of(sorted, side, outer);
+		final double inner = side == Tail.LOWER ? until : from;
+		final PowerLawFit chosen = inner == 0 ? tried.bestFit() : side == Tail.LOWER ? PowerLawFit.of(sorted, from, until) : PowerLawFit.of(sorted, from, outer);
+		final Bootstrap interval = bootstrap == 0 ? new Bootstrap(Double.NaN, Double.NaN, 0) : Bootstrap.of(groups, chosen, bootstrap, seed, monitor);
+		final String heading = heading(tables);
+		fit = FitTables.fit("Fit Exponent", heading, tried, chosen, interval, TailComparison.exponential(sorted, chosen),
+			TailComparison.logNormal(sorted, chosen));
+		windows = FitTables.scan("Window Scan", tried);
+		final String caption = caption(tables, sorted.length);
+		scan = annotate(PlotImages.of(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, tried, chosen)), caption);
+		density = annotate(PlotImages.of(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, chosen)), caption);
+		note("Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + (float) chosen.exponent() + " +- " + (float) chosen.error() + " (" +
+			chosen.count() + " values from " + (float) chosen.from() + " to " + (float) chosen.until() + ", KS distance " + (float) chosen.distance() + ").");
+	}
+
+	/** What is fitted, of each table. */
+	private List<double[]> groups(final List<NumberTable> tables) {
+		final List<double[]> groups = new ArrayList<>();
+		for (final NumberTable one : tables) {
+			final double[] sizes = Arrays.stream(RowCondition.select(one, where).column(column)).map(Math::abs).filter(x -> x > 0 && x < Double.POSITIVE_INFINITY)
+				.sorted().toArray();
+			if (sizes.length == 0) continue; // an empty network still is no reason to refuse the others
+			if (take.equals("All rows")) groups.add(sizes);
+			else groups.add(new double[] { sizes[take.equals("Smallest") ? 0 : sizes.length - 1] });
+		}
+		if (groups.isEmpty()) throw Invalid.value("column", column, "a column that holds values other than 0 in the rows chosen");
+		return groups;
+	}
+
+	/** The column's full heading, as |x| if some values are below 0. */
+	private String heading(final List<NumberTable> tables) {
+		final String heading = tables.get(0).headings().get(tables.get(0).indexOf(column));
+		final boolean signed = tables.stream().anyMatch(one -> Arrays.stream(one.column(column)).anyMatch(x -> x < 0));
+		return signed ? heading.replaceFirst("^(.*?)(\\s*\\([^)]*\\))?$", "|$1|$2") : heading;
+	}
+
+	private String caption(final List<NumberTable> tables, final int values) {
+		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
+			(take.equals("All rows") ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each");
+	}
+
+	private static String named(final String heading, final Tail side) {
+		return heading.replaceFirst("\\s*\\(.*", "").replace("|", "") + "-" + side.toString().toLowerCase(Locale.ROOT);
+	}
+
+	private ImagePlus annotate(final ImagePlus image, final String caption) {
+		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		return image;
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}
