@@ -63,6 +63,18 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void thePseudoGapHasOneRowAFit() throws Exception {
+		host.runMacro(Path.of("macros", "Fig2_Pseudo_Gap.ijm"), "out=[" + inMacro(folder) + "/gap] seed=3 size=small");
+		final List<String> lines = Files.readAllLines(folder.resolve("gap/pseudo_gap.csv"));
+		assertEquals(10, lines.size());
+		for (final String line : lines.subList(1, 10)) assertTrue(Double.parseDouble(line.split(",")[3]) > 0, line);
+		try (Stream<Path> files = Files.list(folder.resolve("gap/networks/128-from-3"))) {
+			assertEquals(12, files.filter(f -> f.getFileName().toString().matches("local-excitations-.*csv")).count());
+		}
+		assertTrue(Files.size(folder.resolve("gap/stable/fit-f_in-lower.png")) > 0);
+	}
+
+	@Test
 	void batchOverSeedsSavesEachNetwork() throws Exception {
 		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
 		for (final int seed : new int[] { 8, 9 }) {
@@ -76,7 +88,7 @@ class ShippedMacrosTest extends MacroTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key", "macros/First_Look.ijm | out=[x | brackets",
 		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
-		"macros/Fig1d_Unstable_Fraction.ijm | size=huge | size=huge",
+		"macros/Fig1d_Unstable_Fraction.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
@@ -97,6 +109,7 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroLineInTheDocumentationRuns() throws Exception {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
 			"docs/commands/Prepare_Network.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md",
+			"docs/commands/Fit_Exponent.md",
 			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		for (final String page : pages) {
 			for (final String line : Files.readAllLines(Path.of(page))) {
@@ -114,7 +127,7 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
-			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}
