@@ -9,7 +9,7 @@ import org.crumple.kernel.Invalid;
 /** Which rows of a table are meant: {@code unstable = 1 and ksys > 0}. An empty cell meets no condition. */
 public final class RowCondition {
 
-	private static final Pattern COMPARISON = Pattern.compile("\\s*(.+?)\\s*(<=|>=|!=|=|<|>)\\s*(\\S+)\\s*");
+	private static final Pattern COMPARISON = Pattern.compile("\\s*(.+?)\\s*(<=|>=|!=|==|=|<|>)\\s*(\\S+)\\s*");
 
 	private RowCondition() {}
 
@@ -43,7 +43,7 @@ public final class RowCondition {
 			case ">" -> r -> x[r] > value;
 			case "<=" -> r -> x[r] <= value;
 			case ">=" -> r -> x[r] >= value;
-			case "=" -> r -> x[r] == value;
+			case "=", "==" -> r -> x[r] == value;
 			default -> r -> x[r] < value || x[r] > value;
 		};
 	}
