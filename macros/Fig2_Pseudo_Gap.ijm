@@ -4,7 +4,7 @@
 //            the fitted window, the exponent against the window, and one printed line per fit beside the paper's value.
 // Files:     in the folder out: pseudo_gap.csv, one row per fit; a folder networks with one table per network; a folder per
 //            population with the plots and tables of its fits.
-// Time:      half a minute for size=small (12 networks of 128 nodes); size=paper (200 of 512) a few minutes.
+// Time:      half a minute for size=small (12 networks of 128 nodes); size=paper (200 of 512) six minutes.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper
 
 allow(newArray("out", "seed", "size"));
