@@ -38,7 +38,8 @@ class ContractTest {
 		"Render Network...", "network=null colour=state width=1024 save=null", //
 		"Bond Strains...", "network=null bins=60 save=null", //
 		"Local Excitations...", "network=null criterion=ksys r0^2 save=null", //
-		"Fit Exponent...", "table= column= tail=Lower where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null");
+		"Fit Exponent...", "table= column= tail=Lower where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null", //
+		"Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null");
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 

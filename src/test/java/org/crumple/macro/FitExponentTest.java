@@ -75,6 +75,18 @@ class FitExponentTest extends MacroTest {
 	}
 
 	@Test
+	void aScalingRelationHasItsSlope() throws MacroFailure {
+		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Scaling Relation...', 'y=r average=Median where=[bistable = 1] from=0.01 save=[" +
+			inMacro(folder) + "/relation]');");
+		assertTrue(Math.abs(ResultsTable.getResultsTable().getValue("slope", 0)) < 1); // lengths hardly know of distances
+		run("run('Scaling Relation...', 'table=[Local Excitations] x=f_in y=f_in average=[Geometric mean] bins=1');");
+		assertEquals(1, ResultsTable.getResultsTable().getValue("slope", 0), 1e-9);
+		assertTrue(Files.exists(folder.resolve("relation/relation-r-distance.png")));
+		assertTrue(failure("run('Scaling Relation...', 'table=[Local Excitations] x=nothing');").contains("column=nothing"));
+		assertTrue(failure("run('Scaling Relation...', 'table=[Local Excitations] from=3 until=2');").contains("until=2.0"));
+	}
+
+	@Test
 	void aMissingTableIsNamed() {
 		assertTrue(failure("run('Fit Exponent...', 'column=x');").contains("there is no table yet"));
 		assertTrue(failure("run('Fit Exponent...', 'table=nowhere.csv column=x');").contains("table=nowhere.csv"));
