@@ -2,7 +2,7 @@
 //
 // Appears:   a plot of the fraction against N with standard errors, the table unstable_fraction, one printed line per N.
 // Files:     in the folder out: fig1d_unstable_fraction.csv, one row per N, and fig1d_unstable_fraction.png.
-// Time:      about half a minute for size=small; size=paper takes hours.
+// Time:      about half a minute for size=small; size=paper takes about ten minutes.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper
 
 allow(newArray("out", "seed", "size"));
