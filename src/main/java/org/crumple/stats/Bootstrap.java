@@ -66,7 +66,7 @@ public record Bootstrap(double low, double high, int samples) {
 		return (int) (((random.nextLong() >>> 32) * n) >>> 32);
 	}
 
-	private static double quantile(final double[] sorted, final double q) {
+	static double quantile(final double[] sorted, final double q) {
 		final double at = q * (sorted.length - 1);
 		final int i = Math.min((int) at, sorted.length - 1), j = Math.min(i + 1, sorted.length - 1);
 		return sorted[i] + (at - i) * (sorted[j] - sorted[i]);

@@ -68,7 +68,17 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		return Math.exp(logDensity(x));
 	}
 
-	/** Its logarithm, which does not overflow. */
+	/** The value below which a part u in (0, 1) of the law lies. */
+	double quantile(final double u) {
+		final double k = exponent + 1;
+		if (from == 0) return until * Math.pow(u, 1 / k);
+		if (Double.isInfinite(until)) return from * Math.pow(1 - u, 1 / k);
+		final double width = Math.log(until / from);
+		if (Math.abs(k * width) < SMALL) return from * Math.exp(u * width);
+		return from * Math.exp(k > 0 ? width + Math.log(u + (1 - u) * Math.exp(-k * width)) / k : Math.log1p(u * Math.expm1(k * width)) / k);
+	}
+
+	/** The density's logarithm, which does not overflow. */
 	double logDensity(final double x) {
 		final double k = exponent + 1;
 		if (from == 0) return Math.log(k / until) + exponent * Math.log(x / until);

@@ -1,0 +1,89 @@
+package org.crumple.stats;
+
+import org.crumple.kernel.Invalid;
+
+/**
+ * A power law {@code p(n) = n^s / Σ m^s} of whole numbers in a window [from, until], by maximum likelihood: s is where
+ * the mean of ln n is that of the law. Sizes of avalanches need it: treating 1, 2, 3, ... as continuous shifts s by tenths.
+ *
+ * @param from smallest number of the window, at least 1
+ * @param until largest one; {@link Long#MAX_VALUE} if there is none
+ * @param count number of values in the window, at least 2
+ * @param exponent s, dimensionless, −τ of avalanche sizes; below −1 without an upper end
+ * @param error standard error of s for independent values, {@code 1/√(count var(ln n))}
+ * @param distance Kolmogorov-Smirnov distance between the values and the law, in [0, 1]
+ * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Eq. 3.7</a>
+ */
+public record DiscretePowerLaw(long from, long until, int count, double exponent, double error, double distance) {
+
+	/** Terms added one by one; the rest of an endless sum is then Euler-Maclaurin's to 1e-13. */
+	private static final int TERMS = 1000;
+	/** A finite window is summed term by term: at a hundred times this a fit takes a minute. */
+	private static final long LONGEST = 1_000_000;
+	/** Steepest exponent looked for: all but one in 10^15 values are then the smallest. */
+	private static final double STEEPEST = 50;
+
+	/**
+	 * @param sorted whole numbers, ascending, read only; those outside the window do not count
+	 * @param until largest number, or {@link Long#MAX_VALUE}
+	 * @throws IllegalArgumentException if a value in the window is not whole, or fewer than two different ones lie there
+	 */
+	public static DiscretePowerLaw of(final double[] sorted, final long from, final long until) {
+		final boolean open = until == Long.MAX_VALUE;
+		if (from < 1) throw Invalid.value("from", from, "a whole number of at least 1");
+		if (until <= from || !open && until - from > LONGEST) throw Invalid.value("until", until, "above from=" + from + " by at most " + LONGEST + ", or none");
+		final int first = PowerLawFit.firstNotBelow(sorted, from), last = PowerLawFit.firstAbove(sorted, open ? Double.MAX_VALUE : until), n = last - first;
+		if (n < 2 || sorted[first] == sorted[last - 1]) throw new IllegalArgumentException("The window from " + from + " to " +
+			(open ? "infinity" : until) + " holds " + Math.max(0, n) + " value(s): a fit needs at least two that differ.");
+		double mean = 0;
+		for (int i = first; i < last; i++) {
+			if (sorted[i] != Math.rint(sorted[i])) throw Invalid.value("column", sorted[i], "of whole numbers for a discrete power law");
+			mean += Math.log(sorted[i] / from) / n;
+		}
+		double low = -STEEPEST, high = open ? -1 : STEEPEST;
+		for (double s = 0.5 * (low + high); s != low && s != high; s = 0.5 * (low + high)) {
+			final double[] sums = sums(s, from, until);
+			if (sums[1] / sums[0] < mean) low = s;
+			else high = s;
+		}
+		final double[] sums = sums(low, from, until);
+		final double logs = sums[1] / sums[0];
+		return new DiscretePowerLaw(from, until, n, low, 1 / Math.sqrt(n * (sums[2] / sums[0] - logs * logs)), distance(sorted, first, last, low, from, sums[0]));
+	}
+
+	/** Probability of n, 0 outside the window. */
+	public double probability(final long n) {
+		return n < from || n > until ? 0 : Math.exp(exponent * Math.log((double) n / from)) / sums(exponent, from, until)[0];
+	}
+
+	/** Σ q^s ln(q)^j for j = 0, 1, 2 over n in the window, q = n/from. */
+	private static double[] sums(final double s, final long from, final long until) {
+		final double[] sums = new double[3];
+		final long end = until == Long.MAX_VALUE ? from + TERMS : until + 1;
+		for (long n = from; n < end; n++) {
+			final double log = Math.log((double) n / from), term = Math.exp(s * log);
+			sums[0] += term;
+			sums[1] += term * log;
+			sums[2] += term * log * log;
+		}
+		if (until != Long.MAX_VALUE) return sums;
+		// ∫ f dn + f/2 - f'/12 from the first term left out
+		final double k = -s - 1, log = Math.log((double) end / from), term = Math.exp(s * log), tail = term * end / k, slope = term / (12 * end);
+		sums[0] += tail + term / 2 - slope * s;
+		sums[1] += tail * (log + 1 / k) + term * log / 2 - slope * (s * log + 1);
+		sums[2] += tail * (log * log + 2 * log / k + 2 / (k * k)) + term * log * log / 2 - slope * (s * log * log + 2 * log);
+		return sums;
+	}
+
+	private static double distance(final double[] sorted, final int first, final int last, final double s, final long from, final double norm) {
+		double distance = 0, cumulative = 0;
+		final long largest = (long) Math.min(sorted[last - 1], from + (double) LONGEST);
+		int i = first;
+		for (long n = from; n <= largest; n++) {
+			cumulative += Math.exp(s * Math.log((double) n / from)) / norm;
+			while (i < last && sorted[i] <= n) i++;
+			distance = Math.max(distance, Math.abs(cumulative - (double) (i - first) / (last - first)));
+		}
+		return distance;
+	}
+}
