@@ -1,5 +1,6 @@
 package org.crumple.command;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,18 +29,18 @@ import org.scijava.module.ModuleItem;
 /** What macros rely on: labels, keys and defaults, and the rules that keep a key from being misread. */
 class ContractTest {
 
-	private static final Map<String, String> KEYS = Map.of( //
-		"Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 seed=1 save=null", //
-		"Open Network...", "network= format=Any save=null path=null", //
-		"Save Network...", "network=null format=Crumple CSV save=null path=null", //
-		"Relax Network...", "network=null minimiser=FIRE tolerance=1.0E-10 box=Fixed save=null", //
-		"Prepare Network...",
-		"network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null", //
-		"Render Network...", "network=null colour=state width=1024 save=null", //
-		"Bond Strains...", "network=null bins=60 save=null", //
-		"Local Excitations...", "network=null criterion=ksys r0^2 save=null", //
-		"Fit Exponent...", "table= column= tail=Lower where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null", //
-		"Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null");
+	private static final Map<String, String> KEYS = Map.ofEntries( //
+		entry("Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 seed=1 save=null"), //
+		entry("Open Network...", "network= format=Any save=null path=null"), //
+		entry("Save Network...", "network=null format=Crumple CSV save=null path=null"), //
+		entry("Relax Network...", "network=null minimiser=FIRE tolerance=1.0E-10 box=Fixed save=null"), //
+		entry("Prepare Network...", "network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null"), //
+		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
+		entry("Bond Strains...", "network=null bins=60 save=null"), //
+		entry("Local Excitations...", "network=null criterion=ksys r0^2 save=null"), //
+		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
+		entry("Fit Exponent...", "table= column= tail=Lower where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
+		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null"));
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 

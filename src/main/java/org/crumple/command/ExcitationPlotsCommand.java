@@ -1,0 +1,98 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.io.NumberTable;
+import org.crumple.io.Provenance;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.view.ExcitationPlots;
+import org.crumple.view.ExcitationPlots.Fit;
+import org.crumple.view.ExcitationPlots.Panel;
+import org.crumple.view.ExcitationPlots.Pool;
+import org.crumple.view.PlotImages;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The panels of the paper's Fig. 2, of one network or many. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Excitation Plots...",
+	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power laws.")
+public class ExcitationPlotsCommand extends CrumpleCommand {
+
+	@Parameter(label = "Tables", required = false, persist = false,
+		description = "Title of a table Local Excitations or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
+	private String table = "";
+
+	@Parameter(label = "Share of the values fitted", persist = false, min = "0", max = "1",
+		description = "Part of each population in the window, nearest the end of the tail. 0: the window of the smallest Kolmogorov-Smirnov distance.")
+	private double share = 0;
+
+	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
+	private int bins = 5;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable fits;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus tension;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus length;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus barrier;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus force;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus stiffness;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus distance;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		if (!(share >= 0 && share <= 1)) throw Invalid.value("share", share, "a number from 0 to 1");
+		if (bins < 1 || bins > 100) throw Invalid.value("bins", bins, "a whole number from 1 to 100");
+		final List<NumberTable> tables = TableSource.find(workbench, table);
+		final List<Fit> all = new ArrayList<>();
+		distance = panel(tables, Panel.DISTANCE, all, monitor);
+		stiffness = panel(tables, Panel.STIFFNESS, all, monitor);
+		force = panel(tables, Panel.FORCE, all, monitor);
+		barrier = panel(tables, Panel.BARRIER, all, monitor);
+		length = panel(tables, Panel.LENGTH, all, monitor);
+		tension = panel(tables, Panel.TENSION, all, monitor);
+		fits = ExcitationPlots.table("Excitation Fits", all);
+	}
+
+	private ImagePlus panel(final List<NumberTable> tables, final Panel panel, final List<Fit> all, final Monitor monitor) {
+		monitor.throwIfCancelled();
+		monitor.progress(panel.ordinal() / 6.0, "Plotting excitations");
+		final Pool pool = ExcitationPlots.pool(tables, panel);
+		final List<Fit> found = ExcitationPlots.fits(pool, share);
+		all.addAll(found);
+		final String title = "P-" + pool.heading().replaceFirst("\\s*\\(.*", "").replace("|", "");
+		final String caption = tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s");
+		final ImagePlus image = PlotImages.of(ExcitationPlots.plot(title, caption, pool, found, bins));
+		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		return image;
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}
