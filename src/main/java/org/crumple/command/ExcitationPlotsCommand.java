@@ -46,6 +46,9 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 	private ResultsTable fits;
 
 	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable growth;
+
+	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus tension;
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -76,6 +79,7 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 		length = panel(tables, Panel.LENGTH, all, monitor);
 		tension = panel(tables, Panel.TENSION, all, monitor);
 		fits = ExcitationPlots.table("Excitation Fits", all);
+		growth = ExcitationPlots.growth("Moment Growth", tables);
 	}
 
 	private ImagePlus panel(final List<NumberTable> tables, final Panel panel, final List<Fit> all, final Monitor monitor) {

@@ -14,6 +14,7 @@ import ij.gui.Plot;
 import org.crumple.excitation.BondPopulation;
 import org.crumple.io.NumberTable;
 import org.crumple.stats.LogHistogram;
+import org.crumple.stats.MomentGrowth;
 import org.crumple.stats.PowerLawFit;
 import org.crumple.stats.Tail;
 import org.crumple.stats.WindowScan;
@@ -27,6 +28,9 @@ public final class ExcitationPlots {
 	private static final int FEWEST = 20;
 	/** A bin of one value has an error as large as itself, which a logarithmic axis cannot show. */
 	private static final double LONGEST_BAR = 0.9;
+
+	/** Random pools of each size: the median is then known to a tenth of the quartiles' distance. */
+	private static final int DRAWS = 200;
 
 	/** A panel: the column, and the tail that is of interest. */
 	public enum Panel {
@@ -91,6 +95,23 @@ public final class ExcitationPlots {
 		return table.column("exponent", fits.stream().mapToDouble(f -> f.law.exponent()).toArray()).column("error", fits.stream().mapToDouble(f -> f.law.error()).toArray())
 			.column("from", fits.stream().mapToDouble(f -> f.law.from()).toArray()).column("until", fits.stream().mapToDouble(f -> f.law.until()).toArray())
 			.column("count", fits.stream().mapToInt(f -> f.law.count()).toArray()).column("ks_distance", fits.stream().mapToDouble(f -> f.law.distance()).toArray());
+	}
+
+	/**
+	 * Typical second moment of the answers to shear against the number of bonds pooled; of four or more tables whole ones are
+	 * pooled. Columns: bonds, then for each answer the median, its quartiles, and the share of the largest value.
+	 */
+	public static DataTable growth(final String title, final List<NumberTable> tables) {
+		final DataTable table = new DataTable(title);
+		for (final Panel panel : List.of(Panel.LENGTH, Panel.TENSION)) {
+			final List<double[]> groups = tables.stream().map(t -> Arrays.stream(t.column(panel.column)).filter(Double::isFinite).toArray()).toList();
+			final MomentGrowth growth = MomentGrowth.of(groups.size() < 4 ? List.of(groups.stream().flatMapToDouble(Arrays::stream).toArray()) : groups, DRAWS, 1);
+			final String unit = panel == Panel.LENGTH ? " (l^2)" : " (E^2/l^2)";
+			if (panel == Panel.LENGTH) table.column("bonds", growth.values());
+			table.column(panel.column + "_moment" + unit, growth.median()).column(panel.column + "_low" + unit, growth.low())
+				.column(panel.column + "_high" + unit, growth.high()).column(panel.column + "_largest", growth.largest());
+		}
+		return table;
 	}
 
 	/** Densities in logarithmic bins with errors √n, and the laws in their windows. */

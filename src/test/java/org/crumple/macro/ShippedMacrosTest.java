@@ -75,6 +75,17 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void fluctuationsHaveOneRowAFitAndMomentsGrow() throws Exception {
+		host.runMacro(Path.of("macros", "Fig2_Diverging_Fluctuations.ijm"), "out=[" + inMacro(folder) + "/tails] seed=3 size=small");
+		final List<String> lines = Files.readAllLines(folder.resolve("tails/diverging_fluctuations.csv"));
+		assertEquals(5, lines.size());
+		for (final String line : lines.subList(1, 5)) assertTrue(Double.parseDouble(line.split(",")[2]) < -1, line);
+		// 1, 2 and 4 of 12 networks, below them the headings
+		assertEquals(4, Files.readAllLines(folder.resolve("tails/moment-growth-p-distance.csv")).size());
+		assertTrue(Files.size(folder.resolve("tails/p-dl.png")) > 0);
+	}
+
+	@Test
 	void batchOverSeedsSavesEachNetwork() throws Exception {
 		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
 		for (final int seed : new int[] { 8, 9 }) {
@@ -89,6 +100,7 @@ class ShippedMacrosTest extends MacroTest {
 	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key", "macros/First_Look.ijm | out=[x | brackets",
 		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
 		"macros/Fig1d_Unstable_Fraction.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
+		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
@@ -127,7 +139,8 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
-			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
+				"Fig2_Diverging_Fluctuations.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}
