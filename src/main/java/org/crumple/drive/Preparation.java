@@ -45,7 +45,7 @@ public record Preparation(StrainPath path, RelaxationSettings settings) {
 			final Configuration minimum = relaxation.configuration();
 			final Configuration strained = minimum.sheared(origin + strains[k] - minimum.cell().shear());
 			monitor.progress((k + 1) / parts, "Preparing, strain " + (float) strains[k]);
-			relaxation = driven.relax(strained, cancelOnly(monitor)).orThrow();
+			relaxation = driven.relax(strained, Quiet.of(monitor)).orThrow();
 			iterations += relaxation.iterations();
 		}
 		if (stressFree) {
@@ -53,21 +53,5 @@ public record Preparation(StrainPath path, RelaxationSettings settings) {
 			iterations += relaxation.iterations();
 		}
 		return new Result(relaxation, strains.length, iterations);
-	}
-
-	/** Steps are too short to report each relaxation's own progress. */
-	private static Monitor cancelOnly(final Monitor monitor) {
-		return new Monitor() {
-
-			@Override
-			public void progress(final double fraction, final String message) {
-				// the step itself is the progress
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return monitor.isCancelled();
-			}
-		};
 	}
 }

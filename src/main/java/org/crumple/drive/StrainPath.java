@@ -15,6 +15,7 @@ public final class StrainPath {
 
 	private final double[] vertices;
 	private final int[] stepsOfLeg;
+	private final int cycles;
 
 	/**
 	 * @param amplitudes strains to visit in units of {@code amplitude}, at least one
@@ -29,6 +30,7 @@ public final class StrainPath {
 		if (cycles < 1) throw Invalid.value("cycles", cycles, "a whole number of at least 1");
 		if (amplitudes.length == 0) throw Invalid.value("path", "", "one or more numbers, such as 0 1 0 -1 0");
 		if ((long) amplitudes.length * cycles > MOST_STEPS) throw Invalid.value("cycles", cycles, "less: the path would have more than " + MOST_STEPS + " steps");
+		this.cycles = cycles;
 		vertices = new double[amplitudes.length * cycles];
 		stepsOfLeg = new int[vertices.length];
 		long steps = 0;
@@ -62,6 +64,21 @@ public final class StrainPath {
 			}
 		}
 		return new StrainPath(amplitudes, amplitude, increment, cycles);
+	}
+
+	/** Strains at which the path turns or ends, in order, all cycles one after the other; measured from the start. A new array. */
+	public double[] vertices() {
+		return vertices.clone();
+	}
+
+	/** Steps of every leg, as many as vertices; 0 for a leg of no length. A new array. */
+	public int[] stepsOfLegs() {
+		return stepsOfLeg.clone();
+	}
+
+	/** How often the path is walked. */
+	public int cycles() {
+		return cycles;
 	}
 
 	/** Number of steps, legs of no length not counted. */

@@ -3,7 +3,6 @@ package org.crumple.relax;
 import java.util.Arrays;
 
 import org.crumple.linalg.Inertia;
-import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
@@ -57,11 +56,15 @@ final class NewtonPolish {
 	private double residual;
 
 	NewtonPolish(final SpringNetwork network, final Forces forces, final Configuration configuration) {
+		this(network, forces, Relaxer.plan(network, configuration));
+	}
+
+	/** @param plan of the factorisation, with node 0 pinned */
+	NewtonPolish(final SpringNetwork network, final Forces forces, final SymbolicFactor plan) {
 		this.network = network;
 		this.forces = forces;
 		hessian = new Hessian(network);
-		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
-		factor = new SignedFactor(new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0));
+		factor = new SignedFactor(plan);
 	}
 
 	/**

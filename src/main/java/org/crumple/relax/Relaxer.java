@@ -1,6 +1,8 @@
 package org.crumple.relax;
 
 import org.crumple.kernel.Monitor;
+import org.crumple.linalg.NestedDissection;
+import org.crumple.linalg.SymbolicFactor;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
@@ -42,6 +44,18 @@ public final class Relaxer {
 		energyUnit = largest;
 	}
 
+	/** @param plan of the Hessian's factorisation, from {@link #plan}, shared with the caller */
+	public Relaxer(final SpringNetwork network, final RelaxationSettings settings, final SymbolicFactor plan) {
+		this(network, settings);
+		newton = new NewtonPolish(network, forces, plan);
+	}
+
+	/** The plan of a factorisation of a network's Hessian with node 0 pinned, drawn up where the nodes are now. */
+	public static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration) {
+		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
+		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0);
+	}
+
 	/**
 	 * Goes downhill to a minimum.
 	 *
@@ -50,6 +64,18 @@ public final class Relaxer {
 	 * @return what was reached; the caller looks at {@link Relaxation#isMinimum} or calls {@link Relaxation#orThrow}
 	 */
 	public Relaxation relax(final Configuration start, final Monitor monitor) {
+		return relax(start, false, monitor);
+	}
+
+	/**
+	 * The same from the brink of an instability, where forces are small at first and rise on the way down: Newton, once
+	 * refused, is tried again when they have fallen to a tenth of their highest since.
+	 */
+	public Relaxation fall(final Configuration start, final Monitor monitor) {
+		return relax(start, true, monitor);
+	}
+
+	private Relaxation relax(final Configuration start, final boolean falling, final Monitor monitor) {
 		network.requireFits(start);
 		if (newton == null) newton = new NewtonPolish(network, forces, start);
 		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
@@ -69,12 +95,12 @@ public final class Relaxer {
 			landscape.force(q, force);
 			while (reason == null) {
 				monitor.throwIfCancelled();
-				residual = descend(descent, q, force, threshold, evaluations, monitor);
+				residual = descend(descent, q, force, threshold, evaluations, falling ? FIRST_ATTEMPT * forceUnit : 0, monitor);
 				if (!Double.isFinite(residual)) {
 					reason = Relaxation.Reason.COLLAPSED;
 					break;
 				}
-				if (residual >= threshold) {
+				if (residual >= threshold && descent.evaluations() + evaluations >= settings.evaluationLimit()) {
 					reason = Relaxation.Reason.EVALUATION_LIMIT;
 					break;
 				}
@@ -107,10 +133,11 @@ public final class Relaxer {
 			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason);
 	}
 
-	private double descend(final Descent descent, final double[] q, final double[] force, final double threshold, final long earlier,
-		final Monitor monitor)
+	/** @param highest what the threshold may rise to with the forces; it stays where it is if that is lower */
+	private double descend(final Descent descent, final double[] q, final double[] force, final double given, final long earlier,
+		final double highest, final Monitor monitor)
 	{
-		double residual = Forces.largest(force);
+		double residual = Forces.largest(force), threshold = given;
 		final double first = residual;
 		final long limit = settings.evaluationLimit() - earlier;
 		for (long steps = 0; residual >= threshold && Double.isFinite(residual) && descent.evaluations() < limit; steps++) {
@@ -120,6 +147,7 @@ public final class Relaxer {
 			}
 			descent.step(q, force);
 			residual = Forces.largest(force);
+			threshold = Math.max(threshold, Math.min(highest, NEXT_ATTEMPT * residual));
 		}
 		return residual;
 	}

@@ -1,0 +1,161 @@
+package org.crumple.drive;
+
+/**
+ * Follows a branch of minima by steps of arc length, long where the branch is straight. Every step is predicted by a
+ * cubic, corrected across its direction, and refused if anything speaks for an instability passed over unseen.
+ *
+ * @see <a href="https://doi.org/10.1007/978-1-4419-1740-9">R. Seydel, Practical Bifurcation and Stability Analysis, ch. 4</a>
+ */
+final class Continuation {
+
+	/** What a step is allowed to do, in units of l unless said otherwise. */
+	record Limits(double aim, double correction, double bondChange, double cosine) {
+
+		/** Half the aim takes about a fifth more steps, and twice the aim as many refusals. */
+		static final Limits DEFAULT = new Limits(2e-3, 8e-3, 0.05, 0.7);
+
+		/** Steps that are about {@code factor} times as long. */
+		Limits scaled(final double factor) {
+			return new Limits(aim * Math.pow(factor, 4), correction * factor, bondChange * factor, cosine);
+		}
+	}
+
+	/** Below this step, as a part of √A₀, a branch is lost. */
+	private static final double SHORTEST = 1e-9;
+	/** First step of a branch, as a part of √A₀: a strain of about as much. */
+	private static final double FIRST = 2e-4;
+	private static final double MOST_GROWTH = 3;
+
+	private final DrivenSystem system;
+	private final Corrector corrector;
+	private final Limits limits;
+	private final double spacing;
+	private double step;
+	private double lastTried;
+	private int refusals;
+
+	Continuation(final DrivenSystem system, final Corrector corrector, final Limits limits) {
+		this.system = system;
+		this.corrector = corrector;
+		this.limits = limits;
+		spacing = Math.sqrt(system.weight() / system.network().nodeCount());
+		step = FIRST * Math.sqrt(system.weight());
+	}
+
+	/** √(A₀/N) [l]. */
+	double spacing() {
+		return spacing;
+	}
+
+	/** Takes half the step next time: the last one led to nothing. */
+	void shorten() {
+		refuse(lastTried);
+	}
+
+	private void refuse(final double s) {
+		refusals++;
+		step = 0.5 * s;
+		if (!(step > SHORTEST * Math.sqrt(system.weight()))) throw new ArithmeticException("The branch of minima is lost.");
+	}
+
+	/** The beginning of a branch at a minimum, in the sense of the drive; null if there is no such minimum. */
+	BranchPoint start(final DrivenState minimum, final double sense) {
+		if (!corrector.at(minimum) || corrector.index() != 0) return null;
+		step = Math.min(step, FIRST * Math.sqrt(system.weight()));
+		return corrector.point(minimum, sense, 0);
+	}
+
+	/**
+	 * The next point of a branch.
+	 *
+	 * @param before the point before, or null
+	 * @param here a minimum
+	 * @param sense of the drive, +1 or −1
+	 * @param target strain not to go beyond
+	 * @return the arc to the next point, which lies at {@code target} exactly, or is a minimum, or a saddle behind one fold
+	 */
+	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) {
+		final HermiteArc past = before == null ? null : new HermiteArc(system, before, here);
+		while (true) {
+			final double tried = step;
+			final double left = sense * (target - here.state().strain());
+			final boolean landing = sense * predictedStrain(past, here, tried) >= sense * target - 1e-3 * left;
+			final double s = landing ? landing(past, here, tried, target) : tried;
+			lastTried = s;
+			final BranchPoint point = landing ? land(past, here, s, sense, target) : attempt(past, here, s);
+			if (point != null) {
+				final HermiteArc arc = new HermiteArc(system, here, point);
+				if (isSafe(arc, s, sense)) {
+					final double order = past == null ? 2 : 4;
+					final double growth = Math.pow(limits.aim * spacing / Math.max(point.correction(), 1e-12), 1 / order);
+					final double proposed = s * Math.max(0.3, Math.min(MOST_GROWTH, growth));
+					step = landing ? Math.max(proposed, Math.min(step, s * MOST_GROWTH)) : proposed;
+					return arc;
+				}
+			}
+			refuse(s);
+		}
+	}
+
+	private static double predictedStrain(final HermiteArc past, final BranchPoint here, final double s) {
+		return past == null ? here.state().strain() + s * here.strainRate() : past.strain(s);
+	}
+
+	/** The arc length up to {@code longest} at which the prediction reaches a strain. */
+	private static double landing(final HermiteArc past, final BranchPoint here, final double longest, final double target) {
+		double low = 0, high = longest;
+		final double origin = here.state().strain();
+		for (int k = 0; k < 60; k++) {
+			final double middle = 0.5 * (low + high);
+			if (Math.abs(predictedStrain(past, here, middle) - origin) < Math.abs(target - origin)) low = middle;
+			else high = middle;
+		}
+		return high;
+	}
+
+	private DrivenState predicted(final HermiteArc past, final BranchPoint here, final double s) {
+		if (past != null) return past.state(s);
+		return system.moved(here.state(), here.direction(), s, here.state().strain() + s * here.strainRate());
+	}
+
+	private BranchPoint attempt(final HermiteArc past, final BranchPoint here, final double s) {
+		final DrivenState predicted = predicted(past, here, s);
+		final double[] normal = system.carried(past == null ? here.direction() : past.direction(s), here.state(), predicted);
+		final double rate = past == null ? here.strainRate() : past.strainRate(s);
+		if (!corrector.across(predicted, normal, rate) || corrector.index() > 1) return null;
+		return corrected(predicted, 1);
+	}
+
+	private BranchPoint land(final HermiteArc past, final BranchPoint here, final double s, final double sense, final double target) {
+		final DrivenState near = predicted(past, here, s);
+		final DrivenState predicted = system.moved(near, new double[system.dimension()], 0, target);
+		if (!corrector.at(predicted) || corrector.index() != 0) return null;
+		return corrected(predicted, sense);
+	}
+
+	private BranchPoint corrected(final DrivenState predicted, final double sense) {
+		final DrivenState state = corrector.correct(predicted, 2 * limits.correction * spacing);
+		if (state == null) return null;
+		final double[] way = system.difference(predicted, state);
+		final double strain = state.strain() - predicted.strain();
+		return corrector.point(state, sense, Math.sqrt(Dot.of(way, way) + system.weight() * strain * strain));
+	}
+
+	/** Whether nothing speaks for an instability between the ends of an arc but a single fold. */
+	private boolean isSafe(final HermiteArc arc, final double s, final double sense) {
+		final BranchPoint from = arc.first(), to = arc.last();
+		final boolean stable = to.index() == 0;
+		return to.correction() < limits.correction * spacing && arc.cosine() > limits.cosine //
+			&& arc.length() < 2 * s && arc.length() > 0.5 * s //
+			&& stable == sense * to.strainRate() > 0 //
+			&& (!stable || arc.lowestRate(sense) > 0) //
+			&& largestBondChange(from.state(), to.state()) < limits.bondChange * spacing;
+	}
+
+	private double largestBondChange(final DrivenState from, final DrivenState to) {
+		final double[] before = system.lengths(from).clone(), after = system.lengths(to);
+		double largest = 0;
+		for (int b = 0; b < before.length; b++) largest = Math.max(largest, Math.abs(after[b] - before[b]));
+		return largest;
+	}
+}

@@ -1,0 +1,133 @@
+package org.crumple.drive;
+
+/**
+ * Brings a predicted state onto the branch of equilibria by a chord iteration on one factorisation, made at the prediction:
+ * {@code [K c; nᵀ A₀ν] (δu, δγ) = (-G, 0)}. The last row keeps the iteration in the plane across the direction (n, ν) of the prediction,
+ * which stays regular where K alone is singular, or at a given strain.
+ */
+final class Corrector {
+
+	/** Most chord steps: each gains about a digit, so that more mean a prediction too far away. */
+	private static final int MOST_STEPS = 12;
+	/** Directions are refined until they change by less than this; γ' then places a fold to 1e-14 in strain. */
+	private static final double DIRECTION_TOLERANCE = 1e-7;
+	private static final int MOST_REFINEMENTS = 8;
+
+	private final DrivenSystem system;
+	private final double tolerance;
+	private final double[] response;
+	private final double[] force;
+	private double[] normal;
+	private double normalStrain;
+	private double pivot;
+	private boolean fixedStrain;
+	private int index;
+
+	/** @param tolerance largest force of an equilibrium [E/l] */
+	Corrector(final DrivenSystem system, final double tolerance) {
+		this.system = system;
+		this.tolerance = tolerance;
+		response = new double[system.dimension()];
+		force = new double[system.dimension()];
+	}
+
+	/** The way to solve with: factorised at {@code state}, across (n, ν). @return whether there is a factor */
+	boolean across(final DrivenState state, final double[] n, final double nu) {
+		fixedStrain = false;
+		normal = n;
+		normalStrain = system.weight() * nu;
+		if (!factorise(state)) return false;
+		pivot = normalStrain - Dot.of(n, response);
+		return pivot != 0;
+	}
+
+	/** The same at a given strain. */
+	boolean at(final DrivenState state) {
+		fixedStrain = true;
+		return factorise(state);
+	}
+
+	private boolean factorise(final DrivenState state) {
+		system.evaluate(state);
+		index = system.factorise();
+		if (index < 0) return false;
+		system.solve(system.coupling(), response);
+		return true;
+	}
+
+	/** K⁻¹ c [n] where it was factorised, read only: equilibria move by minus this per strain. */
+	double[] response() {
+		return response;
+	}
+
+	/** Negative eigenvalues of K where it was factorised. */
+	int index() {
+		return index;
+	}
+
+	/**
+	 * Corrects a state.
+	 *
+	 * @param farthest longest way it may go [l]
+	 * @return the equilibrium, or null if none was met on that way
+	 */
+	DrivenState correct(final DrivenState predicted, final double farthest) {
+		DrivenState state = predicted;
+		double gone = 0, before = Double.POSITIVE_INFINITY;
+		for (int step = 0;; step++) {
+			final double largest = system.force(state, force);
+			if (largest < tolerance) return state;
+			if (step == MOST_STEPS || !(largest < 4 * before)) return null;
+			before = largest;
+			final double strain = solve(force, 0);
+			final double length = Math.sqrt(Dot.of(force, force) + system.weight() * strain * strain);
+			gone += length;
+			if (!(gone < farthest)) return null;
+			state = system.moved(state, force, 1, state.strain() + strain);
+		}
+	}
+
+	/** Overwrites b with the nodes' part of the solution for (b, β); returns the strain's. */
+	private double solve(final double[] b, final double beta) {
+		system.solve(b, b);
+		if (fixedStrain) return 0;
+		final double strain = (beta - Dot.of(normal, b)) / pivot;
+		for (int k = 0; k < b.length; k++) b[k] -= strain * response[k];
+		return strain;
+	}
+
+	/**
+	 * The point on the branch at an equilibrium near the factorised state, its direction found by refinement.
+	 *
+	 * @param sense of the strain at a given strain, +1 or −1; else the direction is the one along the normal
+	 * @param correction to note in the point
+	 * @return the point, or null if the refinement failed
+	 */
+	BranchPoint point(final DrivenState state, final double sense, final double correction) {
+		system.evaluate(state);
+		final int n = response.length;
+		final double[] u = new double[n], r = new double[n];
+		double gamma = fixedStrain ? sense : 1 / pivot;
+		for (int k = 0; k < n; k++) u[k] = -gamma * response[k];
+		double size = norm(u, gamma);
+		for (int step = 0;; step++) {
+			if (step == MOST_REFINEMENTS) return null;
+			system.multiply(u, r);
+			final double[] c = system.coupling();
+			for (int k = 0; k < n; k++) r[k] = -r[k] - gamma * c[k];
+			final double strain = solve(r, fixedStrain ? 0 : 1 - Dot.of(normal, u) - normalStrain * gamma);
+			for (int k = 0; k < n; k++) u[k] += r[k];
+			gamma += strain;
+			final double change = norm(r, strain);
+			size = norm(u, gamma);
+			if (!(change < size)) return null;
+			if (change < DIRECTION_TOLERANCE * size) break;
+		}
+		for (int k = 0; k < n; k++) u[k] /= size;
+		return new BranchPoint(state, u, gamma / size, index, correction);
+	}
+
+	private double norm(final double[] u, final double gamma) {
+		return Math.sqrt(Dot.of(u, u) + system.weight() * gamma * gamma);
+	}
+}

@@ -1,0 +1,45 @@
+package org.crumple.drive;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.mechanics.Forces;
+
+/** The states at the ends of cycles: a network that comes back to one of them repeats itself for ever. */
+final class CycleEnds {
+
+	/** Two states are the same if no node is farther away than this [node spacing], translations aside. */
+	private static final double SAME = 1e-6;
+
+	private record End(DrivenState state, boolean[] longBonds) {}
+
+	private final DrivenSystem system;
+	private final List<End> ends = new ArrayList<>();
+	private int period;
+
+	CycleEnds(final DrivenSystem system) {
+		this.system = system;
+	}
+
+	/** The path begins here, or a cycle has ended here. */
+	void add(final DrivenState state, final boolean[] longBonds) {
+		final double same = SAME * Math.sqrt(system.weight() / system.network().nodeCount());
+		for (int k = ends.size() - 1; k >= 0 && period == 0; k--) {
+			final End end = ends.get(k);
+			if (Math.abs(end.state.strain() - state.strain()) > SAME || !Arrays.equals(end.longBonds, longBonds)) continue;
+			if (Forces.largest(system.difference(end.state, state)) < same) period = ends.size() - k;
+		}
+		ends.add(new End(state, longBonds));
+	}
+
+	/** Cycles that have ended. */
+	int count() {
+		return ends.size() - 1;
+	}
+
+	/** Cycles between the last end and the one before that it repeats, or 0. */
+	int period() {
+		return period;
+	}
+}

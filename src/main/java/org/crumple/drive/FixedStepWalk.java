@@ -1,0 +1,61 @@
+package org.crumple.drive;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.Relaxer;
+
+/**
+ * A step of strain at a time. It starts along the tangent of the branch and is corrected with the factor of the last
+ * minimum; the factorisation that confirms the new minimum serves the next step. Where that fails, an instability may have been crossed, and
+ * the network descends from the affinely strained state.
+ */
+final class FixedStepWalk implements Walk {
+
+	/**
+	 * Farthest that a step may be corrected, all nodes together [node spacing]: more means that the branch has ended or turned.
+	 * Smaller values only make more steps descend.
+	 */
+	private static final double FARTHEST = 5e-3;
+
+	private final DrivenSystem system;
+	private final ShearRecord record;
+	private final Relaxer relaxer;
+	private final double threshold;
+	private final Corrector corrector;
+	private boolean ready;
+
+	FixedStepWalk(final DrivenSystem system, final ShearRecord record, final Relaxer relaxer, final double tolerance, final double threshold) {
+		this.system = system;
+		this.record = record;
+		this.relaxer = relaxer;
+		this.threshold = threshold;
+		corrector = new Corrector(system, tolerance);
+	}
+
+	@Override
+	public void to(final double target, final Monitor monitor) throws NoMinimumException {
+		monitor.throwIfCancelled();
+		final DrivenState here = record.last();
+		DrivenState next = continued(here, target);
+		if (next == null) {
+			final DrivenState strained = system.moved(here, new double[system.dimension()], 0, target);
+			final DrivenState reached = system.state(relaxer.fall(system.configuration(strained), Quiet.of(monitor)).orThrow().configuration());
+			next = new DrivenState(reached.x(), target, reached.size());
+			ready = corrector.at(next);
+		}
+		final LoadingStep step = record.add(next);
+		if (step.flips() > 0 || step.dissipation() > threshold) record.eventfulStep(here, next);
+	}
+
+	/** The minimum on the same branch, or null; the factor is then its own. */
+	private DrivenState continued(final DrivenState here, final double target) {
+		if (!ready && !corrector.at(here)) return null;
+		ready = false;
+		final double farthest = FARTHEST * Math.sqrt(system.weight() / system.network().nodeCount());
+		final DrivenState predicted = system.moved(here, corrector.response(), here.strain() - target, target);
+		final DrivenState next = corrector.correct(predicted, farthest);
+		if (next == null) return null;
+		ready = corrector.at(next) && corrector.index() == 0;
+		return ready ? next : null;
+	}
+}

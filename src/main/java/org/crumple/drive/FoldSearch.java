@@ -1,0 +1,61 @@
+package org.crumple.drive;
+
+/** Finds the end of a branch between a minimum and a saddle of one arc: where γ(s) turns round. */
+final class FoldSearch {
+
+	/** How far in strain the place found may lie from the fold; also what is left when the next guess can be no better. */
+	private static final double ACCURACY = 1e-12;
+	private static final int MOST_STEPS = 30;
+
+	private final DrivenSystem system;
+	private final Corrector corrector;
+
+	FoldSearch(final DrivenSystem system, final Corrector corrector) {
+		this.system = system;
+		this.corrector = corrector;
+	}
+
+	/**
+	 * A fold.
+	 *
+	 * @param approach arc from the last minimum before to the point at the fold
+	 * @param strain γ there
+	 * @param index directions of instability behind it
+	 */
+	record Fold(HermiteArc approach, double strain, int index) {}
+
+	/** @return the fold within the arc, or null if it cannot be pinned down */
+	Fold find(final HermiteArc bracket, final double sense) {
+		BranchPoint stable = bracket.first(), unstable = bracket.last();
+		for (int step = 0; step < MOST_STEPS; step++) {
+			final HermiteArc arc = new HermiteArc(system, stable, unstable);
+			final double s = root(arc, sense);
+			final DrivenState predicted = arc.state(s);
+			final double[] normal = system.carried(arc.direction(s), arc.last().state(), predicted);
+			if (!corrector.across(predicted, normal, arc.strainRate(s))) return null;
+			final DrivenState state = corrector.correct(predicted, arc.length());
+			if (state == null) return null;
+			final BranchPoint point = corrector.point(state, 1, 0);
+			if (point == null) return null;
+			final double bend = Math.abs(unstable.strainRate() - stable.strainRate()) / arc.length();
+			final double rest = 0.5 * point.strainRate() * point.strainRate() / bend;
+			if (rest < ACCURACY) {
+				return new Fold(new HermiteArc(system, bracket.first(), point), state.strain() + sense * rest, bracket.last().index());
+			}
+			if (sense * point.strainRate() > 0) stable = point;
+			else unstable = point;
+		}
+		return null;
+	}
+
+	/** Where γ' of an arc vanishes, kept off its ends. */
+	private static double root(final HermiteArc arc, final double sense) {
+		double low = -arc.length(), high = 0;
+		for (int k = 0; k < 60; k++) {
+			final double middle = 0.5 * (low + high);
+			if (sense * arc.strainRate(middle) > 0) low = middle;
+			else high = middle;
+		}
+		return 0.5 * (low + high);
+	}
+}

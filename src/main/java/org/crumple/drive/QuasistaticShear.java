@@ -1,0 +1,92 @@
+package org.crumple.drive;
+
+import java.util.concurrent.CancellationException;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.linalg.SymbolicFactor;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.Relaxer;
+
+/**
+ * Athermal quasi-static shear: a network is taken along a path of strains and is at a minimum all the time, but for the
+ * instabilities, where it falls into another one at constant strain.
+ *
+ * @param path strains to visit, from the strain at the start; driven by events, only its turning points count
+ * @param settings how
+ */
+public record QuasistaticShear(StrainPath path, ShearSettings settings) {
+
+	/** Largest force of an equilibrium on the way [C/l]: a fold is then placed to 1e-10 and better. */
+	private static final double EQUILIBRIUM = 1e-11;
+
+	/**
+	 * Shears a network.
+	 *
+	 * @param network to shear
+	 * @param start any configuration of it; if it is no minimum it is relaxed first. Not modified
+	 * @param observer looks on
+	 * @param monitor hears the progress; if it cancels, what was done until then is the result
+	 * @throws NoMinimumException if a descent does not end at a minimum
+	 * @throws CancellationException if cancelled before the first minimum was reached
+	 */
+	public ShearResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor)
+		throws NoMinimumException
+	{
+		return run(network, start, observer, monitor, Continuation.Limits.DEFAULT);
+	}
+
+	ShearResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor,
+		final Continuation.Limits limits) throws NoMinimumException
+	{
+		network.requireFits(start);
+		final SymbolicFactor plan = Relaxer.plan(network, start);
+		final Relaxer relaxer = new Relaxer(network, settings.relaxation(), plan);
+		final Configuration first = relaxer.relax(start, Quiet.of(monitor)).orThrow().configuration();
+		final DrivenSystem system = new DrivenSystem(network, settings.kind(), settings.relaxation().box(), first.cell(), plan);
+		final ShearRecord record = new ShearRecord(system, observer);
+		record.add(system.state(first));
+		double largest = 0;
+		for (int b = 0; b < network.bondCount(); b++) largest = Math.max(largest, network.potential()[b].energyScale());
+		final double unit = largest / Math.sqrt(start.cell().area() / start.nodeCount());
+		final double tolerance = Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * unit;
+		final Walk walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
+			? new EventDrivenWalk(system, record, relaxer, tolerance, limits)
+			: new FixedStepWalk(system, record, relaxer, tolerance, settings.threshold() * largest);
+		final CycleEnds ends = new CycleEnds(system);
+		ends.add(record.last(), record.longBonds(record.last()));
+		boolean complete = false;
+		try {
+			walkPath(walk, system.state(first).strain(), ends, record, monitor);
+			complete = true;
+		} catch (final CancellationException e) {
+			// what was done so far is the result
+		}
+		final Configuration last = relaxer.relax(system.configuration(record.last()), Monitor.SILENT).orThrow().configuration();
+		return record.result(last, ends.count(), ends.period(), complete, system.factorisations(), system.evaluations());
+	}
+
+	private void walkPath(final Walk walk, final double origin, final CycleEnds ends, final ShearRecord record, final Monitor monitor)
+		throws NoMinimumException
+	{
+		final boolean legwise = settings.protocol() == ShearProtocol.EVENT_DRIVEN;
+		final double[] strains = legwise ? path.vertices() : path.strains();
+		final double[] vertices = path.vertices();
+		final int[] steps = path.stepsOfLegs();
+		double length = 0;
+		for (int k = 0; k < vertices.length; k++) length += Math.abs(vertices[k] - (k == 0 ? 0 : vertices[k - 1]));
+		double done = 0, last = 0;
+		int next = 0;
+		for (int leg = 0; leg < vertices.length && ends.period() == 0; leg++) {
+			final int count = legwise ? 1 : steps[leg];
+			for (int k = 0; k < count; k++) {
+				final double strain = strains[next++], way = Math.abs(strain - last);
+				if (way > 0) walk.to(origin + strain, monitor.part(done / length, Math.min(1, (done + way) / length)));
+				done += way;
+				last = strain;
+			}
+			if ((leg + 1) % (vertices.length / path.cycles()) == 0) ends.add(record.last(), record.longBonds(record.last()));
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package org.crumple.drive;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.drive.Instability.Kind;
+import org.crumple.network.Configuration;
+
+/** What has happened so far on a way through minima, and who is told of it. */
+final class ShearRecord {
+
+	private final DrivenSystem system;
+	private final ShearObserver observer;
+	private final List<LoadingStep> steps = new ArrayList<>();
+	private final List<Instability> instabilities = new ArrayList<>();
+	private DrivenState last;
+	private boolean[] longBonds;
+	/** Length of the path up to the last step, and up to the last event. */
+	private double travelled, eventful;
+
+	ShearRecord(final DrivenSystem system, final ShearObserver observer) {
+		this.system = system;
+		this.observer = observer;
+	}
+
+	/** A minimum was reached. @return the step that led there */
+	LoadingStep add(final DrivenState state) {
+		final boolean[] now = longBonds(state);
+		final double energy = system.energy(state), stress = system.shearStress(state);
+		final LoadingStep before = last == null ? null : steps.get(steps.size() - 1);
+		final double strained = before == null ? 0 : state.strain() - before.strain();
+		final int flips = before == null ? 0 : flipped(longBonds, now).length;
+		final double s = before == null ? 0 : before.energy() - energy + system.cell(last).area() * before.stress() * strained;
+		final LoadingStep step = new LoadingStep(steps.size(), state.strain(), energy, stress, flips, s);
+		steps.add(step);
+		travelled += Math.abs(strained);
+		last = state;
+		longBonds = now;
+		observer.step(step, system.configuration(state));
+		return step;
+	}
+
+	/** A fold, and what came after it. */
+	void fold(final FoldSearch.Fold fold, final DrivenState after) {
+		final BranchPoint end = fold.approach().last();
+		final DrivenState start = last;
+		if (end.state().strain() != start.strain()) add(end.state());
+		final LoadingStep before = steps.get(steps.size() - 1);
+		final boolean[] old = longBonds;
+		final double area = system.cell(end.state()).area(), strained = after.strain() - before.strain();
+		final LoadingStep step = add(after);
+		final double[] mode = Arrays.copyOf(end.direction(), end.state().x().length);
+		final double drop = before.energy() + area * before.stress() * strained - step.energy();
+		tell(Kind.FOLD, fold.strain(), old, longBonds, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
+	}
+
+	/** Bond {@code bond} passes δr = 0 at a state between the last step and the next. */
+	void crossing(final DrivenState state, final int bond) {
+		final boolean[] before = new boolean[longBonds.length], after = new boolean[longBonds.length];
+		before[bond] = longBonds[bond];
+		after[bond] = !longBonds[bond];
+		final double stress = system.shearStress(state);
+		tell(Kind.CROSSING, state.strain(), before, after, 0, stress, stress, bond, 0, state, state, new double[0]);
+	}
+
+	/** The step added last flipped bonds or lost energy. */
+	void eventfulStep(final DrivenState from, final DrivenState to) {
+		final LoadingStep step = steps.get(steps.size() - 1), before = steps.get(steps.size() - 2);
+		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), before.stress(), step.stress(), -1, -1, from, to, new double[0]);
+	}
+
+	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double drop, final double stressBefore,
+		final double stressAfter, final int trigger, final int index, final DrivenState before, final DrivenState after, final double[] mode)
+	{
+		final int[] flipped = flipped(from, to);
+		int net = 0;
+		for (final int b : flipped) net += to[b] ? 1 : -1;
+		// a crossing lies ahead of the last step, all others at it
+		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.strain()) : 0);
+		final Instability instability = new Instability(kind, strain, flipped.length, net, drop, drop, stressBefore, stressAfter, trigger, index,
+			Math.max(0, here - eventful));
+		eventful = here;
+		instabilities.add(instability);
+		observer.instability(instability, system.configuration(before), system.configuration(after), flipped, mode);
+	}
+
+	/** The bond that a direction stretches or squeezes most. */
+	private int trigger(final BranchPoint point) {
+		final double small = 1e-6 * Math.sqrt(system.weight() / system.network().nodeCount());
+		final double[] ahead = system.lengths(system.moved(point.state(), point.direction(), small, point.state().strain())).clone();
+		final double[] behind = system.lengths(system.moved(point.state(), point.direction(), -small, point.state().strain()));
+		int trigger = 0;
+		double most = -1;
+		for (int b = 0; b < ahead.length; b++) {
+			final double change = Math.abs(ahead[b] - behind[b]);
+			if (change <= most) continue;
+			most = change;
+			trigger = b;
+		}
+		return trigger;
+	}
+
+	/** Which bonds are in the long state. */
+	boolean[] longBonds(final DrivenState state) {
+		final double[] r = system.lengths(state), r0 = system.network().restLength();
+		final boolean[] result = new boolean[r.length];
+		for (int b = 0; b < r.length; b++) result[b] = r[b] > r0[b];
+		return result;
+	}
+
+	private static int[] flipped(final boolean[] from, final boolean[] to) {
+		final int[] bonds = new int[from.length];
+		int count = 0;
+		for (int b = 0; b < from.length; b++) {
+			if (from[b] != to[b]) bonds[count++] = b;
+		}
+		return Arrays.copyOf(bonds, count);
+	}
+
+	/** The minimum reached last. */
+	DrivenState last() {
+		return last;
+	}
+
+	ShearResult result(final Configuration configuration, final int cycles, final int period, final boolean complete, final long factorisations,
+		final long evaluations)
+	{
+		return new ShearResult(configuration, steps, instabilities, cycles, period, complete, factorisations, evaluations);
+	}
+}
