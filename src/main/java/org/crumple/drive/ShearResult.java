@@ -13,8 +13,8 @@ import org.crumple.network.Configuration;
  * @param cycles cycles of the path that were completed
  * @param period cycles after which the network came back to the same state, at which it was stopped; 0 if it did not
  * @param isComplete whether the path was walked to its end, or to its repetition
- * @param factorisations Hessians factorised
- * @param evaluations forces evaluated
+ * @param factorisations Hessians factorised, descents aside
+ * @param evaluations forces evaluated, descents aside
  */
 public record ShearResult(Configuration configuration, List<LoadingStep> steps, List<Instability> instabilities, int cycles, int period,
 	boolean isComplete, long factorisations, long evaluations)

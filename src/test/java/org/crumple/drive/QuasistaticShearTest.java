@@ -1,0 +1,191 @@
+package org.crumple.drive;
+
+import static org.crumple.physics.TestNetworks.longBonds;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.crumple.drive.Instability.Kind;
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.Stress;
+import org.crumple.network.Configuration;
+import org.crumple.physics.Measure;
+import org.crumple.physics.TestNetworks;
+import org.crumple.relax.Box;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.RelaxationSettings;
+import org.crumple.relax.Relaxer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class QuasistaticShearTest {
+
+	private final GeneratedNetwork packing = TestNetworks.packing(128, 1);
+	private final Configuration minimum = quenched(packing);
+
+	private static Configuration quenched(final GeneratedNetwork g) {
+		return new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).configuration();
+	}
+
+	private static ShearResult shear(final GeneratedNetwork g, final Configuration start, final String path, final double amplitude,
+		final double increment, final ShearSettings settings, final ShearObserver observer) throws NoMinimumException
+	{
+		return new QuasistaticShear(StrainPath.parse(path, amplitude, increment, 1), settings).run(g.network(), start, observer, Monitor.SILENT);
+	}
+
+	private ShearResult shear(final String path, final double amplitude, final double increment, final ShearProtocol protocol)
+		throws NoMinimumException
+	{
+		return shear(packing, minimum, path, amplitude, increment, ShearSettings.of(protocol), ShearObserver.NONE);
+	}
+
+	private static List<Instability> folds(final ShearResult result) {
+		return result.instabilities().stream().filter(i -> i.kind() == Kind.FOLD).collect(Collectors.toList());
+	}
+
+	@Test
+	void flipsOfAllEventsAddUpToTheDifferenceOfStates() throws NoMinimumException {
+		final int[] flips = new int[packing.network().bondCount()];
+		final ShearObserver counter = new ShearObserver() {
+
+			@Override
+			public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+				final double[] mode)
+			{
+				assertEquals(instability.flips(), flipped.length);
+				for (final int b : flipped) flips[b]++;
+			}
+		};
+		final ShearResult result = shear(packing, minimum, "1 -1", 0.05, 1e-3, ShearSettings.of(ShearProtocol.EVENT_DRIVEN), counter);
+		final boolean[] before = longBonds(packing.network(), minimum), after = longBonds(packing.network(), result.configuration());
+		for (int b = 0; b < flips.length; b++) assertEquals(before[b] != after[b], flips[b] % 2 == 1, "bond " + b);
+		assertTrue(result.instabilities().size() > 4);
+	}
+
+	@Test
+	void everyFoldLosesEnergyAndTheEndIsAMinimum() throws NoMinimumException {
+		final ShearResult result = shear("1", 0.1, 1e-3, ShearProtocol.EVENT_DRIVEN);
+		assertFalse(folds(result).isEmpty());
+		for (final Instability fold : folds(result)) {
+			assertTrue(fold.energyDrop() > 0, fold.toString());
+			assertEquals(1, fold.index());
+		}
+		assertTrue(Forces.largest(Forces.of(packing.network(), result.configuration())) < 1e-10);
+		assertTrue(Measure.eigenvalues(Hessian.of(packing.network(), result.configuration()))[2] > 1e-6);
+		assertEquals(0.1, result.configuration().cell().shear(), 1e-15);
+	}
+
+	@Test
+	void finerStepControlChangesNeitherTheNumberOfFoldsNorAnyStrain() throws NoMinimumException {
+		for (long seed = 1; seed <= 4; seed++) {
+			final GeneratedNetwork g = TestNetworks.packing(128, seed);
+			final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+			final ShearResult coarse = drive.run(g.network(), quenched(g), ShearObserver.NONE, Monitor.SILENT);
+			final ShearResult fine = drive.run(g.network(), quenched(g), ShearObserver.NONE, Monitor.SILENT, Continuation.Limits.DEFAULT.scaled(0.5));
+			assertTrue(fine.steps().size() > coarse.steps().size());
+			assertEquals(coarse.instabilities().size(), fine.instabilities().size());
+			for (int k = 0; k < coarse.instabilities().size(); k++) {
+				assertEquals(coarse.instabilities().get(k).strain(), fine.instabilities().get(k).strain(), 1e-9);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIMPLE, FIXED", "PURE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, ZERO_PRESSURE" })
+	void bothProtocolsEndInTheSameMinimum(final ShearKind kind, final Box box) throws NoMinimumException {
+		final RelaxationSettings relaxation = RelaxationSettings.DEFAULT.withBox(box);
+		final ShearResult steps = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.FIXED_STEP, kind, relaxation, 1e-5), ShearObserver.NONE);
+		final ShearResult events = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.EVENT_DRIVEN, kind, relaxation, 1e-5), ShearObserver.NONE);
+		assertEquals(steps.steps().get(300).energy(), events.steps().get(events.steps().size() - 1).energy(), 1e-10);
+		assertEquals(0.03, kind.strain(events.configuration().cell()), 1e-14);
+		assertFalse(folds(events).isEmpty());
+		if (box == Box.ZERO_PRESSURE) assertEquals(0, Stress.of(packing.network(), events.configuration()).pressure(), 1e-9);
+	}
+
+	@ParameterizedTest
+	@EnumSource(ShearKind.class)
+	void theStressIsTheDerivativeOfTheEnergyAndElasticStepsDissipateMinusHalfTheStiffness(final ShearKind kind) throws NoMinimumException {
+		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, kind, RelaxationSettings.DEFAULT, 1e-5);
+		final List<LoadingStep> steps = shear(packing, minimum, "1", 1e-3, 1e-4, settings, ShearObserver.NONE).steps();
+		final double area = minimum.cell().area();
+		for (int k = 1; k + 1 < steps.size(); k++) {
+			final LoadingStep before = steps.get(k - 1), here = steps.get(k), after = steps.get(k + 1);
+			final double width = after.strain() - before.strain(), modulus = (after.stress() - before.stress()) / width;
+			assertEquals(here.stress(), (after.energy() - before.energy()) / (area * width), 1e-7); // error Δγ²/6 σ''
+			assertEquals(-0.5 * area * modulus * width * width / 4, after.dissipation(), 1e-2 * area * width * width / 4 * Math.abs(modulus));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(ShearProtocol.class)
+	void aPathWithoutEventsLeadsBack(final ShearProtocol protocol) throws NoMinimumException {
+		final ShearResult there = shear("1 -1 0", 5e-4, 1e-4, protocol);
+		assertEquals(List.of(), there.instabilities());
+		assertArrayEquals(longBonds(packing.network(), minimum), longBonds(packing.network(), there.configuration()));
+		final double[] a = minimum.positions(), b = there.configuration().positions();
+		for (int k = 2; k < a.length; k++) assertEquals(a[k] - a[k % 2], b[k] - b[k % 2], 1e-7);
+	}
+
+	@ParameterizedTest
+	@EnumSource(ShearProtocol.class)
+	void twoRunsAgreeToTheLastBit(final ShearProtocol protocol) throws NoMinimumException {
+		assertEquals(shear("1", 0.02, 1e-3, protocol), shear("1", 0.02, 1e-3, protocol));
+	}
+
+	@Test
+	void cyclesStopWhenTheNetworkRepeatsItself() throws NoMinimumException {
+		final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.02, 1, 50), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+		final ShearResult result = drive.run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
+		assertTrue(result.period() >= 1 && result.cycles() < 50, result.cycles() + " cycles, period " + result.period());
+		assertTrue(result.isComplete());
+	}
+
+	@ParameterizedTest
+	@EnumSource(ShearProtocol.class)
+	void aCancelLeavesWhatWasDone(final ShearProtocol protocol) throws NoMinimumException {
+		final int[] asked = new int[1];
+		final Monitor impatient = new Monitor() {
+
+			@Override
+			public void progress(final double fraction, final String message) {
+				assertTrue(fraction >= 0 && fraction <= 1, "progress " + fraction);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return ++asked[0] >= 20;
+			}
+		};
+		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", 0.1, 1e-4, 1), ShearSettings.of(protocol)).run(packing.network(), minimum,
+			ShearObserver.NONE, impatient);
+		assertFalse(result.isComplete());
+		final LoadingStep last = result.steps().get(result.steps().size() - 1);
+		assertEquals(last.strain(), result.configuration().cell().shear(), 1e-15);
+		assertTrue(last.number() > 1 && last.strain() < 0.1);
+	}
+
+	@Test
+	@Tag("slow")
+	void finestStepsAndEventsAgreeInThirtyNetworks() throws NoMinimumException {
+		int same = 0;
+		for (long seed = 1; seed <= 30; seed++) {
+			final GeneratedNetwork g = TestNetworks.packing(128, seed);
+			final Configuration start = quenched(g);
+			final ShearResult steps = shear(g, start, "1", 0.1, 1e-5, ShearSettings.of(ShearProtocol.FIXED_STEP), ShearObserver.NONE);
+			final ShearResult events = shear(g, start, "1", 0.1, 1e-5, ShearSettings.of(ShearProtocol.EVENT_DRIVEN), ShearObserver.NONE);
+			final double difference = steps.steps().get(10000).energy() - events.steps().get(events.steps().size() - 1).energy();
+			if (Math.abs(difference) < 1e-9) same++;
+		}
+		assertTrue(same >= 29, same + " of 30");
+	}
+}
