@@ -70,6 +70,9 @@ class QuasistaticShearTest {
 		final boolean[] before = longBonds(packing.network(), minimum), after = longBonds(packing.network(), result.configuration());
 		for (int b = 0; b < flips.length; b++) assertEquals(before[b] != after[b], flips[b] % 2 == 1, "bond " + b);
 		assertTrue(result.instabilities().size() > 4);
+		int gotLong = 0;
+		for (int b = 0; b < before.length; b++) gotLong += (after[b] ? 1 : 0) - (before[b] ? 1 : 0);
+		assertEquals(gotLong, result.instabilities().stream().mapToInt(Instability::netFlips).sum());
 	}
 
 	@Test

@@ -1,0 +1,87 @@
+package org.crumple.drive;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.physics.Measure;
+import org.crumple.physics.TestNetworks;
+import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.Harmonic;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.RelaxationSettings;
+import org.junit.jupiter.api.Test;
+
+class FoldTest {
+
+	/** Stiffness of two springs in series [E/l²]. */
+	private static final double SPRINGS = 0.02;
+	private static final double ALPHA = 0.1;
+
+	/**
+	 * A bistable bond and two springs in a row that winds once around the cell, under tension: the bond is short until
+	 * {@code U'' = -k}, that is {@code s² = (α - k)/3} at r0 = 1.
+	 */
+	@Test
+	void aBondInSeriesWithSpringsSnapsWhereTheClosedFormSays() throws NoMinimumException {
+		final BondPotential spring = new Harmonic(2 * SPRINGS);
+		final SpringNetwork row = new SpringNetwork(3, new int[] { 0, 1, 2 }, new int[] { 1, 2, 0 }, new int[3], new int[] { 0, 0, 1 },
+			new double[] { 1, 1, 1 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring, spring });
+		final double start = height(-0.3), s = -Math.sqrt((ALPHA - SPRINGS) / 3), end = height(s);
+		final double springLength = (start - 0.7) / 2;
+		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + springLength }, new Cell(1, start, 0));
+		final int[][] flips = new int[1][];
+		final ShearObserver observer = new ShearObserver() {
+
+			@Override
+			public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+				final double[] mode)
+			{
+				flips[0] = flipped;
+			}
+		};
+		final ShearResult result = new QuasistaticShear(StrainPath.parse("-1", 0.45, 1, 1),
+			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, observer, Monitor.SILENT);
+		assertEquals(1, result.instabilities().size());
+		final Instability fold = result.instabilities().get(0);
+		assertEquals(Instability.Kind.FOLD, fold.kind());
+		assertEquals(Math.log(1 * start) - 2 * Math.log(end), fold.strain(), 1e-9); // the area stays 1 × start
+		assertEquals(0, fold.trigger());
+		assertEquals(1, fold.index());
+		assertEquals(1, fold.netFlips());
+		assertArrayEquals(new int[] { 0 }, flips[0]);
+		final double tension = (s * s - ALPHA) * s;
+		assertEquals(-0.5 * tension * end / start, fold.stressBefore(), 1e-6); // falls like a square root
+	}
+
+	/** Height of the cell in which the bond has strain s. */
+	private static double height(final double s) {
+		return 1 + s + 2 + (s * s - ALPHA) * s / SPRINGS;
+	}
+
+	@Test
+	void theLowestCurvatureVanishesLikeASquareRoot() throws NoMinimumException {
+		final GeneratedNetwork g = TestNetworks.packing(64, 3);
+		final ShearResult whole = shear(g, 0.1);
+		final double fold = whole.instabilities().stream().filter(i -> i.kind() == Instability.Kind.FOLD).findFirst().orElseThrow().strain();
+		final double near = lowest(g, fold - 1e-8), far = lowest(g, fold - 1e-6);
+		assertTrue(near > 0);
+		assertEquals(0.5, Math.log(far / near) / Math.log(100), 0.03); // other curvatures and the next order add a few percent
+	}
+
+	private static double lowest(final GeneratedNetwork g, final double strain) throws NoMinimumException {
+		return Measure.eigenvalues(Hessian.of(g.network(), shear(g, strain).configuration()))[2];
+	}
+
+	private static ShearResult shear(final GeneratedNetwork g, final double strain) throws NoMinimumException {
+		return new QuasistaticShear(StrainPath.parse("1", strain, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), g.configuration(),
+			ShearObserver.NONE, Monitor.SILENT);
+	}
+}
