@@ -149,7 +149,7 @@ final class Continuation {
 	}
 
 	/** Whether nothing speaks for an instability between the ends of an arc but a single fold. */
-	private boolean isSafe(final HermiteArc arc, final double s, final double sense) {
+	boolean isSafe(final HermiteArc arc, final double s, final double sense) {
 		final BranchPoint from = arc.first(), to = arc.last();
 		final boolean stable = to.index() == 0;
 		return to.correction() < limits.correction * spacing && arc.cosine() > limits.cosine //

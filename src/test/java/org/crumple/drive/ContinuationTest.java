@@ -1,0 +1,90 @@
+package org.crumple.drive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.crumple.io.StoredNetwork;
+import org.crumple.physics.TestNetworks;
+import org.crumple.relax.Box;
+import org.crumple.relax.Relaxer;
+import org.junit.jupiter.api.Test;
+
+/** Each guard against an instability passed over unseen, provoked by a step that is sound but for one thing. */
+class ContinuationTest {
+
+	private final StoredNetwork min = TestNetworks.reference("min");
+	private final DrivenSystem system = new DrivenSystem(min.network(), ShearKind.SIMPLE, Box.FIXED, min.configuration().cell(),
+		Relaxer.plan(min.network(), min.configuration()));
+	private final Continuation continuation = new Continuation(system, new Corrector(system, 1e-11), Continuation.Limits.DEFAULT);
+	private final BranchPoint from = continuation.start(system.state(min.configuration()), 1);
+	private final BranchPoint to = continuation.next(null, from, 1, 1).last();
+	private final double length = new HermiteArc(system, from, to).length();
+
+	private boolean isSafe(final BranchPoint end, final double s) {
+		return continuation.isSafe(new HermiteArc(system, from, end), s, 1);
+	}
+
+	@Test
+	void aSoundStepIsTaken() {
+		assertTrue(isSafe(to, length));
+		assertEquals(1, Dot.of(to.direction(), to.direction()) + system.weight() * to.strainRate() * to.strainRate(), 1e-12);
+	}
+
+	@Test
+	void aPointFarFromItsPredictionIsRefused() {
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.strainRate(), 0, 0.01), length));
+	}
+
+	@Test
+	void aBranchThatTurnsTooMuchIsRefused() {
+		final double[] turned = to.direction().clone();
+		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, to.correction()), length));
+	}
+
+	@Test
+	void anArcThatIsNotAsLongAsTheStepIsRefused() {
+		assertFalse(isSafe(to, 2.1 * length));
+		assertFalse(isSafe(to, 0.49 * length));
+	}
+
+	@Test
+	void aSaddleWhereTheStrainStillGrowsIsRefused() {
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.strainRate(), 1, to.correction()), length));
+	}
+
+	@Test
+	void twoFoldsBetweenTwoMinimaShowInTheDipOfTheStrain() {
+		final DrivenState hardlyStrained = system.moved(from.state(), system.difference(from.state(), to.state()), 1,
+			from.state().strain() + 0.1 * (to.state().strain() - from.state().strain()));
+		final BranchPoint end = new BranchPoint(hardlyStrained, to.direction(), to.strainRate(), 0, to.correction());
+		final HermiteArc arc = new HermiteArc(system, from, end);
+		assertTrue(arc.lowestRate(1) < 0);
+		assertFalse(continuation.isSafe(arc, arc.length(), 1));
+	}
+
+	@Test
+	void aBondThatJumpsIsRefused() {
+		final double[] jump = new double[system.dimension()];
+		jump[10] = 0.1;
+		final BranchPoint end = new BranchPoint(system.moved(to.state(), jump, 1, to.state().strain()), to.direction(), to.strainRate(), 0, to.correction());
+		final HermiteArc arc = new HermiteArc(system, from, end);
+		assertFalse(continuation.isSafe(arc, arc.length(), 1));
+	}
+
+	@Test
+	void theStrainSetsFreeTheForceThatDifferencesShow() {
+		for (final ShearKind kind : ShearKind.values()) {
+			final DrivenSystem open = new DrivenSystem(min.network(), kind, Box.ZERO_PRESSURE, min.configuration().cell(),
+				Relaxer.plan(min.network(), min.configuration()));
+			final DrivenState state = open.state(min.configuration());
+			open.evaluate(state);
+			final double h = 1e-6;
+			final double[] still = new double[open.dimension()], ahead = still.clone(), behind = still.clone();
+			open.force(open.moved(state, still, 0, state.strain() + h), ahead);
+			open.force(open.moved(state, still, 0, state.strain() - h), behind);
+			for (int k = 0; k < still.length; k++) assertEquals((behind[k] - ahead[k]) / (2 * h), open.coupling()[k], 1e-7); // h² and rounding/h
+		}
+	}
+}
