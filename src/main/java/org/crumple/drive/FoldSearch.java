@@ -3,8 +3,8 @@ package org.crumple.drive;
 /** Finds the end of a branch between a minimum and a saddle of one arc: where γ(s) turns round. */
 final class FoldSearch {
 
-	/** How far in strain the place found may lie from the fold; also what is left when the next guess can be no better. */
-	private static final double ACCURACY = 1e-12;
+	/** How far in strain the point found may lie from the fold; the parabola through it takes off most of that. */
+	private static final double ACCURACY = 1e-10;
 	private static final int MOST_STEPS = 30;
 
 	private final DrivenSystem system;
