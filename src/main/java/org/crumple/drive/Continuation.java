@@ -18,7 +18,7 @@ final class Continuation {
 	 */
 	record Limits(double aim, double correction, double bondChange, double cosine) {
 
-		/** Ten times the aim takes 7 % fewer steps but 9 % more factorisations, a fifth of it 27 % more steps (one network of 1024 nodes). */
+		/** Five times the aim takes 7 % fewer steps but 9 % more factorisations, a fifth of it 27 % more steps (one network of 1024 nodes). */
 		static final Limits DEFAULT = new Limits(2e-4, 4e-3, 0.05, 0.7);
 
 		/** Steps that are about {@code factor} times as long. */
