@@ -88,7 +88,7 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 		final Pool pool = ExcitationPlots.pool(tables, panel);
 		final List<Fit> found = ExcitationPlots.fits(pool, share);
 		all.addAll(found);
-		final String title = "P-" + pool.heading().replaceFirst("\\s*\\(.*", "").replace("|", "");
+		final String title = "P-" + NumberTable.bare(pool.heading()).replace("|", "");
 		final String caption = tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s");
 		final ImagePlus image = PlotImages.of(ExcitationPlots.plot(title, caption, pool, found, bins));
 		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));

@@ -102,7 +102,7 @@ public class FitExponent extends CrumpleCommand {
 		final double inner = side == Tail.LOWER ? until : from;
 		final PowerLawFit chosen = inner == 0 ? tried.bestFit() : side == Tail.LOWER ? PowerLawFit.of(sorted, from, until) : PowerLawFit.of(sorted, from, outer);
 		final Bootstrap interval = bootstrap == 0 ? new Bootstrap(Double.NaN, Double.NaN, 0) : Bootstrap.of(groups, chosen, bootstrap, seed, monitor);
-		final String heading = heading(tables);
+		final String heading = NumberTable.sizeHeading(tables, column);
 		fit = FitTables.fit("Fit Exponent", heading, tried, chosen, interval, TailComparison.exponential(sorted, chosen),
 			TailComparison.logNormal(sorted, chosen));
 		windows = FitTables.scan("Window Scan", tried);
@@ -127,20 +127,13 @@ public class FitExponent extends CrumpleCommand {
 		return groups;
 	}
 
-	/** The column's full heading, as |x| if some values are below 0. */
-	private String heading(final List<NumberTable> tables) {
-		final String heading = tables.get(0).headings().get(tables.get(0).indexOf(column));
-		final boolean signed = tables.stream().anyMatch(one -> Arrays.stream(one.column(column)).anyMatch(x -> x < 0));
-		return signed ? heading.replaceFirst("^(.*?)(\\s*\\([^)]*\\))?$", "|$1|$2") : heading;
-	}
-
 	private String caption(final List<NumberTable> tables, final int values) {
 		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
 			(take.equals("All rows") ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each");
 	}
 
 	private static String named(final String heading, final Tail side) {
-		return heading.replaceFirst("\\s*\\(.*", "").replace("|", "") + "-" + side.toString().toLowerCase(Locale.ROOT);
+		return NumberTable.bare(heading).replace("|", "") + "-" + side.toString().toLowerCase(Locale.ROOT);
 	}
 
 	private ImagePlus annotate(final ImagePlus image, final String caption) {

@@ -77,28 +77,20 @@ public class ScalingRelation extends CrumpleCommand {
 		final BinnedRelation binned = BinnedRelation.of(sizes(chosen, x), sizes(chosen, y), bins, BinnedRelation.Average.of(average));
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		final BinnedRelation.Slope fitted = binned.slope(from, end);
-		final String across = heading(tables, x), up = heading(tables, y);
+		final String across = NumberTable.sizeHeading(tables, x), up = NumberTable.sizeHeading(tables, y);
 		slope = new DataTable("Scaling Relation").with("x", across).with("y", up).with("average", average).with("slope", fitted.slope())
 			.with("error", fitted.error()).with("bins", fitted.bins()).with("from", from).with("until", end);
 		relation = new DataTable("Binned Relation").column(across, binned.x()).column(up, binned.y()).column("error", binned.error()).column("count", binned.count());
-		final String caption = average + " over " + chosen.stream().mapToInt(NumberTable::size).sum() + " rows of " + tables.size() + " table" +
+		final String caption = average + " over rows of " + tables.size() + " table" +
 			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where);
-		plot = PlotImages.of(RelationPlot.of("relation-" + bare(up) + "-" + bare(across), caption, "|" + bare(across) + "|" + across.substring(bare(across).length()),
-			"|" + bare(up) + "|" + up.substring(bare(up).length()), binned, fitted, from, end));
+		final String title = "relation-" + NumberTable.bare(up) + "-" + NumberTable.bare(across);
+		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted, from, end));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		note("Slope of " + up + " against " + across + ": " + (float) fitted.slope() + " +- " + (float) fitted.error() + " (" + fitted.bins() + " bins).");
 	}
 
 	private static double[] sizes(final List<NumberTable> tables, final String column) {
 		return tables.stream().flatMapToDouble(one -> Arrays.stream(one.column(column))).map(Math::abs).toArray();
-	}
-
-	private static String heading(final List<NumberTable> tables, final String column) {
-		return tables.get(0).headings().get(tables.get(0).indexOf(column));
-	}
-
-	private static String bare(final String heading) {
-		return heading.replaceFirst("\\s*\\(.*", "");
 	}
 
 	@Override

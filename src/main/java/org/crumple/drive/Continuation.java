@@ -1,5 +1,7 @@
 package org.crumple.drive;
 
+import org.crumple.linalg.Vectors;
+
 /**
  * Follows a branch of minima by steps of arc length, long where the branch is straight. Every step is predicted by a
  * cubic, corrected across its direction, and refused if anything speaks for an instability passed over unseen.
@@ -23,7 +25,7 @@ final class Continuation {
 
 		/** Steps that are about {@code factor} times as long. */
 		Limits scaled(final double factor) {
-			return new Limits(aim * Math.pow(factor, 4), correction * factor, bondChange * factor, cosine);
+			return new Limits(aim * StrictMath.pow(factor, 4), correction * factor, bondChange * factor, cosine);
 		}
 	}
 
@@ -45,13 +47,8 @@ final class Continuation {
 		this.system = system;
 		this.corrector = corrector;
 		this.limits = limits;
-		spacing = Math.sqrt(system.weight() / system.network().nodeCount());
+		spacing = system.spacing();
 		step = FIRST * Math.sqrt(system.weight());
-	}
-
-	/** √(A₀/N) [l]. */
-	double spacing() {
-		return spacing;
 	}
 
 	/** Takes half the step next time: the last one led to nothing. */
@@ -94,7 +91,7 @@ final class Continuation {
 				final HermiteArc arc = new HermiteArc(system, here, point);
 				if (isSafe(arc, s, sense)) {
 					final double order = past == null ? 2 : 4;
-					final double growth = Math.pow(limits.aim * spacing / Math.max(point.correction(), 1e-12), 1 / order);
+					final double growth = StrictMath.pow(limits.aim * spacing / Math.max(point.correction(), 1e-12), 1 / order);
 					final double proposed = s * Math.max(0.3, Math.min(MOST_GROWTH, growth));
 					step = landing ? Math.max(proposed, Math.min(step, s * MOST_GROWTH)) : proposed;
 					return arc;
@@ -145,7 +142,7 @@ final class Continuation {
 		if (state == null) return null;
 		final double[] way = system.difference(predicted, state);
 		final double strain = state.strain() - predicted.strain();
-		return corrector.point(state, sense, Math.sqrt(Dot.of(way, way) + system.weight() * strain * strain));
+		return corrector.point(state, sense, Math.sqrt(Vectors.dot(way, way) + system.weight() * strain * strain));
 	}
 
 	/** Whether nothing speaks for an instability between the ends of an arc but a single fold. */

@@ -1,5 +1,7 @@
 package org.crumple.drive;
 
+import org.crumple.linalg.Vectors;
+
 /**
  * Brings a predicted state onto the branch of equilibria by a chord iteration on one factorisation, made at the prediction:
  * {@code [K c; nᵀ A₀ν] (δu, δγ) = (-G, 0)}. The last row keeps the iteration in the plane across the direction (n, ν) of the prediction,
@@ -37,7 +39,7 @@ final class Corrector {
 		normal = n;
 		normalStrain = system.weight() * nu;
 		if (!factorise(state)) return false;
-		pivot = normalStrain - Dot.of(n, response);
+		pivot = normalStrain - Vectors.dot(n, response);
 		return pivot != 0;
 	}
 
@@ -80,7 +82,7 @@ final class Corrector {
 			if (step == MOST_STEPS || !(largest < 4 * before)) return null;
 			before = largest;
 			final double strain = solve(force, 0);
-			final double length = Math.sqrt(Dot.of(force, force) + system.weight() * strain * strain);
+			final double length = Math.sqrt(Vectors.dot(force, force) + system.weight() * strain * strain);
 			gone += length;
 			if (!(gone < farthest)) return null;
 			state = system.moved(state, force, 1, state.strain() + strain);
@@ -91,7 +93,7 @@ final class Corrector {
 	private double solve(final double[] b, final double beta) {
 		system.solve(b, b);
 		if (fixedStrain) return 0;
-		final double strain = (beta - Dot.of(normal, b)) / pivot;
+		final double strain = (beta - Vectors.dot(normal, b)) / pivot;
 		for (int k = 0; k < b.length; k++) b[k] -= strain * response[k];
 		return strain;
 	}
@@ -115,7 +117,7 @@ final class Corrector {
 			system.multiply(u, r);
 			final double[] c = system.coupling();
 			for (int k = 0; k < n; k++) r[k] = -r[k] - gamma * c[k];
-			final double strain = solve(r, fixedStrain ? 0 : 1 - Dot.of(normal, u) - normalStrain * gamma);
+			final double strain = solve(r, fixedStrain ? 0 : 1 - Vectors.dot(normal, u) - normalStrain * gamma);
 			for (int k = 0; k < n; k++) u[k] += r[k];
 			gamma += strain;
 			final double change = norm(r, strain);
@@ -128,6 +130,6 @@ final class Corrector {
 	}
 
 	private double norm(final double[] u, final double gamma) {
-		return Math.sqrt(Dot.of(u, u) + system.weight() * gamma * gamma);
+		return Math.sqrt(Vectors.dot(u, u) + system.weight() * gamma * gamma);
 	}
 }

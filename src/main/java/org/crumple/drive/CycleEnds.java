@@ -24,7 +24,7 @@ final class CycleEnds {
 
 	/** The path begins here, or a cycle has ended here. */
 	void add(final DrivenState state, final boolean[] longBonds) {
-		final double same = SAME * Math.sqrt(system.weight() / system.network().nodeCount());
+		final double same = SAME * system.spacing();
 		for (int k = ends.size() - 1; k >= 0 && period == 0; k--) {
 			final End end = ends.get(k);
 			if (Math.abs(end.state.strain() - state.strain()) > SAME || !Arrays.equals(end.longBonds, longBonds)) continue;

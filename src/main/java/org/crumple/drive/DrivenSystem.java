@@ -6,6 +6,7 @@ import org.crumple.linalg.Inertia;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
@@ -74,15 +75,20 @@ final class DrivenSystem {
 		return scale * scale;
 	}
 
+	/** √(A₀/N) [l]. */
+	double spacing() {
+		return scale / Math.sqrt(nodes);
+	}
+
 	DrivenState state(final Configuration configuration) {
 		final Cell cell = configuration.cell();
-		final double size = sized ? 0.5 * Math.log(cell.area() / reference.area()) : 0;
+		final double size = sized ? 0.5 * StrictMath.log(cell.area() / reference.area()) : 0;
 		return new DrivenState(configuration.positions(), kind.strain(cell), size);
 	}
 
 	Cell cell(final DrivenState state) {
 		final Cell strained = kind.strained(reference, state.strain() - origin);
-		return sized ? strained.scaled(Math.exp(state.size())) : strained;
+		return sized ? strained.scaled(StrictMath.exp(state.size())) : strained;
 	}
 
 	Configuration configuration(final DrivenState state) {
@@ -94,14 +100,14 @@ final class DrivenSystem {
 		final double[] x = from.x().clone();
 		for (int k = 0; k < x.length; k++) x[k] += factor * move[k];
 		final double growth = sized ? factor * move[2 * nodes] / scale : 0;
-		kind.deform(x, strain - from.strain(), Math.exp(growth));
+		kind.deform(x, strain - from.strain(), StrictMath.exp(growth));
 		return new DrivenState(x, strain, from.size() + growth);
 	}
 
 	/** A vector at {@code from} as it looks at {@code to}, affinely strained along; a new array. */
 	double[] carried(final double[] v, final DrivenState from, final DrivenState to) {
 		final double[] result = v.clone();
-		kind.deform(result, to.strain() - from.strain(), Math.exp(to.size() - from.size()));
+		kind.deform(result, to.strain() - from.strain(), StrictMath.exp(to.size() - from.size()));
 		return result;
 	}
 
@@ -109,7 +115,7 @@ final class DrivenSystem {
 	double[] difference(final DrivenState here, final DrivenState there) {
 		final double[] way = new double[dimension()];
 		System.arraycopy(there.x(), 0, way, 0, 2 * nodes);
-		kind.deform(way, here.strain() - there.strain(), Math.exp(here.size() - there.size()));
+		kind.deform(way, here.strain() - there.strain(), StrictMath.exp(here.size() - there.size()));
 		for (int k = 0; k < 2 * nodes; k++) way[k] -= here.x()[k];
 		if (sized) way[2 * nodes] = scale * (there.size() - here.size());
 		centre(way);
@@ -202,14 +208,14 @@ final class DrivenSystem {
 		if (inertia.zero() > 0) return -1;
 		if (!sized) return inertia.negative();
 		factor.solve(sizeCoupling, sizeResponse);
-		schur = sizeStiffness - Dot.of(sizeCoupling, sizeResponse, 2 * nodes);
+		schur = sizeStiffness - Vectors.dot(sizeCoupling, sizeResponse, 0, 2 * nodes);
 		return inertia.negative() + (schur < 0 ? 1 : 0);
 	}
 
 	/** {@code x = K⁻¹ b} for K as last factorised, centred; x may be b. */
 	void solve(final double[] b, final double[] x) {
 		if (sized) {
-			final double growth = (b[2 * nodes] - Dot.of(sizeResponse, b, 2 * nodes)) / schur;
+			final double growth = (b[2 * nodes] - Vectors.dot(sizeResponse, b, 0, 2 * nodes)) / schur;
 			factor.solve(b, x);
 			for (int k = 0; k < 2 * nodes; k++) x[k] -= sizeResponse[k] * growth;
 			x[2 * nodes] = growth;
@@ -225,7 +231,7 @@ final class DrivenSystem {
 		if (!sized) return;
 		final double growth = x[2 * nodes];
 		for (int k = 0; k < 2 * nodes; k++) y[k] += sizeCoupling[k] * growth;
-		y[2 * nodes] = Dot.of(sizeCoupling, x, 2 * nodes) + sizeStiffness * growth;
+		y[2 * nodes] = Vectors.dot(sizeCoupling, x, 0, 2 * nodes) + sizeStiffness * growth;
 	}
 
 	/** c as last evaluated [n], read only. */

@@ -70,7 +70,7 @@ final class EventDrivenWalk implements Walk {
 
 	private void fall(final Fold fold, final double sense, final Monitor monitor) throws NoMinimumException {
 		final BranchPoint end = fold.approach().last();
-		final DrivenState released = system.moved(end.state(), end.direction(), KICK * continuation.spacing(), fold.strain() + sense * BEYOND);
+		final DrivenState released = system.moved(end.state(), end.direction(), KICK * system.spacing(), fold.strain() + sense * BEYOND);
 		final Relaxation relaxation = relaxer.fall(system.configuration(released), Quiet.of(monitor)).orThrow();
 		final DrivenState reached = system.state(relaxation.configuration());
 		final DrivenState after = new DrivenState(reached.x(), released.strain(), reached.size());

@@ -51,7 +51,7 @@ final class FixedStepWalk implements Walk {
 	private DrivenState continued(final DrivenState here, final double target) {
 		if (!ready && !corrector.at(here)) return null;
 		ready = false;
-		final double farthest = FARTHEST * Math.sqrt(system.weight() / system.network().nodeCount());
+		final double farthest = FARTHEST * system.spacing();
 		final DrivenState predicted = system.moved(here, corrector.response(), here.strain() - target, target);
 		final DrivenState next = corrector.correct(predicted, farthest);
 		if (next == null) return null;

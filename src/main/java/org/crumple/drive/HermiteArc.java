@@ -1,5 +1,7 @@
 package org.crumple.drive;
 
+import org.crumple.linalg.Vectors;
+
 /**
  * The cubic through two points of a branch with the directions it has there, as a function of the arc length s, in the
  * frame of the second point: s = 0 there and {@code s = -length} at the first. It predicts for s &gt; 0 and interpolates for s &lt; 0.
@@ -21,15 +23,15 @@ final class HermiteArc {
 		way = system.difference(last.state(), first.state());
 		strainWay = first.state().strain() - last.state().strain();
 		firstDirection = system.carried(first.direction(), first.state(), last.state());
-		final double chord = Math.sqrt(Dot.of(way, way) + system.weight() * strainWay * strainWay);
+		final double chord = Math.sqrt(Vectors.dot(way, way) + system.weight() * strainWay * strainWay);
 		// an arc of a circle is longer than its chord
-		final double half = 0.5 * Math.acos(Math.max(-1, Math.min(1, cosine())));
-		length = half > 1e-4 ? chord * half / Math.sin(half) : chord;
+		final double half = 0.5 * StrictMath.acos(Math.max(-1, Math.min(1, cosine())));
+		length = half > 1e-4 ? chord * half / StrictMath.sin(half) : chord;
 	}
 
 	/** Cosine between the two directions. */
 	double cosine() {
-		return Dot.of(firstDirection, last.direction()) + system.weight() * first.strainRate() * last.strainRate();
+		return Vectors.dot(firstDirection, last.direction()) + system.weight() * first.strainRate() * last.strainRate();
 	}
 
 	/** Arc length between the points [l]. */

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.SymbolicFactor;
+import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
@@ -41,15 +42,13 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 		final Continuation.Limits limits) throws NoMinimumException
 	{
 		network.requireFits(start);
-		final SymbolicFactor plan = Relaxer.plan(network, start);
+		final SymbolicFactor plan = Hessian.plan(network, start);
 		final Relaxer relaxer = new Relaxer(network, settings.relaxation(), plan);
 		final Configuration first = relaxer.relax(start, Quiet.of(monitor)).orThrow().configuration();
 		final DrivenSystem system = new DrivenSystem(network, settings.kind(), settings.relaxation().box(), first.cell(), plan);
 		final ShearRecord record = new ShearRecord(system, observer);
 		record.add(system.state(first));
-		double largest = 0;
-		for (int b = 0; b < network.bondCount(); b++) largest = Math.max(largest, network.potential()[b].energyScale());
-		final double unit = largest / Math.sqrt(start.cell().area() / start.nodeCount());
+		final double largest = network.energyScale(), unit = largest / start.spacing();
 		final double tolerance = Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * unit;
 		final Walk walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
 			? new EventDrivenWalk(system, record, relaxer, tolerance, limits)

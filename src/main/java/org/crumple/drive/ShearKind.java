@@ -49,18 +49,18 @@ public enum ShearKind {
 
 		@Override
 		public double strain(final Cell cell) {
-			return Math.log(cell.lx() / cell.ly());
+			return StrictMath.log(cell.lx() / cell.ly());
 		}
 
 		@Override
 		Cell strained(final Cell cell, final double increment) {
-			final double stretch = Math.exp(0.5 * increment);
+			final double stretch = StrictMath.exp(0.5 * increment);
 			return new Cell(cell.lx() * stretch, cell.ly() / stretch, cell.shear() * stretch * stretch);
 		}
 
 		@Override
 		void deform(final double[] v, final double increment, final double factor) {
-			final double stretch = Math.exp(0.5 * increment), along = factor * stretch, across = factor / stretch;
+			final double stretch = StrictMath.exp(0.5 * increment), along = factor * stretch, across = factor / stretch;
 			for (int k = 0; k < v.length - 1; k += 2) {
 				v[k] *= along;
 				v[k + 1] *= across;

@@ -87,7 +87,7 @@ final class ShearRecord {
 
 	/** The bond that a direction stretches or squeezes most. */
 	private int trigger(final BranchPoint point) {
-		final double small = 1e-6 * Math.sqrt(system.weight() / system.network().nodeCount());
+		final double small = 1e-6 * system.spacing();
 		final double[] ahead = system.lengths(system.moved(point.state(), point.direction(), small, point.state().strain())).clone();
 		final double[] behind = system.lengths(system.moved(point.state(), point.direction(), -small, point.state().strain()));
 		int trigger = 0;

@@ -1,6 +1,5 @@
 package org.crumple.excitation;
 
-import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.SelectedInverse;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
@@ -33,18 +32,14 @@ final class LinearResponse {
 		this.minimum = minimum;
 		requireRest();
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final int[] order = NestedDissection.order(minimum.positions(), network.from(), network.to());
-		plan = new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0);
+		plan = Hessian.plan(network, minimum);
 		factor = new SignedFactor(plan);
 		if (factor.factoriseDefinite(hessian)) return;
 		throw notAtMinimum("its forces vanish, but its Hessian is not positive definite (a saddle, or a floppy network)");
 	}
 
 	private void requireRest() {
-		double energyUnit = 0;
-		for (int b = 0; b < network.bondCount(); b++) energyUnit = Math.max(energyUnit, network.potential()[b].energyScale());
-		final double spacing = Math.sqrt(minimum.cell().area() / network.nodeCount());
-		final double limit = LARGEST_RESIDUAL * energyUnit / spacing;
+		final double limit = LARGEST_RESIDUAL * network.energyScale() / minimum.spacing();
 		final double largest = Forces.largest(Forces.of(network, minimum));
 		if (!(largest <= limit)) throw notAtMinimum("its largest force is " + largest + " E/l, and " + limit + " is allowed");
 	}

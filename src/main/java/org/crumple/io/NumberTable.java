@@ -85,10 +85,22 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 */
 	public int indexOf(final String heading) {
 		for (int c = 0; c < headings.size(); c++) {
-			final String candidate = headings.get(c), bare = candidate.replaceFirst("\\s*\\([^)]*\\)$", "");
+			final String candidate = headings.get(c), bare = bare(candidate);
 			if (candidate.equalsIgnoreCase(heading.trim()) || bare.equalsIgnoreCase(heading.trim())) return c;
 		}
 		throw Invalid.value("column", heading, "a column of " + name + ": " + String.join(", ", headings));
+	}
+
+	/** A heading without its unit. */
+	public static String bare(final String heading) {
+		return heading.replaceFirst("\\s*\\([^)]*\\)$", "");
+	}
+
+	/** The heading of a column's sizes: {@code |dl| (l)} of {@code dl (l)} if a table holds values below 0, else as it is. */
+	public static String sizeHeading(final List<NumberTable> tables, final String heading) {
+		final String whole = tables.get(0).headings().get(tables.get(0).indexOf(heading)), bare = bare(whole);
+		final boolean signed = tables.stream().anyMatch(one -> Arrays.stream(one.column(heading)).anyMatch(x -> x < 0));
+		return signed ? "|" + bare + "|" + whole.substring(bare.length()) : whole;
 	}
 
 	/**

@@ -1,17 +1,17 @@
 package org.crumple.linalg;
 
 /** Sums over vectors in an order that is fixed, so that they come out the same on every machine. */
-final class Vectors {
+public final class Vectors {
 
 	private Vectors() {}
 
 	/** {@code a · b}. */
-	static double dot(final double[] a, final double[] b) {
+	public static double dot(final double[] a, final double[] b) {
 		return dot(a, b, 0, a.length);
 	}
 
 	/** {@code a · b} over the rows [start, end). */
-	static double dot(final double[] a, final double[] b, final int start, final int end) {
+	public static double dot(final double[] a, final double[] b, final int start, final int end) {
 		double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
 		int i = start;
 		for (; i + 4 <= end; i += 4) {

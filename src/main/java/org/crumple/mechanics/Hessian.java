@@ -1,5 +1,7 @@
 package org.crumple.mechanics;
 
+import org.crumple.linalg.NestedDissection;
+import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -68,5 +70,11 @@ public final class Hessian {
 		block[0] = along * d[0] * d[0] + prestress;
 		block[1] = along * d[0] * d[1];
 		block[2] = along * d[1] * d[1] + prestress;
+	}
+
+	/** How to factorise a network's Hessian with node 0 pinned, drawn up where the nodes are now; serves wherever they go. */
+	public static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration) {
+		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
+		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0);
 	}
 }

@@ -74,4 +74,9 @@ public final class Configuration {
 	public int hashCode() {
 		return 31 * Arrays.hashCode(positions) + cell.hashCode();
 	}
+
+	/** √(A/N), the side of the square that holds one node [l]. */
+	public double spacing() {
+		return Math.sqrt(cell().area() / nodeCount());
+	}
 }

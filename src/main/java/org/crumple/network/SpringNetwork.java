@@ -184,4 +184,11 @@ public final class SpringNetwork {
 	public int hashCode() {
 		return 31 * Arrays.hashCode(from) + Arrays.hashCode(restLength);
 	}
+
+	/** Largest C of a bond [E]: the unit that energies and forces are judged in. */
+	public double energyScale() {
+		double largest = 0;
+		for (final BondPotential law : potential) largest = Math.max(largest, law.energyScale());
+		return largest;
+	}
 }

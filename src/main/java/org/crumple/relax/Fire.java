@@ -2,6 +2,8 @@ package org.crumple.relax;
 
 import java.util.Arrays;
 
+import org.crumple.linalg.Vectors;
+
 /**
  * Fast inertial relaxation engine: molecular dynamics whose velocity is steered towards the force and reset whenever
  * it climbs. E. Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006), in the semi-implicit form with half a step back on
@@ -47,8 +49,8 @@ final class Fire implements Descent {
 			if (step == 0) step = 0.1 * longest;
 			step = Math.min(step, longest);
 		}
-		final double power = dot(force, velocity), force2 = dot(force, force);
-		double velocity2 = dot(velocity, velocity);
+		final double power = Vectors.dot(force, velocity), force2 = Vectors.dot(force, force);
+		double velocity2 = Vectors.dot(velocity, velocity);
 		if (power > 0) {
 			if (++downhill > DELAY) {
 				step = Math.min(GROWTH * step, longest);
@@ -73,20 +75,6 @@ final class Fire implements Descent {
 		for (int k = 0; k < q.length; k++) q[k] += move * velocity[k];
 		landscape.force(q, force);
 		evaluations++;
-	}
-
-	/** Four sums side by side, so that none waits for the one before; their order is fixed. */
-	private static double dot(final double[] a, final double[] b) {
-		double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-		int k = 0;
-		for (; k + 3 < a.length; k += 4) {
-			s0 += a[k] * b[k];
-			s1 += a[k + 1] * b[k + 1];
-			s2 += a[k + 2] * b[k + 2];
-			s3 += a[k + 3] * b[k + 3];
-		}
-		for (; k < a.length; k++) s0 += a[k] * b[k];
-		return s0 + s1 + (s2 + s3);
 	}
 
 	/** Starts anew, without inertia. */

@@ -56,7 +56,7 @@ final class NewtonPolish {
 	private double residual;
 
 	NewtonPolish(final SpringNetwork network, final Forces forces, final Configuration configuration) {
-		this(network, forces, Relaxer.plan(network, configuration));
+		this(network, forces, Hessian.plan(network, configuration));
 	}
 
 	/** @param plan of the factorisation, with node 0 pinned */
@@ -79,7 +79,7 @@ final class NewtonPolish {
 		final double[] force = new double[q.length];
 		landscape.force(q, force);
 		double largest = Forces.largest(force), moved = 0;
-		final double farthest = FARTHEST * spacing(start);
+		final double farthest = FARTHEST * start.spacing();
 		int taken = 0;
 		boolean definite = false;
 		StrainBorder border = null;
@@ -176,10 +176,5 @@ final class NewtonPolish {
 	/** Negative directions of all saddles left so far. */
 	int negativeDirections() {
 		return negativeDirections;
-	}
-
-	/** √(A/N), the side of the square that holds one node [l]. */
-	static double spacing(final Configuration configuration) {
-		return Math.sqrt(configuration.cell().area() / configuration.nodeCount());
 	}
 }

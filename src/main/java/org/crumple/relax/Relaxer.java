@@ -1,7 +1,6 @@
 package org.crumple.relax;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
@@ -39,21 +38,13 @@ public final class Relaxer {
 		this.network = network;
 		this.settings = settings;
 		forces = new Forces(network);
-		double largest = 0;
-		for (int b = 0; b < network.bondCount(); b++) largest = Math.max(largest, network.potential()[b].energyScale());
-		energyUnit = largest;
+		energyUnit = network.energyScale();
 	}
 
-	/** @param plan of the Hessian's factorisation, from {@link #plan}, shared with the caller */
+	/** @param plan of the Hessian's factorisation, from {@link org.crumple.mechanics.Hessian#plan}, shared with the caller */
 	public Relaxer(final SpringNetwork network, final RelaxationSettings settings, final SymbolicFactor plan) {
 		this(network, settings);
 		newton = new NewtonPolish(network, forces, plan);
-	}
-
-	/** The plan of a factorisation of a network's Hessian with node 0 pinned, drawn up where the nodes are now. */
-	public static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration) {
-		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
-		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0);
 	}
 
 	/**
@@ -80,7 +71,7 @@ public final class Relaxer {
 		if (newton == null) newton = new NewtonPolish(network, forces, start);
 		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
 		final int negativeBefore = newton.negativeDirections();
-		final double forceUnit = energyUnit / NewtonPolish.spacing(start);
+		final double forceUnit = energyUnit / start.spacing();
 		final double tolerance = settings.tolerance() * forceUnit;
 		double threshold = FIRST_ATTEMPT * forceUnit;
 		long evaluations = 0;
@@ -162,7 +153,7 @@ public final class Relaxer {
 	private Configuration leaveSaddle(final Configuration saddle) {
 		final double[] direction = newton.wayOff(saddle, settings.box());
 		if (direction == null) return null;
-		final double size = KICK * NewtonPolish.spacing(saddle) / Forces.largest(direction);
+		final double size = KICK * saddle.spacing() / Forces.largest(direction);
 		final Landscape landscape = new Landscape(network, forces, saddle.cell(), settings.box());
 		final Configuration[] side = new Configuration[2];
 		for (int s = 0; s < 2; s++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Labels;
 
 /**
  * How y goes with x: y averaged in bins of x that are evenly wide in ln x, and the slope of ln y against ln x.
@@ -32,10 +33,7 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 
 		/** The average of that label. */
 		public static Average of(final String label) {
-			for (final Average average : values()) {
-				if (average.label.equals(label)) return average;
-			}
-			throw Invalid.value("average", label, "Mean, Geometric mean or Median");
+			return Labels.find("average", label, values());
 		}
 
 		@Override
@@ -49,7 +47,7 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 
 		/** The line at x. */
 		public double at(final double x) {
-			return Math.exp(intercept + slope * Math.log(x));
+			return StrictMath.exp(intercept + slope * StrictMath.log(x));
 		}
 	}
 
@@ -77,7 +75,7 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	}
 
 	private static double bin(final double x, final int perDecade) {
-		return Math.floor(Math.log10(x) * perDecade);
+		return Math.floor(StrictMath.log10(x) * perDecade);
 	}
 
 	private static double[] column(final List<double[]> rows, final int c) {
@@ -87,13 +85,13 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	private static double[] summary(final List<double[]> pairs, final Average average) {
 		final int n = pairs.size();
 		final boolean logs = average == Average.GEOMETRIC_MEAN;
-		final double x = Math.exp(pairs.stream().mapToDouble(p -> Math.log(p[0])).sum() / n);
-		final double[] y = pairs.stream().mapToDouble(p -> logs ? Math.log(p[1]) : p[1]).sorted().toArray();
+		final double x = StrictMath.exp(pairs.stream().mapToDouble(p -> StrictMath.log(p[0])).sum() / n);
+		final double[] y = pairs.stream().mapToDouble(p -> logs ? StrictMath.log(p[1]) : p[1]).sorted().toArray();
 		final double mean = Arrays.stream(y).sum() / n;
 		final double spread = n > 1 ? Math.sqrt(Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum() / (n - 1.0) / n) : Double.NaN;
 		return switch (average) {
 			case MEAN -> new double[] { x, mean, spread, n };
-			case GEOMETRIC_MEAN -> new double[] { x, Math.exp(mean), Math.exp(mean) * spread, n };
+			case GEOMETRIC_MEAN -> new double[] { x, StrictMath.exp(mean), StrictMath.exp(mean) * spread, n };
 			case MEDIAN -> new double[] { x, 0.5 * (y[(n - 1) / 2] + y[n / 2]), MEDIAN * spread, n };
 		};
 	}
@@ -112,19 +110,19 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 			if (weight == 0) continue;
 			bins++;
 			w += weight;
-			wx += weight * Math.log(x[b]);
-			wy += weight * Math.log(y[b]);
+			wx += weight * StrictMath.log(x[b]);
+			wy += weight * StrictMath.log(y[b]);
 		}
 		if (bins < 2) throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + bins + " bin(s) of two or more values: a slope needs two.");
 		double xx = 0, xy = 0, chi = 0;
 		for (int b = 0; b < x.length; b++) {
-			final double dx = Math.log(x[b]) - wx / w;
+			final double dx = StrictMath.log(x[b]) - wx / w;
 			xx += weight(b, from, until) * dx * dx;
-			xy += weight(b, from, until) * dx * Math.log(y[b]);
+			xy += weight(b, from, until) * dx * StrictMath.log(y[b]);
 		}
 		final double slope = xy / xx, intercept = (wy - slope * wx) / w;
 		for (int b = 0; b < x.length; b++) {
-			final double off = Math.log(y[b]) - intercept - slope * Math.log(x[b]);
+			final double off = StrictMath.log(y[b]) - intercept - slope * StrictMath.log(x[b]);
 			chi += weight(b, from, until) * off * off;
 		}
 		return new Slope(slope, Math.sqrt(Math.max(1, bins > 2 ? chi / (bins - 2) : 1) / xx), intercept, bins);

@@ -3,8 +3,6 @@ package org.crumple.stats;
 import java.util.Arrays;
 import java.util.List;
 
-import org.apache.commons.rng.core.source64.L64X128Mix;
-import org.apache.commons.rng.core.source64.SplitMix64;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 
@@ -33,15 +31,14 @@ public record Bootstrap(double low, double high, int samples) {
 		final List<double[]> inside = groups.stream().map(g -> Arrays.stream(g).filter(x -> x >= fit.from() && x > 0 && x <= fit.until()).toArray()).toList();
 		final List<double[]> units = groups.size() > 1 ? inside : Arrays.stream(inside.get(0)).mapToObj(x -> new double[] { x }).toList();
 		final double[][] drawn = new double[units.size()][];
-		final SplitMix64 mix = new SplitMix64(seed);
-		final L64X128Mix random = new L64X128Mix(mix.nextLong(), mix.nextLong(), mix.nextLong(), mix.nextLong());
+		final Draws random = new Draws(seed);
 		final double[] exponents = new double[samples];
 		int done = 0;
 		for (int s = 0; s < samples; s++) {
 			monitor.throwIfCancelled();
 			monitor.progress((double) s / samples, "Bootstrap");
 			int size = 0;
-			for (int u = 0; u < units.size(); u++) size += (drawn[u] = units.get(below(random, units.size()))).length;
+			for (int u = 0; u < units.size(); u++) size += (drawn[u] = units.get(random.below(units.size()))).length;
 			final double[] sample = new double[size];
 			size = 0;
 			for (final double[] unit : drawn) {
@@ -62,10 +59,7 @@ public record Bootstrap(double low, double high, int samples) {
 		return new Bootstrap(quantile(sorted, OUTSIDE), quantile(sorted, 1 - OUTSIDE), done);
 	}
 
-	private static int below(final L64X128Mix random, final int n) {
-		return (int) (((random.nextLong() >>> 32) * n) >>> 32);
-	}
-
+	/** Between the two nearest of sorted values; q in [0, 1]. */
 	static double quantile(final double[] sorted, final double q) {
 		final double at = q * (sorted.length - 1);
 		final int i = Math.min((int) at, sorted.length - 1), j = Math.min(i + 1, sorted.length - 1);

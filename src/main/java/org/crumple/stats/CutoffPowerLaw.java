@@ -42,7 +42,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		double logs = 0, mean = 0;
 		for (int i = first; i < sorted.length; i++) {
 			if (whole && sorted[i] != Math.rint(sorted[i])) throw Invalid.value("column", sorted[i], "of whole numbers for a discrete law");
-			logs += Math.log(sorted[i] / from) / n;
+			logs += StrictMath.log(sorted[i] / from) / n;
 			mean += sorted[i] / from / n;
 		}
 		final double weakest = WEAKEST * from / sorted[sorted.length - 1];
@@ -74,7 +74,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		final double det = moments[3] * moments[5] - moments[4] * moments[4];
 		final boolean none = q <= weakest;
 		final double error = Math.sqrt(none ? 1 / (n * moments[3]) : moments[5] / (n * det));
-		final double likelihood = n * (s * logs - q * mean - moments[0] - (whole ? 0 : Math.log(from)));
+		final double likelihood = n * (s * logs - q * mean - moments[0] - (whole ? 0 : StrictMath.log(from)));
 		return new CutoffPowerLaw(from, n, s, error, none ? Double.POSITIVE_INFINITY : from / q,
 			none ? Double.NaN : from / (q * q) * Math.sqrt(moments[3] / (n * det)), likelihood);
 	}
@@ -82,17 +82,17 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 	/** ln Z, means of ln t and t, var(ln t), cov(ln t, t), var(t) for t^s exp(-qt), t = x/from from 1 on. */
 	private static double[] moments(final double s, final double q, final double from, final boolean whole) {
 		double reach = 1; // t beyond which the law is negligible beside its value at the larger of 1 and its peak
-		final double peak = Math.max(1, s / q), top = s * Math.log(peak) - q * peak;
-		while (s * Math.log(peak + reach) - q * (peak + reach) > top - NEGLIGIBLE) reach *= 1.5;
+		final double peak = Math.max(1, s / q), top = s * StrictMath.log(peak) - q * peak;
+		while (s * StrictMath.log(peak + reach) - q * (peak + reach) > top - NEGLIGIBLE) reach *= 1.5;
 		final double end = peak + reach;
 		final boolean summed = whole && (end - 1) * from <= LONGEST;
 		final int terms = summed ? (int) Math.ceil((end - 1) * from) : PANELS;
-		final double h = Math.log(end) / PANELS;
+		final double h = StrictMath.log(end) / PANELS;
 		final double[] sums = new double[6];
 		for (int i = 0; i <= terms; i++) {
-			final double y = summed ? Math.log1p(i / from) : i * h, t = summed ? 1 + i / from : Math.exp(y);
+			final double y = summed ? StrictMath.log1p(i / from) : i * h, t = summed ? 1 + i / from : StrictMath.exp(y);
 			final double weight = summed ? 1 : (i == 0 || i == terms ? 1 : i % 2 == 0 ? 2 : 4) * h / 3 * t * (whole ? from : 1);
-			final double p = weight * Math.exp(s * y - q * t - top);
+			final double p = weight * StrictMath.exp(s * y - q * t - top);
 			sums[0] += p;
 			sums[1] += p * y;
 			sums[2] += p * t;
@@ -101,6 +101,6 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 			sums[5] += p * t * t;
 		}
 		for (int m = 1; m < 6; m++) sums[m] /= sums[0];
-		return new double[] { top + Math.log(sums[0]), sums[1], sums[2], sums[3] - sums[1] * sums[1], sums[4] - sums[1] * sums[2], sums[5] - sums[2] * sums[2] };
+		return new double[] { top + StrictMath.log(sums[0]), sums[1], sums[2], sums[3] - sums[1] * sums[1], sums[4] - sums[1] * sums[2], sums[5] - sums[2] * sums[2] };
 	}
 }

@@ -38,7 +38,7 @@ public record DiscretePowerLaw(long from, long until, int count, double exponent
 		double mean = 0;
 		for (int i = first; i < last; i++) {
 			if (sorted[i] != Math.rint(sorted[i])) throw Invalid.value("column", sorted[i], "of whole numbers for a discrete power law");
-			mean += Math.log(sorted[i] / from) / n;
+			mean += StrictMath.log(sorted[i] / from) / n;
 		}
 		double low = -STEEPEST, high = open ? -1 : STEEPEST;
 		for (double s = 0.5 * (low + high); s != low && s != high; s = 0.5 * (low + high)) {
@@ -53,7 +53,7 @@ public record DiscretePowerLaw(long from, long until, int count, double exponent
 
 	/** Probability of n, 0 outside the window. */
 	public double probability(final long n) {
-		return n < from || n > until ? 0 : Math.exp(exponent * Math.log((double) n / from)) / sums(exponent, from, until)[0];
+		return n < from || n > until ? 0 : StrictMath.exp(exponent * StrictMath.log((double) n / from)) / sums(exponent, from, until)[0];
 	}
 
 	/** Σ q^s ln(q)^j for j = 0, 1, 2 over n in the window, q = n/from. */
@@ -61,14 +61,14 @@ public record DiscretePowerLaw(long from, long until, int count, double exponent
 		final double[] sums = new double[3];
 		final long end = until == Long.MAX_VALUE ? from + TERMS : until + 1;
 		for (long n = from; n < end; n++) {
-			final double log = Math.log((double) n / from), term = Math.exp(s * log);
+			final double log = StrictMath.log((double) n / from), term = StrictMath.exp(s * log);
 			sums[0] += term;
 			sums[1] += term * log;
 			sums[2] += term * log * log;
 		}
 		if (until != Long.MAX_VALUE) return sums;
 		// ∫ f dn + f/2 - f'/12 from the first term left out
-		final double k = -s - 1, log = Math.log((double) end / from), term = Math.exp(s * log), tail = term * end / k, slope = term / (12 * end);
+		final double k = -s - 1, log = StrictMath.log((double) end / from), term = StrictMath.exp(s * log), tail = term * end / k, slope = term / (12 * end);
 		sums[0] += tail + term / 2 - slope * s;
 		sums[1] += tail * (log + 1 / k) + term * log / 2 - slope * (s * log + 1);
 		sums[2] += tail * (log * log + 2 * log / k + 2 / (k * k)) + term * log * log / 2 - slope * (s * log * log + 2 * log);
@@ -80,7 +80,7 @@ public record DiscretePowerLaw(long from, long until, int count, double exponent
 		final long largest = (long) Math.min(sorted[last - 1], from + (double) LONGEST);
 		int i = first;
 		for (long n = from; n <= largest; n++) {
-			cumulative += Math.exp(s * Math.log((double) n / from)) / norm;
+			cumulative += StrictMath.exp(s * StrictMath.log((double) n / from)) / norm;
 			while (i < last && sorted[i] <= n) i++;
 			distance = Math.max(distance, Math.abs(cumulative - (double) (i - first) / (last - first)));
 		}

@@ -20,9 +20,9 @@ public record LogHistogram(double[] edges, int[] count, int total) {
 		if (perDecade < 1 || perDecade > 100) throw Invalid.value("bins", perDecade, "a whole number from 1 to 100");
 		final int first = PowerLawFit.firstAbove(sorted, 0);
 		if (first == sorted.length) throw new IllegalArgumentException("None of the " + sorted.length + " values is above 0.");
-		final int low = (int) Math.floor(Math.log10(sorted[first]) * perDecade), high = (int) Math.floor(Math.log10(sorted[sorted.length - 1]) * perDecade) + 1;
+		final int low = (int) Math.floor(StrictMath.log10(sorted[first]) * perDecade), high = (int) Math.floor(StrictMath.log10(sorted[sorted.length - 1]) * perDecade) + 1;
 		final double[] edges = new double[high - low + 1];
-		for (int e = 0; e < edges.length; e++) edges[e] = Math.pow(10, (double) (low + e) / perDecade);
+		for (int e = 0; e < edges.length; e++) edges[e] = StrictMath.pow(10, (double) (low + e) / perDecade);
 		final int[] count = new int[high - low];
 		for (int i = first, bin = 0; i < sorted.length; i++) {
 			while (bin < count.length - 1 && sorted[i] >= edges[bin + 1]) bin++;

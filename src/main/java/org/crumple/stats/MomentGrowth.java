@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.apache.commons.rng.core.source64.L64X128Mix;
-import org.apache.commons.rng.core.source64.SplitMix64;
 import org.crumple.kernel.Invalid;
 
 /**
@@ -45,12 +43,11 @@ public record MomentGrowth(double[] values, double[] median, double[] low, doubl
 		for (int size = 1; size <= count / 2; size *= 2) sizes.add(size); // larger pools would share most of their members
 		final double[][] moment = new double[sizes.size()][draws], share = new double[sizes.size()][draws];
 		final double[] pooled = new double[sizes.size()];
-		final SplitMix64 mix = new SplitMix64(seed);
-		final L64X128Mix random = new L64X128Mix(mix.nextLong(), mix.nextLong(), mix.nextLong(), mix.nextLong());
+		final Draws random = new Draws(seed);
 		for (int d = 0; d < draws; d++) {
 			double sum = 0, top = 0, n = 0;
 			for (int k = 0, s = 0; s < sizes.size(); k++) {
-				final int other = k + (int) (((random.nextLong() >>> 32) * (count - k)) >>> 32), unit = order[other];
+				final int other = k + random.below(count - k), unit = order[other];
 				order[other] = order[k];
 				order[k] = unit;
 				sum += squares[unit];

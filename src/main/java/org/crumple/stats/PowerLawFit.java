@@ -44,14 +44,14 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		final boolean open = from == 0 || Double.isInfinite(until);
 		final double reference = from == 0 ? until : from;
 		double sum = 0;
-		for (int i = first; i < last; i++) sum += Math.log(sorted[i] / reference);
+		for (int i = first; i < last; i++) sum += StrictMath.log(sorted[i] / reference);
 		final double mean = sum / n, k, variance;
 		if (open) {
 			if (mean == 0) throw new IllegalArgumentException("All values lie on the end of the window from " + from + " to " + until + ".");
 			k = -1 / mean;
 			variance = mean * mean;
 		} else {
-			final double width = Math.log(until / from);
+			final double width = StrictMath.log(until / from);
 			k = solve(mean, width);
 			variance = variance(k, width);
 		}
@@ -65,55 +65,46 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 
 	/** Probability density at x, normalised to 1 in the window. */
 	public double density(final double x) {
-		return Math.exp(logDensity(x));
-	}
-
-	/** The value below which a part u in (0, 1) of the law lies. */
-	double quantile(final double u) {
-		final double k = exponent + 1;
-		if (from == 0) return until * Math.pow(u, 1 / k);
-		if (Double.isInfinite(until)) return from * Math.pow(1 - u, 1 / k);
-		final double width = Math.log(until / from);
-		if (Math.abs(k * width) < SMALL) return from * Math.exp(u * width);
-		return from * Math.exp(k > 0 ? width + Math.log(u + (1 - u) * Math.exp(-k * width)) / k : Math.log1p(u * Math.expm1(k * width)) / k);
+		return StrictMath.exp(logDensity(x));
 	}
 
 	/** The density's logarithm, which does not overflow. */
 	double logDensity(final double x) {
 		final double k = exponent + 1;
-		if (from == 0) return Math.log(k / until) + exponent * Math.log(x / until);
-		if (Double.isInfinite(until)) return Math.log(-k / from) + exponent * Math.log(x / from);
-		final double width = Math.log(until / from), y = Math.log(x / from);
+		if (from == 0) return StrictMath.log(k / until) + exponent * StrictMath.log(x / until);
+		if (Double.isInfinite(until)) return StrictMath.log(-k / from) + exponent * StrictMath.log(x / from);
+		final double width = StrictMath.log(until / from), y = StrictMath.log(x / from);
 		// k/(exp(kY) - 1), written so that neither sign of k overflows
-		final double log = Math.abs(k * width) < SMALL ? -Math.log(width) - k * width / 2
-			: k > 0 ? Math.log(k) - k * width - Math.log1p(-Math.exp(-k * width)) : Math.log(-k) - Math.log1p(-Math.exp(k * width));
-		return log - Math.log(from) + (k - 1) * y;
+		final double log = Math.abs(k * width) < SMALL ? -StrictMath.log(width) - k * width / 2
+			: k > 0 ? StrictMath.log(k) - k * width - StrictMath.log1p(-StrictMath.exp(-k * width)) : StrictMath.log(-k) - StrictMath.log1p(-StrictMath.exp(k * width));
+		return log - StrictMath.log(from) + (k - 1) * y;
 	}
 
 	private static double cumulative(final double x, final double from, final double until, final double k) {
-		if (from == 0) return Math.exp(k * Math.log(x / until));
-		final double y = Math.log(x / from);
-		if (Double.isInfinite(until)) return -Math.expm1(k * y);
-		final double width = Math.log(until / from);
+		if (from == 0) return StrictMath.exp(k * StrictMath.log(x / until));
+		final double y = StrictMath.log(x / from);
+		if (Double.isInfinite(until)) return -StrictMath.expm1(k * y);
+		final double width = StrictMath.log(until / from);
 		if (Math.abs(k * width) < SMALL) return y / width * (1 + k * (y - width) / 2);
-		return k > 0 ? Math.exp(k * (y - width)) * Math.expm1(-k * y) / Math.expm1(-k * width) : Math.expm1(k * y) / Math.expm1(k * width);
+		return k > 0 ? StrictMath.exp(k * (y - width)) * StrictMath.expm1(-k * y) / StrictMath.expm1(-k * width) : StrictMath.expm1(k * y) / StrictMath.expm1(k * width);
 	}
 
 	/** Mean of y for a density exp(ky) on [0, Y]; grows with k from 0 to Y. */
 	private static double mean(final double k, final double width) {
 		final double kw = k * width;
 		if (Math.abs(kw) < SMALL) return width * (0.5 + kw / 12);
-		return width / -Math.expm1(-kw) - 1 / k;
+		return width / -StrictMath.expm1(-kw) - 1 / k;
 	}
 
 	private static double variance(final double k, final double width) {
 		final double kw = k * width;
 		if (Math.abs(kw) < SMALL) return width * width / 12;
-		final double s = 2 * Math.sinh(kw / 2);
+		final double s = 2 * StrictMath.sinh(kw / 2);
 		return 1 / (k * k) - (Double.isInfinite(s) ? 0 : width / s * (width / s));
 	}
 
-	private static double solve(final double mean, final double width) {
+	/** k for which the mean of y is {@code mean}, for a density exp(ky) on [0, Y]. */
+	static double solve(final double mean, final double width) {
 		double low = -1 / width, high = 1 / width;
 		while (mean(low, width) > mean) low *= 2;
 		while (mean(high, width) < mean) high *= 2;

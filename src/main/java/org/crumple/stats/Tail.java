@@ -1,6 +1,6 @@
 package org.crumple.stats;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Labels;
 
 /** The end of a distribution where a power law is looked for. */
 public enum Tail {
@@ -18,10 +18,7 @@ public enum Tail {
 
 	/** The tail of that label. */
 	public static Tail of(final String label) {
-		for (final Tail tail : values()) {
-			if (tail.label.equals(label)) return tail;
-		}
-		throw Invalid.value("tail", label, "Lower or Upper");
+		return Labels.find("tail", label, values());
 	}
 
 	@Override

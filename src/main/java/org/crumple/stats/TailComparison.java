@@ -42,9 +42,9 @@ public record TailComparison(String other, double ratio, double p) {
 		double mean = 0;
 		for (final double value : x) mean += value / x.length;
 		final double from = fit.from(), width = fit.until() - from;
-		final double lambda = Double.isInfinite(width) ? 1 / (mean - from) : -rate((mean - from) / width) / width;
-		final double norm = Double.isInfinite(width) ? Math.log(lambda)
-			: Math.abs(lambda * width) < 1e-8 ? -Math.log(width) : Math.log(lambda / -Math.expm1(-lambda * width));
+		final double lambda = Double.isInfinite(width) ? 1 / (mean - from) : -PowerLawFit.solve((mean - from) / width, 1) / width;
+		final double norm = Double.isInfinite(width) ? StrictMath.log(lambda)
+			: Math.abs(lambda * width) < 1e-8 ? -StrictMath.log(width) : StrictMath.log(lambda / -StrictMath.expm1(-lambda * width));
 		return against("exponential", x, fit, value -> norm - lambda * (value - from));
 	}
 
@@ -58,11 +58,11 @@ public record TailComparison(String other, double ratio, double p) {
 		final boolean down = fit.from() == 0;
 		double first = 0, second = 0;
 		for (final double value : x) {
-			final double y = down ? Math.log(fit.until() / value) : Math.log(value / fit.from());
+			final double y = down ? StrictMath.log(fit.until() / value) : StrictMath.log(value / fit.from());
 			first += y / x.length;
 			second += y * y / x.length;
 		}
-		final double width = down ? Double.POSITIVE_INFINITY : Math.log(fit.until() / fit.from());
+		final double width = down ? Double.POSITIVE_INFINITY : StrictMath.log(fit.until() / fit.from());
 		final double mean = first, square = second, slope = down ? -(fit.exponent() + 1) : fit.exponent() + 1;
 		final double law = slope * mean - logIntegral(slope, 0, width);
 		double best = law;
@@ -89,9 +89,9 @@ public record TailComparison(String other, double ratio, double p) {
 		double sum = 0;
 		for (int i = 0; i <= PANELS; i++) {
 			final double y = low + i * h;
-			sum += (i == 0 || i == PANELS ? 1 : i % 2 == 0 ? 2 : 4) * Math.exp(a * y - b * y * y - top);
+			sum += (i == 0 || i == PANELS ? 1 : i % 2 == 0 ? 2 : 4) * StrictMath.exp(a * y - b * y * y - top);
 		}
-		return top + Math.log(sum * h / 3);
+		return top + StrictMath.log(sum * h / 3);
 	}
 
 	private static TailComparison against(final String name, final double[] x, final PowerLawFit fit, final Law other) {
@@ -104,22 +104,6 @@ public record TailComparison(String other, double ratio, double p) {
 		double variance = 0;
 		for (final double d : difference) variance += (d - sum / x.length) * (d - sum / x.length) / x.length;
 		return new TailComparison(name, sum, variance > 0 ? Erf.erfc(Math.abs(sum) / Math.sqrt(2 * x.length * variance)) : 1);
-	}
-
-	/** k for which the mean of y under exp(ky) on [0, 1] is {@code mean}. */
-	private static double rate(final double mean) {
-		double low = -1, high = 1;
-		while (unitMean(low) > mean) low *= 2;
-		while (unitMean(high) < mean) high *= 2;
-		for (double middle = 0.5 * (low + high); middle != low && middle != high; middle = 0.5 * (low + high)) {
-			if (unitMean(middle) < mean) low = middle;
-			else high = middle;
-		}
-		return 0.5 * (low + high);
-	}
-
-	private static double unitMean(final double k) {
-		return Math.abs(k) < 1e-4 ? 0.5 + k / 12 : 1 / -Math.expm1(-k) - 1 / k;
 	}
 
 	private static double[] inside(final double[] sorted, final PowerLawFit fit) {

@@ -38,7 +38,7 @@ public record WindowScan(Tail tail, List<PowerLawFit> fits, int best) {
 		final List<PowerLawFit> fits = new ArrayList<>();
 		int previous = -1, best = 0;
 		for (int e = 0; e <= ENDS; e++) {
-			final int size = (int) Math.round(fewest * Math.pow((double) available / Math.max(1, fewest), (double) e / ENDS));
+			final int size = (int) Math.round(fewest * StrictMath.pow((double) available / Math.max(1, fewest), (double) e / ENDS));
 			if (size == previous || size < 2) continue;
 			previous = size;
 			final double inner = lower ? sorted[begin + size - 1] : sorted[end - size];

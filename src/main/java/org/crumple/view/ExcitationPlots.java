@@ -64,8 +64,7 @@ public final class ExcitationPlots {
 				return Arrays.stream(table.where(r -> population.contains(unstable[r] == 1, bistable[r] == 1) && x[r] != 0 && Double.isFinite(x[r])).column(panel.column));
 			}).map(Math::abs).sorted().toArray());
 		}
-		final String heading = tables.get(0).headings().get(tables.get(0).indexOf(panel.column));
-		return new Pool(panel, panel.tail == Tail.LOWER ? heading : heading.replaceFirst("^" + panel.column, "|" + panel.column + "|"), values);
+		return new Pool(panel, NumberTable.sizeHeading(tables, panel.column), values);
 	}
 
 	/**

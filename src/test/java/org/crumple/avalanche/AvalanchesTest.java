@@ -1,17 +1,11 @@
 package org.crumple.avalanche;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 
 import org.crumple.drive.LoadingStep;
-import org.crumple.network.Cell;
-import org.crumple.network.Configuration;
-import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
-import org.crumple.potential.BondPotential;
 import org.junit.jupiter.api.Test;
 
 class AvalanchesTest {
@@ -36,16 +30,5 @@ class AvalanchesTest {
 	@Test
 	void aThresholdOfZeroIsRefused() {
 		assertThrows(IllegalArgumentException.class, () -> new Avalanches(EventDefinition.DISSIPATION, 0));
-	}
-
-	@Test
-	void flipsCarryTheSignOfTheNewState() {
-		final BondPotential law = new BistableQuartic(1, 0.1);
-		final SpringNetwork row = new SpringNetwork(3, new int[] { 0, 1 }, new int[] { 1, 2 }, new int[2], new int[2], new double[] { 1, 1 },
-			new BondPotential[] { law, law });
-		final Cell cell = new Cell(4, 4, 0);
-		final Configuration before = new Configuration(new double[] { 0, 0, 0.9, 0, 2, 0 }, cell);
-		final Configuration after = new Configuration(new double[] { 0, 0, 1.1, 0, 2, 0 }, cell);
-		assertArrayEquals(new int[] { 1, -1 }, BondFlips.between(row, before, after));
 	}
 }

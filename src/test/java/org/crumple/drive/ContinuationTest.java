@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.crumple.io.StoredNetwork;
+import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.Hessian;
 import org.crumple.physics.TestNetworks;
 import org.crumple.relax.Box;
-import org.crumple.relax.Relaxer;
 import org.junit.jupiter.api.Test;
 
 /** Each guard against an instability passed over unseen, provoked by a step that is sound but for one thing. */
@@ -15,7 +16,7 @@ class ContinuationTest {
 
 	private final StoredNetwork min = TestNetworks.reference("min");
 	private final DrivenSystem system = new DrivenSystem(min.network(), ShearKind.SIMPLE, Box.FIXED, min.configuration().cell(),
-		Relaxer.plan(min.network(), min.configuration()));
+		Hessian.plan(min.network(), min.configuration()));
 	private final Continuation continuation = new Continuation(system, new Corrector(system, 1e-11), Continuation.Limits.DEFAULT);
 	private final BranchPoint from = continuation.start(system.state(min.configuration()), 1);
 	private final BranchPoint to = continuation.next(null, from, 1, 1).last();
@@ -28,7 +29,7 @@ class ContinuationTest {
 	@Test
 	void aSoundStepIsTaken() {
 		assertTrue(isSafe(to, length));
-		assertEquals(1, Dot.of(to.direction(), to.direction()) + system.weight() * to.strainRate() * to.strainRate(), 1e-12);
+		assertEquals(1, Vectors.dot(to.direction(), to.direction()) + system.weight() * to.strainRate() * to.strainRate(), 1e-12);
 	}
 
 	@Test
@@ -77,7 +78,7 @@ class ContinuationTest {
 	void theStrainSetsFreeTheForceThatDifferencesShow() {
 		for (final ShearKind kind : ShearKind.values()) {
 			final DrivenSystem open = new DrivenSystem(min.network(), kind, Box.ZERO_PRESSURE, min.configuration().cell(),
-				Relaxer.plan(min.network(), min.configuration()));
+				Hessian.plan(min.network(), min.configuration()));
 			final DrivenState state = open.state(min.configuration());
 			open.evaluate(state);
 			final double h = 1e-6;

@@ -37,7 +37,7 @@ class ExcitationPlotsTest extends MacroTest {
 	void exponentsOfEveryPopulationAreThoseDrawn() throws Exception {
 		run("run('Excitation Plots...', 'table=[" + inMacro(folder.resolve("all.csv")) + "] share=1 save=[" + inMacro(folder) + "/out]');");
 		final ResultsTable fits = ResultsTable.getResultsTable();
-		assertEquals(3 * 3 + 3 * 4 - 0, fits.size(), "without bistability there is no distance, force or barrier");
+		assertEquals(3 * 3 + 3 * 4, fits.size(), "without bistability there is no distance, force or barrier");
 		int seen = 0;
 		for (int row = 0; row < fits.size(); row++) {
 			final String which = fits.getStringValue("column", row) + " " + fits.getStringValue("population", row);
