@@ -2,7 +2,7 @@
 //
 // Appears:   a plot of the fraction against N with standard errors, the table unstable_fraction, one printed line per N.
 // Files:     in the folder out: fig1d_unstable_fraction.csv, one row per N, and fig1d_unstable_fraction.png.
-// Time:      about half a minute for size=small; size=paper takes about ten minutes.
+// Time:      about half a minute for size=small; size=paper takes about seven minutes.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper
 
 allow(newArray("out", "seed", "size"));
@@ -35,17 +35,24 @@ for (n = 0; n < nodes.length; n++) {
 		squares += fraction * fraction;
 		close("*-" + nodes[n] + "-" + seed);
 	}
-	means[n] = sum / networks[n];
-	errors[n] = sqrt(maxOf(0, squares / networks[n] - means[n] * means[n]) / (networks[n] - 1));
-	rows = rows + nodes[n] + "," + networks[n] + "," + d2s(means[n], 9) + "," + d2s(errors[n], 9) + "\n";
-	print("unstable fraction = " + d2s(100 * means[n], 3) + " ± " + d2s(100 * errors[n], 3) + " % (N = " + nodes[n] + ", " + networks[n] + " networks)");
+	mean = sum / networks[n];
+	error = sqrt(maxOf(0, squares / networks[n] - mean * mean) / (networks[n] - 1));
+	means[n] = 100 * mean;
+	errors[n] = 100 * error;
+	rows = rows + nodes[n] + "," + networks[n] + "," + d2s(mean, 9) + "," + d2s(error, 9) + "\n";
+	print("unstable fraction = " + d2s(means[n], 3) + " ± " + d2s(errors[n], 3) + " % (N = " + nodes[n] + ", " + networks[n] + " networks)");
 }
 File.saveString(rows, out + "/fig1d_unstable_fraction.csv");
-Plot.create("unstable-fraction", "N", "unstable fraction");
+Plot.create("unstable-fraction", "N", "unstable bonds (%)");
+Plot.setFrameSize(900, 560);
+Plot.setFontSize(20);
+Plot.setAxisLabelSize(24);
 Plot.setLogScaleX(true);
 highest = 0;
 for (n = 0; n < nodes.length; n++) highest = maxOf(highest, means[n] + errors[n]);
-Plot.setLimits(nodes[0] / 1.5, 1.5 * nodes[nodes.length - 1], 0, 1.2 * highest + 0.001);
+Plot.setLimits(nodes[0] / 1.5, 1.5 * nodes[nodes.length - 1], 0, 1.2 * highest + 0.1);
+Plot.setLineWidth(3);
+Plot.setColor("#285aa0", "#285aa0");
 Plot.add("circle", nodes, means);
 Plot.add("error bars", errors);
 Plot.show();
