@@ -26,31 +26,66 @@ interface Directions {
 		return sorted;
 	}
 
-	/** Lines at four angles in a drawing, and one half-way between two nodes, counted along the edges. */
+	/** Lines at several angles in a drawing and, if wanted, one half-way between two nodes, counted along the edges. */
 	final class Drawn implements Directions {
 
-		private static final int ANGLES = 4;
+		/** A part is picked out of all sorted nodes, rather than sorted anew, if it holds at least this share of them. */
+		private static final double LARGE_PART = 0.05;
 
-		private final float[][] key;
+		/** [angles][n] the nodes along every line, and where every node stands there. */
+		private final int[][] along;
+		private final int[][] place;
+		private final boolean[] chosen;
 		private final ByDistance distances;
 
-		/** @param xy [2n] */
-		Drawn(final double[] xy, final Adjacency graph) {
-			distances = new ByDistance(graph);
+		/**
+		 * @param xy [2n]
+		 * @param angles how many lines, evenly turned
+		 * @param byDistance whether to try the line half-way between two nodes too
+		 */
+		Drawn(final double[] xy, final Adjacency graph, final int angles, final boolean byDistance) {
+			distances = byDistance ? new ByDistance(graph) : null;
 			final int n = xy.length / 2;
-			key = new float[ANGLES][n];
-			for (int k = 0; k < ANGLES; k++) {
-				final double c = StrictMath.cos(Math.PI * k / ANGLES), s = StrictMath.sin(Math.PI * k / ANGLES);
-				for (int i = 0; i < n; i++) key[k][i] = (float) (c * xy[2 * i] + s * xy[2 * i + 1]);
+			along = new int[angles][];
+			place = new int[angles][n];
+			chosen = new boolean[n];
+			final int[] all = new int[n];
+			for (int i = 0; i < n; i++) all[i] = i;
+			final float[] key = new float[n];
+			for (int a = 0; a < angles; a++) {
+				final double c = StrictMath.cos(Math.PI * a / angles), s = StrictMath.sin(Math.PI * a / angles);
+				for (int i = 0; i < n; i++) key[i] = (float) (c * xy[2 * i] + s * xy[2 * i + 1]);
+				along[a] = Directions.sort(all, key);
+				for (int k = 0; k < n; k++) place[a][along[a][k]] = k;
 			}
 		}
 
 		@Override
 		public List<int[]> sorted(final int[] part) {
-			final List<int[]> all = new ArrayList<>();
-			for (final float[] along : key) all.add(sort(part, along));
-			all.add(distances.between(part));
-			return all;
+			final List<int[]> ways = new ArrayList<>();
+			final boolean large = part.length > LARGE_PART * chosen.length;
+			if (large) for (final int i : part) chosen[i] = true;
+			for (int a = 0; a < along.length; a++) ways.add(large ? pick(a, part.length) : resort(a, part));
+			if (large) for (final int i : part) chosen[i] = false;
+			if (distances != null) ways.add(distances.between(part));
+			return ways;
+		}
+
+		private int[] pick(final int angle, final int count) {
+			final int[] picked = new int[count];
+			int k = 0;
+			for (final int i : along[angle]) {
+				if (chosen[i]) picked[k++] = i;
+			}
+			return picked;
+		}
+
+		private int[] resort(final int angle, final int[] part) {
+			final int[] sorted = new int[part.length];
+			for (int k = 0; k < sorted.length; k++) sorted[k] = place[angle][part[k]];
+			Arrays.sort(sorted);
+			for (int k = 0; k < sorted.length; k++) sorted[k] = along[angle][sorted[k]];
+			return sorted;
 		}
 
 		@Override

@@ -20,20 +20,28 @@ public final class NestedDissection {
 	/** By how much an unequal cut is disfavoured: at half or twice this value the factor changes by less than 1 %. */
 	private static final double BALANCE = 1;
 
-	private final Directions directions;
-	private final VertexCut cut;
-	private final int[] order;
-	private int filled;
-
 	/**
 	 * Only directions crossed by up to so many times the fewest edges are looked at closely: with 1 the factorisation
 	 * takes 2 % more work, with 1.5 the search takes almost twice as long.
 	 */
 	private static final double PROMISING = 1.2;
 
-	private NestedDissection(final Adjacency graph, final Directions directions) {
+	/** Layers of the band in which a separator is sought: with 4 the factorisation takes 6 % more work, 16 gain nothing. */
+	private static final int LAYERS = 8;
+
+	/** The same in a hurry: one layer makes the factorisation of 4096 nodes 7 % slower, 8 the search by a fifth. */
+	private static final int QUICK_LAYERS = 2;
+
+	private final Directions directions;
+	private final VertexCut cut;
+	private final double promising;
+	private final int[] order;
+	private int filled;
+
+	private NestedDissection(final Adjacency graph, final Directions directions, final double promising, final int layers) {
 		this.directions = directions;
-		cut = new VertexCut(graph);
+		this.promising = promising;
+		cut = new VertexCut(graph, layers);
 		order = new int[graph.nodes];
 	}
 
@@ -47,7 +55,16 @@ public final class NestedDissection {
 	 */
 	public static int[] order(final double[] xy, final int[] from, final int[] to) {
 		final Adjacency graph = new Adjacency(xy.length / 2, from, to);
-		return new NestedDissection(graph, new Directions.Drawn(xy, graph)).run();
+		return new NestedDissection(graph, new Directions.Drawn(xy, graph, 4, true), PROMISING, LAYERS).run();
+	}
+
+	/**
+	 * The same in a third of the time, from half as many directions and the best of them alone. The factorisation
+	 * takes a tenth more work, so it pays where there will be few.
+	 */
+	public static int[] quickOrder(final double[] xy, final int[] from, final int[] to) {
+		final Adjacency graph = new Adjacency(xy.length / 2, from, to);
+		return new NestedDissection(graph, new Directions.Drawn(xy, graph, 2, false), 1, QUICK_LAYERS).run();
 	}
 
 	/**
@@ -60,7 +77,7 @@ public final class NestedDissection {
 	 */
 	public static int[] order(final int nodes, final int[] from, final int[] to) {
 		final Adjacency graph = new Adjacency(nodes, from, to);
-		return new NestedDissection(graph, new Directions.ByDistance(graph)).run();
+		return new NestedDissection(graph, new Directions.ByDistance(graph), PROMISING, LAYERS).run();
 	}
 
 	private int[] run() {
@@ -97,7 +114,7 @@ public final class NestedDissection {
 		byte[] bestPiece = new byte[part.length];
 		byte[] piece = new byte[part.length];
 		for (int w = 0; w < crossing.length; w++) {
-			if (crossing[w] > PROMISING * fewest) continue;
+			if (crossing[w] > promising * fewest) continue;
 			final int[] sorted = ways.get(w);
 			halve(sorted);
 			final int separators = cut.separate(sorted, piece);

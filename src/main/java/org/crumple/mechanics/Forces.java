@@ -1,6 +1,7 @@
 package org.crumple.mechanics;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -14,6 +15,7 @@ import org.crumple.potential.BondPotential;
  */
 public final class Forces {
 
+	/** Where the coordinates of node i, and of node j, of every bond begin. */
 	private final int[] from;
 	private final int[] to;
 	private final int[] imageX;
@@ -22,31 +24,28 @@ public final class Forces {
 	private final BondPotential[] potential;
 	/** The law that all bonds share, or null. */
 	private final BondPotential common;
-	/** Shift of node j by its image [l], for the cell of {@link #shiftedBy}. */
-	private final double[] shiftX;
-	private final double[] shiftY;
-	/** Lx, Ly and tilt that the shifts were made for. */
-	private final double[] shiftedBy = { Double.NaN, Double.NaN, Double.NaN };
+	/** The bonds that leave the cell: only their node j is shifted by an image. */
+	private final int[] crossing;
 	private final double[] dx;
 	private final double[] dy;
 	private final double[] length;
-	private final double[] tension;
+	/** t/r of every bond. */
+	private final double[] pull;
 
 	public Forces(final SpringNetwork network) {
-		from = network.from();
-		to = network.to();
+		from = Arrays.stream(network.from()).map(i -> 2 * i).toArray();
+		to = Arrays.stream(network.to()).map(j -> 2 * j).toArray();
 		imageX = network.imageX();
 		imageY = network.imageY();
 		restLength = network.restLength();
 		potential = network.potential();
-		common = Arrays.stream(potential).distinct().limit(2).count() == 1 ? potential[0] : null;
+		common = network.commonPotential();
 		final int m = network.bondCount();
-		shiftX = new double[m];
-		shiftY = new double[m];
+		crossing = IntStream.range(0, m).filter(b -> imageX[b] != 0 || imageY[b] != 0).toArray();
 		dx = new double[m];
 		dy = new double[m];
 		length = new double[m];
-		tension = new double[m];
+		pull = new double[m];
 	}
 
 	/**
@@ -91,18 +90,36 @@ public final class Forces {
 	 */
 	public void evaluate(final double[] x, final double lx, final double ly, final double tilt, final double[] force) {
 		lengths(x, lx, ly, tilt);
-		if (common != null) common.tensions(length, restLength, tension);
-		else for (int b = 0; b < tension.length; b++) tension[b] = potential[b].tension(length[b], restLength[b]);
+		pulls(pull);
 		Arrays.fill(force, 0);
 		for (int b = 0; b < from.length; b++) {
-			final int i = 2 * from[b], j = 2 * to[b];
-			final double pull = tension[b] / length[b];
-			final double fx = pull * dx[b], fy = pull * dy[b];
+			final int i = from[b], j = to[b];
+			final double fx = pull[b] * dx[b], fy = pull[b] * dy[b];
 			force[i] += fx;
 			force[i + 1] += fy;
 			force[j] -= fx;
 			force[j + 1] -= fy;
 		}
+	}
+
+	private void pulls(final double[] into) {
+		if (common != null) common.pulls(length, restLength, into);
+		else for (int b = 0; b < into.length; b++) into[b] = potential[b].tension(length[b], restLength[b]) / length[b];
+	}
+
+	/**
+	 * Curvatures of all bonds along and across themselves.
+	 *
+	 * @param x positions [2N] [l], read only
+	 * @param cell the periodic cell
+	 * @param along U'' [M] [E/l²], overwritten
+	 * @param across t/r [M] [E/l²], overwritten
+	 */
+	public void curvatures(final double[] x, final Cell cell, final double[] along, final double[] across) {
+		lengths(x, cell.lx(), cell.ly(), cell.tilt());
+		if (common != null) common.stiffnesses(length, restLength, along);
+		else for (int b = 0; b < along.length; b++) along[b] = potential[b].stiffness(length[b], restLength[b]);
+		pulls(across);
 	}
 
 	/**
@@ -111,23 +128,16 @@ public final class Forces {
 	 * @return [M] [l], read only, overwritten by the next call of any method; arguments as above
 	 */
 	public double[] lengths(final double[] x, final double lx, final double ly, final double tilt) {
-		if (lx != shiftedBy[0] || ly != shiftedBy[1] || tilt != shiftedBy[2]) shift(lx, ly, tilt);
 		for (int b = 0; b < from.length; b++) {
-			final int i = 2 * from[b], j = 2 * to[b];
-			dx[b] = x[j] - x[i] + shiftX[b];
-			dy[b] = x[j + 1] - x[i + 1] + shiftY[b];
+			final int i = from[b], j = to[b];
+			dx[b] = x[j] - x[i];
+			dy[b] = x[j + 1] - x[i + 1];
+		}
+		for (final int b : crossing) {
+			dx[b] += imageX[b] * lx + imageY[b] * tilt;
+			dy[b] += imageY[b] * ly;
 		}
 		for (int b = 0; b < length.length; b++) length[b] = Math.sqrt(dx[b] * dx[b] + dy[b] * dy[b]);
 		return length;
-	}
-
-	private void shift(final double lx, final double ly, final double tilt) {
-		for (int b = 0; b < shiftX.length; b++) {
-			shiftX[b] = imageX[b] * lx + imageY[b] * tilt;
-			shiftY[b] = imageY[b] * ly;
-		}
-		shiftedBy[0] = lx;
-		shiftedBy[1] = ly;
-		shiftedBy[2] = tilt;
 	}
 }

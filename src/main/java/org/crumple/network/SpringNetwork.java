@@ -113,6 +113,17 @@ public final class SpringNetwork {
 		return potential;
 	}
 
+	/** The law that all bonds share, or null if they differ. */
+	public BondPotential commonPotential() {
+		BondPotential common = null;
+		for (final BondPotential law : potential) {
+			if (law == common) continue;
+			if (common != null && !law.equals(common)) return null;
+			common = law;
+		}
+		return common;
+	}
+
 	/** Z = 2M/N, the mean number of bonds of a node. */
 	public double coordination() {
 		return 2.0 * bondCount() / nodeCount;

@@ -18,19 +18,25 @@ public interface BondPotential {
 	double tension(double length, double restLength);
 
 	/**
-	 * Tensions of many bonds of this law at once. A law that is used much repeats the plain loop, so that the compiler can
-	 * work on several bonds at a time; the bits are those of {@link #tension}.
+	 * Tension over length of many bonds of this law at once: the force on a node is this times the vector along the bond. A
+	 * law that is used much has a plain loop of its own, so that the compiler can work on several bonds at a time; it agrees
+	 * with {@link #tension} to rounding.
 	 *
 	 * @param length r [m] [l], read only
 	 * @param restLength r0 [m] [l], read only
-	 * @param tension t [m] [E/l], overwritten
+	 * @param pull t/r [m] [E/l²], overwritten; not finite where a bond has no length
 	 */
-	default void tensions(final double[] length, final double[] restLength, final double[] tension) {
-		for (int b = 0; b < length.length; b++) tension[b] = tension(length[b], restLength[b]);
+	default void pulls(final double[] length, final double[] restLength, final double[] pull) {
+		for (int b = 0; b < length.length; b++) pull[b] = tension(length[b], restLength[b]) / length[b];
 	}
 
 	/** U''(r), bare stiffness of the bond [E/l²]; negative in the spinodal region. Arguments as in {@link #energy}. */
 	double stiffness(double length, double restLength);
+
+	/** U'' of many bonds of this law at once, [m] [E/l²], overwritten; otherwise as in {@link #pulls}. */
+	default void stiffnesses(final double[] length, final double[] restLength, final double[] stiffness) {
+		for (int b = 0; b < length.length; b++) stiffness[b] = stiffness(length[b], restLength[b]);
+	}
 
 	/** The energy scale C [E], which sets the unit of forces: {@code C/l}. Positive. */
 	double energyScale();

@@ -11,6 +11,9 @@ interface Descent {
 	 */
 	void step(double[] q, double[] force);
 
+	/** |F|∞ after the last step [E/l]; NaN if a force is not finite. */
+	double residual();
+
 	/** How often this descent has evaluated forces. */
 	long evaluations();
 }

@@ -2,7 +2,7 @@ package org.crumple.relax;
 
 import java.util.Arrays;
 
-import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.Forces;
 
 /**
  * Fast inertial relaxation engine: molecular dynamics whose velocity is steered towards the force and reset whenever
@@ -11,12 +11,17 @@ import org.crumple.linalg.Vectors;
  */
 final class Fire implements Descent {
 
-	/** Steps that must go downhill before the time step grows; FIRE's published value. */
-	private static final int DELAY = 5;
-	private static final double GROWTH = 1.1, SHRINKAGE = 0.5, STEERING = 0.25, STEERING_DECAY = 0.99;
+	/**
+	 * Steps that must go downhill before the time step grows, and by how much. With the published values, 5, 1.1 and
+	 * steering 0.25, relaxations take an eighth more force evaluations: 376, 549 and 1002 instead of 327, 484 and 888 at N=512,
+	 * 1024 and 4096 (mean of 160, 60 and 10 packings as built). Masses in proportion to the stiffness of a node save 5 % more.
+	 */
+	private static final int DELAY = 2;
+	private static final double GROWTH = 1.2, SHRINKAGE = 0.5, STEERING = 0.2, STEERING_DECAY = 0.99;
 	/**
 	 * Longest time step, in 1/ω_max with ω_max bounded from the stiffest node. Force evaluations down to 1e-8 C/l, mean of
-	 * 24 packings of 512 nodes as built: 918 at 0.5, 600 at 1, 504 at 1.5, 522 at 1.75, 1309 at 2, where it gets unstable.
+	 * 24 packings of 512 nodes as built, with the published values: 918 at 0.5, 600 at 1, 504 at 1.5, 522 at 1.75, 1309 at 2,
+	 * where it gets unstable.
 	 */
 	private static final double LONGEST_STEP = 1.5;
 	/**
@@ -35,6 +40,10 @@ final class Fire implements Descent {
 	private double steering = STEERING;
 	private int downhill;
 	private long evaluations;
+	/** F·v, F·F and |F|∞ of the last forces, v·v of the last velocities. */
+	private double power, force2, residual, velocity2;
+	/** No component of the velocity is larger. */
+	private double fastest;
 
 	Fire(final Landscape landscape) {
 		this.landscape = landscape;
@@ -44,13 +53,12 @@ final class Fire implements Descent {
 
 	@Override
 	public void step(final double[] q, final double[] force) {
+		if (evaluations == 0) look(force);
 		if (evaluations % STIFFNESS_EVERY == 0) {
 			longest = LONGEST_STEP * timeScale.shortest(q);
 			if (step == 0) step = 0.1 * longest;
 			step = Math.min(step, longest);
 		}
-		final double power = Vectors.dot(force, velocity), force2 = Vectors.dot(force, force);
-		double velocity2 = Vectors.dot(velocity, velocity);
 		if (power > 0) {
 			if (++downhill > DELAY) {
 				step = Math.min(GROWTH * step, longest);
@@ -62,26 +70,74 @@ final class Fire implements Descent {
 				for (int k = 0; k < q.length; k++) q[k] -= step * velocity[k];
 			}
 			rest();
-			velocity2 = 0;
 		}
 		final double steer = force2 > 0 ? steering * Math.sqrt(velocity2 / force2) : 0;
-		double fastest = 0;
 		final double keep = 1 - steering, take = steer + step;
-		for (int k = 0; k < q.length; k++) velocity[k] = keep * velocity[k] + take * force[k];
-		for (final double v : velocity) {
-			if (Math.abs(v) > fastest) fastest = Math.abs(v);
+		fastest = keep * fastest + take * residual;
+		if (step * fastest <= LONGEST_MOVE * timeScale.length()) {
+			for (int k = 0; k < q.length; k++) {
+				final double v = keep * velocity[k] + take * force[k];
+				velocity[k] = v;
+				q[k] += step * v;
+			}
+		} else {
+			moveCarefully(q, force, keep, take);
 		}
-		final double move = Math.min(step, LONGEST_MOVE * timeScale.length() / fastest);
-		for (int k = 0; k < q.length; k++) q[k] += move * velocity[k];
+		// what has just been done to v, done to v·v; all terms are positive, so the sum is as good as a new one
+		velocity2 = keep * keep * velocity2 + 2 * keep * take * power + take * take * force2;
 		landscape.force(q, force);
 		evaluations++;
+		look(force);
+	}
+
+	/** The same move, cut short if a coordinate would go too far. */
+	private void moveCarefully(final double[] q, final double[] force, final double keep, final double take) {
+		for (int k = 0; k < q.length; k++) velocity[k] = keep * velocity[k] + take * force[k];
+		fastest = Forces.largest(velocity); // it was only bounded so far
+		final double move = Math.min(step, LONGEST_MOVE * timeScale.length() / fastest);
+		for (int k = 0; k < q.length; k++) q[k] += move * velocity[k];
+	}
+
+	/** What the next step asks of the forces, in one pass. */
+	private void look(final double[] force) {
+		double p0 = 0, p1 = 0, p2 = 0, p3 = 0, s0 = 0, s1 = 0, s2 = 0, s3 = 0, largest = 0;
+		int k = 0;
+		for (; k + 4 <= force.length; k += 4) {
+			final double f0 = force[k], f1 = force[k + 1], f2 = force[k + 2], f3 = force[k + 3];
+			p0 += f0 * velocity[k];
+			p1 += f1 * velocity[k + 1];
+			p2 += f2 * velocity[k + 2];
+			p3 += f3 * velocity[k + 3];
+			s0 += f0 * f0;
+			s1 += f1 * f1;
+			s2 += f2 * f2;
+			s3 += f3 * f3;
+			if (Math.abs(f0) > largest) largest = Math.abs(f0);
+			if (Math.abs(f1) > largest) largest = Math.abs(f1);
+			if (Math.abs(f2) > largest) largest = Math.abs(f2);
+			if (Math.abs(f3) > largest) largest = Math.abs(f3);
+		}
+		for (; k < force.length; k++) {
+			p0 += force[k] * velocity[k];
+			s0 += force[k] * force[k];
+			largest = Math.max(largest, Math.abs(force[k]));
+		}
+		power = p0 + p1 + (p2 + p3);
+		force2 = s0 + s1 + (s2 + s3);
+		residual = Double.isFinite(force2) ? largest : Double.NaN;
 	}
 
 	/** Starts anew, without inertia. */
 	private void rest() {
 		Arrays.fill(velocity, 0);
+		velocity2 = power = fastest = 0;
 		steering = STEERING;
 		downhill = 0;
+	}
+
+	@Override
+	public double residual() {
+		return residual;
 	}
 
 	@Override

@@ -28,6 +28,7 @@ final class GradientFlow implements Descent {
 	private final TimeScale timeScale;
 	private final double[] trial, k2, k3, k4;
 	private double step;
+	private double residual;
 	private long evaluations;
 
 	GradientFlow(final Landscape landscape) {
@@ -43,6 +44,7 @@ final class GradientFlow implements Descent {
 	@Override
 	public void step(final double[] q, final double[] force) {
 		if (step == 0) {
+			residual = Forces.largest(force);
 			final double fastest = timeScale.shortest(q);
 			step = 0.5 * fastest * fastest;
 		}
@@ -58,8 +60,9 @@ final class GradientFlow implements Descent {
 			for (int k = 0; k < q.length; k++) {
 				error = Math.max(error, Math.abs(step * (-5 * force[k] + 6 * k2[k] + 8 * k3[k] - 9 * k4[k]) / 72));
 			}
-			final double allowed = Math.min(TOLERANCE * timeScale.length(), RELATIVE_TOLERANCE * step * Forces.largest(force));
+			final double allowed = Math.min(TOLERANCE * timeScale.length(), RELATIVE_TOLERANCE * step * residual);
 			if (!Double.isFinite(error)) {
+				residual = Double.NaN;
 				Arrays.fill(force, Double.NaN); // the path leads where a bond or the cell has no length
 				return;
 			}
@@ -69,9 +72,15 @@ final class GradientFlow implements Descent {
 			if (accepted) {
 				System.arraycopy(trial, 0, q, 0, q.length);
 				System.arraycopy(k4, 0, force, 0, q.length);
+				residual = Forces.largest(force);
 				return;
 			}
 		}
+	}
+
+	@Override
+	public double residual() {
+		return residual;
 	}
 
 	@Override

@@ -90,12 +90,19 @@ final class Landscape {
 		}
 	}
 
-	/** Lengths r of all bonds at q, [M] [l]; read only, overwritten by the next call of any method. */
-	double[] lengths(final double[] q) {
-		if (box == Box.FIXED) return forces.lengths(q, reference.lx(), reference.ly(), reference.tilt());
-		final double e = swelling(q), ly = e * reference.ly();
+	/**
+	 * Curvatures of all bonds at q along and across themselves.
+	 *
+	 * @param along U'' [M] [E/l²], overwritten
+	 * @param across t/r [M] [E/l²], overwritten
+	 */
+	void curvatures(final double[] q, final double[] along, final double[] across) {
+		if (box == Box.FIXED) {
+			forces.curvatures(q, reference, along, across);
+			return;
+		}
 		place(q, x);
-		return forces.lengths(x, e * reference.lx(), ly, (reference.shear() + shear(q)) * ly);
+		forces.curvatures(x, cell(q), along, across);
 	}
 
 	/**

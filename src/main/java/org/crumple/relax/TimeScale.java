@@ -14,15 +14,29 @@ final class TimeScale {
 	private static final double SOFTEST = 0.1;
 
 	private final Landscape landscape;
+	private final int[] from, to;
+	/** [M] the least stiffness that a bond counts with. */
+	private final double[] softest;
+	private final double[] along, across;
 	private final double[] nodeStiffness;
 	private final double length;
 
 	TimeScale(final Landscape landscape) {
 		this.landscape = landscape;
-		nodeStiffness = new double[landscape.network().nodeCount()];
+		final SpringNetwork network = landscape.network();
+		from = network.from();
+		to = network.to();
+		nodeStiffness = new double[network.nodeCount()];
+		softest = new double[network.bondCount()];
+		along = new double[softest.length];
+		across = new double[softest.length];
 		double sum = 0;
-		for (final double r0 : landscape.network().restLength()) sum += r0;
-		length = sum / landscape.network().bondCount();
+		for (int b = 0; b < softest.length; b++) {
+			final double r0 = network.restLength()[b];
+			softest[b] = SOFTEST * network.potential()[b].energyScale() / (r0 * r0);
+			sum += r0;
+		}
+		length = sum / softest.length;
 	}
 
 	/** Mean rest length [l]. */
@@ -35,17 +49,12 @@ final class TimeScale {
 	 * bonds of one node, of the larger of |U''| and |t/r| (Gershgorin, on node blocks).
 	 */
 	double shortest(final double[] q) {
-		final SpringNetwork network = landscape.network();
-		final double[] r = landscape.lengths(q);
+		landscape.curvatures(q, along, across);
 		Arrays.fill(nodeStiffness, 0);
-		for (int b = 0; b < r.length; b++) {
-			final double r0 = network.restLength()[b];
-			final double softest = SOFTEST * network.potential()[b].energyScale() / (r0 * r0);
-			final double along = Math.abs(network.potential()[b].stiffness(r[b], r0));
-			final double across = Math.abs(network.potential()[b].tension(r[b], r0) / r[b]);
-			final double stiffness = Math.max(softest, Math.max(along, across));
-			nodeStiffness[network.from()[b]] += stiffness;
-			nodeStiffness[network.to()[b]] += stiffness;
+		for (int b = 0; b < softest.length; b++) {
+			final double stiffness = Math.max(softest[b], Math.max(Math.abs(along[b]), Math.abs(across[b])));
+			nodeStiffness[from[b]] += stiffness;
+			nodeStiffness[to[b]] += stiffness;
 		}
 		double stiffest = 0;
 		for (final double stiffness : nodeStiffness) stiffest = Math.max(stiffest, stiffness);

@@ -13,7 +13,7 @@ class NestedDissectionTest {
 	@Test
 	void everyNodeIsOrderedOnce() {
 		for (final TestGraph graph : TestGraph.all()) {
-			for (final int[] order : new int[][] { graph.order(), byDistance(graph) }) {
+			for (final int[] order : new int[][] { graph.order(), quick(graph), byDistance(graph) }) {
 				final int[] sorted = order.clone();
 				Arrays.sort(sorted);
 				for (int i = 0; i < sorted.length; i++) assertEquals(i, sorted[i]);
@@ -29,6 +29,15 @@ class NestedDissectionTest {
 		final long natural = entries(lattice, naturalOrder(lattice));
 		assertTrue(drawn <= distances, drawn + " > " + distances);
 		assertTrue(2 * distances < natural, distances + " against " + natural);
+	}
+
+	@Test
+	void aQuickOrderMakesTheFactorGrowByLessThanAFifth() {
+		for (final int nodes : new int[] { 300, 2000 }) {
+			final TestGraph graph = TestGraph.periodic(nodes, 4);
+			final long thorough = entries(graph, graph.order()), quick = entries(graph, quick(graph));
+			assertTrue(quick < 1.2 * thorough, quick + " against " + thorough);
+		}
 	}
 
 	@Test
@@ -66,7 +75,7 @@ class NestedDissectionTest {
 		for (int seed = 0; seed < 200; seed++) {
 			final TestGraph graph = TestGraph.periodic(12, seed);
 			final Adjacency adjacency = new Adjacency(12, graph.from(), graph.to());
-			final VertexCut cut = new VertexCut(adjacency);
+			final VertexCut cut = new VertexCut(adjacency, 8);
 			final int[] part = naturalOrder(graph);
 			for (final int i : part) cut.side[i] = (byte) (i < 6 ? 1 : 2);
 			final byte[] piece = new byte[12];
@@ -93,6 +102,10 @@ class NestedDissectionTest {
 			if (covers) best = Math.min(best, Integer.bitCount(set));
 		}
 		return best;
+	}
+
+	private static int[] quick(final TestGraph graph) {
+		return NestedDissection.quickOrder(graph.xy(), graph.from(), graph.to());
 	}
 
 	private static int[] byDistance(final TestGraph graph) {

@@ -37,7 +37,7 @@ class SaddleTest {
 				Monitor.SILENT);
 			assertTrue(relaxation.saddles() >= 1);
 			assertTrue(relaxation.energy() < -0.1, "energy " + relaxation.energy()); // starts at 0
-			RelaxerTest.assertMinimum(lattice.network(), relaxation);
+			RelaxerTest.assertMinimum(lattice.network(), relaxation, box);
 		}
 	}
 
