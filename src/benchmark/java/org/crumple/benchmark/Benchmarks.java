@@ -8,8 +8,6 @@ import java.nio.file.Path;
 
 import ij.ImagePlus;
 import org.crumple.generate.GeneratedNetwork;
-import org.crumple.io.LammpsData;
-import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.EigenPairs;
 import org.crumple.linalg.SelectedInverse;
@@ -37,7 +35,7 @@ public final class Benchmarks {
 		switch (arguments[0]) {
 			case "prepare" -> prepare(folder, nodes);
 			case "packing" -> Timing.of(() -> Subject.generate(nodes), 3).print("packing", nodes);
-			case "quench" -> quench(nodes);
+			case "quench" -> Quench.measure(folder, nodes, Integer.parseInt(arguments[3]));
 			case "factor" -> factor(folder, nodes);
 			case "modes" -> modes(folder, nodes, Integer.parseInt(arguments[3]));
 			case "memory" -> memory(folder, nodes);
@@ -57,19 +55,12 @@ public final class Benchmarks {
 		subject.save(folder);
 		Exchange.write(subject, 0, folder.resolve("pinned-" + nodes + ".bin"));
 		Exchange.write(subject, -1, folder.resolve("free-" + nodes + ".bin"));
-		new LammpsData().write(new StoredNetwork(built[0].network(), built[0].configuration()), folder.resolve("built-" + nodes + ".data"));
-		Timing.print("energy of the minimum", nodes, relaxed[0].energy(), "E");
 	}
 
-	private static Relaxation relax(final GeneratedNetwork built) {
+	static Relaxation relax(final GeneratedNetwork built) {
 		final Relaxation relaxation = new Relaxer(built.network(), RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT);
 		if (!relaxation.isMinimum()) throw new IllegalStateException("Not relaxed: " + relaxation.reason());
 		return relaxation;
-	}
-
-	private static void quench(final int nodes) {
-		final GeneratedNetwork built = Subject.generate(nodes);
-		Timing.of(() -> relax(built), 3).print("quench", nodes);
 	}
 
 	/** Factorisation, solve and selected inverse. */

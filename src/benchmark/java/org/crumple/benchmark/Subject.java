@@ -34,7 +34,12 @@ public final class Subject {
 
 	/** The network as built. */
 	static GeneratedNetwork generate(final int nodes) {
-		return new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, 1).generate(Monitor.SILENT);
+		return generate(nodes, 1);
+	}
+
+	/** One of several such networks. */
+	static GeneratedNetwork generate(final int nodes, final long seed) {
+		return new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, seed).generate(Monitor.SILENT);
 	}
 
 	/** The minimum that {@link #save} put into a folder. */

@@ -2,6 +2,7 @@ package org.crumple.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 
 /** Times of one thing done again and again, in CPU time of the calling thread. */
@@ -41,6 +42,13 @@ public final class Timing {
 		return new Timing(Arrays.copyOf(times, count));
 	}
 
+	/** Measures a fixed number of runs, without a warm-up. */
+	static Timing repeat(final Runnable task, final int count) {
+		final double[] times = new double[count];
+		for (int k = 0; k < count; k++) times[k] = once(task).median();
+		return new Timing(times);
+	}
+
 	/** Measures one run as it comes, for what takes long. */
 	static Timing once(final Runnable task) {
 		final long before = now();
@@ -55,6 +63,12 @@ public final class Timing {
 	/** Prints the line that {@link Table} reads. */
 	void print(final String what, final int nodes) {
 		line(what, nodes, median(), milliseconds[0], milliseconds[milliseconds.length - 1], "ms");
+	}
+
+	/** Prints the mean of several subjects' times [ms], and the least and the most. */
+	static void printMean(final String what, final int nodes, final double[] milliseconds) {
+		final DoubleSummaryStatistics all = Arrays.stream(milliseconds).summaryStatistics();
+		line(what, nodes, all.getAverage(), all.getMin(), all.getMax(), "ms");
 	}
 
 	static void print(final String what, final int nodes, final double value, final String unit) {
