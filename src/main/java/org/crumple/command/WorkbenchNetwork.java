@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.crumple.io.NetworkDigest;
 import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.Invalid;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Energy;
 import org.crumple.network.Configuration;
@@ -20,21 +23,28 @@ import org.crumple.network.SpringNetwork;
  */
 public final class WorkbenchNetwork {
 
-	private static final String SEED = "seed", DIGEST = "sha256";
+	private static final String SEED = "seed", DIGEST = "sha256", FLIPS = "flips";
 
 	private final String name;
 	private final SpringNetwork network;
 	private final Configuration configuration;
 	private final Provenance provenance;
 	private final String seed;
+	private final int[] flips;
 
-	/** @param seed the seed it was generated with, for naming what is derived from it; empty if not known */
-	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final String seed) {
+	/**
+	 * @param seed the seed it was generated with, for naming what is derived from it; empty if not known
+	 * @param flips how often every bond flipped while this was sheared, [M]; null if it was not
+	 */
+	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final String seed,
+		final int[] flips)
+	{
 		this.name = name;
 		this.network = network;
 		this.configuration = configuration;
 		this.provenance = provenance;
 		this.seed = seed;
+		this.flips = flips;
 	}
 
 	public SpringNetwork network() {
@@ -54,6 +64,16 @@ public final class WorkbenchNetwork {
 		return seed;
 	}
 
+	/**
+	 * How often every bond flipped in the shear that made this network, [M], read only.
+	 *
+	 * @throws IllegalArgumentException if it was not made by one
+	 */
+	int[] flips() {
+		if (flips != null) return flips;
+		throw Invalid.value("colour", "flips", "another one for " + name + ": only what \"Shear Network...\" made knows which bonds flipped");
+	}
+
 	/** N and seed as they end a title: {@code 512-1}, or {@code 512} if the seed is not known. */
 	public String suffix() {
 		return seed.isEmpty() ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
@@ -64,7 +84,26 @@ public final class WorkbenchNetwork {
 		final Map<String, String> properties = new LinkedHashMap<>(provenance.toProperties());
 		properties.put(DIGEST, NetworkDigest.of(network, configuration));
 		if (!seed.isEmpty()) properties.put(SEED, seed);
+		if (flips != null) properties.put(FLIPS, flipText());
 		return properties;
+	}
+
+	/** {@code bond:times} of every bond that flipped. */
+	private String flipText() {
+		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b]).collect(Collectors.joining(" "));
+	}
+
+	/** The flips kept in a file's properties, [M], or null. */
+	static int[] flipsOf(final Map<String, String> properties, final int bonds) {
+		final String text = properties.get(FLIPS);
+		if (text == null || !text.matches("([0-9]{1,8}:[0-9]{1,9}( |$))*")) return null;
+		final int[] flips = new int[bonds];
+		for (final String entry : text.isEmpty() ? new String[0] : text.split(" ")) {
+			final int colon = entry.indexOf(':'), bond = Integer.parseInt(entry.substring(0, colon));
+			if (bond >= bonds) return null;
+			flips[bond] = Integer.parseInt(entry.substring(colon + 1));
+		}
+		return flips;
 	}
 
 	/** The seed kept in a file's properties, empty if there is none. */
@@ -90,7 +129,7 @@ public final class WorkbenchNetwork {
 	public List<String> remarks() {
 		final List<String> remarks = new ArrayList<>();
 		remarks.add("network " + name + ": N=" + network.nodeCount() + " M=" + network.bondCount() + " excess=" + network.excessCoordination() +
-			" strain=" + configuration.cell().shear());
+			" strain=" + configuration.cell().shear() + " C=" + network.energyScale());
 		remarks.add("energy " + Energy.of(network, configuration) + " E");
 		return remarks;
 	}
