@@ -35,7 +35,7 @@ class ArchitectureTest {
 	private static final String[] ARROWS = {
 		"kernel:", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
-		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive",
+		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
 		"generate: kernel network potential", "io: kernel network potential mechanics",
 		"view: kernel network potential mechanics linalg excitation relax drive avalanche generate io stats",
 		"command: kernel network potential mechanics linalg excitation relax drive avalanche generate io stats view", "host: *" };

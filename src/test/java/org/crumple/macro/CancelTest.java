@@ -61,7 +61,7 @@ class CancelTest extends MacroTest {
 		final ResultsTable steps = workbench.table("Shear");
 		assertEquals(reached, steps.getValue("strain", steps.size() - 1), 1e-15);
 		assertEquals(0, workbench.table("Shear Summary").getValue("complete", 0));
-		assertEquals("sheared-64-3", activeImage().getTitle());
+		assertTrue(Files.size(folder.resolve("sheared-64-3.png")) > 0);
 		assertEquals(steps.size() + 1, Files.readAllLines(folder.resolve("shear-sheared-64-3.csv")).size());
 		assertTrue(Files.readString(folder.resolve("shear-sheared-64-3.ijm")).contains("// stopped by the user"));
 		assertEquals("strain,kind,flips,s (E),energy_drop (E),stress_before (E/l^2),stress_after (E/l^2),trigger,index,interval",
