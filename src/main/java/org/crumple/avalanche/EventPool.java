@@ -44,6 +44,11 @@ public record EventPool(EventDefinition definition, List<StepRecord> records, Li
 		return events.stream().flatMap(e -> e.stream().skip(1)).mapToDouble(Avalanche::interval).sorted().toArray();
 	}
 
+	/** Sizes of the events of each network, in their order. */
+	public List<double[]> byNetwork(final ToDoubleFunction<Avalanche> size) {
+		return events.stream().map(e -> e.stream().mapToDouble(size).toArray()).toList();
+	}
+
 	private double[] sorted(final ToDoubleFunction<Avalanche> size) {
 		return events.stream().flatMap(List::stream).mapToDouble(size).sorted().toArray();
 	}
