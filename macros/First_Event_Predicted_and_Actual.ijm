@@ -68,8 +68,9 @@ for (k = 0; k < networks; k++) {
 	}
 	close("*-" + nodes + "-" + seed + "*");
 }
-if (getFileList(events).length == 0) deleted = File.delete(events);
 File.saveString(rows, out + "/first_event.csv");
+left = getFileList(events);
+if (left.length == 0) deleted = File.delete(events);
 
 right = actualRight.length;
 total = right + actualWrong.length;

@@ -123,7 +123,7 @@ public class ShearNetwork extends CrumpleCommand {
 		avalanches = about(start, ShearTables.events("Avalanches", result.instabilities()));
 		summary = ShearTables.summary("Shear Summary", sheared.toString(), result);
 		final double threshold = settings.threshold() * start.network().energyScale();
-		plot = annotate(PlotImages.of(ShearPlot.of("stress-strain-" + sheared, sheared.caption(), settings.kind(), result.steps(), result.instabilities(), threshold)));
+		plot = annotate(PlotImages.of(ShearPlot.of("stress-strain-" + sheared, caption(), settings.kind(), result.steps(), result.instabilities(), threshold)));
 		if (movie) film = develop(recorder);
 		picture = NetworkView.picture(workbench, sheared);
 		report(result, reached);
@@ -159,6 +159,11 @@ public class ShearNetwork extends CrumpleCommand {
 		if (recorder.leftOut() > 0) note("The movie shows the avalanches that lose most energy; " + recorder.leftOut() + " others have no slice.");
 		final boolean large = sheared.network().nodeCount() > LARGE;
 		return annotate(recorder.develop("movie-" + sheared, large ? LARGE_FILM_WIDTH : FILM_WIDTH));
+	}
+
+	private String caption() {
+		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  %s,  %s,  box %s", sheared, sheared.network().nodeCount(),
+			sheared.network().excessCoordination(), kind.toLowerCase(Locale.ROOT), protocol.toLowerCase(Locale.ROOT), box.toLowerCase(Locale.ROOT));
 	}
 
 	private ImagePlus annotate(final ImagePlus image) {

@@ -14,6 +14,7 @@ import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Invalid;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Energy;
+import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -24,6 +25,8 @@ import org.crumple.network.SpringNetwork;
 public final class WorkbenchNetwork {
 
 	private static final String SEED = "seed", DIGEST = "sha256", FLIPS = "flips";
+	/** A pure shear that four digits show. */
+	private static final double VISIBLE = 5e-5;
 
 	private final String name;
 	private final SpringNetwork network;
@@ -120,8 +123,10 @@ public final class WorkbenchNetwork {
 
 	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */
 	public String caption() {
-		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4f,  U/N = %.6f E,  %.2f %% of bonds unstable", name,
-			network.nodeCount(), network.excessCoordination(), configuration.cell().shear(),
+		final Cell cell = configuration.cell();
+		final double pure = StrictMath.log(cell.lx() / cell.ly());
+		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4f%s,  U/N = %.6f E,  %.2f %% of bonds unstable", name,
+			network.nodeCount(), network.excessCoordination(), cell.shear(), Math.abs(pure) < VISIBLE ? "" : String.format(Locale.ROOT, ",  pure %.4f", pure),
 			Energy.of(network, configuration) / network.nodeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
 	}
 

@@ -27,6 +27,11 @@ import org.crumple.kernel.Invalid;
  */
 public record NumberTable(String name, List<String> headings, List<double[]> columns, List<String> text, Map<String, String> facts) {
 
+	/** A table of which nothing else is known. */
+	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> text) {
+		this(name, headings, columns, text, Map.of());
+	}
+
 	/**
 	 * Reads CSV: one line of headings, commas or semicolons or tabs between cells, quotes where needed; lines
 	 * {@code # key=value} are facts, others that begin with # are left out.

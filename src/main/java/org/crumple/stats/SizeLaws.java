@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The laws that sizes of avalanches are described by: a power law with an exponential cut-off for all sizes from the smallest on, and
- * a pure power law up to an end, by default the cut-off, but at least over a decade. Each alone misleads: the pure law bends with its window, the cut-off takes up what
- * the exponent leaves.
+ * a pure power law up to an end, by default the cut-off, but at least over a decade. Each alone misleads: the pure law bends with
+ * its window, the cut-off takes up what the exponent leaves.
  *
  * @param sorted sizes, ascending, read only
  * @param whole whether they are whole numbers

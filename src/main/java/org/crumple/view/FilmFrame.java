@@ -26,7 +26,7 @@ final class FilmFrame {
 	private static final Color QUIET = new Color(205, 205, 205), LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150);
 	private static final Color ARROW = new Color(30, 60, 120);
 	/** Longest arrow in node spacings: longer ones hide their neighbours. */
-	private static final double LONGEST = 2.5;
+	private static final double LONGEST = 2;
 	/** Pixels: shorter arrows are dots that only darken the picture. */
 	private static final double SHORTEST = 1.5;
 	private static final double HEAD = 0.35, HEAD_ANGLE = 0.45;
@@ -71,13 +71,13 @@ final class FilmFrame {
 		for (final int b : flipped) chosen[b] = true;
 		final Graphics2D g = canvas.begin(cell.lx(), cell.ly());
 		for (int b = 0; b < bonds.count(); b++) if (!chosen[b]) canvas.bond(view, b, QUIET, false);
-		for (final int b : flipped) canvas.bond(view, b, bonds.isLong(b) ? LONGER : SHORTER, true);
 		double largest = 0;
 		for (int k = 0; k < displacement.length; k += 2) largest = Math.max(largest, Math.hypot(displacement[k], displacement[k + 1]));
 		final double factor = largest > 0 ? LONGEST * after.spacing() / largest : 0;
 		g.setColor(ARROW);
-		g.setStroke(new BasicStroke((float) Math.max(1, 0.7 * canvas.lineWidth(false)), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+		g.setStroke(new BasicStroke(0.6f * (float) canvas.lineWidth(false), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
 		for (int i = 0; i < displacement.length / 2; i++) arrows(g, view.point(i), cell, factor * displacement[2 * i], factor * displacement[2 * i + 1]);
+		for (final int b : flipped) canvas.bond(view, b, bonds.isLong(b) ? LONGER : SHORTER, true);
 		if (event.trigger() >= 0) ring(g, view, event.trigger(), after.spacing());
 		final String caption = String.format(Locale.ROOT, "%s at strain %.6f:  %d flip%s,  energy drop %.3g E,  moves \u00d7 %.2g%s", event.kind(), event.strain(),
 			event.flips(), event.flips() == 1 ? "" : "s", event.energyDrop(), factor, event.trigger() >= 0 ? ",  ring: trigger " + event.trigger() : "");
