@@ -5,7 +5,7 @@
 // Measured:  in fresh strain. The networks are prepared, sheared by 0.1, and measured over the next 0.1.
 // Files:     in the folder out: fig4_avalanches.csv, one row per exponent; a folder steps with one table Shear per network; the
 //            tables and plots of Detect Avalanches... and Finite-Size Scaling...
-// Time:      about half a minute for size=small. For size=medium see macros/README.md; size=paper takes hours.
+// Time:      about half a minute for size=small; size=medium six minutes of processor time, size=paper hours (not measured).
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|medium|paper  protocol=[Fixed step]|[Event driven]
 
 allow(newArray("out", "seed", "size", "protocol"));
@@ -44,6 +44,7 @@ for (n = 0; n < nodes.length; n++) {
 	all = all + "," + largest;
 }
 
+sizes = "" + nodes[nodes.length - 1];
 rows = "quantity,nodes,exponent,error,paper\n";
 run("Detect Avalanches...", "table=[" + largest + "] threshold=1e-5 save=[" + out + "]");
 for (r = 0; r < Table.size; r++) {
@@ -51,24 +52,26 @@ for (r = 0; r < Table.size; r++) {
 	paper = "";
 	if (Table.getString("law", r) == "power law") paper = "-1.1";
 	if (paper == "-1.1" && Table.getString("size", r) == "s") paper = "-0.9";
-	report(what, "" + nodes[nodes.length - 1], r, paper, Table.get("from", r), Table.get("until", r));
+	rows = rows + report(what, sizes, r, paper, Table.get("from", r), Table.get("until", r));
 }
 run("Finite-Size Scaling...", "table=[" + substring(all, 1) + "] threshold=1e-5 theta=1 gamma=0.6 bootstrap=200 seed=1 save=[" + out + "]");
 papers = newArray("0.27", "0.27", "-0.73", "-0.73");
+sizes = "" + nodes[0] + " to " + nodes[nodes.length - 1];
 for (r = 0; r < Table.size; r++) {
 	what = Table.getString("quantity", r);
-	report(what, nodes[0] + " to " + nodes[nodes.length - 1], r, papers[r], NaN, NaN);
+	rows = rows + report(what, sizes, r, papers[r], NaN, NaN);
 }
 File.saveString(rows, out + "/fig4_avalanches.csv");
 
+// Prints an exponent of the table, and returns its row of the file.
 function report(what, sizes, row, paper, from, until) {
 	exponent = Table.get("exponent", row);
 	error = Table.get("error", row);
-	rows = rows + what + "," + sizes + "," + d2s(exponent, 4) + "," + d2s(error, 4) + "," + paper + "\n";
 	line = what + ": " + d2s(exponent, 2) + " ± " + d2s(error, 2) + " (N = " + sizes;
 	if (!isNaN(from)) line = line + ", " + d2s(from, -2) + " to " + d2s(until, -2);
 	if (paper != "") line = line + "; paper: " + paper;
 	print(line + ")");
+	return what + "," + sizes + "," + d2s(exponent, 4) + "," + d2s(error, 4) + "," + paper + "\n";
 }
 
 // Of what was saved about a network, only the steps and the macro that made them: pictures of hundreds would fill the disk.

@@ -5,7 +5,7 @@
 // Method:    of each prepared network the smallest strain_up and strain_down of Local Excitations... against the first fold, and its
 //            trigger, of Shear Network... with protocol=[Event driven], within a strain of 0.1 either way.
 // Files:     in the folder out: first_event.csv, one row per network and direction, and first_event.png.
-// Time:      about 15 seconds for size=small (10 networks of 64 nodes); size=paper (200 of 128) a few minutes.
+// Time:      about 15 seconds for size=small (10 networks of 64 nodes); size=paper (200 of 128) three minutes.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper
 
 allow(newArray("out", "seed", "size"));
@@ -26,12 +26,13 @@ makeFolder(out);
 events = out + "/events";
 columns = newArray("strain_up", "strain_down");
 amounts = newArray("0.1", "-0.1");
-rows = "seed,direction,predicted_bond,predicted_strain,actual_bond,actual_strain\n";
+rows = "seed,direction,predicted_bond,predicted_strain,actual_bond,actual_strain,crossed\n";
 predictedRight = newArray(0);
 actualRight = newArray(0);
 predictedWrong = newArray(0);
 actualWrong = newArray(0);
 ratios = newArray(0);
+crossed = 0;
 for (k = 0; k < networks; k++) {
 	seed = first + k;
 	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.1 stiffness=1 seed=" + seed);
@@ -52,9 +53,9 @@ for (k = 0; k < networks; k++) {
 	}
 	for (d = 0; d < 2; d++) {
 		run("Shear Network...", "network=" + name + " amount=" + amounts[d] + " protocol=[Event driven] minimiser=FIRE box=Fixed save=[" + events + "]");
-		fold = firstFold(events + "/avalanches-" + getTitle() + ".csv");
-		if (fold.length == 2) {
-			rows = rows + seed + "," + columns[d] + "," + bond[d] + "," + d2s(strain[d], -9) + "," + fold[0] + "," + d2s(abs(fold[1]), -9) + "\n";
+		fold = firstFold(events + "/avalanches-" + getTitle() + ".csv", bond[d]);
+		if (fold.length == 3) {
+			rows = rows + seed + "," + columns[d] + "," + bond[d] + "," + d2s(strain[d], -9) + "," + fold[0] + "," + d2s(abs(fold[1]), -9) + "," + fold[2] + "\n";
 			if (fold[0] == bond[d]) {
 				predictedRight = Array.concat(predictedRight, strain[d]);
 				actualRight = Array.concat(actualRight, abs(fold[1]));
@@ -62,6 +63,7 @@ for (k = 0; k < networks; k++) {
 			} else {
 				predictedWrong = Array.concat(predictedWrong, strain[d]);
 				actualWrong = Array.concat(actualWrong, abs(fold[1]));
+				crossed += fold[2];
 			}
 		}
 		clear(events, getTitle());
@@ -75,6 +77,7 @@ if (left.length == 0) deleted = File.delete(events);
 right = actualRight.length;
 total = right + actualWrong.length;
 print("right bond = " + right + " of " + total + " first instabilities (N = " + nodes + ", " + networks + " networks, both directions)");
+print("of the " + (total - right) + " other bonds predicted, " + crossed + " had flipped before, smoothly");
 if (right > 0) {
 	Array.sort(ratios);
 	print("predicted strain / actual strain, where the bond is right: median " + d2s(ratios[floor(right / 2)], 3) + ", quartiles " +
@@ -86,10 +89,13 @@ Plot.setFontSize(20);
 Plot.setAxisLabelSize(24);
 Plot.setLogScaleX(true);
 Plot.setLogScaleY(true);
-Plot.setLimits(1e-4, 0.2, 1e-4, 0.2);
+lowest = 0.05;
+every = Array.concat(predictedRight, predictedWrong, actualRight, actualWrong);
+for (k = 0; k < every.length; k++) lowest = minOf(lowest, every[k] / 1.5);
+Plot.setLimits(lowest, 0.2, lowest, 0.2);
 Plot.setLineWidth(2);
 Plot.setColor("#999999");
-Plot.add("line", newArray(1e-4, 0.2), newArray(1e-4, 0.2));
+Plot.add("line", newArray(lowest, 0.2), newArray(lowest, 0.2));
 Plot.setColor("#285aa0", "#285aa0");
 Plot.add("circle", predictedRight, actualRight);
 Plot.setColor("#c83c28", "#c83c28");
@@ -99,12 +105,14 @@ Plot.addLegend("equal\nright bond: " + right + "\nother bond: " + (total - right
 Plot.show();
 saveAs("PNG", out + "/first_event.png");
 
-// Bond and strain of the first fold in a table Avalanches, or nothing.
-function firstFold(file) {
+// Bond and strain of the first fold in a table Avalanches, and whether another bond had passed through 0 smoothly before; or nothing.
+function firstFold(file, other) {
 	lines = split(File.openAsString(file), "\n");
+	smooth = 0;
 	for (l = 1; l < lines.length; l++) {
 		cells = split(lines[l], ",");
-		if (cells[1] == "fold") return newArray(parseInt(cells[7]), parseFloat(cells[0]));
+		if (cells[1] == "fold") return newArray(parseInt(cells[7]), parseFloat(cells[0]), smooth);
+		if (parseInt(cells[7]) == other) smooth = 1;
 	}
 	return newArray(0);
 }

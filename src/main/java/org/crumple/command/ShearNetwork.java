@@ -40,8 +40,8 @@ public class ShearNetwork extends CrumpleCommand {
 
 	/** What a user means who gives neither amount nor path. */
 	private static final double AMOUNT = 0.1;
-	/** Pixels across a slice of the film: a stack of 150 of them has 250 MB. */
-	private static final int FILM_WIDTH = 640, LARGE_FILM_WIDTH = 800, LARGE = 1500;
+	/** Pixels for a node spacing in the film, and the least and most across a slice: a stack of 150 of the largest has 400 MB. */
+	private static final int FILM_SPACING = 25, NARROW_FILM = 384, WIDE_FILM = 800;
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -121,7 +121,7 @@ public class ShearNetwork extends CrumpleCommand {
 		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), provenance, start.seed(), counter.flips());
 		steps = about(start, ShearTables.steps("Shear", result.steps()));
 		avalanches = about(start, ShearTables.events("Avalanches", result.instabilities()));
-		summary = ShearTables.summary("Shear Summary", sheared.toString(), result);
+		summary = ShearTables.summary("Summary of Shear", sheared.toString(), result);
 		final double threshold = settings.threshold() * start.network().energyScale();
 		plot = annotate(PlotImages.of(ShearPlot.of("stress-strain-" + sheared, caption(), settings.kind(), result.steps(), result.instabilities(), threshold)));
 		if (movie) film = develop(recorder);
@@ -157,8 +157,8 @@ public class ShearNetwork extends CrumpleCommand {
 
 	private ImagePlus develop(final ShearFilm recorder) {
 		if (recorder.leftOut() > 0) note("The movie shows the avalanches that lose most energy; " + recorder.leftOut() + " others have no slice.");
-		final boolean large = sheared.network().nodeCount() > LARGE;
-		return annotate(recorder.develop("movie-" + sheared, large ? LARGE_FILM_WIDTH : FILM_WIDTH));
+		final double width = FILM_SPACING * Math.sqrt(sheared.network().nodeCount());
+		return annotate(recorder.develop("movie-" + sheared, (int) Math.max(NARROW_FILM, Math.min(WIDE_FILM, width))));
 	}
 
 	private String caption() {

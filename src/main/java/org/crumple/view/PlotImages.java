@@ -34,7 +34,7 @@ public final class PlotImages {
 		plot.getProcessor(); // lays the plot out, so that its size is known
 		final float scale = OVERSAMPLING * WIDTH / (float) plot.getSize().width;
 		final ImageProcessor large = plot.makeHighResolution(plot.getTitle(), scale, true, false).getProcessor();
-		return new ImagePlus(plot.getTitle(), averaged(large.convertToColorProcessor()));
+		return new ImagePlus(plot.getTitle(), averaged(large instanceof ColorProcessor coloured ? coloured : large.convertToColorProcessor()));
 	}
 
 	/** The mean of every square of pixels: what ImageJ's way of resizing comes to, in a fraction of its time. */

@@ -24,7 +24,7 @@ import org.crumple.network.SpringNetwork;
  */
 public final class ShearFilm implements ShearObserver {
 
-	/** Slices without an event: at a hundred, 512 nodes take 200 MB. */
+	/** Slices without an event: twice as many fill the memory of a small computer. */
 	private static final int STILLS = 50;
 	/** Slices with one; of more avalanches, those that dissipate most. */
 	private static final int MOST_EVENTS = 100;

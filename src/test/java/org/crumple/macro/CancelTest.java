@@ -60,7 +60,7 @@ class CancelTest extends MacroTest {
 		assertTrue(Forces.largest(Forces.of(sheared.network(), sheared.configuration())) < 1e-10);
 		final ResultsTable steps = workbench.table("Shear");
 		assertEquals(reached, steps.getValue("strain", steps.size() - 1), 1e-15);
-		assertEquals(0, workbench.table("Shear Summary").getValue("complete", 0));
+		assertEquals(0, workbench.table("Summary of Shear").getValue("complete", 0));
 		assertTrue(Files.size(folder.resolve("sheared-64-3.png")) > 0);
 		assertEquals(steps.size() + 1, Files.readAllLines(folder.resolve("shear-sheared-64-3.csv")).size());
 		assertTrue(Files.readString(folder.resolve("shear-sheared-64-3.ijm")).contains("// stopped by the user"));

@@ -50,7 +50,7 @@ class ShearNetworkTest extends MacroTest {
 		int changed = 0;
 		for (int b = 0; b < old.count(); b++) if (old.isLong(b) != now.isLong(b)) changed++;
 		assertTrue(changed > 0 && flips >= changed && (flips - changed) % 2 == 0, flips + " flips, " + changed + " bonds changed");
-		assertEquals(events.size(), workbench.table("Shear Summary").getValue("events", 0));
+		assertEquals(events.size(), workbench.table("Summary of Shear").getValue("events", 0));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class ShearNetworkTest extends MacroTest {
 		final ImagePlus again = IJ.openImage(folder.resolve("movie-sheared-64-3.tif").toString());
 		assertEquals(film.getStackSize(), again.getStackSize());
 		assertEquals(film.getStack().getSliceLabel(3), again.getStack().getSliceLabel(3));
-		for (final String name : List.of("shear-sheared-64-3.csv", "avalanches-sheared-64-3.csv", "shear-summary-sheared-64-3.csv", "stress-strain-sheared-64-3.png",
+		for (final String name : List.of("shear-sheared-64-3.csv", "avalanches-sheared-64-3.csv", "summary-of-shear-sheared-64-3.csv", "stress-strain-sheared-64-3.png",
 			"sheared-64-3.png")) assertTrue(Files.size(folder.resolve(name)) > 0, name);
 	}
 
@@ -86,14 +86,14 @@ class ShearNetworkTest extends MacroTest {
 			assertEquals(first.getOverlay().get(b).getProperty("flips"), second.getOverlay().get(b).getProperty("flips"));
 			flips += Integer.parseInt(first.getOverlay().get(b).getProperty("flips"));
 		}
-		assertEquals(workbench.table("Shear Summary").getValue("flips", 0), flips);
+		assertEquals(workbench.table("Summary of Shear").getValue("flips", 0), flips);
 		assertTrue(flips > 0);
 	}
 
 	@Test
 	void aLimitCycleIsReportedWithItsPeriod() throws MacroFailure {
 		run(PREPARED + "run('Shear Network...', 'path=[0.02 -0.02 0] cycles=60 protocol=[Event driven]');");
-		final ResultsTable summary = workbench.table("Shear Summary");
+		final ResultsTable summary = workbench.table("Summary of Shear");
 		assertTrue(summary.getValue("period", 0) >= 1 && summary.getValue("cycles", 0) < 60);
 		assertEquals(1, summary.getValue("complete", 0));
 	}
