@@ -159,6 +159,7 @@ class ShippedMacrosTest extends MacroTest {
 			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		writeSteps();
 		for (final String page : pages) {
+			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
 			for (final String line : Files.readAllLines(Path.of(page))) {
 				if (!line.startsWith("run(")) continue;
 				host.runMacro(line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
