@@ -20,6 +20,12 @@ run("Bond Strains...", "network=" + name);
 saveAs("PNG", out + "/strains.png");
 selectImage("potential-" + name);
 saveAs("PNG", out + "/potential.png");
+run("Shear Network...", "network=" + name + " amount=0.1 protocol=[Event driven] movie=true");
+sheared = getTitle();
+selectImage("stress-strain-" + sheared);
+saveAs("PNG", out + "/stress_strain.png");
+selectImage("movie-" + sheared);
+saveAs("PNG", out + "/avalanche.png");
 
 // The value of key=value or key=[several words] in the macro's argument.
 function option(key, otherwise) {

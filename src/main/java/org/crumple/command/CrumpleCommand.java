@@ -44,6 +44,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	@Parameter
 	private LogService log;
 
+	private String earlyEnd;
+
 	/** Reads the inputs, calls a kernel, sets the outputs. */
 	protected abstract void compute(Monitor monitor) throws IOException, NoMinimumException;
 
@@ -102,6 +104,18 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 			if (type.isInstance(value)) set.add(type.cast(value));
 		}
 		return set;
+	}
+
+	/** Says that the command was stopped, although what it has made by then is good and is shown and saved like any result. */
+	protected void endedEarly(final String message) {
+		earlyEnd = message;
+	}
+
+	/** Once the results are shown: a macro that was written for the whole of them must not go on with a part. */
+	void tellEarlyEnd() {
+		if (earlyEnd == null) return;
+		note(earlyEnd);
+		if (IJ.isMacro()) IJ.error(earlyEnd);
 	}
 
 	/** Tells the user something worth knowing that is no error. */

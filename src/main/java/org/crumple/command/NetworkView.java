@@ -23,6 +23,9 @@ final class NetworkView {
 
 	/** Draws a network. */
 	static ImagePlus draw(final WorkbenchNetwork network, final String title, final BondColouring colouring, final int width) {
+		if (colouring == BondColouring.FLIPS) {
+			return NetworkPicture.drawFlips(title, network.caption(), network.network(), network.configuration(), network.flips(), width);
+		}
 		return NetworkPicture.draw(title, network.caption(), network.network(), network.configuration(), colouring, width);
 	}
 

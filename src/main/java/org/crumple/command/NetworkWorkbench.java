@@ -44,9 +44,16 @@ public class NetworkWorkbench extends AbstractService {
 	public synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration,
 		final Provenance provenance, final String seed)
 	{
+		return add(name, network, configuration, provenance, seed, null);
+	}
+
+	/** The same of a network that was sheared, with the number of {@code flips} of every bond, [M]; null if it was not. */
+	synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
+		final String seed, final int[] flips)
+	{
 		String free = name;
 		for (int k = 2; networks.containsKey(free); k++) free = name + "-" + k;
-		final WorkbenchNetwork added = new WorkbenchNetwork(free, network, configuration, provenance, seed);
+		final WorkbenchNetwork added = new WorkbenchNetwork(free, network, configuration, provenance, seed, flips);
 		networks.put(free, added);
 		objectService.addObject(added);
 		return added;

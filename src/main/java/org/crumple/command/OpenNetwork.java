@@ -53,7 +53,8 @@ public class OpenNetwork extends CrumpleCommand {
 		final Provenance provenance = history.lines().isEmpty()
 			? history.then("// SHA-256 of the file: " + FileFormats.digest(path.toPath())).then(macroLine()) : history;
 		final String name = network == null || network.isBlank() ? FileFormats.name(path) : network.trim();
-		opened = workbench.add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()));
+		opened = workbench.add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()),
+			WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
 		picture = NetworkView.picture(workbench, opened);
 	}
 

@@ -19,8 +19,8 @@ public class RenderNetwork extends CrumpleCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Colour by", persist = false, choices = { "state", "stability", "tension", "stiffness", "effective stiffness", "distance" },
-		description = "state: stable green, unstable red, short dark, long light. stability: green and red only. tension, stiffness: a scale from blue to red. effective stiffness, distance (to instability): dark is small; the network must be at a minimum.")
+	@Parameter(label = "Colour by", persist = false, choices = { "state", "stability", "tension", "stiffness", "effective stiffness", "distance", "flips" },
+		description = "state: stable green, unstable red, short dark, long light. stability: green and red only. tension, stiffness: a scale from blue to red. effective stiffness, distance (to instability): dark is small; the network must be at a minimum. flips: how often each bond flipped in the shear that made the network.")
 	private String colour = NetworkView.COLOURING.toString();
 
 	@Parameter(label = "Width (pixels)", persist = false, description = "Width of the image; its height follows from the cell. More pixels, finer lines.")

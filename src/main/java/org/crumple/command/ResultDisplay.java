@@ -31,6 +31,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof CrumpleCommand command)) return;
 		if (!command.isCanceled()) show(command);
 		for (final ModuleItem<?> output : module.getInfo().outputs()) module.resolveOutput(output.getName());
+		if (!command.isCanceled()) command.tellEarlyEnd();
 	}
 
 	private void show(final CrumpleCommand command) {

@@ -8,15 +8,22 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ij.measure.ResultsTable;
 
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Invalid;
+import org.crumple.view.DataTable;
 import org.crumple.view.TableFile;
 
 /** The tables that a {@code table} key means: titles of tables on the workbench, or CSV files of any program. */
 final class TableSource {
+
+	/** As {@link WorkbenchNetwork#remarks} write it. */
+	private static final Pattern REMARK = Pattern.compile("(?m)^// network .*: N=([0-9]+) .*\\bC=([-+.0-9eE]+)");
 
 	private TableSource() {}
 
@@ -27,25 +34,43 @@ final class TableSource {
 	 * @throws IOException if a file cannot be read
 	 */
 	static List<NumberTable> find(final NetworkWorkbench workbench, final String key) throws IOException {
-		final List<NumberTable> found = new ArrayList<>();
+		return entries(workbench, key).stream().flatMap(List::stream).toList();
+	}
+
+	/** The same, for each part between two commas the tables that it means. */
+	static List<List<NumberTable>> entries(final NetworkWorkbench workbench, final String key) throws IOException {
+		final List<List<NumberTable>> found = new ArrayList<>();
 		if (key.isBlank()) {
 			final ResultsTable newest = workbench.newestTable();
 			if (newest == null) throw Invalid.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
-			found.add(of(newest));
+			found.add(List.of(of(newest)));
 		}
 		for (final String given : key.split(",")) {
 			final String name = given.trim();
 			if (name.isEmpty()) continue;
 			final ResultsTable named = workbench.table(name);
-			if (named != null) found.add(of(named));
-			else for (final Path file : files(name)) found.add(NumberTable.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+			final List<NumberTable> entry = new ArrayList<>();
+			if (named != null) entry.add(of(named));
+			else for (final Path file : files(name)) entry.add(read(file));
+			found.add(entry);
 		}
 		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");
 		return found;
 	}
 
+	/** A file, and what the macro beside it says of the network that its table is about. */
+	private static NumberTable read(final Path file) throws IOException {
+		final NumberTable table = NumberTable.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+		final String name = file.getFileName().toString(), stem = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
+		final Path macro = file.resolveSibling(stem + ".ijm");
+		if (!Files.isRegularFile(macro)) return table;
+		final Matcher remark = REMARK.matcher(Files.readString(macro, StandardCharsets.UTF_8));
+		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;
+	}
+
 	private static NumberTable of(final ResultsTable table) throws IOException {
-		return NumberTable.parse(table.getTitle(), TableFile.text(table));
+		final NumberTable numbers = NumberTable.parse(table.getTitle(), TableFile.text(table));
+		return table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers;
 	}
 
 	/** The file of that name, or those that its wildcards mean, in the order of their names. */

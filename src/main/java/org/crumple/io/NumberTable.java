@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -21,12 +23,18 @@ import org.crumple.kernel.Invalid;
  * @param headings such as {@code distance (l)}
  * @param columns [columns][rows]; NaN where a cell is empty or holds no number
  * @param text first cell of each column that is neither empty nor a number, or null
+ * @param facts what is known about the whole table, such as the number of nodes: lines {@code # key=value}
  */
-public record NumberTable(String name, List<String> headings, List<double[]> columns, List<String> text) {
+public record NumberTable(String name, List<String> headings, List<double[]> columns, List<String> text, Map<String, String> facts) {
+
+	/** A table of which nothing else is known. */
+	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> text) {
+		this(name, headings, columns, text, Map.of());
+	}
 
 	/**
-	 * Reads CSV: one line of headings, commas or semicolons or tabs between cells, quotes where needed, lines that begin
-	 * with # left out.
+	 * Reads CSV: one line of headings, commas or semicolons or tabs between cells, quotes where needed; lines
+	 * {@code # key=value} are facts, others that begin with # are left out.
 	 *
 	 * @param name for messages
 	 * @throws IOException if there are no headings, or a row has another number of cells
@@ -58,7 +66,14 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 				if (text[c] == null && Double.isNaN(columns.get(c)[r - 1]) && !isMissing(row.get(c))) text[c] = row.get(c);
 			}
 		}
-		return new NumberTable(name, headings, columns, Arrays.asList(text));
+		return new NumberTable(name, headings, columns, Arrays.asList(text), facts(body));
+	}
+
+	private static Map<String, String> facts(final String body) {
+		final Map<String, String> facts = new HashMap<>();
+		body.lines().filter(l -> l.startsWith("#") && l.indexOf('=') > 0).forEach(l -> facts.put(l.substring(1, l.indexOf('=')).strip(),
+			l.substring(l.indexOf('=') + 1).strip()));
+		return facts;
 	}
 
 	private static double number(final String cell) {
@@ -117,6 +132,18 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	/** The rows that hold, in their order. */
 	public NumberTable where(final IntPredicate row) {
 		final int[] kept = IntStream.range(0, size()).filter(row).toArray();
-		return new NumberTable(name, headings, columns.stream().map(c -> Arrays.stream(kept).mapToDouble(r -> c[r]).toArray()).toList(), text);
+		return new NumberTable(name, headings, columns.stream().map(c -> Arrays.stream(kept).mapToDouble(r -> c[r]).toArray()).toList(), text, facts);
+	}
+
+	/** The same table, of which more is known; what it says of itself counts first. */
+	public NumberTable knowing(final Map<String, String> more) {
+		final Map<String, String> all = new HashMap<>(more);
+		all.putAll(facts);
+		return new NumberTable(name, headings, columns, text, all);
+	}
+
+	/** Whether there is a column of that heading, with or without its unit. */
+	public boolean has(final String heading) {
+		return headings.stream().anyMatch(h -> h.equalsIgnoreCase(heading) || bare(h).equalsIgnoreCase(heading));
 	}
 }

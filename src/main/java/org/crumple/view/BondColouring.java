@@ -24,7 +24,9 @@ public enum BondColouring {
 	/** Effective stiffness V'', dark (soft) to light; of a network at a minimum. */
 	EFFECTIVE_STIFFNESS("effective stiffness"),
 	/** Distance Δ to the instability, dark (close) to light, grey where there is none; of a network at a minimum. */
-	DISTANCE("distance");
+	DISTANCE("distance"),
+	/** How often a bond has flipped while the network was sheared: grey if never, the darker the more often. */
+	FLIPS("flips");
 
 	/** One line of a legend. */
 	record Entry(Color colour, String text) {}
@@ -38,6 +40,8 @@ public enum BondColouring {
 	/** Even steps of lightness from dark violet to a light green that still shows on white paper. */
 	private static final int[][] MAGNITUDE = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 } };
 	private static final Color NONE = new Color(190, 190, 190);
+	/** Of bonds that flipped once, twice, and more often. */
+	private static final Color[] FLIPPED = { new Color(232, 120, 20), new Color(190, 30, 90), new Color(60, 10, 100) };
 	/** How blue the least unstable bond is in a picture of the stiffness; at 0 it looks like a soft stable one. */
 	private static final double STEP = 0.6;
 
@@ -54,7 +58,7 @@ public enum BondColouring {
 
 	/** Whether colours stand for numbers, so that the picture needs a colour bar. */
 	boolean isScale() {
-		return this != STATE && this != STABILITY;
+		return this != STATE && this != STABILITY && this != FLIPS;
 	}
 
 	/** Whether the numbers are magnitudes, on a scale that begins at zero. */
@@ -73,7 +77,7 @@ public enum BondColouring {
 	}
 
 	/**
-	 * The numbers that colours stand for, [M]; NaN where a bond has none.
+	 * The numbers that colours of a scale stand for, [M]; NaN where a bond has none.
 	 *
 	 * @throws IllegalArgumentException if they exist at a minimum only, and this is none
 	 */
@@ -96,12 +100,18 @@ public enum BondColouring {
 		return this == TENSION ? ColourScale.symmetric(values) : ColourScale.ofHalves(values);
 	}
 
-	/** The colour of one bond; {@code values} and {@code scale} are used only if {@link #isScale}. */
+	/** Whether a bond is drawn thicker than others: the unstable ones, and among flips those that flipped. */
+	boolean isThick(final BondStates bonds, final int bond, final double[] values) {
+		return this == FLIPS ? values[bond] > 0 : bonds.isUnstable(bond);
+	}
+
+	/** The colour of one bond; {@code values} are those of a scale or the flips, {@code scale} is used only if {@link #isScale}. */
 	Color colour(final BondStates bonds, final int bond, final double[] values, final ColourScale scale) {
 		final boolean unstable = bonds.isUnstable(bond), isLong = bonds.isLong(bond);
 		return switch (this) {
 			case STATE -> unstable ? isLong ? UNSTABLE_LONG : UNSTABLE_SHORT : isLong ? STABLE_LONG : STABLE_SHORT;
 			case STABILITY -> unstable ? UNSTABLE : STABLE;
+			case FLIPS -> values[bond] == 0 ? NONE : FLIPPED[(int) Math.min(FLIPPED.length, values[bond]) - 1];
 			default -> Double.isNaN(values[bond]) ? NONE : onScale(scale.position(values[bond]));
 		};
 	}
@@ -122,7 +132,7 @@ public enum BondColouring {
 	}
 
 	/** The legend's lines, with how many bonds each stands for; empty for a scale. */
-	List<Entry> legend(final BondStates bonds) {
+	List<Entry> legend(final BondStates bonds, final double[] values) {
 		final int[][] count = new int[2][2];
 		for (int b = 0; b < bonds.count(); b++) count[bonds.isUnstable(b) ? 1 : 0][bonds.isLong(b) ? 1 : 0]++;
 		return switch (this) {
@@ -130,8 +140,15 @@ public enum BondColouring {
 				new Entry(UNSTABLE_SHORT, "unstable, short: " + count[1][0]), new Entry(UNSTABLE_LONG, "unstable, long: " + count[1][1]));
 			case STABILITY -> List.of(new Entry(STABLE, "stable: " + (count[0][0] + count[0][1])),
 				new Entry(UNSTABLE, "unstable: " + (count[1][0] + count[1][1])));
+			case FLIPS -> List.of(new Entry(NONE, "never flipped: " + having(values, 0)), new Entry(FLIPPED[0], "once: " + having(values, 1)),
+				new Entry(FLIPPED[1], "twice: " + having(values, 2)),
+				new Entry(FLIPPED[2], "more: " + Arrays.stream(values).filter(f -> f > 2).count()));
 			default -> List.of();
 		};
+	}
+
+	private static long having(final double[] values, final int number) {
+		return Arrays.stream(values).filter(f -> f == number).count();
 	}
 
 	/** The label, as dialogs and macros write it. */

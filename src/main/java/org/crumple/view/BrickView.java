@@ -29,14 +29,16 @@ final class BrickView {
 
 	/** A bond as one whole line [l] that starts at its node i in the rectangle; its end may lie outside. */
 	Line2D.Double whole(final int bond) {
-		final double[] x = configuration.positions(), d = new double[2];
+		final double[] at = point(network.from()[bond]), d = new double[2];
 		network.bondVector(bond, configuration, d);
-		final int i = 2 * network.from()[bond];
-		final double rows = Math.floor(x[i + 1] / cell.ly());
-		final double py = x[i + 1] - rows * cell.ly();
-		double px = x[i] - rows * cell.tilt();
-		px -= Math.floor(px / cell.lx()) * cell.lx();
-		return new Line2D.Double(px, py, px + d[0], py + d[1]);
+		return new Line2D.Double(at[0], at[1], at[0] + d[0], at[1] + d[1]);
+	}
+
+	/** Where a node appears in the rectangle, [2] [l]. */
+	double[] point(final int node) {
+		final double[] x = configuration.positions();
+		final double rows = Math.floor(x[2 * node + 1] / cell.ly()), px = x[2 * node] - rows * cell.tilt();
+		return new double[] { px - Math.floor(px / cell.lx()) * cell.lx(), x[2 * node + 1] - rows * cell.ly() };
 	}
 
 	/** All images of a bond, whole, that come into the rectangle or at least to within {@code reach} [l] of it. */

@@ -38,13 +38,25 @@ final class PictureLegend {
 		return colouring.isScale() ? 3 : 2;
 	}
 
-	void paint(final String caption, final BondColouring colouring, final BondStates bonds, final ColourScale scale) {
+	void paint(final String caption, final BondColouring colouring, final BondStates bonds, final double[] values, final ColourScale scale) {
+		if (!colouring.isScale()) {
+			paint(caption, colouring.legend(bonds, values));
+			return;
+		}
+		paintCaption(caption);
+		paintScale(colouring, scale, top + row + largestFont);
+	}
+
+	/** A caption and a line sample per entry. */
+	void paint(final String caption, final List<BondColouring.Entry> entries) {
+		paintCaption(caption);
+		paintEntries(entries, top + row + largestFont);
+	}
+
+	private void paintCaption(final String caption) {
 		g.setFont(fitting(caption, width));
 		g.setColor(INK);
 		g.drawString(caption, left, top + largestFont);
-		final int baseline = top + row + largestFont;
-		if (colouring.isScale()) paintScale(colouring, scale, baseline);
-		else paintEntries(colouring.legend(bonds), baseline);
 	}
 
 	/** The largest font in which the text fits into so many pixels. */

@@ -30,6 +30,7 @@ public final class TableFile {
 			headings.add(table.getColumnHeading(column));
 			columns.add(table.getColumnAsVariables(table.getColumnHeading(column)));
 		}
+		if (headings.isEmpty() && table instanceof DataTable empty) headings.addAll(empty.headings());
 		final StringBuilder text = new StringBuilder();
 		for (int c = 0; c < headings.size(); c++) text.append(c == 0 ? "" : ",").append(quoted(headings.get(c)));
 		text.append('\n');

@@ -71,6 +71,21 @@ class BadInputTest extends MacroTest {
 		"Prepare Network... | path=[] | path= | numbers", //
 		"Prepare Network... | cycles=0 | cycles=0 | at least 1", //
 		"Prepare Network... | minimiser=CG | minimiser=CG | [FIRE]", //
+		"Shear Network... | amount=0 | amount=0.0 | other than 0", //
+		"Shear Network... | amount=much | amount=much | a number", //
+		"Shear Network... | amount=NaN | amount=NaN | finite", //
+		"Shear Network... | amount=0.2 path=[0.1 0] | amount=0.2 | left out with path", //
+		"Shear Network... | path=[0 0] | path=0 0 | away from 0", //
+		"Shear Network... | path=[0.1 x] | path=0.1 x | numbers", //
+		"Shear Network... | cycles=3 | cycles=3 | path=[0.1 0]", //
+		"Shear Network... | path=[0.1 0] cycles=0 | cycles=0 | at least 1", //
+		"Shear Network... | increment=-1 | increment=-1 | above 0", //
+		"Shear Network... | protocol=Steps | protocol=Steps | [Event driven]", //
+		"Shear Network... | kind=Torsion | kind=Torsion | [Pure shear]", //
+		"Shear Network... | box=[Zero stress] | box=Zero stress | [Zero pressure]", //
+		"Shear Network... | minimiser=CG | minimiser=CG | [FIRE]", //
+		"Shear Network... | movie=maybe | movie=maybe | true or false", //
+		"Render Network... | colour=flips | colour=flips | Shear Network...", //
 		"Render Network... | colour=blue | colour=blue | [tension]", //
 		"Render Network... | width=10 | width=10 | pixels", //
 		"Render Network... | width=abc | width=abc | whole number", //
@@ -96,7 +111,7 @@ class BadInputTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Render Network...", "Bond Strains...", "Local Excitations...", "Save Network..." })
+	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Shear Network...", "Render Network...", "Bond Strains...", "Local Excitations...", "Save Network..." })
 	void withoutANetworkItSaysHowToGetOne(final String command) {
 		final String message = failure("run('" + command + "', '" + (command.startsWith("Save") ? "path=x" : "") + "');");
 		assertTrue(message.contains("Generate Network..."), message);

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import ij.IJ;
+import ij.measure.ResultsTable;
 
+import org.crumple.command.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
+import org.crumple.mechanics.Forces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +42,30 @@ class CancelTest extends MacroTest {
 		IJ.resetEscape();
 	}
 
-	/** Presses Escape as soon as the preparation says how far it is. */
+	/** Presses Escape as soon as the command says how far it is. */
 	@EventHandler
 	protected void onEvent(final StatusEvent event) {
-		if (event.getStatusMessage() != null && event.getStatusMessage().startsWith("Preparing") && messages++ == 0) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		if (event.getStatusMessage() != null && event.getStatusMessage().matches("Preparing.*|Shearing, strain 0\\.0*[1-9].*") && messages++ == 0) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+	}
+
+	@Test
+	void escapeKeepsTheShearDoneSoFarAndStopsTheMacro() throws Exception {
+		run(SMALL);
+		final String message = failure("run('Shear Network...', 'increment=1e-7 movie=true save=[" + inMacro(folder) + "]'); " + SMALL);
+		assertTrue(message.contains("cancelled at strain") && message.contains("sheared-64-3"), message);
+		assertEquals(2, workbench.networks().size(), "the start and what was sheared");
+		final WorkbenchNetwork sheared = network("sheared-64-3");
+		final double reached = sheared.configuration().cell().shear();
+		assertTrue(reached > 0 && reached < 0.1, "strain " + reached);
+		assertTrue(Forces.largest(Forces.of(sheared.network(), sheared.configuration())) < 1e-10);
+		final ResultsTable steps = workbench.table("Shear");
+		assertEquals(reached, steps.getValue("strain", steps.size() - 1), 1e-15);
+		assertEquals(0, workbench.table("Summary of Shear").getValue("complete", 0));
+		assertTrue(Files.size(folder.resolve("sheared-64-3.png")) > 0);
+		assertEquals(steps.size() + 1, Files.readAllLines(folder.resolve("shear-sheared-64-3.csv")).size());
+		assertTrue(Files.readString(folder.resolve("shear-sheared-64-3.ijm")).contains("// stopped by the user"));
+		assertEquals("strain,kind,flips,s (E),energy_drop (E),stress_before (E/l^2),stress_after (E/l^2),trigger,index,interval",
+			Files.readAllLines(folder.resolve("avalanches-sheared-64-3.csv")).get(0));
 	}
 
 	@Test

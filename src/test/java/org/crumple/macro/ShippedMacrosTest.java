@@ -86,6 +86,38 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void figure4HasOneRowAnExponentAndOneTableANetwork() throws Exception {
+		host.runMacro(Path.of("macros", "Fig4_Avalanches.ijm"), "out=[" + inMacro(folder) + "/fig 4] seed=3 size=small protocol=[Event driven]");
+		final List<String> lines = Files.readAllLines(folder.resolve("fig 4/fig4_avalanches.csv"));
+		assertEquals(List.of("flips", "s", "strain_flips", "strain_s"), lines.subList(lines.size() - 4, lines.size()).stream().map(l -> l.split(",")[0]).toList());
+		assertEquals("32 to 128", lines.get(lines.size() - 1).split(",")[1]);
+		assertTrue(Double.parseDouble(lines.get(lines.size() - 1).split(",")[2]) < 0, "larger networks have more events");
+		try (Stream<Path> files = Files.list(folder.resolve("fig 4/steps/Event-driven/64-from-3-8"))) {
+			assertEquals(16, files.count(), "a table and its macro for each network");
+		}
+		for (final String name : List.of("p-flips.png", "p-s.png", "interval-n.png", "flips-n.png", "size-means-flips-n.csv")) {
+			assertTrue(Files.size(folder.resolve("fig 4").resolve(name)) > 0, name);
+		}
+	}
+
+	@Test
+	void theFirstEventIsComparedInBothDirections() throws Exception {
+		host.runMacro(Path.of("macros", "First_Event_Predicted_and_Actual.ijm"), "out=[" + inMacro(folder) + "/first] seed=1 size=small");
+		final List<String> lines = Files.readAllLines(folder.resolve("first/first_event.csv"));
+		assertTrue(lines.size() > 15, lines.size() + " lines");
+		int right = 0;
+		for (final String line : lines.subList(1, lines.size())) {
+			final String[] cells = line.split(",");
+			if (!cells[2].equals(cells[4])) continue;
+			right++;
+			assertEquals(1, Double.parseDouble(cells[3]) / Double.parseDouble(cells[5]), 0.6, line);
+		}
+		assertTrue(2 * right > lines.size() - 1, right + " of " + (lines.size() - 1) + " right");
+		assertTrue(Files.size(folder.resolve("first/first_event.png")) > 0);
+		assertTrue(Files.notExists(folder.resolve("first/events")));
+	}
+
+	@Test
 	void batchOverSeedsSavesEachNetwork() throws Exception {
 		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
 		for (final int seed : new int[] { 8, 9 }) {
@@ -101,6 +133,8 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
 		"macros/Fig1d_Unstable_Fraction.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
+		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
+		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
@@ -111,7 +145,7 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void documentationPicturesAreMade() throws Exception {
 		host.runMacro(Path.of("macros", "Documentation_Pictures.ijm"), "out=[" + inMacro(folder) + "] nodes=32");
-		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png")) {
+		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png", "stress_strain.png", "avalanche.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 0, file);
 		}
 	}
@@ -120,14 +154,16 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroLineInTheDocumentationRuns() throws Exception {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
-			"docs/commands/Prepare_Network.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md",
-			"docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md",
+			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md",
+			"docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
 			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+		writeSteps();
 		for (final String page : pages) {
+			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
 			for (final String line : Files.readAllLines(Path.of(page))) {
 				if (!line.startsWith("run(")) continue;
 				host.runMacro(line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
-					.replace("results/", inMacro(folder) + "/"), "");
+					.replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/"), "");
 			}
 		}
 		assertEquals("prepared", activeImage().getTitle());
@@ -136,11 +172,21 @@ class ShippedMacrosTest extends MacroTest {
 		}
 	}
 
+	/** Two networks of two sizes under shear, for the page that scales them. */
+	private void writeSteps() throws Exception {
+		for (final int nodes : new int[] { 64, 256 }) {
+			for (int seed = 1; seed <= 2; seed++) {
+				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed + "'); run('Shear Network...', 'protocol=[Event driven] save=[" +
+					inMacro(folder) + "/steps/" + nodes + "]');", "");
+			}
+		}
+	}
+
 	@Test
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+				"Fig2_Diverging_Fluctuations.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 
+import java.util.stream.IntStream;
+
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
@@ -116,7 +118,9 @@ class NetworkPictureTest {
 	void noBondIsPaintedBeyondTheFrame(final BondColouring colouring) {
 		final var built = new NetworkRecipe(64, 1.5, GeneratorKind.DELAUNAY, 0.1, 0.1, 1, 4).generate(Monitor.SILENT);
 		final Configuration sheared = new Relaxer(built.network(), RelaxationSettings.DEFAULT).relax(built.configuration().sheared(0.13), Monitor.SILENT).configuration();
-		final ImagePlus image = NetworkPicture.draw("many", "caption", built.network(), sheared, colouring, 400);
+		final int[] flips = IntStream.range(0, built.network().bondCount()).map(b -> b % 4).toArray();
+		final ImagePlus image = colouring == BondColouring.FLIPS ? NetworkPicture.drawFlips("many", "caption", built.network(), sheared, flips, 400)
+			: NetworkPicture.draw("many", "caption", built.network(), sheared, colouring, 400);
 		assertColouredOnlyInTheFrame(image, image.getProcessor());
 		assertColouredOnlyInTheFrame(image, image.flatten().getProcessor());
 	}

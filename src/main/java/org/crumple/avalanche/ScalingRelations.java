@@ -1,0 +1,54 @@
+package org.crumple.avalanche;
+
+import org.crumple.kernel.Invalid;
+
+/**
+ * The paper's Eq. 4: how avalanches go with N if distances to instability are distributed as {@code P(Δ) ~ Δ^θ} and bonds answer to
+ * shear as {@code |dℓ/dγ| ~ Δ^-γ}. The first of the order of N bonds becomes unstable after
+ * <pre>
+ * Δε ~ N^-(1+γ)/(1+θ),   and the mean size is   ~ N^(θ-γ)/(1+θ),
+ * </pre>
+ * so that the two exponents differ by 1: what is gained per strain does not depend on N. γ = 0 is the usual relation.
+ *
+ * @param theta θ, above −1
+ * @param gamma γ
+ * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Eq. 4</a>
+ */
+public record ScalingRelations(double theta, double gamma) {
+
+	/** @throws IllegalArgumentException if a number is not finite, or θ is not above −1 */
+	public ScalingRelations {
+		if (!(theta > -1) || Double.isInfinite(theta)) throw Invalid.value("theta", theta, "a finite number above -1");
+		Invalid.requireFinite("gamma", gamma);
+	}
+
+	/** Exponent of N of the strain between events. */
+	public double spacing() {
+		return -(1 + gamma) / (1 + theta);
+	}
+
+	/** Exponent of N of the mean size. */
+	public double size() {
+		return (theta - gamma) / (1 + theta);
+	}
+
+	/** θ that this exponent of the strain between events asks for, at the γ given. */
+	public double thetaOfSpacing(final double exponent) {
+		return -(1 + gamma) / exponent - 1;
+	}
+
+	/** θ that this exponent of the mean size asks for, at the γ given. */
+	public double thetaOfSize(final double exponent) {
+		return (gamma + exponent) / (1 - exponent);
+	}
+
+	/** dθ/d(exponent) of {@link #thetaOfSpacing}, to carry errors over. */
+	public double slopeOfSpacing(final double exponent) {
+		return (1 + gamma) / (exponent * exponent);
+	}
+
+	/** dθ/d(exponent) of {@link #thetaOfSize}. */
+	public double slopeOfSize(final double exponent) {
+		return (1 + gamma) / ((1 - exponent) * (1 - exponent));
+	}
+}

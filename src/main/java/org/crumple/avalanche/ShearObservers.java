@@ -1,0 +1,33 @@
+package org.crumple.avalanche;
+
+import java.util.List;
+
+import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingStep;
+import org.crumple.drive.ShearObserver;
+import org.crumple.network.Configuration;
+
+/**
+ * Several observers of one shear, told in their order.
+ *
+ * @param all of them
+ */
+public record ShearObservers(List<ShearObserver> all) implements ShearObserver {
+
+	/** The list is copied. */
+	public ShearObservers {
+		all = List.copyOf(all);
+	}
+
+	@Override
+	public void step(final LoadingStep step, final Configuration minimum) {
+		for (final ShearObserver one : all) one.step(step, minimum);
+	}
+
+	@Override
+	public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+		final double[] mode)
+	{
+		for (final ShearObserver one : all) one.instability(instability, before, after, flipped, mode);
+	}
+}
