@@ -47,6 +47,11 @@ final class BufferPlan {
 		free[length[buffer]] = buffer;
 	}
 
+	/** What was free until now is not handed out again: the steps to come may run while those before are under way. */
+	void part() {
+		Arrays.fill(free, -1);
+	}
+
 	/** [2 · buffers][length] the memory of the whole computation. */
 	double[][] allocate() {
 		final double[][] columns = new double[2 * count][];

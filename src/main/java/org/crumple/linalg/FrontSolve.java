@@ -2,11 +2,11 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-/** Forward and backward substitution with the columns of {@code L S Lᵀ}, front by front. */
+/** Forward and backward substitution with the columns of {@code L S Lᵀ}, front by front. Every thread needs its own. */
 final class FrontSolve {
 
 	/** Right-hand sides that pass through a front together, so that its columns are read once for all of them. */
-	private static final int BATCH = 16;
+	static final int BATCH = 16;
 
 	private final SymbolicFactor plan;
 	private final double[][] column;
@@ -32,9 +32,10 @@ final class FrontSolve {
 		give(work[0], x);
 	}
 
-	void solve(final double[][] b, final double[][] x) {
-		for (int start = 0; start < b.length; start += BATCH) {
-			final int count = Math.min(BATCH, b.length - start);
+	/** Solves for the right-hand sides [low, high). */
+	void solve(final double[][] b, final double[][] x, final int low, final int high) {
+		for (int start = low; start < high; start += BATCH) {
+			final int count = Math.min(BATCH, high - start);
 			for (int k = 0; k < count; k++) {
 				if (work[k] == null) work[k] = new double[2 * plan.eliminated];
 				take(b[start + k], work[k]);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The numbers of a factorisation under way: the columns of the factor, kept, and the columns that fronts hand to their
- * parents, whose memory is used again. Only the lower triangle is kept, and the upper entry of every 2×2 diagonal block.
+ * parents, whose memory is used again by fronts that come later. Only the lower triangle is kept, and the upper entry of every 2×2 diagonal block.
  */
 final class Fronts {
 
@@ -14,43 +14,57 @@ final class Fronts {
 	private final double[][] buffer;
 	/** [fronts][below] the buffer of every later node. */
 	private final int[][] slot;
-	/** [2 · front] the columns of the front assembled last. */
-	final double[][] current;
 
-	Fronts(final SymbolicFactor plan) {
+	Fronts(final SymbolicFactor plan, final Schedule schedule) {
 		this.plan = plan;
 		column = new double[2 * plan.eliminated][];
 		slot = new int[plan.fronts][];
 		final BufferPlan buffers = new BufferPlan(2 * plan.largestFront);
-		for (int f = 0; f < plan.fronts; f++) {
-			for (int k = 2 * plan.first[f]; k < 2 * plan.first[f + 1]; k++) column[k] = new double[2 * plan.size(f)];
-			slot[f] = new int[plan.rows[f].length];
-			for (int k = 0; k < slot[f].length; k++) slot[f][k] = buffers.acquire(2 * plan.size(f));
-			for (final int c : plan.children[f]) {
-				for (final int used : slot[c]) buffers.release(used);
-			}
+		for (final int[] run : schedule.run) {
+			for (int f = run[0]; f < run[1]; f++) place(f, buffers);
+			buffers.part();
 		}
+		for (final int f : schedule.top) place(f, buffers);
 		buffer = buffers.allocate();
-		current = new double[2 * plan.largestFront][];
 	}
 
-	/** Fills {@link #current} with the entries of {@code A - shift} that belong to front f and with what its children left. */
-	void assemble(final int f, final SymmetricBlockMatrix a, final double shift) {
-		final int pivots = plan.pivots(f), size = plan.size(f), first = plan.first[f];
-		System.arraycopy(column, 2 * first, current, 0, 2 * pivots);
-		for (int k = pivots; k < size; k++) {
+	private void place(final int f, final BufferPlan buffers) {
+		for (int k = 2 * plan.first[f]; k < 2 * plan.first[f + 1]; k++) column[k] = new double[2 * plan.size(f)];
+		slot[f] = new int[plan.rows[f].length];
+		for (int k = 0; k < slot[f].length; k++) slot[f][k] = buffers.acquire(2 * plan.size(f));
+		for (final int c : plan.children[f]) {
+			for (final int used : slot[c]) buffers.release(used);
+		}
+	}
+
+	/** Points {@code current} [2 · front] to the columns of front f. */
+	void open(final int f, final double[][] current) {
+		final int pivots = plan.pivots(f);
+		System.arraycopy(column, 2 * plan.first[f], current, 0, 2 * pivots);
+		for (int k = pivots; k < plan.size(f); k++) {
 			current[2 * k] = buffer[2 * slot[f][k - pivots]];
 			current[2 * k + 1] = buffer[2 * slot[f][k - pivots] + 1];
 		}
-		for (int k = 0; k < 2 * size; k++) Arrays.fill(current[k], k & ~1, 2 * size, 0);
+	}
+
+	/**
+	 * Fills the columns of the nodes [low, high) of front f with the entries of {@code A - shift} that belong there and with
+	 * what its children left.
+	 */
+	void assemble(final int f, final SymmetricBlockMatrix a, final double shift, final double[][] current, final int low,
+		final int high)
+	{
+		final int size = 2 * plan.size(f), first = plan.first[f], pivots = Math.min(high, plan.pivots(f));
+		for (int k = 2 * low; k < 2 * high; k++) Arrays.fill(current[k], k & ~1, size, 0);
 		final double[] diagonal = a.diagonal(), offDiagonal = a.offDiagonal();
-		for (int k = 0; k < pivots; k++) {
+		for (int k = low; k < pivots; k++) {
 			final int i = 3 * plan.node[first + k];
 			current[2 * k][2 * k] = diagonal[i] - shift;
 			current[2 * k][2 * k + 1] = diagonal[i + 1];
 			current[2 * k + 1][2 * k + 1] = diagonal[i + 2] - shift;
 		}
 		for (int k = plan.edgeStart[f]; k < plan.edgeStart[f + 1]; k++) {
+			if (plan.edgeColumn[k] < low || plan.edgeColumn[k] >= high) continue;
 			final int edge = plan.edge[k], row = 2 * plan.edgeRow[k];
 			final double[] x = current[2 * plan.edgeColumn[k]], y = current[2 * plan.edgeColumn[k] + 1];
 			final int e = 4 * (edge < 0 ? ~edge : edge);
@@ -60,13 +74,15 @@ final class Fronts {
 			y[row] += offDiagonal[edge < 0 ? e + 1 : e + 2];
 			y[row + 1] += offDiagonal[e + 3];
 		}
-		for (final int c : plan.children[f]) extend(c);
+		for (final int c : plan.children[f]) extend(c, current, low, high);
 	}
 
-	private void extend(final int child) {
+	private void extend(final int child, final double[][] current, final int low, final int high) {
 		final int[] relative = plan.relative[child], used = slot[child];
 		final int pivots = plan.pivots(child);
 		for (int j = 0; j < relative.length; j++) {
+			if (relative[j] < low) continue;
+			if (relative[j] >= high) break;
 			final double[] x = buffer[2 * used[j]], y = buffer[2 * used[j] + 1];
 			final double[] intoX = current[2 * relative[j]], intoY = current[2 * relative[j] + 1];
 			for (int i = j; i < relative.length; i++) {

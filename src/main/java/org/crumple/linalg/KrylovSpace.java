@@ -47,13 +47,16 @@ final class KrylovSpace {
 	 * @param deflated [n] each, orthonormal, left out of the space exactly
 	 * @param width vectors to a block
 	 * @param seed of the first block
+	 * @param team who shares the work with the basis
 	 */
-	KrylovSpace(final LinearSolver operator, final int length, final VectorBasis deflated, final int width, final long seed) {
+	KrylovSpace(final LinearSolver operator, final int length, final VectorBasis deflated, final int width, final long seed,
+		final Team team)
+	{
 		this.operator = operator;
 		this.length = length;
 		this.deflated = deflated;
 		this.width = width;
-		basis = new VectorBasis(length);
+		basis = new VectorBasis(length, team);
 		random = new Random(seed);
 		next = randomBlock();
 	}

@@ -1,8 +1,9 @@
 package org.crumple.linalg;
 
-import java.util.Arrays;
-
-/** Judges every pivot of a factorisation and keeps count: its sign, and whether it is zero but for rounding. */
+/**
+ * Judges the pivots of some fronts and keeps count: their signs, and whether they are zero but for rounding. Counts of
+ * several groups of fronts add up to the same in any order.
+ */
 final class Pivots {
 
 	/**
@@ -17,55 +18,66 @@ final class Pivots {
 	 */
 	private static final double REPLACED = 1e-8;
 
-	private final SymbolicFactor plan;
-	/** [2 · eliminated] 1 or -1. */
-	final double[] sign;
-	/** [2n] the largest magnitude in every row of the matrix; worked out when a pivot looks like zero. */
-	private final double[] largestInRow;
-	private boolean rowsKnown;
-	private SymmetricBlockMatrix matrix;
-	private double shift;
+	/** What came of a pivot. */
+	enum Verdict {
+		/** Counted, to go on with. */
+		SOUND,
+		/** Zero but for rounding, to be replaced. */
+		NOTHING,
+		/** Not positive where it had to be: counted if negative. */
+		REFUSED,
+		/** No finite number. */
+		OVERFLOWED
+	}
+
+	private final PivotRule rule;
+	private boolean onlyDefinite;
+	/** What {@link PivotRule#grown} is so far for the front under way. */
+	private double grown;
 	/** Pivots of smaller magnitude need a closer look. */
 	private double suspicious;
-	/** The largest entry of the matrix. Pivots of a definite matrix never exceed it. */
-	private double largest;
-	/**
-	 * The largest pivot so far if it exceeds every entry of the matrix, else 0: a small pivot in an indefinite matrix makes
-	 * the entries left to eliminate grow, and their rounding with them.
-	 */
-	private double grown;
 	private double lowestValue;
-	/** The unknown, in the order of elimination, with the most negative pivot; or -1. */
+	/** The unknown, in the order of elimination, with the most negative pivot, the first of equals; or -1. */
 	int lowest = -1;
 	int negative;
 	int zero;
 
-	Pivots(final SymbolicFactor plan) {
-		this.plan = plan;
-		sign = new double[2 * plan.eliminated];
-		largestInRow = new double[2 * plan.nodes];
+	Pivots(final PivotRule rule) {
+		this.rule = rule;
 	}
 
-	void start(final SymmetricBlockMatrix a, final double by) {
-		matrix = a;
-		shift = by;
-		largest = a.largestEntry() + Math.abs(by);
-		suspicious = SINGULAR * largest;
-		grown = 0;
-		rowsKnown = false;
+	/** @param definite whether every pivot has to be positive */
+	void start(final boolean definite) {
+		onlyDefinite = definite;
 		lowest = -1;
 		lowestValue = 0;
 		negative = zero = 0;
 	}
 
-	/** Whether a pivot is so small, or no number, that {@link #isNothing} has to judge. */
-	boolean isSuspicious(final double pivot) {
-		return !(pivot > suspicious) && !(pivot < -suspicious);
+	/** From here on the pivots are those of front f, whose children are done. */
+	void open(final int f) {
+		grown = 0;
+		for (final int c : rule.plan.children[f]) grown = Math.max(grown, rule.grown[c]);
+		suspicious = SINGULAR * Math.max(rule.largest(), grown);
 	}
 
-	/** Whether a pivot is zero but for rounding, compared with the row of the matrix it came from and with what grew. */
-	boolean isNothing(final double pivot, final int unknown) {
-		return Math.abs(pivot) <= SINGULAR * scale(unknown);
+	void close(final int f) {
+		rule.grown[f] = grown;
+	}
+
+	/** Judges a pivot, and counts it if it is sound or refused. */
+	Verdict judge(final double pivot, final int unknown) {
+		if (!(pivot > suspicious) && (onlyDefinite || !(pivot < -suspicious))) {
+			if (!(Math.abs(pivot) <= Double.MAX_VALUE)) return Verdict.OVERFLOWED;
+			final boolean nothing = Math.abs(pivot) <= SINGULAR * scale(unknown);
+			if (nothing) return onlyDefinite ? Verdict.REFUSED : Verdict.NOTHING;
+			if (onlyDefinite && pivot <= 0) {
+				count(pivot, unknown);
+				return Verdict.REFUSED;
+			}
+		}
+		count(pivot, unknown);
+		return grown <= Double.MAX_VALUE ? Verdict.SOUND : Verdict.OVERFLOWED;
 	}
 
 	/**
@@ -78,7 +90,7 @@ final class Pivots {
 		final double scale = scale(unknown);
 		if (below <= REPLACED * scale) {
 			zero++;
-			sign[unknown] = 1;
+			rule.sign[unknown] = 1;
 			return scale > 0 ? scale : 1; // large, so that the noise below it stays noise
 		}
 		final double instead = pivot < 0 ? -REPLACED * scale : REPLACED * scale;
@@ -87,48 +99,36 @@ final class Pivots {
 	}
 
 	/** Notes the sign of a pivot. */
-	void count(final double pivot, final int unknown) {
-		if (Math.abs(pivot) > largest && Math.abs(pivot) > grown) {
+	private void count(final double pivot, final int unknown) {
+		if (Math.abs(pivot) > rule.largest() && Math.abs(pivot) > grown) {
 			grown = Math.abs(pivot);
 			suspicious = SINGULAR * grown;
 		}
 		if (pivot > 0) {
-			sign[unknown] = 1;
+			rule.sign[unknown] = 1;
 			return;
 		}
-		sign[unknown] = -1;
+		rule.sign[unknown] = -1;
 		negative++;
-		if (pivot < lowestValue) {
+		lower(pivot, unknown);
+	}
+
+	private void lower(final double pivot, final int unknown) {
+		if (pivot < lowestValue || pivot == lowestValue && lowest >= 0 && unknown < lowest) {
 			lowestValue = pivot;
 			lowest = unknown;
 		}
 	}
 
+	/** Adds the counts of other fronts. */
+	void add(final Pivots others) {
+		negative += others.negative;
+		zero += others.zero;
+		if (others.lowest >= 0) lower(others.lowestValue, others.lowest);
+	}
+
 	/** What a pivot's rounding is in proportion to. */
 	private double scale(final int unknown) {
-		if (!rowsKnown) findLargest();
-		return Math.max(grown, largestInRow[2 * plan.node[unknown / 2] + unknown % 2]);
-	}
-
-	private void findLargest() {
-		Arrays.fill(largestInRow, 0);
-		final double[] diagonal = matrix.diagonal(), offDiagonal = matrix.offDiagonal();
-		for (int i = 0; i < plan.nodes; i++) {
-			note(2 * i, diagonal[3 * i] - shift);
-			note(2 * i, diagonal[3 * i + 1]);
-			note(2 * i + 1, diagonal[3 * i + 1]);
-			note(2 * i + 1, diagonal[3 * i + 2] - shift);
-		}
-		for (int e = 0; e < matrix.from().length; e++) {
-			for (int k = 0; k < 4; k++) {
-				note(2 * matrix.from()[e] + k / 2, offDiagonal[4 * e + k]);
-				note(2 * matrix.to()[e] + k % 2, offDiagonal[4 * e + k]);
-			}
-		}
-		rowsKnown = true;
-	}
-
-	private void note(final int row, final double entry) {
-		largestInRow[row] = Math.max(largestInRow[row], Math.abs(entry));
+		return Math.max(grown, rule.largestInRow(unknown));
 	}
 }

@@ -46,6 +46,7 @@ public final class ShiftInvertLanczos {
 	private final double shift;
 	private final VectorBasis deflated;
 	private final double norm;
+	private final Team team;
 
 	/**
 	 * @param length n
@@ -57,6 +58,21 @@ public final class ShiftInvertLanczos {
 	public ShiftInvertLanczos(final int length, final LinearOperator matrix, final LinearSolver shifted, final double shift,
 		final double[][] known)
 	{
+		this(length, matrix, shifted, shift, known, Team.ALONE);
+	}
+
+	/**
+	 * @param length n
+	 * @param matrix A, symmetric
+	 * @param shifted solves with {@code A − σ}; must stay as it is while pairs are searched
+	 * @param shift σ, not an eigenvalue
+	 * @param known eigenvectors of A to leave out, [any number][n], linearly independent, any length; read only
+	 * @param team who shares the work between the solves, which the solver may share with the same team
+	 */
+	public ShiftInvertLanczos(final int length, final LinearOperator matrix, final LinearSolver shifted, final double shift,
+		final double[][] known, final Team team)
+	{
+		this.team = team;
 		this.length = length;
 		this.matrix = matrix;
 		this.shifted = shifted;
@@ -84,7 +100,7 @@ public final class ShiftInvertLanczos {
 			throw Invalid.value("count", count, "a whole number from 1 to " + available + " for this matrix");
 		}
 		Invalid.requirePositive("tolerance", tolerance);
-		final KrylovSpace space = new KrylovSpace(shifted, length, deflated, WIDTH, SEED);
+		final KrylovSpace space = new KrylovSpace(shifted, length, deflated, WIDTH, SEED, team);
 		final double target = SAFETY * tolerance * norm, gap = GAP * tolerance * norm;
 		int need = Math.min(count + 1, available), size = firstSize(need), contradictions = 0;
 		for (int look = 0; look < MOST_LOOKS; look++) {

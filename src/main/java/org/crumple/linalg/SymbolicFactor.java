@@ -111,10 +111,8 @@ public final class SymbolicFactor {
 		int largest = 0;
 		for (int f = 0; f < fronts; f++) {
 			largest = Math.max(largest, size(f));
-			for (int k = 2 * pivots(f), column = 2 * size(f); k > 0; k--, column--) {
-				sum += column;
-				work += (double) column * column;
-			}
+			for (int k = 2 * pivots(f), column = 2 * size(f); k > 0; k--, column--) sum += column;
+			work += flops(f);
 		}
 		entries = sum;
 		flops = work;
@@ -129,6 +127,12 @@ public final class SymbolicFactor {
 	/** Additions and multiplications of one factorisation, to leading order. */
 	public double flops() {
 		return flops;
+	}
+
+	/** Additions and multiplications in front f, to leading order. */
+	double flops(final int f) {
+		final double high = 2.0 * size(f), low = high - 2 * pivots(f);
+		return (high * (high + 1) * (2 * high + 1) - low * (low + 1) * (2 * low + 1)) / 6; // squares of the columns' lengths
 	}
 
 	/** n, the number of nodes of the graph, the pinned one included. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>
  * Vectors are taken four at a time and in tiles that stay in the cache: every number fetched from memory then serves
  * several operations, which is what the time of a Lanczos iteration with many vectors depends on. The order of summation
- * is fixed, so results do not depend on the machine.
+ * is fixed, so results depend neither on the machine nor on the number of threads.
  */
 final class VectorBasis {
 
@@ -16,11 +16,18 @@ final class VectorBasis {
 	private static final int TILE = 512;
 
 	private final int length;
+	private final Team team;
 	private double[][] vector = new double[16][];
 	private int size;
 
 	VectorBasis(final int length) {
+		this(length, Team.ALONE);
+	}
+
+	/** @param team who shares the work */
+	VectorBasis(final int length, final Team team) {
 		this.length = length;
+		this.team = team;
 	}
 
 	/** Number of vectors. */
@@ -65,15 +72,25 @@ final class VectorBasis {
 	 */
 	void project(final int first, final double[][] u, final int width, final double[][] c) {
 		for (int k = 0; k < width; k++) Arrays.fill(c[k], first, size, 0);
+		// fours are the same whoever takes them: what is left over is summed otherwise
+		final int fours = (size - first + 3) / 4, pieces = Math.min(fours, team.pieces((double) length * width * (size - first)));
+		if (pieces <= 1) project(first, size, u, width, c);
+		else {
+			team.run(pieces, (worker, piece) -> project(first + 4 * Team.cut(fours, piece, pieces),
+				Math.min(size, first + 4 * Team.cut(fours, piece + 1, pieces)), u, width, c));
+		}
+	}
+
+	private void project(final int low, final int high, final double[][] u, final int width, final double[][] c) {
 		for (int tile = 0; tile < length; tile += TILE) {
 			final int end = Math.min(length, tile + TILE);
-			int j = first;
-			for (; j + 4 <= size; j += 4) {
+			int j = low;
+			for (; j + 4 <= high; j += 4) {
 				int k = 0;
 				for (; k + 2 <= width; k += 2) dots4x2(vector, j, u[k], u[k + 1], tile, end, c[k], c[k + 1]);
 				if (k < width) dots4(vector, j, u[k], tile, end, c[k]);
 			}
-			for (; j < size; j++) {
+			for (; j < high; j++) {
 				for (int k = 0; k < width; k++) c[k][j] += Vectors.dot(vector[j], u[k], tile, end);
 			}
 		}
@@ -88,7 +105,18 @@ final class VectorBasis {
 	 * @param c [width][size], read only from place {@code first} on
 	 */
 	void subtract(final int first, final double[][] u, final int width, final double[][] c) {
-		for (int tile = 0; tile < length; tile += TILE) {
+		final int tiles = tiles(), pieces = Math.min(tiles, team.pieces((double) length * width * (size - first)));
+		if (pieces <= 1) subtract(0, tiles, first, u, width, c);
+		else {
+			team.run(pieces, (worker, piece) -> subtract(Team.cut(tiles, piece, pieces), Team.cut(tiles, piece + 1, pieces),
+				first, u, width, c));
+		}
+	}
+
+	private void subtract(final int low, final int high, final int first, final double[][] u, final int width,
+		final double[][] c)
+	{
+		for (int tile = low * TILE; tile < Math.min(length, high * TILE); tile += TILE) {
 			final int end = Math.min(length, tile + TILE);
 			int j = first;
 			for (; j + 4 <= size; j += 4) {
@@ -98,6 +126,10 @@ final class VectorBasis {
 				for (int k = 0; k < width; k++) subtract1(vector[j], u[k], tile, end, c[k][j]);
 			}
 		}
+	}
+
+	private int tiles() {
+		return (length + TILE - 1) / TILE;
 	}
 
 	/** Takes the parts along this basis out of the vectors u [width][n]; c [width][size] is overwritten by those parts. */
@@ -112,16 +144,22 @@ final class VectorBasis {
 	 * @param s [new size ≤ size][size], coefficients of every new vector; read only
 	 */
 	void rotate(final double[][] s) {
-		final double[] out = new double[TILE];
-		final double[][] in = new double[size][TILE], negative = new double[s.length][];
+		final double[][] negative = new double[s.length][size];
 		for (int k = 0; k < s.length; k++) {
-			negative[k] = new double[size];
 			for (int j = 0; j < size; j++) negative[k][j] = -s[k][j];
 		}
-		for (int tile = 0; tile < length; tile += TILE) {
+		final int tiles = tiles(), pieces = Math.max(1, Math.min(tiles, team.pieces((double) length * size * s.length)));
+		team.run(pieces, (worker, piece) -> rotate(Team.cut(tiles, piece, pieces), Team.cut(tiles, piece + 1, pieces), negative));
+		truncate(s.length);
+	}
+
+	private void rotate(final int low, final int high, final double[][] negative) {
+		final double[] out = new double[TILE];
+		final double[][] in = new double[size][TILE];
+		for (int tile = low * TILE; tile < Math.min(length, high * TILE); tile += TILE) {
 			final int rows = Math.min(length - tile, TILE);
 			for (int j = 0; j < size; j++) System.arraycopy(vector[j], tile, in[j], 0, rows);
-			for (int k = 0; k < s.length; k++) {
+			for (int k = 0; k < negative.length; k++) {
 				Arrays.fill(out, 0);
 				int j = 0;
 				for (; j + 4 <= size; j += 4) subtract4(in, j, out, 0, rows, negative[k]);
@@ -129,7 +167,6 @@ final class VectorBasis {
 				System.arraycopy(out, 0, vector[k], tile, rows);
 			}
 		}
-		truncate(s.length);
 	}
 
 	private static void dots4x2(final double[][] q, final int j, final double[] u, final double[] v, final int start,

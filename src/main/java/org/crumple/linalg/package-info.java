@@ -12,5 +12,8 @@
  * {@link org.crumple.linalg.ShiftInvertLanczos} finds the lowest eigenpairs with such a factor, residual-checked and proven
  * complete by counting eigenvalues; {@link org.crumple.linalg.ConjugateGradient} solves systems near one that was
  * factorised.
+ * <p>
+ * Kernels use the thread that calls them and no other, unless given a {@link org.crumple.linalg.Team}: then they share their
+ * work where that pays, and the results stay the same to the last bit.
  */
 package org.crumple.linalg;

@@ -107,6 +107,21 @@ class InertiaTest {
 		assertEquals(new Inertia(2, 0, 2), new SignedFactor(graph.plan()).factorise(a, 0));
 	}
 
+	@Test
+	void whatGrowsInOnePieceOfAGraphDoesNotHideWhatIsSmallInAnother() {
+		for (int place = 0; place < 2; place++) { // eliminated before the other piece, and after
+			final TestGraph graph = place == 0 ? TestGraph.apart(TestGraph.path(1), TestGraph.path(2)) :
+				TestGraph.apart(TestGraph.path(2), TestGraph.path(1));
+			final int[] order = { 0, 1, 2 };
+			final SymmetricBlockMatrix a = new SymmetricBlockMatrix(3, graph.from(), graph.to());
+			a.offDiagonal()[0] = a.offDiagonal()[3] = 1; // [0 1; 1 0], twice: pivots of 1e-8, and 1e8 from them
+			final int small = place == 0 ? 0 : 2;
+			a.diagonal()[3 * small] = a.diagonal()[3 * small + 2] = 1e-6;
+			final SymbolicFactor plan = new SymbolicFactor(3, graph.from(), graph.to(), order, -1);
+			assertEquals(new Inertia(2, 0, 4), new SignedFactor(plan).factorise(a, 0));
+		}
+	}
+
 	private static int rankOfIncidence(final TestGraph graph) {
 		final int[] leader = new int[graph.nodes()];
 		for (int i = 0; i < leader.length; i++) leader[i] = i;

@@ -136,6 +136,19 @@ record TestGraph(double[] xy, int[] from, int[] to) {
 		return a;
 	}
 
+	/** Springs along the edges, one for x and a stiffer one for y: each piece of the graph has two zero modes. */
+	SymmetricBlockMatrix laplacian() {
+		final SymmetricBlockMatrix a = new SymmetricBlockMatrix(nodes(), from, to);
+		for (int e = 0; e < from.length; e++) {
+			for (int k = 0; k < 2; k++) {
+				a.offDiagonal()[4 * e + 3 * k] = -1 - k;
+				a.diagonal()[3 * from[e] + 2 * k] += 1 + k;
+				a.diagonal()[3 * to[e] + 2 * k] += 1 + k;
+			}
+		}
+		return a;
+	}
+
 	static double[] vector(final int length, final long seed) {
 		return new Random(seed).doubles(length, -1, 1).toArray();
 	}
