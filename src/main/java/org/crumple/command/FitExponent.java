@@ -124,8 +124,8 @@ public class FitExponent extends CrumpleCommand {
 		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + (float) chosen.exponent() + " +- " +
 			(float) chosen.error() + cutoff + " (" + chosen.count() + " values from " + (float) chosen.from() + " to " + (float) chosen.until() + ", KS distance " +
 			(float) chosen.distance() + ").";
-		return tried.accepts(chosen) ? result : result + " Do not quote it: " + (tried.driftOf(chosen) > WindowScan.LARGEST_DRIFT
-			? "the exponent drifts within this window, by " + (float) tried.driftOf(chosen) + " standard errors." : "the values do not follow the law in this window.");
+		return tried.accepts(chosen) ? result : result + " Do not quote it: " + (tried.drift(chosen) > WindowScan.LARGEST_DRIFT
+			? "the exponent drifts within this window, by " + (float) tried.drift(chosen) + " standard errors." : "the values do not follow the law in this window.");
 	}
 
 	/** What is fitted, of each table. */

@@ -92,9 +92,11 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		return x -> exponent * StrictMath.log(x / from) - q * (x / from) - norm;
 	}
 
-	/** The error as it is: that of s and the cut-off together is not known for other exponents. */
+	/** The window must have no upper end. */
 	@Override
-	public double errorAt(final double other) {
-		return error;
+	public double[] logMoments(final double lowest, final double highest) {
+		if (!Double.isInfinite(highest)) throw Invalid.value("until", highest, "infinite for a law with a cut-off");
+		final double[] moments = new CutoffSums(exponent, lowest / cutoff, lowest, whole).moments();
+		return new double[] { StrictMath.log(lowest) + moments[1], moments[3] };
 	}
 }

@@ -81,8 +81,9 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 	}
 
 	@Override
-	public double errorAt(final double s) {
-		return 1 / Math.sqrt(count * variance(sums(s, from, until)));
+	public double[] logMoments(final double lowest, final double highest) {
+		final double[] sums = sums(exponent, lowest, highest);
+		return new double[] { StrictMath.log(lowest) + sums[1] / sums[0], variance(sums) };
 	}
 
 	/** Σ q^s ln(q)^j for j = 0, 1, 2 over n in the window, q = n/from. */

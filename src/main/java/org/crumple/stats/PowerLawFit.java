@@ -64,14 +64,13 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		return new PowerLawFit(from, until, n, k - 1, 1 / Math.sqrt(n * variance), distance);
 	}
 
-	/** Whether one end is open: then ln x has an exponential law, and the error is |k|/√n. */
-	private boolean isOpen() {
-		return from == 0 || Double.isInfinite(until);
-	}
-
 	@Override
-	public double errorAt(final double s) {
-		return (isOpen() ? Math.abs(s + 1) : 1 / Math.sqrt(variance(s + 1, StrictMath.log(until / from)))) / Math.sqrt(count);
+	public double[] logMoments(final double lowest, final double highest) {
+		final double k = exponent + 1;
+		if (lowest == 0) return new double[] { StrictMath.log(highest) - 1 / k, 1 / (k * k) };
+		if (Double.isInfinite(highest)) return new double[] { StrictMath.log(lowest) - 1 / k, 1 / (k * k) };
+		final double width = StrictMath.log(highest / lowest);
+		return new double[] { StrictMath.log(lowest) + mean(k, width), variance(k, width) };
 	}
 
 	@Override

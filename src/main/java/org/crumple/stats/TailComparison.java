@@ -99,14 +99,15 @@ public record TailComparison(String other, double ratio, double p) {
 
 	/**
 	 * The power law against the same law with an exponential cut-off, which holds it: R is never above 0, and a small p says
-	 * that a cut-off is needed. NaN of a window with an upper end or from 0 on, where it has none.
+	 * that a cut-off is needed. NaN of a window with an upper end or from 0 on, where it has none. Since the cut-off cannot be
+	 * negative, half of χ² would do if x had a variance; of heavy tails that p is too small by up to two, and the whole of χ² is taken.
 	 */
 	public static TailComparison cutOff(final double[] sorted, final TailFit fit, final TailLaw law) {
 		if (fit.from() == 0 || !Double.isInfinite(fit.until()) || fit.count() < 3) return none("cut-off");
 		final double[] x = inside(sorted, fit);
 		final TailFit plain = law.isCutOff() ? law.bare().fit(x, fit.from(), fit.until()) : fit;
 		final TailFit bent = law.isCutOff() ? fit : CutoffPowerLaw.of(x, fit.from(), law.isWhole());
-		return Double.isInfinite(bent.cutoff()) ? new TailComparison("cut-off", 0, 1) : against("cut-off", x, plain, bent.logDensity(), Nesting.EDGE);
+		return Double.isInfinite(bent.cutoff()) ? new TailComparison("cut-off", 0, 1) : against("cut-off", x, plain, bent.logDensity(), Nesting.INSIDE);
 	}
 
 	private static TailComparison against(final String name, final double[] x, final TailFit fit, final DoubleUnaryOperator other, final Nesting nesting) {

@@ -46,6 +46,12 @@ public interface TailFit {
 		return StrictMath.exp(logDensity().applyAsDouble(x));
 	}
 
-	/** Standard error of s that so many values in this window would have if the exponent were another one. */
-	double errorAt(double exponent);
+	/**
+	 * Mean and variance of ln x under this law in a smaller window.
+	 *
+	 * @param lowest lower end of that window, not below the fit's
+	 * @param highest its upper end, not above the fit's
+	 * @return [2]
+	 */
+	double[] logMoments(double lowest, double highest);
 }

@@ -11,31 +11,34 @@ import org.crumple.kernel.Invalid;
  * user gives) stays; the inner end moves over quantiles of the data.
  * <p>
  * A window is accepted if nothing in it speaks against the law: its Kolmogorov-Smirnov distance D is small,
- * {@code √n D ≤ 1.3}, and its exponent agrees with those of all smaller windows, that is, it does not drift on the way to the
- * tail's end (Drees and Kaufmann 1998, and Boucheron and Thomas 2015, choose windows of Hill's estimator so). The best
- * window is that of the smallest D among the accepted ones (Clauset, Shalizi and Newman 2009, section 3.3, take it among all;
- * for a lower tail the same on 1/x). Without the second condition the smallest D is often that of the rise towards the bulk,
- * where most values are: the few of the tail proper hardly count in D.
+ * {@code √n D ≤ 1.3}, and its exponent does not drift, that is, it agrees with all smaller windows, down to the ten values nearest
+ * the tail's end. The best window is that of the smallest D (Clauset, Shalizi and Newman 2009, section 3.3; for a lower
+ * tail the same on 1/x) among those that are accepted together with all windows from half as many values on; a drift that
+ * changes its sign vanishes on the way, and such a window is none. Without these conditions the smallest D is often that of
+ * the rise towards the bulk, where most values are: the few of the tail proper hardly count in D.
  *
- * @param tail which one
- * @param fits one for every inner end, from the smallest window to the largest
- * @param drift [fits] largest difference between the exponent and that of a smaller window, in standard errors of that difference
- * @param best index of the best fit; if no window is accepted, of the smallest D of all
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman, SIAM Rev. 51, 661 (2009)</a>
- * @see <a href="https://doi.org/10.1016/S0304-4149(98)00017-9">Drees and Kaufmann, Stoch. Proc. Appl. 75, 149 (1998)</a>
- * @see <a href="https://doi.org/10.1214/15-EJS1088">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015)</a>
+ * @see <a href="https://doi.org/10.1214/15-EJS1088">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015), on windows chosen so</a>
  */
-public record WindowScan(Tail tail, List<? extends TailFit> fits, double[] drift, int best) {
+public final class WindowScan {
 
-	/** Largest drift of an accepted window: a true power law exceeds it in 5 % of all samples of 200 to 100000 values. At 2.5 it would in 20 %. */
-	public static final double LARGEST_DRIFT = 3.2;
+	/** Largest drift of an accepted window, in standard errors: a true power law of 100 to 100000 values exceeds it in 3 to 5 % of all samples. At 2.5 in 12 to 17 %. */
+	public static final double LARGEST_DRIFT = 3;
 	/** Largest √n D of an accepted window: a true power law exceeds it in 1 % of all samples. */
 	public static final double LARGEST_DISTANCE = 1.3;
+	/** Smallest number of values in a window: the exponent's error is then 15 % of |s + 1|, and D still tells laws apart. */
+	public static final int FEWEST = 50;
 
 	/** Inner ends tried, spread evenly in the logarithm of the number of values: a hundred resolve 5 % at 100 to 10000 values. */
 	private static final int ENDS = 100;
-	/** Smallest number of values in a window: the exponent's error is then 15 % of |s + 1|, and D still tells laws apart. */
-	public static final int FEWEST = 50;
+	/** Windows from this part of the values on must be accepted too. */
+	private static final double PERSISTENCE = 0.5;
+
+	private final Tail tail;
+	private final List<TailFit> fits;
+	private final Drift drift;
+	private final double[] drifts;
+	private final int best;
 
 	/** Of a power law of real numbers. */
 	public static WindowScan of(final double[] sorted, final Tail tail, final double outer) {
@@ -49,13 +52,23 @@ public record WindowScan(Tail tail, List<? extends TailFit> fits, double[] drift
 	 */
 	public static WindowScan of(final double[] sorted, final Tail tail, final double outer, final TailLaw law) {
 		if (!(outer >= 0)) throw Invalid.value(tail == Tail.LOWER ? "from" : "until", outer, "a number, 0 or more");
+		law.require(tail, tail == Tail.LOWER ? Double.POSITIVE_INFINITY : outer);
+		return new WindowScan(sorted, tail, outer, law);
+	}
+
+	private WindowScan(final double[] sorted, final Tail tail, final double outer, final TailLaw law) {
+		this.tail = tail;
 		final boolean lower = tail == Tail.LOWER;
-		law.require(tail, lower ? Double.POSITIVE_INFINITY : outer);
-		final int begin = lower ? outer == 0 ? PowerLawFit.firstAbove(sorted, 0) : PowerLawFit.firstNotBelow(sorted, outer)
-			: PowerLawFit.firstAbove(sorted, 0);
+		final int begin = lower && outer > 0 ? PowerLawFit.firstNotBelow(sorted, outer) : PowerLawFit.firstAbove(sorted, 0);
 		final int end = lower ? sorted.length : PowerLawFit.firstAbove(sorted, outer);
-		final int available = end - begin, few = law.isCutOff() ? 3 : 2;
-		final int fewest = Math.min(FEWEST, available);
+		fits = fits(sorted, begin, end, lower, outer, law);
+		drift = new Drift(sorted, begin, end, lower, outer);
+		drifts = fits.stream().mapToDouble(drift::of).toArray();
+		best = choose();
+	}
+
+	private static List<TailFit> fits(final double[] sorted, final int begin, final int end, final boolean lower, final double outer, final TailLaw law) {
+		final int available = end - begin, few = law.isCutOff() ? 3 : 2, fewest = Math.min(FEWEST, available);
 		final List<TailFit> fits = new ArrayList<>();
 		double previous = Double.NaN;
 		for (int e = 0; e <= ENDS; e++) {
@@ -67,48 +80,56 @@ public record WindowScan(Tail tail, List<? extends TailFit> fits, double[] drift
 			fits.add(lower ? law.fit(sorted, outer, inner) : law.fit(sorted, inner, outer));
 		}
 		if (fits.isEmpty()) {
-			throw new IllegalArgumentException("There are " + Math.max(0, available) + " positive value(s) in the " + tail.toString().toLowerCase(Locale.ROOT) +
-				" tail: a fit needs at least " + (few == 2 ? "two that differ." : "three that are not all equal."));
+			throw new IllegalArgumentException("There are " + Math.max(0, available) + " positive value(s) in the " + (lower ? Tail.LOWER : Tail.UPPER).toString()
+				.toLowerCase(Locale.ROOT) + " tail: a fit needs at least " + (few == 2 ? "two that differ." : "three that are not all equal."));
 		}
-		final double[] drift = new double[fits.size()];
-		int best = -1, smallest = 0;
-		for (int w = 0; w < drift.length; w++) {
-			drift[w] = drift(fits, fits.get(w));
-			if (fits.get(w).distance() < fits.get(smallest).distance()) smallest = w;
-			if (accepts(fits.get(w), drift[w]) && (best < 0 || fits.get(w).distance() < fits.get(best).distance())) best = w;
-		}
-		return new WindowScan(tail, List.copyOf(fits), drift, best < 0 ? smallest : best);
+		return List.copyOf(fits);
 	}
 
-	/** Of nested windows the exponents' difference has the variance of the smaller one's less that of the larger one's. */
-	private static double drift(final List<? extends TailFit> fits, final TailFit fit) {
-		double largest = 0;
-		for (final TailFit smaller : fits) {
-			if (smaller.count() >= fit.count()) break;
-			final double error = smaller.errorAt(fit.exponent()), variance = error * error - fit.error() * fit.error();
-			if (variance > 0) largest = Math.max(largest, Math.abs(smaller.exponent() - fit.exponent()) / Math.sqrt(variance));
+	private int choose() {
+		int chosen = -1, smallest = 0, refused = 0; // the largest count refused so far
+		for (int w = 0; w < drifts.length; w++) {
+			final TailFit fit = fits.get(w);
+			if (fit.distance() < fits.get(smallest).distance()) smallest = w;
+			if (!accepts(fit, drifts[w])) refused = fit.count();
+			else if (refused < PERSISTENCE * fit.count() && (chosen < 0 || fit.distance() < fits.get(chosen).distance())) chosen = w;
 		}
-		return largest;
+		return chosen < 0 ? smallest : chosen;
 	}
 
 	private static boolean accepts(final TailFit fit, final double drift) {
 		return drift <= LARGEST_DRIFT && Math.sqrt(fit.count()) * fit.distance() <= LARGEST_DISTANCE;
 	}
 
-	/** The drift of any fit with the same outer end, the windows tried that are smaller standing for all. */
-	public double driftOf(final TailFit fit) {
-		final int known = fits.indexOf(fit);
-		return known < 0 ? drift(fits, fit) : drift[known];
+	/** Which tail. */
+	public Tail tail() {
+		return tail;
 	}
 
-	/** Whether nothing in a window speaks against the law. */
-	public boolean accepts(final TailFit fit) {
-		return accepts(fit, driftOf(fit));
+	/** One fit for every inner end, from the smallest window to the largest. */
+	public List<TailFit> fits() {
+		return fits;
+	}
+
+	/** Index of the best fit; if no window is accepted, of the smallest D of all. */
+	public int best() {
+		return best;
 	}
 
 	/** The fit in the best window. */
 	public TailFit bestFit() {
 		return fits.get(best);
+	}
+
+	/** The largest disagreement of a fit, which has the scan's outer end, with any smaller window, in standard errors. */
+	public double drift(final TailFit fit) {
+		final int known = fits.indexOf(fit);
+		return known < 0 ? drift.of(fit) : drifts[known];
+	}
+
+	/** Whether nothing in a window speaks against the law. */
+	public boolean accepts(final TailFit fit) {
+		return accepts(fit, drift(fit));
 	}
 
 	/** The end of a fit's window that the scan moves. */

@@ -84,7 +84,7 @@ public final class FitPlots {
 
 	/** Exponent ± error against the inner end of the window; full circles where nothing speaks against the law; and the window that was chosen. */
 	public static Plot scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen) {
-		final List<? extends TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();
+		final List<TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();
 		final double[] x = ends(scan, fits), y = exponents(fits);
 		final Plot plot = PlotFrame.of(title, caption, (scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity, "exponent");
 		plot.setLogScaleX();
@@ -110,11 +110,11 @@ public final class FitPlots {
 		return plot;
 	}
 
-	private static double[] ends(final WindowScan scan, final List<? extends TailFit> fits) {
+	private static double[] ends(final WindowScan scan, final List<TailFit> fits) {
 		return fits.stream().mapToDouble(scan::innerEnd).toArray();
 	}
 
-	private static double[] exponents(final List<? extends TailFit> fits) {
+	private static double[] exponents(final List<TailFit> fits) {
 		return fits.stream().mapToDouble(TailFit::exponent).toArray();
 	}
 }

@@ -19,7 +19,7 @@ public final class FitTables {
 		table.with("exponent", fit.exponent()).with("error", fit.error()).with("low", interval.low()).with("high", interval.high());
 		table.with("cutoff", Double.isInfinite(fit.cutoff()) ? Double.NaN : fit.cutoff()).with("cutoff_error", fit.cutoffError());
 		table.with("from", fit.from()).with("until", fit.until()).with("count", fit.count()).with("ks_distance", fit.distance());
-		table.with("drift", scan.driftOf(fit)).with("accepted", scan.accepts(fit) ? 1 : 0);
+		table.with("drift", scan.drift(fit)).with("accepted", scan.accepts(fit) ? 1 : 0);
 		table.with("exponential_ratio", exponential.ratio()).with("exponential_p", exponential.p());
 		table.with("lognormal_ratio", logNormal.ratio()).with("lognormal_p", logNormal.p());
 		return table.with("cutoff_ratio", cutOff.ratio()).with("cutoff_p", cutOff.p());
@@ -33,7 +33,7 @@ public final class FitTables {
 		table.column("count", scan.fits().stream().mapToInt(TailFit::count).toArray());
 		table.column("exponent", scan.fits().stream().mapToDouble(TailFit::exponent).toArray());
 		table.column("error", scan.fits().stream().mapToDouble(TailFit::error).toArray());
-		table.column("ks_distance", scan.fits().stream().mapToDouble(TailFit::distance).toArray()).column("drift", scan.drift());
+		table.column("ks_distance", scan.fits().stream().mapToDouble(TailFit::distance).toArray()).column("drift", scan.fits().stream().mapToDouble(scan::drift).toArray());
 		return table.column("accepted", scan.fits().stream().mapToInt(f -> scan.accepts(f) ? 1 : 0).toArray());
 	}
 }

@@ -58,7 +58,7 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 			final int size = Math.min(x.length, Math.max(WindowScan.FEWEST, (int) Math.round(share * x.length)));
 			final WindowScan scan = WindowScan.of(x, panel.tail(), outer);
 			final TailFit law = share == 0 ? scan.bestFit() : lower ? PowerLawFit.of(x, 0, x[size - 1]) : PowerLawFit.of(x, x[x.length - size], outer);
-			fits.add(new Fit(panel, population, law, scan.driftOf(law), scan.accepts(law)));
+			fits.add(new Fit(panel, population, law, scan.drift(law), scan.accepts(law)));
 		});
 		return fits;
 	}
