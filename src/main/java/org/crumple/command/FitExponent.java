@@ -55,7 +55,7 @@ public class FitExponent extends CrumpleCommand {
 
 	@Parameter(label = "Of each table", persist = false, choices = { "All rows", "Smallest", "Largest" },
 		description = "Smallest or largest: one value per table, so that values of one network do not count as independent.")
-	private String take = "All rows";
+	private String take = RowsTaken.ALL.toString();
 
 	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
 		description = "Lower end of the window. 0: for a lower tail none, for an upper tail chosen among the windows tried.")
@@ -100,9 +100,9 @@ public class FitExponent extends CrumpleCommand {
 		if (until != 0 && !(until > from)) throw Invalid.value("until", until, "0 or above from=" + from);
 		if (bootstrap != 0 && bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "0 or a whole number of at least 20");
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
-		kind.require(side, end);
+		kind.require(side, from, end);
 		final List<NumberTable> tables = TableSource.find(workbench, table);
-		final List<double[]> groups = groups(tables);
+		final List<double[]> groups = groups(tables, RowsTaken.of(take));
 		final double[] sorted = groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 		final LogHistogram histogram = LogHistogram.of(sorted, bins, kind.isWhole());
 		final WindowScan tried = WindowScan.of(sorted, side, side == Tail.LOWER ? from : end, kind);
@@ -129,14 +129,13 @@ public class FitExponent extends CrumpleCommand {
 	}
 
 	/** What is fitted, of each table. */
-	private List<double[]> groups(final List<NumberTable> tables) {
+	private List<double[]> groups(final List<NumberTable> tables, final RowsTaken taken) {
 		final List<double[]> groups = new ArrayList<>();
 		for (final NumberTable one : tables) {
 			final double[] sizes = Arrays.stream(RowCondition.select(one, where).column(column)).map(Math::abs).filter(x -> x > 0 && x < Double.POSITIVE_INFINITY)
 				.sorted().toArray();
 			if (sizes.length == 0) continue; // an empty network still is no reason to refuse the others
-			if (take.equals("All rows")) groups.add(sizes);
-			else groups.add(new double[] { sizes[take.equals("Smallest") ? 0 : sizes.length - 1] });
+			groups.add(taken.of(sizes));
 		}
 		if (groups.isEmpty()) throw Invalid.value("column", column, "a column that holds values other than 0 in the rows chosen");
 		return groups;
@@ -144,7 +143,7 @@ public class FitExponent extends CrumpleCommand {
 
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {
 		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
-			(take.equals("All rows") ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
+			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
 	}
 
 	private static String named(final String heading, final Tail side) {

@@ -13,7 +13,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Invalid;
-import org.crumple.view.TableNumbers;
+import org.crumple.view.TableFile;
 
 /** The tables that a {@code table} key means: titles of tables on the workbench, or CSV files of any program. */
 final class TableSource {
@@ -31,17 +31,21 @@ final class TableSource {
 		if (key.isBlank()) {
 			final ResultsTable newest = workbench.newestTable();
 			if (newest == null) throw Invalid.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
-			found.add(TableNumbers.of(newest));
+			found.add(of(newest));
 		}
 		for (final String given : key.split(",")) {
 			final String name = given.trim();
 			if (name.isEmpty()) continue;
 			final ResultsTable named = workbench.table(name);
-			if (named != null) found.add(TableNumbers.of(named));
+			if (named != null) found.add(of(named));
 			else for (final Path file : files(name)) found.add(NumberTable.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
 		}
 		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");
 		return found;
+	}
+
+	private static NumberTable of(final ResultsTable table) throws IOException {
+		return NumberTable.parse(table.getTitle(), TableFile.text(table));
 	}
 
 	/** The file of that name, or those that its wildcards mean, in the order of their names. */

@@ -61,8 +61,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return new NumberTable(name, headings, columns, Arrays.asList(text));
 	}
 
-	/** A cell as a number; NaN if it is none. */
-	public static double number(final String cell) {
+	private static double number(final String cell) {
 		try {
 			return Double.parseDouble(cell);
 		} catch (final NumberFormatException e) {
@@ -70,8 +69,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		}
 	}
 
-	/** Whether a cell stands for a value that does not exist. */
-	public static boolean isMissing(final String cell) {
+	private static boolean isMissing(final String cell) {
 		return cell.isEmpty() || cell.equalsIgnoreCase("nan") || cell.equalsIgnoreCase("na");
 	}
 

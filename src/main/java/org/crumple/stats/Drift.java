@@ -11,9 +11,10 @@ import java.util.List;
  * </pre>
  * where m values lie in the smaller window, E and v are mean and variance of ln x there under the law, and e is the
  * exponent's error, which takes into account that the law was fitted to these values too. The drift is the largest |z|.
- * Unlike the Kolmogorov-Smirnov distance it gives the few values near the end the weight of the many near the bulk.
+ * Unlike the Kolmogorov-Smirnov distance it gives the few values near the end the weight of the many near the bulk. (Lepski's way
+ * of choosing, first for Hill's estimator by Drees and Kaufmann, Stoch. Proc. Appl. 75, 149, 1998.)
  *
- * @see <a href="https://doi.org/10.1016/S0304-4149(98)00017-9">Drees and Kaufmann, Stoch. Proc. Appl. 75, 149 (1998)</a>
+ * @see <a href="https://arxiv.org/abs/1503.05077">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015)</a>
  */
 final class Drift {
 

@@ -42,14 +42,23 @@ public enum TailLaw {
 	}
 
 	/**
-	 * Whether the law can be fitted to that tail.
+	 * Whether the law can be fitted to that tail in that window.
 	 *
-	 * @param until the window's upper end; infinite if there is none
+	 * @param from the window's lower end, 0 if there is none
+	 * @param until its upper end; infinite if there is none
 	 * @throws IllegalArgumentException if it cannot
 	 */
-	public void require(final Tail tail, final double until) {
+	public void require(final Tail tail, final double from, final double until) {
 		if (this != POWER && tail == Tail.LOWER) throw Invalid.value("tail", tail, Tail.UPPER + " for law=" + label);
 		if (cut && !Double.isInfinite(until)) throw Invalid.value("until", until, "0 (no upper end) for law=" + label);
+		if (whole && from != Math.rint(from)) throw Invalid.value("from", from, "a whole number for law=" + label);
+		if (whole && !Double.isInfinite(until) && until != Math.rint(until)) throw Invalid.value("until", until, "a whole number for law=" + label);
+	}
+
+	/** Whether the law can have such values. @throws IllegalArgumentException if it cannot, naming the first that it cannot have */
+	void requireValues(final double[] x) {
+		if (!whole) return;
+		for (final double value : x) if (value != Math.rint(value)) throw Invalid.value("column", value, "of whole numbers for law=" + label);
 	}
 
 	/**
@@ -60,8 +69,7 @@ public enum TailLaw {
 	 * @throws IllegalArgumentException if the window is none of this law, or holds too few different values
 	 */
 	public TailFit fit(final double[] sorted, final double from, final double until) {
-		if (whole && from != Math.rint(from)) throw Invalid.value("from", from, "a whole number for law=" + label);
-		if (whole && !Double.isInfinite(until) && until != Math.rint(until)) throw Invalid.value("until", until, "a whole number for law=" + label);
+		require(this == POWER ? Tail.LOWER : Tail.UPPER, from, until);
 		return switch (this) {
 			case POWER -> PowerLawFit.of(sorted, from, until);
 			case WHOLE -> DiscretePowerLaw.of(sorted, (long) from, Double.isInfinite(until) ? Long.MAX_VALUE : (long) until);

@@ -18,7 +18,7 @@ import org.crumple.kernel.Invalid;
  * the rise towards the bulk, where most values are: the few of the tail proper hardly count in D.
  *
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman, SIAM Rev. 51, 661 (2009)</a>
- * @see <a href="https://doi.org/10.1214/15-EJS1088">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015), on windows chosen so</a>
+ * @see <a href="https://arxiv.org/abs/1503.05077">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015), on windows chosen so</a>
  */
 public final class WindowScan {
 
@@ -52,7 +52,8 @@ public final class WindowScan {
 	 */
 	public static WindowScan of(final double[] sorted, final Tail tail, final double outer, final TailLaw law) {
 		if (!(outer >= 0)) throw Invalid.value(tail == Tail.LOWER ? "from" : "until", outer, "a number, 0 or more");
-		law.require(tail, tail == Tail.LOWER ? Double.POSITIVE_INFINITY : outer);
+		law.require(tail, 0, tail == Tail.LOWER ? Double.POSITIVE_INFINITY : outer);
+		law.requireValues(sorted);
 		return new WindowScan(sorted, tail, outer, law);
 	}
 

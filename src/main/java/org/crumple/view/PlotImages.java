@@ -4,6 +4,7 @@ import java.awt.GraphicsEnvironment;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
 /**
@@ -33,7 +34,25 @@ public final class PlotImages {
 		plot.getProcessor(); // lays the plot out, so that its size is known
 		final float scale = OVERSAMPLING * WIDTH / (float) plot.getSize().width;
 		final ImageProcessor large = plot.makeHighResolution(plot.getTitle(), scale, true, false).getProcessor();
-		large.setInterpolationMethod(ImageProcessor.BILINEAR);
-		return new ImagePlus(plot.getTitle(), large.resize(large.getWidth() / OVERSAMPLING, large.getHeight() / OVERSAMPLING, true));
+		return new ImagePlus(plot.getTitle(), averaged(large.convertToColorProcessor()));
+	}
+
+	/** The mean of every square of pixels: what ImageJ's way of resizing comes to, in a fraction of its time. */
+	private static ColorProcessor averaged(final ColorProcessor large) {
+		final int width = large.getWidth() / OVERSAMPLING, height = large.getHeight() / OVERSAMPLING, area = OVERSAMPLING * OVERSAMPLING;
+		final int[] from = (int[]) large.getPixels(), to = new int[width * height];
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				int red = area / 2, green = area / 2, blue = area / 2;
+				for (int k = 0; k < area; k++) {
+					final int pixel = from[(y * OVERSAMPLING + k / OVERSAMPLING) * large.getWidth() + x * OVERSAMPLING + k % OVERSAMPLING];
+					red += pixel >> 16 & 0xff;
+					green += pixel >> 8 & 0xff;
+					blue += pixel & 0xff;
+				}
+				to[y * width + x] = 0xff << 24 | red / area << 16 | green / area << 8 | blue / area;
+			}
+		}
+		return new ColorProcessor(width, height, to);
 	}
 }

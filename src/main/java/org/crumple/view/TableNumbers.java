@@ -1,35 +1,27 @@
 package org.crumple.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import ij.measure.ResultsTable;
 
 import org.crumple.io.NumberTable;
 
-/** A table of the host as columns of numbers. */
+/** A table of the host that holds numbers only, as columns: of a million cells far faster than by way of its text. */
 public final class TableNumbers {
 
 	private TableNumbers() {}
 
-	/** The numbers of a table, bit for bit. A column that holds a word remembers the first. */
+	/** The numbers of a table, bit for bit; NaN where a cell is empty. */
 	public static NumberTable of(final ResultsTable table) {
-		final List<String> headings = new ArrayList<>(), words = new ArrayList<>();
+		final List<String> headings = new ArrayList<>();
 		final List<double[]> columns = new ArrayList<>();
 		for (int c = 0; c <= table.getLastColumn(); c++) {
 			if (!table.columnExists(c)) continue;
-			final double[] values = table.getColumnAsDoubles(c);
-			String word = null;
-			for (int row = 0; row < values.length; row++) {
-				if (!Double.isNaN(values[row])) continue;
-				final String cell = table.getStringValue(c, row);
-				values[row] = NumberTable.number(cell);
-				if (word == null && Double.isNaN(values[row]) && !NumberTable.isMissing(cell)) word = cell;
-			}
 			headings.add(table.getColumnHeading(c));
-			columns.add(values);
-			words.add(word);
+			columns.add(table.getColumnAsDoubles(c));
 		}
-		return new NumberTable(table.getTitle(), headings, columns, words);
+		return new NumberTable(table.getTitle(), headings, columns, Collections.nCopies(headings.size(), null));
 	}
 }

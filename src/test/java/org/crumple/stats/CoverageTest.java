@@ -129,7 +129,7 @@ class CoverageTest {
 	void exponentsAndCutOffsHoldTheTruthInAThousandDraws(final double tau, final boolean whole) {
 		assertRate(0.93, 0.96, 1000, draw -> holds(cut(tau, whole, draw), -tau, TWO), "exponent " + tau);
 		// at 2.8 a value in fifty gets as far as the cut-off, and a thousand values hardly know of it
-		assertRate(tau > 2 ? 0.80 : 0.93, tau > 2 ? 0.88 : 0.97, 1000, draw -> cutOffHolds(cut(tau, whole, draw)), "cut-off at " + tau);
+		assertRate(tau > 2 ? 0.77 : 0.93, tau > 2 ? 0.86 : 0.97, 1000, draw -> cutOffHolds(cut(tau, whole, draw)), "cut-off at " + tau);
 	}
 
 	/** A power law fitted well below the cut-off holds the truth; fitted into it, never: the exponent is too steep, and the comparison says so. */
