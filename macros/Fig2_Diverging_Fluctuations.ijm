@@ -1,8 +1,8 @@
 // Do the answers of bonds to shear have a second moment (arXiv 2408.08030, Fig. 2e and 2f)?
 //
 // Appears:   log-log plots of the densities of Fig. 2 for four populations, the typical second moments of dl and dt against the number
-//            of bonds pooled, for each population the exponents of the upper tails of dl and dt with their windows scanned, and one
-//            printed line per fit beside the paper's value. A window in which the exponent still drifts is named as such.
+//            of bonds pooled, and for each population one printed line per upper tail of dl and dt beside the paper's value. If no
+//            window is accepted the line says so.
 // Files:     in the folder out: diverging_fluctuations.csv, one row per fit; a folder networks with one table per network; a folder
 //            per population with the plots and tables of its fits; the plots of all, excitation-fits-*.csv and moment-growth-*.csv.
 // Time:      SMALLTIME for size=small (12 networks of 128 nodes); size=paper (200 of 512) PAPERTIME.
@@ -52,6 +52,8 @@ for (p = 0; p < populations.length; p++) {
 		if (paper[2 * p + c] != "") line = line + " (paper: " + paper[2 * p + c] + ")";
 		if (Table.get("accepted", 0) == 0) line = line + ", not to be quoted: no window was accepted";
 		print(line);
+		close("fit-*");
+		close("window-scan-*");
 	}
 }
 File.saveString(rows, out + "/diverging_fluctuations.csv");

@@ -1,10 +1,9 @@
 // How are the distances, stiffnesses, forces and barriers of bonds to their instability distributed near zero (arXiv 2408.08030,
 // Fig. 2a to 2d), and how do they go with each other?
 //
-// Appears:   the densities of Fig. 2 for four populations; for unstable, stable and all bonds the exponent of each lower tail with its
-//            window scanned, and one printed line per fit beside the paper's value and the fold's; the same of one bond per network,
-//            that of the smallest distance; the slopes of stiffness, force, barrier and |dl| against the distance. A window in which
-//            the exponent still drifts is named as such.
+// Appears:   the densities of Fig. 2 for four populations; for unstable, stable and all bonds one printed line per lower tail beside the
+//            paper's value and the fold's, also of one bond per network, that of the smallest distance; one printed line per slope of
+//            stiffness, force, barrier and |dl| against the distance. If no window is accepted the line says so.
 // Files:     in the folder out: pseudo_gap.csv, one row per fit; scaling.csv, one row per slope; a folder networks with one table per
 //            network; a folder per population with the plots and tables of its fits; the plots of all.
 // Time:      SMALLTIME for size=small (12 networks of 128 nodes); size=paper (200 of 512) PAPERTIME.
@@ -68,6 +67,7 @@ for (p = 0; p < 2; p++) {
 			until[q] + "," + Table.get("bins", 0) + "," + expected[q] + "\n";
 		print(populations[p] + " bonds, " + quantities[q] + " against distance: slope " + d2s(Table.get("slope", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) +
 			", distances from " + from[q] + " to " + until[q] + " (" + expected[q] + ")");
+		close("relation-*");
 	}
 }
 File.saveString(slopes, out + "/scaling.csv");
@@ -86,6 +86,8 @@ function fit(pooled, population, column, condition, take, folder, ofPaper, ofFol
 	if (ofFold != "") line = line + " (fold, given the paper's 1.0 and 1.5: " + ofFold + ")";
 	if (Table.get("accepted", 0) == 0) line = line + ", not to be quoted: no window was accepted";
 	print(line);
+	close("fit-*");
+	close("window-scan-*");
 	return row + "," + ofPaper + "," + ofFold + "\n";
 }
 

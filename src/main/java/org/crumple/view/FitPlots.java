@@ -22,6 +22,9 @@ public final class FitPlots {
 	/** Points of a curve: straight pieces then differ from it by less than a pixel. */
 	private static final int CURVE = 200;
 
+	/** Part of the accepted exponents' range that a scan shows below and above it, and of the whole that the legend takes. */
+	private static final double AROUND = 0.6, LEGEND = 0.4;
+
 	private FitPlots() {}
 
 	/**
@@ -82,17 +85,22 @@ public final class FitPlots {
 		return String.format(Locale.ROOT, fit.from() == 0 ? "up to %2$.3g" : Double.isInfinite(fit.until()) ? "from %1$.3g" : "%1$.3g to %2$.3g", fit.from(), fit.until());
 	}
 
-	/** Exponent ± error against the inner end of the window; full circles where nothing speaks against the law; and the window that was chosen. */
+	/**
+	 * Exponent ± error against the inner end of the window; full circles where nothing speaks against the law; and the window that was
+	 * chosen. The axes are those of the accepted windows and what lies about them: far into the bulk the exponent means nothing.
+	 */
 	public static Plot scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen) {
 		final List<TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();
-		final double[] x = ends(scan, fits), y = exponents(fits);
 		final Plot plot = PlotFrame.of(title, caption, (scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity, "exponent");
 		plot.setLogScaleX();
+		setScanLimits(plot, scan, good.isEmpty() ? fits : good, chosen);
 		plot.setColor(BAND);
-		plot.add("line", x, y);
+		plot.setLineWidth(1);
+		plot.add("line", ends(scan, fits), exponents(fits));
 		plot.addErrorBars(fits.stream().mapToDouble(TailFit::error).toArray());
 		plot.setColor(BAND, Color.WHITE);
-		plot.add("circle", x, y);
+		plot.setLineWidth(2);
+		plot.add("circle", ends(scan, fits), exponents(fits));
 		plot.setLabel(-1, "exponent \u00b1 standard error");
 		if (!good.isEmpty()) {
 			plot.setColor(DATA, DATA);
@@ -100,14 +108,29 @@ public final class FitPlots {
 			plot.setLabel(-1, "window accepted: no drift, KS distance small");
 		}
 		plot.setColor(LAW, LAW);
-		plot.setLineWidth(3);
+		plot.setLineWidth(5);
 		plot.add("diamond", new double[] { scan.innerEnd(chosen) }, new double[] { chosen.exponent() });
-		plot.setLabel(-1, String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f%s", chosen.exponent(), chosen.error(), scan.accepts(chosen) ? "" : " (not accepted)"));
-		plot.setLimitsToFit(true);
-		final double[] limits = plot.getLimits();
-		plot.setLimits(limits[0], limits[1], limits[2], limits[3] + 0.35 * (limits[3] - limits[2]));
+		plot.setLabel(-1, String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f, %d values%s", chosen.exponent(), chosen.error(), chosen.count(),
+			scan.accepts(chosen) ? "" : " (not accepted)"));
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
+	}
+
+	private static void setScanLimits(final Plot plot, final WindowScan scan, final List<TailFit> about, final TailFit chosen) {
+		double lowest = chosen.exponent() - chosen.error(), highest = chosen.exponent() + chosen.error();
+		for (final TailFit fit : about) {
+			lowest = Math.min(lowest, fit.exponent() - fit.error());
+			highest = Math.max(highest, fit.exponent() + fit.error());
+		}
+		final double margin = AROUND * (highest - lowest);
+		double left = scan.innerEnd(chosen), right = left;
+		for (final TailFit fit : scan.fits()) {
+			if (fit.exponent() < lowest - margin || fit.exponent() > highest + margin) continue;
+			left = Math.min(left, scan.innerEnd(fit));
+			right = Math.max(right, scan.innerEnd(fit));
+		}
+		// the legend stands above the points
+		plot.setLimits(left / 1.05, right * 1.05, lowest - margin, highest + margin + LEGEND * (highest - lowest + 2 * margin));
 	}
 
 	private static double[] ends(final WindowScan scan, final List<TailFit> fits) {
