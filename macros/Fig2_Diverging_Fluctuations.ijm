@@ -5,7 +5,7 @@
 //            window is accepted the line says so.
 // Files:     in the folder out: diverging_fluctuations.csv, one row per fit; a folder networks with one table per network; a folder
 //            per population with the plots and tables of its fits; the plots of all, excitation-fits-*.csv and moment-growth-*.csv.
-// Time:      SMALLTIME for size=small (12 networks of 128 nodes); size=paper (200 of 512) PAPERTIME.
+// Time:      about half a minute for size=small (12 networks of 128 nodes); size=paper (200 of 512) about six minutes.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper
 
 allow(newArray("out", "seed", "size"));
