@@ -2,7 +2,6 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -12,17 +11,13 @@ import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
-import org.crumple.view.ExcitationPlots;
-import org.crumple.view.ExcitationPlots.Fit;
-import org.crumple.view.ExcitationPlots.Panel;
-import org.crumple.view.ExcitationPlots.Pool;
-import org.crumple.view.PlotImages;
+import org.crumple.view.ExcitationPanel;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** The panels of the paper's Fig. 2, of one network or many. */
+/** The panels of the paper's Fig. 2, of one network or many, and whether second moments diverge. */
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Excitation Plots...",
 	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power laws.")
 public class ExcitationPlotsCommand extends CrumpleCommand {
@@ -32,7 +27,7 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 	private String table = "";
 
 	@Parameter(label = "Share of the values fitted", persist = false, min = "0", max = "1",
-		description = "Part of each population in the window, nearest the end of the tail. 0: the window of the smallest Kolmogorov-Smirnov distance.")
+		description = "Part of each population in the window, nearest the end of the tail. 0: the best window of the scan, as in Fit Exponent...")
 	private double share = 0;
 
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
@@ -47,6 +42,12 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable growth;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus tensionmoment;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus lengthmoment;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus tension;
@@ -68,29 +69,23 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		if (!(share >= 0 && share <= 1)) throw Invalid.value("share", share, "a number from 0 to 1");
 		if (bins < 1 || bins > 100) throw Invalid.value("bins", bins, "a whole number from 1 to 100");
 		final List<NumberTable> tables = TableSource.find(workbench, table);
-		final List<Fit> all = new ArrayList<>();
-		distance = panel(tables, Panel.DISTANCE, all, monitor);
-		stiffness = panel(tables, Panel.STIFFNESS, all, monitor);
-		force = panel(tables, Panel.FORCE, all, monitor);
-		barrier = panel(tables, Panel.BARRIER, all, monitor);
-		length = panel(tables, Panel.LENGTH, all, monitor);
-		tension = panel(tables, Panel.TENSION, all, monitor);
-		fits = ExcitationPlots.table("Excitation Fits", all);
-		growth = ExcitationPlots.growth("Moment Growth", tables);
+		final String caption = tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s");
+		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);
+		fits = panels.table();
+		growth = panels.moments();
+		tensionmoment = panels.momentPlot(ExcitationPanel.TENSION);
+		lengthmoment = panels.momentPlot(ExcitationPanel.LENGTH);
+		tension = panels.plot(ExcitationPanel.TENSION, bins);
+		length = panels.plot(ExcitationPanel.LENGTH, bins);
+		barrier = panels.plot(ExcitationPanel.BARRIER, bins);
+		force = panels.plot(ExcitationPanel.FORCE, bins);
+		stiffness = panels.plot(ExcitationPanel.STIFFNESS, bins);
+		distance = panels.plot(ExcitationPanel.DISTANCE, bins);
 	}
 
-	private ImagePlus panel(final List<NumberTable> tables, final Panel panel, final List<Fit> all, final Monitor monitor) {
-		monitor.throwIfCancelled();
-		monitor.progress(panel.ordinal() / 6.0, "Plotting excitations");
-		final Pool pool = ExcitationPlots.pool(tables, panel);
-		final List<Fit> found = ExcitationPlots.fits(pool, share);
-		all.addAll(found);
-		final String title = "P-" + NumberTable.bare(pool.heading()).replace("|", "");
-		final String caption = tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s");
-		final ImagePlus image = PlotImages.of(ExcitationPlots.plot(title, caption, pool, found, bins));
+	private ImagePlus annotate(final ImagePlus image, final String caption) {
 		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		return image;
 	}

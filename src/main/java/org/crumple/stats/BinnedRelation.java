@@ -20,6 +20,9 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	/** √(π/2), by which the median of normal numbers is less certain than their mean. */
 	private static final double MEDIAN = Math.sqrt(Math.PI / 2);
 
+	/** Fewest values of a bin that a slope is fitted to: the error of so many is sure to a third, of two it may be next to nothing, and its weight next to all. */
+	private static final int FEWEST = 5;
+
 	/** What stands for the values of a bin. */
 	public enum Average {
 
@@ -97,10 +100,10 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	}
 
 	/**
-	 * The slope of ln y against ln x over the bins in a window, weighted by their errors; bins of one value are left out. The
-	 * error is that of the weights, or of the scatter about the line if that is larger.
+	 * The slope of ln y against ln x over the bins in a window, weighted by their errors; bins of fewer than five values are left
+	 * out. The error is that of the weights, or of the scatter about the line if that is larger.
 	 *
-	 * @throws IllegalArgumentException unless at least two bins with an error lie in [from, until]
+	 * @throws IllegalArgumentException unless at least two bins of five values lie in [from, until]
 	 */
 	public Slope slope(final double from, final double until) {
 		double w = 0, wx = 0, wy = 0;
@@ -113,7 +116,7 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 			wx += weight * StrictMath.log(x[b]);
 			wy += weight * StrictMath.log(y[b]);
 		}
-		if (bins < 2) throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + bins + " bin(s) of two or more values: a slope needs two.");
+		if (bins < 2) throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + bins + " bin(s) of five or more values: a slope needs two.");
 		double xx = 0, xy = 0, chi = 0;
 		for (int b = 0; b < x.length; b++) {
 			final double dx = StrictMath.log(x[b]) - wx / w;
@@ -129,6 +132,6 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	}
 
 	private double weight(final int b, final double from, final double until) {
-		return error[b] > 0 && x[b] >= from && x[b] <= until ? y[b] / error[b] * (y[b] / error[b]) : 0;
+		return error[b] > 0 && count[b] >= FEWEST && x[b] >= from && x[b] <= until ? y[b] / error[b] * (y[b] / error[b]) : 0;
 	}
 }

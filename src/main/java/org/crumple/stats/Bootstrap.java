@@ -26,6 +26,11 @@ public record Bootstrap(double low, double high, int samples) {
 	 * @param seed the same seed gives the same bits
 	 */
 	public static Bootstrap of(final List<double[]> groups, final PowerLawFit fit, final int samples, final long seed, final Monitor monitor) {
+		return of(groups, fit, TailLaw.POWER, samples, seed, monitor);
+	}
+
+	/** The same for any law. */
+	public static Bootstrap of(final List<double[]> groups, final TailFit fit, final TailLaw law, final int samples, final long seed, final Monitor monitor) {
 		if (samples < 20) throw Invalid.value("bootstrap", samples, "0 or a whole number of at least 20");
 		// values outside the window change nothing: they are left out at once, but groups without any value stay
 		final List<double[]> inside = groups.stream().map(g -> Arrays.stream(g).filter(x -> x >= fit.from() && x > 0 && x <= fit.until()).toArray()).toList();
@@ -47,7 +52,7 @@ public record Bootstrap(double low, double high, int samples) {
 			}
 			Arrays.sort(sample);
 			try {
-				exponents[done] = PowerLawFit.of(sample, fit.from(), fit.until()).exponent();
+				exponents[done] = law.fit(sample, fit.from(), fit.until()).exponent();
 				done++;
 			} catch (final IllegalArgumentException e) {
 				continue; // a sample without two different values in the window says nothing about the exponent

@@ -1,5 +1,7 @@
 package org.crumple.stats;
 
+import java.util.function.DoubleUnaryOperator;
+
 import org.crumple.kernel.Invalid;
 
 /**
@@ -13,18 +15,16 @@ import org.crumple.kernel.Invalid;
  * @param cutoff in the unit of x; infinite if the data ask for none
  * @param cutoffError its standard error; NaN if it is infinite
  * @param logLikelihood of all values, for likelihood ratios with other laws from {@code from} on
+ * @param whole whether x takes whole numbers only
+ * @param distance Kolmogorov-Smirnov distance between the values and the law, in [0, 1], to 1e-6
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Table 2.1</a>
  */
-public record CutoffPowerLaw(double from, int count, double exponent, double error, double cutoff, double cutoffError, double logLikelihood) {
+public record CutoffPowerLaw(double from, int count, double exponent, double error, double cutoff, double cutoffError, double logLikelihood, boolean whole,
+	double distance) implements TailFit
+{
 
 	private static final int STEPS = 200;
 	private static final double CONVERGED = 1e-11;
-	/** exp(-45) is below what a sum of doubles notices. */
-	private static final double NEGLIGIBLE = 45;
-	/** Simpson's error is then below 1e-10 of the integral. */
-	private static final int PANELS = 4000;
-	/** Longest sum: beyond this cut-off whole numbers are as good as continuous. */
-	private static final double LONGEST = 200_000;
 	/** Smallest inverse cut-off, in 1/largest value: there the cut-off changes the law by a thousandth and is none. */
 	private static final double WEAKEST = 1e-3;
 
@@ -48,7 +48,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		final double weakest = WEAKEST * from / sorted[sorted.length - 1];
 		// the likelihood is concave in s and the inverse cut-off q, so that damped Newton steps always arrive
 		double s = -1, q = Math.max(weakest, 1 / mean);
-		double[] moments = moments(s, q, from, whole);
+		double[] moments = new CutoffSums(s, q, from, whole).moments();
 		for (int step = 0; step < STEPS; step++) {
 			final double gs = logs - moments[1], gq = moments[2] - mean;
 			final boolean held = q <= weakest && gq < 0;
@@ -59,7 +59,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 			final double before = s * logs - q * mean - moments[0];
 			while (part > CONVERGED) {
 				final double ns = s + part * ds, nq = Math.max(Math.max(weakest, q / 5), q + part * dq);
-				final double[] next = moments(ns, nq, from, whole);
+				final double[] next = new CutoffSums(ns, nq, from, whole).moments();
 				if (ns * logs - nq * mean - next[0] >= before - CONVERGED) {
 					moments = next;
 					part = Math.max(part * Math.abs(ds), Math.abs(nq - q) / nq);
@@ -76,31 +76,27 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		final double error = Math.sqrt(none ? 1 / (n * moments[3]) : moments[5] / (n * det));
 		final double likelihood = n * (s * logs - q * mean - moments[0] - (whole ? 0 : StrictMath.log(from)));
 		return new CutoffPowerLaw(from, n, s, error, none ? Double.POSITIVE_INFINITY : from / q,
-			none ? Double.NaN : from / (q * q) * Math.sqrt(moments[3] / (n * det)), likelihood);
+			none ? Double.NaN : from / (q * q) * Math.sqrt(moments[3] / (n * det)), likelihood, whole,
+			new CutoffSums(s, q, from, whole).distance(sorted, first));
 	}
 
-	/** ln Z, means of ln t and t, var(ln t), cov(ln t, t), var(t) for t^s exp(-qt), t = x/from from 1 on. */
-	private static double[] moments(final double s, final double q, final double from, final boolean whole) {
-		double reach = 1; // t beyond which the law is negligible beside its value at the larger of 1 and its peak
-		final double peak = Math.max(1, s / q), top = s * StrictMath.log(peak) - q * peak;
-		while (s * StrictMath.log(peak + reach) - q * (peak + reach) > top - NEGLIGIBLE) reach *= 1.5;
-		final double end = peak + reach;
-		final boolean summed = whole && (end - 1) * from <= LONGEST;
-		final int terms = summed ? (int) Math.ceil((end - 1) * from) : PANELS;
-		final double h = StrictMath.log(end) / PANELS;
-		final double[] sums = new double[6];
-		for (int i = 0; i <= terms; i++) {
-			final double y = summed ? StrictMath.log1p(i / from) : i * h, t = summed ? 1 + i / from : StrictMath.exp(y);
-			final double weight = summed ? 1 : (i == 0 || i == terms ? 1 : i % 2 == 0 ? 2 : 4) * h / 3 * t * (whole ? from : 1);
-			final double p = weight * StrictMath.exp(s * y - q * t - top);
-			sums[0] += p;
-			sums[1] += p * y;
-			sums[2] += p * t;
-			sums[3] += p * y * y;
-			sums[4] += p * y * t;
-			sums[5] += p * t * t;
-		}
-		for (int m = 1; m < 6; m++) sums[m] /= sums[0];
-		return new double[] { top + StrictMath.log(sums[0]), sums[1], sums[2], sums[3] - sums[1] * sums[1], sums[4] - sums[1] * sums[2], sums[5] - sums[2] * sums[2] };
+	/** None: the window has no upper end but the cut-off. */
+	@Override
+	public double until() {
+		return Double.POSITIVE_INFINITY;
+	}
+
+	@Override
+	public DoubleUnaryOperator logDensity() {
+		final double q = from / cutoff, norm = new CutoffSums(exponent, q, from, whole).moments()[0] + (whole ? 0 : StrictMath.log(from));
+		return x -> exponent * StrictMath.log(x / from) - q * (x / from) - norm;
+	}
+
+	/** The window must have no upper end. */
+	@Override
+	public double[] logMoments(final double lowest, final double highest) {
+		if (!Double.isInfinite(highest)) throw Invalid.value("until", highest, "infinite for a law with a cut-off");
+		final double[] moments = new CutoffSums(exponent, lowest / cutoff, lowest, whole).moments();
+		return new double[] { StrictMath.log(lowest) + moments[1], moments[3] };
 	}
 }

@@ -1,5 +1,7 @@
 package org.crumple.stats;
 
+import java.util.function.DoubleUnaryOperator;
+
 import org.crumple.kernel.Invalid;
 
 /**
@@ -7,14 +9,14 @@ import org.crumple.kernel.Invalid;
  * the mean of ln n is that of the law. Sizes of avalanches need it: treating 1, 2, 3, ... as continuous shifts s by tenths.
  *
  * @param from smallest number of the window, at least 1
- * @param until largest one; {@link Long#MAX_VALUE} if there is none
+ * @param until largest one; infinite if there is none
  * @param count number of values in the window, at least 2
  * @param exponent s, dimensionless, −τ of avalanche sizes; below −1 without an upper end
  * @param error standard error of s for independent values, {@code 1/√(count var(ln n))}
  * @param distance Kolmogorov-Smirnov distance between the values and the law, in [0, 1]
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Eq. 3.7</a>
  */
-public record DiscretePowerLaw(long from, long until, int count, double exponent, double error, double distance) {
+public record DiscretePowerLaw(double from, double until, int count, double exponent, double error, double distance) implements TailFit {
 
 	/** Terms added one by one; the rest of an endless sum is then Euler-Maclaurin's to 1e-13. */
 	private static final int TERMS = 1000;
@@ -22,6 +24,8 @@ public record DiscretePowerLaw(long from, long until, int count, double exponent
 	private static final long LONGEST = 1_000_000;
 	/** Steepest exponent looked for: all but one in 10^15 values are then the smallest. */
 	private static final double STEEPEST = 50;
+	/** Newton's steps; each that fails halves the bracket, and 200 halvings exhaust the digits. */
+	private static final int STEPS = 200;
 
 	/**
 	 * @param sorted whole numbers, ascending, read only; those outside the window do not count
@@ -40,35 +44,61 @@ public record DiscretePowerLaw(long from, long until, int count, double exponent
 			if (sorted[i] != Math.rint(sorted[i])) throw Invalid.value("column", sorted[i], "of whole numbers for a discrete power law");
 			mean += StrictMath.log(sorted[i] / from) / n;
 		}
-		double low = -STEEPEST, high = open ? -1 : STEEPEST;
-		for (double s = 0.5 * (low + high); s != low && s != high; s = 0.5 * (low + high)) {
+		final double end = open ? Double.POSITIVE_INFINITY : until, s = solve(mean, from, end);
+		final double[] sums = sums(s, from, end);
+		return new DiscretePowerLaw(from, end, n, s, 1 / Math.sqrt(n * variance(sums)), distance(sorted, first, last, s, from, sums[0]));
+	}
+
+	/** s for which the mean of ln(n/from) is {@code mean}: Newton's steps, halved back into the bracket where they leave it. */
+	private static double solve(final double mean, final double from, final double until) {
+		double low = -STEEPEST, high = Double.isInfinite(until) ? -1 : STEEPEST, s = Math.max(-2, 0.5 * (low + high));
+		for (int step = 0; step < STEPS && s != low && s != high; step++) {
 			final double[] sums = sums(s, from, until);
-			if (sums[1] / sums[0] < mean) low = s;
+			final double off = sums[1] / sums[0] - mean, next = s - off / variance(sums);
+			if (off == 0 || Math.abs(next - s) <= Math.ulp(s)) return s;
+			if (off < 0) low = s;
 			else high = s;
+			s = next > low && next < high ? next : 0.5 * (low + high);
 		}
-		final double[] sums = sums(low, from, until);
-		final double logs = sums[1] / sums[0];
-		return new DiscretePowerLaw(from, until, n, low, 1 / Math.sqrt(n * (sums[2] / sums[0] - logs * logs)), distance(sorted, first, last, low, from, sums[0]));
+		return s;
+	}
+
+	/** Variance of ln n. */
+	private static double variance(final double[] sums) {
+		final double mean = sums[1] / sums[0];
+		return sums[2] / sums[0] - mean * mean;
 	}
 
 	/** Probability of n, 0 outside the window. */
 	public double probability(final long n) {
-		return n < from || n > until ? 0 : StrictMath.exp(exponent * StrictMath.log((double) n / from)) / sums(exponent, from, until)[0];
+		return n < from || n > until ? 0 : density(n);
+	}
+
+	@Override
+	public DoubleUnaryOperator logDensity() {
+		final double norm = StrictMath.log(sums(exponent, from, until)[0]);
+		return n -> exponent * StrictMath.log(n / from) - norm;
+	}
+
+	@Override
+	public double[] logMoments(final double lowest, final double highest) {
+		final double[] sums = sums(exponent, lowest, highest);
+		return new double[] { StrictMath.log(lowest) + sums[1] / sums[0], variance(sums) };
 	}
 
 	/** Σ q^s ln(q)^j for j = 0, 1, 2 over n in the window, q = n/from. */
-	private static double[] sums(final double s, final long from, final long until) {
+	private static double[] sums(final double s, final double from, final double until) {
 		final double[] sums = new double[3];
-		final long end = until == Long.MAX_VALUE ? from + TERMS : until + 1;
-		for (long n = from; n < end; n++) {
-			final double log = StrictMath.log((double) n / from), term = StrictMath.exp(s * log);
+		final double end = Double.isInfinite(until) ? from + TERMS : until + 1;
+		for (double n = from; n < end; n++) {
+			final double log = StrictMath.log(n / from), term = StrictMath.exp(s * log);
 			sums[0] += term;
 			sums[1] += term * log;
 			sums[2] += term * log * log;
 		}
-		if (until != Long.MAX_VALUE) return sums;
+		if (!Double.isInfinite(until)) return sums;
 		// ∫ f dn + f/2 - f'/12 from the first term left out
-		final double k = -s - 1, log = StrictMath.log((double) end / from), term = StrictMath.exp(s * log), tail = term * end / k, slope = term / (12 * end);
+		final double k = -s - 1, log = StrictMath.log(end / from), term = StrictMath.exp(s * log), tail = term * end / k, slope = term / (12 * end);
 		sums[0] += tail + term / 2 - slope * s;
 		sums[1] += tail * (log + 1 / k) + term * log / 2 - slope * (s * log + 1);
 		sums[2] += tail * (log * log + 2 * log / k + 2 / (k * k)) + term * log * log / 2 - slope * (s * log * log + 2 * log);

@@ -1,15 +1,20 @@
 package org.crumple.stats;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.crumple.kernel.Invalid;
 
 /**
- * Counts in bins that are evenly wide in ln x, of the values above 0.
+ * Counts in bins that are evenly wide in ln x, of the values above 0. Of whole numbers every bin holds whole numbers only, at
+ * least one, and its width is how many: the density is then the probability of one of them.
  *
- * @param edges [bins + 1], ascending, in the unit of x
+ * @param edges [bins + 1], ascending, in the unit of x; a bin holds its lower edge
  * @param count [bins]
  * @param total number of values that the density is normalised with, those outside the bins included
+ * @param whole whether x takes whole numbers only
  */
-public record LogHistogram(double[] edges, int[] count, int total) {
+public record LogHistogram(double[] edges, int[] count, int total, boolean whole) {
 
 	/**
 	 * @param sorted values, ascending, read only; those not above 0 count in {@code total} only
@@ -17,18 +22,28 @@ public record LogHistogram(double[] edges, int[] count, int total) {
 	 * @throws IllegalArgumentException if no value is above 0
 	 */
 	public static LogHistogram of(final double[] sorted, final int perDecade) {
+		return of(sorted, perDecade, false);
+	}
+
+	/** The same of whole numbers, where edges that lie between two of them move up to the next. */
+	public static LogHistogram of(final double[] sorted, final int perDecade, final boolean whole) {
 		if (perDecade < 1 || perDecade > 100) throw Invalid.value("bins", perDecade, "a whole number from 1 to 100");
 		final int first = PowerLawFit.firstAbove(sorted, 0);
 		if (first == sorted.length) throw new IllegalArgumentException("None of the " + sorted.length + " values is above 0.");
-		final int low = (int) Math.floor(StrictMath.log10(sorted[first]) * perDecade), high = (int) Math.floor(StrictMath.log10(sorted[sorted.length - 1]) * perDecade) + 1;
-		final double[] edges = new double[high - low + 1];
-		for (int e = 0; e < edges.length; e++) edges[e] = StrictMath.pow(10, (double) (low + e) / perDecade);
-		final int[] count = new int[high - low];
+		final double largest = sorted[sorted.length - 1];
+		final int low = (int) Math.floor(StrictMath.log10(sorted[first]) * perDecade), high = (int) Math.floor(StrictMath.log10(largest) * perDecade) + 1;
+		final List<Double> places = new ArrayList<>();
+		for (int e = low; e <= high || places.get(places.size() - 1) <= largest; e++) {
+			final double edge = StrictMath.pow(10, (double) e / perDecade), place = whole ? Math.ceil(edge - 1e-9 * edge) : edge;
+			if (places.isEmpty() || place > places.get(places.size() - 1)) places.add(place);
+		}
+		final double[] edges = places.stream().mapToDouble(Double::doubleValue).toArray();
+		final int[] count = new int[edges.length - 1];
 		for (int i = first, bin = 0; i < sorted.length; i++) {
 			while (bin < count.length - 1 && sorted[i] >= edges[bin + 1]) bin++;
 			count[bin]++;
 		}
-		return new LogHistogram(edges, count, sorted.length);
+		return new LogHistogram(edges, count, sorted.length, whole);
 	}
 
 	/** Number of bins. */
@@ -36,12 +51,12 @@ public record LogHistogram(double[] edges, int[] count, int total) {
 		return count.length;
 	}
 
-	/** Geometric centre of a bin. */
+	/** Geometric centre of a bin, of whole numbers between its first and last. */
 	public double centre(final int bin) {
-		return Math.sqrt(edges[bin] * edges[bin + 1]);
+		return Math.sqrt(edges[bin] * (whole ? edges[bin + 1] - 1 : edges[bin + 1]));
 	}
 
-	/** Probability density in a bin, 1/(unit of x). */
+	/** Probability density in a bin, 1/(unit of x); of whole numbers the probability of one. */
 	public double density(final int bin) {
 		return count[bin] / (total * (edges[bin + 1] - edges[bin]));
 	}

@@ -1,6 +1,7 @@
 package org.crumple.stats;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 import org.crumple.kernel.Invalid;
 
@@ -20,7 +21,7 @@ import org.crumple.kernel.Invalid;
  * @param distance Kolmogorov-Smirnov distance D between the values and the law, in [0, 1]
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Eq. 3.1 and 3.9</a>
  */
-public record PowerLawFit(double from, double until, int count, double exponent, double error, double distance) {
+public record PowerLawFit(double from, double until, int count, double exponent, double error, double distance) implements TailFit {
 
 	/** Most halvings in the search for k: 200 exhaust the digits of any bracket. */
 	private static final int HALVINGS = 200;
@@ -63,12 +64,21 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		return new PowerLawFit(from, until, n, k - 1, 1 / Math.sqrt(n * variance), distance);
 	}
 
-	/** Probability density at x, normalised to 1 in the window. */
-	public double density(final double x) {
-		return StrictMath.exp(logDensity(x));
+	@Override
+	public double[] logMoments(final double lowest, final double highest) {
+		final double k = exponent + 1;
+		if (lowest == 0) return new double[] { StrictMath.log(highest) - 1 / k, 1 / (k * k) };
+		if (Double.isInfinite(highest)) return new double[] { StrictMath.log(lowest) - 1 / k, 1 / (k * k) };
+		final double width = StrictMath.log(highest / lowest);
+		return new double[] { StrictMath.log(lowest) + mean(k, width), variance(k, width) };
 	}
 
-	/** The density's logarithm, which does not overflow. */
+	@Override
+	public DoubleUnaryOperator logDensity() {
+		return this::logDensity;
+	}
+
+	/** Does not overflow where the density would. */
 	double logDensity(final double x) {
 		final double k = exponent + 1;
 		if (from == 0) return StrictMath.log(k / until) + exponent * StrictMath.log(x / until);

@@ -1,112 +1,137 @@
 package org.crumple.stats;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
-import org.apache.commons.math3.exception.MathIllegalStateException;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.SimpleValueChecker;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * A fitted power law against another law in the same window, both by maximum likelihood.
+ * A fitted law against another law in the same window, both by maximum likelihood.
  *
  * @param other name of the other law
- * @param ratio R, the logarithm of the likelihoods' ratio: above 0 favours the power law
- * @param p probability that |R| gets so large by chance if both laws are equally far from the truth (for a law that
- *          holds the power law, if that is true); above 0.1 the data do not decide
+ * @param ratio R, the logarithm of the likelihoods' ratio: above 0 favours the fitted law
+ * @param p probability that |R| gets so large by chance: if neither law holds the other, and both are equally far from the
+ *          truth, in which case the data do not decide above 0.1; if one law holds the other, and the narrower one is true
  * @see <a href="https://doi.org/10.2307/1912557">Q. H. Vuong, Econometrica 57, 307 (1989)</a>
  */
 public record TailComparison(String other, double ratio, double p) {
 
-	private static final int EVALUATIONS = 4000;
-	private static final double CONVERGED = 1e-12;
-	/** exp(-40) is below what a sum of doubles notices. */
-	private static final double NEGLIGIBLE = 40;
-	/** Simpson's error is then below 1e-8 of the integral. */
-	private static final int PANELS = 1000;
+	/** Below this |λ w| an exponential in a window w is flat to 1e-8. */
+	private static final double FLAT = 1e-8;
+	/** A ratio above minus this is what rounding leaves of 0. */
+	private static final double ROUNDING = 1e-9;
 
-	/** Log-density of a law on the window, normalised there. */
-	private interface Law {
+	/** Which of the two laws holds the other as the special case of one number that it has more. */
+	private enum Nesting {
 
-		double logDensity(double x);
+		/** Neither: Vuong's test. */
+		NONE,
+		/** One number more, which may be of either sign: χ² with one degree of freedom. */
+		INSIDE,
+		/** One number more, which cannot be negative: half of that χ². */
+		EDGE
 	}
 
-	/** Against an exponential {@code p(x) ~ exp(-λx)}, λ of either sign if the window is finite. */
+	/** No comparison: the other law has no such window. */
+	private static TailComparison none(final String other) {
+		return new TailComparison(other, Double.NaN, Double.NaN);
+	}
+
+	/** Of a power law of real numbers against an exponential. */
 	public static TailComparison exponential(final double[] sorted, final PowerLawFit fit) {
+		return exponential(sorted, fit, TailLaw.POWER);
+	}
+
+	/**
+	 * Against an exponential {@code p(x) ~ exp(-λx)}, λ of either sign if the window is finite. A law with a cut-off holds it.
+	 *
+	 * @param law that was fitted
+	 */
+	public static TailComparison exponential(final double[] sorted, final TailFit fit, final TailLaw law) {
 		final double[] x = inside(sorted, fit);
-		double mean = 0;
-		for (final double value : x) mean += value / x.length;
-		final double from = fit.from(), width = fit.until() - from;
-		final double lambda = Double.isInfinite(width) ? 1 / (mean - from) : -PowerLawFit.solve((mean - from) / width, 1) / width;
+		return against("exponential", x, fit, law.isWhole() ? geometric(x, fit) : exponential(x, fit), law.isCutOff() ? Nesting.INSIDE : Nesting.NONE);
+	}
+
+	private static DoubleUnaryOperator exponential(final double[] x, final TailFit fit) {
+		final double from = fit.from(), width = fit.until() - from, mean = mean(x) - from;
+		final double lambda = Double.isInfinite(width) ? 1 / mean : -PowerLawFit.solve(mean / width, 1) / width;
 		final double norm = Double.isInfinite(width) ? StrictMath.log(lambda)
-			: Math.abs(lambda * width) < 1e-8 ? -StrictMath.log(width) : StrictMath.log(lambda / -StrictMath.expm1(-lambda * width));
-		return against("exponential", x, fit, value -> norm - lambda * (value - from));
+			: Math.abs(lambda * width) < FLAT ? -StrictMath.log(width) : StrictMath.log(lambda / -StrictMath.expm1(-lambda * width));
+		return value -> norm - lambda * (value - from);
+	}
+
+	/** The exponential of whole numbers, q^n; in a finite window found by halving, since the mean of n falls with λ. */
+	private static DoubleUnaryOperator geometric(final double[] x, final TailFit fit) {
+		final double from = fit.from(), numbers = fit.until() - from + 1, mean = mean(x) - from;
+		if (Double.isInfinite(numbers)) {
+			final double lambda = StrictMath.log1p(1 / mean), norm = StrictMath.log(-StrictMath.expm1(-lambda));
+			return n -> norm - lambda * (n - from);
+		}
+		double low = -50, high = 50;
+		for (double lambda = 0; lambda != low && lambda != high; lambda = 0.5 * (low + high)) {
+			if (geometricMean(lambda, numbers) > mean) low = lambda;
+			else high = lambda;
+		}
+		final double lambda = 0.5 * (low + high);
+		final double norm = Math.abs(lambda * numbers) < FLAT ? -StrictMath.log(numbers) : StrictMath.log(StrictMath.expm1(-lambda) / StrictMath.expm1(-lambda * numbers));
+		return n -> norm - lambda * (n - from);
+	}
+
+	/** Mean of n = 0, 1, ... below {@code numbers} under exp(-λn). */
+	private static double geometricMean(final double lambda, final double numbers) {
+		if (Math.abs(lambda * numbers) < FLAT) return (numbers - 1) / 2;
+		return 1 / StrictMath.expm1(lambda) - numbers / StrictMath.expm1(lambda * numbers);
+	}
+
+	/** Of a power law of real numbers against a log-normal. */
+	public static TailComparison logNormal(final double[] sorted, final PowerLawFit fit) {
+		return logNormal(sorted, fit, TailLaw.POWER);
 	}
 
 	/**
 	 * Against a log-normal cut to the window, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0 in the logarithm y of x from the window's
-	 * finite end. It holds the power law (b = 0), so R is never above 0, and p is the chance that |R| gets so large if the
-	 * power law is true: half of χ² with one degree of freedom, since b cannot be negative.
+	 * finite end. It holds the power law (b = 0), so that R against one is never above 0.
 	 */
-	public static TailComparison logNormal(final double[] sorted, final PowerLawFit fit) {
+	public static TailComparison logNormal(final double[] sorted, final TailFit fit, final TailLaw law) {
 		final double[] x = inside(sorted, fit);
-		final boolean down = fit.from() == 0;
-		double first = 0, second = 0;
-		for (final double value : x) {
-			final double y = down ? StrictMath.log(fit.until() / value) : StrictMath.log(value / fit.from());
-			first += y / x.length;
-			second += y * y / x.length;
-		}
-		final double width = down ? Double.POSITIVE_INFINITY : StrictMath.log(fit.until() / fit.from());
-		final double mean = first, square = second, slope = down ? -(fit.exponent() + 1) : fit.exponent() + 1;
-		final double law = slope * mean - logIntegral(slope, 0, width);
-		double best = law;
-		try {
-			best = Math.max(law, new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED)).optimize(new MaxEval(EVALUATIONS), GoalType.MAXIMIZE,
-				new InitialGuess(new double[] { slope, 0.1 / square }), new NelderMeadSimplex(new double[] { 0.5 / mean, 0.5 / square }),
-				new ObjectiveFunction(q -> q[1] < 0 ? Double.NEGATIVE_INFINITY : q[0] * mean - q[1] * square - logIntegral(q[0], q[1], width)))
-				.getValue());
-		} catch (final MathIllegalStateException e) {
-			throw new IllegalStateException("The log-normal in the window from " + fit.from() + " to " + fit.until() + " was not found.", e);
-		}
-		final double ratio = x.length * (law - best);
-		return new TailComparison("log-normal", ratio, ratio < 0 ? 0.5 * Erf.erfc(Math.sqrt(-ratio)) : 1);
+		return against("log-normal", x, fit, new LogNormalTail(x, fit, law).logDensity(), law.isCutOff() ? Nesting.NONE : Nesting.EDGE);
 	}
 
-	/** ln ∫ exp(ay - by²) dy from 0 to {@code width}, by Simpson's rule where the integrand is worth it; infinite if it diverges. */
-	private static double logIntegral(final double a, final double b, final double width) {
-		if (Double.isInfinite(width) && !(b > 0) && !(a < 0)) return Double.POSITIVE_INFINITY;
-		final double peak = b > 0 ? Math.min(Math.max(0, a / (2 * b)), width) : a > 0 ? width : 0;
-		final double top = a * peak - b * peak * peak;
-		// beyond these, the integrand is below exp(-NEGLIGIBLE) of its top
-		final double slope = Math.abs(a - 2 * b * peak), reach = 2 * NEGLIGIBLE / (slope + Math.sqrt(slope * slope + 4 * b * NEGLIGIBLE));
-		final double low = Math.max(0, peak - reach), high = Math.min(width, peak + reach), h = (high - low) / PANELS;
-		double sum = 0;
-		for (int i = 0; i <= PANELS; i++) {
-			final double y = low + i * h;
-			sum += (i == 0 || i == PANELS ? 1 : i % 2 == 0 ? 2 : 4) * StrictMath.exp(a * y - b * y * y - top);
-		}
-		return top + StrictMath.log(sum * h / 3);
+	/**
+	 * The power law against the same law with an exponential cut-off, which holds it: R is never above 0, and a small p says
+	 * that a cut-off is needed. NaN of a window with an upper end or from 0 on, where it has none. Since the cut-off cannot be
+	 * negative, half of χ² would do if x had a variance; of heavy tails that p is too small by up to two, and the whole of χ² is taken.
+	 */
+	public static TailComparison cutOff(final double[] sorted, final TailFit fit, final TailLaw law) {
+		if (fit.from() == 0 || !Double.isInfinite(fit.until()) || fit.count() < 3) return none("cut-off");
+		final double[] x = inside(sorted, fit);
+		final TailFit plain = law.isCutOff() ? law.bare().fit(x, fit.from(), fit.until()) : fit;
+		final TailFit bent = law.isCutOff() ? fit : CutoffPowerLaw.of(x, fit.from(), law.isWhole());
+		return Double.isInfinite(bent.cutoff()) ? new TailComparison("cut-off", 0, 1) : against("cut-off", x, plain, bent.logDensity(), Nesting.INSIDE);
 	}
 
-	private static TailComparison against(final String name, final double[] x, final PowerLawFit fit, final Law other) {
+	private static TailComparison against(final String name, final double[] x, final TailFit fit, final DoubleUnaryOperator other, final Nesting nesting) {
+		final DoubleUnaryOperator law = fit.logDensity();
 		double sum = 0;
 		final double[] difference = new double[x.length];
 		for (int i = 0; i < x.length; i++) {
-			difference[i] = fit.logDensity(x[i]) - other.logDensity(x[i]);
+			difference[i] = law.applyAsDouble(x[i]) - other.applyAsDouble(x[i]);
 			sum += difference[i];
 		}
+		if (nesting == Nesting.INSIDE) return new TailComparison(name, sum, Erf.erfc(Math.sqrt(Math.abs(sum))));
+		if (nesting == Nesting.EDGE) return sum < -ROUNDING ? new TailComparison(name, sum, 0.5 * Erf.erfc(Math.sqrt(-sum))) : new TailComparison(name, 0, 1);
 		double variance = 0;
 		for (final double d : difference) variance += (d - sum / x.length) * (d - sum / x.length) / x.length;
 		return new TailComparison(name, sum, variance > 0 ? Erf.erfc(Math.abs(sum) / Math.sqrt(2 * x.length * variance)) : 1);
 	}
 
-	private static double[] inside(final double[] sorted, final PowerLawFit fit) {
+	private static double mean(final double[] x) {
+		double mean = 0;
+		for (final double value : x) mean += value / x.length;
+		return mean;
+	}
+
+	private static double[] inside(final double[] sorted, final TailFit fit) {
 		final int first = fit.from() == 0 ? PowerLawFit.firstAbove(sorted, 0) : PowerLawFit.firstNotBelow(sorted, fit.from());
 		return Arrays.copyOfRange(sorted, first, PowerLawFit.firstAbove(sorted, fit.until()));
 	}

@@ -1,8 +1,9 @@
 package org.crumple.view;
 
 import org.crumple.stats.Bootstrap;
-import org.crumple.stats.PowerLawFit;
 import org.crumple.stats.TailComparison;
+import org.crumple.stats.TailFit;
+import org.crumple.stats.TailLaw;
 import org.crumple.stats.WindowScan;
 
 /** A fit and its window scan as tables. Ends of windows are in the unit of the column. */
@@ -10,25 +11,29 @@ public final class FitTables {
 
 	private FitTables() {}
 
-	/** One row: exponent, error, interval, window, distance, and what the comparisons say. */
-	public static DataTable fit(final String title, final String column, final WindowScan scan, final PowerLawFit fit, final Bootstrap interval,
-		final TailComparison exponential, final TailComparison logNormal)
+	/** One row: exponent, error, interval, window, distance, drift, and what the comparisons say. */
+	public static DataTable fit(final String title, final String column, final TailLaw law, final WindowScan scan, final TailFit fit, final Bootstrap interval,
+		final TailComparison exponential, final TailComparison logNormal, final TailComparison cutOff)
 	{
-		final DataTable table = new DataTable(title).with("column", column).with("tail", scan.tail().toString());
+		final DataTable table = new DataTable(title).with("column", column).with("tail", scan.tail().toString()).with("law", law.toString());
 		table.with("exponent", fit.exponent()).with("error", fit.error()).with("low", interval.low()).with("high", interval.high());
+		table.with("cutoff", Double.isInfinite(fit.cutoff()) ? Double.NaN : fit.cutoff()).with("cutoff_error", fit.cutoffError());
 		table.with("from", fit.from()).with("until", fit.until()).with("count", fit.count()).with("ks_distance", fit.distance());
+		table.with("drift", scan.drift(fit)).with("accepted", scan.accepts(fit) ? 1 : 0);
 		table.with("exponential_ratio", exponential.ratio()).with("exponential_p", exponential.p());
-		return table.with("lognormal_ratio", logNormal.ratio()).with("lognormal_p", logNormal.p());
+		table.with("lognormal_ratio", logNormal.ratio()).with("lognormal_p", logNormal.p());
+		return table.with("cutoff_ratio", cutOff.ratio()).with("cutoff_p", cutOff.p());
 	}
 
 	/** One row for every window tried. */
 	public static DataTable scan(final String title, final WindowScan scan) {
 		final DataTable table = new DataTable(title);
-		table.column("from", scan.fits().stream().mapToDouble(PowerLawFit::from).toArray());
-		table.column("until", scan.fits().stream().mapToDouble(PowerLawFit::until).toArray());
-		table.column("count", scan.fits().stream().mapToInt(PowerLawFit::count).toArray());
-		table.column("exponent", scan.fits().stream().mapToDouble(PowerLawFit::exponent).toArray());
-		table.column("error", scan.fits().stream().mapToDouble(PowerLawFit::error).toArray());
-		return table.column("ks_distance", scan.fits().stream().mapToDouble(PowerLawFit::distance).toArray());
+		table.column("from", scan.fits().stream().mapToDouble(TailFit::from).toArray());
+		table.column("until", scan.fits().stream().mapToDouble(TailFit::until).toArray());
+		table.column("count", scan.fits().stream().mapToInt(TailFit::count).toArray());
+		table.column("exponent", scan.fits().stream().mapToDouble(TailFit::exponent).toArray());
+		table.column("error", scan.fits().stream().mapToDouble(TailFit::error).toArray());
+		table.column("ks_distance", scan.fits().stream().mapToDouble(TailFit::distance).toArray()).column("drift", scan.fits().stream().mapToDouble(scan::drift).toArray());
+		return table.column("accepted", scan.fits().stream().mapToInt(f -> scan.accepts(f) ? 1 : 0).toArray());
 	}
 }

@@ -21,7 +21,9 @@ import org.crumple.io.NetworkFiles;
 import org.crumple.io.NetworkFormat;
 import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
+import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.Tail;
+import org.crumple.stats.TailLaw;
 import org.crumple.view.BondColouring;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
@@ -43,9 +45,9 @@ class ContractTest {
 		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
-		entry("Local Excitations...", "network=null criterion=ksys r0^2 save=null"), //
+		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
-		entry("Fit Exponent...", "table= column= tail=Lower where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
+		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null"));
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
@@ -109,6 +111,9 @@ class ContractTest {
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
+		assertChoices("law", Arrays.asList(TailLaw.values()));
+		assertChoices("take", Arrays.asList(RowsTaken.values()));
+		assertChoices("average", Arrays.asList(BinnedRelation.Average.values()));
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
 		assertEquals(NetworkFiles.FORMATS.stream().map(NetworkFormat::label).collect(Collectors.toList()), format.getChoices());
 	}

@@ -72,6 +72,23 @@ class PredictionTest {
 			final PredictedInstability afar = LocalExcitations.of(network, stored.configuration(), BistabilityCriterion.EXACT).firstInstability(direction);
 			assertEquals(Math.abs(end), afar.strain(), 0.05 * Math.abs(end));
 			assertTrue(judged >= 3, judged + " minima close to the fold");
+			assertFiniteAtTheFold(now, afar.bond());
 		}
+	}
+
+	/** The last minimum of the valley: one bond has next to nothing left, and every number is still a number. */
+	private void assertFiniteAtTheFold(final Configuration last, final int bond) {
+		final LocalExcitations all = LocalExcitations.of(network, last, BistabilityCriterion.EXACT);
+		assertTrue(all.distance()[bond] > 0 && all.distance()[bond] < 1e-4, "distance " + all.distance()[bond]);
+		for (int b = 0; b < all.count(); b++) {
+			assertTrue(all.effectiveStiffness()[b] > 0 && Double.isFinite(all.effectiveStiffness()[b]));
+			assertTrue(Double.isFinite(all.lengthSusceptibility()[b]) && Double.isFinite(all.tensionSusceptibility()[b]));
+			assertEquals(all.bistable()[b], all.distance()[b] > 0 && all.forceToInstability()[b] > 0 && all.barrier()[b] > 0, "bond " + b);
+		}
+		// the law of the fold: f_in and the barrier go as the square and the cube of what is left
+		final double unit = Math.pow(network.restLength()[bond], -4), // C = 1
+			 left = all.distance()[bond], d = Math.abs(all.extensionToInstability()[bond]);
+		assertEquals(1, all.forceToInstability()[bond] / (3 * unit * left * left * d), 1e-3);
+		assertEquals(1, all.barrier()[bond] / (2 * unit * left * left * left * d), 1e-3);
 	}
 }

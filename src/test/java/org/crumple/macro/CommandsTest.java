@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +16,9 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.command.WorkbenchNetwork;
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
+import org.crumple.excitation.PredictedInstability;
 import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.Forces;
 import org.junit.jupiter.api.Test;
@@ -64,12 +70,30 @@ class CommandsTest extends MacroTest {
 
 	@Test
 	void localExcitationsFillATableAndShowTheDistances() throws MacroFailure {
-		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', '');");
+		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', 'plots=false');");
 		final ResultsTable table = ResultsTable.getResultsTable();
 		assertEquals("bond,i,j,r (l),r0 (l),dr (l),tension (E/l),stiffness (E/l^2),effective_stiffness (E/l^2),ksys (E/l^2),dr_in (l),distance (l)," +
 			"f_in (E/l),barrier (E),dl (l),dt (E/l),unstable,bistable,strain_up,strain_down", String.join(",", table.getHeadings()));
 		assertEquals(network("relaxed-64-3").network().bondCount(), table.size());
 		assertEquals("distance-relaxed-64-3", activeImage().getTitle());
+	}
+
+	/** Without a window ImageJ's log is the standard output. */
+	@Test
+	void theLogNamesThePredictedFirstEvent() throws Exception {
+		final PrintStream before = System.out;
+		final ByteArrayOutputStream log = new ByteArrayOutputStream();
+		System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+		try {
+			run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', 'plots=false');");
+		} finally {
+			System.setOut(before);
+		}
+		final WorkbenchNetwork relaxed = network("relaxed-64-3");
+		final LocalExcitations all = LocalExcitations.of(relaxed.network(), relaxed.configuration(), BistabilityCriterion.EXACT);
+		final PredictedInstability up = all.firstInstability(1), down = all.firstInstability(-1), first = up.strain() < down.strain() ? up : down;
+		assertTrue(log.toString(StandardCharsets.UTF_8).contains("Predicted first event of relaxed-64-3: bond " + first.bond() + ", direction " +
+			(first == up ? "up" : "down") + ", after a strain of " + (float) first.strain()), log.toString(StandardCharsets.UTF_8));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.crumple.macro;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
+import ij.IJ;
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.host.MacroFailure;
@@ -56,7 +60,34 @@ class ExcitationPlotsTest extends MacroTest {
 		for (final String name : new String[] { "distance", "effective_stiffness", "f_in", "barrier", "dl", "dt" }) {
 			assertTrue(Files.size(folder.resolve("out/p-" + name + ".png")) > 0);
 		}
+		for (final String name : new String[] { "dl", "dt" }) assertTrue(Files.size(folder.resolve("out/moment-growth-" + name + ".png")) > 0);
 		assertEquals("P-distance", activeImage().getTitle());
+		// one table: single bonds are pooled, up to half of each population's
+		final ResultsTable growth = workbench.table("Moment Growth");
+		double most = 0;
+		for (int row = 0; row < growth.size(); row++) if (growth.getStringValue("population", row).equals("all")) most = Math.max(most, growth.getValue("bonds", row));
+		assertEquals(256, most, 1e-9, "the largest power of two up to 330");
+	}
+
+	/** The same plots by either way, and none without {@code plots}. */
+	@Test
+	void localExcitationsDrawsTheSamePanels() throws Exception {
+		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', 'save=[" + inMacro(folder) + "/local]');");
+		run("run('Excitation Plots...', 'table=[Local Excitations] save=[" + inMacro(folder) + "/pooled]');");
+		for (final String name : new String[] { "distance", "effective_stiffness", "f_in", "barrier", "dl", "dt" }) {
+			final ImagePlus local = IJ.openImage(folder.resolve("local/p-" + name + "-relaxed-64-3.png").toString());
+			final ImagePlus pooled = IJ.openImage(folder.resolve("pooled/p-" + name + ".png").toString());
+			// below the caption, which says whose they are
+			local.setRoi(0, 100, local.getWidth(), local.getHeight() - 100);
+			pooled.setRoi(0, 100, pooled.getWidth(), pooled.getHeight() - 100);
+			assertArrayEquals((int[]) local.crop().getProcessor().getPixels(), (int[]) pooled.crop().getProcessor().getPixels(), name);
+		}
+		run("close('*'); run('Local Excitations...', 'network=relaxed-64-3 plots=false save=[" + inMacro(folder) + "/none]');");
+		try (Stream<Path> files = Files.list(folder.resolve("none"))) {
+			assertEquals(0, files.filter(f -> f.getFileName().toString().startsWith("p-")).count());
+		}
+		assertEquals("distance-relaxed-64-3", activeImage().getTitle());
+		assertTrue(Files.exists(folder.resolve("none/local-excitations-relaxed-64-3.csv")));
 	}
 
 	@Test

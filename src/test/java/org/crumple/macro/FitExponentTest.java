@@ -56,6 +56,45 @@ class FitExponentTest extends MacroTest {
 		assertEquals(2, ResultsTable.getResultsTable().getValue("count", 0));
 	}
 
+	/** Sizes 1 to 60 as often as 3000 n^-1.5 exp(-n/20) says. */
+	private String sizes() throws IOException {
+		final StringBuilder text = new StringBuilder("flips\n");
+		for (int n = 1; n <= 60; n++) text.append((n + "\n").repeat((int) Math.round(3000 * Math.pow(n, -1.5) * Math.exp(-n / 20.0))));
+		Files.writeString(folder.resolve("sizes.csv"), text);
+		return "run('Fit Exponent...', 'table=[" + inMacro(folder.resolve("sizes.csv")) + "] column=flips tail=Upper bootstrap=20 ";
+	}
+
+	@Test
+	void wholeNumbersAndCutOffsHaveTheirLaws() throws Exception {
+		final String line = sizes();
+		run(line + "law=[Whole numbers with cut-off] from=1 save=[" + inMacro(folder) + "/sizes]');");
+		ResultsTable fit = ResultsTable.getResultsTable();
+		assertEquals(-1.5, fit.getValue("exponent", 0), 0.02); // counts rounded to whole ones
+		assertEquals(20, fit.getValue("cutoff", 0), 2); // sizes above 50 are so rare that none of them is left
+		assertTrue(fit.getValue("low", 0) < -1.5 && fit.getValue("high", 0) > -1.5);
+		assertTrue(fit.getValue("cutoff_ratio", 0) < -100 && fit.getValue("cutoff_p", 0) < 1e-9, "it is needed");
+		assertTrue(fit.getValue("exponential_ratio", 0) > 100 && fit.getValue("exponential_p", 0) < 1e-9, "the power too");
+		assertEquals(1, fit.getValue("accepted", 0));
+		assertTrue(Files.exists(folder.resolve("sizes/fit-flips-upper.png")));
+		run(line + "law=[Whole numbers] from=1');");
+		fit = ResultsTable.getResultsTable();
+		assertTrue(fit.getValue("exponent", 0) < -1.7, "too steep without the cut-off");
+		assertTrue(Double.isNaN(fit.getValue("cutoff", 0)));
+		assertEquals(0, fit.getValue("accepted", 0));
+		run(line + "law=[Power law with cut-off] from=1');");
+		assertTrue(Math.abs(ResultsTable.getResultsTable().getValue("exponent", 0) + 1.5) > 0.1, "1, 2, 3 are not dense");
+	}
+
+	@Test
+	void aChosenWindowOfWholeNumbersIsOneOfTheScan() throws Exception {
+		run(sizes() + "law=[Whole numbers]');");
+		final double from = ResultsTable.getResultsTable().getValue("from", 0);
+		final ResultsTable scan = workbench.table("Window Scan");
+		boolean found = false;
+		for (int row = 0; row < scan.size(); row++) found |= scan.getValue("from", row) == from;
+		assertTrue(found && from == Math.rint(from));
+	}
+
 	@Test
 	void itChainsOnTheNewestTableAndSaves() throws MacroFailure {
 		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Fit Exponent...', 'column=dt tail=Upper save=[" + inMacro(folder) + "/fits]');");
@@ -68,7 +107,10 @@ class FitExponentTest extends MacroTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "column=y | column=y | x (l), odd", "column=x until=-1 | until=-1 | 0 or more", "column=x bootstrap=3 | bootstrap=3 | at least 20",
 		"column=x bins=0 | bins=0 | 1 to 100", "column=x where=[odd] | where=odd | comparisons", "column=x where=[odd = 7] | column=x | values other than 0",
-		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x from=2 until=1 | until=1.0 | above" })
+		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]", "column=x law=Zipf | law=Zipf | [Whole numbers]",
+		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | column=0.04 | whole numbers",
+		"column=odd tail=Upper law=[Whole numbers] from=1.5 | from=1.5 | whole number", "column=x tail=Upper law=[Power law with cut-off] until=0.9 | until=0.9 | no upper end",
+		"column=x from=2 until=1 | until=1.0 | above" })
 	void aWrongInputIsNamed(final String options, final String what, final String allowed) {
 		final String message = failure("run('Fit Exponent...', 'table=[" + inMacro(folder.resolve("data-500.csv")) + "] " + options + "');");
 		assertTrue(message.contains(what) && message.contains(allowed), message);

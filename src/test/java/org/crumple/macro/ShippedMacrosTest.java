@@ -66,22 +66,27 @@ class ShippedMacrosTest extends MacroTest {
 	void thePseudoGapHasOneRowAFit() throws Exception {
 		host.runMacro(Path.of("macros", "Fig2_Pseudo_Gap.ijm"), "out=[" + inMacro(folder) + "/gap] seed=3 size=small");
 		final List<String> lines = Files.readAllLines(folder.resolve("gap/pseudo_gap.csv"));
-		assertEquals(10, lines.size());
-		for (final String line : lines.subList(1, 10)) assertTrue(Double.parseDouble(line.split(",")[3]) > 0, line);
+		assertEquals(1 + 3 * 5, lines.size(), "of three populations four columns, and one of a bond per network");
+		for (final String line : lines.subList(1, lines.size())) assertTrue(Double.parseDouble(line.split(",")[4]) > 0, line);
+		assertEquals(1 + 2 * 4, Files.readAllLines(folder.resolve("gap/scaling.csv")).size());
 		try (Stream<Path> files = Files.list(folder.resolve("gap/networks/128-from-3"))) {
 			assertEquals(12, files.filter(f -> f.getFileName().toString().matches("local-excitations-.*csv")).count());
 		}
-		assertTrue(Files.size(folder.resolve("gap/stable/fit-f_in-lower.png")) > 0);
+		for (final String file : List.of("p-effective_stiffness.png", "stable/fit-f_in-lower.png", "stable/one per network/window-scan-distance-lower.png",
+			"unstable/scaling until 0.2/relation-barrier-distance.png")) {
+			assertTrue(Files.size(folder.resolve("gap").resolve(file)) > 0, file);
+		}
 	}
 
 	@Test
 	void fluctuationsHaveOneRowAFitAndMomentsGrow() throws Exception {
 		host.runMacro(Path.of("macros", "Fig2_Diverging_Fluctuations.ijm"), "out=[" + inMacro(folder) + "/tails] seed=3 size=small");
 		final List<String> lines = Files.readAllLines(folder.resolve("tails/diverging_fluctuations.csv"));
-		assertEquals(5, lines.size());
-		for (final String line : lines.subList(1, 5)) assertTrue(Double.parseDouble(line.split(",")[2]) < -1, line);
-		// 1, 2 and 4 of 12 networks, below them the headings
-		assertEquals(4, Files.readAllLines(folder.resolve("tails/moment-growth-p-distance.csv")).size());
+		assertEquals(1 + 4 * 2, lines.size());
+		for (final String line : lines.subList(1, lines.size())) assertTrue(Double.parseDouble(line.split(",")[2]) < -1, line);
+		// of two columns and four populations 1, 2 and 4 of 12 networks, above them the headings
+		assertEquals(1 + 2 * 4 * 3, Files.readAllLines(folder.resolve("tails/moment-growth-p-distance.csv")).size());
+		assertTrue(Files.size(folder.resolve("tails/moment-growth-dt.png")) > 0);
 		assertTrue(Files.size(folder.resolve("tails/p-dl.png")) > 0);
 	}
 

@@ -42,6 +42,20 @@ class BinnedRelationTest {
 		assertTrue(covered >= 85, covered + " of 100 within two errors");
 	}
 
+	/** Two values that are alike seem to have no error; they must not rule the slope. */
+	@Test
+	void binsOfFewValuesDoNotCount() {
+		final double[] x = new double[202], y = new double[202];
+		for (int k = 0; k < 200; k++) {
+			x[k] = k < 100 ? 2 : 20;
+			y[k] = x[k] * (k % 2 == 0 ? 0.5 : 2);
+		}
+		x[200] = x[201] = 200;
+		y[200] = 1;
+		y[201] = 1.000001;
+		assertEquals(1, BinnedRelation.of(x, y, 1, Average.GEOMETRIC_MEAN).slope(0, 1000).slope(), 1e-9);
+	}
+
 	@Test
 	void aWindowWithoutBinsIsRefused() {
 		final BinnedRelation one = BinnedRelation.of(new double[] { 1, 1, 20 }, new double[] { 1, 2, 3 }, 1, Average.MEAN);

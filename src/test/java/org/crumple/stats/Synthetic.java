@@ -1,7 +1,9 @@
 package org.crumple.stats;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /** Numbers drawn from laws that are known. */
 final class Synthetic {
@@ -30,5 +32,53 @@ final class Synthetic {
 		System.arraycopy(b, 0, both, a.length, b.length);
 		Arrays.sort(both);
 		return both;
+	}
+
+	/**
+	 * Values whose lower tail is x^s up to 1, {@code tail} of them on average, and which rise faster, as x^(s + 3), from there to 2:
+	 * most values by far lie in the rise. Sorted.
+	 */
+	static double[] rising(final double s, final int tail, final long seed) {
+		final double a = s + 1, b = s + 4, below = 1 / a, above = (Math.pow(2, b) - 1) / b;
+		return new SplittableRandom(seed).doubles(Math.round(tail * (below + above) / below)).map(u -> {
+			final double area = u * (below + above);
+			return area < below ? Math.pow(area * a, 1 / a) : Math.pow((area - below) * b + 1, 1 / b);
+		}).sorted().toArray();
+	}
+
+	/** Their inverses: an upper tail x^(-2 - s) from 1 on, sorted. */
+	static double[] inverse(final double[] sorted) {
+		final double[] inverse = new double[sorted.length];
+		for (int i = 0; i < inverse.length; i++) inverse[i] = 1 / sorted[inverse.length - 1 - i];
+		return inverse;
+	}
+
+	/** Sorted values of x^s exp(-x/cutoff) from 1 on, s ≤ 0: of a power law up to 40 cut-offs those that the exponential lets through. */
+	static double[] cutOff(final double s, final double cutoff, final int n, final long seed) {
+		final SplittableRandom random = new SplittableRandom(seed);
+		final double[] x = new double[n];
+		final double top = 40 * cutoff, k = s + 1;
+		for (int i = 0; i < n;) {
+			final double u = random.nextDouble(), value = k == 0 ? Math.pow(top, u) : Math.pow(1 + u * (Math.pow(top, k) - 1), 1 / k);
+			if (random.nextDouble() < Math.exp((1 - value) / cutoff)) x[i++] = value;
+		}
+		Arrays.sort(x);
+		return x;
+	}
+
+	/** Sorted whole numbers of n^s exp(-n/cutoff) from 1 to {@code most}; the cut-off may be infinite. */
+	static double[] whole(final double s, final double cutoff, final int most, final int n, final long seed) {
+		final double[] cumulative = new double[most];
+		for (int k = 0; k < most; k++) cumulative[k] = Math.pow(k + 1, s) * Math.exp(-(k + 1) / cutoff) + (k > 0 ? cumulative[k - 1] : 0);
+		return new SplittableRandom(seed).doubles(n).map(u -> {
+			final int at = Arrays.binarySearch(cumulative, u * cumulative[most - 1]);
+			return 1.0 + (at < 0 ? -at - 1 : at);
+		}).sorted().toArray();
+	}
+
+	/** Sorted values above 1 of a log-normal whose logarithms have mean 0 and deviation 1. */
+	static double[] logNormal(final int n, final long seed) {
+		final Random random = new Random(seed);
+		return DoubleStream.generate(() -> Math.exp(random.nextGaussian())).filter(x -> x >= 1).limit(n).sorted().toArray();
 	}
 }

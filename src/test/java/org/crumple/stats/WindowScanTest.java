@@ -18,7 +18,7 @@ class WindowScanTest {
 	@Test
 	void theUpperTailBeginsWhereTheLawDoes() {
 		final double[] x = Synthetic.join(Synthetic.truncated(1, 0.01, 1, 5000, 1), Synthetic.powerLaw(-2.5, 5000, 2));
-		final PowerLawFit fit = WindowScan.of(x, Tail.UPPER, Double.POSITIVE_INFINITY).bestFit();
+		final TailFit fit = WindowScan.of(x, Tail.UPPER, Double.POSITIVE_INFINITY).bestFit();
 		assertTrue(fit.from() > 0.9 && fit.from() < 3, "window from " + fit.from());
 		assertEquals(-2.5, fit.exponent(), 4 * fit.error());
 	}
