@@ -47,12 +47,12 @@ class ThreadsTest {
 				}
 				assertEquals(plan.fronts, fronts);
 				if (graph.nodes() >= 300) {
-					assertTrue(schedule.run.length >= threads && schedule.top.length > 1, schedule.run.length + " runs for " + threads);
+					assertTrue(schedule.run.length >= threads && schedule.top.length > 0, schedule.run.length + " runs for " + threads);
 				}
 				assertEquals(0, new Schedule(plan, Team.ALONE).run.length);
 				assertEquals(0, new Schedule(plan, new Team(threads)).run.length, "too small for real");
 			}
-			assertTrue(most > 2 * threads, "at most " + most + " runs");
+			assertTrue(most > threads, "at most " + most + " runs");
 		}
 	}
 
