@@ -69,7 +69,7 @@ final class CrossingSearch {
 		for (int k = 1; k < cut.length; k++) {
 			if (cut[k] <= since) continue;
 			final double s = (cut[k] - 1) * arc.length();
-			final boolean now = cut[k] == 1 ? ends[1] > 0 : extension(arc.state(s), bond) > 0;
+			final boolean now = cut[k] == 1 ? ends[1] > 0 : extension(arc, bond, s) > 0;
 			if (now != isLong) passages.add(narrowed(arc, new Passage(bond, (since - 1) * arc.length(), s, isLong)));
 			isLong = now;
 			since = cut[k];
@@ -84,12 +84,16 @@ final class CrossingSearch {
 		return system.lengths(state)[bond] - system.network().restLength()[bond];
 	}
 
+	private double extension(final HermiteArc arc, final int bond, final double s) {
+		return arc.bondLength(bond, s) - system.network().restLength()[bond];
+	}
+
 	/** Narrows a passage by bisection on the interpolated states. */
 	private Passage narrowed(final HermiteArc arc, final Passage passage) {
 		double low = passage.start(), high = passage.end();
 		for (int k = 0; k < 30; k++) {
 			final double middle = 0.5 * (low + high);
-			if (extension(arc.state(middle), passage.bond()) > 0 == passage.fromLong()) low = middle;
+			if (extension(arc, passage.bond(), middle) > 0 == passage.fromLong()) low = middle;
 			else high = middle;
 		}
 		return new Passage(passage.bond(), low, high, passage.fromLong());

@@ -158,6 +158,16 @@ final class DrivenSystem {
 		return forces.lengths(state.x(), cell.lx(), cell.ly(), cell.tilt());
 	}
 
+	/** Length of a bond whose ends are moved by {@code move} [2] against each other, the size by {@code growth}, and then strained. */
+	double bondLength(final int bond, final DrivenState from, final double[] move, final double growth, final double strain) {
+		final int i = 2 * network.from()[bond], j = 2 * network.to()[bond], ix = network.imageX()[bond], iy = network.imageY()[bond];
+		final double[] x = from.x();
+		final Cell cell = cell(from);
+		final double[] d = { x[j] - x[i] + ix * cell.lx() + iy * cell.tilt() + move[0], x[j + 1] - x[i + 1] + iy * cell.ly() + move[1] };
+		kind.deform(d, strain - from.strain(), StrictMath.exp(growth / scale));
+		return Math.sqrt(d[0] * d[0] + d[1] * d[1]);
+	}
+
 	/** Rates dr/ds of all bonds [M] along a direction (u', γ') of a branch; a new array. */
 	double[] lengthRates(final BranchPoint point) {
 		final Configuration configuration = configuration(point.state());

@@ -9,8 +9,12 @@ import org.crumple.linalg.Vectors;
  */
 final class Release {
 
-	/** First stride along the mode, and the longest way taken so [node spacing]. */
-	private static final double FIRST = 2e-3, LONGEST = 0.064;
+	/**
+	 * First stride along the mode, and the longest way taken so [node spacing]. Of 655 events of 200 networks of 64 nodes, all end as those of fixed steps at
+	 * 0.016 as at 0.004, but three do not at 0.032 or at 0.064: FIRE, let go where forces are large, then flies past a minimum. At 1024 nodes
+	 * 0.016 halves the force evaluations of a kick of 1e-3 alone; farther saves 5 %.
+	 */
+	private static final double FIRST = 2e-3, LONGEST = 0.016;
 	/** Forces across the mode that are left, as a part of the one along it. */
 	private static final double ACROSS = 0.1;
 	/** Longest correction of a stride, as a part of it. */

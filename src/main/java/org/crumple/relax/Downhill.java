@@ -11,7 +11,10 @@ import org.crumple.network.SpringNetwork;
  */
 public final class Downhill {
 
-	/** Forces that are small in any case [C/l], and the part of their highest that is. */
+	/**
+	 * Forces that are small in any case [C/l], and the part of their highest that is. At ten times as much, the Hessian is mostly still indefinite: a fifth
+	 * more factorisations, as many force evaluations (three networks of 1024 nodes, one of 4096).
+	 */
 	private static final double SMALL = 1e-4, FALLEN = 0.1;
 	private static final int LOOK_EVERY = 100;
 
