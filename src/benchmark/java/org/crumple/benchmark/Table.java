@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code Table RESULTS MACHINE DOCUMENT}: turns lines of {@code what, who, nodes, median, least, most, unit} into tables
- * of ratios and exponents, prints them, and puts them between the marks of the document.
+ * {@code Table RESULTS MACHINE DOCUMENT [SECTION]}: turns lines of {@code what, who, nodes, median, least, most, unit} into tables
+ * of ratios and exponents, prints them, and puts them between the marks of that section of the document.
  */
 public final class Table {
 
 	static final String OURS = "Crumple";
-
-	private static final String BEGIN = "<!-- results -->", END = "<!-- end of results -->";
 
 	private record Line(String what, String who, int nodes, double median, double least, double most, String unit) {
 
@@ -47,35 +45,44 @@ public final class Table {
 		System.out.println(tables);
 		final Path document = Path.of(arguments[2]);
 		final String text = Files.readString(document);
-		final int begin = text.indexOf(BEGIN) + BEGIN.length(), end = text.indexOf(END);
+		final String section = arguments.length > 3 ? arguments[3] : "results", mark = "<!-- " + section + " -->";
+		final int begin = text.indexOf(mark) + mark.length(), end = text.indexOf("<!-- end of " + section + " -->");
 		Files.writeString(document, text.substring(0, begin) + "\n\n" + tables + "\n" + text.substring(end));
 	}
 
 	private String write(final String machine) {
-		out.append(machine.strip()).append("\n\n### Against others\n\n");
-		out.append("| work | N | Crumple | other | its time | Crumple is faster by | to reach |\n|---|---|---|---|---|---|---|\n");
+		out.append(machine.strip()).append('\n');
+		table("Against others", "work", "N", "Crumple", "other", "its time", "Crumple is faster by", "to reach");
 		for (final Line line : lines) {
 			final Line own = find(line.what, line.nodes);
 			if (line.who.equals(OURS) || own == null || !line.unit.equals("ms")) continue;
 			final double ratio = line.median / own.median;
 			row(line.what, line.nodes, own.value(), line.who, line.value(), number(ratio) + " ×", goal(line));
 		}
-		out.append("\n### Growth from N=256 on\n\n| work | sizes | time grows as N to the power | over the last step |\n|---|---|---|---|\n");
+		table("Growth with N", "work", "sizes", "time grows as N to the power", "over the last step");
 		growth("factorise", "factorise");
 		growth("all bonds", "all bonds");
 		growth("quench, force evaluations grow too", "quench, first run");
-		out.append("\n### Alone\n\n| what | N | Crumple | to reach |\n|---|---|---|---|\n");
+		growth("shear, event driven, an event", "shear, event driven, an event");
+		growth("shear, event driven, strain 0.1", "shear, event driven");
+		table("Alone", "what", "N", "Crumple", "to reach");
 		for (final Line line : lines) {
 			if (!line.who.equals(OURS) || isAnswer(line)) continue;
 			row(line.what, line.nodes, line.value(), limit(line));
 		}
-		out.append("\n### Whether the answers agree\n\n| number | N | Crumple | other | its number |\n|---|---|---|---|---|\n");
+		table("Whether the answers agree", "number", "N", "Crumple", "other", "its number");
 		for (final Line line : lines) {
 			final Line own = find(line.what, line.nodes);
 			if (line.who.equals(OURS) || own == null || line.unit.equals("ms")) continue;
 			row(line.what, line.nodes, exact(own.median), line.who, exact(line.median));
 		}
 		return out.toString();
+	}
+
+	private void table(final String title, final Object... headings) {
+		out.append("\n### ").append(title).append("\n\n");
+		row(headings);
+		out.append("|---".repeat(headings.length)).append("|\n");
 	}
 
 	private void row(final Object... cells) {
@@ -118,6 +125,8 @@ public final class Table {
 		if (line.what.equals("factorise")) return line.nodes <= 4096 ? "1" : "0.83";
 		if (line.what.equals("all bonds") && line.nodes == 4096) return "15";
 		if (line.what.endsWith(" modes")) return "1.5";
+		if (line.what.equals("shear, event driven")) return line.nodes <= 256 ? "60" : "20";
+		if (line.what.equals("shear, fixed step")) return line.nodes == 1024 ? "4" : "";
 		if (line.what.equals("quench")) return line.who.contains("default") ? "25" : isFastestOther(line) ? "4" : "";
 		return "";
 	}
@@ -136,6 +145,8 @@ public final class Table {
 		if (line.what.equals("packing, first run") && line.nodes == 65536) return "60000 ms";
 		if (line.what.equals("heap in use at most")) return "4 GiB";
 		if (line.what.equals("job: all")) return "300 s";
+		if (line.what.equals("shear, fixed step, in times of event driven")) return "1";
+		if (line.what.equals("shear, event driven") && line.nodes == 4096) return "180000 ms";
 		return "";
 	}
 

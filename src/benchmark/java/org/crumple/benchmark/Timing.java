@@ -60,6 +60,11 @@ public final class Timing {
 		return milliseconds[milliseconds.length / 2];
 	}
 
+	/** The times of several things, such as seeds, measured apart [ms]. */
+	static Timing of(final double[] milliseconds) {
+		return new Timing(milliseconds.clone());
+	}
+
 	/** Prints the line that {@link Table} reads. */
 	void print(final String what, final int nodes) {
 		line(what, nodes, median(), milliseconds[0], milliseconds[milliseconds.length - 1], "ms");

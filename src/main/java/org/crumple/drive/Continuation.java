@@ -1,6 +1,7 @@
 package org.crumple.drive;
 
 import org.crumple.linalg.Vectors;
+import org.crumple.relax.NoMinimumException;
 
 /**
  * Follows a branch of minima by steps of arc length, long where the branch is straight. Every step is predicted by a
@@ -16,11 +17,11 @@ final class Continuation {
 	 * @param aim distance between prediction and branch that steps are chosen for
 	 * @param correction largest such distance
 	 * @param bondChange largest change of a bond's length
-	 * @param cosine least cosine between the directions at both ends
+	 * @param cosine least cosine between the directions at both ends, but for steps that arrive where they were predicted to
 	 */
 	record Limits(double aim, double correction, double bondChange, double cosine) {
 
-		/** Five times the aim takes 7 % fewer steps but 9 % more factorisations, a fifth of it 27 % more steps (one network of 1024 nodes). */
+		/** Twice the aim takes 6 % fewer steps, but as many factorisations, a seventh of it 46 % more steps (three networks of 1024 nodes). */
 		static final Limits DEFAULT = new Limits(2e-4, 4e-3, 0.05, 0.7);
 
 		/** Steps that are about {@code factor} times as long. */
@@ -33,7 +34,12 @@ final class Continuation {
 	private static final double SHORTEST = 1e-9;
 	/** First step of a branch, as a part of √A₀: a strain of about as much. */
 	private static final double FIRST = 2e-4;
-	private static final double MOST_GROWTH = 3;
+	/** Growth of a step, and of the first one, which is only there to tell how the direction changes. */
+	private static final double MOST_GROWTH = 3, FIRST_GROWTH = 6;
+	/** How far to go where a fold is foreseen, in parts of the way to it: just beyond, so that it lies between the ends of the arc. */
+	private static final double OVERSHOOT = 1.1;
+	/** A step that arrives within this part of the largest correction was foreseen well: its direction may turn farther. */
+	private static final double FORESEEN = 0.1, FORESEEN_COSINE = 0.1, FORESEEN_COSINE_BEHIND = -0.7;
 
 	private final DrivenSystem system;
 	private final Corrector corrector;
@@ -41,7 +47,6 @@ final class Continuation {
 	private final double spacing;
 	private double step;
 	private double lastTried;
-	private int refusals;
 
 	Continuation(final DrivenSystem system, final Corrector corrector, final Limits limits) {
 		this.system = system;
@@ -57,16 +62,19 @@ final class Continuation {
 	}
 
 	private void refuse(final double s) {
-		refusals++;
 		step = 0.5 * s;
-		if (!(step > SHORTEST * Math.sqrt(system.weight()))) throw new ArithmeticException("The branch of minima is lost.");
 	}
 
-	/** The beginning of a branch at a minimum, in the sense of the drive; null if there is no such minimum. */
+	/**
+	 * The beginning of a branch.
+	 *
+	 * @param minimum where it begins; it was factorised last
+	 * @param sense of the drive, +1 or −1
+	 * @return null if its direction cannot be told
+	 */
 	BranchPoint start(final DrivenState minimum, final double sense) {
-		if (!corrector.at(minimum) || corrector.index() != 0) return null;
 		step = Math.min(step, FIRST * Math.sqrt(system.weight()));
-		return corrector.point(minimum, sense, 0);
+		return corrector.point(minimum, sense, 0, Corrector.PREDICTING);
 	}
 
 	/**
@@ -77,11 +85,16 @@ final class Continuation {
 	 * @param sense of the drive, +1 or −1
 	 * @param target strain not to go beyond
 	 * @return the arc to the next point, which lies at {@code target} exactly, or is a minimum, or a saddle behind one fold
+	 * @throws NoMinimumException if even the shortest step leads to none
 	 */
-	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) {
-		final HermiteArc past = before == null ? null : new HermiteArc(system, before, here);
+	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) throws NoMinimumException {
+		final Extrapolation past = before == null ? null : new Extrapolation(system, before, here);
 		while (true) {
-			final double tried = step;
+			if (!(step > SHORTEST * Math.sqrt(system.weight()))) {
+				throw new NoMinimumException("The branch of minima was lost at strain " + (float) here.state().strain() +
+					": even the shortest step along it leads to no equilibrium nearby.");
+			}
+			final double tried = past == null ? step : Math.min(step, OVERSHOOT * past.fold());
 			final double left = sense * (target - here.state().strain());
 			final boolean landing = sense * predictedStrain(past, here, tried) >= sense * target - 1e-3 * left;
 			final double s = landing ? landing(past, here, tried, target) : tried;
@@ -90,10 +103,10 @@ final class Continuation {
 			if (point != null) {
 				final HermiteArc arc = new HermiteArc(system, here, point);
 				if (isSafe(arc, s, sense)) {
-					final double order = past == null ? 2 : 4;
+					final double order = past == null ? 2 : 4, most = past == null ? FIRST_GROWTH : MOST_GROWTH;
 					final double growth = StrictMath.pow(limits.aim * spacing / Math.max(point.correction(), 1e-12), 1 / order);
-					final double proposed = s * Math.max(0.3, Math.min(MOST_GROWTH, growth));
-					step = landing ? Math.max(proposed, Math.min(step, s * MOST_GROWTH)) : proposed;
+					final double proposed = s * Math.max(0.3, Math.min(most, growth));
+					step = landing ? Math.max(proposed, Math.min(step, s * most)) : proposed;
 					return arc;
 				}
 			}
@@ -101,12 +114,12 @@ final class Continuation {
 		}
 	}
 
-	private static double predictedStrain(final HermiteArc past, final BranchPoint here, final double s) {
+	private static double predictedStrain(final Extrapolation past, final BranchPoint here, final double s) {
 		return past == null ? here.state().strain() + s * here.strainRate() : past.strain(s);
 	}
 
 	/** The arc length up to {@code longest} at which the prediction reaches a strain. */
-	private static double landing(final HermiteArc past, final BranchPoint here, final double longest, final double target) {
+	private static double landing(final Extrapolation past, final BranchPoint here, final double longest, final double target) {
 		double low = 0, high = longest;
 		final double origin = here.state().strain();
 		for (int k = 0; k < 60; k++) {
@@ -117,24 +130,46 @@ final class Continuation {
 		return high;
 	}
 
-	private DrivenState predicted(final HermiteArc past, final BranchPoint here, final double s) {
+	private DrivenState predicted(final Extrapolation past, final BranchPoint here, final double s) {
 		if (past != null) return past.state(s);
 		return system.moved(here.state(), here.direction(), s, here.state().strain() + s * here.strainRate());
 	}
 
-	private BranchPoint attempt(final HermiteArc past, final BranchPoint here, final double s) {
+	private BranchPoint attempt(final Extrapolation past, final BranchPoint here, final double s) {
 		final DrivenState predicted = predicted(past, here, s);
 		final double[] normal = system.carried(past == null ? here.direction() : past.direction(s), here.state(), predicted);
 		final double rate = past == null ? here.strainRate() : past.strainRate(s);
+		if (!Double.isFinite(predicted.strain()) || !Double.isFinite(Vectors.dot(normal, normal))) return null;
+		if (past == null && corrector.across(normal, rate)) {
+			// so near to the beginning, its factor serves
+			final BranchPoint point = corrected(predicted, 1);
+			if (point != null) return point;
+		}
 		if (!corrector.across(predicted, normal, rate) || corrector.index() > 1) return null;
 		return corrected(predicted, 1);
 	}
 
-	private BranchPoint land(final HermiteArc past, final BranchPoint here, final double s, final double sense, final double target) {
+	private BranchPoint land(final Extrapolation past, final BranchPoint here, final double s, final double sense, final double target) {
 		final DrivenState near = predicted(past, here, s);
+		return Double.isFinite(near.strain()) ? land(near, sense, target) : null;
+	}
+
+	private BranchPoint land(final DrivenState near, final double sense, final double target) {
 		final DrivenState predicted = system.moved(near, new double[system.dimension()], 0, target);
 		if (!corrector.at(predicted) || corrector.index() != 0) return null;
 		return corrected(predicted, sense);
+	}
+
+	/** The point at a strain that a branch reaches before it ends, on the way to its end; null if that fails. */
+	BranchPoint landBefore(final HermiteArc approach, final double sense, final double target) {
+		double low = -approach.length(), high = 0;
+		for (int k = 0; k < 60; k++) {
+			final double middle = 0.5 * (low + high);
+			if (sense * approach.strain(middle) < sense * target) low = middle;
+			else high = middle;
+		}
+		final BranchPoint point = land(approach.state(low), sense, target);
+		return point != null && point.correction() < limits.correction * spacing ? point : null;
 	}
 
 	private BranchPoint corrected(final DrivenState predicted, final double sense) {
@@ -142,14 +177,16 @@ final class Continuation {
 		if (state == null) return null;
 		final double[] way = system.difference(predicted, state);
 		final double strain = state.strain() - predicted.strain();
-		return corrector.point(state, sense, Math.sqrt(Vectors.dot(way, way) + system.weight() * strain * strain));
+		return corrector.point(state, sense, Math.sqrt(Vectors.dot(way, way) + system.weight() * strain * strain), Corrector.PREDICTING);
 	}
 
 	/** Whether nothing speaks for an instability between the ends of an arc but a single fold. */
 	boolean isSafe(final HermiteArc arc, final double s, final double sense) {
 		final BranchPoint from = arc.first(), to = arc.last();
-		final boolean stable = to.index() == 0;
-		return to.correction() < limits.correction * spacing && arc.cosine() > limits.cosine //
+		final boolean stable = to.index() == 0, foreseen = to.correction() < FORESEEN * limits.correction * spacing;
+		// how far the branch has turned behind a fold does not matter, as long as it is a single one
+		final double cosine = stable ? foreseen ? FORESEEN_COSINE : limits.cosine : foreseen ? FORESEEN_COSINE_BEHIND : 0;
+		return to.correction() < limits.correction * spacing && arc.cosine() > cosine //
 			&& arc.length() < 2 * s && arc.length() > 0.5 * s //
 			&& stable == sense * to.strainRate() > 0 //
 			&& (!stable || arc.lowestRate(sense) > 0) //

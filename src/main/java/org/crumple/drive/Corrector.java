@@ -11,9 +11,13 @@ final class Corrector {
 
 	/** Most chord steps: each gains about a digit, so that more mean a prediction too far away. */
 	private static final int MOST_STEPS = 12;
-	/** Directions are refined until they change by less than this; γ' then places a fold to 1e-14 in strain. */
-	private static final double DIRECTION_TOLERANCE = 1e-7;
+	/** Accuracy of a direction to predict with: at a tenth of it, steps are as long. */
+	static final double PREDICTING = 1e-4;
+	/** Accuracy of a direction at a fold: γ' then places it to 1e-14 in strain. */
+	static final double LOCATING = 1e-7;
 	private static final int MOST_REFINEMENTS = 8;
+	/** A factor that brings the forces down less than this in a step of Newton's method is renewed. */
+	private static final double RENEWAL = 0.1;
 
 	private final DrivenSystem system;
 	private final double tolerance;
@@ -35,10 +39,14 @@ final class Corrector {
 
 	/** The way to solve with: factorised at {@code state}, across (n, ν). @return whether there is a factor */
 	boolean across(final DrivenState state, final double[] n, final double nu) {
+		return factorise(state) && across(n, nu);
+	}
+
+	/** The same with the factorisation that there is, made nearby. @return whether it serves */
+	boolean across(final double[] n, final double nu) {
 		fixedStrain = false;
 		normal = n;
 		normalStrain = system.weight() * nu;
-		if (!factorise(state)) return false;
 		pivot = normalStrain - Vectors.dot(n, response);
 		return pivot != 0;
 	}
@@ -60,6 +68,11 @@ final class Corrector {
 	/** K⁻¹ c [n] where it was factorised, read only: equilibria move by minus this per strain. */
 	double[] response() {
 		return response;
+	}
+
+	/** Largest force of an equilibrium [E/l]. */
+	double tolerance() {
+		return tolerance;
 	}
 
 	/** Negative eigenvalues of K where it was factorised. */
@@ -89,6 +102,31 @@ final class Corrector {
 		}
 	}
 
+	/**
+	 * The minimum near a state, at its strain, by Newton's method: a factor is kept while every step brings the largest force below {@link #RENEWAL}
+	 * of what it was. On success the minimum's own factorisation, which confirms it, is the current one.
+	 *
+	 * @param farthest longest way it may go [l]
+	 * @return the minimum, or null if the way is longer, leads through indefinite states, or ends at one
+	 */
+	DrivenState minimum(final DrivenState near, final double farthest) {
+		DrivenState state = near;
+		double gone = 0, before = 0;
+		for (int step = 0; step < MOST_STEPS; step++) {
+			final double largest = system.force(state, force);
+			final boolean arrived = largest < tolerance;
+			if ((arrived || !(largest < RENEWAL * before)) && !(at(state) && index == 0)) return null;
+			if (arrived) return state;
+			if (step > 0 && !(largest < before)) return null;
+			before = largest;
+			solve(force, 0);
+			gone += Math.sqrt(Vectors.dot(force, force));
+			if (!(gone < farthest)) return null;
+			state = system.moved(state, force, 1, state.strain());
+		}
+		return null;
+	}
+
 	/** Overwrites b with the nodes' part of the solution for (b, β); returns the strain's. */
 	private double solve(final double[] b, final double beta) {
 		system.solve(b, b);
@@ -103,14 +141,16 @@ final class Corrector {
 	 *
 	 * @param sense of the strain at a given strain, +1 or −1; else the direction is the one along the normal
 	 * @param correction to note in the point
+	 * @param accuracy of the direction
 	 * @return the point, or null if the refinement failed
 	 */
-	BranchPoint point(final DrivenState state, final double sense, final double correction) {
+	BranchPoint point(final DrivenState state, final double sense, final double correction, final double accuracy) {
 		system.evaluate(state);
 		final int n = response.length;
 		final double[] u = new double[n], r = new double[n];
-		double gamma = fixedStrain ? sense : 1 / pivot;
-		for (int k = 0; k < n; k++) u[k] = -gamma * response[k];
+		double gamma = fixedStrain ? sense : normalStrain / system.weight();
+		for (int k = 0; k < n; k++) u[k] = fixedStrain ? -gamma * response[k] : normal[k];
+		system.centre(u); // K does not see a translation, and extrapolation makes it grow
 		double size = norm(u, gamma);
 		for (int step = 0;; step++) {
 			if (step == MOST_REFINEMENTS) return null;
@@ -123,7 +163,7 @@ final class Corrector {
 			final double change = norm(r, strain);
 			size = norm(u, gamma);
 			if (!(change < size)) return null;
-			if (change < DIRECTION_TOLERANCE * size) break;
+			if (change < accuracy * size) break;
 		}
 		for (int k = 0; k < n; k++) u[k] /= size;
 		return new BranchPoint(state, u, gamma / size, index, correction);

@@ -1,9 +1,13 @@
 package org.crumple.drive;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
-/** Finds where bonds pass δr = 0 on the smooth part of a branch. A bond that passes there and back within an arc is not seen. */
+/**
+ * Finds where bonds pass δr = 0 on the smooth part of a branch, also those that pass there and back within one arc: along
+ * it, δr is interpolated by the cubic through its values and rates at both ends.
+ */
 final class CrossingSearch {
 
 	/** δr at which a bond has arrived, as a part of its rest length. */
@@ -18,45 +22,93 @@ final class CrossingSearch {
 		this.corrector = corrector;
 	}
 
-	private record Crossing(int bond, double s) {}
+	/**
+	 * A bond passes δr = 0.
+	 *
+	 * @param state where
+	 * @param bond which
+	 * @param fromLong whether it was long before
+	 */
+	record Crossing(DrivenState state, int bond, boolean fromLong) {}
 
-	/** Records all crossings between the ends of an arc, in order. */
-	void find(final HermiteArc arc, final ShearRecord record) {
-		final boolean[] before = record.longBonds(arc.first().state()), after = record.longBonds(arc.last().state());
-		if (Arrays.equals(before, after)) return;
-		final Crossing[] crossings = new Crossing[before.length];
-		int count = 0;
-		for (int b = 0; b < before.length; b++) {
-			if (before[b] != after[b]) crossings[count++] = new Crossing(b, root(arc, b, before[b]));
+	/** The part of an arc in which a bond passes δr = 0 once; s as in {@link HermiteArc}. */
+	private record Passage(int bond, double start, double end, boolean fromLong) {
+
+		double middle() {
+			return 0.5 * (start + end);
 		}
-		Arrays.sort(crossings, 0, count, Comparator.comparingDouble(Crossing::s));
-		for (int k = 0; k < count; k++) record.crossing(refined(arc, crossings[k]), crossings[k].bond());
+	}
+
+	/** All crossings between the ends of an arc, in order. */
+	List<Crossing> find(final HermiteArc arc) {
+		final List<Passage> passages = new ArrayList<>();
+		final double[] r0 = system.network().restLength();
+		final double[] from = system.lengths(arc.first().state()).clone(), to = system.lengths(arc.last().state()).clone();
+		final double[] fromRate = system.lengthRates(arc.first()), toRate = system.lengthRates(arc.last());
+		for (int b = 0; b < r0.length; b++) {
+			final double a = from[b] - r0[b], c = to[b] - r0[b];
+			// a bond that neither changes sides nor turns round goes nowhere
+			if (a > 0 == c > 0 && (fromRate[b] * a >= 0 || toRate[b] * c <= 0)) continue;
+			passages(arc, b, passages, new double[] { a, c, arc.length() * fromRate[b], arc.length() * toRate[b] });
+		}
+		passages.sort(Comparator.comparingDouble(Passage::middle));
+		final List<Crossing> crossings = new ArrayList<>();
+		for (final Passage passage : passages) crossings.add(new Crossing(refined(arc, passage), passage.bond(), passage.fromLong()));
+		return crossings;
+	}
+
+	/** Cuts an arc where the cubic turns round, and keeps the parts in which it changes its sign. */
+	private void passages(final HermiteArc arc, final int bond, final List<Passage> passages, final double[] ends) {
+		// slope of the cubic in t = 1 + s/length: a t² + b t + ends[2]
+		final double rise = ends[1] - ends[0], a = 3 * (ends[2] + ends[3] - 2 * rise), b = 2 * (3 * rise - 2 * ends[2] - ends[3]);
+		final double root = Math.sqrt(Math.max(0, b * b - 4 * a * ends[2])), q = -0.5 * (b + Math.copySign(root, b));
+		final double one = inside(q / a), two = inside(ends[2] / q);
+		final double[] cut = { 0, Math.min(one, two), Math.max(one, two), 1 };
+		boolean isLong = ends[0] > 0;
+		double since = 0;
+		for (int k = 1; k < cut.length; k++) {
+			if (cut[k] <= since) continue;
+			final double s = (cut[k] - 1) * arc.length();
+			final boolean now = cut[k] == 1 ? ends[1] > 0 : extension(arc, bond, s) > 0;
+			if (now != isLong) passages.add(narrowed(arc, new Passage(bond, (since - 1) * arc.length(), s, isLong)));
+			isLong = now;
+			since = cut[k];
+		}
+	}
+
+	private static double inside(final double t) {
+		return t > 0 && t < 1 ? t : 1;
 	}
 
 	private double extension(final DrivenState state, final int bond) {
 		return system.lengths(state)[bond] - system.network().restLength()[bond];
 	}
 
-	/** Where the interpolated bond passes zero. */
-	private double root(final HermiteArc arc, final int bond, final boolean isLong) {
-		double low = -arc.length(), high = 0;
+	private double extension(final HermiteArc arc, final int bond, final double s) {
+		return arc.bondLength(bond, s) - system.network().restLength()[bond];
+	}
+
+	/** Narrows a passage by bisection on the interpolated states. */
+	private Passage narrowed(final HermiteArc arc, final Passage passage) {
+		double low = passage.start(), high = passage.end();
 		for (int k = 0; k < 30; k++) {
 			final double middle = 0.5 * (low + high);
-			if (extension(arc.state(middle), bond) > 0 == isLong) low = middle;
+			if (extension(arc, passage.bond(), middle) > 0 == passage.fromLong()) low = middle;
 			else high = middle;
 		}
-		return 0.5 * (low + high);
+		return new Passage(passage.bond(), low, high, passage.fromLong());
 	}
 
 	/** The equilibrium at which the bond is at zero, by the secant method on corrected states; the interpolated one if that fails. */
-	private DrivenState refined(final HermiteArc arc, final Crossing crossing) {
-		final int bond = crossing.bond();
+	private DrivenState refined(final HermiteArc arc, final Passage passage) {
+		final int bond = passage.bond();
 		final double arrived = ARRIVED * system.network().restLength()[bond];
-		double s = crossing.s(), other = s - 1e-3 * arc.length();
+		double s = passage.middle(), other = s - 1e-3 * arc.length();
 		final DrivenState predicted = arc.state(s);
 		final double[] normal = system.carried(arc.direction(s), arc.last().state(), predicted);
-		if (!corrector.across(predicted, normal, arc.strainRate(s))) return predicted;
-		DrivenState state = corrector.correct(predicted, arc.length());
+		// the factor made for the end of the arc mostly serves
+		DrivenState state = corrector.across(normal, arc.strainRate(s)) ? corrector.correct(predicted, arc.length()) : null;
+		if (state == null && corrector.across(predicted, normal, arc.strainRate(s))) state = corrector.correct(predicted, arc.length());
 		if (state == null) return predicted;
 		double value = extension(state, bond), otherValue = Double.NaN;
 		for (int step = 0; step < MOST_STEPS && Math.abs(value) > arrived; step++) {

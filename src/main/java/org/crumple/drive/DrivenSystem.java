@@ -15,6 +15,8 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.Box;
+import org.crumple.relax.Downhill;
+import org.crumple.relax.RelaxationSettings;
 
 /**
  * The equations of equilibrium of a driven network: the forces on the nodes and, at zero pressure, on the size of the cell.
@@ -122,8 +124,8 @@ final class DrivenSystem {
 		return way;
 	}
 
-	/** Takes the mean motion of the nodes out of a vector. */
-	private void centre(final double[] v) {
+	/** Takes the mean motion of the nodes out of a vector, which is modified. */
+	void centre(final double[] v) {
 		double x = 0, y = 0;
 		for (int k = 0; k < 2 * nodes; k += 2) {
 			x += v[k];
@@ -156,6 +158,32 @@ final class DrivenSystem {
 		return forces.lengths(state.x(), cell.lx(), cell.ly(), cell.tilt());
 	}
 
+	/** Length of a bond whose ends are moved by {@code move} [2] against each other, the size by {@code growth}, and then strained. */
+	double bondLength(final int bond, final DrivenState from, final double[] move, final double growth, final double strain) {
+		final int i = 2 * network.from()[bond], j = 2 * network.to()[bond], ix = network.imageX()[bond], iy = network.imageY()[bond];
+		final double[] x = from.x();
+		final Cell cell = cell(from);
+		final double[] d = { x[j] - x[i] + ix * cell.lx() + iy * cell.tilt() + move[0], x[j + 1] - x[i + 1] + iy * cell.ly() + move[1] };
+		kind.deform(d, strain - from.strain(), StrictMath.exp(growth / scale));
+		return Math.sqrt(d[0] * d[0] + d[1] * d[1]);
+	}
+
+	/** Rates dr/ds of all bonds [M] along a direction (u', γ') of a branch; a new array. */
+	double[] lengthRates(final BranchPoint point) {
+		final Configuration configuration = configuration(point.state());
+		final double[] u = point.direction(), rates = new double[network.bondCount()], d = new double[2], rate = new double[2];
+		final double growth = sized ? u[2 * nodes] / scale : 0;
+		for (int b = 0; b < rates.length; b++) {
+			network.bondVector(b, configuration, d);
+			kind.rate(d[0], d[1], rate);
+			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
+			final double vx = u[j] - u[i] + point.strainRate() * rate[0] + growth * d[0];
+			final double vy = u[j + 1] - u[i + 1] + point.strainRate() * rate[1] + growth * d[1];
+			rates[b] = (vx * d[0] + vy * d[1]) / Math.sqrt(d[0] * d[0] + d[1] * d[1]);
+		}
+		return rates;
+	}
+
 	/** −G into {@code force} [n]. @return its largest component [E/l] */
 	double force(final DrivenState state, final double[] force) {
 		final Cell cell = cell(state);
@@ -166,6 +194,11 @@ final class DrivenSystem {
 			force[2 * nodes] = -cell.area() * (stress.xx() + stress.yy()) / scale;
 		}
 		return Forces.largest(force);
+	}
+
+	/** The beginning of a descent. */
+	Downhill downhill(final DrivenState from, final RelaxationSettings settings) {
+		return new Downhill(network, forces, settings, configuration(from));
 	}
 
 	/** Sets K and c to those of a state; the factor stays as it is. */
@@ -245,5 +278,10 @@ final class DrivenSystem {
 
 	long evaluations() {
 		return evaluations;
+	}
+
+	/** Forces were evaluated elsewhere. */
+	void countEvaluations(final long count) {
+		evaluations += count;
 	}
 }

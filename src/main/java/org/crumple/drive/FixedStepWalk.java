@@ -2,7 +2,6 @@ package org.crumple.drive;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.relax.Relaxer;
 
 /**
  * A step of strain at a time. It starts along the tangent of the branch and is corrected with the factor of the last
@@ -19,17 +18,17 @@ final class FixedStepWalk implements Walk {
 
 	private final DrivenSystem system;
 	private final ShearRecord record;
-	private final Relaxer relaxer;
+	private final Fall fall;
 	private final double threshold;
 	private final Corrector corrector;
 	private boolean ready;
 
-	FixedStepWalk(final DrivenSystem system, final ShearRecord record, final Relaxer relaxer, final double tolerance, final double threshold) {
+	FixedStepWalk(final DrivenSystem system, final ShearRecord record, final Fall fall, final Corrector corrector, final double threshold) {
 		this.system = system;
 		this.record = record;
-		this.relaxer = relaxer;
+		this.fall = fall;
 		this.threshold = threshold;
-		corrector = new Corrector(system, tolerance);
+		this.corrector = corrector;
 	}
 
 	@Override
@@ -39,9 +38,8 @@ final class FixedStepWalk implements Walk {
 		DrivenState next = continued(here, target);
 		if (next == null) {
 			final DrivenState strained = system.moved(here, new double[system.dimension()], 0, target);
-			final DrivenState reached = system.state(relaxer.fall(system.configuration(strained), Quiet.of(monitor)).orThrow().configuration());
-			next = new DrivenState(reached.x(), target, reached.size());
-			ready = corrector.at(next);
+			next = fall.from(strained, monitor);
+			ready = true;
 		}
 		final LoadingStep step = record.add(next);
 		if (step.flips() > 0 || step.dissipation() > threshold) record.eventfulStep(here, next);

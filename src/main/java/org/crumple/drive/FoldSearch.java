@@ -6,6 +6,8 @@ final class FoldSearch {
 	/** How far in strain the point found may lie from the fold; the parabola through it takes off most of that. */
 	private static final double ACCURACY = 1e-10;
 	private static final int MOST_STEPS = 30;
+	/** Least cosine between the directions at the last minimum before the fold and at the fold: more than a quarter of a turn is no simple fold. */
+	private static final double LEAST_COSINE = 0.1;
 
 	private final DrivenSystem system;
 	private final Corrector corrector;
@@ -32,18 +34,28 @@ final class FoldSearch {
 			final double s = root(arc, sense);
 			final DrivenState predicted = arc.state(s);
 			final double[] normal = system.carried(arc.direction(s), arc.last().state(), predicted);
-			if (!corrector.across(predicted, normal, arc.strainRate(s))) return null;
-			final DrivenState state = corrector.correct(predicted, arc.length());
-			if (state == null) return null;
-			final BranchPoint point = corrector.point(state, 1, 0);
+			final BranchPoint point = point(predicted, normal, arc.strainRate(s), arc.length());
 			if (point == null) return null;
 			final double bend = Math.abs(unstable.strainRate() - stable.strainRate()) / arc.length();
 			final double rest = 0.5 * point.strainRate() * point.strainRate() / bend;
 			if (rest < ACCURACY) {
-				return new Fold(new HermiteArc(system, bracket.first(), point), state.strain() + sense * rest, bracket.last().index());
+				final HermiteArc approach = new HermiteArc(system, bracket.first(), point);
+				if (approach.cosine() < LEAST_COSINE) return null;
+				return new Fold(approach, point.state().strain() + sense * rest, bracket.last().index());
 			}
 			if (sense * point.strainRate() > 0) stable = point;
 			else unstable = point;
+		}
+		return null;
+	}
+
+	/** The point near a predicted state, with the factor that there is if it serves, else with the state's own. */
+	private BranchPoint point(final DrivenState predicted, final double[] normal, final double rate, final double farthest) {
+		for (int attempt = 0; attempt < 2; attempt++) {
+			final boolean solvable = attempt == 0 ? corrector.across(normal, rate) : corrector.across(predicted, normal, rate);
+			final DrivenState state = solvable ? corrector.correct(predicted, farthest) : null;
+			final BranchPoint point = state == null ? null : corrector.point(state, 1, 0, Corrector.LOCATING);
+			if (point != null) return point;
 		}
 		return null;
 	}

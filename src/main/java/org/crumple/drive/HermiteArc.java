@@ -78,6 +78,20 @@ final class HermiteArc {
 		return system.moved(last.state(), move, 1, strain(s));
 	}
 
+	/** Length of one bond at s [l]. */
+	double bondLength(final int bond, final double s) {
+		final double t = 1 + s / length, p = startValue(t), m = length * startSlope(t), n = length * endSlope(t);
+		final int i = 2 * system.network().from()[bond], j = 2 * system.network().to()[bond];
+		final double[] move = new double[2];
+		for (int k = 0; k < 2; k++) {
+			move[k] = p * (way[j + k] - way[i + k]) + m * (firstDirection[j + k] - firstDirection[i + k]) //
+				+ n * (last.direction()[j + k] - last.direction()[i + k]);
+		}
+		final int size = system.dimension() - 1;
+		final double growth = size % 2 == 0 ? p * way[size] + m * firstDirection[size] + n * last.direction()[size] : 0;
+		return system.bondLength(bond, last.state(), move, growth, strain(s));
+	}
+
 	/** u' at s, not normalised, in the frame of the last point. */
 	double[] direction(final double s) {
 		final double t = 1 + s / length, p = 6 * t * (t - 1) / length, m = (3 * t - 1) * (t - 1), n = t * (3 * t - 2);

@@ -29,7 +29,8 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 	 * @param start any configuration of it; if it is no minimum it is relaxed first. Not modified
 	 * @param observer looks on
 	 * @param monitor hears the progress; if it cancels, what was done until then is the result
-	 * @throws NoMinimumException if a descent does not end at a minimum
+	 * @return what was done: if a fall on the way leads to no minimum, all that came before it, and the reason
+	 * @throws NoMinimumException if there is no minimum at the start
 	 * @throws CancellationException if cancelled before the first minimum was reached
 	 */
 	public ShearResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor)
@@ -50,20 +51,26 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 		record.add(system.state(first));
 		final double largest = network.energyScale(), unit = largest / start.spacing();
 		final double tolerance = Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * unit;
+		final Corrector corrector = new Corrector(system, tolerance);
+		final Fall fall = new Fall(system, corrector, settings.relaxation(), relaxer);
 		final Walk walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
-			? new EventDrivenWalk(system, record, relaxer, tolerance, limits)
-			: new FixedStepWalk(system, record, relaxer, tolerance, settings.threshold() * largest);
+			? new EventDrivenWalk(system, record, corrector, fall, limits)
+			: new FixedStepWalk(system, record, fall, corrector, settings.threshold() * largest);
 		final CycleEnds ends = new CycleEnds(system);
 		ends.add(record.last(), record.longBonds(record.last()));
-		boolean complete = false;
+		Ending ending;
+		String reason = "";
 		try {
 			walkPath(walk, system.state(first).strain(), ends, record, monitor);
-			complete = true;
+			ending = ends.period() > 0 ? Ending.REPEATS : Ending.ARRIVED;
 		} catch (final CancellationException e) {
-			// what was done so far is the result
+			ending = Ending.CANCELLED;
+			reason = "Cancelled at strain " + (float) record.last().strain() + ".";
+		} catch (final NoMinimumException e) {
+			ending = Ending.FAILED;
+			reason = "Stopped at strain " + (float) record.last().strain() + ": " + e.getMessage();
 		}
-		final Configuration last = relaxer.relax(system.configuration(record.last()), Monitor.SILENT).orThrow().configuration();
-		return record.result(last, ends.count(), ends.period(), complete, system.factorisations(), system.evaluations());
+		return record.result(system.configuration(record.last()), ends, ending, reason);
 	}
 
 	private void walkPath(final Walk walk, final double origin, final CycleEnds ends, final ShearRecord record, final Monitor monitor)

@@ -55,11 +55,13 @@ final class ShearRecord {
 		tell(Kind.FOLD, fold.strain(), old, longBonds, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
 	}
 
-	/** Bond {@code bond} passes δr = 0 at a state between the last step and the next. */
-	void crossing(final DrivenState state, final int bond) {
+	/** A bond passes δr = 0 at a state between the last step and the next. */
+	void crossing(final CrossingSearch.Crossing crossing) {
+		final DrivenState state = crossing.state();
+		final int bond = crossing.bond();
 		final boolean[] before = new boolean[longBonds.length], after = new boolean[longBonds.length];
-		before[bond] = longBonds[bond];
-		after[bond] = !longBonds[bond];
+		before[bond] = crossing.fromLong();
+		after[bond] = !crossing.fromLong();
 		final double stress = system.shearStress(state);
 		tell(Kind.CROSSING, state.strain(), before, after, 0, stress, stress, bond, 0, state, state, new double[0]);
 	}
@@ -123,9 +125,7 @@ final class ShearRecord {
 		return last;
 	}
 
-	ShearResult result(final Configuration configuration, final int cycles, final int period, final boolean complete, final long factorisations,
-		final long evaluations)
-	{
-		return new ShearResult(configuration, steps, instabilities, cycles, period, complete, factorisations, evaluations);
+	ShearResult result(final Configuration configuration, final CycleEnds ends, final Ending ending, final String reason) {
+		return new ShearResult(configuration, steps, instabilities, ends.count(), ends.period(), ending, reason, system.factorisations(), system.evaluations());
 	}
 }

@@ -9,6 +9,8 @@ import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Hessian;
 import org.crumple.physics.TestNetworks;
 import org.crumple.relax.Box;
+import org.crumple.relax.NoMinimumException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each guard against an instability passed over unseen, provoked by a step that is sound but for one thing. */
@@ -17,10 +19,19 @@ class ContinuationTest {
 	private final StoredNetwork min = TestNetworks.reference("min");
 	private final DrivenSystem system = new DrivenSystem(min.network(), ShearKind.SIMPLE, Box.FIXED, min.configuration().cell(),
 		Hessian.plan(min.network(), min.configuration()));
-	private final Continuation continuation = new Continuation(system, new Corrector(system, 1e-11), Continuation.Limits.DEFAULT);
-	private final BranchPoint from = continuation.start(system.state(min.configuration()), 1);
-	private final BranchPoint to = continuation.next(null, from, 1, 1).last();
-	private final double length = new HermiteArc(system, from, to).length();
+	private final Corrector corrector = new Corrector(system, 1e-11);
+	private final Continuation continuation = new Continuation(system, corrector, Continuation.Limits.DEFAULT);
+	private BranchPoint from;
+	private BranchPoint to;
+	private double length;
+
+	@BeforeEach
+	void takeAStep() throws NoMinimumException {
+		assertTrue(corrector.at(system.state(min.configuration())) && corrector.index() == 0);
+		from = continuation.start(system.state(min.configuration()), 1);
+		to = continuation.next(null, from, 1, 1).last();
+		length = new HermiteArc(system, from, to).length();
+	}
 
 	private boolean isSafe(final BranchPoint end, final double s) {
 		return continuation.isSafe(new HermiteArc(system, from, end), s, 1);
@@ -41,7 +52,25 @@ class ContinuationTest {
 	void aBranchThatTurnsTooMuchIsRefused() {
 		final double[] turned = to.direction().clone();
 		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
+		// by 95 degrees
 		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, to.correction()), length));
+		// by 63 degrees: allowed to a step that arrived where it was foreseen
+		for (int k = 0; k < turned.length; k++) turned[k] *= 0;
+		assertEquals(0.456, new HermiteArc(system, from, new BranchPoint(to.state(), turned, to.strainRate(), 0, 0)).cosine(), 0.01);
+		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, 3e-3), length));
+	}
+
+	@Test
+	void aSaddleThatWasNotForeseenOrLiesTooFarBehindTheFoldIsRefused() {
+		final double[] turned = to.direction().clone();
+		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
+		final BranchPoint back = new BranchPoint(to.state(), turned, -to.strainRate(), 1, to.correction());
+		assertEquals(-1, new HermiteArc(system, from, back).cosine(), 1e-3);
+		assertFalse(isSafe(back, length));
+		final BranchPoint behind = new BranchPoint(to.state(), to.direction(), -0.5 * to.strainRate(), 1, to.correction());
+		assertTrue(isSafe(behind, length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -0.5 * to.strainRate(), 1, 0.01), length));
 	}
 
 	@Test

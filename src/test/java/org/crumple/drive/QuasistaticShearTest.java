@@ -22,7 +22,6 @@ import org.crumple.relax.Box;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,26 +52,31 @@ class QuasistaticShearTest {
 		return result.instabilities().stream().filter(i -> i.kind() == Kind.FOLD).collect(Collectors.toList());
 	}
 
-	@Test
-	void flipsOfAllEventsAddUpToTheDifferenceOfStates() throws NoMinimumException {
-		final int[] flips = new int[packing.network().bondCount()];
+	@ParameterizedTest
+	@EnumSource(ShearProtocol.class)
+	void flipsOfAllEventsAddUpToTheDifferenceOfStates(final ShearProtocol protocol) throws NoMinimumException {
+		final boolean[] before = longBonds(packing.network(), minimum), state = before.clone();
+		final int[] gotLong = new int[state.length];
 		final ShearObserver counter = new ShearObserver() {
 
 			@Override
-			public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final Instability instability, final Configuration from, final Configuration to, final int[] flipped,
 				final double[] mode)
 			{
 				assertEquals(instability.flips(), flipped.length);
-				for (final int b : flipped) flips[b]++;
+				int net = 0;
+				for (final int b : flipped) {
+					state[b] = !state[b];
+					gotLong[b] += state[b] ? 1 : -1;
+					net += state[b] ? 1 : -1;
+				}
+				assertEquals(net, instability.netFlips());
 			}
 		};
-		final ShearResult result = shear(packing, minimum, "1 -1", 0.05, 1e-3, ShearSettings.of(ShearProtocol.EVENT_DRIVEN), counter);
-		final boolean[] before = longBonds(packing.network(), minimum), after = longBonds(packing.network(), result.configuration());
-		for (int b = 0; b < flips.length; b++) assertEquals(before[b] != after[b], flips[b] % 2 == 1, "bond " + b);
+		final ShearResult result = shear(packing, minimum, "1 -1", 0.05, 1e-3, ShearSettings.of(protocol), counter);
+		final boolean[] after = longBonds(packing.network(), result.configuration());
+		for (int b = 0; b < gotLong.length; b++) assertEquals((after[b] ? 1 : 0) - (before[b] ? 1 : 0), gotLong[b], "bond " + b);
 		assertTrue(result.instabilities().size() > 4);
-		int gotLong = 0;
-		for (int b = 0; b < before.length; b++) gotLong += (after[b] ? 1 : 0) - (before[b] ? 1 : 0);
-		assertEquals(gotLong, result.instabilities().stream().mapToInt(Instability::netFlips).sum());
 	}
 
 	@Test
@@ -172,23 +176,10 @@ class QuasistaticShearTest {
 		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", 0.1, 1e-4, 1), ShearSettings.of(protocol)).run(packing.network(), minimum,
 			ShearObserver.NONE, impatient);
 		assertFalse(result.isComplete());
+		assertEquals(Ending.CANCELLED, result.ending());
+		assertTrue(result.reason().startsWith("Cancelled at strain 0.0"), result.reason());
 		final LoadingStep last = result.steps().get(result.steps().size() - 1);
 		assertEquals(last.strain(), result.configuration().cell().shear(), 1e-15);
 		assertTrue(last.number() > 1 && last.strain() < 0.1);
-	}
-
-	@Test
-	@Tag("slow")
-	void finestStepsAndEventsAgreeInThirtyNetworks() throws NoMinimumException {
-		int same = 0;
-		for (long seed = 1; seed <= 30; seed++) {
-			final GeneratedNetwork g = TestNetworks.packing(128, seed);
-			final Configuration start = quenched(g);
-			final ShearResult steps = shear(g, start, "1", 0.1, 1e-5, ShearSettings.of(ShearProtocol.FIXED_STEP), ShearObserver.NONE);
-			final ShearResult events = shear(g, start, "1", 0.1, 1e-5, ShearSettings.of(ShearProtocol.EVENT_DRIVEN), ShearObserver.NONE);
-			final double difference = steps.steps().get(10000).energy() - events.steps().get(events.steps().size() - 1).energy();
-			if (Math.abs(difference) < 1e-9) same++;
-		}
-		assertTrue(same >= 29, same + " of 30");
 	}
 }

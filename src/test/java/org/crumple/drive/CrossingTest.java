@@ -1,0 +1,75 @@
+package org.crumple.drive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.generate.GeneratorKind;
+import org.crumple.generate.NetworkRecipe;
+import org.crumple.kernel.Monitor;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.physics.TestNetworks;
+import org.crumple.potential.Harmonic;
+import org.crumple.relax.NoMinimumException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrossingTest {
+
+	/** A square lattice of harmonic springs whose upright bonds are shortest at strain 0: r = √(1 + γ²) at strain γ. */
+	private static final GeneratedNetwork LATTICE = new NetworkRecipe(36, 4, GeneratorKind.SQUARE_LATTICE, 0, 0.1, 1, 1).generate(Monitor.SILENT);
+	private static final double PASSED_AT = 0.03;
+
+	/** All its upright bonds are at their rest length at strains ±{@link #PASSED_AT}; the others take no part. */
+	private static SpringNetwork network() {
+		final SpringNetwork w = LATTICE.network();
+		final double[] r0 = w.lengths(LATTICE.configuration()).clone(), d = new double[2];
+		for (int b = 0; b < r0.length; b++) {
+			w.bondVector(b, LATTICE.configuration(), d);
+			if (isUpright(w, b)) r0[b] = Math.sqrt(1 + PASSED_AT * PASSED_AT);
+			else r0[b] *= 1.2; // long enough never to be passed
+		}
+		return TestNetworks.withLaws(w.withRestLength(r0), b -> new Harmonic(1));
+	}
+
+	private static boolean isUpright(final SpringNetwork w, final int bond) {
+		final double[] d = new double[2];
+		w.bondVector(bond, LATTICE.configuration(), d);
+		return Math.abs(d[0]) < 1e-9;
+	}
+
+	/** From {@code from} to the other side: both passages may lie in one arc. */
+	@ParameterizedTest
+	@ValueSource(doubles = { -0.031, -0.04, -0.1 })
+	void bondsThatPassZeroThereAndBackAreSeen(final double from) throws NoMinimumException {
+		final SpringNetwork w = network();
+		final Configuration start = LATTICE.configuration().sheared(from);
+		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", -2 * from, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(w, start,
+			ShearObserver.NONE, Monitor.SILENT);
+		final List<Instability> events = result.instabilities();
+		assertEquals(2 * 36, events.size());
+		for (int k = 0; k < events.size(); k++) {
+			assertEquals(Instability.Kind.CROSSING, events.get(k).kind());
+			assertEquals(k < 36 ? -PASSED_AT : PASSED_AT, events.get(k).strain(), 1e-10);
+			assertEquals(k < 36 ? -1 : 1, events.get(k).netFlips());
+			assertTrue(isUpright(w, events.get(k).trigger()));
+		}
+		for (final LoadingStep step : result.steps()) assertTrue(step.flips() == 0 || step.flips() == 36);
+	}
+
+	@Test
+	void bondsThatTurnRoundBeforeZeroPassNowhere() throws NoMinimumException {
+		final SpringNetwork w = network();
+		final double[] r0 = w.restLength().clone();
+		for (int b = 0; b < r0.length; b++) {
+			if (isUpright(w, b)) r0[b] = 1 - 1e-7;
+		}
+		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+			.run(w.withRestLength(r0), LATTICE.configuration().sheared(-0.05), ShearObserver.NONE, Monitor.SILENT);
+		assertEquals(List.of(), result.instabilities());
+	}
+}
