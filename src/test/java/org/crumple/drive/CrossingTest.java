@@ -8,14 +8,18 @@ import java.util.List;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
+import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
+import org.crumple.relax.Box;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossingTest {
@@ -59,6 +63,22 @@ class CrossingTest {
 			assertTrue(isUpright(w, events.get(k).trigger()));
 		}
 		for (final LoadingStep step : result.steps()) assertTrue(step.flips() == 0 || step.flips() == 36);
+	}
+
+	@ParameterizedTest
+	@EnumSource(ShearKind.class)
+	void bondsGrowAtTheRateThatDifferencesShow(final ShearKind kind) {
+		final StoredNetwork min = TestNetworks.reference("min");
+		final DrivenSystem system = new DrivenSystem(min.network(), kind, Box.ZERO_PRESSURE, min.configuration().cell(),
+			Hessian.plan(min.network(), min.configuration()));
+		final double[] u = new double[system.dimension()];
+		for (int k = 0; k < u.length; k++) u[k] = Math.sin(k + 1);
+		final BranchPoint point = new BranchPoint(system.state(min.configuration()), u, 0.7, 0, 0);
+		final double h = 1e-6, here = point.state().strain();
+		final double[] ahead = system.lengths(system.moved(point.state(), u, h, here + 0.7 * h)).clone();
+		final double[] behind = system.lengths(system.moved(point.state(), u, -h, here - 0.7 * h));
+		final double[] rates = system.lengthRates(point);
+		for (int b = 0; b < rates.length; b++) assertEquals((ahead[b] - behind[b]) / (2 * h), rates[b], 1e-8); // rounding/h
 	}
 
 	@Test

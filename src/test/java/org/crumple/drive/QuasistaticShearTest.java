@@ -22,6 +22,7 @@ import org.crumple.relax.Box;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,17 +93,33 @@ class QuasistaticShearTest {
 		assertEquals(0.1, result.configuration().cell().shear(), 1e-15);
 	}
 
-	@Test
-	void finerStepControlChangesNeitherTheNumberOfFoldsNorAnyStrain() throws NoMinimumException {
-		for (long seed = 1; seed <= 4; seed++) {
-			final GeneratedNetwork g = TestNetworks.packing(128, seed);
+	@ParameterizedTest
+	@CsvSource({ "128, 1, 4", "512, 1, 1" })
+	void finerStepControlChangesNeitherTheNumberOfFoldsNorAnyStrain(final int nodes, final long first, final long last) throws NoMinimumException {
+		compareStepControls(nodes, first, last);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "64, 1, 100", "128, 5, 34", "512, 2, 6", "1024, 1, 3" })
+	@Tag("slow")
+	void finerStepControlChangesNothingInManyNetworks(final int nodes, final long first, final long last) throws NoMinimumException {
+		compareStepControls(nodes, first, last);
+	}
+
+	private static void compareStepControls(final int nodes, final long first, final long last) throws NoMinimumException {
+		for (long seed = first; seed <= last; seed++) {
+			final GeneratedNetwork g = TestNetworks.packing(nodes, seed);
 			final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
-			final ShearResult coarse = drive.run(g.network(), quenched(g), ShearObserver.NONE, Monitor.SILENT);
-			final ShearResult fine = drive.run(g.network(), quenched(g), ShearObserver.NONE, Monitor.SILENT, Continuation.Limits.DEFAULT.scaled(0.5));
-			assertTrue(fine.steps().size() > coarse.steps().size());
-			assertEquals(coarse.instabilities().size(), fine.instabilities().size());
+			final Configuration start = quenched(g);
+			final ShearResult coarse = drive.run(g.network(), start, ShearObserver.NONE, Monitor.SILENT);
+			final ShearResult fine = drive.run(g.network(), start, ShearObserver.NONE, Monitor.SILENT, Continuation.Limits.DEFAULT.scaled(0.5));
+			final String network = nodes + " nodes, seed " + seed;
+			assertTrue(fine.steps().size() > coarse.steps().size(), network);
+			assertEquals(folds(coarse).size(), folds(fine).size(), network);
+			assertEquals(coarse.instabilities().size(), fine.instabilities().size(), network);
 			for (int k = 0; k < coarse.instabilities().size(); k++) {
-				assertEquals(coarse.instabilities().get(k).strain(), fine.instabilities().get(k).strain(), 1e-9);
+				assertEquals(coarse.instabilities().get(k).strain(), fine.instabilities().get(k).strain(), 1e-9, network);
+				assertEquals(coarse.instabilities().get(k).trigger(), fine.instabilities().get(k).trigger(), network);
 			}
 		}
 	}
@@ -134,12 +151,14 @@ class QuasistaticShearTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(ShearProtocol.class)
-	void aPathWithoutEventsLeadsBack(final ShearProtocol protocol) throws NoMinimumException {
-		final ShearResult there = shear("1 -1 0", 5e-4, 1e-4, protocol);
+	@CsvSource({ "FIXED_STEP, SIMPLE, FIXED", "EVENT_DRIVEN, SIMPLE, FIXED", "FIXED_STEP, PURE, ZERO_PRESSURE", "EVENT_DRIVEN, PURE, ZERO_PRESSURE" })
+	void aPathWithoutEventsLeadsBack(final ShearProtocol protocol, final ShearKind kind, final Box box) throws NoMinimumException {
+		final RelaxationSettings relaxation = RelaxationSettings.DEFAULT.withBox(box);
+		final Configuration start = new Relaxer(packing.network(), relaxation).relax(minimum, Monitor.SILENT).configuration();
+		final ShearResult there = shear(packing, start, "1 -1 0", 5e-4, 1e-4, new ShearSettings(protocol, kind, relaxation, 1e-5), ShearObserver.NONE);
 		assertEquals(List.of(), there.instabilities());
-		assertArrayEquals(longBonds(packing.network(), minimum), longBonds(packing.network(), there.configuration()));
-		final double[] a = minimum.positions(), b = there.configuration().positions();
+		assertArrayEquals(longBonds(packing.network(), start), longBonds(packing.network(), there.configuration()));
+		final double[] a = start.positions(), b = there.configuration().positions();
 		for (int k = 2; k < a.length; k++) assertEquals(a[k] - a[k % 2], b[k] - b[k % 2], 1e-7);
 	}
 
