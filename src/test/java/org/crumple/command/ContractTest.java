@@ -44,6 +44,7 @@ class ContractTest {
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 save=null"), //
+		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
 		entry("Fit Exponent...", "table= column= tail=Lower where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null"));
