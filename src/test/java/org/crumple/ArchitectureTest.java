@@ -36,9 +36,10 @@ class ArchitectureTest {
 		"kernel:", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
+		"modes: kernel network potential mechanics linalg relax stats",
 		"generate: kernel network potential", "io: kernel network potential mechanics",
-		"view: kernel network potential mechanics linalg excitation relax drive avalanche generate io stats",
-		"command: kernel network potential mechanics linalg excitation relax drive avalanche generate io stats view", "host: *" };
+		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats",
+		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats view", "host: *" };
 
 	@Test
 	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
@@ -71,7 +72,7 @@ class ArchitectureTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "generate", "io", "stats" })
+	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -80,7 +81,7 @@ class ArchitectureTest {
 	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
 	@ParameterizedTest
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "drive, java..", "avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
-		"relax, org.ejml..", "excitation, java..", "stats, org.apache.commons.." })
+		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);

@@ -117,7 +117,7 @@ public class ShearNetwork extends CrumpleCommand {
 		final ShearResult result = new QuasistaticShear(strains, settings).run(start.network(), start.configuration(), observers, progress);
 		final double reached = result.steps().get(result.steps().size() - 1).strain();
 		Provenance provenance = start.provenance().then(macroLine());
-		if (!result.isComplete()) provenance = provenance.then("// stopped by the user after " + (result.steps().size() - 1) + " steps, at strain " + reached);
+		if (!result.isComplete()) provenance = provenance.then("// after " + (result.steps().size() - 1) + " steps: " + result.reason());
 		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), provenance, start.seed(), counter.flips());
 		steps = about(start, ShearTables.steps("Shear", result.steps()));
 		avalanches = about(start, ShearTables.events("Avalanches", result.instabilities()));
@@ -180,7 +180,7 @@ public class ShearNetwork extends CrumpleCommand {
 		} else if (cycles > 1 && result.isComplete()) {
 			note("No limit cycle within " + cycles + " cycles.");
 		}
-		if (!result.isComplete()) endedEarly("Shear Network was cancelled at strain " + (float) reached + "; what was done so far is kept as " + sheared + ".");
+		if (!result.isComplete()) endedEarly("Shear Network: " + result.reason() + " What was done until then is kept as " + sheared + ".");
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import org.crumple.generate.GeneratorKind;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.io.NetworkFiles;
 import org.crumple.io.NetworkFormat;
+import org.crumple.modes.BarrierMethod;
 import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
 import org.crumple.stats.BinnedRelation;
@@ -46,6 +47,8 @@ class ContractTest {
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
+		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 save=null"), //
+		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.1 step=0.01 minimiser=FIRE save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
 		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null"));
@@ -110,6 +113,7 @@ class ContractTest {
 		assertChoices("kind", Arrays.asList(ShearKind.values()));
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
+		assertChoices("method", Arrays.asList(BarrierMethod.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
 		assertChoices("law", Arrays.asList(TailLaw.values()));
 		assertChoices("take", Arrays.asList(RowsTaken.values()));

@@ -159,7 +159,7 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroLineInTheDocumentationRuns() throws Exception {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
-			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md",
+			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Mode_Barriers.md",
 			"docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
 			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		writeSteps();

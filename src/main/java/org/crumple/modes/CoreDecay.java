@@ -1,0 +1,79 @@
+package org.crumple.modes;
+
+import java.util.List;
+
+import org.crumple.network.Cell;
+import org.crumple.stats.BinnedRelation;
+
+/**
+ * How the displacement of a mode falls off with the distance to its core, the node of largest displacement. Around a force
+ * dipole in a plane elastic body it falls as {@code r⁻¹} (arXiv 2408.08030, Fig. 3c).
+ */
+public final class CoreDecay {
+
+	/** Bins in a factor of ten: at twice as many, a bin of the innermost ones holds one node or none. */
+	private static final int BINS = 8;
+	/** The fit begins outside the core [node spacings] and ends where periodic images are felt [shorter side]. */
+	private static final double FROM = 1.5, UNTIL = 1 / 3.0;
+
+	private CoreDecay() {}
+
+	/**
+	 * Distance of every node to another, the nearest periodic image of it.
+	 *
+	 * @return [N] [l]
+	 */
+	static double[] distances(final double[] x, final Cell cell, final int node) {
+		final double[] distance = new double[x.length / 2];
+		for (int i = 0; i < distance.length; i++) {
+			double dy = x[2 * i + 1] - x[2 * node + 1];
+			final double rows = Math.rint(dy / cell.ly());
+			dy -= rows * cell.ly();
+			final double dx = x[2 * i] - x[2 * node] - rows * cell.tilt();
+			double nearest = Double.POSITIVE_INFINITY;
+			for (int row = -1; row <= 1; row++) { // in a tilted cell the nearest image may be in the next row
+				final double sx = dx - row * cell.tilt(), sy = dy - row * cell.ly(), wrapped = sx - Math.rint(sx / cell.lx()) * cell.lx();
+				nearest = Math.min(nearest, wrapped * wrapped + sy * sy);
+			}
+			distance[i] = Math.sqrt(nearest);
+		}
+		return distance;
+	}
+
+	/**
+	 * Mean of |ψ|, in units of that at the core, against the distance to the core, over the modes given.
+	 *
+	 * @param chosen which modes; at least one
+	 */
+	public static BinnedRelation profile(final NormalModes modes, final List<Integer> chosen) {
+		final int nodes = modes.network().nodeCount();
+		final double[] distance = new double[nodes * chosen.size()], size = new double[distance.length];
+		int next = 0;
+		for (final int k : chosen) {
+			final double[] psi = modes.modes()[k];
+			final int core = ModeShape.coreNode(psi);
+			final double most = StrictMath.hypot(psi[2 * core], psi[2 * core + 1]);
+			final double[] r = distances(modes.minimum().positions(), modes.minimum().cell(), core);
+			for (int i = 0; i < nodes; i++, next++) {
+				distance[next] = r[i];
+				size[next] = StrictMath.hypot(psi[2 * i], psi[2 * i + 1]) / most;
+			}
+		}
+		return BinnedRelation.of(distance, size, BINS, BinnedRelation.Average.MEAN);
+	}
+
+	/** The slope of a profile outside the core and well inside the cell; null if the cell is too small. */
+	public static BinnedRelation.Slope slope(final NormalModes modes, final BinnedRelation profile) {
+		final double from = FROM * modes.minimum().spacing();
+		final double until = UNTIL * Math.min(modes.minimum().cell().lx(), modes.minimum().cell().ly());
+		int bins = 0;
+		for (int b = 0; b < profile.x().length; b++) if (profile.x()[b] >= from && profile.x()[b] <= until && profile.error()[b] > 0) bins++;
+		return bins < 2 ? null : profile.slope(from, until);
+	}
+
+	/** The exponent of one mode, about −1 if it is quasi-localised; NaN if the cell is too small. */
+	static double exponent(final NormalModes modes, final int mode) {
+		final BinnedRelation.Slope slope = slope(modes, profile(modes, List.of(mode)));
+		return slope == null ? Double.NaN : slope.slope();
+	}
+}

@@ -1,0 +1,69 @@
+package org.crumple.modes;
+
+import org.crumple.mechanics.BondStates;
+
+/**
+ * Where one mode lives.
+ *
+ * @param participation P, dimensionless, in [1/N, 1]
+ * @param coreNode the node of largest displacement
+ * @param coreBond the bond whose length the mode changes most, largest |b·ψ|, b the unit dipole along it
+ * @param coreUnstable whether that bond has U'' &lt; 0
+ * @param decay exponent of the mean |ψ| against the distance to the core node; NaN if the cell is too small to tell
+ */
+public record ModeShape(double participation, int coreNode, int coreBond, boolean coreUnstable, double decay) {
+
+	/** @param mode in [0, count) of the modes */
+	public static ModeShape of(final NormalModes modes, final int mode, final BondStates bonds) {
+		final double[] psi = modes.modes()[mode];
+		final int bond = coreBond(modes, psi);
+		return new ModeShape(ParticipationRatio.of(psi), coreNode(psi), bond, bonds.isUnstable(bond), CoreDecay.exponent(modes, mode));
+	}
+
+	/** The shapes of all modes, in their order. */
+	public static ModeShape[] of(final NormalModes modes) {
+		final BondStates bonds = BondStates.of(modes.network(), modes.minimum());
+		final ModeShape[] shapes = new ModeShape[modes.count()];
+		for (int k = 0; k < shapes.length; k++) shapes[k] = of(modes, k, bonds);
+		return shapes;
+	}
+
+	/**
+	 * Whether this counts as quasi-localised.
+	 *
+	 * @param omega of the mode
+	 * @param below largest ω, such as that of the first phonon
+	 * @param most largest participation
+	 */
+	public boolean isQuasiLocalised(final double omega, final double below, final double most) {
+		return omega < below && participation < most;
+	}
+
+	/** The node that a mode [2N] moves farthest, the first of equals. */
+	static int coreNode(final double[] psi) {
+		int core = 0;
+		double most = -1;
+		for (int i = 0; i < psi.length / 2; i++) {
+			final double square = psi[2 * i] * psi[2 * i] + psi[2 * i + 1] * psi[2 * i + 1];
+			if (square <= most) continue;
+			most = square;
+			core = i;
+		}
+		return core;
+	}
+
+	private static int coreBond(final NormalModes modes, final double[] psi) {
+		final double[] d = new double[2];
+		int core = 0;
+		double most = -1;
+		for (int b = 0; b < modes.network().bondCount(); b++) {
+			modes.network().bondVector(b, modes.minimum(), d);
+			final int i = 2 * modes.network().from()[b], j = 2 * modes.network().to()[b];
+			final double change = Math.abs(d[0] * (psi[j] - psi[i]) + d[1] * (psi[j + 1] - psi[i + 1])) / Math.sqrt(d[0] * d[0] + d[1] * d[1]);
+			if (change <= most) continue;
+			most = change;
+			core = b;
+		}
+		return core;
+	}
+}

@@ -1,0 +1,148 @@
+package org.crumple.modes;
+
+import java.util.function.DoubleToIntFunction;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.linalg.EigenPairs;
+import org.crumple.linalg.NestedDissection;
+import org.crumple.linalg.ShiftInvertLanczos;
+import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SymbolicFactor;
+import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.MinimumCheck;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * Normal modes of a network at a minimum, {@code H ψ = ω² ψ}: the Hessian is the dynamical matrix, since every node has unit
+ * mass. Rigid translations are left out. Modes are in ascending order and none is missing up to the last one.
+ *
+ * @param network whose modes they are
+ * @param minimum where they were taken
+ * @param eigenvalues λ = ω² [count] [E/l²], above 0, ascending
+ * @param modes ψ [count][2N], node-major, orthonormal; the largest component of each is positive; read only
+ * @param residuals |H ψ − λ ψ| [count] [E/l²]
+ * @param soundSpeeds of long waves in this network
+ */
+public record NormalModes(SpringNetwork network, Configuration minimum, double[] eigenvalues, double[][] modes, double[] residuals,
+	SoundSpeeds soundSpeeds)
+{
+
+	/** Most nodes of {@link #all}: 2048 unknowns take ten seconds, twice as many more than a minute and 1 GB. */
+	public static final int MOST_NODES = 1024;
+	/** Shift of the iteration [C/l²], below every eigenvalue: softer modes than this are still found, with more steps. */
+	private static final double SHIFT = -1e-6;
+	/** Largest residual, as a part of the largest eigenvalue. */
+	private static final double TOLERANCE = 1e-10;
+
+	/**
+	 * The lowest modes, by shift-invert Lanczos on the sparse factor; how many there are is confirmed by the inertia of
+	 * {@code H − μ} with μ behind the last.
+	 *
+	 * @param count from 1 to 2N − 2
+	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or the count is out of range
+	 */
+	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Monitor monitor) {
+		final int most = 2 * network.nodeCount() - 2;
+		if (count < 1 || count > most) {
+			throw Invalid.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount() + " nodes");
+		}
+		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
+		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian);
+		final int[] order = NestedDissection.order(minimum.positions(), network.from(), network.to());
+		final SymbolicFactor plan = new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, -1);
+		final double shift = SHIFT * network.energyScale() / (minimum.spacing() * minimum.spacing());
+		final SignedFactor shifted = new SignedFactor(plan), counting = new SignedFactor(plan);
+		shifted.factorise(hessian, shift);
+		final DoubleToIntFunction below = bound -> counting.factorise(hessian, bound).negative();
+		final EigenPairs pairs = new ShiftInvertLanczos(most + 2, hessian::multiply, shifted, shift, translations(network.nodeCount()))
+			.lowest(count, TOLERANCE, below, monitor);
+		return new NormalModes(network, minimum, pairs.values(), pairs.vectors(), pairs.residuals(), sound);
+	}
+
+	/**
+	 * All 2N − 2 modes, from a dense library.
+	 *
+	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or has more than {@link #MOST_NODES} nodes
+	 */
+	public static NormalModes all(final SpringNetwork network, final Configuration minimum, final Monitor monitor) {
+		if (network.nodeCount() > MOST_NODES) {
+			throw Invalid.value("all", true, "false for this network of " + network.nodeCount() + " nodes: all modes are found up to " + MOST_NODES +
+				" nodes (set count instead)");
+		}
+		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
+		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian);
+		monitor.throwIfCancelled();
+		monitor.progress(0.1, "Finding all modes");
+		final DenseModes dense = new DenseModes(hessian, 1.5 * largestEigenvalue(hessian));
+		final double[] residuals = new double[dense.values.length], image = new double[2 * network.nodeCount()];
+		for (int k = 0; k < residuals.length; k++) {
+			final double[] mode = dense.vectors[k];
+			turn(mode);
+			hessian.multiply(mode, image);
+			for (int i = 0; i < image.length; i++) residuals[k] += (image[i] - dense.values[k] * mode[i]) * (image[i] - dense.values[k] * mode[i]);
+			residuals[k] = Math.sqrt(residuals[k]);
+		}
+		return new NormalModes(network, minimum, dense.values, dense.vectors, residuals, sound);
+	}
+
+	private static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian) {
+		return SoundSpeeds.of(network, minimum, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum)));
+	}
+
+	/** Number of modes found. */
+	public int count() {
+		return eigenvalues.length;
+	}
+
+	/** Number of modes there are, 2N − 2. */
+	public int available() {
+		return 2 * network.nodeCount() - 2;
+	}
+
+	/** ω of mode k [√(E/l²) per √mass], above 0. */
+	public double omega(final int k) {
+		return Math.sqrt(eigenvalues[k]);
+	}
+
+	/** ω of all modes, [count]. */
+	public double[] omegas() {
+		final double[] omega = new double[count()];
+		for (int k = 0; k < omega.length; k++) omega[k] = omega(k);
+		return omega;
+	}
+
+	/** An upper bound of H's largest eigenvalue: the largest sum of magnitudes in a row. */
+	static double largestEigenvalue(final SymmetricBlockMatrix h) {
+		final double[] sum = new double[2 * h.nodes()], own = h.diagonal(), mutual = h.offDiagonal();
+		for (int i = 0; i < h.nodes(); i++) {
+			sum[2 * i] = Math.abs(own[3 * i]) + Math.abs(own[3 * i + 1]);
+			sum[2 * i + 1] = Math.abs(own[3 * i + 1]) + Math.abs(own[3 * i + 2]);
+		}
+		for (int e = 0; e < h.from().length; e++) {
+			for (int k = 0; k < 4; k++) {
+				sum[2 * h.from()[e] + k / 2] += Math.abs(mutual[4 * e + k]);
+				sum[2 * h.to()[e] + k % 2] += Math.abs(mutual[4 * e + k]);
+			}
+		}
+		double largest = 0;
+		for (final double s : sum) largest = Math.max(largest, s);
+		return largest;
+	}
+
+	/** [2][2N] rigid translations. */
+	static double[][] translations(final int nodes) {
+		final double[][] translation = new double[2][2 * nodes];
+		for (int i = 0; i < 2 * nodes; i++) translation[i % 2][i] = 1;
+		return translation;
+	}
+
+	/** Makes the largest component, the first of equals, positive. */
+	private static void turn(final double[] mode) {
+		int largest = 0;
+		for (int i = 1; i < mode.length; i++) if (Math.abs(mode[i]) > Math.abs(mode[largest])) largest = i;
+		if (mode[largest] < 0) for (int i = 0; i < mode.length; i++) mode[i] = -mode[i];
+	}
+}
