@@ -28,7 +28,7 @@ public final class ModePlots {
 	 */
 	public static Plot density(final String title, final String caption, final NormalModes modes) {
 		final double[] omega = modes.omegas();
-		final LogHistogram found = LogHistogram.of(omega, PER_DECADE), bins = new LogHistogram(found.edges(), found.count(), modes.available());
+		final LogHistogram found = LogHistogram.of(omega, PER_DECADE), bins = new LogHistogram(found.edges(), found.count(), modes.available(), false);
 		final int whole = modes.count() < modes.available() && bins.size() > 1 ? bins.size() - 1 : bins.size();
 		final int[] filled = IntStream.range(0, whole).filter(b -> bins.count()[b] > 0).toArray();
 		final double[] density = Arrays.stream(filled).mapToDouble(bins::density).toArray();

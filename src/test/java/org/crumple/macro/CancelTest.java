@@ -52,7 +52,7 @@ class CancelTest extends MacroTest {
 	void escapeKeepsTheShearDoneSoFarAndStopsTheMacro() throws Exception {
 		run(SMALL);
 		final String message = failure("run('Shear Network...', 'increment=1e-7 movie=true save=[" + inMacro(folder) + "]'); " + SMALL);
-		assertTrue(message.contains("cancelled at strain") && message.contains("sheared-64-3"), message);
+		assertTrue(message.contains("Cancelled at strain") && message.contains("sheared-64-3"), message);
 		assertEquals(2, workbench.networks().size(), "the start and what was sheared");
 		final WorkbenchNetwork sheared = network("sheared-64-3");
 		final double reached = sheared.configuration().cell().shear();
