@@ -91,6 +91,33 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void figure3PoolsDensityOfStatesAndDecay() throws Exception {
+		host.runMacro(Path.of("macros", "Fig3_Normal_Modes.ijm"), "out=[" + inMacro(folder) + "/fig 3] seed=3 size=small limit=3");
+		double modes = 0, integral = 0;
+		for (final String line : Files.readAllLines(folder.resolve("fig 3/fig3a_density_of_states.csv")).stream().skip(1).toList()) {
+			final String[] cells = line.split(",");
+			modes += Double.parseDouble(cells[3]);
+			integral += Double.parseDouble(cells[1]) * Double.parseDouble(cells[0]) * (Math.pow(10, 0.05) - Math.pow(10, -0.05));
+		}
+		assertEquals(6 * 126, modes);
+		assertEquals(1, integral, 1e-6, "normalised");
+		assertTrue(Files.readAllLines(folder.resolve("fig 3/fig3c_decay.csv")).size() > 3);
+		for (final String name : List.of("fig3a_density_of_states.png", "fig3b_mode.png", "fig3c_decay.png")) assertTrue(Files.size(folder.resolve("fig 3").resolve(name)) > 0, name);
+	}
+
+	@Test
+	void figure3HasARowAFitOfBarriers() throws Exception {
+		host.runMacro(Path.of("macros", "Fig3_Mode_Barriers.ijm"), "out=[" + inMacro(folder) + "/barriers] seed=1 size=small cap=0.12");
+		final List<String> lines = Files.readAllLines(folder.resolve("barriers/fig3d_mode_barriers.csv"));
+		assertEquals(List.of("Iterative,barrier", "Iterative,omega"), lines.stream().skip(1).limit(2).map(l -> l.split(",")[0] + "," + l.split(",")[1]).toList());
+		for (final String method : List.of("iterative", "rigid")) {
+			try (Stream<Path> files = Files.list(folder.resolve("barriers").resolve(method))) {
+				assertEquals(16, files.count(), "a table and its macro for each network");
+			}
+		}
+	}
+
+	@Test
 	void figure4HasOneRowAnExponentAndOneTableANetwork() throws Exception {
 		host.runMacro(Path.of("macros", "Fig4_Avalanches.ijm"), "out=[" + inMacro(folder) + "/fig 4] seed=3 size=small protocol=[Event driven]");
 		final List<String> lines = Files.readAllLines(folder.resolve("fig 4/fig4_avalanches.csv"));
@@ -138,6 +165,8 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
 		"macros/Fig1d_Unstable_Fraction.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
+		"macros/Fig3_Normal_Modes.ijm | size=huge | size=huge", "macros/Fig3_Normal_Modes.ijm | limit=0 | limit=0",
+		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
@@ -191,7 +220,7 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}
