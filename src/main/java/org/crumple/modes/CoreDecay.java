@@ -66,9 +66,7 @@ public final class CoreDecay {
 	public static BinnedRelation.Slope slope(final NormalModes modes, final BinnedRelation profile) {
 		final double from = FROM * modes.minimum().spacing();
 		final double until = UNTIL * Math.min(modes.minimum().cell().lx(), modes.minimum().cell().ly());
-		int bins = 0;
-		for (int b = 0; b < profile.x().length; b++) if (profile.x()[b] >= from && profile.x()[b] <= until && profile.error()[b] > 0) bins++;
-		return bins < 2 ? null : profile.slope(from, until);
+		return profile.binsForSlope(from, until) < 2 ? null : profile.slope(from, until);
 	}
 
 	/** The exponent of one mode, about −1 if it is quasi-localised; NaN if the cell is too small. */

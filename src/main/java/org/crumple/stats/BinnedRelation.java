@@ -99,6 +99,15 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 		};
 	}
 
+	/** How many bins a slope in a window would rest on; it needs two. */
+	public int binsForSlope(final double from, final double until) {
+		int bins = 0;
+		for (int b = 0; b < x.length; b++) {
+			if (weight(b, from, until) > 0) bins++;
+		}
+		return bins;
+	}
+
 	/**
 	 * The slope of ln y against ln x over the bins in a window, weighted by their errors; bins of fewer than five values are left
 	 * out. The error is that of the weights, or of the scatter about the line if that is larger.
