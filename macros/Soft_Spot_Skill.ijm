@@ -7,7 +7,7 @@
 //            flips ranks above one of the same network that does not, the mean over networks; 0.5 is chance.
 // Files:     in the folder out: soft_spot_skill.csv, one row per predictor and class of distance; roc_curves.png; a folder networks with the table of each
 //            network, and a folder for each class with the tables and curves of Predictor Skill...
-// Time:      SMALLTIME for size=small (12 networks of 64 nodes); size=paper (200 of 256) PAPERTIME.
+// Time:      half a minute of processor time for size=small (12 networks of 64 nodes); size=paper (200 of 256) three minutes of processor time.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper  alpha=0.1
 
 allow(newArray("out", "seed", "size", "alpha"));

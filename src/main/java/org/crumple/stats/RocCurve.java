@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * the negatives (receiver operating characteristic). Items of equal score pass together, along a straight line; an item without a score, NaN, comes
  * last, as do others like it.
  *
- * @param falsePositives part of the negatives, from 0 to 1, ascending
+ * @param falsePositives part of the negatives at the corners of the curve, from 0 to 1, ascending
  * @param truePositives part of the positives, as many
  * @see <a href="https://doi.org/10.1016/j.patrec.2005.10.010">T. Fawcett, Pattern Recognit. Lett. 27, 861 (2006)</a>
  */
@@ -30,8 +30,11 @@ public record RocCurve(double[] falsePositives, double[] truePositives) {
 			if (positive[order[k]]) right++;
 			else wrong++;
 			if (k + 1 < order.length && ranked[order[k + 1]] == ranked[order[k]]) continue;
-			x[points] = (double) wrong / negatives;
-			y[points++] = (double) right / positives;
+			final double across = (double) wrong / negatives, up = (double) right / positives;
+			// only corners are kept
+			if (points > 1 && (x[points - 2] == across || y[points - 2] == up)) points--;
+			x[points] = across;
+			y[points++] = up;
 		}
 		return new RocCurve(Arrays.copyOf(x, points), Arrays.copyOf(y, points));
 	}
