@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.crumple.drive.NextEvent;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.excitation.BistabilityCriterion;
@@ -48,7 +49,10 @@ class ContractTest {
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
 		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 save=null"), //
-		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.1 step=0.01 minimiser=FIRE save=null"), //
+		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.0 step=0.0 minimiser=FIRE save=null"), //
+		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE save=null"), //
+		entry("Predictor Skill...", "table= outcome=flips high=soft_spot vibrality participation_fraction " +
+			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
 		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null"));
@@ -114,6 +118,7 @@ class ContractTest {
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
 		assertChoices("method", Arrays.asList(BarrierMethod.values()));
+		assertChoices("event", Arrays.asList(NextEvent.Sought.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
 		assertChoices("law", Arrays.asList(TailLaw.values()));
 		assertChoices("take", Arrays.asList(RowsTaken.values()));

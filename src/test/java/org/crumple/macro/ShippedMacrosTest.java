@@ -150,6 +150,25 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void softSpotSkillHasARowAPredictorAndClass() throws Exception {
+		host.runMacro(Path.of("macros", "Soft_Spot_Skill.ijm"), "out=[" + inMacro(folder) + "/soft spots] seed=1 size=small");
+		final List<String> lines = Files.readAllLines(folder.resolve("soft spots/soft_spot_skill.csv"));
+		assertEquals(1 + 4 * 7, lines.size());
+		int networks = 0;
+		for (final String line : lines.subList(1, lines.size())) {
+			final String[] cells = line.split(",");
+			final double area = Double.parseDouble(cells[3]);
+			assertTrue(area > 0.5 && area <= 1, line);
+			if (cells[1].equals("soft_spot")) networks += (int) Double.parseDouble(cells[11]) * (cells[0].equals("all") ? -1 : 1);
+		}
+		assertEquals(0, networks, "the classes share out the networks");
+		assertTrue(Files.size(folder.resolve("soft spots/roc_curves.png")) > 0);
+		try (Stream<Path> files = Files.list(folder.resolve("soft spots/networks"))) {
+			assertEquals(24, files.count(), "a table and its macro for each network");
+		}
+	}
+
+	@Test
 	void batchOverSeedsSavesEachNetwork() throws Exception {
 		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
 		for (final int seed : new int[] { 8, 9 }) {
@@ -169,6 +188,7 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
+		"macros/Soft_Spot_Skill.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
@@ -189,7 +209,7 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroLineInTheDocumentationRuns() throws Exception {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
 			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Mode_Barriers.md",
-			"docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
+			"docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
 			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		writeSteps();
 		for (final String page : pages) {
@@ -220,7 +240,8 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
+				"Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}
