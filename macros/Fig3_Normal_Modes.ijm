@@ -49,9 +49,9 @@ for (k = 0; k < networks; k++) {
 	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=" + alpha + " stiffness=1 seed=" + seed);
 	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
 	name = getTitle();
-	run("Normal Modes...", "network=" + name + " count=1 pictures=1 save=[" + tables + "]");
+	run("Normal Modes...", "network=" + name + " count=1 pictures=1 grid=0 save=[" + tables + "]");
 	sound = cellsOf(tables + "/sound-" + name + ".csv");
-	run("Normal Modes...", "network=" + name + " all=true participation=0.3 below=" + d2s(limit * sound[5], -9) + " pictures=8 save=[" + tables + "]");
+	run("Normal Modes...", "network=" + name + " all=true participation=0.3 below=" + d2s(limit * sound[5], -9) + " pictures=8 grid=0 save=[" + tables + "]");
 	omega = Table.getColumn("omega (E^0.5/l)");
 	participation = Table.getColumn("participation");
 	qlm = Table.getColumn("qlm");

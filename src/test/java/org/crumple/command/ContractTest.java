@@ -47,7 +47,7 @@ class ContractTest {
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
-		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 save=null"), //
+		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 grid=4 save=null"), //
 		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 save=null"), //
 		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.1 step=0.01 minimiser=FIRE save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
