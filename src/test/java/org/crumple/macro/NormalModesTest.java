@@ -86,6 +86,8 @@ class NormalModesTest extends MacroTest {
 		assertEquals(calibration.pixelHeight, calibration.pixelWidth, 1e-9);
 		assertTrue(vectors.getStack().getSliceLabel(1).matches("omega=0.0569532 participation=[0-9.]+ psi_x"), vectors.getStack().getSliceLabel(1));
 		assertTrue(vectors.getStack().getSliceLabel(6).matches("omega=[0-9.]+ participation=[0-9.]+ psi_y"), vectors.getStack().getSliceLabel(6));
+		final int[] pixel = IJ.openImage(folder.resolve("mode-vectors-n256_min.png").toString()).getPixel(0, 0);
+		assertTrue(pixel[0] != pixel[2], "blue or red, not grey");
 		assertTrue(vectors.getInfoProperty().contains("Normal Modes..."), "how it was made");
 		for (int mode = 0; mode < 3; mode++) {
 			final int core = (int) table.getValue("core_node", mode);

@@ -121,6 +121,21 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void theGalleryShowsTheModesOfLowestParticipation() throws Exception {
+		host.runMacro(Path.of("macros", "Fig3_Gallery.ijm"), "out=[" + inMacro(folder) + "/gallery] seed=1 size=small");
+		final List<String[]> rows = Files.readAllLines(folder.resolve("gallery/fig3b_gallery.csv")).stream().skip(1).map(l -> l.split(",")).toList();
+		assertEquals(16, rows.size());
+		for (int k = 0; k < rows.size(); k++) {
+			final double participation = Double.parseDouble(rows.get(k)[4]), share = Double.parseDouble(rows.get(k)[6]);
+			assertTrue(k == 0 || participation >= Double.parseDouble(rows.get(k - 1)[4]), "the lowest first");
+			assertTrue(share > 9 * Math.PI / 256 && share < 1, "around its maximum a mode has more than its share of the area: " + share);
+		}
+		assertTrue(Double.parseDouble(rows.get(0)[4]) < 0.1, "one is quasi-localised");
+		assertEquals(3 * 620, IJ.openImage(folder.resolve("gallery/fig3b_gallery.png").toString()).getWidth());
+		assertTrue(Files.notExists(folder.resolve("gallery/panels")));
+	}
+
+	@Test
 	void figure3HasARowAFitOfBarriers() throws Exception {
 		host.runMacro(Path.of("macros", "Fig3_Mode_Barriers.ijm"), "out=[" + inMacro(folder) + "/barriers] seed=1 size=small cap=0.12");
 		final List<String> lines = Files.readAllLines(folder.resolve("barriers/fig3d_mode_barriers.csv"));
@@ -182,6 +197,7 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
 		"macros/Fig3_Normal_Modes.ijm | size=huge | size=huge", "macros/Fig3_Normal_Modes.ijm | limit=0 | limit=0",
 		"macros/Fig3_Density_of_States.ijm | size=huge | size=huge", "macros/Fig3_Density_of_States.ijm | moments=0 | moments=0",
+		"macros/Fig3_Gallery.ijm | size=huge | size=huge", "macros/Fig3_Gallery.ijm | limit=none | limit=none",
 		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
@@ -237,7 +253,7 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}
