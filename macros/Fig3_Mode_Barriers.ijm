@@ -58,20 +58,23 @@ for (k = 0; k < networks; k++) {
 }
 
 columns = newArray("barrier", "omega");
+bins = newArray(5, 15); // in a factor of ten: frequencies span less than one
 paper = newArray("-0.33", "3");
 rows = "method,column,exponent,error,low,high,until,values,paper\n";
 for (m = 0; m < 2; m++) {
 	print(methods[m] + ": " + found[m] + " barriers within " + cap + " l of the core, of " + 2 * modes * networks + " ways along " + modes * networks + " modes");
 	if (found[m] < 20) print(methods[m] + ": too few for an exponent");
 	else for (c = 0; c < 2; c++) {
-		run("Fit Exponent...", "table=[" + out + "/" + toLowerCase(methods[m]) + "/mode-barriers-*.csv] column=" + columns[c] + " tail=Lower where=[found = 1] save=[" +
+		run("Fit Exponent...", "table=[" + out + "/" + toLowerCase(methods[m]) + "/mode-barriers-*.csv] column=" + columns[c] + " tail=Lower where=[found = 1] bins=" + bins[c] + " save=[" +
 			out + "/" + toLowerCase(methods[m]) + "-fits]");
 		row = methods[m] + "," + columns[c];
 		results = newArray("exponent", "error", "low", "high", "until", "count");
 		for (r = 0; r < results.length; r++) row = row + "," + d2s(Table.get(results[r], 0), -9);
+		caution = "";
+		if (Table.get("accepted", 0) == 0) caution = "; do not quote it, the exponent drifts within this window";
 		rows = rows + row + "," + paper[c] + "\n";
 		print(methods[m] + ", " + columns[c] + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " up to " +
-			d2s(Table.get("until", 0), -2) + ", " + Table.get("count", 0) + " values (paper: " + paper[c] + ")");
+			d2s(Table.get("until", 0), -2) + ", " + Table.get("count", 0) + " values (paper: " + paper[c] + ")" + caution);
 	}
 }
 File.saveString(rows, out + "/fig3d_mode_barriers.csv");

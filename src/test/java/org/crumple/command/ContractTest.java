@@ -48,7 +48,8 @@ class ContractTest {
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
-		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 save=null"), //
+		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 grid=4 save=null"), //
+		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 save=null"), //
 		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.0 step=0.0 minimiser=FIRE save=null"), //
 		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE save=null"), //
 		entry("Predictor Skill...", "table= outcome=flips high=soft_spot vibrality participation_fraction " +

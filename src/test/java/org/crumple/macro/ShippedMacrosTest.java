@@ -106,6 +106,36 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void figure3HasARowASizeOfTheWholeSpectrum() throws Exception {
+		host.runMacro(Path.of("macros", "Fig3_Density_of_States.ijm"), "out=[" + inMacro(folder) + "/spectra] seed=3 size=small moments=200");
+		final List<String> lines = Files.readAllLines(folder.resolve("spectra/fig3a_spectra.csv"));
+		assertEquals(List.of("64", "256", "1024"), lines.stream().skip(1).map(l -> l.split(",")[0]).toList());
+		for (final String line : lines.subList(1, lines.size())) {
+			final String[] cells = line.split(",");
+			assertTrue(Double.parseDouble(cells[7]) > Double.parseDouble(cells[3]) && Double.parseDouble(cells[7]) < 0.6, line);
+		}
+		assertTrue(Files.size(folder.resolve("spectra/fig3a_spectra.png")) > 0);
+		try (Stream<Path> files = Files.list(folder.resolve("spectra/spectra"))) {
+			assertEquals(9 * 4, files.count(), "two tables and their macros for each network");
+		}
+	}
+
+	@Test
+	void theGalleryShowsTheModesOfLowestParticipation() throws Exception {
+		host.runMacro(Path.of("macros", "Fig3_Gallery.ijm"), "out=[" + inMacro(folder) + "/gallery] seed=1 size=small");
+		final List<String[]> rows = Files.readAllLines(folder.resolve("gallery/fig3b_gallery.csv")).stream().skip(1).map(l -> l.split(",")).toList();
+		assertEquals(16, rows.size());
+		for (int k = 0; k < rows.size(); k++) {
+			final double participation = Double.parseDouble(rows.get(k)[4]), share = Double.parseDouble(rows.get(k)[6]);
+			assertTrue(k == 0 || participation >= Double.parseDouble(rows.get(k - 1)[4]), "the lowest first");
+			assertTrue(share > 9 * Math.PI / 256 && share < 1, "around its maximum a mode has more than its share of the area: " + share);
+		}
+		assertTrue(Double.parseDouble(rows.get(0)[4]) < 0.1, "one is quasi-localised");
+		assertEquals(3 * 620, IJ.openImage(folder.resolve("gallery/fig3b_gallery.png").toString()).getWidth());
+		assertTrue(Files.notExists(folder.resolve("gallery/panels")));
+	}
+
+	@Test
 	void figure3HasARowAFitOfBarriers() throws Exception {
 		host.runMacro(Path.of("macros", "Fig3_Mode_Barriers.ijm"), "out=[" + inMacro(folder) + "/barriers] seed=1 size=small cap=0.12");
 		final List<String> lines = Files.readAllLines(folder.resolve("barriers/fig3d_mode_barriers.csv"));
@@ -185,6 +215,8 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig1d_Unstable_Fraction.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
 		"macros/Fig3_Normal_Modes.ijm | size=huge | size=huge", "macros/Fig3_Normal_Modes.ijm | limit=0 | limit=0",
+		"macros/Fig3_Density_of_States.ijm | size=huge | size=huge", "macros/Fig3_Density_of_States.ijm | moments=0 | moments=0",
+		"macros/Fig3_Gallery.ijm | size=huge | size=huge", "macros/Fig3_Gallery.ijm | limit=none | limit=none",
 		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
@@ -208,7 +240,7 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroLineInTheDocumentationRuns() throws Exception {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
-			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Mode_Barriers.md",
+			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md", "docs/commands/Mode_Barriers.md",
 			"docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
 			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		writeSteps();
@@ -240,7 +272,7 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
 				"Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
