@@ -44,7 +44,7 @@ class ContractTest {
 		entry("Shear Network...", "network=null amount=0.1 path= increment=1.0E-4 protocol=Fixed step kind=Simple shear cycles=1 minimiser=FIRE box=Fixed " +
 			"movie=false save=null"), //
 		entry("Detect Avalanches...", "table=Shear threshold=1.0E-5 stiffness=0.0 minflips=1 maxflips=0 mindrop=0.0 maxdrop=0.0 bins=5 save=null"), //
-		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 bins=5 bootstrap=200 seed=1 save=null"), //
+		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 thetaerror=0.0 gammaerror=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //

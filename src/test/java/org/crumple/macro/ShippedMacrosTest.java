@@ -147,6 +147,10 @@ class ShippedMacrosTest extends MacroTest {
 		}
 	}
 
+	private static double exponent(final List<String> rows, final String quantity) {
+		return Double.parseDouble(rows.stream().filter(r -> r.startsWith(quantity)).findFirst().orElseThrow().split(",")[2]);
+	}
+
 	@Test
 	void figure4HasOneRowAnExponentAndOneTableANetwork() throws Exception {
 		host.runMacro(Path.of("macros", "Fig4_Avalanches.ijm"), "out=[" + inMacro(folder) + "/fig 4] seed=3 size=small protocol=[Event driven]");
@@ -157,7 +161,17 @@ class ShippedMacrosTest extends MacroTest {
 		try (Stream<Path> files = Files.list(folder.resolve("fig 4/steps/Event-driven/64-from-3-8"))) {
 			assertEquals(16, files.count(), "a table and its macro for each network");
 		}
-		for (final String name : List.of("p-flips.png", "p-s.png", "interval-n.png", "flips-n.png", "size-means-flips-n.csv")) {
+		final List<String> relation = Files.readAllLines(folder.resolve("fig 4/eq4.csv"));
+		assertEquals(5, relation.size());
+		final double theta = exponent(lines, "theta"), gamma = exponent(lines, "gamma"), strainGap = exponent(lines, "P(strain_up)");
+		for (final String line : relation.subList(1, 5)) {
+			final String[] cells = line.split(",");
+			final double shift = cells[0].startsWith("strain") ? 0 : 1;
+			assertEquals(shift - (1 + gamma) / (1 + theta), Double.parseDouble(cells[3]), 1e-3, "Eq. 4, of what was measured");
+			assertEquals(shift - 1 / (1 + strainGap), Double.parseDouble(cells[6]), 1e-3);
+			assertTrue(Double.parseDouble(cells[4]) > 0, "with its error");
+		}
+		for (final String name : List.of("p-flips.png", "p-s.png", "interval-n.png", "fit-distance-lower.png", "relation-dl-distance.png", "flips-n.png", "size-means-flips-n.csv")) {
 			assertTrue(Files.size(folder.resolve("fig 4").resolve(name)) > 0, name);
 		}
 	}
@@ -219,6 +233,7 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig3_Gallery.ijm | size=huge | size=huge", "macros/Fig3_Gallery.ijm | limit=none | limit=none",
 		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
+		"macros/Fig4_Avalanches.ijm | theta=large | theta=large",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"macros/Soft_Spot_Skill.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
