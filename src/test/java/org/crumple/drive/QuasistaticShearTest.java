@@ -100,7 +100,7 @@ class QuasistaticShearTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "64, 1, 100", "128, 5, 34", "512, 2, 6", "1024, 1, 10" })
+	@CsvSource({ "64, 1, 100", "128, 5, 34", "512, 2, 6", "1024, 1, 10", "4096, 1, 1" })
 	@Tag("slow")
 	void finerStepControlChangesNothingInManyNetworks(final int nodes, final long first, final long last) throws NoMinimumException {
 		compareStepControls(nodes, first, last);
