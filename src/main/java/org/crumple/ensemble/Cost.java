@@ -1,5 +1,8 @@
 package org.crumple.ensemble;
 
+import java.io.IOException;
+import java.util.List;
+
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.StrainPath;
 
@@ -37,6 +40,16 @@ public final class Cost {
 		double seconds = 0;
 		for (int k = 0; k < plan.parameters().size(); k++) seconds += plan.size(k) * seconds(plan.parameters().get(k));
 		return seconds;
+	}
+
+	/** About how long a part of what is missing takes, as half a sentence. */
+	public static String ofMissing(final Store store, final Shard part, final int threads) throws IOException {
+		final List<Tally> tallies = Tally.byParameters(store);
+		double seconds = 0;
+		for (int k = 0; k < tallies.size(); k++) seconds += tallies.get(k).missing() * seconds(store.plan().parameters().get(k));
+		if (seconds == 0) return "nothing is missing";
+		return "what is missing " + (part.parts() == 1 ? "" : "of part " + part + " ") + "takes about " + spoken(seconds / part.parts() / threads) + " with " + threads + " thread" +
+			(threads == 1 ? "" : "s") + ", to a factor of three";
 	}
 
 	private static double shear(final Parameters given, final double size) {

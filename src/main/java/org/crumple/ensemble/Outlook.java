@@ -44,7 +44,6 @@ public record Outlook(Tally tally, double seconds, double silence) {
 			worked += newest.get(k).cost();
 			span = newest.get(0).time() - newest.get(k + 1).time();
 		}
-		final int planned = tallies.stream().mapToInt(Tally::planned).sum(), there = tallies.stream().mapToInt(Tally::done).sum();
-		return new Outlook(new Tally(planned, there, tallies.stream().mapToInt(Tally::failed).sum()), span > 0 ? missing * span / worked : Double.NaN, silence);
+		return new Outlook(Tally.sum(tallies), span > 0 ? missing * span / worked : Double.NaN, silence);
 	}
 }

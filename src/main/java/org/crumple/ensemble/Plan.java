@@ -98,6 +98,15 @@ public final class Plan implements Serializable {
 		return varied;
 	}
 
+	/** What sets the k-th parameters apart from the others, for people: {@code nodes=64, excess=1.5}. */
+	public String label(final int k) {
+		final StringBuilder label = new StringBuilder(Setting.NODES.key()).append('=').append(parameters().get(k).readable(Setting.NODES));
+		for (final Setting setting : varied()) {
+			if (setting != Setting.NODES) label.append(", ").append(setting.key()).append('=').append(parameters().get(k).readable(setting));
+		}
+		return label.toString();
+	}
+
 	/** What the first difference to another plan is, for messages; empty if there is none. */
 	String difference(final Plan other) {
 		final Map<String, String> mine = PlanText.lines(text), theirs = PlanText.lines(other.text);

@@ -11,8 +11,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 import org.crumple.io.AtomicFiles;
@@ -121,6 +123,18 @@ public final class Store implements Serializable {
 		return isFailed(key) ? Files.readString(failed(key), StandardCharsets.UTF_8) : null;
 	}
 
+	/** Some of the failures, as sentences with their seeds, in no order; failures of points that were done later are not among them. */
+	public List<String> failures(final int most) throws IOException {
+		final List<String> sentences = new ArrayList<>();
+		for (final String key : failed()) {
+			if (sentences.size() == most) break;
+			if (isDone(key)) continue;
+			final List<String> lines = failure(key).lines().limit(3).map(l -> l.substring(l.indexOf(' ') + 1)).toList();
+			sentences.add("seed " + lines.get(2) + ": " + lines.get(0));
+		}
+		return sentences;
+	}
+
 	/** Keeps the rows of a point; if they are there already, nothing is written. */
 	void write(final Point point, final Rows rows) throws IOException {
 		final Path file = rows(point.key());
@@ -133,7 +147,7 @@ public final class Store implements Serializable {
 	/** Records that a point failed: what, with which parameters and seed, where. */
 	void fail(final Point point, final String reason, final Throwable cause) throws IOException {
 		final StringWriter text = new StringWriter();
-		text.append("reason: ").append(reason).append("\npoint: ").append(point.text()).append("\nseed: ").append(Long.toString(point.seed()))
+		text.append("reason: ").append(reason.replaceAll("\\s+", " ")).append("\npoint: ").append(point.text()).append("\nseed: ").append(Long.toString(point.seed()))
 			.append("\nhost: ").append(Attempts.host()).append("\nmade_by: ").append(Provenance.madeBy()).append(", Java ")
 			.append(System.getProperty("java.version")).append('\n');
 		if (cause != null) cause.printStackTrace(new PrintWriter(text, true));

@@ -2,6 +2,7 @@ package org.crumple.ensemble;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -21,8 +22,13 @@ public record Tally(int planned, int done, int failed) {
 
 	/** Of a store as a whole; no file is opened. */
 	public static Tally of(final Store store) throws IOException {
+		return sum(byParameters(store));
+	}
+
+	/** Of all together. */
+	public static Tally sum(final Collection<Tally> all) {
 		int planned = 0, done = 0, failed = 0;
-		for (final Tally one : byParameters(store)) {
+		for (final Tally one : all) {
 			planned += one.planned;
 			done += one.done;
 			failed += one.failed;
