@@ -11,10 +11,12 @@ import java.util.concurrent.CancellationException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.Prefs;
 import ij.measure.ResultsTable;
 
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.linalg.Team;
 import org.crumple.relax.NoMinimumException;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
@@ -121,6 +123,11 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	/** Tells the user something worth knowing that is no error. */
 	protected void note(final String message) {
 		IJ.log(message);
+	}
+
+	/** The threads that ImageJ may use (Edit>Options>Memory & Threads...): numbers do not depend on how many there are. */
+	protected static Team team() {
+		return new Team(Prefs.getThreads());
 	}
 
 	/**

@@ -74,7 +74,7 @@ public class LocalExcitationsCommand extends CrumpleCommand {
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		monitor.progress(0, "Measuring local excitations");
-		final LocalExcitations all = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.of(criterion));
+		final LocalExcitations all = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.of(criterion), team());
 		monitor.throwIfCancelled();
 		table = NetworkTables.excitations("Local Excitations", chosen.network(), all);
 		if (plots) plot(chosen, monitor);

@@ -64,7 +64,7 @@ public class ModeBarriersCommand extends CrumpleCommand {
 		final Minimiser downhill = Minimiser.of(minimiser);
 		ModeBarriers.requireReach(cap, step);
 		final WorkbenchNetwork chosen = workbench.choose(network);
-		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.05));
+		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.05));
 		final ModeBarriers along = new ModeBarriers(modes, cap, step, downhill);
 		final List<ModeBarrier> barriers = along.find(way, monitor.part(0.05, 1));
 		table = ModeTables.barriers("Mode Barriers", modes, ModeShape.of(modes), barriers);

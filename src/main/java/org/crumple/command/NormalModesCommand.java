@@ -77,7 +77,7 @@ public class NormalModesCommand extends CrumpleCommand {
 		if (pictures < 1 || pictures > 1000) throw Invalid.value("pictures", pictures, "a whole number from 1 to 1000");
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final NormalModes modes = all ? NormalModes.all(chosen.network(), chosen.configuration(), monitor.part(0, 0.9))
-			: NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.9));
+			: NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
 		final ModeShape[] shapes = ModeShape.of(modes);
 		final double limit = ModeShape.limit(modes, below);

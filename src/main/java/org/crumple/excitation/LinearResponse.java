@@ -4,8 +4,9 @@ import org.crumple.linalg.SelectedInverse;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.mechanics.Forces;
+import org.crumple.linalg.Team;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -15,43 +16,25 @@ import org.crumple.network.SpringNetwork;
  */
 final class LinearResponse {
 
-	/**
-	 * Largest force of what still counts as a minimum [C/l]: twice what {@code Relax Network...} leaves by default, since a
-	 * box that relaxes changes the l of that unit a little. At half of this, some of those minima could be refused.
-	 */
-	private static final double LARGEST_RESIDUAL = 2e-10;
-
 	private final SpringNetwork network;
 	private final Configuration minimum;
 	private final SymbolicFactor plan;
 	private final SignedFactor factor;
+	private final Team team;
 
 	/** @throws IllegalArgumentException if this is no minimum, saying what to do */
-	LinearResponse(final SpringNetwork network, final Configuration minimum) {
+	LinearResponse(final SpringNetwork network, final Configuration minimum, final Team team) {
 		this.network = network;
 		this.minimum = minimum;
-		requireRest();
-		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
+		this.team = team;
 		plan = Hessian.plan(network, minimum);
-		factor = new SignedFactor(plan);
-		if (factor.factoriseDefinite(hessian)) return;
-		throw notAtMinimum("its forces vanish, but its Hessian is not positive definite (a saddle, or a floppy network)");
-	}
-
-	private void requireRest() {
-		final double limit = LARGEST_RESIDUAL * network.energyScale() / minimum.spacing();
-		final double largest = Forces.largest(Forces.of(network, minimum));
-		if (!(largest <= limit)) throw notAtMinimum("its largest force is " + largest + " E/l, and " + limit + " is allowed");
-	}
-
-	private static IllegalArgumentException notAtMinimum(final String why) {
-		return new IllegalArgumentException("The network is not at a minimum: " + why + ". Run Relax Network... first.");
+		factor = MinimumCheck.factor(network, minimum, Hessian.of(network, minimum), plan, team);
 	}
 
 	/** V'' = 1/(bᵀH⁻¹b) of every bond, [M] [E/l²]. */
 	double[] effectiveStiffness() {
 		final SymmetricBlockMatrix inverse = new SymmetricBlockMatrix(network.nodeCount(), network.from(), network.to());
-		new SelectedInverse(plan).compute(factor, inverse);
+		new SelectedInverse(plan, team).compute(factor, inverse);
 		final double[] own = inverse.diagonal(), mutual = inverse.offDiagonal();
 		final double[] stiffness = new double[network.bondCount()], d = new double[2];
 		for (int b = 0; b < stiffness.length; b++) {

@@ -1,5 +1,6 @@
 package org.crumple.excitation;
 
+import org.crumple.linalg.Team;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -28,14 +29,22 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	boolean[] bistable, double[] strainUp, double[] strainDown)
 {
 
+	/** {@link #of(SpringNetwork, Configuration, BistabilityCriterion, Team)} on the calling thread alone. */
+	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion) {
+		return of(network, minimum, criterion, Team.ALONE);
+	}
+
 	/**
 	 * Measures all bonds at once: one factorisation, one selected inversion and one solve.
 	 *
 	 * @param minimum of the network
+	 * @param team who shares the work; the results are the same to the last bit for any number of threads
 	 * @throws IllegalArgumentException if it is no minimum: forces are left, or the Hessian is not positive definite
 	 */
-	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion) {
-		final LinearResponse response = new LinearResponse(network, minimum);
+	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion,
+		final Team team)
+	{
+		final LinearResponse response = new LinearResponse(network, minimum, team);
 		final BondStates bonds = BondStates.of(network, minimum);
 		final int m = bonds.count();
 		final LocalExcitations all = new LocalExcitations(bonds, response.effectiveStiffness(), new double[m], new double[m], new double[m],

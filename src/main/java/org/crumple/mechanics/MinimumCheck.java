@@ -3,6 +3,7 @@ package org.crumple.mechanics;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.linalg.Team;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -21,16 +22,17 @@ public final class MinimumCheck {
 	 * The factor of the Hessian at a minimum, node 0 pinned.
 	 *
 	 * @param hessian of the configuration, read only
-	 * @param plan from {@link Hessian#plan}
+	 * @param plan from {@link Hessian#plan} or {@link Hessian#quickPlan}
+	 * @param team who shares the work
 	 * @throws IllegalArgumentException if forces are left or the Hessian is not positive definite, saying what to run
 	 */
 	public static SignedFactor factor(final SpringNetwork network, final Configuration configuration, final SymmetricBlockMatrix hessian,
-		final SymbolicFactor plan)
+		final SymbolicFactor plan, final Team team)
 	{
 		final double limit = LARGEST_RESIDUAL * network.energyScale() / configuration.spacing();
 		final double largest = Forces.largest(Forces.of(network, configuration));
 		if (!(largest <= limit)) throw refusal("its largest force is " + largest + " E/l, and " + limit + " is allowed");
-		final SignedFactor factor = new SignedFactor(plan);
+		final SignedFactor factor = new SignedFactor(plan, team);
 		if (factor.factoriseDefinite(hessian)) return factor;
 		throw refusal("its forces vanish, but its Hessian is not positive definite (a saddle, or a floppy network)");
 	}

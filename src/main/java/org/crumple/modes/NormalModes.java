@@ -10,6 +10,7 @@ import org.crumple.linalg.ShiftInvertLanczos;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.linalg.Team;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
@@ -37,27 +38,35 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	/** Largest residual, as a part of the largest eigenvalue. */
 	private static final double TOLERANCE = 1e-10;
 
+	/** {@link #lowest(SpringNetwork, Configuration, int, Team, Monitor)} on the calling thread alone. */
+	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Monitor monitor) {
+		return lowest(network, minimum, count, Team.ALONE, monitor);
+	}
+
 	/**
 	 * The lowest modes, by shift-invert Lanczos on the sparse factor; how many there are is confirmed by the inertia of
 	 * {@code H − μ} with μ behind the last.
 	 *
 	 * @param count from 1 to 2N − 2
+	 * @param team who shares the work; the modes are the same to the last bit for any number of threads
 	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or the count is out of range
 	 */
-	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Monitor monitor) {
+	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Team team,
+		final Monitor monitor)
+	{
 		final int most = 2 * network.nodeCount() - 2;
 		if (count < 1 || count > most) {
 			throw Invalid.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount() + " nodes");
 		}
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian);
+		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, team);
 		final int[] order = NestedDissection.order(minimum.positions(), network.from(), network.to());
 		final SymbolicFactor plan = new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, -1);
 		final double shift = SHIFT * network.energyScale() / (minimum.spacing() * minimum.spacing());
-		final SignedFactor shifted = new SignedFactor(plan), counting = new SignedFactor(plan);
+		final SignedFactor shifted = new SignedFactor(plan, team), counting = new SignedFactor(plan, team);
 		shifted.factorise(hessian, shift);
 		final DoubleToIntFunction below = bound -> counting.factorise(hessian, bound).negative();
-		final EigenPairs pairs = new ShiftInvertLanczos(most + 2, hessian::multiply, shifted, shift, translations(network.nodeCount()))
+		final EigenPairs pairs = new ShiftInvertLanczos(most + 2, hessian::multiply, shifted, shift, translations(network.nodeCount()), team)
 			.lowest(count, TOLERANCE, below, monitor);
 		return new NormalModes(network, minimum, pairs.values(), pairs.vectors(), pairs.residuals(), sound);
 	}
@@ -73,7 +82,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 				" nodes (set count instead)");
 		}
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian);
+		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, Team.ALONE);
 		monitor.throwIfCancelled();
 		monitor.progress(0.1, "Finding all modes");
 		final DenseModes dense = new DenseModes(hessian, 1.5 * largestEigenvalue(hessian));
@@ -88,8 +97,10 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		return new NormalModes(network, minimum, dense.values, dense.vectors, residuals, sound);
 	}
 
-	private static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian) {
-		return SoundSpeeds.of(network, minimum, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum)));
+	private static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
+		final Team team)
+	{
+		return SoundSpeeds.of(network, minimum, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum), team));
 	}
 
 	/** Number of modes found. */

@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
+import org.crumple.linalg.Team;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
@@ -161,6 +162,18 @@ class LocalExcitationsTest {
 				final double root = new BondInEnvironment(excitations, mixed, b).softPoint();
 				assertEquals(root, excitations.extensionToInstability()[b], 1e-11, "of bond " + b);
 			}
+		}
+	}
+
+	@Test
+	void threadsDoNotChangeABit() {
+		final var lattice = TestNetworks.triangular(16384); // large enough to be shared
+		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));
+		final LocalExcitations alone = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT);
+		for (final int threads : new int[] { 2, 3 }) {
+			final LocalExcitations shared = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT, new Team(threads));
+			assertArrayEquals(alone.effectiveStiffness(), shared.effectiveStiffness());
+			assertArrayEquals(alone.lengthSusceptibility(), shared.lengthSusceptibility());
 		}
 	}
 
