@@ -66,6 +66,8 @@ public final class Task implements Serializable {
 		if (unfinished >= Attempts.MOST) {
 			return failed(number, point, "begun " + unfinished + " times, and each time the program ended in the middle of it; not tried again", null);
 		}
+		// what stood beside a point that ends programs has marks too, and must not be taken for it
+		if (!alone && unfinished == Attempts.MOST - 1) return Status.of(number, Outcome.POSTPONED);
 		final Path mark = store.attempts().begin(key, job);
 		try {
 			final Rows rows;
