@@ -98,6 +98,13 @@ public final class Store implements Serializable {
 		}
 	}
 
+	/** What went wrong with the folder, in sentences that say what it means. */
+	public static String sentence(final IOException e) {
+		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName().replace("Exception", "") + ")" : e.getMessage();
+		final String what = said != null && said.endsWith(".") ? said : "The folder cannot be read or written: " + said + ".";
+		return what + " What is done is kept: the same command goes on with the rest.";
+	}
+
 	/** The plan it was begun with. */
 	public Plan plan() {
 		return plan;

@@ -1,11 +1,10 @@
 package org.crumple.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +64,7 @@ class KilledTest {
 		final Store whole = TinyPlans.store(folder.resolve("whole"), plan);
 		TinyPlans.run(whole, TinyPlans.ADDING, 1);
 		assertEquals(whole.digest(), store.digest());
-		assertFalse(one.output().isBlank());
-		assertNotEquals("", two.output());
+		final long computed = Stream.of(one.output(), two.output()).flatMap(String::lines).filter(l -> l.equals("computed")).count();
+		assertTrue(computed >= 40 && computed < 60, computed + " computed by two processes");
 	}
 }
