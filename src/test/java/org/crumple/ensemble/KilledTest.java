@@ -27,6 +27,7 @@ class KilledTest {
 		final int done = store.done().size();
 		assertTrue(done >= 10 && done < 60, done + " were done");
 		assertEquals(new Ensemble.Run(60 - done, done, 0), TinyPlans.run(store, TinyPlans.ADDING, 2));
+		assertEquals(0, folder.resolve("killed/attempts").toFile().list().length, "no marks are left of what is done");
 		final Store whole = TinyPlans.store(folder.resolve("whole"), plan);
 		TinyPlans.run(whole, TinyPlans.ADDING, 1);
 		assertEquals(whole.digest(), store.digest());
