@@ -4,7 +4,7 @@
 //            networks are done, failed, missing of those planned. One printed line per exponent.
 // Files:     in the folder out: plan.properties; ensemble with the rows of every network and its pooled tables; the figures and their tables.
 //            Run again, it goes on where it was stopped, or draws the same figures at once.
-// Time:      a minute for size=small; size=paper hours (not measured).
+// Time:      a minute for size=small; size=paper not measured, the first line of the log says about how long.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the whole ensemble)  size=small|paper  threads=0 (0: all processors)
 
 allow(newArray("out", "seed", "size", "threads"));
