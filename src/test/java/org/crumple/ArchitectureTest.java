@@ -102,6 +102,11 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void onlyTheProgramReadsCommandLines() {
+		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().resideInAPackage("picocli..").check(ALL);
+	}
+
+	@Test
 	void everyPackageSaysWhatItIsFor() throws IOException {
 		try (Stream<Path> folders = Files.list(SOURCES)) {
 			for (final Path folder : folders.filter(Files::isDirectory).collect(Collectors.toList())) {

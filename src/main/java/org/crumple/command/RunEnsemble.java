@@ -61,7 +61,14 @@ public class RunEnsemble extends CrumpleCommand {
 		if (out == null || out.getPath().isBlank()) throw Invalid.value("out", "", "a folder for the results");
 		final Plan wanted = plan();
 		makeFolder("out", out, out);
-		final Store store = Store.begin(out.toPath(), wanted);
+		try {
+			run(Store.begin(out.toPath(), wanted), engine, monitor);
+		} catch (final IOException e) {
+			throw new IOException(Store.sentence(e), e);
+		}
+	}
+
+	private void run(final Store store, final LocalPool engine, final Monitor monitor) throws IOException {
 		note("Ensemble in " + out + ": " + Tally.of(store) + "; " + Cost.ofMissing(store, Shard.WHOLE, engine.threads()) + ".");
 		try {
 			new Ensemble(store, engine).run(Shard.WHOLE, retry, monitor.part(0, 0.95));

@@ -48,13 +48,13 @@ public final class LocalPool implements Engine {
 
 	@Override
 	public void run(final Schedule schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
-		final int[] postponed = new Round(schedule.shared(), threads, task, monitor).run(heard);
+		final int[] postponed = new Round(schedule.shared(), threads, false, task, monitor).run(heard);
 		final int[] alone = Arrays.copyOf(postponed, postponed.length + schedule.alone().length);
 		System.arraycopy(schedule.alone(), 0, alone, postponed.length, schedule.alone().length);
-		new Round(alone, 1, task, monitor).run(heard);
+		new Round(alone, 1, true, task, monitor).run(heard);
 	}
 
-	/** Points computed by some threads at once; with one thread, each is alone. */
+	/** Points computed by some threads at once; in the last round each is alone, and none is put off any more. */
 	private static final class Round implements Monitor {
 
 		private final int[] order;
@@ -68,10 +68,10 @@ public final class LocalPool implements Engine {
 		private volatile boolean stop;
 		private volatile Throwable failure;
 
-		private Round(final int[] order, final int threads, final Task task, final Monitor monitor) {
+		private Round(final int[] order, final int threads, final boolean last, final Task task, final Monitor monitor) {
 			this.order = order;
 			workers = Math.min(threads, order.length);
-			last = threads == 1;
+			this.last = last;
 			this.task = task;
 			this.monitor = monitor;
 		}
@@ -143,7 +143,7 @@ public final class LocalPool implements Engine {
 				if (status.outcome() == Outcome.POSTPONED) postponed.add(number);
 				else news.add(status);
 			} catch (final IOException e) {
-				if (refused.incrementAndGet() >= workers || last) throw e;
+				if (last || refused.incrementAndGet() >= workers) throw e;
 				postponed.add(number);
 			}
 		}

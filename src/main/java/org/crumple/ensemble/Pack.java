@@ -192,6 +192,7 @@ public final class Pack {
 		final Map<String, String> facts = new LinkedHashMap<>();
 		facts.put("table", title);
 		facts.put("made_by", Provenance.madeBy());
+		facts.put("build", Provenance.build());
 		facts.put("cite", Provenance.CITATION);
 		facts.put("model", Integer.toString(parameters.model()));
 		facts.put("ensemble", plan.point(plan.first(k)).key().substring(0, 16));

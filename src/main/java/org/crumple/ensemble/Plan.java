@@ -2,6 +2,7 @@ package org.crumple.ensemble;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,9 @@ public final class Plan implements Serializable {
 	private final int model;
 	private final String text;
 	private final List<Group> groups;
-	private final int size;
+	private final List<Parameters> parameters;
+	/** Number of the first point of each group, and of the one behind the last. */
+	private final int[] first;
 
 	Plan(final int model, final String text, final List<Group> groups) {
 		this.model = model;
@@ -44,7 +47,9 @@ public final class Plan implements Serializable {
 		this.groups = List.copyOf(groups);
 		final long count = groups.stream().mapToLong(g -> g.numbers().count()).sum();
 		if (count > MOST_POINTS) throw Invalid.value("networks", count, "fewer: a plan has at most " + MOST_POINTS + " of them over all its parameters");
-		size = (int) count;
+		parameters = this.groups.stream().map(Group::parameters).toList();
+		first = new int[groups.size() + 1];
+		for (int k = 0; k < groups.size(); k++) first[k + 1] = first[k] + (int) groups.get(k).numbers().count();
 	}
 
 	/** The version of the model whose rows are meant. */
@@ -59,34 +64,29 @@ public final class Plan implements Serializable {
 
 	/** Number of points, of all parameters together. */
 	public int size() {
-		return size;
+		return first[groups.size()];
 	}
 
 	/** A point by its number, from 0. */
 	public Point point(final int number) {
-		int left = number;
-		for (final Group group : groups) {
-			if (left < group.numbers().count()) return group.point(left);
-			left -= (int) group.numbers().count();
-		}
-		throw new IndexOutOfBoundsException("no point " + number + " in a plan of " + size);
+		if (number < 0 || number >= size()) throw new IndexOutOfBoundsException("no point " + number + " in a plan of " + size());
+		final int found = Arrays.binarySearch(first, number), k = found >= 0 ? found : -found - 2;
+		return groups.get(k).point(number - first[k]);
 	}
 
 	/** Different parameters, in order. */
 	public List<Parameters> parameters() {
-		return groups.stream().map(Group::parameters).toList();
+		return parameters;
 	}
 
 	/** Number of points of the k-th parameters. */
 	public int size(final int k) {
-		return (int) groups.get(k).numbers().count();
+		return first[k + 1] - first[k];
 	}
 
 	/** The first point of the k-th parameters. */
 	public int first(final int k) {
-		int first = 0;
-		for (int g = 0; g < k; g++) first += size(g);
-		return first;
+		return first[k];
 	}
 
 	/** Settings that take more than one value, in their order. */
@@ -100,9 +100,9 @@ public final class Plan implements Serializable {
 
 	/** What sets the k-th parameters apart from the others, for people: {@code nodes=64, excess=1.5}. */
 	public String label(final int k) {
-		final StringBuilder label = new StringBuilder(Setting.NODES.key()).append('=').append(parameters().get(k).readable(Setting.NODES));
+		final StringBuilder label = new StringBuilder(Setting.NODES.key()).append('=').append(parameters.get(k).readable(Setting.NODES));
 		for (final Setting setting : varied()) {
-			if (setting != Setting.NODES) label.append(", ").append(setting.key()).append('=').append(parameters().get(k).readable(setting));
+			if (setting != Setting.NODES) label.append(", ").append(setting.key()).append('=').append(parameters.get(k).readable(setting));
 		}
 		return label.toString();
 	}

@@ -31,6 +31,9 @@ public final class Store implements Serializable {
 	private static final long serialVersionUID = 1;
 	private static final String PLAN = "plan.properties", ROWS = "rows", FAILED = "failed", ATTEMPTS = "attempts", ROWS_END = ".csv.gz", FAILED_END = ".txt";
 
+	/** Above a plan that has begun. */
+	private static final String BEGUN = "# Begun by " + Provenance.madeBy() + ", build " + Provenance.build() + ". Do not edit: a changed plan belongs into another folder.\n";
+
 	private final String folder;
 	private final Plan plan;
 
@@ -87,15 +90,22 @@ public final class Store implements Serializable {
 		}
 		final Path mine = folder.resolve(".crumple-plan-" + java.util.UUID.randomUUID() + ".tmp");
 		try {
-			AtomicFiles.writeText(mine, "# Begun by " + Provenance.madeBy() + ". Do not edit: a changed plan belongs into another folder.\n" + plan.text());
+			AtomicFiles.writeText(mine, BEGUN + plan.text());
 			Files.createLink(folder.resolve(PLAN), mine);
 		} catch (final FileAlreadyExistsException e) {
 			// another one was faster
 		} catch (final UnsupportedOperationException | FileSystemException e) {
-			AtomicFiles.writeText(folder.resolve(PLAN), "# Begun by " + Provenance.madeBy() + ".\n" + plan.text());
+			AtomicFiles.writeText(folder.resolve(PLAN), BEGUN + plan.text());
 		} finally {
 			Files.deleteIfExists(mine);
 		}
+	}
+
+	/** What went wrong with the folder, in sentences that say what it means. */
+	public static String sentence(final IOException e) {
+		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName().replace("Exception", "") + ")" : e.getMessage();
+		final String what = said != null && said.endsWith(".") ? said : "The folder cannot be read or written: " + said + ".";
+		return what + " What is done is kept: the same command goes on with the rest.";
 	}
 
 	/** The plan it was begun with. */
@@ -148,7 +158,7 @@ public final class Store implements Serializable {
 	void fail(final Point point, final String reason, final Throwable cause) throws IOException {
 		final StringWriter text = new StringWriter();
 		text.append("reason: ").append(reason.replaceAll("\\s+", " ")).append("\npoint: ").append(point.text()).append("\nseed: ").append(Long.toString(point.seed()))
-			.append("\nhost: ").append(Attempts.host()).append("\nmade_by: ").append(Provenance.madeBy()).append(", Java ")
+			.append("\nhost: ").append(Attempts.host()).append("\nmade_by: ").append(Provenance.madeBy()).append(", build ").append(Provenance.build()).append(", Java ")
 			.append(System.getProperty("java.version")).append('\n');
 		if (cause != null) cause.printStackTrace(new PrintWriter(text, true));
 		final Path file = failed(point.key());

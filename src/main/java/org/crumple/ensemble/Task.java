@@ -82,6 +82,7 @@ public final class Task implements Serializable {
 				return failed(number, point, e.getMessage() == null ? e.toString() : e.getMessage(), e);
 			}
 			store.write(point, rows);
+			if (unfinished > 0) store.attempts().forget(key);
 			return Status.of(number, Outcome.DONE);
 		} finally {
 			Attempts.end(mark);

@@ -118,8 +118,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		} catch (final IllegalArgumentException e) {
 			return refuse(e.getMessage());
 		} catch (final IOException e) {
-			System.err.println("crumple: " + (e.getClass() == IOException.class || e.getMessage() != null && e.getMessage().endsWith(".") ? e.getMessage()
-				: "The folder cannot be read or written: " + e + ".") + " What is done is kept: the same command goes on with the rest.");
+			System.err.println("crumple: " + Store.sentence(e));
 			return BROKEN;
 		}
 	}

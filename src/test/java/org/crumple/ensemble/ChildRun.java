@@ -85,6 +85,7 @@ final class ChildRun {
 			case "real" -> new Realisation();
 			case "slow" -> (point, monitor) -> {
 				Thread.sleep(30);
+				System.out.println("computed");
 				return TinyPlans.ADDING.rows(point, monitor);
 			};
 			case "poison" -> (point, monitor) -> {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 import ij.IJ;
 
+import org.crumple.ensemble.PlanText;
+import org.crumple.ensemble.Store;
+import org.crumple.ensemble.Tally;
 import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.BondStates;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,25 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void anEnsembleIsPooledIntoFiguresAndGoneOnWith() throws Exception {
+		final String argument = "out=[" + inMacro(folder) + "/pool] seed=3 size=small";
+		host.runMacro(Path.of("macros", "Pooled_Figures_of_an_Ensemble.ijm"), argument);
+		assertEquals("24 done, 0 failed, 0 missing of 24 planned", Tally.of(Store.open(folder.resolve("pool/ensemble-small-3"))).toString());
+		for (final String name : List.of("p-distance.png", "p-s.png", "collapse-flips.png", "s-n.png")) assertTrue(Files.size(folder.resolve("pool").resolve(name)) > 0, name);
+		assertTrue(IJ.openImage(folder.resolve("pool/p-distance.tif").toString()).getInfoProperty().contains("; 6 done, 0 failed, 0 missing of 6 planned"));
+		host.runMacro(Path.of("macros", "Pooled_Figures_of_an_Ensemble.ijm"), argument);
+	}
+
+	@Test
+	void plansAreValid() throws Exception {
+		try (Stream<Path> plans = Files.list(Path.of("plans"))) {
+			final List<Path> all = plans.filter(p -> p.toString().endsWith(".properties")).toList();
+			assertEquals(2, all.size());
+			for (final Path plan : all) assertTrue(PlanText.parse(Files.readString(plan)).size() > 50, plan.toString());
+		}
+	}
+
+	@Test
 	void batchOverSeedsSavesEachNetwork() throws Exception {
 		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
 		for (final int seed : new int[] { 8, 9 }) {
@@ -167,6 +189,7 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
 		"macros/Fig3_Normal_Modes.ijm | size=huge | size=huge", "macros/Fig3_Normal_Modes.ijm | limit=0 | limit=0",
 		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
+		"macros/Pooled_Figures_of_an_Ensemble.ijm | size=huge | size=huge", "macros/Pooled_Figures_of_an_Ensemble.ijm | seed=0 | seed=0",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
@@ -190,19 +213,20 @@ class ShippedMacrosTest extends MacroTest {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
 			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Mode_Barriers.md",
 			"docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
-			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+			"docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		writeSteps();
+		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
 		for (final String page : pages) {
 			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
 			for (final String line : Files.readAllLines(Path.of(page))) {
 				if (!line.startsWith("run(")) continue;
 				host.runMacro(line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
-					.replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/"), "");
+					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/"), "");
 			}
 		}
 		assertEquals("prepared", activeImage().getTitle());
 		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
-			assertEquals(commands.count(), pages.size() - 1, "every page is listed here");
+			assertEquals(commands.count(), pages.size() - 2, "every page is listed here");
 		}
 	}
 
@@ -220,7 +244,8 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Pooled_Figures_of_an_Ensemble.ijm",
+				"Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}
