@@ -9,7 +9,7 @@
 //            negative length, so that networks collapse; 0.025 is likely what was meant.
 // Files:     in the folder out: fig3a_density_of_states.csv and .png, fig3b_mode.png, fig3c_decay.csv and .png, and a folder modes with
 //            the tables of each network.
-// Time:      half a minute for size=small (6 networks of 64 nodes); size=paper (100 of 512) not measured.
+// Time:      half a minute for size=small (6 networks of 64 nodes); size=paper (100 of 512) about seven seconds of processor time a network.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper  alpha=0.025  limit=1.5
 
 allow(newArray("out", "seed", "size", "alpha", "limit"));
@@ -37,6 +37,7 @@ decayPerDecade = 8;
 cells = newArray(4 * decayPerDecade); // distances from 0.1 to 1000
 distances = newArray(cells.length);
 displacements = newArray(cells.length);
+squares = newArray(cells.length); // of errors
 total = 0;
 below = 0;
 debyeBelow = 0;
@@ -49,9 +50,9 @@ for (k = 0; k < networks; k++) {
 	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=" + alpha + " stiffness=1 seed=" + seed);
 	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
 	name = getTitle();
-	run("Normal Modes...", "network=" + name + " count=1 pictures=1 save=[" + tables + "]");
+	run("Normal Modes...", "network=" + name + " count=1 pictures=1 grid=0 save=[" + tables + "]");
 	sound = cellsOf(tables + "/sound-" + name + ".csv");
-	run("Normal Modes...", "network=" + name + " all=true participation=0.3 below=" + d2s(limit * sound[5], -9) + " pictures=8 save=[" + tables + "]");
+	run("Normal Modes...", "network=" + name + " all=true participation=0.3 below=" + d2s(limit * sound[5], -9) + " pictures=8 grid=0 save=[" + tables + "]");
 	omega = Table.getColumn("omega (E^0.5/l)");
 	participation = Table.getColumn("participation");
 	qlm = Table.getColumn("qlm");
@@ -74,7 +75,7 @@ for (k = 0; k < networks; k++) {
 	phonon += sound[5] / networks;
 	debyeBelow += 0.5 * sound[6] * sound[5] * sound[5] * omega.length;
 	localised += found;
-	if (found > 0) addDecay(tables + "/core-decay-" + name + ".csv", cells, distances, displacements, decayPerDecade);
+	if (found > 0) addDecay(tables + "/core-decay-" + name + ".csv", cells, distances, displacements, squares, decayPerDecade);
 	keepTables(tables);
 	close("*-" + nodes + "-" + seed + "*");
 }
@@ -101,7 +102,7 @@ saveAs("PNG", out + "/fig3a_density_of_states.png");
 print("modes below the first phonon (omega = " + d2s(phonon, 4) + " on average): " + below + " of " + total + ", where Debye's law has " + d2s(debyeBelow, 1));
 print(bestText);
 
-rows = "distance (l),displacement,nodes\n";
+rows = "distance (l),displacement,error,nodes\n";
 x = newArray(0);
 y = newArray(0);
 e = newArray(0);
@@ -109,8 +110,9 @@ for (b = 0; b < cells.length; b++) {
 	if (cells[b] > 1) {
 		x = Array.concat(x, distances[b] / cells[b]);
 		y = Array.concat(y, displacements[b] / cells[b]);
-		e = Array.concat(e, 0);
-		rows = rows + d2s(distances[b] / cells[b], -9) + "," + d2s(displacements[b] / cells[b], -9) + "," + cells[b] + "\n";
+		error = sqrt(squares[b]) / cells[b];
+		e = Array.concat(e, minOf(error, 0.9 * displacements[b] / cells[b]));
+		rows = rows + d2s(distances[b] / cells[b], -9) + "," + d2s(displacements[b] / cells[b], -9) + "," + d2s(error, -9) + "," + cells[b] + "\n";
 	}
 }
 File.saveString(rows, out + "/fig3c_decay.csv");
@@ -134,7 +136,7 @@ if (x.length > 1) {
 } else print("no quasi-localised mode: a larger limit or more networks find some");
 
 // Adds a table Core Decay to the pooled bins.
-function addDecay(file, cells, distances, displacements, perDecade) {
+function addDecay(file, cells, distances, displacements, squares, perDecade) {
 	lines = split(File.openAsString(file), "\n");
 	for (l = 1; l < lines.length; l++) {
 		cell = split(lines[l], ",");
@@ -144,6 +146,7 @@ function addDecay(file, cells, distances, displacements, perDecade) {
 		cells[b] = cells[b] + weight;
 		distances[b] = distances[b] + weight * r;
 		displacements[b] = displacements[b] + weight * parseFloat(cell[1]);
+		if (weight > 1) squares[b] = squares[b] + pow(weight * parseFloat(cell[2]), 2);
 	}
 }
 

@@ -122,7 +122,8 @@ public final class Table {
 
 	/** Whether the line is a result to compare, not a cost. */
 	private static boolean isAnswer(final Line line) {
-		return line.what.startsWith("residual") || line.what.startsWith("last") || line.what.startsWith("sum") || line.what.contains("energy of");
+		return line.what.startsWith("residual") || line.what.startsWith("last") || line.what.startsWith("sum") || line.what.contains("energy of") ||
+			line.what.startsWith("energy after");
 	}
 
 	private String goal(final Line line) {

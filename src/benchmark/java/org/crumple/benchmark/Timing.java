@@ -67,22 +67,27 @@ public final class Timing {
 
 	/** Prints the line that {@link Table} reads. */
 	void print(final String what, final int nodes) {
-		line(what, nodes, median(), milliseconds[0], milliseconds[milliseconds.length - 1], "ms");
+		line(what, Table.OURS, nodes, median(), milliseconds[0], milliseconds[milliseconds.length - 1], "ms");
 	}
 
 	/** Prints the mean of several subjects' times [ms], and the least and the most. */
 	static void printMean(final String what, final int nodes, final double[] milliseconds) {
 		final DoubleSummaryStatistics all = Arrays.stream(milliseconds).summaryStatistics();
-		line(what, nodes, all.getAverage(), all.getMin(), all.getMax(), "ms");
+		line(what, Table.OURS, nodes, all.getAverage(), all.getMin(), all.getMax(), "ms");
 	}
 
 	static void print(final String what, final int nodes, final double value, final String unit) {
-		line(what, nodes, value, value, value, unit);
+		print(what, Table.OURS, nodes, value, unit);
 	}
 
-	private static void line(final String what, final int nodes, final double value, final double least, final double most,
+	/** Prints a number that somebody else, or another way, arrives at. */
+	static void print(final String what, final String who, final int nodes, final double value, final String unit) {
+		line(what, who, nodes, value, value, value, unit);
+	}
+
+	private static void line(final String what, final String who, final int nodes, final double value, final double least, final double most,
 		final String unit)
 	{
-		System.out.printf(Locale.ROOT, "%s\t%s\t%d\t%.15g\t%.15g\t%.15g\t%s%n", what, Table.OURS, nodes, value, least, most, unit);
+		System.out.printf(Locale.ROOT, "%s\t%s\t%d\t%.15g\t%.15g\t%.15g\t%s%n", what, who, nodes, value, least, most, unit);
 	}
 }

@@ -11,15 +11,24 @@ import org.crumple.kernel.Invalid;
  * so that the two exponents differ by 1: what is gained per strain does not depend on N. γ = 0 is the usual relation.
  *
  * @param theta θ, above −1
+ * @param thetaError its standard error, 0 if θ is given rather than measured
  * @param gamma γ
+ * @param gammaError its standard error
  * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Eq. 4</a>
  */
-public record ScalingRelations(double theta, double gamma) {
+public record ScalingRelations(double theta, double thetaError, double gamma, double gammaError) {
 
-	/** @throws IllegalArgumentException if a number is not finite, or θ is not above −1 */
+	/** @throws IllegalArgumentException if a number is not finite, θ is not above −1, or an error is negative */
 	public ScalingRelations {
 		if (!(theta > -1) || Double.isInfinite(theta)) throw Invalid.value("theta", theta, "a finite number above -1");
+		Invalid.requireNonNegative("thetaerror", thetaError);
 		Invalid.requireFinite("gamma", gamma);
+		Invalid.requireNonNegative("gammaerror", gammaError);
+	}
+
+	/** Of exponents without errors. */
+	public ScalingRelations(final double theta, final double gamma) {
+		this(theta, 0, gamma, 0);
 	}
 
 	/** Exponent of N of the strain between events. */
@@ -32,6 +41,11 @@ public record ScalingRelations(double theta, double gamma) {
 		return (theta - gamma) / (1 + theta);
 	}
 
+	/** Standard error of both exponents of N, θ and γ taken as independent. */
+	public double error() {
+		return Math.hypot((1 + gamma) / (1 + theta) * thetaError, gammaError) / (1 + theta);
+	}
+
 	/** θ that this exponent of the strain between events asks for, at the γ given. */
 	public double thetaOfSpacing(final double exponent) {
 		return -(1 + gamma) / exponent - 1;
@@ -42,13 +56,13 @@ public record ScalingRelations(double theta, double gamma) {
 		return (gamma + exponent) / (1 - exponent);
 	}
 
-	/** dθ/d(exponent) of {@link #thetaOfSpacing}, to carry errors over. */
-	public double slopeOfSpacing(final double exponent) {
-		return (1 + gamma) / (exponent * exponent);
+	/** Standard error of {@link #thetaOfSpacing}, from those of the exponent and of γ. */
+	public double errorOfSpacing(final double exponent, final double error) {
+		return Math.hypot((1 + gamma) / exponent * error, gammaError) / Math.abs(exponent);
 	}
 
-	/** dθ/d(exponent) of {@link #thetaOfSize}. */
-	public double slopeOfSize(final double exponent) {
-		return (1 + gamma) / ((1 - exponent) * (1 - exponent));
+	/** Standard error of {@link #thetaOfSize}, likewise. */
+	public double errorOfSize(final double exponent, final double error) {
+		return errorOfSpacing(exponent - 1, error);
 	}
 }

@@ -65,6 +65,12 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 		description = "Of |dl/dgamma| ~ distance^-gamma. Its size decides how far Eq. 4 is from the usual relation, gamma = 0.")
 	private double gamma = 0.6;
 
+	@Parameter(label = "Error of theta", persist = false, min = "0", description = "Standard error, carried over to what Eq. 4 predicts.")
+	private double thetaerror = 0;
+
+	@Parameter(label = "Error of gamma", persist = false, min = "0", description = "Standard error, carried over to what Eq. 4 predicts.")
+	private double gammaerror = 0;
+
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the distributions that are collapsed.")
 	private int bins = 5;
 
@@ -111,7 +117,7 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		Invalid.requirePositive("threshold", threshold);
-		final ScalingRelations relations = new ScalingRelations(theta, gamma);
+		final ScalingRelations relations = new ScalingRelations(theta, thetaerror, gamma, gammaerror);
 		final StepRecords records = StepRecords.find(workbench, table, nodes, stiffness);
 		final SizeClasses classes = SizeClasses.of(records.records());
 		final List<EventPool> byFlips = classes.pools(EventDefinition.FLIPS, threshold), byDrop = classes.pools(EventDefinition.DISSIPATION, threshold);

@@ -6,6 +6,7 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.BarrierMethod;
 import org.crumple.modes.ModeBarrier;
@@ -13,7 +14,6 @@ import org.crumple.modes.ModeBarriers;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.relax.Minimiser;
-import org.crumple.relax.NoMinimumException;
 import org.crumple.view.BarrierPlots;
 import org.crumple.view.ModeTables;
 import org.crumple.view.PlotImages;
@@ -27,6 +27,9 @@ import org.scijava.plugin.Plugin;
 	description = "Displaces a network at a minimum along its lowest normal modes, both ways, and finds the barrier and the minimum behind it.")
 public class ModeBarriersCommand extends CrumpleCommand {
 
+	/** Trials up to the largest displacement, unless the user says otherwise. */
+	private static final int STEPS = 10;
+
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
@@ -38,12 +41,12 @@ public class ModeBarriersCommand extends CrumpleCommand {
 	private String method = BarrierMethod.ITERATIVE.toString();
 
 	@Parameter(label = "Largest displacement of the core (l)", persist = false,
-		description = "Where the search ends: how far the node that moves most may be moved. Pushed far enough, every mode finds another minimum.")
-	private double cap = 0.1;
+		description = "Where the search ends: how far the node that moves most may be moved. 0: a third of (alpha/C)^0.5 node spacings. Pushed far enough, every mode finds another minimum.")
+	private double cap = 0;
 
 	@Parameter(label = "Step of the core (l)", persist = false,
-		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. Longer: faster, and a minimum may be jumped over.")
-	private double step = 0.01;
+		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. Longer: faster, and a minimum may be jumped over.")
+	private double step = 0;
 
 	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, description = "Iterative: the way downhill, which decides where the network ends.")
 	private String minimiser = Minimiser.FIRE.toString();
@@ -59,20 +62,27 @@ public class ModeBarriersCommand extends CrumpleCommand {
 	private ImagePlus energies;
 
 	@Override
-	protected void compute(final Monitor monitor) throws NoMinimumException {
+	protected void compute(final Monitor monitor) {
 		final BarrierMethod way = BarrierMethod.of(method);
 		final Minimiser downhill = Minimiser.of(minimiser);
-		ModeBarriers.requireReach(cap, step);
+		Invalid.requireNonNegative("cap", cap);
+		Invalid.requireNonNegative("step", step);
+		if (cap > 0 && step > 0) ModeBarriers.requireReach(cap, step);
 		final WorkbenchNetwork chosen = workbench.choose(network);
+		final double farthest = cap > 0 ? cap : ModeBarriers.defaultCap(chosen.network(), chosen.configuration());
+		final double stride = step > 0 ? step : farthest / STEPS;
+		ModeBarriers.requireReach(farthest, stride);
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.05));
-		final ModeBarriers along = new ModeBarriers(modes, cap, step, downhill);
+		final ModeBarriers along = new ModeBarriers(modes, farthest, stride, downhill);
 		final List<ModeBarrier> barriers = along.find(way, monitor.part(0.05, 1));
 		table = ModeTables.barriers("Mode Barriers", modes, ModeShape.of(modes), barriers);
 		energies = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
-			PlotImages.of(BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), modes, along, barriers, cap)));
+			PlotImages.of(BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), modes, along, barriers, farthest)));
 		final long found = barriers.stream().filter(ModeBarrier::isFound).count();
 		final long with = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().count();
-		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + (float) cap + " l of the core, " + found + " barriers in all.");
+		final long broken = barriers.stream().filter(b -> !b.isFound() && b.end() != ModeBarrier.End.CAP).count();
+		if (broken > 0) note(broken + " searches ended before the largest displacement without a barrier: see the column reason.");
+		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + (float) farthest + " l of the core, " + found + " barriers in all.");
 	}
 
 	@Override

@@ -17,6 +17,7 @@ import org.crumple.stats.BinnedRelation;
 import org.crumple.view.ModeFilm;
 import org.crumple.view.ModePlots;
 import org.crumple.view.ModeTables;
+import org.crumple.view.ModeVectors;
 import org.crumple.view.PlotImages;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -48,6 +49,10 @@ public class NormalModesCommand extends CrumpleCommand {
 	@Parameter(label = "Modes drawn", persist = false, min = "1", description = "How many of the modes have a slice with arrows in the stack.")
 	private int pictures = 12;
 
+	@Parameter(label = "Pixels per node spacing of vector fields", persist = false, min = "0", max = "32",
+		description = "The modes drawn are also given as vector fields on a regular grid, which other tools can measure. Larger: finer and more memory. 0: none.")
+	private int grid = 4;
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots and pictures as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -68,6 +73,9 @@ public class NormalModesCommand extends CrumpleCommand {
 	private ImagePlus density;
 
 	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus vectors;
+
+	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus fields;
 
 	@Override
@@ -76,6 +84,8 @@ public class NormalModesCommand extends CrumpleCommand {
 		Invalid.requireNonNegative("below", below);
 		if (pictures < 1 || pictures > 1000) throw Invalid.value("pictures", pictures, "a whole number from 1 to 1000");
 		final WorkbenchNetwork chosen = workbench.choose(network);
+		final int nodes = chosen.network().nodeCount();
+		if (grid != 0) ModeVectors.requireGrid(grid, Math.min(pictures, all ? 2 * nodes - 2 : count), nodes);
 		final NormalModes modes = all ? NormalModes.all(chosen.network(), chosen.configuration(), monitor.part(0, 0.9))
 			: NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
@@ -92,8 +102,9 @@ public class NormalModesCommand extends CrumpleCommand {
 		decay = NetworkView.annotate(workbench, chosen, provenance,
 			PlotImages.of(ModePlots.decay("core-decay-" + chosen, chosen.caption(), what, falling, CoreDecay.slope(modes, falling))));
 		density = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(ModePlots.density("density-of-states-" + chosen, chosen.caption(), modes)));
-		fields = NetworkView.annotate(workbench, chosen, provenance,
-			ModeFilm.of("mode-fields-" + chosen, modes, shapes, Math.min(pictures, modes.count()), NetworkView.WIDTH));
+		final int drawn = Math.min(pictures, modes.count());
+		if (grid > 0) vectors = NetworkView.annotate(workbench, chosen, provenance, ModeVectors.of("mode-vectors-" + chosen, modes, shapes, drawn, grid));
+		fields = NetworkView.annotate(workbench, chosen, provenance, ModeFilm.of("mode-fields-" + chosen, modes, shapes, drawn, NetworkView.WIDTH));
 		note(modes.count() + " of " + modes.available() + " modes of " + chosen + ", omega from " + (float) modes.omega(0) + " to " +
 			(float) modes.omega(modes.count() - 1) + "; " + cores.size() + " quasi-localised (omega below " + (float) limit + ", participation below " +
 			participation + ").");

@@ -13,8 +13,8 @@ final class Corrector {
 	private static final int MOST_STEPS = 12;
 	/** Accuracy of a direction to predict with: at a tenth of it, steps are as long. */
 	static final double PREDICTING = 1e-4;
-	/** Accuracy of a direction at a fold: γ' then places it to 1e-14 in strain. */
-	static final double LOCATING = 1e-7;
+	/** Accuracy of a direction at a fold: γ' then places it far below 1e-14 in strain. */
+	static final double LOCATING = 1e-9;
 	private static final int MOST_REFINEMENTS = 8;
 	/** A factor that brings the forces down less than this in a step of Newton's method is renewed. */
 	private static final double RENEWAL = 0.1;

@@ -3,8 +3,11 @@ package org.crumple.drive;
 /** Finds the end of a branch between a minimum and a saddle of one arc: where γ(s) turns round. */
 final class FoldSearch {
 
-	/** How far in strain the point found may lie from the fold; the parabola through it takes off most of that. */
-	private static final double ACCURACY = 1e-10;
+	/**
+	 * How far in strain the point found may lie from the fold. The parabola through it would take off most of 1e-10, too, but the network is let go at
+	 * this point, and how an avalanche ends may hang on a hundredth of a node spacing along the mode, which 1e-10 in strain leaves open.
+	 */
+	private static final double ACCURACY = 1e-14;
 	private static final int MOST_STEPS = 30;
 	/** Least cosine between the directions at the last minimum before the fold and at the fold: more than a quarter of a turn is no simple fold. */
 	private static final double LEAST_COSINE = 0.1;

@@ -10,7 +10,8 @@
  * on every node and edge.
  * <p>
  * {@link org.crumple.linalg.ShiftInvertLanczos} finds the lowest eigenpairs with such a factor, residual-checked and proven
- * complete by counting eigenvalues; {@link org.crumple.linalg.ConjugateGradient} solves systems near one that was
+ * complete by counting eigenvalues; {@link org.crumple.linalg.ChebyshevMoments} and {@link org.crumple.linalg.RootSpectrum}
+ * see all eigenvalues at once, smoothed, from products with the matrix alone; {@link org.crumple.linalg.ConjugateGradient} solves systems near one that was
  * factorised.
  * <p>
  * Kernels use the thread that calls them and no other, unless given a {@link org.crumple.linalg.Team}: then they share their

@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.modes.ModeBarrier.End;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
 import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
-import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
@@ -29,6 +30,8 @@ public final class ModeBarriers {
 	private static final int RIGID_HALVINGS = 60, ITERATIVE_HALVINGS = 10;
 	/** A network that comes back to within this is where it was [spacing]: relaxing leaves 1e-8, other minima are 1e-2 away. */
 	private static final double SAME = 1e-4;
+	/** How far to go where no bond has two minima [spacing]. */
+	private static final double WITHOUT_BISTABLE = 0.1;
 
 	private final NormalModes modes;
 	private final double cap;
@@ -60,12 +63,26 @@ public final class ModeBarriers {
 	}
 
 	/**
-	 * The barriers of all modes: for each first along ψ, then against it.
+	 * The largest displacement of the core node unless the user says otherwise, in proportion to the length on which a bond's energy varies: its
+	 * minima are at strains ±√(α/C), and become unstable 0.42 of that nearer to the middle.
+	 *
+	 * @return {@code ⅓ √(α/C) √(A/N)} [l], of the largest α/C; of a network without bistable bonds a tenth of the spacing
+	 */
+	public static double defaultCap(final SpringNetwork network, final Configuration minimum) {
+		double largest = 0;
+		for (final BondPotential law : network.potential()) {
+			if (law instanceof BistableQuartic bistable) largest = Math.max(largest, bistable.alpha() / bistable.c());
+		}
+		return minimum.spacing() * (largest > 0 ? Math.sqrt(largest) / 3 : WITHOUT_BISTABLE);
+	}
+
+	/**
+	 * The barriers of all modes: for each first along ψ, then against it. A mode along which the network collapses, or does not come to rest,
+	 * has none, and says so; the others are searched all the same.
 	 *
 	 * @return [2 · count], those without a barrier too
-	 * @throws NoMinimumException if the network does not come to rest after a displacement; a smaller cap avoids it
 	 */
-	public List<ModeBarrier> find(final BarrierMethod method, final Monitor monitor) throws NoMinimumException {
+	public List<ModeBarrier> find(final BarrierMethod method, final Monitor monitor) {
 		final List<ModeBarrier> all = new ArrayList<>();
 		for (int k = 0; k < modes.count(); k++) {
 			for (final int sense : new int[] { 1, -1 }) {
@@ -78,7 +95,7 @@ public final class ModeBarriers {
 	}
 
 	/** The barrier of one mode, along it or against it. */
-	public ModeBarrier find(final BarrierMethod method, final int mode, final int sense) throws NoMinimumException {
+	public ModeBarrier find(final BarrierMethod method, final int mode, final int sense) {
 		final double[] psi = modes.modes()[mode];
 		final int core = ModeShape.coreNode(psi);
 		final double perLength = 1 / StrictMath.hypot(psi[2 * core], psi[2 * core + 1]);
@@ -105,7 +122,7 @@ public final class ModeBarriers {
 		while (below < cap) {
 			double above = Math.min(cap, below + stride);
 			final double slope = sense * line.slope(sense * above * perLength);
-			if (!Double.isFinite(slope)) break;
+			if (!Double.isFinite(slope)) return ModeBarrier.none(mode, sense, End.COLLAPSED);
 			if (slope <= 0) {
 				for (int k = 0; k < RIGID_HALVINGS; k++) {
 					final double middle = 0.5 * (below + above);
@@ -113,41 +130,46 @@ public final class ModeBarriers {
 					else above = middle;
 				}
 				final double top = 0.5 * (below + above);
-				return new ModeBarrier(mode, sense, top * perLength, top, line.energy(sense * top * perLength), null, Double.NaN, new int[0]);
+				return new ModeBarrier(mode, sense, top * perLength, top, line.energy(sense * top * perLength), null, Double.NaN, new int[0],
+					End.BARRIER);
 			}
 			below = above;
 			stride = Math.min(LARGEST * cap, GROWTH * stride);
 		}
-		return ModeBarrier.none(mode, sense);
+		return ModeBarrier.none(mode, sense, End.CAP);
 	}
 
-	private ModeBarrier iterative(final ModeLine line, final int mode, final int sense, final double perLength) throws NoMinimumException {
+	private ModeBarrier iterative(final ModeLine line, final int mode, final int sense, final double perLength) {
 		double back = 0, gone = Double.NaN;
 		Configuration other = null;
 		for (int k = 1; back < cap && other == null; k++) {
 			final double trial = Math.min(cap, k * step);
-			other = leave(line, sense * trial * perLength);
-			if (other == null) back = trial;
-			else gone = trial;
+			final Relaxation reached = relaxer.relax(line.at(sense * trial * perLength), Monitor.SILENT);
+			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, End.of(reached.reason()));
+			if (hasReturned(reached)) {
+				back = trial;
+			} else {
+				gone = trial;
+				other = reached.configuration();
+			}
 		}
-		if (other == null) return ModeBarrier.none(mode, sense);
+		if (other == null) return ModeBarrier.none(mode, sense, End.CAP);
 		for (int k = 0; k < ITERATIVE_HALVINGS; k++) {
 			final double middle = 0.5 * (back + gone);
-			final Configuration reached = leave(line, sense * middle * perLength);
-			if (reached == null) {
+			final Relaxation reached = relaxer.relax(line.at(sense * middle * perLength), Monitor.SILENT);
+			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, End.of(reached.reason()));
+			if (hasReturned(reached)) {
 				back = middle;
 			} else {
 				gone = middle;
-				other = reached;
+				other = reached.configuration();
 			}
 		}
-		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, line.rise(other), flipped(other));
+		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, line.rise(other), flipped(other), End.BARRIER);
 	}
 
-	/** Where the network relaxes to from amplitude a, or null if that is where it was. */
-	private Configuration leave(final ModeLine line, final double a) throws NoMinimumException {
-		final Relaxation relaxed = relaxer.relax(line.at(a), Monitor.SILENT).orThrow();
-		return distance(relaxed.configuration()) < SAME * modes.minimum().spacing() ? null : relaxed.configuration();
+	private boolean hasReturned(final Relaxation reached) {
+		return distance(reached.configuration()) < SAME * modes.minimum().spacing();
 	}
 
 	/** Largest displacement of a node from the minimum, translations aside [l]. */

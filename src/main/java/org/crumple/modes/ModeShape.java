@@ -71,17 +71,9 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 	}
 
 	private static int coreBond(final NormalModes modes, final double[] psi) {
-		final double[] d = new double[2];
+		final double[] change = SoftSpots.lengthChanges(modes.network(), modes.minimum(), psi);
 		int core = 0;
-		double most = -1;
-		for (int b = 0; b < modes.network().bondCount(); b++) {
-			modes.network().bondVector(b, modes.minimum(), d);
-			final int i = 2 * modes.network().from()[b], j = 2 * modes.network().to()[b];
-			final double change = Math.abs(d[0] * (psi[j] - psi[i]) + d[1] * (psi[j + 1] - psi[i + 1])) / Math.sqrt(d[0] * d[0] + d[1] * d[1]);
-			if (change <= most) continue;
-			most = change;
-			core = b;
-		}
+		for (int b = 1; b < change.length; b++) if (Math.abs(change[b]) > Math.abs(change[core])) core = b;
 		return core;
 	}
 }

@@ -97,7 +97,8 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		return new NormalModes(network, minimum, dense.values, dense.vectors, residuals, sound);
 	}
 
-	private static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
+	/** Of long waves. @throws IllegalArgumentException if it is no minimum, saying what to run */
+	static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
 		final Team team)
 	{
 		return SoundSpeeds.of(network, minimum, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum), team));

@@ -34,12 +34,12 @@ public final class AvalanchePlots {
 		final double last = 1.3 * bins.x()[bins.size() - 1], lowest = Arrays.stream(bins.density()).min().orElse(1) / 3;
 		if (laws.cutoff() != null) {
 			final boolean cut = !Double.isInfinite(laws.cutoff().cutoff());
-			addCurve(plot, CUTOFF, laws.cutoff().from(), last, lowest, laws::cutoffDensity, String.format(Locale.ROOT, cut
+			addCurve(plot, CUTOFF, laws.cutoff().from(), last, lowest, laws.density(laws.cutoff()), String.format(Locale.ROOT, cut
 				? "exponent %.2f \u00b1 %.2f, cut-off at %.3g \u00b1 %.1g" : "exponent %.2f \u00b1 %.2f, no cut-off", laws.cutoff().exponent(), laws.cutoff().error(),
 				laws.cutoff().cutoff(), laws.cutoff().cutoffError()));
 		}
 		if (laws.power() != null) {
-			addCurve(plot, LAW, laws.power().from(), laws.power().until(), lowest, laws::powerDensity, String.format(Locale.ROOT,
+			addCurve(plot, LAW, laws.power().from(), laws.power().until(), lowest, laws.density(laws.power()), String.format(Locale.ROOT,
 				laws.whole() ? "exponent %.2f \u00b1 %.2f from %.0f to %.0f" : "exponent %.2f \u00b1 %.2f from %.2g to %.2g",
 				laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()));
 		}

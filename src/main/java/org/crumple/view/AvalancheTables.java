@@ -10,6 +10,7 @@ import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
+import org.crumple.stats.TailFit;
 
 /** Avalanches of many networks as tables. Units: E, l. */
 public final class AvalancheTables {
@@ -29,7 +30,7 @@ public final class AvalancheTables {
 				name.add(one.name());
 				law.add("cut-off");
 				rows.add(new double[] { laws.cutoff().exponent(), laws.cutoff().error(), laws.cutoff().cutoff(), laws.cutoff().cutoffError(), laws.cutoff().from(),
-					laws.sorted()[laws.sorted().length - 1], laws.cutoff().count(), Double.NaN });
+					laws.sorted()[laws.sorted().length - 1], laws.cutoff().count(), laws.cutoff().distance() });
 			}
 			if (laws.power() != null) {
 				name.add(one.name());
@@ -47,7 +48,7 @@ public final class AvalancheTables {
 		final List<String> name = new ArrayList<>();
 		final List<double[]> rows = new ArrayList<>();
 		for (final Named one : all) {
-			for (final SizeLaws.Power fit : one.laws().scan()) {
+			for (final TailFit fit : one.laws().scan()) {
 				name.add(one.name());
 				rows.add(new double[] { fit.from(), fit.until(), fit.count(), fit.exponent(), fit.error(), fit.distance() });
 			}

@@ -37,7 +37,7 @@ public final class ImageFiles {
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-			final var picture = image.getProcessor().getBufferedImage();
+			final var picture = image.getChannelProcessor().getBufferedImage(); // in the colours of its channel
 			final IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
 			if (!comment.isEmpty()) metadata.mergeTree(PNG_METADATA, comment(comment));
 			writer.setOutput(out);

@@ -56,6 +56,7 @@ public final class ModeTables {
 			.column("participation", Arrays.stream(mode).mapToDouble(k -> shapes[k].participation()).toArray())
 			.column("core_bond", Arrays.stream(mode).map(k -> shapes[k].coreBond()).toArray()).column("core_unstable", unstable)
 			.column("sense", barriers.stream().mapToInt(ModeBarrier::sense).toArray()).column("found", found)
+			.column("reason", barriers.stream().map(b -> b.end().toString()).toArray(String[]::new))
 			.column("barrier (E)", barriers.stream().mapToDouble(ModeBarrier::barrier).toArray())
 			.column("amplitude (l)", barriers.stream().mapToDouble(ModeBarrier::amplitude).toArray())
 			.column("core_displacement (l)", barriers.stream().mapToDouble(ModeBarrier::displacement).toArray())

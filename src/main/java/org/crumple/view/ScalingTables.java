@@ -30,11 +30,13 @@ public final class ScalingTables {
 		for (final Measured one : all) {
 			final FiniteSizeScaling found = one.scaling;
 			final double e = found.exponent(), theta = one.isSize ? relations.thetaOfSize(e) : relations.thetaOfSpacing(e);
-			final double slope = one.isSize ? relations.slopeOfSize(e) : relations.slopeOfSpacing(e);
-			rows.add(new double[] { e, found.exponentError(), found.low(), found.high(), found.size().length, found.chi(),
-				one.isSize ? relations.size() : relations.spacing(), one.isSize ? usual.size() : usual.spacing(), theta, found.exponentError() * slope });
+			final double error = found.exponentError(), thetaError = one.isSize ? relations.errorOfSize(e, error) : relations.errorOfSpacing(e, error);
+			final double predicted = one.isSize ? relations.size() : relations.spacing();
+			rows.add(new double[] { e, error, found.low(), found.high(), found.size().length, found.chi(), predicted, relations.error(),
+				(e - predicted) / Math.hypot(error, relations.error()), one.isSize ? usual.size() : usual.spacing(), theta, thetaError });
 		}
-		final String[] headings = { "exponent", "error", "low", "high", "sizes", "chi_squared", "predicted", "predicted_gamma_0", "theta", "theta_error" };
+		final String[] headings = { "exponent", "error", "low", "high", "sizes", "chi_squared", "predicted", "predicted_error",
+			"deviation", "predicted_gamma_0", "theta", "theta_error" };
 		return AvalancheTables.numbers(new DataTable(title).column("quantity", all.stream().map(Measured::quantity).toArray(String[]::new)), headings, rows);
 	}
 

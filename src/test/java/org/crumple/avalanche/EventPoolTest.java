@@ -56,6 +56,21 @@ class EventPoolTest {
 	}
 
 	@Test
+	void errorsOfTheRelationsAreThoseThatDifferencesShow() {
+		final double theta = 1.3, gamma = 0.7, dt = 0.2, dg = 0.05, h = 1e-6;
+		final double byTheta = (new ScalingRelations(theta + h, gamma).spacing() - new ScalingRelations(theta - h, gamma).spacing()) / (2 * h);
+		final double byGamma = (new ScalingRelations(theta, gamma + h).size() - new ScalingRelations(theta, gamma - h).size()) / (2 * h);
+		final ScalingRelations measured = new ScalingRelations(theta, dt, gamma, dg);
+		assertEquals(Math.hypot(byTheta * dt, byGamma * dg), measured.error(), 1e-9);
+		assertEquals(0, new ScalingRelations(theta, gamma).error());
+		final double e = 0.3, de = 0.02;
+		final double slope = (measured.thetaOfSize(e + h) - measured.thetaOfSize(e - h)) / (2 * h);
+		final double asked = (new ScalingRelations(theta, gamma + h).thetaOfSize(e) - new ScalingRelations(theta, gamma - h).thetaOfSize(e)) / (2 * h);
+		assertEquals(Math.hypot(slope * de, asked * dg), measured.errorOfSize(e, de), 1e-8);
+		assertEquals(measured.errorOfSize(e, de), measured.errorOfSpacing(e - 1, de), 1e-15);
+	}
+
+	@Test
 	void theRelationsOfThePaperAreConsistent() {
 		final ScalingRelations paper = new ScalingRelations(1.19, 0.6);
 		assertEquals(-0.73, paper.spacing(), 5e-3);
@@ -63,9 +78,8 @@ class EventPoolTest {
 		assertEquals(1, paper.size() - paper.spacing(), 1e-15);
 		assertEquals(1.19, paper.thetaOfSpacing(paper.spacing()), 1e-12);
 		assertEquals(1.19, paper.thetaOfSize(paper.size()), 1e-12);
-		assertEquals((paper.thetaOfSize(0.3 + 1e-6) - paper.thetaOfSize(0.3 - 1e-6)) / 2e-6, paper.slopeOfSize(0.3), 1e-6);
-		assertEquals((paper.thetaOfSpacing(-0.7 + 1e-6) - paper.thetaOfSpacing(-0.7 - 1e-6)) / 2e-6, paper.slopeOfSpacing(-0.7), 1e-6);
 		assertThrows(IllegalArgumentException.class, () -> new ScalingRelations(-1, 0));
+		assertThrows(IllegalArgumentException.class, () -> new ScalingRelations(1, 0, 0.6, -0.1));
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.crumple.drive.NextEvent;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.excitation.BistabilityCriterion;
@@ -43,12 +44,16 @@ class ContractTest {
 		entry("Shear Network...", "network=null amount=0.1 path= increment=1.0E-4 protocol=Fixed step kind=Simple shear cycles=1 minimiser=FIRE box=Fixed " +
 			"movie=false save=null"), //
 		entry("Detect Avalanches...", "table=Shear threshold=1.0E-5 stiffness=0.0 minflips=1 maxflips=0 mindrop=0.0 maxdrop=0.0 bins=5 save=null"), //
-		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 bins=5 bootstrap=200 seed=1 save=null"), //
+		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 thetaerror=0.0 gammaerror=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
 		entry("Bond Strains...", "network=null bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
-		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 save=null"), //
-		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.1 step=0.01 minimiser=FIRE save=null"), //
+		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 grid=4 save=null"), //
+		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 save=null"), //
+		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.0 step=0.0 minimiser=FIRE save=null"), //
+		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE save=null"), //
+		entry("Predictor Skill...", "table= outcome=flips high=soft_spot vibrality participation_fraction " +
+			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
 		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Run Ensemble...", "threads=0 retry=false save=null plan=null out=null"), //
@@ -115,6 +120,7 @@ class ContractTest {
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
 		assertChoices("method", Arrays.asList(BarrierMethod.values()));
+		assertChoices("event", Arrays.asList(NextEvent.Sought.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
 		assertChoices("law", Arrays.asList(TailLaw.values()));
 		assertChoices("take", Arrays.asList(RowsTaken.values()));

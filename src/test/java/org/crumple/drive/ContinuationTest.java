@@ -85,6 +85,11 @@ class ContinuationTest {
 	}
 
 	@Test
+	void aMinimumWhereTheStrainFallsIsRefused() {
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.strainRate(), 0, to.correction()), length));
+	}
+
+	@Test
 	void twoFoldsBetweenTwoMinimaShowInTheDipOfTheStrain() {
 		final DrivenState hardlyStrained = system.moved(from.state(), system.difference(from.state(), to.state()), 1,
 			from.state().strain() + 0.1 * (to.state().strain() - from.state().strain()));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Hessian;
@@ -18,6 +20,8 @@ import org.crumple.potential.Harmonic;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldTest {
 
@@ -64,6 +68,39 @@ class FoldTest {
 	/** Height of the cell in which the bond has strain s. */
 	private static double height(final double s) {
 		return 1 + s + 2 + (s * s - ALPHA) * s / SPRINGS;
+	}
+
+	/**
+	 * Two such rows side by side, hardly tied together, whose folds lie a strain of 1e-4 apart: a step over both would find two directions of
+	 * instability and is refused, however long steps may be.
+	 */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.5, 1, 4, 30 })
+	void twoFoldsThatAlmostCoincideAreFoundOneByOne(final double control) throws NoMinimumException {
+		final BondPotential spring = new Harmonic(2 * SPRINGS), tie = new Harmonic(1e-5);
+		final BondPotential first = new BistableQuartic(1, ALPHA), second = new BistableQuartic(1, ALPHA * (1 + 1e-4));
+		final double diagonal = Math.hypot(0.5, 0.7);
+		final SpringNetwork rows = new SpringNetwork(6, new int[] { 0, 1, 2, 3, 4, 5, 0, 1 }, new int[] { 1, 2, 0, 4, 5, 3, 4, 3 }, new int[8],
+			new int[] { 0, 0, 1, 0, 0, 1, 0, 0 }, new double[] { 1, 1, 1, 1, 1, 1, diagonal, diagonal },
+			new BondPotential[] { first, spring, spring, second, spring, spring, tie, tie });
+		final double start = height(-0.3), half = 0.7 + (start - 0.7) / 2;
+		final Configuration stretched = new Configuration(new double[] { 0.25, 0, 0.25, 0.7, 0.25, half, 0.75, 0, 0.75, 0.7, 0.75, half }, new Cell(1, start, 0));
+		final List<Instability> folds = folds(rows, stretched, control), usual = folds(rows, stretched, 1);
+		assertEquals(2, folds.size(), folds.toString());
+		for (int k = 0; k < 2; k++) assertEquals(usual.get(k).strain(), folds.get(k).strain(), 1e-9);
+		final double end = height(-Math.sqrt((ALPHA - SPRINGS) / 3));
+		assertEquals(Math.log(start) - 2 * Math.log(end), folds.get(0).strain(), 1e-3); // the tie holds it a little
+		assertEquals(0, folds.get(0).trigger());
+		assertEquals(3, folds.get(1).trigger());
+		final double apart = folds.get(0).strain() - folds.get(1).strain();
+		assertTrue(apart > 1e-6 && apart < 1e-3, "apart by " + apart);
+		for (final Instability fold : folds) assertEquals(1, fold.index());
+	}
+
+	private static List<Instability> folds(final SpringNetwork rows, final Configuration stretched, final double control) throws NoMinimumException {
+		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5);
+		return new QuasistaticShear(StrainPath.parse("-1", 0.45, 1, 1), settings).run(rows, stretched, ShearObserver.NONE, Monitor.SILENT,
+			Continuation.Limits.DEFAULT.scaled(control)).instabilities().stream().filter(i -> i.kind() == Instability.Kind.FOLD).toList();
 	}
 
 	@Test

@@ -100,7 +100,7 @@ class QuasistaticShearTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "64, 1, 100", "128, 5, 34", "512, 2, 6", "1024, 1, 3" })
+	@CsvSource({ "64, 1, 100", "128, 5, 34", "512, 2, 6", "1024, 1, 10" })
 	@Tag("slow")
 	void finerStepControlChangesNothingInManyNetworks(final int nodes, final long first, final long last) throws NoMinimumException {
 		compareStepControls(nodes, first, last);

@@ -104,7 +104,7 @@ class AvalancheCommandsTest extends MacroTest {
 
 	@Test
 	void exponentsOfNAreThoseDrawn() throws Exception {
-		run("run('Finite-Size Scaling...', '" + tables("n64-*.csv", "n256-*.csv") + " nodes=[64 256] save=[" + inMacro(folder) + "/out]');");
+		run("run('Finite-Size Scaling...', '" + tables("n64-*.csv", "n256-*.csv") + " nodes=[64 256] thetaerror=0.2 gammaerror=0.1 save=[" + inMacro(folder) + "/out]');");
 		final ResultsTable scaling = ResultsTable.getResultsTable();
 		assertEquals("Finite-Size Scaling", scaling.getTitle());
 		final double[] expected = { 0.27, 0.27, -0.73, -0.73 };
@@ -116,6 +116,9 @@ class AvalancheCommandsTest extends MacroTest {
 		}
 		assertEquals(0.2, scaling.getValue("predicted", 0), 1e-12);
 		assertEquals(-0.8, scaling.getValue("predicted", 2), 1e-12);
+		assertEquals(Math.hypot(1.6 / 2 * 0.2, 0.1) / 2, scaling.getValue("predicted_error", 2), 1e-12);
+		assertEquals((scaling.getValue("exponent", 2) + 0.8) / Math.hypot(scaling.getValue("error", 2), scaling.getValue("predicted_error", 2)),
+			scaling.getValue("deviation", 2), 1e-9);
 		assertEquals(0.5, scaling.getValue("predicted_gamma_0", 0), 1e-12);
 		final double exponent = scaling.getValue("exponent", 2);
 		assertEquals(1.6 / -exponent - 1, scaling.getValue("theta", 2), 1e-12);
@@ -161,6 +164,7 @@ class AvalancheCommandsTest extends MacroTest {
 	@CsvSource(delimiter = '|', value = { "nodes=[64 128 256] | nodes=64 128 256 | one for each of the 2 parts", "nodes=64 | at least two different N | one",
 		"nodes=[64 many] | nodes=many | a number", "nodes=[64 25.5] | nodes=25.5 | whole", "nodes=[64 -256] | nodes=-256 | above 0", "theta=-1 nodes=[64 256] | theta=-1.0 | above -1",
 		"gamma=NaN nodes=[64 256] | gamma=NaN | finite", "bootstrap=3 nodes=[64 256] | bootstrap=3 | at least 20", "'' | does not say how many nodes | # nodes=256",
+		"thetaerror=-1 nodes=[64 256] | thetaerror=-1.0 | 0 or more", "gammaerror=-1 nodes=[64 256] | gammaerror=-1.0 | 0 or more",
 		"bins=0 nodes=[64 256] | bins=0 | 1 to 100" })
 	void scalingNamesAWrongInput(final String options, final String what, final String allowed) {
 		refused("Finite-Size Scaling...", tables("n64-*.csv", "n256-*.csv") + " " + options, what, allowed);

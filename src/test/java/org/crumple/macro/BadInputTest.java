@@ -111,7 +111,7 @@ class BadInputTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Shear Network...", "Render Network...", "Bond Strains...", "Local Excitations...", "Save Network..." })
+	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Shear Network...", "Render Network...", "Bond Strains...", "Local Excitations...", "Soft Spots...", "Save Network..." })
 	void withoutANetworkItSaysHowToGetOne(final String command) {
 		final String message = failure("run('" + command + "', '" + (command.startsWith("Save") ? "path=x" : "") + "');");
 		assertTrue(message.contains("Generate Network..."), message);

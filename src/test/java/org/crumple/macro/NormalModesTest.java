@@ -1,5 +1,6 @@
 package org.crumple.macro;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.NumberTable;
+import org.crumple.kernel.Monitor;
+import org.crumple.modes.NormalModes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +68,55 @@ class NormalModesTest extends MacroTest {
 	}
 
 	@Test
+	void vectorFieldsReopenAsTheyWereWithTheirUnitsAndComponents() throws Exception {
+		run(OPEN + "run('Normal Modes...', 'count=5 pictures=3 grid=8 save=[" + inMacro(folder) + "]');");
+		final ResultsTable table = ResultsTable.getResultsTable();
+		final NormalModes modes = NormalModes.lowest(network("n256_min").network(), network("n256_min").configuration(), 3, Monitor.SILENT);
+		final ImagePlus vectors = IJ.openImage(folder.resolve("mode-vectors-n256_min.tif").toString());
+		assertArrayEquals(new int[] { 128, 128, 2, 1, 3 }, vectors.getDimensions());
+		assertEquals(32, vectors.getBitDepth());
+		assertTrue(vectors.isHyperStack());
+		final Calibration calibration = vectors.getCalibration();
+		assertEquals("l", calibration.getUnit());
+		assertEquals(16.0 / 128, calibration.pixelWidth, 1e-9);
+		assertEquals(0, calibration.getX(0), 1e-9);
+		assertEquals(16, calibration.getX(128), 1e-9);
+		assertEquals(0, calibration.getY(128, 128), 1e-9);
+		assertEquals(16, calibration.getY(0, 128), 1e-9);
+		assertEquals(calibration.pixelHeight, calibration.pixelWidth, 1e-9);
+		assertTrue(vectors.getStack().getSliceLabel(1).matches("omega=0.0569532 participation=[0-9.]+ psi_x"), vectors.getStack().getSliceLabel(1));
+		assertTrue(vectors.getStack().getSliceLabel(6).matches("omega=[0-9.]+ participation=[0-9.]+ psi_y"), vectors.getStack().getSliceLabel(6));
+		final int[] pixel = IJ.openImage(folder.resolve("mode-vectors-n256_min.png").toString()).getPixel(0, 0);
+		assertTrue(pixel[0] != pixel[2], "blue or red, not grey");
+		assertTrue(vectors.getInfoProperty().contains("Normal Modes..."), "how it was made");
+		for (int mode = 0; mode < 3; mode++) {
+			final int core = (int) table.getValue("core_node", mode);
+			final double[] at = network("n256_min").configuration().positions();
+			final int column = (int) (Math.floorMod((int) Math.floor(at[2 * core] * 8), 128)), row = Math.floorMod((int) Math.floor((16 - at[2 * core + 1]) * 8), 128);
+			for (int k = 0; k < 2; k++) {
+				final double found = vectors.getStack().getVoxel(column, row, 2 * mode + k), psi = modes.modes()[mode][2 * core + k];
+				// half a pixel, a sixteenth of l, beside the core of a field that may change by twice its size over a bond
+				assertEquals(psi, found, 0.25 * Math.hypot(modes.modes()[mode][2 * core], modes.modes()[mode][2 * core + 1]), "mode " + mode);
+			}
+		}
+		run("run('Normal Modes...', 'count=1 grid=0');");
+		assertEquals("mode-fields-n256_min", activeImage().getTitle());
+	}
+
+	@Test
+	void vectorFieldsAreCurrentBesideTheArrowsAndCanBeMeasured() throws Exception {
+		run(OPEN + "run('Normal Modes...', 'count=2 pictures=2');");
+		assertEquals("mode-fields-n256_min", activeImage().getTitle(), "the arrows stay on top");
+		assertEquals("64 64 2 1 2", run("selectImage('mode-vectors-n256_min'); getDimensions(w, h, c, s, f); return '' + w + ' ' + h + ' ' + c + ' ' + s + ' ' + f;"));
+		final double mean = Double.parseDouble(run("Stack.setPosition(1, 1, 1); List.setMeasurements; return List.get('Mean');"));
+		assertEquals(0, mean, 0.01, "translations are no part of a mode, whose root mean square is 1/16");
+	}
+
+	@Test
 	void badInputIsRefused() {
+		assertTrue(failure(OPEN + "run('Normal Modes...', 'grid=-1');").contains("grid=-1"));
+		assertTrue(failure("run('Normal Modes...', 'pictures=20 grid=33');").contains("grid=33"));
+		assertTrue(failure("run('Normal Modes...', 'count=510 pictures=510 grid=32');").contains("smaller for 510 pictures of 256 nodes"));
 		assertTrue(failure(OPEN + "run('Normal Modes...', 'count=511');").contains("count=511"));
 		assertTrue(failure("run('Normal Modes...', 'participation=0');").contains("participation=0"));
 		assertTrue(failure("run('Normal Modes...', 'participation=1.1');").contains("participation=1.1"));

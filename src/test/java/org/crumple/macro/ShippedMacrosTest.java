@@ -109,6 +109,36 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void figure3HasARowASizeOfTheWholeSpectrum() throws Exception {
+		host.runMacro(Path.of("macros", "Fig3_Density_of_States.ijm"), "out=[" + inMacro(folder) + "/spectra] seed=3 size=small moments=200");
+		final List<String> lines = Files.readAllLines(folder.resolve("spectra/fig3a_spectra.csv"));
+		assertEquals(List.of("64", "256", "1024"), lines.stream().skip(1).map(l -> l.split(",")[0]).toList());
+		for (final String line : lines.subList(1, lines.size())) {
+			final String[] cells = line.split(",");
+			assertTrue(Double.parseDouble(cells[7]) > Double.parseDouble(cells[3]) && Double.parseDouble(cells[7]) < 0.6, line);
+		}
+		assertTrue(Files.size(folder.resolve("spectra/fig3a_spectra.png")) > 0);
+		try (Stream<Path> files = Files.list(folder.resolve("spectra/spectra"))) {
+			assertEquals(9 * 4, files.count(), "two tables and their macros for each network");
+		}
+	}
+
+	@Test
+	void theGalleryShowsTheModesOfLowestParticipation() throws Exception {
+		host.runMacro(Path.of("macros", "Fig3_Gallery.ijm"), "out=[" + inMacro(folder) + "/gallery] seed=1 size=small");
+		final List<String[]> rows = Files.readAllLines(folder.resolve("gallery/fig3b_gallery.csv")).stream().skip(1).map(l -> l.split(",")).toList();
+		assertEquals(16, rows.size());
+		for (int k = 0; k < rows.size(); k++) {
+			final double participation = Double.parseDouble(rows.get(k)[4]), share = Double.parseDouble(rows.get(k)[6]);
+			assertTrue(k == 0 || participation >= Double.parseDouble(rows.get(k - 1)[4]), "the lowest first");
+			assertTrue(share > 9 * Math.PI / 256 && share < 1, "around its maximum a mode has more than its share of the area: " + share);
+		}
+		assertTrue(Double.parseDouble(rows.get(0)[4]) < 0.1, "one is quasi-localised");
+		assertEquals(3 * 620, IJ.openImage(folder.resolve("gallery/fig3b_gallery.png").toString()).getWidth());
+		assertTrue(Files.notExists(folder.resolve("gallery/panels")));
+	}
+
+	@Test
 	void figure3HasARowAFitOfBarriers() throws Exception {
 		host.runMacro(Path.of("macros", "Fig3_Mode_Barriers.ijm"), "out=[" + inMacro(folder) + "/barriers] seed=1 size=small cap=0.12");
 		final List<String> lines = Files.readAllLines(folder.resolve("barriers/fig3d_mode_barriers.csv"));
@@ -118,6 +148,10 @@ class ShippedMacrosTest extends MacroTest {
 				assertEquals(16, files.count(), "a table and its macro for each network");
 			}
 		}
+	}
+
+	private static double exponent(final List<String> rows, final String quantity) {
+		return Double.parseDouble(rows.stream().filter(r -> r.startsWith(quantity)).findFirst().orElseThrow().split(",")[2]);
 	}
 
 	@Test
@@ -130,7 +164,17 @@ class ShippedMacrosTest extends MacroTest {
 		try (Stream<Path> files = Files.list(folder.resolve("fig 4/steps/Event-driven/64-from-3-8"))) {
 			assertEquals(16, files.count(), "a table and its macro for each network");
 		}
-		for (final String name : List.of("p-flips.png", "p-s.png", "interval-n.png", "flips-n.png", "size-means-flips-n.csv")) {
+		final List<String> relation = Files.readAllLines(folder.resolve("fig 4/eq4.csv"));
+		assertEquals(5, relation.size());
+		final double theta = exponent(lines, "theta"), gamma = exponent(lines, "gamma"), strainGap = exponent(lines, "P(strain_up)");
+		for (final String line : relation.subList(1, 5)) {
+			final String[] cells = line.split(",");
+			final double shift = cells[0].startsWith("strain") ? 0 : 1;
+			assertEquals(shift - (1 + gamma) / (1 + theta), Double.parseDouble(cells[3]), 1e-3, "Eq. 4, of what was measured");
+			assertEquals(shift - 1 / (1 + strainGap), Double.parseDouble(cells[6]), 1e-3);
+			assertTrue(Double.parseDouble(cells[4]) > 0, "with its error");
+		}
+		for (final String name : List.of("p-flips.png", "p-s.png", "interval-n.png", "fit-distance-lower.png", "relation-dl-distance.png", "flips-n.png", "size-means-flips-n.csv")) {
 			assertTrue(Files.size(folder.resolve("fig 4").resolve(name)) > 0, name);
 		}
 	}
@@ -172,6 +216,25 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void softSpotSkillHasARowAPredictorAndClass() throws Exception {
+		host.runMacro(Path.of("macros", "Soft_Spot_Skill.ijm"), "out=[" + inMacro(folder) + "/soft spots] seed=1 size=small");
+		final List<String> lines = Files.readAllLines(folder.resolve("soft spots/soft_spot_skill.csv"));
+		assertEquals(1 + 4 * 7, lines.size());
+		int networks = 0;
+		for (final String line : lines.subList(1, lines.size())) {
+			final String[] cells = line.split(",");
+			final double area = Double.parseDouble(cells[3]);
+			assertTrue(area > 0.5 && area <= 1, line);
+			if (cells[1].equals("soft_spot")) networks += (int) Double.parseDouble(cells[11]) * (cells[0].equals("all") ? -1 : 1);
+		}
+		assertEquals(0, networks, "the classes share out the networks");
+		assertTrue(Files.size(folder.resolve("soft spots/roc_curves.png")) > 0);
+		try (Stream<Path> files = Files.list(folder.resolve("soft spots/networks"))) {
+			assertEquals(24, files.count(), "a table and its macro for each network");
+		}
+	}
+
+	@Test
 	void batchOverSeedsSavesEachNetwork() throws Exception {
 		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
 		for (final int seed : new int[] { 8, 9 }) {
@@ -188,10 +251,14 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig1d_Unstable_Fraction.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
 		"macros/Fig3_Normal_Modes.ijm | size=huge | size=huge", "macros/Fig3_Normal_Modes.ijm | limit=0 | limit=0",
+		"macros/Fig3_Density_of_States.ijm | size=huge | size=huge", "macros/Fig3_Density_of_States.ijm | moments=0 | moments=0",
+		"macros/Fig3_Gallery.ijm | size=huge | size=huge", "macros/Fig3_Gallery.ijm | limit=none | limit=none",
 		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
 		"macros/Pooled_Figures_of_an_Ensemble.ijm | size=huge | size=huge", "macros/Pooled_Figures_of_an_Ensemble.ijm | seed=0 | seed=0",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
+		"macros/Fig4_Avalanches.ijm | theta=large | theta=large",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
+		"macros/Soft_Spot_Skill.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
@@ -211,8 +278,8 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroLineInTheDocumentationRuns() throws Exception {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
-			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Mode_Barriers.md",
-			"docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
+			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md", "docs/commands/Mode_Barriers.md",
+			"docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
 			"docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		writeSteps();
 		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
@@ -244,7 +311,7 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Pooled_Figures_of_an_Ensemble.ijm",
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm", "Pooled_Figures_of_an_Ensemble.ijm",
 				"Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}

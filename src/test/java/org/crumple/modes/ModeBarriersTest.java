@@ -13,7 +13,11 @@ import java.util.stream.IntStream;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Forces;
+import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
+import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.Harmonic;
 import org.crumple.relax.Minimiser;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +114,64 @@ class ModeBarriersTest {
 			assertEquals(0, Forces.largest(Forces.of(stored.network(), left.after())), 1e-10);
 		}
 		assertTrue(found > 0, "no barrier");
+	}
+
+	/** A bond without a force below some length stands for one that shrinks to nothing: the way into it collapses, and no other does. */
+	@Test
+	void aModeThatBreaksTheNetworkDownSaysSoAndStopsNoOther() {
+		final StoredNetwork stored = TestNetworks.reference("min");
+		final NormalModes whole = NormalModes.lowest(stored.network(), stored.configuration(), 6, Monitor.SILENT);
+		final int core = ModeShape.of(whole)[0].coreBond();
+		final double shortest = stored.network().lengths(stored.configuration())[core] - 0.01;
+		final SpringNetwork fragile = TestNetworks.withLaws(stored.network(), b -> b == core ? new Fragile(shortest) : stored.network().potential()[b]);
+		final NormalModes modes = NormalModes.lowest(fragile, stored.configuration(), 6, Monitor.SILENT);
+		for (final BarrierMethod method : BarrierMethod.values()) {
+			final List<ModeBarrier> all = new ModeBarriers(modes, 0.05, 0.01, Minimiser.FIRE).find(method, Monitor.SILENT);
+			assertEquals(12, all.size());
+			assertTrue(all.get(0).end() == ModeBarrier.End.COLLAPSED ^ all.get(1).end() == ModeBarrier.End.COLLAPSED, "one of two ways");
+			assertTrue(all.stream().anyMatch(b -> b.end() == ModeBarrier.End.CAP));
+			for (final ModeBarrier one : all) assertEquals(one.isFound(), one.barrier() > 0 && one.end() == ModeBarrier.End.BARRIER);
+		}
+	}
+
+	/** The reference network's law down to a length, below which there is no force. */
+	private record Fragile(double shortest) implements BondPotential {
+
+		private static final BondPotential LAW = new BistableQuartic(1, 0.1);
+
+		@Override
+		public double energy(final double length, final double restLength) {
+			return LAW.energy(length, restLength);
+		}
+
+		@Override
+		public double tension(final double length, final double restLength) {
+			return length < shortest ? Double.NaN : LAW.tension(length, restLength);
+		}
+
+		@Override
+		public double stiffness(final double length, final double restLength) {
+			return LAW.stiffness(length, restLength);
+		}
+
+		@Override
+		public double energyScale() {
+			return LAW.energyScale();
+		}
+
+		@Override
+		public double[] parameters() {
+			return LAW.parameters();
+		}
+	}
+
+	@Test
+	void theDefaultCapGoesWithTheLengthOfTheEnergy() {
+		final StoredNetwork stored = TestNetworks.reference("min");
+		assertEquals(Math.sqrt(0.1) / 3, ModeBarriers.defaultCap(stored.network(), stored.configuration()), 1e-12);
+		final SpringNetwork soft = TestNetworks.withLaws(stored.network(), b -> new BistableQuartic(2, 0.05));
+		assertEquals(Math.sqrt(0.025) / 3, ModeBarriers.defaultCap(soft, stored.configuration()), 1e-12);
+		assertEquals(0.1, ModeBarriers.defaultCap(TestNetworks.withLaws(soft, b -> new Harmonic(1)), stored.configuration()), 1e-12);
 	}
 
 	@Test

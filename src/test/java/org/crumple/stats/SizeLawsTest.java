@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,12 @@ class SizeLawsTest {
 	@Test
 	void densitiesAreNormalised() {
 		final SizeLaws laws = SizeLaws.of(sizes(500, 2), true, 1, 20);
-		assertEquals(1, LongStream.rangeClosed(1, 2000).mapToDouble(laws::cutoffDensity).sum(), 1e-6);
-		assertEquals((double) laws.power().count() / 500, LongStream.rangeClosed(1, 20).mapToDouble(laws::powerDensity).sum(), 1e-12);
+		assertEquals(1, LongStream.rangeClosed(1, 2000).mapToDouble(laws.density(laws.cutoff())::applyAsDouble).sum(), 1e-6);
+		assertEquals((double) laws.power().count() / 500, LongStream.rangeClosed(1, 20).mapToDouble(laws.density(laws.power())::applyAsDouble).sum(), 1e-12);
 		final SizeLaws smooth = SizeLaws.of(Synthetic.exponential(500, 3), false, 0.1, 2);
+		final DoubleUnaryOperator density = smooth.density(smooth.cutoff());
 		double sum = 0;
-		for (double x = 0.1005; x < 20; x += 0.001) sum += 0.001 * smooth.cutoffDensity(x);
+		for (double x = 0.1005; x < 20; x += 0.001) sum += 0.001 * density.applyAsDouble(x);
 		assertEquals((double) smooth.cutoff().count() / 500, sum, 1e-4);
 	}
 

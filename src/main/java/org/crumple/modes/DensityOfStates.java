@@ -1,0 +1,188 @@
+package org.crumple.modes;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.linalg.ChebyshevMoments;
+import org.crumple.linalg.RootSpectrum;
+import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.linalg.Team;
+import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.stats.Draws;
+
+/**
+ * The whole density of states D(ω) of a network of any size, without a single mode: the kernel polynomial method, in ω. Moments
+ * {@code m_n = Tr T_n(2H/Λ − 1)/(2N − 2)}, Λ an upper bound of the spectrum, are means over random vectors without rigid
+ * translations, uniform on the sphere, which are unbiased and leave D(ω) normalised to 1 exactly; or exact traces. Jackson's kernel
+ * smooths D(ω) over σ, {@link #resolution}, nearly a Gaussian: below about 2σ it says little, for a mode and its mirror image at −ω overlap.
+ *
+ * @see <a href="https://doi.org/10.1103/RevModPhys.78.275">A. Weiße, G. Wellein, A. Alvermann and H. Fehske, Rev. Mod. Phys. 78, 275 (2006)</a>
+ */
+public final class DensityOfStates {
+
+	/** Fewer moments smear the whole spectrum; more take minutes at 1e5 nodes, and resolve single modes. */
+	private static final int FEWEST_MOMENTS = 16, MOST_MOMENTS = 10_000, MOST_VECTORS = 1000;
+
+	/**
+	 * A number with its standard error over random vectors.
+	 *
+	 * @param error 0 of an exact trace; of one random vector NaN, not known
+	 */
+	public record Estimate(double value, double error) {}
+
+	private final SpringNetwork network;
+	private final Configuration minimum;
+	private final SoundSpeeds sound;
+	private final double bound;
+	private final boolean exact;
+	/** [vectors][M]; of an exact trace one row. */
+	private final double[][] moment;
+	private final double[] mean;
+	private final RootSpectrum spectrum;
+
+	/**
+	 * @param moments M, 16 to 10000: the resolution is inversely proportional to it, the time proportional
+	 * @param vectors random vectors, 1 to 1000, errors fall as one over the root of their number; or 0 for exact traces, up to
+	 *          {@link NormalModes#MOST_NODES} nodes
+	 * @param seed of the random vectors; the first of them are the same however many there are
+	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or a number is out of range
+	 */
+	public DensityOfStates(final SpringNetwork network, final Configuration minimum, final int moments, final int vectors, final long seed,
+		final Monitor monitor)
+	{
+		if (moments < FEWEST_MOMENTS || moments > MOST_MOMENTS) {
+			throw Invalid.value("moments", moments, "a whole number from " + FEWEST_MOMENTS + " to " + MOST_MOMENTS);
+		}
+		if (vectors < 0 || vectors > MOST_VECTORS) {
+			throw Invalid.value("vectors", vectors, "a whole number from 1 to " + MOST_VECTORS + ", or 0 for exact traces");
+		}
+		if (vectors == 0 && network.nodeCount() > NormalModes.MOST_NODES) {
+			throw Invalid.value("vectors", vectors, "at least 1 for this network of " + network.nodeCount() + " nodes: exact traces are found up to " +
+				NormalModes.MOST_NODES + " nodes");
+		}
+		this.network = network;
+		this.minimum = minimum;
+		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
+		sound = NormalModes.soundSpeeds(network, minimum, hessian, Team.ALONE);
+		final double largest = NormalModes.largestEigenvalue(hessian);
+		bound = Math.sqrt(largest);
+		exact = vectors == 0;
+		moment = exact ? new double[][] { traces(hessian, largest, moments, monitor) } : drawn(hessian, largest, moments, vectors, seed, monitor);
+		mean = new double[moments];
+		for (final double[] one : moment) for (int n = 0; n < moments; n++) mean[n] += one[n] / moment.length;
+		spectrum = new RootSpectrum(moments);
+	}
+
+	private static double[][] drawn(final SymmetricBlockMatrix hessian, final double largest, final int moments, final int vectors, final long seed,
+		final Monitor monitor)
+	{
+		final Draws random = new Draws(seed);
+		final double[][] found = new double[vectors][moments];
+		final double[] u = new double[2 * hessian.nodes()];
+		for (int v = 0; v < vectors; v++) {
+			step(monitor, v, vectors);
+			random.fillNormal(u);
+			withoutTranslations(u);
+			final double norm = Math.sqrt(Vectors.dot(u, u));
+			for (int k = 0; k < u.length; k++) u[k] /= norm;
+			ChebyshevMoments.add(hessian::multiply, u, largest, found[v]);
+		}
+		return found;
+	}
+
+	/** From every unit vector, less its translations. */
+	private static double[] traces(final SymmetricBlockMatrix hessian, final double largest, final int moments, final Monitor monitor) {
+		final double[] u = new double[2 * hessian.nodes()], sum = new double[moments];
+		for (int k = 0; k < u.length; k++) {
+			step(monitor, k, u.length);
+			Arrays.fill(u, 0);
+			u[k] = 1;
+			withoutTranslations(u);
+			ChebyshevMoments.add(hessian::multiply, u, largest, sum);
+		}
+		for (int n = 0; n < moments; n++) sum[n] /= u.length - 2;
+		return sum;
+	}
+
+	private static void step(final Monitor monitor, final int done, final int all) {
+		monitor.throwIfCancelled();
+		monitor.progress((double) done / all, "Finding moments");
+	}
+
+	private static void withoutTranslations(final double[] u) {
+		double x = 0, y = 0;
+		for (int k = 0; k < u.length; k += 2) {
+			x += u[k] / (u.length / 2);
+			y += u[k + 1] / (u.length / 2);
+		}
+		for (int k = 0; k < u.length; k += 2) {
+			u[k] -= x;
+			u[k + 1] -= y;
+		}
+	}
+
+	/** D(ω) [l/E^0.5], ω ≥ 0, normalised to 1 over the 2N − 2 modes; 0 from the bound on. */
+	public Estimate density(final double omega) {
+		if (omega >= bound) return new Estimate(0, 0);
+		return estimate(m -> spectrum.density(m, omega / bound) / bound);
+	}
+
+	/** Share of the modes up to ω ≥ 0, in [0, 1]. */
+	public Estimate cumulated(final double omega) {
+		if (omega >= bound) return new Estimate(1, 0);
+		return estimate(m -> spectrum.cumulated(m, omega / bound));
+	}
+
+	private Estimate estimate(final ToDoubleFunction<double[]> of) {
+		if (exact) return new Estimate(of.applyAsDouble(mean), 0);
+		final double[] values = Arrays.stream(moment).mapToDouble(of).toArray();
+		double sum = 0, square = 0;
+		for (final double value : values) sum += value;
+		final double average = sum / values.length;
+		for (final double value : values) square += (value - average) * (value - average);
+		return new Estimate(average, Math.sqrt(square / (values.length - 1) / values.length));
+	}
+
+	/** σ: a mode at ω is seen as a bump of this standard deviation [E^0.5/l], nearly {@code (π/2M) √(Λ − ω²)}; ω up to the bound. */
+	public double resolution(final double omega) {
+		return bound * spectrum.resolution(omega / bound);
+	}
+
+	/** Frequencies half a resolution apart, from near 0 to the bound, [2M] [E^0.5/l]. */
+	public double[] omegas() {
+		return Arrays.stream(spectrum.grid()).map(y -> bound * y).toArray();
+	}
+
+	/** √Λ, above the frequency of every mode [E^0.5/l]. */
+	public double bound() {
+		return bound;
+	}
+
+	/** m_n, the mean over all vectors, [M], read only. */
+	public double[] moments() {
+		return mean;
+	}
+
+	/** How many random vectors; 0 of exact traces. */
+	public int vectors() {
+		return exact ? 0 : moment.length;
+	}
+
+	public SpringNetwork network() {
+		return network;
+	}
+
+	public Configuration minimum() {
+		return minimum;
+	}
+
+	/** Of long waves, for Debye's law. */
+	public SoundSpeeds soundSpeeds() {
+		return sound;
+	}
+}

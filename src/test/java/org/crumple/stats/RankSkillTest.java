@@ -1,0 +1,139 @@
+package org.crumple.stats;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import org.apache.commons.math3.stat.ranking.NaNStrategy;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.stat.ranking.TiesStrategy;
+import org.crumple.kernel.Monitor;
+import org.junit.jupiter.api.Test;
+
+class RankSkillTest {
+
+	private final List<double[]> score = new ArrayList<>();
+	private final List<boolean[]> positive = new ArrayList<>();
+
+	/** Groups of items, a few positive; scores with ties, some missing, higher by {@code shift} for positive ones. */
+	private void draw(final int groups, final int items, final double shift, final boolean rough, final long seed) {
+		final Random random = new Random(seed);
+		score.clear();
+		positive.clear();
+		for (int g = 0; g < groups; g++) {
+			final double[] s = new double[items];
+			final boolean[] p = new boolean[items];
+			for (int k = 0; k < items; k++) {
+				p[k] = k == 0 || k > 1 && random.nextInt(8) == 0;
+				final double x = random.nextGaussian() + (p[k] ? shift : 0);
+				s[k] = !rough ? x : random.nextInt(6) == 0 ? Double.NaN : Math.rint(2 * x) / 2;
+			}
+			score.add(s);
+			positive.add(p);
+		}
+	}
+
+	/** Pairs counted one by one: 1 if the positive one is above, ½ at a tie; without a score an item is below all that have one. */
+	private static double pairs(final double[] s, final boolean[] p) {
+		double won = 0;
+		long all = 0;
+		for (int a = 0; a < s.length; a++) {
+			for (int b = 0; b < s.length; b++) {
+				if (!p[a] || p[b]) continue;
+				all++;
+				if (Double.isNaN(s[a])) won += Double.isNaN(s[b]) ? 0.5 : 0;
+				else if (Double.isNaN(s[b]) || s[a] > s[b]) won += 1;
+				else if (s[a] == s[b]) won += 0.5;
+			}
+		}
+		return won / all;
+	}
+
+	private double[] allScores() {
+		return score.stream().flatMapToDouble(Arrays::stream).toArray();
+	}
+
+	private boolean[] allPositive() {
+		final boolean[] all = new boolean[score.stream().mapToInt(s -> s.length).sum()];
+		int filled = 0;
+		for (final boolean[] p : positive) for (final boolean x : p) all[filled++] = x;
+		return all;
+	}
+
+	@Test
+	void areasAreThoseOfPairsCountedOneByOneAndOfMidranks() {
+		for (int seed = 1; seed <= 20; seed++) {
+			draw(5, 40, 0.7, true, seed);
+			final RankSkill skill = RankSkill.of(score, positive, 0, 1, Monitor.SILENT);
+			double within = 0;
+			for (int g = 0; g < 5; g++) {
+				within += pairs(score.get(g), positive.get(g)) / 5;
+				assertEquals(pairs(score.get(g), positive.get(g)), RocCurve.of(score.get(g), positive.get(g)).area(), 1e-14);
+			}
+			final double[] all = allScores();
+			final boolean[] which = allPositive();
+			assertEquals(within, skill.within().value(), 1e-14);
+			assertEquals(pairs(all, which), skill.pooled().value(), 1e-14);
+			assertEquals(pairs(all, which), RocCurve.of(all, which).area(), 1e-14);
+			final double[] rank = new NaturalRanking(NaNStrategy.MINIMAL, TiesStrategy.AVERAGE).rank(Arrays.stream(all).map(x -> x + 0.0).toArray()); // it takes -0 for less than 0
+			double sum = 0;
+			for (int k = 0; k < rank.length; k++) if (which[k]) sum += rank[k];
+			final double n = skill.positives(), m = skill.items() - n;
+			assertEquals((sum - n * (n + 1) / 2) / (n * m), skill.pooled().value(), 1e-12, "Mann-Whitney");
+		}
+	}
+
+	@Test
+	void extremesAndTies() {
+		final boolean[] p = { true, true, false, false, false };
+		assertEquals(1, RocCurve.of(new double[] { 5, 4, 3, 2, Double.NaN }, p).area());
+		assertEquals(0, RocCurve.of(new double[] { Double.NaN, Double.NaN, 3, 2, 1 }, p).area());
+		assertEquals(0.5, RocCurve.of(new double[] { 1, 1, 1, 1, 1 }, p).area());
+		final RocCurve mixed = RocCurve.of(new double[] { 2, 1, 2, 0.0, -0.0 }, p);
+		assertArrayEquals(new double[] { 0, 1 / 3.0, 1 / 3.0, 1 }, mixed.falsePositives());
+		assertArrayEquals(new double[] { 0, 0.5, 1, 1 }, mixed.truePositives());
+		final RankSkill skill = RankSkill.of(List.of(new double[] { 2, 1, 2, 0, 0 }), List.of(p), 100, 1, Monitor.SILENT);
+		assertEquals(0.5, skill.first().value(), "one of two highest");
+		assertTrue(Double.isNaN(skill.within().error()), "a single network tells nothing of the scatter");
+		assertThrows(IllegalArgumentException.class, () -> RocCurve.of(new double[2], new boolean[2]));
+		assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(new double[2]), List.of(new boolean[2]), 0, 1, Monitor.SILENT));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(), List.of(), 5, 1, Monitor.SILENT)).getMessage().contains("bootstrap=5"));
+	}
+
+	/** The area of two normal distributions a distance apart is Φ(shift/√2); errors are those of ensembles drawn anew. */
+	@Test
+	void errorsAreTheScatterOfEnsembles() {
+		final int ensembles = 150;
+		double within = 0, withinSquare = 0, pooled = 0, pooledSquare = 0, saidWithin = 0, saidPooled = 0;
+		int held = 0;
+		for (int e = 0; e < ensembles; e++) {
+			draw(40, 30, 1, false, 1000 + e);
+			final RankSkill skill = RankSkill.of(score, positive, 200, e, Monitor.SILENT);
+			within += skill.within().value() / ensembles;
+			withinSquare += skill.within().value() * skill.within().value() / ensembles;
+			pooled += skill.pooled().value() / ensembles;
+			pooledSquare += skill.pooled().value() * skill.pooled().value() / ensembles;
+			saidWithin += skill.within().error() / ensembles;
+			saidPooled += skill.pooled().error() / ensembles;
+			if (skill.within().low() <= 0.76025 && 0.76025 <= skill.within().high()) held++;
+		}
+		assertEquals(0.76025, within, 0.005);
+		assertEquals(0.76025, pooled, 0.005);
+		assertEquals(1, saidWithin / Math.sqrt(withinSquare - within * within), 0.2);
+		assertEquals(1, saidPooled / Math.sqrt(pooledSquare - pooled * pooled), 0.2);
+		assertTrue(held >= 132, held + " of 150 intervals of 95 % hold the truth");
+	}
+
+	@Test
+	void theSameSeedGivesTheSameBits() {
+		draw(10, 30, 1, true, 4);
+		assertEquals(RankSkill.of(score, positive, 50, 7, Monitor.SILENT), RankSkill.of(score, positive, 50, 7, Monitor.SILENT));
+		assertTrue(RankSkill.of(score, positive, 50, 7, Monitor.SILENT).within().error() != RankSkill.of(score, positive, 50, 8, Monitor.SILENT).within().error());
+	}
+}
