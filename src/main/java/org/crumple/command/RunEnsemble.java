@@ -69,7 +69,8 @@ public class RunEnsemble extends CrumpleCommand {
 	}
 
 	private void run(final Store store, final LocalPool engine, final Monitor monitor) throws IOException {
-		note("Ensemble in " + out + ": " + Tally.of(store) + "; " + Cost.ofMissing(store, Shard.WHOLE, engine.threads()) + ".");
+		final List<Tally> before = Tally.byParameters(store);
+		note("Ensemble in " + out + ": " + Tally.sum(before) + "; " + Cost.ofMissing(store.plan(), before, Shard.WHOLE, engine.threads()) + ".");
 		try {
 			new Ensemble(store, engine).run(Shard.WHOLE, retry, monitor.part(0, 0.95));
 		} catch (final CancellationException e) {
