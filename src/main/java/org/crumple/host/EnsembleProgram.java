@@ -79,6 +79,9 @@ final class EnsembleProgram implements Callable<Integer> {
 	@Option(names = "--pack", description = "Pool the rows that are there; alone: compute nothing. A run without --shard packs by itself.")
 	private boolean pack;
 
+	@Option(names = "--tables", paramLabel = "FOLDER", description = "Where the pooled tables go, for ensembles that can only be read (default: tables, in the folder of rows).")
+	private String tables;
+
 	@Option(names = "--dry-run", description = "Check the plan, say how many networks it has and about how long they take; write nothing.")
 	private boolean dryRun;
 
@@ -208,7 +211,7 @@ final class EnsembleProgram implements Callable<Integer> {
 	}
 
 	private int pack(final Store store) throws IOException {
-		for (final Packed one : Pack.pack(store, Pack.folder(store), Monitor.SILENT)) {
+		for (final Packed one : Pack.pack(store, tables == null ? Pack.folder(store) : path("tables", tables), Monitor.SILENT)) {
 			System.out.println(one.file() + ": " + one.rows() + " rows, networks " + one.tally());
 		}
 		return report(store, Tally.of(store));
