@@ -2,9 +2,6 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -88,9 +85,7 @@ public class RunEnsemble extends CrumpleCommand {
 			if (!Store.isIn(out.toPath())) throw Invalid.value("plan", "", "the path of a plan, because " + out + " holds none yet");
 			return Store.open(out.toPath()).plan();
 		}
-		final Path file = plan.toPath();
-		if (!Files.isRegularFile(file)) throw Invalid.value("plan", plan, "the path of a plan, a text file, that exists");
-		return PlanText.parse(Files.readString(file, StandardCharsets.UTF_8));
+		return PlanText.read("plan", plan.toPath());
 	}
 
 	/** One row a pooled table. */

@@ -1,7 +1,6 @@
 package org.crumple.host;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -135,10 +134,7 @@ final class EnsembleProgram implements Callable<Integer> {
 
 	private Plan plan() throws IOException {
 		if (plan == null) throw new IllegalArgumentException("A plan is needed: crumple ensemble PLAN --out FOLDER; --help has an example.");
-		final Path file = path("PLAN", plan);
-		if (Store.isIn(file)) return Store.open(file).plan();
-		if (!Files.isRegularFile(file)) throw Invalid.value("PLAN", plan, "a text file, or the folder of an ensemble that was begun");
-		return PlanText.parse(Files.readString(file, StandardCharsets.UTF_8));
+		return PlanText.read("PLAN", path("PLAN", plan));
 	}
 
 	private static Path path(final String key, final String text) {
