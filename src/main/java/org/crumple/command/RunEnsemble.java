@@ -2,9 +2,6 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -69,7 +66,8 @@ public class RunEnsemble extends CrumpleCommand {
 	}
 
 	private void run(final Store store, final LocalPool engine, final Monitor monitor) throws IOException {
-		note("Ensemble in " + out + ": " + Tally.of(store) + "; " + Cost.ofMissing(store, Shard.WHOLE, engine.threads()) + ".");
+		final List<Tally> before = Tally.byParameters(store);
+		note("Ensemble in " + out + ": " + Tally.sum(before) + "; " + Cost.ofMissing(store.plan(), before, Shard.WHOLE, engine.threads()) + ".");
 		try {
 			new Ensemble(store, engine).run(Shard.WHOLE, retry, monitor.part(0, 0.95));
 		} catch (final CancellationException e) {
@@ -87,9 +85,7 @@ public class RunEnsemble extends CrumpleCommand {
 			if (!Store.isIn(out.toPath())) throw Invalid.value("plan", "", "the path of a plan, because " + out + " holds none yet");
 			return Store.open(out.toPath()).plan();
 		}
-		final Path file = plan.toPath();
-		if (!Files.isRegularFile(file)) throw Invalid.value("plan", plan, "the path of a plan, a text file, that exists");
-		return PlanText.parse(Files.readString(file, StandardCharsets.UTF_8));
+		return PlanText.read("plan", plan.toPath());
 	}
 
 	/** One row a pooled table. */

@@ -1,6 +1,5 @@
 package org.crumple.ensemble;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.crumple.drive.ShearProtocol;
@@ -42,11 +41,14 @@ public final class Cost {
 		return seconds;
 	}
 
-	/** About how long a part of what is missing takes, as half a sentence. */
-	public static String ofMissing(final Store store, final Shard part, final int threads) throws IOException {
-		final List<Tally> tallies = Tally.byParameters(store);
+	/**
+	 * About how long a part of what is missing takes, as half a sentence.
+	 *
+	 * @param tallies of all points of the same parameters, in the order of the plan
+	 */
+	public static String ofMissing(final Plan plan, final List<Tally> tallies, final Shard part, final int threads) {
 		double seconds = 0;
-		for (int k = 0; k < tallies.size(); k++) seconds += tallies.get(k).missing() * seconds(store.plan().parameters().get(k));
+		for (int k = 0; k < tallies.size(); k++) seconds += tallies.get(k).missing() * seconds(plan.parameters().get(k));
 		if (seconds == 0) return "nothing is missing";
 		return "what is missing " + (part.parts() == 1 ? "" : "of part " + part + " ") + "takes about " + spoken(seconds / part.parts() / threads) + " with " + threads + " thread" +
 			(threads == 1 ? "" : "s") + ", to a factor of three";

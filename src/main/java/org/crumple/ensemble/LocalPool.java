@@ -19,8 +19,8 @@ import org.crumple.kernel.Monitor;
 
 /**
  * Threads of this Java. Whoever stops a run waits until each thread comes to where its kernel looks whether to stop, or has kept its rows:
- * threads are not interrupted, because Java would close the file that they are writing. A point whose rows the store did not take is tried once more at the end; the run stops when the store has refused as many in a
- * row as there are threads.
+ * threads are not interrupted, because Java would close the file that they are writing. A point whose rows the store did not take is tried once
+ * more at the end; the run stops when the store has refused as many in a row as there are threads.
  */
 public final class LocalPool implements Engine {
 

@@ -10,11 +10,11 @@ import java.util.Set;
 /**
  * When an ensemble that others work on will be done, from when its newest rows came.
  *
- * @param tally what is there
+ * @param tallies what is there, of all points of the same parameters, in the order of the plan
  * @param seconds until all is done at the pace of the newest rows; NaN if it cannot be told
  * @param silence seconds since the newest rows; NaN if there are none
  */
-public record Outlook(Tally tally, double seconds, double silence) {
+public record Outlook(List<Tally> tallies, double seconds, double silence) {
 
 	/** Rows that tell the pace: fewer scatter, more remember times with fewer workers. */
 	private static final int NEWEST = 200;
@@ -44,6 +44,11 @@ public record Outlook(Tally tally, double seconds, double silence) {
 			worked += newest.get(k).cost();
 			span = newest.get(0).time() - newest.get(k + 1).time();
 		}
-		return new Outlook(Tally.sum(tallies), span > 0 ? missing * span / worked : Double.NaN, silence);
+		return new Outlook(tallies, span > 0 ? missing * span / worked : Double.NaN, silence);
+	}
+
+	/** What is there in all. */
+	public Tally tally() {
+		return Tally.sum(tallies);
 	}
 }

@@ -14,6 +14,7 @@ public final class Parameters implements Serializable {
 	private final int model;
 	private final EnumSet<Analysis> analyses;
 	private final EnumMap<Setting, String> values;
+	private final String text;
 
 	/**
 	 * @param model version whose rows are meant
@@ -23,6 +24,7 @@ public final class Parameters implements Serializable {
 		this.model = model;
 		this.analyses = EnumSet.copyOf(analyses);
 		this.values = new EnumMap<>(values);
+		text = canonical();
 	}
 
 	/** The version of the model whose rows are meant. */
@@ -53,13 +55,17 @@ public final class Parameters implements Serializable {
 
 	/** All of it on one line: fields in a fixed order, real numbers in hexadecimal. */
 	String text() {
-		final StringBuilder text = new StringBuilder("model=").append(model).append(" analyses=[");
-		for (final Analysis analysis : analyses) text.append(text.charAt(text.length() - 1) == '[' ? "" : " ").append(analysis);
-		text.append(']');
+		return text;
+	}
+
+	private String canonical() {
+		final StringBuilder line = new StringBuilder("model=").append(model).append(" analyses=[");
+		for (final Analysis analysis : analyses) line.append(line.charAt(line.length() - 1) == '[' ? "" : " ").append(analysis);
+		line.append(']');
 		for (final Map.Entry<Setting, String> value : values.entrySet()) {
 			final boolean words = value.getValue().indexOf(' ') >= 0;
-			text.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue()).append(words ? "]" : "");
+			line.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue()).append(words ? "]" : "");
 		}
-		return text.toString();
+		return line.toString();
 	}
 }

@@ -3,6 +3,10 @@ package org.crumple.ensemble;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,6 +48,22 @@ public final class PlanText {
 	 */
 	public static Plan parse(final String text) {
 		return new PlanText(lines(text)).plan();
+	}
+
+	/**
+	 * Reads a plan from a file; or, if it is the folder of an ensemble that was begun, that ensemble's.
+	 *
+	 * @param key that names the file, for messages
+	 * @throws IllegalArgumentException if it is no such file, or no plan
+	 */
+	public static Plan read(final String key, final Path file) throws IOException {
+		if (Store.isIn(file)) return Store.open(file).plan();
+		if (!Files.isRegularFile(file)) throw Invalid.value(key, file, "a plan, which is a text file, or the folder of an ensemble that was begun");
+		try {
+			return parse(Files.readString(file, StandardCharsets.UTF_8));
+		} catch (final CharacterCodingException e) {
+			throw Invalid.value(key, file, "a text file in UTF-8");
+		}
 	}
 
 	/** Keys and values of a text, in order of the keys. */

@@ -70,23 +70,30 @@ public final class Task implements Serializable {
 		if (!alone && unfinished == Attempts.MOST - 1) return Status.of(number, Outcome.POSTPONED);
 		final Path mark = store.attempts().begin(key, job);
 		try {
-			final Rows rows;
-			try {
-				rows = model.rows(point, monitor);
-			} catch (final OutOfMemoryError e) {
-				if (!alone) return Status.of(number, Outcome.POSTPONED);
-				return failed(number, point, "there is not enough memory for it (java -Xmx...)", e);
-			} catch (final Throwable e) {
-				// a kernel that is stopped may say so in its own words
-				if (monitor.isCancelled() || e instanceof InterruptedException) throw cancelled(e);
-				return failed(number, point, e.getMessage() == null ? e.toString() : e.getMessage(), e);
-			}
-			store.write(point, rows);
+			final Status status = compute(number, point, monitor);
 			if (unfinished > 0) store.attempts().forget(key);
-			return Status.of(number, Outcome.DONE);
+			return status;
+		} catch (final OutOfMemoryError e) {
+			if (!alone) return Status.of(number, Outcome.POSTPONED);
+			return failed(number, point, "there is not enough memory for it (java -Xmx...)", e);
 		} finally {
 			Attempts.end(mark);
 		}
+	}
+
+	private Status compute(final int number, final Point point, final Monitor monitor) throws IOException {
+		final Rows rows;
+		try {
+			rows = model.rows(point, monitor);
+		} catch (final OutOfMemoryError e) {
+			throw e;
+		} catch (final Throwable e) {
+			// a kernel that is stopped may say so in its own words
+			if (monitor.isCancelled() || e instanceof InterruptedException) throw cancelled(e);
+			return failed(number, point, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+		}
+		store.write(point, rows);
+		return Status.of(number, Outcome.DONE);
 	}
 
 	private static CancellationException cancelled(final Throwable cause) {

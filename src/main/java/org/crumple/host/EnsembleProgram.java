@@ -1,7 +1,6 @@
 package org.crumple.host;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -79,6 +78,9 @@ final class EnsembleProgram implements Callable<Integer> {
 	@Option(names = "--pack", description = "Pool the rows that are there; alone: compute nothing. A run without --shard packs by itself.")
 	private boolean pack;
 
+	@Option(names = "--tables", paramLabel = "FOLDER", description = "Where the pooled tables go, for ensembles that can only be read (default: tables, in the folder of rows).")
+	private String tables;
+
 	@Option(names = "--dry-run", description = "Check the plan, say how many networks it has and about how long they take; write nothing.")
 	private boolean dryRun;
 
@@ -132,10 +134,7 @@ final class EnsembleProgram implements Callable<Integer> {
 
 	private Plan plan() throws IOException {
 		if (plan == null) throw new IllegalArgumentException("A plan is needed: crumple ensemble PLAN --out FOLDER; --help has an example.");
-		final Path file = path("PLAN", plan);
-		if (Store.isIn(file)) return Store.open(file).plan();
-		if (!Files.isRegularFile(file)) throw Invalid.value("PLAN", plan, "a text file, or the folder of an ensemble that was begun");
-		return PlanText.parse(Files.readString(file, StandardCharsets.UTF_8));
+		return PlanText.read("PLAN", path("PLAN", plan));
 	}
 
 	private static Path path(final String key, final String text) {
@@ -165,7 +164,8 @@ final class EnsembleProgram implements Callable<Integer> {
 		final String folder = out != null ? out : Store.isIn(path("PLAN", plan)) ? plan : null;
 		if (folder == null) throw new IllegalArgumentException("A folder is needed: crumple ensemble " + plan + " --out FOLDER.");
 		final Store store = Store.begin(path("out", folder), wanted);
-		System.out.println(folder + ": " + Tally.of(store) + "; " + Cost.ofMissing(store, part, engine.threads()) + ".");
+		final List<Tally> before = Tally.byParameters(store);
+		System.out.println(folder + ": " + Tally.sum(before) + "; " + Cost.ofMissing(wanted, before, part, engine.threads()) + ".");
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait));
 		final Ensemble.Run run;
 		try {
@@ -176,7 +176,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		}
 		System.out.println(run.computed() + " computed, " + run.failed() + " of them failed; " + run.before() + " were there before.");
 		if (shard == null || pack) return pack(store);
-		return report(store);
+		return report(store, Tally.of(store));
 	}
 
 	/** On a signal: no further network is begun, and what is finished is kept. */
@@ -207,22 +207,21 @@ final class EnsembleProgram implements Callable<Integer> {
 	}
 
 	private int pack(final Store store) throws IOException {
-		for (final Packed one : Pack.pack(store, Pack.folder(store), Monitor.SILENT)) {
+		for (final Packed one : Pack.pack(store, tables == null ? Pack.folder(store) : path("tables", tables), Monitor.SILENT)) {
 			System.out.println(one.file() + ": " + one.rows() + " rows, networks " + one.tally());
 		}
-		return report(store);
+		return report(store, Tally.of(store));
 	}
 
 	/** The last line of whatever was done, and the exit status. */
-	private int report(final Store store) throws IOException {
-		final Tally tally = Tally.of(store);
+	private int report(final Store store, final Tally tally) {
 		System.out.println(store.folder() + ": " + tally + ".");
 		return strict && tally.failed() > 0 ? SOME_FAILED : OK;
 	}
 
 	private int status(final Store store) throws IOException {
 		final Outlook outlook = Outlook.of(store);
-		final List<Tally> tallies = Tally.byParameters(store);
+		final List<Tally> tallies = outlook.tallies();
 		final Plan all = store.plan();
 		for (int k = 0; tallies.size() > 1 && k < tallies.size(); k++) System.out.println("  " + all.label(k) + ": " + tallies.get(k));
 		int listed = 0;
@@ -234,7 +233,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		if (outlook.tally().missing() > 0 && !Double.isNaN(outlook.seconds())) {
 			System.out.println("  about " + Cost.spoken(outlook.seconds()) + " left at the pace of the newest ones; the last came " + Cost.spoken(outlook.silence()) + " ago");
 		}
-		return report(store);
+		return report(store, outlook.tally());
 	}
 
 	private static int refuse(final String message) {

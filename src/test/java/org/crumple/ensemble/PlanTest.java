@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,6 +92,15 @@ class PlanTest {
 	void aWrongPlanIsRefusedInASentence(final String lines, final String start) {
 		final String message = assertThrows(IllegalArgumentException.class, () -> PlanText.parse(lines.replace("; ", "\n"))).getMessage();
 		assertTrue(message.startsWith(start), message);
+	}
+
+	@Test
+	void aFileThatIsNoTextIsRefused(@TempDir final Path folder) throws Exception {
+		final Path file = Files.write(folder.resolve("p"), new byte[] { 'n', '=', (byte) 0xff });
+		assertEquals("plan=" + file + " is not allowed: it must be a text file in UTF-8.", assertThrows(IllegalArgumentException.class, () -> PlanText.read("plan", file)).getMessage());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> PlanText.read("plan", folder)).getMessage().contains("the folder of an ensemble that was begun"));
+		Store.begin(folder, PlanText.parse("networks = 3"));
+		assertEquals(3, PlanText.read("plan", folder).size());
 	}
 
 	@Test

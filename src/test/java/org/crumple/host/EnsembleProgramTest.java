@@ -56,6 +56,8 @@ class EnsembleProgramTest {
 		assertTrue(out.contains("  nodes=16: ") && out.contains(" left at the pace of the newest ones"), out);
 		assertEquals(0, run("--pack", store));
 		assertTrue(Files.readString(folder.resolve("out/tables/preparation-nodes-16.csv")).contains("# planned=3\n"));
+		assertEquals(0, run("--pack", store, "--tables", folder.resolve("elsewhere").toString()));
+		assertTrue(Files.exists(folder.resolve("elsewhere/preparation-nodes-16.csv")));
 		assertEquals(0, run(store), "the folder knows its plan");
 		assertTrue(out.contains("3 computed, 0 of them failed; 3 were there before."), out);
 		assertEquals(new Tally(6, 6, 0), Tally.of(Store.open(Path.of(store))));
