@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real standalone cluster on this machine: a master and workers of one core each, in processes of their own. */
 final class LoopbackCluster implements AutoCloseable {
@@ -90,7 +91,7 @@ final class LoopbackCluster implements AutoCloseable {
 	Process submit(final Path log, final List<String> arguments) throws IOException {
 		final List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m", "-cp", classPath));
 		for (final String opened : OPENED) command.add("--add-opens=" + opened + "=ALL-UNNAMED");
-		command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", url(), "--conf", "spark.ui.enabled=false", "--conf",
+		command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", url(), "--conf", "spark.ui.enabled=false", "--conf", "spark.log.level=WARN", "--conf",
 			"spark.driver.host=127.0.0.1", "--conf", "spark.executor.memory=512m"));
 		command.addAll(arguments);
 		return launch(command, log);
@@ -126,9 +127,12 @@ final class LoopbackCluster implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() throws InterruptedException, IOException {
 		for (int k = 0; k < workers.size(); k++) kill(k);
 		master.destroyForcibly();
 		master.waitFor();
+		try (Stream<Path> links = Files.list(home.resolve("jars"))) {
+			for (final Path link : (Iterable<Path>) links::iterator) Files.delete(link);
+		}
 	}
 }

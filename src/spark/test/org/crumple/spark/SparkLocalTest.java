@@ -43,7 +43,7 @@ class SparkLocalTest {
 	}
 
 	private static Ensemble.Run run(final Store store, final Model model, final double batch, final Monitor monitor) throws IOException {
-		final SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("test").set("spark.ui.enabled", "false").set("spark.driver.host", "127.0.0.1");
+		final SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("test").set("spark.ui.enabled", "false").set("spark.log.level", "WARN").set("spark.driver.host", "127.0.0.1");
 		try (JavaSparkContext spark = new JavaSparkContext(conf)) {
 			return new Ensemble(store, new SparkEngine(spark, batch), model).run(Shard.WHOLE, false, monitor);
 		}
