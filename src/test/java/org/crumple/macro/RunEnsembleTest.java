@@ -8,12 +8,14 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
+import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
 import org.crumple.view.TableFile;
@@ -149,5 +151,24 @@ class RunEnsembleTest extends MacroTest {
 		assertTrue(stopped.done() > 0 && stopped.done() < 40 && stopped.failed() == 0, stopped.toString());
 		run(line());
 		assertEquals(new Tally(40, 40, 0), Tally.of(Store.open(folder.resolve("out"))));
+	}
+
+	@Test
+	void anEnsembleIsPooledIntoFiguresAndGoneOnWith() throws Exception {
+		final String argument = "out=[" + inMacro(folder) + "/pool] seed=3 size=small";
+		host.runMacro(Path.of("macros", "Pooled_Figures_of_an_Ensemble.ijm"), argument);
+		assertEquals("24 done, 0 failed, 0 missing of 24 planned", Tally.of(Store.open(folder.resolve("pool/ensemble-small-3"))).toString());
+		for (final String name : List.of("p-distance.png", "p-s.png", "collapse-flips.png", "s-n.png")) assertTrue(Files.size(folder.resolve("pool").resolve(name)) > 0, name);
+		assertTrue(IJ.openImage(folder.resolve("pool/p-distance.tif").toString()).getInfoProperty().contains("; 6 done, 0 failed, 0 missing of 6 planned"));
+		host.runMacro(Path.of("macros", "Pooled_Figures_of_an_Ensemble.ijm"), argument);
+	}
+
+	@Test
+	void plansAreValid() throws Exception {
+		try (Stream<Path> plans = Files.list(Path.of("plans"))) {
+			final List<Path> all = plans.filter(p -> p.toString().endsWith(".properties")).toList();
+			assertEquals(2, all.size());
+			for (final Path plan : all) assertTrue(PlanText.parse(Files.readString(plan)).size() > 50, plan.toString());
+		}
 	}
 }
