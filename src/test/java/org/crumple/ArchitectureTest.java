@@ -38,8 +38,10 @@ class ArchitectureTest {
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
 		"modes: kernel network potential mechanics linalg relax stats",
 		"generate: kernel network potential", "io: kernel network potential mechanics",
-		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats",
-		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats view", "host: *" };
+		"tables: network mechanics excitation relax drive modes io",
+		"ensemble: kernel network potential mechanics excitation relax drive modes generate io tables",
+		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables",
+		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables view ensemble", "host: *" };
 
 	@Test
 	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
@@ -72,7 +74,8 @@ class ArchitectureTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats" })
+	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats",
+		"tables", "ensemble" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -81,7 +84,8 @@ class ArchitectureTest {
 	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
 	@ParameterizedTest
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "drive, java..", "avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
-		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons.." })
+		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..",
+		"tables, java..", "ensemble, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);
@@ -95,6 +99,11 @@ class ArchitectureTest {
 			.as("are drawing classes of java.awt");
 		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.view..", "org.crumple.host..").should()
 			.dependOnClassesThat(drawing).check(ALL);
+	}
+
+	@Test
+	void onlyTheProgramReadsCommandLines() {
+		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().resideInAPackage("picocli..").check(ALL);
 	}
 
 	@Test

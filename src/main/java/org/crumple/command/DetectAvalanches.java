@@ -91,7 +91,8 @@ public class DetectAvalanches extends CrumpleCommand {
 		if (maxflips != 0 && maxflips <= minflips) throw Invalid.value("maxflips", maxflips, "0 or above minflips=" + minflips);
 		Invalid.requireNonNegative("mindrop", mindrop);
 		Invalid.requireNonNegative("maxdrop", maxdrop);
-		final List<StepRecord> records = StepRecords.find(workbench, table, "", stiffness);
+		final StepRecords found = StepRecords.find(workbench, table, "", stiffness);
+		final List<StepRecord> records = found.records();
 		final double lowest = mindrop > 0 ? mindrop : threshold * records.stream().mapToDouble(StepRecord::stiffness).max().orElse(1);
 		if (maxdrop != 0 && !(maxdrop > lowest)) throw Invalid.value("maxdrop", maxdrop, "0 or above the smallest S fitted, " + lowest);
 		final EventPool byFlips = EventPool.of(records, EventDefinition.FLIPS, threshold), byDrop = EventPool.of(records, EventDefinition.DISSIPATION, threshold);
@@ -108,8 +109,8 @@ public class DetectAvalanches extends CrumpleCommand {
 		distributions = AvalancheTables.distributions("Avalanche Distributions", List.of(ofFlips, ofDrops,
 			interval("interval_flips", byFlips.intervals()), interval("interval_s", byDrop.intervals())));
 		events = AvalancheTables.events("Detected Avalanches", List.of(byFlips, byDrop));
-		final String caption = String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C", records.size(),
-			records.size() == 1 ? "" : "s", byFlips.walked(), byFlips.count(), byDrop.count(), threshold);
+		final String caption = String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C%s", records.size(),
+			records.size() == 1 ? "" : "s", byFlips.walked(), byFlips.count(), byDrop.count(), threshold, found.coverage());
 		if (byFlips.intervals().length + byDrop.intervals().length > 0) {
 			spacing = annotate(PlotImages.of(AvalanchePlots.intervals("P-interval", caption, byFlips.intervals(), byDrop.intervals(), bins)), caption);
 		}

@@ -118,10 +118,11 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		Invalid.requirePositive("threshold", threshold);
 		final ScalingRelations relations = new ScalingRelations(theta, thetaerror, gamma, gammaerror);
-		final SizeClasses classes = SizeClasses.of(StepRecords.find(workbench, table, nodes, stiffness));
+		final StepRecords records = StepRecords.find(workbench, table, nodes, stiffness);
+		final SizeClasses classes = SizeClasses.of(records.records());
 		final List<EventPool> byFlips = classes.pools(EventDefinition.FLIPS, threshold), byDrop = classes.pools(EventDefinition.DISSIPATION, threshold);
-		final String caption = String.format(Locale.ROOT, "%d networks of %d sizes, %d events by flips, %d by S > Sc = %.2g C",
-			classes.records().stream().mapToInt(List::size).sum(), classes.nodes().length, count(byFlips), count(byDrop), threshold);
+		final String caption = String.format(Locale.ROOT, "%d networks of %d sizes, %d events by flips, %d by S > Sc = %.2g C%s",
+			classes.records().stream().mapToInt(List::size).sum(), classes.nodes().length, count(byFlips), count(byDrop), threshold, records.coverage());
 		final List<Measured> sizes = new ArrayList<>(), spacing = new ArrayList<>();
 		final List<Collapsed> found = new ArrayList<>();
 		if (everySizeHasEvents(classes, byFlips, "flips")) {

@@ -90,9 +90,8 @@ public class NormalModesCommand extends CrumpleCommand {
 			: NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
 		final ModeShape[] shapes = ModeShape.of(modes);
-		final double limit = below > 0 ? below : modes.soundSpeeds().firstPhonon(chosen.configuration().cell());
-		final boolean[] localised = new boolean[modes.count()];
-		for (int k = 0; k < localised.length; k++) localised[k] = shapes[k].isQuasiLocalised(modes.omega(k), limit, participation);
+		final double limit = ModeShape.limit(modes, below);
+		final boolean[] localised = ModeShape.quasiLocalised(modes, shapes, below, participation);
 		final List<Integer> cores = IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList();
 		final BinnedRelation falling = CoreDecay.profile(modes, cores.isEmpty() ? List.of(0) : cores);
 		final Provenance provenance = chosen.provenance().then(macroLine());

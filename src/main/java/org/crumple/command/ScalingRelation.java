@@ -82,7 +82,7 @@ public class ScalingRelation extends CrumpleCommand {
 			.with("error", fitted.error()).with("bins", fitted.bins()).with("from", from).with("until", end);
 		relation = new DataTable("Binned Relation").column(across, binned.x()).column(up, binned.y()).column("error", binned.error()).column("count", binned.count());
 		final String caption = average + " over rows of " + tables.size() + " table" +
-			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where);
+			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + TableSource.coverage(tables);
 		final String title = "relation-" + NumberTable.bare(up) + "-" + NumberTable.bare(across);
 		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted, from, end));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));

@@ -14,10 +14,11 @@ import org.crumple.kernel.Invalid;
  * Tables {@code Shear}, of this or another program, as records of networks under shear. A table knows its N and C, in this order, from
  * the keys {@code nodes} and {@code stiffness}, from lines {@code # nodes=256} in the file, from columns of these names, and from the
  * workbench or the macro that lies beside the file.
+ *
+ * @param records one a network
+ * @param coverage what is said of ensembles that they belong to, see {@link TableSource#coverage}
  */
-final class StepRecords {
-
-	private StepRecords() {}
+record StepRecords(List<StepRecord> records, String coverage) {
 
 	/**
 	 * @param table key, as for {@link TableSource}
@@ -25,7 +26,7 @@ final class StepRecords {
 	 * @param stiffness key: C, or 0 for what the tables say, else 1
 	 * @throws IllegalArgumentException if a column is missing or a number makes no sense
 	 */
-	static List<StepRecord> find(final NetworkWorkbench workbench, final String table, final String nodes, final double stiffness) throws IOException {
+	static StepRecords find(final NetworkWorkbench workbench, final String table, final String nodes, final double stiffness) throws IOException {
 		Invalid.requireNonNegative("stiffness", stiffness);
 		final List<List<NumberTable>> entries = TableSource.entries(workbench, table);
 		final String[] sizes = nodes == null || nodes.isBlank() ? new String[0] : nodes.trim().split("[\\s,;]+");
@@ -41,7 +42,7 @@ final class StepRecords {
 				records.add(new StepRecord(one.name(), n, c, steps(one, n)));
 			}
 		}
-		return records;
+		return new StepRecords(records, TableSource.coverage(entries.stream().flatMap(List::stream).toList()));
 	}
 
 	/** What a table says of itself, or null. */

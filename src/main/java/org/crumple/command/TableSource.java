@@ -1,5 +1,6 @@
 package org.crumple.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 
 import ij.measure.ResultsTable;
 
+import org.crumple.ensemble.Tally;
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Invalid;
 import org.crumple.view.DataTable;
@@ -51,7 +54,7 @@ final class TableSource {
 			final ResultsTable named = workbench.table(name);
 			final List<NumberTable> entry = new ArrayList<>();
 			if (named != null) entry.add(of(named));
-			else for (final Path file : files(name)) entry.add(read(file));
+			else for (final Path file : files(name)) entry.addAll(read(file).byNetwork());
 			found.add(entry);
 		}
 		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");
@@ -60,7 +63,10 @@ final class TableSource {
 
 	/** A file, and what the macro beside it says of the network that its table is about. */
 	private static NumberTable read(final Path file) throws IOException {
-		final NumberTable table = NumberTable.parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+		final NumberTable table;
+		try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+			table = NumberTable.parse(file.toString(), text);
+		}
 		final String name = file.getFileName().toString(), stem = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
 		final Path macro = file.resolveSibling(stem + ".ijm");
 		if (!Files.isRegularFile(macro)) return table;
@@ -71,6 +77,21 @@ final class TableSource {
 	private static NumberTable of(final ResultsTable table) throws IOException {
 		final NumberTable numbers = NumberTable.parse(table.getTitle(), TableFile.text(table));
 		return table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers;
+	}
+
+	/**
+	 * How much of the ensembles that tables belong to is in them, for captions: {@code ; 98 done, 1 failed, 1 missing of 100 planned}; empty if
+	 * they belong to none.
+	 */
+	static String coverage(final List<NumberTable> tables) {
+		final Map<String, Tally> ensembles = new LinkedHashMap<>();
+		for (final NumberTable table : tables) {
+			final Map<String, String> facts = table.facts();
+			if (!facts.containsKey("ensemble") || !facts.containsKey("planned")) continue;
+			ensembles.put(facts.get("ensemble"), new Tally(Integer.parseInt(facts.get("planned")), Integer.parseInt(facts.get("done")), Integer.parseInt(facts.get("failed"))));
+		}
+		if (ensembles.isEmpty()) return "";
+		return "; " + Tally.sum(ensembles.values());
 	}
 
 	/** The file of that name, or those that its wildcards mean, in the order of their names. */

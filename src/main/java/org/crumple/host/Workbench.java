@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class Workbench {
 	private static final String HELP = String.join("\n", //
 		"Usage: crumple                    open ImageJ with the menu Plugins > Crumple", //
 		"       crumple MACRO [ARGUMENT]   run an ImageJ macro (.ijm, .txt) without a window", //
+		"       crumple ensemble --help    thousands of networks, on one machine or a cluster", //
 		"", //
 		"The macro reads ARGUMENT with getArgument(); several are joined by spaces. Shipped", //
 		"macros take key=value pairs; a value with blanks stands in brackets, or by itself:", //
@@ -65,6 +67,10 @@ public final class Workbench {
 			case "--version":
 				System.out.println("Crumple " + version());
 				System.exit(OK);
+				return;
+			case "ensemble":
+				utf8();
+				System.exit(EnsembleProgram.run(List.of(args).subList(1, args.length)));
 				return;
 			default:
 				System.exit(runMacro(first, argument(args)));
@@ -176,7 +182,7 @@ public final class Workbench {
 		return version == null ? "(development)" : version;
 	}
 
-	private static boolean isSet(final String variable) {
+	static boolean isSet(final String variable) {
 		final String value = System.getenv(variable);
 		return value != null && !value.isEmpty() && !value.equals("0");
 	}

@@ -1,5 +1,6 @@
 package org.crumple.io;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -32,48 +33,58 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		this(name, headings, columns, text, Map.of());
 	}
 
+	/** The same of a text. */
+	public static NumberTable parse(final String name, final String csv) throws IOException {
+		return parse(name, new BufferedReader(new StringReader(csv)));
+	}
+
 	/**
 	 * Reads CSV: one line of headings, commas or semicolons or tabs between cells, quotes where needed; lines
 	 * {@code # key=value} are facts, others that begin with # are left out.
 	 *
 	 * @param name for messages
+	 * @param csv read to its end, row by row, so that millions of rows take no more memory than their numbers
 	 * @throws IOException if there are no headings, or a row has another number of cells
 	 */
-	public static NumberTable parse(final String name, final String csv) throws IOException {
-		final String body = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-		final String first = body.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst()
-			.orElseThrow(() -> new IOException(name + " is no table: it has no line of headings."));
+	public static NumberTable parse(final String name, final BufferedReader csv) throws IOException {
+		final Map<String, String> facts = new HashMap<>();
+		String first = csv.readLine();
+		if (first != null && first.startsWith("\uFEFF")) first = first.substring(1);
+		for (; first != null && (first.isBlank() || first.startsWith("#")); first = csv.readLine()) addFacts(first, facts);
+		if (first == null) throw new IOException(name + " is no table: it has no line of headings.");
 		final char separator = first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
 		final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setCommentMarker('#').setIgnoreEmptyLines(true)
 			.setIgnoreSurroundingSpaces(true).get();
-		final List<CSVRecord> rows;
-		try (CSVParser parser = CSVParser.parse(new StringReader(body), format)) {
-			rows = parser.getRecords();
+		try (CSVParser top = CSVParser.parse(new StringReader(first), format); CSVParser rows = CSVParser.parse(csv, format)) {
+			final List<String> headings = top.getRecords().get(0).toList();
+			final String[] text = new String[headings.size()];
+			final double[][] columns = new double[text.length][16];
+			int size = 0;
+			for (final CSVRecord row : rows) {
+				addFacts(row.getComment(), facts);
+				if (row.size() != text.length) {
+					throw new IOException(name + ", row " + (size + 1) + " has " + row.size() + " cells, and there are " + text.length + " headings.");
+				}
+				for (int c = 0; c < text.length; c++) {
+					if (size == columns[c].length) columns[c] = Arrays.copyOf(columns[c], 2 * size);
+					columns[c][size] = number(row.get(c));
+					if (text[c] == null && Double.isNaN(columns[c][size]) && !isMissing(row.get(c))) text[c] = row.get(c);
+				}
+				size++;
+			}
+			addFacts(rows.getTrailerComment(), facts);
+			final int count = size;
+			return new NumberTable(name, headings, Arrays.stream(columns).map(c -> Arrays.copyOf(c, count)).toList(), Arrays.asList(text), facts);
 		} catch (final UncheckedIOException e) {
 			throw new IOException(name + " is no table: " + e.getCause().getMessage() + ".");
 		}
-		final List<String> headings = rows.get(0).toList();
-		final List<double[]> columns = new ArrayList<>();
-		final String[] text = new String[headings.size()];
-		for (int c = 0; c < text.length; c++) columns.add(new double[rows.size() - 1]);
-		for (int r = 1; r < rows.size(); r++) {
-			final CSVRecord row = rows.get(r);
-			if (row.size() != text.length) {
-				throw new IOException(name + ", row " + r + " has " + row.size() + " cells, and there are " + text.length + " headings.");
-			}
-			for (int c = 0; c < text.length; c++) {
-				columns.get(c)[r - 1] = number(row.get(c));
-				if (text[c] == null && Double.isNaN(columns.get(c)[r - 1]) && !isMissing(row.get(c))) text[c] = row.get(c);
-			}
-		}
-		return new NumberTable(name, headings, columns, Arrays.asList(text), facts(body));
 	}
 
-	private static Map<String, String> facts(final String body) {
-		final Map<String, String> facts = new HashMap<>();
-		body.lines().filter(l -> l.startsWith("#") && l.indexOf('=') > 0).forEach(l -> facts.put(l.substring(1, l.indexOf('=')).strip(),
-			l.substring(l.indexOf('=') + 1).strip()));
-		return facts;
+	/** Of lines with a hash sign before them, or, as the parser leaves them, without; null: there are none. */
+	private static void addFacts(final String comments, final Map<String, String> facts) {
+		if (comments == null) return;
+		comments.lines().map(l -> l.startsWith("#") ? l.substring(1) : l).filter(l -> l.indexOf('=') > 0)
+			.forEach(l -> facts.put(l.substring(0, l.indexOf('=')).strip(), l.substring(l.indexOf('=') + 1).strip()));
 	}
 
 	private static double number(final String cell) {
@@ -140,6 +151,25 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		final Map<String, String> all = new HashMap<>(more);
 		all.putAll(facts);
 		return new NumberTable(name, headings, columns, text, all);
+	}
+
+	/**
+	 * A table for each network. Tables of ensembles name, as the fact {@code network_column}, the column whose value is that of one network in
+	 * rows that follow each other; all other tables are about one network.
+	 */
+	public List<NumberTable> byNetwork() {
+		final String key = facts.get("network_column");
+		if (key == null || !has(key) || size() == 0) return List.of(this);
+		final double[] network = column(key);
+		final List<NumberTable> parts = new ArrayList<>();
+		for (int from = 0, until = 1; until <= size(); until++) {
+			if (until < size() && network[until] == network[from]) continue;
+			final int first = from, end = until;
+			parts.add(new NumberTable(name + ", " + key + " " + DecimalText.of(network[from]), headings,
+				columns.stream().map(c -> Arrays.copyOfRange(c, first, end)).toList(), text, facts));
+			from = until;
+		}
+		return parts;
 	}
 
 	/** Whether there is a column of that heading, with or without its unit. */

@@ -37,13 +37,23 @@ public record Provenance(List<String> lines) {
 
 	/** This product's name and version, such as {@code Crumple 0.1.0}. */
 	public static String madeBy() {
+		return "Crumple " + property("version");
+	}
+
+	/** The commit that this product was built from; {@code unknown} if it was not built in a clone of its repository. */
+	public static String build() {
+		final String build = property("build");
+		return build == null || !build.matches("[0-9a-f]{7,64}") ? "unknown" : build;
+	}
+
+	private static String property(final String key) {
 		final Properties properties = new Properties();
 		try (InputStream stream = Provenance.class.getResourceAsStream("/org/crumple/version.properties")) {
 			properties.load(stream);
 		} catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		}
-		return "Crumple " + properties.getProperty("version");
+		return properties.getProperty(key);
 	}
 
 	/** As properties of a file: who made it, the macro lines in order, what to cite. */

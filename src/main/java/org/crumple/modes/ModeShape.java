@@ -39,6 +39,24 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 		return omega < below && participation < most;
 	}
 
+	/**
+	 * Which modes count as quasi-localised, [count].
+	 *
+	 * @param below largest ω; 0: that of the first phonon
+	 * @param most largest participation
+	 */
+	public static boolean[] quasiLocalised(final NormalModes modes, final ModeShape[] shapes, final double below, final double most) {
+		final double limit = limit(modes, below);
+		final boolean[] localised = new boolean[modes.count()];
+		for (int k = 0; k < localised.length; k++) localised[k] = shapes[k].isQuasiLocalised(modes.omega(k), limit, most);
+		return localised;
+	}
+
+	/** Largest ω of a quasi-localised mode: {@code below}, or if that is 0 the first phonon's in this cell. */
+	public static double limit(final NormalModes modes, final double below) {
+		return below > 0 ? below : modes.soundSpeeds().firstPhonon(modes.minimum().cell());
+	}
+
 	/** The node that a mode [2N] moves farthest, the first of equals. */
 	static int coreNode(final double[] psi) {
 		int core = 0;

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import ij.measure.ResultsTable;
 
+import org.crumple.tables.Columns;
+
 /**
  * ImageJ's table with a title of its own from the start. Numbers are shown with nine digits; files written by
  * {@link TableFile} hold seventeen. Column headings end in their unit in round brackets, and exist without rows too.
@@ -24,6 +26,18 @@ public final class DataTable extends ResultsTable {
 		this.title = title;
 		setPrecision(-SHOWN_DIGITS);
 		showRowNumbers(false);
+	}
+
+	/** The host's table of these columns. */
+	public static DataTable of(final String title, final Columns columns) {
+		final DataTable table = new DataTable(title);
+		for (final String heading : columns.headings()) {
+			final Object values = columns.values(heading);
+			if (values instanceof double[] real) table.column(heading, real);
+			else if (values instanceof int[] whole) table.column(heading, whole);
+			else table.column(heading, (String[]) values);
+		}
+		return table;
 	}
 
 	@Override

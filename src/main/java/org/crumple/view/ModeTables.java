@@ -3,12 +3,12 @@ package org.crumple.view;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.crumple.modes.ModeBarrier;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.stats.BinnedRelation;
+import org.crumple.tables.ModeColumns;
 
 /** Tables about normal modes. Units: E, l, and one for the mass of a node. */
 public final class ModeTables {
@@ -21,15 +21,7 @@ public final class ModeTables {
 	 * @param quasiLocalised [count] which of them count as such
 	 */
 	public static DataTable modes(final String title, final NormalModes modes, final ModeShape[] shapes, final boolean[] quasiLocalised) {
-		final boolean[] unstable = new boolean[shapes.length];
-		for (int k = 0; k < unstable.length; k++) unstable[k] = shapes[k].coreUnstable();
-		return new DataTable(title).about("nodes", Integer.toString(modes.network().nodeCount()))
-			.column("mode", IntStream.range(0, shapes.length).toArray()).column("omega (E^0.5/l)", modes.omegas())
-			.column("eigenvalue (E/l^2)", modes.eigenvalues()).column("participation", Arrays.stream(shapes).mapToDouble(ModeShape::participation).toArray())
-			.column("core_node", Arrays.stream(shapes).mapToInt(ModeShape::coreNode).toArray())
-			.column("core_bond", Arrays.stream(shapes).mapToInt(ModeShape::coreBond).toArray()).column("core_unstable", unstable)
-			.column("decay", Arrays.stream(shapes).mapToDouble(ModeShape::decay).toArray()).column("qlm", quasiLocalised)
-			.column("residual (E/l^2)", modes.residuals());
+		return DataTable.of(title, ModeColumns.modes(modes, shapes, quasiLocalised)).about("nodes", Integer.toString(modes.network().nodeCount()));
 	}
 
 	/** Mean displacement in units of the core's, against the distance to the core. */
@@ -40,10 +32,7 @@ public final class ModeTables {
 
 	/** One row about a network: what its modes are compared with. */
 	public static DataTable sound(final String title, final NormalModes modes, final double below) {
-		return new DataTable(title).with("nodes", modes.network().nodeCount()).with("modes", modes.count()).with("available", modes.available())
-			.with("transverse_speed (E^0.5)", modes.soundSpeeds().transverse()).with("longitudinal_speed (E^0.5)", modes.soundSpeeds().longitudinal())
-			.with("first_phonon (E^0.5/l)", modes.soundSpeeds().firstPhonon(modes.minimum().cell()))
-			.with("debye_slope (l^2/E)", modes.soundSpeeds().debyeSlope(modes.minimum())).with("qlm_below (E^0.5/l)", below);
+		return DataTable.of(title, ModeColumns.sound(modes, below));
 	}
 
 	/** Two rows per mode, along it and against it; empty cells: there is no barrier within the largest displacement. */

@@ -9,7 +9,7 @@ import ij.macro.Variable;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.AtomicFiles;
-import org.crumple.io.DecimalText;
+import org.crumple.io.CsvCell;
 
 /** Writes a table as CSV with 17 digits: reading a number back gives the same bits. ImageJ itself writes nine at most. */
 public final class TableFile {
@@ -32,24 +32,15 @@ public final class TableFile {
 		}
 		if (headings.isEmpty() && table instanceof DataTable empty) headings.addAll(empty.headings());
 		final StringBuilder text = new StringBuilder();
-		for (int c = 0; c < headings.size(); c++) text.append(c == 0 ? "" : ",").append(quoted(headings.get(c)));
+		for (int c = 0; c < headings.size(); c++) text.append(c == 0 ? "" : ",").append(CsvCell.of(headings.get(c)));
 		text.append('\n');
 		for (int row = 0; row < table.size(); row++) {
 			for (int c = 0; c < columns.size(); c++) {
 				final Variable cell = columns.get(c)[row];
-				text.append(c == 0 ? "" : ",").append(cell.getString() != null ? quoted(cell.getString()) : number(cell.getValue()));
+				text.append(c == 0 ? "" : ",").append(cell.getString() != null ? CsvCell.of(cell.getString()) : CsvCell.of(cell.getValue()));
 			}
 			text.append('\n');
 		}
 		return text.toString();
-	}
-
-	/** An empty cell stands for a value that does not exist. */
-	private static String number(final double value) {
-		return Double.isNaN(value) ? "" : DecimalText.of(value);
-	}
-
-	private static String quoted(final String text) {
-		return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
 	}
 }

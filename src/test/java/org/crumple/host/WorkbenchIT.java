@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 
+import org.crumple.ensemble.Store;
+import org.crumple.ensemble.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +122,29 @@ class WorkbenchIT {
 	void helpAndVersionAreGiven() throws Exception {
 		assertTrue(run("--help").out.startsWith("Usage:"));
 		assertTrue(run("--version").out.startsWith("Crumple "));
+	}
+
+	@Test
+	void anEnsembleThatIsToldToStopKeepsWhatIsDoneAndIsGoneOnWith() throws Exception {
+		assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "there is no SIGTERM");
+		Files.writeString(folder.resolve("plan.properties"), "nodes = 32\nnetworks = 300\nanalyses = preparation\n");
+		final List<String> command = new ArrayList<>(java());
+		command.addAll(List.of("ensemble", "plan.properties", "--out", "out", "--threads", "1"));
+		final Path err = folder.resolve("err.txt");
+		final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+		builder.redirectOutput(folder.resolve("out.txt").toFile());
+		final Process process = builder.start();
+		while (process.isAlive() && (!Store.isIn(folder.resolve("out")) || Tally.of(Store.open(folder.resolve("out"))).done() < 3)) Thread.sleep(10);
+		process.destroy();
+		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+		assertEquals(143, process.exitValue());
+		final Tally stopped = Tally.of(Store.open(folder.resolve("out")));
+		assertTrue(stopped.done() >= 3 && stopped.done() < 300 && stopped.failed() == 0, stopped.toString());
+		assertTrue(text(err).contains("Stopped with " + stopped + ". What is done is kept"), text(err));
+		assertEquals(0, folder.resolve("out/attempts").toFile().list().length);
+		final Run status = run("ensemble", "--status", "out");
+		assertEquals(0, status.status);
+		assertTrue(status.out.endsWith(stopped + "."), status.out);
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +52,30 @@ class NumberTableTest {
 
 	private static String message(final org.junit.jupiter.api.function.Executable wrong) {
 		return assertThrows(IllegalArgumentException.class, wrong).getMessage();
+	}
+
+	@Test
+	void factsAreTakenFromAnyLineAndRowsAreReadOneByOne() throws IOException {
+		final StringBuilder text = new StringBuilder("\uFEFF# nodes=16\n\n# C=1\na,b\n1,2\n# late=yes\n");
+		for (int row = 0; row < 100; row++) text.append(row).append(",\"").append(0.5 * row).append("\"\n");
+		final NumberTable table = NumberTable.parse("t", text + "# last = 5\n");
+		assertEquals(Map.of("nodes", "16", "C", "1", "late", "yes", "last", "5"), table.facts());
+		assertEquals(101, table.size());
+		assertEquals(49.5, table.column("b")[100]);
+		assertEquals("t, row 3 has 1 cells, and there are 2 headings.",
+			assertThrows(IOException.class, () -> NumberTable.parse("t", "a,b\n1,2\n3,4\n5\n")).getMessage());
+	}
+
+	@Test
+	void aTableOfAnEnsembleIsOneForEachNetworkAndOthersAreNot() throws IOException {
+		final NumberTable pooled = NumberTable.parse("t", "# network_column=seed\n# nodes=9\nseed,x\n4503599627370497,1\n4503599627370497,2\n7,3\n");
+		final List<NumberTable> networks = pooled.byNetwork();
+		assertEquals(2, networks.size());
+		assertArrayEquals(new double[] { 1, 2 }, networks.get(0).column("x"));
+		assertArrayEquals(new double[] { 3 }, networks.get(1).column("x"));
+		assertEquals("t, seed 4503599627370497", networks.get(0).name());
+		assertEquals("9", networks.get(1).facts().get("nodes"));
+		assertEquals(1, NumberTable.parse("t", "seed,x\n1,1\n2,2\n").byNetwork().size());
+		assertEquals(1, NumberTable.parse("t", "# network_column=seed\nseed,x\n").byNetwork().size(), "no network, no rows");
 	}
 }

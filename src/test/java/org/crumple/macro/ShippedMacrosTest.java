@@ -232,6 +232,7 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig3_Density_of_States.ijm | size=huge | size=huge", "macros/Fig3_Density_of_States.ijm | moments=0 | moments=0",
 		"macros/Fig3_Gallery.ijm | size=huge | size=huge", "macros/Fig3_Gallery.ijm | limit=none | limit=none",
 		"macros/Fig3_Mode_Barriers.ijm | size=huge | size=huge", "macros/Fig3_Mode_Barriers.ijm | cap=-1 | cap=-1",
+		"macros/Pooled_Figures_of_an_Ensemble.ijm | size=huge | size=huge", "macros/Pooled_Figures_of_an_Ensemble.ijm | seed=0 | seed=0",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
 		"macros/Fig4_Avalanches.ijm | theta=large | theta=large",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
@@ -257,19 +258,20 @@ class ShippedMacrosTest extends MacroTest {
 		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
 			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md", "docs/commands/Mode_Barriers.md",
 			"docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
-			"docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+			"docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 		writeSteps();
+		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
 		for (final String page : pages) {
 			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
 			for (final String line : Files.readAllLines(Path.of(page))) {
 				if (!line.startsWith("run(")) continue;
 				host.runMacro(line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
-					.replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/"), "");
+					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/"), "");
 			}
 		}
 		assertEquals("prepared", activeImage().getTitle());
 		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
-			assertEquals(commands.count(), pages.size() - 1, "every page is listed here");
+			assertEquals(commands.count(), pages.size() - 2, "every page is listed here");
 		}
 	}
 
@@ -287,7 +289,7 @@ class ShippedMacrosTest extends MacroTest {
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1d_Unstable_Fraction.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm", "Pooled_Figures_of_an_Ensemble.ijm",
 				"Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}

@@ -1,0 +1,124 @@
+package org.crumple.benchmark;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.crumple.ensemble.Ensemble;
+import org.crumple.ensemble.LocalPool;
+import org.crumple.ensemble.Model;
+import org.crumple.ensemble.Outlook;
+import org.crumple.ensemble.Pack;
+import org.crumple.ensemble.Pack.Packed;
+import org.crumple.ensemble.PlanText;
+import org.crumple.ensemble.Realisation;
+import org.crumple.ensemble.Rows;
+import org.crumple.ensemble.Shard;
+import org.crumple.ensemble.Store;
+import org.crumple.kernel.Monitor;
+import org.crumple.tables.Columns;
+
+/**
+ * {@code EnsembleBenchmark PART FOLDER NODES COUNT}: what thousands of networks cost, in wall time, with preparation and local excitations. The
+ * folder must be new. Parts: {@code threads} (COUNT networks with one thread and with two), {@code overhead} (COUNT tasks of a second),
+ * {@code rate} (COUNT networks on all processors, packed), {@code million} (COUNT points of a model that only adds up).
+ */
+public final class EnsembleBenchmark {
+
+	/** Computes for a second of CPU time of its thread. */
+	private static final Model SECOND = (point, monitor) -> {
+		final long end = Timing.now() + 1_000_000_000L;
+		double sum = 0;
+		while (Timing.now() < end) for (int k = 1; k < 10_000; k++) sum += 1.0 / k;
+		return new Rows().with("Preparation", new Columns().with("nodes", 16).with("positive", sum > 0 ? 1 : 0));
+	};
+	private static final Model TRIVIAL = (point, monitor) -> new Rows().with("Preparation",
+		new Columns().with("network", "n-" + point.seed()).with("nodes", 16).with("root (l)", Math.sqrt(point.seed())));
+
+	private EnsembleBenchmark() {}
+
+	public static void main(final String[] arguments) throws IOException {
+		final Path folder = Path.of(arguments[1]);
+		final int nodes = Integer.parseInt(arguments[2]), count = Integer.parseInt(arguments[3]);
+		switch (arguments[0]) {
+			case "threads" -> threads(folder, nodes, count);
+			case "overhead" -> overhead(folder, count);
+			case "rate" -> rate(folder, nodes, count);
+			case "million" -> million(folder, count);
+			default -> throw new IllegalArgumentException("There is no part " + arguments[0] + ".");
+		}
+		Timing.print("load of the machine meanwhile, " + arguments[0], nodes, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "1");
+	}
+
+	private static Store store(final Path folder, final int nodes, final int networks, final String analyses) throws IOException {
+		return Store.begin(folder, PlanText.parse("nodes = " + nodes + "\nnetworks = " + networks + "\nanalyses = " + analyses));
+	}
+
+	/** Seconds of wall time. */
+	private static double run(final Store store, final Model model, final int threads) throws IOException {
+		final long start = System.nanoTime();
+		final Ensemble.Run run = new Ensemble(store, new LocalPool(threads), model).run(Shard.WHOLE, false, Monitor.SILENT);
+		if (run.failed() > 0) throw new IllegalStateException(run.failed() + " failed: " + store.failures(1));
+		return 1e-9 * (System.nanoTime() - start);
+	}
+
+	private static void threads(final Path folder, final int nodes, final int count) throws IOException {
+		run(store(folder.resolve("warm"), nodes, Math.min(4, count), "excitations"), new Realisation(), 1);
+		final Store one = store(folder.resolve("1"), nodes, count, "excitations"), two = store(folder.resolve("2"), nodes, count, "excitations");
+		final double alone = run(one, new Realisation(), 1), together = run(two, new Realisation(), 2);
+		if (!one.digest().equals(two.digest())) throw new IllegalStateException("not the same rows");
+		Timing.print("ensemble of " + count + ", one thread, wall", nodes, alone, "s");
+		Timing.print("ensemble of " + count + ", two threads, wall", nodes, together, "s");
+		Timing.print("ensemble, two threads are faster by", nodes, alone / together, "×");
+	}
+
+	private static void overhead(final Path folder, final int count) throws IOException {
+		final int threads = Runtime.getRuntime().availableProcessors();
+		final double wall = run(store(folder, 16, count, "preparation"), SECOND, threads), ideal = Math.ceil((double) count / threads);
+		Timing.print("overhead of " + count + " tasks of 1 s on " + threads + " threads", 16, 100 * (wall / ideal - 1), "%");
+	}
+
+	private static void rate(final Path folder, final int nodes, final int count) throws IOException {
+		final int threads = Runtime.getRuntime().availableProcessors();
+		final Store store = store(folder, nodes, count, "excitations");
+		final double wall = run(store, new Realisation(), threads);
+		Timing.print("ensemble of " + count + ", all processors, wall", nodes, wall, "s");
+		Timing.print("networks a second and core", nodes, count / wall / threads, "1/s");
+		final long start = System.nanoTime();
+		final List<Packed> packed = Pack.pack(store, Pack.folder(store), Monitor.SILENT);
+		Timing.print("pack of " + count + ", wall", nodes, 1e-9 * (System.nanoTime() - start), "s");
+		Timing.print("rows of a network, stored", nodes, bytes(folder.resolve("rows")) / 1024.0 / count, "KiB");
+		double table = 0;
+		for (final Packed one : packed) table += Files.size(one.file());
+		Timing.print("rows of a network, packed", nodes, table / 1024 / count, "KiB");
+	}
+
+	private static void million(final Path folder, final int count) throws IOException {
+		final Store store = store(folder, 16, count, "preparation");
+		final int threads = Runtime.getRuntime().availableProcessors();
+		Timing.print(count + " trivial points: a point, wall", 16, 1e3 * run(store, TRIVIAL, threads) / count, "ms");
+		long start = System.nanoTime();
+		final Outlook outlook = Outlook.of(store);
+		if (outlook.tally().done() != count) throw new IllegalStateException(outlook.tally().toString());
+		Timing.print(count + " trivial points: status, wall", 16, 1e-9 * (System.nanoTime() - start), "s");
+		start = System.nanoTime();
+		new Ensemble(store, new LocalPool(threads), TRIVIAL).run(Shard.WHOLE, false, Monitor.SILENT);
+		Timing.print(count + " trivial points: run with nothing to do, wall", 16, 1e-9 * (System.nanoTime() - start), "s");
+		start = System.nanoTime();
+		Pack.pack(store, Pack.folder(store), Monitor.SILENT);
+		Timing.print(count + " trivial points: pack, wall", 16, 1e-9 * (System.nanoTime() - start), "s");
+		Timing.print(count + " trivial points: heap in use", 16,
+			(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 0x1p30, "GiB");
+	}
+
+	private static long bytes(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			long sum = 0;
+			for (final Path file : files.filter(Files::isRegularFile).toList()) sum += Files.size(file);
+			return sum;
+		}
+	}
+}

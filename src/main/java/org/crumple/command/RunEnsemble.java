@@ -1,0 +1,106 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import ij.measure.ResultsTable;
+
+import org.crumple.ensemble.Cost;
+import org.crumple.ensemble.Ensemble;
+import org.crumple.ensemble.LocalPool;
+import org.crumple.ensemble.Pack;
+import org.crumple.ensemble.Pack.Packed;
+import org.crumple.ensemble.Plan;
+import org.crumple.ensemble.PlanText;
+import org.crumple.ensemble.Setting;
+import org.crumple.ensemble.Shard;
+import org.crumple.ensemble.Store;
+import org.crumple.ensemble.Tally;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.view.DataTable;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Many networks of many parameters, measured on all processors, and pooled. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Run Ensemble...",
+	description = "Makes and measures all networks of a plan, or those that are still missing, and pools their tables for the other commands.")
+public class RunEnsemble extends CrumpleCommand {
+
+	@Parameter(label = "Threads", persist = false, min = "0", description = "Networks at once. 0: as many as there are processors. The results do not depend on it.")
+	private int threads = 0;
+
+	@Parameter(label = "Retry what failed", persist = false, description = "Try networks again whose failure is recorded in the folder.")
+	private boolean retry = false;
+
+	@Parameter(label = "Save the overview to", required = false, persist = false, style = "directory",
+		description = "Folder for the table Ensemble as CSV. Empty: it is not saved; the pooled tables are in the folder of results anyhow.")
+	private File save;
+
+	@Parameter(label = "Plan", required = false, persist = false,
+		description = "Text file with lines such as nodes = 64, 128. Empty: the one that the folder of results was begun with.")
+	private File plan;
+
+	@Parameter(label = "Results to", required = false, persist = false, style = "directory",
+		description = "Folder for the rows of every network and the pooled tables. One that was begun before is gone on with.")
+	private File out;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable ensemble;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		final LocalPool engine = new LocalPool(threads);
+		if (out == null || out.getPath().isBlank()) throw Invalid.value("out", "", "a folder for the results");
+		final Plan wanted = plan();
+		makeFolder("out", out, out);
+		try {
+			run(Store.begin(out.toPath(), wanted), engine, monitor);
+		} catch (final IOException e) {
+			throw new IOException(Store.sentence(e), e);
+		}
+	}
+
+	private void run(final Store store, final LocalPool engine, final Monitor monitor) throws IOException {
+		final List<Tally> before = Tally.byParameters(store);
+		note("Ensemble in " + out + ": " + Tally.sum(before) + "; " + Cost.ofMissing(store.plan(), before, Shard.WHOLE, engine.threads()) + ".");
+		try {
+			new Ensemble(store, engine).run(Shard.WHOLE, retry, monitor.part(0, 0.95));
+		} catch (final CancellationException e) {
+			note("Ensemble in " + out + ": stopped with " + Tally.of(store) + ". What is done is kept; run it again to go on.");
+			throw e;
+		}
+		final List<Packed> packed = Pack.pack(store, Pack.folder(store), monitor.part(0.95, 1));
+		final Tally after = Tally.of(store);
+		note("Ensemble in " + out + ": " + after + "." + (after.failed() == 0 ? "" : " Why: " + Pack.folder(store).resolve("failed.csv") + "."));
+		ensemble = overview(packed);
+	}
+
+	private Plan plan() throws IOException {
+		if (plan == null || plan.getPath().isBlank()) {
+			if (!Store.isIn(out.toPath())) throw Invalid.value("plan", "", "the path of a plan, because " + out + " holds none yet");
+			return Store.open(out.toPath()).plan();
+		}
+		return PlanText.read("plan", plan.toPath());
+	}
+
+	/** One row a pooled table. */
+	private static DataTable overview(final List<Packed> packed) {
+		return new DataTable("Ensemble").column("table", packed.stream().map(Packed::table).toArray(String[]::new))
+			.column("nodes", packed.stream().mapToInt(p -> Integer.parseInt(p.parameters().readable(Setting.NODES))).toArray())
+			.column("planned", packed.stream().mapToInt(p -> p.tally().planned()).toArray()).column("done", packed.stream().mapToInt(p -> p.tally().done()).toArray())
+			.column("failed", packed.stream().mapToInt(p -> p.tally().failed()).toArray())
+			.column("missing", packed.stream().mapToInt(p -> p.tally().missing()).toArray())
+			.column("rows", packed.stream().mapToDouble(Packed::rows).toArray())
+			.column("file", packed.stream().map(p -> p.file().toString()).toArray(String[]::new));
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

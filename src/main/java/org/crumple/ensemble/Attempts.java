@@ -1,0 +1,101 @@
+package org.crumple.ensemble;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Marks of points that were begun: a file each, removed when the point ends in any way that a program survives. What stays tells which
+ * point killed its process. Marks are counted for each job by itself; those of a process that still runs on this host are not counted.
+ */
+final class Attempts {
+
+	/** Begun so often without an end, a point is not tried again: at 2, a power cut twice would cost a point; more only costs time. */
+	static final int MOST = 3;
+
+	private static final int KEY = 64;
+
+	private final Path folder;
+
+	Attempts(final Path folder) {
+		this.folder = folder;
+	}
+
+	/** Marks a point; the mark is to be removed by {@link #end}. */
+	Path begin(final String key, final String job) throws IOException {
+		return Files.createFile(folder.resolve(String.join("~", key, job, host(), Long.toString(ProcessHandle.current().pid()), UUID.randomUUID().toString())));
+	}
+
+	static void end(final Path mark) throws IOException {
+		Files.deleteIfExists(mark);
+	}
+
+	/** How often every point was begun by this job and did not end; those of no such mark are not listed. */
+	Map<String, Integer> unfinished(final String job) throws IOException {
+		return count("*", job, false);
+	}
+
+	/** The same for one point. */
+	int unfinished(final String key, final String job) throws IOException {
+		return count(key + "*", job, false).getOrDefault(key, 0);
+	}
+
+	/** Whether a process on this host, other than this one, works on the point. */
+	boolean isBusy(final String key, final String job) throws IOException {
+		return count(key + "*", job, true).containsKey(key);
+	}
+
+	/** Removes all marks of a point. */
+	void forget(final String key) throws IOException {
+		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, key + "*")) {
+			for (final Path mark : marks) Files.deleteIfExists(mark);
+		}
+	}
+
+	private Map<String, Integer> count(final String pattern, final String job, final boolean busy) throws IOException {
+		final Map<String, Integer> count = new HashMap<>();
+		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, pattern)) {
+			for (final Path mark : marks) {
+				final String[] parts = mark.getFileName().toString().split("~");
+				if (parts.length != 5 || parts[0].length() != KEY || !parts[1].equals(job)) continue;
+				if (busy ? isOtherAlive(parts[2], parts[3]) : !isAlive(parts[2], parts[3])) count.merge(parts[0], 1, Integer::sum);
+			}
+		} catch (final NoSuchFileException e) {
+			return count;
+		}
+		return count;
+	}
+
+	private static boolean isOtherAlive(final String host, final String process) {
+		return isAlive(host, process) && Long.parseLong(process) != ProcessHandle.current().pid();
+	}
+
+	private static boolean isAlive(final String host, final String process) {
+		return host.equals(host()) && ProcessHandle.of(Long.parseLong(process)).map(ProcessHandle::isAlive).orElse(false);
+	}
+
+	/** The name of this computer, in letters that every file system takes. */
+	static String host() {
+		return Host.NAME;
+	}
+
+	private static final class Host {
+
+		private static final String NAME = name();
+
+		private static String name() {
+			try {
+				return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "-");
+			} catch (final UnknownHostException e) {
+				return "localhost";
+			}
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package org.crumple.ensemble;
+
+import java.util.List;
+
+import org.crumple.drive.ShearProtocol;
+import org.crumple.drive.StrainPath;
+
+/**
+ * How long a point takes, roughly, from what was measured of networks of 128 to 1024 nodes (docs/benchmarks.md): good for the order of points
+ * and for a guess before anything has run. Within a run the time that is left follows from what was done.
+ */
+public final class Cost {
+
+	/** N of the network whose times are given, and seconds for it: one relaxed step of a path, one strain of event-driven shear, the rest. */
+	private static final double NODES = 512, STEP = 1.2e-3, COARSE_STEP = 4e-3, EVENT_DRIVEN = 3, GENERATED = 0.4, EXCITATIONS = 0.05, MODE = 4e-3;
+	/** All modes, a dense matrix. */
+	private static final double ALL_MODES = 1.3;
+	/** Powers of N. */
+	private static final double STEP_GROWTH = 1.3, EVENT_GROWTH = 1.9, LINEAR = 1.1, DENSE_GROWTH = 3;
+
+	private Cost() {}
+
+	/** Seconds of one core for one point. */
+	public static double seconds(final Parameters given) {
+		final double size = given.whole(Setting.NODES) / NODES;
+		double seconds = GENERATED * StrictMath.pow(size, STEP_GROWTH) + given.whole(Setting.CYCLES) * steps(given, Setting.PATH, given.real(Setting.AMPLITUDE),
+			given.real(Setting.INCREMENT)) * COARSE_STEP * StrictMath.pow(size, STEP_GROWTH);
+		if (given.has(Analysis.EXCITATIONS)) seconds += EXCITATIONS * StrictMath.pow(size, LINEAR);
+		if (given.has(Analysis.MODES)) {
+			final boolean all = Boolean.parseBoolean(given.readable(Setting.ALL_MODES));
+			seconds += all ? ALL_MODES * StrictMath.pow(size, DENSE_GROWTH) : given.whole(Setting.MODE_COUNT) * MODE * StrictMath.pow(size, LINEAR);
+		}
+		if (given.has(Analysis.SHEAR)) seconds += shear(given, size);
+		return seconds;
+	}
+
+	/** Seconds of one core for all points of a plan. */
+	public static double seconds(final Plan plan) {
+		double seconds = 0;
+		for (int k = 0; k < plan.parameters().size(); k++) seconds += plan.size(k) * seconds(plan.parameters().get(k));
+		return seconds;
+	}
+
+	/**
+	 * About how long a part of what is missing takes, as half a sentence.
+	 *
+	 * @param tallies of all points of the same parameters, in the order of the plan
+	 */
+	public static String ofMissing(final Plan plan, final List<Tally> tallies, final Shard part, final int threads) {
+		double seconds = 0;
+		for (int k = 0; k < tallies.size(); k++) seconds += tallies.get(k).missing() * seconds(plan.parameters().get(k));
+		if (seconds == 0) return "nothing is missing";
+		return "what is missing " + (part.parts() == 1 ? "" : "of part " + part + " ") + "takes about " + spoken(seconds / part.parts() / threads) + " with " + threads + " thread" +
+			(threads == 1 ? "" : "s") + ", to a factor of three";
+	}
+
+	private static double shear(final Parameters given, final double size) {
+		final double strain = EVENT_DRIVEN * StrictMath.pow(size, EVENT_GROWTH), fresh = Math.abs(given.real(Setting.BEFORE)) * strain;
+		final int cycles = given.whole(Setting.SHEAR_CYCLES);
+		if (ShearProtocol.of(given.readable(Setting.PROTOCOL)) == ShearProtocol.EVENT_DRIVEN) {
+			return fresh + cycles * steps(given, Setting.SHEAR_PATH, 1, 1e-3) * 1e-3 * strain;
+		}
+		return fresh + cycles * steps(given, Setting.SHEAR_PATH, 1, given.real(Setting.SHEAR_INCREMENT)) * STEP * StrictMath.pow(size, STEP_GROWTH);
+	}
+
+	private static double steps(final Parameters given, final Setting path, final double amplitude, final double increment) {
+		return StrainPath.parse(given.readable(path), amplitude, increment, 1).stepCount();
+	}
+
+	/** A time as people say it: {@code 40 s}, {@code 12 min}, {@code 3.5 h}, {@code 9 days}. */
+	public static String spoken(final double seconds) {
+		if (seconds < 100) return Math.max(1, Math.round(seconds)) + " s";
+		if (seconds < 100 * 60) return Math.round(seconds / 60) + " min";
+		if (seconds < 72 * 3600) return String.format(java.util.Locale.ROOT, "%.1f h", seconds / 3600);
+		return Math.round(seconds / 86400) + " days";
+	}
+}

@@ -1,0 +1,71 @@
+package org.crumple.ensemble;
+
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** All that the points of an ensemble of networks have in common: analyses, settings of those, and the version of the model. */
+public final class Parameters implements Serializable {
+
+	private static final long serialVersionUID = 1;
+
+	private final int model;
+	private final EnumSet<Analysis> analyses;
+	private final EnumMap<Setting, String> values;
+	private final String text;
+
+	/**
+	 * @param model version whose rows are meant
+	 * @param values canonical ones of every setting that is part of the analyses
+	 */
+	Parameters(final int model, final Set<Analysis> analyses, final Map<Setting, String> values) {
+		this.model = model;
+		this.analyses = EnumSet.copyOf(analyses);
+		this.values = new EnumMap<>(values);
+		text = canonical();
+	}
+
+	/** The version of the model whose rows are meant. */
+	public int model() {
+		return model;
+	}
+
+	/** Whether the analysis is done. */
+	public boolean has(final Analysis analysis) {
+		return analyses.contains(analysis);
+	}
+
+	/** A whole number. */
+	int whole(final Setting setting) {
+		return Integer.parseInt(values.get(setting));
+	}
+
+	/** A real number. */
+	double real(final Setting setting) {
+		return Double.parseDouble(values.get(setting));
+	}
+
+	/** As a plan or a macro writes it; null if it is part of no analysis that is done. */
+	public String readable(final Setting setting) {
+		final String value = values.get(setting);
+		return value == null ? null : setting.readable(value);
+	}
+
+	/** All of it on one line: fields in a fixed order, real numbers in hexadecimal. */
+	String text() {
+		return text;
+	}
+
+	private String canonical() {
+		final StringBuilder line = new StringBuilder("model=").append(model).append(" analyses=[");
+		for (final Analysis analysis : analyses) line.append(line.charAt(line.length() - 1) == '[' ? "" : " ").append(analysis);
+		line.append(']');
+		for (final Map.Entry<Setting, String> value : values.entrySet()) {
+			final boolean words = value.getValue().indexOf(' ') >= 0;
+			line.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue()).append(words ? "]" : "");
+		}
+		return line.toString();
+	}
+}

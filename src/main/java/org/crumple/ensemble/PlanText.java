@@ -1,0 +1,218 @@
+package org.crumple.ensemble;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.crumple.kernel.Invalid;
+
+/**
+ * Plans as text, in the format of Java's properties: lines {@code key = value}, {@code #} before a remark. Several values of a parameter
+ * are separated by commas; all combinations are meant. {@code networks} (how many, with the master seed {@code seed}) or {@code seeds}
+ * (which) say how many networks of each; followed by a dot and a number of nodes they hold for that size alone.
+ */
+public final class PlanText {
+
+	/** Of each parameters, where nothing else is said. */
+	private static final long NETWORKS = 100;
+	private static final String MODEL = "model", ANALYSES = "analyses", SEED = "seed", NETWORKS_KEY = "networks", SEEDS = "seeds";
+
+	private final Map<String, String> given;
+	private final EnumSet<Analysis> analyses = EnumSet.of(Analysis.PREPARATION);
+	private final EnumMap<Setting, List<String>> values = new EnumMap<>(Setting.class);
+
+	private PlanText(final Map<String, String> given) {
+		this.given = given;
+	}
+
+	/**
+	 * Reads a plan and checks all of it.
+	 *
+	 * @throws IllegalArgumentException with one sentence naming the key, its value and what is allowed
+	 */
+	public static Plan parse(final String text) {
+		return new PlanText(lines(text)).plan();
+	}
+
+	/**
+	 * Reads a plan from a file; or, if it is the folder of an ensemble that was begun, that ensemble's.
+	 *
+	 * @param key that names the file, for messages
+	 * @throws IllegalArgumentException if it is no such file, or no plan
+	 */
+	public static Plan read(final String key, final Path file) throws IOException {
+		if (Store.isIn(file)) return Store.open(file).plan();
+		if (!Files.isRegularFile(file)) throw Invalid.value(key, file, "a plan, which is a text file, or the folder of an ensemble that was begun");
+		try {
+			return parse(Files.readString(file, StandardCharsets.UTF_8));
+		} catch (final CharacterCodingException e) {
+			throw Invalid.value(key, file, "a text file in UTF-8");
+		}
+	}
+
+	/** Keys and values of a text, in order of the keys. */
+	static Map<String, String> lines(final String text) {
+		final Map<String, String> lines = new TreeMap<>();
+		final Properties reader = new Properties() {
+
+			private static final long serialVersionUID = 1;
+
+			@Override
+			public synchronized Object put(final Object key, final Object value) {
+				if (lines.putIfAbsent(key.toString(), value.toString().strip()) != null) throw new IllegalArgumentException("The plan gives " + key + " twice.");
+				return null;
+			}
+		};
+		try {
+			reader.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+		} catch (final IOException e) {
+			throw new UncheckedIOException(e); // a string can be read
+		}
+		return lines;
+	}
+
+	private Plan plan() {
+		readAnalyses();
+		requireKnownKeys();
+		for (final Setting setting : Setting.values()) if (belongs(setting)) values.put(setting, list(setting));
+		final int model = (int) one(MODEL, Model.VERSION);
+		final List<Plan.Group> groups = new ArrayList<>();
+		final Set<String> sizes = new LinkedHashSet<>();
+		for (final Parameters parameters : grid(model)) {
+			Realisation.check(parameters);
+			groups.add(group(parameters));
+			sizes.add(parameters.readable(Setting.NODES));
+		}
+		for (final String key : given.keySet()) {
+			if (isOfSize(key) && !sizes.contains(key.substring(key.indexOf('.') + 1))) {
+				throw Invalid.value(key, given.get(key), "left out: nodes has only " + String.join(", ", sizes));
+			}
+		}
+		return new Plan(model, text(model, sizes), groups);
+	}
+
+	private void readAnalyses() {
+		final String all = given.getOrDefault(ANALYSES, Analysis.EXCITATIONS + ", " + Analysis.MODES + ", " + Analysis.SHEAR);
+		for (final String word : all.split("[\\s,]+")) analyses.add(Analysis.of(word));
+	}
+
+	private boolean belongs(final Setting setting) {
+		return setting.analysis() == null || analyses.contains(setting.analysis());
+	}
+
+	private static boolean isOfSize(final String key) {
+		return key.startsWith(NETWORKS_KEY + ".") || key.startsWith(SEEDS + ".");
+	}
+
+	private void requireKnownKeys() {
+		final Map<String, Setting> settings = new HashMap<>();
+		for (final Setting setting : Setting.values()) settings.put(setting.key(), setting);
+		for (final String key : given.keySet()) {
+			if (Set.of(MODEL, ANALYSES, SEED, NETWORKS_KEY, SEEDS).contains(key) || isOfSize(key)) continue;
+			final Setting setting = settings.get(key);
+			if (setting == null) {
+				throw new IllegalArgumentException("A plan has no key " + key + "; there are " + String.join(", ", keys()) + ".");
+			}
+			if (!belongs(setting)) throw Invalid.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
+		}
+		final boolean counted = given.keySet().stream().anyMatch(k -> k.equals(NETWORKS_KEY) || k.startsWith(NETWORKS_KEY + ".") || k.equals(SEED));
+		for (final String key : given.keySet()) {
+			if (counted && (key.equals(SEEDS) || key.startsWith(SEEDS + "."))) {
+				throw Invalid.value(key, given.get(key), "left out where seed or networks are given: either the seeds are listed, or they follow from one");
+			}
+		}
+	}
+
+	/** All keys there are. */
+	static List<String> keys() {
+		final List<String> keys = new ArrayList<>(List.of(ANALYSES, NETWORKS_KEY, SEED, SEEDS));
+		for (final Setting setting : Setting.values()) keys.add(setting.key());
+		return keys;
+	}
+
+	private List<String> list(final Setting setting) {
+		final List<String> list = new ArrayList<>();
+		for (final String part : given.getOrDefault(setting.key(), setting.standard()).split(",", -1)) {
+			final String value = setting.canonical(part);
+			if (list.contains(value)) throw Invalid.value(setting.key(), given.get(setting.key()), "a list in which no value comes twice");
+			list.add(value);
+		}
+		return list;
+	}
+
+	/** All combinations; the last setting changes fastest. */
+	private List<Parameters> grid(final int model) {
+		List<EnumMap<Setting, String>> grid = new ArrayList<>(List.of(new EnumMap<>(Setting.class)));
+		for (final Map.Entry<Setting, List<String>> setting : values.entrySet()) {
+			final List<EnumMap<Setting, String>> finer = new ArrayList<>();
+			if ((long) grid.size() * setting.getValue().size() > Plan.MOST_POINTS) throw Invalid.value(setting.getKey().key(), given.get(setting.getKey().key()), "a shorter list");
+			for (final EnumMap<Setting, String> point : grid) {
+				for (final String value : setting.getValue()) {
+					final EnumMap<Setting, String> next = new EnumMap<>(point);
+					next.put(setting.getKey(), value);
+					finer.add(next);
+				}
+			}
+			grid = finer;
+		}
+		return grid.stream().map(p -> new Parameters(model, analyses, p)).toList();
+	}
+
+	private boolean derived() {
+		return given.keySet().stream().noneMatch(k -> k.equals(SEEDS) || k.startsWith(SEEDS + "."));
+	}
+
+	private Plan.Group group(final Parameters parameters) {
+		return new Plan.Group(parameters, derived(), derived() ? one(SEED, 1) : 0, numbers(parameters.readable(Setting.NODES)));
+	}
+
+	private WholeNumbers numbers(final String nodes) {
+		final String name = derived() ? NETWORKS_KEY : SEEDS, key = given.containsKey(name + "." + nodes) ? name + "." + nodes : name;
+		if (!derived()) return WholeNumbers.parse(key, given.getOrDefault(key, "1.." + NETWORKS));
+		final long count = one(key, NETWORKS);
+		if (count < 1 || count > Plan.MOST_POINTS) throw Invalid.value(key, count, "a whole number from 1 to " + Plan.MOST_POINTS);
+		return WholeNumbers.upTo(count);
+	}
+
+	private long one(final String key, final long otherwise) {
+		if (!given.containsKey(key)) return otherwise;
+		try {
+			final long value = Long.parseLong(given.get(key));
+			if (value >= 0 && value < Draw.SEEDS) return value;
+		} catch (final NumberFormatException e) {
+			// refused below
+		}
+		throw Invalid.value(key, given.get(key), "a whole number from 0 to " + (Draw.SEEDS - 1));
+	}
+
+	private String text(final int model, final Set<String> sizes) {
+		final Map<String, String> lines = new LinkedHashMap<>();
+		lines.put(MODEL, Integer.toString(model));
+		lines.put(ANALYSES, analyses.stream().map(Analysis::toString).collect(Collectors.joining(", ")));
+		if (derived()) lines.put(SEED, Long.toString(one(SEED, 1)));
+		for (final String nodes : sizes) {
+			final WholeNumbers numbers = numbers(nodes);
+			lines.put((derived() ? NETWORKS_KEY : SEEDS) + "." + nodes, derived() ? Long.toString(numbers.count()) : numbers.toString());
+		}
+		values.forEach((setting, list) -> lines.put(setting.key(), list.stream().map(setting::readable).collect(Collectors.joining(", "))));
+		final StringBuilder text = new StringBuilder();
+		lines.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+		return text.toString();
+	}
+}

@@ -1,0 +1,167 @@
+package org.crumple.ensemble;
+
+import java.util.concurrent.CancellationException;
+
+import org.crumple.drive.Ending;
+import org.crumple.drive.Preparation;
+import org.crumple.drive.QuasistaticShear;
+import org.crumple.drive.ShearKind;
+import org.crumple.drive.ShearObserver;
+import org.crumple.drive.ShearProtocol;
+import org.crumple.drive.ShearResult;
+import org.crumple.drive.ShearSettings;
+import org.crumple.drive.StrainPath;
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.generate.GeneratorKind;
+import org.crumple.generate.NetworkRecipe;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.modes.ModeShape;
+import org.crumple.modes.NormalModes;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.Box;
+import org.crumple.relax.Minimiser;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.RelaxationSettings;
+import org.crumple.tables.ModeColumns;
+import org.crumple.tables.NetworkColumns;
+import org.crumple.tables.ShearColumns;
+
+/**
+ * One network from its seed to its tables, by the kernels behind the commands and with the same numbers to the last bit: generated, prepared,
+ * its local excitations and normal modes measured, sheared in fresh strain.
+ */
+public final class Realisation implements Model {
+
+	private static final long serialVersionUID = 1;
+	/** Where in the progress of a point its parts begin. */
+	private static final double PREPARED = 0.4, MEASURED = 0.6;
+
+	@Override
+	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
+		final Parameters given = point.parameters();
+		final GeneratedNetwork built = recipe(given, point.seed()).generate(monitor.part(0, 0.05));
+		final SpringNetwork network = built.network();
+		final Preparation.Result prepared = preparation(given).run(network, built.configuration(), monitor.part(0.05, PREPARED));
+		final Configuration minimum = prepared.relaxation().configuration();
+		final String suffix = "-" + network.nodeCount() + "-" + point.seed();
+		final Rows rows = new Rows().with("Preparation", NetworkColumns.relaxation("prepared" + suffix, network, prepared.relaxation(), prepared.iterations()));
+		if (given.has(Analysis.EXCITATIONS)) {
+			rows.with("Local Excitations", NetworkColumns.excitations(network, LocalExcitations.of(network, minimum, criterion(given))));
+		}
+		monitor.throwIfCancelled();
+		if (given.has(Analysis.MODES)) modes(given, network, minimum, rows, monitor.part(PREPARED, MEASURED));
+		monitor.throwIfCancelled();
+		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, 1));
+		return rows;
+	}
+
+	/**
+	 * Throws unless all parameters make sense, alone and together.
+	 *
+	 * @throws IllegalArgumentException naming the key of the plan, the value and what is allowed
+	 */
+	static void check(final Parameters given) {
+		named(null, () -> recipe(given, 0));
+		named(Analysis.PREPARATION, () -> preparation(given));
+		if (given.has(Analysis.MODES)) named(Analysis.MODES, () -> checkModes(given));
+		if (given.has(Analysis.SHEAR)) named(Analysis.SHEAR, () -> {
+			shearSettings(given, ShearProtocol.EVENT_DRIVEN);
+			Invalid.requireFinite("before", given.real(Setting.BEFORE));
+			if (shearPath(given).stepCount() == 0) throw Invalid.value("path", given.readable(Setting.SHEAR_PATH), "strains that lead away from 0");
+		});
+	}
+
+	/** A kernel knows its keys without the analysis that the plan puts before them. */
+	private static void named(final Analysis analysis, final Runnable check) {
+		try {
+			check.run();
+		} catch (final IllegalArgumentException e) {
+			for (final Setting setting : Setting.values()) {
+				if (setting.analysis() != analysis || analysis == null || !e.getMessage().startsWith(setting.bareKey() + "=")) continue;
+				throw new IllegalArgumentException(setting.key() + e.getMessage().substring(setting.bareKey().length()), e);
+			}
+			throw e;
+		}
+	}
+
+	private static void checkModes(final Parameters given) {
+		final int nodes = given.whole(Setting.NODES), count = given.whole(Setting.MODE_COUNT), most = 2 * nodes - 2;
+		if (allModes(given)) {
+			if (nodes > NormalModes.MOST_NODES) throw Invalid.value("all", true, "false for nodes=" + nodes + ": all modes are found up to " + NormalModes.MOST_NODES + " nodes");
+		} else if (count < 1 || count > most) {
+			throw Invalid.value("count", count, "a whole number from 1 to " + most + " for nodes=" + nodes);
+		}
+		final double participation = given.real(Setting.PARTICIPATION);
+		if (!(participation > 0 && participation <= 1)) throw Invalid.value("participation", participation, "a number above 0, at most 1");
+		Invalid.requireNonNegative("below", given.real(Setting.BELOW));
+	}
+
+	private static NetworkRecipe recipe(final Parameters given, final long seed) {
+		return new NetworkRecipe(given.whole(Setting.NODES), given.real(Setting.EXCESS), GeneratorKind.ofLabel(given.readable(Setting.GENERATOR)),
+			given.real(Setting.DISORDER), given.real(Setting.ALPHA), given.real(Setting.STIFFNESS), seed);
+	}
+
+	private static Preparation preparation(final Parameters given) {
+		final StrainPath path = StrainPath.parse(given.readable(Setting.PATH), given.real(Setting.AMPLITUDE), given.real(Setting.INCREMENT), given.whole(Setting.CYCLES));
+		return new Preparation(path, relaxation(given, Setting.MINIMISER, Setting.BOX));
+	}
+
+	private static RelaxationSettings relaxation(final Parameters given, final Setting minimiser, final Setting box) {
+		return new RelaxationSettings(Minimiser.of(given.readable(minimiser)), RelaxationSettings.DEFAULT.tolerance(), Box.of(given.readable(box)));
+	}
+
+	private static BistabilityCriterion criterion(final Parameters given) {
+		return BistabilityCriterion.of(given.readable(Setting.CRITERION));
+	}
+
+	private static boolean allModes(final Parameters given) {
+		return Boolean.parseBoolean(given.readable(Setting.ALL_MODES));
+	}
+
+	private static void modes(final Parameters given, final SpringNetwork network, final Configuration minimum, final Rows rows, final Monitor monitor) {
+		final NormalModes modes = allModes(given) ? NormalModes.all(network, minimum, monitor)
+			: NormalModes.lowest(network, minimum, given.whole(Setting.MODE_COUNT), monitor);
+		final double below = given.real(Setting.BELOW);
+		final ModeShape[] shapes = ModeShape.of(modes);
+		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, ModeShape.quasiLocalised(modes, shapes, below, given.real(Setting.PARTICIPATION))));
+		rows.with("Sound", ModeColumns.sound(modes, ModeShape.limit(modes, below)));
+	}
+
+	private static StrainPath shearPath(final Parameters given) {
+		return StrainPath.parse(given.readable(Setting.SHEAR_PATH), 1, given.real(Setting.SHEAR_INCREMENT), given.whole(Setting.SHEAR_CYCLES));
+	}
+
+	private static ShearSettings shearSettings(final Parameters given, final ShearProtocol protocol) {
+		return new ShearSettings(protocol, ShearKind.of(given.readable(Setting.SHEAR_KIND)), relaxation(given, Setting.SHEAR_MINIMISER, Setting.SHEAR_BOX),
+			ShearSettings.DEFAULT_THRESHOLD);
+	}
+
+	private static void shear(final Parameters given, final SpringNetwork network, final Configuration minimum, final String suffix, final Rows rows,
+		final Monitor monitor) throws NoMinimumException
+	{
+		final double before = given.real(Setting.BEFORE);
+		Configuration start = minimum;
+		if (before != 0) {
+			final StrainPath fresh = new StrainPath(new double[] { before }, 1, given.real(Setting.SHEAR_INCREMENT), 1);
+			start = walk(fresh, shearSettings(given, ShearProtocol.EVENT_DRIVEN), network, start, monitor.part(0, 0.2)).configuration();
+		}
+		final ShearProtocol protocol = ShearProtocol.of(given.readable(Setting.PROTOCOL));
+		final ShearResult result = walk(shearPath(given), shearSettings(given, protocol), network, start, monitor.part(0.2, 1));
+		rows.with("Shear", ShearColumns.steps(result.steps())).with("Avalanches", ShearColumns.events(result.instabilities()))
+			.with("Summary of Shear", ShearColumns.summary("sheared" + suffix, result));
+	}
+
+	private static ShearResult walk(final StrainPath path, final ShearSettings settings, final SpringNetwork network, final Configuration start,
+		final Monitor monitor) throws NoMinimumException
+	{
+		final ShearResult result = new QuasistaticShear(path, settings).run(network, start, ShearObserver.NONE, monitor);
+		if (result.ending() == Ending.CANCELLED) throw new CancellationException(result.reason());
+		// half a record would be pooled with whole ones
+		if (!result.isComplete()) throw new NoMinimumException(result.reason());
+		return result;
+	}
+}

@@ -1,0 +1,78 @@
+package org.crumple.ensemble;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The rows of one point as compressed text: the canonical point in the first line, tables each behind a line with its title, and in the last
+ * line how many rows there were, so that a file that was cut is not taken for a whole one.
+ */
+final class RowsFile {
+
+	private static final String POINT = "# point ", TABLE = "# table ", END = "# end rows=";
+
+	/** Takes the lines of tables as they are read. */
+	interface Reader {
+
+		void table(String title, String headings) throws IOException;
+
+		void row(String line) throws IOException;
+	}
+
+	private RowsFile() {}
+
+	static void write(final OutputStream out, final Point point, final Rows rows) throws IOException {
+		final GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 13);
+		final Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+		text.append(POINT).append(point.text()).append('\n');
+		for (final Rows.Table table : rows.tables()) {
+			text.append(TABLE).append(table.title()).append('\n').append(table.headings()).append('\n');
+			for (final String line : table.lines()) text.append(line).append('\n');
+		}
+		text.append(END).append(Integer.toString(rows.size())).append('\n').flush();
+		zip.finish(); // the stream below belongs to the caller
+	}
+
+	/** @throws IOException with a sentence naming the file if it is damaged, or holds the rows of another point */
+	static void read(final Path file, final Point point, final Reader reader) throws IOException {
+		try (InputStream in = Files.newInputStream(file);
+				BufferedReader text = new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 13), StandardCharsets.UTF_8))) {
+			final String first = text.readLine();
+			if (!(POINT + point.text()).equals(first)) throw damaged(file, "it holds the rows of another point");
+			long rows = 0;
+			for (String line = text.readLine(); line != null; line = text.readLine()) {
+				if (line.startsWith(TABLE)) {
+					final String headings = text.readLine();
+					if (headings == null) break;
+					reader.table(line.substring(TABLE.length()), headings);
+				} else if (line.startsWith(END)) {
+					if (line.equals(END + rows) && text.readLine() == null) return;
+					break;
+				} else {
+					reader.row(line);
+					rows++;
+				}
+			}
+			throw damaged(file, "its end is missing");
+		} catch (final EOFException | ZipException e) {
+			throw damaged(file, "its end is missing");
+		}
+	}
+
+	private static IOException damaged(final Path file, final String why) {
+		return new IOException(file + " is damaged: " + why + ". Delete it and run the ensemble again: it makes what is missing.");
+	}
+}

@@ -1,0 +1,239 @@
+package org.crumple.ensemble;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+import org.crumple.io.AtomicFiles;
+import org.crumple.io.Provenance;
+import org.crumple.kernel.Invalid;
+
+/**
+ * A folder that all who work on an ensemble see: {@code plan.properties}, {@code rows/<k2>/<key>.csv.gz}, {@code failed/<k2>/<key>.txt},
+ * {@code attempts/}; k2 is the first two digits of the key. A file appears whole or not at all, and never changes afterwards, so that
+ * nobody needs locks. Whatever was killed, what is there is valid, and what is not there can be made.
+ */
+public final class Store implements Serializable {
+
+	private static final long serialVersionUID = 1;
+	private static final String PLAN = "plan.properties", ROWS = "rows", FAILED = "failed", ATTEMPTS = "attempts", ROWS_END = ".csv.gz", FAILED_END = ".txt";
+
+	/** Above a plan that has begun. */
+	private static final String BEGUN = "# Begun by " + Provenance.madeBy() + ", build " + Provenance.build() + ". Do not edit: a changed plan belongs into another folder.\n";
+
+	private final String folder;
+	private final Plan plan;
+
+	private Store(final Path folder, final Plan plan) {
+		this.folder = folder.toAbsolutePath().toString();
+		this.plan = plan;
+	}
+
+	/** Whether a folder is a store. */
+	public static boolean isIn(final Path folder) {
+		return Files.isRegularFile(folder.resolve(PLAN));
+	}
+
+	/**
+	 * The store in a folder, to look at: of whatever version of the model.
+	 *
+	 * @throws IllegalArgumentException if there is none
+	 */
+	public static Store open(final Path folder) throws IOException {
+		if (!isIn(folder)) throw Invalid.value("out", folder, "a folder in which an ensemble was begun: there is no " + PLAN + " in it");
+		return new Store(folder, PlanText.parse(Files.readString(folder.resolve(PLAN), StandardCharsets.UTF_8)));
+	}
+
+	/**
+	 * The store in a folder, to go on with: begun now, or begun before with the same plan and the same version of the model.
+	 *
+	 * @throws IllegalArgumentException if it was begun with another one, saying what to do
+	 * @throws IOException if the folder cannot be written
+	 */
+	public static Store begin(final Path folder, final Plan plan) throws IOException {
+		if (plan.model() != Model.VERSION) throw otherModel(folder, plan.model());
+		if (!isIn(folder)) beginNew(folder, plan);
+		final Store store = open(folder);
+		if (store.plan.model() != plan.model()) throw otherModel(folder, store.plan.model());
+		if (!store.plan.text().equals(plan.text())) {
+			throw new IllegalArgumentException("The plan is not the one that " + folder + " was begun with: " + store.plan.difference(plan) +
+				". Choose another folder for the new plan, or go on with the old one, which is kept in " + folder.resolve(PLAN) + ".");
+		}
+		for (final String part : new String[] { ROWS, FAILED, ATTEMPTS }) Files.createDirectories(folder.resolve(part));
+		return store;
+	}
+
+	private static IllegalArgumentException otherModel(final Path folder, final int version) {
+		return new IllegalArgumentException(folder + " belongs to version " + version + " of the model, and this is version " + Model.VERSION +
+			", whose rows may differ: choose another folder, or finish it with the Crumple that its " + PLAN + " names. Its status and its tables can still be had.");
+	}
+
+	/** Of several that begin at once, one writes the plan; all look at it afterwards. */
+	private static void beginNew(final Path folder, final Plan plan) throws IOException {
+		try {
+			Files.createDirectories(folder);
+		} catch (final FileAlreadyExistsException e) {
+			throw new IOException(folder + " is no folder.", e);
+		}
+		final Path mine = folder.resolve(".crumple-plan-" + java.util.UUID.randomUUID() + ".tmp");
+		try {
+			AtomicFiles.writeText(mine, BEGUN + plan.text());
+			Files.createLink(folder.resolve(PLAN), mine);
+		} catch (final FileAlreadyExistsException e) {
+			// another one was faster
+		} catch (final UnsupportedOperationException | FileSystemException e) {
+			AtomicFiles.writeText(folder.resolve(PLAN), BEGUN + plan.text());
+		} finally {
+			Files.deleteIfExists(mine);
+		}
+	}
+
+	/** What went wrong with the folder, in sentences that say what it means. */
+	public static String sentence(final IOException e) {
+		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName().replace("Exception", "") + ")" : e.getMessage();
+		final String what = said != null && said.endsWith(".") ? said : "The folder cannot be read or written: " + said + ".";
+		return what + " What is done is kept: the same command goes on with the rest.";
+	}
+
+	/** The plan it was begun with. */
+	public Plan plan() {
+		return plan;
+	}
+
+	/** Where it is. */
+	public Path folder() {
+		return Path.of(folder);
+	}
+
+	/** Whether the rows of a point are there. */
+	public boolean isDone(final String key) {
+		return Files.exists(rows(key));
+	}
+
+	/** Whether a point is recorded as failed. */
+	public boolean isFailed(final String key) {
+		return Files.exists(failed(key));
+	}
+
+	/** Why a point failed, as recorded; null if it did not. */
+	public String failure(final String key) throws IOException {
+		return isFailed(key) ? Files.readString(failed(key), StandardCharsets.UTF_8) : null;
+	}
+
+	/** Some of the failures, as sentences with their seeds, in no order; failures of points that were done later are not among them. */
+	public List<String> failures(final int most) throws IOException {
+		final List<String> sentences = new ArrayList<>();
+		for (final String key : failed()) {
+			if (sentences.size() == most) break;
+			if (isDone(key)) continue;
+			final List<String> lines = failure(key).lines().limit(3).map(l -> l.substring(l.indexOf(' ') + 1)).toList();
+			sentences.add("seed " + lines.get(2) + ": " + lines.get(0));
+		}
+		return sentences;
+	}
+
+	/** Keeps the rows of a point; if they are there already, nothing is written. */
+	void write(final Point point, final Rows rows) throws IOException {
+		final Path file = rows(point.key());
+		if (Files.exists(file)) return;
+		Files.createDirectories(file.getParent());
+		AtomicFiles.write(file, out -> RowsFile.write(out, point, rows));
+		Files.deleteIfExists(failed(point.key()));
+	}
+
+	/** Records that a point failed: what, with which parameters and seed, where. */
+	void fail(final Point point, final String reason, final Throwable cause) throws IOException {
+		final StringWriter text = new StringWriter();
+		text.append("reason: ").append(reason.replaceAll("\\s+", " ")).append("\npoint: ").append(point.text()).append("\nseed: ").append(Long.toString(point.seed()))
+			.append("\nhost: ").append(Attempts.host()).append("\nmade_by: ").append(Provenance.madeBy()).append(", build ").append(Provenance.build()).append(", Java ")
+			.append(System.getProperty("java.version")).append('\n');
+		if (cause != null) cause.printStackTrace(new PrintWriter(text, true));
+		final Path file = failed(point.key());
+		Files.createDirectories(file.getParent());
+		AtomicFiles.writeText(file, text.toString());
+	}
+
+	/** Reads the rows of a point. */
+	void read(final Point point, final RowsFile.Reader reader) throws IOException {
+		RowsFile.read(rows(point.key()), point, reader);
+	}
+
+	Attempts attempts() {
+		return new Attempts(folder().resolve(ATTEMPTS));
+	}
+
+	/** Keys of the points whose rows are there, of this plan or not. */
+	Set<String> done() throws IOException {
+		return keys(ROWS, ROWS_END);
+	}
+
+	/** Keys of the points that are recorded as failed. */
+	Set<String> failed() throws IOException {
+		return keys(FAILED, FAILED_END);
+	}
+
+	/**
+	 * SHA-256 over the rows of all points, in the order of the plan: equal if and only if every row is, whoever made them, in whatever order.
+	 *
+	 * @throws IOException if the rows of a point are missing or damaged
+	 */
+	public String digest() throws IOException {
+		final MessageDigest digest = Point.sha256();
+		for (int k = 0; k < plan.size(); k++) {
+			final Point point = plan.point(k);
+			digest.update((point.text() + '\n').getBytes(StandardCharsets.UTF_8));
+			read(point, new RowsFile.Reader() {
+
+				@Override
+				public void table(final String title, final String headings) {
+					digest.update((title + '\n' + headings + '\n').getBytes(StandardCharsets.UTF_8));
+				}
+
+				@Override
+				public void row(final String line) {
+					digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
+				}
+			});
+		}
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	Path rows(final String key) {
+		return folder().resolve(ROWS).resolve(key.substring(0, 2)).resolve(key + ROWS_END);
+	}
+
+	private Path failed(final String key) {
+		return folder().resolve(FAILED).resolve(key.substring(0, 2)).resolve(key + FAILED_END);
+	}
+
+	/** By reading the folders alone: no file is opened. */
+	private Set<String> keys(final String part, final String end) throws IOException {
+		final Set<String> keys = new HashSet<>();
+		if (!Files.isDirectory(folder().resolve(part))) return keys;
+		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder().resolve(part))) {
+			for (final Path one : folders) {
+				if (!Files.isDirectory(one)) continue;
+				try (DirectoryStream<Path> files = Files.newDirectoryStream(one)) {
+					for (final Path file : files) {
+						final String name = file.getFileName().toString();
+						if (name.endsWith(end) && !name.startsWith(".")) keys.add(name.substring(0, name.length() - end.length()));
+					}
+				}
+			}
+		}
+		return keys;
+	}
+}

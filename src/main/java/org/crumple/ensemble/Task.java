@@ -1,0 +1,109 @@
+package org.crumple.ensemble;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+import org.crumple.ensemble.Status.Outcome;
+import org.crumple.kernel.Monitor;
+
+/**
+ * The work on one point, wherever it is done: look whether it is done, mark, compute, keep, unmark. To do it twice, or in two places at
+ * once, changes nothing. An engine sends this object and the numbers of points to whoever computes.
+ */
+public final class Task implements Serializable {
+
+	private static final long serialVersionUID = 1;
+
+	private final Store store;
+	private final Model model;
+	private final String job;
+	private final boolean retry;
+
+	/**
+	 * @param job under which begun points are marked, see {@link Engine#job}
+	 * @param retry whether points that are recorded as failed are computed again
+	 */
+	Task(final Store store, final Model model, final String job, final boolean retry) {
+		this.store = store;
+		this.model = model;
+		this.job = job;
+		this.retry = retry;
+	}
+
+	/** The plan whose points are numbered. */
+	public Plan plan() {
+		return store.plan();
+	}
+
+	/**
+	 * Computes a point, unless it is done.
+	 *
+	 * @param number of the point in the plan
+	 * @param alone whether it has this Java to itself, or could not have less company; then it is never postponed
+	 * @param monitor hears the progress within the point; cancels, also when the thread is interrupted
+	 * @return what became of it; a fault of the model is recorded in the store and is no exception
+	 * @throws CancellationException if cancelled; then nothing is recorded
+	 * @throws IOException if the store cannot be read or written; nothing is lost but this computation
+	 */
+	public Status run(final int number, final boolean alone, final Monitor monitor) throws IOException {
+		try {
+			return attempt(number, alone, monitor);
+		} catch (final IOException e) {
+			// Java closes files under a thread that is interrupted
+			if (monitor.isCancelled()) throw cancelled(e);
+			throw e;
+		}
+	}
+
+	private Status attempt(final int number, final boolean alone, final Monitor monitor) throws IOException {
+		final Point point = store.plan().point(number);
+		final String key = point.key();
+		if (store.isDone(key) || !retry && store.isFailed(key)) return Status.of(number, Outcome.SKIPPED);
+		if (!alone && store.attempts().isBusy(key, job)) return Status.of(number, Outcome.POSTPONED);
+		final int unfinished = store.attempts().unfinished(key, job);
+		if (unfinished >= Attempts.MOST) {
+			return failed(number, point, "begun " + unfinished + " times, and each time the program ended in the middle of it; not tried again", null);
+		}
+		// what stood beside a point that ends programs has marks too, and must not be taken for it
+		if (!alone && unfinished == Attempts.MOST - 1) return Status.of(number, Outcome.POSTPONED);
+		final Path mark = store.attempts().begin(key, job);
+		try {
+			final Status status = compute(number, point, monitor);
+			if (unfinished > 0) store.attempts().forget(key);
+			return status;
+		} catch (final OutOfMemoryError e) {
+			if (!alone) return Status.of(number, Outcome.POSTPONED);
+			return failed(number, point, "there is not enough memory for it (java -Xmx...)", e);
+		} finally {
+			Attempts.end(mark);
+		}
+	}
+
+	private Status compute(final int number, final Point point, final Monitor monitor) throws IOException {
+		final Rows rows;
+		try {
+			rows = model.rows(point, monitor);
+		} catch (final OutOfMemoryError e) {
+			throw e;
+		} catch (final Throwable e) {
+			// a kernel that is stopped may say so in its own words
+			if (monitor.isCancelled() || e instanceof InterruptedException) throw cancelled(e);
+			return failed(number, point, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+		}
+		store.write(point, rows);
+		return Status.of(number, Outcome.DONE);
+	}
+
+	private static CancellationException cancelled(final Throwable cause) {
+		final CancellationException cancelled = new CancellationException("Cancelled.");
+		cancelled.initCause(cause);
+		return cancelled;
+	}
+
+	private Status failed(final int number, final Point point, final String reason, final Throwable cause) throws IOException {
+		store.fail(point, reason, cause);
+		return Status.failed(number, reason);
+	}
+}

@@ -1,0 +1,78 @@
+package org.crumple.ensemble;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.crumple.kernel.Invalid;
+
+/** Whole numbers in ascending ranges, such as {@code 1..100, 205}: millions of seeds without a list of them. */
+final class WholeNumbers implements Serializable {
+
+	private static final long serialVersionUID = 1;
+
+
+	private record Range(long first, long last) implements Serializable {
+
+		long count() {
+			return last - first + 1;
+		}
+	}
+
+	private final List<Range> ranges = new ArrayList<>();
+
+	/** From 1 on. */
+	static WholeNumbers upTo(final long count) {
+		final WholeNumbers all = new WholeNumbers();
+		all.ranges.add(new Range(1, count));
+		return all;
+	}
+
+	/** @throws IllegalArgumentException naming the key if it is no such text, or a number comes twice */
+	static WholeNumbers parse(final String key, final String text) {
+		final WholeNumbers all = new WholeNumbers();
+		for (final String part : text.split(",")) {
+			final String[] ends = part.strip().split("\\.\\.", -1);
+			final long first = number(key, ends[0], text), last = ends.length > 1 ? number(key, ends[1], text) : first;
+			final long before = all.ranges.isEmpty() ? -1 : all.ranges.get(all.ranges.size() - 1).last();
+			if (ends.length > 2 || last < first || first <= before) throw bad(key, text);
+			if (before == first - 1 && before >= 0) all.ranges.set(all.ranges.size() - 1, new Range(all.ranges.get(all.ranges.size() - 1).first(), last));
+			else all.ranges.add(new Range(first, last));
+		}
+		return all;
+	}
+
+	private static long number(final String key, final String digits, final String text) {
+		try {
+			final long number = Long.parseLong(digits.strip());
+			if (number >= 0 && number < Draw.SEEDS) return number;
+		} catch (final NumberFormatException e) {
+			// refused below like any other
+		}
+		throw bad(key, text);
+	}
+
+	private static IllegalArgumentException bad(final String key, final String text) {
+		return Invalid.value(key, text, "whole numbers from 0 to " + (Draw.SEEDS - 1) + " in ascending order, alone or as ranges, such as 1..100, 205");
+	}
+
+	long count() {
+		return ranges.stream().mapToLong(Range::count).sum();
+	}
+
+	/** @param index from 0 */
+	long get(final long index) {
+		long left = index;
+		for (final Range range : ranges) {
+			if (left < range.count()) return range.first() + left;
+			left -= range.count();
+		}
+		throw new IndexOutOfBoundsException("no number " + index + " in " + this);
+	}
+
+	@Override
+	public String toString() {
+		return ranges.stream().map(r -> r.first() == r.last() ? Long.toString(r.first()) : r.first() + ".." + r.last()).collect(Collectors.joining(", "));
+	}
+}

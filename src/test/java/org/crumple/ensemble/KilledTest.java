@@ -1,0 +1,71 @@
+package org.crumple.ensemble;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that die in the middle, and two that work on one store. */
+@Timeout(120)
+class KilledTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void afterAKillARerunComputesExactlyTheRest() throws Exception {
+		final String plan = TinyPlans.trivial(60);
+		final ChildRun child = ChildRun.start(folder.resolve("killed"), plan, "slow", 2);
+		while (child.isAlive() && (!Store.isIn(folder.resolve("killed")) || Store.open(folder.resolve("killed")).done().size() < 10)) Thread.sleep(5);
+		child.kill();
+		final Store store = TinyPlans.store(folder.resolve("killed"), plan);
+		final int done = store.done().size();
+		assertTrue(done >= 10 && done < 60, done + " were done");
+		assertEquals(new Ensemble.Run(60 - done, done, 0), TinyPlans.run(store, TinyPlans.ADDING, 2));
+		assertEquals(0, folder.resolve("killed/attempts").toFile().list().length, "no marks are left of what is done");
+		final Store whole = TinyPlans.store(folder.resolve("whole"), plan);
+		TinyPlans.run(whole, TinyPlans.ADDING, 1);
+		assertEquals(whole.digest(), store.digest());
+	}
+
+	@Test
+	void poisonIsRecordedAndAllOthersAreDone() throws Exception {
+		final String plan = TinyPlans.trivial(12);
+		int runs = 0, status = -1;
+		// the point that halts takes its process with it; after three times it is left alone
+		for (; runs < 5 && status != 0; runs++) status = ChildRun.start(folder, plan, "poison", 2).await();
+		assertEquals(0, status);
+		assertEquals(Attempts.MOST + 1, runs);
+		final Store store = Store.open(folder);
+		assertEquals(new Tally(12, 9, 3), Tally.of(store));
+		for (final int number : new int[] { 2, 4, 6 }) {
+			final Point point = store.plan().point(number - 1);
+			final String failure = store.failure(point.key());
+			assertTrue(failure.contains("point: " + point.text()) && failure.contains("seed: " + point.seed()), failure);
+			final String reason = number == 2 ? "reason: poison" : number == 4 ? "reason: there is not enough memory" : "reason: begun 3 times";
+			assertTrue(failure.startsWith(reason), failure);
+		}
+		assertTrue(store.failure(store.plan().point(1).key()).contains("java.lang.IllegalStateException: poison\n\tat "));
+	}
+
+	@Test
+	void twoProcessesOnOneStoreAreHarmlessAndShareTheWork() throws Exception {
+		final String plan = TinyPlans.trivial(40);
+		final ChildRun one = ChildRun.start(folder.resolve("both"), plan, "slow", 1), two = ChildRun.start(folder.resolve("both"), plan, "slow", 1);
+		assertEquals(0, one.await(), one.output());
+		assertEquals(0, two.await(), two.output());
+		final Store store = Store.open(folder.resolve("both"));
+		assertEquals(new Tally(40, 40, 0), Tally.of(store));
+		assertTrue(store.attempts().unfinished(new LocalPool(1).job()).isEmpty());
+		final Store whole = TinyPlans.store(folder.resolve("whole"), plan);
+		TinyPlans.run(whole, TinyPlans.ADDING, 1);
+		assertEquals(whole.digest(), store.digest());
+		final long computed = Stream.of(one.output(), two.output()).flatMap(String::lines).filter(l -> l.equals("computed")).count();
+		assertTrue(computed >= 40 && computed < 60, computed + " computed by two processes");
+	}
+}

@@ -1,0 +1,137 @@
+package org.crumple.ensemble;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a plan means, and which are refused. */
+class PlanTest {
+
+	@Test
+	void anEmptyPlanIsThePaper() {
+		final Plan plan = PlanText.parse("");
+		assertEquals(100, plan.size());
+		final Parameters paper = plan.parameters().get(0);
+		for (final Setting setting : Setting.values()) assertEquals(PlanText.parse(setting.key() + " = " + setting.standard()).text(), plan.text());
+		for (final Analysis analysis : Analysis.values()) assertTrue(paper.has(analysis));
+		assertEquals("0.1", paper.readable(Setting.DISORDER));
+		assertEquals("0 1 0 -1 0", paper.readable(Setting.PATH));
+	}
+
+	@Test
+	void allCombinationsAreMeantAndNoTwoPointsAreTheSame() {
+		final Plan plan = PlanText.parse("nodes = 64, 128\nexcess = 1, 1.5, 2\nnetworks = 7\nnetworks.128 = 4");
+		assertEquals(3 * 7 + 3 * 4, plan.size());
+		final Set<String> keys = new HashSet<>();
+		final Set<Long> seeds = new HashSet<>();
+		for (int k = 0; k < plan.size(); k++) {
+			keys.add(plan.point(k).key());
+			seeds.add(plan.point(k).seed());
+			assertTrue(plan.point(k).seed() >= 0 && plan.point(k).seed() < 1L << 53);
+		}
+		assertEquals(plan.size(), keys.size());
+		assertEquals(plan.size(), seeds.size());
+		assertEquals(plan.first(3), 21);
+		assertEquals("128", plan.point(21).parameters().readable(Setting.NODES));
+	}
+
+	@Test
+	void seedsThatAreGivenAreTheSameForAllParameters() {
+		final Plan plan = PlanText.parse("nodes = 64\nprepare.box = Fixed, Zero pressure\nseeds = 3..5, 9");
+		assertEquals(8, plan.size());
+		for (int k = 0; k < 4; k++) assertEquals(plan.point(k).seed(), plan.point(4 + k).seed());
+		assertEquals(9, plan.point(3).seed());
+		assertNotEquals(plan.point(3).key(), plan.point(7).key());
+	}
+
+	@Test
+	void theCanonicalTextIsExactAndInOneOrder() {
+		final Point point = PlanText.parse("networks = 1\nanalyses = excitations\nnodes = 64\nseed = 5").point(0);
+		assertEquals("model=" + Model.VERSION + " analyses=[preparation excitations] nodes=64 excess=0x1.8p0 generator=[Jammed packing] disorder=0x1.999999999999ap-4 " +
+			"alpha=0x1.999999999999ap-4 stiffness=0x1.0p0 prepare.amplitude=0x1.999999999999ap-4 prepare.increment=0x1.0624dd2f1a9fcp-10 " +
+			"prepare.path=[0x0.0p0 0x1.0p0 0x0.0p0 -0x1.0p0 0x0.0p0] prepare.cycles=1 prepare.minimiser=FIRE prepare.box=Fixed " +
+			"excitations.criterion=[ksys r0^2] master=5 index=1", point.text());
+		assertEquals(64, point.key().length());
+		assertEquals(Long.parseUnsignedLong(point.key().substring(0, 16), 16) >>> 11, point.seed());
+	}
+
+	@Test
+	void howAPlanIsWrittenDoesNotMatter() {
+		final Plan one = PlanText.parse("nodes = 64,128\nexcess=1.50\nanalyses = shear\nshear.protocol = event driven\n");
+		final Plan other = PlanText.parse("# remark\nanalyses : shear, preparation\nexcess 1.5\nshear.protocol = Event driven\nnodes = 64, 128\nnetworks = 100");
+		assertEquals(one.text(), other.text());
+		assertEquals(one.text(), PlanText.parse(one.text()).text(), "the canonical text is a plan itself");
+		assertEquals("excess was 1.5 and is 1", one.difference(PlanText.parse(one.text().replace("excess = 1.5", "excess = 1"))));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "node = 64 | A plan has no key node; there are analyses, networks, seed, seeds, nodes,",
+		"nodes = 8 | nodes=8 is not allowed: it must be a whole number from 16", "nodes = 64, 64 | nodes=64, 64 is not allowed: it must be a list in which no value comes twice",
+		"nodes = many | nodes=many is not allowed: it must be a whole number", "excess = 9 | excess=9.0 is not allowed: it must be from 0.3 to 2.2 for generator Jammed packing",
+		"generator = Random | generator=Random is not allowed: it must be one of [Jammed packing]", "alpha = nan | alpha=nan is not allowed: it must be a number",
+		"networks = 0 | networks=0 is not allowed: it must be a whole number from 1", "networks = 1e3 | networks=1e3 is not allowed: it must be a whole number",
+		"networks.64 = 5 | networks.64=5 is not allowed: it must be left out: nodes has only 512", "seed = 1; seeds = 1..5 | seeds=1..5 is not allowed: it must be left out where seed",
+		"seeds = 5..1 | seeds=5..1 is not allowed: it must be whole numbers", "seeds = 1, 1 | seeds=1, 1 is not allowed", "analyses = barriers | analyses=barriers is not allowed: it must be one of [preparation]",
+		"analyses = shear; modes.count = 5 | modes.count=5 is not allowed: it must be left out, because modes is not among the analyses",
+		"modes.count = 0 | modes.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512", "nodes = 64, 2048; modes.all = true | modes.all=true is not allowed: it must be false for nodes=2048",
+		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0", "shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
+		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers", "shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",
+		"shear.box = Zero stress | shear.box=Zero stress is not allowed: it must be one of [Fixed], [Zero pressure]", "nodes = 64; nodes = 128 | The plan gives nodes twice.",
+		"excess = 1, | excess= is not allowed: it must be a number", "networks = 30000000 | networks=30000000 is not allowed" })
+	void aWrongPlanIsRefusedInASentence(final String lines, final String start) {
+		final String message = assertThrows(IllegalArgumentException.class, () -> PlanText.parse(lines.replace("; ", "\n"))).getMessage();
+		assertTrue(message.startsWith(start), message);
+	}
+
+	@Test
+	void aFileThatIsNoTextIsRefused(@TempDir final Path folder) throws Exception {
+		final Path file = Files.write(folder.resolve("p"), new byte[] { 'n', '=', (byte) 0xff });
+		assertEquals("plan=" + file + " is not allowed: it must be a text file in UTF-8.", assertThrows(IllegalArgumentException.class, () -> PlanText.read("plan", file)).getMessage());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> PlanText.read("plan", folder)).getMessage().contains("the folder of an ensemble that was begun"));
+		Store.begin(folder, PlanText.parse("networks = 3"));
+		assertEquals(3, PlanText.read("plan", folder).size());
+	}
+
+	@Test
+	void partsOfAPlanAreAsLongAsEachOtherAndHoldEveryPlaceOnce() {
+		final int[] count = new int[4];
+		for (int place = 0; place < 103; place++) {
+			int owners = 0;
+			for (int part = 1; part <= 4; part++) {
+				if (!new Shard(part, 4).holds(place)) continue;
+				owners++;
+				count[part - 1]++;
+			}
+			assertEquals(1, owners);
+		}
+		for (final int n : count) assertTrue(n == 25 || n == 26);
+		for (final String bad : new String[] { "0/4", "5/4", "1", "a/b", "1/0", "1/2/3" }) {
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> Shard.parse(bad)).getMessage().startsWith("shard=" + bad + " is not allowed"));
+		}
+	}
+
+	@Test
+	void largerNetworksAndFinerStepsAreExpectedToTakeLonger() {
+		final double base = seconds("nodes = 128");
+		assertTrue(seconds("nodes = 512") > 4 * base);
+		assertTrue(seconds("nodes = 128\nshear.increment = 1e-5") > 2 * base);
+		assertTrue(seconds("nodes = 128\nanalyses = preparation") < base);
+		assertEquals("90 s", Cost.spoken(90.2));
+		assertEquals("2.0 h", Cost.spoken(7200));
+	}
+
+	private static double seconds(final String plan) {
+		return Cost.seconds(PlanText.parse(plan));
+	}
+}

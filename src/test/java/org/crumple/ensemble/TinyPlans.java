@@ -1,0 +1,34 @@
+package org.crumple.ensemble;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.tables.Columns;
+
+/** Plans that take milliseconds, of real networks or of a model that only adds up. */
+final class TinyPlans {
+
+	/** Every analysis, of networks of 16 nodes, each in a few milliseconds. */
+	static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "shear.before = 0.01",
+		"shear.path = 0.02", "shear.increment = 0.005", "shear.protocol = Event driven, Fixed step");
+
+	/** As many points as wanted. */
+	static String trivial(final int networks) {
+		return "analyses = preparation\nnodes = 16\nnetworks = " + networks;
+	}
+
+	/** A point's seed, and its square root. */
+	static final Model ADDING = (point, monitor) -> new Rows().with("Preparation", new Columns().with("network", "n-" + point.seed()).with("nodes", 16))
+		.with("Numbers", new Columns().column("number", new int[] { 1, 2 }).column("root (l)", new double[] { Math.sqrt(point.seed()), Double.NaN }));
+
+	private TinyPlans() {}
+
+	static Store store(final Path folder, final String plan) throws IOException {
+		return Store.begin(folder, PlanText.parse(plan));
+	}
+
+	static Ensemble.Run run(final Store store, final Model model, final int threads) throws IOException {
+		return new Ensemble(store, new LocalPool(threads), model).run(Shard.WHOLE, false, Monitor.SILENT);
+	}
+}
