@@ -246,42 +246,10 @@ class ShippedMacrosTest extends MacroTest {
 
 	@Test
 	void documentationPicturesAreMade() throws Exception {
-		host.runMacro(Path.of("macros", "Documentation_Pictures.ijm"), "out=[" + inMacro(folder) + "] nodes=32");
-		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png", "stress_strain.png", "avalanche.png")) {
+		host.runMacro(Path.of("macros", "Documentation_Pictures.ijm"), "out=[" + inMacro(folder) + "] nodes=64");
+		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png", "stress_strain.png", "avalanche.png", "as_built.png", "stiffness.png",
+			"distance.png", "pseudo_gap.png", "barriers.png", "fit.png", "relation.png", "mode.png", "density_of_states.png", "mode_barriers.png", "soft_spots.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 0, file);
-		}
-	}
-
-	/** Every run(...) line of the pages, in their order, on the network that the page before has left. */
-	@Test
-	void everyMacroLineInTheDocumentationRuns() throws Exception {
-		final List<String> pages = List.of("README.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
-			"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md", "docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md", "docs/commands/Mode_Barriers.md",
-			"docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md", "docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md",
-			"docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
-		writeSteps();
-		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
-		for (final String page : pages) {
-			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
-			for (final String line : Files.readAllLines(Path.of(page))) {
-				if (!line.startsWith("run(")) continue;
-				host.runMacro(line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
-					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/"), "");
-			}
-		}
-		assertEquals("prepared", activeImage().getTitle());
-		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
-			assertEquals(commands.count(), pages.size() - 2, "every page is listed here");
-		}
-	}
-
-	/** Two networks of two sizes under shear, for the page that scales them. */
-	private void writeSteps() throws Exception {
-		for (final int nodes : new int[] { 64, 256 }) {
-			for (int seed = 1; seed <= 2; seed++) {
-				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed + "'); run('Shear Network...', 'protocol=[Event driven] save=[" +
-					inMacro(folder) + "/steps/" + nodes + "]');", "");
-			}
 		}
 	}
 

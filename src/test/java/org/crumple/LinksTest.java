@@ -1,0 +1,71 @@
+package org.crumple;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** Links of the pages lead somewhere, every page is reached from the README, and every picture is shown. */
+class LinksTest {
+
+	private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+	private static List<Path> links(final Path page) throws IOException {
+		final List<Path> all = new ArrayList<>();
+		final Matcher matcher = LINK.matcher(Files.readString(page));
+		while (matcher.find()) {
+			final String target = matcher.group(1).split("#")[0];
+			if (target.isEmpty() || target.matches("[a-z]+:.*")) continue;
+			all.add(page.toAbsolutePath().resolveSibling(target).normalize());
+		}
+		return all;
+	}
+
+	private static Set<Path> files(final String folder, final String ending) throws IOException {
+		try (Stream<Path> all = Files.walk(Path.of(folder))) {
+			return new TreeSet<>(all.filter(f -> f.toString().endsWith(ending)).map(f -> f.toAbsolutePath().normalize()).toList());
+		}
+	}
+
+	private static Set<Path> reached() throws IOException {
+		final Set<Path> reached = new TreeSet<>();
+		final Deque<Path> open = new ArrayDeque<>(List.of(Path.of("README.md").toAbsolutePath()));
+		while (!open.isEmpty()) {
+			final Path page = open.pop();
+			if (!reached.add(page) || !page.toString().endsWith(".md") || !Files.exists(page)) continue;
+			open.addAll(links(page));
+		}
+		return reached;
+	}
+
+	@Test
+	void everyLinkLeadsToAFile() throws IOException {
+		final List<String> dead = new ArrayList<>();
+		for (final Path page : reached()) {
+			if (!page.toString().endsWith(".md") || !Files.exists(page)) continue;
+			for (final Path target : links(page)) if (!Files.exists(target)) dead.add(page.getFileName() + " -> " + target);
+		}
+		assertEquals(List.of(), dead);
+	}
+
+	@Test
+	void everyPageAndPictureIsReachedFromTheReadme() throws IOException {
+		final Set<Path> lost = files("docs", ".md");
+		lost.addAll(files("docs", ".png"));
+		lost.removeAll(reached());
+		assertTrue(lost.isEmpty(), "nothing leads to " + lost);
+	}
+}

@@ -1,0 +1,41 @@
+package org.crumple.example;
+
+import java.io.File;
+
+import ij.measure.ResultsTable;
+
+import org.crumple.command.CrumpleCommand;
+import org.crumple.command.WorkbenchNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.view.DataTable;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The analysis as a menu entry that macros can call. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Bond Order...",
+	description = "How far the bonds of a network point the same way.")
+public class BondOrderCommand extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Folder for the table. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Override
+	protected void compute(final Monitor monitor) {
+		final WorkbenchNetwork chosen = workbench.choose(network);
+		final BondOrder found = BondOrder.of(chosen.network(), chosen.configuration());
+		table = new DataTable("Bond Order").with("network", chosen.toString()).with("order", found.order()).with("angle (rad)", found.angle());
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

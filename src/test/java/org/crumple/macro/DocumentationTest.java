@@ -1,0 +1,81 @@
+package org.crumple.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.crumple.io.NumberTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages are macros that run, and name every column of every table that their command makes. */
+class DocumentationTest extends MacroTest {
+
+	/** In this order: a page works on the network that the page before has left. */
+	private static final List<String> PAGES = List.of("README.md", "docs/getting_started.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
+		"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md",
+		"docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md",
+		"docs/commands/Mode_Barriers.md", "docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md",
+		"docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md", "docs/commands/Run_Ensemble.md",
+		"docs/ensembles.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void everyMacroLineRunsAndEveryColumnItMakesIsOnItsPage() throws Exception {
+		writeSteps();
+		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
+		final Set<String> missing = new TreeSet<>();
+		for (final String page : PAGES) {
+			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
+			final List<String> lines = Files.readAllLines(Path.of(page));
+			final Path saved = folder.resolve("saved").resolve(page);
+			for (final String line : lines) {
+				if (!line.startsWith("run(")) continue;
+				final String small = line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
+					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/");
+				final String own = "run(\"" + lines.get(0).substring(2) + "\", \"";
+				host.runMacro(small.replace(own, own + "save=[" + inMacro(saved) + "] "), "");
+			}
+			if (Files.exists(saved)) missing.addAll(columnsMissing(page, saved));
+		}
+		assertTrue(missing.isEmpty(), String.join("\n", missing));
+		assertEquals("prepared", activeImage().getTitle());
+		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
+			assertEquals(commands.count(), PAGES.stream().filter(p -> p.startsWith("docs/commands/")).count(), "every page is listed here");
+		}
+	}
+
+	/** Headings, with their units, that are not on the page as code. */
+	private static List<String> columnsMissing(final String page, final Path saved) throws IOException {
+		final String text = Files.readString(Path.of(page));
+		final List<String> missing = new ArrayList<>();
+		try (Stream<Path> files = Files.list(saved)) {
+			for (final Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+				for (final String heading : NumberTable.parse(file.toString(), Files.readString(file)).headings()) {
+					if (!text.contains("`" + heading + "`")) missing.add(page + ": " + file.getFileName() + " has a column " + heading);
+				}
+			}
+		}
+		return missing;
+	}
+
+	/** Two networks of two sizes under shear, for the page that scales them. */
+	private void writeSteps() throws Exception {
+		for (final int nodes : new int[] { 64, 256 }) {
+			for (int seed = 1; seed <= 2; seed++) {
+				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed + "'); run('Shear Network...', 'protocol=[Event driven] save=[" +
+					inMacro(folder) + "/steps/" + nodes + "]');", "");
+			}
+		}
+	}
+}
