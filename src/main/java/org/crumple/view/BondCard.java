@@ -1,6 +1,7 @@
 package org.crumple.view;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.util.Locale;
 
 import ij.gui.Plot;
@@ -18,7 +19,8 @@ public final class BondCard {
 	/** Least range of strain shown, for potentials with one minimum, and how far beyond state and minima the curve goes. */
 	private static final double NARROWEST = 0.2, BEYOND = 1.5;
 	/** Height of the plot in units of its data: the legend stands above them. */
-	private static final double HEADROOM = 1.7;
+	private static final double HEADROOM = 2.2;
+	private static final int WIDTH = 480, HEIGHT = 340, FONT = 14, AXIS_FONT = 16;
 
 	private BondCard() {}
 
@@ -33,8 +35,12 @@ public final class BondCard {
 		final BondPotential law = network.potential()[bond];
 		final double r0 = network.restLength()[bond], strain = bonds.strain()[bond], energy = law.energy(bonds.length()[bond], r0);
 		final boolean unstable = bonds.isUnstable(bond);
-		final Plot plot = PlotFrame.of("bond", number("bond %d of %s:  nodes %d and %d,  r = %.6g l,  r\u2080 = %.6g l", bond, name, network.from()[bond],
-			network.to()[bond], bonds.length()[bond], r0), "bond strain \u03b4r / r\u2080", "bond energy U (E)");
+		final Plot plot = PlotFrame.of("Bond", "bond " + bond + " of " + name + ":  nodes " + network.from()[bond] + " and " + network.to()[bond],
+			"bond strain \u03b4r / r\u2080", "bond energy U (E)");
+		// small enough to stand beside its picture
+		plot.setFrameSize(WIDTH, HEIGHT);
+		plot.setFontSize(FONT);
+		plot.setAxisLabelFont(Font.PLAIN, AXIS_FONT);
 		final double[][] curve = curve(law, r0, strain);
 		plot.setColor(Color.GRAY);
 		plot.setLineWidth(2);
@@ -44,8 +50,11 @@ public final class BondCard {
 		plot.setColor(colour, colour);
 		plot.setLineWidth(4);
 		plot.add(unstable ? "diamond" : "circle", new double[] { strain }, new double[] { energy });
-		plot.setLabel(-1, (unstable ? "unstable" : "stable") + (bonds.isLong(bond) ? " long" : " short") + number(":  \u03b4r/r\u2080 = %.6f,  U = %.6f E,  t = %.6f E/l,  U'' = %.5g E/l\u00b2",
-			strain, energy, bonds.tension()[bond], bonds.stiffness()[bond]));
+		plot.setLabel(-1, (unstable ? "unstable" : "stable") + (bonds.isLong(bond) ? " long" : " short") + ":  \u03b4r/r\u2080 = " + number("%.6f,  U = %.6f E", strain, energy));
+		plot.setColor(Color.BLACK);
+		plot.setFont(Font.PLAIN, FONT);
+		plot.addLabel(0.03, 0.32, number("length r = %.6f l,  r\u2080 = %.6f l\ntension t = %.6f E/l\nstiffness U'' = %.5g E/l\u00b2",
+			bonds.length()[bond], r0, bonds.tension()[bond], bonds.stiffness()[bond]));
 		double low = energy, high = energy;
 		for (final double u : curve[1]) {
 			low = Math.min(low, u);
@@ -69,6 +78,6 @@ public final class BondCard {
 	}
 
 	private static String number(final String format, final Object... values) {
-		return String.format(Locale.ROOT, format, values).replace("= -", "= \u2212");
+		return String.format(Locale.ROOT, format, values).replace("-", "\u2212");
 	}
 }

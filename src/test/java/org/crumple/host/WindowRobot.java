@@ -48,6 +48,14 @@ public final class WindowRobot {
 		IJ.doCommand("Generate Network...");
 		final GenericDialog dialog = waitFor("a dialog", () -> Arrays.stream(Window.getWindows())
 			.filter(w -> w instanceof GenericDialog && w.isShowing()).map(w -> (GenericDialog) w).findFirst().orElse(null));
+		final TextField field = (TextField) dialog.getStringFields().get(0);
+		waitFor("the field", () -> field.isShowing() ? field : null);
+		final Point place = field.getLocationOnScreen();
+		robot.mouseMove(place.x + 5, place.y + 5);
+		Thread.sleep(100);
+		robot.mouseMove(place.x + 9, place.y + 9);
+		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing()) ? true : null);
+		Thread.sleep(300);
 		screenshot(robot, folder, "dialog");
 		((TextField) dialog.getStringFields().get(0)).setText("64");
 		final Button ok = find(dialog, "OK");
