@@ -108,6 +108,11 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		return set;
 	}
 
+	/** The network that was named for it, or null. */
+	WorkbenchNetwork givenNetwork() {
+		return info().getInput("network") != null && new CommandModule(info(), this).getInput("network") instanceof WorkbenchNetwork given ? given : null;
+	}
+
 	/** Says that the command was stopped, although what it has made by then is good and is shown and saved like any result. */
 	protected void endedEarly(final String message) {
 		earlyEnd = message;

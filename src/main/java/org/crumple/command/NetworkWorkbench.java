@@ -117,6 +117,12 @@ public class NetworkWorkbench extends AbstractService {
 		image.setProperty(NETWORK_PROPERTY, network.toString());
 	}
 
+	/** The network an image shows, or null. */
+	synchronized WorkbenchNetwork shownIn(final ImagePlus image) {
+		final Object name = image.getProperty(NETWORK_PROPERTY);
+		return name == null ? null : networks.get(name);
+	}
+
 	/** The name of the network an image shows, or its title if it shows none. */
 	static String networkName(final ImagePlus image) {
 		final Object name = image.getProperty(NETWORK_PROPERTY);

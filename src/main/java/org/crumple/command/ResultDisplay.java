@@ -7,6 +7,8 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
+import org.crumple.gui.BondPicking;
+import org.crumple.gui.RowPicking;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -35,12 +37,27 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	}
 
 	private void show(final CrumpleCommand command) {
+		// before its pictures become active ones
+		final WorkbenchNetwork subject = GraphicsEnvironment.isHeadless() ? null : subject(command);
 		final List<ResultsTable> tables = command.outputs(ResultsTable.class);
 		for (final ResultsTable table : tables) {
 			workbench.keep(table);
 			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);
 		}
-		for (final ImagePlus image : command.outputs(ImagePlus.class)) image.show();
+		for (final ImagePlus image : command.outputs(ImagePlus.class)) {
+			image.show();
+			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);
+			if (network != null) BondPicking.attach(image, network.toString(), network.network(), network.configuration());
+		}
+		if (subject != null) for (final ResultsTable table : tables) RowPicking.attach(table, subject.network());
+	}
+
+	/** The network that a command's tables are about: the one it made, or was given, or took by itself; null if there is none. */
+	private WorkbenchNetwork subject(final CrumpleCommand command) {
+		final List<WorkbenchNetwork> made = command.outputs(WorkbenchNetwork.class);
+		if (!made.isEmpty()) return made.get(0);
+		final WorkbenchNetwork given = command.givenNetwork();
+		return given != null || workbench.networks().isEmpty() ? given : workbench.find(null);
 	}
 }

@@ -71,7 +71,12 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		Recorder.record = false;
 		try {
 			final GenericDialog dialog = new GenericDialog(title(module.getInfo()));
-			for (final ModuleItem<?> item : items) addField(dialog, item, answers.get(item.getName()));
+			for (final ModuleItem<?> item : items) {
+				final int before = dialog.getComponentCount();
+				addField(dialog, item, answers.get(item.getName()));
+				if (item.getDescription() == null || item.getDescription().isEmpty()) continue;
+				for (int k = before; k < dialog.getComponentCount(); k++) Hint.attach(dialog.getComponent(k), escape(item.getDescription()));
+			}
 			dialog.addHelp(help(module.getInfo(), items));
 			dialog.showDialog();
 			if (dialog.wasCanceled()) return false;

@@ -1,0 +1,76 @@
+package org.crumple.gui;
+
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.ImageCanvas;
+import ij.gui.Plot;
+import ij.gui.PlotWindow;
+
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.view.BondCard;
+import org.crumple.view.BondMarker;
+import org.crumple.view.BondPicker;
+
+/** Listens to clicks in the picture of a network: the bond there is marked, and its card is shown in a window that all pictures share. */
+public final class BondPicking extends MouseAdapter {
+
+	/** Title of the window, and the property by which a picture is known to show a network. */
+	private static final String CARD = "Bond", PROPERTY = "crumple-picking";
+
+	private final ImagePlus picture;
+	private final String name;
+	private final SpringNetwork network;
+	private final Configuration configuration;
+	private final BondPicker picker;
+
+	private BondPicking(final ImagePlus picture, final String name, final SpringNetwork network, final Configuration configuration) {
+		this.picture = picture;
+		this.name = name;
+		this.network = network;
+		this.configuration = configuration;
+		picker = new BondPicker(network, configuration);
+	}
+
+	/**
+	 * Lets the bonds of a picture be picked. Nothing happens if it has none, or no window.
+	 *
+	 * @param picture shown already
+	 * @param name of the network
+	 */
+	public static void attach(final ImagePlus picture, final String name, final SpringNetwork network, final Configuration configuration) {
+		final ImageCanvas canvas = picture.getCanvas();
+		if (canvas == null || !BondMarker.hasBonds(picture)) return;
+		final BondPicking picking = new BondPicking(picture, name, network, configuration);
+		picture.setProperty(PROPERTY, picking);
+		canvas.addMouseListener(picking);
+	}
+
+	/** Marks a bond in every open picture of a network, whatever its configuration there. */
+	static void markEverywhere(final SpringNetwork network, final int bond) {
+		final int[] ids = WindowManager.getIDList();
+		if (ids == null) return;
+		for (final int id : ids) {
+			final ImagePlus image = WindowManager.getImage(id);
+			if (image != null && image.getProperty(PROPERTY) instanceof BondPicking picking && picking.network == network) BondMarker.mark(image, bond);
+		}
+	}
+
+	@Override
+	public void mouseClicked(final MouseEvent event) {
+		if (event.getButton() != MouseEvent.BUTTON1 || !(event.getSource() instanceof ImageCanvas canvas)) return;
+		final int bond = picker.at(picture, canvas.offScreenXD(event.getX()), canvas.offScreenYD(event.getY()));
+		markEverywhere(network, bond);
+		if (bond < 0) return;
+		final Plot card = BondCard.of(name, network, configuration, bond);
+		final ImagePlus shown = WindowManager.getImage(CARD);
+		if (shown != null && shown.getWindow() instanceof PlotWindow window) window.drawPlot(card);
+		else {
+			card.getImagePlus().setTitle(CARD);
+			card.show().getImagePlus().setTitle(CARD);
+		}
+	}
+}

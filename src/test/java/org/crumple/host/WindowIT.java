@@ -1,0 +1,61 @@
+package org.crumple.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built workbench with its windows, used by {@link WindowRobot} on a display that nobody sees. */
+@Timeout(180)
+class WindowIT {
+
+	private static final String JAR = System.getProperty("crumple.workbench");
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aDialogIsRecordedAndBondsArePickedInPictureAndTable() throws Exception {
+		assumeTrue(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "Xvfb"))),
+			"There is no display to be had: Xvfb is not installed.");
+		// it chooses a number that is free, and says which
+		final Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+			.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		Process robot = null;
+		try {
+			final String display = new BufferedReader(new InputStreamReader(screen.getInputStream())).readLine();
+			assumeTrue(display != null, "There is no display to be had: Xvfb does not start.");
+			final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder,
+				"-cp", JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath(), WindowStart.class.getName(), folder.toString());
+			builder.environment().put("DISPLAY", ":" + display);
+			final Path log = folder.resolve("robot.log");
+			robot = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+			assertTrue(robot.waitFor(150, TimeUnit.SECONDS), () -> "The robot is stuck: " + read(log));
+			assertEquals(0, robot.exitValue(), () -> read(log));
+			assertTrue(read(log).endsWith("done\n"), () -> read(log));
+		} finally {
+			if (robot != null) robot.destroyForcibly().waitFor();
+			screen.destroy();
+			screen.waitFor();
+		}
+	}
+
+	private static String read(final Path log) {
+		try {
+			return Files.readString(log);
+		} catch (final java.io.IOException e) {
+			return e.toString();
+		}
+	}
+}

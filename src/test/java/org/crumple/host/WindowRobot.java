@@ -1,0 +1,132 @@
+package org.crumple.host;
+
+import java.awt.Button;
+import java.awt.Checkbox;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.TextField;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+
+import javax.imageio.ImageIO;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.gui.ImageCanvas;
+import ij.gui.Line;
+import ij.gui.Roi;
+import ij.plugin.frame.Recorder;
+import ij.text.TextPanel;
+import ij.text.TextWindow;
+
+import org.crumple.command.NetworkWorkbench;
+
+/** Uses the windowed workbench as a person would, in a process of its own: see {@link WindowIT}. */
+public final class WindowRobot {
+
+	private static final int SECONDS = 60;
+
+	private WindowRobot() {}
+
+	/** All that the robot does, in order. */
+	public static void drive(final String folder) throws Exception {
+		final java.awt.Robot robot = new java.awt.Robot();
+		final EmbeddedHost host = EmbeddedHost.start(false);
+		final NetworkWorkbench workbench = host.context().service(NetworkWorkbench.class);
+		final Recorder recorder = new Recorder();
+
+		IJ.doCommand("Generate Network...");
+		final GenericDialog dialog = waitFor("a dialog", () -> Arrays.stream(Window.getWindows())
+			.filter(w -> w instanceof GenericDialog && w.isShowing()).map(w -> (GenericDialog) w).findFirst().orElse(null));
+		final TextField field = (TextField) dialog.getStringFields().get(0);
+		waitFor("the field", () -> field.isShowing() ? field : null);
+		final Point place = field.getLocationOnScreen();
+		robot.mouseMove(place.x + 5, place.y + 5);
+		Thread.sleep(100);
+		robot.mouseMove(place.x + 9, place.y + 9);
+		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing()) ? true : null);
+		Thread.sleep(300);
+		screenshot(robot, folder, "dialog");
+		((TextField) dialog.getStringFields().get(0)).setText("64");
+		final Button ok = find(dialog, "OK");
+		ok.dispatchEvent(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getActionCommand()));
+		final ImagePlus picture = waitFor("a picture", () -> WindowManager.getImage("network-64-1"));
+		final String recorded = waitFor("a recorded line", () -> recorder.getText().contains("Generate") ? recorder.getText() : null);
+		System.out.println("recorded: " + recorded.trim().replace('\n', ' '));
+		host.runMacro(recorded, "");
+		require(Arrays.equals(workbench.find("network-64-1").configuration().positions(), workbench.find("network-64-1-2").configuration().positions()),
+			"the recorded line replays to the same bits");
+
+		WindowManager.getImage("network-64-1-2").close();
+		picture.getWindow().toFront();
+		Thread.sleep(300);
+		final Line line = (Line) picture.getOverlay().get("bond 40");
+		final ImageCanvas canvas = picture.getCanvas();
+		final Point corner = canvas.getLocationOnScreen();
+		robot.mouseMove(corner.x + canvas.screenXD(0.5 * (line.x1d + line.x2d)), corner.y + canvas.screenYD(0.5 * (line.y1d + line.y2d)));
+		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+		waitFor("the card of a bond", () -> WindowManager.getImage("Bond"));
+		requireMarked(picture, 40);
+		Thread.sleep(500);
+		screenshot(robot, folder, "bond");
+
+		host.runMacro("run(\"Bond Strains...\", \"network=network-64-1\");", "");
+		final TextWindow table = waitFor("the table", () -> Arrays.stream(WindowManager.getNonImageWindows())
+			.filter(w -> w instanceof TextWindow && ((TextWindow) w).getTextPanel().getLineCount() == workbench.find("network-64-1").network().bondCount())
+			.map(w -> (TextWindow) w).findFirst().orElse(null));
+		final TextPanel panel = table.getTextPanel();
+		panel.setSelection(7, 7);
+		final Component rows = panel.getComponent(0);
+		rows.dispatchEvent(new MouseEvent(rows, MouseEvent.MOUSE_RELEASED, System.currentTimeMillis(), 0, 1, 1, 1, false, MouseEvent.BUTTON1));
+		requireMarked(picture, 7);
+		screenshot(robot, folder, "row");
+		System.out.println("done");
+	}
+
+	private static void requireMarked(final ImagePlus picture, final int bond) throws Exception {
+		final Line line = (Line) picture.getOverlay().get("bond " + bond);
+		final Roi ring = waitFor("a mark at bond " + bond, () -> {
+			final Roi last = picture.getOverlay().get("marked bond");
+			return last != null && Math.abs(last.getXBase() + last.getFloatWidth() / 2 - 0.5 * (line.x1d + line.x2d)) < 1e-6 ? last : null;
+		});
+		require(Math.abs(ring.getYBase() + ring.getFloatHeight() / 2 - 0.5 * (line.y1d + line.y2d)) < 1e-6, "the mark is at the bond");
+	}
+
+	private static Button find(final Container in, final String label) {
+		for (final Component part : in.getComponents()) {
+			if (part instanceof Button button && button.getLabel().trim().equals(label)) return button;
+			final Button found = part instanceof Container inner && !(part instanceof Checkbox) ? find(inner, label) : null;
+			if (found != null) return found;
+		}
+		return null;
+	}
+
+	private static <T> T waitFor(final String what, final Callable<T> source) throws Exception {
+		for (int k = 0; k < SECONDS * 20; k++) {
+			final T found = source.call();
+			if (found != null) return found;
+			Thread.sleep(50);
+		}
+		throw new AssertionError("waited in vain for " + what);
+	}
+
+	private static void require(final boolean condition, final String what) {
+		if (!condition) throw new AssertionError("not so: " + what);
+		System.out.println("ok: " + what);
+	}
+
+	private static void screenshot(final java.awt.Robot robot, final String folder, final String name) throws Exception {
+		ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png", Path.of(folder, name + ".png").toFile());
+	}
+}
