@@ -2,6 +2,7 @@ package org.crumple.drive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.crumple.io.StoredNetwork;
@@ -87,6 +88,39 @@ class ContinuationTest {
 	@Test
 	void aMinimumWhereTheStrainFallsIsRefused() {
 		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.strainRate(), 0, to.correction()), length));
+	}
+
+	/** The arc over the first fold of the reference network: from the last minimum to the saddle behind. */
+	private HermiteArc overTheFold() throws NoMinimumException {
+		HermiteArc arc = continuation.next(null, from, 1, 1);
+		for (BranchPoint before = from; arc.last().index() == 0;) {
+			final BranchPoint here = arc.last();
+			arc = continuation.next(before, here, 1, 1);
+			before = here;
+		}
+		return arc;
+	}
+
+	@Test
+	void aPathDoesNotLandOnTheSaddleBehindAFold() throws NoMinimumException {
+		final BranchPoint saddle = overTheFold().last();
+		final DrivenState farther = system.moved(saddle.state(), saddle.direction(), 1e-6, saddle.state().strain() + 1e-6 * saddle.strainRate());
+		final HermiteArc behind = new HermiteArc(system, saddle, new BranchPoint(farther, saddle.direction(), saddle.strainRate(), 1, 0));
+		assertTrue(corrector.at(saddle.state()) && corrector.index() == 1);
+		assertNull(continuation.landBefore(behind, 1, saddle.state().strain()), "an equilibrium, but no minimum");
+		assertEquals(0, continuation.landBefore(new HermiteArc(system, from, to), 1, to.state().strain() - 1e-7).index());
+	}
+
+	@Test
+	void aFoldThatIsReachedAroundACornerIsNotTrusted() throws NoMinimumException {
+		final HermiteArc arc = overTheFold();
+		final FoldSearch search = new FoldSearch(system, corrector);
+		assertEquals(0.001991, search.find(arc, 1).strain() - min.configuration().cell().shear(), 1e-6);
+		final double[] turned = arc.first().direction().clone(), aside = new double[turned.length];
+		for (int k = 0; k < aside.length; k++) aside[k] = Math.sin(k);
+		final double size = Math.sqrt(Vectors.dot(turned, turned) / Vectors.dot(aside, aside));
+		for (int k = 0; k < turned.length; k++) turned[k] = size * aside[k] - 0.3 * turned[k];
+		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().strainRate(), 0, 0), arc.last()), 1));
 	}
 
 	@Test
