@@ -31,6 +31,14 @@ import org.scijava.plugin.Plugin;
 	description = "Makes and measures all networks of a plan, or those that are still missing, and pools their tables for the other commands.")
 public class RunEnsemble extends CrumpleCommand {
 
+	@Parameter(label = "Plan", required = false, persist = false,
+		description = "Text file with lines such as nodes = 64, 128. Empty: the one that the folder of results was begun with.")
+	private File plan;
+
+	@Parameter(label = "Results to", required = false, persist = false, style = "directory",
+		description = "Folder for the rows of every network and the pooled tables. One that was begun before is gone on with.")
+	private File out;
+
 	@Parameter(label = "Threads", persist = false, min = "0", description = "Networks at once. 0: as many as there are processors. The results do not depend on it.")
 	private int threads = 0;
 
@@ -40,14 +48,6 @@ public class RunEnsemble extends CrumpleCommand {
 	@Parameter(label = "Save the overview to", required = false, persist = false, style = "directory",
 		description = "Folder for the table Ensemble as CSV. Empty: it is not saved; the pooled tables are in the folder of results anyhow.")
 	private File save;
-
-	@Parameter(label = "Plan", required = false, persist = false,
-		description = "Text file with lines such as nodes = 64, 128. Empty: the one that the folder of results was begun with.")
-	private File plan;
-
-	@Parameter(label = "Results to", required = false, persist = false, style = "directory",
-		description = "Folder for the rows of every network and the pooled tables. One that was begun before is gone on with.")
-	private File out;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable ensemble;

@@ -56,7 +56,7 @@ class ContractTest {
 			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
 		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
-		entry("Run Ensemble...", "threads=0 retry=false save=null plan=null out=null"), //
+		entry("Run Ensemble...", "plan=null out=null threads=0 retry=false save=null"), //
 		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null"));
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
