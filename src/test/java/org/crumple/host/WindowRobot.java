@@ -4,6 +4,7 @@ import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.TextField;
@@ -50,11 +51,7 @@ public final class WindowRobot {
 			.filter(w -> w instanceof GenericDialog && w.isShowing()).map(w -> (GenericDialog) w).findFirst().orElse(null));
 		final TextField field = (TextField) dialog.getStringFields().get(0);
 		waitFor("the field", () -> field.isShowing() ? field : null);
-		final Point place = field.getLocationOnScreen();
-		robot.mouseMove(place.x + 5, place.y + 5);
-		Thread.sleep(100);
-		robot.mouseMove(place.x + 9, place.y + 9);
-		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing()) ? true : null);
+		hover(field);
 		Thread.sleep(300);
 		screenshot(robot, folder, "dialog");
 		((TextField) dialog.getStringFields().get(0)).setText("64");
@@ -110,6 +107,12 @@ public final class WindowRobot {
 			if (found != null) return found;
 		}
 		return null;
+	}
+
+	/** Tells a field that the mouse rests on it, and waits for its tooltip. Not by the mouse itself: another window may lie above, as nobody places windows here. */
+	private static void hover(final Component field) throws Exception {
+		EventQueue.invokeAndWait(() -> field.dispatchEvent(new MouseEvent(field, MouseEvent.MOUSE_ENTERED, System.currentTimeMillis(), 0, 5, 5, 0, false)));
+		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing()) ? true : null);
 	}
 
 	private static <T> T waitFor(final String what, final Callable<T> source) throws Exception {
