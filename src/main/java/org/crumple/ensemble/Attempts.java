@@ -37,19 +37,29 @@ final class Attempts {
 		Files.deleteIfExists(mark);
 	}
 
+	/**
+	 * What the marks of one point say.
+	 *
+	 * @param unfinished how often it was begun and did not end
+	 * @param busy whether a process on this host, other than this one, works on it
+	 */
+	record Marks(int unfinished, boolean busy) {
+
+		private static final Marks NONE = new Marks(0, false);
+	}
+
 	/** How often every point was begun by this job and did not end; those of no such mark are not listed. */
 	Map<String, Integer> unfinished(final String job) throws IOException {
-		return count("*", job, false);
+		final Map<String, Integer> unfinished = new HashMap<>();
+		read("*", job).forEach((key, marks) -> {
+			if (marks.unfinished > 0) unfinished.put(key, marks.unfinished);
+		});
+		return unfinished;
 	}
 
-	/** The same for one point. */
-	int unfinished(final String key, final String job) throws IOException {
-		return count(key + "*", job, false).getOrDefault(key, 0);
-	}
-
-	/** Whether a process on this host, other than this one, works on the point. */
-	boolean isBusy(final String key, final String job) throws IOException {
-		return count(key + "*", job, true).containsKey(key);
+	/** The marks of one point, from one look at the folder. */
+	Marks of(final String key, final String job) throws IOException {
+		return read(key + "*", job).getOrDefault(key, Marks.NONE);
 	}
 
 	/** Removes all marks of a point. */
@@ -59,22 +69,19 @@ final class Attempts {
 		}
 	}
 
-	private Map<String, Integer> count(final String pattern, final String job, final boolean busy) throws IOException {
-		final Map<String, Integer> count = new HashMap<>();
+	private Map<String, Marks> read(final String pattern, final String job) throws IOException {
+		final Map<String, Marks> all = new HashMap<>();
 		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, pattern)) {
 			for (final Path mark : marks) {
 				final String[] parts = mark.getFileName().toString().split("~");
 				if (parts.length != 5 || parts[0].length() != KEY || !parts[1].equals(job)) continue;
-				if (busy ? isOtherAlive(parts[2], parts[3]) : !isAlive(parts[2], parts[3])) count.merge(parts[0], 1, Integer::sum);
+				final boolean alive = isAlive(parts[2], parts[3]), busy = alive && Long.parseLong(parts[3]) != ProcessHandle.current().pid();
+				all.merge(parts[0], new Marks(alive ? 0 : 1, busy), (a, b) -> new Marks(a.unfinished + b.unfinished, a.busy || b.busy));
 			}
 		} catch (final NoSuchFileException e) {
-			return count;
+			return all;
 		}
-		return count;
-	}
-
-	private static boolean isOtherAlive(final String host, final String process) {
-		return isAlive(host, process) && Long.parseLong(process) != ProcessHandle.current().pid();
+		return all;
 	}
 
 	private static boolean isAlive(final String host, final String process) {

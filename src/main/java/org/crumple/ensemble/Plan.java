@@ -70,8 +70,14 @@ public final class Plan implements Serializable {
 	/** A point by its number, from 0. */
 	public Point point(final int number) {
 		if (number < 0 || number >= size()) throw new IndexOutOfBoundsException("no point " + number + " in a plan of " + size());
-		final int found = Arrays.binarySearch(first, number), k = found >= 0 ? found : -found - 2;
+		final int k = group(number);
 		return groups.get(k).point(number - first[k]);
+	}
+
+	/** Of which parameters a point is. */
+	int group(final int number) {
+		final int found = Arrays.binarySearch(first, number);
+		return found >= 0 ? found : -found - 2;
 	}
 
 	/** Different parameters, in order. */

@@ -12,6 +12,8 @@ final class Progress implements Consumer<Status> {
 	private static final int FIRST_GUESS = 3;
 
 	private final Plan plan;
+	/** Guessed for a point of the k-th parameters [s]. */
+	private final double[] cost;
 	private final Monitor monitor;
 	private final double seconds;
 	private final int points;
@@ -22,6 +24,7 @@ final class Progress implements Consumer<Status> {
 	Progress(final Plan plan, final Schedule schedule, final Monitor monitor) {
 		this.plan = plan;
 		this.monitor = monitor;
+		cost = plan.parameters().stream().mapToDouble(Cost::seconds).toArray();
 		points = schedule.size();
 		double sum = 0;
 		for (final int number : schedule.shared()) sum += cost(number);
@@ -30,7 +33,7 @@ final class Progress implements Consumer<Status> {
 	}
 
 	private double cost(final int number) {
-		return Cost.seconds(plan.point(number).parameters());
+		return cost[plan.group(number)];
 	}
 
 	@Override

@@ -61,8 +61,9 @@ public final class Task implements Serializable {
 		final Point point = store.plan().point(number);
 		final String key = point.key();
 		if (store.isDone(key) || !retry && store.isFailed(key)) return Status.of(number, Outcome.SKIPPED);
-		if (!alone && store.attempts().isBusy(key, job)) return Status.of(number, Outcome.POSTPONED);
-		final int unfinished = store.attempts().unfinished(key, job);
+		final Attempts.Marks marks = store.attempts().of(key, job);
+		if (!alone && marks.busy()) return Status.of(number, Outcome.POSTPONED);
+		final int unfinished = marks.unfinished();
 		if (unfinished >= Attempts.MOST) {
 			return failed(number, point, "begun " + unfinished + " times, and each time the program ended in the middle of it; not tried again", null);
 		}

@@ -37,7 +37,7 @@ public final class SparkEngine implements Engine {
 	/** Least time of a batch that is usual [s]: handing out a task costs Spark some milliseconds. */
 	static final double BATCH = 1;
 	/**
-	 * Most batches handed out at once. A driver keeps about 10 kB on each that is planned; between two such rounds cores wait for the
+	 * Most batches handed out at once, since a driver keeps a record of each that is planned; between two such rounds cores wait for the
 	 * longest of the last batches.
 	 */
 	private static final int ROUND = 20_000;
@@ -100,22 +100,20 @@ public final class SparkEngine implements Engine {
 			final Thread submission = new Thread(() -> submit(group), "Ensemble on Spark");
 			submission.setDaemon(true);
 			submission.start();
-			boolean cancelled = false;
+			boolean cancelled = false, interrupted = false;
 			while (submission.isAlive() || !news.isEmpty()) {
 				try {
 					final List<Status> some = news.poll(LOOK, TimeUnit.MILLISECONDS);
 					if (some != null) some.forEach(heard);
 				} catch (final InterruptedException e) {
-					Thread.currentThread().interrupt();
-					cancelled = true;
-					spark.cancelJobGroup(group);
-					break;
+					interrupted = true;
 				}
-				if (!cancelled && monitor.isCancelled()) {
+				if (!cancelled && (interrupted || monitor.isCancelled())) {
 					cancelled = true;
-					spark.cancelJobGroup(group);
+					spark.sc().cancelJobGroupAndFutureJobs(group); // it may not have begun
 				}
 			}
+			if (interrupted) Thread.currentThread().interrupt();
 			if (cancelled) throw new CancellationException("Cancelled.");
 			if (failure != null) throw new IOException("Spark gave up: " + failure.getMessage(), failure);
 		}

@@ -1,9 +1,6 @@
 package org.crumple.spark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -68,7 +65,7 @@ public final class SparkEnsemble implements Callable<Integer> {
 	static int execute(final Model model, final String... arguments) {
 		final CommandLine line = new CommandLine(new SparkEnsemble(model));
 		line.setExecutionExceptionHandler((e, command, parsed) -> {
-			command.getErr().println("Error: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+			command.getErr().println("crumple: " + (e instanceof IOException broken ? Store.sentence(broken) : e.getMessage() == null ? e.toString() : e.getMessage()));
 			return e instanceof IllegalArgumentException ? 2 : 1;
 		});
 		return line.execute(arguments);
@@ -76,6 +73,7 @@ public final class SparkEnsemble implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		Invalid.requireNonNegative("batch", batch);
 		final Store store = store();
 		final SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "Crumple ensemble " + out).setIfMissing("spark.task.maxFailures", FAILURES)
 			.setIfMissing("spark.speculation", "false").setIfMissing("spark.task.reaper.enabled", "true");
@@ -89,12 +87,7 @@ public final class SparkEnsemble implements Callable<Integer> {
 	}
 
 	private Store store() throws IOException {
-		if (plan == null) return Store.begin(out, Store.open(out).plan());
-		try {
-			return Store.begin(out, PlanText.parse(Files.readString(plan, StandardCharsets.UTF_8)));
-		} catch (final NoSuchFileException e) {
-			throw Invalid.value("PLAN", plan, "a file that exists");
-		}
+		return Store.begin(out, plan == null ? Store.open(out).plan() : PlanText.read("PLAN", plan));
 	}
 
 	/** Progress as lines in the log of the driver. */

@@ -24,6 +24,7 @@ import org.crumple.ensemble.Realisation;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
+import org.crumple.ensemble.TinyPlans;
 import org.crumple.kernel.Monitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,14 +118,14 @@ class SparkClusterIT {
 
 	@Test
 	void theUsersLineMakesTheRowsOfTheLocalPool() throws Exception {
-		final Path plan = plan(SparkLocalTest.REAL), out = folder.resolve("store");
+		final Path plan = plan(TinyPlans.REAL), out = folder.resolve("store");
 		assertEquals(0, await(real(plan, out)), this::logged);
 		assertEquals(expected(plan, new Realisation()), Store.open(out).digest());
 	}
 
 	@Test
 	void aKilledWorkerLosesNothing() throws Exception {
-		final Path plan = plan(SparkLocalTest.trivial(60)), out = folder.resolve("store");
+		final Path plan = plan(TinyPlans.trivial(60)), out = folder.resolve("store");
 		final Process driver = test("slow", plan, out);
 		awaitRows(out, 5);
 		cluster.kill(0);
@@ -135,7 +136,7 @@ class SparkClusterIT {
 
 	@Test
 	void afterAKilledDriverTheRestIsDone() throws Exception {
-		final Path plan = plan(SparkLocalTest.trivial(60)), out = folder.resolve("store");
+		final Path plan = plan(TinyPlans.trivial(60)), out = folder.resolve("store");
 		final Process driver = test("slow", plan, out);
 		awaitRows(out, 5);
 		driver.destroyForcibly().waitFor();
@@ -152,7 +153,7 @@ class SparkClusterIT {
 
 	@Test
 	void poisonousPointsAreRecordedAndAllOthersDone() throws Exception {
-		final Path plan = plan(SparkLocalTest.trivial(20)), out = folder.resolve("store");
+		final Path plan = plan(TinyPlans.trivial(20)), out = folder.resolve("store");
 		assertEquals(3, await(test("poison", plan, out, "--strict")), this::logged);
 		final Store store = Store.open(out);
 		assertEquals(new Tally(20, 17, 3), Tally.of(store), this::logged);

@@ -18,6 +18,7 @@ import org.crumple.ensemble.Realisation;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
+import org.crumple.ensemble.TinyPlans;
 import org.crumple.kernel.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,16 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SparkLocalTest {
 
-	/** Every analysis, of networks of 16 and 20 nodes. */
-	static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "shear.before = 0.01",
-		"shear.path = 0.02", "shear.increment = 0.005", "shear.protocol = Event driven, Fixed step");
-
 	@TempDir
 	Path folder;
-
-	static String trivial(final int networks) {
-		return "analyses = preparation\nnodes = 16\nnetworks = " + networks;
-	}
 
 	private Store store(final String name, final String plan) throws IOException {
 		return Store.begin(folder.resolve(name), PlanText.parse(plan));
@@ -51,7 +44,7 @@ class SparkLocalTest {
 
 	@Test
 	void sparkMakesTheRowsOfTheLocalPool() throws Exception {
-		final Store local = store("local", REAL), spark = store("spark", REAL);
+		final Store local = store("local", TinyPlans.REAL), spark = store("spark", TinyPlans.REAL);
 		new Ensemble(local, new LocalPool(1)).run(Shard.WHOLE, false, Monitor.SILENT);
 		assertEquals(new Ensemble.Run(12, 0, 0), run(spark, new Realisation(), 0, Monitor.SILENT));
 		assertEquals(local.digest(), spark.digest());
@@ -60,7 +53,7 @@ class SparkLocalTest {
 
 	@Test
 	void batchesChangeNothing() throws Exception {
-		final Store local = store("local", trivial(300)), spark = store("spark", trivial(300));
+		final Store local = store("local", TinyPlans.trivial(300)), spark = store("spark", TinyPlans.trivial(300));
 		new Ensemble(local, new LocalPool(2), TestModels.ADDING).run(Shard.WHOLE, false, Monitor.SILENT);
 		run(spark, TestModels.ADDING, SparkEngine.BATCH, Monitor.SILENT);
 		assertEquals(local.digest(), spark.digest());
@@ -68,29 +61,15 @@ class SparkLocalTest {
 
 	@Test
 	void cancellingKeepsWhatIsDone() throws Exception {
-		final Store store = store("store", trivial(200));
-		final Monitor impatient = new Monitor() {
-
-			private volatile double fraction;
-
-			@Override
-			public void progress(final double done, final String message) {
-				fraction = done;
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return fraction > 0;
-			}
-		};
-		assertThrows(CancellationException.class, () -> run(store, TestModels.SLOW, 0, impatient));
+		final Store store = store("store", TinyPlans.trivial(200));
+		assertThrows(CancellationException.class, () -> run(store, TestModels.SLOW, 0, TinyPlans.impatient()));
 		final Tally tally = Tally.of(store);
 		assertTrue(tally.done() > 0 && tally.done() < 200 && tally.failed() == 0, tally.toString());
 	}
 
 	@Test
 	void aStoreThatRefusesStopsTheRunWithItsReason() throws Exception {
-		final Store store = store("store", trivial(4));
+		final Store store = store("store", TinyPlans.trivial(4));
 		java.nio.file.Files.delete(folder.resolve("store/rows"));
 		java.nio.file.Files.writeString(folder.resolve("store/rows"), "in the way");
 		final IOException refused = assertThrows(IOException.class, () -> run(store, TestModels.ADDING, 0, Monitor.SILENT));

@@ -74,20 +74,6 @@ class FaultsTest {
 	@Test
 	void cancellingKeepsWhatIsDoneAndRecordsNothing() throws Exception {
 		final Store store = store(500);
-		final Monitor impatient = new Monitor() {
-
-			private volatile double fraction;
-
-			@Override
-			public void progress(final double done, final String message) {
-				fraction = done;
-			}
-
-			@Override
-			public boolean isCancelled() {
-				return fraction > 0;
-			}
-		};
 		final Model slow = (point, monitor) -> {
 			for (int k = 0; k < 20; k++) {
 				Thread.sleep(1);
@@ -95,7 +81,7 @@ class FaultsTest {
 			}
 			return TinyPlans.ADDING.rows(point, monitor);
 		};
-		assertThrows(CancellationException.class, () -> new Ensemble(store, new LocalPool(2), slow).run(Shard.WHOLE, false, impatient));
+		assertThrows(CancellationException.class, () -> new Ensemble(store, new LocalPool(2), slow).run(Shard.WHOLE, false, TinyPlans.impatient()));
 		final int done = store.done().size();
 		assertTrue(done > 0 && done < 500, done + " done");
 		assertTrue(store.failed().isEmpty());

@@ -7,14 +7,14 @@ import org.crumple.kernel.Monitor;
 import org.crumple.tables.Columns;
 
 /** Plans that take milliseconds, of real networks or of a model that only adds up. */
-final class TinyPlans {
+public final class TinyPlans {
 
 	/** Every analysis, of networks of 16 nodes, each in a few milliseconds. */
-	static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "shear.before = 0.01",
+	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "shear.before = 0.01",
 		"shear.path = 0.02", "shear.increment = 0.005", "shear.protocol = Event driven, Fixed step");
 
 	/** As many points as wanted. */
-	static String trivial(final int networks) {
+	public static String trivial(final int networks) {
 		return "analyses = preparation\nnodes = 16\nnetworks = " + networks;
 	}
 
@@ -23,6 +23,24 @@ final class TinyPlans {
 		.with("Numbers", new Columns().column("number", new int[] { 1, 2 }).column("root (l)", new double[] { Math.sqrt(point.seed()), Double.NaN }));
 
 	private TinyPlans() {}
+
+	/** Cancels as soon as anything is done. */
+	public static Monitor impatient() {
+		return new Monitor() {
+
+			private volatile double fraction;
+
+			@Override
+			public void progress(final double done, final String message) {
+				fraction = done;
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return fraction > 0;
+			}
+		};
+	}
 
 	static Store store(final Path folder, final String plan) throws IOException {
 		return Store.begin(folder, PlanText.parse(plan));
