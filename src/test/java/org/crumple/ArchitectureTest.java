@@ -38,7 +38,7 @@ class ArchitectureTest {
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
 		"modes: kernel network potential mechanics linalg relax stats",
 		"generate: kernel network potential", "io: kernel network potential mechanics",
-		"tables: network mechanics excitation relax drive modes io",
+		"tables: network mechanics excitation relax drive modes stats io",
 		"ensemble: kernel network potential mechanics excitation relax drive modes generate io tables",
 		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables",
 		"gui: kernel network view",

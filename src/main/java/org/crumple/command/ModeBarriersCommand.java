@@ -6,13 +6,13 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.BarrierMethod;
 import org.crumple.modes.ModeBarrier;
 import org.crumple.modes.ModeBarriers;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
+import org.crumple.modes.Reach;
 import org.crumple.relax.Minimiser;
 import org.crumple.view.BarrierPlots;
 import org.crumple.view.ModeTables;
@@ -26,9 +26,6 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Mode Barriers...",
 	description = "Displaces a network at a minimum along its lowest normal modes, both ways, and finds the barrier and the minimum behind it.")
 public class ModeBarriersCommand extends CrumpleCommand {
-
-	/** Trials up to the largest displacement, unless the user says otherwise. */
-	private static final int STEPS = 10;
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -65,24 +62,20 @@ public class ModeBarriersCommand extends CrumpleCommand {
 	protected void compute(final Monitor monitor) {
 		final BarrierMethod way = BarrierMethod.of(method);
 		final Minimiser downhill = Minimiser.of(minimiser);
-		Invalid.requireNonNegative("cap", cap);
-		Invalid.requireNonNegative("step", step);
-		if (cap > 0 && step > 0) ModeBarriers.requireReach(cap, step);
+		Reach.requireSensible(cap, step);
 		final WorkbenchNetwork chosen = workbench.choose(network);
-		final double farthest = cap > 0 ? cap : ModeBarriers.defaultCap(chosen.network(), chosen.configuration());
-		final double stride = step > 0 ? step : farthest / STEPS;
-		ModeBarriers.requireReach(farthest, stride);
+		final Reach reach = Reach.of(chosen.network(), chosen.configuration(), cap, step);
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.05));
-		final ModeBarriers along = new ModeBarriers(modes, farthest, stride, downhill);
+		final ModeBarriers along = new ModeBarriers(modes, reach, downhill);
 		final List<ModeBarrier> barriers = along.find(way, monitor.part(0.05, 1));
 		table = ModeTables.barriers("Mode Barriers", modes, ModeShape.of(modes), barriers);
 		energies = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
-			PlotImages.of(BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), modes, along, barriers, farthest)));
+			PlotImages.of(BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), modes, along, barriers, reach.cap())));
 		final long found = barriers.stream().filter(ModeBarrier::isFound).count();
 		final long with = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().count();
 		final long broken = barriers.stream().filter(b -> !b.isFound() && b.end() != ModeBarrier.End.CAP).count();
 		if (broken > 0) note(broken + " searches ended before the largest displacement without a barrier: see the column reason.");
-		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + (float) farthest + " l of the core, " + found + " barriers in all.");
+		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + (float) reach.cap() + " l of the core, " + found + " barriers in all.");
 	}
 
 	@Override

@@ -10,6 +10,8 @@ public enum Analysis {
 	EXCITATIONS("excitations"),
 	/** As {@code Normal Modes...} does. */
 	MODES("modes"),
+	/** Along the lowest modes, by both methods, as {@code Mode Barriers...} does. */
+	BARRIERS("barriers"),
 	/** With its avalanches, as {@code Shear Network...} does, in fresh strain. */
 	SHEAR("shear");
 

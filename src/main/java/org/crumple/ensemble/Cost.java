@@ -12,7 +12,7 @@ import org.crumple.drive.StrainPath;
 public final class Cost {
 
 	/** N of the network whose times are given, and seconds for it: one relaxed step of a path, one strain of event-driven shear, the rest. */
-	private static final double NODES = 512, STEP = 1.2e-3, COARSE_STEP = 4e-3, EVENT_DRIVEN = 3, GENERATED = 0.4, EXCITATIONS = 0.05, MODE = 4e-3;
+	private static final double NODES = 512, STEP = 1.2e-3, COARSE_STEP = 4e-3, EVENT_DRIVEN = 3, GENERATED = 0.4, EXCITATIONS = 0.05, MODE = 4e-3, BARRIER = 0.1;
 	/** All modes, a dense matrix. */
 	private static final double ALL_MODES = 1.3;
 	/** Powers of N. */
@@ -30,6 +30,7 @@ public final class Cost {
 			final boolean all = Boolean.parseBoolean(given.readable(Setting.ALL_MODES));
 			seconds += all ? ALL_MODES * StrictMath.pow(size, DENSE_GROWTH) : given.whole(Setting.MODE_COUNT) * MODE * StrictMath.pow(size, LINEAR);
 		}
+		if (given.has(Analysis.BARRIERS)) seconds += given.whole(Setting.BARRIER_COUNT) * BARRIER * StrictMath.pow(size, LINEAR);
 		if (given.has(Analysis.SHEAR)) seconds += shear(given, size);
 		return seconds;
 	}

@@ -1,6 +1,7 @@
 package org.crumple.ensemble;
 
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.crumple.drive.Ending;
 import org.crumple.drive.Preparation;
@@ -18,8 +19,12 @@ import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.modes.BarrierMethod;
+import org.crumple.modes.CoreDecay;
+import org.crumple.modes.ModeBarriers;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
+import org.crumple.modes.Reach;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.Box;
@@ -53,7 +58,9 @@ public final class Realisation implements Model {
 			rows.with("Local Excitations", NetworkColumns.excitations(network, LocalExcitations.of(network, minimum, criterion(given))));
 		}
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.MODES)) modes(given, network, minimum, rows, monitor.part(PREPARED, MEASURED));
+		if (given.has(Analysis.MODES)) modes(given, network, minimum, rows, monitor.part(PREPARED, PREPARED + 0.1));
+		monitor.throwIfCancelled();
+		if (given.has(Analysis.BARRIERS)) barriers(given, network, minimum, rows, monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
 		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, 1));
 		return rows;
@@ -68,6 +75,10 @@ public final class Realisation implements Model {
 		named(null, () -> recipe(given, 0));
 		named(Analysis.PREPARATION, () -> preparation(given));
 		if (given.has(Analysis.MODES)) named(Analysis.MODES, () -> checkModes(given));
+		if (given.has(Analysis.BARRIERS)) named(Analysis.BARRIERS, () -> {
+			requireModes(given, Setting.BARRIER_COUNT);
+			Reach.requireSensible(given.real(Setting.CAP), given.real(Setting.BARRIER_STEP));
+		});
 		if (given.has(Analysis.SHEAR)) named(Analysis.SHEAR, () -> {
 			shearSettings(given, ShearProtocol.EVENT_DRIVEN);
 			Invalid.requireFinite("before", given.real(Setting.BEFORE));
@@ -89,15 +100,20 @@ public final class Realisation implements Model {
 	}
 
 	private static void checkModes(final Parameters given) {
-		final int nodes = given.whole(Setting.NODES), count = given.whole(Setting.MODE_COUNT), most = 2 * nodes - 2;
+		final int nodes = given.whole(Setting.NODES);
 		if (allModes(given)) {
 			if (nodes > NormalModes.MOST_NODES) throw Invalid.value("all", true, "false for nodes=" + nodes + ": all modes are found up to " + NormalModes.MOST_NODES + " nodes");
-		} else if (count < 1 || count > most) {
-			throw Invalid.value("count", count, "a whole number from 1 to " + most + " for nodes=" + nodes);
+		} else {
+			requireModes(given, Setting.MODE_COUNT);
 		}
 		final double participation = given.real(Setting.PARTICIPATION);
 		if (!(participation > 0 && participation <= 1)) throw Invalid.value("participation", participation, "a number above 0, at most 1");
 		Invalid.requireNonNegative("below", given.real(Setting.BELOW));
+	}
+
+	private static void requireModes(final Parameters given, final Setting setting) {
+		final int nodes = given.whole(Setting.NODES), count = given.whole(setting), most = 2 * nodes - 2;
+		if (count < 1 || count > most) throw Invalid.value(setting.bareKey(), count, "a whole number from 1 to " + most + " for nodes=" + nodes);
 	}
 
 	private static NetworkRecipe recipe(final Parameters given, final long seed) {
@@ -127,8 +143,19 @@ public final class Realisation implements Model {
 			: NormalModes.lowest(network, minimum, given.whole(Setting.MODE_COUNT), monitor);
 		final double below = given.real(Setting.BELOW);
 		final ModeShape[] shapes = ModeShape.of(modes);
-		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, ModeShape.quasiLocalised(modes, shapes, below, given.real(Setting.PARTICIPATION))));
-		rows.with("Sound", ModeColumns.sound(modes, ModeShape.limit(modes, below)));
+		final boolean[] localised = ModeShape.quasiLocalised(modes, shapes, below, given.real(Setting.PARTICIPATION));
+		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, localised)).with("Sound", ModeColumns.sound(modes, ModeShape.limit(modes, below)));
+		rows.with("Core Decay", ModeColumns.decay(CoreDecay.profile(modes, IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList())));
+	}
+
+	private static void barriers(final Parameters given, final SpringNetwork network, final Configuration minimum, final Rows rows, final Monitor monitor) {
+		final NormalModes modes = NormalModes.lowest(network, minimum, given.whole(Setting.BARRIER_COUNT), monitor.part(0, 0.05));
+		final ModeShape[] shapes = ModeShape.of(modes);
+		final Reach reach = Reach.of(network, minimum, given.real(Setting.CAP), given.real(Setting.BARRIER_STEP));
+		final ModeBarriers along = new ModeBarriers(modes, reach, Minimiser.of(given.readable(Setting.BARRIER_MINIMISER)));
+		rows.with("Mode Barriers Iterative", ModeColumns.barriers(modes, shapes, along.find(BarrierMethod.ITERATIVE, monitor.part(0.05, 0.95))));
+		monitor.throwIfCancelled();
+		rows.with("Mode Barriers Rigid", ModeColumns.barriers(modes, shapes, along.find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
 	}
 
 	private static StrainPath shearPath(final Parameters given) {

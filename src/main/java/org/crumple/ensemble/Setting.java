@@ -28,6 +28,9 @@ public enum Setting {
 	CRITERION(Analysis.EXCITATIONS, "excitations.criterion", BistabilityCriterion.EXACT, BistabilityCriterion.values()),
 	MODE_COUNT(Analysis.MODES, "modes.count", "100", Kind.WHOLE), ALL_MODES(Analysis.MODES, "modes.all", Flag.FALSE, Flag.values()),
 	PARTICIPATION(Analysis.MODES, "modes.participation", "0.1", Kind.REAL), BELOW(Analysis.MODES, "modes.below", "0", Kind.REAL),
+	BARRIER_COUNT(Analysis.BARRIERS, "barriers.count", "20", Kind.WHOLE), CAP(Analysis.BARRIERS, "barriers.cap", "0", Kind.REAL),
+	BARRIER_STEP(Analysis.BARRIERS, "barriers.step", "0", Kind.REAL),
+	BARRIER_MINIMISER(Analysis.BARRIERS, "barriers.minimiser", Minimiser.FIRE, Minimiser.values()),
 	/** Strain walked from event to event before what is recorded: after its preparation a network retraces known ground. */
 	BEFORE(Analysis.SHEAR, "shear.before", "0.1", Kind.REAL), SHEAR_PATH(Analysis.SHEAR, "shear.path", "0.1", Kind.REALS),
 	SHEAR_INCREMENT(Analysis.SHEAR, "shear.increment", "1e-4", Kind.REAL),

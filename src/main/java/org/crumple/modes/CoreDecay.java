@@ -43,9 +43,10 @@ public final class CoreDecay {
 	/**
 	 * Mean of |ψ|, in units of that at the core, against the distance to the core, over the modes given.
 	 *
-	 * @param chosen which modes; at least one
+	 * @param chosen which modes; of none the profile has no bins
 	 */
 	public static BinnedRelation profile(final NormalModes modes, final List<Integer> chosen) {
+		if (chosen.isEmpty()) return new BinnedRelation(new double[0], new double[0], new double[0], new int[0]);
 		final int nodes = modes.network().nodeCount();
 		final double[] distance = new double[nodes * chosen.size()], size = new double[distance.length];
 		int next = 0;

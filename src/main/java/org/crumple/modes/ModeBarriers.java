@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.ModeBarrier.End;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
-import org.crumple.potential.BondPotential;
 import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.Relaxation;
@@ -30,8 +28,6 @@ public final class ModeBarriers {
 	private static final int RIGID_HALVINGS = 60, ITERATIVE_HALVINGS = 10;
 	/** A network that comes back to within this is where it was [spacing]: relaxing leaves 1e-8, other minima are 1e-2 away. */
 	private static final double SAME = 1e-4;
-	/** How far to go where no bond has two minima [spacing]. */
-	private static final double WITHOUT_BISTABLE = 0.1;
 
 	private final NormalModes modes;
 	private final double cap;
@@ -41,39 +37,16 @@ public final class ModeBarriers {
 	private final double[] lengths;
 
 	/**
-	 * @param cap largest displacement of the core node [l], above 0
-	 * @param step displacement of the core node between two trials of the iterative search [l], above 0, at most the cap
+	 * @param reach how far, and in which steps
 	 * @param minimiser with which the iterative search relaxes, in a fixed box
 	 */
-	public ModeBarriers(final NormalModes modes, final double cap, final double step, final Minimiser minimiser) {
+	public ModeBarriers(final NormalModes modes, final Reach reach, final Minimiser minimiser) {
 		this.modes = modes;
-		requireReach(cap, step);
-		this.cap = cap;
-		this.step = step;
+		cap = reach.cap();
+		step = reach.step();
 		relaxer = new Relaxer(modes.network(), new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), Box.FIXED));
 		restLength = modes.network().restLength();
 		lengths = modes.network().lengths(modes.minimum());
-	}
-
-	/** @throws IllegalArgumentException unless 0 &lt; step ≤ cap [l] */
-	public static void requireReach(final double cap, final double step) {
-		Invalid.requirePositive("cap", cap);
-		Invalid.requirePositive("step", step);
-		if (step > cap) throw Invalid.value("step", step, "at most cap=" + cap);
-	}
-
-	/**
-	 * The largest displacement of the core node unless the user says otherwise, in proportion to the length on which a bond's energy varies: its
-	 * minima are at strains ±√(α/C), and become unstable 0.42 of that nearer to the middle.
-	 *
-	 * @return {@code ⅓ √(α/C) √(A/N)} [l], of the largest α/C; of a network without bistable bonds a tenth of the spacing
-	 */
-	public static double defaultCap(final SpringNetwork network, final Configuration minimum) {
-		double largest = 0;
-		for (final BondPotential law : network.potential()) {
-			if (law instanceof BistableQuartic bistable) largest = Math.max(largest, bistable.alpha() / bistable.c());
-		}
-		return minimum.spacing() * (largest > 0 ? Math.sqrt(largest) / 3 : WITHOUT_BISTABLE);
 	}
 
 	/**

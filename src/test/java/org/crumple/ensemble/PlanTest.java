@@ -23,8 +23,9 @@ class PlanTest {
 		final Plan plan = PlanText.parse("");
 		assertEquals(100, plan.size());
 		final Parameters paper = plan.parameters().get(0);
-		for (final Setting setting : Setting.values()) assertEquals(PlanText.parse(setting.key() + " = " + setting.standard()).text(), plan.text());
-		for (final Analysis analysis : Analysis.values()) assertTrue(paper.has(analysis));
+		for (final Analysis analysis : Analysis.values()) assertEquals(analysis != Analysis.BARRIERS, paper.has(analysis), "barriers take longer than all the rest");
+		final String all = "analyses = excitations, modes, barriers, shear\n";
+		for (final Setting setting : Setting.values()) assertEquals(PlanText.parse(all + setting.key() + " = " + setting.standard()).text(), PlanText.parse(all).text());
 		assertEquals("0.1", paper.readable(Setting.DISORDER));
 		assertEquals("0 1 0 -1 0", paper.readable(Setting.PATH));
 	}
@@ -82,8 +83,10 @@ class PlanTest {
 		"generator = Random | generator=Random is not allowed: it must be one of [Jammed packing]", "alpha = nan | alpha=nan is not allowed: it must be a number",
 		"networks = 0 | networks=0 is not allowed: it must be a whole number from 1", "networks = 1e3 | networks=1e3 is not allowed: it must be a whole number",
 		"networks.64 = 5 | networks.64=5 is not allowed: it must be left out: nodes has only 512", "seed = 1; seeds = 1..5 | seeds=1..5 is not allowed: it must be left out where seed",
-		"seeds = 5..1 | seeds=5..1 is not allowed: it must be whole numbers", "seeds = 1, 1 | seeds=1, 1 is not allowed", "analyses = barriers | analyses=barriers is not allowed: it must be one of [preparation]",
+		"seeds = 5..1 | seeds=5..1 is not allowed: it must be whole numbers", "seeds = 1, 1 | seeds=1, 1 is not allowed", "analyses = barrier | analyses=barrier is not allowed: it must be one of [preparation]",
 		"analyses = shear; modes.count = 5 | modes.count=5 is not allowed: it must be left out, because modes is not among the analyses",
+		"analyses = barriers; barriers.count = 0 | barriers.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512",
+		"analyses = barriers; barriers.cap = 0.1; barriers.step = 0.2 | barriers.step=0.2 is not allowed: it must be at most cap=0.1",
 		"modes.count = 0 | modes.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512", "nodes = 64, 2048; modes.all = true | modes.all=true is not allowed: it must be false for nodes=2048",
 		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0", "shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
 		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers", "shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",

@@ -10,7 +10,8 @@ import org.crumple.tables.Columns;
 public final class TinyPlans {
 
 	/** Every analysis, of networks of 16 nodes, each in a few milliseconds. */
-	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "shear.before = 0.01",
+	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "analyses = excitations, modes, barriers, shear",
+		"barriers.count = 2", "shear.before = 0.01",
 		"shear.path = 0.02", "shear.increment = 0.005", "shear.protocol = Event driven, Fixed step");
 
 	/** As many points as wanted. */

@@ -8,6 +8,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import ij.IJ;
@@ -58,15 +59,21 @@ class RunEnsembleTest extends MacroTest {
 
 	@Test
 	void aPointHasTheNumbersOfTheCommandsToTheLastBit() throws Exception {
-		plan("seeds = 7", "nodes = 32", "excess = 1.4", "prepare.increment = 0.01", "modes.count = 5", "shear.before = 0.03", "shear.path = 0.02", "shear.increment = 1e-3");
+		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear", "barriers.count = 4", "prepare.increment = 0.01", "modes.count = 5", "modes.participation = 0.9", "modes.below = 1", "shear.before = 0.03", "shear.path = 0.02", "shear.increment = 1e-3");
 		run(line());
 		run("run('Generate Network...', 'nodes=32 excess=1.4 seed=7'); run('Prepare Network...', 'increment=0.01');");
 		assertEquals(table("Preparation"), pooled("preparation-nodes-32.csv", 1));
 		run("run('Local Excitations...', 'plots=false');");
 		assertEquals(table("Local Excitations"), pooled("local-excitations-nodes-32.csv", 2));
-		run("run('Normal Modes...', 'count=5 network=prepared-32-7');");
+		run("run('Normal Modes...', 'count=5 network=prepared-32-7 participation=0.9 below=1');");
 		assertEquals(table("Normal Modes"), pooled("normal-modes-nodes-32.csv", 2));
 		assertEquals(table("Sound"), pooled("sound-nodes-32.csv", 1));
+		assertTrue(table("Core Decay").size() > 2, "some modes count as localised");
+		assertEquals(table("Core Decay"), pooled("core-decay-nodes-32.csv", 2));
+		for (final String method : new String[] { "Iterative", "Rigid" }) {
+			run("run('Mode Barriers...', 'count=4 network=prepared-32-7 method=" + method + "');");
+			assertEquals(table("Mode Barriers"), pooled("mode-barriers-" + method.toLowerCase(Locale.ROOT) + "-nodes-32.csv", 2));
+		}
 		run("run('Shear Network...', 'amount=0.03 increment=1e-3 protocol=[Event driven] network=prepared-32-7'); run('Shear Network...', 'amount=0.02 increment=1e-3');");
 		assertEquals(table("Shear"), pooled("shear-nodes-32.csv", 2));
 		assertTrue(table("Avalanches").size() > 1, "something happened");

@@ -1,0 +1,60 @@
+package org.crumple.modes;
+
+import org.crumple.kernel.Invalid;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
+
+/**
+ * How far along a mode barriers are searched, told by the displacement of the node that moves most.
+ *
+ * @param cap where the search ends [l], above 0: pushed far enough, every mode leads to another minimum
+ * @param step between two trials of the iterative search [l], above 0, at most the cap
+ */
+public record Reach(double cap, double step) {
+
+	/** Trials up to the largest displacement, unless the user says otherwise. */
+	private static final int STEPS = 10;
+	/** How far to go where no bond has two minima [spacing]. */
+	private static final double WITHOUT_BISTABLE = 0.1;
+
+	/** @throws IllegalArgumentException unless 0 &lt; step ≤ cap */
+	public Reach {
+		Invalid.requirePositive("cap", cap);
+		Invalid.requirePositive("step", step);
+		if (step > cap) throw Invalid.value("step", step, "at most cap=" + cap);
+	}
+
+	/**
+	 * What the user says, 0 meaning the default: a tenth of the cap for the step, {@link #defaultCap} for the cap.
+	 *
+	 * @throws IllegalArgumentException if the step is longer than the cap
+	 */
+	public static Reach of(final SpringNetwork network, final Configuration minimum, final double cap, final double step) {
+		requireSensible(cap, step);
+		final double farthest = cap > 0 ? cap : defaultCap(network, minimum);
+		return new Reach(farthest, step > 0 ? step : farthest / STEPS);
+	}
+
+	/** Of what the user says all that can be judged without a network. @throws IllegalArgumentException naming the key */
+	public static void requireSensible(final double cap, final double step) {
+		Invalid.requireNonNegative("cap", cap);
+		Invalid.requireNonNegative("step", step);
+		if (cap > 0 && step > cap) throw Invalid.value("step", step, "at most cap=" + cap);
+	}
+
+	/**
+	 * The largest displacement of the core node unless the user says otherwise, in proportion to the length on which a bond's energy varies: its
+	 * minima are at strains ±√(α/C), and become unstable 0.42 of that nearer to the middle.
+	 *
+	 * @return {@code ⅓ √(α/C) √(A/N)} [l], of the largest α/C; of a network without bistable bonds a tenth of the spacing
+	 */
+	public static double defaultCap(final SpringNetwork network, final Configuration minimum) {
+		double largest = 0;
+		for (final BondPotential law : network.potential()) {
+			if (law instanceof BistableQuartic bistable) largest = Math.max(largest, bistable.alpha() / bistable.c());
+		}
+		return minimum.spacing() * (largest > 0 ? Math.sqrt(largest) / 3 : WITHOUT_BISTABLE);
+	}
+}
