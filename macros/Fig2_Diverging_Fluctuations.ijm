@@ -3,60 +3,76 @@
 // Appears:   log-log plots of the densities of Fig. 2 for four populations, the typical second moments of dl and dt against the number
 //            of bonds pooled, and for each population one printed line per upper tail of dl and dt beside the paper's value. If no
 //            window is accepted the line says so.
-// Files:     in the folder out: diverging_fluctuations.csv, one row per fit; a folder networks with one table per network; a folder
-//            per population with the plots and tables of its fits; the plots of all, excitation-fits-*.csv and moment-growth-*.csv.
-// Time:      about half a minute for size=small (12 networks of 128 nodes); size=paper (200 of 512) about six minutes.
-// Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper
+// Files:     in the folder out: diverging_fluctuations.csv, one row per fit; for every N a folder with the plots of all, their densities, fits and moments
+//            as tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with where it was
+//            stopped, and which Fig2_Pseudo_Gap.ijm and Fig1_Unstable_Bonds.ijm share.
+// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) an hour and a quarter of processor
+//            time, and about seven minutes for the figures.
+// Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|paper  threads=0 (0: all processors)
 
-allow(newArray("out", "seed", "size"));
+allow(newArray("out", "seed", "size", "threads"));
 out = option("out", "out");
-first = count("seed", "1");
+seed = count("seed", "1");
 size = option("size", "small");
+threads = option("threads", "0");
 if (size == "small") {
-	nodes = 128;
-	networks = 12;
-	print("size=small shows how it is done: twelve small networks are too few for the tails. Take the numbers of size=paper.");
+	plan = "nodes = 128\nnetworks = 24\n";
+	nodes = newArray("128");
+	print("size=small shows how it is done: 24 small networks are too few for the tails. Take the numbers of size=paper.");
 } else if (size == "paper") {
-	nodes = 512;
-	networks = 200;
+	plan = "nodes = 512, 4096\nnetworks.512 = 2000\nnetworks.4096 = 50\n";
+	nodes = newArray("512", "4096");
 } else {
 	exit("size=" + size + " is not allowed: it must be small or paper.");
 }
 
 makeFolder(out);
-tables = out + "/networks/" + nodes + "-from-" + first;
-for (k = 0; k < networks; k++) {
-	seed = first + k;
-	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.1 stiffness=1 seed=" + seed);
-	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
-	run("Local Excitations...", "plots=false save=[" + tables + "]");
-	close("*-" + nodes + "-" + seed + "*");
-}
-
-pooled = "table=[" + tables + "/local-excitations-*.csv]";
-run("Excitation Plots...", pooled + " save=[" + out + "]");
+tables = ensemble(out, "excitations-" + size + "-" + seed, threads, "seed = " + seed + "\n" + plan + "analyses = excitations\n");
 populations = newArray("unstable", "stable", "no bistability", "all");
 conditions = newArray("unstable = 1 and bistable = 1", "unstable = 0 and bistable = 1", "bistable = 0", "bond >= 0");
 columns = newArray("dl", "dt");
 paper = newArray("-3", "-2.8", "-3.5", "-3.35", "", "", "", "");
-rows = "population,column,exponent,error,low,high,from,values,drift,accepted,paper\n";
-for (p = 0; p < populations.length; p++) {
-	for (c = 0; c < columns.length; c++) {
-		run("Fit Exponent...", pooled + " column=" + columns[c] + " tail=Upper where=[" + conditions[p] + "] save=[" + out + "/" + populations[p] + "]");
-		row = populations[p] + "," + columns[c];
-		results = newArray("exponent", "error", "low", "high", "from", "count", "drift", "accepted");
-		for (r = 0; r < results.length; r++) row = row + "," + d2s(Table.get(results[r], 0), -9);
-		rows = rows + row + "," + paper[2 * p + c] + "\n";
-		line = populations[p] + " bonds, " + columns[c] + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " from " +
-			d2s(Table.get("from", 0), -2) + ", " + Table.get("count", 0) + " values";
-		if (paper[2 * p + c] != "") line = line + " (paper: " + paper[2 * p + c] + ")";
-		if (Table.get("accepted", 0) == 0) line = line + ", not to be quoted: no window was accepted";
-		print(line);
-		close("fit-*");
-		close("window-scan-*");
+rows = "nodes,population,column,exponent,error,low,high,from,values,drift,accepted,paper\n";
+for (n = 0; n < nodes.length; n++) {
+	pooled = "table=[" + tables + "local-excitations-nodes-" + nodes[n] + ".csv]";
+	folder = out + "/fluctuations-" + nodes[n];
+	run("Excitation Plots...", pooled + " save=[" + folder + "]");
+	close("P-*");
+	close("moment-growth-*");
+	for (p = 0; p < populations.length; p++) {
+		for (c = 0; c < columns.length; c++) {
+			run("Fit Exponent...", pooled + " column=" + columns[c] + " tail=Upper where=[" + conditions[p] + "] save=[" + folder + "/" + populations[p] + "]");
+			row = nodes[n] + "," + populations[p] + "," + columns[c];
+			results = newArray("exponent", "error", "low", "high", "from", "count", "drift", "accepted");
+			for (r = 0; r < results.length; r++) row = row + "," + d2s(Table.get(results[r], 0), -9);
+			rows = rows + row + "," + paper[2 * p + c] + "\n";
+			line = "N = " + nodes[n] + ", " + populations[p] + " bonds, " + columns[c] + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " (" + d2s(Table.get("low", 0), 2) + " to " +
+				d2s(Table.get("high", 0), 2) + ") from " + d2s(Table.get("from", 0), -2) + ", " + Table.get("count", 0) + " values";
+			if (paper[2 * p + c] != "") line = line + " (paper: " + paper[2 * p + c] + ")";
+			if (Table.get("accepted", 0) == 0) line = line + ", not to be quoted: no window was accepted";
+			print(line);
+			close("fit-*");
+			close("window-scan-*");
+		}
 	}
 }
 File.saveString(rows, out + "/diverging_fluctuations.csv");
+
+// Runs a plan, or what is missing of it, and returns the folder of its tables.
+function ensemble(out, name, threads, plan) {
+	File.saveString(plan, out + "/" + name + ".properties");
+	run("Run Ensemble...", "threads=" + threads + " plan=[" + out + "/" + name + ".properties] out=[" + out + "/ensemble-" + name + "]");
+	done = 0;
+	planned = 0;
+	for (r = 0; r < Table.size; r++) {
+		if (Table.getString("table", r) == "Preparation") {
+			done += Table.get("done", r);
+			planned += Table.get("planned", r);
+		}
+	}
+	print(name + ": " + done + " networks done of " + planned + " planned");
+	return out + "/ensemble-" + name + "/tables/";
+}
 
 // The value of key=value or key=[several words] in the macro's argument.
 function option(key, otherwise) {

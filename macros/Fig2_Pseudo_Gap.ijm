@@ -4,84 +4,85 @@
 // Appears:   the densities of Fig. 2 for four populations; for unstable, stable and all bonds one printed line per lower tail beside the
 //            paper's value and the fold's, also of one bond per network, that of the smallest distance; one printed line per slope of
 //            stiffness, force, barrier and |dl| against the distance. If no window is accepted the line says so.
-// Files:     in the folder out: pseudo_gap.csv, one row per fit; scaling.csv, one row per slope; a folder networks with one table per
-//            network; a folder per population with the plots and tables of its fits; the plots of all.
-// Time:      about half a minute for size=small (12 networks of 128 nodes); size=paper (200 of 512) about seven minutes.
-// Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper
+// Files:     in the folder out: pseudo_gap.csv, one row per fit; scaling.csv, one row per slope; for every N a folder with the plots of all, their
+//            densities and fits as tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with
+//            where it was stopped, and which Fig2_Diverging_Fluctuations.ijm and Fig1_Unstable_Bonds.ijm share.
+// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) an hour and a quarter of processor
+//            time, and about twelve minutes for the figures.
+// Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|paper  threads=0 (0: all processors)
 
-allow(newArray("out", "seed", "size"));
+allow(newArray("out", "seed", "size", "threads"));
 out = option("out", "out");
-first = count("seed", "1");
+seed = count("seed", "1");
 size = option("size", "small");
+threads = option("threads", "0");
 if (size == "small") {
-	nodes = 128;
-	networks = 12;
-	print("size=small shows how it is done: twelve small networks are too few for the tails. Take the numbers of size=paper.");
+	plan = "nodes = 128\nnetworks = 24\n";
+	nodes = newArray("128");
+	print("size=small shows how it is done: 24 small networks are too few for the tails. Take the numbers of size=paper.");
 } else if (size == "paper") {
-	nodes = 512;
-	networks = 200;
+	plan = "nodes = 512, 4096\nnetworks.512 = 2000\nnetworks.4096 = 50\n";
+	nodes = newArray("512", "4096");
 } else {
 	exit("size=" + size + " is not allowed: it must be small or paper.");
 }
 
 makeFolder(out);
-tables = out + "/networks/" + nodes + "-from-" + first;
-for (k = 0; k < networks; k++) {
-	seed = first + k;
-	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.1 stiffness=1 seed=" + seed);
-	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
-	run("Local Excitations...", "plots=false save=[" + tables + "]");
-	close("*-" + nodes + "-" + seed + "*");
-}
-
-pooled = "table=[" + tables + "/local-excitations-*.csv]";
-run("Excitation Plots...", pooled + " save=[" + out + "]");
+tables = ensemble(out, "excitations-" + size + "-" + seed, threads, "seed = " + seed + "\n" + plan + "analyses = excitations\n");
 populations = newArray("unstable", "stable", "all");
 conditions = newArray("unstable = 1 and bistable = 1", "unstable = 0 and bistable = 1", "bistable = 1");
 columns = newArray("distance", "effective_stiffness", "f_in", "barrier");
 // exponents of the paper, and of the fold given the paper's theta: theta for the stiffness, (theta - 1)/2 for the force, (theta - 2)/3 for the barrier
 paper = newArray("1.0", "1.0", "0", "-0.33", "1.5", "1.5", "0.25", "-0.29", "1.0", "", "", "");
 fold = newArray("", "1.0", "0", "-0.33", "", "1.5", "0.25", "-0.17", "", "", "", "");
-rows = "population,column,take,exponent,error,low,high,until,values,drift,accepted,paper,fold\n";
-for (p = 0; p < populations.length; p++) {
-	for (c = 0; c < columns.length; c++) {
-		rows = rows + fit(pooled, populations[p], columns[c], conditions[p], "All rows", out + "/" + populations[p], paper[4 * p + c], fold[4 * p + c]);
-	}
-	rows = rows + fit(pooled, populations[p], "distance", conditions[p], "Smallest", out + "/" + populations[p] + "/one per network", paper[4 * p], fold[4 * p]);
-}
-File.saveString(rows, out + "/pseudo_gap.csv");
-
 // near the fold stiffness, force and barrier go as powers 1, 2 and 3 of the distance, and |dl| as its inverse; the paper has -0.6 for
 // |dl|, about from 0.016 to 0.4
 quantities = newArray("effective_stiffness", "f_in", "barrier", "dl", "dl");
 from = newArray(0, 0, 0, 0, 0.016);
 until = newArray(0.05, 0.05, 0.05, 0.03, 0.4);
 expected = newArray("fold: 1", "fold: 2", "fold: 3", "fold: -1", "paper: -0.6");
-slopes = "population,quantity,slope,error,from,until,bins,expected\n";
-for (p = 0; p < 2; p++) {
-	for (q = 0; q < quantities.length; q++) {
-		if (size == "small" && q < 3) until[q] = 0.2; // hardly a bond comes closer in twelve small networks
-		if (size == "small" && q == 3) continue;
-		run("Scaling Relation...", pooled + " x=distance y=" + quantities[q] + " average=[Geometric mean] bins=10 where=[" + conditions[p] + "] from=" + from[q] +
-			" until=" + until[q] + " save=[" + out + "/" + populations[p] + "/scaling until " + until[q] + "]");
-		slopes = slopes + populations[p] + "," + quantities[q] + "," + d2s(Table.get("slope", 0), -9) + "," + d2s(Table.get("error", 0), -9) + "," + from[q] + "," +
-			until[q] + "," + Table.get("bins", 0) + "," + expected[q] + "\n";
-		print(populations[p] + " bonds, " + quantities[q] + " against distance: slope " + d2s(Table.get("slope", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) +
-			", distances from " + from[q] + " to " + until[q] + " (" + expected[q] + ")");
-		close("relation-*");
+rows = "nodes,population,column,take,exponent,error,low,high,until,values,drift,accepted,paper,fold\n";
+slopes = "nodes,population,quantity,slope,error,from,until,bins,expected\n";
+for (n = 0; n < nodes.length; n++) {
+	pooled = "table=[" + tables + "local-excitations-nodes-" + nodes[n] + ".csv]";
+	folder = out + "/pseudo-gap-" + nodes[n];
+	run("Excitation Plots...", pooled + " save=[" + folder + "]");
+	close("P-*");
+	close("moment-growth-*");
+	for (p = 0; p < populations.length; p++) {
+		for (c = 0; c < columns.length; c++) {
+			rows = rows + fit(nodes[n], pooled, populations[p], columns[c], conditions[p], "All rows", folder + "/" + populations[p], paper[4 * p + c], fold[4 * p + c]);
+		}
+		rows = rows + fit(nodes[n], pooled, populations[p], "distance", conditions[p], "Smallest", folder + "/" + populations[p] + "/one per network", paper[4 * p],
+			fold[4 * p]);
+	}
+	for (p = 0; p < 2; p++) {
+		for (q = 0; q < quantities.length; q++) {
+			if (size == "small" && q < 3) until[q] = 0.2; // hardly a bond comes closer in 24 small networks
+			if (size == "small" && q == 3) continue;
+			run("Scaling Relation...", pooled + " x=distance y=" + quantities[q] + " average=[Geometric mean] bins=10 where=[" + conditions[p] + "] from=" + from[q] +
+				" until=" + until[q] + " save=[" + folder + "/" + populations[p] + "/scaling until " + until[q] + "]");
+			slopes = slopes + nodes[n] + "," + populations[p] + "," + quantities[q] + "," + d2s(Table.get("slope", 0), -9) + "," + d2s(Table.get("error", 0), -9) + "," +
+				from[q] + "," + until[q] + "," + Table.get("bins", 0) + "," + expected[q] + "\n";
+			print("N = " + nodes[n] + ", " + populations[p] + " bonds, " + quantities[q] + " against distance: slope " + d2s(Table.get("slope", 0), 2) + " ± " +
+				d2s(Table.get("error", 0), 2) + ", distances from " + from[q] + " to " + until[q] + " (" + expected[q] + ")");
+			close("relation-*");
+		}
 	}
 }
+File.saveString(rows, out + "/pseudo_gap.csv");
 File.saveString(slopes, out + "/scaling.csv");
 
 // Fits one column of one population, prints a line, and returns a row.
-function fit(pooled, population, column, condition, take, folder, ofPaper, ofFold) {
+function fit(nodes, pooled, population, column, condition, take, folder, ofPaper, ofFold) {
 	run("Fit Exponent...", pooled + " column=" + column + " tail=Lower where=[" + condition + "] take=[" + take + "] save=[" + folder + "]");
-	row = population + "," + column + "," + take;
+	row = nodes + "," + population + "," + column + "," + take;
 	results = newArray("exponent", "error", "low", "high", "until", "count", "drift", "accepted");
 	for (r = 0; r < results.length; r++) row = row + "," + d2s(Table.get(results[r], 0), -9);
-	line = population + " bonds, " + column;
+	line = "N = " + nodes + ", " + population + " bonds, " + column;
 	if (take != "All rows") line = line + ", one bond per network";
-	line = line + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " up to " + d2s(Table.get("until", 0), -2) + ", " +
+	line = line + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " (" + d2s(Table.get("low", 0), 2) + " to " +
+		d2s(Table.get("high", 0), 2) + ") up to " + d2s(Table.get("until", 0), -2) + ", " +
 		Table.get("count", 0) + " values";
 	if (ofPaper != "") line = line + " (paper: " + ofPaper + ")";
 	if (ofFold != "") line = line + " (fold, given the paper's 1.0 and 1.5: " + ofFold + ")";
@@ -90,6 +91,22 @@ function fit(pooled, population, column, condition, take, folder, ofPaper, ofFol
 	close("fit-*");
 	close("window-scan-*");
 	return row + "," + ofPaper + "," + ofFold + "\n";
+}
+
+// Runs a plan, or what is missing of it, and returns the folder of its tables.
+function ensemble(out, name, threads, plan) {
+	File.saveString(plan, out + "/" + name + ".properties");
+	run("Run Ensemble...", "threads=" + threads + " plan=[" + out + "/" + name + ".properties] out=[" + out + "/ensemble-" + name + "]");
+	done = 0;
+	planned = 0;
+	for (r = 0; r < Table.size; r++) {
+		if (Table.getString("table", r) == "Preparation") {
+			done += Table.get("done", r);
+			planned += Table.get("planned", r);
+		}
+	}
+	print(name + ": " + done + " networks done of " + planned + " planned");
+	return out + "/ensemble-" + name + "/tables/";
 }
 
 // The value of key=value or key=[several words] in the macro's argument.

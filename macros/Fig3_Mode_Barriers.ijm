@@ -1,83 +1,114 @@
 // How high are the barriers along soft modes, and how soft are the modes that have one (arXiv 2408.08030, Fig. 3d and inset of 3a)?
 //
-// Appears:   for the iterative and the rigid method the lower tail of the barriers and of the frequencies of the modes that have one,
-//            with fits; one printed line per fit beside the paper's exponent, and the share of modes with a barrier.
+// Appears:   for the iterative and the rigid method and every N the lower tail of the barriers and of the frequencies of the modes that have
+//            one, with fits; one printed line per fit beside the paper's exponent, and the share of modes with a barrier.
 // Method:    the lowest modes of each prepared network, both ways, to a displacement of the core of cap. Frequencies count once for
 //            each way that has a barrier.
 // Alpha:     0.025 unless given. The paper prints alpha/C = 2.5 for Fig. 3, which puts the short minimum of every bond at a negative
 //            length, so that networks collapse; 0.025 is likely what was meant. (Its other curves in 3d have alpha/C = 0.1.)
-// Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit; a folder per method with the tables of each network, and one
-//            with the plots of its fits.
-// Time:      a minute for size=small (8 networks of 64 nodes, 8 modes); size=medium (40 of 128, 20 modes) a minute of processor time, size=paper (200 of
-//            them) five times as much.
-// Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|medium|paper  alpha=0.025  cap=LENGTH (default: a third of (alpha/C)^0.5)
+// Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit; a folder per method and N with the plots of its fits; the ensemble,
+//            which is gone on with where it was stopped, and which Fig3_Normal_Modes.ijm shares (unless cap is given).
+// Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (500 of 128, of 256 and of 512, 20 modes) an hour and a
+//            quarter of processor time.
+// Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|paper  alpha=0.025  cap=LENGTH (default: a third of (alpha/C)^0.5)
+//            threads=0 (0: all processors)
 
-allow(newArray("out", "seed", "size", "alpha", "cap"));
+allow(newArray("out", "seed", "size", "alpha", "cap", "threads"));
 out = option("out", "out");
-first = count("seed", "1");
+seed = count("seed", "1");
 size = option("size", "small");
 alpha = option("alpha", "0.025");
-cap = parseFloat(option("cap", d2s(sqrt(parseFloat(alpha)) / 3, 4)));
-if (isNaN(cap) || cap <= 0) exit("cap=" + option("cap", "") + " is not allowed: it must be a number above 0.");
+cap = parseFloat(option("cap", "0"));
+if (isNaN(cap) || cap < 0) exit("cap=" + option("cap", "") + " is not allowed: it must be a number above 0, or 0 for the default.");
+threads = option("threads", "0");
+kind = "";
+reach = "";
+if (cap > 0) {
+	kind = "-cap-" + cap;
+	reach = "barriers.cap = " + cap + "\n";
+}
 if (size == "small") {
-	nodes = 64;
-	networks = 8;
-	modes = 8;
-} else if (size == "medium") {
-	nodes = 128;
-	networks = 40;
-	modes = 20;
+	plan = "nodes = 64\nnetworks = 40\nbarriers.count = 8\n";
+	nodes = newArray("64");
 } else if (size == "paper") {
-	nodes = 128;
-	networks = 200;
-	modes = 20;
+	plan = "nodes = 128, 256, 512\nnetworks = 500\nbarriers.count = 20\n";
+	nodes = newArray("128", "256", "512");
 } else {
-	exit("size=" + size + " is not allowed: it must be small, medium or paper.");
+	exit("size=" + size + " is not allowed: it must be small or paper.");
 }
 
 makeFolder(out);
+tables = ensemble(out, "modes-" + size + "-" + seed + kind, threads, "seed = " + seed + "\n" + plan + "alpha = " + alpha +
+	"\nanalyses = modes, barriers\nmodes.all = true\nmodes.participation = 0.3\n" + reach);
 methods = newArray("Iterative", "Rigid");
-found = newArray(2);
-for (k = 0; k < networks; k++) {
-	seed = first + k;
-	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=" + alpha + " stiffness=1 seed=" + seed);
-	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
-	name = getTitle();
-	for (m = 0; m < 2; m++) {
-		folder = out + "/" + toLowerCase(methods[m]);
-		run("Mode Barriers...", "network=" + name + " count=" + modes + " method=" + methods[m] + " cap=" + cap + " step=" + cap / 10 +
-			" minimiser=FIRE save=[" + folder + "]");
-		has = Table.getColumn("found");
-		for (r = 0; r < has.length; r++) found[m] += has[r];
-		files = getFileList(folder);
-		for (f = 0; f < files.length; f++) {
-			if (endsWith(files[f], ".png") || endsWith(files[f], ".tif")) deleted = File.delete(folder + "/" + files[f]);
-		}
-	}
-	close("*-" + nodes + "-" + seed + "*");
-}
-
 columns = newArray("barrier", "omega");
 bins = newArray(5, 15); // in a factor of ten: frequencies span less than one
 paper = newArray("-0.33", "3");
-rows = "method,column,exponent,error,low,high,until,values,paper\n";
-for (m = 0; m < 2; m++) {
-	print(methods[m] + ": " + found[m] + " barriers within " + cap + " l of the core, of " + 2 * modes * networks + " ways along " + modes * networks + " modes");
-	if (found[m] < 20) print(methods[m] + ": too few for an exponent");
-	else for (c = 0; c < 2; c++) {
-		run("Fit Exponent...", "table=[" + out + "/" + toLowerCase(methods[m]) + "/mode-barriers-*.csv] column=" + columns[c] + " tail=Lower where=[found = 1] bins=" + bins[c] + " save=[" +
-			out + "/" + toLowerCase(methods[m]) + "-fits]");
-		row = methods[m] + "," + columns[c];
-		results = newArray("exponent", "error", "low", "high", "until", "count");
-		for (r = 0; r < results.length; r++) row = row + "," + d2s(Table.get(results[r], 0), -9);
-		caution = "";
-		if (Table.get("accepted", 0) == 0) caution = "; do not quote it, the exponent drifts within this window";
-		rows = rows + row + "," + paper[c] + "\n";
-		print(methods[m] + ", " + columns[c] + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " up to " +
-			d2s(Table.get("until", 0), -2) + ", " + Table.get("count", 0) + " values (paper: " + paper[c] + ")" + caution);
+rows = "nodes,method,column,exponent,error,low,high,until,values,accepted,paper,networks,ways,barriers\n";
+for (n = 0; n < nodes.length; n++) {
+	for (m = 0; m < 2; m++) {
+		file = tables + "mode-barriers-" + toLowerCase(methods[m]) + "-nodes-" + nodes[n] + ".csv";
+		found = columnOf(file, "found");
+		mode = columnOf(file, "mode");
+		barriers = 0;
+		networks = 0;
+		for (r = 0; r < found.length; r++) {
+			barriers += found[r];
+			if (mode[r] == 0) networks += 0.5; // there are two ways along it
+		}
+		print("N = " + nodes[n] + ", " + methods[m] + ": " + barriers + " barriers of " + found.length + " ways along " + found.length / 2 + " modes of " + networks + " networks");
+		if (barriers < 20) print("N = " + nodes[n] + ", " + methods[m] + ": too few for an exponent");
+		else for (c = 0; c < 2; c++) {
+			run("Fit Exponent...", "table=[" + file + "] column=" + columns[c] + " tail=Lower where=[found = 1] bins=" + bins[c] + " save=[" + out + "/barriers-" + nodes[n] + "/" +
+				toLowerCase(methods[m]) + "]");
+			row = nodes[n] + "," + methods[m] + "," + columns[c];
+			results = newArray("exponent", "error", "low", "high", "until", "count", "accepted");
+			for (r = 0; r < results.length; r++) row = row + "," + d2s(Table.get(results[r], 0), -9);
+			caution = "";
+			if (Table.get("accepted", 0) == 0) caution = "; do not quote it, no window was accepted";
+			rows = rows + row + "," + paper[c] + "," + networks + "," + found.length + "," + barriers + "\n";
+			print("N = " + nodes[n] + ", " + methods[m] + ", " + columns[c] + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " (" +
+				d2s(Table.get("low", 0), 2) + " to " + d2s(Table.get("high", 0), 2) + ") up to " + d2s(Table.get("until", 0), -2) + ", " + Table.get("count", 0) +
+				" values (paper: " + paper[c] + ")" + caution);
+			if (n < nodes.length - 1 || m == 1) close("*fit-*");
+			close("window-scan-*");
+		}
 	}
 }
 File.saveString(rows, out + "/fig3d_mode_barriers.csv");
+
+// A column of numbers in a pooled table.
+function columnOf(file, heading) {
+	lines = split(File.openAsString(file), "\n");
+	values = newArray(lines.length);
+	rows = -1; // the line of headings
+	for (l = 0; l < lines.length; l++) {
+		if (startsWith(lines[l], "#")) continue;
+		cell = split(lines[l], ",");
+		if (rows < 0) {
+			column = 0;
+			while (cell[column] != heading) column++;
+		} else values[rows] = parseFloat(cell[column]);
+		rows++;
+	}
+	return Array.trim(values, rows);
+}
+
+// Runs a plan, or what is missing of it, and returns the folder of its tables.
+function ensemble(out, name, threads, plan) {
+	File.saveString(plan, out + "/" + name + ".properties");
+	run("Run Ensemble...", "threads=" + threads + " plan=[" + out + "/" + name + ".properties] out=[" + out + "/ensemble-" + name + "]");
+	done = 0;
+	planned = 0;
+	for (r = 0; r < Table.size; r++) {
+		if (Table.getString("table", r) == "Preparation") {
+			done += Table.get("done", r);
+			planned += Table.get("planned", r);
+		}
+	}
+	print(name + ": " + done + " networks done of " + planned + " planned");
+	return out + "/ensemble-" + name + "/tables/";
+}
 
 // The value of key=value or key=[several words] in the macro's argument.
 function option(key, otherwise) {

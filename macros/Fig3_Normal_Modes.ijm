@@ -1,162 +1,159 @@
 // How many soft modes are there, and where do they live (arXiv 2408.08030, Fig. 3a to 3c)?
 //
-// Appears:   the density of states of pooled networks, normalised to 1, with Debye's law from their sound speeds; the mode of lowest
-//            participation among the softest eight of any network; the decay of the displacement around the cores of
-//            quasi-localised modes with the line 1/r; printed lines: excess over Debye below the first phonon, slope of the decay.
-// Method:    all modes of each prepared network. Quasi-localised: omega below limit times that of the first phonon of its network,
-//            participation below 0.3. The paper's own criterion (limit=1, participation 0.1) is met by hardly any mode of small networks.
+// Appears:   the density of states of the largest networks, normalised to 1, with Debye's law from their sound speeds; the mode of lowest
+//            participation among the softest eight of any network; the decay of the displacement around the cores of quasi-localised modes
+//            with the line 1/r. For each N printed lines: modes below the first phonon beside Debye's law, exponent of the density below it,
+//            slope of the decay, and the mean exponent of the best localised modes.
+// Method:    all modes of each prepared network. Quasi-localised: omega below the first phonon of its network, participation below 0.3. (The
+//            paper's own 0.1 is met by few modes of networks this small.) Errors of the density are those of the counts.
 // Alpha:     0.025 unless given. The paper prints alpha/C = 2.5 for these panels, which puts the short minimum of every bond at a
 //            negative length, so that networks collapse; 0.025 is likely what was meant.
-// Files:     in the folder out: fig3a_density_of_states.csv and .png, fig3b_mode.png, fig3c_decay.csv and .png, and a folder modes with
-//            the tables of each network.
-// Time:      half a minute for size=small (6 networks of 64 nodes); size=paper (100 of 512) about seven seconds of processor time a network.
-// Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper  alpha=0.025  limit=1.5
+// Files:     in the folder out: fig3a_density_of_states.csv (one row a bin and N) and .png, fig3b_mode.png, fig3c_decay.csv and .png, fig3_modes.csv
+//            (one row a N); the ensemble, which is gone on with where it was stopped, and which Fig3_Mode_Barriers.ijm shares.
+// Time:      half a minute for size=small (40 networks of 64 nodes); size=paper (500 of 128, of 256 and of 512) an hour and a quarter of processor time.
+// Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|paper  alpha=0.025  threads=0 (0: all processors)
 
-allow(newArray("out", "seed", "size", "alpha", "limit"));
+allow(newArray("out", "seed", "size", "alpha", "threads"));
 out = option("out", "out");
-first = count("seed", "1");
+seed = count("seed", "1");
 size = option("size", "small");
 alpha = option("alpha", "0.025");
-limit = number("limit", "1.5");
+threads = option("threads", "0");
 if (size == "small") {
-	nodes = 64;
-	networks = 6;
+	plan = "nodes = 64\nnetworks = 40\nbarriers.count = 8\n";
+	nodes = newArray("64");
 } else if (size == "paper") {
-	nodes = 512;
-	networks = 100;
+	plan = "nodes = 128, 256, 512\nnetworks = 500\nbarriers.count = 20\n";
+	nodes = newArray("128", "256", "512");
 } else {
 	exit("size=" + size + " is not allowed: it must be small or paper.");
 }
 
 makeFolder(out);
-tables = out + "/modes";
+tables = ensemble(out, "modes-" + size + "-" + seed, threads, "seed = " + seed + "\n" + plan + "alpha = " + alpha +
+	"\nanalyses = modes, barriers\nmodes.all = true\nmodes.participation = 0.3\n");
 perDecade = 10;
 decades = 5; // from 1e-4 to 10
-modes = newArray(perDecade * decades);
-decayPerDecade = 8;
-cells = newArray(4 * decayPerDecade); // distances from 0.1 to 1000
-distances = newArray(cells.length);
-displacements = newArray(cells.length);
-squares = newArray(cells.length); // of errors
-total = 0;
-below = 0;
-debyeBelow = 0;
-slope = 0;
-phonon = 0;
-localised = 0;
-best = 2;
-for (k = 0; k < networks; k++) {
-	seed = first + k;
-	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=" + alpha + " stiffness=1 seed=" + seed);
-	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
-	name = getTitle();
-	run("Normal Modes...", "network=" + name + " count=1 pictures=1 grid=0 save=[" + tables + "]");
-	sound = cellsOf(tables + "/sound-" + name + ".csv");
-	run("Normal Modes...", "network=" + name + " all=true participation=0.3 below=" + d2s(limit * sound[5], -9) + " pictures=8 grid=0 save=[" + tables + "]");
-	omega = Table.getColumn("omega (E^0.5/l)");
-	participation = Table.getColumn("participation");
-	qlm = Table.getColumn("qlm");
-	found = 0;
+rowsA = "nodes,omega (E^0.5/l),density (l/E^0.5),error (l/E^0.5),modes\n";
+rowsC = "nodes,distance (l),displacement,error,count\n";
+summary = "nodes,networks,modes,first_phonon (E^0.5/l),debye_slope (l^2/E),below_phonon,debye_below,localised,decay,well_localised,their_decay,error\n";
+for (n = 0; n < nodes.length; n++) {
+	largest = n == nodes.length - 1;
+	file = tables + "normal-modes-nodes-" + nodes[n] + ".csv";
+	omega = columnOf(file, "omega (E^0.5/l)");
+	participation = columnOf(file, "participation");
+	network = columnOf(file, "seed");
+	number = columnOf(file, "mode");
+	decay = columnOf(file, "decay");
+	qlm = columnOf(file, "qlm");
+	phonon = columnOf(tables + "sound-nodes-" + nodes[n] + ".csv", "first_phonon (E^0.5/l)");
+	slopes = columnOf(tables + "sound-nodes-" + nodes[n] + ".csv", "debye_slope (l^2/E)");
+	networks = phonon.length;
+	Array.getStatistics(phonon, least, most, meanPhonon);
+	Array.getStatistics(slopes, least, most, slope);
+	modes = newArray(perDecade * decades);
+	below = 0;
+	debye = 0;
+	localised = 0;
+	well = newArray(0); // exponents of modes with a participation below 0.1
+	best = 0;
+	k = -1; // number of the network
 	for (m = 0; m < omega.length; m++) {
+		if (number[m] == 0) k++;
 		bin = floor(log(omega[m]) / log(10) * perDecade) + 4 * perDecade;
 		modes[bin] = modes[bin] + 1;
-		if (omega[m] < sound[5]) below++;
-		found += qlm[m];
-		if (m < 8 && participation[m] < best) {
-			best = participation[m];
-			setSlice(m + 1);
-			saveAs("PNG", out + "/fig3b_mode.png");
-			rename("mode-fields-" + name);
-			bestText = "mode " + m + " of " + name + ": omega = " + d2s(omega[m], 4) + ", participation = " + d2s(best, 3);
+		if (omega[m] < phonon[k]) below++;
+		localised += qlm[m];
+		if (qlm[m] == 1 && participation[m] < 0.1 && !isNaN(decay[m])) well = Array.concat(well, decay[m]);
+		if (number[m] < 8 && participation[m] < participation[best]) best = m;
+	}
+	for (k = 0; k < networks; k++) debye += 0.5 * slopes[k] * phonon[k] * phonon[k] * omega.length / networks;
+	x = newArray(0);
+	y = newArray(0);
+	e = newArray(0);
+	for (b = 0; b < modes.length; b++) {
+		if (modes[b] > 0) {
+			low = pow(10, b / perDecade - 4);
+			high = pow(10, (b + 1) / perDecade - 4);
+			density = modes[b] / (omega.length * (high - low));
+			x = Array.concat(x, sqrt(low * high));
+			y = Array.concat(y, density);
+			e = Array.concat(e, minOf(density / sqrt(modes[b]), 0.9 * density));
+			rowsA = rowsA + nodes[n] + "," + d2s(sqrt(low * high), -9) + "," + d2s(density, -9) + "," + d2s(density / sqrt(modes[b]), -9) + "," + modes[b] + "\n";
 		}
 	}
-	total += omega.length;
-	slope += sound[6] / networks;
-	phonon += sound[5] / networks;
-	debyeBelow += 0.5 * sound[6] * sound[5] * sound[5] * omega.length;
-	localised += found;
-	if (found > 0) addDecay(tables + "/core-decay-" + name + ".csv", cells, distances, displacements, squares, decayPerDecade);
-	keepTables(tables);
-	close("*-" + nodes + "-" + seed + "*");
-}
-
-rows = "omega (E^0.5/l),density (l/E^0.5),error (l/E^0.5),modes\n";
-x = newArray(0);
-y = newArray(0);
-e = newArray(0);
-for (b = 0; b < modes.length; b++) {
-	if (modes[b] > 0) {
-		low = pow(10, b / perDecade - 4);
-		high = pow(10, (b + 1) / perDecade - 4);
-		density = modes[b] / (total * (high - low));
-		x = Array.concat(x, sqrt(low * high));
-		y = Array.concat(y, density);
-		e = Array.concat(e, minOf(density / sqrt(modes[b]), 0.9 * density));
-		rows = rows + d2s(sqrt(low * high), -9) + "," + d2s(density, -9) + "," + d2s(density / sqrt(modes[b]), -9) + "," + modes[b] + "\n";
+	print("N = " + nodes[n] + ": modes below the first phonon (omega = " + d2s(meanPhonon, 4) + " on average): " + below + " of " + omega.length + ", where Debye's law has " +
+		d2s(debye, 1));
+	if (largest) {
+		figure("density-of-states", "omega (E^0.5/l)", "D(omega) (l/E^0.5)", x, y, e, "" + omega.length + " modes of " + networks + " networks, N = " + nodes[n] +
+			", alpha/C = " + alpha, newArray(x[0], x[x.length - 1]), newArray(slope * x[0], slope * x[x.length - 1]), "Debye: " + d2s(slope, 3) + " omega", "top-left");
+		saveAs("PNG", out + "/fig3a_density_of_states.png");
 	}
-}
-File.saveString(rows, out + "/fig3a_density_of_states.csv");
-figure("density-of-states", "omega (E^0.5/l)", "D(omega) (l/E^0.5)", x, y, e, "" + total + " modes of " + networks + " networks, N = " + nodes + ", alpha/C = " + alpha,
-	newArray(x[0], x[x.length - 1]), newArray(slope * x[0], slope * x[x.length - 1]), "Debye: " + d2s(slope, 3) + " omega", "top-left");
-saveAs("PNG", out + "/fig3a_density_of_states.png");
-print("modes below the first phonon (omega = " + d2s(phonon, 4) + " on average): " + below + " of " + total + ", where Debye's law has " + d2s(debyeBelow, 1));
-print(bestText);
 
-rows = "distance (l),displacement,error,nodes\n";
-x = newArray(0);
-y = newArray(0);
-e = newArray(0);
-for (b = 0; b < cells.length; b++) {
-	if (cells[b] > 1) {
-		x = Array.concat(x, distances[b] / cells[b]);
-		y = Array.concat(y, displacements[b] / cells[b]);
-		error = sqrt(squares[b]) / cells[b];
-		e = Array.concat(e, minOf(error, 0.9 * displacements[b] / cells[b]));
-		rows = rows + d2s(distances[b] / cells[b], -9) + "," + d2s(displacements[b] / cells[b], -9) + "," + d2s(error, -9) + "," + cells[b] + "\n";
+	// the mean displacement against the distance to the core, pooled over networks
+	distances = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "distance (l)");
+	displacements = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "displacement");
+	errors = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "error");
+	counts = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "count");
+	cells = newArray(32); // eight in a factor of ten, from 0.1 on
+	sumX = newArray(cells.length);
+	sumY = newArray(cells.length);
+	squares = newArray(cells.length);
+	for (r = 0; r < distances.length; r++) {
+		b = floor(log(distances[r]) / log(10) * 8) + 8;
+		cells[b] = cells[b] + counts[r];
+		sumX[b] = sumX[b] + counts[r] * distances[r];
+		sumY[b] = sumY[b] + counts[r] * displacements[r];
+		if (counts[r] > 1) squares[b] = squares[b] + pow(counts[r] * errors[r], 2);
 	}
-}
-File.saveString(rows, out + "/fig3c_decay.csv");
-if (x.length > 1) {
-	half = floor(x.length / 2);
-	figure("core-decay", "distance to the core (l)", "mean displacement / that of the core", x, y, e, "" + localised + " modes with omega below " + limit + " first phonon, P < 0.3",
-		newArray(x[0], x[x.length - 1]), newArray(y[half] * x[half] / x[0], y[half] * x[half] / x[x.length - 1]), "1/r", "top-right");
-	saveAs("PNG", out + "/fig3c_decay.png");
+	x = newArray(0);
+	y = newArray(0);
+	e = newArray(0);
 	lx = newArray(0);
 	ly = newArray(0);
-	for (b = 0; b < x.length; b++) {
-		if (x[b] > 1.5 && x[b] < sqrt(nodes) / 2) {
-			lx = Array.concat(lx, log(x[b]));
-			ly = Array.concat(ly, log(y[b]));
+	for (b = 0; b < cells.length; b++) {
+		if (cells[b] > 1) {
+			x = Array.concat(x, sumX[b] / cells[b]);
+			y = Array.concat(y, sumY[b] / cells[b]);
+			error = sqrt(squares[b]) / cells[b];
+			e = Array.concat(e, minOf(error, 0.9 * sumY[b] / cells[b]));
+			rowsC = rowsC + nodes[n] + "," + d2s(sumX[b] / cells[b], -9) + "," + d2s(sumY[b] / cells[b], -9) + "," + d2s(error, -9) + "," + cells[b] + "\n";
+			if (sumX[b] / cells[b] > 1.5 && sumX[b] / cells[b] < sqrt(parseInt(nodes[n])) / 2) {
+				lx = Array.concat(lx, log(sumX[b] / cells[b]));
+				ly = Array.concat(ly, log(sumY[b] / cells[b]));
+			}
 		}
 	}
+	fall = NaN;
 	if (lx.length > 1) {
 		Fit.doFit("Straight Line", lx, ly);
-		print("slope of the decay from 1.5 l to half of the cell: " + d2s(Fit.p(1), 2) + " (" + localised + " quasi-localised modes; paper: -1)");
+		fall = Fit.p(1);
 	}
-} else print("no quasi-localised mode: a larger limit or more networks find some");
-
-// Adds a table Core Decay to the pooled bins.
-function addDecay(file, cells, distances, displacements, squares, perDecade) {
-	lines = split(File.openAsString(file), "\n");
-	for (l = 1; l < lines.length; l++) {
-		cell = split(lines[l], ",");
-		r = parseFloat(cell[0]);
-		weight = parseFloat(cell[cell.length - 1]);
-		b = floor(log(r) / log(10) * perDecade) + perDecade;
-		cells[b] = cells[b] + weight;
-		distances[b] = distances[b] + weight * r;
-		displacements[b] = displacements[b] + weight * parseFloat(cell[1]);
-		if (weight > 1) squares[b] = squares[b] + pow(weight * parseFloat(cell[2]), 2);
+	Array.getStatistics(well, least, most, mean, deviation);
+	print("N = " + nodes[n] + ": slope of the decay from 1.5 l to half of the cell " + d2s(fall, 2) + " (" + localised + " quasi-localised modes; paper: -1)");
+	if (well.length > 1) print("N = " + nodes[n] + ": the " + well.length + " of them with P < 0.1 have " + d2s(mean, 2) + " ± " + d2s(deviation / sqrt(well.length), 2));
+	summary = summary + nodes[n] + "," + networks + "," + omega.length + "," + d2s(meanPhonon, -9) + "," + d2s(slope, -9) + "," + below + "," + d2s(debye, -9) + "," + localised +
+		"," + d2s(fall, -9) + "," + well.length + "," + d2s(mean, -9) + "," + d2s(deviation / sqrt(well.length), -9) + "\n";
+	if (largest && x.length > 1) {
+		half = floor(x.length / 2);
+		figure("core-decay", "distance to the core (l)", "mean displacement / that of the core", x, y, e, "" + localised + " modes below the first phonon, P < 0.3",
+			newArray(x[0], x[x.length - 1]), newArray(y[half] * x[half] / x[0], y[half] * x[half] / x[x.length - 1]), "1/r", "top-right");
+		saveAs("PNG", out + "/fig3c_decay.png");
 	}
 }
+File.saveString(rowsA, out + "/fig3a_density_of_states.csv");
+File.saveString(rowsC, out + "/fig3c_decay.csv");
+File.saveString(summary, out + "/fig3_modes.csv");
 
-// The numbers in the first row of a table.
-function cellsOf(file) {
-	lines = split(File.openAsString(file), "\n");
-	cell = split(lines[1], ",");
-	for (c = 0; c < cell.length; c++) cell[c] = parseFloat(cell[c]);
-	return cell;
-}
+// the best of them, of the largest networks, made again from its seed
+run("Generate Network...", "nodes=" + nodes[nodes.length - 1] + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=" + alpha + " stiffness=1 seed=" + d2s(network[best], 0));
+run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
+name = getTitle();
+run("Normal Modes...", "network=" + name + " count=8 pictures=8 grid=0");
+selectImage("mode-fields-" + name);
+setSlice(number[best] + 1);
+saveAs("PNG", out + "/fig3b_mode.png");
+print("mode " + number[best] + " of " + name + ": omega = " + d2s(omega[best], 4) + ", participation = " + d2s(participation[best], 3));
 
 // A log-log plot of points with errors, and a line.
 function figure(title, across, up, x, y, e, points, lineX, lineY, law, corner) {
@@ -179,19 +176,37 @@ function figure(title, across, up, x, y, e, points, lineX, lineY, law, corner) {
 	Plot.show();
 }
 
-// Of what was saved about the networks, only the tables: pictures of hundreds would fill the disk.
-function keepTables(folder) {
-	files = getFileList(folder);
-	for (f = 0; f < files.length; f++) {
-		if (endsWith(files[f], ".png") || endsWith(files[f], ".tif")) deleted = File.delete(folder + "/" + files[f]);
+// A column of numbers in a pooled table.
+function columnOf(file, heading) {
+	lines = split(File.openAsString(file), "\n");
+	values = newArray(lines.length);
+	rows = -1; // the line of headings
+	for (l = 0; l < lines.length; l++) {
+		if (startsWith(lines[l], "#")) continue;
+		cell = split(lines[l], ",");
+		if (rows < 0) {
+			column = 0;
+			while (cell[column] != heading) column++;
+		} else values[rows] = parseFloat(cell[column]);
+		rows++;
 	}
+	return Array.trim(values, rows);
 }
 
-// The value of a key as a number above 0.
-function number(key, otherwise) {
-	value = parseFloat(option(key, otherwise));
-	if (isNaN(value) || value <= 0) exit(key + "=" + option(key, otherwise) + " is not allowed: it must be a number above 0.");
-	return value;
+// Runs a plan, or what is missing of it, and returns the folder of its tables.
+function ensemble(out, name, threads, plan) {
+	File.saveString(plan, out + "/" + name + ".properties");
+	run("Run Ensemble...", "threads=" + threads + " plan=[" + out + "/" + name + ".properties] out=[" + out + "/ensemble-" + name + "]");
+	done = 0;
+	planned = 0;
+	for (r = 0; r < Table.size; r++) {
+		if (Table.getString("table", r) == "Preparation") {
+			done += Table.get("done", r);
+			planned += Table.get("planned", r);
+		}
+	}
+	print(name + ": " + done + " networks done of " + planned + " planned");
+	return out + "/ensemble-" + name + "/tables/";
 }
 
 // The value of key=value or key=[several words] in the macro's argument.

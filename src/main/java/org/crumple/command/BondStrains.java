@@ -1,17 +1,26 @@
 package org.crumple.command;
 
 import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
+import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
+import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.BondStates;
+import org.crumple.potential.BistableQuartic;
 import org.crumple.view.BondPlots;
 import org.crumple.view.NetworkTables;
 import org.crumple.view.PlotImages;
+import org.crumple.view.StrainBins;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -19,11 +28,17 @@ import org.scijava.plugin.Plugin;
 
 /** The distribution of bond strains and the potential with the bonds on it (paper, Fig. 1a and 1c). */
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Bond Strains...",
-	description = "Plots P(dr/r0) with the minima and limits of stability marked, and the bonds on their potential; one table row a bond.")
+	description = "Plots P(dr/r0) with the minima and limits of stability marked, and the bonds on their potential; one table row a bond. Of one network, or pooled over tables of many.")
 public class BondStrains extends CrumpleCommand {
+
+	private static final String DISTRIBUTION = "Strain Distribution";
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
+
+	@Parameter(label = "Tables", required = false, persist = false,
+		description = "Instead of a network: titles or CSV files of Local Excitations, separated by commas and pooled; * and ? stand for any letters in file names.")
+	private String table = "";
 
 	@Parameter(label = "Bins", persist = false, min = "1", description = "Number of bins over the range of strains. More bins: finer and noisier.")
 	private int bins = 60;
@@ -33,7 +48,10 @@ public class BondStrains extends CrumpleCommand {
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT)
-	private ResultsTable table;
+	private ResultsTable bondtable;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable bintable;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus potential;
@@ -42,15 +60,46 @@ public class BondStrains extends CrumpleCommand {
 	private ImagePlus distribution;
 
 	@Override
-	protected void compute(final Monitor monitor) {
+	protected void compute(final Monitor monitor) throws IOException {
+		if (!table.isBlank()) {
+			if (network != null) throw Invalid.value("network", network, "left out where table=" + table + " is given");
+			pooled(TableSource.find(workbench, table));
+			return;
+		}
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final Plot histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), chosen.network(), bonds, bins);
 		final Plot curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
 		final Provenance provenance = chosen.provenance().then(macroLine());
-		table = NetworkTables.bonds("Bond Strains", chosen.network(), bonds);
+		bintable = BondPlots.bins(chosen.network(), bonds, bins).table(DISTRIBUTION);
+		bondtable = NetworkTables.bonds("Bond Strains", chosen.network(), bonds);
 		potential = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(curve));
 		distribution = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(histogram));
+	}
+
+	/** Of the bonds of many networks: their limits are marked where the tables say which potential they have. */
+	private void pooled(final List<NumberTable> tables) {
+		final double[] strain = tables.stream().flatMapToDouble(t -> ratio(t.column("dr"), t.column("r0"))).toArray();
+		final double[] state = tables.stream().flatMapToDouble(t -> Arrays.stream(t.column("unstable"))).toArray();
+		if (strain.length == 0) throw Invalid.value("table", table, "tables with rows");
+		final boolean[] unstable = new boolean[state.length];
+		for (int b = 0; b < unstable.length; b++) unstable[b] = state[b] == 1;
+		final BistableQuartic law = commonLaw(tables);
+		final StrainBins binned = StrainBins.of(strain, unstable, law, bins);
+		final String caption = strain.length + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + TableSource.coverage(tables);
+		bintable = binned.table(DISTRIBUTION);
+		distribution = PlotImages.of(BondPlots.strainDistribution("strains", caption, binned, law));
+		distribution.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+	}
+
+	private static DoubleStream ratio(final double[] numerator, final double[] denominator) {
+		return IntStream.range(0, numerator.length).mapToDouble(b -> numerator[b] / denominator[b]);
+	}
+
+	private static BistableQuartic commonLaw(final List<NumberTable> tables) {
+		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha")).distinct().toList();
+		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
+		return new BistableQuartic(Double.parseDouble(tables.get(0).facts().get("stiffness")), Double.parseDouble(tables.get(0).facts().get("alpha")));
 	}
 
 	@Override

@@ -59,6 +59,11 @@ final class ExcitationPanels {
 		return all.isEmpty() ? null : ExcitationPlots.table("Excitation Fits", all);
 	}
 
+	/** The densities that all plots show. */
+	DataTable densities(final int bins) {
+		return ExcitationPlots.densities("Excitation Densities", sizes.values(), bins);
+	}
+
 	/** The second moment of a column against the number of bonds pooled. */
 	ImagePlus momentPlot(final ExcitationPanel panel) {
 		return annotate.apply(PlotImages.of(MomentPlots.plot("moment-growth-" + panel.column() + suffix, caption, sizes.get(panel).heading(), growth(panel))));

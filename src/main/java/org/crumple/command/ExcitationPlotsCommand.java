@@ -44,6 +44,9 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 	private ResultsTable growth;
 
 	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable densities;
+
+	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus tensionmoment;
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -76,6 +79,7 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);
 		fits = panels.table();
 		growth = panels.moments();
+		densities = panels.densities(bins);
 		tensionmoment = panels.momentPlot(ExcitationPanel.TENSION);
 		lengthmoment = panels.momentPlot(ExcitationPanel.LENGTH);
 		tension = panels.plot(ExcitationPanel.TENSION, bins);

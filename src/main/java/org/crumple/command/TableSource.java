@@ -1,8 +1,6 @@
 package org.crumple.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import ij.measure.ResultsTable;
 
@@ -24,9 +20,6 @@ import org.crumple.view.TableFile;
 
 /** The tables that a {@code table} key means: titles of tables on the workbench, or CSV files of any program. */
 final class TableSource {
-
-	/** As {@link WorkbenchNetwork#remarks} write it. */
-	private static final Pattern REMARK = Pattern.compile("(?m)^// network .*: N=([0-9]+) .*\\bC=([-+.0-9eE]+)");
 
 	private TableSource() {}
 
@@ -54,24 +47,11 @@ final class TableSource {
 			final ResultsTable named = workbench.table(name);
 			final List<NumberTable> entry = new ArrayList<>();
 			if (named != null) entry.add(of(named));
-			else for (final Path file : files(name)) entry.addAll(read(file).byNetwork());
+			else for (final Path file : files(name)) entry.addAll(CsvTables.read(file));
 			found.add(entry);
 		}
 		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");
 		return found;
-	}
-
-	/** A file, and what the macro beside it says of the network that its table is about. */
-	private static NumberTable read(final Path file) throws IOException {
-		final NumberTable table;
-		try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-			table = NumberTable.parse(file.toString(), text);
-		}
-		final String name = file.getFileName().toString(), stem = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
-		final Path macro = file.resolveSibling(stem + ".ijm");
-		if (!Files.isRegularFile(macro)) return table;
-		final Matcher remark = REMARK.matcher(Files.readString(macro, StandardCharsets.UTF_8));
-		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;
 	}
 
 	private static NumberTable of(final ResultsTable table) throws IOException {

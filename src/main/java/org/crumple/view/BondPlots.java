@@ -1,6 +1,7 @@
 package org.crumple.view;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import ij.gui.Plot;
@@ -31,12 +32,22 @@ public final class BondPlots {
 	public static Plot strainDistribution(final String title, final String caption, final SpringNetwork network, final BondStates bonds,
 		final int bins)
 	{
-		final BistableQuartic law = commonLaw(network);
+		return strainDistribution(title, caption, bins(network, bonds, bins), commonLaw(network));
+	}
+
+	/** The bins of {@link #strainDistribution(String, String, SpringNetwork, BondStates, int)}. */
+	public static StrainBins bins(final SpringNetwork network, final BondStates bonds, final int bins) {
+		final boolean[] unstable = new boolean[bonds.count()];
+		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
+		return StrainBins.of(bonds.strain(), unstable, commonLaw(network), bins);
+	}
+
+	/** The same of bonds of one network or many. @param law that they share, or null */
+	public static Plot strainDistribution(final String title, final String caption, final StrainBins binned, final BistableQuartic law) {
 		final boolean bistable = law != null && law.alpha() > 0;
-		final StrainBins binned = StrainBins.of(bonds, bins, bistable ? law.spinodalStrain() : 0);
-		final int n = binned.size();
+		final int n = binned.size(), total = binned.total(), inside = Arrays.stream(binned.unstable()).sum();
 		final double[] centre = new double[n], density = new double[n], unstable = new double[n], error = new double[n];
-		final double one = 1 / (bonds.count() * binned.width());
+		final double one = 1 / (total * binned.width());
 		double highest = 0;
 		for (int k = 0; k < n; k++) {
 			centre[k] = binned.centre(k);
@@ -50,10 +61,10 @@ public final class BondPlots {
 		plot.setLimits(Math.min(centre[0], -widest), Math.max(centre[n - 1], widest), 0, HEADROOM * highest);
 		plot.setColor(EDGES, STABLE_BARS);
 		plot.add("bar", centre, density);
-		plot.setLabel(-1, bonds.count() - bonds.unstableCount() + " stable bonds");
+		plot.setLabel(-1, total - inside + " stable bonds");
 		plot.setColor(EDGES, UNSTABLE);
 		plot.add("bar", centre, unstable); // over the bars of all: what remains of those are the stable bonds
-		plot.setLabel(-1, bonds.unstableCount() + " unstable bonds (U'' < 0)");
+		plot.setLabel(-1, inside + " unstable bonds (U'' < 0)");
 		plot.setColor(EDGES);
 		plot.add("dot", centre, density);
 		plot.addErrorBars(error);

@@ -1,7 +1,9 @@
 package org.crumple.view;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -44,6 +46,27 @@ public final class ExcitationPlots {
 			.column("from", fits.stream().mapToDouble(f -> f.law().from()).toArray()).column("until", fits.stream().mapToDouble(f -> f.law().until()).toArray())
 			.column("count", fits.stream().mapToInt(f -> f.law().count()).toArray()).column("ks_distance", fits.stream().mapToDouble(f -> f.law().distance()).toArray())
 			.column("drift", fits.stream().mapToDouble(Fit::drift).toArray()).column("accepted", fits.stream().mapToInt(f -> f.accepted() ? 1 : 0).toArray());
+	}
+
+	/** What the plots show: one row for each filled bin of a column and population, x in the unit of the column and the density in its inverse. */
+	public static DataTable densities(final String title, final Collection<PopulationSizes> columns, final int perDecade) {
+		final List<String> column = new ArrayList<>(), of = new ArrayList<>();
+		final List<double[]> numbers = new ArrayList<>();
+		for (final PopulationSizes sizes : columns) {
+			sizes.all().forEach((population, x) -> {
+				if (x.length == 0) return;
+				final LogHistogram bins = LogHistogram.of(x, perDecade);
+				for (final int b : IntStream.range(0, bins.size()).filter(k -> bins.count()[k] > 0).toArray()) {
+					column.add(sizes.panel().column());
+					of.add(population.toString());
+					numbers.add(new double[] { bins.centre(b), bins.density(b), bins.error(b), bins.count()[b], x.length });
+				}
+			});
+		}
+		return new DataTable(title).column("column", column.toArray(String[]::new)).column("population", of.toArray(String[]::new))
+			.column("x", numbers.stream().mapToDouble(n -> n[0]).toArray()).column("density", numbers.stream().mapToDouble(n -> n[1]).toArray())
+			.column("error", numbers.stream().mapToDouble(n -> n[2]).toArray()).column("count", numbers.stream().mapToInt(n -> (int) n[3]).toArray())
+			.column("values", numbers.stream().mapToInt(n -> (int) n[4]).toArray());
 	}
 
 	/** Densities in logarithmic bins with errors √n, and the laws in their windows. */

@@ -1,7 +1,10 @@
 package org.crumple.view;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 import org.crumple.kernel.Invalid;
-import org.crumple.mechanics.BondStates;
+import org.crumple.potential.BistableQuartic;
 
 /**
  * Bond strains counted in bins of equal width, with one empty bin on either side. If there are limits of stability
@@ -12,21 +15,31 @@ import org.crumple.mechanics.BondStates;
  * @param count bonds in each bin
  * @param unstable how many of them are unstable
  */
-record StrainBins(double low, double width, int[] count, int[] unstable) {
+public record StrainBins(double low, double width, int[] count, int[] unstable) {
 
 	private static final int MOST_BINS = 10_000;
 	/** Of the only bin there is if all strains are equal. */
 	private static final double SMALLEST_WIDTH = 1e-3;
 
 	/**
+	 * @param strain [bonds] δr/r0, read only, not empty
+	 * @param isUnstable [bonds], read only
+	 * @param law that all bonds share, whose limits of stability edges shall fall on; null: none
+	 * @param bins as in {@link #of(double[], boolean[], int, double)}
+	 */
+	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final BistableQuartic law, final int bins) {
+		return of(strain, isUnstable, bins, law != null && law.alpha() > 0 ? law.spinodalStrain() : 0);
+	}
+
+	/**
 	 * @param bins number of bins over the range of the data, 1 to 10000; to have its edges on the limits the width is
 	 *        changed, by a factor of two at most, so that the number may differ
 	 * @param limit s*, or 0 for none
 	 */
-	static StrainBins of(final BondStates bonds, final int bins, final double limit) {
+	static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double limit) {
 		if (bins < 1 || bins > MOST_BINS) throw Invalid.value("bins", bins, "a whole number between 1 and " + MOST_BINS);
 		double lowest = Double.MAX_VALUE, highest = -Double.MAX_VALUE;
-		for (final double s : bonds.strain()) {
+		for (final double s : strain) {
 			lowest = Math.min(lowest, s);
 			highest = Math.max(highest, s);
 		}
@@ -36,10 +49,10 @@ record StrainBins(double low, double width, int[] count, int[] unstable) {
 		final double edge = aligned ? -limit : lowest;
 		final double low = edge + (Math.floor((lowest - edge) / width) - 1) * width;
 		final int[] count = new int[(int) Math.floor((highest - low) / width) + 2], unstable = new int[count.length];
-		for (int b = 0; b < bonds.count(); b++) {
-			final int k = (int) ((bonds.strain()[b] - low) / width);
+		for (int b = 0; b < strain.length; b++) {
+			final int k = (int) ((strain[b] - low) / width);
 			count[k]++;
-			if (bonds.isUnstable(b)) unstable[k]++;
+			if (isUnstable[b]) unstable[k]++;
 		}
 		return new StrainBins(low, width, count, unstable);
 	}
@@ -51,5 +64,21 @@ record StrainBins(double low, double width, int[] count, int[] unstable) {
 	/** Strain in the middle of bin k. */
 	double centre(final int k) {
 		return low + (k + 0.5) * width;
+	}
+
+	/** All bonds. */
+	int total() {
+		return Arrays.stream(count).sum();
+	}
+
+	/** One row a bin: strain in its middle, probability density of all bonds and its error √n, that of the unstable ones, and both numbers. */
+	public DataTable table(final String title) {
+		final int n = size();
+		final double one = 1 / (total() * width);
+		return new DataTable(title).column("strain", IntStream.range(0, n).mapToDouble(this::centre).toArray())
+			.column("density", Arrays.stream(count).mapToDouble(c -> c * one).toArray())
+			.column("error", Arrays.stream(count).mapToDouble(c -> Math.sqrt(c) * one).toArray())
+			.column("unstable_density", Arrays.stream(unstable).mapToDouble(c -> c * one).toArray())
+			.column("count", count).column("unstable_count", unstable);
 	}
 }

@@ -46,7 +46,7 @@ class ContractTest {
 		entry("Detect Avalanches...", "table=Shear threshold=1.0E-5 stiffness=0.0 minflips=1 maxflips=0 mindrop=0.0 maxdrop=0.0 bins=5 save=null"), //
 		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 thetaerror=0.0 gammaerror=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
-		entry("Bond Strains...", "network=null bins=60 save=null"), //
+		entry("Bond Strains...", "network=null table= bins=60 save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
 		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 grid=4 save=null"), //
 		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 save=null"), //

@@ -55,7 +55,7 @@ class BondPlotsTest {
 	@ValueSource(ints = { 1, 7, 25, 60, 1000 })
 	void anEdgeOfTheBinsFallsOnEachLimitOfStability(final int bins) {
 		final double limit = Math.sqrt(0.1 / 3);
-		final StrainBins binned = StrainBins.of(bonds, bins, limit);
+		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), bins, limit);
 		for (final double s : new double[] { -limit, limit }) {
 			final double edges = (s - binned.low()) / binned.width();
 			assertEquals(Math.rint(edges), edges, 1e-9);
@@ -71,7 +71,7 @@ class BondPlotsTest {
 
 	@Test
 	void limitsTooCloseForTheBinsAreNotAligned() {
-		final StrainBins binned = StrainBins.of(bonds, 10, 1e-6);
+		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), 10, 1e-6);
 		assertEquals(12, binned.size(), 1);
 	}
 
@@ -152,5 +152,11 @@ class BondPlotsTest {
 			}
 		}
 		return count;
+	}
+
+	private static boolean[] unstable(final BondStates bonds) {
+		final boolean[] unstable = new boolean[bonds.count()];
+		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
+		return unstable;
 	}
 }

@@ -1,0 +1,74 @@
+package org.crumple.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+import org.crumple.io.NumberTable;
+
+/**
+ * CSV files, plain or compressed with gzip, as tables of single networks. A macro fits one column of one large file after another, and reading
+ * millions of rows takes longer than any fit: what was read is kept as long as memory suffices and the file does not change.
+ */
+final class CsvTables {
+
+	/** As {@link WorkbenchNetwork#remarks} write it. */
+	private static final Pattern REMARK = Pattern.compile("(?m)^// network .*: N=([0-9]+) .*\\bC=([-+.0-9eE]+)");
+	/** Smaller files are read again. */
+	private static final long WORTH_KEEPING = 1 << 20;
+	private static final Map<Path, Kept> KEPT = new HashMap<>();
+
+	private record Kept(FileTime modified, long size, SoftReference<List<NumberTable>> tables) {}
+
+	private CsvTables() {}
+
+	/**
+	 * The tables in a file, one a network; read only.
+	 *
+	 * @throws IOException if it cannot be read, or is no table
+	 */
+	static List<NumberTable> read(final Path file) throws IOException {
+		final Path place = file.toRealPath();
+		final FileTime modified = Files.getLastModifiedTime(place);
+		final long size = Files.size(place);
+		synchronized (KEPT) {
+			final Kept kept = KEPT.get(place);
+			final List<NumberTable> tables = kept != null && kept.modified.equals(modified) && kept.size == size ? kept.tables.get() : null;
+			if (tables != null) return tables;
+		}
+		final List<NumberTable> tables = parse(file).byNetwork();
+		synchronized (KEPT) {
+			KEPT.values().removeIf(k -> k.tables.get() == null);
+			if (size >= WORTH_KEEPING) KEPT.put(place, new Kept(modified, size, new SoftReference<>(tables)));
+		}
+		return tables;
+	}
+
+	/** A file, and what the macro beside it says of the network that its table is about. */
+	private static NumberTable parse(final Path file) throws IOException {
+		final String name = file.getFileName().toString(), lower = name.toLowerCase(Locale.ROOT);
+		final NumberTable table;
+		try (InputStream bytes = Files.newInputStream(file); InputStream plain = lower.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+			BufferedReader text = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)))
+		{
+			table = NumberTable.parse(file.toString(), text);
+		}
+		final Path macro = file.resolveSibling((lower.endsWith(".csv") ? name.substring(0, name.length() - 4) : name) + ".ijm");
+		if (!Files.isRegularFile(macro)) return table;
+		final Matcher remark = REMARK.matcher(Files.readString(macro, StandardCharsets.UTF_8));
+		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;
+	}
+}
