@@ -2,6 +2,7 @@ package org.crumple.gui;
 
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,9 +24,9 @@ final class ExplorerPainter implements Runnable {
 		void show(Exploration state, BufferedImage network, BufferedImage curve);
 	}
 
-	/** Nanoseconds that the rings around flipped bonds take to close in, and that bonds stay marked at least while the network moves on. */
+	/** Nanoseconds that the ring around a flipped bond takes to close in, and that the bond stays marked; those of the last event until the network moves on. */
 	private static final double CLOSING = 0.7e9, MARKED = 1.5e9;
-	/** Milliseconds between two pictures of closing rings. */
+	/** Milliseconds between two pictures while bonds are marked. */
 	private static final long BETWEEN = 40;
 
 	private final SpringNetwork network;
@@ -37,11 +38,12 @@ final class ExplorerPainter implements Runnable {
 	private Exploration newest;
 	private boolean fresh;
 	private boolean closed;
-	private int[] flipped = {};
+	/** When every bond flipped last, [M] [ns]; only where {@code seen} says that it did. */
+	private final long[] flippedAt;
+	private final boolean[] seen;
 	private int eventsSeen;
-	private long flippedAt;
-	/** Freshness in the last picture. */
-	private double painted;
+	/** Whether the last picture shows marks that will change by themselves. */
+	private boolean fading;
 
 	/** @param font height of letters in the curve [pixels of the window] */
 	ExplorerPainter(final SpringNetwork network, final double increment, final float font, final PicturePanel picture, final PicturePanel curve,
@@ -53,6 +55,8 @@ final class ExplorerPainter implements Runnable {
 		this.picture = picture;
 		this.curve = curve;
 		this.screen = screen;
+		flippedAt = new long[network.bondCount()];
+		seen = new boolean[network.bondCount()];
 	}
 
 	/** There is a new state; or null: the sizes have changed. */
@@ -80,8 +84,8 @@ final class ExplorerPainter implements Runnable {
 
 	/** @return whether there is something new, not only rings that close in */
 	private synchronized boolean await() throws InterruptedException {
-		if (!fresh && !closed && painted > 0) wait(BETWEEN);
-		while (!closed && !fresh && painted == 0) wait(); // the last picture has the rings at their smallest
+		if (!fresh && !closed && fading) wait(BETWEEN);
+		while (!closed && !fresh && !fading) wait();
 		final boolean anew = fresh;
 		fresh = false;
 		return anew;
@@ -95,36 +99,31 @@ final class ExplorerPainter implements Runnable {
 		return newest;
 	}
 
-	/** Of the last event, from 1 to 0. */
-	private double freshness() {
-		return flipped.length == 0 ? 0 : Math.max(0, 1 - (System.nanoTime() - flippedAt) / CLOSING);
-	}
-
 	private void paint(final boolean anew) throws InterruptedException, InvocationTargetException {
 		final Exploration state = newest();
 		if (state == null || picture.wantedWidth() <= 0 || curve.wantedWidth() <= 0) return;
-		mark(state);
-		final double freshness = freshness();
-		final BufferedImage drawn = ExplorerPicture.draw(network, state.configuration(), state.last(), flipped, freshness, state.forwards(), state.back(),
+		note(state);
+		final long now = System.nanoTime();
+		final int[] last = state.lastEvent() != null && state.lastEvent().step() == state.last().number() ? state.lastEvent().flipped() : new int[0];
+		final int[] marked = IntStream.range(0, seen.length).filter(b -> seen[b] && (now - flippedAt[b] < MARKED || Arrays.binarySearch(last, b) >= 0)).toArray();
+		final double[] freshness = Arrays.stream(marked).mapToDouble(b -> Math.max(0, 1 - (now - flippedAt[b]) / CLOSING)).toArray();
+		fading = Arrays.stream(marked).anyMatch(b -> now - flippedAt[b] < MARKED);
+		final BufferedImage drawn = ExplorerPicture.draw(network, state.configuration(), state.last(), marked, freshness, state.forwards(), state.back(),
 			picture.wantedWidth(), picture.wantedHeight());
 		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, state.forwards(), state.back(), curve.wantedWidth(),
 			curve.wantedHeight(), (float) (font * curve.fineness()));
 		// no more pictures than the window can show
 		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line));
-		painted = freshness;
 	}
 
-	/** Takes up what flipped since the picture before, and lets go of what flipped long ago. */
-	private void mark(final Exploration state) {
-		final boolean old = System.nanoTime() - flippedAt > MARKED;
+	/** Which bonds flipped since the picture before. */
+	private void note(final Exploration state) {
 		final List<ExploredEvent> all = state.events();
-		if (all.size() > eventsSeen) {
-			final IntStream added = all.subList(eventsSeen, all.size()).stream().flatMapToInt(e -> IntStream.of(e.flipped()));
-			flipped = (old ? added : IntStream.concat(IntStream.of(flipped), added)).distinct().toArray();
-			flippedAt = System.nanoTime();
-			eventsSeen = all.size();
-		} else if (old && !all.isEmpty() && state.last().number() > state.lastEvent().step()) {
-			flipped = new int[0];
+		for (; eventsSeen < all.size(); eventsSeen++) {
+			for (final int bond : all.get(eventsSeen).flipped()) {
+				flippedAt[bond] = System.nanoTime();
+				seen[bond] = true;
+			}
 		}
 	}
 

@@ -12,8 +12,9 @@ import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Hashtable;
-import java.util.Locale;
 import java.util.function.Function;
 
 import javax.swing.AbstractAction;
@@ -44,7 +45,9 @@ public final class ShearExplorer {
 	private static final double LETTERS = 13, ROWS = 1000, SMALLEST = 0.85, LARGEST = 3;
 	/** Height of the window in units of the screen's, and its width in units of its height. */
 	private static final double HEIGHT = 0.86, WIDTH = 1.55, MOST_WIDTH = 0.96;
-	private static final int LABELS = 4, TEXT_ROWS = 7;
+	private static final int LABELS = 4, TEXT_ROWS = 7, DIGITS = 4;
+	/** A strain that rounding has left of 0. */
+	private static final double NOTHING = 1e-12;
 
 	private final ShearExploration exploration;
 	private final Function<Exploration, String> keep;
@@ -155,7 +158,7 @@ public final class ShearExplorer {
 		final Hashtable<Integer, Component> labels = new Hashtable<>();
 		for (int k = -LABELS; k <= LABELS; k++) {
 			final int place = (int) ((long) exploration.limit() * k / LABELS);
-			final JLabel label = new JLabel(String.format(Locale.ROOT, "%.4g", (double) (float) exploration.strainAt(place)).replace('-', '\u2212'));
+			final JLabel label = new JLabel(rounded(exploration.strainAt(place)));
 			label.setFont(font);
 			labels.put(place, label);
 		}
@@ -167,6 +170,11 @@ public final class ShearExplorer {
 			pursuit.to(slider.getValue());
 		});
 		return slider;
+	}
+
+	private static String rounded(final double strain) {
+		final BigDecimal digits = new BigDecimal(strain).round(new MathContext(DIGITS)).stripTrailingZeros();
+		return Math.abs(strain) < NOTHING ? "0" : digits.toPlainString().replace('-', '\u2212');
 	}
 
 	private JPanel buttons() {

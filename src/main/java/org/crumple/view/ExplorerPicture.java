@@ -29,9 +29,9 @@ public final class ExplorerPicture {
 	private static final double HEIGHT = 1.15;
 	private static final int ROWS = 3, NARROWEST = 128;
 	/** Node spacings from a bond to the rings around it: of a flipped one at first and at last, and of a predicted one. */
-	private static final double WIDE_RING = 4, RING = 1, PREDICTED_RING = 1.5;
+	private static final double WIDE_RING = 3, RING = 0.8, PREDICTED_RING = 1.1;
 	/** Widths of lines in units of a bond's. */
-	private static final double RIM = 4, FLIPPED = 2.2;
+	private static final double RIM = 4, FLIPPED = 2.2, PEN = 1.4;
 
 	private final SpringNetwork network;
 	private final Configuration configuration;
@@ -55,20 +55,20 @@ public final class ExplorerPicture {
 	 *
 	 * @param step that led there
 	 * @param flipped bonds to point at, because they have just changed their state
-	 * @param freshness of that, from 1 as it happens to 0: how wide their rings are
+	 * @param freshness of each of them, from 1 as it happens to 0: how wide its ring is
 	 * @param forwards the next event predicted as the strain grows, or null
 	 * @param back the same as it falls, or null
 	 * @param width and {@code height} of the room there is [pixels]; the picture is as large as fits
 	 */
 	public static BufferedImage draw(final SpringNetwork network, final Configuration configuration, final LoadingStep step, final int[] flipped,
-		final double freshness, final PredictedInstability forwards, final PredictedInstability back, final int width, final int height)
+		final double[] freshness, final PredictedInstability forwards, final PredictedInstability back, final int width, final int height)
 	{
 		final Cell cell = configuration.cell();
 		final int fitting = (int) Math.min(width, height / (HEIGHT - 1 + cell.ly() / cell.lx()));
 		return new ExplorerPicture(network, configuration, Math.max(NARROWEST, fitting)).paint(step, flipped, freshness, forwards, back);
 	}
 
-	private BufferedImage paint(final LoadingStep step, final int[] flipped, final double freshness, final PredictedInstability forwards,
+	private BufferedImage paint(final LoadingStep step, final int[] flipped, final double[] freshness, final PredictedInstability forwards,
 		final PredictedInstability back)
 	{
 		for (final boolean thick : new boolean[] { false, true }) {
@@ -77,12 +77,14 @@ public final class ExplorerPicture {
 			}
 		}
 		final double line = canvas.lineWidth(false);
+		for (int k = 0; k < flipped.length; k++) {
+			ring(flipped[k], RING + (WIDE_RING - RING) * freshness[k], bonds.isLong(flipped[k]) ? LONGER : SHORTER, solid(PEN * line));
+		}
 		for (final int b : flipped) bond(b, Color.WHITE, RIM * line);
 		for (final int b : flipped) bond(b, bonds.isLong(b) ? LONGER : SHORTER, FLIPPED * line);
-		for (final int b : flipped) ring(b, RING + (WIDE_RING - RING) * freshness, bonds.isLong(b) ? LONGER : SHORTER, solid(FLIPPED * line));
-		// the two may be one bond
-		if (back != null) ring(back.bond(), 1.25 * PREDICTED_RING, INK, dashes(1.4 * line));
-		if (forwards != null) ring(forwards.bond(), PREDICTED_RING, INK, solid(1.4 * line));
+		// both may be the same bond
+		if (back != null) ring(back.bond(), 1.25 * PREDICTED_RING, INK, dashes(PEN * line));
+		if (forwards != null) ring(forwards.bond(), PREDICTED_RING, INK, solid(PEN * line));
 		final Cell cell = configuration.cell();
 		final PictureLegend legend = canvas.frame(cell.lx(), cell.ly());
 		legend.paint(String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.6f E/l\u00b2", step.strain(), step.energy() / network.nodeCount(),

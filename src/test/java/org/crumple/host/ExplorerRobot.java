@@ -90,7 +90,7 @@ public final class ExplorerRobot {
 		waitFor("what was kept", () -> workbench.networks().stream().anyMatch(n -> n.toString().equals("sheared-128-1")) ? true : null);
 		final TextWindow table = waitFor("the table", () -> Arrays.stream(WindowManager.getNonImageWindows())
 			.filter(w -> w instanceof TextWindow && w.getTitle().equals("Shear")).map(w -> (TextWindow) w).findFirst().orElse(null));
-		require(table.getTextPanel().getLineCount() == 231, "the table has a row for every step");
+		waitFor("a row for every step", () -> table.getTextPanel().getLineCount() == 231 ? true : null);
 		waitFor("its picture", () -> WindowManager.getImage("sheared-128-1"));
 		final String line = waitFor("a recorded line", () -> recorder.getText().contains("Shear Network") ? recorder.getText() : null).lines()
 			.filter(l -> l.contains("Shear Network")).findFirst().orElseThrow();
