@@ -11,7 +11,7 @@ import org.crumple.drive.Instability;
  * @param step its number
  * @param direction 1: forwards, strain grew; −1: back
  * @param flipped bonds that changed their state, ascending
- * @param predicted the bond that was predicted last to become unstable in this direction, or −1
+ * @param predicted the bond that was predicted, just before the step, to become unstable first in this direction, or −1
  */
 public record ExploredEvent(Instability what, int step, int direction, int[] flipped, int predicted) {
 

@@ -33,9 +33,8 @@ public final class ShearExploration {
 	private final int limit;
 	private final int[] flips;
 	private final List<ExploredEvent> events = new ArrayList<>();
-	private PredictedInstability forwards;
-	private PredictedInstability back;
-	private int[] flippedNow;
+	private Configuration eventful;
+	private int[] flipped;
 
 	/**
 	 * @param minimum of the network, not modified
@@ -54,14 +53,15 @@ public final class ShearExploration {
 		}
 		limit = (int) Math.round(range / increment);
 		flips = new int[network.bondCount()];
-		predict(minimum); // of the network as it was given: what is no minimum is refused, not relaxed
+		excitations(minimum); // of the network as it was given: what is no minimum is refused, not relaxed
 		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
 		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, ShearSettings.DEFAULT_THRESHOLD);
 		shear = SteppedShear.start(network, minimum, increment, settings, new ShearObserver() {
 
 			@Override
-			public void instability(final Instability what, final Configuration before, final Configuration after, final int[] flipped, final double[] mode) {
-				flippedNow = flipped.clone();
+			public void instability(final Instability what, final Configuration before, final Configuration after, final int[] bonds, final double[] mode) {
+				eventful = before;
+				flipped = bonds.clone();
 			}
 		}, monitor);
 	}
@@ -74,28 +74,26 @@ public final class ShearExploration {
 	 * @throws NoMinimumException if there is no minimum to go to
 	 */
 	public boolean step(final int direction, final Monitor monitor) throws NoMinimumException {
-		flippedNow = null;
+		eventful = null;
 		final LoadingStep step = shear.step(direction, monitor);
-		if (flippedNow == null) return false;
-		for (final int bond : flippedNow) flips[bond]++;
-		final PredictedInstability predicted = direction > 0 ? forwards : back;
+		if (eventful == null) return false;
+		for (final int bond : flipped) flips[bond]++;
+		final PredictedInstability predicted = excitations(eventful).firstInstability(direction);
 		final List<Instability> all = shear.instabilities();
-		events.add(new ExploredEvent(all.get(all.size() - 1), step.number(), direction, flippedNow, predicted == null ? -1 : predicted.bond()));
+		events.add(new ExploredEvent(all.get(all.size() - 1), step.number(), direction, flipped, predicted == null ? -1 : predicted.bond()));
 		return true;
 	}
 
-	/** Looks which event comes next, forwards and back. */
-	private void predict(final Configuration minimum) {
-		final LocalExcitations excitations = LocalExcitations.of(network, minimum, BistabilityCriterion.EXACT);
-		forwards = excitations.firstInstability(1);
-		back = excitations.firstInstability(-1);
+	private LocalExcitations excitations(final Configuration minimum) {
+		return LocalExcitations.of(network, minimum, BistabilityCriterion.EXACT);
 	}
 
-	/** What there is now, with a fresh prediction. */
+	/** What there is now, with the events that are predicted next, forwards and back. */
 	public Exploration look() {
 		final Configuration here = shear.configuration();
-		predict(here);
-		return new Exploration(place(), here, shear.steps(), List.copyOf(events), forwards, back, shear.path(), flips.clone());
+		final LocalExcitations excitations = excitations(here);
+		return new Exploration(place(), here, shear.steps(), List.copyOf(events), excitations.firstInstability(1), excitations.firstInstability(-1), shear.path(),
+			flips.clone());
 	}
 
 	/** Steps from the start to where the network is, forwards less back. */

@@ -46,6 +46,8 @@ public final class ShearExplorer {
 	/** Height of the window in units of the screen's, and its width in units of its height. */
 	private static final double HEIGHT = 0.86, WIDTH = 1.55, MOST_WIDTH = 0.96;
 	private static final int LABELS = 4, TEXT_ROWS = 7, DIGITS = 4;
+	/** Letters from which on the thumb of a slider, which does not grow by itself, is hard to hit [pixels]. */
+	private static final int LARGE = 18;
 	/** A strain that rounding has left of 0. */
 	private static final double NOTHING = 1e-12;
 
@@ -152,6 +154,7 @@ public final class ShearExplorer {
 
 	private JSlider strains() {
 		slider.setName("strain");
+		if (font.getSize() > LARGE) slider.setUI(new LargeThumb(slider, font.getSize()));
 		slider.setFont(font);
 		slider.setToolTipText("Shear strain; the arrow keys go a step");
 		slider.setBorder(BorderFactory.createEmptyBorder(font.getSize() / 2, font.getSize(), 0, font.getSize()));

@@ -91,9 +91,9 @@ public final class ExplorerPicture {
 			step.stress()).replace('-', '\u2212'), BondColouring.STATE.legend(bonds, null));
 		int longer = 0;
 		for (final int b : flipped) if (bonds.isLong(b)) longer++;
-		legend.paintSamples(2, List.of(new PictureLegend.Sample(LONGER, solid(2 * FLIPPED), false, "became long: " + longer),
-			new PictureLegend.Sample(SHORTER, solid(2 * FLIPPED), false, "became short: " + (flipped.length - longer)),
-			new PictureLegend.Sample(INK, solid(2), true, "next forwards"), new PictureLegend.Sample(INK, dashes(2), true, "next back")));
+		legend.paintSamples(2, List.of(new PictureLegend.Sample(LONGER, false, false, "became long: " + longer),
+			new PictureLegend.Sample(SHORTER, false, false, "became short: " + (flipped.length - longer)),
+			new PictureLegend.Sample(INK, true, false, "next forwards"), new PictureLegend.Sample(INK, true, true, "next back")));
 		return canvas.end();
 	}
 

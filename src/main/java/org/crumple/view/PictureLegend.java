@@ -14,8 +14,8 @@ import org.crumple.mechanics.BondStates;
 /** The strip below a network picture: a caption, and either a line sample per state or a colour bar. */
 final class PictureLegend {
 
-	/** One entry of a row of its own: a line or a ring, and what it means. */
-	record Sample(Color colour, BasicStroke stroke, boolean isRing, String text) {}
+	/** One entry of a row of its own: a thick line or a ring, whole or dashed, and what it means. */
+	record Sample(Color colour, boolean isRing, boolean isDashed, String text) {}
 
 	private static final Color INK = new Color(40, 40, 40);
 	private static final int SMALLEST_FONT = 7;
@@ -105,7 +105,8 @@ final class PictureLegend {
 		for (int k = 0; k < samples.size(); k++) {
 			final double x = left + k * slot + 0.1 * largestFont;
 			g.setColor(samples.get(k).colour());
-			g.setStroke(samples.get(k).stroke());
+			final double pen = (samples.get(k).isRing() ? 0.14 : 0.35) * largestFont;
+			g.setStroke(samples.get(k).isDashed() ? ExplorerPicture.dashes(pen) : ExplorerPicture.solid(pen));
 			g.draw(samples.get(k).isRing() ? new Ellipse2D.Double(x, y - side / 2, side, side) : new Line2D.Double(x, y, x + side, y));
 			g.setColor(INK);
 			g.drawString(samples.get(k).text(), (float) (left + k * slot + 1.6 * largestFont), (float) baseline);
