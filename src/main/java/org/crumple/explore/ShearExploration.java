@@ -1,7 +1,6 @@
 package org.crumple.explore;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.drive.Instability;
@@ -113,10 +112,5 @@ public final class ShearExploration {
 
 	public SpringNetwork network() {
 		return network;
-	}
-
-	@Override
-	public String toString() {
-		return "exploration at place " + place() + " of ±" + limit + ", flips " + Arrays.stream(flips).sum();
 	}
 }

@@ -12,6 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import org.crumple.drive.QuasistaticShear;
+import org.crumple.drive.ShearObserver;
+import org.crumple.drive.ShearProtocol;
+import org.crumple.drive.ShearResult;
+import org.crumple.drive.ShearSettings;
+import org.crumple.drive.StrainPath;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.AfterEach;
@@ -57,12 +63,10 @@ class PursuitTest {
 		final Exploration there = waitFor(e -> e.place() == 20);
 		assertFalse(pursuit.isMoving());
 		assertEquals(20, pursuit.goal());
-		// the same as whoever goes the same path without changing his mind
-		final ShearExploration direct = ShearExplorationTest.exploration(1e-3, 0.1);
-		if (there.steps().size() == 21) {
-			for (int k = 0; k < 20; k++) direct.step(1, Monitor.SILENT);
-			assertArrayEquals(direct.look().configuration().positions(), there.configuration().positions());
-		}
+		final ShearResult again = new QuasistaticShear(StrainPath.parse(there.path(), 1, 1e-3, 1), ShearSettings.of(ShearProtocol.FIXED_STEP)).run(
+			ShearExplorationTest.PACKING.network(), ShearExplorationTest.MINIMUM, ShearObserver.NONE, Monitor.SILENT);
+		assertEquals(again.steps(), there.steps());
+		assertArrayEquals(again.configuration().positions(), there.configuration().positions(), "whatever way it took, it is written down");
 	}
 
 	@Test
