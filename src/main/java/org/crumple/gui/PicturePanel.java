@@ -20,6 +20,7 @@ final class PicturePanel extends JComponent {
 
 	PicturePanel(final String name, final int width, final int height) {
 		setName(name);
+		setOpaque(true); // nothing behind it is painted again for every picture
 		setPreferredSize(new Dimension(width, height));
 		setMinimumSize(new Dimension(width / 4, height / 4));
 	}
@@ -56,10 +57,13 @@ final class PicturePanel extends JComponent {
 
 	@Override
 	protected void paintComponent(final Graphics graphics) {
+		final double scale = 1 / fineness();
+		final int wide = picture == null ? 0 : (int) (scale * picture.getWidth()), high = picture == null ? 0 : (int) (scale * picture.getHeight());
+		final int x = Math.max(0, (getWidth() - wide) / 2);
 		graphics.setColor(Color.WHITE);
-		graphics.fillRect(0, 0, getWidth(), getHeight());
-		if (picture == null) return;
-		final double scale = 1 / fineness(), x = 0.5 * (getWidth() - scale * picture.getWidth());
-		((Graphics2D) graphics).drawImage(picture, new AffineTransform(scale, 0, 0, scale, Math.max(0, Math.rint(x)), 0), null);
+		graphics.fillRect(0, 0, x, getHeight());
+		graphics.fillRect(x + wide, 0, getWidth() - x - wide, getHeight());
+		graphics.fillRect(x, high, wide, getHeight() - high);
+		if (picture != null) ((Graphics2D) graphics).drawImage(picture, new AffineTransform(scale, 0, 0, scale, x, 0), null);
 	}
 }
