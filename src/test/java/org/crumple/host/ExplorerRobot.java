@@ -116,12 +116,12 @@ public final class ExplorerRobot {
 		close(again);
 		require(workbench.networks().size() == 4, "nothing is left of it but what was kept");
 
-		rate(host);
+		rate(host, Path.of(folder, "large.png"));
 		System.out.println("done");
 	}
 
 	/** Pictures a second while the slider is dragged. */
-	private static void rate(final EmbeddedHost host) throws Exception {
+	private static void rate(final EmbeddedHost host, final Path file) throws Exception {
 		host.runMacro("close('*'); run('Generate Network...', 'nodes=1024 seed=1'); run('Relax Network...', ''); run('Explore Shear...', 'increment=0.0001 range=0.2');", "");
 		final JFrame window = explorer();
 		final JSlider slider = part(window, "strain", JSlider.class);
@@ -146,6 +146,7 @@ public final class ExplorerRobot {
 		System.out.printf(java.util.Locale.ROOT, "N = 1024: %.1f pictures a second, %.0f steps a second, %d events, the slider answers within %.0f ms%n", pictures.get() / seconds,
 			(walked(window, 1) - before) / seconds, walked(window, 2) - eventsBefore, slowest / 1e6);
 		require(pictures.get() > 10, "pictures follow the slider, as fast as other work lets them");
+		paint(window, file);
 		close(window);
 	}
 
