@@ -1,4 +1,5 @@
 // Makes the pictures that the documentation shows, in the folder out (default: docs/images).
+// But for shear_explorer.png, a window: the robot of the tests (mvn verify, WindowIT) leaves it in target/window/1600x1000/explorer.png.
 //
 // Time:      about half a minute.
 // Arguments: out=FOLDER  seed=1  nodes=512

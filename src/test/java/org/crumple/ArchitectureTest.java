@@ -40,9 +40,10 @@ class ArchitectureTest {
 		"generate: kernel network potential", "io: kernel network potential mechanics",
 		"tables: network mechanics excitation relax drive modes stats io",
 		"ensemble: kernel network potential mechanics excitation relax drive modes generate io tables",
+		"explore: kernel network relax drive excitation",
 		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables",
-		"gui: kernel network view",
-		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables view ensemble gui", "host: *" };
+		"gui: kernel network drive excitation explore view",
+		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables explore view ensemble gui", "host: *" };
 
 	@Test
 	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
@@ -76,7 +77,7 @@ class ArchitectureTest {
 
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats",
-		"tables", "ensemble" })
+		"tables", "ensemble", "explore" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -86,7 +87,7 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "drive, java..", "avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..",
-		"tables, java..", "ensemble, java.." })
+		"tables, java..", "ensemble, java..", "explore, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);

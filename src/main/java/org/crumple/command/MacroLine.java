@@ -43,7 +43,7 @@ final class MacroLine {
 		return value instanceof Double number ? DecimalText.shortest(number) : value.toString();
 	}
 
-	private static String quoted(final String text) {
+	static String quoted(final String text) {
 		return text.chars().anyMatch(Character::isWhitespace) ? "[" + text + "]" : text;
 	}
 

@@ -39,13 +39,17 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	private void show(final CrumpleCommand command) {
 		// before its pictures become active ones
 		final WorkbenchNetwork subject = GraphicsEnvironment.isHeadless() ? null : subject(command);
-		final List<ResultsTable> tables = command.outputs(ResultsTable.class);
+		show(workbench, command.outputs(ResultsTable.class), command.outputs(ImagePlus.class), subject);
+	}
+
+	/** @param subject that tables are about, so that bonds can be picked by their rows; null if there is none, or no window */
+	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject) {
 		for (final ResultsTable table : tables) {
 			workbench.keep(table);
 			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);
 		}
-		for (final ImagePlus image : command.outputs(ImagePlus.class)) {
+		for (final ImagePlus image : images) {
 			image.show();
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);
 			if (network != null) BondPicking.attach(image, network.toString(), network.network(), network.configuration());

@@ -103,6 +103,15 @@ public class ShearNetwork extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus picture;
 
+	/** The command that walks in fixed steps along a path, for its macro line. */
+	static ShearNetwork along(final String path, final double increment, final Minimiser minimiser) {
+		final ShearNetwork command = new ShearNetwork();
+		command.path = path;
+		command.increment = increment;
+		command.minimiser = minimiser.toString();
+		return command;
+	}
+
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.choose(network);
@@ -151,7 +160,7 @@ public class ShearNetwork extends CrumpleCommand {
 	}
 
 	/** What a table must know of its network to be compared with those of others. */
-	private static DataTable about(final WorkbenchNetwork start, final DataTable table) {
+	static DataTable about(final WorkbenchNetwork start, final DataTable table) {
 		return table.about("nodes", Integer.toString(start.network().nodeCount())).about("stiffness", Double.toString(start.network().energyScale()));
 	}
 

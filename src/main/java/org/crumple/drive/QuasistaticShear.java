@@ -3,12 +3,9 @@ package org.crumple.drive;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SymbolicFactor;
-import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.relax.Relaxer;
 
 /**
  * Athermal quasi-static shear: a network is taken along a path of strains and is at a minimum all the time, but for the
@@ -18,9 +15,6 @@ import org.crumple.relax.Relaxer;
  * @param settings how
  */
 public record QuasistaticShear(StrainPath path, ShearSettings settings) {
-
-	/** Largest force of an equilibrium on the way [C/l]: a fold is then placed to 1e-10 and better. */
-	private static final double EQUILIBRIUM = 1e-11;
 
 	/**
 	 * Shears a network.
@@ -42,26 +36,15 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 	ShearResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor,
 		final Continuation.Limits limits) throws NoMinimumException
 	{
-		network.requireFits(start);
-		final SymbolicFactor plan = Hessian.plan(network, start);
-		final Relaxer relaxer = new Relaxer(network, settings.relaxation(), plan);
-		final Configuration first = relaxer.relax(start, Quiet.of(monitor)).orThrow().configuration();
-		final DrivenSystem system = new DrivenSystem(network, settings.kind(), settings.relaxation().box(), first.cell(), plan);
-		final ShearRecord record = new ShearRecord(system, observer);
-		record.add(system.state(first));
-		final double largest = network.energyScale(), unit = largest / start.spacing();
-		final double tolerance = Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * unit;
-		final Corrector corrector = new Corrector(system, tolerance);
-		final Fall fall = new Fall(system, corrector, settings.relaxation(), relaxer);
-		final Walk walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
-			? new EventDrivenWalk(system, record, corrector, fall, limits)
-			: new FixedStepWalk(system, record, fall, corrector, settings.threshold() * largest);
+		final Departure departure = Departure.of(network, start, settings, observer, monitor, limits);
+		final DrivenSystem system = departure.system();
+		final ShearRecord record = departure.record();
 		final CycleEnds ends = new CycleEnds(system);
 		ends.add(record.last(), record.longBonds(record.last()));
 		Ending ending;
 		String reason = "";
 		try {
-			walkPath(walk, system.state(first).strain(), ends, record, monitor);
+			walkPath(departure.walk(), record.last().strain(), ends, record, monitor);
 			ending = ends.period() > 0 ? Ending.REPEATS : Ending.ARRIVED;
 		} catch (final CancellationException e) {
 			ending = Ending.CANCELLED;

@@ -125,6 +125,21 @@ final class ShearRecord {
 		return last;
 	}
 
+	/** The step that led there. */
+	LoadingStep lastStep() {
+		return steps.get(steps.size() - 1);
+	}
+
+	/** All steps so far, the first is the start; a copy. */
+	List<LoadingStep> steps() {
+		return List.copyOf(steps);
+	}
+
+	/** All events so far; a copy. */
+	List<Instability> instabilities() {
+		return List.copyOf(instabilities);
+	}
+
 	ShearResult result(final Configuration configuration, final CycleEnds ends, final Ending ending, final String reason) {
 		return new ShearResult(configuration, steps, instabilities, ends.count(), ends.period(), ending, reason, system.factorisations(), system.evaluations());
 	}

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import org.crumple.mechanics.BondStates;
 
 /** The strip below a network picture: a caption, and either a line sample per state or a colour bar. */
 final class PictureLegend {
+
+	/** One entry of a row of its own: a thick line or a ring, whole or dashed, and what it means. */
+	record Sample(Color colour, boolean isRing, boolean isDashed, String text) {}
 
 	private static final Color INK = new Color(40, 40, 40);
 	private static final int SMALLEST_FONT = 7;
@@ -85,6 +89,27 @@ final class PictureLegend {
 			g.draw(new Line2D.Double(x + 0.2 * largestFont, y, x + 1.2 * largestFont, y));
 			g.setColor(INK);
 			g.drawString(entries.get(k).text(), (float) (x + sample), baseline);
+		}
+	}
+
+	/** Further samples in a row of their own. @param line which, counted from the caption, 0 */
+	void paintSamples(final int line, final List<Sample> samples) {
+		final double slot = width / (double) samples.size(), side = 1.1 * largestFont;
+		Font font = font(largestFont);
+		for (final Sample sample : samples) {
+			final Font fitting = fitting(sample.text(), slot - 1.5 * largestFont - 0.4 * largestFont);
+			if (fitting.getSize() < font.getSize()) font = fitting;
+		}
+		g.setFont(font);
+		final double baseline = top + line * row + largestFont, y = baseline - 0.35 * font.getSize();
+		for (int k = 0; k < samples.size(); k++) {
+			final double x = left + k * slot + 0.1 * largestFont;
+			g.setColor(samples.get(k).colour());
+			final double pen = (samples.get(k).isRing() ? 0.14 : 0.35) * largestFont;
+			g.setStroke(samples.get(k).isDashed() ? ExplorerPicture.dashes(pen) : ExplorerPicture.solid(pen));
+			g.draw(samples.get(k).isRing() ? new Ellipse2D.Double(x, y - side / 2, side, side) : new Line2D.Double(x, y, x + side, y));
+			g.setColor(INK);
+			g.drawString(samples.get(k).text(), (float) (left + k * slot + 1.6 * largestFont), (float) baseline);
 		}
 	}
 

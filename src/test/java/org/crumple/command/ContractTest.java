@@ -43,6 +43,7 @@ class ContractTest {
 		entry("Prepare Network...", "network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null"), //
 		entry("Shear Network...", "network=null amount=0.1 path= increment=1.0E-4 protocol=Fixed step kind=Simple shear cycles=1 minimiser=FIRE box=Fixed " +
 			"movie=false save=null"), //
+		entry("Explore Shear...", "network=null increment=0.001 range=0.2 minimiser=FIRE save=null"), //
 		entry("Detect Avalanches...", "table=Shear threshold=1.0E-5 stiffness=0.0 minflips=1 maxflips=0 mindrop=0.0 maxdrop=0.0 bins=5 save=null"), //
 		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 thetaerror=0.0 gammaerror=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //

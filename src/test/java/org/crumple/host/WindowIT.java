@@ -1,5 +1,6 @@
 package org.crumple.host;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The built workbench with its windows, used by {@link WindowRobot} on a display that nobody sees. */
+/** The built workbench with its windows, used by {@link WindowRobot} and {@link ExplorerRobot} on a display that nobody sees. */
 @Timeout(180)
 class WindowIT {
 
@@ -27,23 +30,42 @@ class WindowIT {
 
 	@Test
 	void aDialogIsRecordedAndBondsArePickedInPictureAndTable() throws Exception {
+		use("WindowRobot", "1600x1000");
+	}
+
+	/** Pictures of the screens stay in target/window for those who want to look. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1600x1000", "1280x720", "3840x2160" })
+	void aNetworkIsShearedByHand(final String size) throws Exception {
+		final Path log = use("ExplorerRobot", size);
+		final Path kept = Files.createDirectories(Path.of("target", "window", size));
+		try (Stream<Path> made = Files.list(folder)) {
+			for (final Path file : made.filter(f -> f.toString().endsWith(".png")).toList()) Files.copy(file, kept.resolve(file.getFileName()), REPLACE_EXISTING);
+		}
+		Files.copy(log, kept.resolve(log.getFileName()), REPLACE_EXISTING);
+	}
+
+	/** @return what the robot says */
+	private Path use(final String robotName, final String size) throws Exception {
 		assumeTrue(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "Xvfb"))),
 			"There is no display to be had: Xvfb is not installed.");
 		// it chooses a number that is free, and says which
-		final Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp")
+		final Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", size + "x24", "-nolisten", "tcp")
 			.redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		Process robot = null;
 		try {
 			final String display = new BufferedReader(new InputStreamReader(screen.getInputStream())).readLine();
 			assumeTrue(display != null, "There is no display to be had: Xvfb does not start.");
 			final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder,
-				"-cp", JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath(), WindowStart.class.getName(), folder.toString());
+				"-cp", JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath(), WindowStart.class.getName(),
+				WindowIT.class.getPackageName() + "." + robotName, folder.toString());
 			builder.environment().put("DISPLAY", ":" + display);
 			final Path log = folder.resolve("robot.log");
 			robot = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
 			assertTrue(robot.waitFor(150, TimeUnit.SECONDS), () -> "The robot is stuck: " + read(log));
 			assertEquals(0, robot.exitValue(), () -> read(log));
 			assertTrue(read(log).endsWith("done\n"), () -> read(log));
+			return log;
 		} finally {
 			if (robot != null) robot.destroyForcibly().waitFor();
 			screen.destroy();

@@ -100,7 +100,7 @@ public final class WindowRobot {
 		require(Math.abs(ring.getYBase() + ring.getFloatHeight() / 2 - 0.5 * (line.y1d + line.y2d)) < 1e-6, "the mark is at the bond");
 	}
 
-	private static Button find(final Container in, final String label) {
+	static Button find(final Container in, final String label) {
 		for (final Component part : in.getComponents()) {
 			if (part instanceof Button button && button.getLabel().trim().equals(label)) return button;
 			final Button found = part instanceof Container inner && !(part instanceof Checkbox) ? find(inner, label) : null;
@@ -115,7 +115,7 @@ public final class WindowRobot {
 		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing()) ? true : null);
 	}
 
-	private static <T> T waitFor(final String what, final Callable<T> source) throws Exception {
+	static <T> T waitFor(final String what, final Callable<T> source) throws Exception {
 		for (int k = 0; k < SECONDS * 20; k++) {
 			final T found = source.call();
 			if (found != null) return found;
@@ -124,12 +124,12 @@ public final class WindowRobot {
 		throw new AssertionError("waited in vain for " + what);
 	}
 
-	private static void require(final boolean condition, final String what) {
+	static void require(final boolean condition, final String what) {
 		if (!condition) throw new AssertionError("not so: " + what);
 		System.out.println("ok: " + what);
 	}
 
-	private static void screenshot(final java.awt.Robot robot, final String folder, final String name) throws Exception {
+	static void screenshot(final java.awt.Robot robot, final String folder, final String name) throws Exception {
 		ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png", Path.of(folder, name + ".png").toFile());
 	}
 }

@@ -85,6 +85,9 @@ class BadInputTest extends MacroTest {
 		"Shear Network... | box=[Zero stress] | box=Zero stress | [Zero pressure]", //
 		"Shear Network... | minimiser=CG | minimiser=CG | [FIRE]", //
 		"Shear Network... | movie=maybe | movie=maybe | true or false", //
+		"Explore Shear... | range=wide | range=wide | a number", //
+		"Explore Shear... | network=nobody | network=nobody | network-64-3", //
+		"Explore Shear... | amount=0.1 | \"amount\" | increment", //
 		"Render Network... | colour=flips | colour=flips | Shear Network...", //
 		"Render Network... | colour=blue | colour=blue | [tension]", //
 		"Render Network... | width=10 | width=10 | pixels", //

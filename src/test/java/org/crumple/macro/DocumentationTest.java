@@ -21,11 +21,14 @@ class DocumentationTest extends MacroTest {
 
 	/** In this order: a page works on the network that the page before has left. */
 	private static final List<String> PAGES = List.of("README.md", "docs/getting_started.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
-		"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md",
+		"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Explore_Shear.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md",
 		"docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md",
 		"docs/commands/Mode_Barriers.md", "docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md",
 		"docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md", "docs/commands/Run_Ensemble.md",
 		"docs/ensembles.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+
+	/** A line of the one command that is nothing without a window; a robot runs it, see WindowIT. */
+	private static final String WINDOWED = "run(\"Explore Shear...\", ";
 
 	@TempDir
 	Path folder;
@@ -44,7 +47,8 @@ class DocumentationTest extends MacroTest {
 				final String small = line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
 					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/");
 				final String own = "run(\"" + lines.get(0).substring(2) + "\", \"";
-				host.runMacro(small.replace(own, own + "save=[" + inMacro(saved) + "] "), "");
+				if (line.startsWith(WINDOWED)) assertTrue(failure(small).contains("needs a window"));
+				else host.runMacro(small.replace(own, own + "save=[" + inMacro(saved) + "] "), "");
 			}
 			if (Files.exists(saved)) missing.addAll(columnsMissing(page, saved));
 		}

@@ -1,0 +1,95 @@
+package org.crumple.command;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
+
+import org.crumple.explore.Exploration;
+import org.crumple.explore.ShearExploration;
+import org.crumple.gui.ShearExplorer;
+import org.crumple.kernel.Monitor;
+import org.crumple.relax.Minimiser;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.view.DataTable;
+import org.crumple.view.ShearTables;
+import org.scijava.command.Command;
+import org.scijava.command.CommandService;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Shear by hand, in a window. What is kept of it is what {@link ShearNetwork} makes of the same path, to the last bit. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Explore Shear...",
+	description = "Shears a network by hand: a slider for the strain, the network, its stress-strain curve and the next events predicted, live.")
+public class ExploreShear extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "At a minimum. Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Strain increment", persist = false, stepSize = "0.001",
+		description = "Strain of a step. Smaller: slower, and events are told apart that lie close together.")
+	private double increment = 1e-3;
+
+	@Parameter(label = "Range of strain", persist = false, stepSize = "0.1", description = "How far the slider goes from where the network is, forwards and back.")
+	private double range = 0.2;
+
+	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
+		description = "The way downhill at an instability. FIRE is fast; gradient flow is overdamped dynamics. They may end in different minima.")
+	private String minimiser = Minimiser.FIRE.toString();
+
+	@Parameter(label = "Save what is kept to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV and the picture as TIFF and PNG of all that is kept. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter
+	private CommandService commands;
+
+	@Override
+	protected void compute(final Monitor monitor) throws NoMinimumException {
+		if (GraphicsEnvironment.isHeadless()) {
+			throw new IllegalArgumentException("it needs a window: start ./crumple without a macro. Without a window \"Shear Network...\" walks any path of strains.");
+		}
+		final WorkbenchNetwork start = workbench.choose(network);
+		final Minimiser chosen = Minimiser.of(minimiser);
+		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, chosen, monitor);
+		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, increment, chosen));
+	}
+
+	/** Puts a state on the workbench as if a macro line had made it. @return what to tell the user */
+	private String keep(final WorkbenchNetwork start, final Exploration state, final double step, final Minimiser chosen) {
+		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
+		final Kept kept = Kept.of(workbench, start, state, MacroLine.of(commands.getCommand(ShearNetwork.class), ShearNetwork.along(state.path(), step, chosen)));
+		try {
+			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(kept.picture()));
+		} catch (final IOException e) {
+			workbench.remove(kept.network());
+			return e.getMessage();
+		}
+		ResultDisplay.show(workbench, List.of(kept.table()), List.of(kept.picture()), null);
+		if (Recorder.record) Recorder.recordString(kept.lineFor(start) + "\n");
+		return "Kept as " + kept.network() + ", with the table Shear.";
+	}
+
+	/** What is left of an exploration: a network, its picture, the curve as a table, and the macro line that makes them. */
+	record Kept(WorkbenchNetwork network, ImagePlus picture, DataTable table, String line) {
+
+		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final String line) {
+			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(), start.provenance().then(line),
+				start.seed(), state.flips());
+			return new Kept(sheared, NetworkView.picture(workbench, sheared), ShearNetwork.about(start, ShearTables.steps("Shear", state.steps())), line);
+		}
+
+		/** The line for a macro in which other networks may have been made since. */
+		String lineFor(final WorkbenchNetwork start) {
+			return line.replaceFirst("\"\\);$", java.util.regex.Matcher.quoteReplacement(" network=" + MacroLine.quoted(start.toString()) + "\");"));
+		}
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,42 @@
+package org.crumple.drive;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.linalg.SymbolicFactor;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.Relaxer;
+
+/**
+ * A network at its first minimum, ready to be driven.
+ *
+ * @param system its equations of equilibrium
+ * @param record holds the first minimum, and will hold what follows
+ * @param walk takes it on
+ */
+record Departure(DrivenSystem system, ShearRecord record, Walk walk) {
+
+	/** Largest force of an equilibrium on the way [C/l]: a fold is then placed to 1e-10 and better. */
+	private static final double EQUILIBRIUM = 1e-11;
+
+	/** @throws NoMinimumException if there is no minimum to start from */
+	static Departure of(final SpringNetwork network, final Configuration start, final ShearSettings settings, final ShearObserver observer,
+		final Monitor monitor, final Continuation.Limits limits) throws NoMinimumException
+	{
+		network.requireFits(start);
+		final SymbolicFactor plan = Hessian.plan(network, start);
+		final Relaxer relaxer = new Relaxer(network, settings.relaxation(), plan);
+		final Configuration first = relaxer.relax(start, Quiet.of(monitor)).orThrow().configuration();
+		final DrivenSystem system = new DrivenSystem(network, settings.kind(), settings.relaxation().box(), first.cell(), plan);
+		final ShearRecord record = new ShearRecord(system, observer);
+		record.add(system.state(first));
+		final double largest = network.energyScale(), unit = largest / start.spacing();
+		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * unit);
+		final Fall fall = new Fall(system, corrector, settings.relaxation(), relaxer);
+		final Walk walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
+			? new EventDrivenWalk(system, record, corrector, fall, limits)
+			: new FixedStepWalk(system, record, fall, corrector, settings.threshold() * largest);
+		return new Departure(system, record, walk);
+	}
+}

@@ -1,0 +1,116 @@
+package org.crumple.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingStep;
+import org.crumple.drive.ShearKind;
+import org.crumple.drive.ShearObserver;
+import org.crumple.drive.ShearProtocol;
+import org.crumple.drive.ShearSettings;
+import org.crumple.drive.SteppedShear;
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
+import org.crumple.excitation.PredictedInstability;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.Minimiser;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.RelaxationSettings;
+
+/** A network that is sheared forwards and back by hand, in fixed steps of simple shear in a fixed box. For one thread at a time. */
+public final class ShearExploration {
+
+	/** Most steps to either side: more cannot be told apart on a slider. */
+	private static final int MOST_STEPS = 100_000;
+
+	private final SpringNetwork network;
+	private final SteppedShear shear;
+	private final int limit;
+	private final int[] flips;
+	private final List<ExploredEvent> events = new ArrayList<>();
+	private Configuration eventful;
+	private int[] flipped;
+
+	/**
+	 * @param minimum of the network, not modified
+	 * @param increment strain of a step, above 0
+	 * @param range farthest strain from here, forwards and back, at least one increment
+	 * @throws IllegalArgumentException if a number is out of range, or the network is not at a minimum, saying what to run
+	 * @throws NoMinimumException if the minimum cannot be confirmed
+	 */
+	public ShearExploration(final SpringNetwork network, final Configuration minimum, final double increment, final double range,
+		final Minimiser minimiser, final Monitor monitor) throws NoMinimumException
+	{
+		this.network = network;
+		Invalid.requirePositive("increment", increment);
+		if (!(range >= increment && range / increment <= MOST_STEPS)) {
+			throw Invalid.value("range", range, "from one increment=" + increment + " to " + MOST_STEPS + " of them");
+		}
+		limit = (int) Math.round(range / increment);
+		flips = new int[network.bondCount()];
+		excitations(minimum); // of the network as it was given: what is no minimum is refused, not relaxed
+		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
+		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, ShearSettings.DEFAULT_THRESHOLD);
+		shear = SteppedShear.start(network, minimum, increment, settings, new ShearObserver() {
+
+			@Override
+			public void instability(final Instability what, final Configuration before, final Configuration after, final int[] bonds, final double[] mode) {
+				eventful = before;
+				flipped = bonds.clone();
+			}
+		}, monitor);
+	}
+
+	/**
+	 * Goes one step. If it fails or is cancelled, the network is where it was.
+	 *
+	 * @param direction 1: forwards, strain grows; −1: back
+	 * @return whether something happened in it
+	 * @throws NoMinimumException if there is no minimum to go to
+	 */
+	public boolean step(final int direction, final Monitor monitor) throws NoMinimumException {
+		eventful = null;
+		final LoadingStep step = shear.step(direction, monitor);
+		if (eventful == null) return false;
+		for (final int bond : flipped) flips[bond]++;
+		final PredictedInstability predicted = excitations(eventful).firstInstability(direction);
+		final List<Instability> all = shear.instabilities();
+		events.add(new ExploredEvent(all.get(all.size() - 1), step.number(), direction, flipped, predicted == null ? -1 : predicted.bond()));
+		return true;
+	}
+
+	private LocalExcitations excitations(final Configuration minimum) {
+		return LocalExcitations.of(network, minimum, BistabilityCriterion.EXACT);
+	}
+
+	/** What there is now, with the events that are predicted next, forwards and back. */
+	public Exploration look() {
+		final Configuration here = shear.configuration();
+		final LocalExcitations excitations = excitations(here);
+		return new Exploration(place(), here, shear.steps(), List.copyOf(events), excitations.firstInstability(1), excitations.firstInstability(-1), shear.path(),
+			flips.clone());
+	}
+
+	/** Steps from the start to where the network is, forwards less back. */
+	public int place() {
+		return shear.place();
+	}
+
+	/** Most steps to either side of the start. */
+	public int limit() {
+		return limit;
+	}
+
+	/** The strain γ so many steps from the start. */
+	public double strainAt(final int place) {
+		return shear.strainAt(place);
+	}
+
+	public SpringNetwork network() {
+		return network;
+	}
+}

@@ -1,0 +1,135 @@
+package org.crumple.gui;
+
+import java.awt.image.BufferedImage;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.swing.SwingUtilities;
+
+import org.crumple.explore.ExploredEvent;
+import org.crumple.explore.Exploration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.view.ExplorerPicture;
+import org.crumple.view.LiveCurve;
+
+/** Draws the newest state of an exploration on a thread of its own, so that the window has only to show it. What it is too slow for is left out. */
+final class ExplorerPainter implements Runnable {
+
+	/** Shows on the thread of windows what was drawn off it. */
+	interface Screen {
+
+		/** @param curve null if it is as before */
+		void show(Exploration state, BufferedImage network, BufferedImage curve);
+	}
+
+	/** Nanoseconds that the ring around a flipped bond takes to close in, and that the bond stays marked; those of the last event until the network moves on. */
+	private static final double CLOSING = 0.7e9, MARKED = 1.5e9;
+	/** Milliseconds between two pictures while bonds are marked. */
+	private static final long BETWEEN = 40;
+
+	private final SpringNetwork network;
+	private final double increment;
+	private final float font;
+	private final PicturePanel picture;
+	private final PicturePanel curve;
+	private final Screen screen;
+	private Exploration newest;
+	private boolean fresh;
+	private boolean closed;
+	/** When every bond flipped last, [M] [ns]; only where {@code seen} says that it did. */
+	private final long[] flippedAt;
+	private final boolean[] seen;
+	private int eventsSeen;
+	/** Whether the last picture shows marks that will change by themselves. */
+	private boolean fading;
+
+	/** @param font height of letters in the curve [pixels of the window] */
+	ExplorerPainter(final SpringNetwork network, final double increment, final float font, final PicturePanel picture, final PicturePanel curve,
+		final Screen screen)
+	{
+		this.network = network;
+		this.increment = increment;
+		this.font = font;
+		this.picture = picture;
+		this.curve = curve;
+		this.screen = screen;
+		flippedAt = new long[network.bondCount()];
+		seen = new boolean[network.bondCount()];
+	}
+
+	/** There is a new state; or null: the sizes have changed. */
+	synchronized void renew(final Exploration state) {
+		if (state != null) newest = state;
+		fresh = true;
+		notifyAll();
+	}
+
+	synchronized void close() {
+		closed = true;
+		notifyAll();
+	}
+
+	@Override
+	public void run() {
+		try {
+			for (boolean anew = await(); !isClosed(); anew = await()) paint(anew);
+		} catch (final InterruptedException e) {
+			// the window is gone
+		} catch (final InvocationTargetException e) {
+			throw new IllegalStateException(e.getCause());
+		}
+	}
+
+	/** @return whether there is something new, not only rings that close in */
+	private synchronized boolean await() throws InterruptedException {
+		if (!fresh && !closed && fading) wait(BETWEEN);
+		while (!closed && !fresh && !fading) wait();
+		final boolean anew = fresh;
+		fresh = false;
+		return anew;
+	}
+
+	private synchronized boolean isClosed() {
+		return closed;
+	}
+
+	private synchronized Exploration newest() {
+		return newest;
+	}
+
+	private void paint(final boolean anew) throws InterruptedException, InvocationTargetException {
+		final Exploration state = newest();
+		if (state == null || picture.wantedWidth() <= 0 || curve.wantedWidth() <= 0) return;
+		note(state);
+		final long now = System.nanoTime();
+		final int[] last = state.lastEvent() != null && state.lastEvent().step() == state.last().number() ? state.lastEvent().flipped() : new int[0];
+		final int[] marked = IntStream.range(0, seen.length).filter(b -> seen[b] && (now - flippedAt[b] < MARKED || Arrays.binarySearch(last, b) >= 0)).toArray();
+		final double[] freshness = Arrays.stream(marked).mapToDouble(b -> Math.max(0, 1 - (now - flippedAt[b]) / CLOSING)).toArray();
+		fading = Arrays.stream(marked).anyMatch(b -> now - flippedAt[b] < MARKED);
+		final BufferedImage drawn = ExplorerPicture.draw(network, state.configuration(), state.last(), marked, freshness, state.forwards(), state.back(),
+			picture.wantedWidth(), picture.wantedHeight());
+		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, state.forwards(), state.back(), curve.wantedWidth(),
+			curve.wantedHeight(), (float) (font * curve.fineness()));
+		// no more pictures than the window can show
+		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line));
+	}
+
+	/** Which bonds flipped since the picture before. */
+	private void note(final Exploration state) {
+		final List<ExploredEvent> all = state.events();
+		for (; eventsSeen < all.size(); eventsSeen++) {
+			for (final int bond : all.get(eventsSeen).flipped()) {
+				flippedAt[bond] = System.nanoTime();
+				seen[bond] = true;
+			}
+		}
+	}
+
+	private static boolean[] eventful(final Exploration state) {
+		final boolean[] eventful = new boolean[state.steps().size()];
+		for (final ExploredEvent event : state.events()) eventful[event.step()] = true;
+		return eventful;
+	}
+}

@@ -1,0 +1,40 @@
+package org.crumple.gui;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+
+import javax.swing.JSlider;
+import javax.swing.plaf.basic.BasicSliderUI;
+
+/** A slider whose thumb is as large as its letters, for screens of many pixels. */
+final class LargeThumb extends BasicSliderUI {
+
+	private static final Color FACE = new Color(90, 130, 185), EDGE = new Color(30, 50, 80);
+
+	private final int size;
+
+	/** @param size of the letters [pixels] */
+	LargeThumb(final JSlider slider, final int size) {
+		super(slider);
+		this.size = size;
+	}
+
+	@Override
+	protected Dimension getThumbSize() {
+		return new Dimension(size * 3 / 4, size * 5 / 4);
+	}
+
+	@Override
+	public void paintThumb(final Graphics g) {
+		g.setColor(EDGE);
+		g.fillRoundRect(thumbRect.x, thumbRect.y, thumbRect.width, thumbRect.height, size / 2, size / 2);
+		g.setColor(FACE);
+		g.fillRoundRect(thumbRect.x + 2, thumbRect.y + 2, thumbRect.width - 4, thumbRect.height - 4, size / 2, size / 2);
+	}
+
+	@Override
+	public void paintFocus(final Graphics g) {
+		// its frame is narrower than the slider of a large screen
+	}
+}

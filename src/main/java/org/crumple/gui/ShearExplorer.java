@@ -1,0 +1,255 @@
+package org.crumple.gui;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import java.awt.Toolkit;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Hashtable;
+import java.util.function.Function;
+
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+
+import ij.WindowManager;
+
+import org.crumple.explore.Exploration;
+import org.crumple.explore.Pursuit;
+import org.crumple.explore.ShearExploration;
+
+/** The window of a shear by hand: a slider for the strain, the network, its stress–strain curve, and what comes next. */
+public final class ShearExplorer {
+
+	/** Letters on a screen of 1000 rows [pixels]; they grow with the screen. */
+	private static final double LETTERS = 13, ROWS = 1000, SMALLEST = 0.85, LARGEST = 3;
+	/** Height of the window in units of the screen's, and its width in units of its height. */
+	private static final double HEIGHT = 0.86, WIDTH = 1.55, MOST_WIDTH = 0.96;
+	private static final int LABELS = 4, TEXT_ROWS = 7, DIGITS = 4;
+	/** Letters from which on the thumb of a slider, which does not grow by itself, is hard to hit [pixels]. */
+	private static final int LARGE = 18;
+	/** A strain that rounding has left of 0. */
+	private static final double NOTHING = 1e-12;
+
+	private final ShearExploration exploration;
+	private final Function<Exploration, String> keep;
+	private final Pursuit pursuit;
+	private final ExplorerPainter painter;
+	private final JFrame frame;
+	private final Font font;
+	private final PicturePanel picture;
+	private final PicturePanel curve;
+	private final JSlider slider;
+	private final JTextArea text = new JTextArea(TEXT_ROWS, 1);
+	private final JLabel status = new JLabel(" ");
+	private final JButton keeping;
+	private final double increment;
+	private boolean following;
+	private String trouble = "";
+
+	private ShearExplorer(final String name, final ShearExploration exploration, final Function<Exploration, String> keep) {
+		this.exploration = exploration;
+		this.keep = keep;
+		increment = exploration.strainAt(1) - exploration.strainAt(0);
+		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+		font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(LETTERS * Math.max(SMALLEST, Math.min(LARGEST, screen.height / ROWS))));
+		final int high = (int) (HEIGHT * screen.height), wide = (int) Math.min(MOST_WIDTH * screen.width, WIDTH * high);
+		picture = new PicturePanel("network", wide / 2, high);
+		curve = new PicturePanel("curve", wide / 2, high);
+		slider = new JSlider(-exploration.limit(), exploration.limit(), 0);
+		keeping = button("keep", "Keep", "Puts this network on the workbench, and the curve as the table Shear", this::keep);
+		frame = new JFrame("Explore Shear of " + name);
+		painter = new ExplorerPainter(exploration.network(), increment, font.getSize2D(), picture, curve, this::show);
+		pursuit = new Pursuit(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
+		arrange(new Dimension(wide, high));
+	}
+
+	/**
+	 * Opens the window.
+	 *
+	 * @param name of the network
+	 * @param keep what to do with a state that the user wants to keep, off the thread of windows; it returns what to say
+	 */
+	public static void open(final String name, final ShearExploration exploration, final Function<Exploration, String> keep) {
+		SwingUtilities.invokeLater(() -> new ShearExplorer(name, exploration, keep).begin());
+	}
+
+	private void begin() {
+		frame.setVisible(true);
+		WindowManager.addWindow(frame);
+		thread(pursuit, "Shear explorer");
+		thread(painter, "Shear explorer's painter");
+		slider.requestFocusInWindow();
+	}
+
+	private static void thread(final Runnable work, final String name) {
+		final Thread thread = new Thread(work, name);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private void arrange(final Dimension size) {
+		text.setEditable(false);
+		text.setFocusable(false);
+		text.setLineWrap(true);
+		text.setWrapStyleWord(true);
+		text.setName("text");
+		text.setFont(font);
+		text.setBorder(BorderFactory.createEmptyBorder(4, font.getSize() / 2, 0, font.getSize() / 2));
+		final JPanel right = new JPanel(new BorderLayout());
+		right.add(curve, BorderLayout.CENTER);
+		right.add(text, BorderLayout.SOUTH);
+		final JSplitPane halves = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, picture, right);
+		halves.setResizeWeight(0.5);
+		final JPanel bottom = new JPanel(new BorderLayout());
+		bottom.add(strains(), BorderLayout.CENTER);
+		bottom.add(buttons(), BorderLayout.SOUTH);
+		frame.add(halves, BorderLayout.CENTER);
+		frame.add(bottom, BorderLayout.SOUTH);
+		frame.setSize(size);
+		frame.setLocationByPlatform(true);
+		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		frame.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosed(final WindowEvent event) {
+				pursuit.close();
+				painter.close();
+				WindowManager.removeWindow(frame);
+			}
+		});
+		final ComponentAdapter resized = new ComponentAdapter() {
+
+			@Override
+			public void componentResized(final ComponentEvent event) {
+				painter.renew(null);
+			}
+		};
+		picture.addComponentListener(resized);
+		curve.addComponentListener(resized);
+		final JComponent root = frame.getRootPane();
+		root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "stop");
+		root.getActionMap().put("stop", action("Stop", this::stop));
+	}
+
+	private JSlider strains() {
+		slider.setName("strain");
+		if (font.getSize() > LARGE) slider.setUI(new LargeThumb(slider, font.getSize()));
+		slider.setFont(font);
+		slider.setToolTipText("Shear strain; the arrow keys go a step");
+		slider.setBorder(BorderFactory.createEmptyBorder(font.getSize() / 2, font.getSize(), 0, font.getSize()));
+		final Hashtable<Integer, Component> labels = new Hashtable<>();
+		for (int k = -LABELS; k <= LABELS; k++) {
+			final int place = (int) ((long) exploration.limit() * k / LABELS);
+			final JLabel label = new JLabel(rounded(exploration.strainAt(place)));
+			label.setFont(font);
+			labels.put(place, label);
+		}
+		slider.setLabelTable(labels);
+		slider.setPaintLabels(true);
+		slider.addChangeListener(e -> {
+			if (following) return;
+			trouble = "";
+			pursuit.to(slider.getValue());
+		});
+		return slider;
+	}
+
+	private static String rounded(final double strain) {
+		final BigDecimal digits = new BigDecimal(strain).round(new MathContext(DIGITS)).stripTrailingZeros();
+		return Math.abs(strain) < NOTHING ? "0" : digits.toPlainString().replace('-', '\u2212');
+	}
+
+	private JPanel buttons() {
+		final JPanel row = new JPanel(new FlowLayout(FlowLayout.CENTER, font.getSize() / 2, font.getSize() / 3));
+		row.add(button("event-back", "\u00ab Event", "Back until something happens", () -> pursuit.toEvent(-1)));
+		row.add(button("step-back", "\u2039 Step", "A step back", () -> pursuit.by(-1)));
+		row.add(button("step", "Step \u203a", "A step forwards", () -> pursuit.by(1)));
+		row.add(button("event", "Event \u00bb", "Forwards until something happens", () -> pursuit.toEvent(1)));
+		row.add(button("stop", "Stop", "Stay where the network is (Escape)", this::stop));
+		row.add(keeping);
+		status.setFont(font);
+		status.setName("status");
+		status.setHorizontalAlignment(SwingConstants.CENTER);
+		final JPanel both = new JPanel(new BorderLayout());
+		both.add(row, BorderLayout.NORTH);
+		both.add(status, BorderLayout.SOUTH);
+		return both;
+	}
+
+	private JButton button(final String name, final String label, final String hint, final Runnable work) {
+		final JButton button = new JButton(action(label, work));
+		button.setName(name);
+		button.setFont(font);
+		button.setToolTipText(hint);
+		return button;
+	}
+
+	private AbstractAction action(final String label, final Runnable work) {
+		return new AbstractAction(label) {
+
+			private static final long serialVersionUID = 1;
+
+			@Override
+			public void actionPerformed(final java.awt.event.ActionEvent event) {
+				trouble = "";
+				work.run();
+			}
+		};
+	}
+
+	private void stop() {
+		pursuit.stop();
+	}
+
+	private void keep() {
+		keeping.setEnabled(false);
+		pursuit.visit(state -> {
+			final String said = keep.apply(state);
+			SwingUtilities.invokeLater(() -> {
+				keeping.setEnabled(true);
+				say(said);
+			});
+		});
+	}
+
+	/** Until the user does something else. */
+	private void say(final String sentence) {
+		trouble = sentence;
+		status.setText(sentence);
+	}
+
+	private void show(final Exploration state, final BufferedImage network, final BufferedImage line) {
+		picture.show(network);
+		if (line != null) curve.show(line);
+		text.setText(ExplorerText.of(state, exploration.network().nodeCount()));
+		final int goal = pursuit.goal();
+		if (!slider.getValueIsAdjusting()) {
+			following = true;
+			slider.setValue(goal);
+			following = false;
+		}
+		final String going = goal != state.place() ? "Going to strain " + (float) exploration.strainAt(goal) + " \u2026" : pursuit.isMoving() ? "Going on \u2026" : "";
+		status.setText(trouble.isEmpty() ? going : trouble);
+	}
+}
