@@ -1,5 +1,6 @@
 package org.crumple.spark;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,10 +72,11 @@ class SparkClusterIT {
 		if (cluster != null) cluster.close();
 	}
 
-	/** The line of README, with a store. */
-	private Process real(final Path plan, final Path store) throws IOException {
-		return cluster.submit(folder.resolve("driver.log"), List.of("--class", "org.crumple.spark.SparkEnsemble", "--jars", jar("crumple.workbench"),
-			jar("crumple.spark"), plan.toString(), "--out", store.toString(), "--batch", "0"));
+	/** The line of README, with arguments. */
+	private Process real(final String... arguments) throws IOException {
+		final List<String> all = new ArrayList<>(List.of("--class", "org.crumple.spark.SparkEnsemble", "--jars", jar("crumple.workbench"), jar("crumple.spark")));
+		all.addAll(List.of(arguments));
+		return cluster.submit(folder.resolve("driver.log"), all);
 	}
 
 	private Process test(final String model, final Path plan, final Path store, final String... more) throws IOException {
@@ -119,8 +121,21 @@ class SparkClusterIT {
 	@Test
 	void theUsersLineMakesTheRowsOfTheLocalPool() throws Exception {
 		final Path plan = plan(TinyPlans.REAL), out = folder.resolve("store");
-		assertEquals(0, await(real(plan, out)), this::logged);
+		assertEquals(0, await(real(plan.toString(), "--out", out.toString(), "--batch", "0", "--pack")), this::logged);
 		assertEquals(expected(plan, new Realisation()), Store.open(out).digest());
+		final Path tables = out.resolve("tables"), one = tables.resolve("shear-nodes-16-shear-protocol-fixed-step.parquet");
+		assertEquals(40, parquets(tables), "ten tables of four parameters");
+		final byte[] packed = Files.readAllBytes(one);
+		Files.delete(one);
+		assertEquals(0, await(real("--pack", out.toString())), this::logged);
+		assertArrayEquals(packed, Files.readAllBytes(one), "packed again, the same file");
+		assertEquals(40, parquets(tables));
+	}
+
+	private static long parquets(final Path tables) throws IOException {
+		try (Stream<Path> all = Files.list(tables)) {
+			return all.filter(f -> f.toString().endsWith(".parquet")).count();
+		}
 	}
 
 	@Test
