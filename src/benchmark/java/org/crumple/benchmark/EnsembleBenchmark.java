@@ -89,9 +89,9 @@ public final class EnsembleBenchmark {
 		final Store store = store(folder, 16, count, "preparation");
 		final double wall = run(store, SECOND, threads), ideal = Math.ceil((double) count / threads);
 		final long end = System.nanoTime();
-		final String what = count + " tasks of 1 s on " + threads + " threads: ";
-		Timing.print(what + "overhead, the start of Java included", 16, 100 * (1e-9 * (end - born) / ideal - 1), "%");
-		Timing.print(what + "overhead of the run", 16, 100 * (wall / ideal - 1), "%");
+		final String tasks = count + " tasks of 1 s on " + threads + " threads", what = tasks + ": ";
+		Timing.print("overhead of " + tasks + ", the start of Java included", 16, 100 * (1e-9 * (end - born) / ideal - 1), "%");
+		Timing.print("overhead of " + tasks, 16, 100 * (wall / ideal - 1), "%");
 		Timing.print(what + "start of Java", 16, 1e-6 * (begin - born), "ms");
 		final long first = WAITED.stream().mapToLong(w -> w[1]).min().orElseThrow(), last = WAITED.stream().mapToLong(w -> w[2]).max().orElseThrow();
 		Timing.print(what + "until the first task", 16, 1e-6 * (first - begin), "ms");

@@ -57,7 +57,7 @@ class ParquetTablesTest {
 	@BeforeAll
 	static void start() {
 		sql = SparkSession.builder().master("local[1]").appName("test").config("spark.ui.enabled", "false").config("spark.log.level", "WARN")
-			.config("spark.driver.host", "127.0.0.1").getOrCreate();
+			.config("spark.driver.host", "127.0.0.1").config("spark.sql.codegen.wholeStage", false).config("spark.sql.codegen.factoryMode", "NO_CODEGEN").getOrCreate();
 	}
 
 	@AfterAll
