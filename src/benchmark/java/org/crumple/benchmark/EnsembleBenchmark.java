@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.crumple.ensemble.Ensemble;
@@ -23,17 +28,19 @@ import org.crumple.tables.Columns;
 
 /**
  * {@code EnsembleBenchmark PART FOLDER NODES COUNT}: what thousands of networks cost, in wall time, with preparation and local excitations. The
- * folder must be new. Parts: {@code threads} (COUNT networks with one thread and with two), {@code overhead} (COUNT tasks of a second),
+ * folder must be new. Parts: {@code threads} (COUNT networks with one thread and with two), {@code overhead} (COUNT tasks of a second, which only wait),
  * {@code rate} (COUNT networks on all processors, packed), {@code million} (COUNT points of a model that only adds up).
  */
 public final class EnsembleBenchmark {
 
-	/** Computes for a second of CPU time of its thread. */
+	/** When each task of a second began and ended: thread, start, end [ns]. */
+	private static final List<long[]> WAITED = Collections.synchronizedList(new ArrayList<>());
+	/** Waits for a second, so that what else the machine does counts little. */
 	private static final Model SECOND = (point, monitor) -> {
-		final long end = Timing.now() + 1_000_000_000L;
-		double sum = 0;
-		while (Timing.now() < end) for (int k = 1; k < 10_000; k++) sum += 1.0 / k;
-		return new Rows().with("Preparation", new Columns().with("nodes", 16).with("positive", sum > 0 ? 1 : 0));
+		final long start = System.nanoTime(), end = start + 1_000_000_000L;
+		for (long now = start; now < end; now = System.nanoTime()) LockSupport.parkNanos(end - now);
+		WAITED.add(new long[] { Thread.currentThread().getId(), start, System.nanoTime() });
+		return new Rows().with("Preparation", new Columns().with("nodes", 16));
 	};
 	private static final Model TRIVIAL = (point, monitor) -> new Rows().with("Preparation",
 		new Columns().with("network", "n-" + point.seed()).with("nodes", 16).with("root (l)", Math.sqrt(point.seed())));
@@ -77,8 +84,30 @@ public final class EnsembleBenchmark {
 
 	private static void overhead(final Path folder, final int count) throws IOException {
 		final int threads = Runtime.getRuntime().availableProcessors();
-		final double wall = run(store(folder, 16, count, "preparation"), SECOND, threads), ideal = Math.ceil((double) count / threads);
-		Timing.print("overhead of " + count + " tasks of 1 s on " + threads + " threads", 16, 100 * (wall / ideal - 1), "%");
+		final long born = System.nanoTime() - 1_000_000L * (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
+		final long begin = System.nanoTime();
+		final Store store = store(folder, 16, count, "preparation");
+		final double wall = run(store, SECOND, threads), ideal = Math.ceil((double) count / threads);
+		final long end = System.nanoTime();
+		final String tasks = count + " tasks of 1 s on " + threads + " threads", what = tasks + ": ";
+		Timing.print("overhead of " + tasks + ", the start of Java included", 16, 100 * (1e-9 * (end - born) / ideal - 1), "%");
+		Timing.print("overhead of " + tasks, 16, 100 * (wall / ideal - 1), "%");
+		Timing.print(what + "start of Java", 16, 1e-6 * (begin - born), "ms");
+		final long first = WAITED.stream().mapToLong(w -> w[1]).min().orElseThrow(), last = WAITED.stream().mapToLong(w -> w[2]).max().orElseThrow();
+		Timing.print(what + "until the first task", 16, 1e-6 * (first - begin), "ms");
+		Timing.print(what + "after the last task", 16, 1e-6 * (end - last), "ms");
+		double late = 0;
+		final List<Double> gaps = new ArrayList<>();
+		final Map<Long, Long> before = new HashMap<>();
+		for (final long[] one : WAITED) {
+			late += 1e-6 * (one[2] - one[1]) - 1000;
+			final Long previous = before.put(one[0], one[2]);
+			if (previous != null) gaps.add(1e-6 * (one[1] - previous));
+		}
+		Collections.sort(gaps);
+		Timing.print(what + "from a task to the next, median", 16, gaps.get(gaps.size() / 2), "ms");
+		Timing.print(what + "from a task to the next, longest", 16, gaps.get(gaps.size() - 1), "ms");
+		Timing.print(what + "a task wakes late by, mean", 16, late / count, "ms");
 	}
 
 	private static void rate(final Path folder, final int nodes, final int count) throws IOException {

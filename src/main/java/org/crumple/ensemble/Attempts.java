@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Marks of points that were begun: a file each, removed when the point ends in any way that a program survives. What stays tells which
- * point killed its process. Marks are counted for each job by itself; those of a process that still runs on this host are not counted.
+ * Marks of points that were begun: a file each, removed when the point ends in any way that a program survives, in folders by the first two
+ * digits of the key, so that a point looks among few. What stays tells which point killed its process. Marks are counted for each job by
+ * itself; those of a process that still runs on this host are not counted.
  */
 final class Attempts {
 
@@ -30,7 +31,17 @@ final class Attempts {
 
 	/** Marks a point; the mark is to be removed by {@link #end}. */
 	Path begin(final String key, final String job) throws IOException {
-		return Files.createFile(folder.resolve(String.join("~", key, job, host(), Long.toString(ProcessHandle.current().pid()), UUID.randomUUID().toString())));
+		final Path mark = folder(key).resolve(String.join("~", key, job, host(), Long.toString(ProcessHandle.current().pid()), UUID.randomUUID().toString()));
+		try {
+			return Files.createFile(mark);
+		} catch (final NoSuchFileException e) {
+			Files.createDirectories(mark.getParent());
+			return Files.createFile(mark);
+		}
+	}
+
+	private Path folder(final String key) {
+		return folder.resolve(key.substring(0, 2));
 	}
 
 	static void end(final Path mark) throws IOException {
@@ -51,27 +62,35 @@ final class Attempts {
 	/** How often every point was begun by this job and did not end; those of no such mark are not listed. */
 	Map<String, Integer> unfinished(final String job) throws IOException {
 		final Map<String, Integer> unfinished = new HashMap<>();
-		read("*", job).forEach((key, marks) -> {
-			if (marks.unfinished > 0) unfinished.put(key, marks.unfinished);
-		});
+		if (!Files.isDirectory(folder)) return unfinished;
+		try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, Files::isDirectory)) {
+			for (final Path part : parts) {
+				read(part, "", job).forEach((key, marks) -> {
+					if (marks.unfinished > 0) unfinished.put(key, marks.unfinished);
+				});
+			}
+		}
 		return unfinished;
 	}
 
-	/** The marks of one point, from one look at the folder. */
+	/** The marks of one point, from one look at the folder that may have them. */
 	Marks of(final String key, final String job) throws IOException {
-		return read(key + "*", job).getOrDefault(key, Marks.NONE);
+		return read(folder(key), key, job).getOrDefault(key, Marks.NONE);
 	}
 
 	/** Removes all marks of a point. */
 	void forget(final String key) throws IOException {
-		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, key + "*")) {
+		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder(key), key + "*")) {
 			for (final Path mark : marks) Files.deleteIfExists(mark);
+		} catch (final NoSuchFileException e) {
+			// it has none
 		}
 	}
 
-	private Map<String, Marks> read(final String pattern, final String job) throws IOException {
+	/** Of the points whose keys begin so. */
+	private static Map<String, Marks> read(final Path part, final String keys, final String job) throws IOException {
 		final Map<String, Marks> all = new HashMap<>();
-		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, pattern)) {
+		try (DirectoryStream<Path> marks = Files.newDirectoryStream(part, keys + "*")) {
 			for (final Path mark : marks) {
 				final String[] parts = mark.getFileName().toString().split("~");
 				if (parts.length != 5 || parts[0].length() != KEY || !parts[1].equals(job)) continue;

@@ -23,7 +23,7 @@ import org.crumple.kernel.Invalid;
 
 /**
  * A folder that all who work on an ensemble see: {@code plan.properties}, {@code rows/<k2>/<key>.csv.gz}, {@code failed/<k2>/<key>.txt},
- * {@code attempts/}; k2 is the first two digits of the key. A file appears whole or not at all, and never changes afterwards, so that
+ * {@code attempts/<k2>/<key>~…}; k2 is the first two digits of the key. A file appears whole or not at all, and never changes afterwards, so that
  * nobody needs locks. Whatever was killed, what is there is valid, and what is not there can be made.
  */
 public final class Store implements Serializable {
@@ -150,7 +150,7 @@ public final class Store implements Serializable {
 		final Path file = rows(point.key());
 		if (Files.exists(file)) return;
 		Files.createDirectories(file.getParent());
-		AtomicFiles.write(file, out -> RowsFile.write(out, point, rows));
+		AtomicFiles.writeOneOfMany(file, out -> RowsFile.write(out, point, rows));
 		Files.deleteIfExists(failed(point.key()));
 	}
 

@@ -68,12 +68,24 @@ public final class AtomicFiles {
 	}
 
 	/**
+	 * Writes one of many files that can all be made again, in about half the time: whole or not there, but a power cut within seconds may
+	 * still undo the renaming. Exceptions as of {@link #writeAll}.
+	 */
+	public static void writeOneOfMany(final Path target, final Body body) throws IOException {
+		writeAll(Map.of(target, body), false);
+	}
+
+	/**
 	 * Writes files that belong together: all or none.
 	 *
 	 * @param files what each file shall contain, in the order of renaming; their folders must exist
 	 * @throws IOException with one sentence naming the file that could not be written and why; old files are whole
 	 */
 	public static void writeAll(final Map<Path, Body> files) throws IOException {
+		writeAll(files, true);
+	}
+
+	private static void writeAll(final Map<Path, Body> files, final boolean lasting) throws IOException {
 		final Map<Pending, Body> pending = new LinkedHashMap<>();
 		for (final Map.Entry<Path, Body> file : files.entrySet()) {
 			pending.put(new Pending(checkedTarget(file.getKey())), file.getValue());
@@ -89,7 +101,7 @@ public final class AtomicFiles {
 		finally {
 			for (final Pending file : pending.keySet()) tidy(file, done);
 		}
-		for (final Pending file : pending.keySet()) syncFolder(file.target.getParent());
+		if (lasting) for (final Pending file : pending.keySet()) syncFolder(file.target.getParent());
 	}
 
 	private static Path checkedTarget(final Path file) throws IOException {

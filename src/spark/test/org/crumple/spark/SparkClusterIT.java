@@ -71,10 +71,11 @@ class SparkClusterIT {
 		if (cluster != null) cluster.close();
 	}
 
-	/** The line of README, with a store. */
-	private Process real(final Path plan, final Path store) throws IOException {
-		return cluster.submit(folder.resolve("driver.log"), List.of("--class", "org.crumple.spark.SparkEnsemble", "--jars", jar("crumple.workbench"),
-			jar("crumple.spark"), plan.toString(), "--out", store.toString(), "--batch", "0"));
+	/** The line of README, with arguments. */
+	private Process real(final String... arguments) throws IOException {
+		final List<String> all = new ArrayList<>(List.of("--class", "org.crumple.spark.SparkEnsemble", "--jars", jar("crumple.workbench"), jar("crumple.spark")));
+		all.addAll(List.of(arguments));
+		return cluster.submit(folder.resolve("driver.log"), all);
 	}
 
 	private Process test(final String model, final Path plan, final Path store, final String... more) throws IOException {
@@ -119,8 +120,11 @@ class SparkClusterIT {
 	@Test
 	void theUsersLineMakesTheRowsOfTheLocalPool() throws Exception {
 		final Path plan = plan(TinyPlans.REAL), out = folder.resolve("store");
-		assertEquals(0, await(real(plan, out)), this::logged);
+		assertEquals(0, await(real(plan.toString(), "--out", out.toString(), "--batch", "0", "--pack")), this::logged);
 		assertEquals(expected(plan, new Realisation()), Store.open(out).digest());
+		try (Stream<Path> all = Files.list(out.resolve("tables"))) {
+			assertEquals(40, all.filter(f -> f.toString().endsWith(".parquet")).count(), "ten tables of four parameters");
+		}
 	}
 
 	@Test

@@ -9,11 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.crumple.ensemble.Status.Outcome;
 import org.crumple.kernel.Monitor;
@@ -110,11 +112,30 @@ class EngineSeamTest {
 		assertEquals(Outcome.DONE, new Task(store, TinyPlans.ADDING, "another", true).run(0, true, Monitor.SILENT).outcome(), "another job counts for itself");
 	}
 
+	@Test
+	void aPointLooksOnlyAmongMarksOfItsOwnFolder() throws IOException {
+		final Store store = TinyPlans.store(folder, TinyPlans.trivial(600));
+		for (int number = 0; number < 600; number++) mark(store, number, "j", 1);
+		try (Stream<Path> parts = Files.list(folder.resolve("attempts"))) {
+			for (final Path part : parts.toList()) {
+				try (Stream<Path> marks = Files.list(part)) {
+					final String name = part.getFileName().toString();
+					assertTrue(name.length() == 2 && marks.allMatch(m -> m.getFileName().toString().startsWith(name)), name);
+				}
+			}
+		}
+		assertEquals(600, store.attempts().unfinished("j").size());
+		assertEquals(1, store.attempts().of(store.plan().point(7).key(), "j").unfinished());
+		store.attempts().forget(store.plan().point(7).key());
+		assertEquals(0, store.attempts().of(store.plan().point(7).key(), "j").unfinished());
+		assertEquals(599, store.attempts().unfinished("j").size());
+	}
+
 	private static void mark(final Store store, final int number, final String job, final int times) throws IOException {
 		for (int k = 0; k < times; k++) {
 			final Path mark = store.attempts().begin(store.plan().point(number).key(), job);
 			final String name = mark.getFileName().toString().replace("~" + ProcessHandle.current().pid() + "~", "~" + Integer.MAX_VALUE + "~");
-			java.nio.file.Files.move(mark, mark.resolveSibling(name));
+			Files.move(mark, mark.resolveSibling(name));
 		}
 	}
 }

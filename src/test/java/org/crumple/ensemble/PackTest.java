@@ -28,7 +28,7 @@ class PackTest {
 		final Store store = TinyPlans.store(folder, TinyPlans.REAL);
 		TinyPlans.run(store, new Realisation(), 2);
 		final List<Pack.Packed> packed = Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
-		assertEquals(4 * 7, packed.size(), "seven tables of four parameters");
+		assertEquals(4 * 10, packed.size(), "ten tables of four parameters");
 		final Pack.Packed steps = packed.stream().filter(p -> p.table().equals("Shear") && p.file().toString().contains("16-shear-protocol-fixed")).findFirst().orElseThrow();
 		assertEquals("shear-nodes-16-shear-protocol-fixed-step.csv", steps.file().getFileName().toString());
 		assertEquals(3 * 5, steps.rows(), "the start and four steps, of three networks");
