@@ -6,7 +6,7 @@
 //            each way that has a barrier.
 // Alpha:     0.025 unless given. The paper prints alpha/C = 2.5 for Fig. 3, which puts the short minimum of every bond at a negative
 //            length, so that networks collapse; 0.025 is likely what was meant. (Its other curves in 3d have alpha/C = 0.1.)
-// Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit; a folder per method and N with the plots of its fits; the ensemble,
+// Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit, and fig3d_barriers.csv, one row per barrier; a folder per method and N with the plots of its fits; the ensemble,
 //            which is gone on with where it was stopped, and which Fig3_Normal_Modes.ijm shares (unless cap is given).
 // Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (200 of 128 and of 256, 500 of 512, 20 modes) an hour and a
 //            quarter of processor time.
@@ -44,16 +44,20 @@ methods = newArray("Iterative", "Rigid");
 columns = newArray("barrier", "omega");
 bins = newArray(5, 15); // in a factor of ten: frequencies span less than one
 paper = newArray("-0.33", "3");
+values = "nodes,method,omega (E^0.5/l),barrier (E)\n";
 rows = "nodes,method,column,exponent,error,low,high,until,values,accepted,paper,networks,ways,barriers\n";
 for (n = 0; n < nodes.length; n++) {
 	for (m = 0; m < 2; m++) {
 		file = tables + "mode-barriers-" + toLowerCase(methods[m]) + "-nodes-" + nodes[n] + ".csv";
 		found = columnOf(file, "found");
 		mode = columnOf(file, "mode");
+		omega = columnOf(file, "omega (E^0.5/l)");
+		height = columnOf(file, "barrier (E)");
 		barriers = 0;
 		networks = 0;
 		for (r = 0; r < found.length; r++) {
 			barriers += found[r];
+			if (found[r] == 1) values = values + nodes[n] + "," + methods[m] + "," + d2s(omega[r], -6) + "," + d2s(height[r], -6) + "\n";
 			if (mode[r] == 0) networks += 0.5; // there are two ways along it
 		}
 		print("N = " + nodes[n] + ", " + methods[m] + ": " + barriers + " barriers of " + found.length + " ways along " + found.length / 2 + " modes of " + networks + " networks");
@@ -76,6 +80,7 @@ for (n = 0; n < nodes.length; n++) {
 	}
 }
 File.saveString(rows, out + "/fig3d_mode_barriers.csv");
+File.saveString(values, out + "/fig3d_barriers.csv");
 
 // A column of numbers in a pooled table.
 function columnOf(file, heading) {

@@ -134,6 +134,17 @@ class PaperFiguresTest extends MacroTest {
 		made("eq4_exponents.png", "eq4/fit-distance-lower.png", "eq4/relation-dl-distance.png");
 	}
 
+	@Test
+	void everyChangeOfTheProtocolHasItsRows() throws Exception {
+		macro("Protocol_Sensitivity", "");
+		final List<String[]> rows = rows("sensitivity.csv");
+		for (final String change : List.of("paper's protocol", "Delaunay", "gradient flow", "from event to event")) {
+			assertEquals(change.startsWith("from") ? 8 : 17, rows.stream().filter(r -> r[0].equals(change)).count(), change);
+		}
+		final List<String[]> fractions = rows.stream().filter(r -> r[1].equals("unstable fraction")).toList();
+		assertTrue(number(fractions.get(0), 2) != number(fractions.get(1), 2), "another generator makes other networks");
+	}
+
 	private static double exponent(final List<String[]> rows, final String quantity) {
 		return number(rows.stream().filter(r -> r[0].startsWith(quantity)).findFirst().orElseThrow(), 2);
 	}

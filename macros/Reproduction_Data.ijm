@@ -1,0 +1,104 @@
+// Collects what the macros of the paper's figures have measured into the few small tables that Reproduction_Figures.ijm draws and docs/data keeps.
+//
+// Appears:   one printed line: how many tables.
+// Files:     in the folder out: densities, fits, means, events of every N; what there is in the folder from, which is the folder out of Fig1_Unstable_Bonds,
+//            Fig2_Pseudo_Gap, Fig2_Diverging_Fluctuations, Fig3_Normal_Modes, Fig3_Mode_Barriers, Fig3_Gallery, Fig3_Density_of_States, Fig4_Avalanches,
+//            Eq4_Scaling_Relation and Protocol_Sensitivity.
+// Time:      seconds.
+// Arguments: from=FOLDER (default: out)  out=FOLDER (default: data)
+
+allow(newArray("out", "from"));
+out = option("out", "data");
+from = option("from", "out");
+if (!File.isDirectory(from)) exit("from=" + from + " is not allowed: it must be the folder in which the macros of the figures have left their tables.");
+makeFolder(out);
+tables = 0;
+names = newArray("fig1d_unstable_fraction.csv", "strain-distribution-strains.csv", "pseudo_gap.csv", "scaling.csv", "diverging_fluctuations.csv", "fig3a_density_of_states.csv",
+	"fig3c_decay.csv", "fig3_modes.csv", "fig3d_mode_barriers.csv", "fig3d_barriers.csv", "fig3b_gallery.csv", "fig3a_spectra.csv", "fig4_avalanches.csv", "eq4.csv", "eq4_inputs.csv",
+	"sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
+for (n = 0; n < names.length; n++) tables = tables + copy(from + "/" + names[n], out + "/" + replace(replace(names[n], "-flips-n", ""), "-strains", ""));
+folders = getFileList(from);
+for (f = 0; f < folders.length; f++) {
+	nodes = replace(substring(folders[f], lastIndexOf(folders[f], "-") + 1), "/", "");
+	if (startsWith(folders[f], "pseudo-gap-")) {
+		tables = tables + copy(from + "/" + folders[f] + "excitation-densities-p-distance.csv", out + "/densities-" + nodes + ".csv");
+	} else if (startsWith(folders[f], "fluctuations-")) {
+		tables = tables + copy(from + "/" + folders[f] + "moment-growth-p-distance.csv", out + "/moments-" + nodes + ".csv");
+	} else if (startsWith(folders[f], "avalanches-")) {
+		tables = tables + copy(from + "/" + folders[f] + "avalanche-distributions-p-flips.csv", out + "/distributions-" + nodes + ".csv");
+		tables = tables + copy(from + "/" + folders[f] + "avalanche-fits-p-flips.csv", out + "/avalanche-fits-" + nodes + ".csv");
+		events(from + "/" + folders[f] + "detected-avalanches-p-flips.csv", out + "/events-" + nodes + ".csv");
+		tables++;
+	}
+}
+if (tables == 0) exit("from=" + from + " is not allowed: it holds none of the tables of the macros of the figures.");
+print(tables + " tables in " + out);
+
+// Copies a table if there is one, with seven digits; returns how many.
+function copy(old, young) {
+	if (!File.exists(old)) return 0;
+	lines = split(File.openAsString(old), "\n");
+	text = "";
+	for (l = 0; l < lines.length; l++) text = text + shorter(lines[l]) + "\n";
+	File.saveString(text, young);
+	return 1;
+}
+
+// A line of CSV whose long numbers have seven digits.
+function shorter(line) {
+	cells = split(line + ",end", ",");
+	for (c = 0; c < cells.length; c++) {
+		if (lengthOf(cells[c]) > 9 && matches(cells[c], "-?[0-9]*[.][0-9]+([eE]-?[0-9]+)?")) cells[c] = d2s(parseFloat(cells[c]), -6);
+	}
+	line = String.join(cells, ",");
+	return substring(line, 0, lastIndexOf(line, ",end"));
+}
+
+// The events in a table Detected Avalanches, each with the seed of its network instead of the file it was in.
+function events(old, young) {
+	lines = split(File.openAsString(old), "\n");
+	File.saveString("seed,definition" + substring(lines[0], indexOf(lines[0], ",by_flips")) + "\n", young);
+	text = "";
+	for (l = 1; l < lines.length; l++) {
+		start = indexOf(lines[l], "seed ");
+		end = indexOf(lines[l], "\",");
+		text = text + substring(lines[l], start + 5, end) + "," + shorter(substring(lines[l], end + 2)) + "\n";
+		if (l % 500 == 0 || l == lines.length - 1) {
+			File.append(substring(text, 0, lengthOf(text) - 1), young);
+			text = "";
+		}
+	}
+}
+
+// The value of key=value or key=[several words] in the macro's argument.
+function option(key, otherwise) {
+	text = " " + getArgument() + " ";
+	start = indexOf(text, " " + key + "=");
+	if (start < 0) return otherwise;
+	text = substring(text, start + lengthOf(key) + 2);
+	if (startsWith(text, "[")) return substring(text, 1, indexOf(text, "]"));
+	return substring(text, 0, indexOf(text, " "));
+}
+
+// Stops at a word of the argument that is none of these keys with a value.
+function allow(keys) {
+	text = getArgument();
+	while (indexOf(text, "[") >= 0) {
+		if (indexOf(text, "]") < indexOf(text, "[")) exit("The brackets of the argument do not match: " + getArgument());
+		text = substring(text, 0, indexOf(text, "[")) + substring(text, indexOf(text, "]") + 1);
+	}
+	words = split(text, " ");
+	for (k = 0; k < words.length; k++) {
+		known = lengthOf(words[k]) == 0;
+		for (n = 0; n < keys.length; n++) if (startsWith(words[k], keys[n] + "=")) known = true;
+		if (!known) exit("The argument has no key \"" + words[k] + "\"; the keys are " + String.join(keys, ", ") + ".");
+	}
+}
+
+// Makes a folder and those above it.
+function makeFolder(folder) {
+	above = File.getParent(folder);
+	if (lengthOf("" + above) > 0 && "" + above != "null" && !File.isDirectory(above)) makeFolder(above);
+	if (!File.isDirectory(folder)) File.makeDirectory(folder);
+	if (!File.isDirectory(folder)) exit("out=" + folder + " is not allowed: it must be a folder that exists or can be made.");
+}
