@@ -36,7 +36,7 @@ perDecade = 10;
 decades = 5; // from 1e-4 to 10
 rowsA = "nodes,omega (E^0.5/l),density (l/E^0.5),error (l/E^0.5),modes\n";
 rowsC = "nodes,distance (l),displacement,error,count\n";
-summary = "nodes,networks,modes,first_phonon (E^0.5/l),debye_slope (l^2/E),below_phonon,debye_below,localised,decay,well_localised,their_decay,error\n";
+summary = "nodes,networks,modes,first_phonon (E^0.5/l),debye_slope (l^2/E),below_phonon,debye_below,localised,decay,well_localised,their_decay,error,best_seed,best_mode\n";
 for (n = 0; n < nodes.length; n++) {
 	largest = n == nodes.length - 1;
 	file = tables + "normal-modes-nodes-" + nodes[n] + ".csv";
@@ -140,7 +140,7 @@ for (n = 0; n < nodes.length; n++) {
 	print("N = " + nodes[n] + ": slope of the decay from 1.5 l to half of the cell " + d2s(fall, 2) + " (" + localised + " quasi-localised modes; paper: -1)");
 	if (well.length > 1) print("N = " + nodes[n] + ": the " + well.length + " of them with P < 0.1 have " + d2s(mean, 2) + " ± " + d2s(deviation / sqrt(well.length), 2));
 	summary = summary + nodes[n] + "," + networks + "," + omega.length + "," + d2s(meanPhonon, -9) + "," + d2s(slope, -9) + "," + below + "," + d2s(debye, -9) + "," + localised +
-		"," + d2s(fall, -9) + "," + well.length + "," + d2s(mean, -9) + "," + d2s(deviation / sqrt(well.length), -9) + "\n";
+		"," + d2s(fall, -9) + "," + well.length + "," + d2s(mean, -9) + "," + d2s(deviation / sqrt(well.length), -9) + "," + d2s(network[best], 0) + "," + number[best] + "\n";
 	if (largest && x.length > 1) {
 		half = floor(x.length / 2);
 		figure("core-decay", "distance to the core (l)", "mean displacement / that of the core", x, y, e, "" + localised + " modes below the first phonon, P < 0.3",

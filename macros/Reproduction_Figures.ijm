@@ -174,10 +174,10 @@ function figure3(data, out) {
 }
 
 // The densities of a column of the barriers, and the paper's law through that of the largest networks.
-function tails(data, name, axis, bins, title, sizes, power, text) {
+function tails(data, name, axis, bins, title, sizes, slope, text) {
 	x = column(data + "/fig3d_barriers.csv", axis, ",Iterative,");
 	Array.getStatistics(x, left, right);
-	panel(axis, "probability density", left / 2, right * 2, 0.02 / right, 3000 / right * pow(right / left, maxOf(0, -power)), true, true);
+	panel(axis, "probability density", left / 2, right * 2, 0.002 / right, 3000 / right * pow(right / left, maxOf(0, -slope)), true, true);
 	legend = "";
 	for (n = 0; n < sizes.length; n++) {
 		histogram(data + "/fig3d_barriers.csv", axis, "" + sizes[n] + ",Iterative,", bins, 2 * n, shapes[n]);
@@ -185,7 +185,7 @@ function tails(data, name, axis, bins, title, sizes, power, text) {
 	}
 	Plot.setColor("#c83c28");
 	middle = right / 3;
-	Plot.add("line", newArray(left, middle), newArray(1 / right * pow(left / middle, power), 1 / right));
+	Plot.add("line", newArray(left, middle), newArray(1 / right * pow(left / middle, slope), 1 / right));
 	finish(legend + "paper: " + text, "top-left", title);
 }
 
@@ -196,11 +196,11 @@ function fitted(data, nodes, name) {
 	return ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
 }
 
-// The best localised mode of the gallery, of a network that is made again.
+// The best localised mode, of a network that is made again.
 function mode(data) {
-	seed = column(data + "/fig3b_gallery.csv", "seed", "");
-	number = column(data + "/fig3b_gallery.csv", "mode", "");
-	run("Generate Network...", "nodes=512 excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.025 stiffness=1 seed=" + seed[0]);
+	seed = column(data + "/fig3_modes.csv", "best_seed", "512,");
+	number = column(data + "/fig3_modes.csv", "best_mode", "512,");
+	run("Generate Network...", "nodes=512 excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.025 stiffness=1 seed=" + d2s(seed[0], 0));
 	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
 	name = getTitle();
 	run("Normal Modes...", "network=" + name + " count=" + (number[0] + 1) + " pictures=" + (number[0] + 1) + " grid=0");
