@@ -89,6 +89,18 @@ for (n = 0; n < nodes.length; n++) {
 			rowsA = rowsA + nodes[n] + "," + d2s(sqrt(low * high), -9) + "," + d2s(density, -9) + "," + d2s(density / sqrt(modes[b]), -9) + "," + modes[b] + "\n";
 		}
 	}
+	lx = newArray(0);
+	ly = newArray(0);
+	for (b = 0; b < x.length; b++) {
+		if (x[b] > 0.05 && x[b] < 0.2) {
+			lx = Array.concat(lx, log(x[b]));
+			ly = Array.concat(ly, log(y[b]));
+		}
+	}
+	if (lx.length > 1) {
+		Fit.doFit("Straight Line", lx, ly);
+		print("N = " + nodes[n] + ": D(omega) ~ omega^" + d2s(Fit.p(1), 2) + " between 0.05 and 0.2 (paper: 1)");
+	}
 	print("N = " + nodes[n] + ": modes below the first phonon (omega = " + d2s(meanPhonon, 4) + " on average): " + below + " of " + omega.length + ", where Debye's law has " +
 		d2s(debye, 1) + "; " + silent + " networks without sound waves");
 	if (largest) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import ij.IJ;
+import ij.ImagePlus;
 
 import org.crumple.mechanics.BondStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The macros of the paper's figures, on small ensembles. */
 class PaperFiguresTest extends MacroTest {
@@ -132,6 +135,12 @@ class PaperFiguresTest extends MacroTest {
 			assertTrue(number(cells, 4) > 0, "with its error");
 		}
 		made("eq4_exponents.png", "eq4/fit-distance-lower.png", "eq4/relation-dl-distance.png");
+		host.runMacro(Path.of("macros", "Reproduction_Data.ijm"), "from=[" + inMacro(folder) + "] out=[" + inMacro(folder) + "/data]");
+		final List<String[]> events = rows("data/events-128.csv"), detected = rows("avalanches-128/detected-avalanches-p-flips.csv");
+		assertEquals(detected.size(), events.size());
+		assertTrue(detected.get(0)[1].endsWith("seed " + events.get(0)[0] + "\""), "the seed of its network");
+		assertEquals(number(detected.get(0), 7), number(events.get(0), 6), 1e-6 * number(events.get(0), 6), "its dissipation, with seven digits");
+		assertEquals(number(relation.get(3), 1), number(rows("data/eq4.csv").get(3), 1));
 	}
 
 	@Test
@@ -143,6 +152,20 @@ class PaperFiguresTest extends MacroTest {
 		}
 		final List<String[]> fractions = rows.stream().filter(r -> r[1].equals("unstable fraction")).toList();
 		assertTrue(number(fractions.get(0), 2) != number(fractions.get(1), 2), "another generator makes other networks");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4 })
+	void theFiguresAreDrawnFromWhatIsKept(final int figure) throws Exception {
+		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), "data=docs/data out=[" + inMacro(folder) + "] figure=" + figure);
+		final ImagePlus drawn = IJ.openImage(folder.resolve("fig" + figure + ".png").toString());
+		final ImagePlus kept = IJ.openImage("docs/images/reproduction_" + figure + ".png");
+		assertEquals((figure == 1 ? 2 : 3) * 760, drawn.getWidth());
+		assertEquals(2 * 560, drawn.getHeight());
+		assertEquals(kept.getWidth(), drawn.getWidth());
+		int same = 0;
+		for (int y = 0; y < 2 * 560; y++) for (int x = 0; x < drawn.getWidth(); x++) if (kept.getProcessor().get(x, y) == drawn.getProcessor().get(x, y)) same++;
+		assertTrue(same > 0.9 * 2 * 560 * drawn.getWidth(), "the picture in docs, but for the edges of letters: " + same);
 	}
 
 	private static double exponent(final List<String[]> rows, final String quantity) {

@@ -108,7 +108,8 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Pooled_Figures_of_an_Ensemble.ijm | size=huge | size=huge", "macros/Pooled_Figures_of_an_Ensemble.ijm | seed=0 | seed=0",
 		"macros/Fig4_Avalanches.ijm | size=huge | size=huge", "macros/Fig4_Avalanches.ijm | protocol=Steps | protocol=Steps",
 		"macros/Eq4_Scaling_Relation.ijm | theta=large | theta=large", "macros/Eq4_Scaling_Relation.ijm | size=huge | size=huge",
-		"macros/Protocol_Sensitivity.ijm | size=huge | size=huge",
+		"macros/Protocol_Sensitivity.ijm | size=huge | size=huge", "macros/Reproduction_Data.ijm | from=nowhere | from=nowhere",
+		"macros/Reproduction_Figures.ijm | data=nowhere | data=nowhere", "macros/Reproduction_Figures.ijm | figure=5 | figure=5",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"macros/Soft_Spot_Skill.ijm | size=huge | size=huge",
 		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
@@ -130,7 +131,7 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
-			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1_Unstable_Bonds.ijm", "Eq4_Scaling_Relation.ijm", "Protocol_Sensitivity.ijm", "Fig2_Pseudo_Gap.ijm",
+			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1_Unstable_Bonds.ijm", "Eq4_Scaling_Relation.ijm", "Protocol_Sensitivity.ijm", "Reproduction_Data.ijm", "Reproduction_Figures.ijm", "Fig2_Pseudo_Gap.ijm",
 				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm", "Pooled_Figures_of_an_Ensemble.ijm",
 				"Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
