@@ -22,9 +22,11 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Menus;
 
+import org.crumple.command.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
 import org.crumple.io.NetworkFiles;
 import org.crumple.mechanics.BondStates;
+import org.crumple.mechanics.Forces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,37 @@ class ScriptCommandsTest extends MacroTest {
 		final String message = failure("run('Batch over Seeds', 'nodes=3 out=[" + inMacro(folder) + "]'); run('Generate Network...', 'nodes=32');");
 		assertTrue(message.contains("nodes=3"), message);
 		assertEquals(3, workbench.networks().size(), "the macro went no further");
+	}
+
+	@Test
+	void samplesAreWhatTheirMacroLinesMake() throws Exception {
+		for (final String sample : List.of("256 nodes prepared", "64 nodes prepared", "128 nodes before an avalanche")) {
+			run("run('Crumple Sample Network...', 'sample=[" + sample + "]');");
+			final WorkbenchNetwork opened = network(activeImage().getTitle());
+			assertTrue(opened.provenance().lines().size() > 3, sample);
+			assertTrue(Forces.largest(Forces.of(opened.network(), opened.configuration())) < 1e-10, "at a minimum");
+			if (opened.network().nodeCount() == 256) continue; // the two others are quicker
+			final int before = workbench.networks().size();
+			run(opened.provenance().toMacro(List.of()));
+			assertTrue(workbench.networks().size() > before);
+			assertArrayEquals(opened.configuration().positions(), workbench.networks().get(workbench.networks().size() - 1).configuration().positions(), sample);
+		}
+		assertTrue(failure("run('Crumple Sample Network...', 'sample=large');").contains("sample=large"));
+	}
+
+	@Test
+	void templatesOfTheScriptEditorRun() throws Exception {
+		final Path templates = Path.of("src/main/resources/script_templates/Crumple");
+		try (Stream<Path> files = Files.list(templates)) {
+			assertEquals(Set.of("Measure_a_Network.ijm", "Shear_a_Sample.ijm", "Networks_in_a_Loop.ijm"),
+				files.map(p -> p.getFileName().toString()).collect(Collectors.toSet()));
+		}
+		host.runMacro(templates.resolve("Measure_a_Network.ijm"), "nodes=32");
+		assertEquals(network("prepared-32-1").network().bondCount(), workbench.table("Local Excitations").size());
+		host.runMacro(templates.resolve("Shear_a_Sample.ijm"), "amount=0.01");
+		assertEquals(0.01, network("sheared-64-1").configuration().cell().shear(), 1e-12);
+		host.runMacro(templates.resolve("Networks_in_a_Loop.ijm"), "networks=2");
+		assertEquals("prepared-64-2", network("prepared-64-2").toString());
 	}
 
 	@ParameterizedTest
