@@ -41,8 +41,8 @@ class ArchitectureTest {
 		"tables: network mechanics excitation relax drive modes stats io",
 		"ensemble: kernel network potential mechanics excitation relax drive modes generate io tables",
 		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables",
-		"gui: kernel network view",
-		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables view ensemble gui", "host: *" };
+		"gui: kernel network view", "help:",
+		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables view ensemble gui help", "host: *" };
 
 	@Test
 	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
@@ -98,7 +98,7 @@ class ArchitectureTest {
 			.and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("GraphicsEnvironment",
 				c -> c.getSimpleName().equals("GraphicsEnvironment") || c.getSimpleName().equals("HeadlessException"))))
 			.as("are drawing classes of java.awt");
-		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.view..", "org.crumple.gui..", "org.crumple.host..").should()
+		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.view..", "org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
 			.dependOnClassesThat(drawing).check(ALL);
 	}
 

@@ -71,7 +71,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	 */
 	private static void resolveAll(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (isKey(input)) module.resolveInput(input.getName());
+			if (isKey(input) || input.getType() == Button.class) module.resolveInput(input.getName());
 		}
 	}
 
