@@ -89,7 +89,7 @@ rmdir /s /q "%lock%"
 
 :run
 set "plugins="
-if exist "%home%\plugins\" set plugins="-Dplugins.dir=%home%"
+if exist "%home%\plugins\" set plugins="-Dplugins.dir=%home%" "-Dscijava.app.directory=%home%"
 "%java%" -Dfile.encoding=UTF-8 %plugins% %CRUMPLE_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 

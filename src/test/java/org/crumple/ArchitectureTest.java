@@ -42,8 +42,8 @@ class ArchitectureTest {
 		"ensemble: kernel network potential mechanics excitation relax drive modes generate io tables",
 		"explore: kernel network relax drive excitation",
 		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables",
-		"gui: kernel network drive excitation explore view",
-		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables explore view ensemble gui", "host: *" };
+		"gui: kernel network drive excitation explore view", "help:",
+		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables explore view ensemble gui help", "host: *" };
 
 	@Test
 	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
@@ -99,7 +99,7 @@ class ArchitectureTest {
 			.and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("GraphicsEnvironment",
 				c -> c.getSimpleName().equals("GraphicsEnvironment") || c.getSimpleName().equals("HeadlessException"))))
 			.as("are drawing classes of java.awt");
-		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.view..", "org.crumple.gui..", "org.crumple.host..").should()
+		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.view..", "org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
 			.dependOnClassesThat(drawing).check(ALL);
 	}
 

@@ -1,7 +1,9 @@
 package org.crumple.command;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import ij.Macro;
 import ij.Prefs;
 import ij.measure.ResultsTable;
 
+import org.crumple.help.HelpPages;
+import org.crumple.help.HelpWindow;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.Team;
@@ -27,6 +31,7 @@ import org.scijava.command.CommandService;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
+import org.scijava.widget.Button;
 
 /**
  * What all commands share: the workbench, progress and cancel, and one way to fail. A kernel's refusal becomes
@@ -46,6 +51,10 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	@Parameter
 	private LogService log;
 
+	/** Shown by the dialogs of every host; no macro can set it. */
+	@Parameter(label = "Help", required = false, persist = false, callback = "showHelp", description = "Opens the page of this command.")
+	private Button help;
+
 	private String earlyEnd;
 
 	/** Reads the inputs, calls a kernel, sets the outputs. */
@@ -59,7 +68,10 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		IJ.resetEscape();
 		try {
 			if (saveFolder() != null) makeFolder("save", saveFolder(), saveFolder());
-			compute(new StatusMonitor(statusService, this));
+			final Monitor monitor = new StatusMonitor(statusService, this);
+			compute(monitor);
+			// what takes a moment never asks; but who pressed Escape does not want its results, unless they were kept on purpose
+			if (earlyEnd == null && info().outputs().iterator().hasNext()) monitor.throwIfCancelled();
 			if (saveFolder() != null) ResultFiles.write(saveFolder().toPath(), outputs(ResultsTable.class), outputs(ImagePlus.class));
 		} catch (final CancellationException e) {
 			discard();
@@ -91,6 +103,12 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		outputs(WorkbenchNetwork.class).forEach(workbench::remove);
 		final CommandModule module = new CommandModule(info(), this);
 		for (final ModuleItem<?> output : info().outputs()) module.setOutput(output.getName(), null);
+	}
+
+	/** What the Help button does. */
+	protected void showHelp() {
+		final URL page = HelpPages.ofCommand(MacroLine.label(info()));
+		if (page != null && !GraphicsEnvironment.isHeadless()) HelpWindow.open(page);
 	}
 
 	private CommandInfo info() {

@@ -14,7 +14,6 @@ import ij.Macro;
 import org.crumple.kernel.Invalid;
 import org.scijava.Priority;
 import org.scijava.ItemVisibility;
-import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -37,24 +36,32 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof CrumpleCommand)) return;
+		final boolean script = ScriptValues.isOurs(module);
+		if (!script && !(module.getDelegateObject() instanceof CrumpleCommand)) return;
 		final String options = Macro.getOptions();
 		final boolean fromMacro = (options != null || IJ.isMacro()) && !calledByProgram(module);
-		if (fromMacro && options != null) read(module, options);
-		if (fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module)) resolveAll(module);
+		if (fromMacro && options != null) refuse(module, () -> read(module, options));
+		if (isCanceled() || !(fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module))) return;
+		if (script) refuse(module, () -> ScriptValues.check(module));
+		resolveAll(module);
 	}
 
 	private void read(final Module module, final String options) {
+		for (final Map.Entry<String, String> given : MacroLine.parse(options).entrySet()) {
+			final ModuleItem<?> input = input(module, given.getKey());
+			final Object value = value(input, given.getValue());
+			if (value != null) module.setInput(input.getName(), value);
+			module.resolveInput(input.getName());
+		}
+	}
+
+	/** Does what may find a mistake in the options, and then stops the macro. */
+	private void refuse(final Module module, final Runnable reading) {
 		try {
-			for (final Map.Entry<String, String> given : MacroLine.parse(options).entrySet()) {
-				final ModuleItem<?> input = input(module, given.getKey());
-				final Object value = value(input, given.getValue());
-				if (value != null) module.setInput(input.getName(), value);
-				module.resolveInput(input.getName());
-			}
+			reading.run();
 		} catch (final IllegalArgumentException e) {
 			cancel(null);
-			IJ.error(MacroLine.name((CommandInfo) module.getInfo()) + ": " + e.getMessage());
+			IJ.error(MacroLine.name(module.getInfo()) + ": " + e.getMessage());
 		}
 	}
 
@@ -64,7 +71,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	 */
 	private static void resolveAll(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (isKey(input)) module.resolveInput(input.getName());
+			if (isKey(input) || input.getType() == Button.class) module.resolveInput(input.getName());
 		}
 	}
 

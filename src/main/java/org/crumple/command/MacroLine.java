@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.crumple.io.DecimalText;
+import org.scijava.MenuEntry;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
+import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /** Writes and reads the options of a macro line: {@code key=value key=[two words]}. */
@@ -30,12 +32,13 @@ final class MacroLine {
 	}
 
 	/** The leaf of a command's menu path. */
-	static String label(final CommandInfo info) {
-		return info.getMenuPath().getLeaf().getName();
+	static String label(final ModuleInfo info) {
+		final MenuEntry leaf = info.getMenuPath() == null ? null : info.getMenuPath().getLeaf();
+		return leaf == null ? info.getTitle() : leaf.getName();
 	}
 
 	/** A command's label without its dots, for sentences. */
-	static String name(final CommandInfo info) {
+	static String name(final ModuleInfo info) {
 		return label(info).replace("...", "");
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.Provenance;
@@ -18,6 +17,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
+import org.scijava.thread.ThreadService;
 
 /**
  * Keeps the networks and tables made in this session by name. An image that shows a network carries the network's name
@@ -32,6 +32,8 @@ public class NetworkWorkbench extends AbstractService {
 
 	@Parameter
 	private ObjectService objectService;
+	@Parameter
+	private ThreadService threadService;
 
 	private final Map<String, WorkbenchNetwork> networks = new LinkedHashMap<>();
 	private final Map<String, ResultsTable> tables = new LinkedHashMap<>();
@@ -71,7 +73,7 @@ public class NetworkWorkbench extends AbstractService {
 			if (named == null) throw Invalid.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
 			return named;
 		}
-		final ImagePlus active = WindowManager.getCurrentImage();
+		final ImagePlus active = ActiveImage.find(threadService);
 		final Object shown = active == null ? null : active.getProperty(NETWORK_PROPERTY);
 		if (shown != null && networks.containsKey(shown)) return networks.get(shown);
 		if (networks.isEmpty()) {

@@ -16,6 +16,7 @@ import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 
 /**
  * Shows what our commands make, in every host alike: images and plots are shown (without a window they become the
@@ -27,6 +28,8 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 
 	@Parameter(required = false)
 	private NetworkWorkbench workbench;
+	@Parameter(required = false)
+	private ThreadService threadService;
 
 	@Override
 	public void process(final Module module) {
@@ -51,6 +54,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		}
 		for (final ImagePlus image : images) {
 			image.show();
+			ActiveImage.set(threadService, image);
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);
 			if (network != null) BondPicking.attach(image, network.toString(), network.network(), network.configuration());
 		}

@@ -8,15 +8,11 @@ import org.crumple.drive.ShearObserver;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 
-/** Says how far a shear is: in strain, with the events so far and the time that is left at this pace. */
+/** Says how far a shear is: in strain, with the events so far. */
 final class ShearProgress implements ShearObserver, Monitor {
-
-	/** Seconds before a remaining time is ventured: the first steps are slower than the rest. */
-	private static final double FIRST_GUESS = 2;
 
 	private final Monitor monitor;
 	private final double length;
-	private final long start = System.nanoTime();
 	private double strain = Double.NaN;
 	private double travelled;
 	private int events;
@@ -32,8 +28,8 @@ final class ShearProgress implements ShearObserver, Monitor {
 		if (!Double.isNaN(strain)) travelled += Math.abs(step.strain() - strain);
 		strain = step.strain();
 		final double fraction = Math.min(1, travelled / length);
-		monitor.progress(fraction, String.format(Locale.ROOT, "Shearing, strain %.5f (%.4g of %.4g walked), %d event%s%s", strain, travelled, length,
-			events, events == 1 ? "" : "s", remaining(fraction)));
+		monitor.progress(fraction, String.format(Locale.ROOT, "Shearing, strain %.5f (%.4g of %.4g walked), %d event%s", strain, travelled, length,
+			events, events == 1 ? "" : "s"));
 	}
 
 	@Override
@@ -41,13 +37,6 @@ final class ShearProgress implements ShearObserver, Monitor {
 		final double[] mode)
 	{
 		events++;
-	}
-
-	private String remaining(final double fraction) {
-		final double spent = (System.nanoTime() - start) / 1e9;
-		if (spent < FIRST_GUESS || fraction <= 0) return "";
-		final long seconds = Math.round(spent * (1 - fraction) / fraction);
-		return seconds < 100 ? ", about " + seconds + " s left" : ", about " + (seconds + 30) / 60 + " min left";
 	}
 
 	/** What the kernel says of itself: it knows only the leg it is on. */

@@ -14,25 +14,34 @@ import java.util.List;
 import org.scijava.Context;
 import org.scijava.MenuEntry;
 import org.scijava.MenuPath;
-import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandService;
+import org.scijava.module.ModuleInfo;
+import org.scijava.module.ModuleService;
+import org.scijava.script.ScriptInfo;
 
 /** Makes SciJava commands known to ImageJ: to {@code run("Label...")}, and in the menu bar if there is one. */
 final class CommandMenu {
 
 	private CommandMenu() {}
 
-	/** Adds every command that has a place in the menu; a label that ImageJ uses already stays ImageJ's. */
+	/** How ImageJ's table of commands names a macro that it found in its plugins folder. */
+	private static final String MACRO = "ij.plugin.Macro_Runner(";
+
+	/**
+	 * Adds every command that has a place in the menu; a label that ImageJ uses already stays ImageJ's. Of macros with
+	 * parameters, which ImageJ lists but cannot run, only the meaning changes.
+	 */
 	static void install(final Context context) {
-		final List<CommandInfo> commands = new ArrayList<>(context.service(CommandService.class).getCommands());
+		final List<ModuleInfo> commands = new ArrayList<>(context.service(ModuleService.class).getModules());
 		commands.removeIf(info -> info.getMenuPath().size() < 2 || !info.isVisible());
-		commands.sort(Comparator.comparingDouble((CommandInfo info) -> info.getMenuPath().getLeaf().getWeight())
+		commands.sort(Comparator.comparingDouble((ModuleInfo info) -> info.getMenuPath().getLeaf().getWeight())
 			.thenComparing(info -> label(info.getMenuPath())));
 		@SuppressWarnings("unchecked")
 		final Hashtable<String, String> table = Menus.getCommands();
 		final MenuBar bar = IJ.getInstance() == null ? null : Menus.getMenuBar();
-		for (final CommandInfo info : commands) {
-			if (table.putIfAbsent(label(info.getMenuPath()), CommandPlugIn.entry(info)) != null) continue;
+		for (final ModuleInfo info : commands) {
+			final String label = label(info.getMenuPath()), known = table.get(label);
+			if (info instanceof ScriptInfo && known != null && known.startsWith(MACRO)) table.put(label, CommandPlugIn.entry(info));
+			if (table.putIfAbsent(label, CommandPlugIn.entry(info)) != null) continue;
 			if (bar != null) addItem(bar, info.getMenuPath());
 		}
 	}

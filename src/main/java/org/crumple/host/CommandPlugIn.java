@@ -15,6 +15,7 @@ import org.scijava.module.process.ModulePreprocessor;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.script.ScriptModule;
 
 /**
  * A SciJava command as ImageJ sees it. Everything happens on the calling thread, where a macro's options are.
@@ -63,7 +64,8 @@ public class CommandPlugIn implements PlugIn {
 		// step by step: in one go, the runner would log the unwinding of a macro as an error of the command
 		final ModulePreprocessor canceller = runner.preProcess();
 		if (canceller != null) return text(canceller);
-		module.run();
+		if (module instanceof ScriptModule script) ScriptMacros.run(script);
+		else module.run();
 		final String reason = reason(module);
 		if (reason == null) runner.postProcess();
 		return reason;

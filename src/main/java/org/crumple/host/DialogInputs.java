@@ -21,6 +21,7 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.object.ObjectService;
 import org.scijava.plugin.Parameter;
 import org.scijava.util.Types;
+import org.scijava.widget.Button;
 
 /**
  * Asks for the inputs of a command in an ImageJ dialog, and writes what was answered into the macro recorder. Acts on
@@ -44,7 +45,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!module.isInputResolved(item.getName()) && item.getVisibility() != ItemVisibility.INVISIBLE && !item
-				.isOutput()) items.add(item);
+				.isOutput() && item.getType() != Button.class) items.add(item);
 		}
 		if (items.isEmpty()) return;
 
@@ -70,7 +71,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		final boolean recording = Recorder.record;
 		Recorder.record = false;
 		try {
-			final GenericDialog dialog = new GenericDialog(title(module.getInfo()));
+			final GenericDialog dialog = new HelpfulDialog(title(module.getInfo()), module);
 			for (final ModuleItem<?> item : items) {
 				final int before = dialog.getComponentCount();
 				addField(dialog, item, answers.get(item.getName()));

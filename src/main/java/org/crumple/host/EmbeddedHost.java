@@ -70,6 +70,7 @@ public final class EmbeddedHost {
 			window.exitWhenQuitting(true);
 			context.service(EventService.class).subscribe(new StatusBar());
 		}
+		ScriptMacros.install(context, IJ.getDirectory("plugins"));
 		CommandMenu.install(context);
 	}
 
@@ -132,22 +133,26 @@ public final class EmbeddedHost {
 		catch (final CharacterCodingException e) {
 			code = new String(bytes, StandardCharsets.ISO_8859_1);
 		}
-		return runMacro(code, argument);
+		return runMacro(file.getFileName().toString(), code, argument);
 	}
 
 	/**
 	 * Runs a macro.
 	 *
-	 * @param code in the language of ImageJ's macros
-	 * @param argument what {@code getArgument()} returns in it
+	 * @param code in the language of ImageJ's macros; lines such as {@code #@ Integer networks} declare parameters
+	 * @param argument what {@code getArgument()} returns in it, and the values of its parameters
 	 * @return what the macro returned, or null
 	 * @throws MacroFailure if it did not run to its end
 	 */
-	public synchronized String runMacro(final String code, final String argument) throws MacroFailure {
+	public String runMacro(final String code, final String argument) throws MacroFailure {
+		return runMacro("Macro", code, argument);
+	}
+
+	private synchronized String runMacro(final String name, final String code, final String argument) throws MacroFailure {
 		MacroErrors.begin();
 		final String[] value = new String[1];
 		// ImageJ recognises the threads of macros by how their names begin and end
-		final Thread thread = new Thread(null, () -> value[0] = interpret(code.replaceAll("\\R", "\n"), argument),
+		final Thread thread = new Thread(null, () -> value[0] = interpret(name, code.replaceAll("\\R", "\n"), argument),
 			"Run$_Macro$", STACK_SIZE);
 		thread.setContextClassLoader(EmbeddedHost.class.getClassLoader());
 		thread.start();
@@ -165,11 +170,14 @@ public final class EmbeddedHost {
 		return value[0];
 	}
 
-	private String interpret(final String code, final String argument) {
+	private String interpret(final String name, final String macro, final String argument) {
+		final String options = argument == null ? "" : argument;
 		if (headless) Interpreter.batchMode = true;
 		final Interpreter interpreter = new Interpreter();
 		try {
-			final String value = interpreter.run(code, argument == null ? "" : argument);
+			final String code = ScriptMacros.hasParameters(macro) ? ScriptMacros.withValues(context, name, macro, options) : macro;
+			if (code == null) return null;
+			final String value = interpreter.run(code, options);
 			if (interpreter.wasError()) MacroErrors.stopped(interpreter.getErrorMessage(), interpreter.getLineNumber());
 			return value;
 		}

@@ -38,6 +38,7 @@ class ContractTest {
 	private static final Map<String, String> KEYS = Map.ofEntries( //
 		entry("Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 seed=1 save=null"), //
 		entry("Open Network...", "network= format=Any save=null path=null"), //
+		entry("Crumple Sample Network...", "sample=256 nodes prepared save=null"), //
 		entry("Save Network...", "network=null format=Crumple CSV save=null path=null"), //
 		entry("Relax Network...", "network=null minimiser=FIRE tolerance=1.0E-10 box=Fixed save=null"), //
 		entry("Prepare Network...", "network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null"), //
@@ -98,7 +99,8 @@ class ContractTest {
 		for (final CommandInfo command : ours()) {
 			assertFalse(command.getDescription().isBlank(), command.getTitle());
 			assertTrue(command.canRunHeadless(), command.getTitle());
-			assertTrue(command.getMenuPath().getMenuString(true).startsWith("Plugins > Crumple > "), command.getMenuPath().toString());
+			final String place = command.getClassName().endsWith(".SampleNetwork") ? "File > Open Samples > Crumple " : "Plugins > Crumple > ";
+			assertTrue(command.getMenuPath().getMenuString(true).startsWith(place), command.getMenuPath().toString());
 			for (final ModuleItem<?> key : keys(command)) {
 				assertFalse(key.isPersisted(), key.getName());
 				assertFalse(key.getLabel().isBlank(), key.getName());

@@ -200,7 +200,8 @@ class EmbeddedHostTest {
 	void afterAResetNoNetworkIsLeft() throws MacroFailure {
 		host.runMacro("run(\"Generate Network...\", \"nodes=64 seed=3\");", "");
 		host.reset();
-		assertTrue(fails("run('Render Network...');").getMessage().contains("There is no network yet"));
+		final String message = fails("run('Render Network...');").getMessage();
+		assertTrue(message.contains("There is no network yet"), message);
 	}
 
 	@Test

@@ -54,6 +54,13 @@ public final class WindowRobot {
 		hover(field);
 		Thread.sleep(300);
 		screenshot(robot, folder, "dialog");
+		final Button help = find(dialog, "Help");
+		help.dispatchEvent(new ActionEvent(help, ActionEvent.ACTION_PERFORMED, help.getActionCommand()));
+		final Window page = waitFor("the page of the command", () -> Arrays.stream(Window.getWindows())
+			.filter(w -> w instanceof java.awt.Frame frame && w.isShowing() && frame.getTitle().startsWith("Generate Network - ")).findFirst().orElse(null));
+		Thread.sleep(300);
+		screenshot(robot, folder, "help");
+		page.dispose();
 		((TextField) dialog.getStringFields().get(0)).setText("64");
 		final Button ok = find(dialog, "OK");
 		ok.dispatchEvent(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getActionCommand()));

@@ -85,17 +85,6 @@ class ShippedMacrosTest extends MacroTest {
 		}
 	}
 
-	@Test
-	void batchOverSeedsSavesEachNetwork() throws Exception {
-		host.runMacro(Path.of("plugins", "Crumple", "Batch_over_Seeds.ijm"), "out=[" + inMacro(folder) + "/batch] nodes=32 networks=2 seed=8");
-		for (final int seed : new int[] { 8, 9 }) {
-			final Path out = folder.resolve("batch").resolve("seed-" + seed);
-			for (final String file : List.of("prepared-32-" + seed + ".nodes.csv", "prepared-32-" + seed + ".png", "preparation-prepared-32-" + seed + ".csv")) {
-				assertTrue(Files.size(out.resolve(file)) > 0, file);
-			}
-		}
-	}
-
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key", "macros/First_Look.ijm | out=[x | brackets",
 		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
@@ -112,7 +101,7 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Reproduction_Figures.ijm | data=nowhere | data=nowhere", "macros/Reproduction_Figures.ijm | figure=5 | figure=5",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"macros/Soft_Spot_Skill.ijm | size=huge | size=huge",
-		"plugins/Crumple/Batch_over_Seeds.ijm | networks=-1 | networks=-1", "macros/Documentation_Pictures.ijm | size=3 | no key" })
+		"macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
 		assertTrue(message.contains(what), message);
@@ -130,10 +119,10 @@ class ShippedMacrosTest extends MacroTest {
 
 	@Test
 	void everyMacroIsTestedHere() throws Exception {
-		try (Stream<Path> macros = Stream.concat(Files.walk(Path.of("macros")), Files.walk(Path.of("plugins")))) {
+		try (Stream<Path> macros = Files.walk(Path.of("macros"))) {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1_Unstable_Bonds.ijm", "Eq4_Scaling_Relation.ijm", "Protocol_Sensitivity.ijm", "Reproduction_Data.ijm", "Reproduction_Figures.ijm", "Fig2_Pseudo_Gap.ijm",
 				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm", "Pooled_Figures_of_an_Ensemble.ijm",
-				"Documentation_Pictures.ijm", "Batch_over_Seeds.ijm"),
+				"Documentation_Pictures.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}

@@ -1,0 +1,77 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import ij.ImagePlus;
+
+import org.crumple.io.NetworkFiles;
+import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.Monitor;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Opens a network that comes with the product, among the sample images of the host. */
+@Plugin(type = Command.class, headless = true, menuPath = "File>Open Samples>Crumple Sample Network...",
+	description = "Opens a network that comes with Crumple, ready to be looked at and measured.")
+public class SampleNetwork extends CrumpleCommand {
+
+	/** Samples by their labels, as names of files in the jar. */
+	private static final Map<String, String> FILES =
+		Map.of("256 nodes prepared", "prepared-256-1", "64 nodes prepared", "prepared-64-1", "128 nodes before an avalanche", "sheared-128-1");
+	private static final String FOLDER = "/org/crumple/samples/";
+
+	@Parameter(label = "Sample", persist = false, choices = { "256 nodes prepared", "64 nodes prepared", "128 nodes before an avalanche" },
+		description = "Prepared: at a minimum, the paper's initial state. Before an avalanche: six bonds flip if it is sheared by 0.002.")
+	private String sample = "256 nodes prepared";
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private WorkbenchNetwork opened;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus picture;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		final String name = FILES.get(sample);
+		if (name == null) throw Invalid.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
+		final StoredNetwork stored = read(name);
+		opened = workbench.add(name, stored.network(), stored.configuration(), WorkbenchNetwork.provenanceOf(stored),
+			WorkbenchNetwork.seedOf(stored.properties()), WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
+		picture = NetworkView.picture(workbench, opened);
+	}
+
+	/** Through files, which is what networks are read from. */
+	private static StoredNetwork read(final String name) throws IOException {
+		final Path folder = Files.createTempDirectory("crumple-sample");
+		final Path nodes = folder.resolve(name + ".nodes.csv"), bonds = folder.resolve(name + ".bonds.csv");
+		try {
+			for (final Path file : new Path[] { nodes, bonds }) {
+				try (InputStream in = SampleNetwork.class.getResourceAsStream(FOLDER + file.getFileName())) {
+					Files.copy(in, file);
+				}
+			}
+			return NetworkFiles.open(nodes);
+		} finally {
+			Files.deleteIfExists(nodes);
+			Files.deleteIfExists(bonds);
+			Files.deleteIfExists(folder);
+		}
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

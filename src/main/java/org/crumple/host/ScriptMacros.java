@@ -1,0 +1,123 @@
+package org.crumple.host;
+
+import ij.IJ;
+import ij.Macro;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.scijava.Context;
+import org.scijava.MenuEntry;
+import org.scijava.MenuPath;
+import org.scijava.module.ModuleException;
+import org.scijava.module.ModuleInfo;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.ModulePreprocessor;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.script.ScriptInfo;
+import org.scijava.script.ScriptModule;
+
+/**
+ * Macros whose first lines declare parameters, as Fiji's do: {@code #@ Integer(label="Networks", value=3) networks}. The
+ * parameters are asked for in a dialog, or read from {@code key=value} pairs, and are global variables of the macro.
+ */
+final class ScriptMacros {
+
+	private static final Pattern PARAMETER = Pattern.compile("(?m)^#@");
+	private static final String ENDING = ".ijm";
+
+	private ScriptMacros() {}
+
+	/** Whether the code declares parameters. */
+	static boolean hasParameters(final String code) {
+		return PARAMETER.matcher(code).find();
+	}
+
+	/**
+	 * Makes the macros with parameters in a plugins folder known to SciJava, each with its place in the menu
+	 * {@code Plugins}: that of its folder, with blanks for underscores.
+	 */
+	static void install(final Context context, final String plugins) {
+		if (plugins == null) return;
+		final Path folder = Path.of(plugins);
+		final List<ModuleInfo> found = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(folder, 3)) {
+			for (final Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+				final String code = Files.readString(file);
+				if (hasParameters(code)) found.add(info(context, folder, file, code));
+			}
+		}
+		catch (final IOException e) {
+			IJ.log("Macros in " + folder + " cannot be read: " + e.getMessage());
+		}
+		context.service(ModuleService.class).addModules(found);
+	}
+
+	private static ScriptInfo info(final Context context, final Path folder, final Path file, final String code) {
+		final ScriptInfo info = new ScriptInfo(context, file.toString(), new StringReader(code));
+		final MenuPath path = new MenuPath("Plugins");
+		for (final Path part : folder.relativize(file)) {
+			final String name = part.toString().replace('_', ' ');
+			path.add(new MenuEntry(name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name));
+		}
+		info.setMenuPath(path);
+		return info;
+	}
+
+	/**
+	 * The code of a macro with its parameters' values, from options.
+	 *
+	 * @param name of the macro, for messages
+	 * @param options {@code key=value} pairs
+	 * @return the code to interpret, with the same lines, or null if the values were refused or a dialog was cancelled
+	 */
+	static String withValues(final Context context, final String name, final String code, final String options) {
+		final ScriptInfo info = new ScriptInfo(context, name, new StringReader(code));
+		Macro.setOptions(options);
+		try {
+			final ScriptModule module = (ScriptModule) info.createModule();
+			context.inject(module);
+			final List<PreprocessorPlugin> steps = context.service(PluginService.class).createInstancesOfType(PreprocessorPlugin.class);
+			final ModulePreprocessor canceller = new ModuleRunner(context, module, steps, null).preProcess();
+			if (canceller == null) return code(module);
+			if (canceller.getCancelReason() != null && !canceller.getCancelReason().isBlank()) IJ.error(canceller.getCancelReason());
+			return null;
+		}
+		catch (final ModuleException e) {
+			throw new IllegalStateException(e.getMessage(), e);
+		}
+		finally {
+			Macro.setOptions(null);
+		}
+	}
+
+	/** Runs a macro whose parameters have their values; one that fails stops the macro that called it. */
+	static void run(final ScriptModule module) {
+		IJ.runMacro(code(module), "");
+	}
+
+	/** In front of the first line, so that the numbers of lines stay what they are. */
+	private static String code(final ScriptModule module) {
+		final StringBuilder values = new StringBuilder();
+		for (final Map.Entry<String, Object> input : module.getInputs().entrySet()) {
+			values.append("var ").append(input.getKey()).append('=').append(literal(input.getValue())).append("; ");
+		}
+		return values + module.getInfo().getProcessedScript();
+	}
+
+	private static String literal(final Object value) {
+		if (value instanceof Number || value instanceof Boolean) return value.toString();
+		final String text = value == null ? "" : value instanceof File file ? file.getAbsolutePath() : value.toString();
+		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
+	}
+}
