@@ -43,6 +43,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		// before its pictures become active ones
 		final WorkbenchNetwork subject = GraphicsEnvironment.isHeadless() ? null : subject(command);
 		show(workbench, command.outputs(ResultsTable.class), command.outputs(ImagePlus.class), subject);
+		for (final ImagePlus image : command.outputs(ImagePlus.class)) ActiveImage.set(threadService, image);
 	}
 
 	/** @param subject that tables are about, so that bonds can be picked by their rows; null if there is none, or no window */
@@ -54,7 +55,6 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		}
 		for (final ImagePlus image : images) {
 			image.show();
-			ActiveImage.set(threadService, image);
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);
 			if (network != null) BondPicking.attach(image, network.toString(), network.network(), network.configuration());
 		}
