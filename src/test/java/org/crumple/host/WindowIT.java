@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The built workbench with its windows, used by {@link WindowRobot} and {@link ExplorerRobot} on a display that nobody sees. */
+/** The built workbench with its windows, used by {@link WindowRobot}, {@link DialogsRobot} and {@link ExplorerRobot} on a display that nobody sees. */
 @Timeout(180)
 class WindowIT {
 
@@ -33,11 +33,20 @@ class WindowIT {
 		use("WindowRobot", "1600x1000");
 	}
 
-	/** Pictures of the screens stay in target/window for those who want to look. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1280x720", "3840x2160" })
+	void everyDialogOpensFitsAndIsLeftByEscape(final String size) throws Exception {
+		keep(size, use("DialogsRobot", size));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "1600x1000", "1280x720", "3840x2160" })
 	void aNetworkIsShearedByHand(final String size) throws Exception {
-		final Path log = use("ExplorerRobot", size);
+		keep(size, use("ExplorerRobot", size));
+	}
+
+	/** Pictures of the screens stay in target/window for those who want to look. */
+	private void keep(final String size, final Path log) throws Exception {
 		final Path kept = Files.createDirectories(Path.of("target", "window", size));
 		try (Stream<Path> made = Files.list(folder)) {
 			for (final Path file : made.filter(f -> f.toString().endsWith(".png")).toList()) Files.copy(file, kept.resolve(file.getFileName()), REPLACE_EXISTING);

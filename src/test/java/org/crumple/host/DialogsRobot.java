@@ -1,0 +1,86 @@
+package org.crumple.host;
+
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.Vector;
+
+import ij.IJ;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+
+import org.crumple.command.NetworkWorkbench;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+
+/** Opens the dialog of every command and leaves it, and stops a command that runs, by Escape, in a process of its own: see {@link WindowIT}. */
+public final class DialogsRobot {
+
+	private DialogsRobot() {}
+
+	/** All that the robot does, in order. */
+	public static void drive(final String folder) throws Exception {
+		final java.awt.Robot robot = new java.awt.Robot();
+		final EmbeddedHost host = EmbeddedHost.start(false);
+		final NetworkWorkbench workbench = host.context().service(NetworkWorkbench.class);
+		host.runMacro("run('Generate Network...', 'nodes=512'); run('Relax Network...', '');".replace('\'', '"'), "");
+		final int networks = workbench.networks().size(), pictures = WindowManager.getImageCount();
+		final TreeMap<String, String> labels = new TreeMap<>();
+		for (final CommandInfo info : host.context().service(CommandService.class).getCommands()) {
+			if (info.getClassName().startsWith("org.crumple.command.")) labels.put(info.getMenuPath().getLeaf().getName(), info.getClassName());
+		}
+		WindowRobot.require(labels.size() > 20, labels.size() + " commands are in the menu");
+		for (final String label : labels.keySet()) {
+			IJ.doCommand(label);
+			final GenericDialog dialog = shown(label);
+			Thread.sleep(150);
+			final String name = "dialog-" + label.replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT);
+			WindowRobot.screenshot(robot, folder, name);
+			final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+			WindowRobot.require(new Rectangle(screen).contains(dialog.getBounds()), label + " fits on a screen of " + screen.width + " x " + screen.height + ": " + dialog.getBounds());
+			WindowRobot.require(WindowRobot.find(dialog, "Help") != null, label + " has a Help button");
+			for (final Component field : fields(dialog)) WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
+			dialog.dispatchEvent(new KeyEvent(dialog, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
+			WindowRobot.waitFor("an end of " + label, () -> dialog.isShowing() ? null : true);
+		}
+		Thread.sleep(500);
+		WindowRobot.require(workbench.networks().size() == networks && WindowManager.getImageCount() == pictures, "who leaves a dialog by Escape has changed nothing");
+
+		IJ.doCommand("Prepare Network...");
+		final GenericDialog dialog = shown("Prepare Network...");
+		final Button ok = WindowRobot.find(dialog, "OK");
+		ok.dispatchEvent(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getActionCommand()));
+		WindowRobot.waitFor("a command that runs", () -> Thread.getAllStackTraces().values().stream()
+			.anyMatch(s -> Arrays.stream(s).anyMatch(f -> f.getClassName().endsWith("PrepareNetwork"))) ? true : null);
+		Thread.sleep(200);
+		IJ.getInstance().dispatchEvent(new KeyEvent(IJ.getInstance(), KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
+		WindowRobot.waitFor("the end of a command that was stopped", () -> Thread.getAllStackTraces().values().stream()
+			.anyMatch(s -> Arrays.stream(s).anyMatch(f -> f.getClassName().endsWith("PrepareNetwork"))) ? null : true);
+		WindowRobot.require(workbench.networks().size() == networks, "a command that was stopped leaves no network");
+		host.runMacro("run('Bond Strains...', '');".replace('\'', '"'), "");
+		WindowRobot.require(WindowManager.getImageCount() == pictures + 2, "and the next one runs");
+		System.out.println("done");
+	}
+
+	private static GenericDialog shown(final String label) throws Exception {
+		return WindowRobot.waitFor("the dialog of " + label, () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog && w.isShowing())
+			.map(w -> (GenericDialog) w).findFirst().orElse(null));
+	}
+
+	private static List<Component> fields(final GenericDialog dialog) {
+		final List<Component> fields = new ArrayList<>();
+		for (final Vector<?> some : Arrays.asList(dialog.getStringFields(), dialog.getNumericFields(), dialog.getChoices(), dialog.getCheckboxes())) {
+			if (some != null) for (final Object field : some) fields.add((Component) field);
+		}
+		return fields;
+	}
+}
