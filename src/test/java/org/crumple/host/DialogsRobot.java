@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.Vector;
 
 import ij.IJ;
+import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 
@@ -30,6 +31,8 @@ public final class DialogsRobot {
 	/** All that the robot does, in order. */
 	public static void drive(final String folder) throws Exception {
 		final java.awt.Robot robot = new java.awt.Robot();
+		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+		if (screen.width > 3000) Prefs.setGuiScale(2); // as who has such a screen does in Edit > Options > Appearance...
 		final EmbeddedHost host = EmbeddedHost.start(false);
 		final NetworkWorkbench workbench = host.context().service(NetworkWorkbench.class);
 		host.runMacro("run('Generate Network...', 'nodes=512'); run('Relax Network...', '');".replace('\'', '"'), "");
@@ -45,7 +48,6 @@ public final class DialogsRobot {
 			Thread.sleep(150);
 			final String name = "dialog-" + label.replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT);
 			WindowRobot.screenshot(robot, folder, name);
-			final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
 			WindowRobot.require(new Rectangle(screen).contains(dialog.getBounds()), label + " fits on a screen of " + screen.width + " x " + screen.height + ": " + dialog.getBounds());
 			WindowRobot.require(WindowRobot.find(dialog, "Help") != null, label + " has a Help button");
 			for (final Component field : fields(dialog)) WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
