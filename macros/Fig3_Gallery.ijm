@@ -9,7 +9,7 @@
 // Alpha:     0.025 unless given. The paper prints alpha/C = 2.5 for Fig. 3, which puts the short minimum of every bond at a negative
 //            length, so that networks collapse; 0.025 is likely what was meant.
 // Files:     in the folder out: fig3b_gallery.png, fig3b_gallery.csv with one row for every network, the lowest participation first.
-// Time:      half a minute for size=small (16 networks of 256 nodes); size=paper (40 of 512) not measured.
+// Time:      half a minute for size=small (16 networks of 256 nodes); size=paper (40 of 512) two minutes.
 // Arguments: out=FOLDER (default: out)  seed=1 (the first; the others follow)  size=small|paper  alpha=0.025  limit=1.5
 
 allow(newArray("out", "seed", "size", "alpha", "limit"));
