@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 import org.apache.spark.SparkConf;
@@ -39,6 +40,9 @@ class SparkLocalTest {
 		final SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("test").set("spark.ui.enabled", "false").set("spark.log.level", "WARN").set("spark.driver.host", "127.0.0.1");
 		try (JavaSparkContext spark = new JavaSparkContext(conf)) {
 			return new Ensemble(store, new SparkEngine(spark, batch), model).run(Shard.WHOLE, false, monitor);
+		} finally {
+			// a task of a job that was cancelled, which Spark no longer counts, may still be writing its rows: whole or not at all, and harmless, but not while the folder is deleted
+			while (Thread.getAllStackTraces().values().stream().anyMatch(s -> Arrays.stream(s).anyMatch(c -> c.getClassName().equals(BatchWork.class.getName())))) Thread.onSpinWait();
 		}
 	}
 

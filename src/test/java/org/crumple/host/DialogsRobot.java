@@ -8,10 +8,13 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.Vector;
 
 import ij.IJ;
@@ -23,7 +26,7 @@ import org.crumple.command.NetworkWorkbench;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-/** Opens the dialog of every command and leaves it, and stops a command that runs, by Escape, in a process of its own: see {@link WindowIT}. */
+/** Opens the dialog of every command and script command and leaves it, and stops a command that runs, by Escape, in a process of its own: see {@link WindowIT}. */
 public final class DialogsRobot {
 
 	private DialogsRobot() {}
@@ -42,14 +45,19 @@ public final class DialogsRobot {
 			if (info.getClassName().startsWith("org.crumple.command.")) labels.put(info.getMenuPath().getLeaf().getName(), info.getClassName());
 		}
 		WindowRobot.require(labels.size() > 20, labels.size() + " commands are in the menu");
-		for (final String label : labels.keySet()) {
+		final Set<String> scripts = new TreeSet<>();
+		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
+		WindowRobot.require(scripts.size() == 3, "there are script commands: " + scripts);
+		final List<String> all = new ArrayList<>(labels.keySet());
+		all.addAll(scripts);
+		for (final String label : all) {
 			IJ.doCommand(label);
 			final GenericDialog dialog = shown(label);
 			Thread.sleep(150);
 			final String name = "dialog-" + label.replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT);
 			WindowRobot.screenshot(robot, folder, name);
 			WindowRobot.require(new Rectangle(screen).contains(dialog.getBounds()), label + " fits on a screen of " + screen.width + " x " + screen.height + ": " + dialog.getBounds());
-			WindowRobot.require(WindowRobot.find(dialog, "Help") != null, label + " has a Help button");
+			WindowRobot.require(scripts.contains(label) || WindowRobot.find(dialog, "Help") != null, label + " has a Help button");
 			for (final Component field : fields(dialog)) WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
 			dialog.dispatchEvent(new KeyEvent(dialog, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
 			WindowRobot.waitFor("an end of " + label, () -> dialog.isShowing() ? null : true);

@@ -65,7 +65,7 @@ class WindowIT {
 		try {
 			final String display = new BufferedReader(new InputStreamReader(screen.getInputStream())).readLine();
 			assumeTrue(display != null, "There is no display to be had: Xvfb does not start.");
-			final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder,
+			final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder, "-Dplugins.dir=" + Path.of("").toAbsolutePath(),
 				"-cp", JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath(), WindowStart.class.getName(),
 				WindowIT.class.getPackageName() + "." + robotName, folder.toString());
 			builder.environment().put("DISPLAY", ":" + display);
