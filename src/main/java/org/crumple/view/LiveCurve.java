@@ -22,7 +22,7 @@ public final class LiveCurve {
 	/** Least range of strain in steps of the curve, and how much of the range is left free at the sides and above, where the legend is. */
 	private static final double LEAST_STEPS = 12, MARGIN = 0.06, HEADROOM = 0.4;
 	/** Least range of stress, as a part of the largest, so that an axis on which nothing has happened yet can be read; and without any stress. */
-	private static final double LEAST_PART = 0.2, NOTHING = 1e-9;
+	private static final double LEAST_PART = 1, NOTHING = 1e-9;
 	/** Height of letters in a plot of ordinary size [pixels]. */
 	private static final int FONT = 13;
 	/** Dashes and gaps across the plot. */
@@ -74,7 +74,7 @@ public final class LiveCurve {
 		// drawn as large as its letters ask for: ImageJ's margins and symbols do not grow with the font
 		final float scale = font / FONT;
 		plot.setSize(Math.round(width / scale), Math.round(height / scale));
-		return plot.makeHighResolution("", scale, true, false).getBufferedImage();
+		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage(); // else grey while there is no colour
 	}
 
 	private static double[] range(final double[] values) {
