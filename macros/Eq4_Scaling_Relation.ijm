@@ -9,8 +9,8 @@
 //            The strains to instability, of exponent t, need no gamma: then the strain per event goes with N to the power -1/(1 + t).
 // Files:     in the folder out: eq4.csv, one row per exponent of N; eq4_inputs.csv, one row per exponent that goes in; eq4_exponents.png; the ensemble,
 //            which is gone on with where it was stopped, and which Fig4_Avalanches.ijm shares.
-// Time:      about half a minute for size=small; size=medium (270 networks) six minutes of processor time; size=paper (1669 networks of 64 to 4096
-//            nodes) an hour and a half of it.
+// Time:      about half a minute for size=small; size=medium (270 networks) some minutes; size=paper (1669 networks of 64 to 4096
+//            nodes) half an hour on two cores.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|medium|paper  protocol=[Fixed step]|[Event driven]
 //            theta=measured|NUMBER  gamma=measured|NUMBER (to see what Eq. 4 makes of other exponents)  threads=0 (0: all processors)
 

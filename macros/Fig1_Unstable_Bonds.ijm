@@ -7,7 +7,7 @@
 // Files:     in the folder out: fig1_network.png, fig1_potential.png, strains.png with strain-distribution-strains.csv (one row a bin),
 //            fig1d_unstable_fraction.png and .csv (one row a N); two ensembles, which are gone on with where they were stopped. Fig. 2
 //            shares one of them.
-// Time:      half a minute for size=small; size=paper an hour and a half of processor time, of which Fig. 2 needs the larger part too.
+// Time:      half a minute for size=small; size=paper a quarter of an hour on two cores, and half an hour for the networks of Fig. 2.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the ensembles)  size=small|paper  threads=0 (0: all processors)
 
 allow(newArray("out", "seed", "size", "threads"));

@@ -6,8 +6,8 @@
 // Files:     in the folder out: diverging_fluctuations.csv, one row per fit; for every N a folder with the plots of all, their densities, fits and moments
 //            as tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with where it was
 //            stopped, and which Fig2_Pseudo_Gap.ijm and Fig1_Unstable_Bonds.ijm share.
-// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) an hour and a quarter of processor
-//            time, and about seven minutes for the figures.
+// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) half an hour on two cores,
+//            and three minutes for the figures.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|paper  threads=0 (0: all processors)
 
 allow(newArray("out", "seed", "size", "threads"));

@@ -8,8 +8,8 @@
 //            length, so that networks collapse; 0.025 is likely what was meant. (Its other curves in 3d have alpha/C = 0.1.)
 // Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit, and fig3d_barriers.csv, one row per barrier; a folder per method and N with the plots of its fits; the ensemble,
 //            which is gone on with where it was stopped, and which Fig3_Normal_Modes.ijm shares (unless cap is given).
-// Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (2000 of 128, 200 of 256, 500 of 512, 20 modes) an hour and a
-//            quarter of processor time.
+// Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (2000 of 128, 200 of 256, 500 of 512, 20 modes) forty
+//            minutes on two cores.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|paper  alpha=0.025  cap=LENGTH (default: a third of (alpha/C)^0.5)
 //            threads=0 (0: all processors)
 

@@ -10,7 +10,7 @@
 //            negative length, so that networks collapse; 0.025 is likely what was meant.
 // Files:     in the folder out: fig3a_density_of_states.csv (one row a bin and N) and .png, fig3b_mode.png, fig3c_decay.csv and .png, fig3_modes.csv
 //            (one row a N); the ensemble, which is gone on with where it was stopped, and which Fig3_Mode_Barriers.ijm shares.
-// Time:      half a minute for size=small (40 networks of 64 nodes); size=paper (2000 of 128, 200 of 256, 500 of 512) an hour and a quarter of processor time.
+// Time:      half a minute for size=small (40 networks of 64 nodes); size=paper (2000 of 128, 200 of 256, 500 of 512) forty minutes on two cores.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|paper  alpha=0.025  threads=0 (0: all processors)
 
 allow(newArray("out", "seed", "size", "alpha", "threads"));

@@ -6,8 +6,8 @@
 //            exponents of N with what Eq. 4 makes of theta and gamma of the same networks.
 // Files:     in the folder out: fig4_avalanches.csv, one row per exponent; a folder for each N with plots and tables of its avalanches; the tables and
 //            plots against N; the ensemble, which is gone on with where it was stopped, and which Eq4_Scaling_Relation.ijm shares.
-// Time:      about half a minute for size=small; size=medium (270 networks) six minutes of processor time; size=paper (1669 networks of 64 to 4096
-//            nodes) an hour and a half of it.
+// Time:      about half a minute for size=small; size=medium (270 networks) some minutes; size=paper (1669 networks of 64 to 4096
+//            nodes) half an hour on two cores.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the ensemble)  size=small|medium|paper  protocol=[Fixed step]|[Event driven]
 //            threads=0 (0: all processors)
 

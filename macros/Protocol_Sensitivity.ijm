@@ -8,7 +8,7 @@
 // Files:     in the folder out: sensitivity.csv, one row a change and quantity with its error and window; two ensembles for each change, which are
 //            gone on with where they were stopped.
 // Time:      a minute for size=small (four changes); size=paper (400 networks of 256 nodes of the first three changes, 120 of
-//            the others, and 100, 60, 40 of 64, 128, 256 under shear, 12 changes) three quarters of an hour of processor time.
+//            the others, and 100, 60, 40 of 64, 128, 256 under shear, 12 changes) half an hour on two cores.
 // Arguments: out=FOLDER (default: out)  seed=1 (of the first network; the others follow)  size=small|paper  threads=0 (0: all processors)
 
 allow(newArray("out", "seed", "size", "threads"));

@@ -68,10 +68,12 @@ public class BondStrains extends CrumpleCommand {
 		}
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
-		final Plot histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), chosen.network(), bonds, bins);
+		final BistableQuartic law = BondPlots.commonLaw(chosen.network());
+		final StrainBins binned = StrainBins.of(bonds, law, bins);
+		final Plot histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
 		final Plot curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
 		final Provenance provenance = chosen.provenance().then(macroLine());
-		bintable = BondPlots.bins(chosen.network(), bonds, bins).table(DISTRIBUTION);
+		bintable = binned.table(DISTRIBUTION);
 		bondtable = NetworkTables.bonds("Bond Strains", chosen.network(), bonds);
 		potential = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(curve));
 		distribution = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(histogram));
@@ -86,7 +88,7 @@ public class BondStrains extends CrumpleCommand {
 		for (int b = 0; b < unstable.length; b++) unstable[b] = state[b] == 1;
 		final BistableQuartic law = commonLaw(tables);
 		final StrainBins binned = StrainBins.of(strain, unstable, law, bins);
-		final String caption = strain.length + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + TableSource.coverage(tables);
+		final String caption = TableSource.bonds(tables);
 		bintable = binned.table(DISTRIBUTION);
 		distribution = PlotImages.of(BondPlots.strainDistribution("strains", caption, binned, law));
 		distribution.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));

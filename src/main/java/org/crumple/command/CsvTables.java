@@ -66,7 +66,7 @@ final class CsvTables {
 		{
 			table = NumberTable.parse(file.toString(), text);
 		}
-		final Path macro = file.resolveSibling((lower.endsWith(".csv") ? name.substring(0, name.length() - 4) : name) + ".ijm");
+		final Path macro = file.resolveSibling(name.replaceFirst("(?i)[.]csv([.]gz)?$", "") + ".ijm");
 		if (!Files.isRegularFile(macro)) return table;
 		final Matcher remark = REMARK.matcher(Files.readString(macro, StandardCharsets.UTF_8));
 		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;

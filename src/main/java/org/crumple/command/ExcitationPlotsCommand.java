@@ -74,8 +74,7 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		if (bins < 1 || bins > 100) throw Invalid.value("bins", bins, "a whole number from 1 to 100");
 		final List<NumberTable> tables = TableSource.find(workbench, table);
-		final String caption = tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") +
-			TableSource.coverage(tables);
+		final String caption = TableSource.bonds(tables);
 		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);
 		fits = panels.table();
 		growth = panels.moments();

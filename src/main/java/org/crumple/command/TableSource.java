@@ -59,6 +59,11 @@ final class TableSource {
 		return table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers;
 	}
 
+	/** What tables with a row a bond hold, for captions: {@code 1408 bonds of 2 networks}, and {@link #coverage}. */
+	static String bonds(final List<NumberTable> tables) {
+		return tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + coverage(tables);
+	}
+
 	/**
 	 * How much of the ensembles that tables belong to is in them, for captions: {@code ; 98 done, 1 failed, 1 missing of 100 planned}; empty if
 	 * they belong to none.

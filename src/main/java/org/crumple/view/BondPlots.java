@@ -23,26 +23,12 @@ public final class BondPlots {
 
 	/**
 	 * P(δr/r0), normalised to 1, with errors √n, the part of the unstable bonds in red, and the minima ±√(α/C) (blue) and
-	 * the limits of stability ±√(α/3C) (black) of the bonds' potential (Fig. 1a). The lines are left out if bonds have
-	 * different potentials or only one minimum; else an edge of the bins falls on each limit of stability.
+	 * the limits of stability ±√(α/3C) (black) of the bonds' potential (Fig. 1a). The lines are left out if there is only one minimum.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
-	 * @param bins number of bins over the range of the data, 1 to 10000; their width is changed a little to fit the limits
+	 * @param binned bonds of one network or many
+	 * @param law that they share, or null: no lines
 	 */
-	public static Plot strainDistribution(final String title, final String caption, final SpringNetwork network, final BondStates bonds,
-		final int bins)
-	{
-		return strainDistribution(title, caption, bins(network, bonds, bins), commonLaw(network));
-	}
-
-	/** The bins of {@link #strainDistribution(String, String, SpringNetwork, BondStates, int)}. */
-	public static StrainBins bins(final SpringNetwork network, final BondStates bonds, final int bins) {
-		final boolean[] unstable = new boolean[bonds.count()];
-		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
-		return StrainBins.of(bonds.strain(), unstable, commonLaw(network), bins);
-	}
-
-	/** The same of bonds of one network or many. @param law that they share, or null */
 	public static Plot strainDistribution(final String title, final String caption, final StrainBins binned, final BistableQuartic law) {
 		final boolean bistable = law != null && law.alpha() > 0;
 		final int n = binned.size(), total = binned.total(), inside = Arrays.stream(binned.unstable()).sum();
@@ -133,7 +119,7 @@ public final class BondPlots {
 	}
 
 	/** The bistable law all bonds share, or null. */
-	private static BistableQuartic commonLaw(final SpringNetwork network) {
+	public static BistableQuartic commonLaw(final SpringNetwork network) {
 		for (int b = 1; b < network.bondCount(); b++) {
 			if (!network.potential()[b].equals(network.potential()[0])) return null;
 		}

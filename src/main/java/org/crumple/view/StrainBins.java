@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.mechanics.BondStates;
 import org.crumple.potential.BistableQuartic;
 
 /**
@@ -20,6 +21,13 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	private static final int MOST_BINS = 10_000;
 	/** Of the only bin there is if all strains are equal. */
 	private static final double SMALLEST_WIDTH = 1e-3;
+
+	/** The bins of one network's bonds. @param law that all bonds share, or null */
+	public static StrainBins of(final BondStates bonds, final BistableQuartic law, final int bins) {
+		final boolean[] unstable = new boolean[bonds.count()];
+		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
+		return of(bonds.strain(), unstable, law, bins);
+	}
 
 	/**
 	 * @param strain [bonds] δr/r0, read only, not empty

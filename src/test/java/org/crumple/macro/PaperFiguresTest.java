@@ -1,6 +1,7 @@
 package org.crumple.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import ij.IJ;
 import ij.ImagePlus;
 
+import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.BondStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,8 @@ class PaperFiguresTest extends MacroTest {
 		assertEquals(1, strains.stream().mapToDouble(c -> number(c, 1)).sum() * width, 1e-9, "normalised");
 		assertEquals(24 * 352, strains.stream().mapToDouble(c -> number(c, 4)).sum(), 24, "the bonds of 24 networks");
 		made("fig1_network.png", "fig1_potential.png", "strains.png", "fig1d_unstable_fraction.png");
+		final String both = "run('Bond Strains...', 'network=prepared-128-" + networks.get(0)[0] + " table=[" + inMacro(folder) + "/ensemble-excitations-small-3/tables/*.csv]');";
+		assertTrue(assertThrows(MacroFailure.class, () -> run(both)).getMessage().contains("network=prepared-128-"), "one or the other");
 	}
 
 	@Test

@@ -35,7 +35,7 @@ class BondPlotsTest {
 
 	@Test
 	void theDistributionIsNormalisedToOne() {
-		final Plot plot = BondPlots.strainDistribution("P", CAPTION, built.network(), bonds, 25);
+		final Plot plot = distribution(built.network(), bonds, 25);
 		final float[] x = plot.getXValues(), density = plot.getYValues();
 		assertEquals(27, density.length, 4); // 25 and an empty one on either side, but for the edges on the limits
 		double sum = 0;
@@ -45,7 +45,7 @@ class BondPlotsTest {
 
 	@Test
 	void errorsAreSquareRootsOfCounts() {
-		final Plot plot = BondPlots.strainDistribution("P", CAPTION, built.network(), bonds, 25);
+		final Plot plot = distribution(built.network(), bonds, 25);
 		final float[][] data = plot.getDataObjectArrays(POINTS);
 		final double one = 1 / (bonds.count() * (double) (data[0][1] - data[0][0]));
 		for (int k = 0; k < data[1].length; k++) assertEquals(Math.sqrt(data[1][k] * one), data[3][k], 1e-3 * one);
@@ -77,14 +77,14 @@ class BondPlotsTest {
 
 	@Test
 	void unstableBarsAreRed() {
-		final ImagePlus image = PlotImages.of(BondPlots.strainDistribution("P", CAPTION, built.network(), bonds, 25));
+		final ImagePlus image = PlotImages.of(distribution(built.network(), bonds, 25));
 		assertTrue(bonds.unstableCount() > 0);
 		assertTrue(count(image, BondColouring.UNSTABLE) > 500);
 	}
 
 	@Test
 	void pictureOfAPlotIsFineAndItsLegendAndCaptionLieWithin() {
-		for (final Plot plot : new Plot[] { BondPlots.strainDistribution("P", CAPTION, built.network(), bonds, 25),
+		for (final Plot plot : new Plot[] { distribution(built.network(), bonds, 25),
 			BondPlots.potential("U", CAPTION, built.network(), bonds) })
 		{
 			final ImagePlus image = PlotImages.of(plot);
@@ -98,7 +98,7 @@ class BondPlotsTest {
 
 	@Test
 	void theDataLeaveRoomForTheLegend() {
-		for (final Plot plot : new Plot[] { BondPlots.strainDistribution("P", CAPTION, built.network(), bonds, 25),
+		for (final Plot plot : new Plot[] { distribution(built.network(), bonds, 25),
 			BondPlots.potential("U", CAPTION, built.network(), bonds) })
 		{
 			final double[] limits = plot.getLimits();
@@ -120,7 +120,7 @@ class BondPlotsTest {
 	void aNetworkOfOneStrainStillHasADistribution() {
 		final var lattice = new NetworkRecipe(64, 2, GeneratorKind.TRIANGULAR_LATTICE, 0, 0.1, 1, 4).generate(Monitor.SILENT);
 		final BondStates same = BondStates.of(lattice.network(), lattice.configuration());
-		assertTrue(BondPlots.strainDistribution("P", CAPTION, lattice.network(), same, 10).getImagePlus().getWidth() > 0);
+		assertTrue(distribution(lattice.network(), same, 10).getImagePlus().getWidth() > 0);
 	}
 
 	@Test
@@ -131,13 +131,13 @@ class BondPlotsTest {
 		final SpringNetwork springs = new SpringNetwork(n.nodeCount(), n.from(), n.to(), n.imageX(), n.imageY(), n.restLength(), harmonic);
 		final BondStates states = BondStates.of(springs, built.configuration());
 		assertTrue(BondPlots.potential("U", CAPTION, springs, states).getImagePlus().getWidth() > 0);
-		assertTrue(BondPlots.strainDistribution("P", CAPTION, springs, states, 10).getImagePlus().getWidth() > 0);
+		assertTrue(distribution(springs, states, 10).getImagePlus().getWidth() > 0);
 		assertEquals(0, states.unstableCount());
 	}
 
 	@Test
 	void binsMustBeSensible() {
-		assertThrows(IllegalArgumentException.class, () -> BondPlots.strainDistribution("P", CAPTION, built.network(), bonds, 0));
+		assertThrows(IllegalArgumentException.class, () -> distribution(built.network(), bonds, 0));
 	}
 
 	private static boolean isPaper(final ImagePlus image, final int x, final int y) {
@@ -158,5 +158,9 @@ class BondPlotsTest {
 		final boolean[] unstable = new boolean[bonds.count()];
 		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
 		return unstable;
+	}
+
+	private static Plot distribution(final SpringNetwork network, final BondStates bonds, final int bins) {
+		return BondPlots.strainDistribution("P", CAPTION, StrainBins.of(bonds, BondPlots.commonLaw(network), bins), BondPlots.commonLaw(network));
 	}
 }
