@@ -17,7 +17,7 @@ data = option("data", "docs/data");
 out = option("out", "out");
 figure = option("figure", "0");
 if (!matches(figure, "[0-4]")) exit("figure=" + figure + " is not allowed: it must be 1, 2, 3, 4, or 0 for all.");
-if (!File.exists(data + "/size-means.csv")) exit("data=" + data + " is not allowed: it must be a folder of tables, such as docs/data.");
+if (!File.isDirectory(data)) exit("data=" + data + " is not allowed: it must be a folder of tables, such as docs/data.");
 makeFolder(out);
 if (figure == "0" || figure == "1") figure1(data, out);
 if (figure == "0" || figure == "2") figure2(data, out);
@@ -46,7 +46,7 @@ function figure1(data, out) {
 	Plot.setColor("#143cbe");
 	s = sqrt(0.1);
 	Plot.add("line", newArray(-s, -s, NaN, s, s), newArray(0, 1.05 * most, NaN, 0, 1.05 * most));
-	finish("stable bonds\nunstable bonds (U'' < 0)\nminima of U", "top-left", "c  strains of the bonds of 2000 networks");
+	finish("stable bonds\nunstable bonds (U'' < 0)\nminima of U", "top-left", "c  strains of bonds");
 	x = column(data + "/fig1d_unstable_fraction.csv", "nodes", "");
 	y = column(data + "/fig1d_unstable_fraction.csv", "unstable_fraction", "");
 	e = column(data + "/fig1d_unstable_fraction.csv", "standard_error", "");
@@ -64,7 +64,9 @@ function figure1(data, out) {
 
 function figure2(data, out) {
 	begin(3, 6);
-	file = data + "/densities-512.csv";
+	nodes = column(data + "/pseudo_gap.csv", "nodes", "");
+	nodes = "" + nodes[0]; // of which there are most networks
+	file = data + "/densities-" + nodes + ".csv";
 	names = newArray("distance", "effective_stiffness", "f_in", "barrier", "dl", "dt");
 	axes = newArray("distance to instability (l)", "stiffness V'' (E/l^2)", "force to instability (E/l)", "barrier (E)", "|dl/dgamma| (l)", "|dt/dgamma| (E/l)");
 	populations = newArray("all", "stable", "unstable", "no bistability");
@@ -95,9 +97,9 @@ function figure2(data, out) {
 			Plot.add(shapes[k], x, y);
 			for (i = 0; i < e.length; i++) e[i] = minOf(e[i], 0.9 * y[i]);
 			Plot.add("error bars", e);
-			legend = legend + populations[k] + tail(data, names[p], populations[k]) + "\n";
+			legend = legend + populations[k] + tail(data, nodes, names[p], populations[k]) + "\n";
 		}
-		for (k = 0; k < 3; k++) law(data, file, names[p], populations[k], tones[k]);
+		for (k = 0; k < 3; k++) law(data, nodes, file, names[p], populations[k], tones[k]);
 		corner = "top-left";
 		if (p >= 4) corner = "top-right";
 		finish(legend, corner, substring("abcdef", p, p + 1) + "  " + replace(names[p], "_", " "));
@@ -106,21 +108,24 @@ function figure2(data, out) {
 }
 
 // The exponent of a tail with its error, as part of a legend.
-function tail(data, name, population) {
+function tail(data, nodes, name, population) {
 	key = name + ",All rows";
 	file = data + "/pseudo_gap.csv";
 	if (startsWith(name, "d") && lengthOf(name) == 2) {
 		key = name + ",";
 		file = data + "/diverging_fluctuations.csv";
 	}
-	s = column(file, "exponent", "512," + population + "," + key);
+	s = column(file, "exponent", "" + nodes + "," + population + "," + key);
 	if (s.length == 0) return "";
-	e = column(file, "error", "512," + population + "," + key);
-	return ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	e = column(file, "error", "" + nodes + "," + population + "," + key);
+	accepted = column(file, "accepted", "" + nodes + "," + population + "," + key);
+	text = ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	if (accepted[0] == 0) text = text + " (not accepted)";
+	return text;
 }
 
 // The line of a fit in its window, as high as the share of values that it describes.
-function law(data, file, name, population, tone) {
+function law(data, nodes, file, name, population, tone) {
 	upper = startsWith(name, "d") && lengthOf(name) == 2;
 	key = name + ",All rows";
 	fits = data + "/pseudo_gap.csv";
@@ -130,10 +135,10 @@ function law(data, file, name, population, tone) {
 		fits = data + "/diverging_fluctuations.csv";
 		inner = "from";
 	}
-	s = column(fits, "exponent", "512," + population + "," + key);
+	s = column(fits, "exponent", "" + nodes + "," + population + "," + key);
 	if (s.length == 0) return;
-	edge = column(fits, inner, "512," + population + "," + key);
-	inside = column(fits, "values", "512," + population + "," + key);
+	edge = column(fits, inner, "" + nodes + "," + population + "," + key);
+	inside = column(fits, "values", "" + nodes + "," + population + "," + key);
 	values = column(file, "values", name + "," + population);
 	x = column(file, "x", name + "," + population);
 	Array.getStatistics(x, left, right);
@@ -147,19 +152,21 @@ function law(data, file, name, population, tone) {
 
 function figure3(data, out) {
 	begin(3, 6);
-	sizes = newArray("128", "256", "512");
-	slope = column(data + "/fig3_modes.csv", "debye_slope (l^2/E)", "512,");
+	sizes = column(data + "/fig3_modes.csv", "nodes", "");
+	slope = column(data + "/fig3_modes.csv", "debye_slope (l^2/E)", "" + sizes[sizes.length - 1] + ",");
+	names = "";
+	for (n = 0; n < sizes.length; n++) names = names + "N = " + sizes[n] + "\n";
 	panel("omega (E^0.5/l)", "D(omega) (l/E^0.5)", 0.01, 4, 0.003, 60, true, true);
-	for (n = 0; n < 3; n++) read(2 * n, shapes[n], data + "/fig3a_density_of_states.csv", "omega (E^0.5/l)", "density (l/E^0.5)", "error (l/E^0.5)", "" + sizes[n] + ",");
+	for (n = 0; n < sizes.length; n++) read(2 * n, shapes[n], data + "/fig3a_density_of_states.csv", "omega (E^0.5/l)", "density (l/E^0.5)", "error (l/E^0.5)", "" + sizes[n] + ",");
 	Plot.setColor("#c83c28");
 	Plot.add("line", newArray(0.01, 0.5), newArray(0.01 * slope[0], 0.5 * slope[0]));
-	finish("N = 128\nN = 256\nN = 512\nDebye: " + d2s(slope[0], 1) + " omega", "top-left", "a  density of states");
-	mode(data);
+	finish(names + "Debye: " + d2s(slope[0], 1) + " omega", "top-left", "a  density of states");
+	mode(data, sizes[sizes.length - 1]);
 	panel("distance to the core (l)", "mean displacement / core's", 0.4, 30, 0.01, 4, true, true);
-	for (n = 0; n < 3; n++) read(2 * n, shapes[n], data + "/fig3c_decay.csv", "distance (l)", "displacement", "error", "" + sizes[n] + ",");
+	for (n = 0; n < sizes.length; n++) read(2 * n, shapes[n], data + "/fig3c_decay.csv", "distance (l)", "displacement", "error", "" + sizes[n] + ",");
 	Plot.setColor("#c83c28");
 	Plot.add("line", newArray(1, 15), newArray(0.5, 0.5 / 15));
-	finish("N = 128\nN = 256\nN = 512\n1/r", "top-right", "c  decay around the cores");
+	finish(names + "1/r", "top-right", "c  decay around the cores");
 	tails(data, "barrier", "barrier (E)", 5, "d  barriers along soft modes (iterative)", sizes, -1 / 3, "-1/3");
 	tails(data, "omega", "omega (E^0.5/l)", 15, "e  frequencies of modes with a barrier (iterative)", sizes, 3, "3");
 	panel("barrier (E)", "probability density", 1e-9, 1e-2, 1, 1e8, true, true);
@@ -181,7 +188,9 @@ function tails(data, name, axis, bins, title, sizes, slope, text) {
 	legend = "";
 	for (n = 0; n < sizes.length; n++) {
 		histogram(data + "/fig3d_barriers.csv", axis, "" + sizes[n] + ",Iterative,", bins, 2 * n, shapes[n]);
-		legend = legend + "N = " + sizes[n] + fitted(data, sizes[n], name) + "\n";
+		fit = fitted(data, sizes[n], name);
+		legend = legend + "N = " + sizes[n];
+		legend = legend + fit + "\n";
 	}
 	Plot.setColor("#c83c28");
 	middle = right / 3;
@@ -197,16 +206,16 @@ function fitted(data, nodes, name) {
 }
 
 // The best localised mode, of a network that is made again.
-function mode(data) {
-	seed = column(data + "/fig3_modes.csv", "best_seed", "512,");
-	number = column(data + "/fig3_modes.csv", "best_mode", "512,");
-	run("Generate Network...", "nodes=512 excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.025 stiffness=1 seed=" + d2s(seed[0], 0));
+function mode(data, nodes) {
+	seed = column(data + "/fig3_modes.csv", "best_seed", "" + nodes + ",");
+	number = column(data + "/fig3_modes.csv", "best_mode", "" + nodes + ",");
+	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.025 stiffness=1 seed=" + d2s(seed[0], 0));
 	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
 	name = getTitle();
 	run("Normal Modes...", "network=" + name + " count=" + (number[0] + 1) + " pictures=" + (number[0] + 1) + " grid=0");
 	selectImage("mode-fields-" + name);
 	setSlice(number[0] + 1);
-	place("b  a quasi-localised mode, N = 512");
+	place("b  a quasi-localised mode, N = " + nodes);
 }
 
 function figure4(data, out) {
@@ -272,6 +281,7 @@ function scaling(data, name) {
 // Log-binned densities of values with their errors.
 function histogram(file, heading, start, perDecade, colour, shape) {
 	values = column(file, heading, start);
+	if (values.length == 0) return;
 	counts = newArray(200);
 	for (k = 0; k < values.length; k++) {
 		bin = floor(log(values[k]) / log(10) * perDecade) + 150;
@@ -368,6 +378,7 @@ function end(file) {
 
 // A column of numbers in a table, of the rows that hold a text at their beginning, or after a comma if it begins with one.
 function column(file, heading, start) {
+	if (!File.exists(file)) exit("data=" + File.getParent(file) + " is not allowed: it has no " + File.getName(file) + ". Reproduction_Data.ijm makes it.");
 	lines = split(File.openAsString(file), "\n");
 	headings = split(lines[0], ",");
 	c = 0;

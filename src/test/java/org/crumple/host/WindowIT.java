@@ -30,7 +30,7 @@ class WindowIT {
 
 	@Test
 	void aDialogIsRecordedAndBondsArePickedInPictureAndTable() throws Exception {
-		use("WindowRobot", "1600x1000");
+		keep("1600x1000", use("WindowRobot", "1600x1000"));
 	}
 
 	@ParameterizedTest

@@ -89,6 +89,14 @@ class PaperFiguresTest extends MacroTest {
 			if (cells[0].equals("dl") && cells[1].equals("all")) probability += number(cells, 3) * x * (edge - 1 / edge);
 		}
 		assertEquals(1, probability, 1e-9, "normalised");
+		redraw(2);
+	}
+
+	/** What a user has measured with small ensembles is drawn like what is kept. */
+	private void redraw(final int figure) throws Exception {
+		host.runMacro(Path.of("macros", "Reproduction_Data.ijm"), "from=[" + inMacro(folder) + "] out=[" + inMacro(folder) + "/data]");
+		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), "data=[" + inMacro(folder) + "/data] out=[" + inMacro(folder) + "/drawn] figure=" + figure);
+		made("drawn/fig" + figure + ".png");
 	}
 
 	private static List<Path> filesIn(final Path folder) throws Exception {
@@ -115,6 +123,9 @@ class PaperFiguresTest extends MacroTest {
 		assertEquals(List.of("Iterative,barrier", "Iterative,omega"), fits.stream().limit(2).map(c -> c[1] + "," + c[2]).toList());
 		for (final String[] cells : fits) assertEquals(40 * 8 * 2, number(cells, 12), "two ways along eight modes of forty networks");
 		made("barriers-64/iterative/fit-barrier-lower.png");
+		redraw(3);
+		final String other = "data=[" + inMacro(folder) + "/data] out=[" + inMacro(folder) + "/drawn] figure=4";
+		assertTrue(assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), other)).getMessage().contains("has no size-means.csv"), "what is missing");
 	}
 
 	@Test
@@ -139,7 +150,7 @@ class PaperFiguresTest extends MacroTest {
 			assertTrue(number(cells, 4) > 0, "with its error");
 		}
 		made("eq4_exponents.png", "eq4/fit-distance-lower.png", "eq4/relation-dl-distance.png");
-		host.runMacro(Path.of("macros", "Reproduction_Data.ijm"), "from=[" + inMacro(folder) + "] out=[" + inMacro(folder) + "/data]");
+		redraw(4);
 		final List<String[]> events = rows("data/events-128.csv"), detected = rows("avalanches-128/detected-avalanches-p-flips.csv");
 		assertEquals(detected.size(), events.size());
 		assertTrue(detected.get(0)[1].endsWith("seed " + events.get(0)[0] + "\""), "the seed of its network");
