@@ -118,11 +118,11 @@ public final class ExplorerPicture {
 		}
 	}
 
-	private static BasicStroke solid(final double width) {
+	static BasicStroke solid(final double width) {
 		return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
 	}
 
-	private static BasicStroke dashes(final double width) {
+	static BasicStroke dashes(final double width) {
 		return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] { 3 * (float) width, 2 * (float) width }, 0);
 	}
 }
