@@ -36,6 +36,8 @@ public record Ensemble(Store store, Engine engine, Model model) {
 	 * @throws IOException if the store cannot be read or written; what is done stays
 	 */
 	public Run run(final Shard shard, final boolean retry, final Monitor monitor) throws IOException {
+		// a process that was killed between the rows of a point and the end of its mark has left one that means nothing
+		for (final String key : store.attempts().unfinished(engine.job()).keySet()) if (store.isDone(key)) store.attempts().forget(key);
 		if (retry) for (final String key : store.failed()) store.attempts().forget(key);
 		final Schedule schedule = Schedule.of(store, shard, engine.job(), retry);
 		final Progress progress = new Progress(store.plan(), schedule, monitor);

@@ -35,6 +35,20 @@ class KilledTest {
 		assertEquals(whole.digest(), store.digest());
 	}
 
+	@Test
+	void aMarkThatOutlivedItsRowsIsRemoved() throws Exception {
+		final Store store = TinyPlans.store(folder.resolve("one"), TinyPlans.trivial(3));
+		TinyPlans.run(store, TinyPlans.ADDING, 1);
+		final Path mark = store.attempts().begin(store.plan().point(1).key(), new LocalPool(1).job());
+		// as if by a process that is no more
+		final String[] parts = mark.getFileName().toString().split("~");
+		parts[3] = Integer.toString(Integer.MAX_VALUE);
+		Files.move(mark, mark.resolveSibling(String.join("~", parts)));
+		assertEquals(1, marks(folder.resolve("one")));
+		assertEquals(new Ensemble.Run(0, 3, 0), TinyPlans.run(store, TinyPlans.ADDING, 1));
+		assertEquals(0, marks(folder.resolve("one")));
+	}
+
 	private static long marks(final Path store) throws IOException {
 		try (Stream<Path> all = Files.walk(store.resolve("attempts"))) {
 			return all.filter(Files::isRegularFile).count();
