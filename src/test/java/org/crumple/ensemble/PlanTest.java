@@ -64,7 +64,6 @@ class PlanTest {
 			"prepare.path=[0x0.0p0 0x1.0p0 0x0.0p0 -0x1.0p0 0x0.0p0] prepare.cycles=1 prepare.minimiser=FIRE prepare.box=Fixed " +
 			"excitations.criterion=[ksys r0^2] master=5 index=1", point.text());
 		assertEquals(64, point.key().length());
-		assertEquals(Long.parseUnsignedLong(point.key().substring(0, 16), 16) >>> 11, point.seed());
 	}
 
 	@Test
