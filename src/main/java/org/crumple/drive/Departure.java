@@ -26,14 +26,13 @@ record Departure(DrivenSystem system, ShearRecord record, Walk walk) {
 	{
 		network.requireFits(start);
 		final SymbolicFactor plan = Hessian.plan(network, start);
-		final Relaxer relaxer = new Relaxer(network, settings.relaxation(), plan);
-		final Configuration first = relaxer.relax(start, Quiet.of(monitor)).orThrow().configuration();
+		final Configuration first = new Relaxer(network, settings.relaxation(), plan).relax(start, Quiet.of(monitor)).orThrow().configuration();
 		final DrivenSystem system = new DrivenSystem(network, settings.kind(), settings.relaxation().box(), first.cell(), plan);
 		final ShearRecord record = new ShearRecord(system, observer);
 		record.add(system.state(first));
 		final double largest = network.energyScale(), unit = largest / start.spacing();
 		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * unit);
-		final Fall fall = new Fall(system, corrector, settings.relaxation(), relaxer);
+		final Fall fall = new Fall(system, corrector, settings.falls(), new Relaxer(network, settings.falls(), plan));
 		final Walk walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
 			? new EventDrivenWalk(system, record, corrector, fall, limits)
 			: new FixedStepWalk(system, record, fall, corrector, settings.threshold() * largest);
