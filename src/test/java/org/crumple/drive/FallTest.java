@@ -64,6 +64,28 @@ class FallTest {
 		assertTrue(falls >= 50, falls + " falls");
 	}
 
+	/** In fixed steps the network is let go from the strained state: up to a step beyond the fold, and again along the flow. */
+	@Test
+	void fixedStepsFallAlongTheSameWayDown() throws NoMinimumException {
+		final GeneratedNetwork g = TestNetworks.packing(64, 2);
+		final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
+		final int[] falls = new int[1];
+		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", 0.1, 1e-3, 1), ShearSettings.of(ShearProtocol.FIXED_STEP)).run(g.network(), start,
+			new ShearObserver() {
+
+				@Override
+				public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+					final double[] mode)
+				{
+					if (instability.energyDrop() < 1e-4) return; // a passage of δr = 0, on the branch of the minimum
+					final Configuration reference = ReferenceFlow.minimum(g.network(), before.sheared(after.cell().shear() - before.cell().shear()));
+					assertEquals(Energy.of(g.network(), reference), Energy.of(g.network(), after), 1e-9, "strain " + instability.strain());
+					falls[0]++;
+				}
+			}, Monitor.SILENT);
+		assertTrue(result.isComplete() && falls[0] > 0);
+	}
+
 	/** One of the falls in thirty that FIRE takes elsewhere, found by two codes of gradient flow. */
 	@ParameterizedTest
 	@CsvSource({ "GRADIENT_FLOW, 15", "FIRE, 13", "AS_MINIMISER, 13" })

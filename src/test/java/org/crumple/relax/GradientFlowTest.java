@@ -135,6 +135,30 @@ class GradientFlowTest {
 	}
 
 	@Test
+	void itCanBeCancelledAsOftenHoweverManyForcesAStepEvaluates() {
+		final GeneratedNetwork g = TestNetworks.packing(256, 1);
+		final Configuration rest = RelaxerTest.relax(g.network(), g.configuration(), Minimiser.FIRE).configuration();
+		final int[] asked = new int[1];
+		final Monitor counting = new Monitor() {
+
+			@Override
+			public void progress(final double fraction, final String message) {
+				// counted where it could be cancelled
+			}
+
+			@Override
+			public boolean isCancelled() {
+				asked[0]++;
+				return false;
+			}
+		};
+		final Relaxation relaxation = new Relaxer(g.network(), new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-10, Box.FIXED)).relax(
+			TestNetworks.shaken(rest, 0.05, 1), counting);
+		assertTrue(relaxation.isMinimum());
+		assertTrue(asked[0] > relaxation.iterations() / 200, asked[0] + " looks in " + relaxation.iterations() + " force evaluations");
+	}
+
+	@Test
 	void itTakesAFewTimesTheWorkOfFire() {
 		long fire = 0, flow = 0;
 		for (long seed = 1; seed <= 10; seed++) {
