@@ -13,7 +13,7 @@ public enum WayDown {
 			return Minimiser.GRADIENT_FLOW;
 		}
 	},
-	/** With inertia: a third or a fourth of the force evaluations, and one fall in thirty ends in another minimum. */
+	/** With inertia: less than a third of the force evaluations, and one fall in thirty ends in another minimum. */
 	FIRE("FIRE") {
 
 		@Override

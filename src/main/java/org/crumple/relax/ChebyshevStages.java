@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * @param beforeLast ν_j [s + 1], of stage j − 2; stage 0 has the rest
  * @param force μ̃_j [s + 1], weight of the force at stage j − 1, in steps
  * @param first γ̃_j [s + 1], of the force at the beginning of the step
- * @see <a href="https://doi.org/10.1016/S0377-0427(97)00219-7">B. P. Sommeijer, L. F. Shampine and J. G. Verwer, J. Comput. Appl. Math. 88, 315 (1998)</a>, Eq. 2.1 to 2.4
+ * @see <a href="https://doi.org/10.1016/S0377-0427(97)00219-7">B. P. Sommeijer, L. F. Shampine and J. G. Verwer, J. Comput. Appl. Math. 88, 315 (1998)</a>
  */
 record ChebyshevStages(double[] previous, double[] beforeLast, double[] force, double[] first) {
 

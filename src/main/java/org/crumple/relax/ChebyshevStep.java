@@ -49,7 +49,7 @@ final class ChebyshevStep implements FlowStep {
 		for (int k = 0; k < q.length; k++) before[k] = rest * q[k] + mu * last[k] + nu * before[k] + take * there[k] + first * force[k];
 	}
 
-	/** Eq. 2.9 of the paper. */
+	/** The estimate that the paper gives: a multiple of the third derivative, from both ends and the forces there. */
 	private static double error(final double[] q, final double[] force, final double[] end, final double[] there, final double length) {
 		double largest = 0;
 		for (int k = 0; k < q.length; k++) {
