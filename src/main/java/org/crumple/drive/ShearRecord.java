@@ -52,7 +52,7 @@ final class ShearRecord {
 		final LoadingStep step = add(after);
 		final double[] mode = Arrays.copyOf(end.direction(), end.state().x().length);
 		final double drop = before.energy() + area * before.stress() * strained - step.energy();
-		tell(Kind.FOLD, fold.strain(), old, longBonds, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
+		tell(Kind.FOLD, fold.strain(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
 	}
 
 	/** A bond passes δr = 0 at a state between the last step and the next. */
@@ -63,24 +63,30 @@ final class ShearRecord {
 		before[bond] = crossing.fromLong();
 		after[bond] = !crossing.fromLong();
 		final double stress = system.shearStress(state);
-		tell(Kind.CROSSING, state.strain(), before, after, 0, stress, stress, bond, 0, state, state, new double[0]);
+		tell(Kind.CROSSING, state.strain(), before, after, 0, 0, stress, stress, bond, 0, state, state, new double[0]);
 	}
 
-	/** The step added last flipped bonds or lost energy. */
-	void eventfulStep(final DrivenState from, final DrivenState to) {
+	/**
+	 * The step added last flipped bonds or lost energy. Had the minimum it came from lived on, the energy at the end would be
+	 * {@code U + A σ Δγ + ½ A G Δγ²}.
+	 *
+	 * @param stiffness A G before the step [E]
+	 */
+	void eventfulStep(final DrivenState from, final DrivenState to, final double stiffness) {
 		final LoadingStep step = steps.get(steps.size() - 1), before = steps.get(steps.size() - 2);
-		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), before.stress(), step.stress(), -1, -1, from, to, new double[0]);
+		final double strained = step.strain() - before.strain(), drop = step.dissipation() + 0.5 * stiffness * strained * strained;
+		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), drop, before.stress(), step.stress(), -1, -1, from, to, new double[0]);
 	}
 
-	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double drop, final double stressBefore,
-		final double stressAfter, final int trigger, final int index, final DrivenState before, final DrivenState after, final double[] mode)
+	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double dissipation, final double drop,
+		final double stressBefore, final double stressAfter, final int trigger, final int index, final DrivenState before, final DrivenState after, final double[] mode)
 	{
 		final int[] flipped = flipped(from, to);
 		int net = 0;
 		for (final int b : flipped) net += to[b] ? 1 : -1;
 		// a crossing lies ahead of the last step, all others at it
 		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.strain()) : 0);
-		final Instability instability = new Instability(kind, strain, flipped.length, net, drop, drop, stressBefore, stressAfter, trigger, index,
+		final Instability instability = new Instability(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter, trigger, index,
 			Math.max(0, here - eventful));
 		eventful = here;
 		instabilities.add(instability);
