@@ -10,6 +10,7 @@ import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.SoftestMotion;
 import org.crumple.mechanics.Stress;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -131,6 +132,15 @@ final class DrivenSystem extends DrivenFrame {
 		factor.solve(sizeCoupling, sizeResponse);
 		schur = sizeStiffness - Vectors.dot(sizeCoupling, sizeResponse, 0, 2 * nodes);
 		return inertia.negative() + (schur < 0 ? 1 : 0);
+	}
+
+	/**
+	 * Whether every motion costs something where K was last evaluated and factorised, with index 0.
+	 *
+	 * @param residual largest force there [E/l]
+	 */
+	boolean isRigid(final double residual) {
+		return !SoftestMotion.of(matrix, factor, residual / spacing()).isFree() && (!sized || schur > SoftestMotion.FREE * sizeStiffness);
 	}
 
 	/** {@code x = K⁻¹ b} for K as last factorised, centred; x may be b. */

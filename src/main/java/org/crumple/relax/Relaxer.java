@@ -98,12 +98,13 @@ public final class Relaxer {
 				}
 				final Outcome outcome = newton.polish(landscape.configuration(q), settings.box(), tolerance);
 				if (outcome == Outcome.MINIMUM) reason = Relaxation.Reason.MINIMUM;
+				if (outcome == Outcome.FLOPPY) reason = Relaxation.Reason.FLOPPY;
 				if (outcome == Outcome.SADDLE) break;
 				// below the tolerance only if a box that moved has rounded the residual across it
 				threshold = residual < tolerance ? residual * NEXT_ATTEMPT : Math.max(residual * NEXT_ATTEMPT, tolerance);
 			}
 			evaluations += descent.evaluations();
-			if (reason == null || reason == Relaxation.Reason.MINIMUM) {
+			if (reason == null || reason == Relaxation.Reason.MINIMUM || reason == Relaxation.Reason.FLOPPY) {
 				current = newton.reached();
 				residual = newton.residual();
 			} else if (reason == Relaxation.Reason.EVALUATION_LIMIT) {
@@ -113,6 +114,7 @@ public final class Relaxer {
 				final Configuration left = saddles < MOST_SADDLES ? leaveSaddle(current) : null;
 				if (left == null) {
 					reason = Relaxation.Reason.FLOPPY;
+					newton.findMotion(current, settings.box());
 				} else {
 					saddles++;
 					current = left;
@@ -122,7 +124,8 @@ public final class Relaxer {
 		}
 		monitor.progress(1, "Relaxed");
 		return new Relaxation(current, Energy.of(network, current), residual, evaluations, newton.steps() - stepsBefore,
-			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason);
+			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason,
+			reason == Relaxation.Reason.FLOPPY ? newton.motion() : "");
 	}
 
 	/** @param highest what the threshold may rise to with the forces; it stays where it is if that is lower */
