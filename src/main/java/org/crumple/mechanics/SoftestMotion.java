@@ -9,7 +9,7 @@ import org.crumple.linalg.Vectors;
 /**
  * The motion that a Hessian resists least, translations aside: the v of least {@code μ = vᵀHv / Σ k_i |v_i|²}, v without mean. k_i is
  * the stiffness of node i's own bonds, {@code Σ √(U''² + (t/r)²)}, so that μ is a pure number whatever the units, and as large for a region
- * of soft bonds as for one of stiff bonds. Long waves have a μ of about 1/N; the critical mode at a strain of 1e-9 before a fold has more than 1e-6, since it falls as the square root of
+ * of soft bonds as for one of stiff bonds. Long waves have a μ of a few 1/N; the critical mode at a strain of 1e-9 before a fold has more than 1e-6, since it falls as the square root of
  * that distance; a motion that costs nothing has what rounding and the forces left make of it, below 1e-9.
  * <p>
  * Found by inverse iteration with a factor that there is anyway: one solve, mostly, for any network that is not floppy.
