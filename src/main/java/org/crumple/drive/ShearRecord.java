@@ -11,6 +11,8 @@ import org.crumple.network.Configuration;
 final class ShearRecord {
 
 	private final DrivenSystem system;
+	/** What the system's energies are in units of [E]. */
+	private final double unit;
 	private final ShearObserver observer;
 	private final List<LoadingStep> steps = new ArrayList<>();
 	private final List<Instability> instabilities = new ArrayList<>();
@@ -19,15 +21,17 @@ final class ShearRecord {
 	/** Length of the path up to the last step, and up to the last event. */
 	private double travelled, eventful;
 
-	ShearRecord(final DrivenSystem system, final ShearObserver observer) {
+	/** @param unit of energy that the system reckons in [E] */
+	ShearRecord(final DrivenSystem system, final double unit, final ShearObserver observer) {
 		this.system = system;
+		this.unit = unit;
 		this.observer = observer;
 	}
 
 	/** A minimum was reached. @return the step that led there */
 	LoadingStep add(final DrivenState state) {
 		final boolean[] now = longBonds(state);
-		final double energy = system.energy(state), stress = system.shearStress(state);
+		final double energy = unit * system.energy(state), stress = unit * system.shearStress(state);
 		final LoadingStep before = last == null ? null : steps.get(steps.size() - 1);
 		final double strained = before == null ? 0 : state.strain() - before.strain();
 		final int flips = before == null ? 0 : flipped(longBonds, now).length;
@@ -62,7 +66,7 @@ final class ShearRecord {
 		final boolean[] before = new boolean[longBonds.length], after = new boolean[longBonds.length];
 		before[bond] = crossing.fromLong();
 		after[bond] = !crossing.fromLong();
-		final double stress = system.shearStress(state);
+		final double stress = unit * system.shearStress(state);
 		tell(Kind.CROSSING, state.strain(), before, after, 0, 0, stress, stress, bond, 0, state, state, new double[0]);
 	}
 
@@ -70,11 +74,11 @@ final class ShearRecord {
 	 * The step added last flipped bonds or lost energy. Had the minimum it came from lived on, the energy at the end would be
 	 * {@code U + A σ Δγ + ½ A G Δγ²}.
 	 *
-	 * @param stiffness A G before the step [E]
+	 * @param stiffness A G before the step, in the system's unit
 	 */
 	void eventfulStep(final DrivenState from, final DrivenState to, final double stiffness) {
 		final LoadingStep step = steps.get(steps.size() - 1), before = steps.get(steps.size() - 2);
-		final double strained = step.strain() - before.strain(), drop = step.dissipation() + 0.5 * stiffness * strained * strained;
+		final double strained = step.strain() - before.strain(), drop = step.dissipation() + 0.5 * unit * stiffness * strained * strained;
 		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), drop, before.stress(), step.stress(), -1, -1, from, to, new double[0]);
 	}
 

@@ -28,24 +28,24 @@ public final class Relaxer {
 	private static final int MOST_SADDLES = 20;
 	private static final int REPORT_EVERY = 100;
 
+	private final SpringNetwork given;
+	/** The same with its stiffest bonds at C = 1, so that no unit of energy decides where it ends. */
 	private final SpringNetwork network;
 	private final RelaxationSettings settings;
 	private final Forces forces;
-	/** Largest C of a bond [E]. */
-	private final double energyUnit;
 	private NewtonPolish newton;
 
 	public Relaxer(final SpringNetwork network, final RelaxationSettings settings) {
-		this.network = network;
+		given = network;
+		this.network = network.inItsUnits();
 		this.settings = settings;
-		forces = new Forces(network);
-		energyUnit = network.energyScale();
+		forces = new Forces(this.network);
 	}
 
 	/** @param plan of the Hessian's factorisation, from {@link org.crumple.mechanics.Hessian#plan}, shared with the caller */
 	public Relaxer(final SpringNetwork network, final RelaxationSettings settings, final SymbolicFactor plan) {
 		this(network, settings);
-		newton = new NewtonPolish(network, forces, plan);
+		newton = new NewtonPolish(this.network, forces, plan);
 	}
 
 	/**
@@ -72,7 +72,7 @@ public final class Relaxer {
 		if (newton == null) newton = new NewtonPolish(network, forces, start);
 		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
 		final int negativeBefore = newton.negativeDirections();
-		final double forceUnit = energyUnit / start.spacing();
+		final double forceUnit = network.energyScale() / start.spacing();
 		final double tolerance = settings.tolerance() * forceUnit;
 		double threshold = FIRST_ATTEMPT * forceUnit;
 		long evaluations = 0;
@@ -123,7 +123,7 @@ public final class Relaxer {
 			}
 		}
 		monitor.progress(1, "Relaxed");
-		return new Relaxation(current, Energy.of(network, current), residual, evaluations, newton.steps() - stepsBefore,
+		return new Relaxation(current, Energy.of(given, current), residual * (given.energyScale() / network.energyScale()), evaluations, newton.steps() - stepsBefore,
 			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason,
 			reason == Relaxation.Reason.FLOPPY ? newton.motion() : "");
 	}
