@@ -58,6 +58,7 @@ for (k = 0; k < networks; k++) {
 	row[k] = "" + seed + "," + chosen + "," + d2s(omega[chosen], -9) + "," + d2s(phonon, -9) + "," + d2s(best[k], -9) + "," + unstable + "," + d2s(near, 4);
 	text[k] = "seed " + seed + ", mode " + chosen + ": P = " + d2s(best[k], 2) + ", " + d2s(omega[chosen] / phonon, 2) + " first phonon, " + d2s(100 * near, 0) +
 		" % within 3 l";
+	if (isNaN(phonon)) text[k] = "seed " + seed + ", elastically unstable, mode " + chosen + ": P = " + d2s(best[k], 2) + ", " + d2s(100 * near, 0) + " % within 3 l";
 	close("*-" + nodes + "-" + seed + "*");
 }
 

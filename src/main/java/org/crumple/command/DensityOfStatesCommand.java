@@ -57,7 +57,8 @@ public class DensityOfStatesCommand extends CrumpleCommand {
 		spectrum = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
 			PlotImages.of(SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states)));
 		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces" : vectors + " random vectors") +
-			"; modes are seen " + (float) states.resolution(0) + " E^0.5/l wide (standard deviation, at omega = 0).");
+			"; modes are seen " + (float) states.resolution(0) + " E^0.5/l wide (standard deviation, at omega = 0)." +
+			(states.soundSpeeds().isStable() ? "" : " The network is " + states.soundSpeeds().remark() + "."));
 	}
 
 	@Override
