@@ -3,6 +3,7 @@ package org.crumple.drive;
 import java.util.Arrays;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
  * Shear strains to visit one after the other, in steps of a given size. The strain at the start is not part of it:
@@ -58,7 +59,7 @@ public final class StrainPath {
 		final double[] amplitudes = new double[words.length];
 		for (int k = 0; k < words.length; k++) {
 			try {
-				amplitudes[k] = Double.parseDouble(words[k]);
+				amplitudes[k] = NumberText.real(words[k]);
 			} catch (final NumberFormatException e) {
 				throw Invalid.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
 			}
