@@ -2,6 +2,7 @@ package org.crumple.io;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.crumple.network.Cell;
@@ -112,7 +113,7 @@ final class BondTable {
 			final String nodes = "the bond of nodes " + from[b] + " and " + to[b];
 			throw NetworkFormatException.inLine(file, line[b], length[b] == 0 ? nodes + " has zero length, expected nodes that lie apart."
 				: !Double.isFinite(length[b]) ? nodes + " is too long for a number, expected a finite length."
-				: nodes + " has the length " + DecimalText.shortest((float) length[b]) + " in a cell of " + sides(cell) + ", expected at most " + (int) LONGEST +
+				: nodes + " has the length " + String.format(Locale.ROOT, "%.4g", length[b]) + " in a cell of " + sides(cell) + ", expected at most " + (int) LONGEST +
 					" times the shorter side (a wrong image, position or cell?).");
 		}
 	}

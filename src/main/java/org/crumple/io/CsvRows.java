@@ -92,18 +92,20 @@ final class CsvRows {
 			if (line.indexOf('"') < 0 || line.startsWith("#")) return line;
 			final StringBuilder record = new StringBuilder(line);
 			final int start = lines.number();
-			while (isOpen(record)) {
+			boolean open = hasOpenEnd(line);
+			while (open) {
 				final String more = record.length() > LONGEST ? null : lines.next();
 				if (more == null) throw wrong("is no table: the quotation mark in line " + start + " is not closed.");
 				record.append('\n').append(more);
+				open ^= hasOpenEnd(more);
 			}
 			return record.toString();
 		}
 		return null;
 	}
 
-	private static boolean isOpen(final CharSequence record) {
-		return record.chars().filter(c -> c == '"').count() % 2 != 0;
+	private static boolean hasOpenEnd(final String line) {
+		return line.chars().filter(c -> c == '"').count() % 2 != 0;
 	}
 
 	/** Whether a line that begins with # is a row whose first cell does, and no comment. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.crumple.kernel.NumberText;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.potential.BondPotential;
@@ -111,7 +112,7 @@ final class GraphMlTables {
 	private boolean numbersAreIds() {
 		for (final String id : order.keySet()) {
 			final boolean plain = !id.isEmpty() && id.length() < 10 && id.chars().allMatch(c -> c >= '0' && c <= '9');
-			if (!plain || !Integer.toString(Integer.parseInt(id)).equals(id) || Integer.parseInt(id) >= order.size()) return false;
+			if (!plain || !Integer.toString(NumberText.wholeInt(id)).equals(id) || NumberText.wholeInt(id) >= order.size()) return false;
 		}
 		return true;
 	}
@@ -119,7 +120,7 @@ final class GraphMlTables {
 	/** Brings nodes to the places that their names say: x [2N] comes in the order of the file. */
 	private void moveToIds(final double[] x) {
 		for (final Map.Entry<String, Integer> node : order.entrySet()) {
-			final int id = Integer.parseInt(node.getKey());
+			final int id = NumberText.wholeInt(node.getKey());
 			x[2 * id] = positions[2 * node.getValue()];
 			x[2 * id + 1] = positions[2 * node.getValue() + 1];
 			node.setValue(id);

@@ -28,16 +28,20 @@ public final class TableText {
 	public static Reader open(final Path file) throws IOException {
 		SourceText.requireFile(file);
 		try {
-			final InputStream raw = new BufferedInputStream(Files.newInputStream(file), HEAD);
-			try {
-				final InputStream bytes = unpacked(file, raw);
-				return new InputStreamReader(bytes, encoding(file, head(bytes)));
-			} catch (final IOException | RuntimeException e) {
-				raw.close();
-				throw e;
-			}
+			return of(file, Files.newInputStream(file));
 		} catch (final AccessDeniedException e) {
 			throw new NetworkFormatException(file + " cannot be read: no permission.", e);
+		}
+	}
+
+	/** The same of the content of a file, which is closed if it is refused. */
+	static Reader of(final Path file, final InputStream content) throws IOException {
+		try {
+			final InputStream bytes = unpacked(file, new BufferedInputStream(content, HEAD));
+			return new InputStreamReader(bytes, encoding(file, head(bytes)));
+		} catch (final IOException | RuntimeException e) {
+			content.close();
+			throw e;
 		}
 	}
 

@@ -169,7 +169,7 @@ class BadInputTest {
 		"bonds | \\n0,1,         | \\n0,0,         | , line 9: the bond joins node 0 to itself, expected two nodes.",
 		"bonds | \\n0,4,         | \\n0,1,         | , line 10: nodes 0 and 1 are joined already (line 9), expected one bond between two nodes.",
 		"bonds | \\n0,1,0,0,     | \\n0,1,0,0,-    | , line 9: found \"-0.",
-		"bonds | \\n0,1,0,0      | \\n0,1,0,1e9    | , line 9: the bond of nodes 0 and 1 has the length 4019950336 in a cell of 4 by 4, expected at most 8 times the shorter side",
+		"bonds | \\n0,1,0,0      | \\n0,1,0,1e9    | , line 9: the bond of nodes 0 and 1 has the length 4.020e+09 in a cell of 4 by 4, expected at most 8 times the shorter side",
 		"bonds | \\n0,1,0,0      | \\n0,1,0,0.5    | , line 9: found \"0.5\", expected a whole number for iy.",
 		"bonds | \\n0,1,0,0      | \\n0,1,0,3000000000 | , line 9: found \"3000000000\", expected a whole number for iy.",
 		"bonds | # C=1           | # C=0           | , line 5: C=0.0 is not allowed: it must be a finite number above 0.",
