@@ -107,7 +107,7 @@ class ArchitectureTest {
 	@Test
 	void oneClassSaysWhatANumberIs() {
 		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Setting").and()
-			.doNotHaveFullyQualifiedName(ROOT + "ensemble.Parameters").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Attempts").and()
+			.doNotHaveFullyQualifiedName(ROOT + "ensemble.Parameters").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Worker").and()
 			.doNotHaveFullyQualifiedName(ROOT + "io.PropertyText").should().callMethodWhere(DescribedPredicate.describe("parse numbers",
 				call -> call.getName().matches("parse(Double|Float|Int|Long)") && call.getTargetOwner().getPackageName().equals("java.lang")))
 			.check(ALL);
