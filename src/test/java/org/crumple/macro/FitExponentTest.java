@@ -109,7 +109,7 @@ class FitExponentTest extends MacroTest {
 	@CsvSource(delimiter = '|', value = { "column=y | column=y | x (l), odd", "column=x until=-1 | until=-1 | 0 or more", "column=x bootstrap=3 | bootstrap=3 | at least 20",
 		"column=x bins=0 | bins=0 | 1 to 100", "column=x where=[odd] | where=odd | comparisons", "column=x where=[odd = 7] | column=x | values other than 0",
 		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]", "column=x law=Zipf | law=Zipf | [Whole numbers]",
-		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | column=0.04 | whole numbers",
+		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | row 1, column x (l)=-0.04 | a whole number for law",
 		"column=odd tail=Upper law=[Whole numbers] from=1.5 | from=1.5 | whole number", "column=x tail=Upper law=[Power law with cut-off] until=0.9 | until=0.9 | no upper end",
 		"column=x from=2 until=1 | until=1.0 | above" })
 	void aWrongInputIsNamed(final String options, final String what, final String allowed) {
