@@ -125,9 +125,9 @@ function shareNear(frame, reach) {
 
 // The value of a key as a number above 0.
 function number(key, otherwise) {
-	value = parseFloat(option(key, otherwise));
-	if (isNaN(value) || value <= 0) exit(key + "=" + option(key, otherwise) + " is not allowed: it must be a number above 0.");
-	return value;
+	value = option(key, otherwise);
+	if (!matches(value, "[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?") || parseFloat(value) <= 0) exit(key + "=" + value + " is not allowed: it must be a number above 0.");
+	return parseFloat(value);
 }
 
 // The value of key=value or key=[several words] in the macro's argument.

@@ -49,7 +49,7 @@ public class DensityOfStatesCommand extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final DensityOfStates states = new DensityOfStates(chosen.network(), chosen.configuration(), moments, vectors, seed, monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
 		table = SpectrumTables.density("Density of States", states);

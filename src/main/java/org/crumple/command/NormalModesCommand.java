@@ -84,7 +84,7 @@ public class NormalModesCommand extends CrumpleCommand {
 		if (!(participation > 0 && participation <= 1)) throw Invalid.value("participation", participation, "a number above 0, at most 1");
 		Invalid.requireNonNegative("below", below);
 		if (pictures < 1 || pictures > 1000) throw Invalid.value("pictures", pictures, "a whole number from 1 to 1000");
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final int nodes = chosen.network().nodeCount();
 		if (grid != 0) ModeVectors.requireGrid(grid, Math.min(pictures, all ? 2 * nodes - 2 : count), nodes);
 		final NormalModes modes = all ? NormalModes.all(chosen.network(), chosen.configuration(), monitor.part(0, 0.9))

@@ -63,7 +63,8 @@ public final class ModePlots {
 	}
 
 	/**
-	 * Mean |ψ| in units of the core's against the distance to the core, with the line r⁻¹ through its outer part.
+	 * Mean |ψ| in units of the core's against the distance to the core, with the power law fitted to the bins outside the core and well inside the cell,
+	 * and as a guide the line r⁻¹ through the middle of what the law was fitted to.
 	 *
 	 * @param what over which modes, such as "4 quasi-localised modes"
 	 * @param slope fitted outside the core, or null
@@ -76,15 +77,22 @@ public final class ModePlots {
 		final Plot plot = PlotFrame.of(title, caption, "distance to the core r (l)", "mean |\u03c8| / |\u03c8 core|");
 		plot.setLogScaleX();
 		plot.setLogScaleY();
-		plot.setLimits(x[0] / 1.3, x[x.length - 1] * 1.3, lowest / 2, 4 * highest);
+		plot.setLimits(x[0] / 1.3, x[x.length - 1] * 1.3, lowest / 2, 6 * highest);
 		plot.setColor(DATA, DATA);
 		plot.setLineWidth(2);
 		plot.add("circle", x, y);
-		plot.setLabel(-1, what + (slope == null ? "" : String.format(Locale.ROOT, ": slope %.2f \u00b1 %.2f", slope.slope(), slope.error())));
+		plot.setLabel(-1, what);
 		plot.addErrorBars(error);
-		final int anchor = x.length / 2;
-		line(plot, new double[] { x[0], x[x.length - 1] }, new double[] { y[anchor] * x[anchor] / x[0], y[anchor] * x[anchor] / x[x.length - 1] }, LAW,
-			"r\u207b\u00b9, a force dipole in an elastic body");
+		if (slope != null) {
+			plot.setColor(LAW);
+			PlotFrame.addPower(plot, slope.from(), slope.until(), slope.line()::at, 3, !slope.line().isRefused());
+			plot.setLabel(-1, String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
+				PlotFrame.remark(!slope.line().isRefused())));
+		}
+		final double middle = slope == null ? x[x.length / 2] : Math.sqrt(slope.from() * slope.until()), height = slope == null ? y[x.length / 2] : slope.line().at(middle);
+		plot.setColor(MARK);
+		PlotFrame.addPower(plot, x[0], x[x.length - 1], r -> height * middle / r, 1, true);
+		plot.setLabel(-1, "not fitted: r\u207b\u00b9, a force dipole in an elastic body");
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
 	}
