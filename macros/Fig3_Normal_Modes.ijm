@@ -49,11 +49,22 @@ for (n = 0; n < nodes.length; n++) {
 	phonon = columnOf(tables + "sound-nodes-" + nodes[n] + ".csv", "first_phonon (E^0.5/l)");
 	slopes = columnOf(tables + "sound-nodes-" + nodes[n] + ".csv", "debye_slope (l^2/E)");
 	networks = phonon.length;
-	Array.getStatistics(phonon, least, most, meanPhonon);
-	// a network next to a fold under strain has a modulus that is about 0, or below: no sound, and no Debye's law
-	order = Array.copy(slopes);
-	Array.sort(order);
-	slope = order[floor(networks / 2)];
+	// an elastically unstable network has no first phonon and no Debye's law: these cells are empty
+	heard = newArray(0);
+	order = newArray(0);
+	for (k = 0; k < networks; k++) {
+		if (!isNaN(phonon[k])) {
+			heard = Array.concat(heard, phonon[k]);
+			order = Array.concat(order, slopes[k]);
+		}
+	}
+	meanPhonon = NaN;
+	slope = NaN;
+	if (heard.length > 0) {
+		Array.getStatistics(heard, least, most, meanPhonon);
+		Array.sort(order);
+		slope = order[floor(order.length / 2)];
+	}
 	silent = 0;
 	modes = newArray(perDecade * decades);
 	below = 0;
@@ -67,12 +78,12 @@ for (n = 0; n < nodes.length; n++) {
 		bin = floor(log(omega[m]) / log(10) * perDecade) + 4 * perDecade;
 		modes[bin] = modes[bin] + 1;
 		if (omega[m] < phonon[k]) below++;
-		localised += qlm[m];
+		if (qlm[m] == 1) localised++;
 		if (qlm[m] == 1 && participation[m] < 0.1 && !isNaN(decay[m])) well = Array.concat(well, decay[m]);
 		if (number[m] < 8 && participation[m] < participation[best]) best = m;
 	}
 	for (k = 0; k < networks; k++) {
-		if (slopes[k] < 1e9) debye += 0.5 * slopes[k] * phonon[k] * phonon[k] * omega.length / networks;
+		if (!isNaN(phonon[k])) debye += 0.5 * slopes[k] * phonon[k] * phonon[k] * omega.length / networks;
 		else silent++;
 	}
 	x = newArray(0);
@@ -102,7 +113,7 @@ for (n = 0; n < nodes.length; n++) {
 		print("N = " + nodes[n] + ": D(omega) ~ omega^" + d2s(Fit.p(1), 2) + " between 0.05 and 0.2 (paper: 1)");
 	}
 	print("N = " + nodes[n] + ": modes below the first phonon (omega = " + d2s(meanPhonon, 4) + " on average): " + below + " of " + omega.length + ", where Debye's law has " +
-		d2s(debye, 1) + "; " + silent + " networks without sound waves");
+		d2s(debye, 1) + "; " + silent + " networks elastically unstable, not counted in either");
 	if (largest) {
 		figure("density-of-states", "omega (E^0.5/l)", "D(omega) (l/E^0.5)", x, y, e, "" + omega.length + " modes of " + networks + " networks, N = " + nodes[n] +
 			", alpha/C = " + alpha, newArray(x[0], x[x.length - 1]), newArray(slope * x[0], slope * x[x.length - 1]), "Debye: " + d2s(slope, 3) + " omega", "top-left");

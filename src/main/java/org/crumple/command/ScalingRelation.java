@@ -104,7 +104,7 @@ public class ScalingRelation extends CrumpleCommand {
 	}
 
 	private static double[] sizes(final List<NumberTable> tables, final String column) {
-		return tables.stream().flatMapToDouble(one -> Arrays.stream(one.column(column))).map(Math::abs).toArray();
+		return tables.stream().flatMapToDouble(one -> Arrays.stream(one.finiteColumn(column))).map(Math::abs).toArray();
 	}
 
 	@Override

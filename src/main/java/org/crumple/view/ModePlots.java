@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import ij.gui.Plot;
 
 import org.crumple.modes.NormalModes;
+import org.crumple.modes.SoundSpeeds;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
 
@@ -33,10 +34,10 @@ public final class ModePlots {
 		final int[] filled = IntStream.range(0, whole).filter(b -> bins.count()[b] > 0).toArray();
 		final double[] density = Arrays.stream(filled).mapToDouble(bins::density).toArray();
 		final double left = bins.edges()[0] / 1.5, right = bins.edges()[whole] * 1.5;
-		final Plot plot = PlotFrame.of(title, caption, OMEGA, "D(\u03c9) (l/E^0.5)");
+		final Plot plot = PlotFrame.of(title, withRemark(caption, modes.soundSpeeds()), OMEGA, "D(\u03c9) (l/E^0.5)");
 		plot.setLogScaleX();
 		plot.setLogScaleY();
-		final double slope = modes.soundSpeeds().debyeSlope(modes.minimum()), phonon = modes.soundSpeeds().firstPhonon(modes.minimum().cell());
+		final double slope = modes.soundSpeeds().debyeSlope(), phonon = modes.soundSpeeds().firstPhonon();
 		final double lowest = Arrays.stream(density).min().orElse(1) / 3, highest = 10 * Arrays.stream(density).max().orElse(1);
 		plot.setLimits(left, right, lowest, highest);
 		plot.setColor(DATA, DATA);
@@ -47,13 +48,18 @@ public final class ModePlots {
 		if (Double.isFinite(slope)) {
 			final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
 			line(plot, new double[] { start, end }, new double[] { slope * start, slope * end }, LAW,
-				String.format(Locale.ROOT, "Debye: %.3g \u03c9, from c_T = %.3g and c_L = %.3g", slope, modes.soundSpeeds().transverse(), modes.soundSpeeds().longitudinal()));
+				String.format(Locale.ROOT, "Debye: %.3g \u03c9, elastic waves of all directions", slope));
 			if (phonon > left && phonon < right) {
-				line(plot, new double[] { phonon, phonon }, new double[] { lowest, highest / 5 }, MARK, String.format(Locale.ROOT, "first phonon 2\u03c0 c_T/L = %.3g", phonon));
+				line(plot, new double[] { phonon, phonon }, new double[] { lowest, highest / 5 }, MARK, String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon));
 			}
 		}
 		PlotFrame.addLegend(plot, "top-left");
 		return plot;
+	}
+
+	/** A caption, and why laws of long waves are missing from the plot if they are. */
+	static String withRemark(final String caption, final SoundSpeeds sound) {
+		return sound.isStable() ? caption : caption + "; " + sound.remark();
 	}
 
 	/**
