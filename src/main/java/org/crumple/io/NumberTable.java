@@ -44,10 +44,20 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 *
 	 * @param name for messages
 	 * @param csv read to its end, row by row, so that millions of rows take no more memory than their numbers
-	 * @throws IOException if there are no headings, or a row has another number of cells
+	 * @throws IOException if there are no headings, or they come again further down, or a row has another number of cells
 	 */
 	public static NumberTable parse(final String name, final BufferedReader csv) throws IOException {
-		final Map<String, String> facts = new HashMap<>();
+		final List<NumberTable> all = parseAll(name, csv);
+		if (all.size() > 1) throw new IOException(name + " holds " + all.size() + " tables: its line of headings comes again after row " + all.get(0).size() + ".");
+		return all.get(0);
+	}
+
+	/**
+	 * The same of files put together: where the line of headings comes again, another table begins, which knows what those above it do unless
+	 * its own lines say otherwise.
+	 */
+	public static List<NumberTable> parseAll(final String name, final BufferedReader csv) throws IOException {
+		Map<String, String> facts = new HashMap<>();
 		String first = csv.readLine();
 		if (first != null && first.startsWith("\uFEFF")) first = first.substring(1);
 		for (; first != null && (first.isBlank() || first.startsWith("#")); first = csv.readLine()) addFacts(first, facts);
@@ -55,28 +65,60 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		final char separator = first.indexOf(',') >= 0 ? ',' : first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
 		final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setCommentMarker('#').setIgnoreEmptyLines(true)
 			.setIgnoreSurroundingSpaces(true).get();
+		final List<NumberTable> all = new ArrayList<>();
 		try (CSVParser top = CSVParser.parse(new StringReader(first), format); CSVParser rows = CSVParser.parse(csv, format)) {
 			final List<String> headings = top.getRecords().get(0).toList();
-			final String[] text = new String[headings.size()];
-			final double[][] columns = new double[text.length][16];
-			int size = 0;
+			Cells cells = new Cells(headings);
+			int above = 0;
 			for (final CSVRecord row : rows) {
+				if (row.size() == headings.size() && row.toList().equals(headings)) {
+					all.add(cells.table(name, facts));
+					facts = new HashMap<>(facts);
+					cells = new Cells(headings);
+					above = (int) row.getRecordNumber();
+				}
 				addFacts(row.getComment(), facts);
-				if (row.size() != text.length) {
-					throw new IOException(name + ", row " + (size + 1) + " has " + row.size() + " cells, and there are " + text.length + " headings.");
+				if (row.getRecordNumber() == above) continue;
+				if (row.size() != headings.size()) {
+					throw new IOException(name + ", row " + row.getRecordNumber() + " has " + row.size() + " cells, and there are " + headings.size() + " headings.");
 				}
-				for (int c = 0; c < text.length; c++) {
-					if (size == columns[c].length) columns[c] = Arrays.copyOf(columns[c], 2 * size);
-					columns[c][size] = number(row.get(c));
-					if (text[c] == null && Double.isNaN(columns[c][size]) && !isMissing(row.get(c))) text[c] = row.get(c);
-				}
-				size++;
+				cells.add(row);
 			}
 			addFacts(rows.getTrailerComment(), facts);
-			final int count = size;
-			return new NumberTable(name, headings, Arrays.stream(columns).map(c -> Arrays.copyOf(c, count)).toList(), Arrays.asList(text), facts);
+			all.add(cells.table(name, facts));
 		} catch (final UncheckedIOException e) {
 			throw new IOException(name + " is no table: " + e.getCause().getMessage() + ".");
+		}
+		if (all.size() == 1) return all;
+		final List<NumberTable> parts = IntStream.range(0, all.size()).mapToObj(p -> all.get(p).named(name + ", part " + (p + 1))).toList();
+		return parts.stream().anyMatch(p -> p.size() > 0) ? parts.stream().filter(p -> p.size() > 0).toList() : parts.subList(0, 1);
+	}
+
+	/** The cells of a table while it is read. */
+	private static final class Cells {
+
+		private final List<String> headings;
+		private final String[] text;
+		private final double[][] columns;
+		private int size;
+
+		private Cells(final List<String> headings) {
+			this.headings = headings;
+			text = new String[headings.size()];
+			columns = new double[text.length][16];
+		}
+
+		private void add(final CSVRecord row) {
+			for (int c = 0; c < text.length; c++) {
+				if (size == columns[c].length) columns[c] = Arrays.copyOf(columns[c], 2 * size);
+				columns[c][size] = number(row.get(c));
+				if (text[c] == null && Double.isNaN(columns[c][size]) && !isMissing(row.get(c))) text[c] = row.get(c);
+			}
+			size++;
+		}
+
+		private NumberTable table(final String name, final Map<String, String> facts) {
+			return new NumberTable(name, headings, Arrays.stream(columns).map(c -> Arrays.copyOf(c, size)).toList(), Arrays.asList(text), facts);
 		}
 	}
 
@@ -119,7 +161,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 
 	/** A heading without its unit. */
 	public static String bare(final String heading) {
-		return heading.replaceFirst("\\s*\\([^)]*\\)$", "");
+		return Unit.bare(heading);
 	}
 
 	/** The heading of a column's sizes: {@code |dl| (l)} of {@code dl (l)} if a table holds values below 0, else as it is. */
@@ -144,6 +186,28 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	public NumberTable where(final IntPredicate row) {
 		final int[] kept = IntStream.range(0, size()).filter(row).toArray();
 		return new NumberTable(name, headings, columns.stream().map(c -> Arrays.stream(kept).mapToDouble(r -> c[r]).toArray()).toList(), text, facts);
+	}
+
+	/** The same table under another name. */
+	public NumberTable named(final String other) {
+		return new NumberTable(other, headings, columns, text, facts);
+	}
+
+	/** The same table with another column in the place of one it has. */
+	public NumberTable replaced(final String heading, final String other, final double[] column) {
+		final int c = indexOf(heading);
+		final List<String> names = new ArrayList<>(headings);
+		final List<double[]> all = new ArrayList<>(columns);
+		names.set(c, other);
+		all.set(c, column);
+		return new NumberTable(name, names, all, text, facts);
+	}
+
+	/** The same table, of which a fact is forgotten. */
+	public NumberTable without(final String fact) {
+		final Map<String, String> fewer = new HashMap<>(facts);
+		fewer.remove(fact);
+		return new NumberTable(name, headings, columns, text, fewer);
 	}
 
 	/** The same table, of which more is known; what it says of itself counts first. */
