@@ -49,7 +49,7 @@ final class CsvTables {
 			final List<NumberTable> tables = kept != null && kept.modified.equals(modified) && kept.size == size ? kept.tables.get() : null;
 			if (tables != null) return tables;
 		}
-		final List<NumberTable> tables = parse(file).byNetwork();
+		final List<NumberTable> tables = parse(file).stream().flatMap(t -> t.byNetwork().stream()).toList();
 		synchronized (KEPT) {
 			KEPT.values().removeIf(k -> k.tables.get() == null);
 			if (size >= WORTH_KEEPING) KEPT.put(place, new Kept(modified, size, new SoftReference<>(tables)));
@@ -57,18 +57,21 @@ final class CsvTables {
 		return tables;
 	}
 
-	/** A file, and what the macro beside it says of the network that its table is about. */
-	private static NumberTable parse(final Path file) throws IOException {
+	/** A file, and what the macro beside it says of the network that its tables are about. */
+	private static List<NumberTable> parse(final Path file) throws IOException {
 		final String name = file.getFileName().toString(), lower = name.toLowerCase(Locale.ROOT);
-		final NumberTable table;
+		final List<NumberTable> tables;
 		try (InputStream bytes = Files.newInputStream(file); InputStream plain = lower.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
 			BufferedReader text = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)))
 		{
-			table = NumberTable.parse(file.toString(), text);
+			tables = NumberTable.parseAll(file.toString(), text);
 		}
 		final Path macro = file.resolveSibling(name.replaceFirst("(?i)[.]csv([.]gz)?$", "") + ".ijm");
-		if (!Files.isRegularFile(macro)) return table;
-		final Matcher remark = REMARK.matcher(Files.readString(macro, StandardCharsets.UTF_8));
-		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;
+		if (!Files.isRegularFile(macro)) return tables;
+		final String lines = Files.readString(macro, StandardCharsets.UTF_8);
+		final Map<String, String> facts = new HashMap<>(Conditions.ofMacro(lines));
+		final Matcher remark = REMARK.matcher(lines);
+		if (remark.find()) facts.putAll(Map.of("nodes", remark.group(1), "stiffness", remark.group(2)));
+		return tables.stream().map(t -> t.knowing(facts)).toList();
 	}
 }

@@ -54,6 +54,10 @@ public class ScalingRelation extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "More bins: finer, and with fewer values each.")
 	private int bins = 5;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -72,7 +76,8 @@ public class ScalingRelation extends CrumpleCommand {
 		Invalid.requireNonNegative("from", from);
 		Invalid.requireNonNegative("until", until);
 		if (until != 0 && !(until > from)) throw Invalid.value("until", until, "0 or above from=" + from);
-		final List<NumberTable> tables = TableSource.find(workbench, table), chosen = new ArrayList<>();
+		final TablePool pooled = pooled(table, pool, x, y);
+		final List<NumberTable> tables = pooled.tables(), chosen = new ArrayList<>();
 		for (final NumberTable one : tables) chosen.add(RowCondition.select(one, where));
 		final BinnedRelation binned = BinnedRelation.of(sizes(chosen, x), sizes(chosen, y), bins, BinnedRelation.Average.of(average));
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
@@ -82,7 +87,7 @@ public class ScalingRelation extends CrumpleCommand {
 			.with("error", fitted.error()).with("bins", fitted.bins()).with("from", from).with("until", end);
 		relation = new DataTable("Binned Relation").column(across, binned.x()).column(up, binned.y()).column("error", binned.error()).column("count", binned.count());
 		final String caption = average + " over rows of " + tables.size() + " table" +
-			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + TableSource.coverage(tables);
+			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + pooled.coverage();
 		final String title = "relation-" + NumberTable.bare(up) + "-" + NumberTable.bare(across);
 		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted, from, end));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
