@@ -16,6 +16,7 @@ import org.crumple.io.Provenance;
 import org.crumple.io.Unit;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.NumberText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.view.BondPlots;
@@ -71,7 +72,7 @@ public class BondStrains extends CrumpleCommand {
 			draw(pooled(table, pool));
 			return;
 		}
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final BistableQuartic law = BondPlots.commonLaw(chosen.network());
 		final StrainBins binned = StrainBins.of(bonds, law, bins);
@@ -116,7 +117,15 @@ public class BondStrains extends CrumpleCommand {
 	private static BistableQuartic commonLaw(final List<NumberTable> tables) {
 		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha")).distinct().toList();
 		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
-		return new BistableQuartic(Double.parseDouble(tables.get(0).facts().get("stiffness")), Double.parseDouble(tables.get(0).facts().get("alpha")));
+		return new BistableQuartic(fact(tables.get(0), "stiffness"), fact(tables.get(0), "alpha"));
+	}
+
+	private static double fact(final NumberTable table, final String name) {
+		try {
+			return NumberText.real(table.facts().get(name));
+		} catch (final NumberFormatException e) {
+			throw Invalid.value(table.name() + ", line # " + name, table.facts().get(name), "a number");
+		}
 	}
 
 	@Override

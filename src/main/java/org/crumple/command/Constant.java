@@ -5,6 +5,7 @@ import java.util.List;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /** A number that holds for a whole table of steps, N or C. */
 final class Constant {
@@ -55,7 +56,7 @@ final class Constant {
 
 	private static double number(final String key, final String text) {
 		try {
-			return Invalid.requirePositive(key, Double.parseDouble(text));
+			return Invalid.requirePositive(key, NumberText.real(text));
 		} catch (final NumberFormatException e) {
 			throw Invalid.value(key, text, "a number above 0");
 		}

@@ -167,10 +167,9 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	 *
 	 * @param table key, as for {@link TableSource}
 	 * @param pool key, a label of {@link Pooling}
-	 * @param columns whose infinite values the command leaves out
 	 */
-	TablePool pooled(final String table, final String pool, final String... columns) throws IOException {
-		final TablePool found = TablePool.find(workbench, table, pool).alike().finite(columns);
+	TablePool pooled(final String table, final String pool) throws IOException {
+		final TablePool found = TablePool.find(workbench, table, pool).alike();
 		note(found.remarks());
 		return found;
 	}

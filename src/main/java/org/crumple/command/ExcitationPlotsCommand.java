@@ -2,7 +2,6 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -78,7 +77,7 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		if (bins < 1 || bins > 100) throw Invalid.value("bins", bins, "a whole number from 1 to 100");
-		final TablePool pooled = pooled(table, pool, Arrays.stream(ExcitationPanel.values()).map(ExcitationPanel::column).toArray(String[]::new));
+		final TablePool pooled = pooled(table, pool);
 		final List<NumberTable> tables = pooled.tables();
 		final String caption = pooled.bonds();
 		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);

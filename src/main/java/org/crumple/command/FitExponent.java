@@ -35,6 +35,9 @@ import org.scijava.plugin.Plugin;
 	description = "Fits a power law to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other laws.")
 public class FitExponent extends CrumpleCommand {
 
+	/** Beyond, squares and ratios of sizes are no numbers any more. */
+	private static final double SMALLEST = 1e-100, LARGEST = 1e100;
+
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
 	private String table = "";
@@ -105,9 +108,9 @@ public class FitExponent extends CrumpleCommand {
 		if (bootstrap != 0 && bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "0 or a whole number of at least 20");
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		kind.require(side, from, end);
-		final TablePool pooled = pooled(table, pool, column);
+		final TablePool pooled = pooled(table, pool);
 		final List<NumberTable> tables = pooled.tables();
-		final List<double[]> groups = groups(tables, RowsTaken.of(take));
+		final List<double[]> groups = groups(tables, RowsTaken.of(take), kind);
 		final double[] sorted = groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 		final LogHistogram histogram = LogHistogram.of(sorted, bins, kind.isWhole());
 		final WindowScan tried = WindowScan.of(sorted, side, side == Tail.LOWER ? from : end, kind);
@@ -134,16 +137,28 @@ public class FitExponent extends CrumpleCommand {
 	}
 
 	/** What is fitted, of each table. */
-	private List<double[]> groups(final List<NumberTable> tables, final RowsTaken taken) {
+	private List<double[]> groups(final List<NumberTable> tables, final RowsTaken taken, final TailLaw kind) {
 		final List<double[]> groups = new ArrayList<>();
 		for (final NumberTable one : tables) {
-			final double[] sizes = Arrays.stream(RowCondition.select(one, where).column(column)).map(Math::abs).filter(x -> x > 0 && x < Double.POSITIVE_INFINITY)
-				.sorted().toArray();
+			final NumberTable chosen = RowCondition.select(one, where);
+			final double[] values = chosen.finiteColumn(column);
+			for (int r = 0; r < values.length; r++) requireSize(chosen, r, values[r], kind);
+			final double[] sizes = Arrays.stream(values).map(Math::abs).filter(x -> x > 0).sorted().toArray();
 			if (sizes.length == 0) continue; // an empty network still is no reason to refuse the others
 			groups.add(taken.of(sizes));
 		}
 		if (groups.isEmpty()) throw Invalid.value("column", column, "a column that holds values other than 0 in the rows chosen");
 		return groups;
+	}
+
+	/** Refuses, with its place, what no law of this kind has. */
+	private void requireSize(final NumberTable one, final int row, final double value, final TailLaw kind) {
+		final double size = Math.abs(value);
+		if (size == 0 || Double.isNaN(size)) return;
+		if (kind.isWhole() && size != Math.rint(size)) throw Invalid.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
+		if (size < SMALLEST || size > LARGEST) {
+			throw Invalid.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
+		}
 	}
 
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {

@@ -11,6 +11,7 @@ import org.crumple.avalanche.StepRecord;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
  * Tables {@code Shear}, of this or another program, as records of networks under shear, one a run. A table knows its N and C, in this
@@ -87,7 +88,7 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 
 	private static int whole(final String text) {
 		try {
-			final double value = Invalid.requirePositive("nodes", Double.parseDouble(text));
+			final double value = Invalid.requirePositive("nodes", NumberText.real(text));
 			if (value == Math.rint(value) && value <= Integer.MAX_VALUE) return (int) value;
 		} catch (final NumberFormatException e) {
 			throw Invalid.value("nodes", text, "a number above 0");

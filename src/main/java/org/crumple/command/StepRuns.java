@@ -44,10 +44,10 @@ record StepRuns(NumberTable table, int[] row) {
 	}
 
 	private static List<StepRuns> byNumber(final NumberTable table) {
-		final int[] all = IntStream.rangeClosed(1, table.size()).toArray();
+		final int[] all = IntStream.range(0, table.size()).map(r -> 1 + (table.origin() == null ? r : table.origin()[r])).toArray();
 		final List<double[]> keys = new ArrayList<>();
 		for (final String name : NUMBERING) {
-			if (!table.has(name) || table.text().get(table.indexOf(name)) != null) continue;
+			if (!table.has(name) || table.trouble().get(table.indexOf(name)) != null) continue;
 			final double[] column = table.column(name);
 			for (int r = 0; r < column.length; r++) {
 				if (Double.isNaN(column[r])) throw new IllegalArgumentException("Row " + (r + 1) + " of " + table.name() + " has an empty cell in " + name + ".");
@@ -67,7 +67,7 @@ record StepRuns(NumberTable table, int[] row) {
 	/** Some of the rows, by their indices here. */
 	private StepRuns rows(final int[] indices) {
 		final List<double[]> columns = table.columns().stream().map(c -> Arrays.stream(indices).mapToDouble(r -> c[r]).toArray()).toList();
-		return new StepRuns(new NumberTable(table.name(), table.headings(), columns, table.text(), table.facts()), Arrays.stream(indices).map(r -> row[r]).toArray());
+		return new StepRuns(new NumberTable(table.name(), table.headings(), columns, table.trouble(), table.facts()), Arrays.stream(indices).map(r -> row[r]).toArray());
 	}
 
 	/** The parts that begin at these indices. */
@@ -130,7 +130,7 @@ record StepRuns(NumberTable table, int[] row) {
 
 	/** Whether the rows are numbered, so that a step that counts on is one, however long. */
 	private boolean hasSteps() {
-		return table.has("step") && table.text().get(table.indexOf("step")) == null;
+		return table.has("step") && table.trouble().get(table.indexOf("step")) == null;
 	}
 
 	/** Whether a row can only be a start, of which no step is told: a step back, even an elastic one, has S other than 0. */

@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.crumple.ensemble.Tally;
 import org.crumple.io.NumberTable;
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
  * The tables that a command pools. None counts twice: neither a file that is named twice, by whatever path, nor a copy of it.
@@ -102,25 +103,6 @@ record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<String> 
 		return differing.isEmpty() ? this : noting("Tables are pooled although " + differing + ".", "; pooled although " + differing);
 	}
 
-	/** This pool, with a remark if these columns, of those that are there, hold infinite values, which no distribution can take. */
-	TablePool finite(final String... columns) {
-		TablePool told = this;
-		for (final String column : columns) {
-			long infinite = 0;
-			String example = null;
-			for (final NumberTable table : tables()) {
-				if (!table.has(column) || table.text().get(table.indexOf(column)) != null) continue;
-				final double[] values = table.column(column);
-				final int[] rows = IntStream.range(0, values.length).filter(r -> Double.isInfinite(values[r])).toArray();
-				infinite += rows.length;
-				if (rows.length > 0 && example == null) example = "row " + (rows[0] + 1) + " of " + table.name();
-			}
-			if (infinite == 0) continue;
-			told = told.noting(infinite + " infinite values of " + column + " are left out, such as in " + example + ".", "; " + infinite + " infinite left out");
-		}
-		return told;
-	}
-
 	/** The same with another remark. */
 	TablePool noting(final String sentence, final String inShort) {
 		final List<String> more = new ArrayList<>(remarks);
@@ -148,8 +130,19 @@ record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<String> 
 		for (final NumberTable table : tables()) {
 			final Map<String, String> facts = table.facts();
 			if (!facts.containsKey("ensemble") || !facts.containsKey("planned")) continue;
-			ensembles.put(facts.get("ensemble"), new Tally(Integer.parseInt(facts.get("planned")), Integer.parseInt(facts.get("done")), Integer.parseInt(facts.get("failed"))));
+			ensembles.put(facts.get("ensemble"), new Tally(count(table, "planned"), count(table, "done"), count(table, "failed")));
 		}
 		return (ensembles.isEmpty() ? "" : "; " + Tally.sum(ensembles.values())) + said;
+	}
+
+	private static int count(final NumberTable table, final String fact) {
+		final String text = table.facts().getOrDefault(fact, "");
+		try {
+			final int count = NumberText.wholeInt(text);
+			if (count >= 0) return count;
+		} catch (final NumberFormatException e) {
+			// refused below
+		}
+		throw Invalid.value(table.name() + ", line # " + fact, text, "a whole number of networks, 0 or more");
 	}
 }

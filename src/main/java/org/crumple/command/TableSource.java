@@ -61,17 +61,26 @@ final class TableSource {
 		return new Source("table " + table.getTitle(), table.getTitle(), List.of(table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers));
 	}
 
-	/** The file of that name, or those that its wildcards mean, in the order of their names. */
+	/**
+	 * The file of that name, or those that its wildcards mean, in the order of their names. As in a shell, wildcards do not mean hidden files, such
+	 * as those named {@code ._NAME} that macOS leaves beside its own.
+	 */
 	private static List<Path> files(final String name) throws IOException {
 		final List<Path> files = new ArrayList<>();
 		final int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
 		final String folder = slash < 0 ? "." : name.substring(0, slash + 1), pattern = name.substring(slash + 1);
 		try {
 			if (!name.contains("*") && !name.contains("?")) {
-				if (Files.isRegularFile(Path.of(name))) files.add(Path.of(name));
+				final Path file = Path.of(name);
+				if (Files.isDirectory(file)) throw Invalid.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv") + " for all tables in it");
+				if (Files.isRegularFile(file)) files.add(file);
 			} else if (Files.isDirectory(Path.of(folder))) {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
-					matching.forEach(files::add);
+					for (final Path file : matching) {
+						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
+						if (Files.isDirectory(file)) throw Invalid.value("table", name, "files only, and it means the folder " + file + ", too: write for instance *.csv");
+						files.add(file);
+					}
 				}
 			}
 		} catch (final InvalidPathException e) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 import org.crumple.kernel.RealList;
 
 /**
@@ -70,7 +71,7 @@ public final class StrainPath {
 		final double[] amplitudes = new double[words.length];
 		for (int k = 0; k < words.length; k++) {
 			try {
-				amplitudes[k] = Double.parseDouble(words[k]);
+				amplitudes[k] = NumberText.real(words[k]);
 			} catch (final NumberFormatException e) {
 				throw Invalid.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
 			}

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 import org.crumple.kernel.RealList;
 
 /**
@@ -209,7 +210,7 @@ public final class PlanText {
 	private long one(final String key, final long otherwise) {
 		if (!given.containsKey(key)) return otherwise;
 		try {
-			final long value = Long.parseLong(given.get(key));
+			final long value = NumberText.whole(given.get(key));
 			if (value >= 0 && value < Draw.SEEDS) return value;
 		} catch (final NumberFormatException e) {
 			// refused below
