@@ -78,6 +78,10 @@ public class FitExponent extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same interval.")
 	private long seed = 1;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -104,7 +108,8 @@ public class FitExponent extends CrumpleCommand {
 		if (bootstrap != 0 && bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "0 or a whole number of at least 20");
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		kind.require(side, from, end);
-		final List<NumberTable> tables = TableSource.find(workbench, table);
+		final TablePool pooled = pooled(table, pool);
+		final List<NumberTable> tables = pooled.tables();
 		final List<double[]> groups = groups(tables, RowsTaken.of(take), kind);
 		final double[] sorted = groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 		final LogHistogram histogram = LogHistogram.of(sorted, bins, kind.isWhole());
@@ -115,7 +120,7 @@ public class FitExponent extends CrumpleCommand {
 		fit = FitTables.fit("Fit Exponent", heading, kind, tried, chosen, interval, TailComparison.exponential(sorted, chosen, kind),
 			TailComparison.logNormal(sorted, chosen, kind), TailComparison.cutOff(sorted, chosen, kind));
 		windows = FitTables.scan("Window Scan", tried);
-		final String caption = caption(tables, kind, sorted.length);
+		final String caption = caption(tables, kind, sorted.length) + pooled.coverage();
 		scan = annotate(PlotImages.of(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, tried, chosen)), caption);
 		density = annotate(PlotImages.of(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, chosen)), caption);
 		note(sentence(heading, tried, chosen));
@@ -158,7 +163,7 @@ public class FitExponent extends CrumpleCommand {
 
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {
 		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
-			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence()) + TableSource.coverage(tables);
+			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
 	}
 
 	private static String named(final String heading, final Tail side) {

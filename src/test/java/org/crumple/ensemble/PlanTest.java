@@ -68,6 +68,7 @@ class PlanTest {
 
 	@Test
 	void howAPlanIsWrittenDoesNotMatter() {
+		assertEquals(4, PlanText.parse("nodes = 64,128\nseeds = 3,5\nprepare.box = Fixed").size(), "whole numbers need no blank");
 		final Plan one = PlanText.parse("nodes = 64,128\nexcess=1.50\nanalyses = shear\nshear.protocol = event driven\n");
 		final Plan other = PlanText.parse("# remark\nanalyses : shear, preparation\nexcess 1.5\nshear.protocol = Event driven\nnodes = 64, 128\nnetworks = 100");
 		assertEquals(one.text(), other.text());
@@ -100,7 +101,9 @@ class PlanTest {
 		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0", "shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
 		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers", "shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",
 		"shear.box = Zero stress | shear.box=Zero stress is not allowed: it must be one of [Fixed], [Zero pressure]", "nodes = 64; nodes = 128 | The plan gives nodes twice.",
-		"excess = 1, | excess= is not allowed: it must be a number", "networks = 30000000 | networks=30000000 is not allowed" })
+		"excess = 1, | excess= is not allowed: it must be a number", "shear.path = 0,001 0 | shear.path=0,001 0 is not allowed: it must be numbers with a point in them",
+		"prepare.path = 0 1 0, 0 1,0 | prepare.path=0 1 0, 0 1,0 is not allowed: it must be numbers with a point", "alpha = 0,1 | alpha=0,1 is not allowed: it must be numbers with a point",
+		"shear.increment = 1e-4,1e-5 | shear.increment=1e-4,1e-5 is not allowed: it must be numbers with a point", "networks = 30000000 | networks=30000000 is not allowed" })
 	void aWrongPlanIsRefusedInASentence(final String lines, final String start) {
 		final String message = assertThrows(IllegalArgumentException.class, () -> PlanText.parse(lines.replace("; ", "\n"))).getMessage();
 		assertTrue(message.startsWith(start), message);
