@@ -145,9 +145,26 @@ function law(data, nodes, file, name, population, tone) {
 	outer = left;
 	if (upper) outer = right;
 	factor = inside[0] / values[0] * abs(s[0] + 1) / pow(edge[0], s[0] + 1);
-	Plot.setLineWidth(3);
+	accepted = column(fits, "accepted", "" + nodes + "," + population + "," + key);
 	Plot.setColor(tone);
-	Plot.add("line", newArray(outer, edge[0]), newArray(factor * pow(outer, s[0]), factor * pow(edge[0], s[0])));
+	Plot.setLineWidth(3);
+	pieces = 1;
+	if (accepted[0] == 0) { // thin and dashed
+		Plot.setLineWidth(1);
+		pieces = 39;
+	}
+	lineX = newArray(0);
+	lineY = newArray(0);
+	for (d = 0; d < pieces; d += 2) {
+		for (i = 0; i < 2; i++) {
+			at = outer * pow(edge[0] / outer, (d + i) / pieces);
+			lineX = Array.concat(lineX, at);
+			lineY = Array.concat(lineY, factor * pow(at, s[0]));
+		}
+		lineX = Array.concat(lineX, NaN); // lifts the pen
+		lineY = Array.concat(lineY, NaN);
+	}
+	Plot.add("line", lineX, lineY);
 }
 
 function figure3(data, out) {
@@ -202,7 +219,10 @@ function fitted(data, nodes, name) {
 	s = column(data + "/fig3d_mode_barriers.csv", "exponent", nodes + ",Iterative," + name + ",");
 	if (s.length == 0) return "";
 	e = column(data + "/fig3d_mode_barriers.csv", "error", nodes + ",Iterative," + name + ",");
-	return ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	accepted = column(data + "/fig3d_mode_barriers.csv", "accepted", nodes + ",Iterative," + name + ",");
+	text = ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	if (accepted[0] == 0) text = text + " (not accepted)";
+	return text;
 }
 
 // The best localised mode, of a network that is made again.

@@ -59,6 +59,11 @@ final class TableSource {
 		return table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers;
 	}
 
+	/** Whether each table is of one network, with a row for each of its bonds or modes: such rows know of each other. */
+	static boolean ofNetworks(final List<NumberTable> tables) {
+		return tables.stream().allMatch(one -> one.headings().stream().map(NumberTable::bare).anyMatch(h -> h.equals("bond") || h.equals("mode")));
+	}
+
 	/** What tables with a row a bond hold, for captions: {@code 1408 bonds of 2 networks}, and {@link #coverage}. */
 	static String bonds(final List<NumberTable> tables) {
 		return tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + coverage(tables);

@@ -11,6 +11,8 @@ final class PlotFrame {
 
 	static final int WIDTH = 900, HEIGHT = 560;
 	private static final int FONT = 20, AXIS_FONT = 24, CAPTION_FONT = 15;
+	/** Points of a curve in a dash, and in the gap behind it. */
+	private static final int DASH = 4;
 	/** Pixels from the frame up to the caption's baseline: room for its descenders. */
 	private static final double CAPTION_RISE = 4;
 
@@ -34,6 +36,23 @@ final class PlotFrame {
 		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
 		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
 		return (float) (CAPTION_FONT * Math.min(1, WIDTH / needed));
+	}
+
+	/**
+	 * The curve of a fit: thick, or thin and dashed if the fit is not accepted.
+	 *
+	 * @param x places of many points, so that dashes are made by leaving some out
+	 */
+	static void addFit(final Plot plot, final double[] x, final double[] y, final float thick, final boolean accepted) {
+		final double[] drawn = y.clone();
+		if (!accepted) for (int k = 0; k < drawn.length; k++) if (k % (2 * DASH) >= DASH) drawn[k] = Double.NaN; // lifts the pen
+		plot.setLineWidth(accepted ? thick : 1);
+		plot.add("line", x, drawn);
+	}
+
+	/** What a legend adds to a fit that is not accepted. */
+	static String remark(final boolean accepted) {
+		return accepted ? "" : " (not accepted)";
 	}
 
 	/** A legend of what has labels, in a corner such as {@code top-right}. */
