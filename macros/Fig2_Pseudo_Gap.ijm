@@ -2,7 +2,7 @@
 // Fig. 2a to 2d), and how do they go with each other?
 //
 // Appears:   the densities of Fig. 2 for four populations; for unstable, stable and all bonds one printed line per lower tail beside the
-//            paper's value and the fold's, also of one bond per network, that of the smallest distance; one printed line per slope of
+//            paper's value and the fold's, also from one bond per network, that of the smallest distance; one printed line per slope of
 //            stiffness, force, barrier and |dl| against the distance. If a fit is not accepted the line says so.
 // Files:     in the folder out: pseudo_gap.csv, one row per fit; scaling.csv, one row per slope; for every N a folder with the plots of all, their
 //            densities and fits as tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with
