@@ -17,7 +17,7 @@ import org.crumple.kernel.Monitor;
  * @param high its upper end
  * @param samples number of resampled fits that succeeded
  * @see <a href="https://doi.org/10.1007/978-1-4612-1554-7">Politis, Romano and Wolf, Subsampling (1999)</a>
- * @see <a href="https://doi.org/10.1080/01621459.1969.10501069">P. J. McCarthy, Int. Stat. Rev. 37, 239 (1969), on half-samples</a>
+ * @see "P. J. McCarthy, Rev. Int. Stat. Inst. 37, 239 (1969), on half-samples"
  */
 public record Bootstrap(double low, double high, int samples) {
 

@@ -145,7 +145,8 @@ final class ExtremeWindows implements TailWindows {
 			if (Math.abs(taken - k) <= CONVERGED * k) break;
 			k = taken;
 		}
-		k = Math.max(k - bias(new Window(k, n, end)), k / 2);
+		final double bias = bias(new Window(k, n, end));
+		if (Math.abs(bias) < k / 2) k -= bias; // of two or three networks the order 1/n says nothing
 		final Window fitted = new Window(k, n, end);
 		return new ExtremeFit(lower ? 0 : inner, lower ? inner : Double.POSITIVE_INFINITY, n, lower ? k - 1 : -k - 1, 1 / Math.sqrt(fitted.score()[1]), fitted.q,
 			distance(fitted), extremes);

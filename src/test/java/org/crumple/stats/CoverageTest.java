@@ -122,6 +122,21 @@ class CoverageTest {
 		assertRate(0.93, 0.97, 60, draw -> choosingHolds(s, 200, 40, draw), "of " + s);
 	}
 
+	/** With the window kept the interval is that of the error, a third too narrow. */
+	@Test
+	void theChoiceOfTheWindowWidensTheInterval() {
+		double kept = 0, chosen = 0;
+		for (int draw = 0; draw < 20; draw++) {
+			final double[] x = Synthetic.rising(2.8, 200, seed(2.8, draw));
+			final TailFit fit = WindowScan.of(x, Tail.LOWER, 0).bestFit();
+			final Bootstrap one = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 40, draw, Monitor.SILENT);
+			final Bootstrap other = Bootstrap.choosing(List.of(x), Tail.LOWER, 0, fit, TailLaw.POWER, 40, draw, Monitor.SILENT);
+			kept += one.high() - one.low();
+			chosen += other.high() - other.low();
+		}
+		assertTrue(chosen > 1.3 * kept && chosen < 2.2 * kept, chosen / kept + " times as wide");
+	}
+
 	@Tag("slow")
 	@ParameterizedTest
 	@CsvSource({ "0.5, 200", "1, 200", "1.5, 200", "2.8, 200", "-2.5, 200", "-4.8, 200", "0.5, 1000", "1, 1000", "1.5, 1000", "2.8, 1000", "-2.5, 1000", "-4.8, 1000" })

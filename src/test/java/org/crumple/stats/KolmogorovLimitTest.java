@@ -59,11 +59,11 @@ class KolmogorovLimitTest {
 		assertEquals(KolmogorovLimit.of(Law.CUT.draw.apply(1)), KolmogorovLimit.of(Law.CUT.draw.apply(1)), "the same bits");
 	}
 
-	/** Sizes up to a cut-off, by a power law: √n D is 1.1, and 1.3 would let it pass. */
+	/** Sizes beyond a cut-off, by a power law: √n D is 0.98, and 1.3 would let it pass. */
 	@Test
 	void aWrongLawOfWholeNumbersIsRefused() {
 		final double[] sizes = Synthetic.whole(-0.9, 12, 200, 1000, 7);
-		final SizeLaws laws = SizeLaws.of(sizes, true, 1, 12);
+		final SizeLaws laws = SizeLaws.of(sizes, true, 1, 20);
 		assertFalse(laws.refusal(laws.power()).isEmpty(), "√n D = " + Math.sqrt(laws.power().count()) * laws.power().distance());
 		assertEquals("", laws.refusal(laws.cutoff()));
 		final SizeLaws few = SizeLaws.of(Synthetic.whole(-0.9, 12, 200, 40, 7), true, 1, 0);

@@ -23,21 +23,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How fits are drawn, told from the objects of the plots: thick and whole if they are accepted, else thin and dashed and named so. */
 class PlotFrameTest {
 
-	/** The last line of a plot, as its description, and how many of its points lift the pen. */
+	/** The lines of a plot: their style, and whether some of their points lift the pen. */
 	private static List<String> lines(final Plot plot) {
 		final String[] objects = plot.getPlotObjectDesignations();
 		final List<String> lines = new ArrayList<>();
-		for (int k = 0; k < objects.length; k++) {
-			if (!objects[k].contains("line")) continue;
-			final float[] y = plot.getDataObjectArrays(k)[1];
-			lines.add(IntStream.range(0, y.length).anyMatch(i -> Float.isNaN(y[i])) ? "dashed" : "whole");
+		for (int k = 0, data = 0; k < objects.length; k++) {
+			if (!objects[k].startsWith("Data Set")) continue;
+			final float[] y = plot.getDataObjectArrays(data++)[1];
+			final String style = plot.getPlotObjectStyle(k);
+			if (!style.endsWith(",Line")) continue;
+			lines.add(style.replaceFirst(".*none,(.*),Line", "$1") + (IntStream.range(0, y.length).anyMatch(i -> Float.isNaN(y[i])) ? " dashed" : " whole") +
+				(objects[k].contains("(not accepted)") ? ", not accepted" : ""));
 		}
 		return lines;
-	}
-
-	private static String style(final Plot plot, final String colour) {
-		return IntStream.range(0, plot.getPlotObjectDesignations().length).mapToObj(plot::getPlotObjectStyle).filter(s -> s.contains(colour) && s.contains("Line"))
-			.findFirst().orElse("");
 	}
 
 	@ParameterizedTest
@@ -46,8 +44,7 @@ class PlotFrameTest {
 		final double[] x = IntStream.rangeClosed(1, 400).mapToDouble(k -> Math.sqrt(k / 400.0)).toArray();
 		final TailFit fit = PowerLawFit.of(x, 0, 1);
 		final Plot plot = FitPlots.density("fit", "caption", "x (l)", LogHistogram.of(x, 5), Tail.LOWER, fit, accepted);
-		assertEquals(List.of(accepted ? "whole" : "dashed"), lines(plot));
-		assertTrue(style(plot, "#c83c28").contains(accepted ? ",3.0" : ",1.0"), style(plot, "#c83c28"));
+		assertEquals(List.of(accepted ? "3.0 whole" : "1.0 dashed, not accepted"), lines(plot));
 	}
 
 	/** Sizes that a cut-off describes and a power law does not. */
@@ -59,7 +56,7 @@ class PlotFrameTest {
 		assertEquals("", laws.refusal(laws.cutoff()));
 		assertTrue(laws.refusal(laws.power()).contains("do not follow"));
 		final Plot plot = AvalanchePlots.sizes("P-flips", "caption", "flips", SizeHistogram.of(sizes, 5, true), laws);
-		assertEquals(List.of("whole", "dashed"), lines(plot));
+		assertEquals(List.of("2.0 whole", "1.0 dashed, not accepted"), lines(plot));
 		assertEquals(List.of(1.0, 0.0), Arrays.stream(AvalancheTables.laws("Avalanche Fits", List.of(new AvalancheTables.Named("flips", laws, null)))
 			.getColumnAsDoubles(10)).boxed().toList());
 	}
