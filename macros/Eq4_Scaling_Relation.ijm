@@ -146,7 +146,7 @@ function report(what, sizes, row, paper, from, until) {
 function given(key) {
 	value = option(key, "measured");
 	if (value == "measured") return NaN;
-	if (isNaN(parseFloat(value))) exit(key + "=" + value + " is not allowed: it must be measured, or a number.");
+	if (!matches(value, "[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?")) exit(key + "=" + value + " is not allowed: it must be measured, or a number.");
 	return parseFloat(value);
 }
 

@@ -29,7 +29,7 @@ if (size == "small") {
 
 makeFolder(out);
 tables = ensemble(out, "excitations-" + size + "-" + seed, threads, "seed = " + seed + "\n" + plan + "analyses = excitations\n");
-populations = newArray("unstable", "stable", "all");
+populations = newArray("unstable", "stable", "bistable"); // the last are the first two together
 conditions = newArray("unstable = 1 and bistable = 1", "unstable = 0 and bistable = 1", "bistable = 1");
 columns = newArray("distance", "effective_stiffness", "f_in", "barrier");
 // exponents of the paper, and of the fold given the paper's theta: theta for the stiffness, (theta - 1)/2 for the force, (theta - 2)/3 for the barrier

@@ -15,6 +15,7 @@ import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.NumberText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.view.BondPlots;
@@ -66,7 +67,7 @@ public class BondStrains extends CrumpleCommand {
 			pooled(TableSource.find(workbench, table));
 			return;
 		}
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final BistableQuartic law = BondPlots.commonLaw(chosen.network());
 		final StrainBins binned = StrainBins.of(bonds, law, bins);
@@ -81,7 +82,7 @@ public class BondStrains extends CrumpleCommand {
 
 	/** Of the bonds of many networks: their limits are marked where the tables say which potential they have. */
 	private void pooled(final List<NumberTable> tables) {
-		final double[] strain = tables.stream().flatMapToDouble(t -> ratio(t.column("dr"), t.column("r0"))).toArray();
+		final double[] strain = tables.stream().flatMapToDouble(t -> ratio(t.finiteColumn("dr"), t.finiteColumn("r0"))).toArray();
 		final double[] state = tables.stream().flatMapToDouble(t -> Arrays.stream(t.column("unstable"))).toArray();
 		if (strain.length == 0) throw Invalid.value("table", table, "tables with rows");
 		final boolean[] unstable = new boolean[state.length];
@@ -101,7 +102,15 @@ public class BondStrains extends CrumpleCommand {
 	private static BistableQuartic commonLaw(final List<NumberTable> tables) {
 		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha")).distinct().toList();
 		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
-		return new BistableQuartic(Double.parseDouble(tables.get(0).facts().get("stiffness")), Double.parseDouble(tables.get(0).facts().get("alpha")));
+		return new BistableQuartic(fact(tables.get(0), "stiffness"), fact(tables.get(0), "alpha"));
+	}
+
+	private static double fact(final NumberTable table, final String name) {
+		try {
+			return NumberText.real(table.facts().get(name));
+		} catch (final NumberFormatException e) {
+			throw Invalid.value(table.name() + ", line # " + name, table.facts().get(name), "a number");
+		}
 	}
 
 	@Override

@@ -1,23 +1,21 @@
 package org.crumple.command;
 
-import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import org.crumple.io.NumberTable;
+import org.crumple.io.TableText;
 
 /**
  * CSV files, plain or compressed with gzip, as tables of single networks. A macro fits one column of one large file after another, and reading
@@ -59,16 +57,16 @@ final class CsvTables {
 
 	/** A file, and what the macro beside it says of the network that its table is about. */
 	private static NumberTable parse(final Path file) throws IOException {
-		final String name = file.getFileName().toString(), lower = name.toLowerCase(Locale.ROOT);
+		final String name = file.getFileName().toString();
 		final NumberTable table;
-		try (InputStream bytes = Files.newInputStream(file); InputStream plain = lower.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-			BufferedReader text = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)))
-		{
+		try (Reader text = TableText.open(file)) {
 			table = NumberTable.parse(file.toString(), text);
+		} catch (final EOFException | ZipException e) {
+			throw new IOException(file + " ends too early or is damaged: its content, compressed with gzip, cannot be unpacked.", e);
 		}
 		final Path macro = file.resolveSibling(name.replaceFirst("(?i)[.]csv([.]gz)?$", "") + ".ijm");
 		if (!Files.isRegularFile(macro)) return table;
-		final Matcher remark = REMARK.matcher(Files.readString(macro, StandardCharsets.UTF_8));
+		final Matcher remark = REMARK.matcher(TableText.whole(macro));
 		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;
 	}
 }

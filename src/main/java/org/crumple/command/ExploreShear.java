@@ -52,7 +52,7 @@ public class ExploreShear extends CrumpleCommand {
 		if (GraphicsEnvironment.isHeadless()) {
 			throw new IllegalArgumentException("it needs a window: start ./crumple without a macro. Without a window \"Shear Network...\" walks any path of strains.");
 		}
-		final WorkbenchNetwork start = workbench.choose(network);
+		final WorkbenchNetwork start = workbench.withBonds(network);
 		final Minimiser chosen = Minimiser.of(minimiser);
 		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, chosen, monitor);
 		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, increment, chosen));

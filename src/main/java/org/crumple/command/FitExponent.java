@@ -34,6 +34,9 @@ import org.scijava.plugin.Plugin;
 	description = "Fits a power law to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other laws.")
 public class FitExponent extends CrumpleCommand {
 
+	/** Beyond, squares and ratios of sizes are no numbers any more. */
+	private static final double SMALLEST = 1e-100, LARGEST = 1e100;
+
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
 	private String table = "";
@@ -104,8 +107,8 @@ public class FitExponent extends CrumpleCommand {
 		taken.require(side, kind, from, end);
 		final List<NumberTable> tables = TableSource.find(workbench, table);
 		final FittedTail.Resampling resampling = new FittedTail.Resampling(bootstrap, seed, monitor);
-		final FittedTail fitted = taken == RowsTaken.ALL ? FittedTail.of(groups(tables), TableSource.ofNetworks(tables), side, kind, from, end, resampling)
-			: FittedTail.of(extremes(tables, taken, side), side == Tail.LOWER ? end : from, resampling);
+		final FittedTail fitted = taken == RowsTaken.ALL ? FittedTail.of(groups(tables, kind), TableSource.ofNetworks(tables), side, kind, from, end, resampling)
+			: FittedTail.of(extremes(tables, taken, side, kind), side == Tail.LOWER ? end : from, resampling);
 		final LogHistogram histogram = LogHistogram.of(fitted.sorted(), bins, kind.isWhole());
 		final boolean accepted = fitted.refusal().isEmpty();
 		final String heading = NumberTable.sizeHeading(tables, column);
@@ -128,29 +131,41 @@ public class FitExponent extends CrumpleCommand {
 	}
 
 	/** What is fitted, of each table. */
-	private List<double[]> groups(final List<NumberTable> tables) {
-		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where))).filter(sizes -> sizes.length > 0).toList();
+	private List<double[]> groups(final List<NumberTable> tables, final TailLaw kind) {
+		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where), kind)).filter(sizes -> sizes.length > 0).toList();
 		if (groups.isEmpty()) throw empty(); // a network without a value is no reason to refuse the others
 		return groups;
 	}
 
 	/** The value of each table that counts, and how many rows were chosen: tables without a value say that theirs are further away. */
-	private Extremes extremes(final List<NumberTable> tables, final RowsTaken taken, final Tail side) {
+	private Extremes extremes(final List<NumberTable> tables, final RowsTaken taken, final Tail side, final TailLaw kind) {
 		final List<Extremes.Network> networks = new ArrayList<>();
 		for (final NumberTable one : tables) {
 			final NumberTable chosen = RowCondition.select(one, where);
-			networks.add(taken.of(sizes(chosen), chosen.size()));
+			networks.add(taken.of(sizes(chosen, kind), chosen.size()));
 		}
 		if (networks.stream().noneMatch(Extremes.Network::has)) throw empty();
 		return new Extremes(side, networks);
 	}
 
-	private double[] sizes(final NumberTable chosen) {
-		return Arrays.stream(chosen.column(column)).map(Math::abs).filter(x -> x > 0 && x < Double.POSITIVE_INFINITY).sorted().toArray();
+	private double[] sizes(final NumberTable chosen, final TailLaw kind) {
+		final double[] values = chosen.finiteColumn(column);
+		for (int r = 0; r < values.length; r++) requireSize(chosen, r, values[r], kind);
+		return Arrays.stream(values).map(Math::abs).filter(x -> x > 0).sorted().toArray();
 	}
 
 	private IllegalArgumentException empty() {
 		return Invalid.value("column", column, "a column that holds values other than 0 in the rows chosen");
+	}
+
+	/** Refuses, with its place, what no law of this kind has. */
+	private void requireSize(final NumberTable one, final int row, final double value, final TailLaw kind) {
+		final double size = Math.abs(value);
+		if (size == 0 || Double.isNaN(size)) return;
+		if (kind.isWhole() && size != Math.rint(size)) throw Invalid.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
+		if (size < SMALLEST || size > LARGEST) {
+			throw Invalid.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
+		}
 	}
 
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {

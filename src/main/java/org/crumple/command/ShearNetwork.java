@@ -114,7 +114,7 @@ public class ShearNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
-		final WorkbenchNetwork start = workbench.choose(network);
+		final WorkbenchNetwork start = workbench.withBonds(network);
 		final RelaxationSettings relaxation = new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), Box.of(box));
 		final ShearSettings settings = new ShearSettings(ShearProtocol.of(protocol), ShearKind.of(kind), relaxation, ShearSettings.DEFAULT_THRESHOLD);
 		final StrainPath strains = strains();

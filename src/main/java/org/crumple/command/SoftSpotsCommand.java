@@ -65,7 +65,7 @@ public class SoftSpotsCommand extends CrumpleCommand {
 		final NextEvent.Sought sought = NextEvent.Sought.of(event);
 		final Minimiser downhill = Minimiser.of(minimiser);
 		if (reach == 0 || !Double.isFinite(reach)) throw Invalid.value("reach", reach, "a finite number other than 0");
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.2));
 		final LocalExcitations local = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.EXACT);
 		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, sought, downhill, monitor.part(0.2, 1));

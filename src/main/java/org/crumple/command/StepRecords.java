@@ -9,6 +9,7 @@ import org.crumple.avalanche.StepRecord;
 import org.crumple.drive.LoadingStep;
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
  * Tables {@code Shear}, of this or another program, as records of networks under shear. A table knows its N and C, in this order, from
@@ -59,7 +60,7 @@ record StepRecords(List<StepRecord> records, String coverage) {
 
 	private static double number(final String key, final String text) {
 		try {
-			return Invalid.requirePositive(key, Double.parseDouble(text));
+			return Invalid.requirePositive(key, NumberText.real(text));
 		} catch (final NumberFormatException e) {
 			throw Invalid.value(key, text, "a number above 0");
 		}

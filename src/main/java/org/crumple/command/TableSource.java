@@ -15,6 +15,7 @@ import ij.measure.ResultsTable;
 import org.crumple.ensemble.Tally;
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 import org.crumple.view.DataTable;
 import org.crumple.view.TableFile;
 
@@ -78,23 +79,43 @@ final class TableSource {
 		for (final NumberTable table : tables) {
 			final Map<String, String> facts = table.facts();
 			if (!facts.containsKey("ensemble") || !facts.containsKey("planned")) continue;
-			ensembles.put(facts.get("ensemble"), new Tally(Integer.parseInt(facts.get("planned")), Integer.parseInt(facts.get("done")), Integer.parseInt(facts.get("failed"))));
+			ensembles.put(facts.get("ensemble"), new Tally(count(table, "planned"), count(table, "done"), count(table, "failed")));
 		}
 		if (ensembles.isEmpty()) return "";
 		return "; " + Tally.sum(ensembles.values());
 	}
 
-	/** The file of that name, or those that its wildcards mean, in the order of their names. */
+	private static int count(final NumberTable table, final String fact) {
+		final String text = table.facts().getOrDefault(fact, "");
+		try {
+			final int count = NumberText.wholeInt(text);
+			if (count >= 0) return count;
+		} catch (final NumberFormatException e) {
+			// refused below
+		}
+		throw Invalid.value(table.name() + ", line # " + fact, text, "a whole number of networks, 0 or more");
+	}
+
+	/**
+	 * The file of that name, or those that its wildcards mean, in the order of their names. As in a shell, wildcards do not mean hidden files, such
+	 * as those named {@code ._NAME} that macOS leaves beside its own.
+	 */
 	private static List<Path> files(final String name) throws IOException {
 		final List<Path> files = new ArrayList<>();
 		final int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
 		final String folder = slash < 0 ? "." : name.substring(0, slash + 1), pattern = name.substring(slash + 1);
 		try {
 			if (!name.contains("*") && !name.contains("?")) {
-				if (Files.isRegularFile(Path.of(name))) files.add(Path.of(name));
+				final Path file = Path.of(name);
+				if (Files.isDirectory(file)) throw Invalid.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv") + " for all tables in it");
+				if (Files.isRegularFile(file)) files.add(file);
 			} else if (Files.isDirectory(Path.of(folder))) {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
-					matching.forEach(files::add);
+					for (final Path file : matching) {
+						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
+						if (Files.isDirectory(file)) throw Invalid.value("table", name, "files only, and it means the folder " + file + ", too: write for instance *.csv");
+						files.add(file);
+					}
 				}
 			}
 		} catch (final InvalidPathException e) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
  * Shear strains to visit one after the other, in steps of a given size. The strain at the start is not part of it:
@@ -69,7 +70,7 @@ public final class StrainPath {
 		final double[] amplitudes = new double[words.length];
 		for (int k = 0; k < words.length; k++) {
 			try {
-				amplitudes[k] = Double.parseDouble(words[k]);
+				amplitudes[k] = NumberText.real(words[k]);
 			} catch (final NumberFormatException e) {
 				throw Invalid.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
 			}

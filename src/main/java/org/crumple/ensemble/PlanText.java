@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
  * Plans as text, in the format of Java's properties: lines {@code key = value}, {@code #} before a remark. Several values of a parameter
@@ -207,7 +208,7 @@ public final class PlanText {
 	private long one(final String key, final long otherwise) {
 		if (!given.containsKey(key)) return otherwise;
 		try {
-			final long value = Long.parseLong(given.get(key));
+			final long value = NumberText.whole(given.get(key));
 			if (value >= 0 && value < Draw.SEEDS) return value;
 		} catch (final NumberFormatException e) {
 			// refused below

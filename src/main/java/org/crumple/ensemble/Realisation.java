@@ -145,7 +145,8 @@ public final class Realisation implements Model {
 		final double below = given.real(Setting.BELOW);
 		final ModeShape[] shapes = ModeShape.of(modes);
 		final boolean[] localised = ModeShape.quasiLocalised(modes, shapes, below, given.real(Setting.PARTICIPATION));
-		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, localised)).with("Sound", ModeColumns.sound(modes, ModeShape.limit(modes, below)));
+		final double limit = ModeShape.limit(modes, below);
+		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, localised, limit)).with("Sound", ModeColumns.sound(modes, limit));
 		rows.with("Core Decay", ModeColumns.decay(CoreDecay.profile(modes, IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList())));
 	}
 

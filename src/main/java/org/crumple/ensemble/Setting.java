@@ -9,6 +9,7 @@ import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.io.DecimalText;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
 
@@ -104,7 +105,7 @@ public enum Setting {
 		switch (kind) {
 			case WHOLE:
 				try {
-					return Integer.toString(Integer.parseInt(value));
+					return Integer.toString(NumberText.wholeInt(value));
 				} catch (final NumberFormatException e) {
 					throw Invalid.value(key, value, "a whole number");
 				}
@@ -121,7 +122,7 @@ public enum Setting {
 	private String hex(final String number) {
 		try {
 			// minus zero would be another point with the same rows
-			return Double.toHexString(Invalid.requireFinite(key, DecimalText.parse(number)) + 0.0);
+			return Double.toHexString(Invalid.requireFinite(key, NumberText.real(number)) + 0.0);
 		} catch (final NumberFormatException e) {
 			throw Invalid.value(key, number, kind == Kind.REALS ? "numbers with blanks between them" : "a number");
 		}

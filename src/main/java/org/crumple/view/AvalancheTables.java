@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.crumple.avalanche.Avalanche;
 import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
+import org.crumple.stats.Scatter;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
 import org.crumple.stats.TailFit;
@@ -73,14 +74,14 @@ public final class AvalancheTables {
 		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)), new String[] { "x", "density", "error", "count" }, rows);
 	}
 
-	/** One row a definition: how many events, and their means. Standard errors take the events as independent. */
+	/** One row a definition: how many events, and their means. Standard errors take the events as independent; those of equal sizes are empty. */
 	public static DataTable means(final String title, final List<EventPool> pools) {
 		final List<double[]> rows = new ArrayList<>();
 		for (final EventPool pool : pools) {
 			final double[] flips = pool.flips(), s = pool.dissipations(), intervals = pool.intervals();
 			final double spacing = pool.walked() / pool.count();
-			rows.add(new double[] { pool.records().size(), pool.count(), pool.walked(), spacing, spacing / Math.sqrt(pool.count()), mean(flips), error(flips), mean(s),
-				error(s), mean(intervals), error(intervals) * Math.sqrt(intervals.length) / mean(intervals) });
+			rows.add(new double[] { pool.records().size(), pool.count(), pool.walked(), spacing, spacing / Math.sqrt(pool.count()), mean(flips), Scatter.ofMean(flips), mean(s),
+				Scatter.ofMean(s), mean(intervals), Scatter.deviation(intervals) / mean(intervals) });
 		}
 		final String[] headings = { "tables", "events", "walked", "strain_per_event", "strain_error", "mean_flips", "flips_error", "mean_s (E)", "s_error (E)",
 			"mean_interval", "interval_variation" };
@@ -120,11 +121,5 @@ public final class AvalancheTables {
 
 	private static double mean(final double[] values) {
 		return Arrays.stream(values).sum() / values.length;
-	}
-
-	/** Standard error of the mean. */
-	private static double error(final double[] values) {
-		final double mean = mean(values);
-		return values.length < 2 ? Double.NaN : Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1.0) / values.length);
 	}
 }

@@ -3,6 +3,7 @@ package org.crumple.view;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.function.DoubleUnaryOperator;
 
 import ij.gui.Plot;
 
@@ -10,6 +11,8 @@ import ij.gui.Plot;
 final class PlotFrame {
 
 	static final int WIDTH = 900, HEIGHT = 560;
+	/** Pieces of a straight line, which may be dashed. */
+	private static final int LINE = 100;
 	private static final int FONT = 20, AXIS_FONT = 24, CAPTION_FONT = 15;
 	/** Points of a curve in a dash, and in the gap behind it. */
 	private static final int DASH = 4;
@@ -60,5 +63,15 @@ final class PlotFrame {
 		plot.setColor(Color.BLACK);
 		plot.setLineWidth(1);
 		plot.addLegend(null, corner + " transparent");
+	}
+
+	/** The power law of a fit between two x, as {@link #addFit} draws it; the axes are logarithmic. @param law y at x */
+	static void addPower(final Plot plot, final double from, final double until, final DoubleUnaryOperator law, final float thick, final boolean accepted) {
+		final double[] x = new double[LINE + 1], y = new double[LINE + 1];
+		for (int k = 0; k <= LINE; k++) {
+			x[k] = from * StrictMath.pow(until / from, (double) k / LINE);
+			y[k] = law.applyAsDouble(x[k]);
+		}
+		addFit(plot, x, y, thick, accepted);
 	}
 }

@@ -39,7 +39,7 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 		for (final BondPopulation population : BondPopulation.values()) {
 			final List<double[]> each = new ArrayList<>();
 			for (final NumberTable table : tables) {
-				final double[] unstable = table.column("unstable"), bistable = table.column("bistable"), x = table.column(panel.column());
+				final double[] unstable = table.column("unstable"), bistable = table.column("bistable"), x = table.finiteColumn(panel.column());
 				each.add(IntStream.range(0, x.length).filter(r -> population.contains(unstable[r] == 1, bistable[r] == 1) && x[r] != 0 && Double.isFinite(x[r]))
 					.mapToDouble(r -> Math.abs(x[r])).sorted().toArray());
 			}

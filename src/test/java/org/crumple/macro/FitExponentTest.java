@@ -119,6 +119,26 @@ class FitExponentTest extends MacroTest {
 		assertTrue(message.contains(what) && message.contains(allowed), message);
 	}
 
+	/** Bins of equal values had errors of 4e-18, and ruled the slope. */
+	@Test
+	void binsOfEqualValuesDoNotRuleASlope() throws Exception {
+		final StringBuilder text = new StringBuilder("x,y\n");
+		final SplittableRandom random = new SplittableRandom(3);
+		for (int k = 0; k < 400; k++) {
+			final double x = Math.pow(10, 0.01 * k);
+			// of the decades from 1 to 10^4 the third has equal values, twice too high
+			text.append(x).append(',').append(k / 100 == 2 ? 0.1 * 6.3 : 0.1 * Math.sqrt(x / 31.6) * Math.pow(2, 2 * random.nextDouble() - 1)).append('\n');
+		}
+		text.append("0,1\n5,\n");
+		Files.writeString(folder.resolve("equal.csv"), text);
+		run("run('Scaling Relation...', 'table=[" + inMacro(folder.resolve("equal.csv")) + "] x=x y=y bins=5');");
+		final ResultsTable slope = ResultsTable.getResultsTable();
+		assertEquals(0.5, slope.getValue("slope", 0), 1.96 * slope.getValue("error", 0));
+		assertTrue(slope.getValue("error", 0) > 0.02 && slope.getValue("error", 0) < 0.4, "error " + slope.getValue("error", 0));
+		assertEquals(400, slope.getValue("values", 0));
+		assertEquals(0, slope.getValue("accepted", 0), "they are off the line");
+	}
+
 	@Test
 	void aScalingRelationHasItsSlope() throws MacroFailure {
 		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Scaling Relation...', 'y=r average=Median where=[bistable = 1] from=0.01 save=[" +
