@@ -18,6 +18,7 @@ import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
+import org.crumple.stats.TailFit;
 import org.crumple.view.AvalanchePlots;
 import org.crumple.view.AvalancheTables;
 import org.crumple.view.AvalancheTables.Named;
@@ -126,7 +127,20 @@ public class DetectAvalanches extends CrumpleCommand {
 		}
 		if (ofDrops.histogram() != null) drops = annotate(PlotImages.of(AvalanchePlots.sizes("P-s", caption, "dissipated energy S (E)", ofDrops.histogram(), ofDrops.laws())), caption);
 		if (ofFlips.histogram() != null) flips = annotate(PlotImages.of(AvalanchePlots.sizes("P-flips", caption, "flips \u0394n", ofFlips.histogram(), ofFlips.laws())), caption);
-		note(caption + ".");
+		note(caption + "." + refusals(sizes));
+	}
+
+	/** Which laws are not accepted, and why, as sentences; empty if all are. */
+	private static String refusals(final List<Named> sizes) {
+		final StringBuilder text = new StringBuilder();
+		for (final Named one : sizes) {
+			for (final TailFit law : new TailFit[] { one.laws().cutoff(), one.laws().power() }) {
+				final String refusal = law == null ? "" : one.laws().refusal(law);
+				if (!refusal.isEmpty()) text.append(" Not accepted, do not quote it: the ").append(law == one.laws().cutoff() ? "law with cut-off of " : "power law of ")
+					.append(one.name()).append(", ").append(refusal).append('.');
+			}
+		}
+		return text.toString();
 	}
 
 	private Named named(final String name, final double[] sorted, final boolean whole, final double from, final double until) {

@@ -82,6 +82,7 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 		final String caption = pooled.bonds();
 		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);
 		fits = panels.table();
+		if (!panels.refusals().isEmpty()) note(panels.refusals());
 		growth = panels.moments();
 		densities = panels.densities(bins);
 		tensionmoment = panels.momentPlot(ExcitationPanel.TENSION);

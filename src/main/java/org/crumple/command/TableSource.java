@@ -61,6 +61,11 @@ final class TableSource {
 		return new Source("table " + table.getTitle(), table.getTitle(), List.of(table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers));
 	}
 
+	/** Whether each table is of one network, with a row for each of its bonds or modes: such rows know of each other. */
+	static boolean ofNetworks(final List<NumberTable> tables) {
+		return tables.stream().allMatch(one -> one.headings().stream().map(NumberTable::bare).anyMatch(h -> h.equals("bond") || h.equals("mode")));
+	}
+
 	/**
 	 * The file of that name, or those that its wildcards mean, in the order of their names. As in a shell, wildcards do not mean hidden files, such
 	 * as those named {@code ._NAME} that macOS leaves beside its own.

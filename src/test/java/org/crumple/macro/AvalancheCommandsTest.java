@@ -54,7 +54,7 @@ class AvalancheCommandsTest extends MacroTest {
 	void avalanchesOfAnotherProgramAreFoundByBothDefinitions() throws Exception {
 		run("run('Detect Avalanches...', '" + tables("n256-*.csv") + " threshold=1e-5 save=[" + inMacro(folder) + "/out]');");
 		final ResultsTable fits = ResultsTable.getResultsTable(), means = workbench.table("Avalanche Means");
-		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance", String.join(",", fits.getHeadings()));
+		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance,accepted,reason", String.join(",", fits.getHeadings()));
 		assertEquals("Avalanche Fits", fits.getTitle());
 		final int events = (int) means.getValue("events", 0);
 		assertEquals(events, means.getValue("events", 1), "every event has flips and dissipates");
