@@ -92,9 +92,9 @@ public final class PlanText {
 
 	private Plan plan() {
 		readAnalyses();
-		requireKnownKeys();
-		for (final Setting setting : Setting.values()) if (belongs(setting)) values.put(setting, list(setting));
 		final int model = (int) one(MODEL, Model.VERSION);
+		requireKnownKeys(model);
+		for (final Setting setting : Setting.values()) if (belongs(setting) && setting.since() <= model) values.put(setting, list(setting));
 		final List<Plan.Group> groups = new ArrayList<>();
 		final Set<String> sizes = new LinkedHashSet<>();
 		for (final Parameters parameters : grid(model)) {
@@ -123,7 +123,7 @@ public final class PlanText {
 		return key.startsWith(NETWORKS_KEY + ".") || key.startsWith(SEEDS + ".");
 	}
 
-	private void requireKnownKeys() {
+	private void requireKnownKeys(final int model) {
 		final Map<String, Setting> settings = new HashMap<>();
 		for (final Setting setting : Setting.values()) settings.put(setting.key(), setting);
 		for (final String key : given.keySet()) {
@@ -133,6 +133,7 @@ public final class PlanText {
 				throw new IllegalArgumentException("A plan has no key " + key + "; there are " + String.join(", ", keys()) + ".");
 			}
 			if (!belongs(setting)) throw Invalid.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
+			if (setting.since() > model) throw Invalid.value(key, given.get(key), "left out, because version " + model + " of the model does not have it");
 		}
 		final boolean counted = given.keySet().stream().anyMatch(k -> k.equals(NETWORKS_KEY) || k.startsWith(NETWORKS_KEY + ".") || k.equals(SEED));
 		for (final String key : given.keySet()) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
+import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.io.DecimalText;
@@ -38,7 +39,15 @@ public enum Setting {
 	PROTOCOL(Analysis.SHEAR, "shear.protocol", ShearProtocol.FIXED_STEP, ShearProtocol.values()),
 	SHEAR_KIND(Analysis.SHEAR, "shear.kind", ShearKind.SIMPLE, ShearKind.values()), SHEAR_CYCLES(Analysis.SHEAR, "shear.cycles", "1", Kind.WHOLE),
 	SHEAR_MINIMISER(Analysis.SHEAR, "shear.minimiser", Minimiser.FIRE, Minimiser.values()),
-	SHEAR_BOX(Analysis.SHEAR, "shear.box", Box.FIXED, new Box[] { Box.FIXED, Box.ZERO_PRESSURE });
+	SHEAR_BOX(Analysis.SHEAR, "shear.box", Box.FIXED, new Box[] { Box.FIXED, Box.ZERO_PRESSURE }),
+	/** How it falls; version 1 did so with the minimiser. */
+	SHEAR_DESCENT(Analysis.SHEAR, "shear.descent", WayDown.GRADIENT_FLOW, WayDown.values()) {
+
+		@Override
+		int since() {
+			return 2;
+		}
+	};
 
 	private enum Kind {
 		WHOLE, REAL, REALS, LABEL
@@ -78,6 +87,11 @@ public enum Setting {
 	/** The analysis that it is part of; null: the network itself. */
 	Analysis analysis() {
 		return analysis;
+	}
+
+	/** Version of the model that it came with: points of earlier ones do not have it. */
+	int since() {
+		return 1;
 	}
 
 	/** As a plan writes it. */

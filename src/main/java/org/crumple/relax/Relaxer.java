@@ -26,6 +26,7 @@ public final class Relaxer {
 	private static final double KICK = 0.01;
 	/** A network still at a saddle after so many departures has a motion whose energy drowns in rounding. */
 	private static final int MOST_SADDLES = 20;
+	/** Force evaluations between two looks at the monitor. */
 	private static final int REPORT_EVERY = 100;
 
 	private final SpringNetwork given;
@@ -135,8 +136,10 @@ public final class Relaxer {
 		double residual = Forces.largest(force), threshold = given;
 		final double first = residual;
 		final long limit = settings.evaluationLimit() - earlier;
-		for (long steps = 0; residual >= threshold && Double.isFinite(residual) && descent.evaluations() < limit; steps++) {
-			if (steps % REPORT_EVERY == 0) {
+		long look = 0;
+		while (residual >= threshold && Double.isFinite(residual) && descent.evaluations() < limit) {
+			if (descent.evaluations() >= look) {
+				look = descent.evaluations() + REPORT_EVERY;
 				monitor.throwIfCancelled();
 				monitor.progress(fraction(first, residual, threshold), "Relaxing, largest force " + (float) residual);
 			}

@@ -1,6 +1,7 @@
 package org.crumple.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,6 +67,20 @@ class PlanTest {
 		assertEquals(64, point.key().length());
 	}
 
+	/** Plans and keys in stores of an earlier version stay what they were written as. */
+	@Test
+	void aSettingThatCameLaterIsNoPartOfEarlierVersions() {
+		final Plan earlier = PlanText.parse("model = 1\nanalyses = shear\nnodes = 64"), now = PlanText.parse("analyses = shear\nnodes = 64");
+		assertFalse(earlier.text().contains("shear.descent"));
+		assertTrue(earlier.point(0).text().endsWith("shear.minimiser=FIRE shear.box=Fixed master=1 index=1"), earlier.point(0).text());
+		assertTrue(now.point(0).text().endsWith("shear.box=Fixed shear.descent=[Gradient flow] master=1 index=1"), now.point(0).text());
+		assertEquals(earlier.text(), PlanText.parse(earlier.text()).text());
+		assertEquals(earlier.point(0).seed(), now.point(0).seed());
+		final Plan fire = PlanText.parse("analyses = shear\nnodes = 64\nshear.descent = FIRE");
+		assertEquals(now.point(0).seed(), fire.point(0).seed(), "the same network");
+		assertNotEquals(now.point(0).key(), fire.point(0).key());
+	}
+
 	@Test
 	void howAPlanIsWrittenDoesNotMatter() {
 		assertEquals(4, PlanText.parse("nodes = 64,128\nseeds = 3,5\nprepare.box = Fixed").size(), "whole numbers need no blank");
@@ -100,6 +115,8 @@ class PlanTest {
 		"modes.count = 0 | modes.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512", "nodes = 64, 2048; modes.all = true | modes.all=true is not allowed: it must be false for nodes=2048",
 		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0", "shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
 		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers", "shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",
+		"shear.descent = Newton | shear.descent=Newton is not allowed: it must be one of [Gradient flow], [FIRE], [As minimiser]",
+		"model = 1; shear.descent = FIRE | shear.descent=FIRE is not allowed: it must be left out, because version 1 of the model does not have it",
 		"shear.box = Zero stress | shear.box=Zero stress is not allowed: it must be one of [Fixed], [Zero pressure]", "nodes = 64; nodes = 128 | The plan gives nodes twice.",
 		"excess = 1, | excess= is not allowed: it must be a number", "shear.path = 0,001 0 | shear.path=0,001 0 is not allowed: it must be numbers with a point in them",
 		"prepare.path = 0 1 0, 0 1,0 | prepare.path=0 1 0, 0 1,0 is not allowed: it must be numbers with a point", "alpha = 0,1 | alpha=0,1 is not allowed: it must be numbers with a point",

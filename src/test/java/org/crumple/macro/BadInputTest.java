@@ -90,6 +90,7 @@ class BadInputTest extends MacroTest {
 		"Shear Network... | kind=Torsion | kind=Torsion | [Pure shear]", //
 		"Shear Network... | box=[Zero stress] | box=Zero stress | [Zero pressure]", //
 		"Shear Network... | minimiser=CG | minimiser=CG | [FIRE]", //
+		"Shear Network... | descent=CG | descent=CG | [As minimiser]", //
 		"Shear Network... | movie=maybe | movie=maybe | true or false", //
 		"Explore Shear... | range=wide | range=wide | a number", //
 		"Explore Shear... | network=nobody | network=nobody | network-64-3", //
