@@ -111,7 +111,7 @@ class FitExponentTest extends MacroTest {
 		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]", "column=x tail=Upper take=Smallest | tail=Upper | Lower for take=Smallest",
 		"column=x take=Smallest from=0.1 | from=0.1 | 0 for take=Smallest", "column=x take=Largest | tail=Lower | Upper for take=Largest",
 		"column=x tail=Upper take=Largest law=[Power law with cut-off] | law=Power law with cut-off | Power law for take=Largest", "column=x law=Zipf | law=Zipf | [Whole numbers]",
-		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | column=0.04 | whole numbers",
+		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | row 1, column x (l)=-0.04 | a whole number for law",
 		"column=odd tail=Upper law=[Whole numbers] from=1.5 | from=1.5 | whole number", "column=x tail=Upper law=[Power law with cut-off] until=0.9 | until=0.9 | no upper end",
 		"column=x from=2 until=1 | until=1.0 | above" })
 	void aWrongInputIsNamed(final String options, final String what, final String allowed) {
