@@ -44,7 +44,7 @@ tables = ensemble(out, "shear-" + replace(toLowerCase(protocol), " ", "-") + "-"
 sizes = nodes[0] + " to " + nodes[nodes.length - 1];
 
 rows = "quantity,nodes,exponent,error,paper\n";
-unstable = "table=[" + tables + "local-excitations-nodes-*.csv] where=[unstable = 1 and bistable = 1] save=[" + out + "/eq4]";
+unstable = "table=[" + tables + "local-excitations-nodes-*.csv] pool=All where=[unstable = 1 and bistable = 1] save=[" + out + "/eq4]";
 thetaError = 0;
 if (isNaN(theta)) {
 	run("Fit Exponent...", unstable + " column=distance tail=Lower");

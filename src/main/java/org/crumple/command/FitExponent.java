@@ -77,6 +77,10 @@ public class FitExponent extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same interval.")
 	private long seed = 1;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -105,7 +109,8 @@ public class FitExponent extends CrumpleCommand {
 		kind.require(side, from, end);
 		final RowsTaken taken = RowsTaken.of(take);
 		taken.require(side, kind, from, end);
-		final List<NumberTable> tables = TableSource.find(workbench, table);
+		final TablePool pooled = pooled(table, pool);
+		final List<NumberTable> tables = pooled.tables();
 		final FittedTail.Resampling resampling = new FittedTail.Resampling(bootstrap, seed, monitor);
 		final FittedTail fitted = taken == RowsTaken.ALL ? FittedTail.of(groups(tables, kind), TableSource.ofNetworks(tables), side, kind, from, end, resampling)
 			: FittedTail.of(extremes(tables, taken, side, kind), side == Tail.LOWER ? end : from, resampling);
@@ -114,7 +119,7 @@ public class FitExponent extends CrumpleCommand {
 		final String heading = NumberTable.sizeHeading(tables, column);
 		fit = FitTables.fit("Fit Exponent", heading, kind, fitted);
 		windows = FitTables.scan("Window Scan", fitted.scan());
-		final String caption = caption(tables, kind, fitted.sorted().length);
+		final String caption = caption(tables, kind, fitted.sorted().length) + pooled.coverage();
 		scan = annotate(PlotImages.of(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, fitted.scan(), fitted.fit(), accepted)), caption);
 		density = annotate(PlotImages.of(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, fitted.fit(), accepted)), caption);
 		note(sentence(heading, fitted));
@@ -170,7 +175,7 @@ public class FitExponent extends CrumpleCommand {
 
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {
 		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
-			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence()) + TableSource.coverage(tables);
+			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
 	}
 
 	private static String named(final String heading, final Tail side) {

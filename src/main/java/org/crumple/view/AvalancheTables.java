@@ -85,7 +85,14 @@ public final class AvalancheTables {
 		}
 		final String[] headings = { "tables", "events", "walked", "strain_per_event", "strain_error", "mean_flips", "flips_error", "mean_s (E)", "s_error (E)",
 			"mean_interval", "interval_variation" };
-		return numbers(new DataTable(title).column("definition", pools.stream().map(p -> p.definition().toString()).toArray(String[]::new)), headings, rows);
+		return numbers(new DataTable(title).column("definition", pools.stream().map(p -> p.definition().toString()).toArray(String[]::new)), headings, rows)
+			.column("protocol", pools.stream().map(AvalancheTables::protocol).toArray(String[]::new));
+	}
+
+	/** What all records are taken for; {@code mixed} if not the same. */
+	private static String protocol(final EventPool pool) {
+		final List<String> all = pool.records().stream().map(r -> r.protocol().toString()).distinct().toList();
+		return all.size() == 1 ? all.get(0) : "mixed";
 	}
 
 	/** One row an event and definition. */
