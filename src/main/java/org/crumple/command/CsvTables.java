@@ -47,7 +47,7 @@ final class CsvTables {
 			final List<NumberTable> tables = kept != null && kept.modified.equals(modified) && kept.size == size ? kept.tables.get() : null;
 			if (tables != null) return tables;
 		}
-		final List<NumberTable> tables = parse(file).byNetwork();
+		final List<NumberTable> tables = parse(file).stream().flatMap(t -> t.byNetwork().stream()).toList();
 		synchronized (KEPT) {
 			KEPT.values().removeIf(k -> k.tables.get() == null);
 			if (size >= WORTH_KEEPING) KEPT.put(place, new Kept(modified, size, new SoftReference<>(tables)));
@@ -55,18 +55,21 @@ final class CsvTables {
 		return tables;
 	}
 
-	/** A file, and what the macro beside it says of the network that its table is about. */
-	private static NumberTable parse(final Path file) throws IOException {
+	/** A file, and what the macro beside it says of the network that its tables are about. */
+	private static List<NumberTable> parse(final Path file) throws IOException {
 		final String name = file.getFileName().toString();
-		final NumberTable table;
+		final List<NumberTable> tables;
 		try (Reader text = TableText.open(file)) {
-			table = NumberTable.parse(file.toString(), text);
+			tables = NumberTable.parseAll(file.toString(), text);
 		} catch (final EOFException | ZipException e) {
 			throw new IOException(file + " ends too early or is damaged: its content, compressed with gzip, cannot be unpacked.", e);
 		}
 		final Path macro = file.resolveSibling(name.replaceFirst("(?i)[.]csv([.]gz)?$", "") + ".ijm");
-		if (!Files.isRegularFile(macro)) return table;
-		final Matcher remark = REMARK.matcher(TableText.whole(macro));
-		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;
+		if (!Files.isRegularFile(macro)) return tables;
+		final String lines = TableText.whole(macro);
+		final Map<String, String> facts = new HashMap<>(Conditions.ofMacro(lines));
+		final Matcher remark = REMARK.matcher(lines);
+		if (remark.find()) facts.putAll(Map.of("nodes", remark.group(1), "stiffness", remark.group(2)));
+		return tables.stream().map(t -> t.knowing(facts)).toList();
 	}
 }

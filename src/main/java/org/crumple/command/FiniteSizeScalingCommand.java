@@ -16,6 +16,7 @@ import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
+import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Invalid;
@@ -81,6 +82,14 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
 
+	@Parameter(label = "Protocol", persist = false, choices = { "Auto", "Fixed step", "Event driven" },
+		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
+	private String protocol = StepProtocol.AUTO.toString();
+
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -120,11 +129,12 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 		Invalid.requirePositive("threshold", threshold);
 		if (bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "a whole number of at least 20");
 		final ScalingRelations relations = new ScalingRelations(theta, thetaerror, gamma, gammaerror);
-		final StepRecords records = StepRecords.find(workbench, table, nodes, stiffness);
+		final StepRecords records = StepRecords.of(TablePool.find(workbench, table, pool), nodes, stiffness, protocol, threshold, "nodes");
+		note(records.remarks());
 		final SizeClasses classes = SizeClasses.of(records.records());
 		final List<EventPool> byFlips = classes.pools(EventDefinition.FLIPS, threshold), byDrop = classes.pools(EventDefinition.DISSIPATION, threshold);
 		final String caption = String.format(Locale.ROOT, "%d networks of %d sizes, %d events by flips, %d by S > Sc = %.2g C%s",
-			classes.records().stream().mapToInt(List::size).sum(), classes.nodes().length, count(byFlips), count(byDrop), threshold, records.coverage());
+			classes.records().stream().mapToInt(List::size).sum(), classes.nodes().length, count(byFlips), count(byDrop), threshold, records.said());
 		final String weighed = caption + "; an N weighs as many events as it has";
 		final List<Measured> sizes = new ArrayList<>(), spacing = new ArrayList<>();
 		final List<Collapsed> found = new ArrayList<>();

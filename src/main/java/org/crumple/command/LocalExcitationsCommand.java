@@ -91,6 +91,7 @@ public class LocalExcitationsCommand extends CrumpleCommand {
 		forcedensity = panels.plot(ExcitationPanel.FORCE, BINS);
 		stiffnessdensity = panels.plot(ExcitationPanel.STIFFNESS, BINS);
 		distancedensity = panels.plot(ExcitationPanel.DISTANCE, BINS);
+		if (!panels.refusals().isEmpty()) note(panels.refusals());
 	}
 
 	private ImagePlus picture(final WorkbenchNetwork chosen, final LocalExcitations all, final BondColouring colouring) {

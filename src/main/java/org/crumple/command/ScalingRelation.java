@@ -54,6 +54,10 @@ public class ScalingRelation extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "More bins: finer, and with fewer values each.")
 	private int bins = 5;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -72,7 +76,8 @@ public class ScalingRelation extends CrumpleCommand {
 		Invalid.requireNonNegative("from", from);
 		Invalid.requireNonNegative("until", until);
 		if (until != 0 && !(until > from)) throw Invalid.value("until", until, "0 or above from=" + from);
-		final List<NumberTable> tables = TableSource.find(workbench, table), chosen = new ArrayList<>();
+		final TablePool pooled = pooled(table, pool);
+		final List<NumberTable> tables = pooled.tables(), chosen = new ArrayList<>();
 		for (final NumberTable one : tables) chosen.add(RowCondition.select(one, where));
 		final double[] along = sizes(chosen, x);
 		final BinnedRelation binned = BinnedRelation.of(along, sizes(chosen, y), bins, BinnedRelation.Average.of(average));
@@ -86,7 +91,7 @@ public class ScalingRelation extends CrumpleCommand {
 		relation = new DataTable("Binned Relation").column(across, binned.x()).column(up, binned.y()).column("error", binned.error()).column("count", binned.count());
 		final int rows = along.length, used = Arrays.stream(binned.count()).sum();
 		final String caption = average + " over rows of " + tables.size() + " table" +
-			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + TableSource.coverage(tables) +
+			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + pooled.coverage() +
 			"; a bin weighs as many values as it holds" + (used < rows ? "; " + (rows - used) + " of " + rows + " rows left out, 0 or empty" : "");
 		final String title = "relation-" + NumberTable.bare(up) + "-" + NumberTable.bare(across);
 		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted));

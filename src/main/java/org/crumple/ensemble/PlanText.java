@@ -23,11 +23,12 @@ import java.util.stream.Collectors;
 
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.NumberText;
+import org.crumple.kernel.RealList;
 
 /**
  * Plans as text, in the format of Java's properties: lines {@code key = value}, {@code #} before a remark. Several values of a parameter
- * are separated by commas; all combinations are meant. {@code networks} (how many, with the master seed {@code seed}) or {@code seeds}
- * (which) say how many networks of each; followed by a dot and a number of nodes they hold for that size alone.
+ * are separated by commas, with a blank after them between real numbers; all combinations are meant. {@code networks} (how many, with the
+ * master seed {@code seed}) or {@code seeds} (which) say how many networks of each; followed by a dot and a number of nodes they hold for that size alone.
  */
 public final class PlanText {
 
@@ -151,6 +152,7 @@ public final class PlanText {
 
 	private List<String> list(final Setting setting) {
 		final List<String> list = new ArrayList<>();
+		if (setting.isReal()) RealList.requireClear(setting.key(), given.get(setting.key()));
 		for (final String part : given.getOrDefault(setting.key(), setting.standard()).split(",", -1)) {
 			final String value = setting.canonical(part);
 			if (list.contains(value)) throw Invalid.value(setting.key(), given.get(setting.key()), "a list in which no value comes twice");

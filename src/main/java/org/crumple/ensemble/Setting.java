@@ -133,6 +133,11 @@ public enum Setting {
 		}
 	}
 
+	/** Whether its values are real numbers, between which a comma needs a blank after it. */
+	boolean isReal() {
+		return kind == Kind.REAL || kind == Kind.REALS;
+	}
+
 	private String hex(final String number) {
 		try {
 			// minus zero would be another point with the same rows

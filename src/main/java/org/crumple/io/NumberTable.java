@@ -47,15 +47,46 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 *
 	 * @param name for messages
 	 * @param csv read to its end, row by row, so that millions of rows take no more memory than their numbers
-	 * @throws IOException if there are no headings, or a row has another number of cells
+	 * @throws IOException if there are no headings, or they come again further down, or a row has another number of cells
 	 */
 	public static NumberTable parse(final String name, final Reader csv) throws IOException {
-		final Map<String, String> facts = new HashMap<>();
-		final CsvRows rows = new CsvRows(name, csv, comment -> addFact(comment, facts));
-		final List<CsvColumn> columns = rows.headings().stream().map(h -> new CsvColumn()).toList();
+		final List<NumberTable> all = parseAll(name, csv);
+		if (all.size() > 1) throw new IOException(name + " holds " + all.size() + " tables: its line of headings comes again after row " + all.get(0).size() + ".");
+		return all.get(0);
+	}
+
+	/**
+	 * The same of files put together: where the line of headings comes again, another table begins, which knows what those above it do unless
+	 * its own lines say otherwise.
+	 */
+	public static List<NumberTable> parseAll(final String name, final Reader csv) throws IOException {
+		final List<String> comments = new ArrayList<>();
+		final CsvRows rows = new CsvRows(name, csv, comments::add);
+		final List<NumberTable> all = new ArrayList<>();
+		Map<String, String> facts = new HashMap<>();
+		List<CsvColumn> columns = empty(rows);
 		for (List<String> row = rows.next(); row != null; row = rows.next()) {
+			if (row.equals(rows.headings())) {
+				all.add(of(name, rows, columns, facts));
+				facts = new HashMap<>(facts);
+				columns = empty(rows);
+				continue; // the comments above it are those of the part that begins
+			}
+			addFacts(comments, facts);
 			for (int c = 0; c < columns.size(); c++) columns.get(c).add(row.get(c));
 		}
+		addFacts(comments, facts);
+		all.add(of(name, rows, columns, facts));
+		if (all.size() == 1) return all;
+		final List<NumberTable> parts = IntStream.range(0, all.size()).mapToObj(p -> all.get(p).named(name + ", part " + (p + 1))).toList();
+		return parts.stream().anyMatch(p -> p.size() > 0) ? parts.stream().filter(p -> p.size() > 0).toList() : parts.subList(0, 1);
+	}
+
+	private static List<CsvColumn> empty(final CsvRows rows) {
+		return rows.headings().stream().map(h -> new CsvColumn()).toList();
+	}
+
+	private static NumberTable of(final String name, final CsvRows rows, final List<CsvColumn> columns, final Map<String, String> facts) throws IOException {
 		final Mark common = CsvColumn.common(columns, rows.separator());
 		final List<double[]> numbers = new ArrayList<>();
 		final List<String> trouble = new ArrayList<>();
@@ -65,6 +96,12 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 			trouble.add(column.trouble(mark));
 		}
 		return new NumberTable(name, rows.headings(), numbers, trouble, facts);
+	}
+
+	/** Takes the comments read so far. */
+	private static void addFacts(final List<String> comments, final Map<String, String> facts) {
+		comments.forEach(c -> addFact(c, facts));
+		comments.clear();
 	}
 
 	private static void addFact(final String comment, final Map<String, String> facts) {
@@ -93,7 +130,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 
 	/** A heading without its unit. */
 	public static String bare(final String heading) {
-		return heading.replaceFirst("\\s*\\([^)]*\\)$", "");
+		return Unit.bare(heading);
 	}
 
 	/** The heading of a column's sizes: {@code |dl| (l)} of {@code dl (l)} if a table holds values below 0, else as it is. */
@@ -141,6 +178,28 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		final int[] kept = IntStream.range(0, size()).filter(row).toArray();
 		return new NumberTable(name, headings, columns.stream().map(c -> Arrays.stream(kept).mapToDouble(r -> c[r]).toArray()).toList(), trouble, facts,
 			Arrays.stream(kept).map(this::origin).toArray());
+	}
+
+	/** The same table under another name. */
+	public NumberTable named(final String other) {
+		return new NumberTable(other, headings, columns, trouble, facts, origin);
+	}
+
+	/** The same table with another column in the place of one it has. */
+	public NumberTable replaced(final String heading, final String other, final double[] column) {
+		final int c = indexOf(heading);
+		final List<String> names = new ArrayList<>(headings);
+		final List<double[]> all = new ArrayList<>(columns);
+		names.set(c, other);
+		all.set(c, column);
+		return new NumberTable(name, names, all, trouble, facts, origin);
+	}
+
+	/** The same table, of which a fact is forgotten. */
+	public NumberTable without(final String fact) {
+		final Map<String, String> fewer = new HashMap<>(facts);
+		fewer.remove(fact);
+		return new NumberTable(name, headings, columns, trouble, fewer, origin);
 	}
 
 	/** The same table, of which more is known; what it says of itself counts first. */

@@ -23,25 +23,28 @@ public final class AvalancheTables {
 
 	/** Two rows a size: the law with a cut-off, and the pure law in its window; laws without values enough are left out. */
 	public static DataTable laws(final String title, final List<Named> all) {
-		final List<String> name = new ArrayList<>(), law = new ArrayList<>();
+		final List<String> name = new ArrayList<>(), law = new ArrayList<>(), reason = new ArrayList<>();
 		final List<double[]> rows = new ArrayList<>();
 		for (final Named one : all) {
 			final SizeLaws laws = one.laws();
 			if (laws.cutoff() != null) {
 				name.add(one.name());
 				law.add("cut-off");
+				reason.add(laws.refusal(laws.cutoff()));
 				rows.add(new double[] { laws.cutoff().exponent(), laws.cutoff().error(), laws.cutoff().cutoff(), laws.cutoff().cutoffError(), laws.cutoff().from(),
 					laws.sorted()[laws.sorted().length - 1], laws.cutoff().count(), laws.cutoff().distance() });
 			}
 			if (laws.power() != null) {
 				name.add(one.name());
 				law.add("power law");
+				reason.add(laws.refusal(laws.power()));
 				rows.add(new double[] { laws.power().exponent(), laws.power().error(), Double.NaN, Double.NaN, laws.power().from(), laws.power().until(),
 					laws.power().count(), laws.power().distance() });
 			}
 		}
 		final String[] headings = { "exponent", "error", "cutoff", "cutoff_error", "from", "until", "count", "ks_distance" };
-		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)).column("law", law.toArray(String[]::new)), headings, rows);
+		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)).column("law", law.toArray(String[]::new)), headings, rows)
+			.column("accepted", reason.stream().mapToInt(r -> r.isEmpty() ? 1 : 0).toArray()).column("reason", reason.toArray(String[]::new));
 	}
 
 	/** One row a size and upper end of the window. */
@@ -51,10 +54,10 @@ public final class AvalancheTables {
 		for (final Named one : all) {
 			for (final TailFit fit : one.laws().scan()) {
 				name.add(one.name());
-				rows.add(new double[] { fit.from(), fit.until(), fit.count(), fit.exponent(), fit.error(), fit.distance() });
+				rows.add(new double[] { fit.from(), fit.until(), fit.count(), fit.exponent(), fit.error(), fit.distance(), one.laws().refusal(fit).isEmpty() ? 1 : 0 });
 			}
 		}
-		final String[] headings = { "from", "until", "count", "exponent", "error", "ks_distance" };
+		final String[] headings = { "from", "until", "count", "exponent", "error", "ks_distance", "accepted" };
 		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)), headings, rows);
 	}
 
@@ -82,7 +85,14 @@ public final class AvalancheTables {
 		}
 		final String[] headings = { "tables", "events", "walked", "strain_per_event", "strain_error", "mean_flips", "flips_error", "mean_s (E)", "s_error (E)",
 			"mean_interval", "interval_variation" };
-		return numbers(new DataTable(title).column("definition", pools.stream().map(p -> p.definition().toString()).toArray(String[]::new)), headings, rows);
+		return numbers(new DataTable(title).column("definition", pools.stream().map(p -> p.definition().toString()).toArray(String[]::new)), headings, rows)
+			.column("protocol", pools.stream().map(AvalancheTables::protocol).toArray(String[]::new));
+	}
+
+	/** What all records are taken for; {@code mixed} if not the same. */
+	private static String protocol(final EventPool pool) {
+		final List<String> all = pool.records().stream().map(r -> r.protocol().toString()).distinct().toList();
+		return all.size() == 1 ? all.get(0) : "mixed";
 	}
 
 	/** One row an event and definition. */

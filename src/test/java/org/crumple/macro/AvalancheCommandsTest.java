@@ -54,7 +54,7 @@ class AvalancheCommandsTest extends MacroTest {
 	void avalanchesOfAnotherProgramAreFoundByBothDefinitions() throws Exception {
 		run("run('Detect Avalanches...', '" + tables("n256-*.csv") + " threshold=1e-5 save=[" + inMacro(folder) + "/out]');");
 		final ResultsTable fits = ResultsTable.getResultsTable(), means = workbench.table("Avalanche Means");
-		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance", String.join(",", fits.getHeadings()));
+		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance,accepted,reason", String.join(",", fits.getHeadings()));
 		assertEquals("Avalanche Fits", fits.getTitle());
 		final int events = (int) means.getValue("events", 0);
 		assertEquals(events, means.getValue("events", 1), "every event has flips and dissipates");
@@ -178,7 +178,7 @@ class AvalancheCommandsTest extends MacroTest {
 	@Test
 	void dissipationIsComputedFromEnergyAndStressWhereItIsMissing() throws Exception {
 		Files.writeString(folder.resolve("bare.csv"), "strain,energy,stress\n0,0,0.1\n0.01,0.064,0.2\n0.02,0.092,0.2\n");
-		run("run('Finite-Size Scaling...', '" + tables("bare.csv", "bare.csv", "n256-*.csv", "n256-bare.csv") + " nodes=[64 64 256 256] stiffness=0.001 bootstrap=20');");
+		run("run('Finite-Size Scaling...', '" + tables("bare.csv", "bare.csv", "n256-*.csv", "n256-bare.csv") + " nodes=[64 64 256 256] stiffness=0.001 bootstrap=20 pool=All');");
 		// S = 0.064 - 0.092 + 64 0.2 0.01 = 0.1
 		assertEquals(0.1, workbench.table("Size Means").getValue("mean_s (E)", 0), 1e-9);
 		assertTrue(failure("run('Detect Avalanches...', '" + tables("bare.csv") + "');").contains("nodes="));
