@@ -13,6 +13,7 @@ import ij.measure.ResultsTable;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.io.RowCondition;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.Bootstrap;
@@ -120,12 +121,12 @@ public class FitExponent extends CrumpleCommand {
 
 	/** The result, and whether to trust its window. */
 	private String sentence(final String heading, final WindowScan tried, final TailFit chosen) {
-		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + (float) chosen.cutoff() + " +- " + (float) chosen.cutoffError();
-		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + (float) chosen.exponent() + " +- " +
-			(float) chosen.error() + cutoff + " (" + chosen.count() + " values from " + (float) chosen.from() + " to " + (float) chosen.until() + ", KS distance " +
-			(float) chosen.distance() + ").";
+		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.seven(chosen.cutoff()) + " +- " + Digits.seven(chosen.cutoffError());
+		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + Digits.seven(chosen.exponent()) + " +- " +
+			Digits.seven(chosen.error()) + cutoff + " (" + chosen.count() + " values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) +
+			", KS distance " + Digits.seven(chosen.distance()) + ").";
 		return tried.accepts(chosen) ? result : result + " Do not quote it: " + (tried.drift(chosen) > WindowScan.LARGEST_DRIFT
-			? "the exponent drifts within this window, by " + (float) tried.drift(chosen) + " standard errors." : "the values do not follow the law in this window.");
+			? "the exponent drifts within this window, by " + Digits.seven(tried.drift(chosen)) + " standard errors." : "the values do not follow the law in this window.");
 	}
 
 	/** What is fitted, of each table. */
@@ -147,7 +148,7 @@ public class FitExponent extends CrumpleCommand {
 	}
 
 	private static String named(final String heading, final Tail side) {
-		return NumberTable.bare(heading).replace("|", "") + "-" + side.toString().toLowerCase(Locale.ROOT);
+		return NetworkWorkbench.cleaned(NumberTable.bare(heading).replace("|", "")) + "-" + side.toString().toLowerCase(Locale.ROOT);
 	}
 
 	private ImagePlus annotate(final ImagePlus image, final String caption) {

@@ -12,6 +12,7 @@ import ij.measure.ResultsTable;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.io.RowCondition;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.BinnedRelation;
@@ -83,10 +84,10 @@ public class ScalingRelation extends CrumpleCommand {
 		relation = new DataTable("Binned Relation").column(across, binned.x()).column(up, binned.y()).column("error", binned.error()).column("count", binned.count());
 		final String caption = average + " over rows of " + tables.size() + " table" +
 			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + TableSource.coverage(tables);
-		final String title = "relation-" + NumberTable.bare(up) + "-" + NumberTable.bare(across);
+		final String title = "relation-" + NetworkWorkbench.cleaned(NumberTable.bare(up)) + "-" + NetworkWorkbench.cleaned(NumberTable.bare(across));
 		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted, from, end));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
-		note("Slope of " + up + " against " + across + ": " + (float) fitted.slope() + " +- " + (float) fitted.error() + " (" + fitted.bins() + " bins).");
+		note("Slope of " + up + " against " + across + ": " + Digits.seven(fitted.slope()) + " +- " + Digits.seven(fitted.error()) + " (" + fitted.bins() + " bins).");
 	}
 
 	private static double[] sizes(final List<NumberTable> tables, final String column) {

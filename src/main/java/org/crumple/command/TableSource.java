@@ -14,6 +14,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.ensemble.Tally;
 import org.crumple.io.NumberTable;
+import org.crumple.io.UserPath;
 import org.crumple.kernel.Invalid;
 import org.crumple.view.DataTable;
 import org.crumple.view.TableFile;
@@ -47,7 +48,7 @@ final class TableSource {
 			final ResultsTable named = workbench.table(name);
 			final List<NumberTable> entry = new ArrayList<>();
 			if (named != null) entry.add(of(named));
-			else for (final Path file : files(name)) entry.addAll(CsvTables.read(file));
+			else for (final Path file : files(UserPath.expand("table", name))) entry.addAll(CsvTables.read(file));
 			found.add(entry);
 		}
 		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");

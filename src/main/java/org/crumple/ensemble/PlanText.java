@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.PlainText;
 
 /**
  * Plans as text, in the format of Java's properties: lines {@code key = value}, {@code #} before a remark. Several values of a parameter
@@ -75,7 +76,7 @@ public final class PlanText {
 
 			@Override
 			public synchronized Object put(final Object key, final Object value) {
-				if (lines.putIfAbsent(key.toString(), value.toString().strip()) != null) throw new IllegalArgumentException("The plan gives " + key + " twice.");
+				if (lines.putIfAbsent(key.toString(), value.toString().strip()) != null) throw new IllegalArgumentException("The plan gives " + PlainText.shown(key) + " twice.");
 				return null;
 			}
 		};
@@ -127,7 +128,7 @@ public final class PlanText {
 			if (Set.of(MODEL, ANALYSES, SEED, NETWORKS_KEY, SEEDS).contains(key) || isOfSize(key)) continue;
 			final Setting setting = settings.get(key);
 			if (setting == null) {
-				throw new IllegalArgumentException("A plan has no key " + key + "; there are " + String.join(", ", keys()) + ".");
+				throw new IllegalArgumentException("A plan has no key " + PlainText.shown(key) + "; there are " + String.join(", ", keys()) + ".");
 			}
 			if (!belongs(setting)) throw Invalid.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
 		}

@@ -22,8 +22,10 @@ import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
+import org.crumple.io.UserPath;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -120,7 +122,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		} catch (final IllegalArgumentException e) {
 			return refuse(e.getMessage());
 		} catch (final IOException e) {
-			System.err.println("crumple: " + Store.sentence(e));
+			System.err.println("crumple: " + PlainText.message(Store.sentence(e)));
 			return BROKEN;
 		}
 	}
@@ -139,7 +141,7 @@ final class EnsembleProgram implements Callable<Integer> {
 
 	private static Path path(final String key, final String text) {
 		try {
-			return Path.of(text);
+			return Path.of(UserPath.expand(key, text));
 		} catch (final InvalidPathException e) {
 			throw Invalid.value(key, text, "a path that this system can spell");
 		}
@@ -226,7 +228,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		for (int k = 0; tallies.size() > 1 && k < tallies.size(); k++) System.out.println("  " + all.label(k) + ": " + tallies.get(k));
 		int listed = 0;
 		for (final String key : store.failures(LISTED)) {
-			System.out.println("  failed: " + key);
+			System.out.println("  failed: " + PlainText.message(key));
 			listed++;
 		}
 		if (outlook.tally().failed() > listed) System.out.println("  failed: " + (outlook.tally().failed() - listed) + " more; --pack lists all in tables/failed.csv");
@@ -237,7 +239,7 @@ final class EnsembleProgram implements Callable<Integer> {
 	}
 
 	private static int refuse(final String message) {
-		System.err.println("crumple: " + message);
+		System.err.println("crumple: " + PlainText.message(message));
 		return UNUSABLE;
 	}
 }

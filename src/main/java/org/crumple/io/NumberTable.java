@@ -56,7 +56,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).setCommentMarker('#').setIgnoreEmptyLines(true)
 			.setIgnoreSurroundingSpaces(true).get();
 		try (CSVParser top = CSVParser.parse(new StringReader(first), format); CSVParser rows = CSVParser.parse(csv, format)) {
-			final List<String> headings = top.getRecords().get(0).toList();
+			final List<String> headings = top.getRecords().get(0).stream().map(CsvCell::word).toList();
 			final String[] text = new String[headings.size()];
 			final double[][] columns = new double[text.length][16];
 			int size = 0;
@@ -68,7 +68,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 				for (int c = 0; c < text.length; c++) {
 					if (size == columns[c].length) columns[c] = Arrays.copyOf(columns[c], 2 * size);
 					columns[c][size] = number(row.get(c));
-					if (text[c] == null && Double.isNaN(columns[c][size]) && !isMissing(row.get(c))) text[c] = row.get(c);
+					if (text[c] == null && Double.isNaN(columns[c][size]) && !isMissing(row.get(c))) text[c] = CsvCell.word(row.get(c));
 				}
 				size++;
 			}

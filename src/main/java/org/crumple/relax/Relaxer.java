@@ -1,5 +1,6 @@
 package org.crumple.relax;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.mechanics.Energy;
@@ -135,7 +136,7 @@ public final class Relaxer {
 		for (long steps = 0; residual >= threshold && Double.isFinite(residual) && descent.evaluations() < limit; steps++) {
 			if (steps % REPORT_EVERY == 0) {
 				monitor.throwIfCancelled();
-				monitor.progress(fraction(first, residual, threshold), "Relaxing, largest force " + (float) residual);
+				monitor.progress(fraction(first, residual, threshold), "Relaxing, largest force " + Digits.seven(residual));
 			}
 			descent.step(q, force);
 			residual = descent.residual();
