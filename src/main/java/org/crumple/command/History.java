@@ -23,8 +23,8 @@ import org.scijava.module.ModuleItem;
  */
 final class History {
 
-	/** Longer lines, and more of them, are nobody's history. */
-	private static final int LONGEST = 20_000, MOST = 20_000;
+	/** Longer lines, more of them, and more in all are nobody's history, and every picture would carry them. */
+	private static final int LONGEST = 20_000, MOST = 20_000, LARGEST = 4_000_000;
 	/** Reasons that a sentence lists. */
 	private static final int LISTED = 3;
 	private static final String NUMBER = "[-+0-9.eE]{1,30}";
@@ -39,6 +39,7 @@ final class History {
 	private final Map<String, CommandInfo> makers = new LinkedHashMap<>();
 	private final List<String> lines = new ArrayList<>(), leftOut = new ArrayList<>();
 	private boolean begun, whole = true;
+	private long size;
 
 	private History(final CommandService commands) {
 		for (final CommandInfo info : commands.getCommands()) {
@@ -56,7 +57,8 @@ final class History {
 
 	private void take(final int number, final String line) {
 		try {
-			lines.add(number > MOST ? refuse("there are too many lines") : written(number, line));
+			size += line.length();
+			lines.add(number > MOST || size > LARGEST ? refuse("there are too many lines") : written(number, line));
 		} catch (final IllegalArgumentException e) {
 			leftOut.add("line " + number + ", because " + e.getMessage());
 			whole = false;

@@ -29,7 +29,8 @@ public class NetworkWorkbench extends AbstractService {
 
 	/** How many names a message lists. */
 	private static final int MOST_NAMES = 10;
-	private static final int LONGEST_NAME = 200;
+	/** As long as the name of a file. */
+	private static final int LONGEST_NAME = 255;
 	private static final String NETWORK_PROPERTY = "crumple-network";
 
 	@Parameter

@@ -60,7 +60,7 @@ public final class Pack {
 		done = store.done();
 		tallies = Tally.byParameters(plan, done, failed);
 		final Set<String> names = new HashSet<>();
-		for (final Parameters parameters : plan.parameters()) if (!names.add(FileName.plain(values(parameters)))) alike.add(FileName.plain(values(parameters)));
+		for (final Parameters parameters : plan.parameters()) if (!names.add(letters(parameters))) alike.add(letters(parameters));
 	}
 
 	/** Where the tables of a store go if nothing else is said. */
@@ -184,7 +184,12 @@ public final class Pack {
 
 	private Path file(final String title, final Parameters parameters) {
 		final String values = values(parameters), name = title + values;
-		return folder.resolve((alike.contains(FileName.plain(values)) ? FileName.digested(name) : FileName.plain(name)) + ".csv");
+		return folder.resolve((alike.contains(letters(parameters)) ? FileName.digested(name, values) : FileName.plain(name, values)) + ".csv");
+	}
+
+	private String letters(final Parameters parameters) {
+		final String values = values(parameters);
+		return FileName.plain(values, values);
 	}
 
 	/** What tells parameters from all others of the plan. */

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class FileName {
 
-	/** Characters of a name without its ending: file systems take 255 bytes, and endings and what others append must fit too. */
-	private static final int MOST = 200;
+	/** Characters of a name without its ending: file systems take 255 bytes, and an ending has at least four. */
+	static final int MOST = 251;
 	private static final int DIGEST = 12;
 	private static final Pattern KEPT = Pattern.compile("[a-z0-9._-]*");
 	/** Of titles, small letters and dashes say as much as large letters and blanks. */
@@ -25,35 +25,33 @@ public final class FileName {
 	private FileName() {}
 
 	/**
-	 * Of a title: the same for titles that differ in large and small letters, or in blanks and dashes, and for no others.
+	 * Of a title that holds the name of a thing: the same only for titles that differ in large and small letters, or in blanks and dashes, and
+	 * for no other name.
 	 *
-	 * @return without an ending; at most 200 characters
+	 * @param name in the title; empty if there is none
+	 * @return without an ending
 	 */
-	public static String of(final String title) {
-		return of(title, "");
+	public static String of(final String title, final String name) {
+		if (KEPT.matcher(name).matches() && TITLE.matcher(title).matches()) return plain(title, title);
+		return digested(title, TITLE.matcher(title.replace(name, "")).matches() ? name : title);
 	}
 
 	/**
-	 * Of a title that holds the name of a thing: the same only for one and the same name.
+	 * Of a title whose letters tell it from all others already; with a digest only where a system would not take it.
 	 *
-	 * @return without an ending; at most 200 characters
+	 * @param tells what tells it from others, of which the digest is
 	 */
-	public static String of(final String title, final String name) {
-		return TITLE.matcher(title).matches() && KEPT.matcher(name).matches() ? plain(title) : digested(title);
-	}
-
-	/** Of a title whose letters tell it from all others already; with a digest only where a system would not take it. */
-	public static String plain(final String title) {
+	public static String plain(final String title, final String tells) {
 		final String plain = letters(title);
-		return plain.isEmpty() || plain.length() > MOST || plain.startsWith(".") || DEVICE.matcher(plain).matches() ? digested(title) : plain;
+		return plain.isEmpty() || plain.length() > MOST || plain.startsWith(".") || DEVICE.matcher(plain).matches() ? digested(title, tells) : plain;
 	}
 
-	/** Of a title, with a digest in any case. */
-	public static String digested(final String title) {
+	/** Of a title, with a digest of what tells it from others. */
+	public static String digested(final String title, final String tells) {
 		final String letters = letters(title), start = letters.substring(0, Math.min(letters.length(), MOST - DIGEST - 1));
 		final String trimmed = start.replaceFirst("^[.-]+", "").replaceFirst("[.-]+$", "");
-		final String name = trimmed + (trimmed.isEmpty() ? "" : "-") + digest(title);
-		return DEVICE.matcher(name).matches() ? "_" + name : name;
+		final String name = trimmed + (trimmed.isEmpty() ? "" : "-") + digest(tells);
+		return DEVICE.matcher(name).matches() ? "_" + name.substring(0, Math.min(name.length(), MOST - 1)) : name;
 	}
 
 	private static String letters(final String title) {

@@ -110,7 +110,7 @@ class HistoryTest {
 			assertEquals(history.provenance().lines().size() + 3, macro.split("[\\n\\r\\f\\x0b\\x85\\u2028\\u2029]").length, macro);
 			final String clean = NetworkWorkbench.cleaned(name), chosen = MacroLine.write("Relax Network...", Map.of("network", clean));
 			assertOurs(chosen);
-			assertTrue(clean.length() <= 200 && !clean.isBlank() && clean.indexOf('<') < 0, clean);
+			assertTrue(clean.length() <= 255 && !clean.isBlank() && clean.indexOf('<') < 0, clean);
 			// as macros are written that take a name from getTitle()
 			assertEquals(Map.of("network", clean, "bins", "3"), MacroLine.parse("network=[" + clean + "] bins=3"));
 		}

@@ -108,7 +108,7 @@ class PackTest {
 		assertEquals(2 * 6, packed.stream().map(Pack.Packed::file).distinct().count());
 		for (final Pack.Packed one : packed) {
 			final String name = one.file().getFileName().toString();
-			assertTrue(name.length() <= 210 && name.startsWith(one.table().toLowerCase() + "-nodes-16-"), name);
+			assertTrue(name.length() <= 255 && name.startsWith(one.table().toLowerCase() + "-nodes-16-"), name);
 		}
 	}
 
