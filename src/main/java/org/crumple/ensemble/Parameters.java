@@ -16,7 +16,6 @@ public final class Parameters implements Serializable {
 	private final EnumSet<Analysis> analyses;
 	private final EnumMap<Setting, String> values;
 	private final String text;
-	private final String seedText;
 
 	/**
 	 * @param model version whose rows are meant
@@ -27,7 +26,6 @@ public final class Parameters implements Serializable {
 		this.analyses = EnumSet.copyOf(analyses);
 		this.values = new EnumMap<>(values);
 		text = line(model, a -> true, s -> true);
-		seedText = line(SeedText.MODEL, SeedText::has, SeedText::has);
 	}
 
 	/** The version of the model whose rows are meant. */
@@ -63,7 +61,7 @@ public final class Parameters implements Serializable {
 
 	/** The part of it that seeds follow from, written for ever as version 1 of the model wrote it: see {@link SeedText}. */
 	String seedText() {
-		return seedText;
+		return line(SeedText.MODEL, SeedText::has, SeedText::has);
 	}
 
 	private String line(final int version, final Predicate<Analysis> analysed, final Predicate<Setting> written) {

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,20 @@ final class RowsFile {
 		void table(String title, String headings) throws IOException;
 
 		void row(String line) throws IOException;
+
+		/** Only looks whether a file is whole. */
+		Reader NOTHING = new Reader() {
+
+			@Override
+			public void table(final String title, final String headings) {
+				// only whether it is whole
+			}
+
+			@Override
+			public void row(final String line) {
+				// only whether it is whole
+			}
+		};
 	}
 
 	private RowsFile() {}
@@ -50,19 +65,19 @@ final class RowsFile {
 		zip.finish(); // the stream below belongs to the caller
 	}
 
-	/** @throws IOException with a sentence naming the file if it is damaged, or holds the rows of another point */
+	/** @throws DamagedRowsException if it is damaged, or holds the rows of another point */
 	static void read(final Path file, final Point point, final Reader reader) throws IOException {
 		try (InputStream in = Files.newInputStream(file);
 				BufferedReader text = new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 13), StandardCharsets.UTF_8))) {
 			final String first = text.readLine();
-			if (!(POINT + point.text()).equals(first)) throw damaged(file, "it holds the rows of another point");
+			if (!(POINT + point.text()).equals(first)) throw new DamagedRowsException(file, "it holds the rows of another point");
 			long rows = 0;
 			for (String line = text.readLine(); line != null; line = text.readLine()) {
 				if (line.startsWith(TABLE)) {
 					final String headings = text.readLine();
 					if (headings == null) break;
 					final String title = line.substring(TABLE.length());
-					if (!TITLE.matcher(title).matches()) throw damaged(file, "it has a table without a name of ours");
+					if (!TITLE.matcher(title).matches()) throw new DamagedRowsException(file, "it has a table without a name of ours");
 					reader.table(title, headings);
 				} else if (line.startsWith(END)) {
 					if (line.equals(END + rows) && text.readLine() == null) return;
@@ -72,13 +87,9 @@ final class RowsFile {
 					rows++;
 				}
 			}
-			throw damaged(file, "its end is missing");
-		} catch (final EOFException | ZipException e) {
-			throw damaged(file, "its end is missing");
+			throw new DamagedRowsException(file, "its end is missing");
+		} catch (final EOFException | ZipException | CharacterCodingException e) {
+			throw new DamagedRowsException(file, "its end is missing");
 		}
-	}
-
-	private static IOException damaged(final Path file, final String why) {
-		return new IOException(file + " is damaged: " + why + ". Delete it and run the ensemble again: it makes what is missing.");
 	}
 }
