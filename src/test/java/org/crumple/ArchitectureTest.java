@@ -118,6 +118,19 @@ class ArchitectureTest {
 		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().resideInAPackage("picocli..").check(ALL);
 	}
 
+	/** docs/security.md says so. */
+	@Test
+	void nothingStartsProgramsEvaluatesTextOrReadsJavaObjects() {
+		for (final String never : new String[] { "java.lang.ProcessBuilder", "java.lang.Process", "java.io.ObjectInputStream", "java.beans.XMLDecoder", "javax.script.ScriptEngine",
+			"java.net.URLConnection", "java.net.Socket", "java.net.http.HttpClient" }) {
+			noClasses().should().dependOnClassesThat().haveFullyQualifiedName(never).check(ALL);
+		}
+		noClasses().should().callMethod(Runtime.class, "exec", String.class).orShould().callMethod(Runtime.class, "exec", String[].class).check(ALL);
+		// a macro is what whoever starts the program names, and what the plugins folder holds
+		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().haveFullyQualifiedName("ij.macro.MacroRunner")
+			.orShould().callMethod(ij.IJ.class, "runMacro", String.class).orShould().callMethod(ij.IJ.class, "runMacro", String.class, String.class).check(ALL);
+	}
+
 	@Test
 	void everyPackageSaysWhatItIsFor() throws IOException {
 		try (Stream<Path> folders = Files.list(SOURCES)) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.NumberText;
 
@@ -28,7 +29,7 @@ final class Constant {
 		final String heading = table.headings().get(table.indexOf(fact)), unit = Unit.of(heading);
 		if (!unit.isEmpty() && !unit.equals("E")) {
 			final double taken = line == null ? otherwise : said;
-			if (fact.equals("stiffness")) remarks.add("The column " + heading + " of " + table.name() + " is no C, which is an energy: C=" + (float) taken + ".");
+			if (fact.equals("stiffness")) remarks.add("The column " + heading + " of " + table.name() + " is no C, which is an energy: C=" + Digits.seven(taken) + ".");
 			return taken;
 		}
 		final double[] column = table.column(fact);
@@ -36,16 +37,16 @@ final class Constant {
 			final boolean bad = !(column[k] > 0) || Double.isInfinite(column[k]);
 			if (bad) throw Invalid.value(fact + " in row " + run.row()[k] + " of " + table.name(), column[k], "a finite number above 0" + remedy(fact));
 			if (column[k] != column[0]) {
-				throw Invalid.value(fact + " in row " + run.row()[k] + " of " + table.name(), (float) column[k], (float) column[0] +
+				throw Invalid.value(fact + " in row " + run.row()[k] + " of " + table.name(), Digits.seven(column[k]), Digits.seven(column[0]) +
 					" as in row " + run.row()[0] + ", for it belongs to the whole network" + remedy(fact));
 			}
 		}
 		// of a lattice an ensemble plans one number of nodes and gets another
 		if (line != null && said != column[0] && !table.facts().containsKey("ensemble")) {
-			throw Invalid.value(fact + " in row " + run.row()[0] + " of " + table.name(), (float) column[0], (float) said + " as the table says otherwise" + remedy(fact));
+			throw Invalid.value(fact + " in row " + run.row()[0] + " of " + table.name(), Digits.seven(column[0]), Digits.seven(said) + " as the table says otherwise" + remedy(fact));
 		}
 		if (fact.equals("stiffness") && line == null) {
-			remarks.add("C=" + (float) column[0] + " as the column " + heading + " of " + table.name() + " says; give stiffness=... if that is something else.");
+			remarks.add("C=" + Digits.seven(column[0]) + " as the column " + heading + " of " + table.name() + " says; give stiffness=... if that is something else.");
 		}
 		return column[0];
 	}

@@ -19,8 +19,10 @@ import ij.measure.ResultsTable;
 
 import org.crumple.help.HelpPages;
 import org.crumple.help.HelpWindow;
+import org.crumple.io.UserPath;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.PlainText;
 import org.crumple.linalg.Team;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.view.Lettering;
@@ -74,6 +76,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	public final void run() {
 		IJ.resetEscape();
 		try {
+			expandPaths();
 			if (saveFolder() != null) makeFolder("save", saveFolder(), saveFolder());
 			if (draws()) Lettering.ensure();
 			final Monitor monitor = new StatusMonitor(statusService, this);
@@ -104,11 +107,21 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		}
 	}
 
+	/** Of dialogs and scripts, too, which do not come by way of {@link MacroKeys}. */
+	private void expandPaths() {
+		final CommandModule module = new CommandModule(info(), this);
+		for (final ModuleItem<?> input : info().inputs()) {
+			if (!(module.getInput(input.getName()) instanceof File file)) continue;
+			final String meant = UserPath.expand(input.getName(), file.getPath());
+			if (!meant.equals(file.getPath())) module.setInput(input.getName(), new File(meant));
+		}
+	}
+
 	/** Only {@code IJ.error} stops a macro in every host; a reason given to {@code cancel} would open a second dialog. */
 	private void fail(final String message) {
 		discard();
 		cancel(null);
-		IJ.error(MacroLine.name(info()) + ": " + message);
+		IJ.error(PlainText.message(MacroLine.name(info()) + ": " + message));
 	}
 
 	/** Leaves no half result behind. */
@@ -182,7 +195,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 
 	/** Tells the user something worth knowing that is no error. */
 	protected void note(final String message) {
-		IJ.log(message);
+		IJ.log(PlainText.message(message));
 	}
 
 	/** The threads that ImageJ may use (Edit>Options>Memory & Threads...): numbers do not depend on how many there are. */

@@ -18,6 +18,7 @@ import org.crumple.relax.NoMinimumException;
 import org.crumple.view.DataTable;
 import org.crumple.view.ShearTables;
 import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -67,7 +68,7 @@ public class ExploreShear extends CrumpleCommand {
 	/** Puts a state on the workbench as if a macro line had made it. @return what to tell the user */
 	private String keep(final WorkbenchNetwork start, final Exploration state, final ShearNetwork again) {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
-		final Kept kept = Kept.of(workbench, start, state, MacroLine.of(commands.getCommand(ShearNetwork.class), again));
+		final Kept kept = Kept.of(workbench, start, state, commands.getCommand(ShearNetwork.class), again);
 		try {
 			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(kept.picture()));
 		} catch (final IOException e) {
@@ -75,22 +76,23 @@ public class ExploreShear extends CrumpleCommand {
 			return e.getMessage();
 		}
 		ResultDisplay.show(workbench, List.of(kept.table()), List.of(kept.picture()), null);
-		if (Recorder.record) Recorder.recordString(kept.lineFor(start) + "\n");
+		if (Recorder.record) Recorder.recordString(kept.recorded() + "\n");
 		return "Kept as " + kept.network() + ", with the table Shear.";
 	}
 
-	/** What is left of an exploration: a network, its picture, the curve as a table, and the macro line that makes them. */
-	record Kept(WorkbenchNetwork network, ImagePlus picture, DataTable table, String line) {
+	/**
+	 * What is left of an exploration: a network, its picture, the curve as a table.
+	 *
+	 * @param recorded the line that makes them in a macro in which other networks may have been made since
+	 */
+	record Kept(WorkbenchNetwork network, ImagePlus picture, DataTable table, String recorded) {
 
-		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final String line) {
-			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(), start.provenance().then(line),
-				start.seed(), state.flips());
-			return new Kept(sheared, NetworkView.picture(workbench, sheared), ShearNetwork.about(start, ShearTables.steps("Shear", state.steps())), line);
-		}
-
-		/** The line for a macro in which other networks may have been made since. */
-		String lineFor(final WorkbenchNetwork start) {
-			return line.replaceFirst("\"\\);$", java.util.regex.Matcher.quoteReplacement(" network=" + MacroLine.quoted(start.toString()) + "\");"));
+		/** @param shear the command, with its inputs, that walks the same path */
+		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final CommandInfo info, final ShearNetwork shear) {
+			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(),
+				start.provenance().then(MacroLine.of(info, shear)), start.seed(), state.flips());
+			return new Kept(sheared, NetworkView.picture(workbench, sheared), ShearNetwork.about(start, ShearTables.steps("Shear", state.steps())),
+				MacroLine.of(info, shear, start));
 		}
 	}
 

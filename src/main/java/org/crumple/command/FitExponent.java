@@ -13,6 +13,7 @@ import ij.measure.ResultsTable;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.io.RowCondition;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.Extremes;
@@ -128,10 +129,10 @@ public class FitExponent extends CrumpleCommand {
 	/** The result, and whether to trust its window. */
 	private String sentence(final String heading, final FittedTail fitted) {
 		final TailFit chosen = fitted.fit();
-		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + (float) chosen.cutoff() + " +- " + (float) chosen.cutoffError();
-		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + (float) chosen.exponent() + " +- " +
-			(float) chosen.error() + cutoff + " (" + chosen.count() + " values from " + (float) chosen.from() + " to " + (float) chosen.until() + ", KS distance " +
-			(float) chosen.distance() + ").";
+		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.seven(chosen.cutoff()) + " +- " + Digits.seven(chosen.cutoffError());
+		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + Digits.seven(chosen.exponent()) + " +- " +
+			Digits.seven(chosen.error()) + cutoff + " (" + chosen.count() + " values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) +
+			", KS distance " + Digits.seven(chosen.distance()) + ").";
 		return fitted.refusal().isEmpty() ? result : result + " Not accepted, do not quote it: " + fitted.refusal() + ".";
 	}
 
@@ -179,7 +180,7 @@ public class FitExponent extends CrumpleCommand {
 	}
 
 	private static String named(final String heading, final Tail side) {
-		return NumberTable.bare(heading).replace("|", "") + "-" + side.toString().toLowerCase(Locale.ROOT);
+		return NetworkWorkbench.cleaned(NumberTable.bare(heading).replace("|", "")) + "-" + side.toString().toLowerCase(Locale.ROOT);
 	}
 
 	private ImagePlus annotate(final ImagePlus image, final String caption) {

@@ -62,7 +62,7 @@ public class GenerateNetwork extends CrumpleCommand {
 		final GeneratedNetwork built = recipe.generate(monitor);
 		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
 		Provenance provenance = Provenance.NONE.then(macroLine());
-		for (final String remark : built.notes()) provenance = provenance.then("// " + remark);
+		for (final String remark : built.notes()) provenance = provenance.remark(remark);
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;
 		generated = workbench.add(name, built.network(), built.configuration(), provenance, Long.toString(seed));
 		picture = NetworkView.picture(workbench, generated);

@@ -9,6 +9,7 @@ import ij.measure.ResultsTable;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.view.BondColouring;
 import org.crumple.view.ExcitationPanel;
@@ -113,7 +114,7 @@ public class LocalExcitationsCommand extends CrumpleCommand {
 	}
 
 	private static String text(final PredictedInstability event) {
-		return "bond " + event.bond() + ", direction " + (event.direction() > 0 ? "up" : "down") + ", after a strain of " + (float) event.strain();
+		return "bond " + event.bond() + ", direction " + (event.direction() > 0 ? "up" : "down") + ", after a strain of " + Digits.seven(event.strain());
 	}
 
 	@Override

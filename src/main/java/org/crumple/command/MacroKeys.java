@@ -10,8 +10,10 @@ import java.util.stream.StreamSupport;
 import ij.IJ;
 import ij.Macro;
 
+import org.crumple.io.UserPath;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.NumberText;
+import org.crumple.kernel.PlainText;
 import org.scijava.Priority;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
@@ -61,7 +63,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 			reading.run();
 		} catch (final IllegalArgumentException e) {
 			cancel(null);
-			IJ.error(MacroLine.name(module.getInfo()) + ": " + e.getMessage());
+			IJ.error(PlainText.message(MacroLine.name(module.getInfo()) + ": " + e.getMessage()));
 		}
 	}
 
@@ -97,16 +99,24 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		}
 		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey).map(ModuleItem::getName)
 			.collect(Collectors.joining(", "));
-		throw new IllegalArgumentException("there is no key \"" + key + "\"; the keys are " + known + ".");
+		throw new IllegalArgumentException("there is no key \"" + PlainText.shown(key) + "\"; the keys are " + known + ".");
 	}
 
 	private Object value(final ModuleItem<?> input, final String text) {
+		return text != null && input.getType() == WorkbenchNetwork.class ? workbench.find(text) : typed(input, text);
+	}
+
+	/**
+	 * The value of any input but a network.
+	 *
+	 * @throws IllegalArgumentException naming the key if the text is no value of its type
+	 */
+	static Object typed(final ModuleItem<?> input, final String text) {
 		final String key = input.getName();
 		final Class<?> type = input.getType();
 		if (text == null) throw new IllegalArgumentException("the key \"" + key + "\" needs a value: write " + key + "=value.");
 		if (type == String.class) return text;
 		if (type == File.class) return file(key, text);
-		if (type == WorkbenchNetwork.class) return workbench.find(text);
 		if (type == boolean.class || type == Boolean.class) return truth(key, text);
 		if (type == int.class || type == Integer.class) return (int) whole(key, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
 		if (type == long.class || type == Long.class) return whole(key, text, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -116,7 +126,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 
 	private static File file(final String key, final String text) {
 		try {
-			return text.isBlank() ? null : new File(text).toPath().toFile();
+			return text.isBlank() ? null : new File(UserPath.expand(key, text)).toPath().toFile();
 		} catch (final InvalidPathException e) {
 			throw Invalid.value(key, text, "a path that this system can spell (in a UTF-8 locale it can spell every letter)");
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.BarrierMethod;
 import org.crumple.modes.ModeBarrier;
@@ -75,7 +76,7 @@ public class ModeBarriersCommand extends CrumpleCommand {
 		final long with = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().count();
 		final long broken = barriers.stream().filter(b -> !b.isFound() && b.end() != ModeBarrier.End.CAP).count();
 		if (broken > 0) note(broken + " searches ended before the largest displacement without a barrier: see the column reason.");
-		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + (float) reach.cap() + " l of the core, " + found + " barriers in all.");
+		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + Digits.seven(reach.cap()) + " l of the core, " + found + " barriers in all.");
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.PlainText;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.scijava.object.ObjectService;
@@ -28,6 +29,8 @@ public class NetworkWorkbench extends AbstractService {
 
 	/** How many names a message lists. */
 	private static final int MOST_NAMES = 10;
+	/** As long as the name of a file. */
+	private static final int LONGEST_NAME = 255;
 	private static final String NETWORK_PROPERTY = "crumple-network";
 
 	@Parameter
@@ -37,6 +40,16 @@ public class NetworkWorkbench extends AbstractService {
 
 	private final Map<String, WorkbenchNetwork> networks = new LinkedHashMap<>();
 	private final Map<String, ResultsTable> tables = new LinkedHashMap<>();
+
+	/**
+	 * A name that macros, dialogs and windows take for nothing but a name. Names come from files, and files from anybody: what would end a
+	 * value, a text or a line of a macro, or begin a page of HTML, is replaced by what looks like it.
+	 */
+	static String cleaned(final String name) {
+		final String plain = PlainText.of(name.substring(0, Math.min(name.length(), LONGEST_NAME)), ' ');
+		final String safe = plain.replaceAll("[\\[<]", "(").replaceAll("[\\]>]", ")").replaceAll("[\"'`]", "\u2019").replace('\\', '-').strip();
+		return safe.isEmpty() ? "network" : safe;
+	}
 
 	/**
 	 * Puts a network on the workbench. A name taken already gets {@code -2}, {@code -3}, ….
@@ -53,8 +66,9 @@ public class NetworkWorkbench extends AbstractService {
 	synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
 		final String seed, final int[] flips)
 	{
-		String free = name;
-		for (int k = 2; networks.containsKey(free); k++) free = name + "-" + k;
+		final String clean = cleaned(name);
+		String free = clean;
+		for (int k = 2; networks.containsKey(free); k++) free = clean + "-" + k;
 		final WorkbenchNetwork added = new WorkbenchNetwork(free, network, configuration, provenance, seed, flips);
 		networks.put(free, added);
 		objectService.addObject(added);
@@ -69,7 +83,7 @@ public class NetworkWorkbench extends AbstractService {
 	 */
 	public synchronized WorkbenchNetwork find(final String name) {
 		if (name != null && !name.isBlank()) {
-			final WorkbenchNetwork named = networks.get(name.trim());
+			final WorkbenchNetwork named = networks.get(cleaned(name));
 			if (named == null) throw Invalid.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
 			return named;
 		}
@@ -138,8 +152,14 @@ public class NetworkWorkbench extends AbstractService {
 
 	/** The name of the network an image shows, or its title if it shows none. */
 	static String networkName(final ImagePlus image) {
+		final String name = shownName(image);
+		return name.isEmpty() ? image.getTitle() : name;
+	}
+
+	/** The name of the network an image shows; empty if it shows none. */
+	static String shownName(final ImagePlus image) {
 		final Object name = image.getProperty(NETWORK_PROPERTY);
-		return name == null ? image.getTitle() : name.toString();
+		return name == null ? "" : name.toString();
 	}
 
 	/** Keeps a table by its title; a newer one of the same title takes its place. */

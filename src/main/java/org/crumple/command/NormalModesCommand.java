@@ -8,6 +8,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.Provenance;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.CoreDecay;
@@ -106,9 +107,9 @@ public class NormalModesCommand extends CrumpleCommand {
 		final int drawn = Math.min(pictures, modes.count());
 		if (grid > 0) vectors = NetworkView.annotate(workbench, chosen, provenance, ModeVectors.of("mode-vectors-" + chosen, modes, shapes, drawn, grid));
 		fields = NetworkView.annotate(workbench, chosen, provenance, ModeFilm.of("mode-fields-" + chosen, modes, shapes, drawn, NetworkView.WIDTH));
-		note(modes.count() + " of " + modes.available() + " modes of " + chosen + ", omega from " + (float) modes.omega(0) + " to " +
-			(float) modes.omega(modes.count() - 1) + "; " + (Double.isNaN(limit) ? "quasi-localised modes cannot be told, the network is " + modes.soundSpeeds().remark()
-				: cores.size() + " quasi-localised (omega below " + (float) limit + ", participation below " + participation + ")") + ".");
+		note(modes.count() + " of " + modes.available() + " modes of " + chosen + ", omega from " + Digits.seven(modes.omega(0)) + " to " +
+			Digits.seven(modes.omega(modes.count() - 1)) + "; " + (Double.isNaN(limit) ? "quasi-localised modes cannot be told, the network is " + modes.soundSpeeds().remark()
+				: cores.size() + " quasi-localised (omega below " + Digits.seven(limit) + ", participation below " + participation + ")") + ".");
 		if (!Double.isNaN(limit) && !modes.soundSpeeds().isStable()) note(chosen + " is " + modes.soundSpeeds().remark() + ".");
 	}
 

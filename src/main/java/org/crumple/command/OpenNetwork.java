@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 import ij.ImagePlus;
 
@@ -12,6 +13,7 @@ import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.CommandService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -35,6 +37,9 @@ public class OpenNetwork extends CrumpleCommand {
 		description = "Of Crumple CSV the .nodes.csv; the .bonds.csv must lie beside it.")
 	private File path;
 
+	@Parameter
+	private CommandService commands;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private WorkbenchNetwork opened;
 
@@ -46,16 +51,27 @@ public class OpenNetwork extends CrumpleCommand {
 		if (path == null) throw Invalid.value("path", "", "the file to open");
 		FileFormats.requireFormat(format, path.toPath());
 		final StoredNetwork stored = NetworkFiles.open(path.toPath());
-		final Provenance history = WorkbenchNetwork.provenanceOf(stored);
-		if (history.lines().isEmpty() && !Provenance.fromProperties(stored.properties()).lines().isEmpty()) {
-			note(path + " is not bit for bit what its macro lines made (edited, or a format that rounds): they are not kept.");
-		}
-		final Provenance provenance = history.lines().isEmpty()
-			? history.then("// SHA-256 of the file: " + FileFormats.digest(path.toPath())).then(macroLine()) : history;
+		final Provenance provenance = provenance(stored);
 		final String name = network == null || network.isBlank() ? FileFormats.name(path) : network.trim();
 		opened = workbench.add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()),
 			WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
 		picture = NetworkView.picture(workbench, opened);
+	}
+
+	/** The lines of the file, if they still tell how this very network was made; else, and where some had to be left out, the file itself. */
+	private Provenance provenance(final StoredNetwork stored) throws IOException {
+		final List<String> given = Provenance.linesIn(stored.properties());
+		Provenance provenance = Provenance.NONE;
+		if (!given.isEmpty() && !WorkbenchNetwork.isUnchanged(stored)) {
+			note(path + " is not bit for bit what its macro lines made (edited, or a format that rounds): they are not kept.");
+		} else if (!given.isEmpty()) {
+			final History history = History.of(commands, given);
+			provenance = history.provenance();
+			if (history.countLeftOut() > 0) note(path + ": of its " + given.size() + " macro lines " + history.leftOut());
+			if (history.isWhole()) return provenance;
+			provenance = provenance.remark("left out here: " + history.countLeftOut() + " of " + given.size() + " lines, which are not of Crumple");
+		}
+		return provenance.remark("SHA-256 of the file: " + FileFormats.digest(path.toPath())).then(macroLine());
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import ij.measure.ResultsTable;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.io.RowCondition;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.view.PlotImages;
 import org.crumple.view.SkillPlot;
@@ -79,12 +80,12 @@ public class PredictorSkill extends CrumpleCommand {
 		final int bonds = all.get(0).skill().items(), flipped = all.get(0).skill().positives();
 		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s") + " have " + outcome +
 			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";
-		plot = PlotImages.of(SkillPlot.of("ROC-" + outcome, caption, all));
+		plot = PlotImages.of(SkillPlot.of("ROC-" + NetworkWorkbench.cleaned(outcome), caption, all));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");
 		for (final Predictor one : all) {
-			note(one.order() + " " + one.name() + ": AUC = " + (float) one.skill().within().value() + " +- " + (float) one.skill().within().error() + " within networks, " +
-				(float) one.skill().pooled().value() + " +- " + (float) one.skill().pooled().error() + " pooled.");
+			note(one.order() + " " + one.name() + ": AUC = " + Digits.seven(one.skill().within().value()) + " +- " + Digits.seven(one.skill().within().error()) + " within networks, " +
+				Digits.seven(one.skill().pooled().value()) + " +- " + Digits.seven(one.skill().pooled().error()) + " pooled.");
 		}
 	}
 

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.AtomicFiles;
+import org.crumple.io.FileName;
 import org.crumple.view.ImageFiles;
 import org.crumple.view.PlotImages;
 import org.crumple.view.TableFile;
@@ -31,13 +31,15 @@ final class ResultFiles {
 		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();
 		final ImagePlus shown = images.isEmpty() ? null : images.get(images.size() - 1);
 		for (final ResultsTable table : tables) {
-			final String name = fileName(table.getTitle() + (shown == null ? "" : "-" + NetworkWorkbench.networkName(shown)));
+			final String title = table.getTitle() + (shown == null ? "" : "-" + NetworkWorkbench.networkName(shown));
+			final String name = FileName.of(title, shown == null ? "" : NetworkWorkbench.shownName(shown));
 			files.put(folder.resolve(name + ".csv"), out -> out.write(TableFile.text(table).getBytes(StandardCharsets.UTF_8)));
 			if (shown != null) files.put(folder.resolve(name + ".ijm"), out -> out.write(macro(shown).getBytes(StandardCharsets.UTF_8)));
 		}
 		for (final ImagePlus image : images) {
-			files.put(folder.resolve(fileName(image.getTitle()) + ".tif"), out -> out.write(ImageFiles.tiff(image)));
-			files.put(folder.resolve(fileName(image.getTitle()) + ".png"), out -> out.write(ImageFiles.png(PlotImages.forPaper(image), macro(image))));
+			final String name = FileName.of(image.getTitle(), NetworkWorkbench.shownName(image));
+			files.put(folder.resolve(name + ".tif"), out -> out.write(ImageFiles.tiff(image)));
+			files.put(folder.resolve(name + ".png"), out -> out.write(ImageFiles.png(PlotImages.forPaper(image), macro(image))));
 		}
 		AtomicFiles.writeAll(files);
 	}
@@ -45,10 +47,5 @@ final class ResultFiles {
 	private static String macro(final ImagePlus image) {
 		final Object info = image.getProperty("Info");
 		return info == null ? "" : info.toString();
-	}
-
-	/** A title as a file name that every system takes. */
-	private static String fileName(final String title) {
-		return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
 	}
 }

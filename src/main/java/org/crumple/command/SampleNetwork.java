@@ -10,11 +10,13 @@ import java.util.Map;
 import ij.ImagePlus;
 
 import org.crumple.io.NetworkFiles;
+import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.CommandService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -36,6 +38,9 @@ public class SampleNetwork extends CrumpleCommand {
 		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
+	@Parameter
+	private CommandService commands;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private WorkbenchNetwork opened;
 
@@ -47,7 +52,7 @@ public class SampleNetwork extends CrumpleCommand {
 		final String name = FILES.get(sample);
 		if (name == null) throw Invalid.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
 		final StoredNetwork stored = read(name);
-		opened = workbench.add(name, stored.network(), stored.configuration(), WorkbenchNetwork.provenanceOf(stored),
+		opened = workbench.add(name, stored.network(), stored.configuration(), History.of(commands, Provenance.linesIn(stored.properties())).provenance(),
 			WorkbenchNetwork.seedOf(stored.properties()), WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
 		picture = NetworkView.picture(workbench, opened);
 	}

@@ -12,6 +12,7 @@ import ij.measure.ResultsTable;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.io.RowCondition;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.BinnedRelation;
@@ -93,7 +94,7 @@ public class ScalingRelation extends CrumpleCommand {
 		final String caption = average + " over rows of " + tables.size() + " table" +
 			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + pooled.coverage() +
 			"; a bin weighs as many values as it holds" + (used < rows ? "; " + (rows - used) + " of " + rows + " rows left out, 0 or empty" : "");
-		final String title = "relation-" + NumberTable.bare(up) + "-" + NumberTable.bare(across);
+		final String title = "relation-" + NetworkWorkbench.cleaned(NumberTable.bare(up)) + "-" + NetworkWorkbench.cleaned(NumberTable.bare(across));
 		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		note(sentence(up + " against " + across, fitted));
@@ -102,9 +103,9 @@ public class ScalingRelation extends CrumpleCommand {
 
 	/** The result, and whether to trust it. */
 	private static String sentence(final String what, final BinnedRelation.Slope fitted) {
-		final String result = "Slope of " + what + ": " + (float) fitted.slope() + " +- " + (float) fitted.error() + " (" + fitted.bins() + " bins, " + fitted.values() + " values).";
+		final String result = "Slope of " + what + ": " + Digits.seven(fitted.slope()) + " +- " + Digits.seven(fitted.error()) + " (" + fitted.bins() + " bins, " + fitted.values() + " values).";
 		if (Double.isNaN(fitted.error())) return result + " The error is not known: no value differs from another of its bin, nor from the line.";
-		return fitted.line().isRefused() ? result + " The bins do not lie on a power law: chi squared is " + (float) fitted.line().chi() + ", p = " + (float) fitted.line().p() +
+		return fitted.line().isRefused() ? result + " The bins do not lie on a power law: chi squared is " + Digits.seven(fitted.line().chi()) + ", p = " + Digits.seven(fitted.line().p()) +
 			"; the error is that of their distances from the line." : result;
 	}
 

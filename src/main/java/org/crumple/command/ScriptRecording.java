@@ -26,7 +26,7 @@ public class ScriptRecording extends AbstractPreprocessorPlugin {
 		if (Recorder.getCommandOptions() == null) {
 			for (final ModuleItem<?> input : module.getInfo().inputs()) {
 				final Object value = module.getInput(input.getName());
-				if (MacroKeys.isKey(input) && value != null) Recorder.recordOption(input.getName(), value.toString());
+				if (MacroKeys.isKey(input) && value != null) RecordedOption.record(input.getName(), value.toString());
 			}
 		}
 		Recorder.saveCommand();

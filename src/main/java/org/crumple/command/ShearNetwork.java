@@ -18,6 +18,7 @@ import org.crumple.drive.ShearSettings;
 import org.crumple.drive.StrainPath;
 import org.crumple.drive.WayDown;
 import org.crumple.io.Provenance;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.Box;
@@ -133,7 +134,7 @@ public class ShearNetwork extends CrumpleCommand {
 		final ShearResult result = new QuasistaticShear(strains, settings).run(start.network(), start.configuration(), observers, progress);
 		final double reached = result.steps().get(result.steps().size() - 1).strain();
 		Provenance provenance = start.provenance().then(macroLine());
-		if (!result.isComplete()) provenance = provenance.then("// after " + (result.steps().size() - 1) + " steps: " + result.reason());
+		if (!result.isComplete()) provenance = provenance.remark("after " + (result.steps().size() - 1) + " steps: " + result.reason());
 		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), provenance, start.seed(), counter.flips());
 		steps = about(start, ShearTables.steps("Shear", result.steps()));
 		avalanches = about(start, ShearTables.events("Avalanches", result.instabilities()));
@@ -188,7 +189,7 @@ public class ShearNetwork extends CrumpleCommand {
 
 	private void report(final ShearResult result, final double reached) {
 		final double first = result.steps().get(0).strain();
-		note(String.format(Locale.ROOT, "%s: strain %s to %s, %d steps, %d events.", sheared, (float) first, (float) reached, result.steps().size() - 1,
+		note(String.format(Locale.ROOT, "%s: strain %s to %s, %d steps, %d events.", sheared, Digits.seven(first), Digits.seven(reached), result.steps().size() - 1,
 			result.instabilities().size()));
 		if (result.period() > 0) {
 			note("Limit cycle: after " + result.cycles() + " cycles " + sheared + " is in the state of " + result.period() + " cycle" +

@@ -13,6 +13,7 @@ import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.io.NumberTable;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.NormalModes;
@@ -79,7 +80,7 @@ public class SoftSpotsCommand extends CrumpleCommand {
 		final DataTable result = SkillTables.softSpots("Soft Spots", chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp() : local.strainDown(), next);
 		table = result;
 		if (next == null) {
-			note("No event of " + chosen + " within a strain of " + (float) reach + ": no bond flips.");
+			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
 			return;
 		}
 		final NumberTable numbers = TableNumbers.of(result);

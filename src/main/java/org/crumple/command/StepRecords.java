@@ -10,6 +10,7 @@ import org.crumple.avalanche.StepProtocol;
 import org.crumple.avalanche.StepRecord;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.NumberText;
 
@@ -100,7 +101,7 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 		final List<StepRecord> reversed = records.stream().filter(r -> r.isReversed(threshold)).toList();
 		if (reversed.isEmpty()) {
 			final double largest = records.stream().flatMap(r -> r.steps().stream().map(s -> s.dissipation() / r.stiffness())).max(Double::compare).orElse(0.0);
-			if (!(largest > threshold)) remarks.add("No step has S above the threshold of " + (float) threshold + " C: the largest is " + (float) largest + " C.");
+			if (!(largest > threshold)) remarks.add("No step has S above the threshold of " + Digits.seven(threshold) + " C: the largest is " + Digits.seven(largest) + " C.");
 			return;
 		}
 		remarks.add("S seems to have the other sign in " + reversed.size() + " of " + records.size() + " tables, such as " + reversed.get(0).name() +
@@ -111,12 +112,12 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 		final NumberTable one = entries.stream().flatMap(List::stream).findFirst().orElseThrow();
 		final String unit = Unit.of(one.headings().get(one.indexOf(one.has("s") ? "s" : "energy")));
 		if (!Unit.isReduced(unit)) {
-			remarks.add("Energies are in " + unit + " in " + one.name() + ": E stands for " + unit + " in all tables, and C=" + (float) records.get(0).stiffness() + ".");
+			remarks.add("Energies are in " + unit + " in " + one.name() + ": E stands for " + unit + " in all tables, and C=" + Digits.seven(records.get(0).stiffness()) + ".");
 		}
 		for (final StepRecord record : records) {
 			final double furthest = record.steps().stream().mapToDouble(s -> Math.abs(s.strain())).max().orElse(0);
 			if (furthest <= LARGEST_STRAIN) continue;
-			remarks.add("The strain of " + record.name() + " reaches " + (float) furthest + ": if it is in per cent, its heading must be strain (%).");
+			remarks.add("The strain of " + record.name() + " reaches " + Digits.seven(furthest) + ": if it is in per cent, its heading must be strain (%).");
 			return;
 		}
 	}

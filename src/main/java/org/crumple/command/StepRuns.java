@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.crumple.io.NumberTable;
+import org.crumple.kernel.Digits;
 
 /**
  * A table of steps as runs of networks, each walked from its own start. Runs are told apart by a column that numbers them, by a column
@@ -117,7 +118,7 @@ record StepRuns(NumberTable table, int[] row) {
 			if (by <= (home ? LONG : JUMP) * longest) continue;
 			final boolean quiet = home && isQuiet(k);
 			if (!quiet && hasSteps()) continue;
-			final String jump = String.format(Locale.ROOT, "In row %d of %s the strain jumps from %s to %s", row[k], table.name(), (float) strain[k - 1], (float) strain[k]);
+			final String jump = String.format(Locale.ROOT, "In row %d of %s the strain jumps from %s to %s", row[k], table.name(), Digits.seven(strain[k - 1]), Digits.seven(strain[k]));
 			if (!quiet) {
 				throw new IllegalArgumentException(jump + ": add a column run that numbers the runs, or a column step that counts on where this is a step.");
 			}

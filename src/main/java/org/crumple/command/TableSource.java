@@ -11,6 +11,7 @@ import java.util.List;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.NumberTable;
+import org.crumple.io.UserPath;
 import org.crumple.kernel.Invalid;
 import org.crumple.view.DataTable;
 import org.crumple.view.TableFile;
@@ -49,7 +50,7 @@ final class TableSource {
 			final ResultsTable named = workbench.table(name);
 			final List<Source> part = new ArrayList<>();
 			if (named != null) part.add(of(named));
-			else for (final Path file : files(name)) part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
+			else for (final Path file : files(UserPath.expand("table", name))) part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
 			found.add(part);
 		}
 		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");

@@ -116,10 +116,9 @@ public final class WorkbenchNetwork {
 		return seed.matches("-?[0-9]{1,19}") ? seed : "";
 	}
 
-	/** The macro lines kept in a file, if they still tell how this very network was made; none if it was edited since. */
-	static Provenance provenanceOf(final StoredNetwork stored) {
-		final String digest = NetworkDigest.of(stored.network(), stored.configuration());
-		return digest.equals(stored.properties().get(DIGEST)) ? Provenance.fromProperties(stored.properties()) : Provenance.NONE;
+	/** Whether what a file says of itself is about this very network: it was not edited since, nor rounded. */
+	static boolean isUnchanged(final StoredNetwork stored) {
+		return NetworkDigest.of(stored.network(), stored.configuration()).equals(stored.properties().get(DIGEST));
 	}
 
 	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */

@@ -1,5 +1,6 @@
 package org.crumple.drive;
 
+import org.crumple.kernel.Digits;
 import org.crumple.linalg.Vectors;
 import org.crumple.relax.NoMinimumException;
 
@@ -91,7 +92,7 @@ final class Continuation {
 		final Extrapolation past = before == null ? null : new Extrapolation(system, before, here);
 		while (true) {
 			if (!(step > SHORTEST * Math.sqrt(system.weight()))) {
-				throw new NoMinimumException("The branch of minima was lost at strain " + (float) here.state().strain() +
+				throw new NoMinimumException("The branch of minima was lost at strain " + Digits.seven(here.state().strain()) +
 					": even the shortest step along it leads to no equilibrium nearby.");
 			}
 			final double tried = past == null ? step : Math.min(step, OVERSHOOT * past.fold());

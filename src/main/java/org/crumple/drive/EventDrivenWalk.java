@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.crumple.drive.CrossingSearch.Crossing;
 import org.crumple.drive.FoldSearch.Fold;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.NoMinimumException;
 
@@ -44,7 +45,7 @@ final class EventDrivenWalk implements Walk {
 		BranchPoint before = null, here = begin(sense);
 		while (sense * (target - here.state().strain()) > 0) {
 			monitor.throwIfCancelled();
-			monitor.progress((here.state().strain() - origin) / (target - origin), "Shearing, strain " + (float) here.state().strain());
+			monitor.progress((here.state().strain() - origin) / (target - origin), "Shearing, strain " + Digits.seven(here.state().strain()));
 			final HermiteArc arc = continuation.next(before, here, sense, target);
 			if (arc.last().index() == 0) {
 				take(arc);
@@ -79,7 +80,7 @@ final class EventDrivenWalk implements Walk {
 	}
 
 	private NoMinimumException noBranch() {
-		return new NoMinimumException("The minimum at strain " + (float) record.last().strain() + " is too shallow to be followed.");
+		return new NoMinimumException("The minimum at strain " + Digits.seven(record.last().strain()) + " is too shallow to be followed.");
 	}
 
 	private void fall(final Fold fold, final double sense, final Monitor monitor) throws NoMinimumException {

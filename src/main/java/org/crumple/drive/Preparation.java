@@ -1,5 +1,6 @@
 package org.crumple.drive;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -44,7 +45,7 @@ public record Preparation(StrainPath path, RelaxationSettings settings) {
 		for (int k = 0; k < strains.length; k++) {
 			final Configuration minimum = relaxation.configuration();
 			final Configuration strained = minimum.sheared(origin + strains[k] - minimum.cell().shear());
-			monitor.progress((k + 1) / parts, "Preparing, strain " + (float) strains[k]);
+			monitor.progress((k + 1) / parts, "Preparing, strain " + Digits.seven(strains[k]));
 			relaxation = driven.relax(strained, Quiet.of(monitor)).orThrow();
 			iterations += relaxation.iterations();
 		}

@@ -2,6 +2,7 @@ package org.crumple.drive;
 
 import java.util.concurrent.CancellationException;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -48,10 +49,10 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 			ending = ends.period() > 0 ? Ending.REPEATS : Ending.ARRIVED;
 		} catch (final CancellationException e) {
 			ending = Ending.CANCELLED;
-			reason = "Cancelled at strain " + (float) record.last().strain() + ".";
+			reason = "Cancelled at strain " + Digits.seven(record.last().strain()) + ".";
 		} catch (final NoMinimumException e) {
 			ending = Ending.FAILED;
-			reason = "Stopped at strain " + (float) record.last().strain() + ": " + e.getMessage();
+			reason = "Stopped at strain " + Digits.seven(record.last().strain()) + ": " + e.getMessage();
 		}
 		return record.result(system.configuration(record.last()), ends, ending, reason);
 	}

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.crumple.io.AtomicFiles;
 import org.crumple.io.CsvCell;
+import org.crumple.io.FileName;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
 
@@ -46,6 +46,8 @@ public final class Pack {
 	private final Plan plan;
 	private final List<Setting> varied;
 	private final Set<String> done, failed, seen = new HashSet<>();
+	/** What different parameters have in common in the letters of a file name, as 1e+20 and 1e-20 do. */
+	private final Set<String> alike = new HashSet<>();
 	private final List<Tally> tallies;
 	private final List<Packed> packed = new ArrayList<>();
 
@@ -57,6 +59,8 @@ public final class Pack {
 		failed = store.failed();
 		done = store.done();
 		tallies = Tally.byParameters(plan, done, failed);
+		final Set<String> names = new HashSet<>();
+		for (final Parameters parameters : plan.parameters()) if (!names.add(letters(parameters))) alike.add(letters(parameters));
 	}
 
 	/** Where the tables of a store go if nothing else is said. */
@@ -174,17 +178,28 @@ public final class Pack {
 			// a lattice takes the nearest number that fits
 			if (nodesColumn >= 0) nodes = line.split(",", -1)[nodesColumn];
 			if (before == null) before = pointCells(point, headings.get(title), nodes);
-			open.get(title).append(before).append(line).append('\n');
+			open.get(title).append(before).append(CsvCell.row(line)).append('\n');
 			rows.get(title)[0]++;
 		}
 	}
 
 	private Path file(final String title, final Parameters parameters) {
-		final StringBuilder name = new StringBuilder(title).append("-nodes-").append(parameters.readable(Setting.NODES));
+		final String values = values(parameters), name = title + values;
+		return folder.resolve((alike.contains(letters(parameters)) ? FileName.digested(name, values) : FileName.plain(name, values)) + ".csv");
+	}
+
+	private String letters(final Parameters parameters) {
+		final String values = values(parameters);
+		return FileName.plain(values, values);
+	}
+
+	/** What tells parameters from all others of the plan. */
+	private String values(final Parameters parameters) {
+		final StringBuilder values = new StringBuilder("-nodes-").append(parameters.readable(Setting.NODES));
 		for (final Setting setting : varied) {
-			if (setting != Setting.NODES) name.append('-').append(setting.key().replace('.', '-')).append('-').append(parameters.readable(setting));
+			if (setting != Setting.NODES) values.append('-').append(setting.key().replace('.', '-')).append('-').append(parameters.readable(setting));
 		}
-		return folder.resolve(name.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".csv");
+		return values.toString();
 	}
 
 	private String header(final int k, final String title, final String line) {
@@ -205,7 +220,7 @@ public final class Pack {
 		for (final Setting setting : Setting.values()) if (parameters.readable(setting) != null) facts.put(setting.key(), parameters.readable(setting));
 		final StringBuilder text = new StringBuilder();
 		facts.forEach((key, value) -> text.append("# ").append(key).append('=').append(value).append('\n'));
-		return text.append(String.join(",", pointHeadings(line))).append(line).append('\n').toString();
+		return text.append(String.join(",", pointHeadings(line))).append(CsvCell.row(line)).append('\n').toString();
 	}
 
 	/** Headings of the columns before those of the table, the last empty for the comma at the end. */

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.NumberText;
+import org.crumple.kernel.PlainText;
 import org.crumple.kernel.RealList;
 
 /**
@@ -78,7 +79,7 @@ public final class PlanText {
 
 			@Override
 			public synchronized Object put(final Object key, final Object value) {
-				if (lines.putIfAbsent(key.toString(), value.toString().strip()) != null) throw new IllegalArgumentException("The plan gives " + key + " twice.");
+				if (lines.putIfAbsent(key.toString(), value.toString().strip()) != null) throw new IllegalArgumentException("The plan gives " + PlainText.shown(key) + " twice.");
 				return null;
 			}
 		};
@@ -130,7 +131,7 @@ public final class PlanText {
 			if (Set.of(MODEL, ANALYSES, SEED, NETWORKS_KEY, SEEDS).contains(key) || isOfSize(key)) continue;
 			final Setting setting = settings.get(key);
 			if (setting == null) {
-				throw new IllegalArgumentException("A plan has no key " + key + "; there are " + String.join(", ", keys()) + ".");
+				throw new IllegalArgumentException("A plan has no key " + PlainText.shown(key) + "; there are " + String.join(", ", keys()) + ".");
 			}
 			if (!belongs(setting)) throw Invalid.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
 			if (setting.since() > model) throw Invalid.value(key, given.get(key), "left out, because version " + model + " of the model does not have it");

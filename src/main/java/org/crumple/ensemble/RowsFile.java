@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
@@ -24,6 +25,9 @@ import java.util.zip.ZipException;
 final class RowsFile {
 
 	private static final String POINT = "# point ", TABLE = "# table ", END = "# end rows=";
+
+	/** Of tables: they become names of files and lines of headers. */
+	private static final Pattern TITLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _-]{0,99}");
 
 	/** Takes the lines of tables as they are read. */
 	interface Reader {
@@ -72,7 +76,9 @@ final class RowsFile {
 				if (line.startsWith(TABLE)) {
 					final String headings = text.readLine();
 					if (headings == null) break;
-					reader.table(line.substring(TABLE.length()), headings);
+					final String title = line.substring(TABLE.length());
+					if (!TITLE.matcher(title).matches()) throw new DamagedRowsException(file, "it has a table without a name of ours");
+					reader.table(title, headings);
 				} else if (line.startsWith(END)) {
 					if (line.equals(END + rows) && text.readLine() == null) return;
 					break;

@@ -3,6 +3,7 @@ package org.crumple.explore;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.NoMinimumException;
 
@@ -118,7 +119,7 @@ public final class Pursuit implements Runnable, Monitor {
 			// told to stop: the last minimum stays
 		} catch (final NoMinimumException e) {
 			stop();
-			onTrouble.accept("There is no way on at strain " + (float) exploration.strainAt(exploration.place()) + ": " + e.getMessage());
+			onTrouble.accept("There is no way on at strain " + Digits.seven(exploration.strainAt(exploration.place())) + ": " + e.getMessage());
 		}
 		arrive(eventful);
 		return eventful;

@@ -37,6 +37,7 @@ import ij.WindowManager;
 import org.crumple.explore.Exploration;
 import org.crumple.explore.Pursuit;
 import org.crumple.explore.ShearExploration;
+import org.crumple.kernel.Digits;
 
 /** The window of a shear by hand: a slider for the strain, the network, its stress–strain curve, and what comes next. */
 public final class ShearExplorer {
@@ -249,7 +250,7 @@ public final class ShearExplorer {
 			slider.setValue(goal);
 			following = false;
 		}
-		final String going = goal != state.place() ? "Going to strain " + (float) exploration.strainAt(goal) + " \u2026" : pursuit.isMoving() ? "Going on \u2026" : "";
+		final String going = goal != state.place() ? "Going to strain " + Digits.seven(exploration.strainAt(goal)) + " \u2026" : pursuit.isMoving() ? "Going on \u2026" : "";
 		status.setText(trouble.isEmpty() ? going : trouble);
 	}
 }

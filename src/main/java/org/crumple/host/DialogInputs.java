@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.crumple.command.RecordedOption;
+import org.crumple.io.UserPath;
 import org.crumple.kernel.NumberText;
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
@@ -158,7 +160,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 					"number, not \"" + answer + "\".");
 			}
 		}
-		return convert.convert(answer, item.getType());
+		return convert.convert(File.class.isAssignableFrom(item.getType()) ? UserPath.expand(label(item), answer) : answer, item.getType());
 	}
 
 	private static void checkRange(final ModuleItem<?> item, final double number) {
@@ -178,7 +180,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 			if (item.getVisibility() == ItemVisibility.MESSAGE || answer.isEmpty() || answer.equals(AUTOMATIC)) continue;
 			// a box that is clear by default need not be mentioned
 			if (isBoolean(item) && answer.equals("false") && !Boolean.TRUE.equals(item.getDefaultValue())) continue;
-			Recorder.recordOption(item.getName(), isObject(item) ? text(module.getInput(item.getName())) : answer);
+			RecordedOption.record(item.getName(), isObject(item) ? text(module.getInput(item.getName())) : answer);
 		}
 	}
 

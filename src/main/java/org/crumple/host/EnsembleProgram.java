@@ -22,9 +22,11 @@ import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
+import org.crumple.io.UserPath;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
+import org.crumple.kernel.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,7 +134,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		} catch (final IllegalArgumentException e) {
 			return refuse(e.getMessage());
 		} catch (final IOException e) {
-			System.err.println("crumple: " + Store.sentence(e, computing));
+			System.err.println("crumple: " + PlainText.message(Store.sentence(e, computing)));
 			return BROKEN;
 		}
 	}
@@ -151,7 +153,7 @@ final class EnsembleProgram implements Callable<Integer> {
 
 	private static Path path(final String key, final String text) {
 		try {
-			return Path.of(text);
+			return Path.of(UserPath.expand(key, text));
 		} catch (final InvalidPathException e) {
 			throw Invalid.value(key, text, "a path that this system can spell");
 		}
@@ -242,7 +244,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		for (int k = 0; tallies.size() > 1 && k < tallies.size(); k++) System.out.println("  " + all.label(k) + ": " + tallies.get(k));
 		int listed = 0;
 		for (final String key : store.failures(LISTED)) {
-			System.out.println("  failed: " + key);
+			System.out.println("  failed: " + PlainText.message(key));
 			listed++;
 		}
 		if (outlook.tally().failed() > listed) System.out.println("  failed: " + (outlook.tally().failed() - listed) + " more; --pack lists all in tables/failed.csv");
@@ -253,7 +255,7 @@ final class EnsembleProgram implements Callable<Integer> {
 	}
 
 	private static int refuse(final String message) {
-		System.err.println("crumple: " + message);
+		System.err.println("crumple: " + PlainText.message(message));
 		return UNUSABLE;
 	}
 }

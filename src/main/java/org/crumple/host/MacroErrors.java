@@ -5,6 +5,8 @@ import ij.macro.Interpreter;
 
 import java.awt.HeadlessException;
 
+import org.crumple.kernel.PlainText;
+
 /**
  * Where ImageJ without a window reports why a macro stops. {@link HeadlessPatch} makes ImageJ's classes call these
  * methods where they would open a dialog, print a stack trace or go on as if nothing had happened. The first report of
@@ -117,8 +119,8 @@ public final class MacroErrors {
 
 	/** Several lines made one. */
 	static String sentence(final String message) {
-		final String text = message == null ? "" : message.strip().replaceAll("\\s*\\R\\s*", " ");
-		return text.isEmpty() ? "Stopped without saying why." : text;
+		final String text = message == null ? "" : PlainText.bounded(message.strip()).replaceAll("\\s*\\R\\s*", " ");
+		return text.isEmpty() ? "Stopped without saying why." : PlainText.of(text, '?');
 	}
 
 	private static boolean needsWindow(final Throwable thrown) {

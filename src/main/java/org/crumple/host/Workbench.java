@@ -20,6 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.crumple.io.UserPath;
+import org.crumple.kernel.PlainText;
+
 /** The program: runs a macro without a window, or opens ImageJ's. */
 public final class Workbench {
 
@@ -31,6 +34,8 @@ public final class Workbench {
 
 	/** A key, and a value that has blanks inside and no brackets around it. */
 	private static final Pattern ONE_VALUE = Pattern.compile("(\\w+)=([^\\[\\s]\\S*\\s.*\\S)\\s*", Pattern.DOTALL);
+	/** A key, and what stands of its value before the first blank, if that begins with ~. */
+	private static final Pattern HOME = Pattern.compile("((?:^|\\s)(\\w+)=\\[?)(~[^\\s\\]]*)");
 	private static final Pattern NEXT_KEY = Pattern.compile("\\s\\w+=");
 
 	private static final String HELP = String.join("\n", //
@@ -81,13 +86,20 @@ public final class Workbench {
 				System.exit(EnsembleProgram.run(List.of(args).subList(1, args.length)));
 				return;
 			default:
-				System.exit(runMacro(first, argument(args)));
+				System.exit(runMacro(first, args));
 		}
 	}
 
-	private static int runMacro(final String name, final String argument) {
+	private static int runMacro(final String name, final String... args) {
 		System.setProperty("java.awt.headless", "true");
 		utf8();
+		final String argument;
+		try {
+			argument = argument(args);
+		}
+		catch (final IllegalArgumentException e) {
+			return refuse(e.getMessage());
+		}
 		if (isMangled(name) || isMangled(argument)) {
 			return refuse("The locale cannot express a letter of the arguments: set LC_ALL=C.UTF-8, or use ASCII letters only.");
 		}
@@ -159,10 +171,16 @@ public final class Workbench {
 	/**
 	 * What {@code getArgument()} returns: the arguments after the macro, joined by blanks. A value with blanks gets the
 	 * brackets that macros expect where it is clear that it is one value, that is, where no second key follows in the same
-	 * argument.
+	 * argument. No shell has replaced the ~ of {@code out=~/results}.
+	 *
+	 * @throws IllegalArgumentException if a value begins with the home of somebody else
 	 */
 	static String argument(final String... args) {
-		return Arrays.stream(args).skip(1).map(Workbench::bracketed).collect(Collectors.joining(" "));
+		return Arrays.stream(args).skip(1).map(Workbench::expanded).map(Workbench::bracketed).collect(Collectors.joining(" "));
+	}
+
+	private static String expanded(final String argument) {
+		return HOME.matcher(argument).replaceAll(v -> Matcher.quoteReplacement(v.group(1) + UserPath.expand(v.group(2), v.group(3))));
 	}
 
 	private static String bracketed(final String argument) {
@@ -181,7 +199,7 @@ public final class Workbench {
 	}
 
 	private static int refuse(final String message) {
-		System.err.println("crumple: " + message);
+		System.err.println("crumple: " + PlainText.message(message));
 		return UNUSABLE;
 	}
 

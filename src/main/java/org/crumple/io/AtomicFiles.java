@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,9 @@ import java.util.UUID;
  * <p>
  * Each file is written to a temporary file of a unique name in the same folder, brought to the disk, and then renamed.
  * When several files belong together, all temporaries are complete before the first is renamed, and a failed renaming
- * puts the old files back. Whatever goes wrong, no temporary stays behind.
+ * puts the old files back. Whatever goes wrong, no temporary stays behind. A file that is replaced keeps its permissions, and its owner and
+ * group where this user may give files away; one behind a link is replaced where it lies, and the link stays. What is no file, such as a
+ * device or a pipe, is left alone.
  */
 public final class AtomicFiles {
 
@@ -108,13 +112,30 @@ public final class AtomicFiles {
 	}
 
 	private static Path checkedTarget(final Path file) throws IOException {
-		final Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+		final Path target = Files.isSymbolicLink(file) ? behind(file) : file.toAbsolutePath();
 		final Path folder = target.getParent();
 		if (folder == null || Files.isDirectory(target)) throw cannotWrite(file, "it is a folder", null);
+		if (Files.exists(target) && !Files.isRegularFile(target)) throw noFile(file, null);
 		if (!Files.exists(folder)) throw cannotWrite(file, "the folder " + folder + " does not exist", null);
 		if (Files.exists(target) && !Files.isWritable(target)) throw cannotWrite(file, "the file of that name is protected", null);
 		if (!Files.isDirectory(folder)) throw cannotWrite(file, folder + " is not a folder", null);
 		return target;
+	}
+
+	/** The file that a link leads to. */
+	private static Path behind(final Path link) throws IOException {
+		if (!Files.exists(link)) throw cannotWrite(link, "it is a link that leads nowhere", null);
+		try {
+			return link.toRealPath();
+		}
+		catch (final IOException e) {
+			// the standard output, for one, is a link to what has no path
+			throw noFile(link, e);
+		}
+	}
+
+	private static NetworkFormatException noFile(final Path file, final IOException cause) {
+		return cannotWrite(file, "it is a device, a pipe or a socket, and no file", cause);
 	}
 
 	private static Path sibling(final Path target) {
@@ -134,6 +155,7 @@ public final class AtomicFiles {
 		try (FileChannel channel = FileChannel.open(file.temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16))
 		{
+			keepAttributes(file);
 			body.writeTo(out);
 			out.flush();
 			channel.force(true);
@@ -143,6 +165,32 @@ public final class AtomicFiles {
 		}
 		catch (final IOException e) {
 			throw cannotWrite(file.target, reason(e), e);
+		}
+	}
+
+	/** Before anything is in it: who may not read the old file shall not read the new one either. */
+	private static void keepAttributes(final Pending file) throws IOException {
+		final PosixFileAttributeView made = Files.getFileAttributeView(file.temporary, PosixFileAttributeView.class);
+		if (made == null || !Files.exists(file.target)) return;
+		final PosixFileAttributes old = Files.readAttributes(file.target, PosixFileAttributes.class), own = made.readAttributes();
+		// only root may give files away, and some disks know no permissions: then the file becomes this user's, who may write here
+		if (!old.group().equals(own.group())) attempt(() -> made.setGroup(old.group()));
+		if (!old.owner().equals(own.owner())) attempt(() -> made.setOwner(old.owner()));
+		if (!old.permissions().equals(own.permissions())) attempt(() -> made.setPermissions(old.permissions()));
+	}
+
+	@FunctionalInterface
+	private interface Change {
+
+		void make() throws IOException;
+	}
+
+	private static void attempt(final Change change) throws IOException {
+		try {
+			change.make();
+		}
+		catch (final FileSystemException e) {
+			// as the caller says
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
@@ -24,6 +25,8 @@ public final class CrumpleCsv implements NetworkFormat {
 
 	static final String NODES = ".nodes.csv";
 	static final String BONDS = ".bonds.csv";
+	/** Behind what separates cells. */
+	private static final Pattern FORMULA = Pattern.compile("([,;\"][ '\"]*)([=+@\uff1d\uff0b\uff0d\uff20-])");
 
 	@Override
 	public String label() {
@@ -93,7 +96,7 @@ public final class CrumpleCsv implements NetworkFormat {
 		final String columns = appendLaw(text, laws);
 		append(text, "nodeCount", Integer.toString(network.nodeCount()));
 		append(text, "bondCount", Integer.toString(network.bondCount()));
-		stored.properties().forEach((key, value) -> append(text, PropertyText.escape(key), PropertyText.escape(value)));
+		stored.properties().forEach((key, value) -> append(text, property(key), property(value)));
 		text.append("i,j,ix,iy,r0").append(columns).append('\n');
 		for (int b = 0; b < network.bondCount(); b++) {
 			text.append(network.from()[b]).append(',').append(network.to()[b]).append(',').append(network.imageX()[b]).append(',')
@@ -104,6 +107,11 @@ public final class CrumpleCsv implements NetworkFormat {
 			text.append('\n');
 		}
 		return text.toString();
+	}
+
+	/** As one line; where a spreadsheet would end a cell and find a formula in the next one, the sign that makes it one is written as its code. */
+	private static String property(final String text) {
+		return FORMULA.matcher(PropertyText.escape(text)).replaceAll(found -> found.group(1) + String.format("\\\\u%04x", (int) found.group(2).charAt(0)));
 	}
 
 	/** What holds for all bonds goes into the header; returns the columns for what does not. */

@@ -3,6 +3,8 @@ package org.crumple.io;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.crumple.kernel.PlainText;
+
 /**
  * A file that cannot be read or written as a network. The message is one sentence for the user: which file, which line
  * where that is known, what was found and what is expected. It is plain ASCII, whatever the file holds.
@@ -45,7 +47,8 @@ public class NetworkFormatException extends IOException {
 		return '"' + (text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...") + '"';
 	}
 
-	private static String ascii(final String text) {
+	private static String ascii(final String message) {
+		final String text = PlainText.bounded(message);
 		final StringBuilder plain = new StringBuilder(text.length());
 		for (int k = 0; k < text.length(); k++) {
 			final char c = text.charAt(k);

@@ -95,7 +95,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 			numbers.add(column.numbers(mark));
 			trouble.add(column.trouble(mark));
 		}
-		return new NumberTable(name, rows.headings(), numbers, trouble, facts);
+		return new NumberTable(name, rows.headings().stream().map(CsvCell::word).toList(), numbers, trouble, facts);
 	}
 
 	/** Takes the comments read so far. */

@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import org.crumple.kernel.Invalid;
+import org.crumple.kernel.PlainText;
+
 /**
  * Where a result comes from: the macro lines that made it, one per command. Pasted into a macro, they make the same
  * result again, bit for bit. Immutable.
+ * <p>
+ * Whatever is in it will be pasted and run. So there is nothing in it but calls of {@code run} with one or two texts in quotation marks, and
+ * remarks, each on one line. What files say of themselves is text until somebody has taken it for what it means: see {@link #linesIn}.
  *
  * @param lines macro lines, oldest first
  */
@@ -23,9 +29,31 @@ public record Provenance(List<String> lines) {
 	public static final Provenance NONE = new Provenance(List.of());
 
 	private static final String VERSION_KEY = "made_by", LINE_KEY = "macro", CITATION_KEY = "cite";
+	private static final String REMARK = "// ", CALL = "run(\"";
 
+	/** @throws IllegalArgumentException if a line is neither a call nor a remark */
 	public Provenance {
 		lines = List.copyOf(lines);
+		for (final String line : lines) if (!isRemark(line) && !isCall(line)) throw Invalid.value("line of provenance", line, "run(\"LABEL\", \"OPTIONS\"); or a remark");
+	}
+
+	private static boolean isRemark(final String line) {
+		return line.startsWith(REMARK) && PlainText.isPlain(line);
+	}
+
+	/** Whether a line is {@code run("TEXT", "TEXT");} or {@code run("TEXT");} and nothing else. */
+	private static boolean isCall(final String line) {
+		if (!line.startsWith(CALL) || !PlainText.isPlain(line)) return false;
+		int at = endOfText(line, CALL.length());
+		if (line.startsWith(", \"", at + 1)) at = endOfText(line, at + 1 + ", \"".length());
+		return line.substring(at).equals("\");");
+	}
+
+	/** Where a text of the macro language that is open at {@code start} ends: its quotation mark, or the last character if it has none. */
+	private static int endOfText(final String line, final int start) {
+		int at = start;
+		while (at < line.length() && line.charAt(at) != '"') at += line.charAt(at) == '\\' ? 2 : 1;
+		return Math.min(at, line.length() - 1);
 	}
 
 	/** This provenance with one more line. */
@@ -33,6 +61,15 @@ public record Provenance(List<String> lines) {
 		final List<String> longer = new ArrayList<>(lines);
 		longer.add(line);
 		return new Provenance(longer);
+	}
+
+	/** This provenance with a remark, which is made to fit on one line. */
+	public Provenance remark(final String remark) {
+		return then(asRemark(remark));
+	}
+
+	private static String asRemark(final String text) {
+		return REMARK + PlainText.of(PlainText.bounded(text), ' ').strip();
 	}
 
 	/** This product's name and version, such as {@code Crumple 0.1.0}. */
@@ -65,11 +102,11 @@ public record Provenance(List<String> lines) {
 		return properties;
 	}
 
-	/** The macro lines kept in a file's properties, if any. */
-	public static Provenance fromProperties(final Map<String, String> properties) {
+	/** What a file's properties have in the place of macro lines: any text, which nobody shall run or write as it is. */
+	public static List<String> linesIn(final Map<String, String> properties) {
 		final List<String> lines = new ArrayList<>();
 		while (properties.containsKey(LINE_KEY + (lines.size() + 1))) lines.add(properties.get(LINE_KEY + (lines.size() + 1)));
-		return new Provenance(lines);
+		return lines;
 	}
 
 	/**
@@ -79,7 +116,7 @@ public record Provenance(List<String> lines) {
 	 */
 	public String toMacro(final List<String> remarks) {
 		final StringBuilder text = new StringBuilder("// ").append(madeBy()).append('\n');
-		for (final String remark : remarks) text.append("// ").append(remark.replace('\n', ' ')).append('\n');
+		for (final String remark : remarks) text.append(asRemark(remark)).append('\n');
 		for (final String line : lines) text.append(line).append('\n');
 		return text.append("// Cite: ").append(CITATION).append('\n').toString();
 	}

@@ -9,7 +9,8 @@ public final class Invalid {
 	private Invalid() {}
 
 	/**
-	 * A refusal that names the quantity, the value and the values allowed.
+	 * A refusal that names the quantity, the value and the values allowed. What was given is shown as {@link PlainText#shown} does: on one line,
+	 * and not at any length.
 	 *
 	 * @param key the quantity's name, as a macro writes it
 	 * @param value what was given
@@ -17,7 +18,7 @@ public final class Invalid {
 	 * @return the exception, for the caller to throw
 	 */
 	public static IllegalArgumentException value(final String key, final Object value, final String allowed) {
-		return new IllegalArgumentException(key + "=" + value + " is not allowed: it must be " + allowed + ".");
+		return new IllegalArgumentException(PlainText.message(PlainText.shown(key) + "=" + PlainText.shown(value) + " is not allowed: it must be " + allowed + "."));
 	}
 
 	/** Throws unless {@code value} is a finite number above zero. */

@@ -1,5 +1,6 @@
 package org.crumple.relax;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.mechanics.Energy;
@@ -141,7 +142,7 @@ public final class Relaxer {
 			if (descent.evaluations() >= look) {
 				look = descent.evaluations() + REPORT_EVERY;
 				monitor.throwIfCancelled();
-				monitor.progress(fraction(first, residual, threshold), "Relaxing, largest force " + (float) residual);
+				monitor.progress(fraction(first, residual, threshold), "Relaxing, largest force " + Digits.seven(residual));
 			}
 			descent.step(q, force);
 			residual = descent.residual();

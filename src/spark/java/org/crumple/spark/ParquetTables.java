@@ -21,6 +21,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.crumple.ensemble.Pack.Packed;
 import org.crumple.io.AtomicFiles;
+import org.crumple.io.FileName;
 import org.crumple.kernel.Monitor;
 
 /**
@@ -55,8 +56,12 @@ final class ParquetTables {
 		for (final Path file : files) AtomicFiles.write(parquet(file), out -> copy(file, types, out, rowGroup, monitor));
 	}
 
+	/** Of a name that leaves room for a longer ending than that of the CSV, and what is kept of a longer one. */
+	private static final int MOST_LETTERS = 247, SHORT = 200;
+
 	private static Path parquet(final Path csv) {
-		return csv.resolveSibling(csv.getFileName().toString().replaceFirst("\\.csv$", "") + ".parquet");
+		final String name = csv.getFileName().toString().replaceFirst("\\.csv$", "");
+		return csv.resolveSibling((name.length() > MOST_LETTERS ? FileName.digested(name.substring(0, SHORT), name) : name) + ".parquet");
 	}
 
 	private static void copy(final Path csv, final List<ColumnType> types, final OutputStream out, final long rowGroup, final Monitor monitor) throws IOException {

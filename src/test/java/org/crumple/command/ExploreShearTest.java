@@ -37,9 +37,8 @@ class ExploreShearTest {
 		final WorkbenchNetwork start = workbench.find("relaxed-64-3");
 		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), INCREMENT, 0.2, Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW, Monitor.SILENT);
 		for (final int turn : turns) for (int k = 0; k < Math.abs(turn); k++) exploration.step(turn, Monitor.SILENT);
-		final String line = MacroLine.of(host.context().service(CommandService.class).getCommand(ShearNetwork.class),
+		return ExploreShear.Kept.of(workbench, start, exploration.look(), host.context().service(CommandService.class).getCommand(ShearNetwork.class),
 			ShearNetwork.along(exploration.look().path(), INCREMENT, Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW));
-		return ExploreShear.Kept.of(workbench, start, exploration.look(), line);
 	}
 
 	@Test
@@ -61,7 +60,7 @@ class ExploreShearTest {
 	@Test
 	void theLineThatIsRecordedNamesTheNetwork() throws Exception {
 		final ExploreShear.Kept kept = explore(3);
-		final String line = kept.lineFor(workbench.find("relaxed-64-3"));
+		final String line = kept.recorded();
 		host.runMacro("run('Generate Network...', 'nodes=32 seed=9');\n" + line, "");
 		assertArrayEquals(kept.network().configuration().positions(), workbench.find("sheared-64-3-2").configuration().positions());
 	}

@@ -2,16 +2,22 @@ package org.crumple.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Monitor;
+import org.crumple.tables.Columns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +97,56 @@ class PackTest {
 		final List<Pack.Packed> packed = Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
 		assertEquals(List.of(10_000L, 20_000L), packed.stream().map(Pack.Packed::rows).toList());
 		assertFalse(Files.exists(folder.resolve("tables/numbers.csv")));
+	}
+
+	@Test
+	void namesOfTablesAreShortEnoughForAnyDiskAndDiffer() throws Exception {
+		final String path = "0.01 0.011 0.012 0.013 ".repeat(30);
+		final Store store = TinyPlans.store(folder, "analyses = shear\nnodes = 16\nnetworks = 1\nshear.path = " + path + "0.1, " + path + "0.2\nalpha = 1e-30\nstiffness = 1, 1e20, 1e-20");
+		TinyPlans.run(store, TinyPlans.ADDING, 1);
+		final List<Pack.Packed> packed = Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
+		assertEquals(2 * 6, packed.stream().map(Pack.Packed::file).distinct().count());
+		for (final Pack.Packed one : packed) {
+			final String name = one.file().getFileName().toString();
+			assertTrue(name.length() <= 255 && name.startsWith(one.table().toLowerCase() + "-nodes-16-"), name);
+		}
+	}
+
+	@Test
+	void valuesThatLoseTheirSignInANameStillHaveTablesOfTheirOwn() throws Exception {
+		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 1\nalpha = 1e-30\nstiffness = 1, 1e20, 1e-20");
+		TinyPlans.run(store, TinyPlans.ADDING, 1);
+		final List<Pack.Packed> packed = Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
+		assertEquals(2 * 3, packed.stream().map(Pack.Packed::file).distinct().count());
+		assertTrue(Files.exists(folder.resolve("tables/numbers-nodes-16-stiffness-1.csv")), "as it always was");
+	}
+
+	@Test
+	void cellsOfAStrangersRowsAreNotRun() throws Exception {
+		final Store store = TinyPlans.store(folder, TinyPlans.trivial(1));
+		final Model hostile = (point, monitor) -> new Rows().with("Words", new Columns().with("word", "=cmd|' /C calc'!A0").with("-x", "@x"));
+		TinyPlans.run(store, hostile, 1);
+		final Path rows = store.rows(store.plan().point(0).key());
+		final String text;
+		try (var in = new GZIPInputStream(Files.newInputStream(rows))) {
+			text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
+		final String guarded = Files.readString(folder.resolve("tables/words-nodes-16.csv"));
+		assertTrue(guarded.endsWith("seed,nodes,word,'-x\n" + store.plan().point(0).seed() + ",16,'=cmd|' /C calc'!A0,'@x\n"), guarded);
+		rewrite(rows, text.replace("'=cmd", "=cmd").replace("'@x", "@x").replace("'-x", "-x"));
+		Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
+		assertEquals(guarded, Files.readString(folder.resolve("tables/words-nodes-16.csv")));
+		for (final String title : List.of("../../evil", "a,=1", "", "x".repeat(200))) {
+			rewrite(rows, text.replace("# table Words", "# table " + title));
+			final IOException e = assertThrows(IOException.class, () -> Pack.pack(store, folder.resolve("tables"), Monitor.SILENT));
+			assertTrue(e.getMessage().contains("without a name of ours"), e.getMessage());
+		}
+	}
+
+	private static void rewrite(final Path rows, final String text) throws IOException {
+		try (var out = new GZIPOutputStream(Files.newOutputStream(rows))) {
+			out.write(text.getBytes(StandardCharsets.UTF_8));
+		}
 	}
 }

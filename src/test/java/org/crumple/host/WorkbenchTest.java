@@ -1,6 +1,8 @@
 package org.crumple.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,5 +36,16 @@ class WorkbenchTest {
 		assertEquals("out=[my dir] seed=7", Workbench.argument("a.ijm", "out=my dir", "seed=7"));
 		assertEquals("out=my_dir seed=7 nodes=64", Workbench.argument("a.ijm", "out=my_dir seed=7", "nodes=64"));
 		assertEquals("", Workbench.argument("a.ijm"));
+	}
+
+	@Test
+	void theHomeOfTheUserIsWrittenOutBecauseNoShellHas() {
+		final String home = System.getProperty("user.home");
+		assertEquals("out=" + home + "/a", Workbench.argument("a.ijm", "out=~/a"));
+		assertEquals("seed=7 out=" + home + "/a b=a~/b", Workbench.argument("a.ijm", "seed=7 out=~/a b=a~/b"));
+		assertEquals("out=[" + home + "/my dir] in=[" + home + "]", Workbench.argument("a.ijm", "out=~/my dir", "in=[~]"));
+		assertEquals("column=[~1 ~/x]", Workbench.argument("a.ijm", "column=~1 ~/x"));
+		final String refused = assertThrows(IllegalArgumentException.class, () -> Workbench.argument("a.ijm", "out=~bob/a")).getMessage();
+		assertTrue(refused.startsWith("out=~bob/a is not allowed") && refused.contains("./~bob"), refused);
 	}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,34 @@ class KernelTest {
 		cancelled[0] = true;
 		assertTrue(part.isCancelled());
 		assertThrows(CancellationException.class, part::throwIfCancelled);
+	}
+
+	@Test
+	void noRefusalRepeatsAPageOfText() {
+		final String page = "begin" + "x".repeat(400_000) + "end";
+		for (final IllegalArgumentException e : List.of(Invalid.value("key", page, "short"), Invalid.value(page, 1, "short"), Invalid.value("key", 1, page),
+			assertThrows(IllegalArgumentException.class, () -> Labels.find("choice", page, Choice.values())))) {
+			assertTrue(e.getMessage().length() < 2100, "" + e.getMessage().length());
+		}
+		final String message = Invalid.value("key", page, "short").getMessage();
+		assertTrue(message.startsWith("key=beginxxx") && message.endsWith("end (400008 characters) is not allowed: it must be short."), message);
+	}
+
+	@Test
+	void noRefusalSteersATerminalOrEndsALine() {
+		final String message = Invalid.value("key", "a\u001b]0;x\u0007\nb\r\u2028\u0085\u202e\ud800c \u00e4\ud83d\ude00", "short").getMessage();
+		assertEquals("key=a?]0;x??b?????c \u00e4\ud83d\ude00 is not allowed: it must be short.", message);
+		assertTrue(PlainText.isPlain(message));
+	}
+
+	@Test
+	void sentencesGiveSevenDigitsOfNumbersOfAnySize() {
+		assertEquals(Float.toString(0.026374016f), Digits.seven(0.02637401612345));
+		assertEquals("1.234568E+300", Digits.seven(1.23456789e300));
+		assertEquals("1E-50", Digits.seven(1e-50));
+		assertEquals("-1E+39", Digits.seven(-1e39));
+		assertEquals("0.0", Digits.seven(0));
+		assertEquals("Infinity", Digits.seven(Double.POSITIVE_INFINITY));
+		assertEquals("NaN", Digits.seven(Double.NaN));
 	}
 }

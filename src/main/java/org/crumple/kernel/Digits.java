@@ -1,0 +1,20 @@
+package org.crumple.kernel;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as sentences give them: seven digits, which is what a reader can use. */
+public final class Digits {
+
+	private static final int SEVEN = 7;
+
+	private Digits() {}
+
+	/** Seven digits of any double, also of one too large or too small for a float; without end it is {@code Infinity}. */
+	public static String seven(final double value) {
+		final double size = Math.abs(value);
+		final boolean fits = size == 0 || size >= Float.MIN_NORMAL && size <= Float.MAX_VALUE;
+		if (fits || !Double.isFinite(value)) return Float.toString((float) value);
+		return new BigDecimal(value).round(new MathContext(SEVEN)).stripTrailingZeros().toString();
+	}
+}
