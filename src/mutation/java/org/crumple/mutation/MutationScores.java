@@ -39,8 +39,8 @@ public final class MutationScores {
 		new Room("mechanics", 1000), new Room("excitation", 1000), new Room("avalanche", 1000), new Room("stats", 1000, "stats.CoverageTest"),
 		new Room("io", 1000, "io.FuzzTest", "io.LammpsDataTest"),
 		new Room("drive", 140, "drive.LammpsPathTest"), new Room("modes", 295),
-		new Room("ensemble", 225, "ensemble.KilledTest", "ensemble.FaultsTest", "ensemble.EnginesAgreeTest"), new Room("relax", 330),
-		new Room("linalg", 74));
+		new Room("ensemble", 225, "ensemble.KilledTest", "ensemble.FaultsTest", "ensemble.EnginesAgreeTest"), new Room("relax", 330, "relax.AllocationTest"),
+		new Room("linalg", 74, "linalg.ThreadsTest"));
 
 	private static final String ROOT = "org.crumple.";
 
@@ -89,12 +89,12 @@ public final class MutationScores {
 		options.setTargetClasses(List.of(ROOT + room.name + ".*"));
 		options.setTargetTests(Glob.toGlobPredicates(List.of(ROOT + room.name + ".*Test")));
 		options.setExcludedTestClasses(Glob.toGlobPredicates(Arrays.stream(room.without).map(ROOT::concat).toList()));
-		options.setGroupConfig(new TestGroupConfig(List.of("slow"), List.of()));
+		options.setGroupConfig(new TestGroupConfig(List.of("slow", "long"), List.of()));
 		options.setFeatures(List.of("+chosen(per_thousand[" + room.perThousand + "])"));
 		options.setNumberOfThreads(threads);
 		options.setTimeoutConstant(4000);
 		options.setTimeoutFactor(2);
-		options.addChildJVMArgs(List.of("-Djava.awt.headless=true", "-Xmx1g"));
+		options.addChildJVMArgs(List.of("-Djava.awt.headless=true", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
 		options.addOutputFormats(List.of("HTML", "CSV"));
 		options.setShouldCreateTimestampedReports(false);
 		options.setVerbosity(Verbosity.QUIET);

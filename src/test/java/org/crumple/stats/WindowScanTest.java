@@ -11,6 +11,7 @@ import java.util.Random;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.crumple.kernel.Monitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WindowScanTest {
@@ -70,6 +71,7 @@ class WindowScanTest {
 
 	/** Where the power law is true, p is below 0.05 in a twentieth of the draws. */
 	@Test
+	@Tag("long")
 	void theLogNormalRejectsTrueLawsAsSeldomAsItSays() {
 		int rejected = 0;
 		for (int d = 0; d < 200; d++) {
