@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.DataCollapse.Curve;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Exponents of N and collapses, of ensembles whose law is known. */
@@ -55,6 +56,7 @@ class FiniteSizeScalingTest {
 	}
 
 	@Test
+	@Tag("long")
 	void errorsCoverTheTruthAsOftenAsTheyClaim() {
 		int within = 0, inside = 0;
 		for (int draw = 0; draw < 100; draw++) {

@@ -55,6 +55,7 @@ class WindowScanTest {
 	}
 
 	@Test
+	@Tag("long")
 	void otherLawsLoseAgainstTheTrueOne() {
 		final double[] power = Synthetic.powerLaw(-2.5, 2000, 11), other = Synthetic.exponential(2000, 12);
 		final PowerLawFit right = PowerLawFit.of(power, 1, Double.POSITIVE_INFINITY), wrong = PowerLawFit.of(other, 0.5, 20);
@@ -83,6 +84,7 @@ class WindowScanTest {
 	}
 
 	@Test
+	@Tag("long")
 	void theBootstrapAgreesWithTheErrorAndRepeats() {
 		final double[] x = Synthetic.powerLaw(1, 1000, 21);
 		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
