@@ -8,7 +8,7 @@ import org.crumple.kernel.Invalid;
  * <pre>
  * Δε ~ N^-(1+γ)/(1+θ),   and the mean size is   ~ N^(θ-γ)/(1+θ),
  * </pre>
- * so that the two exponents differ by 1: what is gained per strain does not depend on N. γ = 0 is the usual relation.
+ * so that the two exponents differ by 1: what is gained per strain and node does not depend on N. γ = 0 is the usual relation.
  *
  * @param theta θ, above −1
  * @param thetaError its standard error, 0 if θ is given rather than measured

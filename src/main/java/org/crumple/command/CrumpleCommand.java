@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CancellationException;
 
 import ij.IJ;
@@ -22,6 +23,7 @@ import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.Team;
 import org.crumple.relax.NoMinimumException;
+import org.crumple.view.Lettering;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
@@ -55,6 +57,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	@Parameter(label = "Help", required = false, persist = false, callback = "showHelp", description = "Opens the page of this command.")
 	private Button help;
 
+	private static final String FAULT = "This is a fault in Crumple, please report it with the macro line: ";
+
 	private String earlyEnd;
 
 	/** Reads the inputs, calls a kernel, sets the outputs. */
@@ -68,6 +72,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		IJ.resetEscape();
 		try {
 			if (saveFolder() != null) makeFolder("save", saveFolder(), saveFolder());
+			if (draws()) Lettering.ensure();
 			final Monitor monitor = new StatusMonitor(statusService, this);
 			compute(monitor);
 			// what takes a moment never asks; but who pressed Escape does not want its results, unless they were kept on purpose
@@ -85,7 +90,12 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		} catch (final RuntimeException e) {
 			if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
 			log.error(e);
-			fail("This is a fault in Crumple, please report it with the macro line: " + e);
+			fail(FAULT + e);
+		} catch (final LinkageError e) {
+			fail("A library is missing or does not fit (" + e + "): copy all that docs/fiji.md lists into Fiji's folder jars, each once.");
+		} catch (final StackOverflowError | InternalError | ServiceConfigurationError e) {
+			log.error(e);
+			fail(FAULT + e);
 		} finally {
 			statusService.showProgress(1, 1);
 		}
@@ -109,6 +119,12 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	protected void showHelp() {
 		final URL page = HelpPages.ofCommand(MacroLine.label(info()));
 		if (page != null && !GraphicsEnvironment.isHeadless()) HelpWindow.open(page);
+	}
+
+	/** Whether a picture or a plot may come out of it. */
+	private boolean draws() {
+		for (final ModuleItem<?> output : info().outputs()) if (ImagePlus.class.isAssignableFrom(output.getType())) return true;
+		return false;
 	}
 
 	private CommandInfo info() {

@@ -46,7 +46,8 @@ public class NormalModesCommand extends CrumpleCommand {
 		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, 2 pi c/L with the speed of shear waves in this network.")
 	private double below = 0;
 
-	@Parameter(label = "Modes drawn", persist = false, min = "1", description = "How many of the modes have a slice with arrows in the stack.")
+	@Parameter(label = "Modes drawn", persist = false, min = "1", max = "1000",
+		description = "How many of the modes, from the lowest on, have a slice with arrows in the stack: 1 to 1000.")
 	private int pictures = 12;
 
 	@Parameter(label = "Pixels per node spacing of vector fields", persist = false, min = "0", max = "32",

@@ -42,7 +42,7 @@ public class RunEnsemble extends CrumpleCommand {
 	@Parameter(label = "Threads", persist = false, min = "0", description = "Networks at once. 0: as many as there are processors. The results do not depend on it.")
 	private int threads = 0;
 
-	@Parameter(label = "Retry what failed", persist = false, description = "Try networks again whose failure is recorded in the folder.")
+	@Parameter(label = "Retry what failed", persist = false, description = "Try networks again whose failure is recorded in the folder, or whose rows were damaged.")
 	private boolean retry = false;
 
 	@Parameter(label = "Save the overview to", required = false, persist = false, style = "directory",
@@ -61,7 +61,7 @@ public class RunEnsemble extends CrumpleCommand {
 		try {
 			run(Store.begin(out.toPath(), wanted), engine, monitor);
 		} catch (final IOException e) {
-			throw new IOException(Store.sentence(e), e);
+			throw new IOException(Store.sentence(e, true), e);
 		}
 	}
 

@@ -40,6 +40,7 @@ final class StatusMonitor implements Monitor {
 	static String remaining(final double fraction, final String message, final double spent) {
 		if (spent < FIRST_GUESS || !(fraction >= LEAST_FRACTION && fraction < 1) || message.endsWith(" left")) return "";
 		final long seconds = Math.round(spent * (1 - fraction) / fraction);
+		if (seconds < 2) return ""; // the last steps often take longer than their part
 		return seconds < 100 ? ", about " + seconds + " s left" : ", about " + (seconds + 30) / 60 + " min left";
 	}
 

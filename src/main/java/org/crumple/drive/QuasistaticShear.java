@@ -40,7 +40,7 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 		final DrivenSystem system = departure.system();
 		final ShearRecord record = departure.record();
 		final CycleEnds ends = new CycleEnds(system);
-		ends.add(record.last(), record.longBonds(record.last()));
+		ends.add(record.last(), record.longBonds(record.last()), 0, 0);
 		Ending ending;
 		String reason = "";
 		try {
@@ -65,7 +65,7 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 		final int[] steps = path.stepsOfLegs();
 		double length = 0;
 		for (int k = 0; k < vertices.length; k++) length += Math.abs(vertices[k] - (k == 0 ? 0 : vertices[k - 1]));
-		double done = 0, last = 0;
+		double done = 0, last = 0, begun = 0;
 		int next = 0;
 		for (int leg = 0; leg < vertices.length && ends.period() == 0; leg++) {
 			final int count = legwise ? 1 : steps[leg];
@@ -75,7 +75,10 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 				done += way;
 				last = strain;
 			}
-			if ((leg + 1) % (vertices.length / path.cycles()) == 0) ends.add(record.last(), record.longBonds(record.last()));
+			if ((leg + 1) % (vertices.length / path.cycles()) == 0) {
+				ends.add(record.last(), record.longBonds(record.last()), vertices[leg], done - begun);
+				begun = done;
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package org.crumple.drive;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import org.crumple.kernel.Invalid;
 
@@ -10,8 +11,8 @@ import org.crumple.kernel.Invalid;
  */
 public final class StrainPath {
 
-	/** More steps than this are taken for a typing error in amplitude, increment or cycles. */
-	private static final long MOST_STEPS = 100_000_000;
+	/** More steps than this are taken for a typing error in amplitude, increment or cycles: they would take days, and a row of a table each. */
+	public static final long MOST_STEPS = 10_000_000;
 
 	private final double[] vertices;
 	private final int[] stepsOfLeg;
@@ -29,11 +30,11 @@ public final class StrainPath {
 		Invalid.requirePositive("increment", increment);
 		if (cycles < 1) throw Invalid.value("cycles", cycles, "a whole number of at least 1");
 		if (amplitudes.length == 0) throw Invalid.value("path", "", "one or more numbers, such as 0 1 0 -1 0");
-		if ((long) amplitudes.length * cycles > MOST_STEPS) throw Invalid.value("cycles", cycles, "less: the path would have more than " + MOST_STEPS + " steps");
+		if ((long) amplitudes.length * cycles > MOST_STEPS) throw Invalid.value("cycles", cycles, "less: the path would have " + (long) amplitudes.length * cycles + " legs, and at most " + MOST_STEPS + " are allowed");
 		this.cycles = cycles;
 		vertices = new double[amplitudes.length * cycles];
 		stepsOfLeg = new int[vertices.length];
-		long steps = 0;
+		double steps = 0;
 		double last = 0;
 		for (int k = 0; k < vertices.length; k++) {
 			final double vertex = amplitudes[k % amplitudes.length];
@@ -41,11 +42,21 @@ public final class StrainPath {
 			vertices[k] = vertex * amplitude;
 			// a leg of 100 increments may come out as 100.00000000000001 of them
 			final double legs = Math.ceil(Math.abs(vertices[k] - last) / increment * (1 - 1e-12));
-			steps += (long) Math.min(legs, MOST_STEPS + 1.0);
-			if (steps > MOST_STEPS) throw Invalid.value("increment", increment, "larger: the path would have more than " + MOST_STEPS + " steps");
+			steps += legs;
+			if (!(steps <= MOST_STEPS)) throw tooMany(amplitudes, amplitude, increment, cycles);
 			stepsOfLeg[k] = (int) legs;
 			last = vertices[k];
 		}
+	}
+
+	private static IllegalArgumentException tooMany(final double[] amplitudes, final double amplitude, final double increment, final int cycles) {
+		double length = 0, last = 0;
+		for (final double vertex : amplitudes) {
+			length += Math.abs(vertex * amplitude - last);
+			last = vertex * amplitude;
+		}
+		return Invalid.value("increment", increment, String.format(Locale.ROOT, "larger, or the path shorter: a strain of %.3g, walked %d times, would take %.3g steps, and at most %d are allowed",
+			length, cycles, length / increment * cycles, MOST_STEPS));
 	}
 
 	/**

@@ -1,27 +1,38 @@
 package org.crumple.ensemble;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Marks of points that were begun: a file each, removed when the point ends in any way that a program survives, in folders by the first two
  * digits of the key, so that a point looks among few. What stays tells which point killed its process. Marks are counted for each job by
- * itself; those of a process that still runs on this host are not counted.
+ * itself; those of a process that still runs are not counted.
+ * <p>
+ * A process holds a lock on every mark of its own, which the system takes back when the process dies, however it dies, in whatever container
+ * it was. On disks without locks, number and start of the process tell, which only its own host can see.
  */
 final class Attempts {
 
 	/** Begun so often without an end, a point is not tried again: at 2, a power cut twice would cost a point; more only costs time. */
 	static final int MOST = 3;
 
-	private static final int KEY = 64;
+	private static final int KEY = 64, PARTS = 5;
+	/** What a mark holds whose lock was had: if nobody has it any more, the process is dead. */
+	private static final byte[] LOCKED = { '1' };
+	/** Marks of this Java, with what holds their locks. To open and close a file that is locked would unlock it. */
+	private static final Map<Path, Mark> OWN = new ConcurrentHashMap<>();
 
 	private final Path folder;
 
@@ -29,14 +40,45 @@ final class Attempts {
 		this.folder = folder;
 	}
 
-	/** Marks a point; the mark is to be removed by {@link #end}. */
-	Path begin(final String key, final String job) throws IOException {
-		final Path mark = folder(key).resolve(String.join("~", key, job, host(), Long.toString(ProcessHandle.current().pid()), UUID.randomUUID().toString()));
+	/**
+	 * A point of this process that was begun. To close it is to remove the mark.
+	 *
+	 * @param file the mark
+	 * @param channel that holds its lock
+	 */
+	record Mark(Path file, FileChannel channel) implements AutoCloseable {
+
+		@Override
+		public void close() throws IOException {
+			try {
+				Files.deleteIfExists(file);
+			} finally {
+				OWN.remove(file);
+				channel.close();
+			}
+		}
+	}
+
+	/** Marks a point. */
+	Mark begin(final String key, final String job) throws IOException {
+		final Path file = folder(key).toAbsolutePath().resolve(String.join("~", key, job, Worker.HOST, Worker.PROCESS, UUID.randomUUID().toString()));
+		final FileChannel channel = create(file);
+		final Mark mark = new Mark(file, channel);
+		OWN.put(file, mark);
 		try {
-			return Files.createFile(mark);
+			if (channel.tryLock() != null) channel.write(ByteBuffer.wrap(LOCKED));
+		} catch (final IOException e) {
+			// this disk has no locks
+		}
+		return mark;
+	}
+
+	private static FileChannel create(final Path file) throws IOException {
+		try {
+			return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		} catch (final NoSuchFileException e) {
-			Files.createDirectories(mark.getParent());
-			return Files.createFile(mark);
+			Files.createDirectories(file.getParent());
+			return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		}
 	}
 
@@ -44,15 +86,11 @@ final class Attempts {
 		return folder.resolve(key.substring(0, 2));
 	}
 
-	static void end(final Path mark) throws IOException {
-		Files.deleteIfExists(mark);
-	}
-
 	/**
 	 * What the marks of one point say.
 	 *
 	 * @param unfinished how often it was begun and did not end
-	 * @param busy whether a process on this host, other than this one, works on it
+	 * @param busy whether a process other than this one works on it
 	 */
 	record Marks(int unfinished, boolean busy) {
 
@@ -78,6 +116,19 @@ final class Attempts {
 		return read(folder(key), key, job).getOrDefault(key, Marks.NONE);
 	}
 
+	/** Whether anybody, of whatever job, works on a point whose key begins with these two digits. */
+	boolean anyAlive(final String digits) throws IOException {
+		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder.resolve(digits))) {
+			for (final Path mark : marks) {
+				final String[] parts = parts(mark);
+				if (parts != null && isAlive(mark, parts)) return true;
+			}
+		} catch (final NoSuchFileException e) {
+			return false;
+		}
+		return false;
+	}
+
 	/** Removes all marks of a point. */
 	void forget(final String key) throws IOException {
 		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder(key), key + "*")) {
@@ -92,9 +143,9 @@ final class Attempts {
 		final Map<String, Marks> all = new HashMap<>();
 		try (DirectoryStream<Path> marks = Files.newDirectoryStream(part, keys + "*")) {
 			for (final Path mark : marks) {
-				final String[] parts = mark.getFileName().toString().split("~");
-				if (parts.length != 5 || parts[0].length() != KEY || !parts[1].equals(job)) continue;
-				final boolean alive = isAlive(parts[2], parts[3]), busy = alive && Long.parseLong(parts[3]) != ProcessHandle.current().pid();
+				final String[] parts = parts(mark);
+				if (parts == null || !parts[1].equals(job)) continue;
+				final boolean alive = isAlive(mark, parts), busy = alive && !OWN.containsKey(mark.toAbsolutePath());
 				all.merge(parts[0], new Marks(alive ? 0 : 1, busy), (a, b) -> new Marks(a.unfinished + b.unfinished, a.busy || b.busy));
 			}
 		} catch (final NoSuchFileException e) {
@@ -103,25 +154,23 @@ final class Attempts {
 		return all;
 	}
 
-	private static boolean isAlive(final String host, final String process) {
-		return host.equals(host()) && ProcessHandle.of(Long.parseLong(process)).map(ProcessHandle::isAlive).orElse(false);
+	/** Key, job, host, process and a unique name; null for a file of somebody else. */
+	private static String[] parts(final Path mark) {
+		final String[] parts = mark.getFileName().toString().split("~");
+		return parts.length == PARTS && parts[0].length() == KEY ? parts : null;
 	}
 
-	/** The name of this computer, in letters that every file system takes. */
-	static String host() {
-		return Host.NAME;
-	}
-
-	private static final class Host {
-
-		private static final String NAME = name();
-
-		private static String name() {
-			try {
-				return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "-");
-			} catch (final UnknownHostException e) {
-				return "localhost";
-			}
+	/** One thread at a time: two of one Java cannot try the same lock at once. Those of other Javas share it while they look. */
+	private static synchronized boolean isAlive(final Path mark, final String[] parts) {
+		if (OWN.containsKey(mark.toAbsolutePath())) return true;
+		try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.READ); FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+			if (lock == null) return true;
+			if (channel.size() > 0) return false;
+		} catch (final OverlappingFileLockException e) {
+			return true;
+		} catch (final IOException e) {
+			// gone meanwhile, or a disk without locks
 		}
+		return Worker.runsHere(parts[2], parts[3]);
 	}
 }

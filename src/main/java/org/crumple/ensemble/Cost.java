@@ -18,6 +18,9 @@ public final class Cost {
 	/** Powers of N. */
 	private static final double STEP_GROWTH = 1.3, EVENT_GROWTH = 1.9, LINEAR = 1.1, DENSE_GROWTH = 3;
 
+	/** More seconds for one network than this are taken for a typing error: a month; ten times less would forbid large networks. */
+	private static final double MOST_SECONDS = 30 * 86400.0;
+
 	private Cost() {}
 
 	/** Seconds of one core for one point. */
@@ -33,6 +36,18 @@ public final class Cost {
 		if (given.has(Analysis.BARRIERS)) seconds += given.whole(Setting.BARRIER_COUNT) * BARRIER * StrictMath.pow(size, LINEAR);
 		if (given.has(Analysis.SHEAR)) seconds += shear(given, size);
 		return seconds;
+	}
+
+	/**
+	 * Throws if one network would take longer than anybody waits.
+	 *
+	 * @throws IllegalArgumentException with the estimate
+	 */
+	static void requireBearable(final Parameters given) {
+		final double seconds = seconds(given);
+		if (seconds <= MOST_SECONDS) return;
+		throw new IllegalArgumentException("One network of these parameters would take about " + spoken(seconds) + " of one core, to a factor of three; a plan takes at most " +
+			spoken(MOST_SECONDS) + " for each. Use fewer nodes, shorter strain paths, larger increments, fewer cycles or fewer modes.");
 	}
 
 	/** Seconds of one core for all points of a plan. */
@@ -73,6 +88,6 @@ public final class Cost {
 		if (seconds < 100) return Math.max(1, Math.round(seconds)) + " s";
 		if (seconds < 100 * 60) return Math.round(seconds / 60) + " min";
 		if (seconds < 72 * 3600) return String.format(java.util.Locale.ROOT, "%.1f h", seconds / 3600);
-		return Math.round(seconds / 86400) + " days";
+		return seconds < 1e7 * 86400 ? Math.round(seconds / 86400) + " days" : String.format(java.util.Locale.ROOT, "%.0e days", seconds / 86400);
 	}
 }

@@ -22,7 +22,7 @@ public record Ensemble(Store store, Engine engine, Model model) {
 	 * What a run did.
 	 *
 	 * @param computed points that this run has tried
-	 * @param before points of this part of the plan that were done or failed before
+	 * @param before points of this part of the plan that were done or failed without this run: before it, or meanwhile by others
 	 * @param failed of those that this run has tried
 	 */
 	public record Run(int computed, int before, int failed) {}
@@ -30,7 +30,7 @@ public record Ensemble(Store store, Engine engine, Model model) {
 	/**
 	 * Computes all points of a part of the plan whose rows are missing.
 	 *
-	 * @param retry whether points that are recorded as failed are computed again
+	 * @param retry whether points that are recorded as failed, or whose rows are damaged, are computed again; all rows are read for that
 	 * @param monitor hears how many points are done and how long it will take; cancels
 	 * @throws java.util.concurrent.CancellationException if cancelled; what is done stays
 	 * @throws IOException if the store cannot be read or written; what is done stays
@@ -44,6 +44,7 @@ public record Ensemble(Store store, Engine engine, Model model) {
 		final int part = (store.plan().size() - shard.part()) / shard.parts() + (store.plan().size() >= shard.part() ? 1 : 0);
 		monitor.progress(0, "Ensemble: " + schedule.size() + " of " + part + " points to compute");
 		engine.run(schedule, new Task(store, model, engine.job(), retry), progress, monitor);
-		return new Run(schedule.size(), part - schedule.size(), progress.failed());
+		final int computed = schedule.size() - progress.elsewhere();
+		return new Run(computed, part - computed, progress.failed());
 	}
 }

@@ -40,10 +40,10 @@ public final class LocalPool implements Engine {
 		return threads;
 	}
 
-	/** A process that a point kills is gone with all its threads, so attempts count over all runs on this host. */
+	/** A process that a point kills is gone with all its threads, so attempts count over all runs, also of containers whose names change. */
 	@Override
 	public String job() {
-		return "local-" + Attempts.host();
+		return "local";
 	}
 
 	@Override

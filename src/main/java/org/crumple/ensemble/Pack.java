@@ -72,6 +72,7 @@ public final class Pack {
 	 * @throws IOException if rows are damaged, or the folder cannot be written; tables of an earlier time are then still whole
 	 */
 	public static List<Packed> pack(final Store store, final Path folder, final Monitor monitor) throws IOException {
+		store.requireThere();
 		Files.createDirectories(folder);
 		final Pack pack = new Pack(store, folder);
 		final int groups = pack.tallies.size();
@@ -233,7 +234,7 @@ public final class Pack {
 			final Point point = plan.point(number);
 			if (done.contains(point.key()) || !failed.contains(point.key())) continue;
 			final String failure = store.failure(point.key());
-			final String reason = failure.lines().findFirst().orElse("").replaceFirst("^reason: ", "");
+			final String reason = Store.fact(failure, "reason");
 			text.append(pointCells(point, "", point.parameters().readable(Setting.NODES))).append(CsvCell.of(reason)).append(',').append(point.key()).append('\n');
 		}
 		AtomicFiles.writeText(folder.resolve("failed.csv"), text);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All that the points of an ensemble of networks have in common: analyses, settings of those, and the version of the model. */
 public final class Parameters implements Serializable {
@@ -24,7 +25,7 @@ public final class Parameters implements Serializable {
 		this.model = model;
 		this.analyses = EnumSet.copyOf(analyses);
 		this.values = new EnumMap<>(values);
-		text = canonical();
+		text = line(model, a -> true, s -> true);
 	}
 
 	/** The version of the model whose rows are meant. */
@@ -58,11 +59,19 @@ public final class Parameters implements Serializable {
 		return text;
 	}
 
-	private String canonical() {
-		final StringBuilder line = new StringBuilder("model=").append(model).append(" analyses=[");
-		for (final Analysis analysis : analyses) line.append(line.charAt(line.length() - 1) == '[' ? "" : " ").append(analysis);
+	/** The part of it that seeds follow from, written for ever as version 1 of the model wrote it: see {@link SeedText}. */
+	String seedText() {
+		return line(SeedText.MODEL, SeedText::has, SeedText::has);
+	}
+
+	private String line(final int version, final Predicate<Analysis> analysed, final Predicate<Setting> written) {
+		final StringBuilder line = new StringBuilder("model=").append(version).append(" analyses=[");
+		for (final Analysis analysis : analyses) {
+			if (analysed.test(analysis)) line.append(line.charAt(line.length() - 1) == '[' ? "" : " ").append(analysis);
+		}
 		line.append(']');
 		for (final Map.Entry<Setting, String> value : values.entrySet()) {
+			if (!written.test(value.getKey())) continue;
 			final boolean words = value.getValue().indexOf(' ') >= 0;
 			line.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue()).append(words ? "]" : "");
 		}

@@ -19,6 +19,9 @@ public final class Plan implements Serializable {
 	/** More points than this are taken for a typing error; lists of keys would no longer fit into the memory of a usual machine. */
 	static final long MOST_POINTS = 20_000_000;
 
+	/** More combinations of parameters than this are taken for a typing error: each keeps a few kilobytes, and becomes files of its own. */
+	static final long MOST_COMBINATIONS = 100_000;
+
 	/**
 	 * The networks of the same parameters.
 	 *

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -158,10 +159,10 @@ public final class PlanText {
 
 	/** All combinations; the last setting changes fastest. */
 	private List<Parameters> grid(final int model) {
+		requireFewCombinations();
 		List<EnumMap<Setting, String>> grid = new ArrayList<>(List.of(new EnumMap<>(Setting.class)));
 		for (final Map.Entry<Setting, List<String>> setting : values.entrySet()) {
 			final List<EnumMap<Setting, String>> finer = new ArrayList<>();
-			if ((long) grid.size() * setting.getValue().size() > Plan.MOST_POINTS) throw Invalid.value(setting.getKey().key(), given.get(setting.getKey().key()), "a shorter list");
 			for (final EnumMap<Setting, String> point : grid) {
 				for (final String value : setting.getValue()) {
 					final EnumMap<Setting, String> next = new EnumMap<>(point);
@@ -172,6 +173,19 @@ public final class PlanText {
 			grid = finer;
 		}
 		return grid.stream().map(p -> new Parameters(model, analyses, p)).toList();
+	}
+
+	private void requireFewCombinations() {
+		final List<String> lists = new ArrayList<>();
+		double count = 1;
+		for (final Map.Entry<Setting, List<String>> setting : values.entrySet()) {
+			if (setting.getValue().size() == 1) continue;
+			lists.add(setting.getKey().key() + " (" + setting.getValue().size() + ")");
+			count *= setting.getValue().size();
+		}
+		if (count <= Plan.MOST_COMBINATIONS) return;
+		throw new IllegalArgumentException(String.format(Locale.ROOT, "The lists %s make %.3g combinations, each a parameter point with networks and tables of its own; a plan has at most %d. Shorten the lists, or make several plans.",
+			String.join(" x ", lists), count, Plan.MOST_COMBINATIONS));
 	}
 
 	private boolean derived() {

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /**
  * One network of an ensemble and what is measured of it. Its canonical text says all of it; the SHA-256 of that is the name under which
- * its rows are kept, and gives the seed of its network where the plan gives none.
+ * its rows are kept. The seed of its network, where the plan gives none, follows from a text of its own that no version changes.
  *
  * @param parameters what it shares with others
  * @param draw which network
@@ -23,16 +23,17 @@ public record Point(Parameters parameters, Draw draw) implements Serializable {
 
 	/** The name of its rows, 64 hexadecimal digits. */
 	public String key() {
-		return HexFormat.of().formatHex(digest());
+		return HexFormat.of().formatHex(digest(text()));
 	}
 
-	/** The seed of its network, as {@code Generate Network...} takes it: the one given, or the first 53 bits of the digest. */
+	/** The seed of its network, as {@code Generate Network...} takes it: the one given, or the first 53 bits of the SHA-256 of its {@link SeedText}. */
 	public long seed() {
-		return draw.derived() ? ByteBuffer.wrap(digest()).getLong() >>> 11 : draw.number();
+		if (!draw.derived()) return draw.number();
+		return ByteBuffer.wrap(digest(parameters.seedText() + ' ' + draw.text())).getLong() >>> 11;
 	}
 
-	private byte[] digest() {
-		return sha256().digest(text().getBytes(StandardCharsets.UTF_8));
+	private static byte[] digest(final String text) {
+		return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	static MessageDigest sha256() {

@@ -19,7 +19,7 @@ final class Progress implements Consumer<Status> {
 	private final int points;
 	private final long start = System.nanoTime();
 	private double worked;
-	private int done, failed;
+	private int done, failed, elsewhere;
 
 	Progress(final Plan plan, final Schedule schedule, final Monitor monitor) {
 		this.plan = plan;
@@ -40,6 +40,7 @@ final class Progress implements Consumer<Status> {
 	public void accept(final Status status) {
 		if (status.outcome() == Outcome.FAILED) failed++;
 		else done++;
+		if (status.outcome() == Outcome.SKIPPED) elsewhere++;
 		worked += cost(status.number());
 		final double fraction = Math.min(1, worked / seconds), spent = (System.nanoTime() - start) / 1e9;
 		final String left = done + failed < FIRST_GUESS || done + failed == points ? "" : ", about " + Cost.spoken(spent * (1 - fraction) / fraction) + " left";
@@ -48,5 +49,10 @@ final class Progress implements Consumer<Status> {
 
 	int failed() {
 		return failed;
+	}
+
+	/** How many of them others have done meanwhile. */
+	int elsewhere() {
+		return elsewhere;
 	}
 }

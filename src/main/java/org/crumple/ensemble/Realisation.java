@@ -81,9 +81,10 @@ public final class Realisation implements Model {
 		});
 		if (given.has(Analysis.SHEAR)) named(Analysis.SHEAR, () -> {
 			shearSettings(given, ShearProtocol.EVENT_DRIVEN);
-			Invalid.requireFinite("before", given.real(Setting.BEFORE));
+			fresh(given);
 			if (shearPath(given).stepCount() == 0) throw Invalid.value("path", given.readable(Setting.SHEAR_PATH), "strains that lead away from 0");
 		});
+		Cost.requireBearable(given);
 	}
 
 	/** A kernel knows its keys without the analysis that the plan puts before them. */
@@ -158,6 +159,13 @@ public final class Realisation implements Model {
 		rows.with("Mode Barriers Rigid", ModeColumns.barriers(modes, shapes, along.find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
 	}
 
+	/** To the strain at which the record begins. */
+	private static StrainPath fresh(final Parameters given) {
+		final double before = given.real(Setting.BEFORE), most = StrainPath.MOST_STEPS * Invalid.requirePositive("increment", given.real(Setting.SHEAR_INCREMENT));
+		if (!(Math.abs(before) <= most)) throw Invalid.value("before", before, "between -" + most + " and " + most + ", which is " + StrainPath.MOST_STEPS + " increments");
+		return new StrainPath(new double[] { before }, 1, given.real(Setting.SHEAR_INCREMENT), 1);
+	}
+
 	private static StrainPath shearPath(final Parameters given) {
 		return StrainPath.parse(given.readable(Setting.SHEAR_PATH), 1, given.real(Setting.SHEAR_INCREMENT), given.whole(Setting.SHEAR_CYCLES));
 	}
@@ -173,8 +181,7 @@ public final class Realisation implements Model {
 		final double before = given.real(Setting.BEFORE);
 		Configuration start = minimum;
 		if (before != 0) {
-			final StrainPath fresh = new StrainPath(new double[] { before }, 1, given.real(Setting.SHEAR_INCREMENT), 1);
-			start = walk(fresh, shearSettings(given, ShearProtocol.EVENT_DRIVEN), network, start, monitor.part(0, 0.2)).configuration();
+			start = walk(fresh(given), shearSettings(given, ShearProtocol.EVENT_DRIVEN), network, start, monitor.part(0, 0.2)).configuration();
 		}
 		final ShearProtocol protocol = ShearProtocol.of(given.readable(Setting.PROTOCOL));
 		final ShearResult result = walk(shearPath(given), shearSettings(given, protocol), network, start, monitor.part(0.2, 1));

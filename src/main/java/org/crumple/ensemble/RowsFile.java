@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,20 @@ final class RowsFile {
 		void table(String title, String headings) throws IOException;
 
 		void row(String line) throws IOException;
+
+		/** Only looks whether a file is whole. */
+		Reader NOTHING = new Reader() {
+
+			@Override
+			public void table(final String title, final String headings) {
+				// only whether it is whole
+			}
+
+			@Override
+			public void row(final String line) {
+				// only whether it is whole
+			}
+		};
 	}
 
 	private RowsFile() {}
@@ -46,12 +61,12 @@ final class RowsFile {
 		zip.finish(); // the stream below belongs to the caller
 	}
 
-	/** @throws IOException with a sentence naming the file if it is damaged, or holds the rows of another point */
+	/** @throws DamagedRowsException if it is damaged, or holds the rows of another point */
 	static void read(final Path file, final Point point, final Reader reader) throws IOException {
 		try (InputStream in = Files.newInputStream(file);
 				BufferedReader text = new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 13), StandardCharsets.UTF_8))) {
 			final String first = text.readLine();
-			if (!(POINT + point.text()).equals(first)) throw damaged(file, "it holds the rows of another point");
+			if (!(POINT + point.text()).equals(first)) throw new DamagedRowsException(file, "it holds the rows of another point");
 			long rows = 0;
 			for (String line = text.readLine(); line != null; line = text.readLine()) {
 				if (line.startsWith(TABLE)) {
@@ -66,13 +81,9 @@ final class RowsFile {
 					rows++;
 				}
 			}
-			throw damaged(file, "its end is missing");
-		} catch (final EOFException | ZipException e) {
-			throw damaged(file, "its end is missing");
+			throw new DamagedRowsException(file, "its end is missing");
+		} catch (final EOFException | ZipException | CharacterCodingException e) {
+			throw new DamagedRowsException(file, "its end is missing");
 		}
-	}
-
-	private static IOException damaged(final Path file, final String why) {
-		return new IOException(file + " is damaged: " + why + ". Delete it and run the ensemble again: it makes what is missing.");
 	}
 }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 public record Schedule(int[] shared, int[] alone, double[] seconds) {
 
-	/** @param retry whether points that are recorded as failed are computed again */
+	/** @param retry whether points that are recorded as failed, or whose rows are damaged, are computed again */
 	static Schedule of(final Store store, final Shard shard, final String job, final boolean retry) throws IOException {
 		final Plan plan = store.plan();
 		final Set<String> done = store.done(), failed = store.failed();
@@ -31,7 +31,9 @@ public record Schedule(int[] shared, int[] alone, double[] seconds) {
 			for (int number = plan.first(k); number < plan.first(k) + plan.size(k); number++) {
 				if (!shard.holds(place++)) continue;
 				final String key = plan.point(number).key();
-				if (done.contains(key) || !retry && failed.contains(key)) continue;
+				if (done.contains(key)) {
+					if (!retry || !store.removeIfDamaged(plan.point(number))) continue;
+				} else if (!retry && failed.contains(key)) continue;
 				final int begun = unfinished.getOrDefault(key, 0);
 				(begun == 0 ? fresh : begun == 1 ? suspect : alone).add(number);
 				if (begun < 2) (begun == 0 ? seconds : suspectSeconds).add(each);

@@ -31,8 +31,8 @@ public final class Store implements Serializable {
 	private static final long serialVersionUID = 1;
 	private static final String PLAN = "plan.properties", ROWS = "rows", FAILED = "failed", ATTEMPTS = "attempts", ROWS_END = ".csv.gz", FAILED_END = ".txt";
 
-	/** Above a plan that has begun. */
-	private static final String BEGUN = "# Begun by " + Provenance.madeBy() + ", build " + Provenance.build() + ". Do not edit: a changed plan belongs into another folder.\n";
+	/** How old a temporary file of a plan must be to be left over from a process that was killed [ms]. */
+	private static final long STALE = 3_600_000;
 
 	private final String folder;
 	private final Plan plan;
@@ -54,7 +54,7 @@ public final class Store implements Serializable {
 	 */
 	public static Store open(final Path folder) throws IOException {
 		if (!isIn(folder)) throw Invalid.value("out", folder, "a folder in which an ensemble was begun: there is no " + PLAN + " in it");
-		return new Store(folder, PlanText.parse(Files.readString(folder.resolve(PLAN), StandardCharsets.UTF_8)));
+		return new Store(folder, KeptPlan.read(folder.resolve(PLAN)));
 	}
 
 	/**
@@ -73,7 +73,31 @@ public final class Store implements Serializable {
 				". Choose another folder for the new plan, or go on with the old one, which is kept in " + folder.resolve(PLAN) + ".");
 		}
 		for (final String part : new String[] { ROWS, FAILED, ATTEMPTS }) Files.createDirectories(folder.resolve(part));
+		store.sweep();
 		return store;
+	}
+
+	/** Removes temporary files of processes that were killed: where nobody works on a point, nobody writes its rows. */
+	private void sweep() throws IOException {
+		for (final String part : new String[] { ROWS, FAILED }) {
+			for (final Path folder : folders(part)) {
+				final List<Path> left = AtomicFiles.temporaries(folder);
+				if (left.isEmpty() || attempts().anyAlive(folder.getFileName().toString())) continue;
+				for (final Path file : left) Files.deleteIfExists(file);
+			}
+		}
+		for (final Path file : AtomicFiles.temporaries(folder())) {
+			if (System.currentTimeMillis() - Files.getLastModifiedTime(file).toMillis() > STALE) Files.deleteIfExists(file);
+		}
+	}
+
+	/**
+	 * Throws unless the folder still is what it was when the run began.
+	 *
+	 * @throws StoreGoneException if it was removed
+	 */
+	void requireThere() throws StoreGoneException {
+		if (!isIn(folder())) throw new StoreGoneException(folder + " was removed while the ensemble was at work: there is no " + PLAN + " in it any more.");
 	}
 
 	private static IllegalArgumentException otherModel(final Path folder, final int version) {
@@ -90,22 +114,26 @@ public final class Store implements Serializable {
 		}
 		final Path mine = folder.resolve(".crumple-plan-" + java.util.UUID.randomUUID() + ".tmp");
 		try {
-			AtomicFiles.writeText(mine, BEGUN + plan.text());
+			AtomicFiles.writeText(mine, KeptPlan.text(plan));
 			Files.createLink(folder.resolve(PLAN), mine);
 		} catch (final FileAlreadyExistsException e) {
 			// another one was faster
 		} catch (final UnsupportedOperationException | FileSystemException e) {
-			AtomicFiles.writeText(folder.resolve(PLAN), BEGUN + plan.text());
+			AtomicFiles.writeText(folder.resolve(PLAN), KeptPlan.text(plan));
 		} finally {
 			Files.deleteIfExists(mine);
 		}
 	}
 
-	/** What went wrong with the folder, in sentences that say what it means. */
-	public static String sentence(final IOException e) {
+	/**
+	 * What went wrong with the folder, in sentences that say what it means.
+	 *
+	 * @param running whether points were being computed, which the same command can go on with
+	 */
+	public static String sentence(final IOException e, final boolean running) {
 		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName().replace("Exception", "") + ")" : e.getMessage();
 		final String what = said != null && said.endsWith(".") ? said : "The folder cannot be read or written: " + said + ".";
-		return what + " What is done is kept: the same command goes on with the rest.";
+		return running && !(e instanceof StoreGoneException) ? what + " What is done is kept: the same command goes on with the rest." : what;
 	}
 
 	/** The plan it was begun with. */
@@ -128,9 +156,16 @@ public final class Store implements Serializable {
 		return Files.exists(failed(key));
 	}
 
-	/** Why a point failed, as recorded; null if it did not. */
+	/** Why a point failed, and all that was recorded of it; null if it did not. A record that somebody has damaged says so. */
 	public String failure(final String key) throws IOException {
-		return isFailed(key) ? Files.readString(failed(key), StandardCharsets.UTF_8) : null;
+		if (!isFailed(key)) return null;
+		final String record = new String(Files.readAllBytes(failed(key)), StandardCharsets.UTF_8);
+		return fact(record, "reason").isEmpty() || fact(record, "seed").isEmpty() ? "reason: its record " + failed(key) + " is damaged: with --retry it is tried again\nseed: unknown\n" + record : record;
+	}
+
+	/** A line {@code name: value} of a record; empty if there is none. */
+	static String fact(final String record, final String name) {
+		return record.lines().filter(l -> l.startsWith(name + ": ")).findFirst().map(l -> l.substring(name.length() + 2).strip()).orElse("");
 	}
 
 	/** Some of the failures, as sentences with their seeds, in no order; failures of points that were done later are not among them. */
@@ -139,14 +174,15 @@ public final class Store implements Serializable {
 		for (final String key : failed()) {
 			if (sentences.size() == most) break;
 			if (isDone(key)) continue;
-			final List<String> lines = failure(key).lines().limit(3).map(l -> l.substring(l.indexOf(' ') + 1)).toList();
-			sentences.add("seed " + lines.get(2) + ": " + lines.get(0));
+			final String record = failure(key);
+			sentences.add("seed " + fact(record, "seed") + ": " + fact(record, "reason"));
 		}
 		return sentences;
 	}
 
 	/** Keeps the rows of a point; if they are there already, nothing is written. */
 	void write(final Point point, final Rows rows) throws IOException {
+		requireThere();
 		final Path file = rows(point.key());
 		if (Files.exists(file)) return;
 		Files.createDirectories(file.getParent());
@@ -156,9 +192,10 @@ public final class Store implements Serializable {
 
 	/** Records that a point failed: what, with which parameters and seed, where. */
 	void fail(final Point point, final String reason, final Throwable cause) throws IOException {
+		requireThere();
 		final StringWriter text = new StringWriter();
 		text.append("reason: ").append(reason.replaceAll("\\s+", " ")).append("\npoint: ").append(point.text()).append("\nseed: ").append(Long.toString(point.seed()))
-			.append("\nhost: ").append(Attempts.host()).append("\nmade_by: ").append(Provenance.madeBy()).append(", build ").append(Provenance.build()).append(", Java ")
+			.append("\nhost: ").append(Worker.HOST).append("\nmade_by: ").append(Provenance.madeBy()).append(", build ").append(Provenance.build()).append(", Java ")
 			.append(System.getProperty("java.version")).append('\n');
 		if (cause != null) cause.printStackTrace(new PrintWriter(text, true));
 		final Path file = failed(point.key());
@@ -169,6 +206,17 @@ public final class Store implements Serializable {
 	/** Reads the rows of a point. */
 	void read(final Point point, final RowsFile.Reader reader) throws IOException {
 		RowsFile.read(rows(point.key()), point, reader);
+	}
+
+	/** Removes the rows of a point if they are damaged, so that they are computed again; reads all of them. Returns whether it did. */
+	boolean removeIfDamaged(final Point point) throws IOException {
+		try {
+			read(point, RowsFile.Reader.NOTHING);
+			return false;
+		} catch (final DamagedRowsException e) {
+			Files.deleteIfExists(rows(point.key()));
+			return true;
+		}
 	}
 
 	Attempts attempts() {
@@ -222,18 +270,23 @@ public final class Store implements Serializable {
 	/** By reading the folders alone: no file is opened. */
 	private Set<String> keys(final String part, final String end) throws IOException {
 		final Set<String> keys = new HashSet<>();
-		if (!Files.isDirectory(folder().resolve(part))) return keys;
-		try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder().resolve(part))) {
-			for (final Path one : folders) {
-				if (!Files.isDirectory(one)) continue;
-				try (DirectoryStream<Path> files = Files.newDirectoryStream(one)) {
-					for (final Path file : files) {
-						final String name = file.getFileName().toString();
-						if (name.endsWith(end) && !name.startsWith(".")) keys.add(name.substring(0, name.length() - end.length()));
-					}
+		for (final Path one : folders(part)) {
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(one)) {
+				for (final Path file : files) {
+					final String name = file.getFileName().toString();
+					if (name.endsWith(end) && !name.startsWith(".")) keys.add(name.substring(0, name.length() - end.length()));
 				}
 			}
 		}
 		return keys;
+	}
+
+	private List<Path> folders(final String part) throws IOException {
+		final List<Path> folders = new ArrayList<>();
+		if (!Files.isDirectory(folder().resolve(part))) return folders;
+		try (DirectoryStream<Path> all = Files.newDirectoryStream(folder().resolve(part), Files::isDirectory)) {
+			all.forEach(folders::add);
+		}
+		return folders;
 	}
 }

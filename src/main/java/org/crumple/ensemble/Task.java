@@ -2,7 +2,6 @@ package org.crumple.ensemble;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.ensemble.Status.Outcome;
@@ -58,6 +57,7 @@ public final class Task implements Serializable {
 	}
 
 	private Status attempt(final int number, final boolean alone, final Monitor monitor) throws IOException {
+		store.requireThere();
 		final Point point = store.plan().point(number);
 		final String key = point.key();
 		if (store.isDone(key) || !retry && store.isFailed(key)) return Status.of(number, Outcome.SKIPPED);
@@ -69,16 +69,13 @@ public final class Task implements Serializable {
 		}
 		// what stood beside a point that ends programs has marks too, and must not be taken for it
 		if (!alone && unfinished == Attempts.MOST - 1) return Status.of(number, Outcome.POSTPONED);
-		final Path mark = store.attempts().begin(key, job);
-		try {
+		try (Attempts.Mark mark = store.attempts().begin(key, job)) {
 			final Status status = compute(number, point, monitor);
 			if (unfinished > 0) store.attempts().forget(key);
 			return status;
 		} catch (final OutOfMemoryError e) {
 			if (!alone) return Status.of(number, Outcome.POSTPONED);
 			return failed(number, point, "there is not enough memory for it (java -Xmx...)", e);
-		} finally {
-			Attempts.end(mark);
 		}
 	}
 

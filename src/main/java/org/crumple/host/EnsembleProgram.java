@@ -87,6 +87,8 @@ final class EnsembleProgram implements Callable<Integer> {
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "This text.")
 	private boolean help;
 
+	/** Whether the store was begun: what goes wrong then can be gone on with. */
+	private boolean computing;
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private volatile boolean stop;
 
@@ -120,7 +122,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		} catch (final IllegalArgumentException e) {
 			return refuse(e.getMessage());
 		} catch (final IOException e) {
-			System.err.println("crumple: " + Store.sentence(e));
+			System.err.println("crumple: " + Store.sentence(e, computing));
 			return BROKEN;
 		}
 	}
@@ -164,6 +166,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		final String folder = out != null ? out : Store.isIn(path("PLAN", plan)) ? plan : null;
 		if (folder == null) throw new IllegalArgumentException("A folder is needed: crumple ensemble " + plan + " --out FOLDER.");
 		final Store store = Store.begin(path("out", folder), wanted);
+		computing = true;
 		final List<Tally> before = Tally.byParameters(store);
 		System.out.println(folder + ": " + Tally.sum(before) + "; " + Cost.ofMissing(wanted, before, part, engine.threads()) + ".");
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait));
@@ -174,9 +177,12 @@ final class EnsembleProgram implements Callable<Integer> {
 			System.err.println("crumple: Stopped with " + Tally.of(store) + ". What is done is kept: the same command goes on with the rest.");
 			throw e;
 		}
-		System.out.println(run.computed() + " computed, " + run.failed() + " of them failed; " + run.before() + " were there before.");
-		if (shard == null || pack) return pack(store);
-		return report(store, Tally.of(store));
+		System.out.println(run.computed() + " computed, " + run.failed() + " of them failed; " + run.before() + " were there before, or came from other processes.");
+		final int status = shard == null || pack ? pack(store) : report(store, Tally.of(store));
+		final int missing = Tally.of(store).missing();
+		if (part.parts() > 1 || missing == 0) return status;
+		System.err.println("crumple: " + missing + " networks are missing though all were computed: their rows were removed meanwhile. The same command computes them again.");
+		return BROKEN;
 	}
 
 	/** On a signal: no further network is begun, and what is finished is kept. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,10 +52,16 @@ public final class Workbench {
 		"  CRUMPLE_JAVA_OPTS=...  options for Java, such as -Xmx8g", //
 		"  JAVA_HOME=FOLDER       the Java (17 or newer) to use");
 
+	/** Java says there whenever a user has no home, or gets a new one. Kept here: loggers nobody holds forget their level. */
+	private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
 	private Workbench() {}
 
 	/** Runs the program, and ends the process. */
 	public static void main(final String... args) {
+		PREFERENCES.setLevel(Level.SEVERE);
+		final String home = Workbench.class.getProtectionDomain().getCodeSource().getLocation().toString();
+		if (home.contains("!/")) System.exit(refuse("Java cannot read libraries in a folder whose name ends in \"!\": rename it, or put " + home.replaceFirst("^file:", "") + " elsewhere."));
 		final String first = args.length == 0 ? "" : args[0];
 		switch (first) {
 			case "":

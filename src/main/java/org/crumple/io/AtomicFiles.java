@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ import java.util.UUID;
  * puts the old files back. Whatever goes wrong, no temporary stays behind.
  */
 public final class AtomicFiles {
+
+	private static final String TEMPORARY = ".crumple-", TEMPORARY_END = ".tmp";
 
 	/** What a file shall contain. */
 	@FunctionalInterface
@@ -115,7 +118,16 @@ public final class AtomicFiles {
 	}
 
 	private static Path sibling(final Path target) {
-		return target.resolveSibling(".crumple-" + UUID.randomUUID() + ".tmp");
+		return target.resolveSibling(TEMPORARY + UUID.randomUUID() + TEMPORARY_END);
+	}
+
+	/** Temporary files in a folder: of writers that are at work, or that were killed. */
+	public static List<Path> temporaries(final Path folder) throws IOException {
+		final List<Path> found = new ArrayList<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, TEMPORARY + "*" + TEMPORARY_END)) {
+			files.forEach(found::add);
+		}
+		return found;
 	}
 
 	private static void fill(final Pending file, final Body body) throws IOException {

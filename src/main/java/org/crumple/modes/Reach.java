@@ -1,5 +1,7 @@
 package org.crumple.modes;
 
+import java.util.Locale;
+
 import org.crumple.kernel.Invalid;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -16,6 +18,10 @@ public record Reach(double cap, double step) {
 
 	/** Trials up to the largest displacement, unless the user says otherwise. */
 	private static final int STEPS = 10;
+	/** More trials of one mode in one sense are taken for a typing error; each relaxes the whole network. */
+	private static final int MOST_TRIALS = 1000;
+	/** Seconds of one core that a trial takes in a network of 512 nodes, roughly, for a refusal to tell. */
+	private static final double TRIAL = 5e-3;
 	/** How far to go where no bond has two minima [spacing]. */
 	private static final double WITHOUT_BISTABLE = 0.1;
 
@@ -23,7 +29,13 @@ public record Reach(double cap, double step) {
 	public Reach {
 		Invalid.requirePositive("cap", cap);
 		Invalid.requirePositive("step", step);
+		requireBearable(cap, step);
+	}
+
+	private static void requireBearable(final double cap, final double step) {
 		if (step > cap) throw Invalid.value("step", step, "at most cap=" + cap);
+		if (!(cap / step <= MOST_TRIALS)) throw Invalid.value("step", step, String.format(Locale.ROOT, "at least %.3g for cap=%s: %.3g relaxations each way along every mode would take about %.2g h a mode at N=512, and at most %d are allowed",
+			cap / MOST_TRIALS, cap, cap / step, 2 * cap / step * TRIAL / 3600, MOST_TRIALS));
 	}
 
 	/**
@@ -33,7 +45,8 @@ public record Reach(double cap, double step) {
 	 */
 	public static Reach of(final SpringNetwork network, final Configuration minimum, final double cap, final double step) {
 		requireSensible(cap, step);
-		final double farthest = cap > 0 ? cap : defaultCap(network, minimum);
+		final double farthest = cap > 0 ? cap : defaultCap(network, minimum), half = 0.5 * Math.min(minimum.cell().lx(), minimum.cell().ly());
+		if (farthest > half) throw Invalid.value("cap", cap, "at most half the cell, " + half + " l: a node that was moved farther is nearer to its own image");
 		return new Reach(farthest, step > 0 ? step : farthest / STEPS);
 	}
 
@@ -41,7 +54,7 @@ public record Reach(double cap, double step) {
 	public static void requireSensible(final double cap, final double step) {
 		Invalid.requireNonNegative("cap", cap);
 		Invalid.requireNonNegative("step", step);
-		if (cap > 0 && step > cap) throw Invalid.value("step", step, "at most cap=" + cap);
+		if (cap > 0 && step > 0) requireBearable(cap, step);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import ij.ImagePlus;
 import ij.io.FileSaver;
@@ -36,7 +37,8 @@ public final class ImageFiles {
 	public static byte[] png(final ImagePlus image, final String comment) throws IOException {
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+		// in memory: ImageIO's own streams want a folder for temporary files
+		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
 			final var picture = image.getChannelProcessor().getBufferedImage(); // in the colours of its channel
 			final IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
 			if (!comment.isEmpty()) metadata.mergeTree(PNG_METADATA, comment(comment));

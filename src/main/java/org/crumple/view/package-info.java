@@ -6,6 +6,7 @@
  * {@link org.crumple.view.NetworkPicture} draws the network with a pickable overlay line per bond (paper, Fig. 1b);
  * {@link org.crumple.view.BondPlots} draws P(δr/r0) and the bond potential (Fig. 1a and 1c), which
  * {@link org.crumple.view.PlotImages} turns into images for the window and for paper. These are the only
- * classes that draw; they compute nothing of physics.
+ * classes that draw. What a figure needs beyond its numbers is computed here too, by the packages that know how: densities, fits and
+ * windows of distributions ({@link org.crumple.stats}), the distances by which bonds are coloured ({@link org.crumple.excitation}).
  */
 package org.crumple.view;

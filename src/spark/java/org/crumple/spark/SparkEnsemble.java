@@ -72,7 +72,7 @@ public final class SparkEnsemble implements Callable<Integer> {
 	static int execute(final Model model, final String... arguments) {
 		final CommandLine line = new CommandLine(new SparkEnsemble(model));
 		line.setExecutionExceptionHandler((e, command, parsed) -> {
-			command.getErr().println("crumple: " + (e instanceof IOException broken ? Store.sentence(broken) : e.getMessage() == null ? e.toString() : e.getMessage()));
+			command.getErr().println("crumple: " + (e instanceof IOException broken ? Store.sentence(broken, true) : e.getMessage() == null ? e.toString() : e.getMessage()));
 			return e instanceof IllegalArgumentException ? 2 : 1;
 		});
 		return line.execute(arguments);

@@ -118,6 +118,7 @@ class EscapeTest {
 		assertEquals("", StatusMonitor.remaining(0, "Working", 100));
 		assertEquals("", StatusMonitor.remaining(1, "Working", 100));
 		assertEquals("", StatusMonitor.remaining(0.5, "Ensemble: 5 of 10 points, about 3 min left", 100));
+		assertEquals("", StatusMonitor.remaining(0.995, "Working", 100), "about 0 s left, for ten seconds");
 		assertEquals(", about 30 s left", StatusMonitor.remaining(0.25, "Working", 10));
 		assertEquals(", about 5 min left", StatusMonitor.remaining(0.25, "Working", 100));
 	}

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuasistaticShearTest {
 
@@ -167,6 +168,19 @@ class QuasistaticShearTest {
 	@EnumSource(ShearProtocol.class)
 	void twoRunsAgreeToTheLastBit(final ShearProtocol protocol) throws NoMinimumException {
 		assertEquals(shear("1", 0.02, 1e-3, protocol), shear("1", 0.02, 1e-3, protocol));
+	}
+
+	/** However short: after it the network is where it never was before. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1e-3", "1e-9" })
+	void aWayThatDoesNotLeadBackIsNoCycle(final String way) throws NoMinimumException {
+		for (final ShearProtocol protocol : ShearProtocol.values()) {
+			final double amount = Double.parseDouble(way);
+			final ShearResult there = new QuasistaticShear(new StrainPath(new double[] { amount }, 1, 1, 1), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
+			assertEquals(0, there.period(), protocol + " " + way);
+			final ShearResult back = new QuasistaticShear(new StrainPath(new double[] { amount, 0 }, 1, 1, 3), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
+			assertEquals(1, back.period(), protocol + " " + way + " and back");
+		}
 	}
 
 	@Test

@@ -2,15 +2,20 @@ package org.crumple.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes that die in the middle, and two that work on one store. */
 @Timeout(120)
@@ -39,11 +44,7 @@ class KilledTest {
 	void aMarkThatOutlivedItsRowsIsRemoved() throws Exception {
 		final Store store = TinyPlans.store(folder.resolve("one"), TinyPlans.trivial(3));
 		TinyPlans.run(store, TinyPlans.ADDING, 1);
-		final Path mark = store.attempts().begin(store.plan().point(1).key(), new LocalPool(1).job());
-		// as if by a process that is no more
-		final String[] parts = mark.getFileName().toString().split("~");
-		parts[3] = Integer.toString(Integer.MAX_VALUE);
-		Files.move(mark, mark.resolveSibling(String.join("~", parts)));
+		TinyPlans.deadMark(store, 1, new LocalPool(1).job());
 		assertEquals(1, marks(folder.resolve("one")));
 		assertEquals(new Ensemble.Run(0, 3, 0), TinyPlans.run(store, TinyPlans.ADDING, 1));
 		assertEquals(0, marks(folder.resolve("one")));
@@ -75,6 +76,26 @@ class KilledTest {
 		assertTrue(store.failure(store.plan().point(1).key()).contains("java.lang.IllegalStateException: poison\n\tat "));
 	}
 
+	/** In a container every Java is process 1, and the container may have another name each time. */
+	@ParameterizedTest
+	@ValueSource(strings = { "true", "hostname c$$RANDOM" })
+	void poisonIsRecordedInContainersToo(final String first) throws Exception {
+		final List<String> container = List.of("unshare", "-rpuf", "--mount-proc", "bash", "-c", first + "; exec \"$@\"", "bash");
+		assumeTrue(status(container, List.of("true")) == 0, "SKIPPED: this system does not let us make name spaces");
+		final List<String> java = ChildRun.command(Path.of(System.getProperty("java.home"), "bin", "java"), folder, TinyPlans.trivial(12), "poison", 2);
+		int runs = 0, status = -1;
+		for (; runs < 5 && status != 0; runs++) status = status(container, java);
+		assertEquals(0, status);
+		assertEquals(Attempts.MOST + 1, runs);
+		assertEquals(new Tally(12, 9, 3), Tally.of(Store.open(folder)));
+	}
+
+	private static int status(final List<String> container, final List<String> command) throws IOException, InterruptedException {
+		final List<String> all = new ArrayList<>(container);
+		all.addAll(command);
+		return ChildRun.start(all).await();
+	}
+
 	@Test
 	void twoProcessesOnOneStoreAreHarmlessAndShareTheWork() throws Exception {
 		final String plan = TinyPlans.trivial(40);
@@ -89,5 +110,9 @@ class KilledTest {
 		assertEquals(whole.digest(), store.digest());
 		final long computed = Stream.of(one.output(), two.output()).flatMap(String::lines).filter(l -> l.equals("computed")).count();
 		assertTrue(computed >= 40 && computed < 60, computed + " computed by two processes");
+		for (final ChildRun run : List.of(one, two)) {
+			final long own = run.output().lines().filter(l -> l.equals("computed")).count();
+			assertTrue(run.output().contains("Run[computed=" + own + ", before=" + (40 - own) + ", failed=0]"), "what others have done is not claimed: " + own + " of " + run.output());
+		}
 	}
 }

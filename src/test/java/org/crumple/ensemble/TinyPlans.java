@@ -1,7 +1,9 @@
 package org.crumple.ensemble;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.tables.Columns;
@@ -41,6 +43,13 @@ public final class TinyPlans {
 				return fraction > 0;
 			}
 		};
+	}
+
+	/** A mark as a process that is no more has left it. */
+	static Path deadMark(final Store store, final int number, final String job) throws IOException {
+		final String key = store.plan().point(number).key();
+		final Path folder = Files.createDirectories(store.folder().resolve("attempts").resolve(key.substring(0, 2)));
+		return Files.createFile(folder.resolve(String.join("~", key, job, Worker.HOST, Integer.MAX_VALUE + ".0", UUID.randomUUID().toString())));
 	}
 
 	static Store store(final Path folder, final String plan) throws IOException {

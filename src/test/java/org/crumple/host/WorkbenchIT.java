@@ -150,6 +150,35 @@ class WorkbenchIT {
 		assertTrue(status.out.endsWith(stopped + "."), status.out);
 	}
 
+	/** As in a minimal container: no fonts, no home, and no folder for temporary files either. */
+	@Test
+	void picturesAreMadeWithoutFontsAndWithoutTemporaryFiles() throws Exception {
+		assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems bring fonts");
+		Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+		Files.writeString(folder.resolve("test.ijm"), "run(\"Generate Network...\", \"nodes=64 save=made\"); run(\"Bond Strains...\", \"save=made\");");
+		for (final String folders : new String[] { "-Duser.home=" + folder, "-Duser.home=/nonexistent -Djava.io.tmpdir=/nonexistent" }) {
+			final List<String> command = new ArrayList<>(List.of("env", "FONTCONFIG_FILE=" + folder.resolve("fonts.conf"), "CRUMPLE_QUIET=1"));
+			command.addAll(java());
+			command.addAll(command.indexOf("-jar"), List.of(folders.split(" ")));
+			command.add("test.ijm");
+			final Run run = start(command);
+			assertEquals(0, run.status, run.err);
+			assertEquals("", run.err);
+			try (Stream<Path> pictures = Files.list(folder.resolve("made"))) {
+				assertTrue(pictures.filter(f -> f.toString().endsWith(".png")).count() >= 2);
+			}
+		}
+	}
+
+	@Test
+	void aFolderFromWhichJavaReadsNoLibrariesIsRefused() throws Exception {
+		final Path jar = Files.createDirectory(folder.resolve("mine!")).resolve("workbench.jar");
+		Files.copy(JAR, jar);
+		final Run run = start(List.of(java().get(0), "-jar", jar.toString(), "--version"));
+		assertEquals(2, run.status);
+		assertEquals("crumple: Java cannot read libraries in a folder whose name ends in \"!\": rename it, or put " + jar + " elsewhere.", run.err);
+	}
+
 	@Test
 	void jarHoldsLicencesAndNoSignatures() throws Exception {
 		try (JarFile jar = new JarFile(JAR.toFile())) {

@@ -1,0 +1,14 @@
+package org.crumple.ensemble;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The rows of a point cannot be believed; they can be made again. */
+public final class DamagedRowsException extends IOException {
+
+	private static final long serialVersionUID = 1;
+
+	DamagedRowsException(final Path file, final String why) {
+		super(file + " is damaged: " + why + ". Run the ensemble again with --retry (retry=true in a macro): it finds what is damaged and computes it again.");
+	}
+}
