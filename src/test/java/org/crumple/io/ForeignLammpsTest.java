@@ -48,6 +48,13 @@ class ForeignLammpsTest {
 	}
 
 	@Test
+	void remarksMayStandBehindAndBetweenLines() throws NetworkFormatException {
+		final StoredNetwork whole = read(WHOLE), remarked = read(WHOLE.replace("1 1 1 1 0.5", "# one\n  # two\n1 1 1 1 0.5").replace("3 atoms", "3 atoms # three").replace("1 1 1 2\n", "1 1 1 2 # first\n\n"));
+		assertEquals(whole.network(), remarked.network());
+		assertEquals(whole.configuration(), remarked.configuration());
+	}
+
+	@Test
 	void aStrainOfWholeLatticeVectorsMoreIsPutIntoTheImages() throws NetworkFormatException {
 		final String text = WHOLE.replace("strain=0.25", "strain=4.25"); // two widths of the cell on its height
 		final StoredNetwork stored = read(text);
