@@ -44,7 +44,7 @@ tables = ensemble(out, "shear-" + replace(toLowerCase(protocol), " ", "-") + "-"
 sizes = nodes[0] + " to " + nodes[nodes.length - 1];
 
 rows = "quantity,nodes,exponent,error,paper\n";
-unstable = "table=[" + tables + "local-excitations-nodes-*.csv] where=[unstable = 1 and bistable = 1] save=[" + out + "/eq4]";
+unstable = "table=[" + tables + "local-excitations-nodes-*.csv] pool=All where=[unstable = 1 and bistable = 1] save=[" + out + "/eq4]";
 thetaError = 0;
 if (isNaN(theta)) {
 	run("Fit Exponent...", unstable + " column=distance tail=Lower");
@@ -121,7 +121,7 @@ function pseudoGap(what, sizes, paper) {
 		Table.get("count", 0) + " values";
 	if (paper != "") line = line + "; paper: " + paper;
 	line = line + ")";
-	if (Table.get("accepted", 0) == 0) line = line + ", not to be quoted: no window was accepted";
+	if (Table.get("accepted", 0) == 0) line = line + ", not accepted, do not quote it: " + Table.getString("reason", 0);
 	print(line);
 	return replace(what, ",", ":") + "," + sizes + "," + d2s(Table.get("exponent", 0), 4) + "," + d2s(deviation(), 4) + "," + paper + "\n";
 }
@@ -146,7 +146,7 @@ function report(what, sizes, row, paper, from, until) {
 function given(key) {
 	value = option(key, "measured");
 	if (value == "measured") return NaN;
-	if (isNaN(parseFloat(value))) exit(key + "=" + value + " is not allowed: it must be measured, or a number.");
+	if (!matches(value, "[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?")) exit(key + "=" + value + " is not allowed: it must be measured, or a number.");
 	return parseFloat(value);
 }
 

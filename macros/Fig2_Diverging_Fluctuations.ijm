@@ -49,7 +49,7 @@ for (n = 0; n < nodes.length; n++) {
 			line = "N = " + nodes[n] + ", " + populations[p] + " bonds, " + columns[c] + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " (" + d2s(Table.get("low", 0), 2) + " to " +
 				d2s(Table.get("high", 0), 2) + ") from " + d2s(Table.get("from", 0), -2) + ", " + Table.get("count", 0) + " values";
 			if (paper[2 * p + c] != "") line = line + " (paper: " + paper[2 * p + c] + ")";
-			if (Table.get("accepted", 0) == 0) line = line + ", not to be quoted: no window was accepted";
+			if (Table.get("accepted", 0) == 0) line = line + ", not accepted, do not quote it: " + Table.getString("reason", 0);
 			print(line);
 			close("fit-*");
 			close("window-scan-*");

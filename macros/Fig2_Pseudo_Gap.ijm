@@ -2,8 +2,8 @@
 // Fig. 2a to 2d), and how do they go with each other?
 //
 // Appears:   the densities of Fig. 2 for four populations; for unstable, stable and all bonds one printed line per lower tail beside the
-//            paper's value and the fold's, also of one bond per network, that of the smallest distance; one printed line per slope of
-//            stiffness, force, barrier and |dl| against the distance. If no window is accepted the line says so.
+//            paper's value and the fold's, also from one bond per network, that of the smallest distance; one printed line per slope of
+//            stiffness, force, barrier and |dl| against the distance. If a fit is not accepted the line says so.
 // Files:     in the folder out: pseudo_gap.csv, one row per fit; scaling.csv, one row per slope; for every N a folder with the plots of all, their
 //            densities and fits as tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with
 //            where it was stopped, and which Fig2_Diverging_Fluctuations.ijm and Fig1_Unstable_Bonds.ijm share.
@@ -29,7 +29,7 @@ if (size == "small") {
 
 makeFolder(out);
 tables = ensemble(out, "excitations-" + size + "-" + seed, threads, "seed = " + seed + "\n" + plan + "analyses = excitations\n");
-populations = newArray("unstable", "stable", "all");
+populations = newArray("unstable", "stable", "bistable"); // the last are the first two together
 conditions = newArray("unstable = 1 and bistable = 1", "unstable = 0 and bistable = 1", "bistable = 1");
 columns = newArray("distance", "effective_stiffness", "f_in", "barrier");
 // exponents of the paper, and of the fold given the paper's theta: theta for the stiffness, (theta - 1)/2 for the force, (theta - 2)/3 for the barrier
@@ -86,7 +86,7 @@ function fit(nodes, pooled, population, column, condition, take, folder, ofPaper
 		Table.get("count", 0) + " values";
 	if (ofPaper != "") line = line + " (paper: " + ofPaper + ")";
 	if (ofFold != "") line = line + " (fold, given the paper's 1.0 and 1.5: " + ofFold + ")";
-	if (Table.get("accepted", 0) == 0) line = line + ", not to be quoted: no window was accepted";
+	if (Table.get("accepted", 0) == 0) line = line + ", not accepted, do not quote it: " + Table.getString("reason", 0);
 	print(line);
 	close("fit-*");
 	close("window-scan-*");

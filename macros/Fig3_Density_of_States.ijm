@@ -53,6 +53,7 @@ for (s = 0; s < sizes.length; s++) {
 	law = 0;
 	resolution = 0;
 	slope = 0;
+	heard = 0;
 	for (k = 0; k < networks; k++) {
 		seed = first + k;
 		run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=" + alpha + " stiffness=1 seed=" + seed);
@@ -61,11 +62,14 @@ for (s = 0; s < sizes.length; s++) {
 		run("Density of States...", "network=" + name + " moments=" + moments + " vectors=10 seed=" + seed + " save=[" + tables + "]");
 		one = cellsOf(tables + "/spectrum-" + name + ".csv");
 		resolution = maxOf(resolution, one[4]);
-		phonon += one[8] / networks;
-		slope += one[9] / networks;
-		below += one[10] / networks;
-		belowSquares += one[10] * one[10] / networks;
-		law += one[12] / networks;
+		if (!isNaN(one[8])) { // else it is elastically unstable, and has no first phonon
+			heard++;
+			phonon += one[8];
+			slope += one[9];
+			below += one[10];
+			belowSquares += one[10] * one[10];
+			law += one[12];
+		}
 		omega = Table.getColumn("omega (E^0.5/l)");
 		omega = Array.concat(omega, 1e9); // which ends the search
 		cumulated = Table.getColumn("cumulated");
@@ -84,6 +88,12 @@ for (s = 0; s < sizes.length; s++) {
 		keepTables(tables);
 		close("*-" + nodes + "-" + seed + "*");
 	}
+	phonon /= heard;
+	slope /= heard;
+	below /= heard;
+	belowSquares /= heard;
+	law /= heard;
+	if (heard < networks) print("N = " + nodes + ": " + (networks - heard) + " of " + networks + " networks are elastically unstable and not counted below the first phonon");
 	x = newArray(0);
 	y = newArray(0);
 	e = newArray(0);
@@ -108,7 +118,7 @@ for (s = 0; s < sizes.length; s++) {
 	right = maxOf(right, x[x.length - 1]);
 	highest = maxOf(highest, most);
 	debye += slope / sizes.length;
-	error = sqrt(maxOf(0, belowSquares - below * below) / (networks - 1));
+	error = sqrt(maxOf(0, belowSquares - below * below) / (heard - 1));
 	Plot.setLineWidth(3);
 	Plot.setColor(colours[s], colours[s]);
 	Plot.add("connected circle", x, y);

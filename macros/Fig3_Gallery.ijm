@@ -58,6 +58,7 @@ for (k = 0; k < networks; k++) {
 	row[k] = "" + seed + "," + chosen + "," + d2s(omega[chosen], -9) + "," + d2s(phonon, -9) + "," + d2s(best[k], -9) + "," + unstable + "," + d2s(near, 4);
 	text[k] = "seed " + seed + ", mode " + chosen + ": P = " + d2s(best[k], 2) + ", " + d2s(omega[chosen] / phonon, 2) + " first phonon, " + d2s(100 * near, 0) +
 		" % within 3 l";
+	if (isNaN(phonon)) text[k] = "seed " + seed + ", elastically unstable, mode " + chosen + ": P = " + d2s(best[k], 2) + ", " + d2s(100 * near, 0) + " % within 3 l";
 	close("*-" + nodes + "-" + seed + "*");
 }
 
@@ -124,9 +125,9 @@ function shareNear(frame, reach) {
 
 // The value of a key as a number above 0.
 function number(key, otherwise) {
-	value = parseFloat(option(key, otherwise));
-	if (isNaN(value) || value <= 0) exit(key + "=" + option(key, otherwise) + " is not allowed: it must be a number above 0.");
-	return value;
+	value = option(key, otherwise);
+	if (!matches(value, "[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?") || parseFloat(value) <= 0) exit(key + "=" + value + " is not allowed: it must be a number above 0.");
+	return parseFloat(value);
 }
 
 // The value of key=value or key=[several words] in the macro's argument.

@@ -18,8 +18,8 @@ out = option("out", "out");
 seed = count("seed", "1");
 size = option("size", "small");
 alpha = option("alpha", "0.025");
-cap = parseFloat(option("cap", "0"));
-if (isNaN(cap) || cap < 0) exit("cap=" + option("cap", "") + " is not allowed: it must be a number above 0, or 0 for the default.");
+cap = option("cap", "0");
+if (!matches(cap, "[+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?")) exit("cap=" + cap + " is not allowed: it must be a number above 0, or 0 for the default.");
 threads = option("threads", "0");
 kind = "";
 reach = "";
@@ -69,7 +69,7 @@ for (n = 0; n < nodes.length; n++) {
 			results = newArray("exponent", "error", "low", "high", "until", "count", "accepted");
 			for (r = 0; r < results.length; r++) row = row + "," + d2s(Table.get(results[r], 0), -9);
 			caution = "";
-			if (Table.get("accepted", 0) == 0) caution = "; do not quote it, no window was accepted";
+			if (Table.get("accepted", 0) == 0) caution = "; not accepted, do not quote it: " + Table.getString("reason", 0);
 			rows = rows + row + "," + paper[c] + "," + networks + "," + found.length + "," + barriers + "\n";
 			print("N = " + nodes[n] + ", " + methods[m] + ", " + columns[c] + ": " + d2s(Table.get("exponent", 0), 2) + " ± " + d2s(Table.get("error", 0), 2) + " (" +
 				d2s(Table.get("low", 0), 2) + " to " + d2s(Table.get("high", 0), 2) + ") up to " + d2s(Table.get("until", 0), -2) + ", " + Table.get("count", 0) +

@@ -5,7 +5,7 @@
 //            with the line 1/r. For each N printed lines: modes below the first phonon beside Debye's law, exponent of the density below it,
 //            slope of the decay, and the mean exponent of the best localised modes.
 // Method:    all modes of each prepared network. Quasi-localised: omega below the first phonon of its network, participation below 0.3. (The
-//            paper's own 0.1 is met by few modes of networks this small.) Errors of the density are those of the counts.
+//            paper's own 0.1 is met by few modes of networks this small.) Errors of the density are those of the counts, those of the decay of the scatter between networks.
 // Alpha:     0.025 unless given. The paper prints alpha/C = 2.5 for these panels, which puts the short minimum of every bond at a
 //            negative length, so that networks collapse; 0.025 is likely what was meant.
 // Files:     in the folder out: fig3a_density_of_states.csv (one row a bin and N) and .png, fig3b_mode.png, fig3c_decay.csv and .png, fig3_modes.csv
@@ -49,11 +49,22 @@ for (n = 0; n < nodes.length; n++) {
 	phonon = columnOf(tables + "sound-nodes-" + nodes[n] + ".csv", "first_phonon (E^0.5/l)");
 	slopes = columnOf(tables + "sound-nodes-" + nodes[n] + ".csv", "debye_slope (l^2/E)");
 	networks = phonon.length;
-	Array.getStatistics(phonon, least, most, meanPhonon);
-	// a network next to a fold under strain has a modulus that is about 0, or below: no sound, and no Debye's law
-	order = Array.copy(slopes);
-	Array.sort(order);
-	slope = order[floor(networks / 2)];
+	// an elastically unstable network has no first phonon and no Debye's law: these cells are empty
+	heard = newArray(0);
+	order = newArray(0);
+	for (k = 0; k < networks; k++) {
+		if (!isNaN(phonon[k])) {
+			heard = Array.concat(heard, phonon[k]);
+			order = Array.concat(order, slopes[k]);
+		}
+	}
+	meanPhonon = NaN;
+	slope = NaN;
+	if (heard.length > 0) {
+		Array.getStatistics(heard, least, most, meanPhonon);
+		Array.sort(order);
+		slope = order[floor(order.length / 2)];
+	}
 	silent = 0;
 	modes = newArray(perDecade * decades);
 	below = 0;
@@ -67,12 +78,12 @@ for (n = 0; n < nodes.length; n++) {
 		bin = floor(log(omega[m]) / log(10) * perDecade) + 4 * perDecade;
 		modes[bin] = modes[bin] + 1;
 		if (omega[m] < phonon[k]) below++;
-		localised += qlm[m];
+		if (qlm[m] == 1) localised++;
 		if (qlm[m] == 1 && participation[m] < 0.1 && !isNaN(decay[m])) well = Array.concat(well, decay[m]);
 		if (number[m] < 8 && participation[m] < participation[best]) best = m;
 	}
 	for (k = 0; k < networks; k++) {
-		if (slopes[k] < 1e9) debye += 0.5 * slopes[k] * phonon[k] * phonon[k] * omega.length / networks;
+		if (!isNaN(phonon[k])) debye += 0.5 * slopes[k] * phonon[k] * phonon[k] * omega.length / networks;
 		else silent++;
 	}
 	x = newArray(0);
@@ -102,7 +113,7 @@ for (n = 0; n < nodes.length; n++) {
 		print("N = " + nodes[n] + ": D(omega) ~ omega^" + d2s(Fit.p(1), 2) + " between 0.05 and 0.2 (paper: 1)");
 	}
 	print("N = " + nodes[n] + ": modes below the first phonon (omega = " + d2s(meanPhonon, 4) + " on average): " + below + " of " + omega.length + ", where Debye's law has " +
-		d2s(debye, 1) + "; " + silent + " networks without sound waves");
+		d2s(debye, 1) + "; " + silent + " networks elastically unstable, not counted in either");
 	if (largest) {
 		figure("density-of-states", "omega (E^0.5/l)", "D(omega) (l/E^0.5)", x, y, e, "" + omega.length + " modes of " + networks + " networks, N = " + nodes[n] +
 			", alpha/C = " + alpha, newArray(x[0], x[x.length - 1]), newArray(slope * x[0], slope * x[x.length - 1]), "Debye: " + d2s(slope, 3) + " omega", "top-left");
@@ -112,18 +123,23 @@ for (n = 0; n < nodes.length; n++) {
 	// the mean displacement against the distance to the core, pooled over networks
 	distances = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "distance (l)");
 	displacements = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "displacement");
-	errors = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "error");
 	counts = columnOf(tables + "core-decay-nodes-" + nodes[n] + ".csv", "count");
 	cells = newArray(32); // eight in a factor of ten, from 0.1 on
 	sumX = newArray(cells.length);
 	sumY = newArray(cells.length);
+	parts = newArray(cells.length); // networks that have nodes at that distance, and what their scatter needs
+	weights = newArray(cells.length);
+	products = newArray(cells.length);
 	squares = newArray(cells.length);
 	for (r = 0; r < distances.length; r++) {
 		b = floor(log(distances[r]) / log(10) * 8) + 8;
 		cells[b] = cells[b] + counts[r];
 		sumX[b] = sumX[b] + counts[r] * distances[r];
 		sumY[b] = sumY[b] + counts[r] * displacements[r];
-		if (counts[r] > 1) squares[b] = squares[b] + pow(counts[r] * errors[r], 2);
+		parts[b] = parts[b] + 1;
+		weights[b] = weights[b] + counts[r] * counts[r];
+		products[b] = products[b] + counts[r] * counts[r] * displacements[r];
+		squares[b] = squares[b] + pow(counts[r] * displacements[r], 2);
 	}
 	x = newArray(0);
 	y = newArray(0);
@@ -134,8 +150,13 @@ for (n = 0; n < nodes.length; n++) {
 		if (cells[b] > 1) {
 			x = Array.concat(x, sumX[b] / cells[b]);
 			y = Array.concat(y, sumY[b] / cells[b]);
-			error = sqrt(squares[b]) / cells[b];
-			e = Array.concat(e, minOf(error, 0.9 * sumY[b] / cells[b]));
+			// of the scatter between networks, which a single one does not tell
+			mean = sumY[b] / cells[b];
+			error = NaN;
+			if (parts[b] > 1) error = sqrt(maxOf(0, squares[b] - 2 * mean * products[b] + mean * mean * weights[b]) * parts[b] / (parts[b] - 1)) / cells[b];
+			bar = 0;
+			if (!isNaN(error)) bar = minOf(error, 0.9 * mean);
+			e = Array.concat(e, bar);
 			rowsC = rowsC + nodes[n] + "," + d2s(sumX[b] / cells[b], -9) + "," + d2s(sumY[b] / cells[b], -9) + "," + d2s(error, -9) + "," + cells[b] + "\n";
 			if (sumX[b] / cells[b] > 1.5 && sumX[b] / cells[b] < sqrt(parseInt(nodes[n])) / 2) {
 				lx = Array.concat(lx, log(sumX[b] / cells[b]));
@@ -156,7 +177,7 @@ for (n = 0; n < nodes.length; n++) {
 	if (largest && x.length > 1) {
 		half = floor(x.length / 2);
 		figure("core-decay", "distance to the core (l)", "mean displacement / that of the core", x, y, e, "" + localised + " modes below the first phonon, P < 0.3",
-			newArray(x[0], x[x.length - 1]), newArray(y[half] * x[half] / x[0], y[half] * x[half] / x[x.length - 1]), "1/r", "top-right");
+			newArray(x[0], x[x.length - 1]), newArray(y[half] * x[half] / x[0], y[half] * x[half] / x[x.length - 1]), "1/r, not fitted", "top-right");
 		saveAs("PNG", out + "/fig3c_decay.png");
 	}
 }

@@ -65,7 +65,11 @@ function report(what, sizes, row, paper, from, until) {
 	line = what + ": " + d2s(exponent, 2) + " ± " + d2s(error, 2) + " (N = " + sizes;
 	if (!isNaN(from)) line = line + ", " + d2s(from, -2) + " to " + d2s(until, -2);
 	if (paper != "") line = line + "; paper: " + paper;
-	print(line + ")");
+	line = line + ")";
+	if (indexOf(Table.headings, "accepted") >= 0) {
+		if (Table.get("accepted", row) == 0) line = line + ", not accepted, do not quote it: " + Table.getString("reason", row);
+	}
+	print(line);
 	return what + "," + sizes + "," + d2s(exponent, 4) + "," + d2s(error, 4) + "," + paper + "\n";
 }
 

@@ -81,7 +81,7 @@ for (c = 0; c < changes; c++) {
 				d2s(Table.get("high", r), 4) + ",,,,\n";
 			line = line + ", " + what + " " + d2s(Table.get("exponent", r), 2) + " ± " + d2s(Table.get("error", r), 2);
 		}
-		run("Detect Avalanches...", "table=[" + tables + "shear-nodes-*.csv] threshold=1e-5");
+		run("Detect Avalanches...", "table=[" + tables + "shear-nodes-*.csv] threshold=1e-5 pool=All"); // of all N together
 		for (r = 0; r < Table.size; r++) {
 			what = "P(" + Table.getString("size", r) + ") " + Table.getString("law", r);
 			rows = rows + names[c] + "," + what + "," + d2s(Table.get("exponent", r), 4) + "," + d2s(Table.get("error", r), 4) + ",,," + d2s(Table.get("from", r), -4) + "," +

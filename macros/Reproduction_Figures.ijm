@@ -10,6 +10,10 @@ var columns = 3;
 var wide = 760; // pixels of a panel
 var high = 560;
 var colours = newArray("#440154", "#443983", "#31688e", "#21918c", "#35b779", "#90d743", "#d9b300");
+var placeOf = newArray(0); // of the density that was read last: the middle of its bins,
+var densityOf = newArray(0);
+var countOf = newArray(0);
+var totalOf = 0; // and the number of values that it is normalised with
 var shapes = newArray("circle", "box", "triangle", "diamond", "circle", "box", "triangle");
 
 allow(newArray("data", "out", "figure"));
@@ -69,37 +73,38 @@ function figure2(data, out) {
 	file = data + "/densities-" + nodes + ".csv";
 	names = newArray("distance", "effective_stiffness", "f_in", "barrier", "dl", "dt");
 	axes = newArray("distance to instability (l)", "stiffness V'' (E/l^2)", "force to instability (E/l)", "barrier (E)", "|dl/dgamma| (l)", "|dt/dgamma| (E/l)");
-	populations = newArray("all", "stable", "unstable", "no bistability");
 	tones = newArray("#c83c28", "#0072b2", "#009e73", "#000000");
 	for (p = 0; p < 6; p++) {
-		x = column(file, "x", "" + names[p] + ",all");
-		y = column(file, "density", "" + names[p] + ",all");
-		Array.getStatistics(x, left, right);
+		populations = newArray("bistable", "stable", "unstable", "no bistability");
+		if (p >= 4) populations[0] = "all";
+		left = 1e99;
+		right = 0;
 		least = 1e99;
 		most = 0;
 		for (k = 0; k < 4; k++) {
-			y = column(file, "density", "" + names[p] + "," + populations[k]);
-			for (i = 0; i < y.length; i++) {
-				least = minOf(least, y[i]);
-				most = maxOf(most, y[i]);
+			density(file, names[p], populations[k]);
+			for (i = 0; i < placeOf.length; i++) {
+				left = minOf(left, placeOf[i]);
+				right = maxOf(right, placeOf[i]);
+				least = minOf(least, densityOf[i]);
+				most = maxOf(most, densityOf[i]);
 			}
 		}
 		least = maxOf(least, most * 1e-9);
 		panel(axes[p], "probability density", left / 1.5, right * 1.5, least / 3, most * pow(most / least, 0.45), true, true);
 		legend = "";
 		for (k = 0; k < 4; k++) {
-			x = column(file, "x", "" + names[p] + "," + populations[k]);
-			if (x.length == 0) continue;
-			y = column(file, "density", "" + names[p] + "," + populations[k]);
-			e = column(file, "error", "" + names[p] + "," + populations[k]);
+			density(file, names[p], populations[k]);
+			if (placeOf.length == 0) continue;
+			e = newArray(placeOf.length);
+			for (i = 0; i < e.length; i++) e[i] = minOf(densityOf[i] / sqrt(countOf[i]), 0.9 * densityOf[i]);
 			Plot.setLineWidth(2);
 			Plot.setColor(tones[k], tones[k]);
-			Plot.add(shapes[k], x, y);
-			for (i = 0; i < e.length; i++) e[i] = minOf(e[i], 0.9 * y[i]);
+			Plot.add(shapes[k], placeOf, densityOf);
 			Plot.add("error bars", e);
 			legend = legend + populations[k] + tail(data, nodes, names[p], populations[k]) + "\n";
 		}
-		for (k = 0; k < 3; k++) law(data, nodes, file, names[p], populations[k], tones[k]);
+		for (k = 0; k < 4; k++) tailLaw(data, nodes, file, names[p], populations[k], tones[k]);
 		corner = "top-left";
 		if (p >= 4) corner = "top-right";
 		finish(legend, corner, substring("abcdef", p, p + 1) + "  " + replace(names[p], "_", " "));
@@ -107,47 +112,116 @@ function figure2(data, out) {
 	end(out + "/fig2.png");
 }
 
+// The density of a column over a population of bonds, with five bins in a factor of ten. Those that are bistable are the stable and the unstable ones together.
+function density(file, name, population) {
+	parts = newArray(population);
+	if (population == "bistable") parts = newArray("stable", "unstable");
+	perDecade = 5;
+	counts = newArray(400);
+	totalOf = 0;
+	for (q = 0; q < parts.length; q++) {
+		x = column(file, "x", name + "," + parts[q] + ",");
+		n = column(file, "count", name + "," + parts[q] + ",");
+		values = column(file, "values", name + "," + parts[q] + ",");
+		for (i = 0; i < x.length; i++) {
+			bin = floor(log(x[i]) / log(10) * perDecade) + 200;
+			counts[bin] = counts[bin] + n[i];
+		}
+		if (x.length > 0) totalOf += values[0];
+	}
+	placeOf = newArray(0);
+	densityOf = newArray(0);
+	countOf = newArray(0);
+	for (bin = 0; bin < counts.length; bin++) {
+		if (counts[bin] == 0) continue;
+		low = pow(10, (bin - 200) / perDecade);
+		next = pow(10, (bin - 199) / perDecade);
+		placeOf = Array.concat(placeOf, sqrt(low * next));
+		densityOf = Array.concat(densityOf, counts[bin] / totalOf / (next - low));
+		countOf = Array.concat(countOf, counts[bin]);
+	}
+}
+
+// Whether a column has its tail of interest at its upper end.
+function isUpper(name) {
+	upper = false;
+	if (name == "dl" || name == "dt") upper = true;
+	return upper;
+}
+
+// A result of the fit to the tail of a column over a population of bonds: no number, or one.
+function fitOf(data, nodes, name, population, result) {
+	found = newArray(0);
+	if (isUpper(name)) found = column(data + "/diverging_fluctuations.csv", result, "" + nodes + "," + population + "," + name + ",");
+	else found = column(data + "/pseudo_gap.csv", result, "" + nodes + "," + population + "," + name + ",All rows");
+	return found;
+}
+
 // The exponent of a tail with its error, as part of a legend.
 function tail(data, nodes, name, population) {
-	key = name + ",All rows";
-	file = data + "/pseudo_gap.csv";
-	if (startsWith(name, "d") && lengthOf(name) == 2) {
-		key = name + ",";
-		file = data + "/diverging_fluctuations.csv";
-	}
-	s = column(file, "exponent", "" + nodes + "," + population + "," + key);
+	s = fitOf(data, nodes, name, population, "exponent");
 	if (s.length == 0) return "";
-	e = column(file, "error", "" + nodes + "," + population + "," + key);
-	accepted = column(file, "accepted", "" + nodes + "," + population + "," + key);
+	e = fitOf(data, nodes, name, population, "error");
+	accepted = fitOf(data, nodes, name, population, "accepted");
 	text = ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
 	if (accepted[0] == 0) text = text + " (not accepted)";
 	return text;
 }
 
-// The line of a fit in its window, as high as the share of values that it describes.
-function law(data, nodes, file, name, population, tone) {
-	upper = startsWith(name, "d") && lengthOf(name) == 2;
-	key = name + ",All rows";
-	fits = data + "/pseudo_gap.csv";
-	inner = "until";
-	if (upper) {
-		key = name + ",";
-		fits = data + "/diverging_fluctuations.csv";
-		inner = "from";
-	}
-	s = column(fits, "exponent", "" + nodes + "," + population + "," + key);
+// The line of a fit to a tail of a population, through the points of that population.
+function tailLaw(data, nodes, file, name, population, tone) {
+	s = fitOf(data, nodes, name, population, "exponent");
 	if (s.length == 0) return;
-	edge = column(fits, inner, "" + nodes + "," + population + "," + key);
-	inside = column(fits, "values", "" + nodes + "," + population + "," + key);
-	values = column(file, "values", name + "," + population);
-	x = column(file, "x", name + "," + population);
-	Array.getStatistics(x, left, right);
+	inside = fitOf(data, nodes, name, population, "values");
+	accepted = fitOf(data, nodes, name, population, "accepted");
+	if (isUpper(name)) edge = fitOf(data, nodes, name, population, "from");
+	else edge = fitOf(data, nodes, name, population, "until");
+	density(file, name, population);
+	law(name + " of bonds of the kind " + population, s[0], edge[0], isUpper(name), inside[0], accepted[0], 5, tone);
+}
+
+// The line of a power law that so many values follow, up to an edge or from it on, through the points of the same values: placeOf, densityOf, countOf,
+// totalOf. Its height is the share of the values that the window holds. A fit to other values than those of the points is none of theirs: then this stops.
+function law(what, slope, edge, upper, inside, accepted, perDecade, tone) {
+	half = pow(10, 0.5 / perDecade);
+	fewest = 0;
+	most = 0;
+	Array.getStatistics(placeOf, left, right);
+	for (i = 0; i < placeOf.length; i++) {
+		within = placeOf[i] * half <= edge * 1.0001;
+		touched = placeOf[i] / half <= edge * 1.0001;
+		if (upper) {
+			within = placeOf[i] / half >= edge / 1.0001;
+			touched = placeOf[i] * half >= edge / 1.0001;
+		}
+		if (within) fewest += countOf[i];
+		if (touched) most += countOf[i];
+	}
+	if (inside < fewest || inside > most) exit("The law of " + what + " holds " + inside + " values, and its bins " + fewest + " to " + most + ": they are of different selections.");
 	outer = left;
 	if (upper) outer = right;
-	factor = inside[0] / values[0] * abs(s[0] + 1) / pow(edge[0], s[0] + 1);
-	Plot.setLineWidth(3);
+	factor = inside / totalOf * abs(slope + 1) / pow(edge, slope + 1);
 	Plot.setColor(tone);
-	Plot.add("line", newArray(outer, edge[0]), newArray(factor * pow(outer, s[0]), factor * pow(edge[0], s[0])));
+	power(factor, slope, outer, edge, accepted);
+}
+
+// The line factor x^slope: thin and dashed if it is not accepted.
+function power(factor, slope, from, until, accepted) {
+	if (accepted == 1) {
+		Plot.setLineWidth(3);
+		Plot.add("line", newArray(from, until), newArray(factor * pow(from, slope), factor * pow(until, slope)));
+		return;
+	}
+	Plot.setLineWidth(1);
+	x = newArray(60);
+	y = newArray(60);
+	for (d = 0; d < x.length; d++) {
+		// twenty dashes; NaN lifts the pen
+		x[d] = NaN;
+		if (d % 3 < 2) x[d] = from * pow(until / from, (2 * floor(d / 3) + d % 3) / 39);
+		y[d] = factor * pow(x[d], slope);
+	}
+	Plot.add("line", x, y);
 }
 
 function figure3(data, out) {
@@ -160,13 +234,13 @@ function figure3(data, out) {
 	for (n = 0; n < sizes.length; n++) read(2 * n, shapes[n], data + "/fig3a_density_of_states.csv", "omega (E^0.5/l)", "density (l/E^0.5)", "error (l/E^0.5)", "" + sizes[n] + ",");
 	Plot.setColor("#c83c28");
 	Plot.add("line", newArray(0.01, 0.5), newArray(0.01 * slope[0], 0.5 * slope[0]));
-	finish(names + "Debye: " + d2s(slope[0], 1) + " omega", "top-left", "a  density of states");
+	finish(names + "Debye, N = " + sizes[sizes.length - 1] + ": " + d2s(slope[0], 1) + " omega", "top-left", "a  density of states");
 	mode(data, sizes[sizes.length - 1]);
 	panel("distance to the core (l)", "mean displacement / core's", 0.4, 30, 0.01, 4, true, true);
 	for (n = 0; n < sizes.length; n++) read(2 * n, shapes[n], data + "/fig3c_decay.csv", "distance (l)", "displacement", "error", "" + sizes[n] + ",");
 	Plot.setColor("#c83c28");
 	Plot.add("line", newArray(1, 15), newArray(0.5, 0.5 / 15));
-	finish(names + "1/r", "top-right", "c  decay around the cores");
+	finish(names + "1/r, not fitted", "top-right", "c  decay around the cores");
 	tails(data, "barrier", "barrier (E)", 5, "d  barriers along soft modes (iterative)", sizes, -1 / 3, "-1/3");
 	tails(data, "omega", "omega (E^0.5/l)", 15, "e  frequencies of modes with a barrier (iterative)", sizes, 3, "3");
 	panel("barrier (E)", "probability density", 1e-9, 1e-2, 1, 1e8, true, true);
@@ -180,29 +254,58 @@ function figure3(data, out) {
 	end(out + "/fig3.png");
 }
 
-// The densities of a column of the barriers, and the paper's law through that of the largest networks.
+// The densities of a column of the barriers with their fits, and the paper's law through the middle of the fit to the largest networks.
 function tails(data, name, axis, bins, title, sizes, slope, text) {
 	x = column(data + "/fig3d_barriers.csv", axis, ",Iterative,");
 	Array.getStatistics(x, left, right);
-	panel(axis, "probability density", left / 2, right * 2, 0.002 / right, 3000 / right * pow(right / left, maxOf(0, -slope)), true, true);
+	panel(axis, "probability density", left / 2, right * 2, 0.002 / right, 1e5 / right * pow(right / left, maxOf(0, -slope)), true, true);
 	legend = "";
+	guide = 0;
 	for (n = 0; n < sizes.length; n++) {
 		histogram(data + "/fig3d_barriers.csv", axis, "" + sizes[n] + ",Iterative,", bins, 2 * n, shapes[n]);
-		fit = fitted(data, sizes[n], name);
+		fit = barrierFit(data, sizes[n], name);
 		legend = legend + "N = " + sizes[n];
 		legend = legend + fit + "\n";
+		s = barrierResult(data, sizes[n], name, "exponent");
+		if (s.length == 0) continue;
+		edge = barrierResult(data, sizes[n], name, "until");
+		inside = barrierResult(data, sizes[n], name, "values");
+		middle = sqrt(placeOf[0] * edge[0]);
+		guide = inside[0] / totalOf * (s[0] + 1) / edge[0] * pow(middle / edge[0], s[0]) / pow(middle, slope);
 	}
-	Plot.setColor("#c83c28");
-	middle = right / 3;
-	Plot.add("line", newArray(left, middle), newArray(1 / right * pow(left / middle, slope), 1 / right));
-	finish(legend + "paper: " + text, "top-left", title);
+	if (guide > 0) {
+		Plot.setColor("#c83c28");
+		Plot.setLineWidth(1);
+		Plot.add("line", newArray(left, right / 3), newArray(guide * pow(left, slope), guide * pow(right / 3, slope)));
+		legend = legend + "paper, not fitted: " + text;
+	}
+	for (n = 0; n < sizes.length; n++) {
+		s = barrierResult(data, sizes[n], name, "exponent");
+		if (s.length == 0) continue;
+		edge = barrierResult(data, sizes[n], name, "until");
+		inside = barrierResult(data, sizes[n], name, "values");
+		accepted = barrierResult(data, sizes[n], name, "accepted");
+		counted(data + "/fig3d_barriers.csv", axis, "" + sizes[n] + ",Iterative,", bins);
+		law(name + " of N = " + sizes[n], s[0], edge[0], false, inside[0], accepted[0], bins, colours[2 * n]);
+	}
+	finish(legend, "top-left", title);
 }
 
-function fitted(data, nodes, name) {
-	s = column(data + "/fig3d_mode_barriers.csv", "exponent", nodes + ",Iterative," + name + ",");
+// A result of the fit to the barriers along the modes of one N, or to their frequencies: no number, or one.
+function barrierResult(data, nodes, name, result) {
+	found = column(data + "/fig3d_mode_barriers.csv", result, "" + nodes + ",Iterative," + name + ",");
+	return found;
+}
+
+// Their exponent with its error, as part of a legend.
+function barrierFit(data, nodes, name) {
+	s = barrierResult(data, nodes, name, "exponent");
 	if (s.length == 0) return "";
-	e = column(data + "/fig3d_mode_barriers.csv", "error", nodes + ",Iterative," + name + ",");
-	return ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	e = barrierResult(data, nodes, name, "error");
+	accepted = barrierResult(data, nodes, name, "accepted");
+	text = ": " + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	if (accepted[0] == 0) text = text + " (not accepted)";
+	return text;
 }
 
 // The best localised mode, of a network that is made again.
@@ -223,17 +326,16 @@ function figure4(data, out) {
 	sizes = column(data + "/size-means.csv", "nodes", "");
 	families(data, sizes, "flips", "flips dn", "P(dn)", 0.7, 300, 1e-6, 30, 0, 0, "a  flips of an avalanche");
 	families(data, sizes, "s", "dissipated energy S (E)", "P(S) (1/E)", 7e-6, 0.2, 1e-2, 1e6, 0, 0, "b  dissipation of an avalanche");
-	panel("N", "mean size", sizes[0] / 1.5, sizes[sizes.length - 1] * 1.5, 1e-3, 30, true, true);
+	panel("N", "mean size", sizes[0] / 1.5, sizes[sizes.length - 1] * 1.5, 1e-3, 1000, true, true);
 	read(0, "circle", data + "/size-means.csv", "nodes", "mean_flips", "mean_flips_error", "");
 	read(3, "box", data + "/size-means.csv", "nodes", "mean_s (E)", "mean_s_error (E)", "");
-	power(data + "/size-means.csv", "mean_flips", 0.27);
-	power(data + "/size-means.csv", "mean_s (E)", 0.27);
-	finish("flips" + scaling(data, "flips") + "\nS (E)" + scaling(data, "s") + "\npaper: N^0.27", "top-left", "c  mean sizes");
+	means(data, newArray("flips", "s"), sizes, 0.27, newArray(colours[0], colours[3]));
+	finish("flips" + scaling(data, "flips") + "\nS (E)" + scaling(data, "s") + "\npaper, not fitted: N^0.27", "top-left", "c  mean sizes");
 	panel("N", "strain per event", sizes[0] / 1.5, sizes[sizes.length - 1] * 1.5, 5e-4, 0.2, true, true);
 	read(0, "circle", data + "/size-means.csv", "nodes", "strain_flips", "strain_flips_error", "");
 	read(3, "box", data + "/size-means.csv", "nodes", "strain_s", "strain_s_error", "");
-	power(data + "/size-means.csv", "strain_flips", -0.73);
-	finish("by flips" + scaling(data, "strain_flips") + "\nby S" + scaling(data, "strain_s") + "\npaper: N^-0.73", "top-right", "d  strain per event");
+	means(data, newArray("strain_flips", "strain_s"), sizes, -0.73, newArray(colours[0], colours[3]));
+	finish("by flips" + scaling(data, "strain_flips") + "\nby S" + scaling(data, "strain_s") + "\npaper, not fitted: N^-0.73", "top-right", "d  strain per event");
 	a = column(data + "/collapse.csv", "a", "");
 	b = column(data + "/collapse.csv", "b", "");
 	quality = column(data + "/collapse.csv", "quality", "");
@@ -262,43 +364,68 @@ function families(data, sizes, name, axis, up, left, right, low, top, a, b, titl
 	finish(legend, "top-right", title);
 }
 
-// A line of a power through the middle of points.
-function power(file, heading, slope) {
-	x = column(file, "nodes", "");
-	y = column(file, heading, "");
-	middle = floor(x.length / 2);
-	Plot.setLineWidth(3);
+// The lines that were fitted to the means of all N, and under them, thin, the paper's power through their middles.
+function means(data, names, sizes, paper, tones) {
+	file = data + "/finite-size-scaling.csv";
+	first = sizes[0];
+	last = sizes[sizes.length - 1];
+	middle = sqrt(first * last);
 	Plot.setColor("#c83c28");
-	Plot.add("line", newArray(x[0], x[x.length - 1]), newArray(y[middle] * pow(x[0] / x[middle], slope), y[middle] * pow(x[x.length - 1] / x[middle], slope)));
+	Plot.setLineWidth(1);
+	for (k = 0; k < names.length; k++) {
+		s = column(file, "exponent", "" + names[k] + ",");
+		amplitude = column(file, "amplitude", "" + names[k] + ",");
+		factor = amplitude[0] * pow(middle, s[0] - paper);
+		Plot.add("line", newArray(first, last), newArray(factor * pow(first, paper), factor * pow(last, paper)));
+	}
+	for (k = 0; k < names.length; k++) {
+		s = column(file, "exponent", "" + names[k] + ",");
+		amplitude = column(file, "amplitude", "" + names[k] + ",");
+		accepted = column(file, "accepted", "" + names[k] + ",");
+		Plot.setColor(tones[k]);
+		if (isNaN(accepted[0])) accepted[0] = 1; // two N tell nothing against it
+		power(amplitude[0], s[0], first, last, accepted[0]);
+	}
 }
 
 function scaling(data, name) {
 	s = column(data + "/finite-size-scaling.csv", "exponent", name + ",");
 	e = column(data + "/finite-size-scaling.csv", "error", name + ",");
-	return ": N^" + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	accepted = column(data + "/finite-size-scaling.csv", "accepted", name + ",");
+	text = ": N^" + d2s(s[0], 2) + " ± " + d2s(e[0], 2);
+	if (accepted[0] == 0) text = text + " (not accepted)";
+	return text;
 }
 
 // Log-binned densities of values with their errors.
 function histogram(file, heading, start, perDecade, colour, shape) {
+	counted(file, heading, start, perDecade);
+	if (totalOf == 0) return;
+	e = newArray(placeOf.length);
+	for (b = 0; b < e.length; b++) e[b] = densityOf[b] / sqrt(countOf[b]);
+	points(colour, shape, placeOf, densityOf, e);
+}
+
+// The density of values, with so many bins in a factor of ten.
+function counted(file, heading, start, perDecade) {
 	values = column(file, heading, start);
-	if (values.length == 0) return;
-	counts = newArray(200);
+	counts = newArray(600);
 	for (k = 0; k < values.length; k++) {
-		bin = floor(log(values[k]) / log(10) * perDecade) + 150;
-		if (bin >= 0 && bin < 200) counts[bin] = counts[bin] + 1;
+		bin = floor(log(values[k]) / log(10) * perDecade) + 400;
+		if (bin >= 0 && bin < counts.length) counts[bin] = counts[bin] + 1;
 	}
-	x = newArray(0);
-	y = newArray(0);
-	e = newArray(0);
-	for (b = 0; b < 200; b++) {
+	placeOf = newArray(0);
+	densityOf = newArray(0);
+	countOf = newArray(0);
+	totalOf = values.length;
+	for (b = 0; b < counts.length; b++) {
 		if (counts[b] == 0) continue;
-		low = pow(10, (b - 150) / perDecade);
-		next = pow(10, (b - 149) / perDecade);
-		x = Array.concat(x, sqrt(low * next));
-		y = Array.concat(y, counts[b] / values.length / (next - low));
-		e = Array.concat(e, y[y.length - 1] / sqrt(counts[b]));
+		low = pow(10, (b - 400) / perDecade);
+		next = pow(10, (b - 399) / perDecade);
+		placeOf = Array.concat(placeOf, sqrt(low * next));
+		densityOf = Array.concat(densityOf, counts[b] / totalOf / (next - low));
+		countOf = Array.concat(countOf, counts[b]);
 	}
-	points(colour, shape, x, y, e);
 }
 
 // Begins a figure of so many panels.
@@ -329,7 +456,10 @@ function read(colour, shape, file, across, up, error, start) {
 
 // Points with errors that a logarithmic axis can show.
 function points(colour, shape, x, y, errors) {
-	for (k = 0; k < x.length; k++) if (errors[k] > 0.9 * y[k]) errors[k] = 0.9 * y[k];
+	for (k = 0; k < x.length; k++) {
+		if (isNaN(errors[k])) errors[k] = 0; // not known
+		errors[k] = minOf(errors[k], 0.9 * y[k]);
+	}
 	Plot.setLineWidth(3);
 	Plot.setColor(colours[colour], colours[colour]);
 	Plot.add(shape, x, y);

@@ -30,7 +30,8 @@ for (k = 0; k < networks; k++) {
 }
 File.saveString(rows, out + "/unstable_fraction.csv");
 mean = sum / networks;
-error = sqrt(maxOf(0, squares / networks - mean * mean) / maxOf(1, networks - 1));
+error = NaN; // which one network does not tell
+if (networks > 1) error = sqrt(maxOf(0, squares / networks - mean * mean) / (networks - 1));
 print("unstable fraction = " + d2s(100 * mean, 3) + " ± " + d2s(100 * error, 3) + " % (N = " + nodes + ", " + networks + " networks)");
 
 // The value of key=value or key=[several words] in the macro's argument.

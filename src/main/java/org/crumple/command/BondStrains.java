@@ -13,8 +13,10 @@ import ij.measure.ResultsTable;
 
 import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
+import org.crumple.io.Unit;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.NumberText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.view.BondPlots;
@@ -43,6 +45,10 @@ public class BondStrains extends CrumpleCommand {
 	@Parameter(label = "Bins", persist = false, min = "1", description = "Number of bins over the range of strains. More bins: finer and noisier.")
 	private int bins = 60;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -63,10 +69,10 @@ public class BondStrains extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		if (!table.isBlank()) {
 			if (network != null) throw Invalid.value("network", network, "left out where table=" + table + " is given");
-			pooled(TableSource.find(workbench, table));
+			draw(pooled(table, pool));
 			return;
 		}
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final BistableQuartic law = BondPlots.commonLaw(chosen.network());
 		final StrainBins binned = StrainBins.of(bonds, law, bins);
@@ -80,28 +86,46 @@ public class BondStrains extends CrumpleCommand {
 	}
 
 	/** Of the bonds of many networks: their limits are marked where the tables say which potential they have. */
-	private void pooled(final List<NumberTable> tables) {
-		final double[] strain = tables.stream().flatMapToDouble(t -> ratio(t.column("dr"), t.column("r0"))).toArray();
+	private void draw(final TablePool pooled) {
+		final List<NumberTable> tables = pooled.tables();
+		final double[] strain = tables.stream().flatMapToDouble(BondStrains::strain).toArray();
 		final double[] state = tables.stream().flatMapToDouble(t -> Arrays.stream(t.column("unstable"))).toArray();
 		if (strain.length == 0) throw Invalid.value("table", table, "tables with rows");
 		final boolean[] unstable = new boolean[state.length];
 		for (int b = 0; b < unstable.length; b++) unstable[b] = state[b] == 1;
 		final BistableQuartic law = commonLaw(tables);
 		final StrainBins binned = StrainBins.of(strain, unstable, law, bins);
-		final String caption = TableSource.bonds(tables);
+		final String caption = pooled.bonds();
 		bintable = binned.table(DISTRIBUTION);
 		distribution = PlotImages.of(BondPlots.strainDistribution("strains", caption, binned, law));
 		distribution.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 	}
 
-	private static DoubleStream ratio(final double[] numerator, final double[] denominator) {
-		return IntStream.range(0, numerator.length).mapToDouble(b -> numerator[b] / denominator[b]);
+	/** δr/r0 of the bonds of a table. @throws IllegalArgumentException naming a row in which it is no number, or lengths in different units */
+	private static DoubleStream strain(final NumberTable table) {
+		final double[] extension = table.column("dr"), rest = table.column("r0");
+		final String unit = Unit.of(table.headings().get(table.indexOf("dr"))), restUnit = Unit.of(table.headings().get(table.indexOf("r0")));
+		if (!Unit.isAlike(unit, restUnit)) {
+			throw new IllegalArgumentException("In " + table.name() + " dr is in units of " + unit + " and r0 in units of " + restUnit + ": their ratio is no strain.");
+		}
+		return IntStream.range(0, rest.length).mapToDouble(b -> {
+			if (!Double.isFinite(extension[b])) throw Invalid.value("dr in row " + (b + 1) + " of " + table.name(), extension[b], "a finite number");
+			return extension[b] / Invalid.requirePositive("r0 in row " + (b + 1) + " of " + table.name(), rest[b]);
+		});
 	}
 
 	private static BistableQuartic commonLaw(final List<NumberTable> tables) {
 		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha")).distinct().toList();
 		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
-		return new BistableQuartic(Double.parseDouble(tables.get(0).facts().get("stiffness")), Double.parseDouble(tables.get(0).facts().get("alpha")));
+		return new BistableQuartic(fact(tables.get(0), "stiffness"), fact(tables.get(0), "alpha"));
+	}
+
+	private static double fact(final NumberTable table, final String name) {
+		try {
+			return NumberText.real(table.facts().get(name));
+		} catch (final NumberFormatException e) {
+			throw Invalid.value(table.name() + ", line # " + name, table.facts().get(name), "a number");
+		}
 	}
 
 	@Override

@@ -41,6 +41,9 @@ import org.scijava.widget.Button;
  */
 public abstract class CrumpleCommand extends ContextCommand implements Command {
 
+	/** How many remarks about tables the log gets. */
+	private static final int MOST_REMARKS = 10;
+
 	/** Where the commands are in the menu. */
 	public static final String MENU = "Plugins>Crumple>";
 
@@ -157,6 +160,24 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		if (earlyEnd == null) return;
 		note(earlyEnd);
 		if (IJ.isMacro()) IJ.error(earlyEnd);
+	}
+
+	/**
+	 * The tables that a command pools, if they are alike; the log says what is left out or pooled all the same.
+	 *
+	 * @param table key, as for {@link TableSource}
+	 * @param pool key, a label of {@link Pooling}
+	 */
+	TablePool pooled(final String table, final String pool) throws IOException {
+		final TablePool found = TablePool.find(workbench, table, pool).alike();
+		note(found.remarks());
+		return found;
+	}
+
+	/** Tells the user several things; of many only the first. */
+	void note(final List<String> remarks) {
+		remarks.stream().limit(MOST_REMARKS).forEach(this::note);
+		if (remarks.size() > MOST_REMARKS) note((remarks.size() - MOST_REMARKS) + " more remarks like these.");
 	}
 
 	/** Tells the user something worth knowing that is no error. */

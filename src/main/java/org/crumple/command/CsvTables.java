@@ -1,23 +1,21 @@
 package org.crumple.command;
 
-import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.lang.ref.SoftReference;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import org.crumple.io.NumberTable;
+import org.crumple.io.TableText;
 
 /**
  * CSV files, plain or compressed with gzip, as tables of single networks. A macro fits one column of one large file after another, and reading
@@ -49,7 +47,7 @@ final class CsvTables {
 			final List<NumberTable> tables = kept != null && kept.modified.equals(modified) && kept.size == size ? kept.tables.get() : null;
 			if (tables != null) return tables;
 		}
-		final List<NumberTable> tables = parse(file).byNetwork();
+		final List<NumberTable> tables = parse(file).stream().flatMap(t -> t.byNetwork().stream()).toList();
 		synchronized (KEPT) {
 			KEPT.values().removeIf(k -> k.tables.get() == null);
 			if (size >= WORTH_KEEPING) KEPT.put(place, new Kept(modified, size, new SoftReference<>(tables)));
@@ -57,18 +55,21 @@ final class CsvTables {
 		return tables;
 	}
 
-	/** A file, and what the macro beside it says of the network that its table is about. */
-	private static NumberTable parse(final Path file) throws IOException {
-		final String name = file.getFileName().toString(), lower = name.toLowerCase(Locale.ROOT);
-		final NumberTable table;
-		try (InputStream bytes = Files.newInputStream(file); InputStream plain = lower.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-			BufferedReader text = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)))
-		{
-			table = NumberTable.parse(file.toString(), text);
+	/** A file, and what the macro beside it says of the network that its tables are about. */
+	private static List<NumberTable> parse(final Path file) throws IOException {
+		final String name = file.getFileName().toString();
+		final List<NumberTable> tables;
+		try (Reader text = TableText.open(file)) {
+			tables = NumberTable.parseAll(file.toString(), text);
+		} catch (final EOFException | ZipException e) {
+			throw new IOException(file + " ends too early or is damaged: its content, compressed with gzip, cannot be unpacked.", e);
 		}
 		final Path macro = file.resolveSibling(name.replaceFirst("(?i)[.]csv([.]gz)?$", "") + ".ijm");
-		if (!Files.isRegularFile(macro)) return table;
-		final Matcher remark = REMARK.matcher(Files.readString(macro, StandardCharsets.UTF_8));
-		return remark.find() ? table.knowing(Map.of("nodes", remark.group(1), "stiffness", remark.group(2))) : table;
+		if (!Files.isRegularFile(macro)) return tables;
+		final String lines = TableText.whole(macro);
+		final Map<String, String> facts = new HashMap<>(Conditions.ofMacro(lines));
+		final Matcher remark = REMARK.matcher(lines);
+		if (remark.find()) facts.putAll(Map.of("nodes", remark.group(1), "stiffness", remark.group(2)));
+		return tables.stream().map(t -> t.knowing(facts)).toList();
 	}
 }

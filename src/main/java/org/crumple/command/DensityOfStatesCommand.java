@@ -49,7 +49,7 @@ public class DensityOfStatesCommand extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final DensityOfStates states = new DensityOfStates(chosen.network(), chosen.configuration(), moments, vectors, seed, monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
 		table = SpectrumTables.density("Density of States", states);
@@ -57,7 +57,8 @@ public class DensityOfStatesCommand extends CrumpleCommand {
 		spectrum = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
 			PlotImages.of(SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states)));
 		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces" : vectors + " random vectors") +
-			"; modes are seen " + (float) states.resolution(0) + " E^0.5/l wide (standard deviation, at omega = 0).");
+			"; modes are seen " + (float) states.resolution(0) + " E^0.5/l wide (standard deviation, at omega = 0)." +
+			(states.soundSpeeds().isStable() ? "" : " The network is " + states.soundSpeeds().remark() + "."));
 	}
 
 	@Override

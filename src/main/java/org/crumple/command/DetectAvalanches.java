@@ -10,6 +10,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
+import org.crumple.avalanche.StepProtocol;
 import org.crumple.avalanche.StepRecord;
 import org.crumple.drive.ShearSettings;
 import org.crumple.io.Provenance;
@@ -17,6 +18,7 @@ import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
+import org.crumple.stats.TailFit;
 import org.crumple.view.AvalanchePlots;
 import org.crumple.view.AvalancheTables;
 import org.crumple.view.AvalancheTables.Named;
@@ -56,6 +58,14 @@ public class DetectAvalanches extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
+	@Parameter(label = "Protocol", persist = false, choices = { "Auto", "Fixed step", "Event driven" },
+		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
+	private String protocol = StepProtocol.AUTO.toString();
+
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -91,7 +101,8 @@ public class DetectAvalanches extends CrumpleCommand {
 		if (maxflips != 0 && maxflips <= minflips) throw Invalid.value("maxflips", maxflips, "0 or above minflips=" + minflips);
 		Invalid.requireNonNegative("mindrop", mindrop);
 		Invalid.requireNonNegative("maxdrop", maxdrop);
-		final StepRecords found = StepRecords.find(workbench, table, "", stiffness);
+		final StepRecords found = StepRecords.of(TablePool.find(workbench, table, pool), "", stiffness, protocol, threshold);
+		note(found.remarks());
 		final List<StepRecord> records = found.records();
 		final double lowest = mindrop > 0 ? mindrop : threshold * records.stream().mapToDouble(StepRecord::stiffness).max().orElse(1);
 		if (maxdrop != 0 && !(maxdrop > lowest)) throw Invalid.value("maxdrop", maxdrop, "0 or above the smallest S fitted, " + lowest);
@@ -110,13 +121,26 @@ public class DetectAvalanches extends CrumpleCommand {
 			interval("interval_flips", byFlips.intervals()), interval("interval_s", byDrop.intervals())));
 		events = AvalancheTables.events("Detected Avalanches", List.of(byFlips, byDrop));
 		final String caption = String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C%s", records.size(),
-			records.size() == 1 ? "" : "s", byFlips.walked(), byFlips.count(), byDrop.count(), threshold, found.coverage());
+			records.size() == 1 ? "" : "s", byFlips.walked(), byFlips.count(), byDrop.count(), threshold, found.said());
 		if (byFlips.intervals().length + byDrop.intervals().length > 0) {
 			spacing = annotate(PlotImages.of(AvalanchePlots.intervals("P-interval", caption, byFlips.intervals(), byDrop.intervals(), bins)), caption);
 		}
 		if (ofDrops.histogram() != null) drops = annotate(PlotImages.of(AvalanchePlots.sizes("P-s", caption, "dissipated energy S (E)", ofDrops.histogram(), ofDrops.laws())), caption);
 		if (ofFlips.histogram() != null) flips = annotate(PlotImages.of(AvalanchePlots.sizes("P-flips", caption, "flips \u0394n", ofFlips.histogram(), ofFlips.laws())), caption);
-		note(caption + ".");
+		note(caption + "." + refusals(sizes));
+	}
+
+	/** Which laws are not accepted, and why, as sentences; empty if all are. */
+	private static String refusals(final List<Named> sizes) {
+		final StringBuilder text = new StringBuilder();
+		for (final Named one : sizes) {
+			for (final TailFit law : new TailFit[] { one.laws().cutoff(), one.laws().power() }) {
+				final String refusal = law == null ? "" : one.laws().refusal(law);
+				if (!refusal.isEmpty()) text.append(" Not accepted, do not quote it: the ").append(law == one.laws().cutoff() ? "law with cut-off of " : "power law of ")
+					.append(one.name()).append(", ").append(refusal).append('.');
+			}
+		}
+		return text.toString();
 	}
 
 	private Named named(final String name, final double[] sorted, final boolean whole, final double from, final double until) {

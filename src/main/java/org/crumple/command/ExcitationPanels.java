@@ -2,9 +2,11 @@ package org.crumple.command;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
@@ -57,6 +59,20 @@ final class ExcitationPanels {
 	DataTable table() {
 		final List<Fit> all = fits.values().stream().flatMap(List::stream).toList();
 		return all.isEmpty() ? null : ExcitationPlots.table("Excitation Fits", all);
+	}
+
+	/** Which fits are not accepted, and why, as a sentence for the log; empty if all are. */
+	String refusals() {
+		final List<Fit> all = fits.values().stream().flatMap(List::stream).toList();
+		final Map<String, List<String>> refused = new LinkedHashMap<>();
+		for (final Fit fit : all) {
+			if (!fit.refusal().isEmpty()) refused.computeIfAbsent(fit.refusal(), r -> new ArrayList<>()).add(fit.panel().column() + " of " + fit.population());
+		}
+		if (refused.isEmpty()) return "";
+		final List<String> first = refused.values().iterator().next();
+		if (first.size() == all.size()) return "No fit is accepted, do not quote them: " + refused.keySet().iterator().next() + ".";
+		return "Fits not accepted, do not quote them: " + refused.entrySet().stream().map(r -> String.join(", ", r.getValue()) + " (" + r.getKey() + ")")
+			.collect(Collectors.joining("; ")) + ".";
 	}
 
 	/** The densities that all plots show. */

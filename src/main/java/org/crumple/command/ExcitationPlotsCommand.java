@@ -33,6 +33,10 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -73,10 +77,12 @@ public class ExcitationPlotsCommand extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		if (bins < 1 || bins > 100) throw Invalid.value("bins", bins, "a whole number from 1 to 100");
-		final List<NumberTable> tables = TableSource.find(workbench, table);
-		final String caption = TableSource.bonds(tables);
+		final TablePool pooled = pooled(table, pool);
+		final List<NumberTable> tables = pooled.tables();
+		final String caption = pooled.bonds();
 		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);
 		fits = panels.table();
+		if (!panels.refusals().isEmpty()) note(panels.refusals());
 		growth = panels.moments();
 		densities = panels.densities(bins);
 		tensionmoment = panels.momentPlot(ExcitationPanel.TENSION);

@@ -8,6 +8,7 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 
+import org.crumple.drive.WayDown;
 import org.crumple.explore.Exploration;
 import org.crumple.explore.ShearExploration;
 import org.crumple.gui.ShearExplorer;
@@ -37,8 +38,12 @@ public class ExploreShear extends CrumpleCommand {
 	private double range = 0.2;
 
 	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
-		description = "The way downhill at an instability. FIRE is fast; gradient flow is overdamped dynamics. They may end in different minima.")
+		description = "The way down at an instability if that is as the minimiser; the network itself must be at a minimum.")
 	private String minimiser = Minimiser.FIRE.toString();
+
+	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
+		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another minimum.")
+	private String descent = WayDown.GRADIENT_FLOW.toString();
 
 	@Parameter(label = "Save what is kept to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the picture as TIFF and PNG of all that is kept. Empty: nothing is saved.")
@@ -52,16 +57,17 @@ public class ExploreShear extends CrumpleCommand {
 		if (GraphicsEnvironment.isHeadless()) {
 			throw new IllegalArgumentException("it needs a window: start ./crumple without a macro. Without a window \"Shear Network...\" walks any path of strains.");
 		}
-		final WorkbenchNetwork start = workbench.choose(network);
+		final WorkbenchNetwork start = workbench.withBonds(network);
 		final Minimiser chosen = Minimiser.of(minimiser);
-		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, chosen, monitor);
-		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, increment, chosen));
+		final WayDown down = WayDown.of(descent);
+		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, chosen, down, monitor);
+		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, ShearNetwork.along(state.path(), increment, chosen, down)));
 	}
 
 	/** Puts a state on the workbench as if a macro line had made it. @return what to tell the user */
-	private String keep(final WorkbenchNetwork start, final Exploration state, final double step, final Minimiser chosen) {
+	private String keep(final WorkbenchNetwork start, final Exploration state, final ShearNetwork again) {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
-		final Kept kept = Kept.of(workbench, start, state, MacroLine.of(commands.getCommand(ShearNetwork.class), ShearNetwork.along(state.path(), step, chosen)));
+		final Kept kept = Kept.of(workbench, start, state, MacroLine.of(commands.getCommand(ShearNetwork.class), again));
 		try {
 			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(kept.picture()));
 		} catch (final IOException e) {

@@ -16,6 +16,7 @@ import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
+import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Invalid;
@@ -25,6 +26,7 @@ import org.crumple.stats.DataCollapse;
 import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.Ratio;
+import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.view.PlotImages;
 import org.crumple.view.ScalingPlots;
@@ -74,11 +76,19 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the distributions that are collapsed.")
 	private int bins = 5;
 
-	@Parameter(label = "Bootstrap samples", persist = false, min = "20", description = "Resampled ensembles, for all errors: networks are drawn within each size.")
+	@Parameter(label = "Bootstrap samples", persist = false, min = "20", description = "Resampled ensembles, for the errors of the collapse (50 at most): networks are drawn within each size.")
 	private int bootstrap = 200;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
+
+	@Parameter(label = "Protocol", persist = false, choices = { "Auto", "Fixed step", "Event driven" },
+		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
+	private String protocol = StepProtocol.AUTO.toString();
+
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
@@ -117,18 +127,21 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		Invalid.requirePositive("threshold", threshold);
+		if (bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "a whole number of at least 20");
 		final ScalingRelations relations = new ScalingRelations(theta, thetaerror, gamma, gammaerror);
-		final StepRecords records = StepRecords.find(workbench, table, nodes, stiffness);
+		final StepRecords records = StepRecords.of(TablePool.find(workbench, table, pool), nodes, stiffness, protocol, threshold, "nodes");
+		note(records.remarks());
 		final SizeClasses classes = SizeClasses.of(records.records());
 		final List<EventPool> byFlips = classes.pools(EventDefinition.FLIPS, threshold), byDrop = classes.pools(EventDefinition.DISSIPATION, threshold);
 		final String caption = String.format(Locale.ROOT, "%d networks of %d sizes, %d events by flips, %d by S > Sc = %.2g C%s",
-			classes.records().stream().mapToInt(List::size).sum(), classes.nodes().length, count(byFlips), count(byDrop), threshold, records.coverage());
+			classes.records().stream().mapToInt(List::size).sum(), classes.nodes().length, count(byFlips), count(byDrop), threshold, records.said());
+		final String weighed = caption + "; an N weighs as many events as it has";
 		final List<Measured> sizes = new ArrayList<>(), spacing = new ArrayList<>();
 		final List<Collapsed> found = new ArrayList<>();
 		if (everySizeHasEvents(classes, byFlips, "flips")) {
-			sizes.add(measured("flips", true, classes, byFlips, p -> p.sizes(Avalanche::flips), monitor));
-			spacing.add(measured("strain_flips", false, classes, byFlips, EventPool::spacings, monitor));
-			flips = show(ScalingPlots.means("flips-N", caption, "mean flips \u27e8\u0394n\u27e9", sizes), caption);
+			sizes.add(measured("flips", true, classes, byFlips, p -> p.sizes(Avalanche::flips)));
+			spacing.add(measured("strain_flips", false, classes, byFlips, EventPool::spacings));
+			flips = show(ScalingPlots.means("flips-N", weighed, "mean flips \u27e8\u0394n\u27e9", sizes), caption);
 			final List<Curve> curves = curves(classes, byFlips, true);
 			flipcurves = show(ScalingPlots.curves("P-flips-N", caption, "flips \u0394n", "probability P(\u0394n)", curves), caption);
 			final Collapsed collapse = collapsed("flips", classes, byFlips, curves, sizes.get(0), monitor.part(0, 0.5));
@@ -136,10 +149,10 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 			if (collapse != null) found.add(collapse);
 		}
 		if (everySizeHasEvents(classes, byDrop, "S > Sc")) {
-			final Measured mean = measured("s", true, classes, byDrop, p -> p.sizes(Avalanche::dissipation), monitor);
+			final Measured mean = measured("s", true, classes, byDrop, p -> p.sizes(Avalanche::dissipation));
 			sizes.add(mean);
-			spacing.add(measured("strain_s", false, classes, byDrop, EventPool::spacings, monitor));
-			drops = show(ScalingPlots.means("s-N", caption, "mean dissipation \u27e8S\u27e9 (E)", List.of(mean)), caption);
+			spacing.add(measured("strain_s", false, classes, byDrop, EventPool::spacings));
+			drops = show(ScalingPlots.means("s-N", weighed, "mean dissipation \u27e8S\u27e9 (E)", List.of(mean)), caption);
 			final List<Curve> curves = curves(classes, byDrop, false);
 			dropcurves = show(ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)", curves), caption);
 			final Collapsed collapse = collapsed("s", classes, byDrop, curves, mean, monitor.part(0.5, 1));
@@ -147,22 +160,40 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 			if (collapse != null) found.add(collapse);
 		}
 		if (sizes.isEmpty()) throw Invalid.value("table", table, "tables with avalanches of every N, by flips or by S above threshold=" + threshold + " C");
-		spacings = show(ScalingPlots.means("interval-N", caption, "strain per event \u0394\u03b5", spacing), caption);
+		spacings = show(ScalingPlots.means("interval-N", weighed, "strain per event \u0394\u03b5", spacing), caption);
 		final List<Measured> all = new ArrayList<>(sizes);
 		all.addAll(spacing);
 		scaling = ScalingTables.exponents("Finite-Size Scaling", relations, all);
 		means = ScalingTables.means("Size Means", byFlips, byDrop, all);
 		collapses = ScalingTables.collapses("Collapse", found);
 		note(caption + ".");
-		for (final Measured one : all) {
-			note(String.format(Locale.ROOT, "%s ~ N^%.3f +- %.3f", one.quantity(), one.scaling().exponent(), one.scaling().exponentError()));
+		for (final Measured one : all) note(sentence(one));
+		for (final Collapsed one : found) if (Double.isNaN(one.errors().a())) note("No error of the collapse of " + one.name() + ": an N has one network, all are alike, or too few bins are compared.");
+	}
+
+	/** An exponent, what its error rests on, and whether the means follow a power law. */
+	private static String sentence(final Measured one) {
+		final FiniteSizeScaling scaling = one.scaling();
+		final ScalingLine line = scaling.line();
+		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s ~ N^%.3f +- %.3f (95 %%: %.3f to %.3f", one.quantity(), line.slope(), line.error(),
+			line.low(), line.high()));
+		text.append(Double.isInfinite(line.degrees()) ? ", of independent events)" : String.format(Locale.ROOT, ", %.1f degrees of freedom)", line.degrees()));
+		final List<String> without = new ArrayList<>();
+		for (int s = 0; s < scaling.size().length; s++) if (!scaling.scatters()[s]) without.add(Long.toString((long) scaling.size()[s]));
+		if (!without.isEmpty()) {
+			text.append("; the network(s) of N = ").append(String.join(", ", without)).append(without.size() < scaling.size().length ? " do not differ: the scatter is that of the other N"
+				: " do not differ: the error is that of " + (Double.isInfinite(line.degrees()) ? "independent events" : "the distances from the line"));
 		}
+		if (line.isRefused()) {
+			text.append(String.format(Locale.ROOT, ". The means do not follow a power law: chi squared is %.1f, p = %.2g; the error is that of their distances from the line", line.chi(), line.p()));
+		}
+		return text.append('.').toString();
 	}
 
 	private Measured measured(final String quantity, final boolean isSize, final SizeClasses classes, final List<EventPool> pools,
-		final Function<EventPool, Ratio[]> parts, final Monitor monitor)
+		final Function<EventPool, Ratio[]> parts)
 	{
-		return new Measured(quantity, isSize, FiniteSizeScaling.of(classes.nodes(), pools.stream().map(parts).toList(), bootstrap, seed, monitor));
+		return new Measured(quantity, isSize, FiniteSizeScaling.of(classes.nodes(), pools.stream().map(parts).toList()));
 	}
 
 	/** Null, with a word in the log, if the curves share too little. */

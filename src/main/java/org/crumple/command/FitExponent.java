@@ -15,13 +15,12 @@ import org.crumple.io.Provenance;
 import org.crumple.io.RowCondition;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
-import org.crumple.stats.Bootstrap;
+import org.crumple.stats.Extremes;
+import org.crumple.stats.FittedTail;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
-import org.crumple.stats.TailComparison;
 import org.crumple.stats.TailFit;
 import org.crumple.stats.TailLaw;
-import org.crumple.stats.WindowScan;
 import org.crumple.view.FitPlots;
 import org.crumple.view.FitTables;
 import org.crumple.view.PlotImages;
@@ -34,6 +33,9 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Fit Exponent...",
 	description = "Fits a power law to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other laws.")
 public class FitExponent extends CrumpleCommand {
+
+	/** Beyond, squares and ratios of sizes are no numbers any more. */
+	private static final double SMALLEST = 1e-100, LARGEST = 1e100;
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
@@ -54,7 +56,7 @@ public class FitExponent extends CrumpleCommand {
 	private String where = "";
 
 	@Parameter(label = "Of each table", persist = false, choices = { "All rows", "Smallest", "Largest" },
-		description = "Smallest or largest: one value per table, so that values of one network do not count as independent.")
+		description = "Smallest of a lower, largest of an upper tail: one value per table, by the likelihood of such values, so that values of one network do not count as independent.")
 	private String take = RowsTaken.ALL.toString();
 
 	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
@@ -69,11 +71,15 @@ public class FitExponent extends CrumpleCommand {
 	private int bins = 5;
 
 	@Parameter(label = "Bootstrap samples", persist = false, min = "0",
-		description = "Resampled fits for the 95 % interval; of several tables whole tables are drawn. 0: no interval.")
+		description = "Random halves of the data, of several tables of whole tables, fitted again for the 95 % interval, each in a window of its own if it is chosen. 0: no interval.")
 	private int bootstrap = 200;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same interval.")
 	private long seed = 1;
+
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
@@ -101,49 +107,75 @@ public class FitExponent extends CrumpleCommand {
 		if (bootstrap != 0 && bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "0 or a whole number of at least 20");
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		kind.require(side, from, end);
-		final List<NumberTable> tables = TableSource.find(workbench, table);
-		final List<double[]> groups = groups(tables, RowsTaken.of(take));
-		final double[] sorted = groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
-		final LogHistogram histogram = LogHistogram.of(sorted, bins, kind.isWhole());
-		final WindowScan tried = WindowScan.of(sorted, side, side == Tail.LOWER ? from : end, kind);
-		final TailFit chosen = (side == Tail.LOWER ? until : from) == 0 ? tried.bestFit() : kind.fit(sorted, from, end);
-		final Bootstrap interval = bootstrap == 0 ? new Bootstrap(Double.NaN, Double.NaN, 0) : Bootstrap.of(groups, chosen, kind, bootstrap, seed, monitor);
+		final RowsTaken taken = RowsTaken.of(take);
+		taken.require(side, kind, from, end);
+		final TablePool pooled = pooled(table, pool);
+		final List<NumberTable> tables = pooled.tables();
+		final FittedTail.Resampling resampling = new FittedTail.Resampling(bootstrap, seed, monitor);
+		final FittedTail fitted = taken == RowsTaken.ALL ? FittedTail.of(groups(tables, kind), TableSource.ofNetworks(tables), side, kind, from, end, resampling)
+			: FittedTail.of(extremes(tables, taken, side, kind), side == Tail.LOWER ? end : from, resampling);
+		final LogHistogram histogram = LogHistogram.of(fitted.sorted(), bins, kind.isWhole());
+		final boolean accepted = fitted.refusal().isEmpty();
 		final String heading = NumberTable.sizeHeading(tables, column);
-		fit = FitTables.fit("Fit Exponent", heading, kind, tried, chosen, interval, TailComparison.exponential(sorted, chosen, kind),
-			TailComparison.logNormal(sorted, chosen, kind), TailComparison.cutOff(sorted, chosen, kind));
-		windows = FitTables.scan("Window Scan", tried);
-		final String caption = caption(tables, kind, sorted.length);
-		scan = annotate(PlotImages.of(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, tried, chosen)), caption);
-		density = annotate(PlotImages.of(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, chosen)), caption);
-		note(sentence(heading, tried, chosen));
+		fit = FitTables.fit("Fit Exponent", heading, kind, fitted);
+		windows = FitTables.scan("Window Scan", fitted.scan());
+		final String caption = caption(tables, kind, fitted.sorted().length) + pooled.coverage();
+		scan = annotate(PlotImages.of(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, fitted.scan(), fitted.fit(), accepted)), caption);
+		density = annotate(PlotImages.of(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, fitted.fit(), accepted)), caption);
+		note(sentence(heading, fitted));
 	}
 
 	/** The result, and whether to trust its window. */
-	private String sentence(final String heading, final WindowScan tried, final TailFit chosen) {
+	private String sentence(final String heading, final FittedTail fitted) {
+		final TailFit chosen = fitted.fit();
 		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + (float) chosen.cutoff() + " +- " + (float) chosen.cutoffError();
 		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + (float) chosen.exponent() + " +- " +
 			(float) chosen.error() + cutoff + " (" + chosen.count() + " values from " + (float) chosen.from() + " to " + (float) chosen.until() + ", KS distance " +
 			(float) chosen.distance() + ").";
-		return tried.accepts(chosen) ? result : result + " Do not quote it: " + (tried.drift(chosen) > WindowScan.LARGEST_DRIFT
-			? "the exponent drifts within this window, by " + (float) tried.drift(chosen) + " standard errors." : "the values do not follow the law in this window.");
+		return fitted.refusal().isEmpty() ? result : result + " Not accepted, do not quote it: " + fitted.refusal() + ".";
 	}
 
 	/** What is fitted, of each table. */
-	private List<double[]> groups(final List<NumberTable> tables, final RowsTaken taken) {
-		final List<double[]> groups = new ArrayList<>();
-		for (final NumberTable one : tables) {
-			final double[] sizes = Arrays.stream(RowCondition.select(one, where).column(column)).map(Math::abs).filter(x -> x > 0 && x < Double.POSITIVE_INFINITY)
-				.sorted().toArray();
-			if (sizes.length == 0) continue; // an empty network still is no reason to refuse the others
-			groups.add(taken.of(sizes));
-		}
-		if (groups.isEmpty()) throw Invalid.value("column", column, "a column that holds values other than 0 in the rows chosen");
+	private List<double[]> groups(final List<NumberTable> tables, final TailLaw kind) {
+		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where), kind)).filter(sizes -> sizes.length > 0).toList();
+		if (groups.isEmpty()) throw empty(); // a network without a value is no reason to refuse the others
 		return groups;
+	}
+
+	/** The value of each table that counts, and how many rows were chosen: tables without a value say that theirs are further away. */
+	private Extremes extremes(final List<NumberTable> tables, final RowsTaken taken, final Tail side, final TailLaw kind) {
+		final List<Extremes.Network> networks = new ArrayList<>();
+		for (final NumberTable one : tables) {
+			final NumberTable chosen = RowCondition.select(one, where);
+			networks.add(taken.of(sizes(chosen, kind), chosen.size()));
+		}
+		if (networks.stream().noneMatch(Extremes.Network::has)) throw empty();
+		return new Extremes(side, networks);
+	}
+
+	private double[] sizes(final NumberTable chosen, final TailLaw kind) {
+		final double[] values = chosen.finiteColumn(column);
+		for (int r = 0; r < values.length; r++) requireSize(chosen, r, values[r], kind);
+		return Arrays.stream(values).map(Math::abs).filter(x -> x > 0).sorted().toArray();
+	}
+
+	private IllegalArgumentException empty() {
+		return Invalid.value("column", column, "a column that holds values other than 0 in the rows chosen");
+	}
+
+	/** Refuses, with its place, what no law of this kind has. */
+	private void requireSize(final NumberTable one, final int row, final double value, final TailLaw kind) {
+		final double size = Math.abs(value);
+		if (size == 0 || Double.isNaN(size)) return;
+		if (kind.isWhole() && size != Math.rint(size)) throw Invalid.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
+		if (size < SMALLEST || size > LARGEST) {
+			throw Invalid.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
+		}
 	}
 
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {
 		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
-			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence()) + TableSource.coverage(tables);
+			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
 	}
 
 	private static String named(final String heading, final Tail side) {

@@ -72,7 +72,7 @@ public class LocalExcitationsCommand extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		monitor.progress(0, "Measuring local excitations");
 		final LocalExcitations all = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.of(criterion), team());
 		monitor.throwIfCancelled();
@@ -91,6 +91,7 @@ public class LocalExcitationsCommand extends CrumpleCommand {
 		forcedensity = panels.plot(ExcitationPanel.FORCE, BINS);
 		stiffnessdensity = panels.plot(ExcitationPanel.STIFFNESS, BINS);
 		distancedensity = panels.plot(ExcitationPanel.DISTANCE, BINS);
+		if (!panels.refusals().isEmpty()) note(panels.refusals());
 	}
 
 	private ImagePlus picture(final WorkbenchNetwork chosen, final LocalExcitations all, final BondColouring colouring) {

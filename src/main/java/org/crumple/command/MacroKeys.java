@@ -2,7 +2,6 @@ package org.crumple.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
-import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import ij.IJ;
 import ij.Macro;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 import org.scijava.Priority;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
@@ -132,8 +132,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	private static long whole(final String key, final String text, final long low, final long high) {
 		final long value;
 		try {
-			value = new BigDecimal(text.trim()).longValueExact();
-		} catch (final NumberFormatException | ArithmeticException e) {
+			value = NumberText.whole(text);
+		} catch (final NumberFormatException e) {
 			throw Invalid.value(key, text, "a whole number");
 		}
 		if (value < low || value > high) throw Invalid.value(key, text, "a whole number between " + low + " and " + high);
@@ -142,7 +142,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 
 	private static double number(final String key, final String text) {
 		try {
-			return Double.parseDouble(text.trim());
+			return NumberText.real(text);
 		} catch (final NumberFormatException e) {
 			throw Invalid.value(key, text, "a number");
 		}

@@ -63,7 +63,7 @@ public class ModeBarriersCommand extends CrumpleCommand {
 		final BarrierMethod way = BarrierMethod.of(method);
 		final Minimiser downhill = Minimiser.of(minimiser);
 		Reach.requireSensible(cap, step);
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final Reach reach = Reach.of(chosen.network(), chosen.configuration(), cap, step);
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.05));
 		final ModeBarriers along = new ModeBarriers(modes, reach, downhill);

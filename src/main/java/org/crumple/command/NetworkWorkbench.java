@@ -88,6 +88,17 @@ public class NetworkWorkbench extends AbstractService {
 	}
 
 	/**
+	 * The same for commands that ask for forces.
+	 *
+	 * @throws IllegalArgumentException as {@link #find}, or if the network has no bonds
+	 */
+	public WorkbenchNetwork withBonds(final WorkbenchNetwork given) {
+		final WorkbenchNetwork chosen = choose(given);
+		if (chosen.network().bondCount() == 0) throw Invalid.value("network", chosen, "one with bonds, and this has none (is its table of bonds cut off below the headings?)");
+		return chosen;
+	}
+
+	/**
 	 * Puts what was made from another network on the workbench: same topology, another configuration.
 	 *
 	 * @param what was made, such as {@code relaxed}; the name becomes {@code relaxed-512-1}

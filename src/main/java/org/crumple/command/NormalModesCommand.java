@@ -43,7 +43,7 @@ public class NormalModesCommand extends CrumpleCommand {
 	private double participation = 0.1;
 
 	@Parameter(label = "Quasi-localised: omega below (E^0.5/l)", persist = false,
-		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, 2 pi c/L with the speed of shear waves in this network.")
+		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, the slowest elastic wave that fits the cell.")
 	private double below = 0;
 
 	@Parameter(label = "Modes drawn", persist = false, min = "1", max = "1000",
@@ -84,7 +84,7 @@ public class NormalModesCommand extends CrumpleCommand {
 		if (!(participation > 0 && participation <= 1)) throw Invalid.value("participation", participation, "a number above 0, at most 1");
 		Invalid.requireNonNegative("below", below);
 		if (pictures < 1 || pictures > 1000) throw Invalid.value("pictures", pictures, "a whole number from 1 to 1000");
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final int nodes = chosen.network().nodeCount();
 		if (grid != 0) ModeVectors.requireGrid(grid, Math.min(pictures, all ? 2 * nodes - 2 : count), nodes);
 		final NormalModes modes = all ? NormalModes.all(chosen.network(), chosen.configuration(), monitor.part(0, 0.9))
@@ -96,10 +96,10 @@ public class NormalModesCommand extends CrumpleCommand {
 		final List<Integer> cores = IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList();
 		final BinnedRelation falling = CoreDecay.profile(modes, cores.isEmpty() ? List.of(0) : cores);
 		final Provenance provenance = chosen.provenance().then(macroLine());
-		table = ModeTables.modes("Normal Modes", modes, shapes, localised);
+		table = ModeTables.modes("Normal Modes", modes, shapes, localised, limit);
 		sound = ModeTables.sound("Sound", modes, limit);
 		profile = ModeTables.decay("Core Decay", falling);
-		final String what = cores.isEmpty() ? "the lowest mode (none is quasi-localised)" : cores.size() + " quasi-localised mode" + (cores.size() == 1 ? "" : "s");
+		final String what = cores.isEmpty() ? "the lowest mode (" + (Double.isNaN(limit) ? "which are quasi-localised cannot be told" : "none is quasi-localised") + ")" : cores.size() + " quasi-localised mode" + (cores.size() == 1 ? "" : "s");
 		decay = NetworkView.annotate(workbench, chosen, provenance,
 			PlotImages.of(ModePlots.decay("core-decay-" + chosen, chosen.caption(), what, falling, CoreDecay.slope(modes, falling))));
 		density = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(ModePlots.density("density-of-states-" + chosen, chosen.caption(), modes)));
@@ -107,8 +107,9 @@ public class NormalModesCommand extends CrumpleCommand {
 		if (grid > 0) vectors = NetworkView.annotate(workbench, chosen, provenance, ModeVectors.of("mode-vectors-" + chosen, modes, shapes, drawn, grid));
 		fields = NetworkView.annotate(workbench, chosen, provenance, ModeFilm.of("mode-fields-" + chosen, modes, shapes, drawn, NetworkView.WIDTH));
 		note(modes.count() + " of " + modes.available() + " modes of " + chosen + ", omega from " + (float) modes.omega(0) + " to " +
-			(float) modes.omega(modes.count() - 1) + "; " + cores.size() + " quasi-localised (omega below " + (float) limit + ", participation below " +
-			participation + ").");
+			(float) modes.omega(modes.count() - 1) + "; " + (Double.isNaN(limit) ? "quasi-localised modes cannot be told, the network is " + modes.soundSpeeds().remark()
+				: cores.size() + " quasi-localised (omega below " + (float) limit + ", participation below " + participation + ")") + ".");
+		if (!Double.isNaN(limit) && !modes.soundSpeeds().isStable()) note(chosen + " is " + modes.soundSpeeds().remark() + ".");
 	}
 
 	@Override

@@ -50,6 +50,10 @@ public class PredictorSkill extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -66,14 +70,15 @@ public class PredictorSkill extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		final List<NumberTable> chosen = new ArrayList<>();
-		for (final NumberTable one : TableSource.find(workbench, table)) chosen.add(RowCondition.select(one, where));
+		final TablePool pooled = pooled(table, pool);
+		for (final NumberTable one : pooled.tables()) chosen.add(RowCondition.select(one, where));
 		final Predictors predictors = new Predictors(chosen, outcome);
 		final List<Predictor> all = predictors.skills(high, low, bootstrap, seed, monitor);
 		skill = SkillTables.skill("Predictor Skill", all);
 		curves = SkillTables.curves("ROC Curves", all);
 		final int bonds = all.get(0).skill().items(), flipped = all.get(0).skill().positives();
 		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s") + " have " + outcome +
-			(where.isBlank() ? "" : ", " + where) + ".  Area under the pooled curves";
+			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";
 		plot = PlotImages.of(SkillPlot.of("ROC-" + outcome, caption, all));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");

@@ -64,7 +64,7 @@ public class PrepareNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
-		final WorkbenchNetwork start = workbench.choose(network);
+		final WorkbenchNetwork start = workbench.withBonds(network);
 		final RelaxationSettings settings =
 			new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), Box.of(box));
 		final Preparation preparation = new Preparation(StrainPath.parse(path, amplitude, increment, cycles), settings);

@@ -52,7 +52,7 @@ public class RelaxNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
-		final WorkbenchNetwork start = workbench.choose(network);
+		final WorkbenchNetwork start = workbench.withBonds(network);
 		final RelaxationSettings settings = new RelaxationSettings(Minimiser.of(minimiser), tolerance, Box.of(box));
 		final Relaxation relaxation = new Relaxer(start.network(), settings).relax(start.configuration(), monitor).orThrow();
 		relaxed = workbench.derive("relaxed", start, relaxation.configuration(), macroLine());

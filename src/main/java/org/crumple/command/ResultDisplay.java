@@ -9,6 +9,7 @@ import ij.plugin.filter.Analyzer;
 
 import org.crumple.gui.BondPicking;
 import org.crumple.gui.RowPicking;
+import org.crumple.view.DataTable;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -48,7 +49,9 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 
 	/** @param subject that tables are about, so that bonds can be picked by their rows; null if there is none, or no window */
 	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject) {
+		final Object macro = images.isEmpty() ? null : images.get(images.size() - 1).getProperty("Info");
 		for (final ResultsTable table : tables) {
+			if (macro != null && table instanceof DataTable ours) Conditions.ofMacro(macro.toString()).forEach(ours::about);
 			workbench.keep(table);
 			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);

@@ -1,14 +1,18 @@
 package org.crumple.command;
 
+import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Labels;
+import org.crumple.stats.Extremes;
+import org.crumple.stats.Tail;
+import org.crumple.stats.TailLaw;
 
 /** Which of a table's values count. */
 enum RowsTaken {
 
 	ALL("All rows"),
-	/** The smallest alone: one value a network, so that neighbours in it do not count as independent. */
+	/** The smallest alone: one value a network, so that neighbours in it do not count as independent. Of lower tails. */
 	SMALLEST("Smallest"),
-	/** The largest alone. */
+	/** The largest alone, of upper tails. */
 	LARGEST("Largest");
 
 	private final String label;
@@ -22,9 +26,25 @@ enum RowsTaken {
 		return Labels.find("take", label, values());
 	}
 
-	/** Those values, of which there is at least one, in ascending order; read only. */
-	double[] of(final double[] sorted) {
-		return this == ALL ? sorted : new double[] { sorted[this == SMALLEST ? 0 : sorted.length - 1] };
+	/**
+	 * Whether one value a network can tell the law of all.
+	 *
+	 * @param from lower end of the window, 0 if there is none
+	 * @param until its upper end; infinite if there is none
+	 * @throws IllegalArgumentException if it cannot
+	 */
+	void require(final Tail tail, final TailLaw law, final double from, final double until) {
+		if (this == ALL) return;
+		final Tail own = this == SMALLEST ? Tail.LOWER : Tail.UPPER;
+		if (tail != own) throw Invalid.value("tail", tail, own + " for take=" + label);
+		if (law != TailLaw.POWER) throw Invalid.value("law", law, TailLaw.POWER + " for take=" + label);
+		if (this == SMALLEST && from != 0) throw Invalid.value("from", from, "0 for take=" + label);
+		if (this == LARGEST && !Double.isInfinite(until)) throw Invalid.value("until", until, "0 for take=" + label);
+	}
+
+	/** The value of a network that counts, of ascending ones, and how many rows may have held it. */
+	Extremes.Network of(final double[] sorted, final int rows) {
+		return new Extremes.Network(sorted.length == 0 ? Double.NaN : sorted[this == SMALLEST ? 0 : sorted.length - 1], rows);
 	}
 
 	@Override

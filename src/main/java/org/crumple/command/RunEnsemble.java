@@ -20,6 +20,7 @@ import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.NumberText;
 import org.crumple.view.DataTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -91,7 +92,7 @@ public class RunEnsemble extends CrumpleCommand {
 	/** One row a pooled table. */
 	private static DataTable overview(final List<Packed> packed) {
 		return new DataTable("Ensemble").column("table", packed.stream().map(Packed::table).toArray(String[]::new))
-			.column("nodes", packed.stream().mapToInt(p -> Integer.parseInt(p.parameters().readable(Setting.NODES))).toArray())
+			.column("nodes", packed.stream().mapToInt(p -> NumberText.wholeInt(p.parameters().readable(Setting.NODES))).toArray())
 			.column("planned", packed.stream().mapToInt(p -> p.tally().planned()).toArray()).column("done", packed.stream().mapToInt(p -> p.tally().done()).toArray())
 			.column("failed", packed.stream().mapToInt(p -> p.tally().failed()).toArray())
 			.column("missing", packed.stream().mapToInt(p -> p.tally().missing()).toArray())

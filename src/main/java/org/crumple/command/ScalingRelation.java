@@ -54,6 +54,10 @@ public class ScalingRelation extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "More bins: finer, and with fewer values each.")
 	private int bins = 5;
 
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -72,25 +76,40 @@ public class ScalingRelation extends CrumpleCommand {
 		Invalid.requireNonNegative("from", from);
 		Invalid.requireNonNegative("until", until);
 		if (until != 0 && !(until > from)) throw Invalid.value("until", until, "0 or above from=" + from);
-		final List<NumberTable> tables = TableSource.find(workbench, table), chosen = new ArrayList<>();
+		final TablePool pooled = pooled(table, pool);
+		final List<NumberTable> tables = pooled.tables(), chosen = new ArrayList<>();
 		for (final NumberTable one : tables) chosen.add(RowCondition.select(one, where));
-		final BinnedRelation binned = BinnedRelation.of(sizes(chosen, x), sizes(chosen, y), bins, BinnedRelation.Average.of(average));
+		final double[] along = sizes(chosen, x);
+		final BinnedRelation binned = BinnedRelation.of(along, sizes(chosen, y), bins, BinnedRelation.Average.of(average));
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		final BinnedRelation.Slope fitted = binned.slope(from, end);
 		final String across = NumberTable.sizeHeading(tables, x), up = NumberTable.sizeHeading(tables, y);
 		slope = new DataTable("Scaling Relation").with("x", across).with("y", up).with("average", average).with("slope", fitted.slope())
-			.with("error", fitted.error()).with("bins", fitted.bins()).with("from", from).with("until", end);
+			.with("error", fitted.error()).with("bins", fitted.bins()).with("from", from).with("until", end).with("values", fitted.values())
+			.with("degrees", fitted.line().degrees()).with("chi_squared", fitted.line().chi()).with("chi_squared_p", fitted.line().p())
+			.with("accepted", fitted.line().accepted());
 		relation = new DataTable("Binned Relation").column(across, binned.x()).column(up, binned.y()).column("error", binned.error()).column("count", binned.count());
+		final int rows = along.length, used = Arrays.stream(binned.count()).sum();
 		final String caption = average + " over rows of " + tables.size() + " table" +
-			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + TableSource.coverage(tables);
+			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + pooled.coverage() +
+			"; a bin weighs as many values as it holds" + (used < rows ? "; " + (rows - used) + " of " + rows + " rows left out, 0 or empty" : "");
 		final String title = "relation-" + NumberTable.bare(up) + "-" + NumberTable.bare(across);
-		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted, from, end));
+		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted));
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
-		note("Slope of " + up + " against " + across + ": " + (float) fitted.slope() + " +- " + (float) fitted.error() + " (" + fitted.bins() + " bins).");
+		note(sentence(up + " against " + across, fitted));
+		if (used < rows) note((rows - used) + " of " + rows + " rows are left out: " + x + " or " + y + " is 0 or empty there.");
+	}
+
+	/** The result, and whether to trust it. */
+	private static String sentence(final String what, final BinnedRelation.Slope fitted) {
+		final String result = "Slope of " + what + ": " + (float) fitted.slope() + " +- " + (float) fitted.error() + " (" + fitted.bins() + " bins, " + fitted.values() + " values).";
+		if (Double.isNaN(fitted.error())) return result + " The error is not known: no value differs from another of its bin, nor from the line.";
+		return fitted.line().isRefused() ? result + " The bins do not lie on a power law: chi squared is " + (float) fitted.line().chi() + ", p = " + (float) fitted.line().p() +
+			"; the error is that of their distances from the line." : result;
 	}
 
 	private static double[] sizes(final List<NumberTable> tables, final String column) {
-		return tables.stream().flatMapToDouble(one -> Arrays.stream(one.column(column))).map(Math::abs).toArray();
+		return tables.stream().flatMapToDouble(one -> Arrays.stream(one.finiteColumn(column))).map(Math::abs).toArray();
 	}
 
 	@Override

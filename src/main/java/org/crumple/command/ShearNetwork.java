@@ -16,6 +16,7 @@ import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.ShearSettings;
 import org.crumple.drive.StrainPath;
+import org.crumple.drive.WayDown;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
@@ -69,7 +70,7 @@ public class ShearNetwork extends CrumpleCommand {
 	private int cycles = 1;
 
 	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
-		description = "The way downhill at an instability. FIRE is fast; gradient flow is overdamped dynamics. They may end in different minima.")
+		description = "How a network that is not at a minimum is relaxed first; and the way down at an instability if that is as the minimiser.")
 	private String minimiser = Minimiser.FIRE.toString();
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
@@ -77,6 +78,10 @@ public class ShearNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Movie", persist = false, description = "Also a stack: the network at 51 strains, and each avalanche with its flipped bonds and displacements.")
 	private boolean movie = false;
+
+	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
+		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another minimum.")
+	private String descent = WayDown.GRADIENT_FLOW.toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")
@@ -104,19 +109,21 @@ public class ShearNetwork extends CrumpleCommand {
 	private ImagePlus picture;
 
 	/** The command that walks in fixed steps along a path, for its macro line. */
-	static ShearNetwork along(final String path, final double increment, final Minimiser minimiser) {
+	static ShearNetwork along(final String path, final double increment, final Minimiser minimiser, final WayDown descent) {
 		final ShearNetwork command = new ShearNetwork();
 		command.path = path;
 		command.increment = increment;
 		command.minimiser = minimiser.toString();
+		command.descent = descent.toString();
 		return command;
 	}
 
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
-		final WorkbenchNetwork start = workbench.choose(network);
+		final WorkbenchNetwork start = workbench.withBonds(network);
 		final RelaxationSettings relaxation = new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), Box.of(box));
-		final ShearSettings settings = new ShearSettings(ShearProtocol.of(protocol), ShearKind.of(kind), relaxation, ShearSettings.DEFAULT_THRESHOLD);
+		final ShearSettings settings = new ShearSettings(ShearProtocol.of(protocol), ShearKind.of(kind), relaxation, WayDown.of(descent),
+			ShearSettings.DEFAULT_THRESHOLD);
 		final StrainPath strains = strains();
 		final double length = length(strains);
 		final ShearProgress progress = new ShearProgress(monitor, length);

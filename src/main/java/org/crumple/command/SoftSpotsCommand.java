@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.drive.NextEvent;
+import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.io.NumberTable;
@@ -47,8 +48,13 @@ public class SoftSpotsCommand extends CrumpleCommand {
 		description = "Fold: the first instability that flips a bond. Any: a bond's smooth passage of dr = 0 counts too.")
 	private String event = NextEvent.Sought.FOLD.toString();
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, description = "The way downhill from the event, which decides which bonds flip in it.")
+	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, 
+		description = "The way downhill from the event if that is as the minimiser; the network itself must be at a minimum.")
 	private String minimiser = Minimiser.FIRE.toString();
+
+	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
+		description = "From the event, which decides which bonds flip in it. Gradient flow is overdamped dynamics, the physical path; FIRE is faster.")
+	private String descent = WayDown.GRADIENT_FLOW.toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
@@ -64,11 +70,12 @@ public class SoftSpotsCommand extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws NoMinimumException, IOException {
 		final NextEvent.Sought sought = NextEvent.Sought.of(event);
 		final Minimiser downhill = Minimiser.of(minimiser);
+		final WayDown down = WayDown.of(descent);
 		if (reach == 0 || !Double.isFinite(reach)) throw Invalid.value("reach", reach, "a finite number other than 0");
-		final WorkbenchNetwork chosen = workbench.choose(network);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.2));
 		final LocalExcitations local = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.EXACT);
-		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, sought, downhill, monitor.part(0.2, 1));
+		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, sought, downhill, down, monitor.part(0.2, 1));
 		final DataTable result = SkillTables.softSpots("Soft Spots", chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp() : local.strainDown(), next);
 		table = result;
 		if (next == null) {

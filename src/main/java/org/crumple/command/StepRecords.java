@@ -2,103 +2,122 @@ package org.crumple.command;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
+import org.crumple.avalanche.Protocols;
+import org.crumple.avalanche.StepProtocol;
 import org.crumple.avalanche.StepRecord;
-import org.crumple.drive.LoadingStep;
 import org.crumple.io.NumberTable;
+import org.crumple.io.Unit;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
- * Tables {@code Shear}, of this or another program, as records of networks under shear. A table knows its N and C, in this order, from
- * the keys {@code nodes} and {@code stiffness}, from lines {@code # nodes=256} in the file, from columns of these names, and from the
- * workbench or the macro that lies beside the file.
+ * Tables {@code Shear}, of this or another program, as records of networks under shear, one a run. A table knows its N and C, in this
+ * order, from the keys {@code nodes} and {@code stiffness}, from columns of these names, from lines {@code # nodes=256} in the file, and from
+ * the workbench or the macro that lies beside the file.
  *
- * @param records one a network
- * @param coverage what is said of ensembles that they belong to, see {@link TableSource#coverage}
+ * @param records one a run of a network, each with the protocol that is assumed
+ * @param said for captions: what is said of ensembles that they belong to, and what was assumed, see {@link TablePool#coverage}
+ * @param remarks sentences for the log
  */
-record StepRecords(List<StepRecord> records, String coverage) {
+record StepRecords(List<StepRecord> records, String said, List<String> remarks) {
+
+	/** Strains far above this are rather per cent. */
+	private static final double LARGEST_STRAIN = 2;
 
 	/**
-	 * @param table key, as for {@link TableSource}
+	 * @param pool tables, not looked at yet
 	 * @param nodes key: blank, or one number for all tables, or one for each part of {@code table} between commas
 	 * @param stiffness key: C, or 0 for what the tables say, else 1
-	 * @throws IllegalArgumentException if a column is missing or a number makes no sense
+	 * @param protocol key
+	 * @param threshold Sc in units of C
+	 * @param mayDiffer conditions that the command compares itself
+	 * @throws IllegalArgumentException if a column is missing, a number makes no sense, or tables are unlike
 	 */
-	static StepRecords find(final NetworkWorkbench workbench, final String table, final String nodes, final double stiffness) throws IOException {
+	static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final String protocol, final double threshold, final String... mayDiffer)
+		throws IOException
+	{
 		Invalid.requireNonNegative("stiffness", stiffness);
-		final List<List<NumberTable>> entries = TableSource.entries(workbench, table);
+		final StepProtocol asked = StepProtocol.of(protocol);
 		final String[] sizes = nodes == null || nodes.isBlank() ? new String[0] : nodes.trim().split("[\\s,;]+");
-		if (sizes.length > 1 && sizes.length != entries.size()) {
-			throw Invalid.value("nodes", nodes, "one number, or one for each of the " + entries.size() + " parts of table=" + table);
+		if (sizes.length > 1 && sizes.length != pool.entries().size()) {
+			throw Invalid.value("nodes", nodes, "one number, or one for each of the " + pool.entries().size() + " parts of table");
 		}
-		final List<StepRecord> records = new ArrayList<>();
-		for (int e = 0; e < entries.size(); e++) {
-			final String size = sizes.length == 0 ? null : sizes[sizes.length == 1 ? 0 : e];
-			for (final NumberTable one : entries.get(e)) {
-				final int n = size != null ? whole("nodes", size) : known(one, "nodes") == null ? 0 : whole("nodes of " + one.name(), known(one, "nodes"));
-				final double c = stiffness > 0 ? stiffness : known(one, "stiffness") == null ? 1 : number("stiffness of " + one.name(), known(one, "stiffness"));
-				records.add(new StepRecord(one.name(), n, c, steps(one, n)));
+		final List<String> remarks = new ArrayList<>();
+		final List<StepRecord> found = new ArrayList<>();
+		final List<List<NumberTable>> entries = new ArrayList<>();
+		for (int e = 0; e < pool.entries().size(); e++) {
+			final List<NumberTable> runs = new ArrayList<>();
+			for (final NumberTable table : pool.entries().get(e)) {
+				for (final StepRuns run : StepRuns.of(Steps.plainStrain(table), remarks)) {
+					final double n = sizes.length > 0 ? whole(sizes[sizes.length == 1 ? 0 : e]) : Constant.of(run, "nodes", 0, remarks);
+					final double c = stiffness > 0 ? stiffness : Constant.of(run, "stiffness", 1, remarks);
+					if (n != Math.rint(n) || n > Integer.MAX_VALUE) throw Invalid.value("nodes of " + run.table().name(), n, "a whole number of at least 1");
+					final String said = Conditions.of(run.table()).get("shear.protocol");
+					found.add(new StepRecord(run.table().name(), (int) n, c, Steps.of(run, (int) n, remarks), said == null ? StepProtocol.AUTO : stated(said)));
+					runs.add(withNodes(run.table(), (int) n, sizes.length > 0));
+				}
 			}
+			entries.add(runs);
 		}
-		return new StepRecords(records, TableSource.coverage(entries.stream().flatMap(List::stream).toList()));
+		// a protocol that is asked for is that of all
+		final List<String> free = new ArrayList<>(List.of(mayDiffer));
+		if (asked != StepProtocol.AUTO) free.add("shear.protocol");
+		final TablePool alike = new TablePool(entries, pool.pooling(), pool.remarks(), pool.said()).alike(free.toArray(String[]::new));
+		final Protocols decided = Protocols.decide(found, asked, threshold, pool.pooling() == Pooling.ALL);
+		final List<String> all = new ArrayList<>(List.of("Protocol: " + decided.assumed() + "."));
+		remarkSigns(decided.records(), threshold, all);
+		remarkUnits(entries, decided.records(), all);
+		all.addAll(alike.remarks());
+		all.addAll(remarks);
+		return new StepRecords(decided.records(), alike.coverage() + "; " + decided.assumed(), all);
 	}
 
-	/** What a table says of itself, or null. */
-	private static String known(final NumberTable table, final String fact) {
-		if (table.has(fact) && table.size() > 0) return Double.toString(table.column(fact)[0]);
-		return table.facts().get(fact);
+	private static StepProtocol stated(final String label) {
+		for (final StepProtocol one : StepProtocol.values()) if (one.toString().equalsIgnoreCase(label.strip())) return one;
+		return StepProtocol.AUTO;
 	}
 
-	private static int whole(final String key, final String text) {
-		final double value = number(key, text);
-		if (value != Math.rint(value) || value > Integer.MAX_VALUE) throw Invalid.value(key, text, "a whole number of at least 1");
-		return (int) value;
+	/** So that tables of different N are told apart by whatever says it. */
+	private static NumberTable withNodes(final NumberTable table, final int nodes, final boolean given) {
+		if (nodes == 0 || !given && Conditions.of(table).get("nodes") != null) return table;
+		return table.without("nodes").knowing(Map.of("nodes", Integer.toString(nodes)));
 	}
 
-	private static double number(final String key, final String text) {
+	private static int whole(final String text) {
 		try {
-			return Invalid.requirePositive(key, Double.parseDouble(text));
+			final double value = Invalid.requirePositive("nodes", NumberText.real(text));
+			if (value == Math.rint(value) && value <= Integer.MAX_VALUE) return (int) value;
 		} catch (final NumberFormatException e) {
-			throw Invalid.value(key, text, "a number above 0");
+			throw Invalid.value("nodes", text, "a number above 0");
 		}
+		throw Invalid.value("nodes", text, "a whole number of at least 1");
 	}
 
-	private static List<LoadingStep> steps(final NumberTable table, final int nodes) {
-		final double[] strain = table.column("strain");
-		final boolean balanced = table.has("energy") && table.has("stress");
-		final double[] energy = optional(table, "energy"), stress = optional(table, "stress"), flips = optional(table, "flips");
-		if (!table.has("s") && !(balanced && nodes > 0)) {
-			throw Invalid.value("table", table.name(), "one with the column s, or with energy and stress and a known number of nodes (nodes=...) to compute it from");
+	private static void remarkSigns(final List<StepRecord> records, final double threshold, final List<String> remarks) {
+		final List<StepRecord> reversed = records.stream().filter(r -> r.isReversed(threshold)).toList();
+		if (reversed.isEmpty()) {
+			final double largest = records.stream().flatMap(r -> r.steps().stream().map(s -> s.dissipation() / r.stiffness())).max(Double::compare).orElse(0.0);
+			if (!(largest > threshold)) remarks.add("No step has S above the threshold of " + (float) threshold + " C: the largest is " + (float) largest + " C.");
+			return;
 		}
-		final double[] s = table.has("s") ? table.column("s") : dissipation(strain, energy, stress, nodes);
-		final List<LoadingStep> steps = new ArrayList<>();
-		for (int k = 0; k < strain.length; k++) {
-			if (Double.isNaN(strain[k]) || Double.isNaN(s[k]) && k > 0 || Double.isNaN(flips[k]) && k > 0 && table.has("flips")) {
-				throw new IllegalArgumentException("Row " + (k + 1) + " of " + table.name() + " has an empty cell in strain, flips or s.");
-			}
-			if (flips[k] < 0 || flips[k] != Math.rint(flips[k]) && !Double.isNaN(flips[k])) {
-				throw Invalid.value("flips in row " + (k + 1) + " of " + table.name(), flips[k], "a whole number, 0 or more");
-			}
-			steps.add(new LoadingStep(k, strain[k], energy[k], stress[k], (int) flips[k], Double.isNaN(s[k]) ? 0 : s[k]));
-		}
-		if (steps.isEmpty()) throw new IllegalArgumentException(table.name() + " has no rows.");
-		return steps;
+		remarks.add("S seems to have the other sign in " + reversed.size() + " of " + records.size() + " tables, such as " + reversed.get(0).name() +
+			": it is below 0 where the network falls. Here S > 0 is energy lost; change its sign if yours is energy gained.");
 	}
 
-	/** S with one node per unit area, so that A = N. */
-	private static double[] dissipation(final double[] strain, final double[] energy, final double[] stress, final int nodes) {
-		final double[] s = new double[strain.length];
-		for (int k = 1; k < s.length; k++) s[k] = energy[k - 1] - energy[k] + nodes * stress[k - 1] * (strain[k] - strain[k - 1]);
-		return s;
-	}
-
-	/** A column, or NaN; without flips all events by flips are missing, which is what the table says. */
-	private static double[] optional(final NumberTable table, final String heading) {
-		if (table.has(heading)) return table.column(heading);
-		final double[] none = new double[table.size()];
-		Arrays.fill(none, Double.NaN);
-		return none;
+	private static void remarkUnits(final List<List<NumberTable>> entries, final List<StepRecord> records, final List<String> remarks) {
+		final NumberTable one = entries.stream().flatMap(List::stream).findFirst().orElseThrow();
+		final String unit = Unit.of(one.headings().get(one.indexOf(one.has("s") ? "s" : "energy")));
+		if (!Unit.isReduced(unit)) {
+			remarks.add("Energies are in " + unit + " in " + one.name() + ": E stands for " + unit + " in all tables, and C=" + (float) records.get(0).stiffness() + ".");
+		}
+		for (final StepRecord record : records) {
+			final double furthest = record.steps().stream().mapToDouble(s -> Math.abs(s.strain())).max().orElse(0);
+			if (furthest <= LARGEST_STRAIN) continue;
+			remarks.add("The strain of " + record.name() + " reaches " + (float) furthest + ": if it is in per cent, its heading must be strain (%).");
+			return;
+		}
 	}
 }

@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import ij.measure.ResultsTable;
 
-import org.crumple.ensemble.Tally;
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Invalid;
 import org.crumple.view.DataTable;
@@ -24,18 +21,23 @@ final class TableSource {
 	private TableSource() {}
 
 	/**
+	 * Tables that come from one place.
+	 *
+	 * @param place the same for all names of a file
+	 * @param name as it was given or found
+	 */
+	record Source(String place, String name, List<NumberTable> tables) {}
+
+	/**
+	 * For each part between two commas the sources that it means.
+	 *
 	 * @param key titles and paths, separated by commas; {@code *} and {@code ?} in a file's name stand for any letters; blank: the
 	 *          newest table of the workbench
 	 * @throws IllegalArgumentException if one is neither, or there is none
 	 * @throws IOException if a file cannot be read
 	 */
-	static List<NumberTable> find(final NetworkWorkbench workbench, final String key) throws IOException {
-		return entries(workbench, key).stream().flatMap(List::stream).toList();
-	}
-
-	/** The same, for each part between two commas the tables that it means. */
-	static List<List<NumberTable>> entries(final NetworkWorkbench workbench, final String key) throws IOException {
-		final List<List<NumberTable>> found = new ArrayList<>();
+	static List<List<Source>> parts(final NetworkWorkbench workbench, final String key) throws IOException {
+		final List<List<Source>> found = new ArrayList<>();
 		if (key.isBlank()) {
 			final ResultsTable newest = workbench.newestTable();
 			if (newest == null) throw Invalid.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
@@ -45,51 +47,45 @@ final class TableSource {
 			final String name = given.trim();
 			if (name.isEmpty()) continue;
 			final ResultsTable named = workbench.table(name);
-			final List<NumberTable> entry = new ArrayList<>();
-			if (named != null) entry.add(of(named));
-			else for (final Path file : files(name)) entry.addAll(CsvTables.read(file));
-			found.add(entry);
+			final List<Source> part = new ArrayList<>();
+			if (named != null) part.add(of(named));
+			else for (final Path file : files(name)) part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
+			found.add(part);
 		}
 		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");
 		return found;
 	}
 
-	private static NumberTable of(final ResultsTable table) throws IOException {
+	private static Source of(final ResultsTable table) throws IOException {
 		final NumberTable numbers = NumberTable.parse(table.getTitle(), TableFile.text(table));
-		return table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers;
+		return new Source("table " + table.getTitle(), table.getTitle(), List.of(table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers));
 	}
 
-	/** What tables with a row a bond hold, for captions: {@code 1408 bonds of 2 networks}, and {@link #coverage}. */
-	static String bonds(final List<NumberTable> tables) {
-		return tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + coverage(tables);
+	/** Whether each table is of one network, with a row for each of its bonds or modes: such rows know of each other. */
+	static boolean ofNetworks(final List<NumberTable> tables) {
+		return tables.stream().allMatch(one -> one.headings().stream().map(NumberTable::bare).anyMatch(h -> h.equals("bond") || h.equals("mode")));
 	}
 
 	/**
-	 * How much of the ensembles that tables belong to is in them, for captions: {@code ; 98 done, 1 failed, 1 missing of 100 planned}; empty if
-	 * they belong to none.
+	 * The file of that name, or those that its wildcards mean, in the order of their names. As in a shell, wildcards do not mean hidden files, such
+	 * as those named {@code ._NAME} that macOS leaves beside its own.
 	 */
-	static String coverage(final List<NumberTable> tables) {
-		final Map<String, Tally> ensembles = new LinkedHashMap<>();
-		for (final NumberTable table : tables) {
-			final Map<String, String> facts = table.facts();
-			if (!facts.containsKey("ensemble") || !facts.containsKey("planned")) continue;
-			ensembles.put(facts.get("ensemble"), new Tally(Integer.parseInt(facts.get("planned")), Integer.parseInt(facts.get("done")), Integer.parseInt(facts.get("failed"))));
-		}
-		if (ensembles.isEmpty()) return "";
-		return "; " + Tally.sum(ensembles.values());
-	}
-
-	/** The file of that name, or those that its wildcards mean, in the order of their names. */
 	private static List<Path> files(final String name) throws IOException {
 		final List<Path> files = new ArrayList<>();
 		final int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
 		final String folder = slash < 0 ? "." : name.substring(0, slash + 1), pattern = name.substring(slash + 1);
 		try {
 			if (!name.contains("*") && !name.contains("?")) {
-				if (Files.isRegularFile(Path.of(name))) files.add(Path.of(name));
+				final Path file = Path.of(name);
+				if (Files.isDirectory(file)) throw Invalid.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv") + " for all tables in it");
+				if (Files.isRegularFile(file)) files.add(file);
 			} else if (Files.isDirectory(Path.of(folder))) {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
-					matching.forEach(files::add);
+					for (final Path file : matching) {
+						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
+						if (Files.isDirectory(file)) throw Invalid.value("table", name, "files only, and it means the folder " + file + ", too: write for instance *.csv");
+						files.add(file);
+					}
 				}
 			}
 		} catch (final InvalidPathException e) {

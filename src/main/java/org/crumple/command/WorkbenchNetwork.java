@@ -12,6 +12,7 @@ import org.crumple.io.NetworkDigest;
 import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Energy;
 import org.crumple.network.Cell;
@@ -102,9 +103,9 @@ public final class WorkbenchNetwork {
 		if (text == null || !text.matches("([0-9]{1,8}:[0-9]{1,9}( |$))*")) return null;
 		final int[] flips = new int[bonds];
 		for (final String entry : text.isEmpty() ? new String[0] : text.split(" ")) {
-			final int colon = entry.indexOf(':'), bond = Integer.parseInt(entry.substring(0, colon));
+			final int colon = entry.indexOf(':'), bond = NumberText.wholeInt(entry.substring(0, colon));
 			if (bond >= bonds) return null;
-			flips[bond] = Integer.parseInt(entry.substring(colon + 1));
+			flips[bond] = NumberText.wholeInt(entry.substring(colon + 1));
 		}
 		return flips;
 	}

@@ -107,7 +107,7 @@ final class Corrector {
 	 * of what it was. On success the minimum's own factorisation, which confirms it, is the current one.
 	 *
 	 * @param farthest longest way it may go [l]
-	 * @return the minimum, or null if the way is longer, leads through indefinite states, or ends at one
+	 * @return the minimum, or null if the way is longer, leads through indefinite states, or ends at one or at a floppy one
 	 */
 	DrivenState minimum(final DrivenState near, final double farthest) {
 		DrivenState state = near;
@@ -116,7 +116,7 @@ final class Corrector {
 			final double largest = system.force(state, force);
 			final boolean arrived = largest < tolerance;
 			if ((arrived || !(largest < RENEWAL * before)) && !(at(state) && index == 0)) return null;
-			if (arrived) return state;
+			if (arrived) return system.isRigid(largest) ? state : null;
 			if (step > 0 && !(largest < before)) return null;
 			before = largest;
 			solve(force, 0);

@@ -25,18 +25,19 @@ record Departure(DrivenSystem system, ShearRecord record, Walk walk) {
 		final Monitor monitor, final Continuation.Limits limits) throws NoMinimumException
 	{
 		network.requireFits(start);
-		final SymbolicFactor plan = Hessian.plan(network, start);
-		final Relaxer relaxer = new Relaxer(network, settings.relaxation(), plan);
-		final Configuration first = relaxer.relax(start, Quiet.of(monitor)).orThrow().configuration();
-		final DrivenSystem system = new DrivenSystem(network, settings.kind(), settings.relaxation().box(), first.cell(), plan);
-		final ShearRecord record = new ShearRecord(system, observer);
+		// with C = 1 for the stiffest bonds: no unit of energy decides where a step or a fall ends
+		final SpringNetwork scaled = network.inItsUnits();
+		final SymbolicFactor plan = Hessian.plan(scaled, start);
+		final Configuration first = new Relaxer(network, settings.relaxation(), plan).relax(start, Quiet.of(monitor)).orThrow().configuration();
+		final DrivenSystem system = new DrivenSystem(scaled, settings.kind(), settings.relaxation().box(), first.cell(), plan);
+		final double largest = scaled.energyScale();
+		final ShearRecord record = new ShearRecord(system, network.energyScale() / largest, observer);
 		record.add(system.state(first));
-		final double largest = network.energyScale(), unit = largest / start.spacing();
-		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * unit);
-		final Fall fall = new Fall(system, corrector, settings.relaxation(), relaxer);
+		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * largest / start.spacing());
+		final Fall fall = new Fall(system, corrector, settings.falls(), new Relaxer(network, settings.falls(), plan));
 		final Walk walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
 			? new EventDrivenWalk(system, record, corrector, fall, limits)
-			: new FixedStepWalk(system, record, fall, corrector, settings.threshold() * largest);
+			: new FixedStepWalk(system, record, fall, corrector, settings.threshold() * network.energyScale());
 		return new Departure(system, record, walk);
 	}
 }

@@ -10,6 +10,7 @@ import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.SoftestMotion;
 import org.crumple.mechanics.Stress;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -34,6 +35,8 @@ final class DrivenSystem extends DrivenFrame {
 	private final double[] coupling;
 	private final double[] sizeCoupling;
 	private final double[] sizeResponse;
+	/** ∂²U/∂γ² less what {@link ShearKind#bending} adds. */
+	private double strainStiffness;
 	private double sizeStiffness;
 	private double schur;
 	private int factorisations;
@@ -92,7 +95,7 @@ final class DrivenSystem extends DrivenFrame {
 		final double[] d = new double[2], block = new double[3], rate = new double[2];
 		Arrays.fill(coupling, 0);
 		Arrays.fill(sizeCoupling, 0);
-		double ownSize = 0, ownMixed = 0;
+		double ownStrain = 0, ownSize = 0, ownMixed = 0;
 		for (int b = 0; b < network.bondCount(); b++) {
 			network.bondVector(b, configuration, d);
 			Hessian.bondBlock(network, b, d, block);
@@ -103,6 +106,7 @@ final class DrivenSystem extends DrivenFrame {
 			coupling[i + 1] -= cy;
 			coupling[j] += cx;
 			coupling[j + 1] += cy;
+			ownStrain += cx * rate[0] + cy * rate[1];
 			if (!sized) continue;
 			final double sx = (block[0] * d[0] + block[1] * d[1]) / scale, sy = (block[1] * d[0] + block[2] * d[1]) / scale;
 			sizeCoupling[i] -= sx;
@@ -112,6 +116,7 @@ final class DrivenSystem extends DrivenFrame {
 			ownSize += (sx * d[0] + sy * d[1]) / scale;
 			ownMixed += (cx * d[0] + cy * d[1]) / scale;
 		}
+		strainStiffness = ownStrain;
 		if (!sized) return;
 		// the tension itself turns with the bonds: Σ t dr/dγ = A σ
 		coupling[2 * nodes] = ownMixed + configuration.cell().area() * shearStress(state) / scale;
@@ -127,6 +132,15 @@ final class DrivenSystem extends DrivenFrame {
 		factor.solve(sizeCoupling, sizeResponse);
 		schur = sizeStiffness - Vectors.dot(sizeCoupling, sizeResponse, 0, 2 * nodes);
 		return inertia.negative() + (schur < 0 ? 1 : 0);
+	}
+
+	/**
+	 * Whether every motion costs something where K was last evaluated and factorised, with index 0.
+	 *
+	 * @param residual largest force there [E/l]
+	 */
+	boolean isRigid(final double residual) {
+		return !SoftestMotion.of(matrix, factor, residual / spacing()).isFree() && (!sized || schur > SoftestMotion.FREE * sizeStiffness);
 	}
 
 	/** {@code x = K⁻¹ b} for K as last factorised, centred; x may be b. */
@@ -149,6 +163,16 @@ final class DrivenSystem extends DrivenFrame {
 		final double growth = x[2 * nodes];
 		for (int k = 0; k < 2 * nodes; k++) y[k] += sizeCoupling[k] * growth;
 		y[2 * nodes] = Vectors.dot(sizeCoupling, x, 0, 2 * nodes) + sizeStiffness * growth;
+	}
+
+	/**
+	 * A G [E], the second derivative of the energy along the branch of minima, {@code ∂²U/∂γ² − cᵀ K⁻¹ c}.
+	 *
+	 * @param minimum where K and c were last evaluated
+	 * @param response K⁻¹ c there, read only
+	 */
+	double stiffness(final DrivenState minimum, final double[] response) {
+		return strainStiffness + cell(minimum).area() * kind.bending(stress(minimum)) - Vectors.dot(coupling, response);
 	}
 
 	/** c as last evaluated [n], read only. */

@@ -35,6 +35,8 @@ final class FixedStepWalk implements Walk {
 	public void to(final double target, final Monitor monitor) throws NoMinimumException {
 		monitor.throwIfCancelled();
 		final DrivenState here = record.last();
+		if (!ready) ready = corrector.at(here);
+		final double stiffness = ready ? system.stiffness(here, corrector.response()) : Double.NaN;
 		DrivenState next = continued(here, target);
 		if (next == null) {
 			final DrivenState strained = system.moved(here, new double[system.dimension()], 0, target);
@@ -42,12 +44,12 @@ final class FixedStepWalk implements Walk {
 			ready = true;
 		}
 		final LoadingStep step = record.add(next);
-		if (step.flips() > 0 || step.dissipation() > threshold) record.eventfulStep(here, next);
+		if (step.flips() > 0 || step.dissipation() > threshold) record.eventfulStep(here, next, stiffness);
 	}
 
 	/** The minimum on the same branch, or null; the factor is then its own. */
 	private DrivenState continued(final DrivenState here, final double target) {
-		if (!ready && !corrector.at(here)) return null;
+		if (!ready) return null;
 		ready = false;
 		final double farthest = FARTHEST * system.spacing();
 		final DrivenState predicted = system.moved(here, corrector.response(), here.strain() - target, target);

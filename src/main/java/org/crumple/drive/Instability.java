@@ -8,7 +8,8 @@ package org.crumple.drive;
  * @param flips Δn, bonds whose state changed
  * @param netFlips how many of them got long, less how many got short
  * @param dissipation S of it [E]
- * @param energyDrop U just before minus just after, at the same strain [E]
+ * @param energyDrop U just before minus just after, at the same strain [E]. At a fold it is S. A finite step began before its instability: "just
+ *        before" is then the elastic continuation of the minimum it began at, so that {@code S + ½ A G Δγ²} is lost, G the modulus before the step
  * @param stressBefore σ just before [E/l²]
  * @param stressAfter σ just after [E/l²]
  * @param trigger the bond that the critical mode stretches or squeezes most, the bond that crosses, or −1 if that is not known

@@ -47,17 +47,19 @@ public record NextEvent(Instability instability, double distance, int[] flipped)
 	 * Shears until the event. A fold that flips no bond is passed over.
 	 *
 	 * @param minimum of the network, not modified
+	 * @param minimiser with which a network that is no minimum is relaxed first
+	 * @param descent the way down from the event, which decides what flips in it
 	 * @param reach strain to go at most, of either sign: that of the direction
 	 * @return the event, or null if there is none within reach
 	 * @throws NoMinimumException if the minimum is lost on the way
 	 */
 	public static NextEvent find(final SpringNetwork network, final Configuration minimum, final double reach, final Sought sought,
-		final Minimiser minimiser, final Monitor monitor) throws NoMinimumException
+		final Minimiser minimiser, final WayDown descent, final Monitor monitor) throws NoMinimumException
 	{
 		Invalid.requireFinite("reach", reach);
 		if (reach == 0) throw Invalid.value("reach", reach, "a number other than 0");
 		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
-		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, relaxation, ShearSettings.DEFAULT_THRESHOLD);
+		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, relaxation, descent, ShearSettings.DEFAULT_THRESHOLD);
 		final Watch watch = new Watch(minimum.cell().shear(), sought, monitor);
 		final ShearResult result = new QuasistaticShear(new StrainPath(new double[] { reach }, 1, Math.abs(reach), 1), settings).run(network, minimum, watch, watch);
 		if (watch.found != null) return watch.found;

@@ -37,6 +37,11 @@ public enum ShearKind {
 		}
 
 		@Override
+		double bending(final Stress stress) {
+			return 0;
+		}
+
+		@Override
 		public double stress(final Stress stress) {
 			return stress.xy();
 		}
@@ -74,6 +79,11 @@ public enum ShearKind {
 		}
 
 		@Override
+		double bending(final Stress stress) {
+			return 0.25 * (stress.xx() + stress.yy());
+		}
+
+		@Override
 		public double stress(final Stress stress) {
 			return 0.5 * (stress.xx() - stress.yy());
 		}
@@ -102,6 +112,9 @@ public enum ShearKind {
 
 	/** d/dγ of a vector that is strained along, into {@code rate} [2]. */
 	abstract void rate(double dx, double dy, double[] rate);
+
+	/** What the bending of the affine paths adds to a modulus [E/l²], {@code (1/A) Σ t n · d²d/dγ²} over the bond vectors d. */
+	abstract double bending(Stress stress);
 
 	/** The stress that works on this strain, {@code (1/A) ∂U/∂γ} [E/l²]. */
 	public abstract double stress(Stress stress);

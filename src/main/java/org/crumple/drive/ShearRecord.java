@@ -11,6 +11,8 @@ import org.crumple.network.Configuration;
 final class ShearRecord {
 
 	private final DrivenSystem system;
+	/** What the system's energies are in units of [E]. */
+	private final double unit;
 	private final ShearObserver observer;
 	private final List<LoadingStep> steps = new ArrayList<>();
 	private final List<Instability> instabilities = new ArrayList<>();
@@ -19,15 +21,17 @@ final class ShearRecord {
 	/** Length of the path up to the last step, and up to the last event. */
 	private double travelled, eventful;
 
-	ShearRecord(final DrivenSystem system, final ShearObserver observer) {
+	/** @param unit of energy that the system reckons in [E] */
+	ShearRecord(final DrivenSystem system, final double unit, final ShearObserver observer) {
 		this.system = system;
+		this.unit = unit;
 		this.observer = observer;
 	}
 
 	/** A minimum was reached. @return the step that led there */
 	LoadingStep add(final DrivenState state) {
 		final boolean[] now = longBonds(state);
-		final double energy = system.energy(state), stress = system.shearStress(state);
+		final double energy = unit * system.energy(state), stress = unit * system.shearStress(state);
 		final LoadingStep before = last == null ? null : steps.get(steps.size() - 1);
 		final double strained = before == null ? 0 : state.strain() - before.strain();
 		final int flips = before == null ? 0 : flipped(longBonds, now).length;
@@ -52,7 +56,7 @@ final class ShearRecord {
 		final LoadingStep step = add(after);
 		final double[] mode = Arrays.copyOf(end.direction(), end.state().x().length);
 		final double drop = before.energy() + area * before.stress() * strained - step.energy();
-		tell(Kind.FOLD, fold.strain(), old, longBonds, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
+		tell(Kind.FOLD, fold.strain(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
 	}
 
 	/** A bond passes δr = 0 at a state between the last step and the next. */
@@ -62,25 +66,31 @@ final class ShearRecord {
 		final boolean[] before = new boolean[longBonds.length], after = new boolean[longBonds.length];
 		before[bond] = crossing.fromLong();
 		after[bond] = !crossing.fromLong();
-		final double stress = system.shearStress(state);
-		tell(Kind.CROSSING, state.strain(), before, after, 0, stress, stress, bond, 0, state, state, new double[0]);
+		final double stress = unit * system.shearStress(state);
+		tell(Kind.CROSSING, state.strain(), before, after, 0, 0, stress, stress, bond, 0, state, state, new double[0]);
 	}
 
-	/** The step added last flipped bonds or lost energy. */
-	void eventfulStep(final DrivenState from, final DrivenState to) {
+	/**
+	 * The step added last flipped bonds or lost energy. Had the minimum it came from lived on, the energy at the end would be
+	 * {@code U + A σ Δγ + ½ A G Δγ²}.
+	 *
+	 * @param stiffness A G before the step, in the system's unit
+	 */
+	void eventfulStep(final DrivenState from, final DrivenState to, final double stiffness) {
 		final LoadingStep step = steps.get(steps.size() - 1), before = steps.get(steps.size() - 2);
-		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), before.stress(), step.stress(), -1, -1, from, to, new double[0]);
+		final double strained = step.strain() - before.strain(), drop = step.dissipation() + 0.5 * unit * stiffness * strained * strained;
+		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), drop, before.stress(), step.stress(), -1, -1, from, to, new double[0]);
 	}
 
-	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double drop, final double stressBefore,
-		final double stressAfter, final int trigger, final int index, final DrivenState before, final DrivenState after, final double[] mode)
+	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double dissipation, final double drop,
+		final double stressBefore, final double stressAfter, final int trigger, final int index, final DrivenState before, final DrivenState after, final double[] mode)
 	{
 		final int[] flipped = flipped(from, to);
 		int net = 0;
 		for (final int b : flipped) net += to[b] ? 1 : -1;
 		// a crossing lies ahead of the last step, all others at it
 		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.strain()) : 0);
-		final Instability instability = new Instability(kind, strain, flipped.length, net, drop, drop, stressBefore, stressAfter, trigger, index,
+		final Instability instability = new Instability(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter, trigger, index,
 			Math.max(0, here - eventful));
 		eventful = here;
 		instabilities.add(instability);

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
+import org.crumple.kernel.RealList;
 
 /**
  * Shear strains to visit one after the other, in steps of a given size. The strain at the start is not part of it:
@@ -60,16 +62,16 @@ public final class StrainPath {
 	}
 
 	/**
-	 * A path written as numbers with blanks or commas between them: {@code 0 1 0 -1 0}.
+	 * A path written as numbers with blanks between them: {@code 0 1 0 -1 0}. There may be commas before the blanks.
 	 *
 	 * @throws IllegalArgumentException if a part is no number, or as the constructor
 	 */
 	public static StrainPath parse(final String path, final double amplitude, final double increment, final int cycles) {
-		final String[] words = path == null || path.isBlank() ? new String[0] : path.trim().split("[\\s,;]+");
+		final String[] words = RealList.words("path", path);
 		final double[] amplitudes = new double[words.length];
 		for (int k = 0; k < words.length; k++) {
 			try {
-				amplitudes[k] = Double.parseDouble(words[k]);
+				amplitudes[k] = NumberText.real(words[k]);
 			} catch (final NumberFormatException e) {
 				throw Invalid.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
 			}

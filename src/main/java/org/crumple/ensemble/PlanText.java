@@ -22,11 +22,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
+import org.crumple.kernel.RealList;
 
 /**
  * Plans as text, in the format of Java's properties: lines {@code key = value}, {@code #} before a remark. Several values of a parameter
- * are separated by commas; all combinations are meant. {@code networks} (how many, with the master seed {@code seed}) or {@code seeds}
- * (which) say how many networks of each; followed by a dot and a number of nodes they hold for that size alone.
+ * are separated by commas, with a blank after them between real numbers; all combinations are meant. {@code networks} (how many, with the
+ * master seed {@code seed}) or {@code seeds} (which) say how many networks of each; followed by a dot and a number of nodes they hold for that size alone.
  */
 public final class PlanText {
 
@@ -90,9 +92,9 @@ public final class PlanText {
 
 	private Plan plan() {
 		readAnalyses();
-		requireKnownKeys();
-		for (final Setting setting : Setting.values()) if (belongs(setting)) values.put(setting, list(setting));
 		final int model = (int) one(MODEL, Model.VERSION);
+		requireKnownKeys(model);
+		for (final Setting setting : Setting.values()) if (belongs(setting) && setting.since() <= model) values.put(setting, list(setting));
 		final List<Plan.Group> groups = new ArrayList<>();
 		final Set<String> sizes = new LinkedHashSet<>();
 		for (final Parameters parameters : grid(model)) {
@@ -121,7 +123,7 @@ public final class PlanText {
 		return key.startsWith(NETWORKS_KEY + ".") || key.startsWith(SEEDS + ".");
 	}
 
-	private void requireKnownKeys() {
+	private void requireKnownKeys(final int model) {
 		final Map<String, Setting> settings = new HashMap<>();
 		for (final Setting setting : Setting.values()) settings.put(setting.key(), setting);
 		for (final String key : given.keySet()) {
@@ -131,6 +133,7 @@ public final class PlanText {
 				throw new IllegalArgumentException("A plan has no key " + key + "; there are " + String.join(", ", keys()) + ".");
 			}
 			if (!belongs(setting)) throw Invalid.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
+			if (setting.since() > model) throw Invalid.value(key, given.get(key), "left out, because version " + model + " of the model does not have it");
 		}
 		final boolean counted = given.keySet().stream().anyMatch(k -> k.equals(NETWORKS_KEY) || k.startsWith(NETWORKS_KEY + ".") || k.equals(SEED));
 		for (final String key : given.keySet()) {
@@ -149,6 +152,7 @@ public final class PlanText {
 
 	private List<String> list(final Setting setting) {
 		final List<String> list = new ArrayList<>();
+		if (setting.isReal()) RealList.requireClear(setting.key(), given.get(setting.key()));
 		for (final String part : given.getOrDefault(setting.key(), setting.standard()).split(",", -1)) {
 			final String value = setting.canonical(part);
 			if (list.contains(value)) throw Invalid.value(setting.key(), given.get(setting.key()), "a list in which no value comes twice");
@@ -207,7 +211,7 @@ public final class PlanText {
 	private long one(final String key, final long otherwise) {
 		if (!given.containsKey(key)) return otherwise;
 		try {
-			final long value = Long.parseLong(given.get(key));
+			final long value = NumberText.whole(given.get(key));
 			if (value >= 0 && value < Draw.SEEDS) return value;
 		} catch (final NumberFormatException e) {
 			// refused below

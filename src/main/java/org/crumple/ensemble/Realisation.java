@@ -12,6 +12,7 @@ import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.ShearSettings;
 import org.crumple.drive.StrainPath;
+import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.generate.GeneratedNetwork;
@@ -145,7 +146,8 @@ public final class Realisation implements Model {
 		final double below = given.real(Setting.BELOW);
 		final ModeShape[] shapes = ModeShape.of(modes);
 		final boolean[] localised = ModeShape.quasiLocalised(modes, shapes, below, given.real(Setting.PARTICIPATION));
-		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, localised)).with("Sound", ModeColumns.sound(modes, ModeShape.limit(modes, below)));
+		final double limit = ModeShape.limit(modes, below);
+		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, localised, limit)).with("Sound", ModeColumns.sound(modes, limit));
 		rows.with("Core Decay", ModeColumns.decay(CoreDecay.profile(modes, IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList())));
 	}
 
@@ -170,9 +172,14 @@ public final class Realisation implements Model {
 		return StrainPath.parse(given.readable(Setting.SHEAR_PATH), 1, given.real(Setting.SHEAR_INCREMENT), given.whole(Setting.SHEAR_CYCLES));
 	}
 
+	private static WayDown descent(final Parameters given) {
+		final String label = given.readable(Setting.SHEAR_DESCENT);
+		return label == null ? WayDown.AS_MINIMISER : WayDown.of(label);
+	}
+
 	private static ShearSettings shearSettings(final Parameters given, final ShearProtocol protocol) {
 		return new ShearSettings(protocol, ShearKind.of(given.readable(Setting.SHEAR_KIND)), relaxation(given, Setting.SHEAR_MINIMISER, Setting.SHEAR_BOX),
-			ShearSettings.DEFAULT_THRESHOLD);
+			descent(given), ShearSettings.DEFAULT_THRESHOLD);
 	}
 
 	private static void shear(final Parameters given, final SpringNetwork network, final Configuration minimum, final String suffix, final Rows rows,

@@ -5,10 +5,12 @@ import java.util.stream.Collectors;
 
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
+import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.io.DecimalText;
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
 
@@ -37,7 +39,15 @@ public enum Setting {
 	PROTOCOL(Analysis.SHEAR, "shear.protocol", ShearProtocol.FIXED_STEP, ShearProtocol.values()),
 	SHEAR_KIND(Analysis.SHEAR, "shear.kind", ShearKind.SIMPLE, ShearKind.values()), SHEAR_CYCLES(Analysis.SHEAR, "shear.cycles", "1", Kind.WHOLE),
 	SHEAR_MINIMISER(Analysis.SHEAR, "shear.minimiser", Minimiser.FIRE, Minimiser.values()),
-	SHEAR_BOX(Analysis.SHEAR, "shear.box", Box.FIXED, new Box[] { Box.FIXED, Box.ZERO_PRESSURE });
+	SHEAR_BOX(Analysis.SHEAR, "shear.box", Box.FIXED, new Box[] { Box.FIXED, Box.ZERO_PRESSURE }),
+	/** How it falls; version 1 did so with the minimiser. */
+	SHEAR_DESCENT(Analysis.SHEAR, "shear.descent", WayDown.GRADIENT_FLOW, WayDown.values()) {
+
+		@Override
+		int since() {
+			return 2;
+		}
+	};
 
 	private enum Kind {
 		WHOLE, REAL, REALS, LABEL
@@ -79,6 +89,11 @@ public enum Setting {
 		return analysis;
 	}
 
+	/** Version of the model that it came with: points of earlier ones do not have it. */
+	int since() {
+		return 1;
+	}
+
 	/** As a plan writes it. */
 	public String key() {
 		return key;
@@ -104,7 +119,7 @@ public enum Setting {
 		switch (kind) {
 			case WHOLE:
 				try {
-					return Integer.toString(Integer.parseInt(value));
+					return Integer.toString(NumberText.wholeInt(value));
 				} catch (final NumberFormatException e) {
 					throw Invalid.value(key, value, "a whole number");
 				}
@@ -118,10 +133,15 @@ public enum Setting {
 		}
 	}
 
+	/** Whether its values are real numbers, between which a comma needs a blank after it. */
+	boolean isReal() {
+		return kind == Kind.REAL || kind == Kind.REALS;
+	}
+
 	private String hex(final String number) {
 		try {
 			// minus zero would be another point with the same rows
-			return Double.toHexString(Invalid.requireFinite(key, DecimalText.parse(number)) + 0.0);
+			return Double.toHexString(Invalid.requireFinite(key, NumberText.real(number)) + 0.0);
 		} catch (final NumberFormatException e) {
 			throw Invalid.value(key, number, kind == Kind.REALS ? "numbers with blanks between them" : "a number");
 		}

@@ -3,6 +3,7 @@ package org.crumple.ensemble;
 import java.io.Serializable;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /**
  * One of several equal parts of a plan, for jobs that know nothing of each other.
@@ -24,7 +25,7 @@ public record Shard(int part, int parts) implements Serializable {
 	public static Shard parse(final String text) {
 		final String[] numbers = text.strip().split("/", -1);
 		try {
-			if (numbers.length == 2) return new Shard(Integer.parseInt(numbers[0].strip()), Integer.parseInt(numbers[1].strip()));
+			if (numbers.length == 2) return new Shard(NumberText.wholeInt(numbers[0]), NumberText.wholeInt(numbers[1]));
 		} catch (final NumberFormatException e) {
 			// refused below
 		}

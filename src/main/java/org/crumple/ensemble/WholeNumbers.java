@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /** Whole numbers in ascending ranges, such as {@code 1..100, 205}: millions of seeds without a list of them. */
 final class WholeNumbers implements Serializable {
@@ -45,7 +46,7 @@ final class WholeNumbers implements Serializable {
 
 	private static long number(final String key, final String digits, final String text) {
 		try {
-			final long number = Long.parseLong(digits.strip());
+			final long number = NumberText.whole(digits);
 			if (number >= 0 && number < Draw.SEEDS) return number;
 		} catch (final NumberFormatException e) {
 			// refused below like any other

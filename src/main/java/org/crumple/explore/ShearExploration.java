@@ -10,6 +10,7 @@ import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearSettings;
 import org.crumple.drive.SteppedShear;
+import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
@@ -38,12 +39,13 @@ public final class ShearExploration {
 	/**
 	 * @param minimum of the network, not modified
 	 * @param increment strain of a step, above 0
+	 * @param descent the way down at an instability
 	 * @param range farthest strain from here, forwards and back, at least one increment
 	 * @throws IllegalArgumentException if a number is out of range, or the network is not at a minimum, saying what to run
 	 * @throws NoMinimumException if the minimum cannot be confirmed
 	 */
 	public ShearExploration(final SpringNetwork network, final Configuration minimum, final double increment, final double range,
-		final Minimiser minimiser, final Monitor monitor) throws NoMinimumException
+		final Minimiser minimiser, final WayDown descent, final Monitor monitor) throws NoMinimumException
 	{
 		this.network = network;
 		Invalid.requirePositive("increment", increment);
@@ -54,7 +56,7 @@ public final class ShearExploration {
 		flips = new int[network.bondCount()];
 		excitations(minimum); // of the network as it was given: what is no minimum is refused, not relaxed
 		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
-		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, ShearSettings.DEFAULT_THRESHOLD);
+		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, descent, ShearSettings.DEFAULT_THRESHOLD);
 		shear = SteppedShear.start(network, minimum, increment, settings, new ShearObserver() {
 
 			@Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.crumple.kernel.NumberText;
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
@@ -147,10 +148,10 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		}
 		if (isNumber(item)) {
 			try {
-				final double number = Double.parseDouble(answer);
+				final double number = NumberText.real(answer);
 				checkRange(item, number);
 				if (!isWholeNumber(item)) return convert.convert(number, item.getType());
-				return convert.convert(Long.parseLong(answer), item.getType());
+				return convert.convert(NumberText.whole(answer), item.getType());
 			}
 			catch (final NumberFormatException e) {
 				throw new IllegalArgumentException("\"" + label(item) + "\" must be a " + (isWholeNumber(item) ? "whole " : "") +

@@ -24,10 +24,12 @@ import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.NumberText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code ./crumple ensemble}: runs a plan, says how far it is, packs its tables. */
 @Command(name = "crumple ensemble", sortOptions = false, usageHelpWidth = 100, synopsisHeading = "Usage: ",
@@ -97,12 +99,20 @@ final class EnsembleProgram implements Callable<Integer> {
 	/** Runs it, and returns the exit status. Arguments: those behind {@code ensemble}. */
 	static int run(final List<String> arguments) {
 		final EnsembleProgram program = new EnsembleProgram();
-		final CommandLine line = new CommandLine(program);
+		final CommandLine line = new CommandLine(program).registerConverter(Integer.class, EnsembleProgram::whole);
 		line.setParameterExceptionHandler((e, args) -> refuse(sentence(e.getMessage()) + " See crumple ensemble --help."));
 		try {
 			return line.execute(arguments.toArray(new String[0]));
 		} finally {
 			program.ended.countDown();
+		}
+	}
+
+	private static int whole(final String text) {
+		try {
+			return NumberText.wholeInt(text);
+		} catch (final NumberFormatException e) {
+			throw new TypeConversionException("'" + text + "' is not a whole number");
 		}
 	}
 

@@ -7,6 +7,7 @@ import ij.WindowManager;
 
 import java.util.Locale;
 
+import org.crumple.kernel.NumberText;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -57,13 +58,7 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 	/** Conversion answers 0 to what is no number at all. */
 	private static boolean isNumberMisread(final String text, final Object value) {
 		if (!(value instanceof Number)) return false;
-		try {
-			Double.parseDouble(text);
-			return false;
-		}
-		catch (final NumberFormatException e) {
-			return true;
-		}
+		return !NumberText.isReal(text);
 	}
 
 	private void fill(final Module module, final ModuleItem<?> item) {

@@ -2,8 +2,10 @@ package org.crumple.io;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
+import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
@@ -12,6 +14,15 @@ import org.crumple.potential.BondPotential;
 final class BondTable {
 
 	private static final int FIRST_CAPACITY = 64;
+	/**
+	 * Longest bond in units of the shorter side of the cell. Bonds of real networks are shorter than half a side, else they would meet their own
+	 * images, and grow to a few sides where a small cell is sheared by several hundred per cent without relaxing.
+	 */
+	static final double LONGEST = 8;
+	/** How far from the origin a node may be, in units of the longer side: beyond, a position has too few digits left within the cell. */
+	static final double FARTHEST = 1e6;
+	/** How many times as long as the other a side of the cell may be. */
+	static final double MOST_OBLONG = 1e4;
 
 	private final String file;
 	private final int nodeCount;
@@ -85,6 +96,7 @@ final class BondTable {
 				Arrays.copyOf(imageX, count), Arrays.copyOf(imageY, count), Arrays.copyOf(restLength, count),
 				Arrays.copyOf(potential, count));
 			requireLengths(network, configuration);
+			requireNear(configuration);
 			return new StoredNetwork(network, configuration, properties);
 		}
 		catch (final IllegalArgumentException e) {
@@ -94,12 +106,33 @@ final class BondTable {
 
 	private void requireLengths(final SpringNetwork network, final Configuration configuration) throws NetworkFormatException {
 		final double[] length = network.lengths(configuration);
+		final Cell cell = configuration.cell();
+		final double side = Math.min(cell.lx(), cell.ly());
 		for (int b = 0; b < length.length; b++) {
-			if (length[b] > 0 && Double.isFinite(length[b])) continue;
+			if (length[b] > 0 && length[b] <= LONGEST * side) continue;
 			final String nodes = "the bond of nodes " + from[b] + " and " + to[b];
-			throw NetworkFormatException.inLine(file, line[b], length[b] == 0
-				? nodes + " has zero length, expected nodes that lie apart."
-				: nodes + " is too long for a number, expected a finite length.");
+			throw NetworkFormatException.inLine(file, line[b], length[b] == 0 ? nodes + " has zero length, expected nodes that lie apart."
+				: !Double.isFinite(length[b]) ? nodes + " is too long for a number, expected a finite length."
+				: nodes + " has the length " + String.format(Locale.ROOT, "%.4g", length[b]) + " in a cell of " + sides(cell) + ", expected at most " + (int) LONGEST +
+					" times the shorter side (a wrong image, position or cell?).");
 		}
+	}
+
+	private void requireNear(final Configuration configuration) throws NetworkFormatException {
+		final Cell cell = configuration.cell();
+		final double longer = Math.max(cell.lx(), cell.ly());
+		if (longer > MOST_OBLONG * Math.min(cell.lx(), cell.ly())) {
+			throw new NetworkFormatException(file + ": the cell is " + sides(cell) + ", expected sides of which none is more than " + (int) MOST_OBLONG + " times the other.");
+		}
+		final double[] x = configuration.positions();
+		for (int k = 0; k < x.length; k++) {
+			if (Math.abs(x[k]) <= FARTHEST * longer) continue;
+			throw new NetworkFormatException(file + ": node " + k / 2 + " lies at " + (k % 2 == 0 ? "x=" : "y=") + DecimalText.of(x[k]) +
+				", expected it within " + (int) FARTHEST + " times the side of the cell, " + DecimalText.shortest(longer) + ".");
+		}
+	}
+
+	private static String sides(final Cell cell) {
+		return DecimalText.shortest(cell.lx()) + " by " + DecimalText.shortest(cell.ly());
 	}
 }

@@ -1,5 +1,6 @@
 package org.crumple.io;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,50 +8,60 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.potential.BondPotential;
 
-/** Reads the two tables of {@link CrumpleCsv}. */
+/**
+ * Reads the two tables of {@link CrumpleCsv}, also as a spreadsheet leaves them: with semicolons or tabs, decimal commas, a first line
+ * {@code sep=;}, and cells that are empty at the end of each line.
+ */
 final class CrumpleCsvReader {
 
 	private static final List<String> NODE_COLUMNS = List.of("id", "x", "y");
 	private static final List<String> BOND_COLUMNS = List.of("i", "j", "ix", "iy", "r0");
 	private static final List<String> LAW_COLUMNS = List.of("C", "alpha", "potential");
 
-	private CrumpleCsvReader() {}
+	private final SourceText source;
+	private char separator = ',';
+	private List<String> columns;
+
+	private CrumpleCsvReader(final SourceText source) {
+		this.source = source;
+	}
 
 	static StoredNetwork read(final SourceText nodes, final SourceText bonds) throws NetworkFormatException {
-		final double[] positions = positions(nodes);
+		final double[] positions = new CrumpleCsvReader(nodes).positions();
 		final HeaderLines header = new HeaderLines(bonds.file(), HeaderLines.COMMENT);
-		final List<String> columns = header(bonds, header);
-		requireBondColumns(bonds, columns);
+		final CrumpleCsvReader rows = new CrumpleCsvReader(bonds);
+		rows.readColumns(header);
+		rows.requireBondColumns();
 		final Cell cell = new Cell(header.length("Lx"), header.length("Ly"), header.number("strain"));
 		final BondTable table = new BondTable(bonds.file(), positions.length / 2);
 		header.requireCount("nodeCount", positions.length / 2, "nodes");
-		readBonds(bonds, header, columns, table);
+		rows.readBonds(header, table);
 		header.requireCount("bondCount", table.count(), "bonds");
 		return table.finish(new Configuration(positions, cell), header.properties());
 	}
 
 	/** Positions by id [2N]; lines may come in any order, each id from 0 to N - 1 once. */
-	private static double[] positions(final SourceText nodes) throws NetworkFormatException {
-		final List<String> columns = header(nodes, new HeaderLines(nodes.file(), HeaderLines.COMMENT));
-		if (!columns.equals(NODE_COLUMNS)) throw nodes.unexpected(String.join(",", columns), "the header id,x,y");
+	private double[] positions() throws NetworkFormatException {
+		readColumns(new HeaderLines(source.file(), HeaderLines.COMMENT));
+		if (!columns.equals(NODE_COLUMNS)) throw source.unexpected(String.join(",", columns), "the header id,x,y");
 		int count = 0;
 		int[] id = new int[64];
 		int[] line = new int[64];
 		double[] x = new double[128];
-		for (String[] field = row(nodes, columns.size()); field != null; field = row(nodes, columns.size())) {
+		for (String[] field = row(); field != null; field = row()) {
 			if (count == id.length) {
 				id = Arrays.copyOf(id, 2 * count);
 				line = Arrays.copyOf(line, 2 * count);
 				x = Arrays.copyOf(x, 4 * count);
 			}
-			line[count] = nodes.number();
-			id[count] = nodes.whole(field[0], "id");
-			x[2 * count] = nodes.number(field[1], "x");
-			x[2 * count + 1] = nodes.number(field[2], "y");
+			line[count] = source.number();
+			id[count] = source.whole(field[0], "id");
+			x[2 * count] = number(field[1], "x");
+			x[2 * count + 1] = number(field[2], "y");
 			count++;
 		}
-		if (count < 2) throw nodes.wrongFile("holds " + count + " nodes, expected at least 2.");
-		return byId(nodes.file(), Arrays.copyOf(id, count), line, x);
+		if (count < 2) throw source.wrongFile("holds " + count + " nodes, expected at least 2.");
+		return byId(source.file(), Arrays.copyOf(id, count), line, x);
 	}
 
 	/** Brings the x and y of each node to the place that its id says [2N]. */
@@ -73,20 +84,18 @@ final class CrumpleCsvReader {
 		return sorted;
 	}
 
-	private static void readBonds(final SourceText bonds, final HeaderLines header, final List<String> columns, final BondTable table)
-		throws NetworkFormatException
-	{
+	private void readBonds(final HeaderLines header, final BondTable table) throws NetworkFormatException {
 		final boolean perBond = columns.size() > BOND_COLUMNS.size();
 		final int c = columns.indexOf("C"), alpha = columns.indexOf("alpha"), kind = columns.indexOf("potential");
 		BondPotential law = null;
-		for (String[] field = row(bonds, columns.size()); field != null; field = row(bonds, columns.size())) {
+		for (String[] field = row(); field != null; field = row()) {
 			if (perBond) {
-				law = BondLaw.of(bonds.file(), bonds.number(), kind < 0 ? header.kind() : field[kind],
-					c < 0 ? header.text("C") : field[c], alpha < 0 ? header.text("alpha") : field[alpha]);
+				law = BondLaw.of(source.file(), source.number(), kind < 0 ? header.kind() : field[kind],
+					c < 0 ? header.text("C") : withPoint(field[c]), alpha < 0 ? header.text("alpha") : withPoint(field[alpha]));
 			}
-			else if (law == null) law = commonLaw(bonds.file(), header);
-			table.add(bonds.number(), bonds.whole(field[0], "i"), bonds.whole(field[1], "j"), bonds.whole(field[2], "ix"),
-				bonds.whole(field[3], "iy"), bonds.number(field[4], "r0"), law);
+			else if (law == null) law = commonLaw(source.file(), header);
+			table.add(source.number(), source.whole(field[0], "i"), source.whole(field[1], "j"), source.whole(field[2], "ix"),
+				source.whole(field[3], "iy"), number(field[4], "r0"), law);
 		}
 	}
 
@@ -97,47 +106,80 @@ final class CrumpleCsvReader {
 		return BondLaw.of(file, line, header.kind(), header.text("C"), header.text("alpha"));
 	}
 
-	/** Takes the comment lines up to the names of the columns, and returns those. */
-	private static List<String> header(final SourceText source, final HeaderLines header) throws NetworkFormatException {
+	/** A number, which may have a decimal comma: networks have no other commas in numbers. */
+	private double number(final String field, final String what) throws NetworkFormatException {
+		return source.number(withPoint(field), what);
+	}
+
+	private static String withPoint(final String field) {
+		return field.indexOf('.') < 0 && field.indexOf(',') == field.lastIndexOf(',') ? field.replace(',', '.') : field;
+	}
+
+	/** Takes the comment lines up to the names of the columns, and those. */
+	private void readColumns(final HeaderLines header) throws NetworkFormatException {
 		while (source.advance()) {
 			final String line = source.line();
 			if (line.startsWith("#")) header.addComment(source.number(), line);
-			else if (!line.isBlank()) return List.of(fields(line));
+			else if (line.startsWith("\"#")) header.addComment(source.number(), unquoted(line));
+			else if (!line.isBlank() && !line.replace("\"", "").matches("(?i)sep=.?[,;\t]*")) {
+				separator = line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
+				columns = withoutBlankEnd(fields(line), 0);
+				return;
+			}
 		}
 		throw source.wrongFile("ends before its table begins (truncated?), expected a header such as " +
 			(source.file().endsWith(CrumpleCsv.BONDS) ? "i,j,ix,iy,r0." : "id,x,y."));
 	}
 
-	private static void requireBondColumns(final SourceText bonds, final List<String> columns) throws NetworkFormatException {
+	/** A comment that a spreadsheet took for a word with commas or quotation marks in it. */
+	private static String unquoted(final String line) {
+		final int end = line.lastIndexOf('"');
+		return line.substring(1, end > 1 ? end : line.length()).replace("\"\"", "\"");
+	}
+
+	private void requireBondColumns() throws NetworkFormatException {
 		final int least = BOND_COLUMNS.size();
 		boolean good = columns.size() >= least && columns.subList(0, least).equals(BOND_COLUMNS);
 		for (int k = least; good && k < columns.size(); k++) {
 			good = LAW_COLUMNS.contains(columns.get(k)) && columns.indexOf(columns.get(k)) == k;
 		}
 		if (!good) {
-			throw bonds.unexpected(String.join(",", columns), "the header i,j,ix,iy,r0 and, where bonds differ, C, alpha or potential");
+			throw source.unexpected(String.join(",", columns), "the header i,j,ix,iy,r0 and, where bonds differ, C, alpha or potential");
 		}
 	}
 
 	/** The fields of the next row, or null at the end. Blank lines and comments are passed over. */
-	private static String[] row(final SourceText source, final int columns) throws NetworkFormatException {
+	private String[] row() throws NetworkFormatException {
 		while (source.advance()) {
 			if (source.line().isBlank() || source.line().startsWith("#")) continue;
-			final String[] field = fields(source.line());
-			if (field.length != columns) {
-				throw source.wrong("found " + field.length + " columns, expected " + columns + " as in the header (truncated?).");
+			final List<String> field = withoutBlankEnd(fields(source.line()), columns.size());
+			if (field.size() != columns.size()) {
+				throw source.wrong("found " + field.size() + " columns, expected " + columns.size() + " as in the header (truncated?).");
 			}
-			return field;
+			return field.toArray(String[]::new);
 		}
 		return null;
 	}
 
-	private static String[] fields(final String line) {
-		final String[] field = line.split(",", -1);
-		for (int k = 0; k < field.length; k++) {
-			final String f = field[k].strip();
-			field[k] = f.length() > 1 && f.startsWith("\"") && f.endsWith("\"") ? f.substring(1, f.length() - 1) : f;
+	/** Fields without the empty ones at the end, but not fewer than {@code least}. */
+	private static List<String> withoutBlankEnd(final List<String> fields, final int least) {
+		int size = fields.size();
+		while (size > least && fields.get(size - 1).isEmpty()) size--;
+		return fields.subList(0, size);
+	}
+
+	/** Fields between separators that are not within quotation marks. */
+	private List<String> fields(final String line) {
+		final List<String> fields = new ArrayList<>();
+		int from = 0;
+		boolean quoted = false;
+		for (int k = 0; k <= line.length(); k++) {
+			if (k < line.length() && line.charAt(k) == '"') quoted = !quoted;
+			if (k < line.length() && (quoted || line.charAt(k) != separator)) continue;
+			final String field = line.substring(from, k).strip();
+			fields.add(field.length() > 1 && field.startsWith("\"") && field.endsWith("\"") ? field.substring(1, field.length() - 1).strip() : field);
+			from = k + 1;
 		}
-		return field;
+		return fields;
 	}
 }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  * The exact binary value is rounded to 17 significant digits, half to even, and laid out like C's {@code %.17g}:
  * plain from 1e-4 up to 1e17, with an exponent of at least two digits elsewhere, no trailing zeros, always a point.
  * ({@code Double.toString} changed in Java 19, and {@code String.format} rounds the shortest text, not the value.)
+ * {@link org.crumple.kernel.NumberText} reads it back.
  */
 public final class DecimalText {
 
@@ -54,35 +55,6 @@ public final class DecimalText {
 			if (rounded == value) return text(value, digits);
 		}
 		return of(value);
-	}
-
-	/**
-	 * The number that {@code text} spells: the inverse of {@link #of}, and stricter than {@code Double.parseDouble} (no
-	 * hexadecimal, no type suffix).
-	 *
-	 * @throws NumberFormatException if it is no decimal number
-	 */
-	public static double parse(final String text) {
-		final String trimmed = text.strip();
-		for (int k = 0; k < trimmed.length(); k++) {
-			final char c = trimmed.charAt(k);
-			final boolean decimal = c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
-			if (!decimal) return parseSpecial(trimmed);
-		}
-		return Double.parseDouble(trimmed);
-	}
-
-	private static double parseSpecial(final String text) {
-		switch (text) {
-			case "NaN":
-				return Double.NaN;
-			case "Infinity":
-				return Double.POSITIVE_INFINITY;
-			case "-Infinity":
-				return Double.NEGATIVE_INFINITY;
-			default:
-				throw new NumberFormatException("not a decimal number");
-		}
 	}
 
 	private static String withoutTrailingZeros(final String digits) {

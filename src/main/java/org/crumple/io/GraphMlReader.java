@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a GraphML document in one pass and hands nodes and edges to {@link GraphMlTables}. Document type declarations,
- * and with them all entities but the five of XML, are refused.
+ * and with them all entities but the five of XML, are refused. What other programs add, such as the drawings of yEd, is passed over.
  */
 final class GraphMlReader {
 
@@ -30,7 +30,10 @@ final class GraphMlReader {
 	/** Values of attributes where none is given, by what carries them and their name. */
 	private final Map<String, String> defaults = new HashMap<>();
 	private final GraphMlTables tables;
-	private boolean inGraph;
+	private static final String NAMESPACE = "http://graphml.graphdrawing.org/";
+	/** Namespace of the root, which is not always that of the standard; null if it has none. */
+	private String namespace;
+	private boolean inGraph, hasGraph, isDirected;
 
 	private GraphMlReader(final String file, final XMLStreamReader xml) {
 		this.file = file;
@@ -45,7 +48,8 @@ final class GraphMlReader {
 
 	/** The encoding that the document declares. (The parser could tell, but reports a wrong one to the console.) */
 	private static Charset charset(final String file, final byte[] bytes) throws NetworkFormatException {
-		if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff) return StandardCharsets.UTF_16;
+		final Charset found = TextEncoding.of(bytes);
+		if (found.name().startsWith("UTF-16")) return found;
 		final String head = new String(bytes, 0, Math.min(DECLARATION, bytes.length), StandardCharsets.ISO_8859_1);
 		final Matcher declared = ENCODING.matcher(head);
 		if (!declared.find()) return StandardCharsets.UTF_8;
@@ -85,14 +89,23 @@ final class GraphMlReader {
 				throw wrong("found a document type declaration (DTD), which is not read for safety, expected GraphML without one.");
 			}
 			if (event == XMLStreamConstants.ENTITY_REFERENCE) throw wrong("found an entity that XML does not define, expected plain text.");
+			if (event == XMLStreamConstants.END_ELEMENT && isOurs() && xml.getLocalName().equals("graph")) inGraph = false;
 			if (event != XMLStreamConstants.START_ELEMENT) continue;
+			if (atRoot) namespace = xml.getNamespaceURI();
 			if (atRoot && !xml.getLocalName().equals("graphml")) {
 				throw NetworkFormatException.unexpected(file, line(), "<" + xml.getLocalName() + ">", "a GraphML document, <graphml>");
 			}
 			atRoot = false;
-			takeElement();
+			if (isOurs()) takeElement();
 		}
-		if (!inGraph) throw new NetworkFormatException(file + " has no graph, expected an element <graph>.");
+		if (!hasGraph) throw new NetworkFormatException(file + " has no graph, expected an element <graph>.");
+		takeGraphDefaults();
+	}
+
+	/** Whether the current element is one of GraphML, and not of a program that draws in it. */
+	private boolean isOurs() {
+		final String its = xml.getNamespaceURI();
+		return its == null || its.equals(namespace) || its.startsWith(NAMESPACE);
 	}
 
 	private void takeElement() throws XMLStreamException, NetworkFormatException {
@@ -108,8 +121,7 @@ final class GraphMlReader {
 				break;
 			case "edge":
 				final String directed = xml.getAttributeValue(null, "directed");
-				if ("false".equals(directed)) throw undirected();
-				tables.addEdge(line(), required("source"), required("target"), dataInside("edge"));
+				tables.addEdge(line(), directed == null ? isDirected : directed.equals("true"), required("source"), required("target"), dataInside("edge"));
 				break;
 			case "data":
 				if (inGraph) takeGraphData();
@@ -129,29 +141,49 @@ final class GraphMlReader {
 		names.put(id, name);
 		while (xml.next() != XMLStreamConstants.END_ELEMENT) {
 			if (xml.isStartElement()) {
-				final boolean isDefault = xml.getLocalName().equals("default");
-				final String text = xml.getElementText();
-				if (isDefault) defaults.put((domain == null ? "all" : domain) + ' ' + name, text.strip());
+				final boolean isDefault = isOurs() && xml.getLocalName().equals("default");
+				final String text = content();
+				if (isDefault && text != null) defaults.put((domain == null ? "all" : domain) + ' ' + name, text);
 			}
 		}
 	}
 
 	private void takeGraph() throws NetworkFormatException {
-		if (inGraph) throw wrong("found a second graph, expected one.");
+		if (hasGraph) throw wrong("found a second graph, expected one.");
+		hasGraph = true;
 		inGraph = true;
-		final String direction = xml.getAttributeValue(null, "edgedefault");
-		if (!"directed".equals(direction)) throw undirected();
-	}
-
-	private NetworkFormatException undirected() {
-		return wrong("the edges are not directed, expected edgedefault=\"directed\": " +
-			"the images ix, iy of a bond refer to its direction.");
+		isDirected = "directed".equals(xml.getAttributeValue(null, "edgedefault"));
 	}
 
 	private void takeGraphData() throws XMLStreamException, NetworkFormatException {
 		final int line = line();
-		final String name = declared();
-		tables.header().add(line, name, xml.getElementText().strip());
+		final String name = declared(), text = content();
+		if (text != null) tables.header().add(line, name, text);
+	}
+
+	/** What a key says of a graph that says nothing itself. */
+	private void takeGraphDefaults() throws NetworkFormatException {
+		for (final String name : StoredNetwork.RESERVED) {
+			final String standard = defaults.getOrDefault("graph " + name, defaults.get("all " + name));
+			if (standard != null && tables.header().text(name) == null) tables.header().add(0, name, standard);
+		}
+	}
+
+	/** The text inside the current element, up to its end; null if other elements are inside, as the drawings of yEd. */
+	private String content() throws XMLStreamException {
+		final StringBuilder text = new StringBuilder();
+		boolean plain = true;
+		for (int depth = 1; depth > 0;) {
+			final int event = xml.next();
+			if (event == XMLStreamConstants.END_ELEMENT) depth--;
+			else if (event == XMLStreamConstants.START_ELEMENT) {
+				depth++;
+				plain = false;
+			}
+			else if (event == XMLStreamConstants.ENTITY_REFERENCE) throw new XMLStreamException("entity", xml.getLocation());
+			else if (xml.hasText() && event != XMLStreamConstants.COMMENT && plain) text.append(xml.getText());
+		}
+		return plain ? text.toString().strip() : null;
 	}
 
 	/** The values by name of the current node or edge, up to its end; one that is not given has the default of its key. */
@@ -162,11 +194,14 @@ final class GraphMlReader {
 			final int event = xml.next();
 			if (event == XMLStreamConstants.END_ELEMENT) depth--;
 			else if (event == XMLStreamConstants.START_ELEMENT) {
-				final String inner = xml.getLocalName();
+				final String inner = isOurs() ? xml.getLocalName() : "";
 				if (inner.equals("node") || inner.equals("edge") || inner.equals("graph")) {
 					throw wrong("found <" + inner + "> inside <" + element + ">, expected a graph without inner graphs.");
 				}
-				if (depth == 1 && inner.equals("data")) values.put(declared(), xml.getElementText().strip());
+				if (depth == 1 && inner.equals("data")) {
+					final String name = declared(), text = content();
+					if (text != null) values.put(name, text);
+				}
 				else depth++;
 			}
 		}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.crumple.kernel.NumberText;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.potential.BondPotential;
@@ -18,8 +19,8 @@ import org.crumple.potential.BondPotential;
  */
 final class GraphMlTables {
 
-	/** An edge as read, its ends still names. */
-	private record Edge(int line, String source, String target, int bond, int ix, int iy, double r0, BondPotential law) {}
+	/** An edge as read, its ends still names, its law as spelt: what holds for all bonds may stand at the end of the file. */
+	private record Edge(int line, String source, String target, int bond, int ix, int iy, double r0, String kind, String c, String alpha) {}
 
 	/** Attributes of nodes and edges that make the network. */
 	static final List<String> NAMES = List.of("x", "y", "bond", "ix", "iy", "r0", "C", "alpha", "potential");
@@ -54,14 +55,18 @@ final class GraphMlTables {
 		positions[2 * k + 1] = SourceText.number(file, line, value(line, values, "y", "node"), "y");
 	}
 
-	void addEdge(final int line, final String source, final String target, final Map<String, String> values)
+	void addEdge(final int line, final boolean directed, final String source, final String target, final Map<String, String> values)
 		throws NetworkFormatException
 	{
 		final String index = values.get("bond");
-		edges.add(new Edge(line, source, target, index == null ? NO_INDEX : SourceText.whole(file, line, index, "bond"),
-			SourceText.whole(file, line, value(line, values, "ix", "edge"), "ix"),
-			SourceText.whole(file, line, value(line, values, "iy", "edge"), "iy"),
-			SourceText.number(file, line, value(line, values, "r0", "edge"), "r0"), law(line, values)));
+		final int ix = SourceText.whole(file, line, value(line, values, "ix", "edge"), "ix");
+		final int iy = SourceText.whole(file, line, value(line, values, "iy", "edge"), "iy");
+		if (!directed && (ix != 0 || iy != 0)) {
+			throw NetworkFormatException.inLine(file, line, "the edges are not directed, expected edgedefault=\"directed\": " +
+				"the images ix, iy of a bond refer to its direction (in networkx, build a DiGraph).");
+		}
+		edges.add(new Edge(line, source, target, index == null ? NO_INDEX : SourceText.whole(file, line, index, "bond"), ix, iy,
+			SourceText.number(file, line, value(line, values, "r0", "edge"), "r0"), values.get("potential"), values.get("C"), values.get("alpha")));
 	}
 
 	private String value(final int line, final Map<String, String> values, final String name, final String element)
@@ -72,13 +77,13 @@ final class GraphMlTables {
 		throw NetworkFormatException.inLine(file, line, "the " + element + " has no " + name + ", expected <data> for it.");
 	}
 
-	private BondPotential law(final int line, final Map<String, String> values) throws NetworkFormatException {
-		final String kind = values.getOrDefault("potential", header.kind());
-		final String c = values.getOrDefault("C", header.text("C"));
-		final String alpha = values.getOrDefault("alpha", header.text("alpha"));
+	private BondPotential law(final Edge edge) throws NetworkFormatException {
+		final String kind = edge.kind() == null ? header.kind() : edge.kind();
+		final String c = edge.c() == null ? header.text("C") : edge.c();
+		final String alpha = edge.alpha() == null ? header.text("alpha") : edge.alpha();
 		final String spelling = kind + ' ' + c + ' ' + alpha;
 		if (!spelling.equals(lastSpelling)) {
-			lastLaw = BondLaw.of(file, line, kind, c, alpha);
+			lastLaw = BondLaw.of(file, edge.line(), kind, c, alpha);
 			lastSpelling = spelling;
 		}
 		return lastLaw;
@@ -93,7 +98,7 @@ final class GraphMlTables {
 		final double[] x = Arrays.copyOf(positions, 2 * n);
 		if (numbersAreIds()) moveToIds(x);
 		final BondTable bonds = new BondTable(file, n);
-		for (final Edge e : inOrder()) bonds.add(e.line(), node(e, e.source()), node(e, e.target()), e.ix(), e.iy(), e.r0(), e.law());
+		for (final Edge e : inOrder()) bonds.add(e.line(), node(e, e.source()), node(e, e.target()), e.ix(), e.iy(), e.r0(), law(e));
 		return bonds.finish(new Configuration(x, cell), header.properties());
 	}
 
@@ -107,7 +112,7 @@ final class GraphMlTables {
 	private boolean numbersAreIds() {
 		for (final String id : order.keySet()) {
 			final boolean plain = !id.isEmpty() && id.length() < 10 && id.chars().allMatch(c -> c >= '0' && c <= '9');
-			if (!plain || !Integer.toString(Integer.parseInt(id)).equals(id) || Integer.parseInt(id) >= order.size()) return false;
+			if (!plain || !Integer.toString(NumberText.wholeInt(id)).equals(id) || NumberText.wholeInt(id) >= order.size()) return false;
 		}
 		return true;
 	}
@@ -115,7 +120,7 @@ final class GraphMlTables {
 	/** Brings nodes to the places that their names say: x [2N] comes in the order of the file. */
 	private void moveToIds(final double[] x) {
 		for (final Map.Entry<String, Integer> node : order.entrySet()) {
-			final int id = Integer.parseInt(node.getKey());
+			final int id = NumberText.wholeInt(node.getKey());
 			x[2 * id] = positions[2 * node.getValue()];
 			x[2 * id + 1] = positions[2 * node.getValue() + 1];
 			node.setValue(id);

@@ -38,7 +38,7 @@ final class HeaderLines {
 	/** Takes a key and its value as they stand in the file. */
 	void add(final int line, final String key, final String value) throws NetworkFormatException {
 		if (StoredNetwork.RESERVED.contains(key)) {
-			if (reserved.putIfAbsent(key, value) != null) {
+			if (reserved.putIfAbsent(key, value.replaceFirst("[,;\\t]+$", "")) != null) { // spreadsheets fill lines up to the number of cells
 				throw NetworkFormatException.inLine(file, line, key + " is given twice (first in line " + lines.get(key) + ").");
 			}
 			lines.put(key, line);

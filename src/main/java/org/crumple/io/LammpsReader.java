@@ -2,25 +2,35 @@ package org.crumple.io;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.crumple.kernel.NumberText;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 
 /** Reads a data file line by line: header, then sections in any order. What it does not understand it refuses. */
 final class LammpsReader {
 
-	/** Sections that say nothing about a network of springs at rest. */
-	private static final Set<String> IGNORED = Set.of("Masses", "Velocities", "Pair Coeffs", "PairIJ Coeffs", "Atom Type Labels");
+	private static final String ATOMS = "Atoms", BONDS = "Bonds", COEFFICIENTS = "Bond Coeffs", LABELS = "Bond Type Labels";
+	private static final Set<String> READ = Set.of(ATOMS, BONDS, COEFFICIENTS, LABELS);
+	/** Sections that say nothing about a network of springs at rest; coefficients of angles do not, where there are no angles. */
+	private static final Set<String> IGNORED = Set.of("Masses", "Velocities", "Pair Coeffs", "PairIJ Coeffs", "Atom Type Labels",
+		"Angle Type Labels", "Dihedral Type Labels", "Improper Type Labels", "Angle Coeffs", "Dihedral Coeffs", "Improper Coeffs",
+		"BondBond Coeffs", "BondAngle Coeffs", "MiddleBondTorsion Coeffs", "EndBondTorsion Coeffs", "AngleTorsion Coeffs",
+		"AngleAngleTorsion Coeffs", "BondBond13 Coeffs", "AngleAngle Coeffs");
 	/** Header lines of things that no spring network has. */
 	private static final Set<String> MUST_BE_NONE = Set.of("angles", "dihedrals", "impropers", "ellipsoids", "lines", "triangles",
-		"bodies");
-	private static final Set<String> HARMLESS = Set.of("atom types", "angle types", "dihedral types", "improper types",
-		"extra bond per atom", "extra angle per atom", "extra dihedral per atom", "extra improper per atom",
-		"extra special per atom", "zlo zhi");
+		"bodies", "crossterms");
+	private static final Set<String> COUNTS = Set.of("atoms", "bonds", "bond types");
+	private static final Set<String> GENERAL_BOX = Set.of("avec", "bvec", "cvec", "abc origin");
+	/** How the names of styles are made. */
+	private static final Pattern STYLE = Pattern.compile("[a-z][-a-z0-9/_]*");
 
 	private final SourceText source;
 	private final HeaderLines header;
-	private final LammpsTables tables;
+	private final LammpsAtoms atoms;
+	private final LammpsBonds bonds;
+	private final LammpsBondTypes types;
 	private StringBuilder comment;
 	private int commentLine;
 	private String section;
@@ -29,7 +39,9 @@ final class LammpsReader {
 	private LammpsReader(final SourceText source) {
 		this.source = source;
 		header = new HeaderLines(source.file(), HeaderLines.COMMENT);
-		tables = new LammpsTables(source);
+		atoms = new LammpsAtoms(source);
+		bonds = new LammpsBonds(source);
+		types = new LammpsBondTypes(source);
 	}
 
 	static StoredNetwork read(final SourceText source) throws NetworkFormatException {
@@ -45,7 +57,8 @@ final class LammpsReader {
 		endComment();
 		if (lx == 0) throw source.wrongFile("has no box, expected a line 'xlo xhi' (is it a LAMMPS data file?).");
 		if (ly == 0) throw source.wrongFile("has no box, expected a line 'ylo yhi' (is it a LAMMPS data file?).");
-		tables.requireComplete();
+		atoms.requireComplete();
+		bonds.requireComplete();
 		return assemble();
 	}
 
@@ -69,21 +82,74 @@ final class LammpsReader {
 		final int hash = line.indexOf('#');
 		final String content = (hash < 0 ? line : line.substring(0, hash)).strip();
 		if (content.isEmpty()) return;
-		if (Character.isLetter(content.charAt(0))) startSection(content, hash < 0 ? "" : line.substring(hash + 1).strip());
-		else if (section == null) takeHeader(content.split("\\s+"));
-		else tables.take(section, content.split("\\s+"));
+		final String[] word = content.split("\\s+");
+		if (Character.isLetter(content.charAt(0)) && !isLabelled(word)) startSection(String.join(" ", word), hash < 0 ? "" : line.substring(hash + 1).strip());
+		else if (section == null) takeHeader(word);
+		else if (section.equals(ATOMS)) atoms.take(word);
+		else if (section.equals(BONDS)) bonds.take(word);
+		else if (section.equals(COEFFICIENTS)) types.take(word);
+		else if (section.equals(LABELS)) types.takeLabel(word);
+	}
+
+	/** Whether a line begins with the label of a type, and is not the name of a section. */
+	private boolean isLabelled(final String[] word) {
+		return section != null && (section.equals("Masses") || section.endsWith("Coeffs")) && word.length > 1 && NumberText.isReal(word[word.length - 1]);
 	}
 
 	private void startSection(final String name, final String style) throws NetworkFormatException {
 		endComment();
-		if (IGNORED.contains(name)) section = name;
-		else if (LammpsTables.SECTIONS.contains(name)) {
-			section = name;
-			tables.start(name, style);
+		section = name;
+		if (READ.contains(name)) {
+			requireCount(atoms.count(), "atoms");
+			requireCount(bonds.count(), "bonds");
+			requireCount(types.count(), "bond types");
+			if (name.equals(ATOMS)) atoms.start(style);
+			if (name.equals(COEFFICIENTS)) types.start(style);
 		}
-		else {
-			throw source.unexpected(name, "one of the sections Atoms, Bonds, Bond Coeffs, Masses, Velocities (atoms and class2 bonds only)");
+		else if (!IGNORED.contains(name)) {
+			throw source.unexpected(name, "one of the sections Atoms, Bonds, Bond Coeffs, Masses, Velocities (atoms and bonds between two only)");
 		}
+		else if (name.startsWith("Pair") && isStyle(style) && !style.equals("zero") && !style.equals("none")) {
+			throw source.unexpected(name + " # " + style, "pair_style zero or none: a network of springs has no forces but those of its bonds");
+		}
+	}
+
+	private void requireCount(final int count, final String things) throws NetworkFormatException {
+		if (count >= 0) return;
+		throw source.wrong("the header does not say how many " + things + " there are, expected a line 'NUMBER " + things + "'.");
+	}
+
+	/** Whether a comment behind the name of a section is the name of a style, and no other remark. */
+	static boolean isStyle(final String comment) {
+		return STYLE.matcher(comment).matches();
+	}
+
+	/** The id of an atom or a bond: any whole number above 0. */
+	static long id(final SourceText source, final String text, final String what) throws NetworkFormatException {
+		try {
+			final long id = NumberText.whole(text);
+			if (id > 0) return id;
+		}
+		catch (final NumberFormatException e) {
+			// said below
+		}
+		throw source.unexpected(text, "a whole number above 0 for the id of the " + what);
+	}
+
+	/** Takes a count of the header. One that the file has no lines for is refused before memory is set aside. */
+	private void takeCount(final String key, final String text) throws NetworkFormatException {
+		final int before = key.equals("atoms") ? atoms.count() : key.equals("bonds") ? bonds.count() : types.count();
+		if (before >= 0) throw source.wrong("the number of " + key + " is given twice, expected it once.");
+		final long lines = source.lineCount();
+		final boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+		if (!digits || text.length() > 9 || NumberText.wholeInt(text) > lines) {
+			throw source.unexpected(text + " " + key,
+				"a count of " + key + " that fits in the " + lines + " lines of the file (truncated?)");
+		}
+		final int count = NumberText.wholeInt(text);
+		if (key.equals("atoms")) atoms.expect(count);
+		else if (key.equals("bonds")) bonds.expect(count);
+		else types.expect(count);
 	}
 
 	private void takeHeader(final String[] word) throws NetworkFormatException {
@@ -93,7 +159,7 @@ final class LammpsReader {
 		if (numbers == 1 && MUST_BE_NONE.contains(key)) {
 			if (source.whole(word[0], key) != 0) throw source.unexpected(String.join(" ", word), "0 " + key + ": only bonds are understood");
 		}
-		else if (numbers == 1 && LammpsTables.COUNTS.contains(key)) tables.count(key, word[0]);
+		else if (numbers == 1 && COUNTS.contains(key)) takeCount(key, word[0]);
 		else if (numbers == 2 && key.equals("xlo xhi")) lx = side(word);
 		else if (numbers == 2 && key.equals("ylo yhi")) ly = side(word);
 		else if (numbers == 3 && key.equals("xy xz yz")) {
@@ -102,9 +168,16 @@ final class LammpsReader {
 				throw source.unexpected(String.join(" ", word), "0 for xz and yz, because the network is flat");
 			}
 		}
-		else if (!HARMLESS.contains(key)) {
+		else if (GENERAL_BOX.contains(key)) {
+			throw source.unexpected(String.join(" ", word), "a box of xlo xhi, ylo yhi and xy xz yz (write_data without triclinic/general)");
+		}
+		else if (!isHarmless(numbers, key) && !(numbers == 1 && source.whole(word[0], key) == 0)) {
 			throw source.unexpected(String.join(" ", word), "a line of a LAMMPS header such as '256 atoms' or '0 16 xlo xhi'");
 		}
+	}
+
+	private static boolean isHarmless(final int numbers, final String key) {
+		return numbers == 1 && (key.endsWith(" types") || key.startsWith("extra ")) || numbers == 2 && key.equals("zlo zhi");
 	}
 
 	private double side(final String[] word) throws NetworkFormatException {
@@ -115,7 +188,7 @@ final class LammpsReader {
 
 	private StoredNetwork assemble() throws NetworkFormatException {
 		final Cell box = new Cell(lx, ly, finiteStrain(tilt / ly));
-		final double[] positions = tables.positions(lx, ly, tilt);
+		final double[] positions = atoms.positions(lx, ly, tilt);
 		Cell cell = box;
 		long turns = 0;
 		if (header.text("strain") != null) {
@@ -128,7 +201,7 @@ final class LammpsReader {
 			turns = (long) whole;
 			cell = new Cell(lx, ly, strain);
 		}
-		final BondTable bonds = tables.bonds(header, positions, new MinimumImage(box), turns);
+		final BondTable table = bonds.table(atoms, types, header, positions, new MinimumImage(box), turns);
 		final Configuration configuration;
 		try {
 			configuration = new Configuration(positions, cell);
@@ -136,7 +209,7 @@ final class LammpsReader {
 		catch (final IllegalArgumentException e) {
 			throw new NetworkFormatException(source.file() + ": " + e.getMessage(), e);
 		}
-		return bonds.finish(configuration, header.properties());
+		return table.finish(configuration, header.properties());
 	}
 
 	private double finiteStrain(final double strain) throws NetworkFormatException {

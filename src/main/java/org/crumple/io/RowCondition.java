@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.crumple.kernel.Invalid;
+import org.crumple.kernel.NumberText;
 
 /** Which rows of a table are meant: {@code unstable = 1 and ksys > 0}. An empty cell meets no condition. */
 public final class RowCondition {
@@ -31,7 +32,7 @@ public final class RowCondition {
 
 	private static double value(final String number, final String text) {
 		try {
-			return Double.parseDouble(number);
+			return NumberText.real(number);
 		} catch (final NumberFormatException e) {
 			throw unreadable(text);
 		}

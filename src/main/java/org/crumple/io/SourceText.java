@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import org.crumple.kernel.NumberText;
 
 /** The text of a file, read line by line, with the refusals that every text format shares. */
 final class SourceText {
@@ -56,16 +57,20 @@ final class SourceText {
 		}
 	}
 
-	private static void requireFile(final Path file) throws NetworkFormatException {
+	static void requireFile(final Path file) throws NetworkFormatException {
 		if (!Files.exists(file)) throw NetworkFormatException.inFile(file, "does not exist.");
 		if (Files.isDirectory(file)) throw NetworkFormatException.inFile(file, "is a folder: a file is expected.");
 		if (!Files.isRegularFile(file)) throw NetworkFormatException.inFile(file, "is not an ordinary file.");
 	}
 
-	/** @throws NetworkFormatException if the bytes are compressed, empty or no UTF-8 text */
+	/** @throws NetworkFormatException if the bytes are compressed, empty or no text */
 	static SourceText of(final String file, final byte[] bytes) throws NetworkFormatException {
 		requireUncompressed(file, bytes);
-		final String text = decode(file, bytes, StandardCharsets.UTF_8);
+		final Charset charset = TextEncoding.of(bytes);
+		final String text = decode(file, bytes, charset);
+		if (TextEncoding.isGuess(charset) && TextEncoding.isBinary(text)) {
+			throw new NetworkFormatException(file + " is not a text file (not UTF-8): a network file is expected.");
+		}
 		if (text.isBlank()) throw new NetworkFormatException(file + " is empty: a network file is expected.");
 		if (text.indexOf('\0') >= 0) {
 			throw new NetworkFormatException(file + " is not a text file (it holds zero bytes): a network file is expected.");
@@ -80,40 +85,35 @@ final class SourceText {
 			return text.startsWith("\ufeff") ? text.substring(1) : text;
 		}
 		catch (final CharacterCodingException e) {
-			throw new NetworkFormatException(file + " is not a text file (not " + charset + "): a network file is expected.", e);
+			throw new NetworkFormatException(file + " is not a text file (not " + (TextEncoding.isGuess(charset) ? "UTF-8" : charset) +
+				"): a network file is expected.", e);
 		}
 	}
 
 	/** @throws NetworkFormatException if the bytes are compressed or none at all */
 	static void requireUncompressed(final String file, final byte[] bytes) throws NetworkFormatException {
 		if (bytes.length == 0) throw new NetworkFormatException(file + " is empty: a network file is expected.");
-		if (startsWith(bytes, 0x1f, 0x8b)) throw compressed(file, "gzip");
-		if (startsWith(bytes, 'P', 'K', 3, 4)) throw compressed(file, "zip");
-		if (startsWith(bytes, 'B', 'Z', 'h')) throw compressed(file, "bzip2");
-		if (startsWith(bytes, 0xfd, '7', 'z', 'X', 'Z')) throw compressed(file, "xz");
+		if (TextEncoding.startsWith(bytes, 0x1f, 0x8b)) throw compressed(file, "gzip");
+		if (TextEncoding.startsWith(bytes, 'P', 'K', 3, 4)) throw compressed(file, "zip");
+		if (TextEncoding.startsWith(bytes, 'B', 'Z', 'h')) throw compressed(file, "bzip2");
+		if (TextEncoding.startsWith(bytes, 0xfd, '7', 'z', 'X', 'Z')) throw compressed(file, "xz");
 	}
 
 	private static NetworkFormatException compressed(final String file, final String method) {
 		return new NetworkFormatException(file + " is compressed (" + method + "): decompress it first.");
 	}
 
-	private static boolean startsWith(final byte[] bytes, final int... start) {
-		if (bytes.length < start.length) return false;
-		for (int k = 0; k < start.length; k++) if ((bytes[k] & 0xff) != start[k]) return false;
-		return true;
-	}
-
 	String file() {
 		return file;
 	}
 
-	/** Goes to the next line; false at the end. */
+	/** Goes to the next line; false at the end. Lines end as on any system: with LF, CR LF or CR. */
 	boolean advance() {
 		if (next >= text.length()) return false;
-		final int end = text.indexOf('\n', next);
-		final int stop = end < 0 ? text.length() : end;
-		line = text.substring(next, stop > next && text.charAt(stop - 1) == '\r' ? stop - 1 : stop);
-		next = stop + 1;
+		int stop = next;
+		while (stop < text.length() && text.charAt(stop) != '\n' && text.charAt(stop) != '\r') stop++;
+		line = text.substring(next, stop);
+		next = stop + (text.startsWith("\r\n", stop) ? 2 : 1);
 		number++;
 		return true;
 	}
@@ -130,7 +130,7 @@ final class SourceText {
 
 	/** How many lines the file has at most. */
 	long lineCount() {
-		return text.chars().filter(c -> c == '\n').count() + 1;
+		return text.chars().filter(c -> c == '\n' || c == '\r').count() + 1;
 	}
 
 	/** A finite number in the current line. */
@@ -145,7 +145,7 @@ final class SourceText {
 
 	static double number(final String file, final int line, final String field, final String what) throws NetworkFormatException {
 		try {
-			final double value = DecimalText.parse(field);
+			final double value = NumberText.real(field);
 			if (Double.isFinite(value)) return value;
 		}
 		catch (final NumberFormatException e) {
@@ -156,8 +156,7 @@ final class SourceText {
 
 	static int whole(final String file, final int line, final String field, final String what) throws NetworkFormatException {
 		try {
-			final String text = field.strip();
-			if (text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+')) return Integer.parseInt(text);
+			return NumberText.wholeInt(field);
 		}
 		catch (final NumberFormatException e) {
 			// said below

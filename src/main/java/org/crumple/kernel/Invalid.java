@@ -3,6 +3,9 @@ package org.crumple.kernel;
 /** The one wording with which every kernel refuses a value: what was given, and what is allowed. */
 public final class Invalid {
 
+	/** The least energy scale that can be reckoned with; the greatest is its reciprocal. */
+	public static final double LEAST_ENERGY = 1e-50;
+
 	private Invalid() {}
 
 	/**
@@ -20,6 +23,20 @@ public final class Invalid {
 	/** Throws unless {@code value} is a finite number above zero. */
 	public static double requirePositive(final String key, final double value) {
 		if (!(value > 0) || Double.isInfinite(value)) throw value(key, value, "a finite number above 0");
+		return value;
+	}
+
+	/** Throws unless an energy can be reckoned with: products of four of them stay well inside what a double holds. */
+	public static double requireEnergyScale(final String key, final double value) {
+		requirePositive(key, value);
+		if (!(value >= LEAST_ENERGY && value <= 1 / LEAST_ENERGY)) throw value(key, value, "between 1e-50 and 1e50 (in a unit of energy that suits the network)");
+		return value;
+	}
+
+	/** The same of a length, which enters with powers up to six. */
+	public static double requireLengthScale(final String key, final double value) {
+		if (!(value > 0) || Double.isInfinite(value)) throw value(key, value, "a finite length above 0");
+		if (!(value >= 1e-30 && value <= 1e30)) throw value(key, value, "a length between 1e-30 and 1e30 (in a unit of length that suits the network)");
 		return value;
 	}
 

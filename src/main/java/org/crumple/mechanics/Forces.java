@@ -116,6 +116,17 @@ public final class Forces {
 	}
 
 	/**
+	 * Vectors d of all bonds, from node i to node j, in the configuration that was looked at last by any method.
+	 *
+	 * @param x [M] [l], overwritten
+	 * @param y [M] [l], overwritten
+	 */
+	public void lastVectors(final double[] x, final double[] y) {
+		System.arraycopy(dx, 0, x, 0, dx.length);
+		System.arraycopy(dy, 0, y, 0, dy.length);
+	}
+
+	/**
 	 * Lengths r of all bonds.
 	 *
 	 * @return [M] [l], read only, overwritten by the next call of any method; arguments as above

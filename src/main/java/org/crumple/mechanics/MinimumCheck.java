@@ -24,20 +24,38 @@ public final class MinimumCheck {
 	 * @param hessian of the configuration, read only
 	 * @param plan from {@link Hessian#plan} or {@link Hessian#quickPlan}
 	 * @param team who shares the work
-	 * @throws IllegalArgumentException if forces are left or the Hessian is not positive definite, saying what to run
+	 * @throws IllegalArgumentException if forces are left, the Hessian is not positive definite, or a motion costs nothing, saying which and
+	 *           what to do
 	 */
 	public static SignedFactor factor(final SpringNetwork network, final Configuration configuration, final SymmetricBlockMatrix hessian,
 		final SymbolicFactor plan, final Team team)
 	{
 		final double limit = LARGEST_RESIDUAL * network.energyScale() / configuration.spacing();
 		final double largest = Forces.largest(Forces.of(network, configuration));
-		if (!(largest <= limit)) throw refusal("its largest force is " + largest + " E/l, and " + limit + " is allowed");
+		if (!(largest <= limit)) {
+			throw refusal("its largest force is " + largest + " E/l, and " + limit + " is allowed. Run Relax Network... first.");
+		}
 		final SignedFactor factor = new SignedFactor(plan, team);
-		if (factor.factoriseDefinite(hessian)) return factor;
-		throw refusal("its forces vanish, but its Hessian is not positive definite (a saddle, or a floppy network)");
+		final double slack = largest / configuration.spacing();
+		final boolean definite = factor.factoriseDefinite(hessian);
+		final SoftestMotion softest = definite ? SoftestMotion.of(hessian, factor, slack) : SoftestMotion.ofSingular(hessian, plan, slack);
+		if (Math.abs(softest.stiffness()) < SoftestMotion.FREE || definite && softest.isFree()) {
+			throw refusal(floppy(FloppyMotion.describe(network, configuration, softest.motion())));
+		}
+		if (definite) return factor;
+		throw refusal("its forces vanish, but its Hessian is not positive definite (a saddle). Run Relax Network... first.");
+	}
+
+	/**
+	 * What to say of a network that is at rest and no minimum.
+	 *
+	 * @param motion in words, without a full stop
+	 */
+	public static String floppy(final String motion) {
+		return "it is floppy: some motion of its nodes costs no energy (" + motion + "). Bonds that resist it (a larger excess) make the network rigid.";
 	}
 
 	private static IllegalArgumentException refusal(final String why) {
-		return new IllegalArgumentException("The network is not at a minimum: " + why + ". Run Relax Network... first.");
+		return new IllegalArgumentException("The network is not at a minimum: " + why);
 	}
 }

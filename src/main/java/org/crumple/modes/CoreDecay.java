@@ -67,7 +67,7 @@ public final class CoreDecay {
 	public static BinnedRelation.Slope slope(final NormalModes modes, final BinnedRelation profile) {
 		final double from = FROM * modes.minimum().spacing();
 		final double until = UNTIL * Math.min(modes.minimum().cell().lx(), modes.minimum().cell().ly());
-		return profile.binsForSlope(from, until) < 2 ? null : profile.slope(from, until);
+		return profile.hasSlope(from, until) ? profile.slope(from, until) : null;
 	}
 
 	/** The exponent of one mode, about −1 if it is quasi-localised; NaN if the cell is too small. */

@@ -40,7 +40,7 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 	}
 
 	/**
-	 * Which modes count as quasi-localised, [count].
+	 * Which modes count as quasi-localised, [count]; none if the limit is NaN.
 	 *
 	 * @param below largest ω; 0: that of the first phonon
 	 * @param most largest participation
@@ -52,9 +52,9 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 		return localised;
 	}
 
-	/** Largest ω of a quasi-localised mode: {@code below}, or if that is 0 the first phonon's in this cell. */
+	/** Largest ω of a quasi-localised mode: {@code below}, or if that is 0 the first phonon's in this cell; NaN if there is none, so that none can be told. */
 	public static double limit(final NormalModes modes, final double below) {
-		return below > 0 ? below : modes.soundSpeeds().firstPhonon(modes.minimum().cell());
+		return below > 0 ? below : modes.soundSpeeds().firstPhonon();
 	}
 
 	/** The node that a mode [2N] moves farthest, the first of equals. */

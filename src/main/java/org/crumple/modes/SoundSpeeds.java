@@ -1,62 +1,43 @@
 package org.crumple.modes;
 
 import org.crumple.linalg.LinearSolver;
-import org.crumple.mechanics.Hessian;
-import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Speeds of long waves, as the network were a continuum of N/A masses on unit area: {@code c² = M A/N} with the relaxed
- * modulus {@code M = (1/A) (∂²U/∂e² − Ξᵀ H⁻¹ Ξ)} of the strain that a plane wave amounts to, {@code Ξ = ∂²U/∂x∂e}. Shear and
- * stretch are taken along both axes, the prestress included, and their moduli averaged.
+ * Speeds of long waves in a network taken for an elastic continuum of N/A masses on unit area, and what follows from them. The first
+ * phonon and Debye's law come from the {@link AcousticTensor}, so that they hold in anisotropic networks and cells; c_T and c_L are those of its shear and
+ * stretch moduli averaged over both axes, {@code c² = M A/N}.
+ * <p>
+ * A continuum can be unstable where the network is at a minimum: in a cell of a few wavelengths, or just before a fold. Then long waves have no frequency.
  *
- * @param transverse c_T [l √(E/l²)]
+ * @param transverse c_T [l √(E/l²)]; NaN if that modulus is not positive
  * @param longitudinal c_L, the same unit
+ * @param firstPhonon ω of the slowest wave that fits the periodic cell [√(E/l²)]; NaN if the continuum is unstable, as the next
+ * @param debyeSlope slope of Debye's law in two dimensions, normalised to 1 over all 2N modes: {@code D(ω) = ω (A/4πN) ⟨1/c_1² + 1/c_2²⟩}, the mean
+ *        over the directions of the waves [l²/E]
  */
-public record SoundSpeeds(double transverse, double longitudinal) {
+public record SoundSpeeds(double transverse, double longitudinal, double firstPhonon, double debyeSlope) {
+
+	/** Why there is no first phonon: for tables, logs and captions. */
+	private static final String UNSTABLE = "elastically unstable: some long waves have no speed, so there is no first phonon and no Debye law";
 
 	/** @param pinned solves with the Hessian, node 0 held */
 	static SoundSpeeds of(final SpringNetwork network, final Configuration minimum, final LinearSolver pinned) {
-		final double perNode = 1.0 / network.nodeCount();
-		final double shear = 0.5 * (stiffness(network, minimum, pinned, 0, 1) + stiffness(network, minimum, pinned, 1, 0));
-		final double stretch = 0.5 * (stiffness(network, minimum, pinned, 0, 0) + stiffness(network, minimum, pinned, 1, 1));
-		// a fold under strain may be so near that its relaxed modulus is negative: no such wave
-		return new SoundSpeeds(Math.sqrt(Math.max(0, shear * perNode)), Math.sqrt(Math.max(0, stretch * perNode)));
+		final AcousticTensor waves = new AcousticTensor(network, minimum, pinned);
+		final double transverse = waves.speed(waves.shear()), longitudinal = waves.speed(waves.stretch());
+		final double first = waves.slowest() > 0 ? waves.firstPhonon(minimum.cell()) : Double.NaN, spacing = minimum.spacing();
+		final double slope = first > 0 ? spacing * spacing / (4 * Math.PI) * waves.meanInverseSquare() : Double.NaN;
+		return new SoundSpeeds(transverse, longitudinal, first, slope);
 	}
 
-	/** A M of the strain that moves component {@code moved} in proportion to component {@code along} [E]. */
-	private static double stiffness(final SpringNetwork network, final Configuration minimum, final LinearSolver pinned, final int moved,
-		final int along)
-	{
-		final double[] coupling = new double[2 * network.nodeCount()], answer = new double[coupling.length], d = new double[2], k = new double[3];
-		double affine = 0;
-		for (int b = 0; b < network.bondCount(); b++) {
-			network.bondVector(b, minimum, d);
-			Hessian.bondBlock(network, b, d, k);
-			final double move = d[along];
-			final double fx = move * (moved == 0 ? k[0] : k[1]), fy = move * (moved == 0 ? k[1] : k[2]);
-			affine += move * (moved == 0 ? fx : fy);
-			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
-			coupling[i] -= fx;
-			coupling[i + 1] -= fy;
-			coupling[j] += fx;
-			coupling[j + 1] += fy;
-		}
-		pinned.solve(coupling, answer);
-		double relaxed = affine;
-		for (int a = 0; a < answer.length; a++) relaxed -= coupling[a] * answer[a];
-		return relaxed;
+	/** Whether long waves of all directions have a speed. */
+	public boolean isStable() {
+		return firstPhonon > 0;
 	}
 
-	/** Estimated ω of the first phonon, {@code 2π c_T / L}, L the longer side of the cell. */
-	public double firstPhonon(final Cell cell) {
-		return 2 * Math.PI * transverse / Math.max(cell.lx(), cell.ly());
-	}
-
-	/** Slope of Debye's law in two dimensions, normalised to 1 over all 2N modes: {@code D(ω) = ω (A/4πN) (1/c_T² + 1/c_L²)}. */
-	public double debyeSlope(final Configuration configuration) {
-		final double spacing = configuration.spacing();
-		return spacing * spacing / (4 * Math.PI) * (1 / (transverse * transverse) + 1 / (longitudinal * longitudinal));
+	/** Why there is no first phonon; empty if there is one. */
+	public String remark() {
+		return isStable() ? "" : UNSTABLE;
 	}
 }

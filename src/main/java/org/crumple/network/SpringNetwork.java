@@ -1,7 +1,9 @@
 package org.crumple.network;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import org.crumple.kernel.Invalid;
@@ -35,7 +37,7 @@ public final class SpringNetwork {
 	 * @param to j, in [0, N), different from i
 	 * @param imageX ix, image along a1
 	 * @param imageY iy, image along a2
-	 * @param restLength r0 [l], positive
+	 * @param restLength r0 [l], from 1e-30 to 1e30
 	 * @param potential the law of each bond; one object may serve all
 	 * @throws IllegalArgumentException if lengths differ, an id or rest length is out of range, or two nodes are joined twice
 	 */
@@ -64,7 +66,7 @@ public final class SpringNetwork {
 			if (i < 0 || i >= nodeCount) throw Invalid.value("i of bond " + b, i, "a node id in [0, " + nodeCount + ")");
 			if (j < 0 || j >= nodeCount) throw Invalid.value("j of bond " + b, j, "a node id in [0, " + nodeCount + ")");
 			if (i == j) throw Invalid.value("j of bond " + b, j, "another node than i (a bond to a node's own image needs a larger cell)");
-			if (!(restLength[b] > 0) || Double.isInfinite(restLength[b])) throw Invalid.value("r0 of bond " + b, restLength[b], "a finite length above 0");
+			Invalid.requireLengthScale("r0 of bond " + b, restLength[b]);
 			if (potential[b] == null) throw new IllegalArgumentException("Bond " + b + " has no potential.");
 			if (!pairs.add(Math.min(i, j) * (long) nodeCount + Math.max(i, j))) {
 				throw new IllegalArgumentException("Bond " + b + " joins nodes " + i + " and " + j +
@@ -181,6 +183,19 @@ public final class SpringNetwork {
 	/** This topology with other rest lengths [M] [l], which are kept, not copied. */
 	public SpringNetwork withRestLength(final double[] other) {
 		return new SpringNetwork(nodeCount, from, to, imageX, imageY, other, potential);
+	}
+
+	/**
+	 * This network with energies in units of {@link #energyScale()}, in which the stiffest bonds have C = 1: equal networks in other units of energy become the same to
+	 * the last bit if their α/C are. What takes one way or another by a hair's breadth works with it.
+	 */
+	public SpringNetwork inItsUnits() {
+		final double unit = energyScale();
+		if (unit == 1 || !(unit > 0) || Double.isInfinite(unit)) return this;
+		final Map<BondPotential, BondPotential> known = new HashMap<>();
+		final BondPotential[] laws = new BondPotential[potential.length];
+		for (int b = 0; b < laws.length; b++) laws[b] = known.computeIfAbsent(potential[b], law -> law.inUnitsOf(unit));
+		return new SpringNetwork(nodeCount, from, to, imageX, imageY, restLength, laws);
 	}
 
 	/** Same nodes, bonds, images, rest lengths and potentials, in the same order and to the last bit. */

@@ -10,7 +10,7 @@ import org.crumple.kernel.Invalid;
  * energy {@code -α²/4C}; the bond is unstable ({@code U'' < 0}) for {@code |s| < √(α/3C)}; at α = 0 it has one flat
  * minimum.
  *
- * @param c C [E], positive
+ * @param c C [E], from 1e-50 to 1e50
  * @param alpha α [E], not negative, and {@code √(α/C) < 1}: else the short minimum has a negative length
  * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Eq. 1 and Fig. 1c</a>
  */
@@ -18,12 +18,18 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 
 	/** @throws IllegalArgumentException if C or α is out of range */
 	public BistableQuartic {
-		Invalid.requirePositive("stiffness", c);
+		Invalid.requireEnergyScale("stiffness", c);
 		Invalid.requireNonNegative("alpha", alpha);
 		if (!(alpha < c)) {
 			throw Invalid.value("alpha", alpha, "below stiffness=" + c +
 				", because the short minimum of a bond lies at r0 (1 - sqrt(alpha/stiffness)), which must be a positive length");
 		}
+	}
+
+	@Override
+	public BondPotential inUnitsOf(final double unit) {
+		final double scaled = Math.max(c / unit, Invalid.LEAST_ENERGY); // beside the unit it is nothing either way
+		return new BistableQuartic(scaled, Math.min(alpha / unit, Math.nextDown(scaled))); // division may round α up to C
 	}
 
 	/** |s| of the two minima, √(α/C); dimensionless. */

@@ -44,6 +44,15 @@ public interface BondPotential {
 	/** The numbers that, together with the kind of law, determine it, in a fixed order; a new array. */
 	double[] parameters();
 
+	/**
+	 * This law with energies in another unit.
+	 *
+	 * @param unit in today's unit, positive: an energy u becomes u/unit
+	 */
+	default BondPotential inUnitsOf(final double unit) {
+		return new Rescaled(this, unit);
+	}
+
 	/** Whether a bond of this length has U'' &lt; 0: it would be unstable on its own. */
 	default boolean isLocallyUnstable(final double length, final double restLength) {
 		return stiffness(length, restLength) < 0;

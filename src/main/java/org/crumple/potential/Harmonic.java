@@ -6,13 +6,18 @@ import org.crumple.kernel.Invalid;
  * An ordinary spring: with the bond strain {@code s = (r - r0)/r0}, {@code U = (C/2) s²}, tension {@code C s/r0},
  * stiffness {@code C/r0²}.
  *
- * @param c C [E], positive
+ * @param c C [E], from 1e-50 to 1e50
  */
 public record Harmonic(double c) implements BondPotential {
 
-	/** @throws IllegalArgumentException if C is not positive and finite */
+	/** @throws IllegalArgumentException if C is out of range */
 	public Harmonic {
-		Invalid.requirePositive("stiffness", c);
+		Invalid.requireEnergyScale("stiffness", c);
+	}
+
+	@Override
+	public BondPotential inUnitsOf(final double unit) {
+		return new Harmonic(Math.max(c / unit, Invalid.LEAST_ENERGY)); // beside the unit it is nothing either way
 	}
 
 	@Override

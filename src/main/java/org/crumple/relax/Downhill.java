@@ -16,6 +16,7 @@ public final class Downhill {
 	 * more factorisations, as many force evaluations (three networks of 1024 nodes, one of 4096).
 	 */
 	private static final double SMALL = 1e-4, FALLEN = 0.1;
+	/** Force evaluations between two looks at the monitor. */
 	private static final int LOOK_EVERY = 100;
 
 	private final RelaxationSettings settings;
@@ -48,8 +49,12 @@ public final class Downhill {
 	 */
 	public boolean descend(final Monitor monitor) {
 		double threshold = FALLEN * Math.min(residual, small);
-		for (long steps = 0; residual >= threshold; steps++) {
-			if (steps % LOOK_EVERY == 0) monitor.throwIfCancelled();
+		long look = 0;
+		while (residual >= threshold) {
+			if (descent.evaluations() >= look) {
+				look = descent.evaluations() + LOOK_EVERY;
+				monitor.throwIfCancelled();
+			}
 			if (descent.evaluations() >= settings.evaluationLimit()) return false;
 			descent.step(q, force);
 			residual = Forces.largest(force);

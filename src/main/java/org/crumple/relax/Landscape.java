@@ -106,6 +106,31 @@ final class Landscape {
 	}
 
 	/**
+	 * The same with the vectors of the bonds.
+	 *
+	 * @param dx from node i to node j [M] [l], overwritten
+	 * @param dy likewise
+	 */
+	void curvatures(final double[] q, final double[] along, final double[] across, final double[] dx, final double[] dy) {
+		curvatures(q, along, across);
+		forces.lastVectors(dx, dy);
+	}
+
+	/**
+	 * Bound of the curvatures in q. Left out are terms proportional to forces and to the stress, which vanish at rest.
+	 *
+	 * @param nodes bound of the curvatures in the positions of the nodes [E/l²]
+	 * @param size Σ |K| r² over the bonds, |K| the larger of |U''| and |t/r| [E]
+	 * @param tilt Σ |K| d_y² [E]
+	 */
+	double curvatureBound(final double[] q, final double nodes, final double size, final double tilt) {
+		if (box == Box.FIXED) return nodes;
+		final double e = swelling(q), gamma = Math.abs(shear(q)), area = scale * scale;
+		final double strains = size / (e * e) + (strains() > 1 ? tilt : 0);
+		return e * e * (1 + gamma + gamma * gamma) * nodes + strains / area;
+	}
+
+	/**
 	 * Force −∂U/∂q.
 	 *
 	 * @param q coordinates, read only

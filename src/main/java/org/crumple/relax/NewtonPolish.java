@@ -6,8 +6,10 @@ import org.crumple.linalg.Inertia;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.mechanics.FloppyMotion;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.SoftestMotion;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -43,6 +45,8 @@ final class NewtonPolish {
 		MINIMUM,
 		/** At rest and not positive definite. */
 		SADDLE,
+		/** At rest, but some motion costs no energy: {@link #motion()}. */
+		FLOPPY,
 		/** Not at rest: the Hessian was indefinite, the move too long, or the residual did not fall. */
 		REFUSED
 	}
@@ -50,6 +54,7 @@ final class NewtonPolish {
 	private final SpringNetwork network;
 	private final Forces forces;
 	private final Hessian hessian;
+	private SymbolicFactor plan;
 	private SignedFactor factor;
 	/** Whether the factor's plan was drawn up in a hurry. */
 	private boolean quick;
@@ -58,6 +63,7 @@ final class NewtonPolish {
 	private int negativeDirections;
 	private Configuration reached;
 	private double residual;
+	private String motion = "";
 
 	NewtonPolish(final SpringNetwork network, final Forces forces, final Configuration configuration) {
 		this(network, forces, Hessian.quickPlan(network, configuration));
@@ -69,6 +75,7 @@ final class NewtonPolish {
 		this.network = network;
 		this.forces = forces;
 		hessian = new Hessian(network);
+		this.plan = plan;
 		factor = new SignedFactor(plan);
 	}
 
@@ -79,7 +86,8 @@ final class NewtonPolish {
 	 */
 	Outcome polish(final Configuration start, final Box box, final double tolerance) {
 		if (quick && factorisations >= FEW) {
-			factor = new SignedFactor(Hessian.plan(network, start));
+			plan = Hessian.plan(network, start);
+			factor = new SignedFactor(plan);
 			quick = false;
 		}
 		Configuration current = start;
@@ -91,23 +99,24 @@ final class NewtonPolish {
 		double largest = Forces.largest(force), moved = 0;
 		final double farthest = FARTHEST * start.spacing();
 		int taken = 0;
-		boolean definite = false;
+		boolean nodes = false, definite = false;
+		SymmetricBlockMatrix matrix = null;
 		StrainBorder border = null;
 		double before = 0;
 		while (true) {
 			if (largest < tolerance || !(largest < RENEWAL * before)) {
 				factorisations++;
 				pairs.clear();
-				definite = factor.factoriseDefinite(hessian.evaluate(current));
-				if (definite && box != Box.FIXED) {
-					border = new StrainBorder(network, current, box, factor);
-					definite = border.isPositiveDefinite();
-				}
+				matrix = hessian.evaluate(current);
+				nodes = factor.factoriseDefinite(matrix);
+				if (nodes && box != Box.FIXED) border = new StrainBorder(network, current, box, factor);
+				definite = nodes && (border == null || border.isPositiveDefinite());
 			}
 			if (largest < tolerance) {
 				reached = current;
 				residual = largest;
 				steps += taken;
+				if (nodes && isFloppy(matrix, border)) return Outcome.FLOPPY;
 				return definite ? Outcome.MINIMUM : Outcome.SADDLE;
 			}
 			if (!definite || taken == MOST_STEPS) return refuse(start);
@@ -130,6 +139,18 @@ final class NewtonPolish {
 		}
 	}
 
+	/** Whether a motion of the nodes, or of the cell with them, costs nothing where they have come to rest. */
+	private boolean isFloppy(final SymmetricBlockMatrix matrix, final StrainBorder border) {
+		final SoftestMotion softest = SoftestMotion.of(matrix, factor, residual / reached.spacing());
+		if (softest.isFree()) {
+			motion = FloppyMotion.describe(network, reached, softest.motion());
+			return true;
+		}
+		if (border == null || Math.abs(border.leastStiffness()) >= SoftestMotion.FREE) return false;
+		motion = border.softestStrain();
+		return true;
+	}
+
 	private Outcome refuse(final Configuration start) {
 		reached = start;
 		return Outcome.REFUSED;
@@ -143,6 +164,11 @@ final class NewtonPolish {
 	/** Largest generalised force there, unless the attempt was refused [E/l]. */
 	double residual() {
 		return residual;
+	}
+
+	/** What moves at no cost, in words; empty if nothing was found to. */
+	String motion() {
+		return motion;
 	}
 
 	/** Newton steps of successful attempts so far. */
@@ -167,11 +193,20 @@ final class NewtonPolish {
 			negativeDirections++; // of size or tilt
 			return box == Box.FIXED ? null : new StrainBorder(network, saddle, box, factor).softest();
 		}
-		if (inertia.negative() == 0) return null;
-		final double[] direction = factor.negativeCurvature();
-		if (!(curvature(matrix, direction) < -FLAT * largestEntry(matrix))) return null;
+		final double[] direction = inertia.negative() == 0 ? null : factor.negativeCurvature();
+		if (direction == null || !(curvature(matrix, direction) < -FLAT * largestEntry(matrix))) {
+			return null;
+		}
 		negativeDirections += inertia.negative();
 		return Arrays.copyOf(direction, direction.length + box.strains());
+	}
+
+	/** Finds what moves at no cost in a configuration at rest, off which no way leads down, or none that can be followed. */
+	void findMotion(final Configuration rest, final Box box) {
+		factorisations++;
+		final SoftestMotion softest = SoftestMotion.ofSingular(hessian.evaluate(rest), plan, residual / rest.spacing());
+		final boolean ofCell = box != Box.FIXED && softest.stiffness() > SoftestMotion.FREE;
+		motion = ofCell ? "the size or tilt of the cell changes freely" : FloppyMotion.describe(network, rest, softest.motion());
 	}
 
 	private static double curvature(final SymmetricBlockMatrix matrix, final double[] direction) {

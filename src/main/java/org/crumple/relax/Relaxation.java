@@ -1,5 +1,6 @@
 package org.crumple.relax;
 
+import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
 
 /**
@@ -15,9 +16,10 @@ import org.crumple.network.Configuration;
  * @param saddles saddles met and left
  * @param negativeDirections negative eigenvalues of the Hessian at those saddles, all together
  * @param reason why it stopped
+ * @param motion of a floppy network, in words: what moves at no cost; else empty
  */
 public record Relaxation(Configuration configuration, double energy, double residual, long iterations, int newtonSteps,
-	int factorisations, int saddles, int negativeDirections, Reason reason)
+	int factorisations, int saddles, int negativeDirections, Reason reason, String motion)
 {
 
 	/** Why a relaxation stopped. */
@@ -56,8 +58,7 @@ public record Relaxation(Configuration configuration, double energy, double resi
 		if (isMinimum()) return this;
 		throw new NoMinimumException(switch (reason) {
 			case EVALUATION_LIMIT -> "No minimum after " + iterations + " force evaluations: the largest force is still " + residual + ".";
-			case FLOPPY -> "The network came to rest (largest force " + residual +
-				"), but it is floppy: some motion of its nodes costs no energy, so it is not at a minimum. More bonds per node (excess) make it rigid.";
+			case FLOPPY -> "The network came to rest (largest force " + residual + "), but not at a minimum: " + MinimumCheck.floppy(motion);
 			default -> "The network collapsed while it relaxed: a bond shrank to zero length. A smaller alpha/stiffness avoids it.";
 		});
 	}

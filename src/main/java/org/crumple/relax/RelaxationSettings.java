@@ -33,6 +33,11 @@ public record RelaxationSettings(Minimiser minimiser, double tolerance, Box box,
 		this(minimiser, tolerance, box, 5_000_000);
 	}
 
+	/** These settings with another minimiser. */
+	public RelaxationSettings withMinimiser(final Minimiser other) {
+		return new RelaxationSettings(other, tolerance, box, evaluationLimit);
+	}
+
 	/** These settings with another box. */
 	public RelaxationSettings withBox(final Box other) {
 		return new RelaxationSettings(minimiser, tolerance, other, evaluationLimit);

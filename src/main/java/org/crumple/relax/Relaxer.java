@@ -26,26 +26,27 @@ public final class Relaxer {
 	private static final double KICK = 0.01;
 	/** A network still at a saddle after so many departures has a motion whose energy drowns in rounding. */
 	private static final int MOST_SADDLES = 20;
+	/** Force evaluations between two looks at the monitor. */
 	private static final int REPORT_EVERY = 100;
 
+	private final SpringNetwork given;
+	/** The same with its stiffest bonds at C = 1, so that no unit of energy decides where it ends. */
 	private final SpringNetwork network;
 	private final RelaxationSettings settings;
 	private final Forces forces;
-	/** Largest C of a bond [E]. */
-	private final double energyUnit;
 	private NewtonPolish newton;
 
 	public Relaxer(final SpringNetwork network, final RelaxationSettings settings) {
-		this.network = network;
+		given = network;
+		this.network = network.inItsUnits();
 		this.settings = settings;
-		forces = new Forces(network);
-		energyUnit = network.energyScale();
+		forces = new Forces(this.network);
 	}
 
 	/** @param plan of the Hessian's factorisation, from {@link org.crumple.mechanics.Hessian#plan}, shared with the caller */
 	public Relaxer(final SpringNetwork network, final RelaxationSettings settings, final SymbolicFactor plan) {
 		this(network, settings);
-		newton = new NewtonPolish(network, forces, plan);
+		newton = new NewtonPolish(this.network, forces, plan);
 	}
 
 	/**
@@ -72,7 +73,7 @@ public final class Relaxer {
 		if (newton == null) newton = new NewtonPolish(network, forces, start);
 		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
 		final int negativeBefore = newton.negativeDirections();
-		final double forceUnit = energyUnit / start.spacing();
+		final double forceUnit = network.energyScale() / start.spacing();
 		final double tolerance = settings.tolerance() * forceUnit;
 		double threshold = FIRST_ATTEMPT * forceUnit;
 		long evaluations = 0;
@@ -98,12 +99,13 @@ public final class Relaxer {
 				}
 				final Outcome outcome = newton.polish(landscape.configuration(q), settings.box(), tolerance);
 				if (outcome == Outcome.MINIMUM) reason = Relaxation.Reason.MINIMUM;
+				if (outcome == Outcome.FLOPPY) reason = Relaxation.Reason.FLOPPY;
 				if (outcome == Outcome.SADDLE) break;
 				// below the tolerance only if a box that moved has rounded the residual across it
 				threshold = residual < tolerance ? residual * NEXT_ATTEMPT : Math.max(residual * NEXT_ATTEMPT, tolerance);
 			}
 			evaluations += descent.evaluations();
-			if (reason == null || reason == Relaxation.Reason.MINIMUM) {
+			if (reason == null || reason == Relaxation.Reason.MINIMUM || reason == Relaxation.Reason.FLOPPY) {
 				current = newton.reached();
 				residual = newton.residual();
 			} else if (reason == Relaxation.Reason.EVALUATION_LIMIT) {
@@ -113,6 +115,7 @@ public final class Relaxer {
 				final Configuration left = saddles < MOST_SADDLES ? leaveSaddle(current) : null;
 				if (left == null) {
 					reason = Relaxation.Reason.FLOPPY;
+					newton.findMotion(current, settings.box());
 				} else {
 					saddles++;
 					current = left;
@@ -121,8 +124,9 @@ public final class Relaxer {
 			}
 		}
 		monitor.progress(1, "Relaxed");
-		return new Relaxation(current, Energy.of(network, current), residual, evaluations, newton.steps() - stepsBefore,
-			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason);
+		return new Relaxation(current, Energy.of(given, current), residual * (given.energyScale() / network.energyScale()), evaluations, newton.steps() - stepsBefore,
+			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason,
+			reason == Relaxation.Reason.FLOPPY ? newton.motion() : "");
 	}
 
 	/** @param highest what the threshold may rise to with the forces; it stays where it is if that is lower */
@@ -132,8 +136,10 @@ public final class Relaxer {
 		double residual = Forces.largest(force), threshold = given;
 		final double first = residual;
 		final long limit = settings.evaluationLimit() - earlier;
-		for (long steps = 0; residual >= threshold && Double.isFinite(residual) && descent.evaluations() < limit; steps++) {
-			if (steps % REPORT_EVERY == 0) {
+		long look = 0;
+		while (residual >= threshold && Double.isFinite(residual) && descent.evaluations() < limit) {
+			if (descent.evaluations() >= look) {
+				look = descent.evaluations() + REPORT_EVERY;
 				monitor.throwIfCancelled();
 				monitor.progress(fraction(first, residual, threshold), "Relaxing, largest force " + (float) residual);
 			}

@@ -19,6 +19,8 @@ final class StrainBorder {
 	private final double[][] coupling;
 	/** Schur complement D − cᵀH⁻¹c: s00, s01, s11. */
 	private final double s00, s01, s11;
+	/** The diagonal of D, of strains that the nodes do not answer. */
+	private final double affine0, affine1;
 
 	StrainBorder(final SpringNetwork network, final Configuration configuration, final Box box, final LinearSolver solver) {
 		this.solver = solver;
@@ -48,11 +50,28 @@ final class StrainBorder {
 		s00 = own[0][0] - dot(coupling[0], response[0]);
 		s01 = strains > 1 ? own[0][1] - dot(coupling[0], response[1]) : 0;
 		s11 = strains > 1 ? own[1][1] - dot(coupling[1], response[1]) : 1;
+		affine0 = own[0][0];
+		affine1 = strains > 1 ? own[1][1] : 1;
 	}
 
 	/** Whether nodes and strains together are at a minimum, given that H is positive definite. */
 	boolean isPositiveDefinite() {
 		return s00 > 0 && s00 * s11 - s01 * s01 > 0;
+	}
+
+	/**
+	 * Stiffness of the softest strain of the cell, nodes following, as a part of what it is when they do not: the lower eigenvalue of the Schur
+	 * complement against the diagonal of D.
+	 */
+	double leastStiffness() {
+		final double a = s00 / affine0, b = s11 / affine1, mixed = s01 * s01 / (affine0 * affine1), half = 0.5 * (a - b);
+		return 0.5 * (a + b) - Math.sqrt(half * half + mixed);
+	}
+
+	/** Which strain that is, in words. */
+	String softestStrain() {
+		final double[] q = softest();
+		return "the " + (Math.abs(q[size]) > Math.abs(q[q.length - 1]) || strains == 1 ? "size" : "tilt") + " of the cell changes freely";
 	}
 
 	/** Solves the bordered system for {@code force} [2N + strains]; the result goes to {@code move}. */

@@ -3,6 +3,7 @@ package org.crumple.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Labels;
@@ -12,16 +13,13 @@ import org.crumple.kernel.Labels;
  *
  * @param x [bins] geometric mean of the x in each bin that holds values
  * @param y [bins] average of the y there
- * @param error [bins] its standard error; NaN for a bin of one value
+ * @param error [bins] its standard error, of the scatter within the bin alone; NaN for a bin of one value
  * @param count [bins]
  */
 public record BinnedRelation(double[] x, double[] y, double[] error, int[] count) {
 
 	/** √(π/2), by which the median of normal numbers is less certain than their mean. */
 	private static final double MEDIAN = Math.sqrt(Math.PI / 2);
-
-	/** Fewest values of a bin that a slope is fitted to: the error of so many is sure to a third, of two it may be next to nothing, and its weight next to all. */
-	private static final int FEWEST = 5;
 
 	/** What stands for the values of a bin. */
 	public enum Average {
@@ -45,12 +43,25 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 		}
 	}
 
-	/** A straight line in the logarithms: {@code y ~ x^slope}, with its standard error, from {@code bins} bins. */
-	public record Slope(double slope, double error, double intercept, int bins) {
+	/**
+	 * A power law through bins.
+	 *
+	 * @param line through their averages
+	 * @param bins how many
+	 * @param values how many they hold together
+	 * @param from x of the first of them
+	 * @param until x of the last
+	 */
+	public record Slope(ScalingLine line, int bins, int values, double from, double until) {
 
-		/** The line at x. */
-		public double at(final double x) {
-			return StrictMath.exp(intercept + slope * StrictMath.log(x));
+		/** Of ln y against ln x. */
+		public double slope() {
+			return line.slope();
+		}
+
+		/** Its standard error; NaN if nothing scatters. */
+		public double error() {
+			return line.error();
 		}
 	}
 
@@ -99,48 +110,31 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 		};
 	}
 
-	/** How many bins a slope in a window would rest on; it needs two. */
-	public int binsForSlope(final double from, final double until) {
-		int bins = 0;
-		for (int b = 0; b < x.length; b++) {
-			if (weight(b, from, until) > 0) bins++;
-		}
-		return bins;
+	/** Whether the bins in a window have a slope with an error: two of them, and three values or bins. */
+	public boolean hasSlope(final double from, final double until) {
+		final int[] inside = inside(from, until);
+		return inside.length > 2 || inside.length == 2 && count[inside[0]] + count[inside[1]] > 2;
 	}
 
 	/**
-	 * The slope of ln y against ln x over the bins in a window, weighted by their errors; bins of fewer than five values are left
-	 * out. The error is that of the weights, or of the scatter about the line if that is larger.
+	 * The slope of ln y against ln x over the bins in a window. A bin weighs as many values as it holds; the error comes from the scatter
+	 * within the bins, pooled over them, and about the line if that is larger, see {@link ScalingLine}. Values are taken as independent.
 	 *
-	 * @throws IllegalArgumentException unless at least two bins of five values lie in [from, until]
+	 * @throws IllegalArgumentException unless the bins in [from, until] have a slope with an error
 	 */
 	public Slope slope(final double from, final double until) {
-		double w = 0, wx = 0, wy = 0;
-		int bins = 0;
-		for (int b = 0; b < x.length; b++) {
-			final double weight = weight(b, from, until);
-			if (weight == 0) continue;
-			bins++;
-			w += weight;
-			wx += weight * StrictMath.log(x[b]);
-			wy += weight * StrictMath.log(y[b]);
+		final int[] inside = inside(from, until);
+		final int values = Arrays.stream(inside).map(b -> count[b]).sum();
+		if (!hasSlope(from, until)) {
+			throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + inside.length + " bin(s) with " + values +
+				" value(s): a slope and its error need two bins and three values.");
 		}
-		if (bins < 2) throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + bins + " bin(s) of five or more values: a slope needs two.");
-		double xx = 0, xy = 0, chi = 0;
-		for (int b = 0; b < x.length; b++) {
-			final double dx = StrictMath.log(x[b]) - wx / w;
-			xx += weight(b, from, until) * dx * dx;
-			xy += weight(b, from, until) * dx * StrictMath.log(y[b]);
-		}
-		final double slope = xy / xx, intercept = (wy - slope * wx) / w;
-		for (int b = 0; b < x.length; b++) {
-			final double off = StrictMath.log(y[b]) - intercept - slope * StrictMath.log(x[b]);
-			chi += weight(b, from, until) * off * off;
-		}
-		return new Slope(slope, Math.sqrt(Math.max(1, bins > 2 ? chi / (bins - 2) : 1) / xx), intercept, bins);
+		final ScalingLine line = ScalingLine.of(Arrays.stream(inside).mapToObj(b -> new ScalingLine.Group(x[b], y[b], count[b], error[b] / y[b] * (error[b] / y[b]),
+			count[b] - 1)).toList(), Double.NaN);
+		return new Slope(line, inside.length, values, x[inside[0]], x[inside[inside.length - 1]]);
 	}
 
-	private double weight(final int b, final double from, final double until) {
-		return error[b] > 0 && count[b] >= FEWEST && x[b] >= from && x[b] <= until ? y[b] / error[b] * (y[b] / error[b]) : 0;
+	private int[] inside(final double from, final double until) {
+		return IntStream.range(0, x.length).filter(b -> x[b] >= from && x[b] <= until).toArray();
 	}
 }

@@ -2,66 +2,113 @@ package org.crumple.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 
 /**
- * Interval of an exponent from resampled data. Values of one network know of each other, so with several groups
- * (networks) whole groups are drawn; a single group is resampled value by value. The window stays that of the fit.
+ * Interval of an exponent from resampled data: a random half of it, drawn without replacement, differs from the whole by as much as the whole differs
+ * from the truth. Values of one network know of each other, so that of several groups (networks) half of the groups are drawn, of a single group half of its
+ * values. If the window was chosen, it is chosen again in every half, so that the scatter of the choice is in the interval. (Draws with
+ * replacement hold values twice, which the tests of a window take for deviations from the law.) The interval is symmetric about the fit.
  *
- * @param low lower end of the interval that holds 95 % of the resampled exponents
+ * @param low lower end of the interval that claims to hold the truth in 95 of 100 cases
  * @param high its upper end
  * @param samples number of resampled fits that succeeded
- * @see <a href="https://doi.org/10.1214/aos/1176344552">B. Efron, Ann. Stat. 7, 1 (1979)</a>
+ * @see <a href="https://doi.org/10.1007/978-1-4612-1554-7">Politis, Romano and Wolf, Subsampling (1999)</a>
+ * @see "P. J. McCarthy, Rev. Int. Stat. Inst. 37, 239 (1969), on half-samples"
  */
 public record Bootstrap(double low, double high, int samples) {
 
-	private static final double OUTSIDE = 0.025;
+	/** Standard deviations that hold 95 % of a normal law. */
+	private static final double NORMAL = 1.96;
+
+	/** None was asked for. */
+	public static final Bootstrap NONE = new Bootstrap(Double.NaN, Double.NaN, 0);
 
 	/**
+	 * In a window that is given.
+	 *
 	 * @param groups values of each network, in any order, read only
 	 * @param fit whose window is kept
+	 * @param law that was fitted
 	 * @param samples number of resamplings, at least 20
 	 * @param seed the same seed gives the same bits
 	 */
-	public static Bootstrap of(final List<double[]> groups, final PowerLawFit fit, final int samples, final long seed, final Monitor monitor) {
-		return of(groups, fit, TailLaw.POWER, samples, seed, monitor);
-	}
-
-	/** The same for any law. */
 	public static Bootstrap of(final List<double[]> groups, final TailFit fit, final TailLaw law, final int samples, final long seed, final Monitor monitor) {
-		if (samples < 20) throw Invalid.value("bootstrap", samples, "0 or a whole number of at least 20");
 		// values outside the window change nothing: they are left out at once, but groups without any value stay
 		final List<double[]> inside = groups.stream().map(g -> Arrays.stream(g).filter(x -> x >= fit.from() && x > 0 && x <= fit.until()).toArray()).toList();
-		final List<double[]> units = groups.size() > 1 ? inside : Arrays.stream(inside.get(0)).mapToObj(x -> new double[] { x }).toList();
-		final double[][] drawn = new double[units.size()][];
+		final TailValues values = TailValues.of(pooled(inside), Tail.LOWER, 0);
+		return of(inside, values, fit, half -> law.fit(half.sorted(), fit.from(), fit.until()), samples, seed, monitor);
+	}
+
+	/**
+	 * In a window that is chosen, in every half anew.
+	 *
+	 * @param tail of the scan that chose it
+	 * @param outer outer end of that scan
+	 * @param fit in the best window of the scan
+	 */
+	public static Bootstrap choosing(final List<double[]> groups, final Tail tail, final double outer, final TailFit fit, final TailLaw law, final int samples,
+		final long seed, final Monitor monitor)
+	{
+		final TailValues values = TailValues.of(pooled(groups), tail, outer);
+		final double limit = KolmogorovLimit.of(fit); // that of one window for all: it would have to be simulated for each
+		return of(groups, values, fit, half -> new WindowScan(new ValueWindows(half, law), law == TailLaw.POWER ? KolmogorovLimit::holds
+			: other -> Math.sqrt(other.count()) * other.distance() <= limit).bestFit(), samples, seed, monitor);
+	}
+
+	/** Of the extremes of networks, of which half are drawn. @param chosen whether the window is chosen anew, or that of the fit */
+	public static Bootstrap of(final Extremes extremes, final TailFit fit, final boolean chosen, final int samples, final long seed, final Monitor monitor) {
+		final double inner = extremes.tail() == Tail.LOWER ? fit.until() : fit.from();
+		final int networks = extremes.networks().size();
+		return of(fit, networks, true, half -> {
+			final Extremes drawn = extremes.where(half);
+			return chosen ? WindowScan.of(drawn).bestFit() : ExtremeFit.of(drawn, inner);
+		}, samples, seed, monitor);
+	}
+
+	private static double[] pooled(final List<double[]> groups) {
+		return groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+	}
+
+	private static Bootstrap of(final List<double[]> groups, final TailValues values, final TailFit fit, final Function<TailValues, TailFit> again, final int samples,
+		final long seed, final Monitor monitor)
+	{
+		final boolean several = groups.size() > 1;
+		final int[] owner = several ? values.owners(groups) : null, times = new int[values.places()];
+		return of(fit, several ? groups.size() : values.places(), several, half -> {
+			for (int i = 0; i < times.length; i++) times[i] = half[several ? owner[i] : i] ? 1 : 0;
+			return again.apply(values.taken(times));
+		}, samples, seed, monitor);
+	}
+
+	/** @param exact whether exactly half of the units are drawn, or each with a chance of a half */
+	private static Bootstrap of(final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again, final int samples, final long seed,
+		final Monitor monitor)
+	{
+		if (samples < 20) throw Invalid.value("bootstrap", samples, "0 or a whole number of at least 20");
 		final Draws random = new Draws(seed);
-		final double[] exponents = new double[samples];
+		final int drawn = units / 2;
+		double sum = 0, square = 0;
 		int done = 0;
 		for (int s = 0; s < samples; s++) {
 			monitor.throwIfCancelled();
 			monitor.progress((double) s / samples, "Bootstrap");
-			int size = 0;
-			for (int u = 0; u < units.size(); u++) size += (drawn[u] = units.get(random.below(units.size()))).length;
-			final double[] sample = new double[size];
-			size = 0;
-			for (final double[] unit : drawn) {
-				System.arraycopy(unit, 0, sample, size, unit.length);
-				size += unit.length;
-			}
-			Arrays.sort(sample);
 			try {
-				exponents[done] = law.fit(sample, fit.from(), fit.until()).exponent();
+				final double off = again.apply(exact ? random.some(drawn, units) : random.coins(units)).exponent() - fit.exponent();
+				sum += off;
+				square += off * off;
 				done++;
 			} catch (final IllegalArgumentException e) {
-				continue; // a sample without two different values in the window says nothing about the exponent
+				continue; // a half without two different values in the window says nothing about the exponent
 			}
 		}
-		if (done == 0) return new Bootstrap(Double.NaN, Double.NaN, 0);
-		final double[] sorted = Arrays.copyOf(exponents, done);
-		Arrays.sort(sorted);
-		return new Bootstrap(quantile(sorted, OUTSIDE), quantile(sorted, 1 - OUTSIDE), done);
+		if (done < 2) return NONE;
+		// an odd number of groups has no half: m of n differ from all by n/m - 1 of the variance of all
+		final double variance = (square - sum * sum / done) / (done - 1) / (exact ? (double) units / drawn - 1 : 1), margin = NORMAL * Math.sqrt(variance);
+		return new Bootstrap(fit.exponent() - margin, fit.exponent() + margin, done);
 	}
 
 	/** Between the two nearest of sorted values; q in [0, 1]. */

@@ -7,9 +7,11 @@ import java.util.List;
 import org.crumple.kernel.Monitor;
 
 /**
- * How sure the exponents of a collapse are: their scatter over ensembles in which the networks of every size are drawn anew, with replacement.
+ * How sure the exponents of a collapse are: their scatter over ensembles in which the networks of every size are drawn anew, with replacement,
+ * enlarged for what few networks hide ({@link Scatter}).
  *
- * @param a standard error of the x axis' exponent; NaN if fewer than two ensembles could be collapsed
+ * @param a standard error of the x axis' exponent; NaN if fewer than two ensembles could be collapsed, if an N has one network, if no
+ *        more than two points are compared, or if all ensembles are alike
  * @param b of the y axis' exponent
  * @param samples ensembles that could be collapsed
  */
@@ -28,6 +30,10 @@ public record CollapseErrors(double a, double b, int samples) {
 		final int samples, final long seed, final Monitor monitor)
 	{
 		final Draws random = new Draws(seed);
+		final int fewest = networks.stream().mapToInt(List::size).min().orElse(0), degrees = networks.stream().mapToInt(of -> of.size() - 1).sum();
+		// two exponents leave so many of the points compared
+		final int points = found.points() - 2;
+		final double enlarged = fewest > 1 && points > 0 ? Scatter.enlargement(fewest, Math.min(degrees, points)) : Double.NaN;
 		final double[] a = new double[samples], b = new double[samples];
 		int done = 0;
 		for (int k = 0; k < samples; k++) {
@@ -48,6 +54,11 @@ public record CollapseErrors(double a, double b, int samples) {
 				continue; // these networks have too few events in common
 			}
 		}
-		return new CollapseErrors(FiniteSizeScaling.deviation(Arrays.copyOf(a, done)), FiniteSizeScaling.deviation(Arrays.copyOf(b, done)), done);
+		return new CollapseErrors(error(enlarged, Arrays.copyOf(a, done)), error(enlarged, Arrays.copyOf(b, done)), done);
+	}
+
+	private static double error(final double enlarged, final double[] exponents) {
+		final double deviation = Scatter.deviation(exponents);
+		return deviation > 0 ? enlarged * deviation : Double.NaN;
 	}
 }

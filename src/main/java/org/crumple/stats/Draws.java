@@ -18,6 +18,28 @@ public final class Draws {
 		return (int) (((source.nextLong() >>> 32) * n) >>> 32);
 	}
 
+	/** So many of n, each set of them as likely as any other: [n]. */
+	boolean[] some(final int many, final int n) {
+		final boolean[] drawn = new boolean[n];
+		for (int i = 0, left = many; i < n; i++) {
+			if (below(n - i) >= left) continue;
+			drawn[i] = true;
+			left--;
+		}
+		return drawn;
+	}
+
+	/** n flips of a coin. */
+	boolean[] coins(final int n) {
+		final boolean[] heads = new boolean[n];
+		long bits = 0;
+		for (int i = 0; i < n; i++, bits >>>= 1) {
+			if ((i & 63) == 0) bits = source.nextLong();
+			heads[i] = (bits & 1) == 1;
+		}
+		return heads;
+	}
+
 	/** Uniform in [−1, 1), a multiple of 2⁻⁵². */
 	private double even() {
 		return (source.nextLong() >>> 11) * 0x1.0p-52 - 1;

@@ -30,21 +30,14 @@ final class Drift {
 	private final double outer;
 	private final List<Part> parts = new ArrayList<>();
 
-	/**
-	 * @param sorted positive values, ascending, read only
-	 * @param begin index of the first value on the tail's side of the outer end
-	 * @param until index after the last one
-	 */
-	Drift(final double[] sorted, final int begin, final int until, final boolean lower, final double outer) {
-		this.lower = lower;
-		this.outer = outer;
-		double sum = 0, next = FEWEST;
-		for (int n = 1; n <= until - begin; n++) {
-			final double x = lower ? sorted[begin + n - 1] : sorted[until - n];
-			sum += StrictMath.log(x);
-			final boolean last = n == until - begin || (lower ? sorted[begin + n] : sorted[until - n - 1]) != x;
-			if (n < next || !last) continue; // equal values are all in, or none is
-			parts.add(new Part(x, n, sum / n));
+	/** Of the values of one tail. */
+	Drift(final TailValues values) {
+		lower = values.lower();
+		outer = values.outer();
+		double next = FEWEST;
+		while (next <= values.size()) {
+			final int end = values.end((int) Math.ceil(next)), n = values.count(end); // equal values are all in, or none is
+			parts.add(new Part(values.value(end - 1), n, values.meanLog(end)));
 			while (next <= n) next *= RATIO;
 		}
 	}

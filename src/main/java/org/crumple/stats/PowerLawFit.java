@@ -90,7 +90,7 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		return log - StrictMath.log(from) + (k - 1) * y;
 	}
 
-	private static double cumulative(final double x, final double from, final double until, final double k) {
+	static double cumulative(final double x, final double from, final double until, final double k) {
 		if (from == 0) return StrictMath.exp(k * StrictMath.log(x / until));
 		final double y = StrictMath.log(x / from);
 		if (Double.isInfinite(until)) return -StrictMath.expm1(k * y);
@@ -106,7 +106,7 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		return width / -StrictMath.expm1(-kw) - 1 / k;
 	}
 
-	private static double variance(final double k, final double width) {
+	static double variance(final double k, final double width) {
 		final double kw = k * width;
 		if (Math.abs(kw) < SMALL) return width * width / 12;
 		final double s = 2 * StrictMath.sinh(kw / 2);

@@ -20,25 +20,30 @@ import org.crumple.kernel.Monitor;
  */
 public record RankSkill(Estimate within, Estimate pooled, Estimate first, int groups, int items, int positives) {
 
-	private static final double OUTSIDE = 0.025;
-
 	/**
-	 * A number with what resampling makes of it.
+	 * A number in [0, 1] with what resampling makes of it, enlarged for what few groups hide ({@link Scatter}). If all samples are alike, as when
+	 * every group has an area of 1, they tell no error: then a part of other groups, anywhere in [0, 1], may have been missed that n groups
+	 * do not show in 2.5 % of all draws.
 	 *
 	 * @param value of the data themselves
-	 * @param error standard deviation over the samples; NaN without samples
-	 * @param low lower end of the interval that holds 95 % of the samples
+	 * @param error standard error; NaN without samples
+	 * @param low lower end of the interval that holds the truth in 95 % of all draws
 	 * @param high its upper end
 	 */
 	public record Estimate(double value, double error, double low, double high) {
 
-		private static Estimate of(final double value, final double[] samples) {
+		private static Estimate of(final double value, final double[] samples, final int groups) {
 			if (samples.length == 0) return new Estimate(value, Double.NaN, Double.NaN, Double.NaN);
-			final double mean = Arrays.stream(samples).average().orElseThrow();
-			final double variance = Arrays.stream(samples).map(x -> (x - mean) * (x - mean)).sum() / (samples.length - 1);
+			final double deviation = Scatter.deviation(samples);
+			if (deviation == 0) {
+				final double missed = Scatter.unseen(groups);
+				return new Estimate(value, missed / (2 * Scatter.NORMAL), value - missed * value, value + missed * (1 - value));
+			}
+			final double enlarged = Scatter.enlargement(groups, groups - 1);
 			final double[] sorted = samples.clone();
 			Arrays.sort(sorted);
-			return new Estimate(value, Math.sqrt(variance), Bootstrap.quantile(sorted, OUTSIDE), Bootstrap.quantile(sorted, 1 - OUTSIDE));
+			final double below = value - Bootstrap.quantile(sorted, Scatter.OUTSIDE), above = Bootstrap.quantile(sorted, 1 - Scatter.OUTSIDE) - value;
+			return new Estimate(value, enlarged * deviation, Math.max(0, value - enlarged * below), Math.min(1, value + enlarged * above));
 		}
 	}
 
@@ -79,7 +84,7 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 			final double[] sample = measure(times, wins, above, below, first);
 			for (int q = 0; q < 3; q++) all[q][s] = sample[q];
 		}
-		return new RankSkill(Estimate.of(measured[0], all[0]), Estimate.of(measured[1], all[1]), Estimate.of(measured[2], all[2]), n,
+		return new RankSkill(Estimate.of(measured[0], all[0], n), Estimate.of(measured[1], all[1], n), Estimate.of(measured[2], all[2], n), n,
 			score.stream().mapToInt(s -> s.length).sum(), Arrays.stream(above).mapToInt(a -> a.length).sum());
 	}
 

@@ -18,4 +18,22 @@ public record Ratio(double sum, double weight) {
 		}
 		return weight > 0 ? sum / weight : Double.NaN;
 	}
+
+	/** Σ weight of several networks: their number of events. */
+	static double events(final Ratio... parts) {
+		double weight = 0;
+		for (final Ratio part : parts) weight += part.weight;
+		return weight;
+	}
+
+	/**
+	 * Variance of the logarithm of the mean of m networks, as their scatter tells it: {@code m/(m − 1) Σ (sum − mean weight)² / (Σ sum)²}.
+	 * NaN of a single network. (W. G. Cochran, Sampling Techniques, Wiley 1977, section 6.4.)
+	 */
+	static double variance(final Ratio... parts) {
+		final double mean = of(parts), sum = mean * events(parts);
+		double squares = 0;
+		for (final Ratio part : parts) squares += (part.sum - mean * part.weight) * (part.sum - mean * part.weight);
+		return parts.length > 1 ? parts.length / (parts.length - 1.0) * squares / (sum * sum) : Double.NaN;
+	}
 }

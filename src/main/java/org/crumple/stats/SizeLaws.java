@@ -55,6 +55,12 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 		return (whole ? TailLaw.WHOLE : TailLaw.POWER).fit(sorted, from, until);
 	}
 
+	/** Why one of the laws, or of the scan, is not accepted; empty if it is: fewer values than a window needs, or they lie further from it than those of a true law. */
+	public String refusal(final TailFit law) {
+		return law.count() < WindowScan.FEWEST ? "fewer than " + WindowScan.FEWEST + " values in the window"
+			: KolmogorovLimit.holds(law) ? "" : "the values in the window do not follow the law";
+	}
+
 	/** Density of one of the laws, normalised to the share of all sizes in its window. */
 	public DoubleUnaryOperator density(final TailFit law) {
 		final double share = (double) law.count() / sorted.length;

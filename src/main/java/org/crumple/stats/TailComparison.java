@@ -32,8 +32,8 @@ public record TailComparison(String other, double ratio, double p) {
 		EDGE
 	}
 
-	/** No comparison: the other law has no such window. */
-	private static TailComparison none(final String other) {
+	/** No comparison: the other law has no such window, or describes other values. */
+	public static TailComparison none(final String other) {
 		return new TailComparison(other, Double.NaN, Double.NaN);
 	}
 

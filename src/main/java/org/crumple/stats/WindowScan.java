@@ -3,6 +3,7 @@ package org.crumple.stats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.crumple.kernel.Invalid;
 
@@ -10,8 +11,8 @@ import org.crumple.kernel.Invalid;
  * How the exponent depends on where the tail is taken to begin. The outer end of the window (0, infinity, or a cut that the
  * user gives) stays; the inner end moves over quantiles of the data.
  * <p>
- * A window is accepted if nothing in it speaks against the law: its Kolmogorov-Smirnov distance D is small,
- * {@code √n D ≤ 1.3}, and its exponent does not drift, that is, it agrees with all smaller windows, down to the ten values nearest
+ * A window is accepted if it holds values enough and nothing in it speaks against the law: its Kolmogorov-Smirnov distance is below what one true sample in
+ * a hundred exceeds (see {@link KolmogorovLimit}), and its exponent does not drift, that is, it agrees with all smaller windows, down to the ten values nearest
  * the tail's end. The best window is that of the smallest D (Clauset, Shalizi and Newman 2009, section 3.3; for a lower
  * tail the same on 1/x) among those that are accepted together with all windows from half as many values on; a drift that
  * changes its sign vanishes on the way, and such a window is none. Without these conditions the smallest D is often that of
@@ -24,19 +25,24 @@ public final class WindowScan {
 
 	/** Largest drift of an accepted window, in standard errors: a true power law of 100 to 100000 values exceeds it in 3 to 5 % of all samples. At 2.5 in 12 to 17 %. */
 	public static final double LARGEST_DRIFT = 3;
-	/** Largest √n D of an accepted window: a true power law exceeds it in 1 % of all samples. */
-	public static final double LARGEST_DISTANCE = 1.3;
 	/** Smallest number of values in a window: the exponent's error is then 15 % of |s + 1|, and D still tells laws apart. */
 	public static final int FEWEST = 50;
+	/**
+	 * Fewest networks that an accepted window of values of networks comes from. Values of one network know of each other, and of half as many networks
+	 * neither errors nor tests are to be trusted.
+	 *
+	 * @see <a href="https://doi.org/10.3368/jhr.50.2.317">Cameron and Miller, J. Hum. Resour. 50, 317 (2015), section VI, on few clusters</a>
+	 */
+	public static final int FEWEST_NETWORKS = 30;
 
 	/** Inner ends tried, spread evenly in the logarithm of the number of values: a hundred resolve 5 % at 100 to 10000 values. */
 	private static final int ENDS = 100;
 	/** Windows from this part of the values on must be accepted too. */
 	private static final double PERSISTENCE = 0.5;
 
-	private final Tail tail;
+	private final TailWindows windows;
+	private final Predicate<TailFit> follows;
 	private final List<TailFit> fits;
-	private final Drift drift;
 	private final double[] drifts;
 	private final int best;
 
@@ -54,37 +60,31 @@ public final class WindowScan {
 		if (!(outer >= 0)) throw Invalid.value(tail == Tail.LOWER ? "from" : "until", outer, "a number, 0 or more");
 		law.require(tail, 0, tail == Tail.LOWER ? Double.POSITIVE_INFINITY : outer);
 		law.requireValues(sorted);
-		return new WindowScan(sorted, tail, outer, law);
+		return new WindowScan(new ValueWindows(TailValues.of(sorted, tail, outer), law), KolmogorovLimit::holds);
 	}
 
-	private WindowScan(final double[] sorted, final Tail tail, final double outer, final TailLaw law) {
-		this.tail = tail;
-		final boolean lower = tail == Tail.LOWER;
-		final int begin = lower && outer > 0 ? PowerLawFit.firstNotBelow(sorted, outer) : PowerLawFit.firstAbove(sorted, 0);
-		final int end = lower ? sorted.length : PowerLawFit.firstAbove(sorted, outer);
-		fits = fits(sorted, begin, end, lower, outer, law);
-		drift = new Drift(sorted, begin, end, lower, outer);
-		drifts = fits.stream().mapToDouble(drift::of).toArray();
-		best = choose();
+	/** Of the value nearest to the tail's end in each network: windows hold more and more networks. */
+	public static WindowScan of(final Extremes extremes) {
+		return new WindowScan(new ExtremeWindows(extremes), KolmogorovLimit::holds);
 	}
 
-	private static List<TailFit> fits(final double[] sorted, final int begin, final int end, final boolean lower, final double outer, final TailLaw law) {
-		final int available = end - begin, few = law.isCutOff() ? 3 : 2, fewest = Math.min(FEWEST, available);
-		final List<TailFit> fits = new ArrayList<>();
-		double previous = Double.NaN;
+	/** @param follows whether the values of a window follow its law */
+	WindowScan(final TailWindows windows, final Predicate<TailFit> follows) {
+		this.windows = windows;
+		this.follows = follows;
+		final int available = windows.size(), fewest = Math.min(FEWEST, available);
+		final List<TailFit> tried = new ArrayList<>();
 		for (int e = 0; e <= ENDS; e++) {
 			final int size = (int) Math.round(fewest * StrictMath.pow((double) available / Math.max(1, fewest), (double) e / ENDS));
-			if (size < few) continue;
-			final double inner = lower ? sorted[begin + size - 1] : sorted[end - size];
-			if (inner == previous || (lower ? !(inner > sorted[begin]) : !(inner < sorted[end - 1]))) continue;
-			previous = inner;
-			fits.add(lower ? law.fit(sorted, outer, inner) : law.fit(sorted, inner, outer));
+			if (!tried.isEmpty() && tried.get(tried.size() - 1).count() >= size) continue; // equal values: the same window again
+			final TailFit fit = windows.fit(size);
+			if (fit != null) tried.add(fit);
 		}
-		if (fits.isEmpty()) {
-			throw new IllegalArgumentException("There are " + Math.max(0, available) + " positive value(s) in the " + (lower ? Tail.LOWER : Tail.UPPER).toString()
-				.toLowerCase(Locale.ROOT) + " tail: a fit needs at least " + (few == 2 ? "two that differ." : "three that are not all equal."));
-		}
-		return List.copyOf(fits);
+		if (tried.isEmpty()) throw new IllegalArgumentException("There are " + available + " positive value(s) in the " + tail().toString()
+			.toLowerCase(Locale.ROOT) + " tail: a fit needs at least two that differ, and with a cut-off three.");
+		fits = List.copyOf(tried);
+		drifts = fits.stream().mapToDouble(windows::drift).toArray();
+		best = choose();
 	}
 
 	private int choose() {
@@ -92,19 +92,21 @@ public final class WindowScan {
 		for (int w = 0; w < drifts.length; w++) {
 			final TailFit fit = fits.get(w);
 			if (fit.distance() < fits.get(smallest).distance()) smallest = w;
-			if (!accepts(fit, drifts[w])) refused = fit.count();
+			if (!refusal(fit, drifts[w]).isEmpty()) refused = fit.count();
 			else if (refused < PERSISTENCE * fit.count() && (chosen < 0 || fit.distance() < fits.get(chosen).distance())) chosen = w;
 		}
 		return chosen < 0 ? smallest : chosen;
 	}
 
-	private static boolean accepts(final TailFit fit, final double drift) {
-		return drift <= LARGEST_DRIFT && Math.sqrt(fit.count()) * fit.distance() <= LARGEST_DISTANCE;
+	private String refusal(final TailFit fit, final double drift) {
+		return fit.count() < FEWEST ? "fewer than " + FEWEST + " values in the window"
+			: drift > LARGEST_DRIFT ? String.format(Locale.ROOT, "it drifts within the window by %.1f standard errors", drift)
+			: follows.test(fit) ? "" : "the values in the window do not follow the law";
 	}
 
 	/** Which tail. */
 	public Tail tail() {
-		return tail;
+		return windows.tail();
 	}
 
 	/** One fit for every inner end, from the smallest window to the largest. */
@@ -125,16 +127,31 @@ public final class WindowScan {
 	/** The largest disagreement of a fit, which has the scan's outer end, with any smaller window, in standard errors. */
 	public double drift(final TailFit fit) {
 		final int known = fits.indexOf(fit);
-		return known < 0 ? drift.of(fit) : drifts[known];
+		return known < 0 ? windows.drift(fit) : drifts[known];
+	}
+
+	/** Why a fit, which has the scan's outer end, is not accepted; empty if it is. */
+	public String refusal(final TailFit fit) {
+		return refusal(fit, drift(fit));
+	}
+
+	/**
+	 * The same of values of networks.
+	 *
+	 * @param networks values of each, ascending, read only
+	 */
+	public String refusal(final TailFit fit, final List<double[]> networks) {
+		final long inside = networks.stream().filter(x -> PowerLawFit.firstAbove(x, fit.until()) > Math.max(PowerLawFit.firstAbove(x, 0), PowerLawFit.firstNotBelow(x, fit.from()))).count();
+		return inside < FEWEST_NETWORKS ? "the values in the window are of fewer than " + FEWEST_NETWORKS + " networks" : refusal(fit);
 	}
 
 	/** Whether nothing in a window speaks against the law. */
 	public boolean accepts(final TailFit fit) {
-		return accepts(fit, drift(fit));
+		return refusal(fit).isEmpty();
 	}
 
 	/** The end of a fit's window that the scan moves. */
 	public double innerEnd(final TailFit fit) {
-		return tail == Tail.LOWER ? fit.until() : fit.from();
+		return tail() == Tail.LOWER ? fit.until() : fit.from();
 	}
 }

@@ -3,6 +3,7 @@
  * likelihood in a window of one tail, the window chosen by the Kolmogorov-Smirnov distance or given, and compared with
  * other laws; histograms in logarithmic bins for the eye. No number comes without its window and its error.
  * <p>
+ * {@link org.crumple.stats.ScalingLine} asks how averages of groups go with something, and what few groups, or equal ones, may claim.
  * {@link org.crumple.stats.RankSkill} asks something else: how well does a number tell what happens from what does not?
  * <p>
  * Knows numbers only: neither networks nor tables. Start at {@link org.crumple.stats.PowerLawFit}.

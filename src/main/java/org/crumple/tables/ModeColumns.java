@@ -19,28 +19,32 @@ public final class ModeColumns {
 	 * One row per mode.
 	 *
 	 * @param quasiLocalised [count] which of them count as such
+	 * @param below largest ω of those; NaN: they cannot be told, and the column is empty
 	 */
-	public static Columns modes(final NormalModes modes, final ModeShape[] shapes, final boolean[] quasiLocalised) {
+	public static Columns modes(final NormalModes modes, final ModeShape[] shapes, final boolean[] quasiLocalised, final double below) {
 		final boolean[] unstable = new boolean[shapes.length];
 		for (int k = 0; k < unstable.length; k++) unstable[k] = shapes[k].coreUnstable();
-		return new Columns().column("mode", IntStream.range(0, shapes.length).toArray()).column("omega (E^0.5/l)", modes.omegas())
+		final Columns columns = new Columns().column("mode", IntStream.range(0, shapes.length).toArray()).column("omega (E^0.5/l)", modes.omegas())
 			.column("eigenvalue (E/l^2)", modes.eigenvalues()).column("participation", Arrays.stream(shapes).mapToDouble(ModeShape::participation).toArray())
 			.column("core_node", Arrays.stream(shapes).mapToInt(ModeShape::coreNode).toArray())
 			.column("core_bond", Arrays.stream(shapes).mapToInt(ModeShape::coreBond).toArray()).column("core_unstable", unstable)
-			.column("decay", Arrays.stream(shapes).mapToDouble(ModeShape::decay).toArray()).column("qlm", quasiLocalised)
-			.column("residual (E/l^2)", modes.residuals());
+			.column("decay", Arrays.stream(shapes).mapToDouble(ModeShape::decay).toArray());
+		if (Double.isNaN(below)) columns.column("qlm", IntStream.range(0, shapes.length).mapToDouble(k -> Double.NaN).toArray());
+		else columns.column("qlm", quasiLocalised);
+		return columns.column("residual (E/l^2)", modes.residuals());
 	}
 
 	/**
 	 * One row about a network: what its modes are compared with.
 	 *
-	 * @param below largest ω of a quasi-localised mode
+	 * @param below largest ω of a quasi-localised mode; NaN if they cannot be told
 	 */
 	public static Columns sound(final NormalModes modes, final double below) {
 		return new Columns().with("nodes", modes.network().nodeCount()).with("modes", modes.count()).with("available", modes.available())
 			.with("transverse_speed (E^0.5)", modes.soundSpeeds().transverse()).with("longitudinal_speed (E^0.5)", modes.soundSpeeds().longitudinal())
-			.with("first_phonon (E^0.5/l)", modes.soundSpeeds().firstPhonon(modes.minimum().cell()))
-			.with("debye_slope (l^2/E)", modes.soundSpeeds().debyeSlope(modes.minimum())).with("qlm_below (E^0.5/l)", below);
+			.with("first_phonon (E^0.5/l)", modes.soundSpeeds().firstPhonon())
+			.with("debye_slope (l^2/E)", modes.soundSpeeds().debyeSlope()).with("qlm_below (E^0.5/l)", below)
+			.with("remark", modes.soundSpeeds().remark());
 	}
 
 	/** Mean displacement in units of the core's, against the distance to the core; one row a bin. */

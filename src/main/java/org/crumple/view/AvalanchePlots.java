@@ -36,12 +36,12 @@ public final class AvalanchePlots {
 			final boolean cut = !Double.isInfinite(laws.cutoff().cutoff());
 			addCurve(plot, CUTOFF, laws.cutoff().from(), last, lowest, laws.density(laws.cutoff()), String.format(Locale.ROOT, cut
 				? "exponent %.2f \u00b1 %.2f, cut-off at %.3g \u00b1 %.1g" : "exponent %.2f \u00b1 %.2f, no cut-off", laws.cutoff().exponent(), laws.cutoff().error(),
-				laws.cutoff().cutoff(), laws.cutoff().cutoffError()));
+				laws.cutoff().cutoff(), laws.cutoff().cutoffError()), laws.refusal(laws.cutoff()).isEmpty());
 		}
 		if (laws.power() != null) {
 			addCurve(plot, LAW, laws.power().from(), laws.power().until(), lowest, laws.density(laws.power()), String.format(Locale.ROOT,
 				laws.whole() ? "exponent %.2f \u00b1 %.2f from %.0f to %.0f" : "exponent %.2f \u00b1 %.2f from %.2g to %.2g",
-				laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()));
+				laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()), laws.refusal(laws.power()).isEmpty());
 		}
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
@@ -60,7 +60,7 @@ public final class AvalanchePlots {
 			final Color colour = k == 0 ? DATA : SECOND;
 			final double mean = Arrays.stream(values).average().orElse(1);
 			addBins(plot, own, colour, k == 0 ? "circle" : "box", String.format(Locale.ROOT, "%s: %d intervals, mean %.3g; exponential", k == 0 ? "flips" : "S > Sc", values.length, mean));
-			addCurve(plot, colour, own.x()[0], own.x()[own.size() - 1], Arrays.stream(own.density()).min().orElse(1) / 3, x -> StrictMath.exp(-x / mean) / mean, null);
+			addCurve(plot, colour, own.x()[0], own.x()[own.size() - 1], Arrays.stream(own.density()).min().orElse(1) / 3, x -> StrictMath.exp(-x / mean) / mean, null, true);
 		}
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
@@ -93,7 +93,7 @@ public final class AvalanchePlots {
 	}
 
 	private static void addCurve(final Plot plot, final Color colour, final double from, final double until, final double lowest, final DoubleUnaryOperator law,
-		final String label)
+		final String label, final boolean accepted)
 	{
 		final double[] x = new double[CURVE_POINTS + 1], y = new double[CURVE_POINTS + 1];
 		int n = 0;
@@ -103,8 +103,7 @@ public final class AvalanchePlots {
 			if (y[n] >= lowest) n++; // the axis ends there
 		}
 		plot.setColor(colour);
-		plot.setLineWidth(2);
-		plot.add("line", Arrays.copyOf(x, n), Arrays.copyOf(y, n));
-		if (label != null) plot.setLabel(-1, label);
+		PlotFrame.addFit(plot, Arrays.copyOf(x, n), Arrays.copyOf(y, n), 2, accepted);
+		if (label != null) plot.setLabel(-1, label + PlotFrame.remark(accepted));
 	}
 }

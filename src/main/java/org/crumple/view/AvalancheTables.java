@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.crumple.avalanche.Avalanche;
 import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
+import org.crumple.stats.Scatter;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
 import org.crumple.stats.TailFit;
@@ -22,25 +23,28 @@ public final class AvalancheTables {
 
 	/** Two rows a size: the law with a cut-off, and the pure law in its window; laws without values enough are left out. */
 	public static DataTable laws(final String title, final List<Named> all) {
-		final List<String> name = new ArrayList<>(), law = new ArrayList<>();
+		final List<String> name = new ArrayList<>(), law = new ArrayList<>(), reason = new ArrayList<>();
 		final List<double[]> rows = new ArrayList<>();
 		for (final Named one : all) {
 			final SizeLaws laws = one.laws();
 			if (laws.cutoff() != null) {
 				name.add(one.name());
 				law.add("cut-off");
+				reason.add(laws.refusal(laws.cutoff()));
 				rows.add(new double[] { laws.cutoff().exponent(), laws.cutoff().error(), laws.cutoff().cutoff(), laws.cutoff().cutoffError(), laws.cutoff().from(),
 					laws.sorted()[laws.sorted().length - 1], laws.cutoff().count(), laws.cutoff().distance() });
 			}
 			if (laws.power() != null) {
 				name.add(one.name());
 				law.add("power law");
+				reason.add(laws.refusal(laws.power()));
 				rows.add(new double[] { laws.power().exponent(), laws.power().error(), Double.NaN, Double.NaN, laws.power().from(), laws.power().until(),
 					laws.power().count(), laws.power().distance() });
 			}
 		}
 		final String[] headings = { "exponent", "error", "cutoff", "cutoff_error", "from", "until", "count", "ks_distance" };
-		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)).column("law", law.toArray(String[]::new)), headings, rows);
+		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)).column("law", law.toArray(String[]::new)), headings, rows)
+			.column("accepted", reason.stream().mapToInt(r -> r.isEmpty() ? 1 : 0).toArray()).column("reason", reason.toArray(String[]::new));
 	}
 
 	/** One row a size and upper end of the window. */
@@ -50,10 +54,10 @@ public final class AvalancheTables {
 		for (final Named one : all) {
 			for (final TailFit fit : one.laws().scan()) {
 				name.add(one.name());
-				rows.add(new double[] { fit.from(), fit.until(), fit.count(), fit.exponent(), fit.error(), fit.distance() });
+				rows.add(new double[] { fit.from(), fit.until(), fit.count(), fit.exponent(), fit.error(), fit.distance(), one.laws().refusal(fit).isEmpty() ? 1 : 0 });
 			}
 		}
-		final String[] headings = { "from", "until", "count", "exponent", "error", "ks_distance" };
+		final String[] headings = { "from", "until", "count", "exponent", "error", "ks_distance", "accepted" };
 		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)), headings, rows);
 	}
 
@@ -70,18 +74,25 @@ public final class AvalancheTables {
 		return numbers(new DataTable(title).column("size", name.toArray(String[]::new)), new String[] { "x", "density", "error", "count" }, rows);
 	}
 
-	/** One row a definition: how many events, and their means. Standard errors take the events as independent. */
+	/** One row a definition: how many events, and their means. Standard errors take the events as independent; those of equal sizes are empty. */
 	public static DataTable means(final String title, final List<EventPool> pools) {
 		final List<double[]> rows = new ArrayList<>();
 		for (final EventPool pool : pools) {
 			final double[] flips = pool.flips(), s = pool.dissipations(), intervals = pool.intervals();
 			final double spacing = pool.walked() / pool.count();
-			rows.add(new double[] { pool.records().size(), pool.count(), pool.walked(), spacing, spacing / Math.sqrt(pool.count()), mean(flips), error(flips), mean(s),
-				error(s), mean(intervals), error(intervals) * Math.sqrt(intervals.length) / mean(intervals) });
+			rows.add(new double[] { pool.records().size(), pool.count(), pool.walked(), spacing, spacing / Math.sqrt(pool.count()), mean(flips), Scatter.ofMean(flips), mean(s),
+				Scatter.ofMean(s), mean(intervals), Scatter.deviation(intervals) / mean(intervals) });
 		}
 		final String[] headings = { "tables", "events", "walked", "strain_per_event", "strain_error", "mean_flips", "flips_error", "mean_s (E)", "s_error (E)",
 			"mean_interval", "interval_variation" };
-		return numbers(new DataTable(title).column("definition", pools.stream().map(p -> p.definition().toString()).toArray(String[]::new)), headings, rows);
+		return numbers(new DataTable(title).column("definition", pools.stream().map(p -> p.definition().toString()).toArray(String[]::new)), headings, rows)
+			.column("protocol", pools.stream().map(AvalancheTables::protocol).toArray(String[]::new));
+	}
+
+	/** What all records are taken for; {@code mixed} if not the same. */
+	private static String protocol(final EventPool pool) {
+		final List<String> all = pool.records().stream().map(r -> r.protocol().toString()).distinct().toList();
+		return all.size() == 1 ? all.get(0) : "mixed";
 	}
 
 	/** One row an event and definition. */
@@ -117,11 +128,5 @@ public final class AvalancheTables {
 
 	private static double mean(final double[] values) {
 		return Arrays.stream(values).sum() / values.length;
-	}
-
-	/** Standard error of the mean. */
-	private static double error(final double[] values) {
-		final double mean = mean(values);
-		return values.length < 2 ? Double.NaN : Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1.0) / values.length);
 	}
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import org.crumple.kernel.Invalid;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -16,6 +17,9 @@ import org.crumple.network.SpringNetwork;
  * that leaves it is seen again where it comes in at the other side.
  */
 final class BrickView {
+
+	/** A bond shorter than the cell has a few. */
+	private static final int MOST_IMAGES = 1000;
 
 	private final SpringNetwork network;
 	private final Configuration configuration;
@@ -41,12 +45,21 @@ final class BrickView {
 		return new double[] { px - Math.floor(px / cell.lx()) * cell.lx(), x[2 * node + 1] - rows * cell.ly() };
 	}
 
-	/** All images of a bond, whole, that come into the rectangle or at least to within {@code reach} [l] of it. */
+	/**
+	 * All images of a bond, whole, that come into the rectangle or at least to within {@code reach} [l] of it.
+	 *
+	 * @throws IllegalArgumentException if there are more than {@value #MOST_IMAGES}, because the bond or its reach is much longer than the cell
+	 */
 	List<Line2D.Double> images(final int bond, final double reach) {
 		final Line2D.Double line = whole(bond);
 		final List<Line2D.Double> images = new ArrayList<>(2);
 		final double lowY = Math.min(line.y1, line.y2) - reach, highY = Math.max(line.y1, line.y2) + reach;
 		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;
+		final double rows = (highY - lowY) / cell.ly() + 1, columns = (highX - lowX) / cell.lx() + 1;
+		if (!(rows * columns <= MOST_IMAGES)) {
+			throw Invalid.value("length of bond " + bond, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx() + " by " + cell.ly() +
+				": more than " + MOST_IMAGES + " of its images would be drawn");
+		}
 		for (long row = (long) Math.ceil(-highY / cell.ly()); lowY + row * cell.ly() < cell.ly(); row++) {
 			final double shiftX = row * cell.tilt(), shiftY = row * cell.ly();
 			for (long column = (long) Math.ceil((-highX - shiftX) / cell.lx()); lowX + shiftX + column * cell.lx() < cell.lx(); column++) {

@@ -45,7 +45,8 @@ public final class ExcitationPlots {
 		return table.column("exponent", fits.stream().mapToDouble(f -> f.law().exponent()).toArray()).column("error", fits.stream().mapToDouble(f -> f.law().error()).toArray())
 			.column("from", fits.stream().mapToDouble(f -> f.law().from()).toArray()).column("until", fits.stream().mapToDouble(f -> f.law().until()).toArray())
 			.column("count", fits.stream().mapToInt(f -> f.law().count()).toArray()).column("ks_distance", fits.stream().mapToDouble(f -> f.law().distance()).toArray())
-			.column("drift", fits.stream().mapToDouble(Fit::drift).toArray()).column("accepted", fits.stream().mapToInt(f -> f.accepted() ? 1 : 0).toArray());
+			.column("drift", fits.stream().mapToDouble(Fit::drift).toArray()).column("accepted", fits.stream().mapToInt(f -> f.accepted() ? 1 : 0).toArray())
+			.column("reason", fits.stream().map(Fit::refusal).toArray(String[]::new));
 	}
 
 	/** What the plots show: one row for each filled bin of a column and population, x in the unit of the column and the density in its inverse. */
@@ -92,8 +93,7 @@ public final class ExcitationPlots {
 			lowest = Math.min(lowest, Arrays.stream(y).min().orElse(1));
 			highest = Math.max(highest, Arrays.stream(y).max().orElse(1));
 			if (fit == null) continue;
-			plot.setLineWidth(3);
-			FitPlots.addLaw(plot, fit.law(), bins, 0);
+			FitPlots.addLaw(plot, fit.law(), bins, 0, fit.accepted());
 		}
 		// the legend of four lines stands above the data: two thirds of the height more
 		plot.setLimits(left, right, lowest / 3, highest * Math.max(10, Math.pow(highest / lowest, 0.6)));
@@ -106,6 +106,6 @@ public final class ExcitationPlots {
 		if (fit == null) return what;
 		final boolean lower = fit.panel().tail() == Tail.LOWER;
 		return String.format(Locale.ROOT, "%s: %.2f \u00b1 %.2f, %s %.2g%s", what, fit.law().exponent(), fit.law().error(), lower ? "up to" : "from",
-			lower ? fit.law().until() : fit.law().from(), fit.accepted() ? "" : " (not accepted)");
+			lower ? fit.law().until() : fit.law().from(), PlotFrame.remark(fit.accepted()));
 	}
 }

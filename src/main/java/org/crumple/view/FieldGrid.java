@@ -26,6 +26,8 @@ final class FieldGrid {
 
 	/** Rim of periodic images around the rectangle [spacing]: no empty circle among the nodes of a network is wider. */
 	private static final double RIM = 5;
+	/** Of all nodes; a square cell has a few each. */
+	private static final int MOST_VERTICES = 50_000_000;
 	/** Pixels to a node spacing: more only repeat the triangles. */
 	private static final int FINEST = 32;
 
@@ -81,6 +83,8 @@ final class FieldGrid {
 	/** All images of the nodes in the rectangle and its rim; {@code node} receives which node each of them is. */
 	private List<Vertex> images(final BrickView view, final int nodes, final double rim, final List<Integer> node) {
 		final List<Vertex> vertices = new ArrayList<>();
+		final double each = (2 * rim / cell.lx() + 2) * (2 * rim / cell.ly() + 2);
+		if (!(each * nodes <= MOST_VERTICES)) throw Invalid.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES + " images of nodes");
 		for (int i = 0; i < nodes; i++) {
 			final double[] at = view.point(i);
 			for (long row = (long) Math.ceil((-rim - at[1]) / cell.ly()); at[1] + row * cell.ly() <= cell.ly() + rim; row++) {

@@ -31,8 +31,11 @@ public final class FitPlots {
 	 * The density of a column in logarithmic bins with errors √n, and the fitted law in its window.
 	 *
 	 * @param quantity heading of the column, with its unit
+	 * @param accepted whether nothing speaks against the fit; else its law is thin and dashed
 	 */
-	public static Plot density(final String title, final String caption, final String quantity, final LogHistogram bins, final Tail tail, final TailFit fit) {
+	public static Plot density(final String title, final String caption, final String quantity, final LogHistogram bins, final Tail tail, final TailFit fit,
+		final boolean accepted)
+	{
 		final int n = (int) Arrays.stream(bins.count()).filter(c -> c > 0).count();
 		final double[] x = new double[n], y = new double[n], error = new double[n];
 		int k = 0;
@@ -58,16 +61,16 @@ public final class FitPlots {
 		plot.setLabel(-1, bins.total() + " values, " + n + " bins");
 		plot.addErrorBars(error);
 		plot.setColor(LAW);
-		plot.setLineWidth(3);
-		addLaw(plot, fit, bins, lowest / 1.5);
+		addLaw(plot, fit, bins, lowest / 1.5, accepted);
 		final String cutoff = Double.isInfinite(fit.cutoff()) ? "" : String.format(Locale.ROOT, ", cut-off %.3g \u00b1 %.2g", fit.cutoff(), fit.cutoffError());
-		plot.setLabel(-1, String.format(Locale.ROOT, "exponent %.3f \u00b1 %.3f%s from %d values, %s", fit.exponent(), fit.error(), cutoff, fit.count(), window(fit)));
+		plot.setLabel(-1, String.format(Locale.ROOT, "exponent %.3f \u00b1 %.3f%s from %d values, %s%s", fit.exponent(), fit.error(), cutoff, fit.count(), window(fit),
+			PlotFrame.remark(accepted)));
 		PlotFrame.addLegend(plot, tail == Tail.LOWER ? "top-left" : "top-right");
 		return plot;
 	}
 
 	/** The law in its window where there are bins, scaled to the part of the values that the window holds; not below {@code lowest}. */
-	static void addLaw(final Plot plot, final TailFit fit, final LogHistogram bins, final double lowest) {
+	static void addLaw(final Plot plot, final TailFit fit, final LogHistogram bins, final double lowest, final boolean accepted) {
 		final double from = Math.max(fit.from(), bins.edges()[0]), until = Math.min(fit.until(), bins.edges()[bins.size()]);
 		final double part = (double) fit.count() / bins.total();
 		final DoubleUnaryOperator law = fit.logDensity();
@@ -78,7 +81,7 @@ public final class FitPlots {
 			y[points] = part * StrictMath.exp(law.applyAsDouble(x[points]));
 			if (y[points] >= lowest) points++;
 		}
-		plot.add("line", Arrays.copyOf(x, points), Arrays.copyOf(y, points));
+		PlotFrame.addFit(plot, Arrays.copyOf(x, points), Arrays.copyOf(y, points), 3, accepted);
 	}
 
 	private static String window(final TailFit fit) {
@@ -89,7 +92,7 @@ public final class FitPlots {
 	 * Exponent ± error against the inner end of the window; full circles where nothing speaks against the law; and the window that was
 	 * chosen. The axes are those of the accepted windows and what lies about them: far into the bulk the exponent means nothing.
 	 */
-	public static Plot scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen) {
+	public static Plot scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen, final boolean accepted) {
 		final List<TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();
 		final Plot plot = PlotFrame.of(title, caption, (scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity, "exponent");
 		plot.setLogScaleX();
@@ -111,7 +114,7 @@ public final class FitPlots {
 		plot.setLineWidth(5);
 		plot.add("diamond", new double[] { scan.innerEnd(chosen) }, new double[] { chosen.exponent() });
 		plot.setLabel(-1, String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f, %d values%s", chosen.exponent(), chosen.error(), chosen.count(),
-			scan.accepts(chosen) ? "" : " (not accepted)"));
+			PlotFrame.remark(accepted)));
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
 	}

@@ -1,7 +1,6 @@
 package org.crumple.view;
 
-import org.crumple.stats.Bootstrap;
-import org.crumple.stats.TailComparison;
+import org.crumple.stats.FittedTail;
 import org.crumple.stats.TailFit;
 import org.crumple.stats.TailLaw;
 import org.crumple.stats.WindowScan;
@@ -11,18 +10,17 @@ public final class FitTables {
 
 	private FitTables() {}
 
-	/** One row: exponent, error, interval, window, distance, drift, and what the comparisons say. */
-	public static DataTable fit(final String title, final String column, final TailLaw law, final WindowScan scan, final TailFit fit, final Bootstrap interval,
-		final TailComparison exponential, final TailComparison logNormal, final TailComparison cutOff)
-	{
-		final DataTable table = new DataTable(title).with("column", column).with("tail", scan.tail().toString()).with("law", law.toString());
-		table.with("exponent", fit.exponent()).with("error", fit.error()).with("low", interval.low()).with("high", interval.high());
+	/** One row: exponent, error, interval, window, distance, drift, what the comparisons say, and why the fit is not accepted, empty if it is. */
+	public static DataTable fit(final String title, final String column, final TailLaw law, final FittedTail fitted) {
+		final TailFit fit = fitted.fit();
+		final DataTable table = new DataTable(title).with("column", column).with("tail", fitted.scan().tail().toString()).with("law", law.toString());
+		table.with("exponent", fit.exponent()).with("error", fit.error()).with("low", fitted.interval().low()).with("high", fitted.interval().high());
 		table.with("cutoff", Double.isInfinite(fit.cutoff()) ? Double.NaN : fit.cutoff()).with("cutoff_error", fit.cutoffError());
 		table.with("from", fit.from()).with("until", fit.until()).with("count", fit.count()).with("ks_distance", fit.distance());
-		table.with("drift", scan.drift(fit)).with("accepted", scan.accepts(fit) ? 1 : 0);
-		table.with("exponential_ratio", exponential.ratio()).with("exponential_p", exponential.p());
-		table.with("lognormal_ratio", logNormal.ratio()).with("lognormal_p", logNormal.p());
-		return table.with("cutoff_ratio", cutOff.ratio()).with("cutoff_p", cutOff.p());
+		table.with("drift", fitted.scan().drift(fit)).with("accepted", fitted.refusal().isEmpty() ? 1 : 0);
+		table.with("exponential_ratio", fitted.exponential().ratio()).with("exponential_p", fitted.exponential().p());
+		table.with("lognormal_ratio", fitted.logNormal().ratio()).with("lognormal_p", fitted.logNormal().p());
+		return table.with("cutoff_ratio", fitted.cutOff().ratio()).with("cutoff_p", fitted.cutOff().p()).with("reason", fitted.refusal());
 	}
 
 	/** One row for every window tried. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import ij.gui.Plot;
 
 import org.crumple.modes.NormalModes;
+import org.crumple.modes.SoundSpeeds;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
 
@@ -33,10 +34,10 @@ public final class ModePlots {
 		final int[] filled = IntStream.range(0, whole).filter(b -> bins.count()[b] > 0).toArray();
 		final double[] density = Arrays.stream(filled).mapToDouble(bins::density).toArray();
 		final double left = bins.edges()[0] / 1.5, right = bins.edges()[whole] * 1.5;
-		final Plot plot = PlotFrame.of(title, caption, OMEGA, "D(\u03c9) (l/E^0.5)");
+		final Plot plot = PlotFrame.of(title, withRemark(caption, modes.soundSpeeds()), OMEGA, "D(\u03c9) (l/E^0.5)");
 		plot.setLogScaleX();
 		plot.setLogScaleY();
-		final double slope = modes.soundSpeeds().debyeSlope(modes.minimum()), phonon = modes.soundSpeeds().firstPhonon(modes.minimum().cell());
+		final double slope = modes.soundSpeeds().debyeSlope(), phonon = modes.soundSpeeds().firstPhonon();
 		final double lowest = Arrays.stream(density).min().orElse(1) / 3, highest = 10 * Arrays.stream(density).max().orElse(1);
 		plot.setLimits(left, right, lowest, highest);
 		plot.setColor(DATA, DATA);
@@ -47,17 +48,23 @@ public final class ModePlots {
 		if (Double.isFinite(slope)) {
 			final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
 			line(plot, new double[] { start, end }, new double[] { slope * start, slope * end }, LAW,
-				String.format(Locale.ROOT, "Debye: %.3g \u03c9, from c_T = %.3g and c_L = %.3g", slope, modes.soundSpeeds().transverse(), modes.soundSpeeds().longitudinal()));
+				String.format(Locale.ROOT, "Debye: %.3g \u03c9, elastic waves of all directions", slope));
 			if (phonon > left && phonon < right) {
-				line(plot, new double[] { phonon, phonon }, new double[] { lowest, highest / 5 }, MARK, String.format(Locale.ROOT, "first phonon 2\u03c0 c_T/L = %.3g", phonon));
+				line(plot, new double[] { phonon, phonon }, new double[] { lowest, highest / 5 }, MARK, String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon));
 			}
 		}
 		PlotFrame.addLegend(plot, "top-left");
 		return plot;
 	}
 
+	/** A caption, and why laws of long waves are missing from the plot if they are. */
+	static String withRemark(final String caption, final SoundSpeeds sound) {
+		return sound.isStable() ? caption : caption + "; " + sound.remark();
+	}
+
 	/**
-	 * Mean |ψ| in units of the core's against the distance to the core, with the line r⁻¹ through its outer part.
+	 * Mean |ψ| in units of the core's against the distance to the core, with the power law fitted to the bins outside the core and well inside the cell,
+	 * and as a guide the line r⁻¹ through the middle of what the law was fitted to.
 	 *
 	 * @param what over which modes, such as "4 quasi-localised modes"
 	 * @param slope fitted outside the core, or null
@@ -70,15 +77,22 @@ public final class ModePlots {
 		final Plot plot = PlotFrame.of(title, caption, "distance to the core r (l)", "mean |\u03c8| / |\u03c8 core|");
 		plot.setLogScaleX();
 		plot.setLogScaleY();
-		plot.setLimits(x[0] / 1.3, x[x.length - 1] * 1.3, lowest / 2, 4 * highest);
+		plot.setLimits(x[0] / 1.3, x[x.length - 1] * 1.3, lowest / 2, 6 * highest);
 		plot.setColor(DATA, DATA);
 		plot.setLineWidth(2);
 		plot.add("circle", x, y);
-		plot.setLabel(-1, what + (slope == null ? "" : String.format(Locale.ROOT, ": slope %.2f \u00b1 %.2f", slope.slope(), slope.error())));
+		plot.setLabel(-1, what);
 		plot.addErrorBars(error);
-		final int anchor = x.length / 2;
-		line(plot, new double[] { x[0], x[x.length - 1] }, new double[] { y[anchor] * x[anchor] / x[0], y[anchor] * x[anchor] / x[x.length - 1] }, LAW,
-			"r\u207b\u00b9, a force dipole in an elastic body");
+		if (slope != null) {
+			plot.setColor(LAW);
+			PlotFrame.addPower(plot, slope.from(), slope.until(), slope.line()::at, 3, !slope.line().isRefused());
+			plot.setLabel(-1, String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
+				PlotFrame.remark(!slope.line().isRefused())));
+		}
+		final double middle = slope == null ? x[x.length / 2] : Math.sqrt(slope.from() * slope.until()), height = slope == null ? y[x.length / 2] : slope.line().at(middle);
+		plot.setColor(MARK);
+		PlotFrame.addPower(plot, x[0], x[x.length - 1], r -> height * middle / r, 1, true);
+		plot.setLabel(-1, "not fitted: r\u207b\u00b9, a force dipole in an elastic body");
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
 	}

@@ -17,9 +17,12 @@ public final class ModeTables {
 	 * One row per mode.
 	 *
 	 * @param quasiLocalised [count] which of them count as such
+	 * @param below largest ω of those; NaN: they cannot be told
 	 */
-	public static DataTable modes(final String title, final NormalModes modes, final ModeShape[] shapes, final boolean[] quasiLocalised) {
-		return DataTable.of(title, ModeColumns.modes(modes, shapes, quasiLocalised)).about("nodes", Integer.toString(modes.network().nodeCount()));
+	public static DataTable modes(final String title, final NormalModes modes, final ModeShape[] shapes, final boolean[] quasiLocalised,
+		final double below)
+	{
+		return DataTable.of(title, ModeColumns.modes(modes, shapes, quasiLocalised, below)).about("nodes", Integer.toString(modes.network().nodeCount()));
 	}
 
 	/** Mean displacement in units of the core's, against the distance to the core. */

@@ -18,6 +18,8 @@ public final class MomentPlots {
 
 	/** Random pools of each size: the median is then known to a tenth of the quartiles' distance. */
 	private static final int DRAWS = 200;
+	/** Points of a line, enough for dashes. */
+	private static final int LINE = 100;
 	/** Fewest networks that are pooled whole: of fewer, single bonds are. */
 	private static final int FEWEST = 4;
 
@@ -90,10 +92,13 @@ public final class MomentPlots {
 				highest = Math.max(highest, m.high()[k]);
 			}
 			if (Double.isNaN(growth.expected())) continue;
-			plot.setLineWidth(1);
-			final double first = m.values()[0];
-			plot.add("line", new double[] { first, m.values()[last] },
-				new double[] { m.median()[last] * StrictMath.pow(first / m.values()[last], growth.expected()), m.median()[last] });
+			final double first = m.values()[0], reach = m.values()[last] / first;
+			final double[] x = new double[LINE + 1], y = new double[LINE + 1];
+			for (int k = 0; k <= LINE; k++) {
+				x[k] = first * StrictMath.pow(reach, (double) k / LINE);
+				y[k] = m.median()[last] * StrictMath.pow(x[k] / m.values()[last], growth.expected());
+			}
+			PlotFrame.addFit(plot, x, y, 1, growth.tail.accepted());
 		}
 		plot.setLimits(left / 1.5, 1.5 * right, lowest / 2, highest * Math.max(10, Math.pow(highest / lowest, 0.7)));
 		PlotFrame.addLegend(plot, "top-left");
@@ -120,7 +125,7 @@ public final class MomentPlots {
 	private static String label(final Growth growth) {
 		final double[] share = growth.moments.largest();
 		final String what = String.format(Locale.ROOT, "%s: largest bond %.0f %% of the sum", growth.population, 100 * share[share.length - 1]);
-		return growth.tail == null ? what : String.format(Locale.ROOT, "%s; tail %.2f \u00b1 %.2f: line n^%.2f", what, growth.tail.law().exponent(), growth.tail.law().error(),
-			growth.expected());
+		return growth.tail == null ? what : String.format(Locale.ROOT, "%s; tail %.2f \u00b1 %.2f%s: line n^%.2f", what, growth.tail.law().exponent(), growth.tail.law().error(),
+			PlotFrame.remark(growth.tail.accepted()), growth.expected());
 	}
 }

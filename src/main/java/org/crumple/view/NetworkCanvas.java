@@ -22,6 +22,8 @@ final class NetworkCanvas {
 	private static final double THICK_FACTOR = 1.7;
 	/** Pixels: thinner lines fade into the paper. */
 	private static final double THINNEST = 1, THINNEST_THICK = 2;
+	/** A square cell of the largest width, with its legend, has fewer. */
+	private static final long MOST_PIXELS = 1L << 29;
 	private static final int SMALLEST_WIDTH = 128, LARGEST_WIDTH = 16384;
 	private static final Color PAPER = Color.WHITE, EDGE = new Color(150, 150, 150);
 
@@ -48,7 +50,11 @@ final class NetworkCanvas {
 		margin = Math.max(4, width / 100);
 		row = Math.max(12, width / 24);
 		pixelsPerLength = (width - 2 * margin) / lx;
-		height = (int) Math.round(pixelsPerLength * ly);
+		final double high = pixelsPerLength * ly;
+		if (!((high + 2 * margin + (double) row * rows) * width <= MOST_PIXELS)) {
+			throw Invalid.value("width", width, "smaller, for a cell of " + lx + " by " + ly + ": a picture has at most " + MOST_PIXELS + " pixels");
+		}
+		height = (int) Math.round(high);
 	}
 
 	/** @throws IllegalArgumentException unless {@code width} is 128 to 16384 pixels */

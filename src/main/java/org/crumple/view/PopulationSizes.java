@@ -24,8 +24,13 @@ import org.crumple.stats.WindowScan;
  */
 public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPopulation, List<double[]>> networks, Map<BondPopulation, double[]> all) {
 
-	/** A power law of one population, and whether nothing speaks against it in its window. */
-	public record Fit(ExcitationPanel panel, BondPopulation population, TailFit law, double drift, boolean accepted) {}
+	/** A power law of one population, and why it is not accepted; empty if it is. */
+	public record Fit(ExcitationPanel panel, BondPopulation population, TailFit law, double drift, String refusal) {
+
+		boolean accepted() {
+			return refusal.isEmpty();
+		}
+	}
 
 	/** @param tables with the columns of {@code Local Excitations}, one a network */
 	public static PopulationSizes of(final List<NumberTable> tables, final ExcitationPanel panel) {
@@ -34,7 +39,7 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 		for (final BondPopulation population : BondPopulation.values()) {
 			final List<double[]> each = new ArrayList<>();
 			for (final NumberTable table : tables) {
-				final double[] unstable = table.column("unstable"), bistable = table.column("bistable"), x = table.column(panel.column());
+				final double[] unstable = table.column("unstable"), bistable = table.column("bistable"), x = table.finiteColumn(panel.column());
 				each.add(IntStream.range(0, x.length).filter(r -> population.contains(unstable[r] == 1, bistable[r] == 1) && x[r] != 0 && Double.isFinite(x[r]))
 					.mapToDouble(r -> Math.abs(x[r])).sorted().toArray());
 			}
@@ -58,7 +63,7 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 			final int size = Math.min(x.length, Math.max(WindowScan.FEWEST, (int) Math.round(share * x.length)));
 			final WindowScan scan = WindowScan.of(x, panel.tail(), outer);
 			final TailFit law = share == 0 ? scan.bestFit() : lower ? PowerLawFit.of(x, 0, x[size - 1]) : PowerLawFit.of(x, x[x.length - size], outer);
-			fits.add(new Fit(panel, population, law, scan.drift(law), scan.accepts(law)));
+			fits.add(new Fit(panel, population, law, scan.drift(law), scan.refusal(law, networks.get(population))));
 		});
 		return fits;
 	}

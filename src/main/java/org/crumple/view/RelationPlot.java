@@ -3,6 +3,7 @@ package org.crumple.view;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import ij.gui.Plot;
 
@@ -17,10 +18,14 @@ public final class RelationPlot {
 
 	private RelationPlot() {}
 
-	/** @param x and y are headings with their units; from and until the ends of the fitted line */
-	public static Plot of(final String title, final String caption, final String x, final String y, final BinnedRelation relation,
-		final BinnedRelation.Slope slope, final double from, final double until)
-	{
+	/**
+	 * Bins that the line was fitted to are full, the others open; the line reaches from the first of them to the last, and is dashed if they speak
+	 * against a power law.
+	 *
+	 * @param x heading with its unit
+	 * @param y heading with its unit
+	 */
+	public static Plot of(final String title, final String caption, final String x, final String y, final BinnedRelation relation, final BinnedRelation.Slope slope) {
 		final double[] error = new double[relation.y().length];
 		for (int b = 0; b < error.length; b++) error[b] = Double.isNaN(relation.error()[b]) ? 0 : Math.min(relation.error()[b], LONGEST_BAR * relation.y()[b]);
 		final double first = relation.x()[0], last = relation.x()[relation.x().length - 1];
@@ -29,17 +34,23 @@ public final class RelationPlot {
 		plot.setLogScaleX();
 		plot.setLogScaleY();
 		plot.setLimits(first / 1.5, last * 1.5, lowest / 2, 2 * highest * Math.max(2, Math.pow(highest / lowest, 0.25)));
-		plot.setColor(DATA, DATA);
-		plot.setLineWidth(2);
-		plot.add("circle", relation.x(), relation.y());
-		plot.setLabel(-1, Arrays.stream(relation.count()).sum() + " values in " + error.length + " bins");
-		plot.addErrorBars(error);
-		final double left = Math.max(from, first), right = Math.min(until, last);
+		final int[] bins = IntStream.range(0, error.length).toArray();
+		addBins(plot, relation, error, Arrays.stream(bins).filter(b -> relation.x()[b] >= slope.from() && relation.x()[b] <= slope.until()).toArray(), DATA, "fitted");
+		addBins(plot, relation, error, Arrays.stream(bins).filter(b -> relation.x()[b] < slope.from() || relation.x()[b] > slope.until()).toArray(), Color.WHITE, "outside the window");
 		plot.setColor(LAW);
-		plot.setLineWidth(3);
-		plot.add("line", new double[] { left, right }, new double[] { slope.at(left), slope.at(right) });
-		plot.setLabel(-1, String.format(Locale.ROOT, "slope %.3f \u00b1 %.3f from %d bins, %.3g to %.3g", slope.slope(), slope.error(), slope.bins(), left, right));
+		PlotFrame.addPower(plot, slope.from(), slope.until(), slope.line()::at, 3, !slope.line().isRefused());
+		plot.setLabel(-1, String.format(Locale.ROOT, "slope %.3f \u00b1 %.3f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
+			PlotFrame.remark(!slope.line().isRefused())));
 		PlotFrame.addLegend(plot, slope.slope() > 0 ? "top-left" : "top-right");
 		return plot;
+	}
+
+	private static void addBins(final Plot plot, final BinnedRelation relation, final double[] error, final int[] bins, final Color fill, final String what) {
+		if (bins.length == 0) return;
+		plot.setColor(DATA, fill);
+		plot.setLineWidth(2);
+		plot.add("circle", Arrays.stream(bins).mapToDouble(b -> relation.x()[b]).toArray(), Arrays.stream(bins).mapToDouble(b -> relation.y()[b]).toArray());
+		plot.setLabel(-1, Arrays.stream(bins).map(b -> relation.count()[b]).sum() + " values in " + bins.length + (bins.length == 1 ? " bin, " : " bins, ") + what);
+		plot.addErrorBars(Arrays.stream(bins).mapToDouble(b -> error[b]).toArray());
 	}
 }

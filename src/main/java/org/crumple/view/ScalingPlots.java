@@ -11,6 +11,7 @@ import ij.gui.Plot;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.FiniteSizeScaling;
+import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.view.ScalingTables.Measured;
 
@@ -22,10 +23,12 @@ public final class ScalingPlots {
 	private static final String[] SHAPES = { "circle", "box", "triangle", "diamond", "cross", "x" };
 	/** The line of a fit reaches beyond its points by this factor. */
 	private static final double BEYOND = 1.15;
+	/** Degrees of freedom below which a legend names them: errors of more are enlarged by less than 4 %. */
+	private static final double FEW = 30;
 
 	private ScalingPlots() {}
 
-	/** Means with their errors against N, each with its power law. @param y quantity and unit */
+	/** Means with their errors against N, each with its power law; dashed if the means speak against it. @param y quantity and unit */
 	public static Plot means(final String title, final String caption, final String y, final List<Measured> all) {
 		final Plot plot = PlotFrame.of(title, caption, "nodes N", y);
 		double lowest = Double.POSITIVE_INFINITY, highest = 0;
@@ -45,20 +48,25 @@ public final class ScalingPlots {
 				default -> "by S > Sc";
 			};
 			final FiniteSizeScaling scaling = all.get(k).scaling();
+			final ScalingLine law = scaling.line();
 			final Color colour = k == 0 ? AvalanchePlots.DATA : AvalanchePlots.SECOND;
 			final double left = size[0] / BEYOND, right = size[size.length - 1] * BEYOND;
 			plot.setColor(colour);
-			plot.setLineWidth(2);
-			plot.add("line", new double[] { left, right }, new double[] { scaling.at(left), scaling.at(right) });
+			PlotFrame.addPower(plot, left, right, law::at, 2, !law.isRefused());
 			plot.setColor(colour, colour);
 			plot.add(SHAPES[k], size, scaling.mean());
-			plot.setLabel(-1, String.format(Locale.ROOT, "%s: N^(%.2f \u00b1 %.2f)", name, scaling.exponent(), scaling.exponentError()));
+			plot.setLabel(-1, String.format(Locale.ROOT, "%s: N^(%.2f \u00b1 %.2f)%s", name, scaling.exponent(), scaling.exponentError(), remark(law)));
 			final double[] error = new double[size.length];
 			Arrays.setAll(error, s -> Math.min(scaling.error()[s], AvalanchePlots.LONGEST_BAR * scaling.mean()[s]));
 			plot.addErrorBars(error);
 		}
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
+	}
+
+	/** What a legend says of a line beside its exponent: what so few networks tell, and whether the means speak against it. */
+	private static String remark(final ScalingLine law) {
+		return (law.degrees() < FEW ? String.format(Locale.ROOT, ", %.1f d.f.", law.degrees()) : "") + PlotFrame.remark(!law.isRefused());
 	}
 
 	/** The distribution of every size of system. */

@@ -32,11 +32,12 @@ public final class ScalingTables {
 			final double e = found.exponent(), theta = one.isSize ? relations.thetaOfSize(e) : relations.thetaOfSpacing(e);
 			final double error = found.exponentError(), thetaError = one.isSize ? relations.errorOfSize(e, error) : relations.errorOfSpacing(e, error);
 			final double predicted = one.isSize ? relations.size() : relations.spacing();
-			rows.add(new double[] { e, error, found.low(), found.high(), found.size().length, found.chi(), predicted, relations.error(),
-				(e - predicted) / Math.hypot(error, relations.error()), one.isSize ? usual.size() : usual.spacing(), theta, thetaError });
+			rows.add(new double[] { e, error, found.line().low(), found.line().high(), found.size().length, found.line().chi(), predicted, relations.error(),
+				(e - predicted) / Math.hypot(error, relations.error()), one.isSize ? usual.size() : usual.spacing(), theta, thetaError,
+				found.line().at(1), found.line().degrees(), found.line().p(), found.line().accepted() });
 		}
 		final String[] headings = { "exponent", "error", "low", "high", "sizes", "chi_squared", "predicted", "predicted_error",
-			"deviation", "predicted_gamma_0", "theta", "theta_error" };
+			"deviation", "predicted_gamma_0", "theta", "theta_error", "amplitude", "degrees", "chi_squared_p", "accepted" };
 		return AvalancheTables.numbers(new DataTable(title).column("quantity", all.stream().map(Measured::quantity).toArray(String[]::new)), headings, rows);
 	}
 

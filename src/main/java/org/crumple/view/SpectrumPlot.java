@@ -38,7 +38,7 @@ public final class SpectrumPlot {
 		}
 		final double highest = Arrays.stream(density).max().orElse(1), lowest = Math.max(Arrays.stream(lower).min().orElse(0), TAIL * highest) / 2;
 		final double left = 0.4 * resolution, right = Math.min(all, omega[omega.length - 1]) * 1.5, top = 30 * highest;
-		final Plot plot = PlotFrame.of(title, caption, ModePlots.OMEGA, "D(\u03c9) (l/E^0.5)");
+		final Plot plot = PlotFrame.of(title, ModePlots.withRemark(caption, states.soundSpeeds()), ModePlots.OMEGA, "D(\u03c9) (l/E^0.5)");
 		plot.setLogScaleX();
 		plot.setLogScaleY();
 		plot.setLimits(left, right, lowest, top);
@@ -54,13 +54,13 @@ public final class SpectrumPlot {
 			states.moments().length + " moments" + (states.vectors() == 0 ? ", exact traces" : ""));
 		ModePlots.line(plot, Arrays.copyOf(omega, seen + 1), Arrays.copyOf(density, seen + 1), SMEARED,
 			String.format(Locale.ROOT, "smeared: below twice the resolution \u03c3 = %.2g", resolution));
-		final double slope = states.soundSpeeds().debyeSlope(states.minimum()), phonon = states.soundSpeeds().firstPhonon(states.minimum().cell());
+		final double slope = states.soundSpeeds().debyeSlope(), phonon = states.soundSpeeds().firstPhonon();
 		if (Double.isFinite(slope)) {
 			final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
 			ModePlots.line(plot, new double[] { start, end }, new double[] { slope * start, slope * end }, LAW, String.format(Locale.ROOT, "Debye: %.3g \u03c9", slope));
 		}
 		if (phonon > left && phonon < right) {
-			ModePlots.line(plot, new double[] { phonon, phonon }, new double[] { lowest, highest }, MARK, String.format(Locale.ROOT, "first phonon 2\u03c0 c_T/L = %.3g", phonon));
+			ModePlots.line(plot, new double[] { phonon, phonon }, new double[] { lowest, highest }, MARK, String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon));
 		}
 		PlotFrame.addLegend(plot, "top-left");
 		return plot;

@@ -79,13 +79,13 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		return Arrays.stream(count).sum();
 	}
 
-	/** One row a bin: strain in its middle, probability density of all bonds and its error √n, that of the unstable ones, and both numbers. */
+	/** One row a bin: strain in its middle, probability density of all bonds and its error √n, which an empty bin has not, that of the unstable ones, and both numbers. */
 	public DataTable table(final String title) {
 		final int n = size();
 		final double one = 1 / (total() * width);
 		return new DataTable(title).column("strain", IntStream.range(0, n).mapToDouble(this::centre).toArray())
 			.column("density", Arrays.stream(count).mapToDouble(c -> c * one).toArray())
-			.column("error", Arrays.stream(count).mapToDouble(c -> Math.sqrt(c) * one).toArray())
+			.column("error", Arrays.stream(count).mapToDouble(c -> c == 0 ? Double.NaN : Math.sqrt(c) * one).toArray())
 			.column("unstable_density", Arrays.stream(unstable).mapToDouble(c -> c * one).toArray())
 			.column("count", count).column("unstable_count", unstable);
 	}

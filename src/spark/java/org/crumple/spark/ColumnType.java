@@ -15,6 +15,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.NumberText;
 
 /** What the cells of a column are. An empty cell is a value that does not exist, of whatever type. */
 enum ColumnType {
@@ -24,7 +25,7 @@ enum ColumnType {
 
 		@Override
 		void give(final String cell, final RecordConsumer to) {
-			to.addLong(Long.parseLong(cell));
+			to.addLong(NumberText.whole(cell));
 		}
 	},
 	/** Doubles. */
@@ -32,7 +33,7 @@ enum ColumnType {
 
 		@Override
 		void give(final String cell, final RecordConsumer to) {
-			to.addDouble(Double.parseDouble(cell));
+			to.addDouble(NumberText.real(cell));
 		}
 	},
 	/** Words, in UTF-8. */

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.NextEvent;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
+import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.host.EmbeddedHost;
@@ -43,23 +45,23 @@ class ContractTest {
 		entry("Relax Network...", "network=null minimiser=FIRE tolerance=1.0E-10 box=Fixed save=null"), //
 		entry("Prepare Network...", "network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null"), //
 		entry("Shear Network...", "network=null amount=0.1 path= increment=1.0E-4 protocol=Fixed step kind=Simple shear cycles=1 minimiser=FIRE box=Fixed " +
-			"movie=false save=null"), //
-		entry("Explore Shear...", "network=null increment=0.001 range=0.2 minimiser=FIRE save=null"), //
-		entry("Detect Avalanches...", "table=Shear threshold=1.0E-5 stiffness=0.0 minflips=1 maxflips=0 mindrop=0.0 maxdrop=0.0 bins=5 save=null"), //
-		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 thetaerror=0.0 gammaerror=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
+			"movie=false descent=Gradient flow save=null"), //
+		entry("Explore Shear...", "network=null increment=0.001 range=0.2 minimiser=FIRE descent=Gradient flow save=null"), //
+		entry("Detect Avalanches...", "table=Shear threshold=1.0E-5 stiffness=0.0 minflips=1 maxflips=0 mindrop=0.0 maxdrop=0.0 bins=5 protocol=Auto pool=Alike save=null"), //
+		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 thetaerror=0.0 gammaerror=0.0 bins=5 bootstrap=200 seed=1 protocol=Auto pool=Alike save=null"), //
 		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
-		entry("Bond Strains...", "network=null table= bins=60 save=null"), //
+		entry("Bond Strains...", "network=null table= bins=60 pool=Alike save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
 		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 grid=4 save=null"), //
 		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 save=null"), //
 		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.0 step=0.0 minimiser=FIRE save=null"), //
-		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE save=null"), //
+		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE descent=Gradient flow save=null"), //
 		entry("Predictor Skill...", "table= outcome=flips high=soft_spot vibrality participation_fraction " +
-			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 save=null"), //
-		entry("Excitation Plots...", "table= share=0.0 bins=5 save=null"), //
-		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 save=null"), //
+			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 pool=Alike save=null"), //
+		entry("Excitation Plots...", "table= share=0.0 bins=5 pool=Alike save=null"), //
+		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 pool=Alike save=null"), //
 		entry("Run Ensemble...", "plan=null out=null threads=0 retry=false save=null"), //
-		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 save=null"));
+		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 pool=Alike save=null"));
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 
@@ -118,7 +120,13 @@ class ContractTest {
 		assertChoices("box", Arrays.asList(Box.values()), "Shear Network...");
 		assertEquals(List.of(Box.FIXED.toString(), Box.ZERO_PRESSURE.toString()), commands.getCommand(ShearNetwork.class).getInput("box").getChoices(),
 			"the strain that is driven cannot be relaxed");
-		assertChoices("protocol", Arrays.asList(ShearProtocol.values()));
+		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...");
+		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, FiniteSizeScalingCommand.class)) {
+			assertEquals(Arrays.stream(StepProtocol.values()).map(StepProtocol::toString).toList(), commands.getCommand(reader).getInput("protocol").getChoices());
+		}
+		for (final ShearProtocol made : ShearProtocol.values()) assertEquals(made.toString(), StepProtocol.of(made.toString()).toString(), "tables say it in these words");
+		assertChoices("pool", Arrays.asList(Pooling.values()));
+		assertChoices("descent", Arrays.asList(WayDown.values()));
 		assertChoices("kind", Arrays.asList(ShearKind.values()));
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));

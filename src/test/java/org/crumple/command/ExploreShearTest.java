@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.crumple.drive.WayDown;
 import org.crumple.explore.ShearExploration;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.host.MacroFailure;
@@ -34,10 +35,10 @@ class ExploreShearTest {
 	private ExploreShear.Kept explore(final int... turns) throws Exception {
 		host.runMacro("run('Generate Network...', 'nodes=64 seed=3'); run('Relax Network...', '');", "");
 		final WorkbenchNetwork start = workbench.find("relaxed-64-3");
-		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), INCREMENT, 0.2, Minimiser.GRADIENT_FLOW, Monitor.SILENT);
+		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), INCREMENT, 0.2, Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW, Monitor.SILENT);
 		for (final int turn : turns) for (int k = 0; k < Math.abs(turn); k++) exploration.step(turn, Monitor.SILENT);
 		final String line = MacroLine.of(host.context().service(CommandService.class).getCommand(ShearNetwork.class),
-			ShearNetwork.along(exploration.look().path(), INCREMENT, Minimiser.GRADIENT_FLOW));
+			ShearNetwork.along(exploration.look().path(), INCREMENT, Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW));
 		return ExploreShear.Kept.of(workbench, start, exploration.look(), line);
 	}
 

@@ -32,7 +32,7 @@ class DescentTest {
 	private final GeneratedNetwork packing = TestNetworks.packing(NODES, 2);
 
 	private ShearResult shear(final ShearProtocol protocol, final RelaxationSettings relaxation, final ShearObserver observer) throws NoMinimumException {
-		return new QuasistaticShear(StrainPath.parse("1", 0.1, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, 1e-5)).run(packing.network(),
+		return new QuasistaticShear(StrainPath.parse("1", 0.1, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, WayDown.AS_MINIMISER, 1e-5)).run(packing.network(),
 			packing.configuration(), observer, Monitor.SILENT);
 	}
 

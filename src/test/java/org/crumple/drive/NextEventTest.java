@@ -71,13 +71,13 @@ class NextEventTest {
 				return true;
 			}
 		};
-		assertThrows(CancellationException.class, () -> NextEvent.find(stored.network(), stored.configuration(), 0.05, Sought.FOLD, Minimiser.FIRE, impatient));
+		assertThrows(CancellationException.class, () -> NextEvent.find(stored.network(), stored.configuration(), 0.05, Sought.FOLD, Minimiser.FIRE, WayDown.GRADIENT_FLOW, impatient));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> find(0, Sought.FOLD)).getMessage().contains("reach=0"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> find(Double.NaN, Sought.FOLD)).getMessage().contains("reach=NaN"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> Sought.of("Soon")).getMessage().contains("event=Soon"));
 	}
 
 	private NextEvent find(final double reach, final Sought sought) throws Exception {
-		return NextEvent.find(stored.network(), stored.configuration(), reach, sought, Minimiser.FIRE, Monitor.SILENT);
+		return NextEvent.find(stored.network(), stored.configuration(), reach, sought, Minimiser.FIRE, WayDown.GRADIENT_FLOW, Monitor.SILENT);
 	}
 }

@@ -29,7 +29,7 @@ class ShearEndingTest {
 		return new QuasistaticShear(StrainPath.parse("1", 0.05, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, 1e-5));
 	}
 
-	/** Ten force evaluations do for no fall: the first one that is needed has no end. */
+	/** Ten force evaluations, or one step more, do for no fall: the first one that is needed has no end. */
 	@ParameterizedTest
 	@EnumSource(ShearProtocol.class)
 	void aFallThatFindsNoMinimumLeavesWhatWasDone(final ShearProtocol protocol) throws NoMinimumException {
@@ -44,7 +44,7 @@ class ShearEndingTest {
 		}, Monitor.SILENT);
 		assertEquals(Ending.FAILED, result.ending());
 		assertFalse(result.isComplete());
-		assertTrue(result.reason().matches("Stopped at strain 0\\.0\\d+: No minimum after 10 force evaluations: .*"), result.reason());
+		assertTrue(result.reason().matches("Stopped at strain 0\\.0\\d+: No minimum after 1\\d force evaluations: .*"), result.reason());
 		final LoadingStep last = result.steps().get(result.steps().size() - 1);
 		assertTrue(last.number() > 0 && last.strain() > 0 && last.strain() < 0.05);
 		assertEquals(last.strain(), result.configuration().cell().shear(), 1e-15);
@@ -82,19 +82,20 @@ class ShearEndingTest {
 		assertTrue(result.isComplete());
 	}
 
-	/** Found among 120 networks of 48 and 64 nodes at amplitude 0.15, of which one has a period of two. */
+	/** Found among 120 networks of 48 and 64 nodes at amplitude 0.15, of which one has a period of two if falls are by FIRE. */
 	@Test
 	void aLimitCycleOfTwoPeriodsIsToldFromOneOfOne() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(48, 8);
 		final double[][] ends = new double[3][];
-		final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.15, 1, 60), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, WayDown.FIRE, 1e-5);
+		final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.15, 1, 60), settings);
 		final ShearResult result = drive.run(g.network(), g.configuration(), ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(Ending.REPEATS, result.ending());
 		assertEquals(2, result.period());
 		assertTrue(result.cycles() >= 2 && result.cycles() < 60);
 		// two more cycles lead back, one more does not
 		for (int more = 1; more <= 2; more++) {
-			final QuasistaticShear again = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.15, 1, more), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+			final QuasistaticShear again = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.15, 1, more), settings);
 			ends[more] = again.run(g.network(), result.configuration(), ShearObserver.NONE, Monitor.SILENT).configuration().positions();
 		}
 		assertTrue(distance(result.configuration().positions(), ends[1]) > 1e-3);

@@ -55,6 +55,13 @@ class StrainPathTest {
 		assertArrayEquals(new double[] { -0.05 }, StrainPath.parse("-5e-1", 0.1, 0.1, 1).strains());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "0,001 0", "0,1,0", "0 1,0", "0.1, 0 ,0.1" })
+	void aCommaWithinANumberIsNoNewVertex(final String path) {
+		final String message = assertThrows(IllegalArgumentException.class, () -> StrainPath.parse(path, 1, 0.1, 1)).getMessage();
+		assertTrue(message.startsWith("path=" + path + " is not allowed: it must be numbers with a point in them, such as 0.001"), message);
+	}
+
 	@Test
 	void aPathThatGoesNowhereHasNoSteps() {
 		assertEquals(0, StrainPath.parse("0", 0.1, 0.001, 1).stepCount());

@@ -1,6 +1,7 @@
 package org.crumple.ensemble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,8 +67,23 @@ class PlanTest {
 		assertEquals(64, point.key().length());
 	}
 
+	/** Plans and keys in stores of an earlier version stay what they were written as. */
+	@Test
+	void aSettingThatCameLaterIsNoPartOfEarlierVersions() {
+		final Plan earlier = PlanText.parse("model = 1\nanalyses = shear\nnodes = 64"), now = PlanText.parse("analyses = shear\nnodes = 64");
+		assertFalse(earlier.text().contains("shear.descent"));
+		assertTrue(earlier.point(0).text().endsWith("shear.minimiser=FIRE shear.box=Fixed master=1 index=1"), earlier.point(0).text());
+		assertTrue(now.point(0).text().endsWith("shear.box=Fixed shear.descent=[Gradient flow] master=1 index=1"), now.point(0).text());
+		assertEquals(earlier.text(), PlanText.parse(earlier.text()).text());
+		assertEquals(earlier.point(0).seed(), now.point(0).seed());
+		final Plan fire = PlanText.parse("analyses = shear\nnodes = 64\nshear.descent = FIRE");
+		assertEquals(now.point(0).seed(), fire.point(0).seed(), "the same network");
+		assertNotEquals(now.point(0).key(), fire.point(0).key());
+	}
+
 	@Test
 	void howAPlanIsWrittenDoesNotMatter() {
+		assertEquals(4, PlanText.parse("nodes = 64,128\nseeds = 3,5\nprepare.box = Fixed").size(), "whole numbers need no blank");
 		final Plan one = PlanText.parse("nodes = 64,128\nexcess=1.50\nanalyses = shear\nshear.protocol = event driven\n");
 		final Plan other = PlanText.parse("# remark\nanalyses : shear, preparation\nexcess 1.5\nshear.protocol = Event driven\nnodes = 64, 128\nnetworks = 100");
 		assertEquals(one.text(), other.text());
@@ -87,8 +103,8 @@ class PlanTest {
 	@CsvSource(delimiter = '|', value = { "node = 64 | A plan has no key node; there are analyses, networks, seed, seeds, nodes,",
 		"nodes = 8 | nodes=8 is not allowed: it must be a whole number from 16", "nodes = 64, 64 | nodes=64, 64 is not allowed: it must be a list in which no value comes twice",
 		"nodes = many | nodes=many is not allowed: it must be a whole number", "excess = 9 | excess=9.0 is not allowed: it must be from 0.3 to 2.2 for generator Jammed packing",
-		"generator = Random | generator=Random is not allowed: it must be one of [Jammed packing]", "alpha = nan | alpha=nan is not allowed: it must be a number",
-		"networks = 0 | networks=0 is not allowed: it must be a whole number from 1", "networks = 1e3 | networks=1e3 is not allowed: it must be a whole number",
+		"generator = Random | generator=Random is not allowed: it must be one of [Jammed packing]", "alpha = nan | alpha=NaN is not allowed: it must be a finite number", "alpha = 0.1f | alpha=0.1f is not allowed: it must be a number",
+		"networks = 0 | networks=0 is not allowed: it must be a whole number from 1", "networks = 1.5 | networks=1.5 is not allowed: it must be a whole number", "networks = 0x10 | networks=0x10 is not allowed: it must be a whole number",
 		"networks.64 = 5 | networks.64=5 is not allowed: it must be left out: nodes has only 512", "seed = 1; seeds = 1..5 | seeds=1..5 is not allowed: it must be left out where seed",
 		"seeds = 5..1 | seeds=5..1 is not allowed: it must be whole numbers", "seeds = 1, 1 | seeds=1, 1 is not allowed", "analyses = barrier | analyses=barrier is not allowed: it must be one of [preparation]",
 		"analyses = shear; modes.count = 5 | modes.count=5 is not allowed: it must be left out, because modes is not among the analyses",
@@ -99,8 +115,12 @@ class PlanTest {
 		"modes.count = 0 | modes.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512", "nodes = 64, 2048; modes.all = true | modes.all=true is not allowed: it must be false for nodes=2048",
 		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0", "shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
 		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers", "shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",
+		"shear.descent = Newton | shear.descent=Newton is not allowed: it must be one of [Gradient flow], [FIRE], [As minimiser]",
+		"model = 1; shear.descent = FIRE | shear.descent=FIRE is not allowed: it must be left out, because version 1 of the model does not have it",
 		"shear.box = Zero stress | shear.box=Zero stress is not allowed: it must be one of [Fixed], [Zero pressure]", "nodes = 64; nodes = 128 | The plan gives nodes twice.",
-		"excess = 1, | excess= is not allowed: it must be a number", "networks = 30000000 | networks=30000000 is not allowed" })
+		"excess = 1, | excess= is not allowed: it must be a number", "shear.path = 0,001 0 | shear.path=0,001 0 is not allowed: it must be numbers with a point in them",
+		"prepare.path = 0 1 0, 0 1,0 | prepare.path=0 1 0, 0 1,0 is not allowed: it must be numbers with a point", "alpha = 0,1 | alpha=0,1 is not allowed: it must be numbers with a point",
+		"shear.increment = 1e-4,1e-5 | shear.increment=1e-4,1e-5 is not allowed: it must be numbers with a point", "networks = 30000000 | networks=30000000 is not allowed" })
 	void aWrongPlanIsRefusedInASentence(final String lines, final String start) {
 		final String message = assertThrows(IllegalArgumentException.class, () -> PlanText.parse(lines.replace("; ", "\n"))).getMessage();
 		assertTrue(message.startsWith(start), message);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
+import org.crumple.drive.WayDown;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
@@ -30,7 +31,7 @@ class ShearExplorationTest {
 		.configuration();
 
 	static ShearExploration exploration(final double increment, final double range) throws NoMinimumException {
-		return new ShearExploration(PACKING.network(), MINIMUM, increment, range, Minimiser.FIRE, Monitor.SILENT);
+		return new ShearExploration(PACKING.network(), MINIMUM, increment, range, Minimiser.FIRE, WayDown.GRADIENT_FLOW, Monitor.SILENT);
 	}
 
 	private static int steps(final ShearExploration exploration, final int steps) throws NoMinimumException {
@@ -107,7 +108,7 @@ class ShearExplorationTest {
 	@Test
 	void whatIsNoMinimumIsRefusedWithWhatToRun() {
 		final String message = assertThrows(IllegalArgumentException.class, () -> new ShearExploration(PACKING.network(), PACKING.configuration(), 1e-3,
-			0.1, Minimiser.FIRE, Monitor.SILENT)).getMessage();
+			0.1, Minimiser.FIRE, WayDown.GRADIENT_FLOW, Monitor.SILENT)).getMessage();
 		assertTrue(message.contains("not at a minimum") && message.contains("Run Relax Network... first"), message);
 	}
 

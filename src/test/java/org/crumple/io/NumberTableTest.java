@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +66,18 @@ class NumberTableTest {
 		assertEquals(49.5, table.column("b")[100]);
 		assertEquals("t, row 3 has 1 cells, and there are 2 headings.",
 			assertThrows(IOException.class, () -> NumberTable.parse("t", "a,b\n1,2\n3,4\n5\n")).getMessage());
+	}
+
+	@Test
+	void whereTheHeadingsComeAgainAnotherTableBegins() throws IOException {
+		final String text = "# N=64\na,b\n1,2\n# N=32\n# seed=2\na,b\n3,4\n5,6\n";
+		final List<NumberTable> parts = NumberTable.parseAll("t", new BufferedReader(new StringReader(text)));
+		assertEquals(List.of("t, part 1", "t, part 2"), parts.stream().map(NumberTable::name).toList());
+		assertEquals(Map.of("N", "64"), parts.get(0).facts());
+		assertEquals(Map.of("N", "32", "seed", "2"), parts.get(1).facts());
+		assertArrayEquals(new double[] { 4, 6 }, parts.get(1).column("b"));
+		assertEquals("t holds 2 tables: its line of headings comes again after row 1.", assertThrows(IOException.class, () -> NumberTable.parse("t", text)).getMessage());
+		assertEquals(1, NumberTable.parseAll("t", new BufferedReader(new StringReader("a\na\n1\n"))).size(), "a part without rows is none");
 	}
 
 	@Test

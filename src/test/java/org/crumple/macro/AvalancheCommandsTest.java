@@ -54,7 +54,7 @@ class AvalancheCommandsTest extends MacroTest {
 	void avalanchesOfAnotherProgramAreFoundByBothDefinitions() throws Exception {
 		run("run('Detect Avalanches...', '" + tables("n256-*.csv") + " threshold=1e-5 save=[" + inMacro(folder) + "/out]');");
 		final ResultsTable fits = ResultsTable.getResultsTable(), means = workbench.table("Avalanche Means");
-		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance", String.join(",", fits.getHeadings()));
+		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance,accepted,reason", String.join(",", fits.getHeadings()));
 		assertEquals("Avalanche Fits", fits.getTitle());
 		final int events = (int) means.getValue("events", 0);
 		assertEquals(events, means.getValue("events", 1), "every event has flips and dissipates");
@@ -128,6 +128,38 @@ class AvalancheCommandsTest extends MacroTest {
 			"collapse-flips-n.csv" }) assertTrue(Files.size(folder.resolve("out").resolve(name)) > 0, name);
 	}
 
+	/** Steps of 1e-3 over 0.1 with so many events, evenly spaced, of so many flips each. */
+	private void writeEvents(final String name, final int events, final int flips) throws IOException {
+		final StringBuilder text = new StringBuilder("strain,flips,s\n");
+		for (int step = 0; step <= 100; step++) {
+			final boolean event = step > 0 && step * events / 100 != (step - 1) * events / 100;
+			text.append(String.format(Locale.ROOT, "%.4f,%d,%s%n", step * 1e-3, event ? flips : 0, event ? 1e-3 * flips : -1e-7));
+		}
+		Files.writeString(folder.resolve(name), text);
+	}
+
+	/** Deviations of equal doubles, 3.5e-17, once had all the weight: N^-3.40 ± 0.09. */
+	@Test
+	void networksOfEqualCountsDoNotRuleTheExponent() throws Exception {
+		final int[] n = { 64, 128, 256 };
+		final int[][] events = { { 2, 2 }, { 3, 5 }, { 6, 9 } }, flips = { { 2, 2 }, { 2, 3 }, { 3, 4 } };
+		for (int s = 0; s < 3; s++) for (int k = 0; k < 2; k++) writeEvents("e" + n[s] + "-" + k + ".csv", events[s][k], flips[s][k]);
+		run("run('Finite-Size Scaling...', '" + tables("e64-*.csv", "e128-*.csv", "e256-*.csv") + " nodes=[64 128 256]');");
+		final ResultsTable scaling = ResultsTable.getResultsTable(), means = workbench.table("Size Means");
+		for (int row = 0; row < 4; row++) {
+			assertEquals(row < 2 ? 0.43 : -0.945, scaling.getValue("exponent", row), 0.03);
+			assertTrue(scaling.getValue("error", row) > 0.2 && scaling.getValue("error", row) < 0.5, "two networks tell little");
+			assertEquals(3, scaling.getValue("degrees", row), 0.3);
+			assertEquals(1, scaling.getValue("accepted", row));
+		}
+		assertTrue(means.getValue("strain_flips_error", 0) > 0.2 * means.getValue("strain_flips", 0), "the scatter of the other N");
+		run("run('Finite-Size Scaling...', '" + tables("e64-0.csv", "e128-*.csv", "e256-*.csv") + " nodes=[64 128 256] bootstrap=20');");
+		assertEquals(-0.95, ResultsTable.getResultsTable().getValue("exponent", 2), 0.03, "of N = 64 one network");
+		assertEquals(2, ResultsTable.getResultsTable().getValue("degrees", 2), 0.3);
+		assertTrue(failure("run('Finite-Size Scaling...', '" + tables("e64-0.csv", "e128-0.csv") + " nodes=[64 128]');").contains("it takes a third N"));
+		assertTrue(failure("run('Finite-Size Scaling...', '" + tables("e64-*.csv", "e128-*.csv") + " nodes=[64 128] bootstrap=5');").contains("bootstrap=5"));
+	}
+
 	@Test
 	void aTableWithoutFlipsIsScaledByDissipationAlone() throws Exception {
 		for (final int n : new int[] { 64, 256 }) {
@@ -146,7 +178,7 @@ class AvalancheCommandsTest extends MacroTest {
 	@Test
 	void dissipationIsComputedFromEnergyAndStressWhereItIsMissing() throws Exception {
 		Files.writeString(folder.resolve("bare.csv"), "strain,energy,stress\n0,0,0.1\n0.01,0.064,0.2\n0.02,0.092,0.2\n");
-		run("run('Finite-Size Scaling...', '" + tables("bare.csv", "bare.csv", "n256-*.csv", "n256-bare.csv") + " nodes=[64 64 256 256] stiffness=0.001 bootstrap=20');");
+		run("run('Finite-Size Scaling...', '" + tables("bare.csv", "bare.csv", "n256-*.csv", "n256-bare.csv") + " nodes=[64 64 256 256] stiffness=0.001 bootstrap=20 pool=All');");
 		// S = 0.064 - 0.092 + 64 0.2 0.01 = 0.1
 		assertEquals(0.1, workbench.table("Size Means").getValue("mean_s (E)", 0), 1e-9);
 		assertTrue(failure("run('Detect Avalanches...', '" + tables("bare.csv") + "');").contains("nodes="));

@@ -40,6 +40,12 @@ class BadInputTest extends MacroTest {
 		"alpha=1 | alpha=1 | below stiffness=1", //
 		"alpha=2.5 | alpha=2.5 | below stiffness=1", //
 		"alpha=-0.1 | alpha=-0.1 | 0 or more", //
+		"alpha=0.1f | alpha=0.1f | a number", //
+		"alpha=1d | alpha=1d | a number", //
+		"alpha=0x1p-4 | alpha=0x1p-4 | a number", //
+		"alpha=0,1 | alpha=0,1 | a number", //
+		"nodes=0x20 | nodes=0x20 | whole number", //
+		"alpha=inf | alpha=Infinity | 0 or more", //
 		"stiffness=0 | stiffness=0 | above 0", //
 		"stiffness=Infinity | stiffness=Infinity | above 0", //
 		"generator=Kagome | generator=Kagome | Triangular lattice", //
@@ -84,6 +90,7 @@ class BadInputTest extends MacroTest {
 		"Shear Network... | kind=Torsion | kind=Torsion | [Pure shear]", //
 		"Shear Network... | box=[Zero stress] | box=Zero stress | [Zero pressure]", //
 		"Shear Network... | minimiser=CG | minimiser=CG | [FIRE]", //
+		"Shear Network... | descent=CG | descent=CG | [As minimiser]", //
 		"Shear Network... | movie=maybe | movie=maybe | true or false", //
 		"Explore Shear... | range=wide | range=wide | a number", //
 		"Explore Shear... | network=nobody | network=nobody | network-64-3", //

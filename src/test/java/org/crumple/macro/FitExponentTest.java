@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 
 import ij.measure.ResultsTable;
 
@@ -107,13 +108,35 @@ class FitExponentTest extends MacroTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "column=y | column=y | x (l), odd", "column=x until=-1 | until=-1 | 0 or more", "column=x bootstrap=3 | bootstrap=3 | at least 20",
 		"column=x bins=0 | bins=0 | 1 to 100", "column=x where=[odd] | where=odd | comparisons", "column=x where=[odd = 7] | column=x | values other than 0",
-		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]", "column=x law=Zipf | law=Zipf | [Whole numbers]",
-		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | column=0.04 | whole numbers",
+		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]", "column=x tail=Upper take=Smallest | tail=Upper | Lower for take=Smallest",
+		"column=x take=Smallest from=0.1 | from=0.1 | 0 for take=Smallest", "column=x take=Largest | tail=Lower | Upper for take=Largest",
+		"column=x tail=Upper take=Largest law=[Power law with cut-off] | law=Power law with cut-off | Power law for take=Largest", "column=x law=Zipf | law=Zipf | [Whole numbers]",
+		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | row 1, column x (l)=-0.04 | a whole number for law",
 		"column=odd tail=Upper law=[Whole numbers] from=1.5 | from=1.5 | whole number", "column=x tail=Upper law=[Power law with cut-off] until=0.9 | until=0.9 | no upper end",
 		"column=x from=2 until=1 | until=1.0 | above" })
 	void aWrongInputIsNamed(final String options, final String what, final String allowed) {
 		final String message = failure("run('Fit Exponent...', 'table=[" + inMacro(folder.resolve("data-500.csv")) + "] " + options + "');");
 		assertTrue(message.contains(what) && message.contains(allowed), message);
+	}
+
+	/** Bins of equal values had errors of 4e-18, and ruled the slope. */
+	@Test
+	void binsOfEqualValuesDoNotRuleASlope() throws Exception {
+		final StringBuilder text = new StringBuilder("x,y\n");
+		final SplittableRandom random = new SplittableRandom(3);
+		for (int k = 0; k < 400; k++) {
+			final double x = Math.pow(10, 0.01 * k);
+			// of the decades from 1 to 10^4 the third has equal values, twice too high
+			text.append(x).append(',').append(k / 100 == 2 ? 0.1 * 6.3 : 0.1 * Math.sqrt(x / 31.6) * Math.pow(2, 2 * random.nextDouble() - 1)).append('\n');
+		}
+		text.append("0,1\n5,\n");
+		Files.writeString(folder.resolve("equal.csv"), text);
+		run("run('Scaling Relation...', 'table=[" + inMacro(folder.resolve("equal.csv")) + "] x=x y=y bins=5');");
+		final ResultsTable slope = ResultsTable.getResultsTable();
+		assertEquals(0.5, slope.getValue("slope", 0), 1.96 * slope.getValue("error", 0));
+		assertTrue(slope.getValue("error", 0) > 0.02 && slope.getValue("error", 0) < 0.4, "error " + slope.getValue("error", 0));
+		assertEquals(400, slope.getValue("values", 0));
+		assertEquals(0, slope.getValue("accepted", 0), "they are off the line");
 	}
 
 	@Test
@@ -126,6 +149,51 @@ class FitExponentTest extends MacroTest {
 		assertTrue(Files.exists(folder.resolve("relation/relation-r-distance.png")));
 		assertTrue(failure("run('Scaling Relation...', 'table=[Local Excitations] x=nothing');").contains("column=nothing"));
 		assertTrue(failure("run('Scaling Relation...', 'table=[Local Excitations] from=3 until=2');").contains("until=2.0"));
+	}
+
+	/** Eighty tables of ten to thirty rows of x^1.3 below 1. */
+	private String networks(final String first) throws IOException {
+		final SplittableRandom random = new SplittableRandom(4);
+		for (int n = 0; n < 80; n++) {
+			final StringBuilder text = new StringBuilder(first + "x (l)\n");
+			final int rows = random.nextInt(10, 31);
+			for (int k = 0; k < rows; k++) text.append(first.isEmpty() ? "" : k + ",").append(Math.pow(random.nextDouble(), 1 / 2.3)).append('\n');
+			Files.writeString(folder.resolve("network-" + n + ".csv"), text);
+		}
+		return "run('Fit Exponent...', 'table=[" + inMacro(folder) + "/network-*.csv] column=x ";
+	}
+
+	/** One bond a network, and its law is that of all: a power law of the smallest would be flatter by one. */
+	@Test
+	void theSmallestOfEachTableTellTheLawOfAll() throws Exception {
+		final String line = networks("");
+		run(line + "take=Smallest bootstrap=20');");
+		final ResultsTable fit = ResultsTable.getResultsTable();
+		assertEquals(1.3, fit.getValue("exponent", 0), 3 * fit.getValue("error", 0));
+		assertTrue(fit.getValue("error", 0) < 0.4 && fit.getValue("low", 0) < 1.3 && fit.getValue("high", 0) > 1.3);
+		assertEquals(1, fit.getValue("accepted", 0));
+		assertEquals("", fit.getStringValue("reason", 0));
+		assertTrue(Double.isNaN(fit.getValue("exponential_ratio", 0)), "other laws describe other values");
+		run(line + "take=Smallest until=0.2 bootstrap=0');");
+		final ResultsTable few = ResultsTable.getResultsTable();
+		assertEquals(1.3, few.getValue("exponent", 0), 3 * few.getValue("error", 0));
+		assertEquals(0, few.getValue("accepted", 0));
+		assertTrue(few.getStringValue("reason", 0).contains("fewer than 50 values"), few.getStringValue("reason", 0));
+		run(line.replace("column=x", "column=x tail=Upper") + "take=Largest bootstrap=0');");
+		assertTrue(ResultsTable.getResultsTable().getValue("exponent", 0) < -5, "no tail, but one value a table");
+	}
+
+	/** Bonds of one network know of each other: of few networks no exponent is accepted, of a foreign table without bonds it is. */
+	@Test
+	void fewNetworksTellNoExponent() throws Exception {
+		final String line = networks("bond,");
+		run(line + "until=1 bootstrap=0');");
+		assertEquals(1, ResultsTable.getResultsTable().getValue("accepted", 0));
+		run(line.replace("network-*", "network-1?") + "until=1 bootstrap=0');");
+		final ResultsTable fit = ResultsTable.getResultsTable();
+		assertTrue(fit.getValue("count", 0) > 100);
+		assertEquals(0, fit.getValue("accepted", 0));
+		assertEquals("the values in the window are of fewer than 30 networks", fit.getStringValue("reason", 0));
 	}
 
 	@Test

@@ -2,6 +2,10 @@ package org.crumple.macro;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 import ij.ImagePlus;
 import ij.WindowManager;
 
@@ -29,6 +33,19 @@ abstract class MacroTest {
 	/** Runs a macro, and returns what it returns. */
 	protected String run(final String code) throws MacroFailure {
 		return host.runMacro(code, "");
+	}
+
+	/** Runs a macro, and returns what it writes into the log, which has no window here. */
+	protected String said(final String code) throws MacroFailure {
+		final PrintStream before = System.out;
+		final ByteArrayOutputStream log = new ByteArrayOutputStream();
+		System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+		try {
+			run(code);
+		} finally {
+			System.setOut(before);
+		}
+		return log.toString(StandardCharsets.UTF_8);
 	}
 
 	/** The message with which a macro fails. */

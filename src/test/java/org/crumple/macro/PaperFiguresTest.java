@@ -183,6 +183,21 @@ class PaperFiguresTest extends MacroTest {
 		assertTrue(same > 0.9 * 2 * 560 * drawn.getWidth(), "the picture in docs, but for the edges of letters: " + same);
 	}
 
+	/** In Fig. 2 b the law of bistable bonds was once drawn through the points of all bonds, 1.5 times off. */
+	@Test
+	void aLawIsDrawnThroughThePointsOfItsOwnBondsOrNotAtAll() throws Exception {
+		final Path data = folder.resolve("other");
+		Files.createDirectories(data);
+		for (final String name : List.of("pseudo_gap.csv", "diverging_fluctuations.csv", "densities-512.csv")) Files.copy(Path.of("docs/data", name), data.resolve(name));
+		final String densities = Files.readString(data.resolve("densities-512.csv"));
+		final String argument = "data=[" + inMacro(data) + "] out=[" + inMacro(folder) + "] figure=2";
+		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), argument);
+		// the unstable bonds' points, of stable bonds that are ten times as many
+		Files.writeString(data.resolve("densities-512.csv"), densities.replace("effective_stiffness,no bistability,", "effective_stiffness,unstable,"));
+		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), argument)).getMessage();
+		assertTrue(message.contains("different selections") && message.contains("effective_stiffness"), message);
+	}
+
 	private static double exponent(final List<String[]> rows, final String quantity) {
 		return number(rows.stream().filter(r -> r[0].startsWith(quantity)).findFirst().orElseThrow(), 2);
 	}

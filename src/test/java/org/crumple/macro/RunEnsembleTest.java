@@ -93,7 +93,7 @@ class RunEnsembleTest extends MacroTest {
 		final String tables = inMacro(folder) + "/out/tables/";
 		run("run('Excitation Plots...', 'table=[" + tables + "local-excitations-nodes-64.csv]');");
 		assertCaption("6 networks; 6 done, 0 failed, 0 missing of 6 planned");
-		run("run('Detect Avalanches...', 'table=[" + tables + "shear-nodes-*.csv]');");
+		run("run('Detect Avalanches...', 'table=[" + tables + "shear-nodes-*.csv] pool=All');");
 		assertCaption("16 tables", "; 16 done, 0 failed, 0 missing of 16 planned");
 		assertEquals(16, workbench.table("Avalanche Means").getValue("tables", 0));
 		run("run('Finite-Size Scaling...', 'table=[" + tables + "shear-nodes-*.csv] bootstrap=20');");

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
@@ -69,6 +71,24 @@ public final class TestNetworks {
 	/** The same network with other laws. */
 	public static SpringNetwork withLaws(final SpringNetwork w, final IntFunction<BondPotential> law) {
 		return new SpringNetwork(w.nodeCount(), w.from(), w.to(), w.imageX(), w.imageY(), w.restLength(), laws(w.bondCount(), law));
+	}
+
+	/** The same nodes with some of the bonds. */
+	public static SpringNetwork keeping(final SpringNetwork w, final IntPredicate kept) {
+		final int[] bonds = IntStream.range(0, w.bondCount()).filter(kept).toArray();
+		final double[] r0 = new double[bonds.length];
+		Arrays.setAll(r0, k -> w.restLength()[bonds[k]]);
+		return new SpringNetwork(w.nodeCount(), pick(w.from(), bonds), pick(w.to(), bonds), pick(w.imageX(), bonds), pick(w.imageY(), bonds), r0,
+			laws(bonds.length, k -> w.potential()[bonds[k]]));
+	}
+
+	private static int[] pick(final int[] values, final int[] bonds) {
+		return Arrays.stream(bonds).map(b -> values[b]).toArray();
+	}
+
+	/** The same network cut open: without the bonds that leave the cell. A free sheet, which can rotate. */
+	public static SpringNetwork cutOpen(final SpringNetwork w) {
+		return keeping(w, b -> w.imageX()[b] == 0 && w.imageY()[b] == 0);
 	}
 
 	private static BondPotential[] laws(final int count, final IntFunction<BondPotential> law) {

@@ -9,24 +9,26 @@ import java.lang.management.ManagementFactory;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.mechanics.Forces;
 import org.crumple.physics.TestNetworks;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Descending makes no work for the garbage collector. */
 class AllocationTest {
 
-	private static final int STEPS = 2000;
+	private static final int STEPS = 500;
 
-	@Test
-	void fireAllocatesNothingPerStep() {
+	@ParameterizedTest
+	@EnumSource(Minimiser.class)
+	void aDescentAllocatesNothingPerStep(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(256, 1);
 		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), Box.FIXED);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);
-		final Fire fire = new Fire(landscape);
-		for (int step = 0; step < STEPS; step++) fire.step(q, force);
+		final Descent descent = minimiser.descent(landscape);
+		for (int step = 0; step < STEPS; step++) descent.step(q, force);
 		final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		final long before = threads.getCurrentThreadAllocatedBytes();
-		for (int step = 0; step < STEPS; step++) fire.step(q, force);
+		for (int step = 0; step < STEPS; step++) descent.step(q, force);
 		final long bytes = threads.getCurrentThreadAllocatedBytes() - before;
 		assertTrue(bytes < STEPS, bytes + " bytes in " + STEPS + " steps"); // the measurement itself takes a few
 	}

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
@@ -82,20 +81,7 @@ class FailureTest {
 	void aNodeThatHangsOnOneBondMakesANetworkFloppy() {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
 		final SpringNetwork w = g.network();
-		int kept = 0;
-		final int[] keep = IntStream.range(0, w.bondCount()).filter(b -> w.from()[b] != 5 && w.to()[b] != 5 || b == 15).toArray();
-		final int[][] bonds = new int[4][keep.length];
-		final double[] r0 = new double[keep.length];
-		final BondPotential[] laws = new BondPotential[keep.length];
-		for (final int b : keep) {
-			bonds[0][kept] = w.from()[b];
-			bonds[1][kept] = w.to()[b];
-			bonds[2][kept] = w.imageX()[b];
-			bonds[3][kept] = w.imageY()[b];
-			r0[kept] = w.restLength()[b];
-			laws[kept++] = new Harmonic(1);
-		}
-		final SpringNetwork loose = new SpringNetwork(w.nodeCount(), bonds[0], bonds[1], bonds[2], bonds[3], r0, laws);
+		final SpringNetwork loose = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.from()[b] != 5 && w.to()[b] != 5 || b == 15), b -> new Harmonic(1));
 		assertEquals(1, loose.degrees()[5]);
 		assertEquals(Relaxation.Reason.FLOPPY, relaxation(loose, g.configuration(), Minimiser.FIRE, Box.FIXED).reason());
 	}

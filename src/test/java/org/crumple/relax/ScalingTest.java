@@ -1,20 +1,27 @@
 package org.crumple.relax;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 
 import org.crumple.generate.GeneratedNetwork;
+import org.crumple.generate.GeneratorKind;
+import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.Harmonic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Units are conventions: to choose others changes no basin; factors of four in energy and 1024 in length, not even a bit. */
+/** Units are conventions: to choose others changes no basin; any in energy and powers of two in length, not even a bit. */
 class ScalingTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 3);
@@ -48,14 +55,78 @@ class ScalingTest {
 		}
 	}
 
+	/** Whatever C is: only α/C counts, and the unit of energy comes back in what is an energy. */
 	@ParameterizedTest
-	@EnumSource(Minimiser.class)
-	void twiceCAndAlphaGiveTwiceTheEnergyInTheSameBasin(final Minimiser minimiser) {
-		final SpringNetwork two = TestNetworks.withLaws(packing.network(), b -> new BistableQuartic(2, 0.2));
-		final Relaxation a = relaxed(packing.network(), packing.configuration(), minimiser, Box.FIXED);
-		final Relaxation b = relaxed(two, packing.configuration(), minimiser, Box.FIXED);
-		assertEquals(2 * a.energy(), b.energy(), 1e-13); // steps are √2 shorter, up to rounding
-		assertArrayEquals(TestNetworks.longBonds(two, a.configuration()), TestNetworks.longBonds(two, b.configuration()));
+	@CsvSource({ "2, 0.2", "10, 1", "0.5, 0.05", "1e-30, 1e-31", "1e-50, 1e-51", "0x1p133, 0x1.999999999999ap129", "0x1p-165, 0x1.999999999999ap-169" })
+	void noUnitOfEnergyChangesABitOfThePositions(final double c, final double alpha) {
+		assertEquals(0.1, alpha / c, "the same network");
+		final SpringNetwork other = TestNetworks.withLaws(packing.network(), b -> new BistableQuartic(c, alpha));
+		for (final Minimiser minimiser : Minimiser.values()) {
+			final Relaxation a = relaxed(packing.network(), packing.configuration(), minimiser, Box.FIXED);
+			final Relaxation b = relaxed(other, packing.configuration(), minimiser, Box.FIXED);
+			assertEquals(a.configuration(), b.configuration());
+			assertEquals(a.iterations(), b.iterations());
+			assertEquals(c * a.energy(), b.energy(), 1e-14 * Math.abs(b.energy()));
+			assertEquals(c * a.residual(), b.residual(), 1e-14 * b.residual());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1e-300", "9.9e-51", "1.1e50", "1e300" })
+	void energiesThatCannotBeReckonedWithAreRefusedByName(final double c) {
+		final String allowed = "stiffness=" + c + " is not allowed: it must be between 1e-50 and 1e50 (in a unit of energy that suits the network).";
+		assertEquals(allowed, assertThrows(IllegalArgumentException.class, () -> new BistableQuartic(c, 0.1 * c)).getMessage());
+		assertEquals(allowed, assertThrows(IllegalArgumentException.class, () -> new Harmonic(c)).getMessage());
+		assertEquals(allowed, assertThrows(IllegalArgumentException.class,
+			() -> new NetworkRecipe(64, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1 * c, c, 1)).getMessage());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1e-300", "9e-31", "2e30", "1e300" })
+	void lengthsThatCannotBeReckonedWithAreRefusedByName(final double r0) {
+		final double[] lengths = packing.network().restLength().clone();
+		lengths[7] = r0;
+		final String message = assertThrows(IllegalArgumentException.class, () -> packing.network().withRestLength(lengths)).getMessage();
+		assertTrue(message.startsWith("r0 of bond 7=" + r0 + " is not allowed: it must be a length between 1e-30 and 1e30"), message);
+	}
+
+	/** Bonds of different C keep their ratio; and a law of a stranger has a unit too. */
+	@Test
+	void mixedAndStrangeLawsScaleAlike() {
+		final SpringNetwork mixed = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4) : new BistableQuartic(1, 0.1));
+		final SpringNetwork large = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4e10) : new BistableQuartic(1e10, 1e9));
+		assertEquals(relaxed(mixed, packing.configuration(), Minimiser.FIRE, Box.FIXED).configuration(),
+			relaxed(large, packing.configuration(), Minimiser.FIRE, Box.FIXED).configuration());
+		final SpringNetwork strange = TestNetworks.withLaws(packing.network(), b -> new Strange(8));
+		final Relaxation one = relaxed(TestNetworks.withLaws(packing.network(), b -> new Strange(1)), packing.configuration(), Minimiser.FIRE, Box.FIXED);
+		final Relaxation eight = relaxed(strange, packing.configuration(), Minimiser.FIRE, Box.FIXED);
+		assertEquals(one.configuration(), eight.configuration());
+		assertEquals(8 * one.energy(), eight.energy());
+		assertEquals(8 * one.residual(), eight.residual());
+	}
+
+	/** A law of somebody else's, which knows nothing of other units. */
+	private record Strange(double energyScale) implements BondPotential {
+
+		@Override
+		public double energy(final double length, final double restLength) {
+			return energyScale * (length / restLength - 1) * (length / restLength - 1);
+		}
+
+		@Override
+		public double tension(final double length, final double restLength) {
+			return 2 * energyScale * (length / restLength - 1) / restLength;
+		}
+
+		@Override
+		public double stiffness(final double length, final double restLength) {
+			return 2 * energyScale / (restLength * restLength);
+		}
+
+		@Override
+		public double[] parameters() {
+			return new double[] { energyScale };
+		}
 	}
 
 	@ParameterizedTest

@@ -132,6 +132,33 @@ class RankSkillTest {
 		assertTrue(held >= 132, held + " of 150 intervals of 95 % hold the truth");
 	}
 
+	/** Few networks hide most of their scatter from the bootstrap, and networks that agree all of it. */
+	@Test
+	void intervalsOfFewNetworksHoldTheTruthToo() {
+		for (final int groups : new int[] { 2, 3, 5 }) {
+			int within = 0, pooled = 0;
+			for (int e = 0; e < 300; e++) {
+				draw(groups, 30, 1, false, 5000 + e);
+				final RankSkill skill = RankSkill.of(score, positive, 200, e, Monitor.SILENT);
+				if (skill.within().low() <= 0.76025 && 0.76025 <= skill.within().high()) within++;
+				if (skill.pooled().low() <= 0.76025 && 0.76025 <= skill.pooled().high()) pooled++;
+				assertTrue(skill.within().low() >= 0 && skill.within().high() <= 1);
+			}
+			assertTrue(within >= 273 && pooled >= 273, within + " and " + pooled + " of 300 with " + groups + " networks");
+		}
+	}
+
+	@Test
+	void networksThatAllAgreeMayHaveMissedOthers() {
+		final List<double[]> perfect = List.of(new double[] { 3, 2, 1 }, new double[] { 9, 2, 1 }, new double[] { 5, 4, 1 });
+		final boolean[] first = { true, false, false };
+		final RankSkill skill = RankSkill.of(perfect, List.of(first, first, first), 100, 1, Monitor.SILENT);
+		assertEquals(1, skill.first().value());
+		assertEquals(1, skill.first().high());
+		assertEquals(Math.cbrt(0.025), skill.first().low(), 1e-12, "three of three: all of a part 0.29 agree in 2.5 % of all draws");
+		assertTrue(skill.within().error() > 0.1 && skill.first().error() > 0.1, skill.toString());
+	}
+
 	@Test
 	void theSameSeedGivesTheSameBits() {
 		draw(10, 30, 1, true, 4);

@@ -88,7 +88,7 @@ class WindowScanTest {
 	void theBootstrapAgreesWithTheErrorAndRepeats() {
 		final double[] x = Synthetic.powerLaw(1, 1000, 21);
 		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
-		final Bootstrap one = Bootstrap.of(List.of(x), fit, 400, 1, Monitor.SILENT), again = Bootstrap.of(List.of(x), fit, 400, 1, Monitor.SILENT);
+		final Bootstrap one = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 400, 1, Monitor.SILENT), again = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 400, 1, Monitor.SILENT);
 		assertEquals(one, again);
 		assertEquals(2 * 1.96 * fit.error(), one.high() - one.low(), 0.15 * 2 * 1.96 * fit.error());
 	}
@@ -104,7 +104,7 @@ class WindowScanTest {
 		}).toList();
 		final double[] all = groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 		final PowerLawFit fit = PowerLawFit.of(all, 0, 1);
-		final Bootstrap whole = Bootstrap.of(groups, fit, 400, 1, Monitor.SILENT);
+		final Bootstrap whole = Bootstrap.of(groups, fit, TailLaw.POWER, 400, 1, Monitor.SILENT);
 		assertEquals(Math.sqrt(20), (whole.high() - whole.low()) / (2 * 1.96 * fit.error()), 1);
 	}
 }

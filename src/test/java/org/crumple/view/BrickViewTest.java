@@ -1,17 +1,24 @@
 package org.crumple.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.time.Duration;
 
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
+import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.Harmonic;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The part of all bonds that lies in the rectangle is the same as one whole copy of every bond. */
@@ -37,5 +44,18 @@ class BrickViewTest {
 			final Line2D.Double whole = view.whole(b);
 			assertTrue(whole.x1 >= 0 && whole.x1 < sheared.cell().lx() && whole.y1 >= 0 && whole.y1 < sheared.cell().ly());
 		}
+	}
+
+	/** Whoever made it: a file is refused before, but networks come from scripts, too. */
+	@ParameterizedTest
+	@CsvSource({ "2147483647, 0, 4, 4", "0, -2147483648, 4, 4", "60, 60, 4, 4", "0, 0, 1e-300, 4", "0, 0, 4, 1e-300", "0, 0, 1e-6, 1e6" })
+	void aBondMuchLongerThanTheCellIsNotDrawnForEver(final int ix, final int iy, final double lx, final double ly) {
+		final SpringNetwork network = new SpringNetwork(2, new int[] { 0 }, new int[] { 1 }, new int[] { ix }, new int[] { iy }, new double[] { 1 },
+			new BondPotential[] { new Harmonic(1) });
+		final Configuration configuration = new Configuration(new double[] { 0, 0, 1, 1 }, new Cell(lx, ly, 0));
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			final String said = assertThrows(IllegalArgumentException.class, () -> NetworkPicture.draw("far", "caption", network, configuration, BondColouring.STABILITY, 816)).getMessage();
+			assertTrue(said.contains(" is not allowed: it must be s"), said);
+		});
 	}
 }

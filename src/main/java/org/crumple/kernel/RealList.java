@@ -1,0 +1,32 @@
+package org.crumple.kernel;
+
+import java.util.regex.Pattern;
+
+/**
+ * Lists of real numbers as people write them. A comma parts two numbers only if a blank follows it: {@code 0,001 0} may be meant as two
+ * numbers or as three, and is refused.
+ */
+public final class RealList {
+
+	private static final Pattern COMMA_WITHIN = Pattern.compile(",(?=\\S)");
+
+	private RealList() {}
+
+	/**
+	 * The words of a list between blanks, semicolons, and commas before a blank.
+	 *
+	 * @param key that holds the list, for the message
+	 * @param text null or blank: an empty list
+	 * @throws IllegalArgumentException if a comma has no blank after it
+	 */
+	public static String[] words(final String key, final String text) {
+		requireClear(key, text);
+		return text == null || text.isBlank() ? new String[0] : text.strip().split("[\\s,;]+");
+	}
+
+	/** Throws if a comma in {@code text} has no blank after it. */
+	public static void requireClear(final String key, final String text) {
+		if (text == null || !COMMA_WITHIN.matcher(text).find()) return;
+		throw Invalid.value(key, text, "numbers with a point in them, such as 0.001, and a blank after every comma between two of them");
+	}
+}

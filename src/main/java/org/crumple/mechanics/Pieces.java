@@ -1,0 +1,102 @@
+package org.crumple.mechanics;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/** How the bonds of a network hang together: in which pieces, and around which sides of the periodic cell they close. */
+final class Pieces {
+
+	private final int[] piece;
+	/** [2N] the image of every node in which its piece hangs together. */
+	private final int[] image;
+	private final int count;
+	/** Independent directions in which chains of bonds close around the cell, 0 to 2, of all pieces together. */
+	private int loops;
+
+	private Pieces(final SpringNetwork network) {
+		final int n = network.nodeCount(), m = network.bondCount();
+		final int[] start = new int[n + 1], bond = new int[2 * m];
+		for (int b = 0; b < m; b++) {
+			start[network.from()[b]]++;
+			start[network.to()[b]]++;
+		}
+		for (int i = 0, sum = 0; i <= n; i++) {
+			sum += start[i];
+			start[i] = sum;
+		}
+		for (int b = 0; b < m; b++) {
+			bond[--start[network.from()[b]]] = b;
+			bond[--start[network.to()[b]]] = b;
+		}
+		piece = new int[n];
+		image = new int[2 * n];
+		Arrays.fill(piece, -1);
+		int found = 0;
+		final int[] loop = new int[2];
+		final ArrayDeque<Integer> ahead = new ArrayDeque<>();
+		for (int first = 0; first < n; first++) {
+			if (piece[first] >= 0) continue;
+			piece[first] = found++;
+			ahead.add(first);
+			while (!ahead.isEmpty()) {
+				final int i = ahead.poll();
+				for (int k = start[i]; k < start[i + 1]; k++) {
+					final int b = bond[k], sense = network.from()[b] == i ? 1 : -1, j = sense > 0 ? network.to()[b] : network.from()[b];
+					final int ix = image[2 * i] + sense * network.imageX()[b], iy = image[2 * i + 1] + sense * network.imageY()[b];
+					if (piece[j] < 0) {
+						piece[j] = piece[i];
+						image[2 * j] = ix;
+						image[2 * j + 1] = iy;
+						ahead.add(j);
+					} else {
+						close(loop, ix - image[2 * j], iy - image[2 * j + 1]);
+					}
+				}
+			}
+		}
+		count = found;
+	}
+
+	private void close(final int[] loop, final int x, final int y) {
+		if (loops == 0 && (x != 0 || y != 0)) {
+			loops = 1;
+			loop[0] = x;
+			loop[1] = y;
+		} else if (loops == 1 && (long) x * loop[1] != (long) y * loop[0]) {
+			loops = 2;
+		}
+	}
+
+	static Pieces of(final SpringNetwork network) {
+		return new Pieces(network);
+	}
+
+	int count() {
+		return count;
+	}
+
+	int loops() {
+		return loops;
+	}
+
+	/** Nodes of every piece, ascending. */
+	int[] sizes() {
+		final int[] size = new int[count];
+		for (final int p : piece) size[p]++;
+		Arrays.sort(size);
+		return size;
+	}
+
+	/** Positions [2N] [l] at which no bond within a piece needs an image, but for those that close around the cell. */
+	double[] unfolded(final Configuration configuration) {
+		final double[] x = configuration.positions().clone();
+		for (int i = 0; i < piece.length; i++) {
+			x[2 * i] += image[2 * i] * configuration.cell().lx() + image[2 * i + 1] * configuration.cell().tilt();
+			x[2 * i + 1] += image[2 * i + 1] * configuration.cell().ly();
+		}
+		return x;
+	}
+}

@@ -1,0 +1,45 @@
+package org.crumple.potential;
+
+import java.util.Arrays;
+
+/**
+ * Another law with its energies in another unit.
+ *
+ * @param law the law
+ * @param unit of the new energies, in the old unit; positive
+ */
+record Rescaled(BondPotential law, double unit) implements BondPotential {
+
+	@Override
+	public double energy(final double length, final double restLength) {
+		return law.energy(length, restLength) / unit;
+	}
+
+	@Override
+	public double tension(final double length, final double restLength) {
+		return law.tension(length, restLength) / unit;
+	}
+
+	@Override
+	public void pulls(final double[] length, final double[] restLength, final double[] pull) {
+		law.pulls(length, restLength, pull);
+		for (int b = 0; b < pull.length; b++) pull[b] /= unit;
+	}
+
+	@Override
+	public double stiffness(final double length, final double restLength) {
+		return law.stiffness(length, restLength) / unit;
+	}
+
+	@Override
+	public double energyScale() {
+		return law.energyScale() / unit;
+	}
+
+	@Override
+	public double[] parameters() {
+		final double[] own = law.parameters(), all = Arrays.copyOf(own, own.length + 1);
+		all[own.length] = unit;
+		return all;
+	}
+}

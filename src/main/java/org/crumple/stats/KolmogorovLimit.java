@@ -1,0 +1,116 @@
+package org.crumple.stats;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * How far the values of a true law lie from its fit: the √n D that one sample in a hundred exceeds. A fit moves towards its values, the more
+ * the more numbers it may choose, and whole numbers make coarse steps: both leave D smaller than the textbook's 1.63 of a law that was not fitted. Of
+ * real numbers with one exponent the limit is Stephens' of exponentials, 1.31. Of whole numbers and of cut-offs it is simulated: for many values √n times the
+ * difference is a Gaussian process, less what the fit takes up of it.
+ *
+ * @see <a href="https://doi.org/10.1080/01621459.1974.10480196">M. A. Stephens, J. Am. Stat. Assoc. 69, 730 (1974), Table 1A</a>
+ * @see <a href="https://doi.org/10.1214/aos/1176342365">J. Durbin, Ann. Stat. 1, 279 (1973)</a>
+ */
+final class KolmogorovLimit {
+
+	/** Of a power law of real numbers. */
+	static final double POWER = 1.3;
+	/** Of the extremes of networks: 1.14 to 1.3, whatever the share of networks that have no value in the window. */
+	static final double EXTREMES = 1.25;
+	/** Of a law that was not fitted, which every fit is below. */
+	private static final double TEXTBOOK = 1.63;
+	/** Cells of about equal probability that the law is cut into: with half as many the limit is 1 % lower. */
+	private static final int CELLS = 512;
+	/** Simulated samples: the limit is then known to 2 %. */
+	private static final int DRAWS = 1000;
+	private static final double EXCEEDING = 0.01;
+	/** Steps of the grid that cells are made of, up to where exp(-40) is left. */
+	private static final int GRID = 4096;
+	private static final double NEGLIGIBLE = 40;
+
+	/** [cells] each. */
+	private final double[] p = new double[2 * CELLS], log = new double[2 * CELLS], linear = new double[2 * CELLS];
+	private int cells;
+
+	/** Whether √n D of a fit is below the limit. */
+	static boolean holds(final TailFit fit) {
+		final double distance = Math.sqrt(fit.count()) * fit.distance();
+		return distance <= TEXTBOOK && distance <= of(fit);
+	}
+
+	/** The limit of √n D for a law that was fitted to the values. */
+	static double of(final TailFit fit) {
+		if (fit instanceof ExtremeFit) return EXTREMES;
+		if (fit instanceof PowerLawFit) return bounded(fit);
+		return new KolmogorovLimit(fit).simulated(!Double.isInfinite(fit.cutoff()));
+	}
+
+	/** Between two ends the fit follows its values more easily, unless hardly any lie at one of them. */
+	private static double bounded(final TailFit fit) {
+		if (fit.from() == 0 || Double.isInfinite(fit.until())) return POWER;
+		return Math.min(POWER, 1.05 + 0.055 * Math.abs((fit.exponent() + 1) * StrictMath.log(fit.until() / fit.from())));
+	}
+
+	private KolmogorovLimit(final TailFit fit) {
+		final boolean whole = fit instanceof DiscretePowerLaw || fit instanceof final CutoffPowerLaw law && law.whole();
+		final double end = !Double.isInfinite(fit.until()) ? fit.until() : !Double.isInfinite(fit.cutoff()) ? fit.from() + NEGLIGIBLE * fit.cutoff()
+			: fit.from() * StrictMath.exp(NEGLIGIBLE / Math.max(0.1, -fit.exponent() - 1));
+		final double last = whole ? Math.rint(end) + 0.5 : end, step = StrictMath.pow(end / fit.from(), 1.0 / GRID);
+		final DoubleUnaryOperator density = fit.logDensity();
+		double low = whole ? fit.from() - 0.5 : fit.from();
+		while (low < last) {
+			final double high = Math.min(last, whole ? Math.max(low + 1, Math.rint(low * step) + 0.5) : low * step), x = whole ? 0.5 * (low + high) : Math.sqrt(low * high);
+			final double here = StrictMath.exp(density.applyAsDouble(x)) * (high - low);
+			p[cells] += here;
+			log[cells] += here * StrictMath.log(x / fit.from());
+			linear[cells] += here * (x / fit.from());
+			low = high;
+			if (p[cells] >= 1.0 / CELLS) cells++;
+		}
+		if (p[cells] > 0) cells++;
+		double all = 0;
+		for (int c = 0; c < cells; c++) {
+			log[c] /= p[c];
+			linear[c] /= p[c];
+			all += p[c];
+		}
+		for (int c = 0; c < cells; c++) p[c] /= all;
+	}
+
+	private double simulated(final boolean cut) {
+		final double[] one = new double[cells];
+		Arrays.fill(one, 1);
+		normalise(log, one);
+		normalise(linear, one, log);
+		final double[][] taken = cut ? new double[][] { one, log, linear } : new double[][] { one, log };
+		final Draws random = new Draws(1);
+		final double[] step = new double[cells], largest = new double[DRAWS];
+		for (int d = 0; d < DRAWS; d++) {
+			random.fillNormal(step);
+			for (int c = 0; c < cells; c++) step[c] *= Math.sqrt(p[c]);
+			final double[] part = new double[taken.length];
+			for (int t = 0; t < taken.length; t++) for (int c = 0; c < cells; c++) part[t] += taken[t][c] * step[c];
+			double sum = 0;
+			for (int c = 0; c < cells; c++) {
+				sum += step[c];
+				for (int t = 0; t < taken.length; t++) sum -= part[t] * taken[t][c] * p[c];
+				largest[d] = Math.max(largest[d], Math.abs(sum));
+			}
+		}
+		Arrays.sort(largest);
+		return Bootstrap.quantile(largest, 1 - EXCEEDING);
+	}
+
+	/** Makes a function of mean square 1 that knows nothing of the others, which are such already. */
+	private void normalise(final double[] function, final double[]... others) {
+		for (final double[] other : others) {
+			double part = 0;
+			for (int c = 0; c < cells; c++) part += p[c] * function[c] * other[c];
+			for (int c = 0; c < cells; c++) function[c] -= part * other[c];
+		}
+		double square = 0;
+		for (int c = 0; c < cells; c++) square += p[c] * function[c] * function[c];
+		for (int c = 0; c < cells; c++) function[c] = square > 0 ? function[c] / Math.sqrt(square) : 0;
+	}
+}
