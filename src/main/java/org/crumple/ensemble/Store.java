@@ -37,7 +37,7 @@ public final class Store implements Serializable {
 	private final String folder;
 	private final Plan plan;
 
-	private Store(final Path folder, final Plan plan) {
+	Store(final Path folder, final Plan plan) {
 		this.folder = folder.toAbsolutePath().toString();
 		this.plan = plan;
 	}

@@ -95,9 +95,9 @@ final class LammpsWriter {
 			final double r0 = network.restLength()[b];
 			final boolean harmonic = BondLaw.kind(law).equals(BondLaw.HARMONIC);
 			final double square = r0 * r0;
-			final double k2 = harmonic ? law.energyScale() / (2 * square) : -((BistableQuartic) law).alpha() / (2 * square);
-			final double k4 = harmonic ? 0 : law.energyScale() / (4 * square * square);
-			if (!isSafe(k2) || !isSafe(k4)) {
+			final double second = harmonic ? law.energyScale() : -((BistableQuartic) law).alpha(), fourth = harmonic ? 0 : law.energyScale();
+			final double k2 = second / (2 * square), k4 = fourth / (4 * square * square);
+			if (!isSafe(k2, second) || !isSafe(k4, fourth)) {
 				throw new NetworkFormatException(file + " cannot be written: the coefficients of bond " + b + " with r0=" +
 					DecimalText.of(r0) + " leave the range of numbers.");
 			}
@@ -106,9 +106,9 @@ final class LammpsWriter {
 		}
 	}
 
-	/** Whether a coefficient has all its digits. */
-	private static boolean isSafe(final double k) {
-		return k == 0 || Double.isFinite(k) && Math.abs(k) >= Double.MIN_NORMAL;
+	/** Whether a coefficient has all the digits of the energy that it is made of. */
+	private static boolean isSafe(final double k, final double energy) {
+		return energy == 0 || Double.isFinite(k) && Math.abs(k) >= Double.MIN_NORMAL;
 	}
 
 	private static void appendAtoms(final StringBuilder text, final Configuration configuration, final LammpsBox box,

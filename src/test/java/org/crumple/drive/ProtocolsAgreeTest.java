@@ -77,6 +77,7 @@ class ProtocolsAgreeTest {
 	/** Coarse steps here, which may join two events; fine ones under slow. */
 	@ParameterizedTest
 	@CsvSource({ "64, 1, 6, 1e-4, 6" })
+	@Tag("long")
 	void eventsMatchOneByOne(final int nodes, final long first, final long last, final double increment, final int alike) throws NoMinimumException {
 		match(nodes, first, last, increment, alike);
 	}

@@ -96,6 +96,7 @@ class QuasistaticShearTest {
 
 	@ParameterizedTest
 	@CsvSource({ "128, 1, 4", "512, 1, 1" })
+	@Tag("long")
 	void finerStepControlChangesNeitherTheNumberOfFoldsNorAnyStrain(final int nodes, final long first, final long last) throws NoMinimumException {
 		compareStepControls(nodes, first, last);
 	}

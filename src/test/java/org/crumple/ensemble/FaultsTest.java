@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.crumple.kernel.Monitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,7 @@ class FaultsTest {
 	}
 
 	@Test
+	@Tag("long")
 	void cancellingKeepsWhatIsDoneAndRecordsNothing() throws Exception {
 		final Store store = store(500);
 		final Model slow = (point, monitor) -> {
@@ -140,6 +142,7 @@ class FaultsTest {
 
 	/** In a name space of its own, a disk of 200 kB: mounted, filled by a run, made larger, and the run goes on; then read-only. */
 	@Test
+	@Tag("long")
 	void aFullDiskAndAReadOnlyOneLoseNothing() throws Exception {
 		final Path disk = Files.createDirectory(folder.resolve("disk"));
 		assumeTrue(canMount(disk), "SKIPPED: this system does not let us mount a small disk (unshare -rm, tmpfs)");

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.crumple.io.NumberTable;
 import org.crumple.kernel.Monitor;
 import org.crumple.tables.Columns;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,7 @@ class PackTest {
 
 	/** The timeout of this class is what only a slip in the order of growth would break. */
 	@Test
+	@Tag("long")
 	void tenThousandPointsAreCountedScheduledAndPackedQuickly() throws Exception {
 		final Store store = TinyPlans.store(folder, TinyPlans.trivial(10_000));
 		for (int number = 0; number < 10_000; number++) {

@@ -24,6 +24,7 @@ import org.crumple.relax.Box;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One network of 256 nodes: against independent code, real squeezes and real shear, and Eq. 2 evaluated directly. */
@@ -166,6 +167,7 @@ class LocalExcitationsTest {
 	}
 
 	@Test
+	@Tag("long")
 	void threadsDoNotChangeABit() {
 		final var lattice = TestNetworks.triangular(16384); // large enough to be shared
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));

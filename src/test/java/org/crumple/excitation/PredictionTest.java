@@ -15,6 +15,7 @@ import org.crumple.relax.Box;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The predicted strain to the first instability, against the strain at which it happens. */
@@ -40,6 +41,7 @@ class PredictionTest {
 	}
 
 	@Test
+	@Tag("long")
 	void closeToAFoldItIsRightWhereTheDistanceAloneIsTwiceTheTruth() throws Exception {
 		for (final int direction : new int[] { 1, -1 }) {
 			final List<Configuration> path = new ArrayList<>();

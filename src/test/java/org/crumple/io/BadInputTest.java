@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +237,7 @@ class BadInputTest {
 	}
 
 	@Test
+	@Tag("long")
 	void aDeepOrEndlessDocument() throws IOException {
 		assertTrue(refusalOf("a.graphml", "<graphml>".repeat(200_000)).contains("not well formed"));
 		assertTrue(refusalOf("b.graphml", "<graphml a=\"" + "x".repeat(1 << 20)).contains("not well formed"));
@@ -264,6 +266,7 @@ class BadInputTest {
 
 	/** Each of these costs a careless reader time or memory that grows with the square of the file. */
 	@Test
+	@Tag("long")
 	void filesMadeToTakeLong() throws IOException {
 		final int many = 300_000;
 		refusalOf("a.data", "t\n# k=v\n" + "#+x\n".repeat(many));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Random;
 
 import org.crumple.kernel.NumberText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class DecimalTextTest {
 	}
 
 	@Test
+	@Tag("long")
 	void readingBackGivesTheSameBits() {
 		final Random random = new Random(17);
 		for (int k = 0; k < 100_000; k++) {

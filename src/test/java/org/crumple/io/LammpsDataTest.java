@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,7 @@ class LammpsDataTest {
 	/** The real program, where it is installed: the script as it is must print our energy. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 0.1, 0.7, -0.55 })
+	@Tag("long")
 	void lammpsFindsTheSameEnergy(final double strain) throws IOException, InterruptedException {
 		final String lmp = onPath("lmp");
 		assumeTrue(lmp != null, "the program lmp is not installed: not compared with LAMMPS");

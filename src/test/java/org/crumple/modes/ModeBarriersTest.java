@@ -19,6 +19,7 @@ import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
 import org.crumple.relax.Minimiser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Barriers of {@link DoubleWell}, whose energy along one mode is a quartic polynomial, and of the reference network. */
@@ -92,6 +93,7 @@ class ModeBarriersTest {
 
 	/** At a maximum along the line the force along the mode vanishes; beyond the end of the basin the network rests elsewhere. */
 	@Test
+	@Tag("long")
 	void barriersOfTheReferenceNetworkAreWhatTheySay() throws Exception {
 		final StoredNetwork stored = TestNetworks.reference("min");
 		final NormalModes modes = NormalModes.lowest(stored.network(), stored.configuration(), 12, Monitor.SILENT);

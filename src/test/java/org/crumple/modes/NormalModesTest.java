@@ -20,6 +20,7 @@ import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.physics.TriangularDispersion;
 import org.crumple.potential.Harmonic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Modes of the reference network and of a lattice whose dispersion is known. */
@@ -109,6 +110,7 @@ class NormalModesTest {
 	}
 
 	@Test
+	@Tag("long")
 	void theDebyeLawCountsTheLowestModesOfALattice() {
 		final GeneratedNetwork lattice = TestNetworks.triangular(1024);
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1));
@@ -118,6 +120,7 @@ class NormalModesTest {
 	}
 
 	@Test
+	@Tag("long")
 	void threadsDoNotChangeABit() {
 		final GeneratedNetwork lattice = TestNetworks.triangular(16384); // large enough to be shared
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.crumple.stats.BinnedRelation.Average;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ class BinnedRelationTest {
 	/** y = 3 x^-0.6 times a factor from 1/2 to 2: a factor moves no slope. */
 	@ParameterizedTest
 	@EnumSource(Average.class)
+	@Tag("long")
 	void slopesOfKnownLawsLieWithinTheirErrors(final Average average) {
 		int covered = 0;
 		for (int seed = 0; seed < 100; seed++) {

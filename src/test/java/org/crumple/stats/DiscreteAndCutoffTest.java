@@ -68,6 +68,7 @@ class DiscreteAndCutoffTest {
 
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.5, 1, 1.5, 2.8 })
+	@Tag("long")
 	void errorsOfWholeNumbersCoverTheTruthAsOftenAsTheyClaim(final double tau) {
 		assertCoverage(150, tau, 0.89, 1);
 	}

@@ -65,6 +65,7 @@ class PowerLawFitTest {
 
 	@ParameterizedTest
 	@CsvSource({ "0.5, LOWER", "1, LOWER", "1.5, LOWER", "2.8, LOWER", "-1.5, UPPER", "-2.8, UPPER" })
+	@Tag("long")
 	void errorsCoverTheTruthAsOftenAsTheyClaim(final double s, final Tail tail) {
 		assertCoverage(150, s, tail, 0.60, 0.77); // 68 % expected, ±3.8 % for one standard deviation
 	}

@@ -14,6 +14,7 @@ import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.crumple.kernel.Monitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RankSkillTest {
@@ -108,6 +109,7 @@ class RankSkillTest {
 
 	/** The area of two normal distributions a distance apart is Φ(shift/√2); errors are those of ensembles drawn anew. */
 	@Test
+	@Tag("long")
 	void errorsAreTheScatterOfEnsembles() {
 		final int ensembles = 150;
 		double within = 0, withinSquare = 0, pooled = 0, pooledSquare = 0, saidWithin = 0, saidPooled = 0;

@@ -11,6 +11,7 @@ import java.util.Random;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.crumple.kernel.Monitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WindowScanTest {
@@ -54,6 +55,7 @@ class WindowScanTest {
 	}
 
 	@Test
+	@Tag("long")
 	void otherLawsLoseAgainstTheTrueOne() {
 		final double[] power = Synthetic.powerLaw(-2.5, 2000, 11), other = Synthetic.exponential(2000, 12);
 		final PowerLawFit right = PowerLawFit.of(power, 1, Double.POSITIVE_INFINITY), wrong = PowerLawFit.of(other, 0.5, 20);
@@ -70,6 +72,7 @@ class WindowScanTest {
 
 	/** Where the power law is true, p is below 0.05 in a twentieth of the draws. */
 	@Test
+	@Tag("long")
 	void theLogNormalRejectsTrueLawsAsSeldomAsItSays() {
 		int rejected = 0;
 		for (int d = 0; d < 200; d++) {
@@ -81,6 +84,7 @@ class WindowScanTest {
 	}
 
 	@Test
+	@Tag("long")
 	void theBootstrapAgreesWithTheErrorAndRepeats() {
 		final double[] x = Synthetic.powerLaw(1, 1000, 21);
 		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);

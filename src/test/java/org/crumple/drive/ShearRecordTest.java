@@ -1,0 +1,174 @@
+package org.crumple.drive;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.crumple.drive.CrossingSearch.Crossing;
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.mechanics.Energy;
+import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.Stress;
+import org.crumple.network.Configuration;
+import org.crumple.physics.Frames;
+import org.crumple.relax.Box;
+import org.junit.jupiter.api.Test;
+
+/** The books of a shear: numbers, intervals, stresses and signs of what is written down, of states that are given. */
+class ShearRecordTest {
+
+	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
+	private final DrivenSystem system = new DrivenSystem(frame.network(), ShearKind.SIMPLE, Box.FIXED, frame.configuration().cell(),
+		Hessian.plan(frame.network(), frame.configuration()));
+	private final DrivenState start = system.state(frame.configuration());
+	private final double[] still = new double[system.dimension()];
+
+	/** What observers hear. */
+	private record Heard(Instability what, Configuration before, Configuration after, int[] flipped, double[] mode) {}
+
+	private final List<Heard> heard = new ArrayList<>();
+	private final List<LoadingStep> told = new ArrayList<>();
+	private final ShearRecord record = new ShearRecord(system, new ShearObserver() {
+
+		@Override
+		public void step(final LoadingStep step, final Configuration minimum) {
+			told.add(step);
+			assertEquals(step.energy(), Energy.of(frame.network(), minimum));
+		}
+
+		@Override
+		public void instability(final Instability what, final Configuration before, final Configuration after, final int[] flipped, final double[] mode) {
+			heard.add(new Heard(what, before, after, flipped, mode));
+		}
+	});
+
+	/** The frame strained alike everywhere by this much more. */
+	private DrivenState at(final double more) {
+		return system.moved(start, still, 0, start.strain() + more);
+	}
+
+	private double stress(final DrivenState state) {
+		return Stress.of(frame.network(), system.configuration(state)).xy();
+	}
+
+	private double energy(final DrivenState state) {
+		return Energy.of(frame.network(), system.configuration(state));
+	}
+
+	/** With one bond shrunk or grown to this multiple of its rest length, by moving the node that it leads to. */
+	private DrivenState with(final DrivenState state, final int bond, final double length) {
+		final double[] d = new double[2], move = still.clone();
+		frame.network().bondVector(bond, system.configuration(state), d);
+		final double factor = length * frame.network().restLength()[bond] / Math.hypot(d[0], d[1]) - 1;
+		for (int k = 0; k < 2; k++) move[2 * frame.network().to()[bond] + k] = factor * d[k];
+		return system.moved(state, move, 1, state.strain());
+	}
+
+	@Test
+	void stepsAreNumberedAndLoseWhatIsNotElastic() {
+		record.add(start);
+		final LoadingStep step = record.add(at(0.02));
+		assertEquals(1, step.number());
+		assertEquals(start.strain() + 0.02, step.strain(), 1e-15);
+		assertEquals(stress(at(0.02)), step.stress(), 1e-15);
+		final double area = frame.configuration().cell().area();
+		assertEquals(energy(start) - energy(at(0.02)) + area * stress(start) * 0.02, step.dissipation(), 1e-15);
+		assertEquals(0, record.steps().get(0).dissipation());
+		assertEquals(0, record.steps().get(0).number());
+		assertEquals(0, record.steps().get(0).flips());
+		assertEquals(told, record.steps());
+		assertSame(step, record.lastStep());
+		assertEquals(start.strain() + 0.02, record.last().strain());
+	}
+
+	@Test
+	void aCrossingLiesBetweenStepsWithTheStressThereAndTheStrainSinceTheLastEvent() {
+		record.add(start);
+		record.crossing(new Crossing(at(0.01), 5, true));
+		record.add(at(0.02));
+		record.crossing(new Crossing(at(0.05), 7, false));
+		record.add(at(0.06));
+		record.crossing(new Crossing(at(0.04), 5, false)); // on the way back
+		final List<Instability> found = record.instabilities();
+		for (int k = 0; k < 3; k++) {
+			final double here = new double[] { 0.01, 0.05, 0.04 }[k];
+			final Instability one = found.get(k);
+			assertEquals(Instability.Kind.CROSSING, one.kind());
+			assertEquals(start.strain() + here, one.strain(), 1e-15);
+			assertEquals(new double[] { 0.01, 0.04, 0.03 }[k], one.interval(), 1e-15);
+			assertEquals(stress(at(here)), one.stressBefore(), 1e-15);
+			assertEquals(one.stressBefore(), one.stressAfter());
+			assertEquals(1, one.flips());
+			assertEquals(new int[] { -1, 1, 1 }[k], one.netFlips());
+			assertEquals(new int[] { 5, 7, 5 }[k], one.trigger());
+			assertEquals(0, one.index());
+			assertEquals(0, one.dissipation());
+			assertEquals(0, one.energyDrop());
+			assertArrayEquals(new int[] { one.trigger() }, heard.get(k).flipped());
+			assertEquals(0, heard.get(k).mode().length);
+			assertEquals(heard.get(k).before(), heard.get(k).after());
+		}
+	}
+
+	@Test
+	void aStepThatFlippedSaysWhereItEndsAndKnowsNeitherTriggerNorIndex() {
+		record.add(start);
+		final DrivenState end = with(with(at(0.03), 3, 0.9), 4, 1.1); // bond 3 was long, bond 4 short
+		final boolean[] before = record.longBonds(start), after = record.longBonds(end);
+		int flips = 0, net = 0;
+		for (int b = 0; b < before.length; b++) {
+			if (before[b] == after[b]) continue;
+			flips++;
+			net += after[b] ? 1 : -1;
+		}
+		assertTrue(before[3] && !after[3] && !before[4] && after[4]);
+		final LoadingStep step = record.add(end);
+		assertEquals(flips, step.flips());
+		record.eventfulStep(start, end);
+		final Instability one = record.instabilities().get(0);
+		assertEquals(Instability.Kind.STEP, one.kind());
+		assertEquals(step.strain(), one.strain());
+		assertEquals(flips, one.flips());
+		assertEquals(net, one.netFlips());
+		assertEquals(-1, one.trigger());
+		assertEquals(-1, one.index());
+		assertEquals(stress(start), one.stressBefore(), 1e-15);
+		assertEquals(step.stress(), one.stressAfter());
+		assertEquals(0.03, one.interval(), 1e-15);
+		assertEquals(step.dissipation(), one.dissipation());
+		assertEquals(flips, heard.get(0).flipped().length);
+	}
+
+	@Test
+	void aFoldHasItsIndexItsTriggerAndTheEnergyLostAtItsStrain() {
+		record.add(start);
+		final DrivenState end = at(0.04), after = with(system.moved(end, still, 0, end.strain() + 1e-9), 4, 1.1);
+		final double[] mode = still.clone(), d = new double[2];
+		frame.network().bondVector(11, system.configuration(end), d);
+		for (int k = 0; k < 2; k++) mode[2 * frame.network().to()[11] + k] = d[k] / Math.hypot(d[0], d[1]);
+		final BranchPoint first = new BranchPoint(start, mode, 0.1, 0, 0), last = new BranchPoint(end, mode, 0, 1, 0);
+		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, last), end.strain() + 1e-12, 2), after);
+		final Instability one = record.instabilities().get(0);
+		assertEquals(Instability.Kind.FOLD, one.kind());
+		assertEquals(end.strain() + 1e-12, one.strain(), 1e-16);
+		assertEquals(2, one.index());
+		assertEquals(11, one.trigger());
+		assertEquals(stress(end), one.stressBefore(), 1e-15);
+		assertEquals(stress(after), one.stressAfter(), 1e-15);
+		assertEquals(energy(end) - energy(after), one.energyDrop(), 1e-9); // the area, the stress and 1e-9 of strain
+		assertEquals(0.04, one.interval(), 2e-9);
+		assertEquals(3, record.steps().size(), "the start, the fold, the minimum behind it");
+		assertArrayEquals(mode, heard.get(0).mode());
+		assertNotEquals(heard.get(0).before(), heard.get(0).after());
+		// a fold at the last step itself adds none for the way there
+		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, new BranchPoint(after, mode, 0, 1, 0)), after.strain(), 1), with(after, 6, 0.9));
+		assertEquals(4, record.steps().size());
+		assertEquals(0, record.instabilities().get(1).interval());
+		assertEquals(1, record.instabilities().get(1).index());
+	}
+}

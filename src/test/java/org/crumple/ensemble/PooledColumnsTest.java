@@ -1,0 +1,137 @@
+package org.crumple.ensemble;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import org.crumple.io.NumberTable;
+import org.crumple.kernel.Monitor;
+import org.crumple.tables.Columns;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The columns that pooled tables have before their own. */
+class PooledColumnsTest {
+
+	@TempDir
+	Path folder;
+
+	/** As a lattice does, takes the nearest square number of nodes, which its first table alone says. */
+	private static final Model LATTICE = (point, monitor) -> {
+		final int side = (int) Math.round(Math.sqrt(point.parameters().whole(Setting.NODES)));
+		return new Rows().with("Preparation", new Columns().with("network", "n").with("nodes", side * side).with("excess", 2.0))
+			.with("Bonds", new Columns().column("bond", new int[] { 0, 1 })).with("Sound", new Columns().column("c", new double[] { 1.5 }));
+	};
+
+	private List<Pack.Packed> packed(final String plan, final Model model) throws Exception {
+		final Store store = TinyPlans.store(folder, plan);
+		TinyPlans.run(store, model, 1);
+		return Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
+	}
+
+	private NumberTable table(final String name) throws Exception {
+		return NumberTable.parse(name, Files.readString(folder.resolve("tables").resolve(name)));
+	}
+
+	@Test
+	void everyTableSaysHowManyNodesALatticeReallyHas() throws Exception {
+		packed("analyses = preparation\nnodes = 24, 30\nnetworks = 2", LATTICE);
+		for (final String kind : new String[] { "bonds", "sound", "preparation" }) {
+			for (final int[] size : new int[][] { { 24, 25 }, { 30, 25 } }) {
+				final NumberTable table = table(kind + "-nodes-" + size[0] + ".csv");
+				for (final double nodes : table.column("nodes")) assertEquals(size[1], nodes, kind);
+				assertEquals(Integer.toString(size[0]), table.facts().get("nodes"), "the plan's, in the header");
+			}
+		}
+		assertEquals(4, table("bonds-nodes-24.csv").size());
+	}
+
+	@Test
+	void headingsAreTheSeedTheNodesWhatVariesAndThenTheTablesOwn() throws Exception {
+		packed("analyses = preparation\nnodes = 16\nexcess = 1, 1.5\nprepare.box = Fixed, Zero pressure\nnetworks = 1", LATTICE);
+		final String end = "-nodes-16-excess-1.5-prepare-box-zero-pressure.csv";
+		assertEquals(List.of("seed", "nodes", "excess", "prepare_box", "bond"), table("bonds" + end).headings());
+		assertEquals(List.of("seed", "planned_excess", "prepare_box", "network", "nodes", "excess"), table("preparation" + end).headings(), "its own columns keep their names");
+		assertArrayEquals(new double[] { 1.5 }, table("preparation" + end).column("planned_excess"));
+		assertArrayEquals(new double[] { 2 }, table("preparation" + end).column("excess"));
+		assertTrue(Files.readString(folder.resolve("tables/bonds" + end)).contains(",16,1.5,Zero pressure,1\n"));
+		assertEquals("Bonds", table("bonds" + end).facts().get("table"));
+		assertEquals("seed", table("bonds" + end).facts().get("network_column"));
+	}
+
+	@Test
+	void theFilesThatWereWrittenAreListedInTheOrderOfThePlan() throws Exception {
+		final List<Pack.Packed> packed = packed("analyses = preparation\nnodes = 16, 25\nnetworks = 3", LATTICE);
+		assertEquals(List.of("Preparation 3", "Bonds 6", "Sound 3", "Preparation 3", "Bonds 6", "Sound 3"), packed.stream().map(p -> p.table() + " " + p.rows()).toList());
+		assertEquals(List.of("16", "16", "16", "25", "25", "25"), packed.stream().map(p -> p.parameters().readable(Setting.NODES)).toList());
+		for (final Pack.Packed one : packed) {
+			assertTrue(Files.exists(one.file()), one.file().toString());
+			assertEquals(new Tally(3, 3, 0), one.tally());
+		}
+	}
+
+	@Test
+	void aPlanWithTwinsIsNotPacked() throws Exception {
+		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 2");
+		TinyPlans.run(store, LATTICE, 1);
+		final Plan.Group group = new Plan.Group(store.plan().parameters().get(0), true, 1, WholeNumbers.upTo(2));
+		final Store twins = new Store(folder, new Plan(Model.VERSION, store.plan().text(), List.of(group, group)));
+		final String message = assertThrows(IOException.class, () -> Pack.pack(twins, folder.resolve("tables"), Monitor.SILENT)).getMessage();
+		assertEquals("Two points of the plan are the same: " + store.plan().point(0).text() + ".", message);
+	}
+
+	@Test
+	void networksWithOtherTablesAreNotPooled() throws Exception {
+		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 2");
+		final Model changing = (point, monitor) -> new Rows().with("Bonds", new Columns().column(point.draw().number() == 1 ? "bond" : "edge", new int[] { 0 }));
+		TinyPlans.run(store, changing, 1);
+		final String message = assertThrows(IOException.class, () -> Pack.pack(store, folder.resolve("tables"), Monitor.SILENT)).getMessage();
+		assertTrue(message.contains("The networks of this ensemble have different tables: "), message);
+		assertTrue(!Files.exists(folder.resolve("tables/bonds-nodes-16.csv")), "nothing half written");
+	}
+
+	@Test
+	void packingStopsWhenItIsCancelled() throws Exception {
+		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 2");
+		TinyPlans.run(store, LATTICE, 1);
+		for (int patience = 0; patience < 3; patience++) { // before the first file, and before each of its networks
+			final int[] left = { patience };
+			final Monitor impatient = new Monitor() {
+
+				@Override
+				public void progress(final double fraction, final String message) {
+					assertTrue(fraction >= 0 && fraction <= 1);
+				}
+
+				@Override
+				public boolean isCancelled() {
+					return left[0]-- == 0;
+				}
+			};
+			assertThrows(CancellationException.class, () -> Pack.pack(store, folder.resolve("tables"), impatient));
+			assertTrue(!Files.exists(folder.resolve("tables/bonds-nodes-16.csv")));
+		}
+	}
+
+	@Test
+	void parametersWithoutAnyRowsHaveNoFile() throws Exception {
+		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16, 25\nnetworks = 1");
+		final Model picky = (point, monitor) -> {
+			if (point.parameters().whole(Setting.NODES) == 16) throw new IllegalStateException("no");
+			return LATTICE.rows(point, monitor);
+		};
+		TinyPlans.run(store, picky, 1);
+		assertEquals(3, Pack.pack(store, Pack.folder(store), Monitor.SILENT).size());
+		assertTrue(!Files.exists(folder.resolve("tables/bonds-nodes-16.csv")) && Files.exists(folder.resolve("tables/bonds-nodes-25.csv")));
+		final List<String> failed = Files.readAllLines(folder.resolve("tables/failed.csv"));
+		assertEquals(2, failed.size());
+		assertEquals(store.plan().point(0).seed() + ",16,no," + store.plan().point(0).key(), failed.get(1));
+	}
+}

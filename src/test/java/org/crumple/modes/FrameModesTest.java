@@ -1,0 +1,209 @@
+package org.crumple.modes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.Energy;
+import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.physics.Frames;
+import org.crumple.physics.Measure;
+import org.crumple.physics.TestNetworks;
+import org.crumple.relax.Relaxation;
+import org.junit.jupiter.api.Test;
+
+/** Modes of a frame of 16 nodes, whose Hessian a dense library takes apart, and what is made of them. */
+class FrameModesTest {
+
+	private static final double ROUNDING = 1e-11;
+
+	private final GeneratedNetwork frame = Frames.wells(2, 0.3);
+	private final NormalModes all = NormalModes.all(frame.network(), frame.configuration(), Monitor.SILENT);
+
+	private void assertModes(final NormalModes modes, final int count) {
+		final double[] expected = Measure.eigenvalues(Hessian.of(frame.network(), frame.configuration()));
+		assertEquals(count, modes.count());
+		assertEquals(30, modes.available());
+		for (int k = 0; k < count; k++) {
+			assertEquals(expected[k + 2], modes.eigenvalues()[k], ROUNDING);
+			assertEquals(Math.sqrt(expected[k + 2]), modes.omega(k), ROUNDING);
+			assertEquals(modes.omega(k), modes.omegas()[k]);
+			final double[] psi = modes.modes()[k], image = Measure.product(Hessian.of(frame.network(), frame.configuration()), psi);
+			assertEquals(1, Measure.dot(psi, psi), ROUNDING);
+			double largest = 0, rest = 0, x = 0, y = 0;
+			for (int i = 0; i < psi.length; i++) {
+				if (Math.abs(psi[i]) > Math.abs(largest)) largest = psi[i];
+				rest += Math.pow(image[i] - modes.eigenvalues()[k] * psi[i], 2);
+				if (i % 2 == 0) x += psi[i];
+				else y += psi[i];
+			}
+			assertTrue(largest > 0, "the largest component is positive");
+			assertEquals(Math.sqrt(rest), modes.residuals()[k], 1e-13);
+			assertEquals(0, x, ROUNDING);
+			assertEquals(0, y, ROUNDING);
+		}
+	}
+
+	@Test
+	void theyAreThoseOfTheDenseLibraryByBothWays() {
+		assertModes(all, 30);
+		assertModes(NormalModes.lowest(frame.network(), frame.configuration(), 5, Monitor.SILENT), 5);
+		assertModes(NormalModes.lowest(frame.network(), frame.configuration(), 1, Monitor.SILENT), 1);
+		final double bound = NormalModes.largestEigenvalue(Hessian.of(frame.network(), frame.configuration())), largest = all.eigenvalues()[29];
+		assertTrue(bound >= largest && bound < 2 * largest, bound + " and " + largest);
+		for (final int count : new int[] { 0, 31 }) {
+			assertEquals("count=" + count + " is not allowed: it must be a whole number from 1 to 30, the number of modes of 16 nodes.",
+				assertThrows(IllegalArgumentException.class, () -> NormalModes.lowest(frame.network(), frame.configuration(), count, Monitor.SILENT)).getMessage());
+		}
+	}
+
+	@Test
+	void theBoundIsTheLargestSumOfMagnitudesInARow() {
+		final var hessian = Hessian.of(frame.network(), frame.configuration());
+		final var dense = Measure.dense(hessian);
+		double largest = 0;
+		for (int i = 0; i < 32; i++) {
+			double sum = 0;
+			for (int j = 0; j < 32; j++) sum += Math.abs(dense.get(i, j));
+			largest = Math.max(largest, sum);
+		}
+		assertEquals(largest, NormalModes.largestEigenvalue(hessian), 1e-12);
+	}
+
+	@Test
+	void overAllModesVibralityIsOneOverTheEffectiveStiffness() {
+		final SoftSpots spots = SoftSpots.of(all);
+		final double[] stiffness = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT).effectiveStiffness();
+		assertEquals(30, spots.modes());
+		for (int b = 0; b < stiffness.length; b++) {
+			assertEquals(1 / stiffness[b], spots.vibrality()[b], ROUNDING / stiffness[b]);
+			assertEquals(2 - 2.0 / 16, spots.participationFraction()[b], ROUNDING);
+		}
+		final NormalModes one = NormalModes.lowest(frame.network(), frame.configuration(), 1, Monitor.SILENT);
+		final SoftSpots single = SoftSpots.of(one);
+		final double participation = ParticipationRatio.of(one.modes()[0]);
+		for (int b = 0; b < stiffness.length; b++) assertEquals(single.vibrality()[b] / participation, single.softSpot()[b], ROUNDING);
+	}
+
+	@Test
+	void lengthsChangeAlongAMotionAsDifferencesShow() {
+		final double[] v = Measure.direction(32, 4), change = SoftSpots.lengthChanges(frame.network(), frame.configuration(), v);
+		final double h = 1e-6;
+		final Configuration at = frame.configuration();
+		final double[] up = frame.network().lengths(at.withPositions(Measure.moved(at.positions(), h, v))), down = frame.network().lengths(at.withPositions(Measure.moved(at.positions(), -h, v)));
+		for (int b = 0; b < change.length; b++) assertEquals((up[b] - down[b]) / (2 * h), change[b], 1e-8);
+	}
+
+	@Test
+	void energyAndSlopeAlongALineAreThoseOfTheNetwork() {
+		final double[] psi = all.modes()[3];
+		final ModeLine line = new ModeLine(frame.network(), frame.configuration(), psi);
+		for (final double a : new double[] { -0.2, 0, 0.1 }) {
+			final Configuration there = frame.configuration().withPositions(Measure.moved(frame.configuration().positions(), a, psi));
+			assertEquals(there, line.at(a));
+			assertEquals(Energy.of(frame.network(), there) - Energy.of(frame.network(), frame.configuration()), line.energy(a), 1e-13);
+			assertEquals(line.energy(a), line.rise(there));
+			assertEquals(-Measure.dot(Forces.of(frame.network(), there), psi), line.slope(a), 1e-12);
+		}
+		// what a residual leaves of the slope at rest is taken off
+		final Configuration moved = TestNetworks.shaken(frame.configuration(), 1e-3, 3);
+		assertEquals(0, new ModeLine(frame.network(), moved, psi).slope(0));
+		assertTrue(Math.abs(Measure.dot(Forces.of(frame.network(), moved), psi)) > 1e-6);
+	}
+
+	@Test
+	void aModeCountsAsLocalisedBelowBothLimits() {
+		final ModeShape shape = new ModeShape(0.1, 0, 0, false, -1);
+		assertTrue(shape.isQuasiLocalised(0.19, 0.2, 0.11));
+		assertFalse(shape.isQuasiLocalised(0.2, 0.2, 0.11), "at the limit it does not");
+		assertFalse(shape.isQuasiLocalised(0.19, 0.2, 0.1));
+		final ModeShape[] shapes = ModeShape.of(all);
+		final boolean[] localised = ModeShape.quasiLocalised(all, shapes, 0.5 * (all.omega(3) + all.omega(4)), 2);
+		for (int k = 0; k < 30; k++) assertEquals(k < 4, localised[k]);
+		assertEquals(0.7, ModeShape.limit(all, 0.7));
+		for (int k = 0; k < 30; k++) {
+			final double[] psi = all.modes()[k], change = SoftSpots.lengthChanges(frame.network(), frame.configuration(), psi);
+			for (int b = 0; b < change.length; b++) assertTrue(Math.abs(change[b]) <= Math.abs(change[shapes[k].coreBond()]));
+			for (int i = 0; i < 16; i++) {
+				assertTrue(Math.hypot(psi[2 * i], psi[2 * i + 1]) <= Math.hypot(psi[2 * shapes[k].coreNode()], psi[2 * shapes[k].coreNode() + 1]) + 1e-15);
+			}
+			assertEquals(ParticipationRatio.of(psi), shapes[k].participation());
+		}
+		assertEquals(1, ModeShape.coreNode(new double[] { 0, 0.1, 3, 4, 4, 3, 0, 0 }), "the first of equals");
+	}
+
+	@Test
+	void distancesToACoreAreBinnedInUnitsOfItsDisplacement() {
+		final var profile = CoreDecay.profile(all, List.of(2, 5));
+		assertEquals(30, java.util.Arrays.stream(profile.count()).sum(), "all nodes but the two cores, which are no distance away");
+		assertEquals(0, CoreDecay.profile(all, List.of()).count().length);
+		assertTrue(Double.isNaN(CoreDecay.exponent(all, 0)), "the cell is too small");
+	}
+
+	@Test
+	void searchesReachAsFarAsBondsNeed() {
+		final double spacing = frame.configuration().spacing(), cap = spacing * Math.sqrt(0.15) / 3;
+		assertEquals(cap, Reach.defaultCap(frame.network(), frame.configuration()), 1e-14);
+		assertEquals(0.1 * spacing, Reach.defaultCap(Frames.springs().network(), frame.configuration()), 1e-14);
+		assertEquals(new Reach(cap, cap / 10), Reach.of(frame.network(), frame.configuration(), 0, 0));
+		assertEquals(new Reach(0.4, 0.04), Reach.of(frame.network(), frame.configuration(), 0.4, 0));
+		assertEquals(new Reach(0.4, 0.4), Reach.of(frame.network(), frame.configuration(), 0.4, 0.4));
+		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> Reach.requireSensible(0.4, 0.5)));
+		Reach.requireSensible(0, 0.5);
+		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> new Reach(0.4, 0.5)));
+		assertTrue(refusal(() -> Reach.requireSensible(-1, 0)).startsWith("cap=-1.0"));
+		assertTrue(refusal(() -> Reach.requireSensible(1, -1)).startsWith("step=-1.0"));
+		assertTrue(refusal(() -> new Reach(0, 0)).startsWith("cap=0.0") && refusal(() -> new Reach(1, 0)).startsWith("step=0.0"));
+	}
+
+	private static String refusal(final Runnable use) {
+		return assertThrows(IllegalArgumentException.class, use::run).getMessage();
+	}
+
+	@Test
+	void methodsAndEndsHaveTheirNames() {
+		for (final BarrierMethod method : BarrierMethod.values()) assertSame(method, BarrierMethod.of(method.toString()));
+		assertTrue(refusal(() -> BarrierMethod.of("Soft")).startsWith("method=Soft is not allowed: it must be one of [Rigid], [Iterative]"));
+		assertEquals(ModeBarrier.End.FLOPPY, ModeBarrier.End.of(Relaxation.Reason.FLOPPY));
+		assertEquals(ModeBarrier.End.COLLAPSED, ModeBarrier.End.of(Relaxation.Reason.COLLAPSED));
+		assertEquals(ModeBarrier.End.EVALUATION_LIMIT, ModeBarrier.End.of(Relaxation.Reason.EVALUATION_LIMIT));
+		assertThrows(IllegalArgumentException.class, () -> ModeBarrier.End.of(Relaxation.Reason.MINIMUM));
+		final ModeBarrier none = ModeBarrier.none(3, -1, ModeBarrier.End.CAP);
+		assertFalse(none.isFound());
+		assertEquals("cap", none.end().toString());
+		assertTrue(none.mode() == 3 && none.sense() == -1 && Double.isNaN(none.barrier()) && none.after() == null && none.flipped().length == 0);
+	}
+
+	@Test
+	void translationsMoveAllNodesAlike() {
+		final double[][] both = NormalModes.translations(2);
+		assertArrayEquals(new double[] { 1, 0, 1, 0 }, both[0]);
+		assertArrayEquals(new double[] { 0, 1, 0, 1 }, both[1]);
+		final List<Double> heard = new ArrayList<>();
+		NormalModes.all(frame.network(), frame.configuration(), new Monitor() {
+
+			@Override
+			public void progress(final double fraction, final String message) {
+				heard.add(fraction);
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return false;
+			}
+		});
+		assertEquals(0.1, heard.get(0));
+	}
+}

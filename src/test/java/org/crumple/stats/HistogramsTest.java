@@ -1,0 +1,161 @@
+package org.crumple.stats;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.kernel.Monitor;
+import org.junit.jupiter.api.Test;
+
+/** Bins, quantiles, labels and refusals that can be written down. */
+class HistogramsTest {
+
+	private static String refusal(final Runnable use) {
+		return assertThrows(IllegalArgumentException.class, use::run).getMessage();
+	}
+
+	@Test
+	void binsBeginAtPowersOfTenAndHoldTheirLowerEdge() {
+		final LogHistogram bins = LogHistogram.of(new double[] { -1, 0, 1, 5, 9.99, 10, 2000 }, 1);
+		assertArrayEquals(new double[] { 1, 10, 100, 1000, 10000 }, bins.edges(), 1e-12);
+		assertArrayEquals(new int[] { 3, 1, 0, 1 }, bins.count());
+		assertEquals(4, bins.size());
+		assertEquals(7, bins.total(), "those not above 0 too");
+		assertEquals(Math.sqrt(10), bins.centre(0), 1e-12);
+		assertEquals(3 / (7 * 9.0), bins.density(0), 1e-15);
+		assertEquals(3 / (7 * 9.0) / Math.sqrt(3), bins.error(0), 1e-15);
+		assertEquals(0, bins.density(2));
+		assertEquals(0, bins.error(2));
+		assertEquals(1 / (7 * 9000.0), bins.error(3), 1e-15);
+	}
+
+	@Test
+	void edgesOfWholeNumbersMoveUpToTheNext() {
+		final LogHistogram bins = LogHistogram.of(new double[] { 1, 2, 2, 3, 4, 6, 6, 7, 9, 10 }, 5, true);
+		assertArrayEquals(new double[] { 1, 2, 3, 4, 7, 10, 16 }, bins.edges());
+		assertArrayEquals(new int[] { 1, 2, 1, 3, 2, 1 }, bins.count());
+		assertEquals(1, bins.centre(0));
+		assertEquals(Math.sqrt(24), bins.centre(3), 1e-12, "between 4 and 6");
+		assertEquals(3 / (10 * 3.0), bins.density(3), 1e-15);
+	}
+
+	@Test
+	void theLargestValueHasABin() {
+		for (final double largest : new double[] { 10, 1000, 0.1, 7 }) {
+			final LogHistogram bins = LogHistogram.of(new double[] { 0.05, largest }, 5);
+			assertTrue(bins.edges()[bins.size()] > largest, "beyond " + largest);
+			assertEquals(2, Arrays.stream(bins.count()).sum());
+			assertEquals(1, bins.count()[bins.size() - 1]);
+			assertEquals(1, bins.count()[0]);
+		}
+	}
+
+	@Test
+	void emptyBinsAreNotDrawn() {
+		final SizeHistogram drawn = SizeHistogram.of(new double[] { 1, 5, 2000 }, 1, false);
+		assertEquals(2, drawn.size());
+		assertArrayEquals(new double[] { Math.sqrt(10), Math.sqrt(1e7) }, drawn.x(), 1e-9);
+		assertArrayEquals(new double[] { 2 / 27.0, 1 / 27000.0 }, drawn.density(), 1e-15);
+		assertArrayEquals(new double[] { Math.sqrt(2) / 27, 1 / 27000.0 }, drawn.error(), 1e-15);
+		assertArrayEquals(new int[] { 2, 1 }, drawn.count());
+		assertEquals(1, SizeHistogram.of(new double[] { 1, 1 }, 5, true).x()[0]);
+	}
+
+	@Test
+	void binsThatCannotBeAreRefused() {
+		final double[] one = { 1 };
+		assertEquals("bins=0 is not allowed: it must be a whole number from 1 to 100.", refusal(() -> LogHistogram.of(one, 0)));
+		assertTrue(refusal(() -> LogHistogram.of(one, 101)).startsWith("bins=101"));
+		assertEquals(1, LogHistogram.of(one, 100).total());
+		assertEquals("None of the 2 values is above 0.", refusal(() -> LogHistogram.of(new double[] { -1, 0 }, 5)));
+	}
+
+	@Test
+	void quantilesLieBetweenTheirNeighbours() {
+		final double[] x = { 1, 2, 4 };
+		final double[] q = { 0, 0.25, 0.5, 0.75, 1 }, expected = { 1, 1.5, 2, 3, 4 };
+		for (int k = 0; k < q.length; k++) assertEquals(expected[k], Bootstrap.quantile(x, q[k]), 1e-15);
+		assertEquals(3, Bootstrap.quantile(new double[] { 3 }, 0.3));
+	}
+
+	@Test
+	void lawsAndTailsAreFoundByTheirLabels() {
+		for (final TailLaw law : TailLaw.values()) assertSame(law, TailLaw.of(law.toString()));
+		for (final Tail tail : Tail.values()) assertSame(tail, Tail.of(tail.toString()));
+		assertEquals("tail=Left is not allowed: it must be one of [Lower], [Upper].", refusal(() -> Tail.of("Left")));
+		assertTrue(refusal(() -> TailLaw.of("Zeta")).startsWith("law=Zeta is not allowed: it must be one of [Power law], "));
+		assertTrue(TailLaw.WHOLE.isWhole() && TailLaw.WHOLE_CUT_OFF.isWhole() && !TailLaw.POWER.isWhole() && !TailLaw.CUT_OFF.isWhole());
+		assertTrue(TailLaw.CUT_OFF.isCutOff() && TailLaw.WHOLE_CUT_OFF.isCutOff() && !TailLaw.POWER.isCutOff() && !TailLaw.WHOLE.isCutOff());
+		assertSame(TailLaw.WHOLE, TailLaw.WHOLE_CUT_OFF.bare());
+		assertSame(TailLaw.POWER, TailLaw.CUT_OFF.bare());
+		assertEquals("whole numbers with cut-off", TailLaw.WHOLE_CUT_OFF.inSentence());
+	}
+
+	@Test
+	void everyLawHasItsWindows() {
+		final double none = Double.POSITIVE_INFINITY;
+		TailLaw.POWER.require(Tail.LOWER, 0, 1.5);
+		TailLaw.WHOLE.require(Tail.UPPER, 2, 9);
+		TailLaw.WHOLE.require(Tail.UPPER, 2, none);
+		TailLaw.CUT_OFF.require(Tail.UPPER, 1.5, none);
+		assertEquals("tail=Lower is not allowed: it must be Upper for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.require(Tail.LOWER, 1, none)));
+		assertEquals("until=9.0 is not allowed: it must be 0 (no upper end) for law=Power law with cut-off.", refusal(() -> TailLaw.CUT_OFF.require(Tail.UPPER, 1, 9)));
+		assertEquals("from=1.5 is not allowed: it must be a whole number for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.require(Tail.UPPER, 1.5, none)));
+		assertEquals("until=8.5 is not allowed: it must be a whole number for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.require(Tail.UPPER, 1, 8.5)));
+		TailLaw.POWER.requireValues(new double[] { 1.5 });
+		TailLaw.WHOLE.requireValues(new double[] { 1, 2 });
+		assertEquals("column=1.5 is not allowed: it must be of whole numbers for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.requireValues(new double[] { 1, 1.5 })));
+		final double[] x = { 1, 2, 2, 3, 5, 8 };
+		assertEquals(PowerLawFit.of(x, 1, 5), TailLaw.POWER.fit(x, 1, 5));
+		assertEquals(DiscretePowerLaw.of(x, 1, 5), TailLaw.WHOLE.fit(x, 1, 5));
+		assertEquals(DiscretePowerLaw.of(x, 1, Long.MAX_VALUE), TailLaw.WHOLE.fit(x, 1, none));
+		assertEquals(CutoffPowerLaw.of(x, 1, true).exponent(), TailLaw.WHOLE_CUT_OFF.fit(x, 1, none).exponent());
+		assertEquals(CutoffPowerLaw.of(x, 1, false).exponent(), TailLaw.CUT_OFF.fit(x, 1, none).exponent());
+		assertTrue(refusal(() -> TailLaw.WHOLE.fit(x, 1, 8.5)).startsWith("until=8.5"));
+	}
+
+	@Test
+	void momentsGrowAsTheTailAsks() {
+		assertTrue(Double.isNaN(MomentGrowth.expected(-1)) && Double.isNaN(MomentGrowth.expected(0)));
+		assertEquals(1, MomentGrowth.expected(-2), 1e-15);
+		assertEquals(3, MomentGrowth.expected(-1.5), 1e-15);
+		assertEquals(0, MomentGrowth.expected(-3));
+		final List<double[]> single = List.of(new double[] { 2, -2, 2, 2, -2, 2, 2, 2 });
+		final MomentGrowth growth = MomentGrowth.of(single, 10, 1);
+		assertArrayEquals(new double[] { 1, 2, 4 }, growth.values(), 1e-12);
+		for (final double[] moments : new double[][] { growth.median(), growth.low(), growth.high() }) assertArrayEquals(new double[] { 4, 4, 4 }, moments, 1e-12);
+		assertArrayEquals(new double[] { 1, 0.5, 0.25 }, growth.largest(), 1e-12);
+		assertEquals("draws=9 is not allowed: it must be a whole number of at least 10.", refusal(() -> MomentGrowth.of(single, 9, 1)));
+		assertEquals("There are 3 networks or values to pool: growth needs at least four.", refusal(() -> MomentGrowth.of(List.of(new double[3]), 10, 1)));
+		assertEquals(2, MomentGrowth.of(List.of(new double[4]), 10, 1).values().length);
+		assertEquals(1, MomentGrowth.of(List.of(new double[0], new double[0], new double[0], new double[0]), 10, 1).largest()[0]);
+	}
+
+	@Test
+	void aBootstrapNeedsSamplesAndSplitsASingleNetwork() {
+		final double[] x = Synthetic.powerLaw(1, 60, 3);
+		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
+		assertEquals("bootstrap=19 is not allowed: it must be 0 or a whole number of at least 20.", refusal(() -> Bootstrap.of(List.of(x), fit, 19, 1, Monitor.SILENT)));
+		final Bootstrap single = Bootstrap.of(List.of(x), fit, 20, 1, Monitor.SILENT);
+		assertEquals(20, single.samples());
+		assertTrue(single.low() < single.high() && single.low() < fit.exponent() + 2 * fit.error() && single.high() > fit.exponent() - 2 * fit.error());
+		assertEquals(single, Bootstrap.of(List.of(x), fit, 20, 1, Monitor.SILENT));
+		assertFalse(single.equals(Bootstrap.of(List.of(x), fit, 20, 2, Monitor.SILENT)));
+		// two networks that are alike: every resampling is the whole again
+		final Bootstrap twins = Bootstrap.of(List.of(x, x), fit, 20, 1, Monitor.SILENT);
+		assertEquals(fit.exponent(), twins.low(), 1e-12);
+		assertEquals(fit.exponent(), twins.high(), 1e-12);
+		// one value each says nothing: samples without two different ones do not count
+		final Bootstrap poor = Bootstrap.of(List.of(new double[] { 0.5 }, new double[] { 0.25 }), fit, 40, 1, Monitor.SILENT);
+		assertTrue(poor.samples() > 8 && poor.samples() < 32, poor.samples() + " of 40");
+		final Bootstrap none = Bootstrap.of(List.of(new double[] { 2, 3 }, new double[] { 4 }), fit, 20, 1, Monitor.SILENT);
+		assertEquals(0, none.samples());
+		assertTrue(Double.isNaN(none.low()) && Double.isNaN(none.high()));
+	}
+}
