@@ -16,6 +16,7 @@ import org.crumple.ensemble.Setting;
 import org.crumple.io.DecimalText;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
+import org.crumple.kernel.NumberText;
 
 /**
  * What a table was made under: parameters of the network, its preparation, and the protocol, by the keys of plans. They are in the lines
@@ -129,7 +130,7 @@ final class Conditions {
 		if (a.length != b.length) return false;
 		for (int k = 0; k < a.length; k++) {
 			try {
-				if (Double.parseDouble(a[k]) != Double.parseDouble(b[k])) return false;
+				if (NumberText.real(a[k]) != NumberText.real(b[k])) return false;
 			} catch (final NumberFormatException e) {
 				if (!a[k].equalsIgnoreCase(b[k])) return false;
 			}
