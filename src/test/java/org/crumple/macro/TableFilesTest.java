@@ -26,7 +26,8 @@ class TableFilesTest extends MacroTest {
 
 	@BeforeEach
 	void tables() throws IOException {
-		for (final String name : new String[] { "run-1", "run-2" }) write(name + ".csv", sizes());
+		write("run-1.csv", sizes());
+		write("run-2.csv", sizes().replace("size\n100.0\n", "size\n101.0\n")); // another table, of as many
 	}
 
 	/** A hundred sizes of a power law. */
