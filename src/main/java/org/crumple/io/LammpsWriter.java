@@ -3,6 +3,7 @@ package org.crumple.io;
 import java.nio.file.Path;
 
 import org.crumple.network.Configuration;
+import org.crumple.kernel.PlainText;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
@@ -16,6 +17,9 @@ final class LammpsWriter {
 	static final int LONGEST_COMMENT = 200;
 	/** Continues the comment before it. */
 	static final String CONTINUATION = "#+";
+
+	/** In a name: what ends a text of LAMMPS or of a shell, stands for a variable or a command, or goes on in the next line. */
+	private static final String FORBIDDEN = "\"'`$&\\!;|<>*?#";
 
 	private LammpsWriter() {}
 
@@ -126,12 +130,13 @@ final class LammpsWriter {
 
 	static String script(final StoredNetwork stored, final Path data, final String name) throws NetworkFormatException {
 		final String dataName = data.getFileName().toString();
-		if (dataName.chars().anyMatch(c -> c == '"' || c < ' ')) {
-			throw new NetworkFormatException(data + " cannot be written: LAMMPS cannot read a file with a quotation mark in its name.");
+		if (!PlainText.isPlain(dataName) || dataName.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
+			throw new NetworkFormatException(data + " cannot be written: LAMMPS would take a sign of its name for a command; choose letters, digits, " +
+				"blanks, dots and dashes.");
 		}
 		double longest = 0;
 		for (final double length : stored.network().lengths(stored.configuration())) longest = Math.max(longest, length);
-		return SCRIPT.replace("@SCRIPT@", name).replace("@CUTOFF@", DecimalText.of(Math.ceil(2 * longest) + 1))
+		return SCRIPT.replace("@SCRIPT@", name.chars().allMatch(LammpsWriter::isPlain) ? name : '"' + name + '"').replace("@CUTOFF@", DecimalText.of(Math.ceil(2 * longest) + 1))
 			.replace("@DATA@", dataName.chars().allMatch(LammpsWriter::isPlain) ? dataName : '"' + dataName + '"');
 	}
 
