@@ -40,7 +40,7 @@ public final class MutationScores {
 		new Room("io", 1000, "io.FuzzTest"),
 		new Room("drive", 170, "drive.LammpsPathTest"), new Room("modes", 380),
 		new Room("ensemble", 310, "ensemble.KilledTest", "ensemble.EnginesAgreeTest"), new Room("relax", 400, "relax.AllocationTest"),
-		new Room("linalg", 90, "linalg.ThreadsTest"));
+		new Room("linalg", 90));
 
 	private static final String ROOT = "org.crumple.";
 

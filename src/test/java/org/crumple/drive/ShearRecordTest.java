@@ -33,7 +33,7 @@ class ShearRecordTest {
 
 	private final List<Heard> heard = new ArrayList<>();
 	private final List<LoadingStep> told = new ArrayList<>();
-	private final ShearRecord record = new ShearRecord(system, new ShearObserver() {
+	private final ShearRecord record = new ShearRecord(system, 1, new ShearObserver() {
 
 		@Override
 		public void step(final LoadingStep step, final Configuration minimum) {
@@ -129,7 +129,7 @@ class ShearRecordTest {
 		assertTrue(before[3] && !after[3] && !before[4] && after[4]);
 		final LoadingStep step = record.add(end);
 		assertEquals(flips, step.flips());
-		record.eventfulStep(start, end);
+		record.eventfulStep(start, end, 5);
 		final Instability one = record.instabilities().get(0);
 		assertEquals(Instability.Kind.STEP, one.kind());
 		assertEquals(step.strain(), one.strain());
@@ -141,6 +141,7 @@ class ShearRecordTest {
 		assertEquals(step.stress(), one.stressAfter());
 		assertEquals(0.03, one.interval(), 1e-15);
 		assertEquals(step.dissipation(), one.dissipation());
+		assertEquals(step.dissipation() + 0.5 * 5 * 0.03 * 0.03, one.energyDrop(), 1e-15, "beside an elastic step of that stiffness");
 		assertEquals(flips, heard.get(0).flipped().length);
 	}
 

@@ -62,9 +62,9 @@ class CountingTest {
 		assertEquals(prepared + 1.3, cost("analyses = modes\nmodes.all = true"), 1e-12);
 		assertEquals(prepared * Math.pow(0.5, 1.3) + 1.3 / 8, cost("nodes = 256\nanalyses = modes\nmodes.all = true"), 1e-12);
 		assertEquals(prepared + 20 * 0.1, cost("analyses = barriers"), 1e-12);
-		assertEquals(prepared + 0.1 * 3 + 1000 * 1.2e-3, cost("analyses = shear"), 1e-12);
-		assertEquals(prepared + 0.1 * 3 + 3 * 1000 * 1.2e-3, cost("analyses = shear\nshear.cycles = 3"), 1e-12);
-		assertEquals(prepared + 0.05 * 3 + 0.2 * 3, cost("analyses = shear\nshear.protocol = Event driven\nshear.before = -0.05\nshear.path = 0.1 0"), 1e-12);
+		assertEquals(prepared + 0.1 * 3.8 + 1000 * 1.2e-3, cost("analyses = shear"), 1e-12);
+		assertEquals(prepared + 0.1 * 3.8 + 3 * 1000 * 1.2e-3, cost("analyses = shear\nshear.cycles = 3"), 1e-12);
+		assertEquals(prepared + 0.05 * 3.8 + 0.2 * 3.8, cost("analyses = shear\nshear.protocol = Event driven\nshear.before = -0.05\nshear.path = 0.1 0"), 1e-12);
 		assertEquals(cost("analyses = shear") * 3, Cost.seconds(PlanText.parse("networks = 3\nanalyses = shear")), 1e-12);
 	}
 

@@ -87,12 +87,16 @@ class GraphMlReaderTest {
 	}
 
 	@Test
-	void edgesAreDirected() throws NetworkFormatException {
-		final String said = ", line 1: the edges are not directed, expected edgedefault=\"directed\": the images ix, iy of a bond refer to its direction.";
-		assertEquals(said, refusal(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, EDGE)));
-		assertEquals(said, refusal(whole(KEYS, GRAPH.replace(" edgedefault='directed'", ""), NODES, EDGE)));
-		assertEquals(said, refusal(whole(KEYS, GRAPH, NODES, EDGE.replace("<edge ", "<edge directed='false' "))));
-		assertEquals(1, read(whole(KEYS, GRAPH, NODES, EDGE.replace("<edge ", "<edge directed='true' "))).network().bondCount());
+	void edgesThatLeaveTheCellAreDirected() throws NetworkFormatException {
+		final String crossing = EDGE.replace("<data key='ix'>0", "<data key='ix'>1"), said = ", line 1: the edges are not directed, expected edgedefault=\"directed\": ";
+		assertTrue(refusal(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, crossing)).startsWith(said));
+		assertTrue(refusal(whole(KEYS, GRAPH.replace(" edgedefault='directed'", ""), NODES, crossing)).startsWith(said));
+		assertTrue(refusal(whole(KEYS, GRAPH, NODES, crossing.replace("<edge ", "<edge directed='false' "))).startsWith(said));
+		assertTrue(refusal(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, crossing.replace("'iy'>0", "'iy'>1").replace("'ix'>1", "'ix'>0"))).startsWith(said));
+		assertEquals(1, read(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, crossing.replace("<edge ", "<edge directed='true' "))).network().imageX()[0]);
+		assertEquals(1, read(whole(KEYS, GRAPH, NODES, crossing)).network().imageX()[0]);
+		// a bond within the cell has no direction to lose
+		assertEquals(1, read(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, EDGE)).network().bondCount());
 	}
 
 	@ParameterizedTest

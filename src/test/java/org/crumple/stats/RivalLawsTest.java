@@ -98,6 +98,33 @@ class RivalLawsTest {
 		assertEquals(found.ratio() < -1e-9 ? 0.5 * Erf.erfc(Math.sqrt(-found.ratio())) : 1, found.p(), 1e-12);
 	}
 
+	/** The largest likelihood of exp(a y − b y²), b ≥ 0, per value and without what does not depend on them, of a sum or an integral over y. */
+	private static double bestLogNormal(final double[] y, final double[] places, final double[] weights) {
+		final double first = Arrays.stream(y).average().orElseThrow(), second = Arrays.stream(y).map(v -> v * v).average().orElseThrow();
+		return highest(b -> highest(a -> {
+			double z = 0;
+			for (int i = 0; i < places.length; i++) z += weights[i] * Math.exp(a * places[i] - b * places[i] * places[i]);
+			return a * first - b * second - Math.log(z);
+		}, -6, 4), 0, 2);
+	}
+
+	@Test
+	void logNormalsOfWholeNumbersAndOfLowerTailsAreThoseOfTheLikelihood() {
+		final DiscretePowerLaw law = DiscretePowerLaw.of(WHOLE, 1, 30);
+		final double[] numbers = IntStream.rangeClosed(1, 30).mapToDouble(Math::log).toArray(), ones = new double[30];
+		Arrays.fill(ones, 1);
+		final double whole = sum(WHOLE, law.logDensity()) - WHOLE.length * bestLogNormal(Arrays.stream(WHOLE).map(Math::log).toArray(), numbers, ones);
+		assertEquals(whole, TailComparison.logNormal(WHOLE, law, TailLaw.WHOLE).ratio(), 1e-3);
+		// a lower tail x^0.7 up to 1, in y = ln(1/x) from 0 on; x = e^-y takes y along
+		final double[] x = Synthetic.powerLaw(0.7, 60, 9), y = Arrays.stream(x).map(v -> -Math.log(v)).toArray();
+		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
+		final int n = 1500;
+		final double[] places = IntStream.range(0, n).mapToDouble(i -> 0.01 * (i + 0.5)).toArray(), steps = new double[n];
+		Arrays.fill(steps, 0.01);
+		final double lower = sum(x, fit::logDensity) - x.length * bestLogNormal(y, places, steps) - Arrays.stream(y).sum();
+		assertEquals(lower, TailComparison.logNormal(x, fit).ratio(), 1e-2);
+	}
+
 	@Test
 	void aCutOffIsComparedWhereThereMayBeOne() {
 		final PowerLawFit open = PowerLawFit.of(REAL, 1, NONE);
