@@ -43,17 +43,17 @@ class FaultsTest {
 	void aStoreOfAnotherModelIsRefusedWithTheWayOutAndCanStillBePacked() throws Exception {
 		TinyPlans.run(store(3), TinyPlans.ADDING, 1);
 		final Path old = folder.resolve("old");
-		final Plan before = PlanText.parse("model = 0\n" + TinyPlans.trivial(3));
+		final Plan before = PlanText.parse("model = 1\n" + TinyPlans.trivial(3));
 		Files.createDirectories(old);
 		Files.writeString(old.resolve("plan.properties"), before.text());
 		for (final Plan plan : List.of(before, PlanText.parse(TinyPlans.trivial(3)))) {
 			final String message = assertThrows(IllegalArgumentException.class, () -> Store.begin(old, plan)).getMessage();
-			assertTrue(message.contains("version 0 of the model") && message.contains("another folder"), message);
+			assertTrue(message.contains("version 1 of the model") && message.contains("another folder"), message);
 		}
 		for (final String part : List.of("rows", "failed", "attempts")) Files.createDirectories(old.resolve(part));
 		new Ensemble(Store.open(old), new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, false, Monitor.SILENT);
 		assertEquals(2, Pack.pack(Store.open(old), old.resolve("tables"), Monitor.SILENT).size());
-		assertTrue(Files.readString(old.resolve("tables/numbers-nodes-16.csv")).contains("# model=0\n"));
+		assertTrue(Files.readString(old.resolve("tables/numbers-nodes-16.csv")).contains("# model=1\n"));
 	}
 
 	@Test
