@@ -44,6 +44,13 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 		return new SizeLaws(sorted, whole, cutoff, power(sorted, whole, from, rounded(end, whole)), scan);
 	}
 
+	/** Why there are no laws of these sizes, or no pure law; empty if there are both. */
+	public String absence(final double from) {
+		if (cutoff != null) return power == null ? "the window of the power law holds fewer than " + FEWEST + ", or equal ones" : "";
+		final int count = sorted.length - PowerLawFit.firstNotBelow(sorted, from);
+		return count < FEWEST ? "there " + (count == 1 ? "is 1" : "are " + count) + " in the window, and a fit takes " + FEWEST : "all " + count + " are equal";
+	}
+
 	private static double rounded(final double x, final boolean whole) {
 		return whole ? Math.rint(x) : x;
 	}
