@@ -133,7 +133,7 @@ public class DetectAvalanches extends CrumpleCommand {
 	/** Which laws there are none of, and why, as a sentence; empty if there are both. */
 	private static String absent(final Named sizes, final double from) {
 		final String why = sizes.laws().absence(from);
-		return why.isEmpty() ? "" : " No " + (sizes.laws().cutoff() == null ? "laws" : "power law") + " of " + sizes.name() + ": " + why + ".";
+		return why.isEmpty() ? "" : " No " + (sizes.laws().cutoff() != null ? "power law" : sizes.laws().power() != null ? "law with cut-off" : "laws") + " of " + sizes.name() + ": " + why + ".";
 	}
 
 	/** Which laws are not accepted, and why, as sentences; empty if all are. */
