@@ -28,8 +28,9 @@ class ExtremeWindowsTest {
 		SINGLE(1, 1, 1, 25, 3),
 		/** Hundreds of bonds. */
 		CROWDED(0.7, 100, 900, 40, 4),
-		/** So few that the correction of the bias is of the size of k. */
-		FEW(0.4, 1, 3, 6, 5);
+		FEW(0.4, 1, 3, 6, 5),
+		/** So few that the correction of the bias is larger than half of k, and not made. */
+		PAIR(1, 50, 60, 2, 6);
 
 		final Extremes extremes;
 
@@ -39,7 +40,7 @@ class ExtremeWindowsTest {
 			for (int n = 0; n < networks; n++) {
 				final int bonds = fewest + random.nextInt(most - fewest + 1);
 				final double x = 0.5 * Math.pow(random.nextDouble(), 0.6);
-				all.add(n < 2 ? new Network(0.5, bonds) : n < 4 ? new Network(0.25, bonds) : random.nextDouble() < share ? new Network(x, bonds)
+				all.add(n < 2 ? new Network(n == 1 && networks == 2 ? 0.2 : 0.5, bonds) : n < 4 ? new Network(0.25, bonds) : random.nextDouble() < share ? new Network(x, bonds)
 					: new Network(n % 2 == 0 ? Double.NaN : x + 0.5, bonds));
 			}
 			extremes = new Extremes(Tail.LOWER, all);
@@ -212,6 +213,15 @@ class ExtremeWindowsTest {
 		assertEquals(Tail.LOWER, new ExtremeWindows(lower).tail());
 		assertEquals("The window from 9.0 holds the values of 0 network(s): a fit needs at least two that differ.",
 			assertThrows(IllegalArgumentException.class, () -> ExtremeFit.of(new Extremes(Tail.UPPER, List.of(new Network(3, 1))), 9)).getMessage());
+	}
+
+	/** From ten networks on the values are equal: all are in a window, or none is, and no smaller one is left. */
+	@Test
+	void aWindowThatEqualValuesFillHasNoSmallerOne() {
+		final List<Network> all = new ArrayList<>();
+		for (int n = 1; n < 15; n++) all.add(new Network(Math.min(n, 10), 4));
+		final Extremes equal = new Extremes(Tail.LOWER, all);
+		assertEquals(0, new ExtremeWindows(equal).drift(ExtremeFit.of(equal, 10)));
 	}
 
 	@Test
