@@ -123,6 +123,13 @@ class ScalingReferenceTest {
 	}
 
 	@Test
+	void withoutDegreesOfFreedomNoVarianceIsRead() {
+		assertEquals(0, new Group(1, 1, 4, 0.5, 0).scatter());
+		assertEquals(2, new Group(1, 1, 4, 0.5, 1).scatter());
+		assertEquals(0, new Group(1, 1, 4, 1e-18, 1).scatter());
+	}
+
+	@Test
 	void onlyPBelowAHundredthRefuses() {
 		for (final double p : new double[] { 0.0099, 0.01, 0.5 }) {
 			final ScalingLine line = new ScalingLine(1, 0.1, 0, 2, p, 5, new double[0]);

@@ -70,6 +70,9 @@ class ScanReferenceTest {
 		final List<TailFit> apart = List.of(window(50, 0.2), window(200, 0.1), window(402, 0.11));
 		assertEquals(2, scan(apart, calm, List.of(200)).best(), "200 is below half of 402");
 		assertEquals(4, scan(fits, calm, List.of(50, 90, 100, 160, 201, 402)).best(), "of none accepted the smallest distance");
+		final List<TailFit> falling = List.of(window(50, 0.1), window(60, 0.2), window(70, 0.05));
+		assertEquals(0, scan(falling, calm, List.of(70)).best(), "the first, though one that is refused has a smaller distance");
+		assertEquals(0, scan(List.of(window(50, 0.1), window(60, 0.1)), calm, List.of(50, 60)).best(), "of equal ones the first");
 		final List<TailFit> few = List.of(window(30, 0.01), window(49, 0.02), window(120, 0.05), window(130, 0.05));
 		final WindowScan short50 = scan(few, calm, List.of());
 		assertEquals(2, short50.best());
@@ -112,7 +115,10 @@ class ScanReferenceTest {
 		assertEquals(scan.refusal(high), scan.refusal(high, networks));
 		assertEquals("from=-1.0 is not allowed: it must be a number, 0 or more.", refusal(x, Tail.LOWER, -1));
 		assertEquals("until=NaN is not allowed: it must be a number, 0 or more.", refusal(x, Tail.UPPER, Double.NaN));
-		assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.LOWER, 0, TailLaw.WHOLE));
+		assertEquals(1, scan.innerEnd(fit));
+		assertEquals(0.5, WindowScan.of(x, Tail.UPPER, 1).innerEnd(high));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.LOWER, 0, TailLaw.WHOLE)).getMessage().startsWith("tail=Lower"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.UPPER, 1, TailLaw.CUT_OFF)).getMessage().startsWith("until=1.0"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.UPPER, NONE, TailLaw.WHOLE)).getMessage().startsWith("column="));
 	}
 
@@ -182,6 +188,37 @@ class ScanReferenceTest {
 			assertEquals(found.count(), values.count(values.end(size)));
 		}
 		assertEquals(null, windows.fit(1));
+	}
+
+	/** The search for the distance finds the largest difference wherever it lies, though it looks at few values. */
+	@ParameterizedTest
+	@CsvSource({ "LOWER, 0", "LOWER, 1e-3", "UPPER, Infinity", "UPPER, 1" })
+	void theSearchForTheDistanceMissesNone(final Tail tail, final double outer) {
+		for (int seed = 0; seed < 60; seed++) {
+			final double[] x = Synthetic.powerLaw(1, 10 + 17 * seed, seed);
+			final TailValues values = TailValues.of(x, tail, outer);
+			final TailFit found = values.powerLaw(values.places());
+			assertEquals(PowerLawFit.of(x, found.from(), found.until()).distance(), found.distance(), 1e-9);
+		}
+	}
+
+	@Test
+	void otherLawsAreFittedToTheirValues() {
+		final double[] x = { 1, 1, 2, 3, 3, 5, 8, 13 };
+		final TailValues values = TailValues.of(x, Tail.UPPER, NONE);
+		for (final TailLaw law : new TailLaw[] { TailLaw.WHOLE, TailLaw.WHOLE_CUT_OFF, TailLaw.CUT_OFF }) {
+			final ValueWindows windows = new ValueWindows(values, law);
+			assertEquals(law.fit(x, 3, NONE), windows.fit(4));
+			assertEquals(law.fit(x, 5, NONE), windows.fit(3));
+			if (law.isCutOff()) assertEquals(null, windows.fit(2));
+			else assertEquals(law.fit(x, 8, NONE), windows.fit(2));
+			assertEquals(null, windows.fit(1));
+		}
+		final double[] many = Synthetic.powerLaw(1, 60, 5);
+		final TailFit fit = PowerLawFit.of(many, 0, 1);
+		final double drift = drift(many, true, 0, fit);
+		assertTrue(drift > 0);
+		assertEquals(drift, new ValueWindows(TailValues.of(many, Tail.LOWER, 0), TailLaw.POWER).drift(fit), 1e-9);
 	}
 
 	/** Values taken several times are values that are there several times. */
