@@ -115,19 +115,25 @@ class LawReferenceTest {
 		return new double[] { moments[0], moments[2], moments[5] };
 	}
 
-	/** Distances of whole numbers, term by term; with a thousand terms and more also where the integral has taken over. */
+	/** Distances of whole numbers, term by term; with a thousand terms and more also where the integral has taken over, and beyond all that counts. */
 	@ParameterizedTest
 	@CsvSource({ "0.3, 1", "0.02, 3", "0.0005, 1" })
 	void distancesOfWholeNumbersAreThoseOfSums(final double q, final double from) {
-		final double[] x = IntStream.range(0, 30).mapToDouble(i -> from + Math.rint(0.02 * i * i * from / q * (1 + i % 3))).sorted().toArray();
+		assertDistance(IntStream.range(0, 30).mapToDouble(i -> from + Math.rint(0.02 * i * i * from / q * (1 + i % 3))).sorted().toArray(), q, from);
+		final double typical = Math.rint(1.3 * from / q);
+		assertDistance(new double[] { typical, typical + 1, 2 * typical }, q, from); // the largest is below the first
+		assertDistance(new double[] { from, from, from, 200 * from / q }, q, from);
+		assertDistance(new double[] { from + 1, from + 1, from + 2 }, q, from);
+	}
+
+	private static void assertDistance(final double[] x, final double q, final double from) {
 		final double s = -1.1;
-		final int last = (int) (from + 60 * from / q);
+		final int last = (int) Math.max(x[x.length - 1], from + 60 * from / q);
 		final double[] law = new double[last + 1];
 		for (int n = (int) from; n <= last; n++) law[n] = (n > from ? law[n - 1] : 0) + Math.pow(n / from, s) * Math.exp(-q * n / from);
 		double distance = 0;
-		for (int i = 0; i < x.length; i++) {
-			final double here = x[i];
-			final double below = Arrays.stream(x).filter(v -> v < here).count() / 30.0, upTo = Arrays.stream(x).filter(v -> v <= here).count() / 30.0;
+		for (final double here : x) {
+			final double below = (double) Arrays.stream(x).filter(v -> v < here).count() / x.length, upTo = (double) Arrays.stream(x).filter(v -> v <= here).count() / x.length;
 			final int at = (int) here;
 			distance = Math.max(distance, Math.max(Math.abs((at > from ? law[at - 1] : 0) / law[last] - below), Math.abs(law[at] / law[last] - upTo)));
 		}

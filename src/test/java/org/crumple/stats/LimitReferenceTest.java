@@ -138,4 +138,20 @@ class LimitReferenceTest {
 		assertEquals(3 / Math.log(3) / Math.sqrt(3), two.error(), 1e-12);
 		assertEquals(2 / 3.0, two.distance(), 1e-12, "two thirds lie on the end");
 	}
+
+	/** Steps are counted from the window's first value on, and D may lie on either side of a step. */
+	@Test
+	void valuesOutsideTheWindowChangeNothing() {
+		for (final double[] inside : new double[][] { { 1.1, 1.2, 1.3, 2.5 }, { 1.2, 2.7, 2.8, 2.9 }, { 1, 1.1, 2.9, 3 } }) {
+			final double[] with = Synthetic.join(inside, new double[] { 0.2, 0.5, 0.6, 0.9, 3.5, 9 });
+			final PowerLawFit fit = PowerLawFit.of(with, 1, 3);
+			assertEquals(PowerLawFit.of(inside, 1, 3), fit);
+			double distance = 0;
+			for (int i = 0; i < 4; i++) {
+				final double f = PowerLawFit.cumulative(inside[i], 1, 3, fit.exponent() + 1);
+				distance = Math.max(distance, Math.max(Math.abs(f - i / 4.0), Math.abs(f - (i + 1) / 4.0)));
+			}
+			assertEquals(distance, fit.distance(), 1e-12);
+		}
+	}
 }
