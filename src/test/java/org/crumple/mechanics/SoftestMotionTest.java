@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.crumple.linalg.LinearSolver;
 import org.crumple.linalg.SignedFactor;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
@@ -185,5 +186,60 @@ class SoftestMotionTest {
 		assertTrue(new SoftestMotion(-1, new double[2]).isFree());
 		assertTrue(new SoftestMotion(0.99e-8, new double[2]).isFree());
 		assertFalse(new SoftestMotion(SoftestMotion.FREE, new double[2]).isFree());
+	}
+
+	/** Solves as a solver does, and counts. */
+	private static final class Counting implements LinearSolver {
+
+		private final LinearSolver solver;
+		private int solves;
+
+		Counting(final LinearSolver solver) {
+			this.solver = solver;
+		}
+
+		@Override
+		public void solve(final double[] b, final double[] x) {
+			solves++;
+			solver.solve(b, x);
+		}
+	}
+
+	private static int solves(final double across) {
+		final SymmetricBlockMatrix h = pendant(across);
+		final Counting counting = new Counting(factor(h));
+		SoftestMotion.of(h, counting, 0);
+		return counting.solves;
+	}
+
+	@Test
+	void oneSolveTellsARigidNetworkAndFewAnyOther() {
+		assertEquals(1, solves(0.1));
+		assertEquals(1, solves(1e-3));
+		assertEquals(3, solves(1e-10), "the first finds it, two more take the others out");
+		final int soft = solves(1e-7);
+		assertTrue(soft == 2 || soft == 3, soft + " solves until the estimate has arrived");
+		final SymmetricBlockMatrix h = pendant(1);
+		final Counting broken = new Counting((b, x) -> Arrays.fill(x, Double.NaN));
+		assertTrue(SoftestMotion.of(h, broken, 0).isFree());
+		assertEquals(1, broken.solves);
+	}
+
+	/** A ring of springs of stiffness 1, two at every node: a solver that answers c times the load makes an estimate of 1/(2c). */
+	@ParameterizedTest
+	@CsvSource({ "0.95, 5e-7, 30", "0.985, 5e-7, 30", "0.995, 5e-7, 2", "0.5, 5e-8, 6", "0.9, 9.9e-7, 30" })
+	void estimatesAreFollowedWhileTheyFall(final double fall, final double first, final int expected) {
+		final int[] from = { 0, 1, 2, 3 }, to = { 1, 2, 3, 0 };
+		final SymmetricBlockMatrix ring = new SymmetricBlockMatrix(4, from, to);
+		for (int b = 0; b < 4; b++) ring.offDiagonal()[4 * b] = -1;
+		final double[] next = { first };
+		final Counting falling = new Counting((b, x) -> {
+			for (int k = 0; k < b.length; k++) x[k] = b[k] / (2 * next[0]);
+			next[0] *= fall;
+		});
+		final SoftestMotion found = SoftestMotion.of(ring, falling, 0);
+		assertEquals(expected, falling.solves);
+		assertEquals(first * Math.pow(fall, expected - 1), found.stiffness(), 1e-9 * first);
+		assertTrue(Measure.largest(found.motion()) < 1e9, "it is kept of order 1");
 	}
 }
