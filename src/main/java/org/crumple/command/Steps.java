@@ -19,9 +19,13 @@ final class Steps {
 	/**
 	 * The table with its strain as a plain number.
 	 *
-	 * @throws IllegalArgumentException if there is no strain, or it is in a unit of something else, such as an angle
+	 * @throws IllegalArgumentException if there is no strain, or it is in a unit of something else, such as an angle, or if a column of steps is there twice
 	 */
 	static NumberTable plainStrain(final NumberTable table) {
+		for (final String column : COLUMNS) {
+			final long times = table.headings().stream().filter(h -> Unit.bare(h).equalsIgnoreCase(column)).count();
+			if (times > 1) throw new IllegalArgumentException(table.name() + " has " + times + " columns " + column + ": which of them is meant cannot be told.");
+		}
 		final String heading = table.headings().get(table.indexOf("strain"));
 		final double factor = Unit.ofRatio(Unit.of(heading));
 		if (factor == 1) return table;
