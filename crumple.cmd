@@ -52,7 +52,13 @@ set /a waited=0
 :wait
 mkdir "%lock%" 2>nul && goto locked
 set "owner="
+set "where="
 if exist "%lock%\pid" set /p owner=<"%lock%\pid"
+if exist "%lock%\computer" set /p where=<"%lock%\computer"
+set "why=Another build was begun in %home%, on %where%. Wait until it has ended; if none runs there, remove %lock%."
+if defined where if /i not "%where%"=="%COMPUTERNAME%" goto fail
+set "why=There is a lock that does not say whose it is: if no build runs, remove %lock%."
+if not defined owner if %waited% GEQ 5 goto fail
 if not defined owner goto sleep
 powershell -NoProfile -Command "if (-not (Get-Process -Id $env:owner -ErrorAction SilentlyContinue)) { exit 3 }"
 if %errorlevel% NEQ 3 goto sleep
@@ -61,12 +67,11 @@ if not exist "%lock%" goto wait
 :sleep
 if %waited% EQU 0 echo crumple: waiting for another build to finish ... 1>&2
 set /a waited+=1
-set "why=Another build seems to be stuck; remove %lock% if it is not running."
-if %waited% GTR 1200 goto fail
 ping -n 2 127.0.0.1 >nul
 goto wait
 
 :locked
+>"%lock%\computer" echo %COMPUTERNAME%
 powershell -NoProfile -Command "(Get-CimInstance Win32_Process | Where-Object ProcessId -eq $PID).ParentProcessId" >"%lock%\pid"
 call :stale
 if not errorlevel 1 goto unlock

@@ -87,6 +87,17 @@ class GraphMlReaderTest {
 	}
 
 	@Test
+	void aGraphThatSaysNothingHasTheDefaultsOfItsKeys() throws NetworkFormatException {
+		final String bare = "<graph edgedefault='directed'>", keys = KEYS.replace("<key id='Lx' for='graph'/><key id='Ly' for='graph'/>",
+			"<key id='Lx' for='all'><default>4</default></key><key id='Ly' for='graph'><default>3</default></key><key id='s' attr.name='strain' for='node'><default>1</default></key>");
+		final StoredNetwork stored = read(whole(keys, bare, NODES, EDGE));
+		assertEquals(4, stored.configuration().cell().lx());
+		assertEquals(3, stored.configuration().cell().ly());
+		assertEquals(0, stored.configuration().cell().shear(), "a default of nodes is none of the graph");
+		assertEquals(5, read(whole(keys, bare + "<data key='Lx'>5</data>", NODES, EDGE)).configuration().cell().lx());
+	}
+
+	@Test
 	void edgesThatLeaveTheCellAreDirected() throws NetworkFormatException {
 		final String crossing = EDGE.replace("<data key='ix'>0", "<data key='ix'>1"), said = ", line 1: the edges are not directed, expected edgedefault=\"directed\": ";
 		assertTrue(refusal(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, crossing)).startsWith(said));

@@ -165,4 +165,50 @@ class RankSkillTest {
 		assertEquals(RankSkill.of(score, positive, 50, 7, Monitor.SILENT), RankSkill.of(score, positive, 50, 7, Monitor.SILENT));
 		assertTrue(RankSkill.of(score, positive, 50, 7, Monitor.SILENT).within().error() != RankSkill.of(score, positive, 50, 8, Monitor.SILENT).within().error());
 	}
+
+	/** Ensembles of groups drawn anew, built item by item and measured as data are. */
+	@Test
+	void errorsAndIntervalsAreThoseOfEnsemblesThatHoldGroupsAgain() {
+		draw(6, 12, 0.7, true, 9);
+		final int samples = 40;
+		final RankSkill skill = RankSkill.of(score, positive, samples, 3, Monitor.SILENT);
+		final Draws random = new Draws(3);
+		final double[][] all = new double[3][samples];
+		for (int s = 0; s < samples; s++) {
+			final List<double[]> drawn = new ArrayList<>();
+			final List<boolean[]> which = new ArrayList<>();
+			for (int k = 0; k < 6; k++) {
+				final int g = random.below(6);
+				drawn.add(score.get(g));
+				which.add(positive.get(g));
+			}
+			final RankSkill one = RankSkill.of(drawn, which, 0, 1, Monitor.SILENT);
+			all[0][s] = one.within().value();
+			all[1][s] = one.pooled().value();
+			all[2][s] = one.first().value();
+		}
+		final RankSkill.Estimate[] estimates = { skill.within(), skill.pooled(), skill.first() };
+		for (int q = 0; q < 3; q++) {
+			Arrays.sort(all[q]);
+			final double enlarged = Scatter.enlargement(6, 5), value = estimates[q].value();
+			assertEquals(enlarged * Scatter.deviation(all[q]), estimates[q].error(), 1e-12);
+			assertEquals(Math.max(0, value - enlarged * (value - Bootstrap.quantile(all[q], 0.025))), estimates[q].low(), 1e-12);
+			assertEquals(Math.min(1, value + enlarged * (Bootstrap.quantile(all[q], 0.975) - value)), estimates[q].high(), 1e-12);
+		}
+		assertEquals(6, skill.groups());
+		assertEquals(72, skill.items());
+	}
+
+	/** Groups that all have half: others, missed, may lie on either side. */
+	@Test
+	void halvesThatAgreeMayBeOffEitherWay() {
+		final List<double[]> equal = List.of(new double[2], new double[2]);
+		final boolean[] one = { true, false };
+		final RankSkill.Estimate within = RankSkill.of(equal, List.of(one, one), 20, 1, Monitor.SILENT).within();
+		final double missed = 1 - Math.sqrt(0.025);
+		assertEquals(0.5, within.value());
+		assertEquals(0.5 - missed / 2, within.low(), 1e-12);
+		assertEquals(0.5 + missed / 2, within.high(), 1e-12);
+		assertEquals(missed / (2 * 1.959963984540054), within.error(), 1e-12);
+	}
 }

@@ -71,4 +71,60 @@ class SizeLawsTest {
 		Arrays.fill(equal, 1);
 		assertNull(SizeLaws.of(equal, true, 1, 0).power());
 	}
+
+	/** From 3 times the smallest size, by ten steps a decade, to the largest; each end once; none with fewer than twenty sizes. */
+	@Test
+	void otherEndsAreTenADecade() {
+		final double[] x = Synthetic.powerLaw(-2, 300, 4);
+		final double largest = x[299];
+		final SizeLaws laws = SizeLaws.of(x, false, 1, 0);
+		int k = 0;
+		for (double end = 3; k < laws.scan().size(); end *= Math.pow(10, 0.1), k++) {
+			assertEquals(Math.min(end, largest), laws.scan().get(k).until(), 1e-9 * end);
+			assertEquals(PowerLawFit.of(x, 1, laws.scan().get(k).until()), laws.scan().get(k));
+		}
+		assertEquals(largest, laws.scan().get(k - 1).until());
+		final double cutoff = laws.cutoff().cutoff();
+		assertEquals(PowerLawFit.of(x, 1, Math.min(largest, Math.max(10, cutoff))), laws.power());
+		assertEquals(TailLaw.CUT_OFF.fit(x, 1, Double.POSITIVE_INFINITY), laws.cutoff());
+		final double[] whole = sizes(300, 4);
+		final SizeLaws numbers = SizeLaws.of(whole, true, 1, 7.4);
+		assertEquals(TailLaw.WHOLE.fit(whole, 1, 7), numbers.power());
+		double before = 0;
+		for (final TailFit fit : numbers.scan()) {
+			assertEquals(Math.rint(fit.until()), fit.until());
+			assertTrue(fit.until() > before);
+			before = fit.until();
+		}
+		assertEquals(whole[299], before);
+	}
+
+	/** The pure law's end: the cut-off, a decade at least, the largest size at most. */
+	@Test
+	void thePureLawSpansADecadeAtLeast() {
+		final double[] brief = Synthetic.cutOff(-0.5, 4, 400, 2), wide = Synthetic.cutOff(-1, 60, 400, 3);
+		final SizeLaws near = SizeLaws.of(brief, false, 1, 0), far = SizeLaws.of(wide, false, 1, 0);
+		assertTrue(near.cutoff().cutoff() < 10);
+		assertEquals(10, near.power().until());
+		assertTrue(far.cutoff().cutoff() > 10);
+		assertEquals(far.cutoff().cutoff(), far.power().until());
+		final double[] narrow = Synthetic.truncated(-1.5, 1, 5, 60, 1);
+		assertEquals(narrow[59], SizeLaws.of(narrow, false, 1, 0).power().until());
+	}
+
+	@Test
+	void twentySizesAreEnough() {
+		final double[] x = Synthetic.powerLaw(-2, 21, 4);
+		assertTrue(SizeLaws.of(x, false, x[1], 0).cutoff() != null, "twenty from the second on");
+		assertNull(SizeLaws.of(x, false, x[2], 0).cutoff());
+		assertEquals(20, SizeLaws.of(x, false, 0.5, x[19]).power().count());
+		assertNull(SizeLaws.of(x, false, 0.5, x[18]).power());
+		final double[] mixed = new double[40];
+		Arrays.fill(mixed, 1);
+		for (int i = 30; i < 40; i++) mixed[i] = i;
+		assertNull(SizeLaws.of(mixed, true, 1, 5).power(), "all equal up to 5");
+		assertEquals("fewer than 50 values in the window", SizeLaws.of(x, false, 1, 0).refusal(new PowerLawFit(1, 2, 49, -2, 0.1, 0)));
+		assertEquals("", SizeLaws.of(x, false, 1, 0).refusal(new PowerLawFit(1, 2, 50, -2, 0.1, 0)));
+		assertEquals("the values in the window do not follow the law", SizeLaws.of(x, false, 1, 0).refusal(new PowerLawFit(1, 2, 50, -2, 0.1, 0.5)));
+	}
 }
