@@ -53,8 +53,8 @@ final class Steps {
 			if (Double.isNaN(strain[k]) || Double.isNaN(s[k]) && k > 0 || Double.isNaN(flips[k]) && k > 0 && table.has("flips")) {
 				throw new IllegalArgumentException("Row " + run.row()[k] + " of " + table.name() + " has an empty cell in strain, flips or s.");
 			}
-			if (flips[k] < 0 || flips[k] != Math.rint(flips[k]) && !Double.isNaN(flips[k])) {
-				throw Invalid.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number, 0 or more");
+			if (flips[k] < 0 || flips[k] > Integer.MAX_VALUE || flips[k] != Math.rint(flips[k]) && !Double.isNaN(flips[k])) {
+				throw Invalid.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number from 0 to " + Integer.MAX_VALUE);
 			}
 			if (k > 0 && isRepeated(table, k) && (flips[k] > 0 || s[k] > 0)) {
 				repeated++;
