@@ -127,7 +127,13 @@ public class DetectAvalanches extends CrumpleCommand {
 		}
 		if (ofDrops.histogram() != null) drops = annotate(PlotImages.of(AvalanchePlots.sizes("P-s", caption, "dissipated energy S (E)", ofDrops.histogram(), ofDrops.laws())), caption);
 		if (ofFlips.histogram() != null) flips = annotate(PlotImages.of(AvalanchePlots.sizes("P-flips", caption, "flips \u0394n", ofFlips.histogram(), ofFlips.laws())), caption);
-		note(caption + "." + refusals(sizes));
+		note(caption + "." + absent(ofFlips, minflips) + absent(ofDrops, lowest) + refusals(sizes));
+	}
+
+	/** Which laws there are none of, and why, as a sentence; empty if there are both. */
+	private static String absent(final Named sizes, final double from) {
+		final String why = sizes.laws().absence(from);
+		return why.isEmpty() ? "" : " No " + (sizes.laws().cutoff() != null ? "power law" : sizes.laws().power() != null ? "law with cut-off" : "laws") + " of " + sizes.name() + ": " + why + ".";
 	}
 
 	/** Which laws are not accepted, and why, as sentences; empty if all are. */

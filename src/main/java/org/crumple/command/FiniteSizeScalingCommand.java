@@ -141,7 +141,7 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 		if (everySizeHasEvents(classes, byFlips, "flips")) {
 			sizes.add(measured("flips", true, classes, byFlips, p -> p.sizes(Avalanche::flips)));
 			spacing.add(measured("strain_flips", false, classes, byFlips, EventPool::spacings));
-			flips = show(ScalingPlots.means("flips-N", weighed, "mean flips \u27e8\u0394n\u27e9", sizes), caption);
+			flips = show(ScalingPlots.means("flips-N", weighed, "mean flips \u0394n", sizes), caption);
 			final List<Curve> curves = curves(classes, byFlips, true);
 			flipcurves = show(ScalingPlots.curves("P-flips-N", caption, "flips \u0394n", "probability P(\u0394n)", curves), caption);
 			final Collapsed collapse = collapsed("flips", classes, byFlips, curves, sizes.get(0), monitor.part(0, 0.5));
@@ -152,7 +152,7 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 			final Measured mean = measured("s", true, classes, byDrop, p -> p.sizes(Avalanche::dissipation));
 			sizes.add(mean);
 			spacing.add(measured("strain_s", false, classes, byDrop, EventPool::spacings));
-			drops = show(ScalingPlots.means("s-N", weighed, "mean dissipation \u27e8S\u27e9 (E)", List.of(mean)), caption);
+			drops = show(ScalingPlots.means("s-N", weighed, "mean dissipation S (E)", List.of(mean)), caption);
 			final List<Curve> curves = curves(classes, byDrop, false);
 			dropcurves = show(ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)", curves), caption);
 			final Collapsed collapse = collapsed("s", classes, byDrop, curves, mean, monitor.part(0.5, 1));

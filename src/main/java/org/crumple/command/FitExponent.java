@@ -129,9 +129,9 @@ public class FitExponent extends CrumpleCommand {
 	/** The result, and whether to trust its window. */
 	private String sentence(final String heading, final FittedTail fitted) {
 		final TailFit chosen = fitted.fit();
-		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.seven(chosen.cutoff()) + " +- " + Digits.seven(chosen.cutoffError());
-		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + Digits.seven(chosen.exponent()) + " +- " +
-			Digits.seven(chosen.error()) + cutoff + " (" + chosen.count() + " values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) +
+		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.withError(chosen.cutoff(), chosen.cutoffError());
+		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + Digits.withError(chosen.exponent(), chosen.error()) +
+			cutoff + " (" + chosen.count() + " values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) +
 			", KS distance " + Digits.seven(chosen.distance()) + ").";
 		return fitted.refusal().isEmpty() ? result : result + " Not accepted, do not quote it: " + fitted.refusal() + ".";
 	}

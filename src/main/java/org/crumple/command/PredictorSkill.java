@@ -84,9 +84,11 @@ public class PredictorSkill extends CrumpleCommand {
 		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");
 		for (final Predictor one : all) {
-			note(one.order() + " " + one.name() + ": AUC = " + Digits.seven(one.skill().within().value()) + " +- " + Digits.seven(one.skill().within().error()) + " within networks, " +
-				Digits.seven(one.skill().pooled().value()) + " +- " + Digits.seven(one.skill().pooled().error()) + " pooled.");
+			note(one.order() + " " + one.name() + ": AUC = " + Digits.withError(one.skill().within().value(), one.skill().within().error()) + " within networks, " +
+				Digits.withError(one.skill().pooled().value(), one.skill().pooled().error()) + " pooled.");
 		}
+		if (bootstrap == 0) note("The errors are not known, as bootstrap=0 asks.");
+		else if (predictors.count() == 1) note("The errors are not known: they are those of other networks, and here is one.");
 	}
 
 	@Override

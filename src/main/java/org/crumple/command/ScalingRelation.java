@@ -103,7 +103,7 @@ public class ScalingRelation extends CrumpleCommand {
 
 	/** The result, and whether to trust it. */
 	private static String sentence(final String what, final BinnedRelation.Slope fitted) {
-		final String result = "Slope of " + what + ": " + Digits.seven(fitted.slope()) + " +- " + Digits.seven(fitted.error()) + " (" + fitted.bins() + " bins, " + fitted.values() + " values).";
+		final String result = "Slope of " + what + ": " + Digits.withError(fitted.slope(), fitted.error()) + " (" + fitted.bins() + " bins, " + fitted.values() + " values).";
 		if (Double.isNaN(fitted.error())) return result + " The error is not known: no value differs from another of its bin, nor from the line.";
 		return fitted.line().isRefused() ? result + " The bins do not lie on a power law: chi squared is " + Digits.seven(fitted.line().chi()) + ", p = " + Digits.seven(fitted.line().p()) +
 			"; the error is that of their distances from the line." : result;

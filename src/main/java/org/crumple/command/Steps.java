@@ -86,7 +86,7 @@ final class Steps {
 	/** S with one node per unit area, so that A = N. */
 	private static double[] dissipation(final NumberTable table, final int nodes) {
 		if (!(table.has("energy") && table.has("stress") && nodes > 0)) {
-			throw Invalid.value("table", table.name(), "one with the column s, or with energy and stress and a known number of nodes (nodes=...) to compute it from");
+			throw Invalid.value("table", table.name(), "one with the column s, or with energy and stress and a known number of nodes, such as a line # nodes=256 above the headings, to compute it from");
 		}
 		for (final String name : new String[] { "energy", "stress" }) {
 			final String heading = table.headings().get(table.indexOf(name)), unit = Unit.of(heading), own = name.equals("energy") ? "E" : "E/l^2";

@@ -82,14 +82,20 @@ record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<String> 
 		return digest;
 	}
 
-	/** Whether a table holds enough for no other network to have the same by chance: the grid of strains says nothing. */
+	/** Whether a table holds enough for no other network to have the same by chance: the grid of strains says nothing, nor do numbers of the rows. */
 	private static boolean isTelling(final NumberTable table) {
 		for (int c = 0; c < table.headings().size(); c++) {
 			final String name = NumberTable.bare(table.headings().get(c));
-			if (name.equalsIgnoreCase("strain") || name.equalsIgnoreCase("step")) continue;
+			if (name.equalsIgnoreCase("strain") || name.equalsIgnoreCase("step") || counts(table.columns().get(c))) continue;
 			if (Arrays.stream(table.columns().get(c)).filter(x -> !Double.isNaN(x)).distinct().limit(TELLING_VALUES).count() == TELLING_VALUES) return true;
 		}
 		return false;
+	}
+
+	/** Whether a column numbers the rows, as those of bonds, modes and nodes do: each cell is one more than that before. */
+	private static boolean counts(final double[] column) {
+		for (int k = 1; k < column.length; k++) if (column[k] != column[k - 1] + 1) return false;
+		return true;
 	}
 
 	/**

@@ -20,7 +20,7 @@ import org.crumple.potential.BistableQuartic;
  * @param lengthSusceptibility dℓ/dγ under simple shear [l], affine and non-affine together; positive: it lengthens as γ grows
  * @param tensionSusceptibility dt/dγ = U'' dℓ/dγ [E/l]
  * @param bistable whether the criterion holds
- * @param strainUp predicted strain to instability as γ grows, above 0; NaN if the bond moves away from it, or has none
+ * @param strainUp predicted strain to instability as γ grows, above 0; NaN if the bond moves away from it, does not answer to shear, or has none
  * @param strainDown the same as γ falls, above 0
  * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Fig. 2</a>
  */
@@ -28,6 +28,12 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	double[] distance, double[] forceToInstability, double[] barrier, double[] lengthSusceptibility, double[] tensionSusceptibility,
 	boolean[] bistable, double[] strainUp, double[] strainDown)
 {
+
+	/**
+	 * A bond that shear makes longer or shorter by less than this part of it does not answer to shear: what is left of forces at a minimum, 1e-10, and
+	 * rounding give as much, and would foretell an event after a strain of 1e9. Affine motion alone gives up to 1/2.
+	 */
+	private static final double NO_ANSWER = 1e-8;
 
 	/** {@link #of(SpringNetwork, Configuration, BistabilityCriterion, Team)} on the calling thread alone. */
 	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion) {
@@ -66,7 +72,8 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 		distance[b] = instability.distance();
 		forceToInstability[b] = instability.force();
 		barrier[b] = instability.barrier();
-		final double rate = lengthSusceptibility[b] * Math.signum(extension);
+		final double answer = lengthSusceptibility[b];
+		final double rate = Math.abs(answer) > NO_ANSWER * bonds.length()[b] ? answer * Math.signum(extension) : 0;
 		strainUp[b] = rate < 0 ? instability.yield() / -rate : Double.NaN;
 		strainDown[b] = rate > 0 ? instability.yield() / rate : Double.NaN;
 	}

@@ -17,4 +17,9 @@ public final class Digits {
 		if (fits || !Double.isFinite(value)) return Float.toString((float) value);
 		return new BigDecimal(value).round(new MathContext(SEVEN)).stripTrailingZeros().toString();
 	}
+
+	/** A number with its standard error, {@code 1.5 +- 0.1}, or, of an error that is NaN, {@code 1.5 (error not known)}. */
+	public static String withError(final double value, final double error) {
+		return seven(value) + (Double.isNaN(error) ? " (error not known)" : " +- " + seven(error));
+	}
 }

@@ -47,7 +47,8 @@ record ChebyshevStages(double[] previous, double[] beforeLast, double[] force, d
 		return stages;
 	}
 
-	private static ChebyshevStages compute(final int s) {
+	/** The same, reckoned anew. */
+	static ChebyshevStages compute(final int s) {
 		final double w0 = 1 + DAMPING / (s * (double) s);
 		// T_j, T_j' and T_j'' at w0
 		final double[] t = new double[s + 1], slope = new double[s + 1], bend = new double[s + 1];

@@ -28,10 +28,16 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 	/** Smallest inverse cut-off, in 1/largest value: there the cut-off changes the law by a thousandth and is none. */
 	private static final double WEAKEST = 1e-3;
 
+	/** Whether whole numbers from the smallest to the largest are two at most: then any shares of them follow a law of every cut-off, however short. */
+	static boolean areNeighbours(final double smallest, final double largest) {
+		return largest - smallest <= 1;
+	}
+
 	/**
 	 * @param sorted values, ascending, read only; those below {@code from} do not count
 	 * @param whole whether x takes whole numbers only
-	 * @throws IllegalArgumentException unless three values, not all equal, lie from {@code from} on
+	 * @throws IllegalArgumentException unless three values, not all equal, lie from {@code from} on; whole numbers that are two neighbours alone,
+	 *           such as 1 and 2, have no likeliest cut-off
 	 */
 	public static CutoffPowerLaw of(final double[] sorted, final double from, final boolean whole) {
 		Invalid.requirePositive("from", from);
@@ -39,6 +45,8 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		final int first = PowerLawFit.firstNotBelow(sorted, from), n = sorted.length - first;
 		if (n < 3 || sorted[first] == sorted[sorted.length - 1]) throw new IllegalArgumentException("There are " + n + " value(s) from " + from +
 			" on: a cut-off needs at least three that are not all equal.");
+		if (whole && areNeighbours(sorted[first], sorted[sorted.length - 1])) throw new IllegalArgumentException("The values from " + from + " on are " + sorted[first] + " and " +
+			sorted[sorted.length - 1] + " alone: a cut-off needs a third.");
 		double logs = 0, mean = 0;
 		for (int i = first; i < sorted.length; i++) {
 			if (whole && sorted[i] != Math.rint(sorted[i])) throw Invalid.value("column", sorted[i], "of whole numbers for a discrete law");

@@ -33,8 +33,22 @@ final class KolmogorovLimit {
 	private final double[] p = new double[2 * CELLS], log = new double[2 * CELLS], linear = new double[2 * CELLS];
 	private int cells;
 
+	/** Why a fit is not accepted: its values lie off the law, or any values would follow it. */
+	static final String OFF = "the values in the window do not follow the law", UNTESTED = "any values follow it in a window of two whole numbers";
+
+	/** Whether values could lie off the law at all: two whole numbers have one ratio, which the exponent takes up. */
+	static boolean isTested(final TailFit fit) {
+		return !(fit instanceof DiscretePowerLaw) || fit.until() - fit.from() > 1;
+	}
+
+	/** Why a fit is not accepted by its distance; empty if it is. */
+	static String refusal(final TailFit fit) {
+		return holds(fit) ? "" : isTested(fit) ? OFF : UNTESTED;
+	}
+
 	/** Whether √n D of a fit is below the limit. */
 	static boolean holds(final TailFit fit) {
+		if (!isTested(fit)) return false;
 		final double distance = Math.sqrt(fit.count()) * fit.distance();
 		return distance <= TEXTBOOK && distance <= of(fit);
 	}

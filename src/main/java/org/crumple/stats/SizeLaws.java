@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param sorted sizes, ascending, read only
  * @param whole whether they are whole numbers
- * @param cutoff law with a cut-off from the smallest size on, or null if there are too few sizes
+ * @param cutoff law with a cut-off from the smallest size on, or null if there are too few sizes, or too few that differ
  * @param power law in the window, or null
  * @param scan pure power laws for other upper ends, from the shortest window to the longest; may be empty
  */
@@ -31,9 +31,9 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 	public static SizeLaws of(final double[] sorted, final boolean whole, final double from, final double until) {
 		final int first = PowerLawFit.firstNotBelow(sorted, from), count = sorted.length - first;
 		if (count < FEWEST || sorted[first] == sorted[sorted.length - 1]) return new SizeLaws(sorted, whole, null, null, List.of());
-		final TailFit cutoff = (whole ? TailLaw.WHOLE_CUT_OFF : TailLaw.CUT_OFF).fit(sorted, from, Double.POSITIVE_INFINITY);
+		final TailFit cutoff = whole && CutoffPowerLaw.areNeighbours(sorted[first], sorted[sorted.length - 1]) ? null : (whole ? TailLaw.WHOLE_CUT_OFF : TailLaw.CUT_OFF).fit(sorted, from, Double.POSITIVE_INFINITY);
 		final double largest = sorted[sorted.length - 1];
-		final double end = until > 0 ? until : Math.min(largest, Math.max(DECADE * from, Double.isInfinite(cutoff.cutoff()) ? largest : cutoff.cutoff()));
+		final double end = until > 0 ? until : Math.min(largest, Math.max(DECADE * from, cutoff == null || Double.isInfinite(cutoff.cutoff()) ? largest : cutoff.cutoff()));
 		final List<TailFit> scan = new ArrayList<>();
 		for (int k = 0; k < 100; k++) {
 			final double upper = rounded(SHORTEST * from * StrictMath.pow(10, (double) k / PER_DECADE), whole);
@@ -42,6 +42,14 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 			if (upper >= largest) break;
 		}
 		return new SizeLaws(sorted, whole, cutoff, power(sorted, whole, from, rounded(end, whole)), scan);
+	}
+
+	/** Why there are no laws of these sizes from {@code from} on, or only one; empty if there are both. */
+	public String absence(final double from) {
+		if (cutoff != null) return power == null ? "the window of the power law holds fewer than " + FEWEST + ", or equal ones" : "";
+		final int first = PowerLawFit.firstNotBelow(sorted, from), count = sorted.length - first;
+		if (count < FEWEST) return "there " + (count == 1 ? "is 1" : "are " + count) + " in the window, and a fit takes " + FEWEST;
+		return sorted[first] == sorted[sorted.length - 1] ? "all " + count + " are equal" : "they are two neighbouring whole numbers alone, and a cut-off needs a third";
 	}
 
 	private static double rounded(final double x, final boolean whole) {
@@ -58,7 +66,7 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 	/** Why one of the laws, or of the scan, is not accepted; empty if it is: fewer values than a window needs, or they lie further from it than those of a true law. */
 	public String refusal(final TailFit law) {
 		return law.count() < WindowScan.FEWEST ? "fewer than " + WindowScan.FEWEST + " values in the window"
-			: KolmogorovLimit.holds(law) ? "" : "the values in the window do not follow the law";
+			: KolmogorovLimit.refusal(law);
 	}
 
 	/** Density of one of the laws, normalised to the share of all sizes in its window. */

@@ -105,6 +105,7 @@ public record TailComparison(String other, double ratio, double p) {
 	public static TailComparison cutOff(final double[] sorted, final TailFit fit, final TailLaw law) {
 		if (fit.from() == 0 || !Double.isInfinite(fit.until()) || fit.count() < 3) return none("cut-off");
 		final double[] x = inside(sorted, fit);
+		if (law.isWhole() && CutoffPowerLaw.areNeighbours(x[0], x[x.length - 1])) return none("cut-off");
 		final TailFit plain = law.isCutOff() ? law.bare().fit(x, fit.from(), fit.until()) : fit;
 		final TailFit bent = law.isCutOff() ? fit : CutoffPowerLaw.of(x, fit.from(), law.isWhole());
 		return Double.isInfinite(bent.cutoff()) ? new TailComparison("cut-off", 0, 1) : against("cut-off", x, plain, bent.logDensity(), Nesting.INSIDE);

@@ -31,7 +31,7 @@ final class ValueWindows implements TailWindows {
 		if (size < (law.isCutOff() ? 3 : 2)) return null;
 		final int end = values.end(size);
 		final double inner = values.value(end - 1);
-		if (inner == values.first()) return null;
+		if (inner == values.first() || law == TailLaw.WHOLE_CUT_OFF && CutoffPowerLaw.areNeighbours(inner, values.first())) return null;
 		if (law == TailLaw.POWER) return values.powerLaw(end);
 		return values.lower() ? law.fit(sorted, values.outer(), inner) : law.fit(sorted, inner, values.outer());
 	}

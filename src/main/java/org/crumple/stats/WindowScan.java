@@ -101,7 +101,7 @@ public final class WindowScan {
 	private String refusal(final TailFit fit, final double drift) {
 		return fit.count() < FEWEST ? "fewer than " + FEWEST + " values in the window"
 			: drift > LARGEST_DRIFT ? String.format(Locale.ROOT, "it drifts within the window by %.1f standard errors", drift)
-			: follows.test(fit) ? "" : "the values in the window do not follow the law";
+			: follows.test(fit) ? "" : KolmogorovLimit.isTested(fit) ? KolmogorovLimit.OFF : KolmogorovLimit.UNTESTED;
 	}
 
 	/** Which tail. */

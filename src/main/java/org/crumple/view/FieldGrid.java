@@ -34,6 +34,8 @@ final class FieldGrid {
 	private final int width;
 	private final int height;
 	private final Cell cell;
+	/** The spacing of nodes, rounded to a power of two [l]: the triangulation takes lengths far from 1 for 0. */
+	private final double unit;
 	/** Nodes [3 · pixels] at the corners of the triangle around every pixel, and their weights. */
 	private final int[] corner;
 	private final float[] weight;
@@ -53,11 +55,12 @@ final class FieldGrid {
 		corner = new int[3 * width * height];
 		weight = new float[corner.length];
 		final List<Integer> node = new ArrayList<>();
-		final IncrementalTin tin = new IncrementalTin(spacing);
+		unit = Math.scalb(1.0, Math.getExponent(spacing));
+		final IncrementalTin tin = new IncrementalTin(spacing / unit);
 		tin.add(images(new BrickView(network, configuration), configuration.nodeCount(), RIM * spacing, node), null);
 		final IIncrementalTinNavigator navigator = tin.getNavigator();
 		for (int row = 0, at = 0; row < height; row++) {
-			for (int column = 0; column < width; column++, at += 3) place(navigator.getNeighborEdge(x(column), y(row)), x(column), y(row), at, node);
+			for (int column = 0; column < width; column++, at += 3) place(navigator.getNeighborEdge(x(column) / unit, y(row) / unit), x(column) / unit, y(row) / unit, at, node);
 		}
 		tin.dispose();
 	}
@@ -90,7 +93,7 @@ final class FieldGrid {
 			for (long row = (long) Math.ceil((-rim - at[1]) / cell.ly()); at[1] + row * cell.ly() <= cell.ly() + rim; row++) {
 				final double x = at[0] + row * cell.tilt(), y = at[1] + row * cell.ly();
 				for (long column = (long) Math.ceil((-rim - x) / cell.lx()); x + column * cell.lx() <= cell.lx() + rim; column++) {
-					vertices.add(new Vertex(x + column * cell.lx(), y, 0, node.size()));
+					vertices.add(new Vertex((x + column * cell.lx()) / unit, y / unit, 0, node.size()));
 					node.add(i);
 				}
 			}
@@ -98,6 +101,7 @@ final class FieldGrid {
 		return vertices;
 	}
 
+	/** Of a pixel at x, y [unit]. */
 	private void place(final IQuadEdge edge, final double x, final double y, final int at, final List<Integer> node) {
 		final Vertex[] v = { edge.getA(), edge.getB(), edge.getForward().getB() };
 		final double ux = v[1].getX() - v[0].getX(), uy = v[1].getY() - v[0].getY(), wx = v[2].getX() - v[0].getX(), wy = v[2].getY() - v[0].getY();

@@ -17,7 +17,7 @@ public final class ShearPlot {
 	/** Height of the plot in units of its data: the legend stands above them. */
 	private static final double HEADROOM = 1.35;
 	private static final double MARGIN = 0.05;
-	/** Range of an axis on which nothing changes. */
+	/** Range of an axis on which nothing changes, as a part of the largest value: stresses may be in any unit. */
 	private static final double NOTHING = 1e-12;
 
 	private ShearPlot() {}
@@ -84,6 +84,6 @@ public final class ShearPlot {
 			low = Math.min(low, v);
 			high = Math.max(high, v);
 		}
-		return high - low > NOTHING ? new double[] { low, high } : new double[] { low - 1, high + 1 };
+		return high - low > NOTHING * Math.max(Math.abs(low), Math.abs(high)) ? new double[] { low, high } : new double[] { low - 1, high + 1 };
 	}
 }

@@ -1,11 +1,13 @@
 package org.crumple.excitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
@@ -17,6 +19,8 @@ import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The predicted strain to the first instability, against the strain at which it happens. */
 class PredictionTest {
@@ -38,6 +42,20 @@ class PredictionTest {
 		double largest = 0;
 		for (int k = 0; k < before.length; k++) largest = Math.max(largest, Math.abs(after[k] - before[k]));
 		return largest;
+	}
+
+	/** Shear slides the lines of bonds of a strip along without changing them, whatever rounding says. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3 })
+	void aStripThatIsNotJoinedAcrossTheCellForetellsNothing(final long seed) throws Exception {
+		final GeneratedNetwork g = TestNetworks.packing(64, seed);
+		final SpringNetwork w = g.network();
+		for (final int[] across : new int[][] { w.imageX(), w.imageY() }) {
+			final SpringNetwork strip = TestNetworks.keeping(w, b -> across[b] == 0);
+			final Configuration rest = new Relaxer(strip, RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
+			final LocalExcitations all = LocalExcitations.of(strip, rest, BistabilityCriterion.EXACT);
+			for (final int direction : new int[] { 1, -1 }) assertNull(all.firstInstability(direction));
+		}
 	}
 
 	@Test

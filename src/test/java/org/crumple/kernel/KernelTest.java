@@ -51,6 +51,12 @@ class KernelTest {
 	}
 
 	@Test
+	void anErrorThatIsNotKnownIsSaidToBeSo() {
+		assertEquals("1.5 +- 0.25", Digits.withError(1.5, 0.25));
+		assertEquals("1.5 (error not known)", Digits.withError(1.5, Double.NaN));
+	}
+
+	@Test
 	void zeroIsNotPositiveButNotNegativeEither() {
 		assertThrows(IllegalArgumentException.class, () -> Invalid.requirePositive("x", 0));
 		assertEquals(0, Invalid.requireNonNegative("x", 0));

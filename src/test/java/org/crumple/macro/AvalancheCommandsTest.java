@@ -77,6 +77,15 @@ class AvalancheCommandsTest extends MacroTest {
 	}
 
 	@Test
+	void sizesWithoutALawAreSaidToBeWithout() throws Exception {
+		writeEvents("equal.csv", 40, 2);
+		writeEvents("few.csv", 5, 2);
+		final String equal = said("run('Detect Avalanches...', '" + tables("equal.csv") + "');"), few = said("run('Detect Avalanches...', '" + tables("few.csv") + "');");
+		assertTrue(equal.contains("No laws of flips: all 40 are equal. No laws of s: all 40 are equal."), equal);
+		assertTrue(few.contains("No laws of s: there are 5 in the window, and a fit takes 20."), few);
+	}
+
+	@Test
 	void detectedAvalanchesCanBeFittedByOtherCommands() throws MacroFailure {
 		run("run('Detect Avalanches...', '" + tables("n256-*.csv") + "');");
 		run("run('Fit Exponent...', 'table=[Detected Avalanches] column=s tail=Upper where=[by_flips = 0] bootstrap=0');");

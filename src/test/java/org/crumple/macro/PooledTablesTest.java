@@ -104,6 +104,33 @@ class PooledTablesTest extends MacroTest {
 		assertEquals(2, workbench.table("Avalanche Means").getValue("tables", 0));
 	}
 
+	/** The number of a bond is no property of it; networks without a value in the window count for the nearest value of each. */
+	@Test
+	void numberedRowsWithoutAValueAreNoCopies() throws Exception {
+		final SplittableRandom random = new SplittableRandom(5);
+		for (int k = 0; k < 60; k++) {
+			final StringBuilder text = new StringBuilder("bond,distance\n");
+			for (int b = 0; b < 30; b++) text.append(b + 1 + "," + (k % 3 == 0 ? "" : Math.sqrt(random.nextDouble())) + "\n");
+			Files.writeString(folder.resolve("n" + k + ".csv"), text);
+		}
+		final String log = said("run('Fit Exponent...', 'table=[" + inMacro(folder) + "/n*.csv] column=distance take=Smallest until=1 bootstrap=0');");
+		assertFalse(log.contains("copy"), log);
+		assertEquals(40, workbench.table("Fit Exponent").getValue("count", 0));
+	}
+
+	/** Of one network, of equal values, or where nobody asked: there is no error, and the log says why. */
+	@Test
+	void errorsThatAreNotKnownHaveAReason() throws Exception {
+		Files.writeString(folder.resolve("line.csv"), "x,y\n1,1\n1,1\n100,10\n100,10\n");
+		final String slope = said("run('Scaling Relation...', 'table=[" + inMacro(folder) + "/line.csv] x=x y=y');");
+		assertTrue(slope.contains("Slope of y against x: 0.5 (error not known) (2 bins, 4 values). The error is not known: "), slope);
+		final String a = table("a.csv", "", 1, "E"), b = table("b.csv", "", 2, "E"), keys = " outcome=unstable high=distance low=f_in";
+		final String one = said("run('Predictor Skill...', 'table=" + a + keys + "');"), none = said("run('Predictor Skill...', 'table=[" + a + "," + b + "] bootstrap=0" + keys + "');");
+		assertTrue(one.contains(" (error not known) pooled.") && one.contains("here is one."), one);
+		assertTrue(none.contains(" (error not known) pooled.") && none.contains("bootstrap=0 asks."), none);
+		for (final String log : new String[] { slope, one, none }) assertFalse(log.contains("NaN"), log);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "nodes=32", "excess=1.4", "alpha=0.05", "generator=Delaunay" })
 	void tablesSavedHereKnowTheirNetworks(final String other) throws Exception {

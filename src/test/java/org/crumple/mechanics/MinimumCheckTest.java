@@ -13,6 +13,7 @@ import org.crumple.network.Configuration;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
+import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
 /** What counts as a minimum, on both sides of the threshold. */
@@ -82,5 +83,13 @@ class MinimumCheckTest {
 		assertTrue(quick.factoriseDefinite(hessian));
 		quick.solve(f, found);
 		assertArrayEquals(u, found, 1e-11);
+	}
+
+	@Test
+	void aFloppyNetworkIsToldHowItMoves() {
+		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1));
+		final String message = assertThrows(IllegalArgumentException.class, () -> factor(grid, grid.configuration())).getMessage();
+		assertTrue(message.startsWith("The network is not at a minimum: it is floppy: some motion of its nodes costs no energy (most of its nodes move ("), message);
+		assertTrue(message.endsWith("). Bonds that resist it (a larger excess) make the network rigid."), message);
 	}
 }

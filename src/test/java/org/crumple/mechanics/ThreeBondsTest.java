@@ -45,6 +45,15 @@ class ThreeBondsTest {
 	}
 
 	@Test
+	void vectorsAreThoseOfTheLastLook() {
+		final Forces forces = new Forces(network(MIXED));
+		forces.evaluate(PLACE.positions(), CELL, new double[6]);
+		final double[] x = new double[3], y = new double[3];
+		forces.lastVectors(x, y);
+		for (int b = 0; b < 3; b++) assertArrayEquals(D[b], new double[] { x[b], y[b] }, ROUNDING);
+	}
+
+	@Test
 	void everyBondPullsItsTwoNodesTogether() {
 		for (final BondPotential[] laws : new BondPotential[][] { MIXED, COMMON }) {
 			final double[] expected = new double[6];

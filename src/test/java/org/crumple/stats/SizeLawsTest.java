@@ -2,6 +2,7 @@ package org.crumple.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -45,6 +46,22 @@ class SizeLawsTest {
 		double sum = 0;
 		for (double x = 0.1005; x < 20; x += 0.001) sum += 0.001 * density.applyAsDouble(x);
 		assertEquals((double) smooth.cutoff().count() / 500, sum, 1e-4);
+	}
+
+	/** Any shares of 1 and 2 follow a power law exactly, and one with every short cut-off nearly so. */
+	@Test
+	void neighbouringWholeNumbersTellNoLaw() {
+		final double[] two = new double[200];
+		for (int k = 0; k < two.length; k++) two[k] = k < 110 ? 1 : 2;
+		final SizeLaws laws = SizeLaws.of(two, true, 1, 0);
+		assertNull(laws.cutoff());
+		assertEquals("any values follow it in a window of two whole numbers", laws.refusal(laws.power()));
+		assertEquals("they are two neighbouring whole numbers alone, and a cut-off needs a third", laws.absence(1));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> TailLaw.WHOLE_CUT_OFF.fit(two, 1, Double.POSITIVE_INFINITY)).getMessage().contains("1.0 and 2.0 alone"));
+		assertThrows(IllegalArgumentException.class, () -> WindowScan.of(two, Tail.UPPER, Double.POSITIVE_INFINITY, TailLaw.WHOLE_CUT_OFF));
+		assertTrue(Double.isNaN(TailComparison.cutOff(two, TailLaw.WHOLE.fit(two, 1, Double.POSITIVE_INFINITY), TailLaw.WHOLE).ratio()));
+		two[199] = 3;
+		assertTrue(SizeLaws.of(two, true, 1, 0).cutoff().error() < 100);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.crumple.view;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,6 +75,16 @@ class FieldGridTest {
 			// half a pixel away at most, where the field of up to 1 per shortest bond of 0.5 l changes by 0.05
 			assertEquals(random[2 * i], image.getAt(column, row, 0, 1).get(), 0.08, "node " + i);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -97, -66, -10, 10, 66, 97 })
+	void lengthsInAnotherUnitChangeNoBit(final int power) {
+		final Configuration c = stored.configuration();
+		final double[] field = c.positions().clone();
+		final var here = new FieldGrid(network, c, 2).sample(new double[][] { field });
+		final var there = new FieldGrid(network, c.scaled(Math.scalb(1.0, power)), 2).sample(new double[][] { field });
+		for (int k = 0; k < 2; k++) assertArrayEquals(here.getPlane(k).getCurrentStorageArray(), there.getPlane(k).getCurrentStorageArray());
 	}
 
 	@Test

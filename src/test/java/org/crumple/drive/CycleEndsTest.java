@@ -1,0 +1,106 @@
+package org.crumple.drive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.Hessian;
+import org.crumple.physics.Frames;
+import org.crumple.relax.Box;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When the end of a cycle counts as one that there has been before. */
+class CycleEndsTest {
+
+	private static final boolean[] SHORT = { false, false }, MIXED = { false, true };
+
+	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
+	private final DrivenSystem system = new DrivenSystem(frame.network(), ShearKind.SIMPLE, Box.FIXED, frame.configuration().cell(),
+		Hessian.plan(frame.network(), frame.configuration()));
+	private CycleEnds ends;
+
+	@BeforeEach
+	void begin() {
+		ends = new CycleEnds(system);
+		ends.add(place(0, 0), SHORT, 0, 0);
+	}
+
+	/** The frame with node 3 moved along x, and all of it along y. */
+	private DrivenState place(final double node, final double all) {
+		final double[] x = frame.configuration().positions().clone();
+		x[6] += node;
+		for (int k = 1; k < x.length; k += 2) x[k] += all;
+		return system.state(frame.configuration().withPositions(x));
+	}
+
+	@Test
+	void thePeriodIsCountedBackToTheLastEndThatIsTheSame() {
+		assertEquals(0, ends.count());
+		assertEquals(0, ends.period());
+		ends.add(place(0.1, 0), SHORT, 0, 1);
+		ends.add(place(0.2, 0), SHORT, 0, 1);
+		assertEquals(2, ends.count());
+		assertEquals(0, ends.period());
+		ends.add(place(0.1, 0), SHORT, 0, 1);
+		assertEquals(3, ends.count());
+		assertEquals(2, ends.period());
+		ends.add(place(0.1, 0), SHORT, 0, 1);
+		assertEquals(2, ends.period(), "once it repeats itself it is known how");
+	}
+
+	@Test
+	void theStartCounts() {
+		ends.add(place(0, 0), SHORT, 0, 1);
+		assertEquals(1, ends.period());
+	}
+
+	@Test
+	void aMillionthOfTheSpacingIsTheSamePlaceAndATranslationIsNoMatter() {
+		final double limit = 1e-6 * system.spacing() * 16 / 15; // the mean of 16 nodes goes along
+		ends.add(place(1.01 * limit, 0.7), SHORT, 0, 1);
+		assertEquals(0, ends.period());
+		ends.add(place(-0.01 * limit, 0.3), SHORT, 0, 1);
+		assertEquals(2, ends.period(), "near to the first, and not to the second");
+	}
+
+	@Test
+	void bondsMustHaveTheSameStates() {
+		ends.add(place(0, 0), MIXED, 0, 1);
+		assertEquals(0, ends.period());
+		ends.add(place(0, 0), MIXED.clone(), 0, 1);
+		assertEquals(1, ends.period());
+	}
+
+	@Test
+	void aCycleThatDoesNotLeadBackRepeatsNothing() {
+		ends.add(place(0, 0), SHORT, 1.1e-9 * 4, 4);
+		assertEquals(0, ends.period());
+		ends.add(place(0, 0), SHORT, -0.9e-9 * 4, 4);
+		assertEquals(2, ends.period(), "it leads back to the start");
+	}
+
+	@Test
+	void partsCanBeCancelledAndAreQuiet() {
+		final boolean[] state = new boolean[2];
+		final Monitor quiet = Quiet.of(new Monitor() {
+
+			@Override
+			public void progress(final double fraction, final String message) {
+				state[0] = true;
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return state[1];
+			}
+		});
+		quiet.progress(0.5, "halfway");
+		assertFalse(state[0]);
+		assertFalse(quiet.isCancelled());
+		state[1] = true;
+		assertTrue(quiet.isCancelled());
+	}
+}

@@ -1,0 +1,94 @@
+package org.crumple.relax;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.physics.Measure;
+import org.crumple.physics.TestNetworks;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bounds of curvatures, block by block of the dense Hessian. */
+class StiffnessBoundTest {
+
+	private static Landscape landscape(final GeneratedNetwork g, final Box box) {
+		return new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), box);
+	}
+
+	/** {@code max_i (Bw)_i / w_i}, w = B1, with B the spectral norms of the Hessian's blocks. */
+	private static double collatz(final SymmetricBlockMatrix hessian) {
+		final int n = hessian.nodes();
+		final DMatrixRMaj dense = Measure.dense(hessian);
+		final double[][] norm = new double[n][n];
+		for (int i = 0; i < n; i++) {
+			for (int j = 0; j < n; j++) {
+				final DMatrixRMaj block = CommonOps_DDRM.extract(dense, 2 * i, 2 * i + 2, 2 * j, 2 * j + 2);
+				if (CommonOps_DDRM.elementMaxAbs(block) > 0) norm[i][j] = NormOps_DDRM.normP2(block);
+			}
+		}
+		final double[] w = new double[n];
+		for (int i = 0; i < n; i++) for (int j = 0; j < n; j++) w[i] += norm[i][j];
+		double most = 0;
+		for (int i = 0; i < n; i++) {
+			double sum = 0;
+			for (int j = 0; j < n; j++) sum += norm[i][j] * w[j];
+			most = Math.max(most, sum / w[i]);
+		}
+		return most;
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3 })
+	void itIsThatOfTheNormsOfBlocks(final long seed) {
+		final GeneratedNetwork g = TestNetworks.packing(64, seed);
+		final StiffnessBound bound = new StiffnessBound(landscape(g, Box.FIXED));
+		for (final double shaken : new double[] { 0, 0.1, 0.01 }) {
+			final Configuration place = TestNetworks.shaken(g.configuration(), shaken, seed);
+			final double expected = collatz(Hessian.of(g.network(), place));
+			assertEquals(expected, bound.at(place.positions()), 1e-12 * expected);
+		}
+	}
+
+	/** In a box that may swell and tilt, a strain adds what it stretches each bond by, over √A: {@code |d|²} or {@code d_y²}. */
+	@ParameterizedTest
+	@EnumSource(Box.class)
+	void strainsAddWhatTheyStretchTheBondsBy(final Box box) {
+		final GeneratedNetwork g = TestNetworks.packing(64, 2);
+		final Landscape landscape = landscape(g, box);
+		assertSame(box, landscape.box());
+		final double[] q = landscape.coordinates(g.configuration());
+		final double e = box.strains() > 0 ? 1.07 : 1, gamma = box.strains() > 1 ? -0.04 : 0, area = g.configuration().cell().area(), scale = Math.sqrt(area);
+		if (box.strains() > 0) q[128] = (e - 1) * scale;
+		if (box.strains() > 1) q[129] = gamma * scale;
+		final Configuration there = landscape.configuration(q);
+		final int m = g.network().bondCount();
+		final double[] along = new double[m], across = new double[m], a = new double[m], t = new double[m], dx = new double[m], dy = new double[m], d = new double[2];
+		new Forces(g.network()).curvatures(there.positions(), there.cell(), along, across);
+		landscape.curvatures(q, a, t);
+		assertArrayEquals(along, a, 1e-12);
+		landscape.curvatures(q, a, t, dx, dy);
+		assertArrayEquals(across, t, 1e-12);
+		double size = 0, tilt = 0;
+		for (int b = 0; b < m; b++) {
+			g.network().bondVector(b, there, d);
+			assertArrayEquals(d, new double[] { dx[b], dy[b] }, 1e-12);
+			final double k = Math.max(Math.abs(along[b]), Math.abs(across[b]));
+			size += k * (d[0] * d[0] + d[1] * d[1]) / (e * e) / area;
+			tilt += k * d[1] * d[1] / area;
+		}
+		// the cell's own shear turns nodes by at most 1 + |γ| + γ² more
+		final double nodes = collatz(Hessian.of(g.network(), there)) * e * e * (1 + Math.abs(gamma) + gamma * gamma);
+		final double expected = nodes + (box.strains() > 0 ? size : 0) + (box.strains() > 1 ? tilt : 0);
+		assertEquals(expected, new StiffnessBound(landscape).at(q), 1e-12 * expected);
+	}
+}

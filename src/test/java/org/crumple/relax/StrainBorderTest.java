@@ -1,0 +1,100 @@
+package org.crumple.relax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.network.SpringNetwork;
+import org.crumple.physics.TestNetworks;
+import org.crumple.potential.Harmonic;
+import org.junit.jupiter.api.Test;
+
+/** What a border says of two strains, against all directions of strain tried in turn, for nodes that give way more and more. */
+class StrainBorderTest {
+
+	private static final int DIRECTIONS = 20_000;
+
+	private final GeneratedNetwork lattice = TestNetworks.triangular(16);
+
+	/** A border of nodes that move by {@code give} times their load. */
+	private StrainBorder border(final SpringNetwork network, final Box box, final double give) {
+		return new StrainBorder(network, lattice.configuration(), box, (b, x) -> {
+			for (int k = 0; k < 32; k++) x[k] = give * b[k];
+		});
+	}
+
+	/** Springs at rest, of which those near one direction are stiff: strains that couple to each other and to the nodes. */
+	private SpringNetwork springs(final long seed) {
+		final SpringNetwork w = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + (b * 7 + seed * b % 5) % 11));
+		return w.withRestLength(w.lengths(lattice.configuration()));
+	}
+
+	/** The Schur complement, from what unit loads on the strains move, by Cramer's rule. */
+	private static double[] schur(final StrainBorder border) {
+		final double[][] inverse = new double[2][2];
+		for (int k = 0; k < 2; k++) {
+			final double[] force = new double[34], move = new double[34];
+			force[32 + k] = 1;
+			border.solve(force, move);
+			inverse[k] = new double[] { move[32], move[33] };
+		}
+		final double determinant = inverse[0][0] * inverse[1][1] - inverse[0][1] * inverse[1][0];
+		assertEquals(inverse[0][1], inverse[1][0], 1e-9 * Math.abs(inverse[0][0]));
+		return new double[] { inverse[1][1] / determinant, -inverse[0][1] / determinant, inverse[0][0] / determinant };
+	}
+
+	private static double energy(final double[] s, final double size, final double tilt) {
+		return s[0] * size * size + 2 * s[1] * size * tilt + s[2] * tilt * tilt;
+	}
+
+	@Test
+	void theSoftestStrainIsTheBestOfAllDirections() {
+		int sizes = 0, tilts = 0, unstable = 0, mixed = 0;
+		for (long seed = 0; seed < 6; seed++) {
+			final double[] d = schur(border(springs(seed), Box.ZERO_STRESS, 0));
+			for (double give = 0; give < 3; give += 0.03) {
+				final StrainBorder border = border(springs(seed), Box.ZERO_STRESS, give);
+				final double[] s = schur(border);
+				double least = Double.POSITIVE_INFINITY, lowest = least, at = 0;
+				for (int k = 0; k < DIRECTIONS; k++) {
+					final double c = Math.cos(k * Math.PI / DIRECTIONS), t = Math.sin(k * Math.PI / DIRECTIONS), u = energy(s, c, t);
+					least = Math.min(least, u / (d[0] * c * c + d[2] * t * t));
+					if (u < lowest) {
+						lowest = u;
+						at = k * Math.PI / DIRECTIONS;
+					}
+				}
+				assertEquals(least, border.leastStiffness(), 1e-6 * Math.max(1, Math.abs(least)));
+				assertEquals(lowest > 0, border.isPositiveDefinite(), "give " + give);
+				final double[] direction = border.softest();
+				final double size = direction[32], tilt = direction[33], norm = size * size + tilt * tilt;
+				assertEquals(lowest, energy(s, size, tilt) / norm, 1e-6 * (Math.abs(s[0]) + Math.abs(s[2])));
+				assertEquals("the " + (Math.abs(Math.cos(at)) > Math.abs(Math.sin(at)) ? "size" : "tilt") + " of the cell changes freely", border.softestStrain());
+				if (Math.abs(Math.cos(at)) > Math.abs(Math.sin(at))) sizes++;
+				else tilts++;
+				if (!(lowest > 0)) unstable++;
+				else mixed++;
+			}
+		}
+		assertTrue(sizes > 0 && tilts > 0 && unstable > 0 && mixed > 0, sizes + " " + tilts + " " + unstable + " " + mixed);
+	}
+
+	@Test
+	void aSizeAloneIsTheSoftestThatThereIs() {
+		final StrainBorder stiff = border(springs(1), Box.ZERO_PRESSURE, 0);
+		assertEquals(1, stiff.leastStiffness(), 1e-14); // nodes that do not follow leave all of it
+		assertTrue(stiff.isPositiveDefinite());
+		assertEquals("the size of the cell changes freely", stiff.softestStrain());
+		assertEquals(1, stiff.softest()[32]);
+		final double[] force = new double[33], move = new double[33];
+		force[32] = 1;
+		stiff.solve(force, move);
+		// of springs at rest, swelling by e costs C e² a bond of C/r0², and the strain counts √A-fold
+		final SpringNetwork w = springs(1);
+		final double cost = IntStream.range(0, w.bondCount()).mapToDouble(b -> w.potential()[b].energyScale()).sum() / lattice.configuration().cell().area();
+		assertEquals(1 / cost, move[32], 1e-12 / cost);
+		assertTrue(!border(springs(1), Box.ZERO_PRESSURE, 50).isPositiveDefinite());
+	}
+}
