@@ -178,7 +178,9 @@ class LawReferenceTest {
 		assertEquals("from=1.5 is not allowed: it must be a whole number.", refusal(flat, 1.5, true));
 		assertEquals("There are 2 value(s) from 3.0 on: a cut-off needs at least three that are not all equal.", refusal(flat, 3, true));
 		assertEquals("There are 3 value(s) from 2.0 on: a cut-off needs at least three that are not all equal.", refusal(new double[] { 1, 2, 2, 2 }, 2, true));
-		assertEquals("column=2.5 is not allowed: it must be of whole numbers for a discrete law.", refusal(new double[] { 1.5, 2, 2.5, 3 }, 2, true));
+		assertEquals("column=2.5 is not allowed: it must be of whole numbers for a discrete law.", refusal(new double[] { 1.5, 2, 2.5, 4 }, 2, true));
+		assertEquals("The values from 2.0 on are 2.0 and 3.0 alone: a cut-off needs a third.", refusal(new double[] { 1, 2, 3, 3 }, 2, true));
+		assertTrue(Double.isNaN(TailComparison.cutOff(new double[] { 2, 3, 3 }, DiscretePowerLaw.of(new double[] { 2, 3, 3 }, 2, Long.MAX_VALUE), TailLaw.WHOLE).ratio()));
 		assertEquals(3, CutoffPowerLaw.of(new double[] { 0.5, 2, 3, 4 }, 2, true).count());
 		assertEquals(3, CutoffPowerLaw.of(new double[] { 0.5, 2.5, 3, 4 }, 2.5, false).count());
 	}

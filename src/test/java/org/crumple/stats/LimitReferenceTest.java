@@ -82,8 +82,17 @@ class LimitReferenceTest {
 		assertTrue(KolmogorovLimit.holds(new PowerLawFit(0, 1, 100, 1, 0.1, 0.13)));
 		assertFalse(KolmogorovLimit.holds(new PowerLawFit(0, 1, 100, 1, 0.1, 0.1301)));
 		assertFalse(KolmogorovLimit.holds(new PowerLawFit(0, 1, 100, 1, 0.1, 0.17)));
-		assertTrue(KolmogorovLimit.holds(new DiscretePowerLaw(4, 5, 100, -0.7, 0.1, 0)));
-		assertFalse(KolmogorovLimit.holds(new DiscretePowerLaw(4, 5, 100, -0.7, 0.1, 0.01)));
+		assertTrue(KolmogorovLimit.holds(new DiscretePowerLaw(4, 5000, 100, -2, 0.1, 0)));
+		assertFalse(KolmogorovLimit.holds(new DiscretePowerLaw(4, 5000, 100, -2, 0.1, 0.13)));
+		assertFalse(KolmogorovLimit.holds(new DiscretePowerLaw(4, 5, 100, -0.7, 0.1, 0)), "which anything would");
+	}
+
+	@Test
+	void twoWholeNumbersAreNoTest() {
+		assertEquals("any values follow it in a window of two whole numbers", KolmogorovLimit.refusal(new DiscretePowerLaw(4, 5, 100, -0.7, 0.1, 0)));
+		assertEquals("the values in the window do not follow the law", KolmogorovLimit.refusal(new DiscretePowerLaw(4, 6, 100, -0.7, 0.1, 0.5)));
+		assertEquals("", KolmogorovLimit.refusal(new DiscretePowerLaw(4, 6, 100, -0.7, 0.1, 0)));
+		assertEquals("", KolmogorovLimit.refusal(new PowerLawFit(4, 5, 100, -0.7, 0.1, 0)));
 	}
 
 	@Test
