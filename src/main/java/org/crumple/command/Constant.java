@@ -23,8 +23,8 @@ final class Constant {
 	 */
 	static double of(final StepRuns run, final String fact, final double otherwise, final List<String> remarks) {
 		final NumberTable table = run.table();
-		final String line = table.facts().get(fact);
-		final double said = line == null ? Double.NaN : number(fact + " of " + table.name(), line);
+		final String key = table.facts().containsKey(fact) ? fact : symbol(fact), line = table.facts().get(key);
+		final double said = line == null ? Double.NaN : number(key + " of " + table.name(), line);
 		if (!table.has(fact) || table.size() == 0) return line == null ? otherwise : said;
 		final String heading = table.headings().get(table.indexOf(fact)), unit = Unit.of(heading);
 		if (!unit.isEmpty() && !unit.equals("E")) {
@@ -49,6 +49,26 @@ final class Constant {
 			remarks.add("C=" + Digits.seven(column[0]) + " as the column " + heading + " of " + table.name() + " says; give stiffness=... if that is something else.");
 		}
 		return column[0];
+	}
+
+	/** N of nodes, C of stiffness, as lines above tables may have it too. */
+	private static String symbol(final String fact) {
+		return fact.equals("nodes") ? "N" : "C";
+	}
+
+	/** What a key of the command asks for; a remark where a run says otherwise of itself. */
+	static double asked(final StepRuns run, final String fact, final double value, final List<String> remarks) {
+		final String own = Conditions.of(run.table()).get(fact);
+		if (own != null && !isNumber(own, value)) remarks.add(symbol(fact) + "=" + Digits.seven(value) + " as " + fact + " asks, but " + run.table().name() + " says " + own + ".");
+		return value;
+	}
+
+	private static boolean isNumber(final String text, final double value) {
+		try {
+			return NumberText.real(text) == value;
+		} catch (final NumberFormatException e) {
+			return false;
+		}
 	}
 
 	private static String remedy(final String fact) {

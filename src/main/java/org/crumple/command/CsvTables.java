@@ -63,6 +63,9 @@ final class CsvTables {
 			tables = NumberTable.parseAll(file.toString(), text);
 		} catch (final EOFException | ZipException e) {
 			throw new IOException(file + " ends too early or is damaged: its content, compressed with gzip, cannot be unpacked.", e);
+		} catch (final IOException e) {
+			final String reason = String.valueOf(e.getMessage());
+			throw reason.contains(file.toString()) ? e : new IOException(file + " cannot be read: " + reason + ".", e);
 		}
 		final Path macro = file.resolveSibling(name.replaceFirst("(?i)[.]csv([.]gz)?$", "") + ".ijm");
 		if (!Files.isRegularFile(macro)) return tables;

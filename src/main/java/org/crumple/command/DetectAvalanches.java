@@ -99,6 +99,7 @@ public class DetectAvalanches extends CrumpleCommand {
 		Invalid.requirePositive("threshold", threshold);
 		if (minflips < 1) throw Invalid.value("minflips", minflips, "a whole number of at least 1");
 		if (maxflips != 0 && maxflips <= minflips) throw Invalid.value("maxflips", maxflips, "0 or above minflips=" + minflips);
+		if (maxflips - minflips > SizeLaws.LONGEST) throw Invalid.value("maxflips", maxflips, "0 or above minflips=" + minflips + " by at most " + SizeLaws.LONGEST);
 		Invalid.requireNonNegative("mindrop", mindrop);
 		Invalid.requireNonNegative("maxdrop", maxdrop);
 		final StepRecords found = StepRecords.of(TablePool.find(workbench, table, pool), "", stiffness, protocol, threshold);

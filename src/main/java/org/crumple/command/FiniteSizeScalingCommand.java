@@ -21,6 +21,7 @@ import org.crumple.drive.ShearSettings;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.stats.Bootstrap;
 import org.crumple.stats.CollapseErrors;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.DataCollapse.Curve;
@@ -76,7 +77,7 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the distributions that are collapsed.")
 	private int bins = 5;
 
-	@Parameter(label = "Bootstrap samples", persist = false, min = "20", description = "Resampled ensembles, for the errors of the collapse (50 at most): networks are drawn within each size.")
+	@Parameter(label = "Bootstrap samples", persist = false, min = "20", max = "10000", description = "Resampled ensembles, for the errors of the collapse (50 at most): networks are drawn within each size.")
 	private int bootstrap = 200;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
@@ -127,7 +128,7 @@ public class FiniteSizeScalingCommand extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		Invalid.requirePositive("threshold", threshold);
-		if (bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "a whole number of at least 20");
+		Bootstrap.requireSamples(bootstrap, false);
 		final ScalingRelations relations = new ScalingRelations(theta, thetaerror, gamma, gammaerror);
 		final StepRecords records = StepRecords.of(TablePool.find(workbench, table, pool), nodes, stiffness, protocol, threshold, "nodes");
 		note(records.remarks());

@@ -16,6 +16,7 @@ import org.crumple.io.RowCondition;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
+import org.crumple.stats.Bootstrap;
 import org.crumple.stats.Extremes;
 import org.crumple.stats.FittedTail;
 import org.crumple.stats.LogHistogram;
@@ -71,7 +72,7 @@ public class FitExponent extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted density. The fit uses no bins.")
 	private int bins = 5;
 
-	@Parameter(label = "Bootstrap samples", persist = false, min = "0",
+	@Parameter(label = "Bootstrap samples", persist = false, min = "0", max = "10000",
 		description = "Random halves of the data, of several tables of whole tables, fitted again for the 95 % interval, each in a window of its own if it is chosen. 0: no interval.")
 	private int bootstrap = 200;
 
@@ -105,7 +106,7 @@ public class FitExponent extends CrumpleCommand {
 		Invalid.requireNonNegative("from", from);
 		Invalid.requireNonNegative("until", until);
 		if (until != 0 && !(until > from)) throw Invalid.value("until", until, "0 or above from=" + from);
-		if (bootstrap != 0 && bootstrap < 20) throw Invalid.value("bootstrap", bootstrap, "0 or a whole number of at least 20");
+		Bootstrap.requireSamples(bootstrap, true);
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		kind.require(side, from, end);
 		final RowsTaken taken = RowsTaken.of(take);

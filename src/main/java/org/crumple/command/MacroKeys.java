@@ -144,7 +144,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		try {
 			value = NumberText.whole(text);
 		} catch (final NumberFormatException e) {
-			throw Invalid.value(key, text, "a whole number");
+			throw Invalid.value(key, text, NumberText.wholeAllowed(text, low, high));
 		}
 		if (value < low || value > high) throw Invalid.value(key, text, "a whole number between " + low + " and " + high);
 		return value;

@@ -45,7 +45,7 @@ public class PredictorSkill extends CrumpleCommand {
 		description = "Comparisons of columns with numbers, such as event_strain < 0.001. Empty: all rows.")
 	private String where = "";
 
-	@Parameter(label = "Bootstrap samples", persist = false, min = "0", description = "Resampled ensembles of networks, for all errors. 0: no errors.")
+	@Parameter(label = "Bootstrap samples", persist = false, min = "0", max = "10000", description = "Resampled ensembles of networks, for all errors. 0: no errors.")
 	private int bootstrap = 1000;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")

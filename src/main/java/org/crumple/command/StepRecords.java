@@ -53,8 +53,8 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 			final List<NumberTable> runs = new ArrayList<>();
 			for (final NumberTable table : pool.entries().get(e)) {
 				for (final StepRuns run : StepRuns.of(Steps.plainStrain(table), remarks)) {
-					final double n = sizes.length > 0 ? whole(sizes[sizes.length == 1 ? 0 : e]) : Constant.of(run, "nodes", 0, remarks);
-					final double c = stiffness > 0 ? stiffness : Constant.of(run, "stiffness", 1, remarks);
+					final double n = sizes.length > 0 ? Constant.asked(run, "nodes", whole(sizes[sizes.length == 1 ? 0 : e]), remarks) : Constant.of(run, "nodes", 0, remarks);
+					final double c = stiffness > 0 ? Constant.asked(run, "stiffness", stiffness, remarks) : Constant.of(run, "stiffness", 1, remarks);
 					if (n != Math.rint(n) || n > Integer.MAX_VALUE) throw Invalid.value("nodes of " + run.table().name(), n, "a whole number of at least 1");
 					final String said = Conditions.of(run.table()).get("shear.protocol");
 					found.add(new StepRecord(run.table().name(), (int) n, c, Steps.of(run, (int) n, remarks), said == null ? StepProtocol.AUTO : stated(said)));
@@ -62,6 +62,9 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 				}
 			}
 			entries.add(runs);
+		}
+		if (found.stream().allMatch(StepRecords::isStill)) {
+			throw new IllegalArgumentException("The strain of " + found.get(0).name() + " is " + Digits.seven(found.get(0).steps().get(0).strain()) + " in all rows: steps of shear change it.");
 		}
 		// a protocol that is asked for is that of all
 		final List<String> free = new ArrayList<>(List.of(mayDiffer));
@@ -74,6 +77,11 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 		all.addAll(alike.remarks());
 		all.addAll(remarks);
 		return new StepRecords(decided.records(), alike.coverage() + "; " + decided.assumed(), all);
+	}
+
+	/** Whether nothing is walked in more rows than one. */
+	private static boolean isStill(final StepRecord record) {
+		return record.steps().size() > 1 && record.steps().stream().allMatch(s -> s.strain() == record.steps().get(0).strain());
 	}
 
 	private static StepProtocol stated(final String label) {

@@ -19,9 +19,13 @@ final class Steps {
 	/**
 	 * The table with its strain as a plain number.
 	 *
-	 * @throws IllegalArgumentException if there is no strain, or it is in a unit of something else, such as an angle
+	 * @throws IllegalArgumentException if there is no strain, or it is in a unit of something else, such as an angle, or if a column of steps is there twice
 	 */
 	static NumberTable plainStrain(final NumberTable table) {
+		for (final String column : COLUMNS) {
+			final long times = table.headings().stream().filter(h -> Unit.bare(h).equalsIgnoreCase(column)).count();
+			if (times > 1) throw new IllegalArgumentException(table.name() + " has " + times + " columns " + column + ": which of them is meant cannot be told.");
+		}
 		final String heading = table.headings().get(table.indexOf("strain"));
 		final double factor = Unit.ofRatio(Unit.of(heading));
 		if (factor == 1) return table;
@@ -49,8 +53,8 @@ final class Steps {
 			if (Double.isNaN(strain[k]) || Double.isNaN(s[k]) && k > 0 || Double.isNaN(flips[k]) && k > 0 && table.has("flips")) {
 				throw new IllegalArgumentException("Row " + run.row()[k] + " of " + table.name() + " has an empty cell in strain, flips or s.");
 			}
-			if (flips[k] < 0 || flips[k] != Math.rint(flips[k]) && !Double.isNaN(flips[k])) {
-				throw Invalid.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number, 0 or more");
+			if (flips[k] < 0 || flips[k] > Integer.MAX_VALUE || flips[k] != Math.rint(flips[k]) && !Double.isNaN(flips[k])) {
+				throw Invalid.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number from 0 to " + Integer.MAX_VALUE);
 			}
 			if (k > 0 && isRepeated(table, k) && (flips[k] > 0 || s[k] > 0)) {
 				repeated++;

@@ -1,10 +1,11 @@
 package org.crumple.ensemble;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
+import org.crumple.io.NetworkFormatException;
+
 /** The rows of a point cannot be believed; they can be made again. */
-public final class DamagedRowsException extends IOException {
+public final class DamagedRowsException extends NetworkFormatException {
 
 	private static final long serialVersionUID = 1;
 

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -67,6 +68,7 @@ final class RowsFile {
 
 	/** @throws DamagedRowsException if it is damaged, or holds the rows of another point */
 	static void read(final Path file, final Point point, final Reader reader) throws IOException {
+		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) throw new DamagedRowsException(file, "it is no file");
 		try (InputStream in = Files.newInputStream(file);
 				BufferedReader text = new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 13), StandardCharsets.UTF_8))) {
 			final String first = text.readLine();

@@ -133,7 +133,7 @@ public final class Store implements Serializable {
 	public static String sentence(final IOException e, final boolean running) {
 		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName().replace("Exception", "") + ")" : e.getMessage();
 		final String what = said != null && said.endsWith(".") ? said : "The folder cannot be read or written: " + said + ".";
-		return running && !(e instanceof StoreGoneException) ? what + " What is done is kept: the same command goes on with the rest." : what;
+		return running && !(e instanceof StoreGoneException || e instanceof DamagedRowsException) ? what + " What is done is kept: the same command goes on with the rest." : what;
 	}
 
 	/** The plan it was begun with. */
@@ -159,7 +159,7 @@ public final class Store implements Serializable {
 	/** Why a point failed, and all that was recorded of it; null if it did not. A record that somebody has damaged says so. */
 	public String failure(final String key) throws IOException {
 		if (!isFailed(key)) return null;
-		final String record = new String(Files.readAllBytes(failed(key)), StandardCharsets.UTF_8);
+		final String record = Files.isRegularFile(failed(key)) ? new String(Files.readAllBytes(failed(key)), StandardCharsets.UTF_8) : "";
 		return fact(record, "reason").isEmpty() || fact(record, "seed").isEmpty() ? "reason: its record " + failed(key) + " is damaged: with --retry it is tried again\nseed: unknown\n" + record : record;
 	}
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import net.imagej.patcher.LegacyHooks;
 
 import org.crumple.command.NetworkWorkbench;
+import org.crumple.view.Lettering;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.event.EventService;
@@ -51,6 +52,7 @@ public final class EmbeddedHost {
 
 	private EmbeddedHost(final boolean headless, final PrintStream progress) {
 		this.headless = headless;
+		ensureLetters();
 		context = new Context();
 		final PluginService plugins = context.service(PluginService.class);
 		plugins.addPlugin(info(MacroInputs.class, Priority.VERY_HIGH));
@@ -72,6 +74,17 @@ public final class EmbeddedHost {
 		}
 		ScriptMacros.install(context, IJ.getDirectory("plugins"));
 		CommandMenu.install(context);
+	}
+
+	/** Before anything draws text: ImageJ's own window and plots, too, end in errors of Java where a system has no fonts. */
+	private static void ensureLetters() {
+		if (Lettering.isSystemFurnished()) return;
+		try {
+			Lettering.ensure();
+		}
+		catch (final IOException e) {
+			// commands that draw say so; macros that draw nothing run
+		}
 	}
 
 	/**

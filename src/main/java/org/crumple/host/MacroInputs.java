@@ -41,17 +41,18 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 		if (text == null) return;
 		final Object value = convert.convert(text, item.getType());
 		if (value == null || isNumberMisread(text, value)) {
-			cancel(key + "=" + text + " is not allowed: it must be " + kind(item.getType()) + ".");
+			cancel(key + "=" + text + " is not allowed: it must be " + kind(item.getType(), text) + ".");
 			return;
 		}
 		module.setInput(item.getName(), value);
 		module.resolveInput(item.getName());
 	}
 
-	private static String kind(final Class<?> type) {
+	private static String kind(final Class<?> type, final String text) {
 		final Class<?> boxed = Types.box(type);
 		if (boxed == Double.class || boxed == Float.class) return "a number";
-		if (Types.isNumber(boxed)) return "a whole number";
+		if (boxed == Integer.class) return NumberText.wholeAllowed(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+		if (Types.isNumber(boxed)) return NumberText.wholeAllowed(text, Long.MIN_VALUE, Long.MAX_VALUE);
 		return "of type " + type.getSimpleName();
 	}
 

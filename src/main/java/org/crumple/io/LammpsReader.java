@@ -83,12 +83,17 @@ final class LammpsReader {
 		final String content = (hash < 0 ? line : line.substring(0, hash)).strip();
 		if (content.isEmpty()) return;
 		final String[] word = content.split("\\s+");
-		if (Character.isLetter(content.charAt(0)) && !isLabelled(word)) startSection(String.join(" ", word), hash < 0 ? "" : line.substring(hash + 1).strip());
+		if (!isNumber(word[0]) && !isLabelled(word)) startSection(String.join(" ", word), hash < 0 ? "" : line.substring(hash + 1).strip());
 		else if (section == null) takeHeader(word);
 		else if (section.equals(ATOMS)) atoms.take(word);
 		else if (section.equals(BONDS)) bonds.take(word);
 		else if (section.equals(COEFFICIENTS)) types.take(word);
 		else if (section.equals(LABELS)) types.takeLabel(word);
+	}
+
+	/** Whether a word stands where a number does, right or wrong: no section or key begins with a sign or digit, and none with infinity. */
+	private static boolean isNumber(final String word) {
+		return !Character.isLetter(word.charAt(0)) || NumberText.isReal(word);
 	}
 
 	/** Whether a line begins with the label of a type, and is not the name of a section. */
@@ -154,7 +159,7 @@ final class LammpsReader {
 
 	private void takeHeader(final String[] word) throws NetworkFormatException {
 		int numbers = 0;
-		while (numbers < word.length && !Character.isLetter(word[numbers].charAt(0))) numbers++;
+		while (numbers < word.length && isNumber(word[numbers])) numbers++;
 		final String key = String.join(" ", Arrays.asList(word).subList(numbers, word.length));
 		if (numbers == 1 && MUST_BE_NONE.contains(key)) {
 			if (source.whole(word[0], key) != 0) throw source.unexpected(String.join(" ", word), "0 " + key + ": only bonds are understood");

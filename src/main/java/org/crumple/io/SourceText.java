@@ -161,7 +161,7 @@ final class SourceText {
 		catch (final NumberFormatException e) {
 			// said below
 		}
-		throw NetworkFormatException.unexpected(file, line, field, "a whole number for " + what);
+		throw NetworkFormatException.unexpected(file, line, field, NumberText.wholeAllowed(field, Integer.MIN_VALUE, Integer.MAX_VALUE) + " for " + what);
 	}
 
 	/** A value in the current line is not what it should be. */

@@ -49,6 +49,25 @@ public final class NumberText {
 		return (int) value;
 	}
 
+	/**
+	 * What is allowed where a text was refused: "a whole number", with the limits if it spells one that lies beyond them.
+	 *
+	 * @param low the least number allowed
+	 * @param high the greatest
+	 */
+	public static String wholeAllowed(final String text, final long low, final long high) {
+		return "a whole number" + (isWhole(text.strip()) ? " from " + low + " to " + high : "");
+	}
+
+	/** Whether it spells a whole number, of any size. */
+	private static boolean isWhole(final String number) {
+		try {
+			return isDecimal(number) && new BigDecimal(number).stripTrailingZeros().scale() <= 0;
+		} catch (final NumberFormatException e) {
+			return false;
+		}
+	}
+
 	/** Whether {@link #real} would read it. */
 	public static boolean isReal(final String text) {
 		try {

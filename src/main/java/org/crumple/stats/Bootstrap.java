@@ -24,8 +24,23 @@ public record Bootstrap(double low, double high, int samples) {
 	/** Standard deviations that hold 95 % of a normal law. */
 	private static final double NORMAL = 1.96;
 
+	/** How many resamplings an interval needs, and beyond how many it no longer changes: its own error is then below a hundredth of its width. */
+	private static final int FEWEST = 20, MOST = 10_000;
+
 	/** None was asked for. */
 	public static final Bootstrap NONE = new Bootstrap(Double.NaN, Double.NaN, 0);
+
+	/**
+	 * Throws unless so many resamplings can be asked for.
+	 *
+	 * @param samples their number
+	 * @param none whether 0, for none, is allowed too
+	 * @return their number
+	 */
+	public static int requireSamples(final int samples, final boolean none) {
+		if (none && samples == 0 || samples >= FEWEST && samples <= MOST) return samples;
+		throw Invalid.value("bootstrap", samples, (none ? "0 or " : "") + "a whole number from " + FEWEST + " to " + MOST);
+	}
 
 	/**
 	 * In a window that is given.
@@ -33,7 +48,7 @@ public record Bootstrap(double low, double high, int samples) {
 	 * @param groups values of each network, in any order, read only
 	 * @param fit whose window is kept
 	 * @param law that was fitted
-	 * @param samples number of resamplings, at least 20
+	 * @param samples number of resamplings, 20 to 10000
 	 * @param seed the same seed gives the same bits
 	 */
 	public static Bootstrap of(final List<double[]> groups, final TailFit fit, final TailLaw law, final int samples, final long seed, final Monitor monitor) {
@@ -88,7 +103,7 @@ public record Bootstrap(double low, double high, int samples) {
 	private static Bootstrap of(final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again, final int samples, final long seed,
 		final Monitor monitor)
 	{
-		if (samples < 20) throw Invalid.value("bootstrap", samples, "0 or a whole number of at least 20");
+		requireSamples(samples, false);
 		final Draws random = new Draws(seed);
 		final int drawn = units / 2;
 		double sum = 0, square = 0;

@@ -21,7 +21,7 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 	/** Terms added one by one; the rest of an endless sum is then Euler-Maclaurin's to 1e-13. */
 	private static final int TERMS = 1000;
 	/** A finite window is summed term by term: at a hundred times this a fit takes a minute. */
-	private static final long LONGEST = 1_000_000;
+	static final long LONGEST = 1_000_000;
 	/** Steepest exponent looked for: all but one in 10^15 values are then the smallest. */
 	private static final double STEEPEST = 50;
 	/** Newton's steps; each that fails halves the bracket, and 200 halvings exhaust the digits. */

@@ -50,11 +50,11 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 	/**
 	 * @param score of the items of each group, the higher the likelier positive; NaN: none; read only
 	 * @param positive which items are; in every group some and not all
-	 * @param samples number of resamplings, 0 or at least 20; a single group has none
+	 * @param samples number of resamplings, 0 or 20 to 10000; a single group has none
 	 * @param seed the same seed gives the same bits, and draws the same groups for every score
 	 */
 	public static RankSkill of(final List<double[]> score, final List<boolean[]> positive, final int samples, final long seed, final Monitor monitor) {
-		if (samples != 0 && samples < 20) throw Invalid.value("bootstrap", samples, "0 or a whole number of at least 20");
+		Bootstrap.requireSamples(samples, true);
 		final int n = score.size();
 		final double[][] above = new double[n][], below = new double[n][];
 		final double[] first = new double[n];

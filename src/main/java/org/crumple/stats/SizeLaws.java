@@ -17,6 +17,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit power, List<TailFit> scan) {
 
+	/** How far a window of whole numbers reaches at most beyond its lower end. */
+	public static final int LONGEST = (int) DiscretePowerLaw.LONGEST;
 	/** Fewest sizes that a law is fitted to: the exponent's error is then a fifth of |s + 1|. */
 	private static final int FEWEST = 20;
 	/** The shortest window tried, and the shortest chosen, as factors: over less than a decade a power law cannot be told from others. */
@@ -26,20 +28,21 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 
 	/**
 	 * @param from smallest size that counts, above 0; a whole number for whole numbers
-	 * @param until upper end of the pure law's window, or 0 for the cut-off
+	 * @param until upper end of the pure law's window, of whole numbers at most {@link #LONGEST} above {@code from}; or 0 for the cut-off
 	 */
 	public static SizeLaws of(final double[] sorted, final boolean whole, final double from, final double until) {
 		final int first = PowerLawFit.firstNotBelow(sorted, from), count = sorted.length - first;
 		if (count < FEWEST || sorted[first] == sorted[sorted.length - 1]) return new SizeLaws(sorted, whole, null, null, List.of());
 		final TailFit cutoff = whole && CutoffPowerLaw.areNeighbours(sorted[first], sorted[sorted.length - 1]) ? null : (whole ? TailLaw.WHOLE_CUT_OFF : TailLaw.CUT_OFF).fit(sorted, from, Double.POSITIVE_INFINITY);
 		final double largest = sorted[sorted.length - 1];
-		final double end = until > 0 ? until : Math.min(largest, Math.max(DECADE * from, cutoff == null || Double.isInfinite(cutoff.cutoff()) ? largest : cutoff.cutoff()));
+		final double last = Math.min(largest, whole ? from + LONGEST : Double.POSITIVE_INFINITY);
+		final double end = until > 0 ? until : Math.min(last, Math.max(DECADE * from, cutoff == null || Double.isInfinite(cutoff.cutoff()) ? largest : cutoff.cutoff()));
 		final List<TailFit> scan = new ArrayList<>();
 		for (int k = 0; k < 100; k++) {
 			final double upper = rounded(SHORTEST * from * StrictMath.pow(10, (double) k / PER_DECADE), whole);
-			final TailFit tried = power(sorted, whole, from, Math.min(upper, largest));
+			final TailFit tried = power(sorted, whole, from, Math.min(upper, last));
 			if (tried != null && (scan.isEmpty() || tried.until() > scan.get(scan.size() - 1).until())) scan.add(tried);
-			if (upper >= largest) break;
+			if (upper >= last) break;
 		}
 		return new SizeLaws(sorted, whole, cutoff, power(sorted, whole, from, rounded(end, whole)), scan);
 	}

@@ -93,6 +93,36 @@ class StoreFaultsTest {
 	}
 
 	@Test
+	void whatIsNoFileWhereRowsBelongIsDamagedAndComputedAgain() throws Exception {
+		final Store store = store(3);
+		TinyPlans.run(store, TinyPlans.ADDING, 1);
+		final String digest = store.digest();
+		final Path rows = store.rows(store.plan().point(1).key());
+		for (final boolean link : new boolean[] { true, false }) {
+			Files.delete(rows);
+			if (link) Files.createSymbolicLink(rows, folder.resolve("nowhere"));
+			else Files.createDirectory(rows);
+			requireRepair(store, rows);
+			assertEquals(digest, store.digest());
+		}
+	}
+
+	private void requireRepair(final Store store, final Path rows) throws Exception {
+		final IOException damaged = assertThrows(DamagedRowsException.class, () -> Pack.pack(store, folder.resolve("t"), Monitor.SILENT));
+		assertTrue(damaged.getMessage().startsWith(rows + " is damaged: it is no file."), damaged.getMessage());
+		assertFalse(Store.sentence(damaged, true).contains("goes on with the rest"), "the same command would stop there again");
+		new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true, Monitor.SILENT);
+	}
+
+	@Test
+	void aRecordOfAFailureThatIsNoFileIsDamaged() throws Exception {
+		final Store store = store(3);
+		final String key = store.plan().point(1).key();
+		Files.createDirectories(folder.resolve("s/failed").resolve(key.substring(0, 2)).resolve(key + ".txt"));
+		assertTrue(store.failures(5).get(0).contains("is damaged: with --retry it is tried again"), store.failures(5).toString());
+	}
+
+	@Test
 	void aDamagedRecordOfAFailureSaysSoAndIsTriedAgain() throws Exception {
 		final Store store = store(3);
 		final Model bad = (point, monitor) -> {

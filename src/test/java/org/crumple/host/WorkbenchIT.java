@@ -170,6 +170,24 @@ class WorkbenchIT {
 		}
 	}
 
+	/** Texts and plots of the macro itself, before any command of ours has drawn. */
+	@Test
+	void macrosDrawTextWithoutFonts() throws Exception {
+		assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems bring fonts");
+		Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+		Files.writeString(folder.resolve("test.ijm"), String.join("\n", //
+			"Plot.create(\"a\", \"x\", \"y\", newArray(1, 2), newArray(3, 4)); Plot.show();", //
+			"newImage(\"i\", \"8-bit black\", 60, 60, 1); setFont(\"SansSerif\", 20); setColor(255); drawString(\"M\", 10, 40);", //
+			"getStatistics(area, mean); print(mean > 0);"));
+		final List<String> command = new ArrayList<>(List.of("env", "FONTCONFIG_FILE=" + folder.resolve("fonts.conf"), "CRUMPLE_QUIET=1"));
+		command.addAll(java());
+		command.add(command.indexOf("-jar"), "-Duser.home=" + folder);
+		command.add("test.ijm");
+		final Run run = start(command);
+		assertEquals("", run.err);
+		assertEquals(0, run.status);
+	}
+
 	@Test
 	void aFolderFromWhichJavaReadsNoLibrariesIsRefused() throws Exception {
 		final Path jar = Files.createDirectory(folder.resolve("mine!")).resolve("workbench.jar");

@@ -172,7 +172,7 @@ class BadInputTest {
 		"bonds | \\n0,1,0,0,     | \\n0,1,0,0,-    | , line 9: found \"-0.",
 		"bonds | \\n0,1,0,0      | \\n0,1,0,1e9    | , line 9: the bond of nodes 0 and 1 has the length 4.020e+09 in a cell of 4 by 4, expected at most 8 times the shorter side",
 		"bonds | \\n0,1,0,0      | \\n0,1,0,0.5    | , line 9: found \"0.5\", expected a whole number for iy.",
-		"bonds | \\n0,1,0,0      | \\n0,1,0,3000000000 | , line 9: found \"3000000000\", expected a whole number for iy.",
+		"bonds | \\n0,1,0,0      | \\n0,1,0,3000000000 | , line 9: found \"3000000000\", expected a whole number from -2147483648 to 2147483647 for iy.",
 		"bonds | # C=1           | # C=0           | , line 5: C=0.0 is not allowed: it must be a finite number above 0.",
 		"bonds | # alpha=0.1[0-9]* | # alpha=2.5   | , line 5: alpha=2.5 is not allowed: it must be below C=1.0, because",
 		"bonds | # alpha=0.1[0-9]* | # alpha=-1    | , line 5: alpha=-1.0 is not allowed: it must be a finite number, 0 or more.",

@@ -39,6 +39,14 @@ class NumberTextTest {
 	}
 
 	@Test
+	void aWholeNumberThatIsTooLargeIsToldTheLimits() {
+		for (final String text : new String[] { "2147483648", "-1e10", "1e400", " 99999999999999999999 ", "1e99999999" }) {
+			assertEquals("a whole number from 0 to 2147483647", NumberText.wholeAllowed(text, 0, Integer.MAX_VALUE));
+		}
+		for (final String text : new String[] { "1.5", "abc", "", "inf", "1e99999999999" }) assertEquals("a whole number", NumberText.wholeAllowed(text, 0, 9));
+	}
+
+	@Test
 	void anIntIsOneThatFits() {
 		assertEquals(-2147483648, NumberText.wholeInt("-2147483648"));
 		assertThrows(NumberFormatException.class, () -> NumberText.wholeInt("2147483648"));

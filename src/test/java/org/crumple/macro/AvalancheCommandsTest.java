@@ -204,7 +204,7 @@ class AvalancheCommandsTest extends MacroTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "nodes=[64 128 256] | nodes=64 128 256 | one for each of the 2 parts", "nodes=64 | at least two different N | one",
 		"nodes=[64 many] | nodes=many | a number", "nodes=[64 25.5] | nodes=25.5 | whole", "nodes=[64 -256] | nodes=-256 | above 0", "theta=-1 nodes=[64 256] | theta=-1.0 | above -1",
-		"gamma=NaN nodes=[64 256] | gamma=NaN | finite", "bootstrap=3 nodes=[64 256] | bootstrap=3 | at least 20", "'' | does not say how many nodes | # nodes=256",
+		"gamma=NaN nodes=[64 256] | gamma=NaN | finite", "bootstrap=3 nodes=[64 256] | bootstrap=3 | from 20 to 10000", "'' | does not say how many nodes | # nodes=256",
 		"thetaerror=-1 nodes=[64 256] | thetaerror=-1.0 | 0 or more", "gammaerror=-1 nodes=[64 256] | gammaerror=-1.0 | 0 or more",
 		"bins=0 nodes=[64 256] | bins=0 | 1 to 100" })
 	void scalingNamesAWrongInput(final String options, final String what, final String allowed) {

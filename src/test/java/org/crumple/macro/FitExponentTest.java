@@ -106,7 +106,7 @@ class FitExponentTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "column=y | column=y | x (l), odd", "column=x until=-1 | until=-1 | 0 or more", "column=x bootstrap=3 | bootstrap=3 | at least 20",
+	@CsvSource(delimiter = '|', value = { "column=y | column=y | x (l), odd", "column=x until=-1 | until=-1 | 0 or more", "column=x bootstrap=3 | bootstrap=3 | from 20 to 10000",
 		"column=x bins=0 | bins=0 | 1 to 100", "column=x where=[odd] | where=odd | comparisons", "column=x where=[odd = 7] | column=x | values other than 0",
 		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]", "column=x tail=Upper take=Smallest | tail=Upper | Lower for take=Smallest",
 		"column=x take=Smallest from=0.1 | from=0.1 | 0 for take=Smallest", "column=x take=Largest | tail=Lower | Upper for take=Largest",

@@ -73,6 +73,28 @@ class ForeignTablesTest extends MacroTest {
 		return both;
 	}
 
+	/** A line may say C by its symbol, as it may for pooling: Sc is in units of it. */
+	@Test
+	void symbolsOfNAndCCount() throws Exception {
+		detects(file("c.csv", "# N=256\n# C=1000\nstrain,flips,s", rows), 1, 0.05, 0);
+		refused("table=[" + file("d.csv", "# C=-1\nstrain,flips,s", rows) + "]", "C of ", "d.csv=-1.0 is not allowed");
+	}
+
+	@Test
+	void aKeyThatContradictsATableIsNamed() throws Exception {
+		final String a = file("a.csv", "# nodes=64\nstrain,flips,s", rows), b = file("b.csv", "# nodes=128\nstrain,flips,s", walk(2)), c = file("c.csv", "# nodes=64\nstrain,flips,s", walk(3));
+		final String text = said("run('Finite-Size Scaling...', 'table=[" + a + "," + b + "," + c + "] nodes=[64 256 64]');");
+		assertTrue(text.contains("N=256.0 as nodes asks, but ") && text.contains("b.csv says 128."), text);
+		assertFalse(text.contains("N=64.0 as nodes asks"), text);
+		assertTrue(said("run('Detect Avalanches...', 'table=[" + file("e.csv", "# C=2\nstrain,flips,s", rows) + "] stiffness=3');").contains("C=3.0 as stiffness asks, but "));
+	}
+
+	@Test
+	void aStrainThatStaysAndColumnsThatAreThereTwiceAreRefused() throws Exception {
+		refused("table=[" + file("still.csv", "strain,flips,s", scaled(0, 0)) + "]", "still.csv is 0.0 in all rows");
+		refused("table=[" + file("twice.csv", "s,strain,flips,s (E)", numbered(rows, k -> "1")) + "]", "twice.csv has 2 columns s:");
+	}
+
 	private void detects(final String table, final int tables, final double walked, final int events) throws Exception {
 		log = said("run('Detect Avalanches...', 'table=[" + table + "]');");
 		final ResultsTable means = workbench.table("Avalanche Means");

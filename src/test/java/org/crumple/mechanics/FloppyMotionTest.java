@@ -157,6 +157,17 @@ class FloppyMotionTest {
 		}
 	}
 
+	/** In a network three times as large a pivot is three times as far from its node and still on it. */
+	@Test
+	void aPivotIsNearInSpacings() {
+		final double[] x = Pieces.of(NETWORK).unfolded(PLACE);
+		final int[] moving = neighbours(27);
+		for (final double away : new double[] { 0.0098, 0.0102 }) {
+			assertEquals(nodes(moving) + (away < 0.01 ? " turn about node 27 as about a hinge" : " move freely"),
+				FloppyMotion.describe(NETWORK, PLACE.scaled(3), turning(moving, 0.3, x[54] + away, x[55], 0)));
+		}
+	}
+
 	/** A swelling beside the turning leaves mean and turning as they are: its share of the squares is {@code s² Σ|x − m|²}. */
 	@Test
 	void aHundredthOfAnotherMotionIsNoMatter() {

@@ -32,7 +32,11 @@ class NormalModesTest {
 	private final StoredNetwork stored = TestNetworks.reference("min");
 	private final SpringNetwork network = stored.network();
 	private final Configuration minimum = stored.configuration();
-	private final NormalModes all = NormalModes.all(network, minimum, Monitor.SILENT);
+
+	/** All modes, which take a second: only for tests that need them. */
+	private NormalModes all() {
+		return NormalModes.all(network, minimum, Monitor.SILENT);
+	}
 
 	@Test
 	void theLowestEigenvaluesAreTheReferences() {
@@ -44,7 +48,7 @@ class NormalModesTest {
 
 	@Test
 	void denseAndIterativeModesAreTheSame() {
-		final NormalModes lowest = NormalModes.lowest(network, minimum, 60, Monitor.SILENT);
+		final NormalModes all = all(), lowest = NormalModes.lowest(network, minimum, 60, Monitor.SILENT);
 		for (int k = 0; k < 60; k++) {
 			assertEquals(all.eigenvalues()[k], lowest.eigenvalues()[k], ROUNDING);
 			assertEquals(1, Measure.dot(all.modes()[k], lowest.modes()[k]), 1e-9, "mode " + k + ", its sign too"); // no two are closer than 1e-5
@@ -56,6 +60,7 @@ class NormalModesTest {
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		double trace = 0;
 		for (int k = 0; k < hessian.diagonal().length; k += 3) trace += hessian.diagonal()[k] + hessian.diagonal()[k + 2];
+		final NormalModes all = all();
 		assertEquals(510, all.count());
 		assertEquals(trace, Arrays.stream(all.omegas()).map(w -> w * w).sum(), ROUNDING * trace);
 	}
@@ -64,7 +69,7 @@ class NormalModesTest {
 	void modesAreOrthonormalFreeOfTranslationsAndSolveTheEquation() {
 		final double[][] translations = NormalModes.translations(network.nodeCount());
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		for (final NormalModes modes : new NormalModes[] { all, NormalModes.lowest(network, minimum, 40, Monitor.SILENT) }) {
+		for (final NormalModes modes : new NormalModes[] { all(), NormalModes.lowest(network, minimum, 40, Monitor.SILENT) }) {
 			for (int k = 0; k < modes.count(); k++) {
 				final double[] psi = modes.modes()[k], image = Measure.product(hessian, psi);
 				for (int j = Math.max(0, k - 20); j <= k; j++) assertEquals(j == k ? 1 : 0, Measure.dot(psi, modes.modes()[j]), ROUNDING);
@@ -80,7 +85,7 @@ class NormalModesTest {
 
 	@Test
 	void equalNetworksGiveEqualBits() {
-		final NormalModes again = NormalModes.all(network, minimum, Monitor.SILENT);
+		final NormalModes all = all(), again = all();
 		assertArrayEquals(all.eigenvalues(), again.eigenvalues());
 		for (int k = 0; k < all.count(); k++) assertArrayEquals(all.modes()[k], again.modes()[k]);
 	}
@@ -133,7 +138,7 @@ class NormalModesTest {
 
 	@Test
 	void coresOfSoftModesAreWhereTheUnstableBondsAre() {
-		final ModeShape[] shapes = ModeShape.of(all);
+		final ModeShape[] shapes = ModeShape.of(all());
 		final BondStates bonds = BondStates.of(network, minimum);
 		int unstable = 0;
 		for (int k = 0; k < shapes.length; k++) {

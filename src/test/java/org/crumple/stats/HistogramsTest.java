@@ -141,8 +141,13 @@ class HistogramsTest {
 	void aBootstrapNeedsSamplesAndRepeats() {
 		final double[] x = Synthetic.powerLaw(1, 60, 3);
 		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
-		assertEquals("bootstrap=19 is not allowed: it must be 0 or a whole number of at least 20.",
+		assertEquals("bootstrap=19 is not allowed: it must be a whole number from 20 to 10000.",
 			refusal(() -> Bootstrap.of(List.of(x), fit, TailLaw.POWER, 19, 1, Monitor.SILENT)));
+		assertEquals("bootstrap=2000000000 is not allowed: it must be a whole number from 20 to 10000.",
+			refusal(() -> Bootstrap.of(List.of(x), fit, TailLaw.POWER, 2_000_000_000, 1, Monitor.SILENT)));
+		assertEquals("bootstrap=10001 is not allowed: it must be 0 or a whole number from 20 to 10000.", refusal(() -> Bootstrap.requireSamples(10_001, true)));
+		assertEquals(0, Bootstrap.requireSamples(0, true));
+		assertEquals(10_000, Bootstrap.requireSamples(10_000, false));
 		final Bootstrap single = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 20, 1, Monitor.SILENT);
 		assertEquals(20, single.samples());
 		assertEquals(fit.exponent(), 0.5 * (single.low() + single.high()), 1e-12);

@@ -105,6 +105,7 @@ class RankSkillTest {
 		assertThrows(IllegalArgumentException.class, () -> RocCurve.of(new double[2], new boolean[2]));
 		assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(new double[2]), List.of(new boolean[2]), 0, 1, Monitor.SILENT));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(), List.of(), 5, 1, Monitor.SILENT)).getMessage().contains("bootstrap=5"));
+		assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(), List.of(), 10_001, 1, Monitor.SILENT));
 	}
 
 	/** The area of two normal distributions a distance apart is Φ(shift/√2); errors are those of ensembles drawn anew. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,15 @@ class SizeLawsTest {
 			final int at = Arrays.binarySearch(cumulative, u * cumulative[cumulative.length - 1]);
 			return 1.0 + (at < 0 ? -at - 1 : at);
 		}).filter(n -> random.nextDouble() < Math.exp(-(n - 1) / 12)).limit(count).sorted().toArray();
+	}
+
+	/** Windows of whole numbers are summed number by number: those of sizes far apart end before the largest. */
+	@Test
+	void sizesFarApartAreFittedInAWindowOfAMillionAtMost() {
+		final double[] sizes = DoubleStream.concat(Arrays.stream(sizes(300, 5)), DoubleStream.of(1e9, 2e9)).sorted().toArray();
+		final SizeLaws laws = SizeLaws.of(sizes, true, 1, 0);
+		assertTrue(laws.power().until() <= 1 + SizeLaws.LONGEST, "until " + laws.power().until());
+		assertTrue(laws.scan().stream().allMatch(f -> f.until() <= 1 + SizeLaws.LONGEST));
 	}
 
 	@Test
