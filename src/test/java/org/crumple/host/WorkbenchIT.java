@@ -178,7 +178,7 @@ class WorkbenchIT {
 		Files.writeString(folder.resolve("test.ijm"), String.join("\n", //
 			"Plot.create(\"a\", \"x\", \"y\", newArray(1, 2), newArray(3, 4)); Plot.show();", //
 			"newImage(\"i\", \"8-bit black\", 60, 60, 1); setFont(\"SansSerif\", 20); setColor(255); drawString(\"M\", 10, 40);", //
-			"getStatistics(area, mean); print(mean > 0);"));
+			"getStatistics(area, mean); if (mean <= 0) exit(\"no letter was drawn\");"));
 		final List<String> command = new ArrayList<>(List.of("env", "FONTCONFIG_FILE=" + folder.resolve("fonts.conf"), "CRUMPLE_QUIET=1"));
 		command.addAll(java());
 		command.add(command.indexOf("-jar"), "-Duser.home=" + folder);
