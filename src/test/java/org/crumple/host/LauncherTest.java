@@ -100,6 +100,14 @@ class LauncherTest {
 	}
 
 	@Test
+	void aLockThatIsGivenBackWhileItIsReadIsWaitedForNotTakenForAStrangers() throws Exception {
+		lock(HERE + " $$ 1");
+		program("bin/sed", "[ \"$2\" != 1p ] || rm -rf " + home + "/target/.lock; exec /usr/bin/env PATH=/usr/bin:/bin sed \"$@\"");
+		assertTrue(shell(0, "./crumple").endsWith("java\n"));
+		assertEquals(1, builds());
+	}
+
+	@Test
 	void aLockWithoutAnOwnerIsToldAfterSecondsAndLeftAlone() throws Exception {
 		Files.createDirectory(home.resolve("target/.lock"));
 		final String said = shell(2, "./crumple");
