@@ -106,7 +106,7 @@ class ArchitectureTest {
 	/** Java's own parsers read 1d, 0x1p3 and digits of all scripts. Canonical texts of ensembles are hexadecimal, escapes of files too, and process ids are the system's. */
 	@Test
 	void oneClassSaysWhatANumberIs() {
-		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Setting").and()
+		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.PlanKey").and()
 			.doNotHaveFullyQualifiedName(ROOT + "ensemble.Parameters").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Worker").and()
 			.doNotHaveFullyQualifiedName(ROOT + "io.PropertyText").should().callMethodWhere(DescribedPredicate.describe("parse numbers",
 				call -> call.getName().matches("parse(Double|Float|Int|Long)") && call.getTargetOwner().getPackageName().equals("java.lang")))

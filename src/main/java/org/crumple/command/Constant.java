@@ -5,7 +5,7 @@ import java.util.List;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
 import org.crumple.kernel.Digits;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
 /** A number that holds for a whole table of steps, N or C. */
@@ -35,15 +35,15 @@ final class Constant {
 		final double[] column = table.column(fact);
 		for (int k = 0; k < column.length; k++) {
 			final boolean bad = !(column[k] > 0) || Double.isInfinite(column[k]);
-			if (bad) throw Invalid.value(fact + " in row " + run.row()[k] + " of " + table.name(), column[k], "a finite number above 0" + remedy(fact));
+			if (bad) throw InvalidValue.value(fact + " in row " + run.row()[k] + " of " + table.name(), column[k], "a finite number above 0" + remedy(fact));
 			if (column[k] != column[0]) {
-				throw Invalid.value(fact + " in row " + run.row()[k] + " of " + table.name(), Digits.seven(column[k]), Digits.seven(column[0]) +
+				throw InvalidValue.value(fact + " in row " + run.row()[k] + " of " + table.name(), Digits.seven(column[k]), Digits.seven(column[0]) +
 					" as in row " + run.row()[0] + ", for it belongs to the whole network" + remedy(fact));
 			}
 		}
 		// of a lattice an ensemble plans one number of nodes and gets another
 		if (line != null && said != column[0] && !table.facts().containsKey("ensemble")) {
-			throw Invalid.value(fact + " in row " + run.row()[0] + " of " + table.name(), Digits.seven(column[0]), Digits.seven(said) + " as the table says otherwise" + remedy(fact));
+			throw InvalidValue.value(fact + " in row " + run.row()[0] + " of " + table.name(), Digits.seven(column[0]), Digits.seven(said) + " as the table says otherwise" + remedy(fact));
 		}
 		if (fact.equals("stiffness") && line == null) {
 			remarks.add("C=" + Digits.seven(column[0]) + " as the column " + heading + " of " + table.name() + " says; give stiffness=... if that is something else.");
@@ -77,9 +77,9 @@ final class Constant {
 
 	private static double number(final String key, final String text) {
 		try {
-			return Invalid.requirePositive(key, NumberText.real(text));
+			return InvalidValue.requirePositive(key, NumberText.real(text));
 		} catch (final NumberFormatException e) {
-			throw Invalid.value(key, text, "a number above 0");
+			throw InvalidValue.value(key, text, "a number above 0");
 		}
 	}
 }

@@ -20,10 +20,10 @@ import ij.measure.ResultsTable;
 import org.crumple.help.HelpPages;
 import org.crumple.help.HelpWindow;
 import org.crumple.io.UserPath;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.PlainText;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.view.Lettering;
 import org.scijava.app.StatusService;
@@ -199,8 +199,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 	}
 
 	/** The threads that ImageJ may use (Edit>Options>Memory & Threads...): numbers do not depend on how many there are. */
-	protected static Team team() {
-		return new Team(Prefs.getThreads());
+	protected static ThreadTeam team() {
+		return new ThreadTeam(Prefs.getThreads());
 	}
 
 	/**
@@ -221,8 +221,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command {
 		try {
 			Files.createDirectories(folder.toPath());
 		} catch (final IOException | InvalidPathException e) {
-			throw Invalid.value(key, given, "in a folder that exists or can be made");
+			throw InvalidValue.value(key, given, "in a folder that exists or can be made");
 		}
-		if (!Files.isWritable(folder.toPath())) throw Invalid.value(key, given, "in a folder that can be written to");
+		if (!Files.isWritable(folder.toPath())) throw InvalidValue.value(key, given, "in a folder that can be written to");
 	}
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import ij.ImagePlus;
 
 import org.crumple.io.NumberTable;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.view.DataTable;
 import org.crumple.view.ExcitationPanel;
@@ -38,7 +38,7 @@ final class ExcitationPanels {
 	ExcitationPanels(final List<NumberTable> tables, final String caption, final String suffix, final double share, final UnaryOperator<ImagePlus> annotate,
 		final Monitor monitor)
 	{
-		if (!(share >= 0 && share <= 1)) throw Invalid.value("share", share, "a number from 0 to 1");
+		if (!(share >= 0 && share <= 1)) throw InvalidValue.value("share", share, "a number from 0 to 1");
 		this.caption = caption;
 		this.suffix = suffix;
 		this.annotate = annotate;

@@ -11,7 +11,7 @@ import ij.IJ;
 import ij.Macro;
 
 import org.crumple.io.UserPath;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.kernel.PlainText;
 import org.scijava.Priority;
@@ -128,14 +128,14 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		try {
 			return text.isBlank() ? null : new File(UserPath.expand(key, text)).toPath().toFile();
 		} catch (final InvalidPathException e) {
-			throw Invalid.value(key, text, "a path that this system can spell (in a UTF-8 locale it can spell every letter)");
+			throw InvalidValue.value(key, text, "a path that this system can spell (in a UTF-8 locale it can spell every letter)");
 		}
 	}
 
 	private static boolean truth(final String key, final String text) {
 		if (text.equalsIgnoreCase("true") || text.equals("1")) return true;
 		if (text.equalsIgnoreCase("false") || text.equals("0")) return false;
-		throw Invalid.value(key, text, "true or false");
+		throw InvalidValue.value(key, text, "true or false");
 	}
 
 	/** A whole number, also where the macro language has written it as 512.0 or 1e5. */
@@ -144,9 +144,9 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		try {
 			value = NumberText.whole(text);
 		} catch (final NumberFormatException e) {
-			throw Invalid.value(key, text, NumberText.wholeAllowed(text, low, high));
+			throw InvalidValue.value(key, text, NumberText.wholeAllowed(text, low, high));
 		}
-		if (value < low || value > high) throw Invalid.value(key, text, "a whole number between " + low + " and " + high);
+		if (value < low || value > high) throw InvalidValue.value(key, text, "a whole number between " + low + " and " + high);
 		return value;
 	}
 
@@ -154,7 +154,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		try {
 			return NumberText.real(text);
 		} catch (final NumberFormatException e) {
-			throw Invalid.value(key, text, "a number");
+			throw InvalidValue.value(key, text, "a number");
 		}
 	}
 }

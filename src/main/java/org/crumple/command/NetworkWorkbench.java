@@ -9,7 +9,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.Provenance;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.PlainText;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -84,7 +84,7 @@ public class NetworkWorkbench extends AbstractService {
 	public synchronized WorkbenchNetwork find(final String name) {
 		if (name != null && !name.isBlank()) {
 			final WorkbenchNetwork named = networks.get(cleaned(name));
-			if (named == null) throw Invalid.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
+			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
 			return named;
 		}
 		final ImagePlus active = ActiveImage.find(threadService);
@@ -108,7 +108,7 @@ public class NetworkWorkbench extends AbstractService {
 	 */
 	public WorkbenchNetwork withBonds(final WorkbenchNetwork given) {
 		final WorkbenchNetwork chosen = choose(given);
-		if (chosen.network().bondCount() == 0) throw Invalid.value("network", chosen, "one with bonds, and this has none (is its table of bonds cut off below the headings?)");
+		if (chosen.network().bondCount() == 0) throw InvalidValue.value("network", chosen, "one with bonds, and this has none (is its table of bonds cut off below the headings?)");
 		return chosen;
 	}
 

@@ -1,6 +1,6 @@
 package org.crumple.command;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** Which tables may be pooled. */
 enum Pooling {
@@ -18,7 +18,7 @@ enum Pooling {
 
 	/** The choice of that label. */
 	static Pooling of(final String label) {
-		return Labels.find("pool", label, values());
+		return Choices.find("pool", label, values());
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package org.crumple.command;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.script.ScriptInfo;
@@ -30,16 +30,16 @@ final class ScriptValues {
 			final String key = input.getName();
 			if (module.getInput(key) == null && input.getDefaultValue() != null) module.setInput(key, input.getDefaultValue());
 			final Object value = module.getInput(key);
-			if (value == null && input.isRequired()) throw Invalid.value(key, "", "given: " + input.getLabel());
+			if (value == null && input.isRequired()) throw InvalidValue.value(key, "", "given: " + input.getLabel());
 			if (value instanceof Number number) checkRange(key, number, input.getMinimumValue(), input.getMaximumValue());
 			if (value != null && input.getChoices() != null && !input.getChoices().isEmpty() && !input.getChoices().contains(value)) {
-				throw Invalid.value(key, value, "one of " + String.join(", ", input.getChoices().stream().map(Object::toString).toList()));
+				throw InvalidValue.value(key, value, "one of " + String.join(", ", input.getChoices().stream().map(Object::toString).toList()));
 			}
 		}
 	}
 
 	private static void checkRange(final String key, final Number value, final Object low, final Object high) {
-		if (low instanceof Number least && !(value.doubleValue() >= least.doubleValue())) throw Invalid.value(key, value, "at least " + least);
-		if (high instanceof Number most && !(value.doubleValue() <= most.doubleValue())) throw Invalid.value(key, value, "at most " + most);
+		if (low instanceof Number least && !(value.doubleValue() >= least.doubleValue())) throw InvalidValue.value(key, value, "at least " + least);
+		if (high instanceof Number most && !(value.doubleValue() <= most.doubleValue())) throw InvalidValue.value(key, value, "at most " + most);
 	}
 }

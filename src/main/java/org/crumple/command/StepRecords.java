@@ -11,7 +11,7 @@ import org.crumple.avalanche.StepRecord;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
 import org.crumple.kernel.Digits;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
 /**
@@ -40,11 +40,11 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 	static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final String protocol, final double threshold, final String... mayDiffer)
 		throws IOException
 	{
-		Invalid.requireNonNegative("stiffness", stiffness);
+		InvalidValue.requireNonNegative("stiffness", stiffness);
 		final StepProtocol asked = StepProtocol.of(protocol);
 		final String[] sizes = nodes == null || nodes.isBlank() ? new String[0] : nodes.trim().split("[\\s,;]+");
 		if (sizes.length > 1 && sizes.length != pool.entries().size()) {
-			throw Invalid.value("nodes", nodes, "one number, or one for each of the " + pool.entries().size() + " parts of table");
+			throw InvalidValue.value("nodes", nodes, "one number, or one for each of the " + pool.entries().size() + " parts of table");
 		}
 		final List<String> remarks = new ArrayList<>();
 		final List<StepRecord> found = new ArrayList<>();
@@ -55,7 +55,7 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 				for (final StepRuns run : StepRuns.of(Steps.plainStrain(table), remarks)) {
 					final double n = sizes.length > 0 ? Constant.asked(run, "nodes", whole(sizes[sizes.length == 1 ? 0 : e]), remarks) : Constant.of(run, "nodes", 0, remarks);
 					final double c = stiffness > 0 ? Constant.asked(run, "stiffness", stiffness, remarks) : Constant.of(run, "stiffness", 1, remarks);
-					if (n != Math.rint(n) || n > Integer.MAX_VALUE) throw Invalid.value("nodes of " + run.table().name(), n, "a whole number of at least 1");
+					if (n != Math.rint(n) || n > Integer.MAX_VALUE) throw InvalidValue.value("nodes of " + run.table().name(), n, "a whole number of at least 1");
 					final String said = Conditions.of(run.table()).get("shear.protocol");
 					found.add(new StepRecord(run.table().name(), (int) n, c, Steps.of(run, (int) n, remarks), said == null ? StepProtocol.AUTO : stated(said)));
 					runs.add(withNodes(run.table(), (int) n, sizes.length > 0));
@@ -97,12 +97,12 @@ record StepRecords(List<StepRecord> records, String said, List<String> remarks) 
 
 	private static int whole(final String text) {
 		try {
-			final double value = Invalid.requirePositive("nodes", NumberText.real(text));
+			final double value = InvalidValue.requirePositive("nodes", NumberText.real(text));
 			if (value == Math.rint(value) && value <= Integer.MAX_VALUE) return (int) value;
 		} catch (final NumberFormatException e) {
-			throw Invalid.value("nodes", text, "a number above 0");
+			throw InvalidValue.value("nodes", text, "a number above 0");
 		}
-		throw Invalid.value("nodes", text, "a whole number of at least 1");
+		throw InvalidValue.value("nodes", text, "a whole number of at least 1");
 	}
 
 	private static void remarkSigns(final List<StepRecord> records, final double threshold, final List<String> remarks) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.crumple.drive.LoadingStep;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Unit;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /** Rows of a table as steps of a network. */
 final class Steps {
@@ -29,7 +29,7 @@ final class Steps {
 		final String heading = table.headings().get(table.indexOf("strain"));
 		final double factor = Unit.ofRatio(Unit.of(heading));
 		if (factor == 1) return table;
-		if (Double.isNaN(factor)) throw Invalid.value("column", heading, "a strain without unit or in %, \u2030 or \u00b5\u03b5, and not in " + Unit.of(heading) + " as in " + table.name());
+		if (Double.isNaN(factor)) throw InvalidValue.value("column", heading, "a strain without unit or in %, \u2030 or \u00b5\u03b5, and not in " + Unit.of(heading) + " as in " + table.name());
 		final double[] scaled = Arrays.stream(table.column("strain")).map(x -> x * factor).toArray();
 		return table.replaced("strain", "strain", scaled);
 	}
@@ -54,7 +54,7 @@ final class Steps {
 				throw new IllegalArgumentException("Row " + run.row()[k] + " of " + table.name() + " has an empty cell in strain, flips or s.");
 			}
 			if (flips[k] < 0 || flips[k] > Integer.MAX_VALUE || flips[k] != Math.rint(flips[k]) && !Double.isNaN(flips[k])) {
-				throw Invalid.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number from 0 to " + Integer.MAX_VALUE);
+				throw InvalidValue.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number from 0 to " + Integer.MAX_VALUE);
 			}
 			if (k > 0 && isRepeated(table, k) && (flips[k] > 0 || s[k] > 0)) {
 				repeated++;
@@ -76,25 +76,25 @@ final class Steps {
 			if (!run.table().has(column)) continue;
 			final double[] values = run.table().column(column);
 			for (int k = 0; k < values.length; k++) {
-				if (Double.isInfinite(values[k])) throw Invalid.value(column + " in row " + run.row()[k] + " of " + run.table().name(), values[k], "a finite number");
+				if (Double.isInfinite(values[k])) throw InvalidValue.value(column + " in row " + run.row()[k] + " of " + run.table().name(), values[k], "a finite number");
 			}
 		}
 	}
 
 	private static NumberTable requireEnergy(final NumberTable table) {
 		final String heading = table.headings().get(table.indexOf("s")), unit = Unit.of(heading);
-		if (Unit.isReduced(unit) && !unit.isEmpty() && !unit.equals("E")) throw Invalid.value("column", heading, "the dissipated energy S, in E, and not in " + unit + " as in " + table.name());
+		if (Unit.isReduced(unit) && !unit.isEmpty() && !unit.equals("E")) throw InvalidValue.value("column", heading, "the dissipated energy S, in E, and not in " + unit + " as in " + table.name());
 		return table;
 	}
 
 	/** S with one node per unit area, so that A = N. */
 	private static double[] dissipation(final NumberTable table, final int nodes) {
 		if (!(table.has("energy") && table.has("stress") && nodes > 0)) {
-			throw Invalid.value("table", table.name(), "one with the column s, or with energy and stress and a known number of nodes, such as a line # nodes=256 above the headings, to compute it from");
+			throw InvalidValue.value("table", table.name(), "one with the column s, or with energy and stress and a known number of nodes, such as a line # nodes=256 above the headings, to compute it from");
 		}
 		for (final String name : new String[] { "energy", "stress" }) {
 			final String heading = table.headings().get(table.indexOf(name)), unit = Unit.of(heading), own = name.equals("energy") ? "E" : "E/l^2";
-			if (!unit.isEmpty() && !unit.equals(own)) throw Invalid.value("column", heading, "in " + own + " to compute S from, and not in " + unit + " as in " + table.name());
+			if (!unit.isEmpty() && !unit.equals(own)) throw InvalidValue.value("column", heading, "in " + own + " to compute S from, and not in " + unit + " as in " + table.name());
 		}
 		final double[] strain = table.column("strain"), energy = table.column("energy"), stress = table.column("stress"), s = new double[strain.length];
 		for (int k = 1; k < s.length; k++) s[k] = energy[k - 1] - energy[k] + nodes * stress[k - 1] * (strain[k] - strain[k - 1]);

@@ -12,7 +12,7 @@ import java.util.Set;
 
 import org.crumple.ensemble.Tally;
 import org.crumple.io.NumberTable;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
 /**
@@ -149,6 +149,6 @@ record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<String> 
 		} catch (final NumberFormatException e) {
 			// refused below
 		}
-		throw Invalid.value(table.name() + ", line # " + fact, text, "a whole number of networks, 0 or more");
+		throw InvalidValue.value(table.name() + ", line # " + fact, text, "a whole number of networks, 0 or more");
 	}
 }

@@ -12,7 +12,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.io.NumberTable;
 import org.crumple.io.UserPath;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.view.DataTable;
 import org.crumple.view.TableFile;
 
@@ -41,7 +41,7 @@ final class TableSource {
 		final List<List<Source>> found = new ArrayList<>();
 		if (key.isBlank()) {
 			final ResultsTable newest = workbench.newestTable();
-			if (newest == null) throw Invalid.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
+			if (newest == null) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
 			found.add(List.of(of(newest)));
 		}
 		for (final String given : key.split(",")) {
@@ -53,7 +53,7 @@ final class TableSource {
 			else for (final Path file : files(UserPath.expand("table", name))) part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
 			found.add(part);
 		}
-		if (found.isEmpty()) throw Invalid.value("table", key, "the title of a table or the path of a CSV");
+		if (found.isEmpty()) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV");
 		return found;
 	}
 
@@ -78,21 +78,21 @@ final class TableSource {
 		try {
 			if (!name.contains("*") && !name.contains("?")) {
 				final Path file = Path.of(name);
-				if (Files.isDirectory(file)) throw Invalid.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv") + " for all tables in it");
+				if (Files.isDirectory(file)) throw InvalidValue.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv") + " for all tables in it");
 				if (Files.isRegularFile(file)) files.add(file);
 			} else if (Files.isDirectory(Path.of(folder))) {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
 					for (final Path file : matching) {
 						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
-						if (Files.isDirectory(file)) throw Invalid.value("table", name, "files only, and it means the folder " + file + ", too: write for instance *.csv");
+						if (Files.isDirectory(file)) throw InvalidValue.value("table", name, "files only, and it means the folder " + file + ", too: write for instance *.csv");
 						files.add(file);
 					}
 				}
 			}
 		} catch (final InvalidPathException e) {
-			throw Invalid.value("table", name, "the title of a table or the path of a CSV");
+			throw InvalidValue.value("table", name, "the title of a table or the path of a CSV");
 		}
-		if (files.isEmpty()) throw Invalid.value("table", name, "the title of a table made here or the path of a CSV that exists");
+		if (files.isEmpty()) throw InvalidValue.value("table", name, "the title of a table made here or the path of a CSV that exists");
 		files.sort(null);
 		return files;
 	}

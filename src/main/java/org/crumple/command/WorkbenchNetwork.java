@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.crumple.io.NetworkDigest;
 import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Energy;
@@ -75,7 +75,7 @@ public final class WorkbenchNetwork {
 	 */
 	int[] flips() {
 		if (flips != null) return flips;
-		throw Invalid.value("colour", "flips", "another one for " + name + ": only what \"Shear Network...\" made knows which bonds flipped");
+		throw InvalidValue.value("colour", "flips", "another one for " + name + ": only what \"Shear Network...\" made knows which bonds flipped");
 	}
 
 	/** N and seed as they end a title: {@code 512-1}, or {@code 512} if the seed is not known. */

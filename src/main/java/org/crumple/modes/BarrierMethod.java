@@ -1,6 +1,6 @@
 package org.crumple.modes;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** How the barrier along a mode is found (arXiv 2408.08030, Normal mode analysis). */
 public enum BarrierMethod {
@@ -18,7 +18,7 @@ public enum BarrierMethod {
 
 	/** The method of that label. @throws IllegalArgumentException naming the labels there are */
 	public static BarrierMethod of(final String label) {
-		return Labels.find("method", label, values());
+		return Choices.find("method", label, values());
 	}
 
 	/** The label, as dialogs and macros write it. */

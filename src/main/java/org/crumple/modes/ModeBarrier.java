@@ -17,11 +17,11 @@ import org.crumple.relax.Relaxation;
  * @param end how the search ended
  */
 public record ModeBarrier(int mode, int sense, double amplitude, double displacement, double barrier, Configuration after,
-	double energyChange, int[] flipped, End end)
+	double energyChange, int[] flipped, StopReason end)
 {
 
 	/** How a search ended. */
-	public enum End {
+	public enum StopReason {
 		/** At a barrier. */
 		BARRIER("barrier"),
 		/** At the largest displacement, without a barrier. */
@@ -35,12 +35,12 @@ public record ModeBarrier(int mode, int sense, double amplitude, double displace
 
 		private final String label;
 
-		End(final String label) {
+		StopReason(final String label) {
 			this.label = label;
 		}
 
 		/** Of a relaxation that led to no minimum. */
-		static End of(final Relaxation.Reason reason) {
+		static StopReason of(final Relaxation.StopReason reason) {
 			return switch (reason) {
 				case EVALUATION_LIMIT -> EVALUATION_LIMIT;
 				case FLOPPY -> FLOPPY;
@@ -57,12 +57,12 @@ public record ModeBarrier(int mode, int sense, double amplitude, double displace
 	}
 
 	/** No barrier along this mode. */
-	static ModeBarrier none(final int mode, final int sense, final End end) {
+	static ModeBarrier none(final int mode, final int sense, final StopReason end) {
 		return new ModeBarrier(mode, sense, Double.NaN, Double.NaN, Double.NaN, null, Double.NaN, new int[0], end);
 	}
 
 	/** Whether there is a barrier within the largest displacement. */
 	public boolean isFound() {
-		return end == End.BARRIER;
+		return end == StopReason.BARRIER;
 	}
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.modes.ModeBarrier.End;
+import org.crumple.modes.ModeBarrier.StopReason;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
@@ -40,11 +40,11 @@ public final class ModeBarriers {
 	 * @param reach how far, and in which steps
 	 * @param minimiser with which the iterative search relaxes, in a fixed box
 	 */
-	public ModeBarriers(final NormalModes modes, final Reach reach, final Minimiser minimiser) {
+	public ModeBarriers(final NormalModes modes, final SearchRange reach, final Minimiser minimiser) {
 		this.modes = modes;
 		cap = reach.cap();
 		step = reach.step();
-		relaxer = new Relaxer(modes.network(), new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), Box.FIXED));
+		relaxer = new Relaxer(modes.network(), new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.FIXED));
 		restLength = modes.network().restLength();
 		lengths = modes.network().lengths(modes.minimum());
 	}
@@ -72,7 +72,7 @@ public final class ModeBarriers {
 		final double[] psi = modes.modes()[mode];
 		final int core = ModeShape.coreNode(psi);
 		final double perLength = 1 / StrictMath.hypot(psi[2 * core], psi[2 * core + 1]);
-		final ModeLine line = new ModeLine(modes.network(), modes.minimum(), psi);
+		final EnergyAlongMode line = new EnergyAlongMode(modes.network(), modes.minimum(), psi);
 		return method == BarrierMethod.RIGID ? rigid(line, mode, sense, perLength) : iterative(line, mode, sense, perLength);
 	}
 
@@ -85,17 +85,17 @@ public final class ModeBarriers {
 	public double[] energies(final int mode, final double[] displacement) {
 		final double[] psi = modes.modes()[mode];
 		final int core = ModeShape.coreNode(psi);
-		final ModeLine line = new ModeLine(modes.network(), modes.minimum(), psi);
+		final EnergyAlongMode line = new EnergyAlongMode(modes.network(), modes.minimum(), psi);
 		return Arrays.stream(displacement).map(d -> line.energy(d / StrictMath.hypot(psi[2 * core], psi[2 * core + 1]))).toArray();
 	}
 
 	/** @param perLength amplitude at which the core has moved by 1 l */
-	private ModeBarrier rigid(final ModeLine line, final int mode, final int sense, final double perLength) {
+	private ModeBarrier rigid(final EnergyAlongMode line, final int mode, final int sense, final double perLength) {
 		double below = 0, stride = FIRST * cap;
 		while (below < cap) {
 			double above = Math.min(cap, below + stride);
 			final double slope = sense * line.slope(sense * above * perLength);
-			if (!Double.isFinite(slope)) return ModeBarrier.none(mode, sense, End.COLLAPSED);
+			if (!Double.isFinite(slope)) return ModeBarrier.none(mode, sense, StopReason.COLLAPSED);
 			if (slope <= 0) {
 				for (int k = 0; k < RIGID_HALVINGS; k++) {
 					final double middle = 0.5 * (below + above);
@@ -104,21 +104,21 @@ public final class ModeBarriers {
 				}
 				final double top = 0.5 * (below + above);
 				return new ModeBarrier(mode, sense, top * perLength, top, line.energy(sense * top * perLength), null, Double.NaN, new int[0],
-					End.BARRIER);
+					StopReason.BARRIER);
 			}
 			below = above;
 			stride = Math.min(LARGEST * cap, GROWTH * stride);
 		}
-		return ModeBarrier.none(mode, sense, End.CAP);
+		return ModeBarrier.none(mode, sense, StopReason.CAP);
 	}
 
-	private ModeBarrier iterative(final ModeLine line, final int mode, final int sense, final double perLength) {
+	private ModeBarrier iterative(final EnergyAlongMode line, final int mode, final int sense, final double perLength) {
 		double back = 0, gone = Double.NaN;
 		Configuration other = null;
 		for (int k = 1; back < cap && other == null; k++) {
 			final double trial = Math.min(cap, k * step);
 			final Relaxation reached = relaxer.relax(line.at(sense * trial * perLength), Monitor.SILENT);
-			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, End.of(reached.reason()));
+			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, StopReason.of(reached.reason()));
 			if (hasReturned(reached)) {
 				back = trial;
 			} else {
@@ -126,11 +126,11 @@ public final class ModeBarriers {
 				other = reached.configuration();
 			}
 		}
-		if (other == null) return ModeBarrier.none(mode, sense, End.CAP);
+		if (other == null) return ModeBarrier.none(mode, sense, StopReason.CAP);
 		for (int k = 0; k < ITERATIVE_HALVINGS; k++) {
 			final double middle = 0.5 * (back + gone);
 			final Relaxation reached = relaxer.relax(line.at(sense * middle * perLength), Monitor.SILENT);
-			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, End.of(reached.reason()));
+			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, StopReason.of(reached.reason()));
 			if (hasReturned(reached)) {
 				back = middle;
 			} else {
@@ -138,7 +138,7 @@ public final class ModeBarriers {
 				other = reached.configuration();
 			}
 		}
-		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, line.rise(other), flipped(other), End.BARRIER);
+		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, line.rise(other), flipped(other), StopReason.BARRIER);
 	}
 
 	private boolean hasReturned(final Relaxation reached) {

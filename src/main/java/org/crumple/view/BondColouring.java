@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -53,7 +53,7 @@ public enum BondColouring {
 
 	/** The colouring whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static BondColouring of(final String label) {
-		return Labels.find("colour", label, values());
+		return Choices.find("colour", label, values());
 	}
 
 	/** Whether colours stand for numbers, so that the picture needs a colour bar. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -57,7 +57,7 @@ final class BrickView {
 		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;
 		final double rows = (highY - lowY) / cell.ly() + 1, columns = (highX - lowX) / cell.lx() + 1;
 		if (!(rows * columns <= MOST_IMAGES)) {
-			throw Invalid.value("length of bond " + bond, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx() + " by " + cell.ly() +
+			throw InvalidValue.value("length of bond " + bond, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx() + " by " + cell.ly() +
 				": more than " + MOST_IMAGES + " of its images would be drawn");
 		}
 		for (long row = (long) Math.ceil(-highY / cell.ly()); lowY + row * cell.ly() < cell.ly(); row++) {

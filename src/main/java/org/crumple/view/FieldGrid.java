@@ -8,7 +8,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -42,7 +42,7 @@ final class FieldGrid {
 
 	/** @throws IllegalArgumentException unless {@code grid}, pixels per node spacing, is 1 to 32 */
 	static void requireGrid(final int grid) {
-		if (grid < 1 || grid > FINEST) throw Invalid.value("grid", grid, "a whole number of pixels per node spacing from 1 to " + FINEST + ", or 0 for no vector fields");
+		if (grid < 1 || grid > FINEST) throw InvalidValue.value("grid", grid, "a whole number of pixels per node spacing from 1 to " + FINEST + ", or 0 for no vector fields");
 	}
 
 	/** @param grid pixels per node spacing, 1 to 32; the nearest numbers that fit the cell are taken */
@@ -87,7 +87,7 @@ final class FieldGrid {
 	private List<Vertex> images(final BrickView view, final int nodes, final double rim, final List<Integer> node) {
 		final List<Vertex> vertices = new ArrayList<>();
 		final double each = (2 * rim / cell.lx() + 2) * (2 * rim / cell.ly() + 2);
-		if (!(each * nodes <= MOST_VERTICES)) throw Invalid.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES + " images of nodes");
+		if (!(each * nodes <= MOST_VERTICES)) throw InvalidValue.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES + " images of nodes");
 		for (int i = 0; i < nodes; i++) {
 			final double[] at = view.point(i);
 			for (long row = (long) Math.ceil((-rim - at[1]) / cell.ly()); at[1] + row * cell.ly() <= cell.ly() + rim; row++) {

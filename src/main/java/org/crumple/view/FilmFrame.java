@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import ij.ImagePlus;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
@@ -52,7 +52,7 @@ final class FilmFrame {
 	 *
 	 * @param displacement [2N] of the nodes [l]
 	 */
-	BufferedImage avalanche(final Instability event, final Configuration after, final double[] displacement, final int[] flipped) {
+	BufferedImage avalanche(final LoadingEvent event, final Configuration after, final double[] displacement, final int[] flipped) {
 		final Cell cell = after.cell();
 		final BondStates bonds = BondStates.of(network, after);
 		final BrickView view = new BrickView(network, after);

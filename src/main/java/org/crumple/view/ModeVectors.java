@@ -14,7 +14,7 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.real.FloatType;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.network.Cell;
@@ -40,7 +40,7 @@ public final class ModeVectors {
 		FieldGrid.requireGrid(grid);
 		final long values = 2L * count * grid * grid * nodes;
 		if (values <= MOST_VALUES) return;
-		throw Invalid.value("grid", grid, "smaller for " + count + " pictures of " + nodes + " nodes, or 0 for no vector fields: they would take " +
+		throw InvalidValue.value("grid", grid, "smaller for " + count + " pictures of " + nodes + " nodes, or 0 for no vector fields: they would take " +
 			Math.round(values * 4e-9) + " GB");
 	}
 

@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /** White paper with a frame for a cell of given size and a strip for the legend below; lengths in l become pixels, y upwards. */
 final class NetworkCanvas {
@@ -52,7 +52,7 @@ final class NetworkCanvas {
 		pixelsPerLength = (width - 2 * margin) / lx;
 		final double high = pixelsPerLength * ly;
 		if (!((high + 2 * margin + (double) row * rows) * width <= MOST_PIXELS)) {
-			throw Invalid.value("width", width, "smaller, for a cell of " + lx + " by " + ly + ": a picture has at most " + MOST_PIXELS + " pixels");
+			throw InvalidValue.value("width", width, "smaller, for a cell of " + lx + " by " + ly + ": a picture has at most " + MOST_PIXELS + " pixels");
 		}
 		height = (int) Math.round(high);
 	}
@@ -60,7 +60,7 @@ final class NetworkCanvas {
 	/** @throws IllegalArgumentException unless {@code width} is 128 to 16384 pixels */
 	static void requireWidth(final int width) {
 		if (width >= SMALLEST_WIDTH && width <= LARGEST_WIDTH) return;
-		throw Invalid.value("width", width, "a whole number of pixels between " + SMALLEST_WIDTH + " and " + LARGEST_WIDTH);
+		throw InvalidValue.value("width", width, "a whole number of pixels between " + SMALLEST_WIDTH + " and " + LARGEST_WIDTH);
 	}
 
 	/** A fresh sheet, clipped to a cell at the frame's lower left corner. */

@@ -10,8 +10,8 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 
 import org.crumple.avalanche.NonAffine;
-import org.crumple.drive.Instability;
-import org.crumple.drive.Instability.Kind;
+import org.crumple.drive.LoadingEvent;
+import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
 import org.crumple.io.DecimalText;
@@ -30,7 +30,7 @@ public final class ShearFilm implements ShearObserver {
 	private static final int MOST_EVENTS = 100;
 
 	/** A slice: a still has neither {@code before} nor {@code event}. */
-	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, Instability event, int[] flipped) {}
+	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, LoadingEvent event, int[] flipped) {}
 
 	private final SpringNetwork network;
 	private final double spacing;
@@ -58,7 +58,7 @@ public final class ShearFilm implements ShearObserver {
 	}
 
 	@Override
-	public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+	public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 		final double[] mode)
 	{
 		if (instability.kind() == Kind.CROSSING) return;

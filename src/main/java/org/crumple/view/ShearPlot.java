@@ -5,8 +5,8 @@ import java.util.List;
 
 import ij.gui.Plot;
 
-import org.crumple.drive.Instability;
-import org.crumple.drive.Instability.Kind;
+import org.crumple.drive.LoadingEvent;
+import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearKind;
 
@@ -28,7 +28,7 @@ public final class ShearPlot {
 	 *
 	 * @param threshold dissipation from which an event counts as a drop [E]
 	 */
-	public static Plot of(final String title, final String caption, final ShearKind kind, final List<LoadingStep> steps, final List<Instability> events,
+	public static Plot of(final String title, final String caption, final ShearKind kind, final List<LoadingStep> steps, final List<LoadingEvent> events,
 		final double threshold)
 	{
 		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream().mapToDouble(LoadingStep::stress).toArray();
@@ -41,26 +41,26 @@ public final class ShearPlot {
 		plot.add("line", strain, stress);
 		plot.setLabel(-1, steps.size() - 1 + " steps");
 		addDrops(plot, events.stream().filter(e -> isDrop(e, threshold)).toList());
-		final List<Instability> smooth = events.stream().filter(e -> !isDrop(e, threshold)).toList();
+		final List<LoadingEvent> smooth = events.stream().filter(e -> !isDrop(e, threshold)).toList();
 		if (!smooth.isEmpty()) {
 			plot.setColor(CROSSING);
 			plot.setLineWidth(1);
-			plot.add("circle", strains(smooth), smooth.stream().mapToDouble(Instability::stressAfter).toArray());
+			plot.add("circle", strains(smooth), smooth.stream().mapToDouble(LoadingEvent::stressAfter).toArray());
 			plot.setLabel(-1, smooth.size() + (smooth.size() == 1 ? " flip" : " flips") + " without dissipation");
 		}
 		PlotFrame.addLegend(plot, "top-left");
 		return plot;
 	}
 
-	private static boolean isDrop(final Instability event, final double threshold) {
+	private static boolean isDrop(final LoadingEvent event, final double threshold) {
 		return event.kind() == Kind.FOLD || event.dissipation() > threshold;
 	}
 
-	private static void addDrops(final Plot plot, final List<Instability> drops) {
+	private static void addDrops(final Plot plot, final List<LoadingEvent> drops) {
 		if (drops.isEmpty()) return;
 		final double[] x = new double[3 * drops.size()], y = new double[x.length];
 		for (int k = 0; k < drops.size(); k++) {
-			final Instability drop = drops.get(k);
+			final LoadingEvent drop = drops.get(k);
 			x[3 * k] = x[3 * k + 1] = drop.strain();
 			y[3 * k] = drop.stressBefore();
 			y[3 * k + 1] = drop.stressAfter();
@@ -70,12 +70,12 @@ public final class ShearPlot {
 		plot.setLineWidth(4);
 		plot.add("line", x, y);
 		plot.setLineWidth(1);
-		plot.add("circle", strains(drops), drops.stream().mapToDouble(Instability::stressBefore).toArray());
+		plot.add("circle", strains(drops), drops.stream().mapToDouble(LoadingEvent::stressBefore).toArray());
 		plot.setLabel(-1, drops.size() + (drops.size() == 1 ? " avalanche" : " avalanches"));
 	}
 
-	private static double[] strains(final List<Instability> events) {
-		return events.stream().mapToDouble(Instability::strain).toArray();
+	private static double[] strains(final List<LoadingEvent> events) {
+		return events.stream().mapToDouble(LoadingEvent::strain).toArray();
 	}
 
 	private static double[] range(final double[] values) {

@@ -3,7 +3,7 @@ package org.crumple.view;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.BondStates;
 import org.crumple.potential.BistableQuartic;
 
@@ -45,7 +45,7 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	 * @param limit s*, or 0 for none
 	 */
 	static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double limit) {
-		if (bins < 1 || bins > MOST_BINS) throw Invalid.value("bins", bins, "a whole number between 1 and " + MOST_BINS);
+		if (bins < 1 || bins > MOST_BINS) throw InvalidValue.value("bins", bins, "a whole number between 1 and " + MOST_BINS);
 		double lowest = Double.MAX_VALUE, highest = -Double.MAX_VALUE;
 		for (final double s : strain) {
 			lowest = Math.min(lowest, s);

@@ -39,7 +39,7 @@ class ModeBarriersTest {
 			final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(longSide), 4, Monitor.SILENT);
 			final int mode = optical(modes);
 			assertEquals(well.eigenvalue(longSide), modes.eigenvalues()[mode], 1e-10);
-			final ModeBarriers along = new ModeBarriers(modes, new Reach(0.12, 0.01), Minimiser.FIRE);
+			final ModeBarriers along = new ModeBarriers(modes, new SearchRange(0.12, 0.01), Minimiser.FIRE);
 			int found = 0;
 			for (final int sense : new int[] { 1, -1 }) {
 				final ModeBarrier rigid = along.find(BarrierMethod.RIGID, mode, sense), iterative = along.find(BarrierMethod.ITERATIVE, mode, sense);
@@ -69,10 +69,10 @@ class ModeBarriersTest {
 		final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(false), 4, Monitor.SILENT);
 		final double top = well.coreToTop(false);
 		for (final BarrierMethod method : BarrierMethod.values()) {
-			final List<ModeBarrier> below = new ModeBarriers(modes, new Reach(0.98 * top, 0.25 * top), Minimiser.FIRE).find(method, Monitor.SILENT);
+			final List<ModeBarrier> below = new ModeBarriers(modes, new SearchRange(0.98 * top, 0.25 * top), Minimiser.FIRE).find(method, Monitor.SILENT);
 			assertEquals(8, below.size());
 			assertFalse(below.get(2 * optical(modes)).isFound() || below.get(2 * optical(modes) + 1).isFound());
-			final ModeBarriers far = new ModeBarriers(modes, new Reach(1.02 * top, 0.25 * top), Minimiser.FIRE);
+			final ModeBarriers far = new ModeBarriers(modes, new SearchRange(1.02 * top, 0.25 * top), Minimiser.FIRE);
 			assertTrue(far.find(method, optical(modes), 1).isFound() != far.find(method, optical(modes), -1).isFound());
 		}
 	}
@@ -81,7 +81,7 @@ class ModeBarriersTest {
 	void theEnergyAlongAModeStartsAsItsEigenvalueSays() {
 		final StoredNetwork stored = TestNetworks.reference("min");
 		final NormalModes modes = NormalModes.lowest(stored.network(), stored.configuration(), 5, Monitor.SILENT);
-		final ModeBarriers along = new ModeBarriers(modes, new Reach(0.3, 0.03), Minimiser.FIRE);
+		final ModeBarriers along = new ModeBarriers(modes, new SearchRange(0.3, 0.03), Minimiser.FIRE);
 		for (int k = 0; k < 5; k++) {
 			final int core = ModeShape.coreNode(modes.modes()[k]);
 			final double d = 1e-4, a = d / Math.hypot(modes.modes()[k][2 * core], modes.modes()[k][2 * core + 1]);
@@ -97,7 +97,7 @@ class ModeBarriersTest {
 	void barriersOfTheReferenceNetworkAreWhatTheySay() throws Exception {
 		final StoredNetwork stored = TestNetworks.reference("min");
 		final NormalModes modes = NormalModes.lowest(stored.network(), stored.configuration(), 12, Monitor.SILENT);
-		final ModeBarriers along = new ModeBarriers(modes, new Reach(0.3, 0.03), Minimiser.FIRE);
+		final ModeBarriers along = new ModeBarriers(modes, new SearchRange(0.3, 0.03), Minimiser.FIRE);
 		final List<ModeBarrier> rigid = along.find(BarrierMethod.RIGID, Monitor.SILENT), iterative = along.find(BarrierMethod.ITERATIVE, Monitor.SILENT);
 		int found = 0;
 		for (int r = 0; r < rigid.size(); r++) {
@@ -128,11 +128,11 @@ class ModeBarriersTest {
 		final SpringNetwork fragile = TestNetworks.withLaws(stored.network(), b -> b == core ? new Fragile(shortest) : stored.network().potential()[b]);
 		final NormalModes modes = NormalModes.lowest(fragile, stored.configuration(), 6, Monitor.SILENT);
 		for (final BarrierMethod method : BarrierMethod.values()) {
-			final List<ModeBarrier> all = new ModeBarriers(modes, new Reach(0.05, 0.01), Minimiser.FIRE).find(method, Monitor.SILENT);
+			final List<ModeBarrier> all = new ModeBarriers(modes, new SearchRange(0.05, 0.01), Minimiser.FIRE).find(method, Monitor.SILENT);
 			assertEquals(12, all.size());
-			assertTrue(all.get(0).end() == ModeBarrier.End.COLLAPSED ^ all.get(1).end() == ModeBarrier.End.COLLAPSED, "one of two ways");
-			assertTrue(all.stream().anyMatch(b -> b.end() == ModeBarrier.End.CAP));
-			for (final ModeBarrier one : all) assertEquals(one.isFound(), one.barrier() > 0 && one.end() == ModeBarrier.End.BARRIER);
+			assertTrue(all.get(0).end() == ModeBarrier.StopReason.COLLAPSED ^ all.get(1).end() == ModeBarrier.StopReason.COLLAPSED, "one of two ways");
+			assertTrue(all.stream().anyMatch(b -> b.end() == ModeBarrier.StopReason.CAP));
+			for (final ModeBarrier one : all) assertEquals(one.isFound(), one.barrier() > 0 && one.end() == ModeBarrier.StopReason.BARRIER);
 		}
 	}
 
@@ -170,18 +170,18 @@ class ModeBarriersTest {
 	@Test
 	void theDefaultCapGoesWithTheLengthOfTheEnergy() {
 		final StoredNetwork stored = TestNetworks.reference("min");
-		assertEquals(Math.sqrt(0.1) / 3, Reach.defaultCap(stored.network(), stored.configuration()), 1e-12);
+		assertEquals(Math.sqrt(0.1) / 3, SearchRange.defaultCap(stored.network(), stored.configuration()), 1e-12);
 		final SpringNetwork soft = TestNetworks.withLaws(stored.network(), b -> new BistableQuartic(2, 0.05));
-		assertEquals(Math.sqrt(0.025) / 3, Reach.defaultCap(soft, stored.configuration()), 1e-12);
-		assertEquals(0.1, Reach.defaultCap(TestNetworks.withLaws(soft, b -> new Harmonic(1)), stored.configuration()), 1e-12);
+		assertEquals(Math.sqrt(0.025) / 3, SearchRange.defaultCap(soft, stored.configuration()), 1e-12);
+		assertEquals(0.1, SearchRange.defaultCap(TestNetworks.withLaws(soft, b -> new Harmonic(1)), stored.configuration()), 1e-12);
 	}
 
 	@Test
 	void impossibleReachesAreRefused() {
 		final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(false), 1, Monitor.SILENT);
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new Reach(0, 0.1), Minimiser.FIRE)).getMessage().contains("cap=0"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new Reach(0.1, -1), Minimiser.FIRE)).getMessage().contains("step=-1"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new Reach(0.1, 0.2), Minimiser.FIRE)).getMessage().contains("step=0.2"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0, 0.1), Minimiser.FIRE)).getMessage().contains("cap=0"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0.1, -1), Minimiser.FIRE)).getMessage().contains("step=-1"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0.1, 0.2), Minimiser.FIRE)).getMessage().contains("step=0.2"));
 		assertThrows(IllegalArgumentException.class, () -> BarrierMethod.of("Soft"));
 	}
 }
