@@ -9,7 +9,7 @@
 //            shares one of them.
 // Time:      half a minute for size=small; size=paper a quarter of an hour on two cores, and half an hour for the networks of Fig. 2.
 
-code = call("org.crumple.command.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Which bonds are unstable, how bonds are strained, and the unstable fraction against N (Fig. 1).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensembles", value=1, min=1, persist=false) seed

@@ -9,7 +9,7 @@
 // Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) half an hour on two cores,
 //            and three minutes for the figures.
 
-code = call("org.crumple.command.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="The answers of bonds to shear, which may have no second moment (Fig. 2e and 2f).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed

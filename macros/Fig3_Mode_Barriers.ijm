@@ -11,7 +11,7 @@
 // Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (2000 of 128, 200 of 256, 500 of 512, 20 modes) forty
 //            minutes on two cores.
 
-code = call("org.crumple.command.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Barriers along soft modes, and the frequencies of the modes that have one (Fig. 3d).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed

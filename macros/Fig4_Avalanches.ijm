@@ -9,7 +9,7 @@
 // Time:      about half a minute for size=small; size=medium (270 networks) some minutes; size=paper (1669 networks of 64 to 4096
 //            nodes) half an hour on two cores.
 
-code = call("org.crumple.command.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Sizes of avalanches, strain between them, and how they depend on N (Fig. 4).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed

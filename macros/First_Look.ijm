@@ -6,7 +6,7 @@
 // Files:     in the folder out: the pictures as PNG and TIFF, two tables as CSV, and the network itself as CSV.
 // Time:      about ten seconds at 512 nodes; ./crumple macros/First_Look.ijm "out=[my results] seed=7"
 
-code = call("org.crumple.command.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="A first look at a network: its picture, the strains of its bonds, how many of them are unstable.")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ String(label="Seed", value="1", persist=false, description="The same seed gives the same network.") seed

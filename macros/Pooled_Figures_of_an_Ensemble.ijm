@@ -6,7 +6,7 @@
 //            Run again, it goes on where it was stopped, or draws the same figures at once.
 // Time:      a minute for size=small; size=paper not measured, the first line of the log says about how long.
 
-code = call("org.crumple.command.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="From a plan to pooled figures: the distributions of Fig. 2 and the avalanches of Fig. 4.")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed

@@ -13,6 +13,7 @@ import org.crumple.io.NumberTable;
 import org.crumple.io.RowCondition;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.pool.Pooling;
 import org.crumple.view.DataTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

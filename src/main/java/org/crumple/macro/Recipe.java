@@ -1,4 +1,4 @@
-package org.crumple.command;
+package org.crumple.macro;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.scijava.script.ScriptService;
  * {@code fiji --headless -batch} and from the menu {@code Plugins > Macros > Run...}. It stops where it comes to such a line. So before the first one stands
  *
  * <pre>
- * code = call("org.crumple.command.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+ * code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
  * </pre>
  */
 public final class Recipe {

@@ -1,4 +1,4 @@
-package org.crumple.command;
+package org.crumple.macro;
 
 import ij.IJ;
 
