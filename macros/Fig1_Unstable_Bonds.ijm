@@ -1,15 +1,12 @@
-// Which bonds are unstable, how are bonds strained, and how does the unstable fraction depend on the size of the network
-// (arXiv 2408.08030, Fig. 1)?
+// Which bonds are unstable, how are bonds strained, and how does the unstable fraction depend on the size of the network (arXiv 2408.08030, Fig. 1)?
 //
-// Appears:   one network with its unstable bonds, its bonds on their potential; the pooled distribution of bond strains with the minima
-//            and limits of stability; the unstable fraction against N with standard errors. Printed lines: the fraction for each N, the
-//            two peaks of the distribution beside the minima.
-// Files:     in the folder out: fig1_network.png, fig1_potential.png, strains.png with strain-distribution-strains.csv (one row a bin),
-//            fig1d_unstable_fraction.png and .csv (one row a N); two ensembles, which are gone on with where they were stopped. Fig. 2
-//            shares one of them.
+// Appears:   one network with its unstable bonds, its bonds on their potential; the pooled distribution of bond strains with the minima and limits of stability; the
+//            unstable fraction against N with standard errors. Printed lines: the fraction for each N, the two peaks of the distribution beside the minima.
+// Files:     in the folder out: fig1_network.png, fig1_potential.png, strains.png with strain-distribution-strains.csv (one row a bin), fig1d_unstable_fraction.png and
+//            .csv (one row a N); two ensembles, which are gone on with where they were stopped. Fig. 2 shares one of them.
 // Time:      half a minute for size=small; size=paper a quarter of an hour on two cores, and half an hour for the networks of Fig. 2.
 
-code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Which bonds are unstable, how bonds are strained, and the unstable fraction against N (Fig. 1).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensembles", value=1, min=1, persist=false) seed
@@ -57,32 +54,16 @@ ensemble = "fractions-" + size + "-" + seed;
 plan = "seed = " + seed + "; nodes = " + String.join(nodes, ", ") + "; analyses = preparation";
 for (n = 0; n < nodes.length; n++) plan = plan + "; networks." + nodes[n] + " = " + networks[n];
 run("Pool Networks", "name=" + ensemble + " threads=" + threads + " out=[" + out + "] plan=[" + plan + "]");
-x = newArray(nodes.length);
-means = newArray(nodes.length);
-errors = newArray(nodes.length);
-highest = 0;
 rows = "nodes,networks,unstable_fraction,standard_error\n";
 for (n = 0; n < nodes.length; n++) {
 	run("Open Table...", "table=[" + out + "/ensemble-" + ensemble + "/tables/preparation-nodes-" + nodes[n] + ".csv] columns=unstable_fraction");
 	fractions = Table.getColumn("unstable_fraction");
 	Array.getStatistics(fractions, least, most, mean, deviation);
-	x[n] = parseInt(nodes[n]);
-	means[n] = 100 * mean;
-	errors[n] = 100 * deviation / sqrt(fractions.length);
-	highest = maxOf(highest, means[n] + errors[n]);
-	rows = rows + nodes[n] + "," + fractions.length + "," + d2s(mean, 9) + "," + d2s(errors[n] / 100, 9) + "\n";
-	print("unstable fraction = " + d2s(means[n], 3) + " +- " + d2s(errors[n], 3) + " % (N = " + nodes[n] + ", " + fractions.length + " networks)");
+	error = deviation / sqrt(fractions.length);
+	rows = rows + nodes[n] + "," + fractions.length + "," + d2s(mean, 9) + "," + d2s(error, 9) + "\n";
+	print("unstable fraction = " + d2s(100 * mean, 3) + " +- " + d2s(100 * error, 3) + " % (N = " + nodes[n] + ", " + fractions.length + " networks)");
 }
 File.saveString(rows, out + "/fig1d_unstable_fraction.csv");
-Plot.create("unstable-fraction", "N", "unstable bonds (%)");
-Plot.setFrameSize(900, 560);
-Plot.setFontSize(20);
-Plot.setAxisLabelSize(24);
-Plot.setLogScaleX(true);
-Plot.setLimits(x[0] / 1.5, 1.5 * x[x.length - 1], 0, 1.2 * highest + 0.1);
-Plot.setLineWidth(3);
-Plot.setColor("#285aa0", "#285aa0");
-Plot.add("circle", x, means);
-Plot.add("error bars", errors);
-Plot.show();
+run("Draw Plot", "title=unstable-fraction axes=[N;unstable bonds (%)] scales=x series=[points|" + out +
+	"/fig1d_unstable_fraction.csv||nodes;unstable_fraction;standard_error;1;100|circle #285aa0 3]");
 saveAs("PNG", out + "/fig1d_unstable_fraction.png");

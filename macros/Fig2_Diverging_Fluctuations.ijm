@@ -1,15 +1,14 @@
 // Do the answers of bonds to shear have a second moment (arXiv 2408.08030, Fig. 2e and 2f)?
 //
-// Appears:   log-log plots of the densities of Fig. 2 for four populations, the typical second moments of dl and dt against the number
-//            of bonds pooled, and for each population one printed line per upper tail of dl and dt beside the paper's value. If no
-//            window is accepted the line says so.
-// Files:     in the folder out: diverging_fluctuations.csv, one row per fit; for every N a folder with the plots of all, their densities, fits and moments
-//            as tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with where it was
-//            stopped, and which Fig2_Pseudo_Gap.ijm and Fig1_Unstable_Bonds.ijm share.
-// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) half an hour on two cores,
-//            and three minutes for the figures.
+// Appears:   log-log plots of the densities of Fig. 2 for four populations, the typical second moments of dl and dt against the number of bonds pooled, and for each
+//            population one printed line per upper tail of dl and dt beside the paper's value. If no window is accepted the line says so.
+// Files:     in the folder out: diverging_fluctuations.csv, one row per fit; for every N a folder with the plots of all, their densities, fits and moments as tables, and
+//            folders per population with the plots and tables of its fits; the ensemble, which is gone on with where it was stopped, and which Fig2_Pseudo_Gap.ijm and
+//            Fig1_Unstable_Bonds.ijm share.
+// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) half an hour on two cores, and three minutes for the
+//            figures.
 
-code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="The answers of bonds to shear, which may have no second moment (Fig. 2e and 2f).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed

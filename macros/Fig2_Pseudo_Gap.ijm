@@ -1,16 +1,16 @@
-// How are the distances, stiffnesses, forces and barriers of bonds to their instability distributed near zero (arXiv 2408.08030,
-// Fig. 2a to 2d), and how do they go with each other?
+// How are the distances, stiffnesses, forces and barriers of bonds to their instability distributed near zero (arXiv 2408.08030, Fig. 2a to 2d), and how do they go with
+// each other?
 //
-// Appears:   the densities of Fig. 2 for four populations; for unstable, stable and all bonds one printed line per lower tail beside the
-//            paper's value and the fold's, also from one bond per network, that of the smallest distance; one printed line per slope of
-//            stiffness, force, barrier and |dl| against the distance. If a fit is not accepted the line says so.
-// Files:     in the folder out: pseudo_gap.csv, one row per fit; scaling.csv, one row per slope; for every N a folder with the plots of all, their
-//            densities and fits as tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with
-//            where it was stopped, and which Fig2_Diverging_Fluctuations.ijm and Fig1_Unstable_Bonds.ijm share.
-// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) half an hour on two cores,
-//            and three minutes for the figures.
+// Appears:   the densities of Fig. 2 for four populations; for unstable, stable and all bonds one printed line per lower tail beside the paper's value and the fold's,
+//            also from one bond per network, that of the smallest distance; one printed line per slope of stiffness, force, barrier and |dl| against the distance. If a
+//            fit is not accepted the line says so.
+// Files:     in the folder out: pseudo_gap.csv, one row per fit; scaling.csv, one row per slope; for every N a folder with the plots of all, their densities and fits as
+//            tables, and folders per population with the plots and tables of its fits; the ensemble, which is gone on with where it was stopped, and which
+//            Fig2_Diverging_Fluctuations.ijm and Fig1_Unstable_Bonds.ijm share.
+// Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) half an hour on two cores, and three minutes for the
+//            figures.
 
-code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="The distances, stiffnesses, forces and barriers of bonds near zero (Fig. 2a to 2d).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed

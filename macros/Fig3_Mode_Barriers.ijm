@@ -1,22 +1,18 @@
 // How high are the barriers along soft modes, and how soft are the modes that have one (arXiv 2408.08030, Fig. 3d and inset of 3a)?
 //
-// Appears:   for the iterative and the rigid method and every N the lower tail of the barriers and of the frequencies of the modes that have
-//            one, with fits; one printed line per fit beside the paper's exponent, and the share of modes with a barrier.
-// Method:    the lowest modes of each prepared network, both ways, to a displacement of the core of cap. Frequencies count once for
-//            each way that has a barrier.
-// Alpha:     0.025 unless given. The paper prints alpha/C = 2.5 for Fig. 3, which puts the short minimum of every bond at a negative
-//            length, so that networks collapse; 0.025 is likely what was meant. (Its other curves in 3d have alpha/C = 0.1.)
-// Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit, and fig3d_barriers.csv, one row per barrier; a folder per method and N with
-//            the plots of its fits; the ensemble, which is gone on with where it was stopped, and which Fig3_Normal_Modes.ijm shares (unless cap is given).
-// Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (2000 of 128, 200 of 256, 500 of 512, 20 modes) forty
-//            minutes on two cores.
+// Appears:   for the iterative and the rigid method and every N the lower tail of the barriers and of the frequencies of the modes that have one, with fits; one printed
+//            line per fit beside the paper's exponent, and the share of modes with a barrier.
+// Method:    the lowest modes of each prepared network, both ways, to a displacement of the core of cap. Frequencies count once for each way that has a barrier.
+// Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit, and fig3d_barriers.csv, one row per barrier; a folder per method and N with the plots of its
+//            fits; the ensemble, which is gone on with where it was stopped, and which Fig3_Normal_Modes.ijm shares (unless cap is given).
+// Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (2000 of 128, 200 of 256, 500 of 512, 20 modes) forty minutes on two cores.
 
-code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Barriers along soft modes, and the frequencies of the modes that have one (Fig. 3d).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
-#@ String(label="alpha/C", value="0.025", persist=false) alpha
+#@ String(label="alpha/C", value="0.025", persist=false, description="The paper prints 2.5 for Fig. 3, which puts the short minimum of every bond at a negative length, so that networks collapse; 0.025 is likely what was meant.") alpha
 #@ Double(label="Cap (0: a third of (alpha/C)^0.5)", value=0, min=0, persist=false, description="The displacement of the core up to which barriers are sought.") cap
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 

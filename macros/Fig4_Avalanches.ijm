@@ -1,15 +1,14 @@
 // How large are avalanches under shear, how far apart, and how does that depend on the size of the network (arXiv 2408.08030, Fig. 4)?
 //
-// Appears:   of every N the distributions of flips and of dissipated energy with their exponents, with and without a cut-off; means and strain
-//            per event against N with theirs, the collapsed distributions; one printed line per exponent beside the paper's value.
-// Measured:  in fresh strain. The networks are prepared, sheared by 0.1, and measured over the next 0.1. Eq4_Scaling_Relation.ijm compares the
-//            exponents of N with what Eq. 4 makes of theta and gamma of the same networks.
-// Files:     in the folder out: fig4_avalanches.csv, one row per exponent; a folder for each N with plots and tables of its avalanches; the tables and
-//            plots against N; the ensemble, which is gone on with where it was stopped, and which Eq4_Scaling_Relation.ijm shares.
-// Time:      about half a minute for size=small; size=medium (270 networks) some minutes; size=paper (1669 networks of 64 to 4096
-//            nodes) half an hour on two cores.
+// Appears:   of every N the distributions of flips and of dissipated energy with their exponents, with and without a cut-off; means and strain per event against N with
+//            theirs, the collapsed distributions; one printed line per exponent beside the paper's value.
+// Measured:  in fresh strain. The networks are prepared, sheared by 0.1, and measured over the next 0.1. Eq4_Scaling_Relation.ijm compares the exponents of N with what
+//            Eq. 4 makes of theta and gamma of the same networks.
+// Files:     in the folder out: fig4_avalanches.csv, one row per exponent; a folder for each N with plots and tables of its avalanches; the tables and plots against N;
+//            the ensemble, which is gone on with where it was stopped, and which Eq4_Scaling_Relation.ijm shares.
+// Time:      about half a minute for size=small; size=medium (270 networks) some minutes; size=paper (1669 networks of 64 to 4096 nodes) half an hour on two cores.
 
-code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Sizes of avalanches, strain between them, and how they depend on N (Fig. 4).")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed
@@ -17,23 +16,16 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Protocol", choices={"Fixed step", "Event driven"}, value="Fixed step", persist=false) protocol
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 
-if (size == "small") {
-	nodes = newArray("32", "64", "128");
-	networks = newArray("40", "25", "15");
-} else if (size == "medium") {
-	nodes = newArray("64", "128", "256", "512");
-	networks = newArray("100", "80", "60", "30");
-} else {
-	nodes = newArray("64", "128", "256", "512", "1024", "2048", "4096");
-	networks = newArray("700", "450", "250", "160", "90", "16", "3");
-}
+networks = "64 = 700; 128 = 450; 256 = 250; 512 = 160; 1024 = 90; 2048 = 16; 4096 = 3"; // of every N
+if (size == "medium") networks = "64 = 100; 128 = 80; 256 = 60; 512 = 30";
+if (size == "small") networks = "32 = 40; 64 = 25; 128 = 15";
+nodes = replace(replace(networks, " = [0-9]+", ""), ";", ",");
 name = "shear-" + replace(toLowerCase(protocol), " ", "-") + "-" + size + "-" + seed;
-plan = "seed = " + seed + "; nodes = " + String.join(nodes, ", ") + "; analyses = excitations, shear; shear.before = 0.1; shear.path = 0.1; shear.increment = 1e-4; shear.protocol = " + protocol;
-for (n = 0; n < nodes.length; n++) plan = plan + "; networks." + nodes[n] + " = " + networks[n];
-run("Pool Networks", "name=" + name + " threads=" + threads + " out=[" + out + "] plan=[" + plan + "]");
+run("Pool Networks", "name=" + name + " threads=" + threads + " out=[" + out + "] plan=[seed = " + seed + "; nodes = " + nodes +
+	"; analyses = excitations, shear; shear.before = 0.1; shear.path = 0.1; shear.increment = 1e-4; shear.protocol = " + protocol + "; networks." + replace(networks, "; ", "; networks.") + "]");
 tables = out + "/ensemble-" + name + "/tables/";
-sizes = nodes[0] + " to " + nodes[nodes.length - 1];
-
+sizes = replace(nodes, ", .*, ", " to ");
+nodes = split(nodes, ", ");
 rows = "quantity,nodes,exponent,error,paper\n";
 for (n = 0; n < nodes.length; n++) {
 	run("Detect Avalanches...", "table=[" + tables + "shear-nodes-" + nodes[n] + ".csv] threshold=1e-5 save=[" + out + "/avalanches-" + nodes[n] + "]");
@@ -41,13 +33,13 @@ for (n = 0; n < nodes.length; n++) {
 		paper = "";
 		if (Table.getString("law", r) == "power law") paper = "-1.1";
 		if (paper == "-1.1" && Table.getString("size", r) == "s") paper = "-0.9";
-		rows = rows + report("P(" + Table.getString("size", r) + ") " + Table.getString("law", r), nodes[n] + ", " + d2s(Table.get("from", r), -2) + " to " + d2s(Table.get("until", r), -2), r, paper);
+		rows = rows + report("P(" + Table.getString("size", r) + ") " + Table.getString("law", r), "" + nodes[n] + ", " + d2s(Table.get("from", r), -2) + " to " + d2s(Table.get("until", r), -2), r, paper);
 	}
 	if (n < nodes.length - 1) close("*");
 }
 run("Finite-Size Scaling...", "table=[" + tables + "shear-nodes-*.csv] threshold=1e-5 bootstrap=200 seed=1 save=[" + out + "]");
 papers = newArray("0.27", "0.27", "-0.73", "-0.73");
-for (r = 0; r < Table.size; r++) rows = rows + report(Table.getString("quantity", r), sizes, r, papers[r]);
+for (r = 0; r < Table.size; r++) rows = rows + report("" + Table.getString("quantity", r), sizes, r, papers[r]);
 File.saveString(rows, out + "/fig4_avalanches.csv");
 
 // Prints an exponent of the table, for the sizes and window given, and returns its row of the file.

@@ -1,12 +1,12 @@
 // How does one go from a plan to pooled figures: many networks on all processors, then the distributions of Fig. 2 and the avalanches of Fig. 4?
 //
-// Appears:   the six distributions of Fig. 2 and the sizes of avalanches of the largest networks, means against N; every caption says how many
-//            networks are done, failed, missing of those planned. One printed line per exponent.
-// Files:     in the folder out: plan.properties; ensemble with the rows of every network and its pooled tables; the figures and their tables.
-//            Run again, it goes on where it was stopped, or draws the same figures at once.
+// Appears:   the six distributions of Fig. 2 and the sizes of avalanches of the largest networks, means against N; every caption says how many networks are done, failed,
+//            missing of those planned. One printed line per exponent.
+// Files:     in the folder out: plan.properties; ensemble with the rows of every network and its pooled tables; the figures and their tables. Run again, it goes on where
+//            it was stopped, or draws the same figures at once.
 // Time:      a minute for size=small; size=paper not measured, the first line of the log says about how long.
 
-code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="From a plan to pooled figures: the distributions of Fig. 2 and the avalanches of Fig. 4.")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed

@@ -4,7 +4,7 @@
 // Files:     in the folder out: unstable_fraction.csv, one row a network.
 // Time:      about a second a network at 128 nodes, seven at 512; ./crumple macros/Unstable_Fraction_over_Seeds.ijm "nodes=512 networks=20 out=fractions"
 
-code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="How many bonds are unstable on their own, averaged over networks.")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="First seed", value=1, min=1, persist=false, description="The others follow it.") seed

@@ -36,9 +36,6 @@ public class ComputeDensityOfStates extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the random vectors. The same seed gives the same numbers, bit for bit.")
 	private long seed = 1;
 
-	@Parameter(label = "Plot", persist = false, description = "Of the density of states with its errors. Without it many networks can be measured in a row, and their tables kept.")
-	private boolean plots = true;
-
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -59,7 +56,7 @@ public class ComputeDensityOfStates extends CrumpleCommand {
 		monitor.throwIfCancelled();
 		table = SpectrumTables.density("Density of States", states);
 		summary = SpectrumTables.summary("Spectrum", states);
-		if (plots) spectrum = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
+		spectrum = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
 			PlotImages.of(SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states)));
 		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces" : vectors + " random vectors") +
 			"; modes are seen " + Digits.seven(states.resolution(0)) + " E^0.5/l wide (standard deviation, at omega = 0)." +

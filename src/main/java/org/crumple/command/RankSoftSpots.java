@@ -12,6 +12,7 @@ import org.crumple.drive.NextEvent;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
+import org.crumple.io.NumberTable;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -57,9 +58,6 @@ public class RankSoftSpots extends CrumpleCommand {
 		description = "From the event, which decides which bonds flip in it. Gradient flow is overdamped dynamics, the physical path; FIRE is faster.")
 	private String descent = WayDown.GRADIENT_FLOW.toString();
 
-	@Parameter(label = "Plot", persist = false, description = "ROC curves of the predictors, if there is an event. Without it many networks can be measured in a row, and their tables kept.")
-	private boolean plots = true;
-
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
@@ -86,8 +84,9 @@ public class RankSoftSpots extends CrumpleCommand {
 			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
 			return;
 		}
-		if (plots) plot = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), PlotImages.of(SkillPlot.of("ROC-" + chosen,
-			chosen.caption() + "  Area under the curve", new Predictors(List.of(TableNumbers.of(result)), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor))));
+		final NumberTable numbers = TableNumbers.of(result);
+		plot = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), PlotImages.of(SkillPlot.of("ROC-" + chosen,
+			chosen.caption() + "  Area under the curve", new Predictors(List.of(numbers), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor))));
 		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen, next.instability().kind(), next.distance(),
 			next.instability().trigger(), next.flipped().length));
 	}

@@ -23,8 +23,10 @@ import org.scijava.script.ScriptService;
  * {@code fiji --headless -batch} and from the menu {@code Plugins > Macros > Run...}. It stops where it comes to such a line. So before the first one stands
  *
  * <pre>
- * code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument()); if (code != "") return eval(code);
+ * code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
  * </pre>
+ *
+ * with the name of one of its parameters at the end.
  */
 public final class Recipe {
 
@@ -33,13 +35,14 @@ public final class Recipe {
 	/**
 	 * The macro with the values of its parameters, for a macro that does not have them yet.
 	 *
-	 * @param path of the macro that calls this, before its first variable
+	 * @param path of the macro that calls this
 	 * @param argument of the macro, {@code key=value key=[several words]}
+	 * @param parameter one of its parameters
 	 * @return empty if a host that knows parameters has given their values; else the code to be evaluated instead of the rest of the macro: the same macro
 	 *         with its values in front of the first line, or, if a key or value is refused, {@code exit} with one sentence
 	 */
-	public static String code(final String path, final String argument) {
-		if (hasValues()) return "";
+	public static String code(final String path, final String argument, final String parameter) {
+		if (isVariable(parameter)) return "";
 		try (Context context = new Context(ScriptService.class)) {
 			final ScriptInfo info = new ScriptInfo(context, path, new StringReader(Files.readString(Path.of(path)).replaceAll("\\R", "\n")));
 			final Module module = info.createModule();
@@ -54,10 +57,10 @@ public final class Recipe {
 		}
 	}
 
-	/** Whether the macro that runs has variables besides the one that it is about to set. */
-	private static boolean hasValues() {
+	/** Whether the macro that runs has such a variable. */
+	private static boolean isVariable(final String name) {
 		final Interpreter interpreter = Interpreter.getInstance();
-		return interpreter != null && Arrays.stream(interpreter.getVariables()).anyMatch(v -> !v.startsWith("code\t"));
+		return interpreter != null && Arrays.stream(interpreter.getVariables()).anyMatch(v -> v.startsWith(name + "\t") || v.startsWith(name + " (g)\t"));
 	}
 
 	private static String exit(final String message) {

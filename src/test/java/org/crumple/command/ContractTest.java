@@ -56,9 +56,9 @@ class ContractTest {
 		entry("Bond Strains...", "network=null table= bins=60 pool=Alike save=null"), //
 		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
 		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 grid=4 save=null"), //
-		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 plots=true save=null"), //
+		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 save=null"), //
 		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.0 step=0.0 minimiser=FIRE save=null"), //
-		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE descent=Gradient flow plots=true save=null"), //
+		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE descent=Gradient flow save=null"), //
 		entry("Predictor Skill...", "table= outcome=flips high=soft_spot vibrality participation_fraction " +
 			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 pool=Alike save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 pool=Alike save=null"), //
