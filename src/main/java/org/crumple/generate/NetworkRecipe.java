@@ -27,6 +27,9 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 	double stiffness, long seed)
 {
 
+	/** The paper's. */
+	public static final NetworkRecipe DEFAULT = new NetworkRecipe(512, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, 1);
+
 	/** In fewer, neighbours meet twice around the cell. */
 	public static final int LEAST_NODES = 16;
 
