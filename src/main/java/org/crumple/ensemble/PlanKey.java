@@ -109,11 +109,11 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 		return component.getType() == double.class || isList();
 	}
 
-	/** Labels of its values; null if they are numbers. */
-	private List<String> choices() {
+	/** Labels of its values; none if they are numbers. */
+	List<String> choices() {
 		final Class<?> type = component.getType();
 		if (type == boolean.class) return List.of("false", "true");
-		if (!type.isEnum()) return null;
+		if (!type.isEnum()) return List.of();
 		final Without without = component.getAnnotation(Without.class);
 		return Arrays.stream(type.getEnumConstants()).map(Object::toString).filter(c -> without == null || !c.equals(without.value())).toList();
 	}
