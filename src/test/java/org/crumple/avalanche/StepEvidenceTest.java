@@ -46,6 +46,11 @@ class StepEvidenceTest {
 		assertEquals(even, StepEvidence.of(List.of(start(), step(1000, 0, 0), step(2000, 0, 0), step(2000 + last, 0, 0)), 1).even());
 	}
 
+	@Test
+	void theMedianIsThatOfTheLengthsAndNotOfTheirOrder() {
+		assertEquals(2, StepEvidence.of(List.of(start(), step(1000, 0, 0), step(1001, 0, 0), step(1, 0, 0)), 1).even());
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0, 0, 0, 0, 20, 20, AUTO", // nothing was lost
 		"1, 0, 0, 0, 10, 9, FIXED_STEP", "1, 0, 0, 0, 9, 9, AUTO", "1, 0, 0, 0, 10, 8, AUTO", // nine of ten are even, of ten or more
@@ -107,6 +112,12 @@ class StepEvidenceTest {
 		assertTrue(message.startsWith("The steps of fixed look fixed and those of driven lead from event to event"), message);
 		assertEquals("fixed step, as the tables say", Protocols.decide(List.of(fixed), StepProtocol.AUTO, 1e-5, false).assumed());
 		assertEquals("event driven, as the tables say", Protocols.decide(List.of(driven), StepProtocol.AUTO, 1e-5, false).assumed());
+	}
+
+	@Test
+	void whatIsAskedForHoldsForAllRecords() {
+		final List<StepRecord> asked = Protocols.decide(List.of(mute("a"), mute("b").by(StepProtocol.FIXED_STEP)), StepProtocol.EVENT_DRIVEN, 1e-5, false).records();
+		assertEquals(List.of(mute("a").by(StepProtocol.EVENT_DRIVEN), mute("b").by(StepProtocol.EVENT_DRIVEN)), asked);
 	}
 
 	@ParameterizedTest
