@@ -12,14 +12,14 @@ import org.crumple.kernel.Monitor;
 import org.crumple.linalg.EigenPairs;
 import org.crumple.linalg.SelectedInverse;
 import org.crumple.linalg.ShiftInvertLanczos;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
-import org.crumple.view.BondColouring;
-import org.crumple.view.NetworkPicture;
+import org.crumple.picture.BondColouring;
+import org.crumple.picture.NetworkPicture;
 
 /** {@code Benchmarks PART FOLDER NODES [COUNT]}: one part of the benchmark at one size, one line of output per number. */
 public final class Benchmarks {
@@ -69,7 +69,7 @@ public final class Benchmarks {
 		final SymmetricBlockMatrix h = subject.hessian();
 		Timing.of(() -> subject.plan(0), 3).print("order and plan", nodes);
 		final SymbolicFactor plan = subject.plan(0);
-		final SignedFactor factor = new SignedFactor(plan);
+		final SignedCholesky factor = new SignedCholesky(plan);
 		final Timing factorise = Timing.of(() -> {
 			if (!factor.factoriseDefinite(h)) throw new IllegalStateException("not positive definite");
 		}, 7);
@@ -98,7 +98,7 @@ public final class Benchmarks {
 		final EigenPairs[] pairs = new EigenPairs[1];
 		Timing.of(() -> {
 			final SymbolicFactor plan = subject.plan(-1);
-			final SignedFactor factor = new SignedFactor(plan), counting = new SignedFactor(plan);
+			final SignedCholesky factor = new SignedCholesky(plan), counting = new SignedCholesky(plan);
 			factor.factorise(h, SHIFT);
 			pairs[0] = new ShiftInvertLanczos(2 * nodes, h::multiply, factor, SHIFT, translations).lowest(count, 1e-10,
 				bound -> counting.factorise(h, bound).negative(), Monitor.SILENT);
@@ -113,7 +113,7 @@ public final class Benchmarks {
 		final Subject subject = Subject.load(folder, nodes);
 		final SymmetricBlockMatrix h = subject.hessian(), inverse = new SymmetricBlockMatrix(nodes, h.from(), h.to());
 		final SymbolicFactor plan = subject.plan(0);
-		final SignedFactor factor = new SignedFactor(plan);
+		final SignedCholesky factor = new SignedCholesky(plan);
 		factor.factoriseDefinite(h);
 		new SelectedInverse(plan).compute(factor, inverse);
 		Timing.print("heap in use at most", nodes, peakHeap(), "GiB");
@@ -140,7 +140,7 @@ public final class Benchmarks {
 		final long relaxed = step("job: relax", nodes, generated);
 		final SymmetricBlockMatrix h = subject.hessian(), inverse = new SymmetricBlockMatrix(nodes, h.from(), h.to());
 		final SymbolicFactor plan = subject.plan(0);
-		final SignedFactor factor = new SignedFactor(plan);
+		final SignedCholesky factor = new SignedCholesky(plan);
 		if (!factor.factoriseDefinite(h)) throw new IllegalStateException("not positive definite");
 		final long factorised = step("job: order and factorise", nodes, relaxed);
 		new SelectedInverse(plan).compute(factor, inverse);

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.crumple.ensemble.Ensemble;
 import org.crumple.ensemble.LocalPool;
 import org.crumple.ensemble.Model;
-import org.crumple.ensemble.Outlook;
-import org.crumple.ensemble.Pack;
-import org.crumple.ensemble.Pack.Packed;
+import org.crumple.ensemble.TimeLeft;
+import org.crumple.ensemble.PooledTables;
+import org.crumple.ensemble.PooledTables.Packed;
 import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Realisation;
 import org.crumple.ensemble.Rows;
@@ -117,7 +117,7 @@ public final class EnsembleBenchmark {
 		Timing.print("ensemble of " + count + ", all processors, wall", nodes, wall, "s");
 		Timing.print("networks a second and core", nodes, count / wall / threads, "1/s");
 		final long start = System.nanoTime();
-		final List<Packed> packed = Pack.pack(store, Pack.folder(store), Monitor.SILENT);
+		final List<Packed> packed = PooledTables.pack(store, PooledTables.folder(store), Monitor.SILENT);
 		Timing.print("pack of " + count + ", wall", nodes, 1e-9 * (System.nanoTime() - start), "s");
 		Timing.print("rows of a network, stored", nodes, bytes(folder.resolve("rows")) / 1024.0 / count, "KiB");
 		double table = 0;
@@ -130,14 +130,14 @@ public final class EnsembleBenchmark {
 		final int threads = Runtime.getRuntime().availableProcessors();
 		Timing.print(count + " trivial points: a point, wall", 16, 1e3 * run(store, TRIVIAL, threads) / count, "ms");
 		long start = System.nanoTime();
-		final Outlook outlook = Outlook.of(store);
+		final TimeLeft outlook = TimeLeft.of(store);
 		if (outlook.tally().done() != count) throw new IllegalStateException(outlook.tally().toString());
 		Timing.print(count + " trivial points: status, wall", 16, 1e-9 * (System.nanoTime() - start), "s");
 		start = System.nanoTime();
 		new Ensemble(store, new LocalPool(threads), TRIVIAL).run(Shard.WHOLE, false, Monitor.SILENT);
 		Timing.print(count + " trivial points: run with nothing to do, wall", 16, 1e-9 * (System.nanoTime() - start), "s");
 		start = System.nanoTime();
-		Pack.pack(store, Pack.folder(store), Monitor.SILENT);
+		PooledTables.pack(store, PooledTables.folder(store), Monitor.SILENT);
 		Timing.print(count + " trivial points: pack, wall", 16, 1e-9 * (System.nanoTime() - start), "s");
 		Timing.print(count + " trivial points: heap in use", 16,
 			(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 0x1p30, "GiB");

@@ -7,7 +7,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.linalg.EigenPairs;
 import org.crumple.linalg.SelectedInverse;
 import org.crumple.linalg.ShiftInvertLanczos;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.relax.RelaxationSettings;
@@ -41,9 +41,9 @@ public class KernelBenchmark {
 
 	private SymmetricBlockMatrix h;
 	private SymmetricBlockMatrix inverse;
-	private SignedFactor factor;
-	private SignedFactor shifted;
-	private SignedFactor counting;
+	private SignedCholesky factor;
+	private SignedCholesky shifted;
+	private SignedCholesky counting;
 	private SelectedInverse selected;
 	private double[] b;
 	private double[] x;
@@ -57,12 +57,12 @@ public class KernelBenchmark {
 		h = subject.hessian();
 		inverse = new SymmetricBlockMatrix(nodes, h.from(), h.to());
 		final SymbolicFactor pinned = subject.plan(0), free = subject.plan(-1);
-		factor = new SignedFactor(pinned);
+		factor = new SignedCholesky(pinned);
 		factor.factoriseDefinite(h);
 		selected = new SelectedInverse(pinned);
-		shifted = new SignedFactor(free);
+		shifted = new SignedCholesky(free);
 		shifted.factorise(h, SHIFT);
-		counting = new SignedFactor(free);
+		counting = new SignedCholesky(free);
 		b = new double[2 * nodes];
 		x = new double[2 * nodes];
 		translations = new double[2][2 * nodes];

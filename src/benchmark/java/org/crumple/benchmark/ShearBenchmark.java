@@ -9,7 +9,7 @@ import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.ShearSettings;
-import org.crumple.drive.StrainPath;
+import org.crumple.drive.LoadPath;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
@@ -80,7 +80,7 @@ public final class ShearBenchmark {
 	}
 
 	private static ShearResult shear(final StoredNetwork start, final ShearProtocol protocol) throws NoMinimumException {
-		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", AMOUNT, INCREMENT, 1), ShearSettings.of(protocol)).run(start.network(),
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", AMOUNT, INCREMENT, 1), ShearSettings.of(protocol)).run(start.network(),
 			start.configuration(), ShearObserver.NONE, Monitor.SILENT);
 		if (!result.isComplete()) throw new IllegalStateException(result.reason());
 		return result;

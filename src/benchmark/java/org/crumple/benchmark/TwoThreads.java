@@ -10,10 +10,10 @@ import org.crumple.kernel.Monitor;
 import org.crumple.linalg.EigenPairs;
 import org.crumple.linalg.SelectedInverse;
 import org.crumple.linalg.ShiftInvertLanczos;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 
 /**
  * {@code TwoThreads FOLDER NODES COUNT}: one thread and two in turn, in wall time, the least of many runs, since other
@@ -66,8 +66,8 @@ public final class TwoThreads {
 		private final SymmetricBlockMatrix h;
 		private final SymmetricBlockMatrix inverse;
 		private final SymbolicFactor free;
-		private final Team team;
-		private final SignedFactor factor;
+		private final ThreadTeam team;
+		private final SignedCholesky factor;
 		private final SelectedInverse selected;
 		private final double[][] b;
 		private final double[][] x;
@@ -76,8 +76,8 @@ public final class TwoThreads {
 			this.h = h;
 			this.free = free;
 			inverse = new SymmetricBlockMatrix(h.nodes(), h.from(), h.to());
-			team = new Team(threads);
-			factor = new SignedFactor(pinned, team);
+			team = new ThreadTeam(threads);
+			factor = new SignedCholesky(pinned, team);
 			selected = new SelectedInverse(pinned, team);
 			b = new double[64][2 * h.nodes()];
 			x = new double[64][2 * h.nodes()];
@@ -102,7 +102,7 @@ public final class TwoThreads {
 		double[] modes(final int count) {
 			final double[][] translations = new double[2][2 * h.nodes()];
 			for (int i = 0; i < 2 * h.nodes(); i++) translations[i % 2][i] = 1;
-			final SignedFactor shifted = new SignedFactor(free, team), counting = new SignedFactor(free, team);
+			final SignedCholesky shifted = new SignedCholesky(free, team), counting = new SignedCholesky(free, team);
 			shifted.factorise(h, SHIFT);
 			final EigenPairs pairs = new ShiftInvertLanczos(2 * h.nodes(), h::multiply, shifted, SHIFT, translations, team).lowest(count,
 				1e-10, bound -> counting.factorise(h, bound).negative(), Monitor.SILENT);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.crumple.drive.LoadingStep;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Finds the events in a record of steps, whichever program made it.
@@ -17,7 +17,7 @@ public record Avalanches(EventDefinition definition, double threshold, StepProto
 
 	/** @throws IllegalArgumentException if the threshold is not positive */
 	public Avalanches {
-		Invalid.requirePositive("threshold", threshold);
+		InvalidValue.requirePositive("threshold", threshold);
 	}
 
 	/** Of records whose steps tell what they are. */

@@ -1,6 +1,6 @@
 package org.crumple.avalanche;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** What counts as an event. */
 public enum EventDefinition {
@@ -17,7 +17,7 @@ public enum EventDefinition {
 
 	/** The definition whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static EventDefinition of(final String label) {
-		return Labels.find("definition", label, values());
+		return Choices.find("definition", label, values());
 	}
 
 	/** The label, as dialogs and macros write it. */

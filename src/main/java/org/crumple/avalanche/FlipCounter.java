@@ -1,6 +1,6 @@
 package org.crumple.avalanche;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.ShearObserver;
 import org.crumple.network.Configuration;
 
@@ -15,7 +15,7 @@ public final class FlipCounter implements ShearObserver {
 	}
 
 	@Override
-	public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+	public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 		final double[] mode)
 	{
 		for (final int bond : flipped) flips[bond]++;

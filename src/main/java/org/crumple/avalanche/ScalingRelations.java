@@ -1,6 +1,6 @@
 package org.crumple.avalanche;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * The paper's Eq. 4: how avalanches go with N if distances to instability are distributed as {@code P(Δ) ~ Δ^θ} and bonds answer to
@@ -20,10 +20,10 @@ public record ScalingRelations(double theta, double thetaError, double gamma, do
 
 	/** @throws IllegalArgumentException if a number is not finite, θ is not above −1, or an error is negative */
 	public ScalingRelations {
-		if (!(theta > -1) || Double.isInfinite(theta)) throw Invalid.value("theta", theta, "a finite number above -1");
-		Invalid.requireNonNegative("thetaerror", thetaError);
-		Invalid.requireFinite("gamma", gamma);
-		Invalid.requireNonNegative("gammaerror", gammaError);
+		if (!(theta > -1) || Double.isInfinite(theta)) throw InvalidValue.value("theta", theta, "a finite number above -1");
+		InvalidValue.requireNonNegative("thetaerror", thetaError);
+		InvalidValue.requireFinite("gamma", gamma);
+		InvalidValue.requireNonNegative("gammaerror", gammaError);
 	}
 
 	/** Of exponents without errors. */

@@ -2,7 +2,7 @@ package org.crumple.avalanche;
 
 import java.util.List;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
 import org.crumple.network.Configuration;
@@ -25,7 +25,7 @@ public record ShearObservers(List<ShearObserver> all) implements ShearObserver {
 	}
 
 	@Override
-	public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+	public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 		final double[] mode)
 	{
 		for (final ShearObserver one : all) one.instability(instability, before, after, flipped, mode);

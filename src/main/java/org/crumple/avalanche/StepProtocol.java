@@ -3,7 +3,7 @@ package org.crumple.avalanche;
 import java.util.List;
 
 import org.crumple.drive.LoadingStep;
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /**
  * How the steps of a record follow each other, which decides what in it can be an event by dissipation.
@@ -26,7 +26,7 @@ public enum StepProtocol {
 
 	/** The protocol whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static StepProtocol of(final String label) {
-		return Labels.find("protocol", label, values());
+		return Choices.find("protocol", label, values());
 	}
 
 	/**

@@ -14,15 +14,18 @@ import org.crumple.avalanche.StepProtocol;
 import org.crumple.avalanche.StepRecord;
 import org.crumple.drive.ShearSettings;
 import org.crumple.io.Provenance;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.plot.AvalanchePlots;
+import org.crumple.plot.PlotImages;
+import org.crumple.pool.Pooling;
+import org.crumple.pool.StepRecords;
+import org.crumple.pool.TablePool;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
 import org.crumple.stats.TailFit;
-import org.crumple.view.AvalanchePlots;
 import org.crumple.view.AvalancheTables;
 import org.crumple.view.AvalancheTables.Named;
-import org.crumple.view.PlotImages;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -96,20 +99,20 @@ public class DetectAvalanches extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		Invalid.requirePositive("threshold", threshold);
-		if (minflips < 1) throw Invalid.value("minflips", minflips, "a whole number of at least 1");
-		if (maxflips != 0 && maxflips <= minflips) throw Invalid.value("maxflips", maxflips, "0 or above minflips=" + minflips);
-		if (maxflips - minflips > SizeLaws.LONGEST) throw Invalid.value("maxflips", maxflips, "0 or above minflips=" + minflips + " by at most " + SizeLaws.LONGEST);
-		Invalid.requireNonNegative("mindrop", mindrop);
-		Invalid.requireNonNegative("maxdrop", maxdrop);
+		InvalidValue.requirePositive("threshold", threshold);
+		if (minflips < 1) throw InvalidValue.value("minflips", minflips, "a whole number of at least 1");
+		if (maxflips != 0 && maxflips <= minflips) throw InvalidValue.value("maxflips", maxflips, "0 or above minflips=" + minflips);
+		if (maxflips - minflips > SizeLaws.LONGEST) throw InvalidValue.value("maxflips", maxflips, "0 or above minflips=" + minflips + " by at most " + SizeLaws.LONGEST);
+		InvalidValue.requireNonNegative("mindrop", mindrop);
+		InvalidValue.requireNonNegative("maxdrop", maxdrop);
 		final StepRecords found = StepRecords.of(TablePool.find(workbench, table, pool), "", stiffness, protocol, threshold);
 		note(found.remarks());
 		final List<StepRecord> records = found.records();
 		final double lowest = mindrop > 0 ? mindrop : threshold * records.stream().mapToDouble(StepRecord::stiffness).max().orElse(1);
-		if (maxdrop != 0 && !(maxdrop > lowest)) throw Invalid.value("maxdrop", maxdrop, "0 or above the smallest S fitted, " + lowest);
+		if (maxdrop != 0 && !(maxdrop > lowest)) throw InvalidValue.value("maxdrop", maxdrop, "0 or above the smallest S fitted, " + lowest);
 		final EventPool byFlips = EventPool.of(records, EventDefinition.FLIPS, threshold), byDrop = EventPool.of(records, EventDefinition.DISSIPATION, threshold);
 		if (byFlips.count() + byDrop.count() == 0) {
-			throw Invalid.value("table", table, "one with avalanches: there is no flip in it and no S above threshold=" + threshold + " C");
+			throw InvalidValue.value("table", table, "one with avalanches: there is no flip in it and no S above threshold=" + threshold + " C");
 		}
 		monitor.progress(0.3, "Fitting sizes of avalanches");
 		final Named ofFlips = named("flips", byFlips.flips(), true, minflips, maxflips), ofDrops = named("s", byDrop.dissipations(), false, lowest, maxdrop);

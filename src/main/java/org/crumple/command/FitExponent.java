@@ -14,8 +14,13 @@ import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.io.RowCondition;
 import org.crumple.kernel.Digits;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.plot.FitPlots;
+import org.crumple.plot.PlotImages;
+import org.crumple.pool.Pooling;
+import org.crumple.pool.TablePool;
+import org.crumple.pool.TableSource;
 import org.crumple.stats.Bootstrap;
 import org.crumple.stats.Extremes;
 import org.crumple.stats.FittedTail;
@@ -23,9 +28,8 @@ import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailFit;
 import org.crumple.stats.TailLaw;
-import org.crumple.view.FitPlots;
 import org.crumple.view.FitTables;
-import org.crumple.view.PlotImages;
+import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -59,7 +63,7 @@ public class FitExponent extends CrumpleCommand {
 
 	@Parameter(label = "Of each table", persist = false, choices = { "All rows", "Smallest", "Largest" },
 		description = "Smallest of a lower, largest of an upper tail: one value per table, by the likelihood of such values, so that values of one network do not count as independent.")
-	private String take = RowsTaken.ALL.toString();
+	private String take = RowSelection.ALL.toString();
 
 	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
 		description = "Lower end of the window. 0: for a lower tail none, for an upper tail chosen among the windows tried.")
@@ -103,18 +107,18 @@ public class FitExponent extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		final Tail side = Tail.of(tail);
 		final TailLaw kind = TailLaw.of(law);
-		Invalid.requireNonNegative("from", from);
-		Invalid.requireNonNegative("until", until);
-		if (until != 0 && !(until > from)) throw Invalid.value("until", until, "0 or above from=" + from);
+		InvalidValue.requireNonNegative("from", from);
+		InvalidValue.requireNonNegative("until", until);
+		if (until != 0 && !(until > from)) throw InvalidValue.value("until", until, "0 or above from=" + from);
 		Bootstrap.requireSamples(bootstrap, true);
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		kind.require(side, from, end);
-		final RowsTaken taken = RowsTaken.of(take);
+		final RowSelection taken = RowSelection.of(take);
 		taken.require(side, kind, from, end);
 		final TablePool pooled = pooled(table, pool);
 		final List<NumberTable> tables = pooled.tables();
 		final FittedTail.Resampling resampling = new FittedTail.Resampling(bootstrap, seed, monitor);
-		final FittedTail fitted = taken == RowsTaken.ALL ? FittedTail.of(groups(tables, kind), TableSource.ofNetworks(tables), side, kind, from, end, resampling)
+		final FittedTail fitted = taken == RowSelection.ALL ? FittedTail.of(groups(tables, kind), TableSource.ofNetworks(tables), side, kind, from, end, resampling)
 			: FittedTail.of(extremes(tables, taken, side, kind), side == Tail.LOWER ? end : from, resampling);
 		final LogHistogram histogram = LogHistogram.of(fitted.sorted(), bins, kind.isWhole());
 		final boolean accepted = fitted.refusal().isEmpty();
@@ -145,7 +149,7 @@ public class FitExponent extends CrumpleCommand {
 	}
 
 	/** The value of each table that counts, and how many rows were chosen: tables without a value say that theirs are further away. */
-	private Extremes extremes(final List<NumberTable> tables, final RowsTaken taken, final Tail side, final TailLaw kind) {
+	private Extremes extremes(final List<NumberTable> tables, final RowSelection taken, final Tail side, final TailLaw kind) {
 		final List<Extremes.Network> networks = new ArrayList<>();
 		for (final NumberTable one : tables) {
 			final NumberTable chosen = RowCondition.select(one, where);
@@ -162,22 +166,22 @@ public class FitExponent extends CrumpleCommand {
 	}
 
 	private IllegalArgumentException empty() {
-		return Invalid.value("column", column, "a column that holds values other than 0 in the rows chosen");
+		return InvalidValue.value("column", column, "a column that holds values other than 0 in the rows chosen");
 	}
 
 	/** Refuses, with its place, what no law of this kind has. */
 	private void requireSize(final NumberTable one, final int row, final double value, final TailLaw kind) {
 		final double size = Math.abs(value);
 		if (size == 0 || Double.isNaN(size)) return;
-		if (kind.isWhole() && size != Math.rint(size)) throw Invalid.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
+		if (kind.isWhole() && size != Math.rint(size)) throw InvalidValue.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
 		if (size < SMALLEST || size > LARGEST) {
-			throw Invalid.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
+			throw InvalidValue.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
 		}
 	}
 
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {
 		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
-			(RowsTaken.of(take) == RowsTaken.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
+			(RowSelection.of(take) == RowSelection.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
 	}
 
 	private static String named(final String heading, final Tail side) {

@@ -9,8 +9,10 @@ import ij.ImagePlus;
 import org.crumple.io.NetworkFiles;
 import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.History;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
@@ -48,7 +50,7 @@ public class OpenNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		if (path == null) throw Invalid.value("path", "", "the file to open");
+		if (path == null) throw InvalidValue.value("path", "", "the file to open");
 		FileFormats.requireFormat(format, path.toPath());
 		final StoredNetwork stored = NetworkFiles.open(path.toPath());
 		final Provenance provenance = provenance(stored);

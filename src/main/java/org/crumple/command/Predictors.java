@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.io.NumberTable;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.RankSkill;
 import org.crumple.stats.RocCurve;
@@ -37,7 +37,7 @@ final class Predictors {
 			outcome.add(positive);
 		}
 		leftOut = given.size() - tables.size();
-		if (tables.isEmpty()) throw Invalid.value("outcome", column, "a column that is 1 in some rows and 0 in others of at least one table");
+		if (tables.isEmpty()) throw InvalidValue.value("outcome", column, "a column that is 1 in some rows and 0 in others of at least one table");
 	}
 
 	/** The skill of every column named, in their order: those whose high values foretell, then those whose low ones do. */
@@ -46,7 +46,7 @@ final class Predictors {
 		final List<String> names = new ArrayList<>(words(high));
 		final int highs = names.size();
 		names.addAll(words(low));
-		if (names.isEmpty()) throw Invalid.value("high", high, "columns with blanks between them, here or in low");
+		if (names.isEmpty()) throw InvalidValue.value("high", high, "columns with blanks between them, here or in low");
 		for (int k = 0; k < names.size(); k++) {
 			monitor.throwIfCancelled();
 			monitor.progress((double) k / names.size(), "Ranking by " + names.get(k));

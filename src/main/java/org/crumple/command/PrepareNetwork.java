@@ -5,14 +5,15 @@ import java.io.File;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.drive.LoadPath;
 import org.crumple.drive.Preparation;
-import org.crumple.drive.StrainPath;
 import org.crumple.kernel.Monitor;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.view.NetworkTables;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -47,7 +48,7 @@ public class PrepareNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure", "Zero stress" },
 		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way. Zero stress: size and tilt relax at the end.")
-	private String box = Box.FIXED.toString();
+	private String box = BoxRelaxation.FIXED.toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
@@ -66,8 +67,8 @@ public class PrepareNetwork extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
 		final RelaxationSettings settings =
-			new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), Box.of(box));
-		final Preparation preparation = new Preparation(StrainPath.parse(path, amplitude, increment, cycles), settings);
+			new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.of(box));
+		final Preparation preparation = new Preparation(LoadPath.parse(path, amplitude, increment, cycles), settings);
 		final Preparation.Result result = preparation.run(start.network(), start.configuration(), monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = NetworkTables.relaxation("Preparation", prepared.toString(), start.network(), result.relaxation(), result.iterations());

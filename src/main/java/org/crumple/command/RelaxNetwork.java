@@ -6,13 +6,14 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 import org.crumple.view.NetworkTables;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -35,7 +36,7 @@ public class RelaxNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure", "Zero stress" },
 		description = "Whether the cell keeps its size and shape, changes size to zero pressure, or size and tilt to zero stress.")
-	private String box = Box.FIXED.toString();
+	private String box = BoxRelaxation.FIXED.toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
@@ -53,7 +54,7 @@ public class RelaxNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final RelaxationSettings settings = new RelaxationSettings(Minimiser.of(minimiser), tolerance, Box.of(box));
+		final RelaxationSettings settings = new RelaxationSettings(Minimiser.of(minimiser), tolerance, BoxRelaxation.of(box));
 		final Relaxation relaxation = new Relaxer(start.network(), settings).relax(start.configuration(), monitor).orThrow();
 		relaxed = workbench.derive("relaxed", start, relaxation.configuration(), macroLine());
 		table = NetworkTables.relaxation("Relaxation", relaxed.toString(), start.network(), relaxation, relaxation.iterations());

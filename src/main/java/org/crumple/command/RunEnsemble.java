@@ -10,15 +10,15 @@ import ij.measure.ResultsTable;
 import org.crumple.ensemble.Cost;
 import org.crumple.ensemble.Ensemble;
 import org.crumple.ensemble.LocalPool;
-import org.crumple.ensemble.Pack;
-import org.crumple.ensemble.Pack.Packed;
+import org.crumple.ensemble.PooledTables;
+import org.crumple.ensemble.PooledTables.Packed;
 import org.crumple.ensemble.Plan;
 import org.crumple.ensemble.PlanText;
-import org.crumple.ensemble.Setting;
+import org.crumple.ensemble.PlanKey;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
 import org.crumple.view.DataTable;
@@ -56,7 +56,7 @@ public class RunEnsemble extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		final LocalPool engine = new LocalPool(threads);
-		if (out == null || out.getPath().isBlank()) throw Invalid.value("out", "", "a folder for the results");
+		if (out == null || out.getPath().isBlank()) throw InvalidValue.value("out", "", "a folder for the results");
 		final Plan wanted = plan();
 		makeFolder("out", out, out);
 		try {
@@ -75,15 +75,15 @@ public class RunEnsemble extends CrumpleCommand {
 			note("Ensemble in " + out + ": stopped with " + Tally.of(store) + ". What is done is kept; run it again to go on.");
 			throw e;
 		}
-		final List<Packed> packed = Pack.pack(store, Pack.folder(store), monitor.part(0.95, 1));
+		final List<Packed> packed = PooledTables.pack(store, PooledTables.folder(store), monitor.part(0.95, 1));
 		final Tally after = Tally.of(store);
-		note("Ensemble in " + out + ": " + after + "." + (after.failed() == 0 ? "" : " Why: " + Pack.folder(store).resolve("failed.csv") + "."));
+		note("Ensemble in " + out + ": " + after + "." + (after.failed() == 0 ? "" : " Why: " + PooledTables.folder(store).resolve("failed.csv") + "."));
 		ensemble = overview(packed);
 	}
 
 	private Plan plan() throws IOException {
 		if (plan == null || plan.getPath().isBlank()) {
-			if (!Store.isIn(out.toPath())) throw Invalid.value("plan", "", "the path of a plan, because " + out + " holds none yet");
+			if (!Store.isIn(out.toPath())) throw InvalidValue.value("plan", "", "the path of a plan, because " + out + " holds none yet");
 			return Store.open(out.toPath()).plan();
 		}
 		return PlanText.read("plan", plan.toPath());
@@ -92,7 +92,7 @@ public class RunEnsemble extends CrumpleCommand {
 	/** One row a pooled table. */
 	private static DataTable overview(final List<Packed> packed) {
 		return new DataTable("Ensemble").column("table", packed.stream().map(Packed::table).toArray(String[]::new))
-			.column("nodes", packed.stream().mapToInt(p -> NumberText.wholeInt(p.parameters().readable(Setting.NODES))).toArray())
+			.column("nodes", packed.stream().mapToInt(p -> NumberText.wholeInt(p.parameters().readable(PlanKey.NODES))).toArray())
 			.column("planned", packed.stream().mapToInt(p -> p.tally().planned()).toArray()).column("done", packed.stream().mapToInt(p -> p.tally().done()).toArray())
 			.column("failed", packed.stream().mapToInt(p -> p.tally().failed()).toArray())
 			.column("missing", packed.stream().mapToInt(p -> p.tally().missing()).toArray())

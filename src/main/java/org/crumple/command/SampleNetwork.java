@@ -12,8 +12,10 @@ import ij.ImagePlus;
 import org.crumple.io.NetworkFiles;
 import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.History;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
@@ -50,7 +52,7 @@ public class SampleNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		final String name = FILES.get(sample);
-		if (name == null) throw Invalid.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
+		if (name == null) throw InvalidValue.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
 		final StoredNetwork stored = read(name);
 		opened = workbench.add(name, stored.network(), stored.configuration(), History.of(commands, Provenance.linesIn(stored.properties())).provenance(),
 			WorkbenchNetwork.seedOf(stored.properties()), WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));

@@ -5,8 +5,9 @@ import java.io.IOException;
 
 import org.crumple.io.NetworkFiles;
 import org.crumple.io.StoredNetwork;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -31,7 +32,7 @@ public class SaveNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		if (path == null) throw Invalid.value("path", "", "the file to write");
+		if (path == null) throw InvalidValue.value("path", "", "the file to write");
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final StoredNetwork stored = new StoredNetwork(chosen.network(), chosen.configuration(), chosen.properties());
 		makeFolder("path", path, path.getAbsoluteFile().getParentFile());

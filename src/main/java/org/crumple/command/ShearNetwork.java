@@ -9,27 +9,28 @@ import ij.measure.ResultsTable;
 
 import org.crumple.avalanche.FlipCounter;
 import org.crumple.avalanche.ShearObservers;
+import org.crumple.drive.LoadPath;
 import org.crumple.drive.QuasistaticShear;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.ShearSettings;
-import org.crumple.drive.StrainPath;
 import org.crumple.drive.WayDown;
+import org.crumple.film.ShearFilm;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Digits;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.relax.Box;
+import org.crumple.plot.PlotImages;
+import org.crumple.plot.ShearPlot;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.view.DataTable;
-import org.crumple.view.PlotImages;
-import org.crumple.view.ShearFilm;
-import org.crumple.view.ShearPlot;
 import org.crumple.view.ShearTables;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -75,7 +76,7 @@ public class ShearNetwork extends CrumpleCommand {
 	private String minimiser = Minimiser.FIRE.toString();
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
-	private String box = Box.FIXED.toString();
+	private String box = BoxRelaxation.FIXED.toString();
 
 	@Parameter(label = "Movie", persist = false, description = "Also a stack: the network at 51 strains, and each avalanche with its flipped bonds and displacements.")
 	private boolean movie = false;
@@ -122,10 +123,10 @@ public class ShearNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final RelaxationSettings relaxation = new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), Box.of(box));
+		final RelaxationSettings relaxation = new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.of(box));
 		final ShearSettings settings = new ShearSettings(ShearProtocol.of(protocol), ShearKind.of(kind), relaxation, WayDown.of(descent),
 			ShearSettings.DEFAULT_THRESHOLD);
-		final StrainPath strains = strains();
+		final LoadPath strains = strains();
 		final double length = length(strains);
 		final ShearProgress progress = new ShearProgress(monitor, length);
 		final FlipCounter counter = new FlipCounter(start.network().bondCount());
@@ -147,18 +148,18 @@ public class ShearNetwork extends CrumpleCommand {
 	}
 
 	/** @throws IllegalArgumentException naming the key if the strains lead nowhere, or amount and path or cycles contradict each other */
-	private StrainPath strains() {
+	private LoadPath strains() {
 		final boolean given = path != null && !path.isBlank();
-		Invalid.requireFinite("amount", amount);
-		if (given && amount != AMOUNT) throw Invalid.value("amount", amount, "left out with path=" + path + ", which holds the strains themselves");
-		if (!given && amount == 0) throw Invalid.value("amount", amount, "a number other than 0");
-		if (!given && cycles > 1) throw Invalid.value("cycles", cycles, "1 without a path that leads back, such as path=[" + amount + " 0]");
-		final StrainPath strains = given ? StrainPath.parse(path, 1, increment, cycles) : new StrainPath(new double[] { amount }, 1, increment, cycles);
-		if (strains.stepCount() == 0) throw Invalid.value("path", path, "strains that lead away from 0");
+		InvalidValue.requireFinite("amount", amount);
+		if (given && amount != AMOUNT) throw InvalidValue.value("amount", amount, "left out with path=" + path + ", which holds the strains themselves");
+		if (!given && amount == 0) throw InvalidValue.value("amount", amount, "a number other than 0");
+		if (!given && cycles > 1) throw InvalidValue.value("cycles", cycles, "1 without a path that leads back, such as path=[" + amount + " 0]");
+		final LoadPath strains = given ? LoadPath.parse(path, 1, increment, cycles) : new LoadPath(new double[] { amount }, 1, increment, cycles);
+		if (strains.stepCount() == 0) throw InvalidValue.value("path", path, "strains that lead away from 0");
 		return strains;
 	}
 
-	private static double length(final StrainPath path) {
+	private static double length(final LoadPath path) {
 		double length = 0, last = 0;
 		for (final double vertex : path.vertices()) {
 			length += Math.abs(vertex - last);

@@ -2,7 +2,7 @@ package org.crumple.command;
 
 import java.util.Locale;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
 import org.crumple.kernel.Monitor;
@@ -33,7 +33,7 @@ final class ShearProgress implements ShearObserver, Monitor {
 	}
 
 	@Override
-	public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+	public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 		final double[] mode)
 	{
 		events++;

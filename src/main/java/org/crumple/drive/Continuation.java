@@ -89,7 +89,7 @@ final class Continuation {
 	 * @throws NoMinimumException if even the shortest step leads to none
 	 */
 	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) throws NoMinimumException {
-		final Extrapolation past = before == null ? null : new Extrapolation(system, before, here);
+		final BranchPredictor past = before == null ? null : new BranchPredictor(system, before, here);
 		while (true) {
 			if (!(step > SHORTEST * Math.sqrt(system.weight()))) {
 				throw new NoMinimumException("The branch of minima was lost at strain " + Digits.seven(here.state().strain()) +
@@ -115,12 +115,12 @@ final class Continuation {
 		}
 	}
 
-	private static double predictedStrain(final Extrapolation past, final BranchPoint here, final double s) {
+	private static double predictedStrain(final BranchPredictor past, final BranchPoint here, final double s) {
 		return past == null ? here.state().strain() + s * here.strainRate() : past.strain(s);
 	}
 
 	/** The arc length up to {@code longest} at which the prediction reaches a strain. */
-	private static double landing(final Extrapolation past, final BranchPoint here, final double longest, final double target) {
+	private static double landing(final BranchPredictor past, final BranchPoint here, final double longest, final double target) {
 		double low = 0, high = longest;
 		final double origin = here.state().strain();
 		for (int k = 0; k < 60; k++) {
@@ -131,12 +131,12 @@ final class Continuation {
 		return high;
 	}
 
-	private DrivenState predicted(final Extrapolation past, final BranchPoint here, final double s) {
+	private DrivenState predicted(final BranchPredictor past, final BranchPoint here, final double s) {
 		if (past != null) return past.state(s);
 		return system.moved(here.state(), here.direction(), s, here.state().strain() + s * here.strainRate());
 	}
 
-	private BranchPoint attempt(final Extrapolation past, final BranchPoint here, final double s) {
+	private BranchPoint attempt(final BranchPredictor past, final BranchPoint here, final double s) {
 		final DrivenState predicted = predicted(past, here, s);
 		final double[] normal = system.carried(past == null ? here.direction() : past.direction(s), here.state(), predicted);
 		final double rate = past == null ? here.strainRate() : past.strainRate(s);
@@ -150,7 +150,7 @@ final class Continuation {
 		return corrected(predicted, 1);
 	}
 
-	private BranchPoint land(final Extrapolation past, final BranchPoint here, final double s, final double sense, final double target) {
+	private BranchPoint land(final BranchPredictor past, final BranchPoint here, final double s, final double sense, final double target) {
 		final DrivenState near = predicted(past, here, s);
 		return Double.isFinite(near.strain()) ? land(near, sense, target) : null;
 	}

@@ -3,7 +3,7 @@ package org.crumple.drive;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 
 /**
  * Where a driven network can be, and how moves, directions and bonds look from one strain and from another.
@@ -23,11 +23,11 @@ class DrivenFrame {
 	private final Cell reference;
 	private final double origin;
 
-	DrivenFrame(final SpringNetwork network, final ShearKind kind, final Box box, final Cell reference) {
+	DrivenFrame(final SpringNetwork network, final ShearKind kind, final BoxRelaxation box, final Cell reference) {
 		this.network = network;
 		this.kind = kind;
 		this.reference = reference;
-		sized = box == Box.ZERO_PRESSURE;
+		sized = box == BoxRelaxation.ZERO_PRESSURE;
 		origin = kind.strain(reference);
 		scale = Math.sqrt(reference.area());
 		nodes = network.nodeCount();

@@ -3,7 +3,7 @@ package org.crumple.drive;
 import java.util.Arrays;
 
 import org.crumple.linalg.Inertia;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.Vectors;
@@ -15,8 +15,8 @@ import org.crumple.mechanics.Stress;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.relax.Box;
-import org.crumple.relax.Downhill;
+import org.crumple.relax.BoxRelaxation;
+import org.crumple.relax.PartialDescent;
 import org.crumple.relax.RelaxationSettings;
 
 /**
@@ -30,7 +30,7 @@ final class DrivenSystem extends DrivenFrame {
 
 	private final Forces forces;
 	private final Hessian hessian;
-	private final SignedFactor factor;
+	private final SignedCholesky factor;
 	private SymmetricBlockMatrix matrix;
 	private final double[] coupling;
 	private final double[] sizeCoupling;
@@ -42,11 +42,11 @@ final class DrivenSystem extends DrivenFrame {
 	private int factorisations;
 	private long evaluations;
 
-	DrivenSystem(final SpringNetwork network, final ShearKind kind, final Box box, final Cell reference, final SymbolicFactor plan) {
+	DrivenSystem(final SpringNetwork network, final ShearKind kind, final BoxRelaxation box, final Cell reference, final SymbolicFactor plan) {
 		super(network, kind, box, reference);
 		forces = new Forces(network);
 		hessian = new Hessian(network);
-		factor = new SignedFactor(plan);
+		factor = new SignedCholesky(plan);
 		coupling = new double[dimension()];
 		sizeCoupling = new double[2 * nodes];
 		sizeResponse = new double[2 * nodes];
@@ -84,8 +84,8 @@ final class DrivenSystem extends DrivenFrame {
 	}
 
 	/** The beginning of a descent. */
-	Downhill downhill(final DrivenState from, final RelaxationSettings settings) {
-		return new Downhill(network, forces, settings, configuration(from));
+	PartialDescent downhill(final DrivenState from, final RelaxationSettings settings) {
+		return new PartialDescent(network, forces, settings, configuration(from));
 	}
 
 	/** Sets K and c to those of a state; the factor stays as it is. */

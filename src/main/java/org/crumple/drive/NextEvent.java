@@ -1,7 +1,7 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.Invalid;
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -16,7 +16,7 @@ import org.crumple.relax.RelaxationSettings;
  * @param distance strain walked until then, above 0
  * @param flipped the bonds that change their state, ascending, at least one
  */
-public record NextEvent(Instability instability, double distance, int[] flipped) {
+public record NextEvent(LoadingEvent instability, double distance, int[] flipped) {
 
 	/** What counts as an event. */
 	public enum Sought {
@@ -33,7 +33,7 @@ public record NextEvent(Instability instability, double distance, int[] flipped)
 
 		/** The choice of that label. @throws IllegalArgumentException naming the labels there are */
 		public static Sought of(final String label) {
-			return Labels.find("event", label, values());
+			return Choices.find("event", label, values());
 		}
 
 		/** The label, as dialogs and macros write it. */
@@ -56,12 +56,12 @@ public record NextEvent(Instability instability, double distance, int[] flipped)
 	public static NextEvent find(final SpringNetwork network, final Configuration minimum, final double reach, final Sought sought,
 		final Minimiser minimiser, final WayDown descent, final Monitor monitor) throws NoMinimumException
 	{
-		Invalid.requireFinite("reach", reach);
-		if (reach == 0) throw Invalid.value("reach", reach, "a number other than 0");
+		InvalidValue.requireFinite("reach", reach);
+		if (reach == 0) throw InvalidValue.value("reach", reach, "a number other than 0");
 		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
 		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, relaxation, descent, ShearSettings.DEFAULT_THRESHOLD);
 		final Watch watch = new Watch(minimum.cell().shear(), sought, monitor);
-		final ShearResult result = new QuasistaticShear(new StrainPath(new double[] { reach }, 1, Math.abs(reach), 1), settings).run(network, minimum, watch, watch);
+		final ShearResult result = new QuasistaticShear(new LoadPath(new double[] { reach }, 1, Math.abs(reach), 1), settings).run(network, minimum, watch, watch);
 		if (watch.found != null) return watch.found;
 		monitor.throwIfCancelled();
 		if (!result.isComplete()) throw new NoMinimumException(result.reason());
@@ -83,10 +83,10 @@ public record NextEvent(Instability instability, double distance, int[] flipped)
 		}
 
 		@Override
-		public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+		public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 			final double[] mode)
 		{
-			if (found != null || flipped.length == 0 || sought == Sought.FOLD && instability.kind() != Instability.Kind.FOLD) return;
+			if (found != null || flipped.length == 0 || sought == Sought.FOLD && instability.kind() != LoadingEvent.Kind.FOLD) return;
 			found = new NextEvent(instability, Math.abs(instability.strain() - origin), flipped.clone());
 		}
 

@@ -4,7 +4,7 @@ import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
@@ -15,10 +15,10 @@ import org.crumple.relax.Relaxer;
  * again. Removes what is special about a network that has never been sheared.
  *
  * @param path strains to visit, from the strain at the start
- * @param settings how to relax at every step. A box at {@link Box#ZERO_STRESS} is held at fixed size and shape on the
- *        way and relaxed at the end; at {@link Box#ZERO_PRESSURE} the size follows all the way
+ * @param settings how to relax at every step. A box at {@link BoxRelaxation#ZERO_STRESS} is held at fixed size and shape on the
+ *        way and relaxed at the end; at {@link BoxRelaxation#ZERO_PRESSURE} the size follows all the way
  */
-public record Preparation(StrainPath path, RelaxationSettings settings) {
+public record Preparation(LoadPath path, RelaxationSettings settings) {
 
 	/**
 	 * What a preparation reached.
@@ -36,8 +36,8 @@ public record Preparation(StrainPath path, RelaxationSettings settings) {
 	 * @throws NoMinimumException if a relaxation on the way does not end at a minimum
 	 */
 	public Result run(final SpringNetwork network, final Configuration start, final Monitor monitor) throws NoMinimumException {
-		final boolean stressFree = settings.box() == Box.ZERO_STRESS;
-		final Relaxer driven = new Relaxer(network, stressFree ? settings.withBox(Box.FIXED) : settings);
+		final boolean stressFree = settings.box() == BoxRelaxation.ZERO_STRESS;
+		final Relaxer driven = new Relaxer(network, stressFree ? settings.withBox(BoxRelaxation.FIXED) : settings);
 		final double[] strains = path.strains();
 		final double origin = start.cell().shear(), parts = strains.length + 2;
 		Relaxation relaxation = driven.relax(start, monitor.part(0, 1 / parts)).orThrow();
@@ -46,7 +46,7 @@ public record Preparation(StrainPath path, RelaxationSettings settings) {
 			final Configuration minimum = relaxation.configuration();
 			final Configuration strained = minimum.sheared(origin + strains[k] - minimum.cell().shear());
 			monitor.progress((k + 1) / parts, "Preparing, strain " + Digits.seven(strains[k]));
-			relaxation = driven.relax(strained, Quiet.of(monitor)).orThrow();
+			relaxation = driven.relax(strained, monitor.cancelOnly()).orThrow();
 			iterations += relaxation.iterations();
 		}
 		if (stressFree) {

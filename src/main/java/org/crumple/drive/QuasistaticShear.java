@@ -15,7 +15,7 @@ import org.crumple.relax.NoMinimumException;
  * @param path strains to visit, from the strain at the start; driven by events, only its turning points count
  * @param settings how
  */
-public record QuasistaticShear(StrainPath path, ShearSettings settings) {
+public record QuasistaticShear(LoadPath path, ShearSettings settings) {
 
 	/**
 	 * Shears a network.
@@ -37,27 +37,27 @@ public record QuasistaticShear(StrainPath path, ShearSettings settings) {
 	ShearResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor,
 		final Continuation.Limits limits) throws NoMinimumException
 	{
-		final Departure departure = Departure.of(network, start, settings, observer, monitor, limits);
+		final DriveSetup departure = DriveSetup.of(network, start, settings, observer, monitor, limits);
 		final DrivenSystem system = departure.system();
 		final ShearRecord record = departure.record();
-		final CycleEnds ends = new CycleEnds(system);
+		final LimitCycleDetector ends = new LimitCycleDetector(system);
 		ends.add(record.last(), record.longBonds(record.last()), 0, 0);
-		Ending ending;
+		ShearResult.StopReason ending;
 		String reason = "";
 		try {
 			walkPath(departure.walk(), record.last().strain(), ends, record, monitor);
-			ending = ends.period() > 0 ? Ending.REPEATS : Ending.ARRIVED;
+			ending = ends.period() > 0 ? ShearResult.StopReason.REPEATS : ShearResult.StopReason.ARRIVED;
 		} catch (final CancellationException e) {
-			ending = Ending.CANCELLED;
+			ending = ShearResult.StopReason.CANCELLED;
 			reason = "Cancelled at strain " + Digits.seven(record.last().strain()) + ".";
 		} catch (final NoMinimumException e) {
-			ending = Ending.FAILED;
+			ending = ShearResult.StopReason.FAILED;
 			reason = "Stopped at strain " + Digits.seven(record.last().strain()) + ": " + e.getMessage();
 		}
 		return record.result(system.configuration(record.last()), ends, ending, reason);
 	}
 
-	private void walkPath(final Walk walk, final double origin, final CycleEnds ends, final ShearRecord record, final Monitor monitor)
+	private void walkPath(final LoadStepper walk, final double origin, final LimitCycleDetector ends, final ShearRecord record, final Monitor monitor)
 		throws NoMinimumException
 	{
 		final boolean legwise = settings.protocol() == ShearProtocol.EVENT_DRIVEN;

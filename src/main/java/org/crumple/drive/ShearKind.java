@@ -1,6 +1,6 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 import org.crumple.mechanics.Stress;
 import org.crumple.network.Cell;
 
@@ -121,7 +121,7 @@ public enum ShearKind {
 
 	/** The kind whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static ShearKind of(final String label) {
-		return Labels.find("kind", label, values());
+		return Choices.find("kind", label, values());
 	}
 
 	/** The label, as dialogs and macros write it. */

@@ -21,7 +21,7 @@ public interface ShearObserver {
 	 * @param flipped the bonds that changed their state, ascending
 	 * @param mode critical mode [2N] of unit length, pointing to where the network falls; empty unless it is a fold
 	 */
-	default void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+	default void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 		final double[] mode)
 	{
 		// not interested

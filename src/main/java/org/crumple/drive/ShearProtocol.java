@@ -1,6 +1,6 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** How to go from minimum to minimum. */
 public enum ShearProtocol {
@@ -17,7 +17,7 @@ public enum ShearProtocol {
 
 	/** The protocol whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static ShearProtocol of(final String label) {
-		return Labels.find("protocol", label, values());
+		return Choices.find("protocol", label, values());
 	}
 
 	/** The label, as dialogs and macros write it. */

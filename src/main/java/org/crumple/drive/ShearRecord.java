@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.crumple.drive.Instability.Kind;
+import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.network.Configuration;
 
 /** What has happened so far on a way through minima, and who is told of it. */
@@ -15,7 +15,7 @@ final class ShearRecord {
 	private final double unit;
 	private final ShearObserver observer;
 	private final List<LoadingStep> steps = new ArrayList<>();
-	private final List<Instability> instabilities = new ArrayList<>();
+	private final List<LoadingEvent> instabilities = new ArrayList<>();
 	private DrivenState last;
 	private boolean[] longBonds;
 	/** Length of the path up to the last step, and up to the last event. */
@@ -90,7 +90,7 @@ final class ShearRecord {
 		for (final int b : flipped) net += to[b] ? 1 : -1;
 		// a crossing lies ahead of the last step, all others at it
 		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.strain()) : 0);
-		final Instability instability = new Instability(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter, trigger, index,
+		final LoadingEvent instability = new LoadingEvent(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter, trigger, index,
 			Math.max(0, here - eventful));
 		eventful = here;
 		instabilities.add(instability);
@@ -146,11 +146,11 @@ final class ShearRecord {
 	}
 
 	/** All events so far; a copy. */
-	List<Instability> instabilities() {
+	List<LoadingEvent> instabilities() {
 		return List.copyOf(instabilities);
 	}
 
-	ShearResult result(final Configuration configuration, final CycleEnds ends, final Ending ending, final String reason) {
+	ShearResult result(final Configuration configuration, final LimitCycleDetector ends, final ShearResult.StopReason ending, final String reason) {
 		return new ShearResult(configuration, steps, instabilities, ends.count(), ends.period(), ending, reason, system.factorisations(), system.evaluations());
 	}
 }

@@ -17,9 +17,21 @@ import org.crumple.network.Configuration;
  * @param factorisations Hessians factorised
  * @param evaluations forces evaluated
  */
-public record ShearResult(Configuration configuration, List<LoadingStep> steps, List<Instability> instabilities, int cycles, int period,
-	Ending ending, String reason, long factorisations, long evaluations)
+public record ShearResult(Configuration configuration, List<LoadingStep> steps, List<LoadingEvent> instabilities, int cycles, int period,
+	StopReason ending, String reason, long factorisations, long evaluations)
 {
+
+	/** How a way through minima ended. Whatever it was, the record up to there is valid. */
+	public enum StopReason {
+		/** The path was walked to its end. */
+		ARRIVED,
+		/** The network came back to a state at the end of an earlier cycle: from there on it repeats itself. */
+		REPEATS,
+		/** The user stopped it. */
+		CANCELLED,
+		/** There was no minimum to go on to. */
+		FAILED
+	}
 
 	/** Both lists are copied. */
 	public ShearResult {
@@ -29,6 +41,6 @@ public record ShearResult(Configuration configuration, List<LoadingStep> steps, 
 
 	/** Whether the path was walked to its end, or to its repetition. */
 	public boolean isComplete() {
-		return ending == Ending.ARRIVED || ending == Ending.REPEATS;
+		return ending == StopReason.ARRIVED || ending == StopReason.REPEATS;
 	}
 }

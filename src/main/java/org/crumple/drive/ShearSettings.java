@@ -1,7 +1,7 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.Invalid;
-import org.crumple.relax.Box;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.RelaxationSettings;
 
 /**
@@ -20,8 +20,8 @@ public record ShearSettings(ShearProtocol protocol, ShearKind kind, RelaxationSe
 
 	/** @throws IllegalArgumentException if the box would relax the strain that is driven, or the threshold is out of range */
 	public ShearSettings {
-		if (relaxation.box() == Box.ZERO_STRESS) throw Invalid.value("box", relaxation.box(), "[Fixed] or [Zero pressure] while shearing");
-		Invalid.requirePositive("threshold", threshold);
+		if (relaxation.box() == BoxRelaxation.ZERO_STRESS) throw InvalidValue.value("box", relaxation.box(), "[Fixed] or [Zero pressure] while shearing");
+		InvalidValue.requirePositive("threshold", threshold);
 	}
 
 	/** With falls along the gradient flow. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -17,20 +17,20 @@ import org.crumple.relax.NoMinimumException;
 public final class SteppedShear {
 
 	/**
-	 * Last bits of a step that are zero. A step of 33 bits and its multiples are exact numbers, and so is every strain that {@link StrainPath}
+	 * Last bits of a step that are zero. A step of 33 bits and its multiples are exact numbers, and so is every strain that {@link LoadPath}
 	 * puts on a leg of up to {@link #LONGEST_LEG} of them. It is smaller than asked for by less than 3 parts in 10¹⁰.
 	 */
 	private static final int ZERO_BITS = 20;
 	private static final int LONGEST_LEG = 1024;
 
-	private final Departure departure;
+	private final DriveSetup departure;
 	private final double origin;
 	private final double rung;
 	/** Places on the ladder where legs end, the last one where the network is. */
 	private final List<Integer> ends = new ArrayList<>();
 	private int from;
 
-	private SteppedShear(final Departure departure, final double increment) {
+	private SteppedShear(final DriveSetup departure, final double increment) {
 		this.departure = departure;
 		origin = departure.record().last().strain();
 		rung = Double.longBitsToDouble(Double.doubleToLongBits(increment) >>> ZERO_BITS << ZERO_BITS);
@@ -47,9 +47,9 @@ public final class SteppedShear {
 	public static SteppedShear start(final SpringNetwork network, final Configuration start, final double increment, final ShearSettings settings,
 		final ShearObserver observer, final Monitor monitor) throws NoMinimumException
 	{
-		Invalid.requirePositive("increment", increment);
-		if (settings.protocol() != ShearProtocol.FIXED_STEP) throw Invalid.value("protocol", settings.protocol(), "[" + ShearProtocol.FIXED_STEP + "]");
-		return new SteppedShear(Departure.of(network, start, settings, observer, monitor, Continuation.Limits.DEFAULT), increment);
+		InvalidValue.requirePositive("increment", increment);
+		if (settings.protocol() != ShearProtocol.FIXED_STEP) throw InvalidValue.value("protocol", settings.protocol(), "[" + ShearProtocol.FIXED_STEP + "]");
+		return new SteppedShear(DriveSetup.of(network, start, settings, observer, monitor, Continuation.Limits.DEFAULT), increment);
 	}
 
 	/**
@@ -93,12 +93,12 @@ public final class SteppedShear {
 	}
 
 	/** All events so far. */
-	public List<Instability> instabilities() {
+	public List<LoadingEvent> instabilities() {
 		return departure.record().instabilities();
 	}
 
 	/**
-	 * The path walked, as {@link StrainPath#parse} reads it with the increment given at the start: strains to visit, measured from there. Empty
+	 * The path walked, as {@link LoadPath#parse} reads it with the increment given at the start: strains to visit, measured from there. Empty
 	 * if there was no step.
 	 */
 	public String path() {

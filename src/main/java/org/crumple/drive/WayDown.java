@@ -1,6 +1,6 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 import org.crumple.relax.Minimiser;
 
 /** How a driven network falls from an instability to its next minimum. */
@@ -41,7 +41,7 @@ public enum WayDown {
 
 	/** The choice of that label. @throws IllegalArgumentException naming the labels there are */
 	public static WayDown of(final String label) {
-		return Labels.find("descent", label, values());
+		return Choices.find("descent", label, values());
 	}
 
 	/** The label, as dialogs and macros write it. */

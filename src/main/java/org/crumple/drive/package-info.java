@@ -1,7 +1,7 @@
 /**
  * From minimum to minimum: athermal quasi-static shear along strain paths.
  * <p>
- * {@link org.crumple.drive.QuasistaticShear} follows a {@link org.crumple.drive.StrainPath} in fixed steps or from event to
+ * {@link org.crumple.drive.QuasistaticShear} follows a {@link org.crumple.drive.LoadPath} in fixed steps or from event to
  * event. The latter solves {@code G(u, γ) = 0} by arc length, through the fold where the minimum ends ({@code dγ/ds = 0}), and
  * descends from there. {@link org.crumple.drive.NextEvent} goes no farther than the first event.
  * {@link org.crumple.drive.SteppedShear} goes wherever its caller likes, step by step.

@@ -1,6 +1,6 @@
 package org.crumple.ensemble;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** What is measured of every network. Preparation is always part of it: whatever follows needs a minimum. */
 public enum Analysis {
@@ -23,7 +23,7 @@ public enum Analysis {
 
 	/** The analysis of this name. @throws IllegalArgumentException naming those there are */
 	static Analysis of(final String label) {
-		return Labels.find("analyses", label, values());
+		return Choices.find("analyses", label, values());
 	}
 
 	@Override

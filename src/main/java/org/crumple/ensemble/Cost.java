@@ -3,7 +3,7 @@ package org.crumple.ensemble;
 import java.util.List;
 
 import org.crumple.drive.ShearProtocol;
-import org.crumple.drive.StrainPath;
+import org.crumple.drive.LoadPath;
 
 /**
  * How long a point takes, roughly, from what was measured of networks of 128 to 1024 nodes (docs/benchmarks.md): good for the order of points
@@ -25,15 +25,15 @@ public final class Cost {
 
 	/** Seconds of one core for one point. */
 	public static double seconds(final Parameters given) {
-		final double size = given.whole(Setting.NODES) / NODES;
-		double seconds = GENERATED * StrictMath.pow(size, STEP_GROWTH) + given.whole(Setting.CYCLES) * steps(given, Setting.PATH, given.real(Setting.AMPLITUDE),
-			given.real(Setting.INCREMENT)) * COARSE_STEP * StrictMath.pow(size, STEP_GROWTH);
+		final double size = given.whole(PlanKey.NODES) / NODES;
+		double seconds = GENERATED * StrictMath.pow(size, STEP_GROWTH) + given.whole(PlanKey.CYCLES) * steps(given, PlanKey.PATH, given.real(PlanKey.AMPLITUDE),
+			given.real(PlanKey.INCREMENT)) * COARSE_STEP * StrictMath.pow(size, STEP_GROWTH);
 		if (given.has(Analysis.EXCITATIONS)) seconds += EXCITATIONS * StrictMath.pow(size, LINEAR);
 		if (given.has(Analysis.MODES)) {
-			final boolean all = Boolean.parseBoolean(given.readable(Setting.ALL_MODES));
-			seconds += all ? ALL_MODES * StrictMath.pow(size, DENSE_GROWTH) : given.whole(Setting.MODE_COUNT) * MODE * StrictMath.pow(size, LINEAR);
+			final boolean all = Boolean.parseBoolean(given.readable(PlanKey.ALL_MODES));
+			seconds += all ? ALL_MODES * StrictMath.pow(size, DENSE_GROWTH) : given.whole(PlanKey.MODE_COUNT) * MODE * StrictMath.pow(size, LINEAR);
 		}
-		if (given.has(Analysis.BARRIERS)) seconds += given.whole(Setting.BARRIER_COUNT) * BARRIER * StrictMath.pow(size, LINEAR);
+		if (given.has(Analysis.BARRIERS)) seconds += given.whole(PlanKey.BARRIER_COUNT) * BARRIER * StrictMath.pow(size, LINEAR);
 		if (given.has(Analysis.SHEAR)) seconds += shear(given, size);
 		return seconds;
 	}
@@ -71,16 +71,16 @@ public final class Cost {
 	}
 
 	private static double shear(final Parameters given, final double size) {
-		final double strain = EVENT_DRIVEN * StrictMath.pow(size, EVENT_GROWTH), fresh = Math.abs(given.real(Setting.BEFORE)) * strain;
-		final int cycles = given.whole(Setting.SHEAR_CYCLES);
-		if (ShearProtocol.of(given.readable(Setting.PROTOCOL)) == ShearProtocol.EVENT_DRIVEN) {
-			return fresh + cycles * steps(given, Setting.SHEAR_PATH, 1, 1e-3) * 1e-3 * strain;
+		final double strain = EVENT_DRIVEN * StrictMath.pow(size, EVENT_GROWTH), fresh = Math.abs(given.real(PlanKey.BEFORE)) * strain;
+		final int cycles = given.whole(PlanKey.SHEAR_CYCLES);
+		if (ShearProtocol.of(given.readable(PlanKey.PROTOCOL)) == ShearProtocol.EVENT_DRIVEN) {
+			return fresh + cycles * steps(given, PlanKey.SHEAR_PATH, 1, 1e-3) * 1e-3 * strain;
 		}
-		return fresh + cycles * steps(given, Setting.SHEAR_PATH, 1, given.real(Setting.SHEAR_INCREMENT)) * STEP * StrictMath.pow(size, STEP_GROWTH);
+		return fresh + cycles * steps(given, PlanKey.SHEAR_PATH, 1, given.real(PlanKey.SHEAR_INCREMENT)) * STEP * StrictMath.pow(size, STEP_GROWTH);
 	}
 
-	private static double steps(final Parameters given, final Setting path, final double amplitude, final double increment) {
-		return StrainPath.parse(given.readable(path), amplitude, increment, 1).stepCount();
+	private static double steps(final Parameters given, final PlanKey path, final double amplitude, final double increment) {
+		return LoadPath.parse(given.readable(path), amplitude, increment, 1).stepCount();
 	}
 
 	/** A time as people say it: {@code 40 s}, {@code 12 min}, {@code 3.5 h}, {@code 9 days}. */

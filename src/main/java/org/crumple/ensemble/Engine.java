@@ -28,5 +28,5 @@ public interface Engine {
 	 * @throws java.util.concurrent.CancellationException if cancelled; no work goes on when it is thrown
 	 * @throws IOException if the store fails for good; no work goes on
 	 */
-	void run(Schedule schedule, Task task, Consumer<Status> heard, Monitor monitor) throws IOException;
+	void run(PointOrder schedule, Task task, Consumer<Status> heard, Monitor monitor) throws IOException;
 }

@@ -39,7 +39,7 @@ public record Ensemble(Store store, Engine engine, Model model) {
 		// a process that was killed between the rows of a point and the end of its mark has left one that means nothing
 		for (final String key : store.attempts().unfinished(engine.job()).keySet()) if (store.isDone(key)) store.attempts().forget(key);
 		if (retry) for (final String key : store.failed()) store.attempts().forget(key);
-		final Schedule schedule = Schedule.of(store, shard, engine.job(), retry);
+		final PointOrder schedule = PointOrder.of(store, shard, engine.job(), retry);
 		final Progress progress = new Progress(store.plan(), schedule, monitor);
 		final int part = (store.plan().size() - shard.part()) / shard.parts() + (store.plan().size() >= shard.part() ? 1 : 0);
 		monitor.progress(0, "Ensemble: " + schedule.size() + " of " + part + " points to compute");

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.crumple.ensemble.Status.Outcome;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
@@ -31,7 +31,7 @@ public final class LocalPool implements Engine {
 
 	/** @param threads at least 1, or 0 for as many as there are processors */
 	public LocalPool(final int threads) {
-		if (threads < 0) throw Invalid.value("threads", threads, "a whole number of at least 1, or 0 for all processors");
+		if (threads < 0) throw InvalidValue.value("threads", threads, "a whole number of at least 1, or 0 for all processors");
 		this.threads = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
 	}
 
@@ -47,7 +47,7 @@ public final class LocalPool implements Engine {
 	}
 
 	@Override
-	public void run(final Schedule schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
+	public void run(final PointOrder schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
 		final int[] postponed = new Round(schedule.shared(), threads, false, task, monitor).run(heard);
 		final int[] alone = Arrays.copyOf(postponed, postponed.length + schedule.alone().length);
 		System.arraycopy(schedule.alone(), 0, alone, postponed.length, schedule.alone().length);

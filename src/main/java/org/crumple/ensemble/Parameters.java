@@ -14,14 +14,14 @@ public final class Parameters implements Serializable {
 
 	private final int model;
 	private final EnumSet<Analysis> analyses;
-	private final EnumMap<Setting, String> values;
+	private final EnumMap<PlanKey, String> values;
 	private final String text;
 
 	/**
 	 * @param model version whose rows are meant
 	 * @param values canonical ones of every setting that is part of the analyses
 	 */
-	Parameters(final int model, final Set<Analysis> analyses, final Map<Setting, String> values) {
+	Parameters(final int model, final Set<Analysis> analyses, final Map<PlanKey, String> values) {
 		this.model = model;
 		this.analyses = EnumSet.copyOf(analyses);
 		this.values = new EnumMap<>(values);
@@ -39,17 +39,17 @@ public final class Parameters implements Serializable {
 	}
 
 	/** A whole number. */
-	int whole(final Setting setting) {
+	int whole(final PlanKey setting) {
 		return Integer.parseInt(values.get(setting));
 	}
 
 	/** A real number. */
-	double real(final Setting setting) {
+	double real(final PlanKey setting) {
 		return Double.parseDouble(values.get(setting));
 	}
 
 	/** As a plan or a macro writes it; null if it is part of no analysis that is done. */
-	public String readable(final Setting setting) {
+	public String readable(final PlanKey setting) {
 		final String value = values.get(setting);
 		return value == null ? null : setting.readable(value);
 	}
@@ -64,13 +64,13 @@ public final class Parameters implements Serializable {
 		return line(SeedText.MODEL, SeedText::has, SeedText::has);
 	}
 
-	private String line(final int version, final Predicate<Analysis> analysed, final Predicate<Setting> written) {
+	private String line(final int version, final Predicate<Analysis> analysed, final Predicate<PlanKey> written) {
 		final StringBuilder line = new StringBuilder("model=").append(version).append(" analyses=[");
 		for (final Analysis analysis : analyses) {
 			if (analysed.test(analysis)) line.append(line.charAt(line.length() - 1) == '[' ? "" : " ").append(analysis);
 		}
 		line.append(']');
-		for (final Map.Entry<Setting, String> value : values.entrySet()) {
+		for (final Map.Entry<PlanKey, String> value : values.entrySet()) {
 			if (!written.test(value.getKey())) continue;
 			final boolean words = value.getValue().indexOf(' ') >= 0;
 			line.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue()).append(words ? "]" : "");

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * What an ensemble shall consist of: parameter points, and networks of each. Points are numbered from 0: those of the first parameters
@@ -33,7 +33,7 @@ public final class Plan implements Serializable {
 	record Group(Parameters parameters, boolean derived, long master, WholeNumbers numbers) implements Serializable {
 
 		Point point(final long index) {
-			return new Point(parameters, derived ? Draw.derived(master, numbers.get(index)) : Draw.given(numbers.get(index)));
+			return new Point(parameters, derived ? SeedRule.derived(master, numbers.get(index)) : SeedRule.given(numbers.get(index)));
 		}
 	}
 
@@ -49,7 +49,7 @@ public final class Plan implements Serializable {
 		this.text = text;
 		this.groups = List.copyOf(groups);
 		final long count = groups.stream().mapToLong(g -> g.numbers().count()).sum();
-		if (count > MOST_POINTS) throw Invalid.value("networks", count, "fewer: a plan has at most " + MOST_POINTS + " of them over all its parameters");
+		if (count > MOST_POINTS) throw InvalidValue.value("networks", count, "fewer: a plan has at most " + MOST_POINTS + " of them over all its parameters");
 		parameters = this.groups.stream().map(Group::parameters).toList();
 		first = new int[groups.size() + 1];
 		for (int k = 0; k < groups.size(); k++) first[k + 1] = first[k] + (int) groups.get(k).numbers().count();
@@ -99,9 +99,9 @@ public final class Plan implements Serializable {
 	}
 
 	/** Settings that take more than one value, in their order. */
-	List<Setting> varied() {
-		final List<Setting> varied = new ArrayList<>();
-		for (final Setting setting : Setting.values()) {
+	List<PlanKey> varied() {
+		final List<PlanKey> varied = new ArrayList<>();
+		for (final PlanKey setting : PlanKey.values()) {
 			if (groups.stream().map(g -> String.valueOf(g.parameters().readable(setting))).distinct().count() > 1) varied.add(setting);
 		}
 		return varied;
@@ -109,9 +109,9 @@ public final class Plan implements Serializable {
 
 	/** What sets the k-th parameters apart from the others, for people: {@code nodes=64, excess=1.5}. */
 	public String label(final int k) {
-		final StringBuilder label = new StringBuilder(Setting.NODES.key()).append('=').append(parameters.get(k).readable(Setting.NODES));
-		for (final Setting setting : varied()) {
-			if (setting != Setting.NODES) label.append(", ").append(setting.key()).append('=').append(parameters.get(k).readable(setting));
+		final StringBuilder label = new StringBuilder(PlanKey.NODES.key()).append('=').append(parameters.get(k).readable(PlanKey.NODES));
+		for (final PlanKey setting : varied()) {
+			if (setting != PlanKey.NODES) label.append(", ").append(setting.key()).append('=').append(parameters.get(k).readable(setting));
 		}
 		return label.toString();
 	}

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.kernel.PlainText;
 import org.crumple.kernel.RealList;
@@ -39,7 +39,7 @@ public final class PlanText {
 
 	private final Map<String, String> given;
 	private final EnumSet<Analysis> analyses = EnumSet.of(Analysis.PREPARATION);
-	private final EnumMap<Setting, List<String>> values = new EnumMap<>(Setting.class);
+	private final EnumMap<PlanKey, List<String>> values = new EnumMap<>(PlanKey.class);
 
 	private PlanText(final Map<String, String> given) {
 		this.given = given;
@@ -62,11 +62,11 @@ public final class PlanText {
 	 */
 	public static Plan read(final String key, final Path file) throws IOException {
 		if (Store.isIn(file)) return Store.open(file).plan();
-		if (!Files.isRegularFile(file)) throw Invalid.value(key, file, "a plan, which is a text file, or the folder of an ensemble that was begun");
+		if (!Files.isRegularFile(file)) throw InvalidValue.value(key, file, "a plan, which is a text file, or the folder of an ensemble that was begun");
 		try {
 			return parse(Files.readString(file, StandardCharsets.UTF_8));
 		} catch (final CharacterCodingException e) {
-			throw Invalid.value(key, file, "a text file in UTF-8");
+			throw InvalidValue.value(key, file, "a text file in UTF-8");
 		}
 	}
 
@@ -95,17 +95,17 @@ public final class PlanText {
 		readAnalyses();
 		final int model = (int) one(MODEL, Model.VERSION);
 		requireKnownKeys(model);
-		for (final Setting setting : Setting.values()) if (belongs(setting) && setting.since() <= model) values.put(setting, list(setting));
+		for (final PlanKey setting : PlanKey.values()) if (belongs(setting) && setting.since() <= model) values.put(setting, list(setting));
 		final List<Plan.Group> groups = new ArrayList<>();
 		final Set<String> sizes = new LinkedHashSet<>();
 		for (final Parameters parameters : grid(model)) {
 			Realisation.check(parameters);
 			groups.add(group(parameters));
-			sizes.add(parameters.readable(Setting.NODES));
+			sizes.add(parameters.readable(PlanKey.NODES));
 		}
 		for (final String key : given.keySet()) {
 			if (isOfSize(key) && !sizes.contains(key.substring(key.indexOf('.') + 1))) {
-				throw Invalid.value(key, given.get(key), "left out: nodes has only " + String.join(", ", sizes));
+				throw InvalidValue.value(key, given.get(key), "left out: nodes has only " + String.join(", ", sizes));
 			}
 		}
 		return new Plan(model, text(model, sizes), groups);
@@ -116,7 +116,7 @@ public final class PlanText {
 		for (final String word : all.split("[\\s,]+")) analyses.add(Analysis.of(word));
 	}
 
-	private boolean belongs(final Setting setting) {
+	private boolean belongs(final PlanKey setting) {
 		return setting.analysis() == null || analyses.contains(setting.analysis());
 	}
 
@@ -125,21 +125,21 @@ public final class PlanText {
 	}
 
 	private void requireKnownKeys(final int model) {
-		final Map<String, Setting> settings = new HashMap<>();
-		for (final Setting setting : Setting.values()) settings.put(setting.key(), setting);
+		final Map<String, PlanKey> settings = new HashMap<>();
+		for (final PlanKey setting : PlanKey.values()) settings.put(setting.key(), setting);
 		for (final String key : given.keySet()) {
 			if (Set.of(MODEL, ANALYSES, SEED, NETWORKS_KEY, SEEDS).contains(key) || isOfSize(key)) continue;
-			final Setting setting = settings.get(key);
+			final PlanKey setting = settings.get(key);
 			if (setting == null) {
 				throw new IllegalArgumentException("A plan has no key " + PlainText.shown(key) + "; there are " + String.join(", ", keys()) + ".");
 			}
-			if (!belongs(setting)) throw Invalid.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
-			if (setting.since() > model) throw Invalid.value(key, given.get(key), "left out, because version " + model + " of the model does not have it");
+			if (!belongs(setting)) throw InvalidValue.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
+			if (setting.since() > model) throw InvalidValue.value(key, given.get(key), "left out, because version " + model + " of the model does not have it");
 		}
 		final boolean counted = given.keySet().stream().anyMatch(k -> k.equals(NETWORKS_KEY) || k.startsWith(NETWORKS_KEY + ".") || k.equals(SEED));
 		for (final String key : given.keySet()) {
 			if (counted && (key.equals(SEEDS) || key.startsWith(SEEDS + "."))) {
-				throw Invalid.value(key, given.get(key), "left out where seed or networks are given: either the seeds are listed, or they follow from one");
+				throw InvalidValue.value(key, given.get(key), "left out where seed or networks are given: either the seeds are listed, or they follow from one");
 			}
 		}
 	}
@@ -147,16 +147,16 @@ public final class PlanText {
 	/** All keys there are. */
 	static List<String> keys() {
 		final List<String> keys = new ArrayList<>(List.of(ANALYSES, NETWORKS_KEY, SEED, SEEDS));
-		for (final Setting setting : Setting.values()) keys.add(setting.key());
+		for (final PlanKey setting : PlanKey.values()) keys.add(setting.key());
 		return keys;
 	}
 
-	private List<String> list(final Setting setting) {
+	private List<String> list(final PlanKey setting) {
 		final List<String> list = new ArrayList<>();
 		if (setting.isReal()) RealList.requireClear(setting.key(), given.get(setting.key()));
 		for (final String part : given.getOrDefault(setting.key(), setting.standard()).split(",", -1)) {
 			final String value = setting.canonical(part);
-			if (list.contains(value)) throw Invalid.value(setting.key(), given.get(setting.key()), "a list in which no value comes twice");
+			if (list.contains(value)) throw InvalidValue.value(setting.key(), given.get(setting.key()), "a list in which no value comes twice");
 			list.add(value);
 		}
 		return list;
@@ -165,12 +165,12 @@ public final class PlanText {
 	/** All combinations; the last setting changes fastest. */
 	private List<Parameters> grid(final int model) {
 		requireFewCombinations();
-		List<EnumMap<Setting, String>> grid = new ArrayList<>(List.of(new EnumMap<>(Setting.class)));
-		for (final Map.Entry<Setting, List<String>> setting : values.entrySet()) {
-			final List<EnumMap<Setting, String>> finer = new ArrayList<>();
-			for (final EnumMap<Setting, String> point : grid) {
+		List<EnumMap<PlanKey, String>> grid = new ArrayList<>(List.of(new EnumMap<>(PlanKey.class)));
+		for (final Map.Entry<PlanKey, List<String>> setting : values.entrySet()) {
+			final List<EnumMap<PlanKey, String>> finer = new ArrayList<>();
+			for (final EnumMap<PlanKey, String> point : grid) {
 				for (final String value : setting.getValue()) {
-					final EnumMap<Setting, String> next = new EnumMap<>(point);
+					final EnumMap<PlanKey, String> next = new EnumMap<>(point);
 					next.put(setting.getKey(), value);
 					finer.add(next);
 				}
@@ -183,7 +183,7 @@ public final class PlanText {
 	private void requireFewCombinations() {
 		final List<String> lists = new ArrayList<>();
 		double count = 1;
-		for (final Map.Entry<Setting, List<String>> setting : values.entrySet()) {
+		for (final Map.Entry<PlanKey, List<String>> setting : values.entrySet()) {
 			if (setting.getValue().size() == 1) continue;
 			lists.add(setting.getKey().key() + " (" + setting.getValue().size() + ")");
 			count *= setting.getValue().size();
@@ -198,14 +198,14 @@ public final class PlanText {
 	}
 
 	private Plan.Group group(final Parameters parameters) {
-		return new Plan.Group(parameters, derived(), derived() ? one(SEED, 1) : 0, numbers(parameters.readable(Setting.NODES)));
+		return new Plan.Group(parameters, derived(), derived() ? one(SEED, 1) : 0, numbers(parameters.readable(PlanKey.NODES)));
 	}
 
 	private WholeNumbers numbers(final String nodes) {
 		final String name = derived() ? NETWORKS_KEY : SEEDS, key = given.containsKey(name + "." + nodes) ? name + "." + nodes : name;
 		if (!derived()) return WholeNumbers.parse(key, given.getOrDefault(key, "1.." + NETWORKS));
 		final long count = one(key, NETWORKS);
-		if (count < 1 || count > Plan.MOST_POINTS) throw Invalid.value(key, count, "a whole number from 1 to " + Plan.MOST_POINTS);
+		if (count < 1 || count > Plan.MOST_POINTS) throw InvalidValue.value(key, count, "a whole number from 1 to " + Plan.MOST_POINTS);
 		return WholeNumbers.upTo(count);
 	}
 
@@ -213,11 +213,11 @@ public final class PlanText {
 		if (!given.containsKey(key)) return otherwise;
 		try {
 			final long value = NumberText.whole(given.get(key));
-			if (value >= 0 && value < Draw.SEEDS) return value;
+			if (value >= 0 && value < SeedRule.SEEDS) return value;
 		} catch (final NumberFormatException e) {
 			// refused below
 		}
-		throw Invalid.value(key, given.get(key), "a whole number from 0 to " + (Draw.SEEDS - 1));
+		throw InvalidValue.value(key, given.get(key), "a whole number from 0 to " + (SeedRule.SEEDS - 1));
 	}
 
 	private String text(final int model, final Set<String> sizes) {

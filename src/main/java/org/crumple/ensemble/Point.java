@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * @param parameters what it shares with others
  * @param draw which network
  */
-public record Point(Parameters parameters, Draw draw) implements Serializable {
+public record Point(Parameters parameters, SeedRule draw) implements Serializable {
 
 	/** All that the rows depend on, on one line. */
 	public String text() {

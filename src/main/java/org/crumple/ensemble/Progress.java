@@ -21,7 +21,7 @@ final class Progress implements Consumer<Status> {
 	private double worked;
 	private int done, failed, elsewhere;
 
-	Progress(final Plan plan, final Schedule schedule, final Monitor monitor) {
+	Progress(final Plan plan, final PointOrder schedule, final Monitor monitor) {
 		this.plan = plan;
 		this.monitor = monitor;
 		cost = plan.parameters().stream().mapToDouble(Cost::seconds).toArray();

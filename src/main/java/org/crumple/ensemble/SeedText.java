@@ -1,6 +1,6 @@
 package org.crumple.ensemble;
 
-import static org.crumple.ensemble.Setting.*;
+import static org.crumple.ensemble.PlanKey.*;
 
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class SeedText {
 	static final int MODEL = 1;
 
 	private static final Set<Analysis> ANALYSES = Set.of(Analysis.PREPARATION, Analysis.EXCITATIONS, Analysis.MODES, Analysis.BARRIERS, Analysis.SHEAR);
-	private static final Set<Setting> SETTINGS = Set.of(NODES, EXCESS, GENERATOR, DISORDER, ALPHA, STIFFNESS, AMPLITUDE, INCREMENT, PATH, CYCLES,
+	private static final Set<PlanKey> SETTINGS = Set.of(NODES, EXCESS, GENERATOR, DISORDER, ALPHA, STIFFNESS, AMPLITUDE, INCREMENT, PATH, CYCLES,
 		MINIMISER, BOX, CRITERION, MODE_COUNT, ALL_MODES, PARTICIPATION, BELOW, BARRIER_COUNT, CAP, BARRIER_STEP, BARRIER_MINIMISER, BEFORE, SHEAR_PATH,
 		SHEAR_INCREMENT, PROTOCOL, SHEAR_KIND, SHEAR_CYCLES, SHEAR_MINIMISER, SHEAR_BOX);
 
@@ -25,7 +25,7 @@ final class SeedText {
 		return ANALYSES.contains(analysis);
 	}
 
-	static boolean has(final Setting setting) {
+	static boolean has(final PlanKey setting) {
 		return SETTINGS.contains(setting);
 	}
 }

@@ -2,7 +2,7 @@ package org.crumple.ensemble;
 
 import java.io.Serializable;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
 /**
@@ -33,7 +33,7 @@ public record Shard(int part, int parts) implements Serializable {
 	}
 
 	private static IllegalArgumentException bad(final String text) {
-		return Invalid.value("shard", text, "i/n, the i-th of n parts, i from 1 to n");
+		return InvalidValue.value("shard", text, "i/n, the i-th of n parts, i from 1 to n");
 	}
 
 	/** Whether the point at this place of the schedule, longest first, is in this part: dealt like cards, so that all parts take as long. */

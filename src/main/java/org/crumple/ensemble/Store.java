@@ -19,7 +19,7 @@ import java.util.Set;
 
 import org.crumple.io.AtomicFiles;
 import org.crumple.io.Provenance;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * A folder that all who work on an ensemble see: {@code plan.properties}, {@code rows/<k2>/<key>.csv.gz}, {@code failed/<k2>/<key>.txt},
@@ -53,7 +53,7 @@ public final class Store implements Serializable {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public static Store open(final Path folder) throws IOException {
-		if (!isIn(folder)) throw Invalid.value("out", folder, "a folder in which an ensemble was begun: there is no " + PLAN + " in it");
+		if (!isIn(folder)) throw InvalidValue.value("out", folder, "a folder in which an ensemble was begun: there is no " + PLAN + " in it");
 		return new Store(folder, KeptPlan.read(folder.resolve(PLAN)));
 	}
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
 /** Whole numbers in ascending ranges, such as {@code 1..100, 205}: millions of seeds without a list of them. */
@@ -47,7 +47,7 @@ final class WholeNumbers implements Serializable {
 	private static long number(final String key, final String digits, final String text) {
 		try {
 			final long number = NumberText.whole(digits);
-			if (number >= 0 && number < Draw.SEEDS) return number;
+			if (number >= 0 && number < SeedRule.SEEDS) return number;
 		} catch (final NumberFormatException e) {
 			// refused below like any other
 		}
@@ -55,7 +55,7 @@ final class WholeNumbers implements Serializable {
 	}
 
 	private static IllegalArgumentException bad(final String key, final String text) {
-		return Invalid.value(key, text, "whole numbers from 0 to " + (Draw.SEEDS - 1) + " in ascending order, alone or as ranges, such as 1..100, 205");
+		return InvalidValue.value(key, text, "whole numbers from 0 to " + (SeedRule.SEEDS - 1) + " in ascending order, alone or as ranges, such as 1..100, 205");
 	}
 
 	long count() {

@@ -4,10 +4,10 @@
  * A {@link org.crumple.ensemble.Plan} is a grid of parameters and a number of networks of each. A
  * {@link org.crumple.ensemble.Point} is one of these networks; its canonical text, hashed, is the name of its rows and the seed of
  * its network. {@link org.crumple.ensemble.Realisation} turns a point into rows by the kernels behind the commands, and
- * {@link org.crumple.ensemble.Store} keeps them, a file for each point. {@link org.crumple.ensemble.Pack} makes one table of all rows
+ * {@link org.crumple.ensemble.Store} keeps them, a file for each point. {@link org.crumple.ensemble.PooledTables} makes one table of all rows
  * of the same parameters, and says how many are done, failed, missing of those planned.
  * <p>
- * The seam for engines: {@link org.crumple.ensemble.Engine} gets a {@link org.crumple.ensemble.Schedule}, which is the
+ * The seam for engines: {@link org.crumple.ensemble.Engine} gets a {@link org.crumple.ensemble.PointOrder}, which is the
  * numbers of the points to compute, and a {@link org.crumple.ensemble.Task}, which does all the work on one number and returns a small
  * {@link org.crumple.ensemble.Status}. Task, Plan, Store, Model, Status are serialisable, and refer to the store by its path: a cluster maps
  * {@code task.run(number, true, monitor)} over {@code schedule.batches(1)}, then over {@code schedule.alone()}, on hosts that see the

@@ -1,6 +1,6 @@
 package org.crumple.excitation;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** When a bond counts as bistable within its network, whose surroundings act on it as a spring ksys. */
 public enum BistabilityCriterion {
@@ -32,7 +32,7 @@ public enum BistabilityCriterion {
 
 	/** The criterion whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static BistabilityCriterion of(final String label) {
-		return Labels.find("criterion", label, values());
+		return Choices.find("criterion", label, values());
 	}
 
 	/** The label, as dialogs and macros write it. */

@@ -1,10 +1,10 @@
 package org.crumple.excitation;
 
 import org.crumple.linalg.SelectedInverse;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
@@ -19,11 +19,11 @@ final class LinearResponse {
 	private final SpringNetwork network;
 	private final Configuration minimum;
 	private final SymbolicFactor plan;
-	private final SignedFactor factor;
-	private final Team team;
+	private final SignedCholesky factor;
+	private final ThreadTeam team;
 
 	/** @throws IllegalArgumentException if this is no minimum, saying what to do */
-	LinearResponse(final SpringNetwork network, final Configuration minimum, final Team team) {
+	LinearResponse(final SpringNetwork network, final Configuration minimum, final ThreadTeam team) {
 		this.network = network;
 		this.minimum = minimum;
 		this.team = team;

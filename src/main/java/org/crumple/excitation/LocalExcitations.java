@@ -1,6 +1,6 @@
 package org.crumple.excitation;
 
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -37,7 +37,7 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 
 	/** {@link #of(SpringNetwork, Configuration, BistabilityCriterion, Team)} on the calling thread alone. */
 	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion) {
-		return of(network, minimum, criterion, Team.ALONE);
+		return of(network, minimum, criterion, ThreadTeam.ALONE);
 	}
 
 	/**
@@ -48,7 +48,7 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	 * @throws IllegalArgumentException if it is no minimum: forces are left, or the Hessian is not positive definite
 	 */
 	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion,
-		final Team team)
+		final ThreadTeam team)
 	{
 		final LinearResponse response = new LinearResponse(network, minimum, team);
 		final BondStates bonds = BondStates.of(network, minimum);

@@ -2,7 +2,7 @@ package org.crumple.explore;
 
 import java.util.Arrays;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 
 /**
  * A step in which bonds flipped or energy was lost.
@@ -13,7 +13,7 @@ import org.crumple.drive.Instability;
  * @param flipped bonds that changed their state, ascending
  * @param predicted the bond that was predicted, just before the step, to become unstable first in this direction, or −1
  */
-public record ExploredEvent(Instability what, int step, int direction, int[] flipped, int predicted) {
+public record ExploredEvent(LoadingEvent what, int step, int direction, int[] flipped, int predicted) {
 
 	/** Whether the predicted bond is among those that flipped. */
 	public boolean wasPredicted() {

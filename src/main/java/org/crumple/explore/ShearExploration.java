@@ -3,7 +3,7 @@ package org.crumple.explore;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearObserver;
@@ -14,7 +14,7 @@ import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -48,9 +48,9 @@ public final class ShearExploration {
 		final Minimiser minimiser, final WayDown descent, final Monitor monitor) throws NoMinimumException
 	{
 		this.network = network;
-		Invalid.requirePositive("increment", increment);
+		InvalidValue.requirePositive("increment", increment);
 		if (!(range >= increment && range / increment <= MOST_STEPS)) {
-			throw Invalid.value("range", range, "from one increment=" + increment + " to " + MOST_STEPS + " of them");
+			throw InvalidValue.value("range", range, "from one increment=" + increment + " to " + MOST_STEPS + " of them");
 		}
 		limit = (int) Math.round(range / increment);
 		flips = new int[network.bondCount()];
@@ -60,7 +60,7 @@ public final class ShearExploration {
 		shear = SteppedShear.start(network, minimum, increment, settings, new ShearObserver() {
 
 			@Override
-			public void instability(final Instability what, final Configuration before, final Configuration after, final int[] bonds, final double[] mode) {
+			public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] bonds, final double[] mode) {
 				eventful = before;
 				flipped = bonds.clone();
 			}
@@ -80,7 +80,7 @@ public final class ShearExploration {
 		if (eventful == null) return false;
 		for (final int bond : flipped) flips[bond]++;
 		final PredictedInstability predicted = excitations(eventful).firstInstability(direction);
-		final List<Instability> all = shear.instabilities();
+		final List<LoadingEvent> all = shear.instabilities();
 		events.add(new ExploredEvent(all.get(all.size() - 1), step.number(), direction, flipped, predicted == null ? -1 : predicted.bond()));
 		return true;
 	}

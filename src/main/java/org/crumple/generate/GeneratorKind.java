@@ -1,6 +1,6 @@
 package org.crumple.generate;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** How the nodes and bonds of a network are laid out, and which excess coordination ΔZ that can reach. */
 public enum GeneratorKind {
@@ -51,7 +51,7 @@ public enum GeneratorKind {
 	 * @throws IllegalArgumentException if there is none; the message lists all labels
 	 */
 	public static GeneratorKind ofLabel(final String label) {
-		return Labels.find("generator", label, values());
+		return Choices.find("generator", label, values());
 	}
 
 	@Override

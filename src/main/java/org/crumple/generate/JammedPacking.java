@@ -2,7 +2,7 @@ package org.crumple.generate;
 
 import java.util.List;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -61,16 +61,16 @@ final class JammedPacking {
 	}
 
 	/** @throws IllegalArgumentException if no packing comes near enough */
-	Blueprint build(final Monitor monitor) {
+	NetworkLayout build(final Monitor monitor) {
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-			final Blueprint found = tune(attempt, monitor);
+			final NetworkLayout found = tune(attempt, monitor);
 			if (found != null) return found;
 		}
-		throw Invalid.value("excess", excess, "one that a packing of " + nodes + " discs with this seed reaches");
+		throw InvalidValue.value("excess", excess, "one that a packing of " + nodes + " discs with this seed reaches");
 	}
 
 	/** One packing, from random discs, through rounds of small changes; null if it does not come near enough. */
-	private Blueprint tune(final int attempt, final Monitor monitor) {
+	private NetworkLayout tune(final int attempt, final Monitor monitor) {
 		final double guess = excess / SLOPE;
 		double fraction = JAMMING_FRACTION + guess * guess;
 		final DiscPacking packing = new DiscPacking(nodes, Math.sqrt(nodes), fraction, random);
@@ -127,10 +127,10 @@ final class JammedPacking {
 	}
 
 	/** Null for the rare packing that falls apart, or meets itself around the cell. */
-	private Blueprint blueprint(final DiscPacking packing, final ContactNetwork contacts, final int attempt) {
+	private NetworkLayout blueprint(final DiscPacking packing, final ContactNetwork contacts, final int attempt) {
 		final BondList bonds = contacts.bonds();
 		if (!bonds.isConnected(nodes) || !bonds.isSimple(nodes)) return null;
-		return new Blueprint(new Configuration(contacts.positions(), Cell.square(nodes)), bonds, List.of(
+		return new NetworkLayout(new Configuration(contacts.positions(), Cell.square(nodes)), bonds, List.of(
 			"packing fraction reached: " + packing.fraction() + ", rattlers left out: " + (packing.count() - nodes) +
 				" of " + packing.count() + " discs, attempts: " + attempt + "."));
 	}

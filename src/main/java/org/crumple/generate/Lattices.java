@@ -22,7 +22,7 @@ final class Lattices {
 	 * @param nodes about this many; the nearest product of columns and rows whose cell is at most a quarter longer
 	 *          than wide is taken
 	 */
-	static Blueprint triangular(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
+	static NetworkLayout triangular(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
 		final int[] fit = triangularShape(nodes);
 		final int columns = fit[0], rows = fit[1], n = columns * rows;
 		final double a = Math.sqrt(2 / Math.sqrt(3)), rise = a * Math.sqrt(3) / 2;
@@ -49,7 +49,7 @@ final class Lattices {
 	 *
 	 * @param nodes about this many; the nearest square number is taken
 	 */
-	static Blueprint square(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
+	static NetworkLayout square(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
 		final int side = squareSide(nodes), n = side * side;
 		final double[] x = new double[2 * n];
 		final BondList bonds = new BondList(4 * n);
@@ -75,13 +75,13 @@ final class Lattices {
 		bonds.add(i, (row - iy * rows) * columns + column - ix * columns, ix, iy);
 	}
 
-	private static Blueprint diluted(final int nodes, final Configuration configuration, final BondList whole,
+	private static NetworkLayout diluted(final int nodes, final Configuration configuration, final BondList whole,
 		final double excess, final RandomStream random, final Monitor monitor)
 	{
 		final int n = configuration.nodeCount();
 		final List<String> notes = new ArrayList<>();
 		if (n != nodes) notes.add("nodes became " + n + ", the nearest number that fits.");
-		return new Blueprint(configuration, NetworkRecipe.exactly(whole, n, excess, false, random, monitor), notes);
+		return new NetworkLayout(configuration, NetworkRecipe.exactly(whole, n, excess, false, random, monitor), notes);
 	}
 
 	/** Columns and rows, of the product nearest to {@code nodes}; of equals, the nearer to a square cell. */

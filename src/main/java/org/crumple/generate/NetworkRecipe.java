@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.generate.RandomStream.Purpose;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -37,14 +37,14 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 	public NetworkRecipe {
 		if (generator == null) GeneratorKind.ofLabel(null);
 		if (nodes < LEAST_NODES || nodes > MOST_NODES) {
-			throw Invalid.value("nodes", nodes, "a whole number from " + LEAST_NODES + " to " + MOST_NODES);
+			throw InvalidValue.value("nodes", nodes, "a whole number from " + LEAST_NODES + " to " + MOST_NODES);
 		}
 		if (!(excess > 0 && excess >= generator.leastExcess() && excess <= generator.greatestExcess())) {
-			throw Invalid.value("excess", excess, (generator.leastExcess() > 0 ? "from " + generator.leastExcess()
+			throw InvalidValue.value("excess", excess, (generator.leastExcess() > 0 ? "from " + generator.leastExcess()
 				: "above 0") + " to " + generator.greatestExcess() + " for generator " + generator.label());
 		}
 		if (!(disorder >= 0 && disorder < 1)) {
-			throw Invalid.value("disorder", disorder, "at least 0 and below 1, so that every rest length is positive");
+			throw InvalidValue.value("disorder", disorder, "at least 0 and below 1, so that every rest length is positive");
 		}
 		new BistableQuartic(stiffness, alpha);
 	}
@@ -60,7 +60,7 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		monitor.throwIfCancelled();
 		final RandomStream geometry = new RandomStream(seed, Purpose.GEOMETRY);
 		final RandomStream dilution = new RandomStream(seed, Purpose.DILUTION);
-		final Blueprint plan = switch (generator) {
+		final NetworkLayout plan = switch (generator) {
 			case JAMMED_PACKING -> new JammedPacking(nodes, excess, geometry).build(monitor);
 			case DELAUNAY -> RelaxedDelaunay.build(nodes, excess, geometry, dilution, monitor);
 			case TRIANGULAR_LATTICE -> Lattices.triangular(nodes, excess, dilution, monitor);
@@ -71,7 +71,7 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		return generated;
 	}
 
-	private GeneratedNetwork withRestLengths(final Blueprint plan) {
+	private GeneratedNetwork withRestLengths(final NetworkLayout plan) {
 		final RandomStream random = new RandomStream(seed, Purpose.DISORDER);
 		final Configuration configuration = plan.configuration();
 		final int[][] bonds = plan.bonds().arrays();
@@ -106,7 +106,7 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		final int wanted = Math.min(bondsFor(nodes, excess), whole.count());
 		final BondList rest = new BondDilution(whole, nodes, greedy).dilute(wanted, random, monitor);
 		if (rest.count() == wanted) return rest;
-		throw Invalid.value("excess", excess, "at least " + (2.0 * rest.count() / nodes - 4) +
+		throw InvalidValue.value("excess", excess, "at least " + (2.0 * rest.count() / nodes - 4) +
 			" for this number of nodes and seed, to leave three bonds to every node");
 	}
 }

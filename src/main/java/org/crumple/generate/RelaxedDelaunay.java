@@ -2,7 +2,7 @@ package org.crumple.generate;
 
 import java.util.List;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -26,7 +26,7 @@ final class RelaxedDelaunay {
 
 	private RelaxedDelaunay() {}
 
-	static Blueprint build(final int nodes, final double excess, final RandomStream geometry,
+	static NetworkLayout build(final int nodes, final double excess, final RandomStream geometry,
 		final RandomStream dilution, final Monitor monitor)
 	{
 		final Cell cell = Cell.square(nodes);
@@ -35,10 +35,10 @@ final class RelaxedDelaunay {
 			final BondList whole = relaxed(x, cell.lx(), monitor);
 			if (whole == null || !whole.isSimple(nodes)) continue;
 			final BondList bonds = NetworkRecipe.exactly(whole, nodes, excess, true, dilution, monitor.part(0.9, 1));
-			return new Blueprint(new Configuration(x, cell), bonds,
+			return new NetworkLayout(new Configuration(x, cell), bonds,
 				attempt == 1 ? List.of() : List.of("attempts: " + attempt + ", until no two nodes met twice around the cell."));
 		}
-		throw Invalid.value("nodes", nodes, "larger, for this seed: neighbours keep meeting twice around the cell");
+		throw InvalidValue.value("nodes", nodes, "larger, for this seed: neighbours keep meeting twice around the cell");
 	}
 
 	/**

@@ -35,7 +35,7 @@ import javax.swing.WindowConstants;
 import ij.WindowManager;
 
 import org.crumple.explore.Exploration;
-import org.crumple.explore.Pursuit;
+import org.crumple.explore.ExplorationWorker;
 import org.crumple.explore.ShearExploration;
 import org.crumple.kernel.Digits;
 
@@ -54,7 +54,7 @@ public final class ShearExplorer {
 
 	private final ShearExploration exploration;
 	private final Function<Exploration, String> keep;
-	private final Pursuit pursuit;
+	private final ExplorationWorker pursuit;
 	private final ExplorerPainter painter;
 	private final JFrame frame;
 	private final Font font;
@@ -81,7 +81,7 @@ public final class ShearExplorer {
 		keeping = button("keep", "Keep", "Puts this network on the workbench, and the curve as the table Shear", this::keep);
 		frame = new JFrame("Explore Shear of " + name);
 		painter = new ExplorerPainter(exploration.network(), increment, font.getSize2D(), picture, curve, this::show);
-		pursuit = new Pursuit(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
+		pursuit = new ExplorationWorker(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
 		arrange(new Dimension(wide, high));
 	}
 

@@ -14,16 +14,16 @@ import java.util.concurrent.TimeUnit;
 import org.crumple.ensemble.Cost;
 import org.crumple.ensemble.Ensemble;
 import org.crumple.ensemble.LocalPool;
-import org.crumple.ensemble.Outlook;
-import org.crumple.ensemble.Pack;
-import org.crumple.ensemble.Pack.Packed;
+import org.crumple.ensemble.TimeLeft;
+import org.crumple.ensemble.PooledTables;
+import org.crumple.ensemble.PooledTables.Packed;
 import org.crumple.ensemble.Plan;
 import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
 import org.crumple.io.UserPath;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
 import org.crumple.kernel.PlainText;
@@ -155,7 +155,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		try {
 			return Path.of(UserPath.expand(key, text));
 		} catch (final InvalidPathException e) {
-			throw Invalid.value(key, text, "a path that this system can spell");
+			throw InvalidValue.value(key, text, "a path that this system can spell");
 		}
 	}
 
@@ -225,7 +225,7 @@ final class EnsembleProgram implements Callable<Integer> {
 	}
 
 	private int pack(final Store store) throws IOException {
-		for (final Packed one : Pack.pack(store, tables == null ? Pack.folder(store) : path("tables", tables), Monitor.SILENT)) {
+		for (final Packed one : PooledTables.pack(store, tables == null ? PooledTables.folder(store) : path("tables", tables), Monitor.SILENT)) {
 			System.out.println(one.file() + ": " + one.rows() + " rows, networks " + one.tally());
 		}
 		return report(store, Tally.of(store));
@@ -238,7 +238,7 @@ final class EnsembleProgram implements Callable<Integer> {
 	}
 
 	private int status(final Store store) throws IOException {
-		final Outlook outlook = Outlook.of(store);
+		final TimeLeft outlook = TimeLeft.of(store);
 		final List<Tally> tallies = outlook.tallies();
 		final Plan all = store.plan();
 		for (int k = 0; tallies.size() > 1 && k < tallies.size(); k++) System.out.println("  " + all.label(k) + ": " + tallies.get(k));

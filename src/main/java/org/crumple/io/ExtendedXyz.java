@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
 
 /**
@@ -33,11 +33,11 @@ public final class ExtendedXyz implements NetworkFormat {
 			for (final Map.Entry<String, double[]> column : columns.entrySet()) {
 				final String name = column.getKey();
 				if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || OWN_COLUMNS.contains(name)) {
-					throw Invalid.value("column", name, "a word of letters, digits and underscores other than " + OWN_COLUMNS);
+					throw InvalidValue.value("column", name, "a word of letters, digits and underscores other than " + OWN_COLUMNS);
 				}
 				final int nodes = stored.network().nodeCount();
 				if (column.getValue().length != nodes) {
-					throw Invalid.value("length of column " + name, column.getValue().length, nodes + ", one number a node");
+					throw InvalidValue.value("length of column " + name, column.getValue().length, nodes + ", one number a node");
 				}
 			}
 		}

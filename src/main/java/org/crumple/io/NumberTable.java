@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.crumple.io.CsvColumn.Mark;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Columns of numbers under headings, from a CSV of any program or from a host's table.
@@ -125,7 +125,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 			final String candidate = headings.get(c), bare = bare(candidate);
 			if (candidate.equalsIgnoreCase(heading.trim()) || bare.equalsIgnoreCase(heading.trim())) return c;
 		}
-		throw Invalid.value("column", heading, "a column of " + name + ": " + String.join(", ", headings));
+		throw InvalidValue.value("column", heading, "a column of " + name + ": " + String.join(", ", headings));
 	}
 
 	/** A heading without its unit. */
@@ -147,7 +147,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 */
 	public double[] column(final String heading) {
 		final int c = indexOf(heading);
-		if (trouble.get(c) != null) throw Invalid.value("column", heading, "a column of numbers, and in " + name + " it " + trouble.get(c));
+		if (trouble.get(c) != null) throw InvalidValue.value("column", heading, "a column of numbers, and in " + name + " it " + trouble.get(c));
 		return columns.get(c);
 	}
 
@@ -159,7 +159,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	public double[] finiteColumn(final String heading) {
 		final double[] column = column(heading);
 		for (int r = 0; r < column.length; r++) {
-			if (Double.isInfinite(column[r])) throw Invalid.value(place(r, heading), column[r], "a finite number, or an empty cell where there is none");
+			if (Double.isInfinite(column[r])) throw InvalidValue.value(place(r, heading), column[r], "a finite number, or an empty cell where there is none");
 		}
 		return column;
 	}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.PlainText;
 
 /**
@@ -34,7 +34,7 @@ public record Provenance(List<String> lines) {
 	/** @throws IllegalArgumentException if a line is neither a call nor a remark */
 	public Provenance {
 		lines = List.copyOf(lines);
-		for (final String line : lines) if (!isRemark(line) && !isCall(line)) throw Invalid.value("line of provenance", line, "run(\"LABEL\", \"OPTIONS\"); or a remark");
+		for (final String line : lines) if (!isRemark(line) && !isCall(line)) throw InvalidValue.value("line of provenance", line, "run(\"LABEL\", \"OPTIONS\"); or a remark");
 	}
 
 	private static boolean isRemark(final String line) {

@@ -4,7 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
 /** Which rows of a table are meant: {@code unstable = 1 and ksys > 0}. An empty cell meets no condition. */
@@ -50,6 +50,6 @@ public final class RowCondition {
 	}
 
 	private static IllegalArgumentException unreadable(final String text) {
-		return Invalid.value("where", text, "comparisons of a column with a number, such as unstable = 1 and ksys > 0");
+		return InvalidValue.value("where", text, "comparisons of a column with a number, such as unstable = 1 and ksys > 0");
 	}
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.Energy;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -30,10 +30,10 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 		requireLengths(network, network.lengths(configuration));
 		for (final Map.Entry<String, String> property : properties.entrySet()) {
 			if (!isKey(property.getKey())) {
-				throw Invalid.value("property", property.getKey(), "a name without '=' or control characters that is not reserved (Lx, Ly, " +
+				throw InvalidValue.value("property", property.getKey(), "a name without '=' or control characters that is not reserved (Lx, Ly, " +
 					"strain, C, alpha, potential, nodeCount, bondCount)");
 			}
-			if (property.getValue() == null) throw Invalid.value("property " + property.getKey(), null, "a text");
+			if (property.getValue() == null) throw InvalidValue.value("property " + property.getKey(), null, "a text");
 		}
 		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 	}
@@ -57,7 +57,7 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 	private static void requireLengths(final SpringNetwork network, final double[] length) {
 		for (int b = 0; b < length.length; b++) {
 			if (length[b] > 0 && Double.isFinite(length[b])) continue;
-			throw Invalid.value("length of bond " + b + " (nodes " + network.from()[b] + " and " + network.to()[b] + ")", length[b],
+			throw InvalidValue.value("length of bond " + b + " (nodes " + network.from()[b] + " and " + network.to()[b] + ")", length[b],
 				"a finite length above 0");
 		}
 	}

@@ -49,4 +49,21 @@ public interface Monitor {
 			}
 		};
 	}
+
+	/** A monitor for work too short to tell its own progress: it hears nothing, and is cancelled with this one. */
+	default Monitor cancelOnly() {
+		final Monitor whole = this;
+		return new Monitor() {
+
+			@Override
+			public void progress(final double fraction, final String message) {
+				// the part itself is the progress
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return whole.isCancelled();
+			}
+		};
+	}
 }

@@ -27,6 +27,6 @@ public final class RealList {
 	/** Throws if a comma in {@code text} has no blank after it. */
 	public static void requireClear(final String key, final String text) {
 		if (text == null || !COMMA_WITHIN.matcher(text).find()) return;
-		throw Invalid.value(key, text, "numbers with a point in them, such as 0.001, and a blank after every comma between two of them");
+		throw InvalidValue.value(key, text, "numbers with a point in them, such as 0.001, and a blank after every comma between two of them");
 	}
 }

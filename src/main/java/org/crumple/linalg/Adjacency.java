@@ -2,7 +2,7 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * The neighbours of every node of a graph: those of node i are {@code neighbour[start[i]] … neighbour[start[i + 1] - 1]}.
@@ -35,13 +35,13 @@ final class Adjacency {
 
 	/** @throws IllegalArgumentException unless every edge joins two different nodes in [0, n) */
 	static void requireGraph(final int nodes, final int[] from, final int[] to) {
-		if (nodes < 1) throw Invalid.value("nodes", nodes, "at least 1");
+		if (nodes < 1) throw InvalidValue.value("nodes", nodes, "at least 1");
 		if (from.length != to.length) {
-			throw Invalid.value("edges", from.length + " and " + to.length, "as many first ends as second ends");
+			throw InvalidValue.value("edges", from.length + " and " + to.length, "as many first ends as second ends");
 		}
 		for (int e = 0; e < from.length; e++) {
 			if (from[e] < 0 || to[e] < 0 || from[e] >= nodes || to[e] >= nodes || from[e] == to[e]) {
-				throw Invalid.value("edge " + e, from[e] + "–" + to[e], "between two different nodes in [0, " + nodes + ")");
+				throw InvalidValue.value("edge " + e, from[e] + "–" + to[e], "between two different nodes in [0, " + nodes + ")");
 			}
 		}
 	}
@@ -49,9 +49,9 @@ final class Adjacency {
 	/** @throws IllegalArgumentException unless {@code order} [n] names every node once */
 	static void requirePermutation(final int nodes, final int[] order) {
 		final boolean[] seen = new boolean[nodes];
-		if (order.length != nodes) throw Invalid.value("order", order.length + " nodes", "all " + nodes + " nodes, each once");
+		if (order.length != nodes) throw InvalidValue.value("order", order.length + " nodes", "all " + nodes + " nodes, each once");
 		for (final int i : order) {
-			if (i < 0 || i >= nodes || seen[i]) throw Invalid.value("order with node", i, "all " + nodes + " nodes, each once");
+			if (i < 0 || i >= nodes || seen[i]) throw InvalidValue.value("order with node", i, "all " + nodes + " nodes, each once");
 			seen[i] = true;
 		}
 	}

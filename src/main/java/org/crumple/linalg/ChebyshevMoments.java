@@ -1,6 +1,6 @@
 package org.crumple.linalg;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Chebyshev moments of a symmetric matrix whose eigenvalues λ lie in [0, Λ]: {@code m_n = uᵀ T_n(2A/Λ − 1) u}. Averaged over
@@ -21,8 +21,8 @@ public final class ChebyshevMoments {
 	 * @param sum [at least 2] to which m_0, m_1, … are added
 	 */
 	public static void add(final LinearOperator matrix, final double[] u, final double bound, final double[] sum) {
-		Invalid.requirePositive("bound", bound);
-		if (sum.length < 2) throw Invalid.value("moments", sum.length, "a whole number of at least 2");
+		InvalidValue.requirePositive("bound", bound);
+		if (sum.length < 2) throw InvalidValue.value("moments", sum.length, "a whole number of at least 2");
 		double[] before = u.clone(), now = new double[u.length], image = new double[u.length];
 		matrix.multiply(before, now);
 		for (int i = 0; i < now.length; i++) now[i] = 2 / bound * now[i] - before[i];

@@ -1,6 +1,6 @@
 package org.crumple.linalg;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Preconditioned conjugate gradients for {@code A x = b} with symmetric A. The preconditioner is a solver with a matrix
@@ -26,7 +26,7 @@ public final class ConjugateGradient {
 	}
 
 	/** Why the iteration ended. */
-	public enum Reason {
+	public enum StopReason {
 		/** The residual, computed afresh from x, is small enough. */
 		CONVERGED,
 		/** The limit of iterations was reached first. */
@@ -44,12 +44,12 @@ public final class ConjugateGradient {
 	 *
 	 * @param iterations products with A, one for the check at the end aside
 	 * @param residual |b − A x|₂, computed from the x returned
-	 * @param reason why the iteration ended; x solves the system only if {@link Reason#CONVERGED}
+	 * @param reason why the iteration ended; x solves the system only if {@link StopReason#CONVERGED}
 	 */
-	public record Result(int iterations, double residual, Reason reason) {
+	public record Result(int iterations, double residual, StopReason reason) {
 
 		public boolean isConverged() {
-			return reason == Reason.CONVERGED;
+			return reason == StopReason.CONVERGED;
 		}
 	}
 
@@ -66,35 +66,35 @@ public final class ConjugateGradient {
 	public Result solve(final LinearOperator matrix, final LinearSolver preconditioner, final double[] b, final double[] x,
 		final double tolerance, final int limit)
 	{
-		Invalid.requireNonNegative("tolerance", tolerance);
-		if (limit < 0) throw Invalid.value("limit", limit, "a whole number, 0 or more");
-		if (b.length != residual.length) throw Invalid.value("length of b", b.length, "equal to " + residual.length);
-		if (x.length != residual.length) throw Invalid.value("length of x", x.length, "equal to " + residual.length);
+		InvalidValue.requireNonNegative("tolerance", tolerance);
+		if (limit < 0) throw InvalidValue.value("limit", limit, "a whole number, 0 or more");
+		if (b.length != residual.length) throw InvalidValue.value("length of b", b.length, "equal to " + residual.length);
+		if (x.length != residual.length) throw InvalidValue.value("length of x", x.length, "equal to " + residual.length);
 		double size = trueResidual(matrix, b, x), previous = 0;
 		int iterations = 0;
 		boolean fresh = true;
 		double atRefresh = Double.POSITIVE_INFINITY;
 		while (true) {
-			if (!Double.isFinite(size)) return new Result(iterations, size, Reason.BREAKDOWN);
+			if (!Double.isFinite(size)) return new Result(iterations, size, StopReason.BREAKDOWN);
 			if (size <= tolerance) {
-				if (fresh) return new Result(iterations, size, Reason.CONVERGED);
+				if (fresh) return new Result(iterations, size, StopReason.CONVERGED);
 				// the recursion drifts from the true residual; only that one counts
 				size = trueResidual(matrix, b, x);
 				fresh = true;
-				if (size > tolerance && !(size < atRefresh / 2)) return new Result(iterations, size, Reason.BREAKDOWN);
+				if (size > tolerance && !(size < atRefresh / 2)) return new Result(iterations, size, StopReason.BREAKDOWN);
 				atRefresh = size;
 				continue;
 			}
-			if (iterations == limit) return end(matrix, b, x, iterations, Reason.ITERATION_LIMIT);
+			if (iterations == limit) return end(matrix, b, x, iterations, StopReason.ITERATION_LIMIT);
 			preconditioner.solve(residual, preconditioned);
 			final double product = Vectors.dot(residual, preconditioned);
-			if (!(product > 0)) return end(matrix, b, x, iterations, orBreakdown(product, Reason.INDEFINITE_PRECONDITIONER));
+			if (!(product > 0)) return end(matrix, b, x, iterations, orBreakdown(product, StopReason.INDEFINITE_PRECONDITIONER));
 			final double beta = fresh ? 0 : product / previous;
 			for (int i = 0; i < direction.length; i++) direction[i] = preconditioned[i] + beta * direction[i];
 			matrix.multiply(direction, image);
 			iterations++;
 			final double curvature = Vectors.dot(direction, image);
-			if (!(curvature > 0)) return end(matrix, b, x, iterations, orBreakdown(curvature, Reason.NEGATIVE_CURVATURE));
+			if (!(curvature > 0)) return end(matrix, b, x, iterations, orBreakdown(curvature, StopReason.NEGATIVE_CURVATURE));
 			final double step = product / curvature;
 			for (int i = 0; i < x.length; i++) x[i] += step * direction[i];
 			for (int i = 0; i < x.length; i++) residual[i] -= step * image[i];
@@ -105,14 +105,14 @@ public final class ConjugateGradient {
 	}
 
 	private Result end(final LinearOperator matrix, final double[] b, final double[] x, final int iterations,
-		final Reason reason)
+		final StopReason reason)
 	{
 		final double size = trueResidual(matrix, b, x);
 		return new Result(iterations, size, orBreakdown(size, reason));
 	}
 
-	private static Reason orBreakdown(final double number, final Reason reason) {
-		return Double.isFinite(number) ? reason : Reason.BREAKDOWN;
+	private static StopReason orBreakdown(final double number, final StopReason reason) {
+		return Double.isFinite(number) ? reason : StopReason.BREAKDOWN;
 	}
 
 	private double trueResidual(final LinearOperator matrix, final double[] b, final double[] x) {

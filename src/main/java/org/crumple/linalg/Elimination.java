@@ -11,12 +11,12 @@ final class Elimination {
 	private final SymbolicFactor plan;
 	private final Fronts fronts;
 	private final double[] sign;
-	private final Team team;
+	private final ThreadTeam team;
 	/** [2 · front] the columns of the front under way. */
 	private final double[][] front;
 
 	/** @param team who shares the work on a large front */
-	Elimination(final Fronts fronts, final PivotRule rule, final Team team) {
+	Elimination(final Fronts fronts, final PivotRule rule, final ThreadTeam team) {
 		plan = rule.plan;
 		this.fronts = fronts;
 		sign = rule.sign;
@@ -27,16 +27,16 @@ final class Elimination {
 	/**
 	 * Assembles front f of {@code A - shift} and eliminates its pivots.
 	 *
-	 * @return {@link Pivots.Verdict#SOUND}, or why it had to stop
+	 * @return {@link PivotCounts.Verdict#SOUND}, or why it had to stop
 	 */
-	Pivots.Verdict run(final int f, final SymmetricBlockMatrix a, final double shift, final Pivots pivots) {
+	PivotCounts.Verdict run(final int f, final SymmetricBlockMatrix a, final double shift, final PivotCounts pivots) {
 		final int count = 2 * plan.pivots(f), nodes = plan.size(f), size = 2 * nodes, base = 2 * plan.first[f];
 		fronts.open(f, front);
 		final int pieces = team.pieces(ENTRY * size * size / 2);
 		if (pieces == 1) fronts.assemble(f, a, shift, front, 0, nodes);
 		else {
-			team.run(pieces, (worker, piece) -> fronts.assemble(f, a, shift, front, Team.cut(nodes, piece, pieces),
-				Team.cut(nodes, piece + 1, pieces)));
+			team.run(pieces, (worker, piece) -> fronts.assemble(f, a, shift, front, ThreadTeam.cut(nodes, piece, pieces),
+				ThreadTeam.cut(nodes, piece + 1, pieces)));
 		}
 		pivots.open(f);
 		for (int start = 0; start < count; start += PANEL) {
@@ -44,15 +44,15 @@ final class Elimination {
 			for (int k = start; k < end; k += 4) {
 				final int next = Math.min(k + 4, end);
 				for (int column = k; column < next; column++) {
-					final Pivots.Verdict verdict = eliminate(column, k, size, base, pivots);
-					if (verdict != Pivots.Verdict.SOUND) return verdict;
+					final PivotCounts.Verdict verdict = eliminate(column, k, size, base, pivots);
+					if (verdict != PivotCounts.Verdict.SOUND) return verdict;
 				}
 				update(k, next, next, end, size, base);
 			}
 			share(start, end, size, base);
 		}
 		pivots.close(f);
-		return Pivots.Verdict.SOUND;
+		return PivotCounts.Verdict.SOUND;
 	}
 
 	/** Subtracts a finished panel from all columns behind it, which do not notice each other. */
@@ -60,30 +60,30 @@ final class Elimination {
 		final int columns = size - end, pieces = team.pieces((end - start) * 0.5 * columns * columns);
 		if (pieces == 1) update(start, end, end, size, size, base);
 		else {
-			team.run(pieces, (worker, piece) -> update(start, end, end + Team.cut(columns, piece, pieces),
-				end + Team.cut(columns, piece + 1, pieces), size, base));
+			team.run(pieces, (worker, piece) -> update(start, end, end + ThreadTeam.cut(columns, piece, pieces),
+				end + ThreadTeam.cut(columns, piece + 1, pieces), size, base));
 		}
 	}
 
 	/** Finishes one column, up to date but for its predecessors from {@code group} on: at most three. */
-	private Pivots.Verdict eliminate(final int column, final int group, final int size, final int base, final Pivots pivots) {
+	private PivotCounts.Verdict eliminate(final int column, final int group, final int size, final int base, final PivotCounts pivots) {
 		final double[] c = front[column];
 		double pivot = c[column];
 		for (int k = group; k < column; k++) {
 			final double l = front[k][column];
 			pivot -= sign[base + k] * l * l;
 		}
-		final Pivots.Verdict verdict = pivots.judge(pivot, base + column);
-		if (verdict == Pivots.Verdict.NOTHING) {
+		final PivotCounts.Verdict verdict = pivots.judge(pivot, base + column);
+		if (verdict == PivotCounts.Verdict.NOTHING) {
 			reduce(column, group, 1, size, base);
 			double below = 0;
 			for (int i = column + 1; i < size; i++) below = Math.max(below, Math.abs(c[i]));
 			final double root = Math.sqrt(Math.abs(pivots.replace(pivot, base + column, below)));
-			Columns.scale(c, sign[base + column] / root, column + 1, size);
+			ColumnKernels.scale(c, sign[base + column] / root, column + 1, size);
 			c[column] = root;
-			return Pivots.Verdict.SOUND;
+			return PivotCounts.Verdict.SOUND;
 		}
-		if (verdict != Pivots.Verdict.SOUND) return verdict;
+		if (verdict != PivotCounts.Verdict.SOUND) return verdict;
 		final double root = Math.sqrt(Math.abs(pivot));
 		reduce(column, group, sign[base + column] / root, size, base);
 		c[column] = root;
@@ -95,23 +95,23 @@ final class Elimination {
 		final double[] c = front[column];
 		final int low = column + 1;
 		if (column == group) {
-			Columns.scale(c, scale, low, size);
+			ColumnKernels.scale(c, scale, low, size);
 			return;
 		}
 		final double[] a0 = front[group];
 		final double m0 = sign[base + group] * a0[column];
 		if (column == group + 1) {
-			Columns.reduce(c, a0, m0, scale, low, size);
+			ColumnKernels.reduce(c, a0, m0, scale, low, size);
 			return;
 		}
 		final double[] a1 = front[group + 1];
 		final double m1 = sign[base + group + 1] * a1[column];
 		if (column == group + 2) {
-			Columns.reduce(c, a0, a1, m0, m1, scale, low, size);
+			ColumnKernels.reduce(c, a0, a1, m0, m1, scale, low, size);
 			return;
 		}
 		final double[] a2 = front[group + 2];
-		Columns.reduce(c, a0, a1, a2, m0, m1, sign[base + group + 2] * a2[column], scale, low, size);
+		ColumnKernels.reduce(c, a0, a1, a2, m0, m1, sign[base + group + 2] * a2[column], scale, low, size);
 	}
 
 	/** Subtracts finished columns [start, end) from columns [low, high), from the top of their diagonal block on. */
@@ -121,12 +121,12 @@ final class Elimination {
 			int k = start;
 			for (; k + 3 < end; k += 4) {
 				final double[] a0 = front[k], a1 = front[k + 1], a2 = front[k + 2], a3 = front[k + 3];
-				Columns.subtract(c, a0, a1, a2, a3, sign[base + k] * a0[j], sign[base + k + 1] * a1[j],
+				ColumnKernels.subtract(c, a0, a1, a2, a3, sign[base + k] * a0[j], sign[base + k + 1] * a1[j],
 					sign[base + k + 2] * a2[j], sign[base + k + 3] * a3[j], j & ~1, size);
 			}
 			if (k < end) {
 				final double[] a0 = front[k], a1 = front[k + 1];
-				Columns.subtract(c, a0, a1, sign[base + k] * a0[j], sign[base + k + 1] * a1[j], j & ~1, size);
+				ColumnKernels.subtract(c, a0, a1, sign[base + k] * a0[j], sign[base + k + 1] * a1[j], j & ~1, size);
 			}
 		}
 	}

@@ -11,7 +11,7 @@ final class FrontInverse {
 	private static final double ENTRY = 5;
 
 	private final SymbolicFactor plan;
-	private final Team team;
+	private final ThreadTeam team;
 	/** [2 · front][2 · front] the inverse on the front under way, both triangles. */
 	final double[][] z;
 	/** [BLOCK][2 · front] Y of the current pivots. */
@@ -21,7 +21,7 @@ final class FrontInverse {
 	private final double[] products = new double[4];
 
 	/** @param team who shares the work on a large front */
-	FrontInverse(final SymbolicFactor plan, final Team team) {
+	FrontInverse(final SymbolicFactor plan, final ThreadTeam team) {
 		this.plan = plan;
 		this.team = team;
 		z = new double[2 * plan.largestFront][];
@@ -42,8 +42,8 @@ final class FrontInverse {
 			final int pieces = team.pieces(ENTRY * 4 * later * later);
 			if (pieces == 1) inherit(f, buffer, above, 0, later);
 			else {
-				team.run(pieces, (worker, piece) -> inherit(f, buffer, above, Team.cut(later, piece, pieces),
-					Team.cut(later, piece + 1, pieces)));
+				team.run(pieces, (worker, piece) -> inherit(f, buffer, above, ThreadTeam.cut(later, piece, pieces),
+					ThreadTeam.cut(later, piece + 1, pieces)));
 			}
 		}
 		for (int start = (count - 1) / BLOCK * BLOCK; start >= 0; start -= BLOCK) {
@@ -78,15 +78,15 @@ final class FrontInverse {
 			System.arraycopy(l, end, target, end, size - end);
 			int j = k + 1;
 			for (; j + 3 < end; j += 4) {
-				Columns.subtract(target, y[j - start], y[j - start + 1], y[j - start + 2], y[j - start + 3], l[j], l[j + 1],
+				ColumnKernels.subtract(target, y[j - start], y[j - start + 1], y[j - start + 2], y[j - start + 3], l[j], l[j + 1],
 					l[j + 2], l[j + 3], end, size);
 			}
 			for (; j + 1 < end; j += 2) {
-				Columns.subtract(target, y[j - start], y[j - start + 1], l[j], l[j + 1], end, size);
+				ColumnKernels.subtract(target, y[j - start], y[j - start + 1], l[j], l[j + 1], end, size);
 			}
 			final double scale = 1 / l[k];
-			if (j < end) Columns.reduce(target, y[j - start], l[j], scale, end, size);
-			else Columns.scale(target, scale, end, size);
+			if (j < end) ColumnKernels.reduce(target, y[j - start], l[j], scale, end, size);
+			else ColumnKernels.scale(target, scale, end, size);
 		}
 	}
 
@@ -95,8 +95,8 @@ final class FrontInverse {
 		final int rows = size - end, pieces = team.pieces((double) (end - start) * rows * rows);
 		if (pieces == 1) below(start, end, end, size, size);
 		else {
-			team.run(pieces, (worker, piece) -> below(start, end, end + Team.cut(rows, piece, pieces),
-				end + Team.cut(rows, piece + 1, pieces), size));
+			team.run(pieces, (worker, piece) -> below(start, end, end + ThreadTeam.cut(rows, piece, pieces),
+				end + ThreadTeam.cut(rows, piece + 1, pieces), size));
 		}
 	}
 
@@ -108,12 +108,12 @@ final class FrontInverse {
 			final double[] z0 = z[q], z1 = z[q + 1], z2 = z[q + 2], z3 = z[q + 3];
 			for (int k = start; k < end; k++) {
 				final double[] m = y[k - start];
-				Columns.subtract(z[k], z0, z1, z2, z3, m[q], m[q + 1], m[q + 2], m[q + 3], low, high);
+				ColumnKernels.subtract(z[k], z0, z1, z2, z3, m[q], m[q + 1], m[q + 2], m[q + 3], low, high);
 			}
 		}
 		if (q < size) {
 			for (int k = start; k < end; k++) {
-				Columns.subtract(z[k], z[q], z[q + 1], y[k - start][q], y[k - start][q + 1], low, high);
+				ColumnKernels.subtract(z[k], z[q], z[q + 1], y[k - start][q], y[k - start][q + 1], low, high);
 			}
 		}
 		for (q = low; q < high; q++) {
@@ -142,7 +142,7 @@ final class FrontInverse {
 				column[start + i] = sum;
 			}
 			for (int i = j; i < n; i += 4) {
-				Columns.dot(column, y[i], y[Math.min(i + 1, n - 1)], y[Math.min(i + 2, n - 1)], y[Math.min(i + 3, n - 1)], end,
+				ColumnKernels.dot(column, y[i], y[Math.min(i + 1, n - 1)], y[Math.min(i + 2, n - 1)], y[Math.min(i + 3, n - 1)], end,
 					size, products);
 				for (int k = i; k < Math.min(i + 4, n); k++) column[start + k] -= products[k - i];
 			}

@@ -107,7 +107,7 @@ final class FrontSolve {
 			final double y1 = (t[k + 1] - a0[k + 1] * y0) / a1[k + 1];
 			final double y2 = (t[k + 2] - a0[k + 2] * y0 - a1[k + 2] * y1) / a2[k + 2];
 			final double y3 = (t[k + 3] - a0[k + 3] * y0 - a1[k + 3] * y1 - a2[k + 3] * y2) / a3[k + 3];
-			Columns.subtract(t, a0, a1, a2, a3, y0, y1, y2, y3, k + 4, size);
+			ColumnKernels.subtract(t, a0, a1, a2, a3, y0, y1, y2, y3, k + 4, size);
 			y[base + k] = sign[base + k] * y0;
 			y[base + k + 1] = sign[base + k + 1] * y1;
 			y[base + k + 2] = sign[base + k + 2] * y2;
@@ -117,7 +117,7 @@ final class FrontSolve {
 			final double[] a0 = column[base + k], a1 = column[base + k + 1];
 			final double y0 = t[k] / a0[k];
 			final double y1 = (t[k + 1] - a0[k + 1] * y0) / a1[k + 1];
-			Columns.subtract(t, a0, a1, y0, y1, k + 2, size);
+			ColumnKernels.subtract(t, a0, a1, y0, y1, k + 2, size);
 			y[base + k] = sign[base + k] * y0;
 			y[base + k + 1] = sign[base + k + 1] * y1;
 		}
@@ -143,7 +143,7 @@ final class FrontSolve {
 		for (k -= 4; k >= 0; k -= 4) {
 			final double[] a0 = column[base + k], a1 = column[base + k + 1];
 			final double[] a2 = column[base + k + 2], a3 = column[base + k + 3];
-			Columns.dot(t, a0, a1, a2, a3, k + 4, size, products);
+			ColumnKernels.dot(t, a0, a1, a2, a3, k + 4, size, products);
 			final double x3 = (t[k + 3] - products[3]) / a3[k + 3];
 			final double x2 = (t[k + 2] - products[2] - a2[k + 3] * x3) / a2[k + 2];
 			final double x1 = (t[k + 1] - products[1] - a1[k + 3] * x3 - a1[k + 2] * x2) / a1[k + 1];

@@ -15,7 +15,7 @@ final class Fronts {
 	/** [fronts][below] the buffer of every later node. */
 	private final int[][] slot;
 
-	Fronts(final SymbolicFactor plan, final Schedule schedule) {
+	Fronts(final SymbolicFactor plan, final TreeSchedule schedule) {
 		this.plan = plan;
 		column = new double[2 * plan.eliminated][];
 		slot = new int[plan.fronts][];

@@ -50,7 +50,7 @@ final class KrylovSpace {
 	 * @param team who shares the work with the basis
 	 */
 	KrylovSpace(final LinearSolver operator, final int length, final VectorBasis deflated, final int width, final long seed,
-		final Team team)
+		final ThreadTeam team)
 	{
 		this.operator = operator;
 		this.length = length;

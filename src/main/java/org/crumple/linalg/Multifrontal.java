@@ -1,6 +1,6 @@
 package org.crumple.linalg;
 
-import org.crumple.linalg.Pivots.Verdict;
+import org.crumple.linalg.PivotCounts.Verdict;
 
 /**
  * One factorisation after another over the tree of fronts: independent runs of fronts at the same time, then the top of the
@@ -11,32 +11,32 @@ final class Multifrontal {
 	final Fronts fronts;
 	final PivotRule rule;
 	/** Of the last matrix: counts of all pivots, or up to where it had to stop. */
-	private Pivots counts;
-	private final Team team;
-	private final Schedule schedule;
+	private PivotCounts counts;
+	private final ThreadTeam team;
+	private final TreeSchedule schedule;
 	/** Workers of the runs; the first does the top as well. */
 	private final Elimination[] worker;
-	private final Pivots[] countsOfRun;
-	private final Pivots countsOfTop;
+	private final PivotCounts[] countsOfRun;
+	private final PivotCounts countsOfTop;
 	private final Verdict[] verdict;
 	/** The first run known to have stopped: those behind it need not go on. */
 	private volatile int stopped;
 
-	Multifrontal(final SymbolicFactor plan, final Team team) {
+	Multifrontal(final SymbolicFactor plan, final ThreadTeam team) {
 		this.team = team;
-		schedule = new Schedule(plan, team);
+		schedule = new TreeSchedule(plan, team);
 		fronts = new Fronts(plan, schedule);
 		rule = new PivotRule(plan);
 		final int runs = schedule.run.length;
 		worker = new Elimination[Math.max(1, Math.min(runs, team.threads()))];
-		for (int k = 0; k < worker.length; k++) worker[k] = new Elimination(fronts, rule, k == 0 ? team : Team.ALONE);
-		countsOfRun = new Pivots[runs];
-		for (int r = 0; r < runs; r++) countsOfRun[r] = new Pivots(rule);
-		countsOfTop = counts = new Pivots(rule);
+		for (int k = 0; k < worker.length; k++) worker[k] = new Elimination(fronts, rule, k == 0 ? team : ThreadTeam.ALONE);
+		countsOfRun = new PivotCounts[runs];
+		for (int r = 0; r < runs; r++) countsOfRun[r] = new PivotCounts(rule);
+		countsOfTop = counts = new PivotCounts(rule);
 		verdict = new Verdict[runs];
 	}
 
-	Pivots counts() {
+	PivotCounts counts() {
 		return counts;
 	}
 
@@ -58,7 +58,7 @@ final class Multifrontal {
 			counts = countsOfRun[stop];
 			return verdict[stop];
 		}
-		for (final Pivots run : countsOfRun) counts.add(run);
+		for (final PivotCounts run : countsOfRun) counts.add(run);
 		return Verdict.SOUND;
 	}
 

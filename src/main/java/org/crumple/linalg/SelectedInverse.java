@@ -14,8 +14,8 @@ package org.crumple.linalg;
 public final class SelectedInverse {
 
 	private final SymbolicFactor plan;
-	private final Team team;
-	private final Schedule schedule;
+	private final ThreadTeam team;
+	private final TreeSchedule schedule;
 	private final double[][] buffer;
 	/** [fronts][front] the buffer of every node's two columns of the inverse. */
 	private final int[][] slot;
@@ -24,17 +24,17 @@ public final class SelectedInverse {
 
 	/** @param symbolic the plan shared with the factors to come */
 	public SelectedInverse(final SymbolicFactor symbolic) {
-		this(symbolic, Team.ALONE);
+		this(symbolic, ThreadTeam.ALONE);
 	}
 
 	/**
 	 * @param symbolic the plan shared with the factors to come
 	 * @param team who shares the work
 	 */
-	public SelectedInverse(final SymbolicFactor symbolic, final Team team) {
+	public SelectedInverse(final SymbolicFactor symbolic, final ThreadTeam team) {
 		plan = symbolic;
 		this.team = team;
-		schedule = new Schedule(plan, team);
+		schedule = new TreeSchedule(plan, team);
 		slot = new int[plan.fronts][];
 		final BufferPlan buffers = new BufferPlan(2 * plan.largestFront);
 		for (int k = schedule.top.length - 1; k >= 0; k--) place(schedule.top[k], buffers);
@@ -44,7 +44,7 @@ public final class SelectedInverse {
 		}
 		buffer = buffers.allocate();
 		worker = new FrontInverse[Math.max(1, Math.min(schedule.run.length, team.threads()))];
-		for (int k = 0; k < worker.length; k++) worker[k] = new FrontInverse(plan, k == 0 ? team : Team.ALONE);
+		for (int k = 0; k < worker.length; k++) worker[k] = new FrontInverse(plan, k == 0 ? team : ThreadTeam.ALONE);
 	}
 
 	/** Finds memory for a front, and gives back what will have served. A parent whose children are not done in turn keeps its own. */
@@ -66,7 +66,7 @@ public final class SelectedInverse {
 	 *        of the pinned node being zero
 	 * @throws IllegalStateException if the factor has no complete factorisation
 	 */
-	public void compute(final SignedFactor factor, final SymmetricBlockMatrix inverse) {
+	public void compute(final SignedCholesky factor, final SymmetricBlockMatrix inverse) {
 		if (factor.plan != plan) throw new IllegalArgumentException("The factor and its inverse must share one plan.");
 		plan.requireFits(inverse);
 		final double[][] columns = factor.columns();

@@ -7,7 +7,7 @@ import java.util.function.DoubleToIntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
@@ -46,7 +46,7 @@ public final class ShiftInvertLanczos {
 	private final double shift;
 	private final VectorBasis deflated;
 	private final double norm;
-	private final Team team;
+	private final ThreadTeam team;
 
 	/**
 	 * @param length n
@@ -58,7 +58,7 @@ public final class ShiftInvertLanczos {
 	public ShiftInvertLanczos(final int length, final LinearOperator matrix, final LinearSolver shifted, final double shift,
 		final double[][] known)
 	{
-		this(length, matrix, shifted, shift, known, Team.ALONE);
+		this(length, matrix, shifted, shift, known, ThreadTeam.ALONE);
 	}
 
 	/**
@@ -70,16 +70,16 @@ public final class ShiftInvertLanczos {
 	 * @param team who shares the work between the solves, which the solver may share with the same team
 	 */
 	public ShiftInvertLanczos(final int length, final LinearOperator matrix, final LinearSolver shifted, final double shift,
-		final double[][] known, final Team team)
+		final double[][] known, final ThreadTeam team)
 	{
 		this.team = team;
 		this.length = length;
 		this.matrix = matrix;
 		this.shifted = shifted;
-		this.shift = Invalid.requireFinite("shift", shift);
+		this.shift = InvalidValue.requireFinite("shift", shift);
 		deflated = new VectorBasis(length);
 		for (final double[] vector : known) deflated.addOrthonormal(vector);
-		norm = Invalid.requireFinite("norm of the matrix", norm());
+		norm = InvalidValue.requireFinite("norm of the matrix", norm());
 	}
 
 	/**
@@ -97,9 +97,9 @@ public final class ShiftInvertLanczos {
 	public EigenPairs lowest(final int count, final double tolerance, final DoubleToIntFunction below, final Monitor monitor) {
 		final int available = length - deflated.size();
 		if (count < 1 || count > available) {
-			throw Invalid.value("count", count, "a whole number from 1 to " + available + " for this matrix");
+			throw InvalidValue.value("count", count, "a whole number from 1 to " + available + " for this matrix");
 		}
-		Invalid.requirePositive("tolerance", tolerance);
+		InvalidValue.requirePositive("tolerance", tolerance);
 		final KrylovSpace space = new KrylovSpace(shifted, length, deflated, WIDTH, SEED, team);
 		final double target = SAFETY * tolerance * norm, gap = GAP * tolerance * norm;
 		int need = Math.min(count + 1, available), size = firstSize(need), contradictions = 0;
@@ -109,7 +109,7 @@ public final class ShiftInvertLanczos {
 			final RitzRanking ranking = new RitzRanking(ritz, shift, residuals(space, ritz), target);
 			final int found = ranking.lambda().length;
 			if (space.isWhole() && found < count) {
-				throw Invalid.value("count", count, "at most " + found + ", the number of eigenvalues above the shift");
+				throw InvalidValue.value("count", count, "at most " + found + ", the number of eigenvalues above the shift");
 			}
 			int cut = ranking.cutAfter(count, gap);
 			if (cut < 0 && space.isWhole()) cut = found;

@@ -2,7 +2,7 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * The plan of a factorisation, worked out once for a graph and an order of elimination: which nodes are eliminated
@@ -58,15 +58,15 @@ public final class SymbolicFactor {
 	public SymbolicFactor(final int nodes, final int[] from, final int[] to, final int[] order, final int pinned) {
 		final Adjacency graph = new Adjacency(nodes, from, to);
 		Adjacency.requirePermutation(nodes, order);
-		if (pinned < -1 || pinned >= nodes) throw Invalid.value("pinned", pinned, "a node in [0, " + nodes + "), or -1");
+		if (pinned < -1 || pinned >= nodes) throw InvalidValue.value("pinned", pinned, "a node in [0, " + nodes + "), or -1");
 		this.nodes = nodes;
 		edges = from.length;
 		final int[] kept = Arrays.stream(order).filter(i -> i != pinned).toArray();
-		final Amalgamation plan = new Amalgamation(new EliminationTree(graph, kept));
+		final SupernodeAmalgamation plan = new SupernodeAmalgamation(new EliminationTree(graph, kept));
 		eliminated = kept.length;
 		fronts = plan.fronts;
 		parent = plan.parent;
-		children = Amalgamation.children(parent, fronts);
+		children = SupernodeAmalgamation.children(parent, fronts);
 		rows = plan.rows;
 		first = new int[fronts + 1];
 		rank = new int[nodes];
@@ -153,7 +153,7 @@ public final class SymbolicFactor {
 	/** @throws IllegalArgumentException unless the matrix has the graph this plan was made for */
 	void requireFits(final SymmetricBlockMatrix matrix) {
 		if (matrix.nodes() != nodes || matrix.from().length != edges) {
-			throw Invalid.value("matrix", matrix.nodes() + " nodes and " + matrix.from().length + " edges",
+			throw InvalidValue.value("matrix", matrix.nodes() + " nodes and " + matrix.from().length + " edges",
 				"on the graph of the plan, with " + nodes + " nodes and " + edges + " edges");
 		}
 	}

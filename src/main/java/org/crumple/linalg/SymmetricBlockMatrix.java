@@ -2,7 +2,7 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * A symmetric matrix [2n × 2n] of 2×2 blocks that lives on a graph: a symmetric block for every node, and for every
@@ -94,7 +94,7 @@ public final class SymmetricBlockMatrix {
 	 */
 	double largestEntry() {
 		final double largest = Math.max(largest(diagonal), largest(offDiagonal));
-		if (!(largest <= Double.MAX_VALUE)) throw Invalid.value("matrix entry", largest, "a finite number");
+		if (!(largest <= Double.MAX_VALUE)) throw InvalidValue.value("matrix entry", largest, "a finite number");
 		return largest;
 	}
 

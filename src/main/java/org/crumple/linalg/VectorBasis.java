@@ -16,16 +16,16 @@ final class VectorBasis {
 	private static final int TILE = 512;
 
 	private final int length;
-	private final Team team;
+	private final ThreadTeam team;
 	private double[][] vector = new double[16][];
 	private int size;
 
 	VectorBasis(final int length) {
-		this(length, Team.ALONE);
+		this(length, ThreadTeam.ALONE);
 	}
 
 	/** @param team who shares the work */
-	VectorBasis(final int length, final Team team) {
+	VectorBasis(final int length, final ThreadTeam team) {
 		this.length = length;
 		this.team = team;
 	}
@@ -76,8 +76,8 @@ final class VectorBasis {
 		final int fours = (size - first + 3) / 4, pieces = Math.min(fours, team.pieces((double) length * width * (size - first)));
 		if (pieces <= 1) project(first, size, u, width, c);
 		else {
-			team.run(pieces, (worker, piece) -> project(first + 4 * Team.cut(fours, piece, pieces),
-				Math.min(size, first + 4 * Team.cut(fours, piece + 1, pieces)), u, width, c));
+			team.run(pieces, (worker, piece) -> project(first + 4 * ThreadTeam.cut(fours, piece, pieces),
+				Math.min(size, first + 4 * ThreadTeam.cut(fours, piece + 1, pieces)), u, width, c));
 		}
 	}
 
@@ -108,7 +108,7 @@ final class VectorBasis {
 		final int tiles = tiles(), pieces = Math.min(tiles, team.pieces((double) length * width * (size - first)));
 		if (pieces <= 1) subtract(0, tiles, first, u, width, c);
 		else {
-			team.run(pieces, (worker, piece) -> subtract(Team.cut(tiles, piece, pieces), Team.cut(tiles, piece + 1, pieces),
+			team.run(pieces, (worker, piece) -> subtract(ThreadTeam.cut(tiles, piece, pieces), ThreadTeam.cut(tiles, piece + 1, pieces),
 				first, u, width, c));
 		}
 	}
@@ -149,7 +149,7 @@ final class VectorBasis {
 			for (int j = 0; j < size; j++) negative[k][j] = -s[k][j];
 		}
 		final int tiles = tiles(), pieces = Math.max(1, Math.min(tiles, team.pieces((double) length * size * s.length)));
-		team.run(pieces, (worker, piece) -> rotate(Team.cut(tiles, piece, pieces), Team.cut(tiles, piece + 1, pieces), negative));
+		team.run(pieces, (worker, piece) -> rotate(ThreadTeam.cut(tiles, piece, pieces), ThreadTeam.cut(tiles, piece + 1, pieces), negative));
 		truncate(s.length);
 	}
 

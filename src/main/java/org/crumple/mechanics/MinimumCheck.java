@@ -1,9 +1,9 @@
 package org.crumple.mechanics;
 
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -27,15 +27,15 @@ public final class MinimumCheck {
 	 * @throws IllegalArgumentException if forces are left, the Hessian is not positive definite, or a motion costs nothing, saying which and
 	 *           what to do
 	 */
-	public static SignedFactor factor(final SpringNetwork network, final Configuration configuration, final SymmetricBlockMatrix hessian,
-		final SymbolicFactor plan, final Team team)
+	public static SignedCholesky factor(final SpringNetwork network, final Configuration configuration, final SymmetricBlockMatrix hessian,
+		final SymbolicFactor plan, final ThreadTeam team)
 	{
 		final double limit = LARGEST_RESIDUAL * network.energyScale() / configuration.spacing();
 		final double largest = Forces.largest(Forces.of(network, configuration));
 		if (!(largest <= limit)) {
 			throw refusal("its largest force is " + largest + " E/l, and " + limit + " is allowed. Run Relax Network... first.");
 		}
-		final SignedFactor factor = new SignedFactor(plan, team);
+		final SignedCholesky factor = new SignedCholesky(plan, team);
 		final double slack = largest / configuration.spacing();
 		final boolean definite = factor.factoriseDefinite(hessian);
 		final SoftestMotion softest = definite ? SoftestMotion.of(hessian, factor, slack) : SoftestMotion.ofSingular(hessian, plan, slack);

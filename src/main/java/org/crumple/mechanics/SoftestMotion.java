@@ -1,7 +1,7 @@
 package org.crumple.mechanics;
 
 import org.crumple.linalg.LinearSolver;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.Vectors;
@@ -68,7 +68,7 @@ public record SoftestMotion(double stiffness, double[] motion) {
 		final double[] weight = weights(hessian, slack), v = start(weight.length), load = new double[v.length];
 		double largest = 0;
 		for (final double k : weight) largest = Math.max(largest, k);
-		final SignedFactor factor = new SignedFactor(plan);
+		final SignedCholesky factor = new SignedCholesky(plan);
 		if (!(largest > 0) || factor.factorise(hessian, -SHIFT * largest).zero() > 0) return new SoftestMotion(0, v);
 		for (int solve = 0; solve < MOST_SOLVES; solve++) {
 			centre(v, weight, load);

@@ -3,17 +3,17 @@ package org.crumple.modes;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ChebyshevMoments;
 import org.crumple.linalg.RootSpectrum;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.stats.Draws;
+import org.crumple.stats.RandomDraws;
 
 /**
  * The whole density of states D(ω) of a network of any size, without a single mode: the kernel polynomial method, in ω. Moments
@@ -56,19 +56,19 @@ public final class DensityOfStates {
 		final Monitor monitor)
 	{
 		if (moments < FEWEST_MOMENTS || moments > MOST_MOMENTS) {
-			throw Invalid.value("moments", moments, "a whole number from " + FEWEST_MOMENTS + " to " + MOST_MOMENTS);
+			throw InvalidValue.value("moments", moments, "a whole number from " + FEWEST_MOMENTS + " to " + MOST_MOMENTS);
 		}
 		if (vectors < 0 || vectors > MOST_VECTORS) {
-			throw Invalid.value("vectors", vectors, "a whole number from 1 to " + MOST_VECTORS + ", or 0 for exact traces");
+			throw InvalidValue.value("vectors", vectors, "a whole number from 1 to " + MOST_VECTORS + ", or 0 for exact traces");
 		}
 		if (vectors == 0 && network.nodeCount() > NormalModes.MOST_NODES) {
-			throw Invalid.value("vectors", vectors, "at least 1 for this network of " + network.nodeCount() + " nodes: exact traces are found up to " +
+			throw InvalidValue.value("vectors", vectors, "at least 1 for this network of " + network.nodeCount() + " nodes: exact traces are found up to " +
 				NormalModes.MOST_NODES + " nodes");
 		}
 		this.network = network;
 		this.minimum = minimum;
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		sound = NormalModes.soundSpeeds(network, minimum, hessian, Team.ALONE);
+		sound = NormalModes.soundSpeeds(network, minimum, hessian, ThreadTeam.ALONE);
 		final double largest = NormalModes.largestEigenvalue(hessian);
 		bound = Math.sqrt(largest);
 		exact = vectors == 0;
@@ -81,7 +81,7 @@ public final class DensityOfStates {
 	private static double[][] drawn(final SymmetricBlockMatrix hessian, final double largest, final int moments, final int vectors, final long seed,
 		final Monitor monitor)
 	{
-		final Draws random = new Draws(seed);
+		final RandomDraws random = new RandomDraws(seed);
 		final double[][] found = new double[vectors][moments];
 		final double[] u = new double[2 * hessian.nodes()];
 		for (int v = 0; v < vectors; v++) {

@@ -2,15 +2,15 @@ package org.crumple.modes;
 
 import java.util.function.DoubleToIntFunction;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.EigenPairs;
 import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.ShiftInvertLanczos;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
@@ -40,7 +40,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 
 	/** {@link #lowest(SpringNetwork, Configuration, int, Team, Monitor)} on the calling thread alone. */
 	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Monitor monitor) {
-		return lowest(network, minimum, count, Team.ALONE, monitor);
+		return lowest(network, minimum, count, ThreadTeam.ALONE, monitor);
 	}
 
 	/**
@@ -51,19 +51,19 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	 * @param team who shares the work; the modes are the same to the last bit for any number of threads
 	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or the count is out of range
 	 */
-	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Team team,
+	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final ThreadTeam team,
 		final Monitor monitor)
 	{
 		final int most = 2 * network.nodeCount() - 2;
 		if (count < 1 || count > most) {
-			throw Invalid.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount() + " nodes");
+			throw InvalidValue.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount() + " nodes");
 		}
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, team);
 		final int[] order = NestedDissection.order(minimum.positions(), network.from(), network.to());
 		final SymbolicFactor plan = new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, -1);
 		final double shift = SHIFT * network.energyScale() / (minimum.spacing() * minimum.spacing());
-		final SignedFactor shifted = new SignedFactor(plan, team), counting = new SignedFactor(plan, team);
+		final SignedCholesky shifted = new SignedCholesky(plan, team), counting = new SignedCholesky(plan, team);
 		shifted.factorise(hessian, shift);
 		final DoubleToIntFunction below = bound -> counting.factorise(hessian, bound).negative();
 		final EigenPairs pairs = new ShiftInvertLanczos(most + 2, hessian::multiply, shifted, shift, translations(network.nodeCount()), team)
@@ -78,11 +78,11 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	 */
 	public static NormalModes all(final SpringNetwork network, final Configuration minimum, final Monitor monitor) {
 		if (network.nodeCount() > MOST_NODES) {
-			throw Invalid.value("all", true, "false for this network of " + network.nodeCount() + " nodes: all modes are found up to " + MOST_NODES +
+			throw InvalidValue.value("all", true, "false for this network of " + network.nodeCount() + " nodes: all modes are found up to " + MOST_NODES +
 				" nodes (set count instead)");
 		}
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, Team.ALONE);
+		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, ThreadTeam.ALONE);
 		monitor.throwIfCancelled();
 		monitor.progress(0.1, "Finding all modes");
 		final DenseModes dense = new DenseModes(hessian, 1.5 * largestEigenvalue(hessian));
@@ -99,7 +99,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 
 	/** Of long waves. @throws IllegalArgumentException if it is no minimum, saying what to run */
 	static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
-		final Team team)
+		final ThreadTeam team)
 	{
 		return SoundSpeeds.of(network, minimum, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum), team));
 	}

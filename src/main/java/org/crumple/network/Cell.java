@@ -1,6 +1,6 @@
 package org.crumple.network;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * The periodic cell: a parallelogram with lattice vectors {@code a1 = (Lx, 0)} and {@code a2 = (gamma Ly, Ly)}.
@@ -13,9 +13,9 @@ public record Cell(double lx, double ly, double shear) {
 
 	/** @throws IllegalArgumentException if a side is not positive and finite, or the shear is not finite */
 	public Cell {
-		Invalid.requirePositive("Lx", lx);
-		Invalid.requirePositive("Ly", ly);
-		Invalid.requireFinite("strain", shear);
+		InvalidValue.requirePositive("Lx", lx);
+		InvalidValue.requirePositive("Ly", ly);
+		InvalidValue.requireFinite("strain", shear);
 	}
 
 	/** A square, unsheared cell of {@code nodes} square lengths: one node per unit area. */

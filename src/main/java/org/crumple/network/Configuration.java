@@ -2,7 +2,7 @@ package org.crumple.network;
 
 import java.util.Arrays;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Where the nodes are: positions and the periodic cell they live in. A value; operations return new ones.
@@ -19,10 +19,10 @@ public final class Configuration {
 	 * @throws IllegalArgumentException if the length is odd or a position is not finite
 	 */
 	public Configuration(final double[] positions, final Cell cell) {
-		if (positions.length % 2 != 0) throw Invalid.value("positions.length", positions.length, "even: x and y of each node");
+		if (positions.length % 2 != 0) throw InvalidValue.value("positions.length", positions.length, "even: x and y of each node");
 		for (int k = 0; k < positions.length; k++) {
 			if (!Double.isFinite(positions[k])) {
-				throw Invalid.value((k % 2 == 0 ? "x" : "y") + " of node " + k / 2, positions[k], "a finite number");
+				throw InvalidValue.value((k % 2 == 0 ? "x" : "y") + " of node " + k / 2, positions[k], "a finite number");
 			}
 		}
 		this.positions = positions;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.potential.BondPotential;
 
 /**
@@ -45,7 +45,7 @@ public final class SpringNetwork {
 		final double[] restLength, final BondPotential[] potential)
 	{
 		final int m = from.length;
-		if (nodeCount < 2) throw Invalid.value("nodes", nodeCount, "at least 2");
+		if (nodeCount < 2) throw InvalidValue.value("nodes", nodeCount, "at least 2");
 		if (to.length != m || imageX.length != m || imageY.length != m || restLength.length != m || potential.length != m) {
 			throw new IllegalArgumentException("The arrays of a network's bonds must all have the same length, " + m + ".");
 		}
@@ -63,10 +63,10 @@ public final class SpringNetwork {
 		final Set<Long> pairs = new HashSet<>(2 * from.length);
 		for (int b = 0; b < from.length; b++) {
 			final int i = from[b], j = to[b];
-			if (i < 0 || i >= nodeCount) throw Invalid.value("i of bond " + b, i, "a node id in [0, " + nodeCount + ")");
-			if (j < 0 || j >= nodeCount) throw Invalid.value("j of bond " + b, j, "a node id in [0, " + nodeCount + ")");
-			if (i == j) throw Invalid.value("j of bond " + b, j, "another node than i (a bond to a node's own image needs a larger cell)");
-			Invalid.requireLengthScale("r0 of bond " + b, restLength[b]);
+			if (i < 0 || i >= nodeCount) throw InvalidValue.value("i of bond " + b, i, "a node id in [0, " + nodeCount + ")");
+			if (j < 0 || j >= nodeCount) throw InvalidValue.value("j of bond " + b, j, "a node id in [0, " + nodeCount + ")");
+			if (i == j) throw InvalidValue.value("j of bond " + b, j, "another node than i (a bond to a node's own image needs a larger cell)");
+			InvalidValue.requireLengthScale("r0 of bond " + b, restLength[b]);
 			if (potential[b] == null) throw new IllegalArgumentException("Bond " + b + " has no potential.");
 			if (!pairs.add(Math.min(i, j) * (long) nodeCount + Math.max(i, j))) {
 				throw new IllegalArgumentException("Bond " + b + " joins nodes " + i + " and " + j +
@@ -176,7 +176,7 @@ public final class SpringNetwork {
 	/** @throws IllegalArgumentException if the configuration has another number of nodes */
 	public void requireFits(final Configuration configuration) {
 		if (configuration.nodeCount() != nodeCount) {
-			throw Invalid.value("nodes of the configuration", configuration.nodeCount(), nodeCount + ", as in the network");
+			throw InvalidValue.value("nodes of the configuration", configuration.nodeCount(), nodeCount + ", as in the network");
 		}
 	}
 

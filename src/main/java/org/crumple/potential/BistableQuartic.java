@@ -1,6 +1,6 @@
 package org.crumple.potential;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * A bond with two minima, a short and a long one.
@@ -18,17 +18,17 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 
 	/** @throws IllegalArgumentException if C or α is out of range */
 	public BistableQuartic {
-		Invalid.requireEnergyScale("stiffness", c);
-		Invalid.requireNonNegative("alpha", alpha);
+		InvalidValue.requireEnergyScale("stiffness", c);
+		InvalidValue.requireNonNegative("alpha", alpha);
 		if (!(alpha < c)) {
-			throw Invalid.value("alpha", alpha, "below stiffness=" + c +
+			throw InvalidValue.value("alpha", alpha, "below stiffness=" + c +
 				", because the short minimum of a bond lies at r0 (1 - sqrt(alpha/stiffness)), which must be a positive length");
 		}
 	}
 
 	@Override
 	public BondPotential inUnitsOf(final double unit) {
-		final double scaled = Math.max(c / unit, Invalid.LEAST_ENERGY); // beside the unit it is nothing either way
+		final double scaled = Math.max(c / unit, InvalidValue.LEAST_ENERGY); // beside the unit it is nothing either way
 		return new BistableQuartic(scaled, Math.min(alpha / unit, Math.nextDown(scaled))); // division may round α up to C
 	}
 

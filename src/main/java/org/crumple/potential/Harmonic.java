@@ -1,6 +1,6 @@
 package org.crumple.potential;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * An ordinary spring: with the bond strain {@code s = (r - r0)/r0}, {@code U = (C/2) s²}, tension {@code C s/r0},
@@ -12,12 +12,12 @@ public record Harmonic(double c) implements BondPotential {
 
 	/** @throws IllegalArgumentException if C is out of range */
 	public Harmonic {
-		Invalid.requireEnergyScale("stiffness", c);
+		InvalidValue.requireEnergyScale("stiffness", c);
 	}
 
 	@Override
 	public BondPotential inUnitsOf(final double unit) {
-		return new Harmonic(Math.max(c / unit, Invalid.LEAST_ENERGY)); // beside the unit it is nothing either way
+		return new Harmonic(Math.max(c / unit, InvalidValue.LEAST_ENERGY)); // beside the unit it is nothing either way
 	}
 
 	@Override

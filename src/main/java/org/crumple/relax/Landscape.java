@@ -23,25 +23,25 @@ final class Landscape {
 	private final Cell reference;
 	private final int nodes;
 	private final double scale;
-	private final Box box;
+	private final BoxRelaxation box;
 	private final double[] x;
 
 	/** @param forces of the network; shared by landscapes that are used in turn */
-	Landscape(final SpringNetwork network, final Forces forces, final Cell reference, final Box box) {
+	Landscape(final SpringNetwork network, final Forces forces, final Cell reference, final BoxRelaxation box) {
 		this.network = network;
 		this.forces = forces;
 		this.reference = reference;
 		this.box = box;
 		nodes = network.nodeCount();
 		scale = Math.sqrt(reference.area());
-		x = box == Box.FIXED ? null : new double[2 * nodes];
+		x = box == BoxRelaxation.FIXED ? null : new double[2 * nodes];
 	}
 
 	SpringNetwork network() {
 		return network;
 	}
 
-	Box box() {
+	BoxRelaxation box() {
 		return box;
 	}
 
@@ -97,7 +97,7 @@ final class Landscape {
 	 * @param across t/r [M] [E/l²], overwritten
 	 */
 	void curvatures(final double[] q, final double[] along, final double[] across) {
-		if (box == Box.FIXED) {
+		if (box == BoxRelaxation.FIXED) {
 			forces.curvatures(q, reference, along, across);
 			return;
 		}
@@ -124,7 +124,7 @@ final class Landscape {
 	 * @param tilt Σ |K| d_y² [E]
 	 */
 	double curvatureBound(final double[] q, final double nodes, final double size, final double tilt) {
-		if (box == Box.FIXED) return nodes;
+		if (box == BoxRelaxation.FIXED) return nodes;
 		final double e = swelling(q), gamma = Math.abs(shear(q)), area = scale * scale;
 		final double strains = size / (e * e) + (strains() > 1 ? tilt : 0);
 		return e * e * (1 + gamma + gamma * gamma) * nodes + strains / area;
@@ -137,7 +137,7 @@ final class Landscape {
 	 * @param force [dimension] [E/l], overwritten; not finite where a bond or the cell has no length
 	 */
 	void force(final double[] q, final double[] force) {
-		if (box == Box.FIXED) {
+		if (box == BoxRelaxation.FIXED) {
 			forces.evaluate(q, reference, force);
 			return;
 		}

@@ -1,6 +1,6 @@
 package org.crumple.relax;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** The ways downhill. Which one is used decides which basin is reached, so it belongs to a result's provenance. */
 public enum Minimiser {
@@ -32,7 +32,7 @@ public enum Minimiser {
 
 	/** The minimiser whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static Minimiser of(final String label) {
-		return Labels.find("minimiser", label, values());
+		return Choices.find("minimiser", label, values());
 	}
 
 	/** The label, as dialogs and macros write it. */

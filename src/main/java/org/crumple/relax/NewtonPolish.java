@@ -3,7 +3,7 @@ package org.crumple.relax;
 import java.util.Arrays;
 
 import org.crumple.linalg.Inertia;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.FloppyMotion;
@@ -40,7 +40,7 @@ final class NewtonPolish {
 	private static final double FLAT = 1e-10;
 
 	/** How an attempt ended. */
-	enum Outcome {
+	enum StopReason {
 		/** At rest and positive definite. */
 		MINIMUM,
 		/** At rest and not positive definite. */
@@ -55,7 +55,7 @@ final class NewtonPolish {
 	private final Forces forces;
 	private final Hessian hessian;
 	private SymbolicFactor plan;
-	private SignedFactor factor;
+	private SignedCholesky factor;
 	/** Whether the factor's plan was drawn up in a hurry. */
 	private boolean quick;
 	private int factorisations;
@@ -76,7 +76,7 @@ final class NewtonPolish {
 		this.forces = forces;
 		hessian = new Hessian(network);
 		this.plan = plan;
-		factor = new SignedFactor(plan);
+		factor = new SignedCholesky(plan);
 	}
 
 	/**
@@ -84,10 +84,10 @@ final class NewtonPolish {
 	 * @param tolerance largest generalised force of a minimum [E/l]
 	 * @return how it ended; {@link #reached()} is then the minimum, the saddle, or {@code start} if refused
 	 */
-	Outcome polish(final Configuration start, final Box box, final double tolerance) {
+	StopReason polish(final Configuration start, final BoxRelaxation box, final double tolerance) {
 		if (quick && factorisations >= FEW) {
 			plan = Hessian.plan(network, start);
-			factor = new SignedFactor(plan);
+			factor = new SignedCholesky(plan);
 			quick = false;
 		}
 		Configuration current = start;
@@ -109,15 +109,15 @@ final class NewtonPolish {
 				pairs.clear();
 				matrix = hessian.evaluate(current);
 				nodes = factor.factoriseDefinite(matrix);
-				if (nodes && box != Box.FIXED) border = new StrainBorder(network, current, box, factor);
+				if (nodes && box != BoxRelaxation.FIXED) border = new StrainBorder(network, current, box, factor);
 				definite = nodes && (border == null || border.isPositiveDefinite());
 			}
 			if (largest < tolerance) {
 				reached = current;
 				residual = largest;
 				steps += taken;
-				if (nodes && isFloppy(matrix, border)) return Outcome.FLOPPY;
-				return definite ? Outcome.MINIMUM : Outcome.SADDLE;
+				if (nodes && isFloppy(matrix, border)) return StopReason.FLOPPY;
+				return definite ? StopReason.MINIMUM : StopReason.SADDLE;
 			}
 			if (!definite || taken == MOST_STEPS) return refuse(start);
 			final double[] move = new double[q.length];
@@ -151,9 +151,9 @@ final class NewtonPolish {
 		return true;
 	}
 
-	private Outcome refuse(final Configuration start) {
+	private StopReason refuse(final Configuration start) {
 		reached = start;
-		return Outcome.REFUSED;
+		return StopReason.REFUSED;
 	}
 
 	/** Where the last attempt got to. */
@@ -185,13 +185,13 @@ final class NewtonPolish {
 	 *
 	 * @return [2N + strains], either sense leads down; or null if no direction does, to second order
 	 */
-	double[] wayOff(final Configuration saddle, final Box box) {
+	double[] wayOff(final Configuration saddle, final BoxRelaxation box) {
 		final SymmetricBlockMatrix matrix = hessian.evaluate(saddle);
 		final Inertia inertia = factor.factorise(matrix, 0);
 		factorisations++;
 		if (inertia.isDefinite()) {
 			negativeDirections++; // of size or tilt
-			return box == Box.FIXED ? null : new StrainBorder(network, saddle, box, factor).softest();
+			return box == BoxRelaxation.FIXED ? null : new StrainBorder(network, saddle, box, factor).softest();
 		}
 		final double[] direction = inertia.negative() == 0 ? null : factor.negativeCurvature();
 		if (direction == null || !(curvature(matrix, direction) < -FLAT * largestEntry(matrix))) {
@@ -202,10 +202,10 @@ final class NewtonPolish {
 	}
 
 	/** Finds what moves at no cost in a configuration at rest, off which no way leads down, or none that can be followed. */
-	void findMotion(final Configuration rest, final Box box) {
+	void findMotion(final Configuration rest, final BoxRelaxation box) {
 		factorisations++;
 		final SoftestMotion softest = SoftestMotion.ofSingular(hessian.evaluate(rest), plan, residual / rest.spacing());
-		final boolean ofCell = box != Box.FIXED && softest.stiffness() > SoftestMotion.FREE;
+		final boolean ofCell = box != BoxRelaxation.FIXED && softest.stiffness() > SoftestMotion.FREE;
 		motion = ofCell ? "the size or tilt of the cell changes freely" : FloppyMotion.describe(network, rest, softest.motion());
 	}
 

@@ -19,11 +19,11 @@ import org.crumple.network.Configuration;
  * @param motion of a floppy network, in words: what moves at no cost; else empty
  */
 public record Relaxation(Configuration configuration, double energy, double residual, long iterations, int newtonSteps,
-	int factorisations, int saddles, int negativeDirections, Reason reason, String motion)
+	int factorisations, int saddles, int negativeDirections, StopReason reason, String motion)
 {
 
 	/** Why a relaxation stopped. */
-	public enum Reason {
+	public enum StopReason {
 		/** The residual is below the tolerance and the Hessian, translations aside, is positive definite. */
 		MINIMUM("minimum"),
 		/** The limit of force evaluations was reached first. */
@@ -35,7 +35,7 @@ public record Relaxation(Configuration configuration, double energy, double resi
 
 		private final String label;
 
-		Reason(final String label) {
+		StopReason(final String label) {
 			this.label = label;
 		}
 
@@ -46,7 +46,7 @@ public record Relaxation(Configuration configuration, double energy, double resi
 	}
 
 	public boolean isMinimum() {
-		return reason == Reason.MINIMUM;
+		return reason == StopReason.MINIMUM;
 	}
 
 	/**

@@ -7,7 +7,6 @@ import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.relax.NewtonPolish.Outcome;
 
 /**
  * Relaxes configurations of one network to confirmed minima. Keeps the pattern and order of the factorisation, so one
@@ -80,7 +79,7 @@ public final class Relaxer {
 		long evaluations = 0;
 		int saddles = 0;
 		Configuration current = start;
-		Relaxation.Reason reason = null;
+		Relaxation.StopReason reason = null;
 		double residual = Double.NaN;
 		while (reason == null) {
 			final Landscape landscape = new Landscape(network, forces, current.cell(), settings.box());
@@ -91,31 +90,31 @@ public final class Relaxer {
 				monitor.throwIfCancelled();
 				residual = descend(descent, q, force, threshold, evaluations, falling ? FIRST_ATTEMPT * forceUnit : 0, monitor);
 				if (!Double.isFinite(residual)) {
-					reason = Relaxation.Reason.COLLAPSED;
+					reason = Relaxation.StopReason.COLLAPSED;
 					break;
 				}
 				if (residual >= threshold && descent.evaluations() + evaluations >= settings.evaluationLimit()) {
-					reason = Relaxation.Reason.EVALUATION_LIMIT;
+					reason = Relaxation.StopReason.EVALUATION_LIMIT;
 					break;
 				}
-				final Outcome outcome = newton.polish(landscape.configuration(q), settings.box(), tolerance);
-				if (outcome == Outcome.MINIMUM) reason = Relaxation.Reason.MINIMUM;
-				if (outcome == Outcome.FLOPPY) reason = Relaxation.Reason.FLOPPY;
-				if (outcome == Outcome.SADDLE) break;
+				final NewtonPolish.StopReason outcome = newton.polish(landscape.configuration(q), settings.box(), tolerance);
+				if (outcome == NewtonPolish.StopReason.MINIMUM) reason = Relaxation.StopReason.MINIMUM;
+				if (outcome == NewtonPolish.StopReason.FLOPPY) reason = Relaxation.StopReason.FLOPPY;
+				if (outcome == NewtonPolish.StopReason.SADDLE) break;
 				// below the tolerance only if a box that moved has rounded the residual across it
 				threshold = residual < tolerance ? residual * NEXT_ATTEMPT : Math.max(residual * NEXT_ATTEMPT, tolerance);
 			}
 			evaluations += descent.evaluations();
-			if (reason == null || reason == Relaxation.Reason.MINIMUM || reason == Relaxation.Reason.FLOPPY) {
+			if (reason == null || reason == Relaxation.StopReason.MINIMUM || reason == Relaxation.StopReason.FLOPPY) {
 				current = newton.reached();
 				residual = newton.residual();
-			} else if (reason == Relaxation.Reason.EVALUATION_LIMIT) {
+			} else if (reason == Relaxation.StopReason.EVALUATION_LIMIT) {
 				current = landscape.configuration(q);
 			}
 			if (reason == null) {
 				final Configuration left = saddles < MOST_SADDLES ? leaveSaddle(current) : null;
 				if (left == null) {
-					reason = Relaxation.Reason.FLOPPY;
+					reason = Relaxation.StopReason.FLOPPY;
 					newton.findMotion(current, settings.box());
 				} else {
 					saddles++;
@@ -127,7 +126,7 @@ public final class Relaxer {
 		monitor.progress(1, "Relaxed");
 		return new Relaxation(current, Energy.of(given, current), residual * (given.energyScale() / network.energyScale()), evaluations, newton.steps() - stepsBefore,
 			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason,
-			reason == Relaxation.Reason.FLOPPY ? newton.motion() : "");
+			reason == Relaxation.StopReason.FLOPPY ? newton.motion() : "");
 	}
 
 	/** @param highest what the threshold may rise to with the forces; it stays where it is if that is lower */

@@ -22,7 +22,7 @@ final class StrainBorder {
 	/** The diagonal of D, of strains that the nodes do not answer. */
 	private final double affine0, affine1;
 
-	StrainBorder(final SpringNetwork network, final Configuration configuration, final Box box, final LinearSolver solver) {
+	StrainBorder(final SpringNetwork network, final Configuration configuration, final BoxRelaxation box, final LinearSolver solver) {
 		this.solver = solver;
 		size = 2 * network.nodeCount();
 		strains = box.strains();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.crumple.kernel.Invalid;
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Choices;
 
 /**
  * How y goes with x: y averaged in bins of x that are evenly wide in ln x, and the slope of ln y against ln x.
@@ -34,7 +34,7 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 
 		/** The average of that label. */
 		public static Average of(final String label) {
-			return Labels.find("average", label, values());
+			return Choices.find("average", label, values());
 		}
 
 		@Override
@@ -72,7 +72,7 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	 * @throws IllegalArgumentException if no pair counts
 	 */
 	public static BinnedRelation of(final double[] x, final double[] y, final int perDecade, final Average average) {
-		if (perDecade < 1 || perDecade > 100) throw Invalid.value("bins", perDecade, "a whole number from 1 to 100");
+		if (perDecade < 1 || perDecade > 100) throw InvalidValue.value("bins", perDecade, "a whole number from 1 to 100");
 		final List<double[]> pairs = new ArrayList<>();
 		for (int i = 0; i < x.length; i++) {
 			if (x[i] > 0 && y[i] > 0 && Double.isFinite(x[i]) && Double.isFinite(y[i])) pairs.add(new double[] { x[i], y[i] });

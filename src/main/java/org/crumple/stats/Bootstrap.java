@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
@@ -39,7 +39,7 @@ public record Bootstrap(double low, double high, int samples) {
 	 */
 	public static int requireSamples(final int samples, final boolean none) {
 		if (none && samples == 0 || samples >= FEWEST && samples <= MOST) return samples;
-		throw Invalid.value("bootstrap", samples, (none ? "0 or " : "") + "a whole number from " + FEWEST + " to " + MOST);
+		throw InvalidValue.value("bootstrap", samples, (none ? "0 or " : "") + "a whole number from " + FEWEST + " to " + MOST);
 	}
 
 	/**
@@ -104,7 +104,7 @@ public record Bootstrap(double low, double high, int samples) {
 		final Monitor monitor)
 	{
 		requireSamples(samples, false);
-		final Draws random = new Draws(seed);
+		final RandomDraws random = new RandomDraws(seed);
 		final int drawn = units / 2;
 		double sum = 0, square = 0;
 		int done = 0;

@@ -29,7 +29,7 @@ public record CollapseErrors(double a, double b, int samples) {
 	public static CollapseErrors of(final double[] size, final List<List<double[]>> networks, final int perDecade, final boolean whole, final DataCollapse found,
 		final int samples, final long seed, final Monitor monitor)
 	{
-		final Draws random = new Draws(seed);
+		final RandomDraws random = new RandomDraws(seed);
 		final int fewest = networks.stream().mapToInt(List::size).min().orElse(0), degrees = networks.stream().mapToInt(of -> of.size() - 1).sum();
 		// two exponents leave so many of the points compared
 		final int points = found.points() - 2;

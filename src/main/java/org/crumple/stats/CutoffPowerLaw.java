@@ -2,7 +2,7 @@ package org.crumple.stats;
 
 import java.util.function.DoubleUnaryOperator;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * A power law with an exponential cut-off, {@code p(x) ~ x^s exp(-x/cutoff)} for x ≥ from, by maximum likelihood: s and the cut-off
@@ -40,8 +40,8 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 	 *           such as 1 and 2, have no likeliest cut-off
 	 */
 	public static CutoffPowerLaw of(final double[] sorted, final double from, final boolean whole) {
-		Invalid.requirePositive("from", from);
-		if (whole && from != Math.rint(from)) throw Invalid.value("from", from, "a whole number");
+		InvalidValue.requirePositive("from", from);
+		if (whole && from != Math.rint(from)) throw InvalidValue.value("from", from, "a whole number");
 		final int first = PowerLawFit.firstNotBelow(sorted, from), n = sorted.length - first;
 		if (n < 3 || sorted[first] == sorted[sorted.length - 1]) throw new IllegalArgumentException("There are " + n + " value(s) from " + from +
 			" on: a cut-off needs at least three that are not all equal.");
@@ -49,7 +49,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 			sorted[sorted.length - 1] + " alone: a cut-off needs a third.");
 		double logs = 0, mean = 0;
 		for (int i = first; i < sorted.length; i++) {
-			if (whole && sorted[i] != Math.rint(sorted[i])) throw Invalid.value("column", sorted[i], "of whole numbers for a discrete law");
+			if (whole && sorted[i] != Math.rint(sorted[i])) throw InvalidValue.value("column", sorted[i], "of whole numbers for a discrete law");
 			logs += StrictMath.log(sorted[i] / from) / n;
 			mean += sorted[i] / from / n;
 		}
@@ -103,7 +103,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 	/** The window must have no upper end. */
 	@Override
 	public double[] logMoments(final double lowest, final double highest) {
-		if (!Double.isInfinite(highest)) throw Invalid.value("until", highest, "infinite for a law with a cut-off");
+		if (!Double.isInfinite(highest)) throw InvalidValue.value("until", highest, "infinite for a law with a cut-off");
 		final double[] moments = new CutoffSums(exponent, lowest / cutoff, lowest, whole).moments();
 		return new double[] { StrictMath.log(lowest) + moments[1], moments[3] };
 	}

@@ -11,7 +11,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Do the curves of all sizes become one if the axes are scaled by powers of N, {@code y N^b = f(x / N^a)}? In logarithms every point
@@ -67,7 +67,7 @@ public record DataCollapse(double a, double b, double quality, int points) {
 	 * @throws IllegalArgumentException if there are fewer than two curves, or they have no range in common
 	 */
 	public static DataCollapse best(final List<Curve> curves, final double a, final double b) {
-		if (curves.size() < 2) throw Invalid.value("table", curves.size() + " size(s)", "tables of at least two different N");
+		if (curves.size() < 2) throw InvalidValue.value("table", curves.size() + " size(s)", "tables of at least two different N");
 		final int compared = at(curves, 0, 0).points;
 		if (compared < 3) throw new IllegalArgumentException("The distributions of different N share " + compared + " bins of two or more values: a collapse needs three.");
 		final ObjectiveFunction quality = new ObjectiveFunction(e -> {

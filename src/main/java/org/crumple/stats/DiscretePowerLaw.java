@@ -2,7 +2,7 @@ package org.crumple.stats;
 
 import java.util.function.DoubleUnaryOperator;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * A power law {@code p(n) = n^s / Σ m^s} of whole numbers in a window [from, until], by maximum likelihood: s is where
@@ -34,14 +34,14 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 	 */
 	public static DiscretePowerLaw of(final double[] sorted, final long from, final long until) {
 		final boolean open = until == Long.MAX_VALUE;
-		if (from < 1) throw Invalid.value("from", from, "a whole number of at least 1");
-		if (until <= from || !open && until - from > LONGEST) throw Invalid.value("until", until, "above from=" + from + " by at most " + LONGEST + ", or none");
+		if (from < 1) throw InvalidValue.value("from", from, "a whole number of at least 1");
+		if (until <= from || !open && until - from > LONGEST) throw InvalidValue.value("until", until, "above from=" + from + " by at most " + LONGEST + ", or none");
 		final int first = PowerLawFit.firstNotBelow(sorted, from), last = PowerLawFit.firstAbove(sorted, open ? Double.MAX_VALUE : until), n = last - first;
 		if (n < 2 || sorted[first] == sorted[last - 1]) throw new IllegalArgumentException("The window from " + from + " to " +
 			(open ? "infinity" : until) + " holds " + Math.max(0, n) + " value(s): a fit needs at least two that differ.");
 		double mean = 0;
 		for (int i = first; i < last; i++) {
-			if (sorted[i] != Math.rint(sorted[i])) throw Invalid.value("column", sorted[i], "of whole numbers for a discrete power law");
+			if (sorted[i] != Math.rint(sorted[i])) throw InvalidValue.value("column", sorted[i], "of whole numbers for a discrete power law");
 			mean += StrictMath.log(sorted[i] / from) / n;
 		}
 		final double end = open ? Double.POSITIVE_INFINITY : until, s = solve(mean, from, end);

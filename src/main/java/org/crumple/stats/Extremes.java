@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * The value nearest to a tail's end in each of many networks: the smallest of a lower tail, the largest of an upper one. How near it gets
@@ -24,7 +24,7 @@ public record Extremes(Tail tail, List<Network> networks) {
 	public record Network(double value, int bonds) {
 
 		public Network {
-			if (!(bonds >= (value > 0 ? 1 : 0))) throw Invalid.value("bonds", bonds, "a whole number, at least 1 if there is a value");
+			if (!(bonds >= (value > 0 ? 1 : 0))) throw InvalidValue.value("bonds", bonds, "a whole number, at least 1 if there is a value");
 		}
 
 		/** Whether it has a value. */

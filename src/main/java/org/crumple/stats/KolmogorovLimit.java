@@ -98,7 +98,7 @@ final class KolmogorovLimit {
 		normalise(log, one);
 		normalise(linear, one, log);
 		final double[][] taken = cut ? new double[][] { one, log, linear } : new double[][] { one, log };
-		final Draws random = new Draws(1);
+		final RandomDraws random = new RandomDraws(1);
 		final double[] step = new double[cells], largest = new double[DRAWS];
 		for (int d = 0; d < DRAWS; d++) {
 			random.fillNormal(step);

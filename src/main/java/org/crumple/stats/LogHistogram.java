@@ -3,7 +3,7 @@ package org.crumple.stats;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Counts in bins that are evenly wide in ln x, of the values above 0. Of whole numbers every bin holds whole numbers only, at
@@ -27,7 +27,7 @@ public record LogHistogram(double[] edges, int[] count, int total, boolean whole
 
 	/** The same of whole numbers, where edges that lie between two of them move up to the next. */
 	public static LogHistogram of(final double[] sorted, final int perDecade, final boolean whole) {
-		if (perDecade < 1 || perDecade > 100) throw Invalid.value("bins", perDecade, "a whole number from 1 to 100");
+		if (perDecade < 1 || perDecade > 100) throw InvalidValue.value("bins", perDecade, "a whole number from 1 to 100");
 		final int first = PowerLawFit.firstAbove(sorted, 0);
 		if (first == sorted.length) throw new IllegalArgumentException("None of the " + sorted.length + " values is above 0.");
 		final double largest = sorted[sorted.length - 1];

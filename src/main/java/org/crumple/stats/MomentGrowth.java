@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * Does the second moment diverge? The typical mean of x² over n values, against n. If the moment exists it settles; for a
@@ -26,7 +26,7 @@ public record MomentGrowth(double[] values, double[] median, double[] low, doubl
 	 * @throws IllegalArgumentException if there are fewer than four groups or, of a single group, four values
 	 */
 	public static MomentGrowth of(final List<double[]> groups, final int draws, final long seed) {
-		if (draws < 10) throw Invalid.value("draws", draws, "a whole number of at least 10");
+		if (draws < 10) throw InvalidValue.value("draws", draws, "a whole number of at least 10");
 		final List<double[]> units = groups.size() > 1 ? groups : Arrays.stream(groups.get(0)).mapToObj(x -> new double[] { x }).toList();
 		if (units.size() < 4) throw new IllegalArgumentException("There are " + units.size() + " networks or values to pool: growth needs at least four.");
 		final int count = units.size();
@@ -43,7 +43,7 @@ public record MomentGrowth(double[] values, double[] median, double[] low, doubl
 		for (int size = 1; size <= count / 2; size *= 2) sizes.add(size); // larger pools would share most of their members
 		final double[][] moment = new double[sizes.size()][draws], share = new double[sizes.size()][draws];
 		final double[] pooled = new double[sizes.size()];
-		final Draws random = new Draws(seed);
+		final RandomDraws random = new RandomDraws(seed);
 		for (int d = 0; d < draws; d++) {
 			double sum = 0, top = 0, n = 0;
 			for (int k = 0, s = 0; s < sizes.size(); k++) {

@@ -3,7 +3,7 @@ package org.crumple.stats;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * A power law {@code p(x) = A x^s} in a window [from, until], by maximum likelihood: s is where the mean of ln x is that
@@ -33,9 +33,9 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 	 * @throws IllegalArgumentException unless at least two different values lie in the window
 	 */
 	public static PowerLawFit of(final double[] sorted, final double from, final double until) {
-		if (!(from >= 0) || Double.isInfinite(from)) throw Invalid.value("from", from, "a finite number, 0 or more");
-		if (!(until > from)) throw Invalid.value("until", until, "above the window's lower end, " + from);
-		if (from == 0 && Double.isInfinite(until)) throw Invalid.value("until", until, "finite if the window begins at 0");
+		if (!(from >= 0) || Double.isInfinite(from)) throw InvalidValue.value("from", from, "a finite number, 0 or more");
+		if (!(until > from)) throw InvalidValue.value("until", until, "above the window's lower end, " + from);
+		if (from == 0 && Double.isInfinite(until)) throw InvalidValue.value("until", until, "finite if the window begins at 0");
 		final int first = from == 0 ? firstAbove(sorted, 0) : firstNotBelow(sorted, from), last = firstAbove(sorted, until);
 		final int n = last - first;
 		if (n < 2 || sorted[first] == sorted[last - 1]) {

@@ -3,7 +3,6 @@ package org.crumple.stats;
 import java.util.Arrays;
 import java.util.List;
 
-import org.crumple.kernel.Invalid;
 import org.crumple.kernel.Monitor;
 
 /**
@@ -76,7 +75,7 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 		final double[] measured = measure(whole, wins, above, below, first);
 		final int drawn = n > 1 ? samples : 0;
 		final double[][] all = new double[3][drawn];
-		final Draws random = new Draws(seed);
+		final RandomDraws random = new RandomDraws(seed);
 		for (int s = 0; s < drawn; s++) {
 			monitor.throwIfCancelled();
 			final int[] times = new int[n];

@@ -1,6 +1,6 @@
 package org.crumple.stats;
 
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.Choices;
 
 /** The end of a distribution where a power law is looked for. */
 public enum Tail {
@@ -18,7 +18,7 @@ public enum Tail {
 
 	/** The tail of that label. */
 	public static Tail of(final String label) {
-		return Labels.find("tail", label, values());
+		return Choices.find("tail", label, values());
 	}
 
 	@Override

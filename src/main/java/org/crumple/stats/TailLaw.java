@@ -2,8 +2,8 @@ package org.crumple.stats;
 
 import java.util.Locale;
 
-import org.crumple.kernel.Invalid;
-import org.crumple.kernel.Labels;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Choices;
 
 /** The laws that a tail may be fitted with. */
 public enum TailLaw {
@@ -28,7 +28,7 @@ public enum TailLaw {
 
 	/** The law of that label. */
 	public static TailLaw of(final String label) {
-		return Labels.find("law", label, values());
+		return Choices.find("law", label, values());
 	}
 
 	/** Whether x takes whole numbers only. */
@@ -49,16 +49,16 @@ public enum TailLaw {
 	 * @throws IllegalArgumentException if it cannot
 	 */
 	public void require(final Tail tail, final double from, final double until) {
-		if (this != POWER && tail == Tail.LOWER) throw Invalid.value("tail", tail, Tail.UPPER + " for law=" + label);
-		if (cut && !Double.isInfinite(until)) throw Invalid.value("until", until, "0 (no upper end) for law=" + label);
-		if (whole && from != Math.rint(from)) throw Invalid.value("from", from, "a whole number for law=" + label);
-		if (whole && !Double.isInfinite(until) && until != Math.rint(until)) throw Invalid.value("until", until, "a whole number for law=" + label);
+		if (this != POWER && tail == Tail.LOWER) throw InvalidValue.value("tail", tail, Tail.UPPER + " for law=" + label);
+		if (cut && !Double.isInfinite(until)) throw InvalidValue.value("until", until, "0 (no upper end) for law=" + label);
+		if (whole && from != Math.rint(from)) throw InvalidValue.value("from", from, "a whole number for law=" + label);
+		if (whole && !Double.isInfinite(until) && until != Math.rint(until)) throw InvalidValue.value("until", until, "a whole number for law=" + label);
 	}
 
 	/** Whether the law can have such values. @throws IllegalArgumentException if it cannot, naming the first that it cannot have */
 	void requireValues(final double[] x) {
 		if (!whole) return;
-		for (final double value : x) if (value != Math.rint(value)) throw Invalid.value("column", value, "of whole numbers for law=" + label);
+		for (final double value : x) if (value != Math.rint(value)) throw InvalidValue.value("column", value, "of whole numbers for law=" + label);
 	}
 
 	/**

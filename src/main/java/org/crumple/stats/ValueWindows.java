@@ -5,14 +5,14 @@ final class ValueWindows implements TailWindows {
 
 	private final TailValues values;
 	private final TailLaw law;
-	private final Drift drift;
+	private final WindowDrift drift;
 	/** Ascending; null for a power law, which needs sums only. */
 	private final double[] sorted;
 
 	ValueWindows(final TailValues values, final TailLaw law) {
 		this.values = values;
 		this.law = law;
-		drift = new Drift(values);
+		drift = new WindowDrift(values);
 		sorted = law == TailLaw.POWER ? null : values.sorted();
 	}
 

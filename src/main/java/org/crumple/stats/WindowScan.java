@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * How the exponent depends on where the tail is taken to begin. The outer end of the window (0, infinity, or a cut that the
@@ -57,7 +57,7 @@ public final class WindowScan {
 	 * @throws IllegalArgumentException if fewer than two values lie on that side, or the law has no such tail
 	 */
 	public static WindowScan of(final double[] sorted, final Tail tail, final double outer, final TailLaw law) {
-		if (!(outer >= 0)) throw Invalid.value(tail == Tail.LOWER ? "from" : "until", outer, "a number, 0 or more");
+		if (!(outer >= 0)) throw InvalidValue.value(tail == Tail.LOWER ? "from" : "until", outer, "a number, 0 or more");
 		law.require(tail, 0, tail == Tail.LOWER ? Double.POSITIVE_INFINITY : outer);
 		law.requireValues(sorted);
 		return new WindowScan(new ValueWindows(TailValues.of(sorted, tail, outer), law), KolmogorovLimit::holds);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
-import org.crumple.drive.Instability;
-import org.crumple.drive.Instability.Kind;
+import org.crumple.drive.LoadingEvent;
+import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearResult;
 
@@ -22,23 +22,23 @@ public final class ShearColumns {
 	}
 
 	/** One row an event; empty: which bond triggers a finite step, and how many directions are unstable, is not known. */
-	public static Columns events(final List<Instability> all) {
-		return new Columns().column("strain", real(all, Instability::strain))
-			.column("kind", all.stream().map(e -> e.kind().toString()).toArray(String[]::new)).column("flips", whole(all, Instability::flips))
-			.column("s (E)", real(all, Instability::dissipation)).column("energy_drop (E)", real(all, Instability::energyDrop))
-			.column("stress_before (E/l^2)", real(all, Instability::stressBefore)).column("stress_after (E/l^2)", real(all, Instability::stressAfter))
-			.column("trigger", known(all, Instability::trigger)).column("index", known(all, Instability::index))
-			.column("interval", real(all, Instability::interval));
+	public static Columns events(final List<LoadingEvent> all) {
+		return new Columns().column("strain", real(all, LoadingEvent::strain))
+			.column("kind", all.stream().map(e -> e.kind().toString()).toArray(String[]::new)).column("flips", whole(all, LoadingEvent::flips))
+			.column("s (E)", real(all, LoadingEvent::dissipation)).column("energy_drop (E)", real(all, LoadingEvent::energyDrop))
+			.column("stress_before (E/l^2)", real(all, LoadingEvent::stressBefore)).column("stress_after (E/l^2)", real(all, LoadingEvent::stressAfter))
+			.column("trigger", known(all, LoadingEvent::trigger)).column("index", known(all, LoadingEvent::index))
+			.column("interval", real(all, LoadingEvent::interval));
 	}
 
 	/** One row about a shear as a whole. */
 	public static Columns summary(final String network, final ShearResult result) {
-		final List<Instability> all = result.instabilities();
+		final List<LoadingEvent> all = result.instabilities();
 		final List<LoadingStep> steps = result.steps();
 		return new Columns().with("network", network).with("nodes", result.configuration().nodeCount()).with("from", steps.get(0).strain())
 			.with("until", steps.get(steps.size() - 1).strain()).with("walked", walked(steps)).with("steps", steps.size() - 1).with("events", all.size())
-			.with("folds", count(all, Kind.FOLD)).with("crossings", count(all, Kind.CROSSING)).with("flips", all.stream().mapToInt(Instability::flips).sum())
-			.with("energy_dropped (E)", all.stream().mapToDouble(Instability::energyDrop).sum()).with("cycles", result.cycles())
+			.with("folds", count(all, Kind.FOLD)).with("crossings", count(all, Kind.CROSSING)).with("flips", all.stream().mapToInt(LoadingEvent::flips).sum())
+			.with("energy_dropped (E)", all.stream().mapToDouble(LoadingEvent::energyDrop).sum()).with("cycles", result.cycles())
 			.with("period", result.period()).with("complete", result.isComplete() ? 1 : 0);
 	}
 
@@ -49,7 +49,7 @@ public final class ShearColumns {
 		return length;
 	}
 
-	private static int count(final List<Instability> all, final Kind kind) {
+	private static int count(final List<LoadingEvent> all, final Kind kind) {
 		return (int) all.stream().filter(e -> e.kind() == kind).count();
 	}
 

@@ -2,7 +2,7 @@ package org.crumple.view;
 
 import java.util.List;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearResult;
 import org.crumple.tables.ShearColumns;
@@ -18,7 +18,7 @@ public final class ShearTables {
 	}
 
 	/** One row an event; empty: which bond triggers a finite step, and how many directions are unstable, is not known. */
-	public static DataTable events(final String title, final List<Instability> all) {
+	public static DataTable events(final String title, final List<LoadingEvent> all) {
 		final DataTable table = DataTable.of(title, ShearColumns.events(all));
 		if (!all.isEmpty()) for (final String whole : List.of("trigger", "index")) table.setDecimalPlaces(table.getColumnIndex(whole), 0);
 		return table;

@@ -19,7 +19,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
-import org.crumple.ensemble.Pack.Packed;
+import org.crumple.ensemble.PooledTables.Packed;
 import org.crumple.io.AtomicFiles;
 import org.crumple.io.FileName;
 import org.crumple.kernel.Monitor;

@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.crumple.ensemble.Engine;
-import org.crumple.ensemble.Schedule;
+import org.crumple.ensemble.PointOrder;
 import org.crumple.ensemble.Status;
 import org.crumple.ensemble.Status.Outcome;
 import org.crumple.ensemble.Task;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 import scala.jdk.javaapi.CollectionConverters;
@@ -53,7 +53,7 @@ public final class SparkEngine implements Engine {
 	 * @param batch least time of the points that go out together [s], as the plan guesses it; 0: one by one
 	 */
 	public SparkEngine(final JavaSparkContext spark, final double batch) {
-		Invalid.requireNonNegative("batch", batch);
+		InvalidValue.requireNonNegative("batch", batch);
 		this.spark = spark;
 		this.batch = batch;
 	}
@@ -65,7 +65,7 @@ public final class SparkEngine implements Engine {
 	}
 
 	@Override
-	public void run(final Schedule schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
+	public void run(final PointOrder schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
 		final List<int[]> batches = schedule.batches(batch);
 		final List<Integer> postponed = new ArrayList<>();
 		final Consumer<Status> sorted = status -> {

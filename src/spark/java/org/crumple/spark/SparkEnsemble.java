@@ -9,14 +9,14 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.crumple.ensemble.Ensemble;
 import org.crumple.ensemble.Model;
-import org.crumple.ensemble.Pack;
-import org.crumple.ensemble.Pack.Packed;
+import org.crumple.ensemble.PooledTables;
+import org.crumple.ensemble.PooledTables.Packed;
 import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Realisation;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 import picocli.CommandLine;
@@ -80,7 +80,7 @@ public final class SparkEnsemble implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		Invalid.requireNonNegative("batch", batch);
+		InvalidValue.requireNonNegative("batch", batch);
 		if (out == null && !pack) throw new IllegalArgumentException("A folder is needed: --out FOLDER.");
 		if (out == null && plan == null) throw new IllegalArgumentException("A folder is needed: --pack FOLDER.");
 		return report(out == null ? Store.open(plan) : computed());
@@ -99,7 +99,7 @@ public final class SparkEnsemble implements Callable<Integer> {
 	/** Packs if that is wanted, says what there is, and returns the exit status. */
 	private int report(final Store store) throws IOException {
 		if (pack) {
-			final List<Packed> packed = Pack.pack(store, Pack.folder(store), new Lines());
+			final List<Packed> packed = PooledTables.pack(store, PooledTables.folder(store), new Lines());
 			for (final Packed one : packed) System.out.println(one.file() + ": " + one.rows() + " rows, networks " + one.tally());
 			ParquetTables.beside(packed, new Lines()).forEach(System.out::println);
 		}

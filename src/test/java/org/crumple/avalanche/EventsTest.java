@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
+import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
 
 	private static final Configuration PLACE = new Configuration(new double[] { 0.1, 0.2, 1.5, 1.2 }, new Cell(2, 3, 0.1));
-	private static final Instability FOLD = new Instability(Instability.Kind.FOLD, 0.1, 2, 0, 1e-3, 1e-3, 0.2, 0.1, 4, 1, 0.1);
+	private static final LoadingEvent FOLD = new LoadingEvent(LoadingEvent.Kind.FOLD, 0.1, 2, 0, 1e-3, 1e-3, 0.2, 0.1, 4, 1, 0.1);
 
 	/** Two events of S = 1e-5, the threshold, and of a little more. */
 	private static StepRecord record(final String name, final int nodes, final double more) {
@@ -86,7 +87,7 @@ class EventsTest {
 				}
 
 				@Override
-				public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 					final double[] mode)
 				{
 					heard.add(name + " " + instability.kind() + " " + Arrays.toString(flipped));

@@ -22,13 +22,16 @@ import org.crumple.generate.GeneratorKind;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.io.NetworkFiles;
 import org.crumple.io.NetworkFormat;
-import org.crumple.modes.BarrierMethod;
-import org.crumple.relax.Box;
+import org.crumple.macro.MacroKeys;
+import org.crumple.macro.MacroLine;
+import org.crumple.picture.BondColouring;
+import org.crumple.pool.Pooling;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
+import org.crumple.saddle.BarrierMethod;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
-import org.crumple.view.BondColouring;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
@@ -117,11 +120,11 @@ class ContractTest {
 	void choicesInDialogsAreThoseOfTheKernels() {
 		assertChoices("generator", Arrays.asList(GeneratorKind.values()));
 		assertChoices("minimiser", Arrays.asList(Minimiser.values()));
-		assertChoices("box", Arrays.asList(Box.values()), "Shear Network...");
-		assertEquals(List.of(Box.FIXED.toString(), Box.ZERO_PRESSURE.toString()), commands.getCommand(ShearNetwork.class).getInput("box").getChoices(),
+		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...");
+		assertEquals(List.of(BoxRelaxation.FIXED.toString(), BoxRelaxation.ZERO_PRESSURE.toString()), commands.getCommand(ShearNetwork.class).getInput("box").getChoices(),
 			"the strain that is driven cannot be relaxed");
 		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...");
-		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, FiniteSizeScalingCommand.class)) {
+		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class)) {
 			assertEquals(Arrays.stream(StepProtocol.values()).map(StepProtocol::toString).toList(), commands.getCommand(reader).getInput("protocol").getChoices());
 		}
 		for (final ShearProtocol made : ShearProtocol.values()) assertEquals(made.toString(), StepProtocol.of(made.toString()).toString(), "tables say it in these words");
@@ -134,7 +137,7 @@ class ContractTest {
 		assertChoices("event", Arrays.asList(NextEvent.Sought.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
 		assertChoices("law", Arrays.asList(TailLaw.values()));
-		assertChoices("take", Arrays.asList(RowsTaken.values()));
+		assertChoices("take", Arrays.asList(RowSelection.values()));
 		assertChoices("average", Arrays.asList(BinnedRelation.Average.values()));
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
 		assertEquals(NetworkFiles.FORMATS.stream().map(NetworkFormat::label).collect(Collectors.toList()), format.getChoices());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.crumple.ensemble.Setting;
+import org.crumple.ensemble.PlanKey;
 import org.crumple.host.EmbeddedHost;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
@@ -20,13 +20,13 @@ class PlanDefaultsTest {
 
 	/** The command whose keys stand behind a prefix of a plan. */
 	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class, "excitations",
-		LocalExcitationsCommand.class, "modes", NormalModesCommand.class, "barriers", ModeBarriersCommand.class, "shear", ShearNetwork.class);
+		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class);
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {
 		final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 		final List<String> alone = new ArrayList<>();
-		for (final Setting setting : Setting.values()) {
+		for (final PlanKey setting : PlanKey.values()) {
 			final int dot = setting.key().indexOf('.');
 			final String prefix = setting.key().substring(0, Math.max(0, dot)), key = setting.key().substring(dot + 1);
 			final CommandInfo command = commands.getCommand(COMMANDS.get(prefix));
@@ -38,7 +38,7 @@ class PlanDefaultsTest {
 			assertNotNull(theirs, setting.key());
 			if (theirs instanceof Number number) assertEquals(number.doubleValue(), Double.parseDouble(setting.standard()), setting.key());
 			// one path, which the command writes as the amount of its single stretch
-			else if (setting == Setting.SHEAR_PATH) assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
+			else if (setting == PlanKey.SHEAR_PATH) assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
 			else assertEquals(theirs.toString(), setting.standard(), setting.key());
 		}
 		assertEquals(List.of("shear.before"), alone, "fresh strain is what ensembles add");

@@ -9,7 +9,7 @@ import org.crumple.io.StoredNetwork;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Hessian;
 import org.crumple.physics.TestNetworks;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContinuationTest {
 
 	private final StoredNetwork min = TestNetworks.reference("min");
-	private final DrivenSystem system = new DrivenSystem(min.network(), ShearKind.SIMPLE, Box.FIXED, min.configuration().cell(),
+	private final DrivenSystem system = new DrivenSystem(min.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, min.configuration().cell(),
 		Hessian.plan(min.network(), min.configuration()));
 	private final Corrector corrector = new Corrector(system, 1e-11);
 	private final Continuation continuation = new Continuation(system, corrector, Continuation.Limits.DEFAULT);
@@ -201,7 +201,7 @@ class ContinuationTest {
 	@Test
 	void theStrainSetsFreeTheForceThatDifferencesShow() {
 		for (final ShearKind kind : ShearKind.values()) {
-			final DrivenSystem open = new DrivenSystem(min.network(), kind, Box.ZERO_PRESSURE, min.configuration().cell(),
+			final DrivenSystem open = new DrivenSystem(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration().cell(),
 				Hessian.plan(min.network(), min.configuration()));
 			final DrivenState state = open.state(min.configuration());
 			open.evaluate(state);

@@ -15,7 +15,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +44,7 @@ class CrossingSearchTest {
 			r0[b] = Math.abs(d[1]) < 1e-9 ? 0.9 : Math.hypot(d[0] + passed * d[1], d[1]);
 		}
 		final SpringNetwork springs = TestNetworks.withLaws(w.withRestLength(r0), b -> new Harmonic(1));
-		system = new DrivenSystem(springs, ShearKind.SIMPLE, Box.FIXED, LATTICE.configuration().cell(), Hessian.plan(springs, LATTICE.configuration()));
+		system = new DrivenSystem(springs, ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration().cell(), Hessian.plan(springs, LATTICE.configuration()));
 		start = system.state(LATTICE.configuration());
 		corrector = new Corrector(system, 1e-13);
 		rate = 1 / Math.sqrt(system.weight());
@@ -125,7 +125,7 @@ class CrossingSearchTest {
 			if (before[b] > end[b]) shrinking++;
 		}
 		assertEquals(36, shrinking);
-		final DrivenSystem other = new DrivenSystem(system.network().withRestLength(r0), ShearKind.SIMPLE, Box.FIXED, LATTICE.configuration().cell(),
+		final DrivenSystem other = new DrivenSystem(system.network().withRestLength(r0), ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration().cell(),
 			Hessian.plan(system.network(), LATTICE.configuration()));
 		final Corrector its = new Corrector(other, 1e-12);
 		assertTrue(its.at(at(0.05)));

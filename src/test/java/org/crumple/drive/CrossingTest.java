@@ -15,7 +15,7 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +52,12 @@ class CrossingTest {
 	void bondsThatPassZeroThereAndBackAreSeen(final double from) throws NoMinimumException {
 		final SpringNetwork w = network();
 		final Configuration start = LATTICE.configuration().sheared(from);
-		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", -2 * from, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(w, start,
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", -2 * from, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(w, start,
 			ShearObserver.NONE, Monitor.SILENT);
-		final List<Instability> events = result.instabilities();
+		final List<LoadingEvent> events = result.instabilities();
 		assertEquals(2 * 36, events.size());
 		for (int k = 0; k < events.size(); k++) {
-			assertEquals(Instability.Kind.CROSSING, events.get(k).kind());
+			assertEquals(LoadingEvent.Kind.CROSSING, events.get(k).kind());
 			assertEquals(k < 36 ? -PASSED_AT : PASSED_AT, events.get(k).strain(), 1e-10);
 			assertEquals(k < 36 ? -1 : 1, events.get(k).netFlips());
 			assertTrue(isUpright(w, events.get(k).trigger()));
@@ -69,7 +69,7 @@ class CrossingTest {
 	@EnumSource(ShearKind.class)
 	void bondsGrowAtTheRateThatDifferencesShow(final ShearKind kind) {
 		final StoredNetwork min = TestNetworks.reference("min");
-		final DrivenSystem system = new DrivenSystem(min.network(), kind, Box.ZERO_PRESSURE, min.configuration().cell(),
+		final DrivenSystem system = new DrivenSystem(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration().cell(),
 			Hessian.plan(min.network(), min.configuration()));
 		final double[] u = new double[system.dimension()];
 		for (int k = 0; k < u.length; k++) u[k] = Math.sin(k + 1);
@@ -88,7 +88,7 @@ class CrossingTest {
 		for (int b = 0; b < r0.length; b++) {
 			if (isUpright(w, b)) r0[b] = 1 - 1e-7;
 		}
-		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
 			.run(w.withRestLength(r0), LATTICE.configuration().sheared(-0.05), ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(List.of(), result.instabilities());
 	}

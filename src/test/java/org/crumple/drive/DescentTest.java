@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.crumple.drive.Instability.Kind;
+import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Energy;
@@ -16,8 +16,8 @@ import org.crumple.mechanics.Forces;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.physics.TestNetworks;
-import org.crumple.relax.Box;
-import org.crumple.relax.Downhill;
+import org.crumple.relax.BoxRelaxation;
+import org.crumple.relax.PartialDescent;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
@@ -34,7 +34,7 @@ class DescentTest {
 	private final GeneratedNetwork packing = TestNetworks.packing(NODES, 2);
 
 	private ShearResult shear(final ShearProtocol protocol, final RelaxationSettings relaxation, final ShearObserver observer) throws NoMinimumException {
-		return new QuasistaticShear(StrainPath.parse("1", 0.1, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, WayDown.AS_MINIMISER, 1e-5)).run(packing.network(),
+		return new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, WayDown.AS_MINIMISER, 1e-5)).run(packing.network(),
 			packing.configuration(), observer, Monitor.SILENT);
 	}
 
@@ -48,11 +48,11 @@ class DescentTest {
 
 	@ParameterizedTest
 	@CsvSource({ "EVENT_DRIVEN, FIXED", "EVENT_DRIVEN, ZERO_PRESSURE", "FIXED_STEP, FIXED", "FIXED_STEP, ZERO_PRESSURE" })
-	void gradientFlowLeadsAlongTheWholePath(final ShearProtocol protocol, final Box box) throws NoMinimumException {
+	void gradientFlowLeadsAlongTheWholePath(final ShearProtocol protocol, final BoxRelaxation box) throws NoMinimumException {
 		final ShearResult result = shear(protocol, new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-10, box), ShearObserver.NONE);
-		assertEquals(Ending.ARRIVED, result.ending(), result.reason());
+		assertEquals(ShearResult.StopReason.ARRIVED, result.ending(), result.reason());
 		assertTrue(result.instabilities().stream().anyMatch(i -> i.energyDrop() > 1e-5));
-		for (final Instability i : result.instabilities()) assertTrue(i.kind() != Kind.FOLD || i.energyDrop() > 0, i.toString());
+		for (final LoadingEvent i : result.instabilities()) assertTrue(i.kind() != Kind.FOLD || i.energyDrop() > 0, i.toString());
 		assertTrue(Forces.largest(Forces.of(packing.network(), result.configuration())) < 1e-10);
 	}
 
@@ -62,10 +62,10 @@ class DescentTest {
 	void theEnergyFallsAllTheWayDown(final Minimiser minimiser) throws NoMinimumException {
 		final List<Configuration[]> folds = new ArrayList<>();
 		final double[] strains = new double[100];
-		shear(ShearProtocol.EVENT_DRIVEN, new RelaxationSettings(minimiser, 1e-10, Box.FIXED), new ShearObserver() {
+		shear(ShearProtocol.EVENT_DRIVEN, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED), new ShearObserver() {
 
 			@Override
-			public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 				final double[] mode)
 			{
 				if (instability.kind() != Kind.FOLD) return;
@@ -77,9 +77,9 @@ class DescentTest {
 		});
 		assertFalse(folds.isEmpty());
 		for (int f = 0; f < folds.size(); f++) {
-			final Cell cell = new Cell(folds.get(f)[0].cell().lx(), folds.get(f)[0].cell().ly(), strains[f] + EventDrivenWalk.BEYOND);
+			final Cell cell = new Cell(folds.get(f)[0].cell().lx(), folds.get(f)[0].cell().ly(), strains[f] + EventLoadStepper.BEYOND);
 			final Configuration atFold = new Configuration(folds.get(f)[0].positions(), cell), kicked = new Configuration(folds.get(f)[1].positions(), cell);
-			final Downhill downhill = new Downhill(packing.network(), new Forces(packing.network()), new RelaxationSettings(minimiser, 1e-10, Box.FIXED), kicked);
+			final PartialDescent downhill = new PartialDescent(packing.network(), new Forces(packing.network()), new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED), kicked);
 			double energy = Energy.of(packing.network(), kicked);
 			assertTrue(energy < Energy.of(packing.network(), atFold));
 			while (downhill.residual() > 1e-9) {

@@ -14,7 +14,7 @@ import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class DrivenSystemTest {
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
 
-	private DrivenSystem system(final ShearKind kind, final Box box) {
+	private DrivenSystem system(final ShearKind kind, final BoxRelaxation box) {
 		final Cell cell = frame.configuration().cell();
 		return new DrivenSystem(frame.network(), kind, box, cell, Hessian.plan(frame.network(), frame.configuration()));
 	}
@@ -40,11 +40,11 @@ class DrivenSystemTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, FIXED", "PURE, ZERO_PRESSURE" })
-	void forcesAndStressAreDerivativesOfTheEnergy(final ShearKind kind, final Box box) {
+	void forcesAndStressAreDerivativesOfTheEnergy(final ShearKind kind, final BoxRelaxation box) {
 		final DrivenSystem system = system(kind, box);
 		final DrivenState here = place(system);
 		final int n = system.dimension();
-		assertEquals(box == Box.FIXED ? 32 : 33, n);
+		assertEquals(box == BoxRelaxation.FIXED ? 32 : 33, n);
 		final double[] force = new double[n], v = Measure.direction(n, 5);
 		assertEquals(Measure.largest(force), 0);
 		final double largest = system.force(here, force);
@@ -61,7 +61,7 @@ class DrivenSystemTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, FIXED", "PURE, ZERO_PRESSURE" })
-	void theMatrixAndTheCouplingAreDerivativesOfTheForcesAtRest(final ShearKind kind, final Box box) {
+	void theMatrixAndTheCouplingAreDerivativesOfTheForcesAtRest(final ShearKind kind, final BoxRelaxation box) {
 		final DrivenSystem system = system(kind, box);
 		final DrivenState rest = system.state(frame.configuration());
 		final int n = system.dimension();
@@ -87,7 +87,7 @@ class DrivenSystemTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, FIXED", "PURE, ZERO_PRESSURE" })
-	void movesAndDifferencesAreInversesOfEachOther(final ShearKind kind, final Box box) {
+	void movesAndDifferencesAreInversesOfEachOther(final ShearKind kind, final BoxRelaxation box) {
 		final DrivenSystem system = system(kind, box);
 		final DrivenState here = place(system);
 		final double[] v = Measure.direction(system.dimension(), 7);
@@ -97,14 +97,14 @@ class DrivenSystemTest {
 		for (int k = 0; k < way.length; k++) assertEquals(0.05 * v[k], way[k], 1e-13);
 		assertArrayEquals(v, system.carried(system.carried(v, here, there), there, here), 1e-13);
 		assertEquals(here.strain() - 0.07, kind.strain(system.cell(there)), 1e-13);
-		if (box == Box.FIXED) assertEquals(frame.configuration().cell().area(), system.cell(there).area(), 1e-12);
+		if (box == BoxRelaxation.FIXED) assertEquals(frame.configuration().cell().area(), system.cell(there).area(), 1e-12);
 		// bonds as they look from here
 		final double[] lengths = system.lengths(there).clone();
 		final int last = system.dimension() - 1;
 		for (int b = 0; b < lengths.length; b++) {
 			final int i = 2 * frame.network().from()[b], j = 2 * frame.network().to()[b];
 			final double[] move = { 0.05 * (v[j] - v[i]), 0.05 * (v[j + 1] - v[i + 1]) };
-			assertEquals(lengths[b], system.bondLength(b, here, move, box == Box.FIXED ? 0 : 0.05 * v[last], there.strain()), 1e-12);
+			assertEquals(lengths[b], system.bondLength(b, here, move, box == BoxRelaxation.FIXED ? 0 : 0.05 * v[last], there.strain()), 1e-12);
 		}
 		assertEquals(frame.configuration().cell().area(), system.weight(), 1e-12);
 		assertEquals(frame.configuration().spacing(), system.spacing(), 1e-12);
@@ -112,7 +112,7 @@ class DrivenSystemTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "PURE, ZERO_PRESSURE" })
-	void aMinimumNearbyIsFoundAndOneFarAwayIsNot(final ShearKind kind, final Box box) {
+	void aMinimumNearbyIsFoundAndOneFarAwayIsNot(final ShearKind kind, final BoxRelaxation box) {
 		final DrivenSystem system = system(kind, box);
 		final DrivenState rest = system.state(frame.configuration());
 		final Corrector corrector = new Corrector(system, 1e-11);
@@ -141,7 +141,7 @@ class DrivenSystemTest {
 	@CsvSource({ "1", "-1" })
 	void aSaddleHasItsNumberOfNegativeDirections(final int side) {
 		final GeneratedNetwork midpoint = TestNetworks.triangular(16);
-		final DrivenSystem system = new DrivenSystem(midpoint.network(), ShearKind.SIMPLE, Box.FIXED, midpoint.configuration().cell(),
+		final DrivenSystem system = new DrivenSystem(midpoint.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, midpoint.configuration().cell(),
 			Hessian.plan(midpoint.network(), midpoint.configuration()));
 		final DrivenState place = system.state(TestNetworks.shaken(midpoint.configuration(), 0.01 * side, 2));
 		system.evaluate(place);
@@ -158,7 +158,7 @@ class DrivenSystemTest {
 	@Test
 	void whatMovesForNothingHasNoFactor() {
 		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1));
-		final DrivenSystem floppy = new DrivenSystem(grid.network(), ShearKind.SIMPLE, Box.FIXED, grid.configuration().cell(), Hessian.plan(grid.network(), grid.configuration()));
+		final DrivenSystem floppy = new DrivenSystem(grid.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, grid.configuration().cell(), Hessian.plan(grid.network(), grid.configuration()));
 		final DrivenState rest = floppy.state(grid.configuration());
 		floppy.evaluate(rest);
 		assertEquals(-1, floppy.factorise());
@@ -170,7 +170,7 @@ class DrivenSystemTest {
 
 	@Test
 	void aNormalOfNoLengthIsNone() {
-		final DrivenSystem system = system(ShearKind.SIMPLE, Box.FIXED);
+		final DrivenSystem system = system(ShearKind.SIMPLE, BoxRelaxation.FIXED);
 		final Corrector corrector = new Corrector(system, 1e-11);
 		final double[] none = new double[system.dimension()];
 		assertTrue(corrector.across(system.state(frame.configuration()), none, 1));

@@ -45,17 +45,17 @@ class FoldTest {
 		final ShearObserver observer = new ShearObserver() {
 
 			@Override
-			public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 				final double[] mode)
 			{
 				flips[0] = flipped;
 			}
 		};
-		final ShearResult result = new QuasistaticShear(StrainPath.parse("-1", 0.45, 1, 1),
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1),
 			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, observer, Monitor.SILENT);
 		assertEquals(1, result.instabilities().size());
-		final Instability fold = result.instabilities().get(0);
-		assertEquals(Instability.Kind.FOLD, fold.kind());
+		final LoadingEvent fold = result.instabilities().get(0);
+		assertEquals(LoadingEvent.Kind.FOLD, fold.kind());
 		assertEquals(Math.log(1 * start) - 2 * Math.log(end), fold.strain(), 1e-9); // the area stays 1 × start
 		assertEquals(0, fold.trigger());
 		assertEquals(1, fold.index());
@@ -76,13 +76,13 @@ class FoldTest {
 		final SpringNetwork row = new SpringNetwork(4, new int[] { 0, 1, 2, 3, 1 }, new int[] { 1, 2, 3, 0, 3 }, new int[5], new int[] { 0, 0, 0, 1, 0 },
 			new double[] { 1, 1, 1, 1, (higher(late) - 1 - late) * 2 / 3 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring, spring, spring, new Harmonic(1e-9) });
 		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + third, 0.5, 0.7 + 2 * third }, new Cell(1, higher(-0.3), 0));
-		final ShearResult result = new QuasistaticShear(StrainPath.parse("-1", 0.45, 1, 1),
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1),
 			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, ShearObserver.NONE, Monitor.SILENT);
 		final double[] at = { early, late, -Math.sqrt((ALPHA - SPRINGS) / 3) };
 		assertEquals(3, result.instabilities().size(), result.instabilities().toString());
 		for (int k = 0; k < 3; k++) {
-			final Instability one = result.instabilities().get(k);
-			assertEquals(k < 2 ? Instability.Kind.CROSSING : Instability.Kind.FOLD, one.kind());
+			final LoadingEvent one = result.instabilities().get(k);
+			assertEquals(k < 2 ? LoadingEvent.Kind.CROSSING : LoadingEvent.Kind.FOLD, one.kind());
 			assertEquals(k < 2 ? 4 : 0, one.trigger());
 			assertEquals(k == 1 ? -1 : 1, one.netFlips());
 			assertEquals(Math.log(higher(-0.3)) - 2 * Math.log(higher(at[k])), one.strain(), 1e-7);
@@ -114,7 +114,7 @@ class FoldTest {
 			new BondPotential[] { first, spring, spring, second, spring, spring, tie, tie });
 		final double start = height(-0.3), half = 0.7 + (start - 0.7) / 2;
 		final Configuration stretched = new Configuration(new double[] { 0.25, 0, 0.25, 0.7, 0.25, half, 0.75, 0, 0.75, 0.7, 0.75, half }, new Cell(1, start, 0));
-		final List<Instability> folds = folds(rows, stretched, control), usual = folds(rows, stretched, 1);
+		final List<LoadingEvent> folds = folds(rows, stretched, control), usual = folds(rows, stretched, 1);
 		assertEquals(2, folds.size(), folds.toString());
 		for (int k = 0; k < 2; k++) assertEquals(usual.get(k).strain(), folds.get(k).strain(), 1e-9);
 		final double end = height(-Math.sqrt((ALPHA - SPRINGS) / 3));
@@ -123,20 +123,20 @@ class FoldTest {
 		assertEquals(3, folds.get(1).trigger());
 		final double apart = folds.get(0).strain() - folds.get(1).strain();
 		assertTrue(apart > 1e-6 && apart < 1e-3, "apart by " + apart);
-		for (final Instability fold : folds) assertEquals(1, fold.index());
+		for (final LoadingEvent fold : folds) assertEquals(1, fold.index());
 	}
 
-	private static List<Instability> folds(final SpringNetwork rows, final Configuration stretched, final double control) throws NoMinimumException {
+	private static List<LoadingEvent> folds(final SpringNetwork rows, final Configuration stretched, final double control) throws NoMinimumException {
 		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5);
-		return new QuasistaticShear(StrainPath.parse("-1", 0.45, 1, 1), settings).run(rows, stretched, ShearObserver.NONE, Monitor.SILENT,
-			Continuation.Limits.DEFAULT.scaled(control)).instabilities().stream().filter(i -> i.kind() == Instability.Kind.FOLD).toList();
+		return new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1), settings).run(rows, stretched, ShearObserver.NONE, Monitor.SILENT,
+			Continuation.Limits.DEFAULT.scaled(control)).instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).toList();
 	}
 
 	@Test
 	void theLowestCurvatureVanishesLikeASquareRoot() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(64, 3);
 		final ShearResult whole = shear(g, 0.1);
-		final double fold = whole.instabilities().stream().filter(i -> i.kind() == Instability.Kind.FOLD).findFirst().orElseThrow().strain();
+		final double fold = whole.instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).findFirst().orElseThrow().strain();
 		final double near = lowest(g, fold - 1e-8), far = lowest(g, fold - 1e-6);
 		assertTrue(near > 0);
 		assertEquals(0.5, Math.log(far / near) / Math.log(100), 0.03); // other curvatures and the next order add a few percent
@@ -147,7 +147,7 @@ class FoldTest {
 	}
 
 	private static ShearResult shear(final GeneratedNetwork g, final double strain) throws NoMinimumException {
-		return new QuasistaticShear(StrainPath.parse("1", strain, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), g.configuration(),
+		return new QuasistaticShear(LoadPath.parse("1", strain, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), g.configuration(),
 			ShearObserver.NONE, Monitor.SILENT);
 	}
 }

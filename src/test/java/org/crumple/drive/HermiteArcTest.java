@@ -9,7 +9,7 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.mechanics.Hessian;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +22,7 @@ class HermiteArcTest {
 	private HermiteArc arc;
 
 	/** Two points with directions of unit length in the metric of the branch, as the rates of strain there are given. */
-	private void build(final ShearKind kind, final Box box, final double firstRate, final double lastRate) {
+	private void build(final ShearKind kind, final BoxRelaxation box, final double firstRate, final double lastRate) {
 		system = new DrivenSystem(frame.network(), kind, box, frame.configuration().cell(), Hessian.plan(frame.network(), frame.configuration()));
 		final DrivenState from = system.state(frame.configuration());
 		final double[] u = unit(1, firstRate), v = unit(1.2, lastRate);
@@ -42,7 +42,7 @@ class HermiteArcTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, FIXED", "PURE, ZERO_PRESSURE" })
-	void itLeavesAndArrivesAsThePointsSay(final ShearKind kind, final Box box) {
+	void itLeavesAndArrivesAsThePointsSay(final ShearKind kind, final BoxRelaxation box) {
 		build(kind, box, 0.2, 0.05);
 		final double length = arc.length();
 		assertSame(first, arc.first());
@@ -63,7 +63,7 @@ class HermiteArcTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "PURE, ZERO_PRESSURE" })
-	void ratesAreDerivativesAndBondsAreThoseOfTheStates(final ShearKind kind, final Box box) {
+	void ratesAreDerivativesAndBondsAreThoseOfTheStates(final ShearKind kind, final BoxRelaxation box) {
 		build(kind, box, 0.2, -0.1);
 		final double h = 1e-6;
 		for (final double part : new double[] { -0.9, -0.5, -0.2, 0.1 }) {
@@ -82,7 +82,7 @@ class HermiteArcTest {
 	@ParameterizedTest
 	@CsvSource({ "0.2, 0.2", "0.2, 0.1", "0.1, -0.1" })
 	void itsLengthIsThatOfACircle(final double firstRate, final double lastRate) {
-		build(ShearKind.SIMPLE, Box.FIXED, firstRate, lastRate);
+		build(ShearKind.SIMPLE, BoxRelaxation.FIXED, firstRate, lastRate);
 		final double[] way = system.difference(last.state(), first.state());
 		final double strain = first.state().strain() - last.state().strain(), half = 0.5 * Math.acos(arc.cosine());
 		assertEquals(Math.sqrt(Measure.dot(way, way) + system.weight() * strain * strain) * half / Math.sin(half), arc.length(), 1e-12);
@@ -91,7 +91,7 @@ class HermiteArcTest {
 	@ParameterizedTest
 	@CsvSource({ "0.2, 0.05, 1", "0.2, -0.1, 1", "0.05, 0.2, 1", "0.1, 0.12, 1", "-0.2, 0.1, -1", "0.2, -0.1, -1", "0.2, 0.18, 1" })
 	void theLowestRateIsTheLowestOfMany(final double firstRate, final double lastRate, final int sense) {
-		build(ShearKind.SIMPLE, Box.FIXED, firstRate, lastRate);
+		build(ShearKind.SIMPLE, BoxRelaxation.FIXED, firstRate, lastRate);
 		double lowest = Double.POSITIVE_INFINITY;
 		for (int k = 0; k <= 10_000; k++) lowest = Math.min(lowest, sense * arc.strainRate(-arc.length() * k / 10_000));
 		assertEquals(lowest, arc.lowestRate(sense), 1e-7);

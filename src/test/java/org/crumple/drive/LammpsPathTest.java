@@ -39,7 +39,7 @@ class LammpsPathTest {
 			.filter(Files::isExecutable).map(Path::toString).findFirst().orElse(null);
 		assumeTrue(lmp != null, "the program lmp is not installed: the path is not compared with LAMMPS");
 		final StoredNetwork min = TestNetworks.reference("min");
-		final ShearResult ours = new QuasistaticShear(StrainPath.parse("1", STEPS * INCREMENT, INCREMENT, 1), ShearSettings.of(ShearProtocol.FIXED_STEP))
+		final ShearResult ours = new QuasistaticShear(LoadPath.parse("1", STEPS * INCREMENT, INCREMENT, 1), ShearSettings.of(ShearProtocol.FIXED_STEP))
 			.run(min.network(), min.configuration(), ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(List.of(), ours.instabilities());
 		NetworkFiles.save(min, new LammpsData(), folder.resolve("min.data"));

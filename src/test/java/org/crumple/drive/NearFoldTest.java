@@ -7,7 +7,7 @@ import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.SoftestMotion;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearFoldTest {
 
 	private static ShearResult shear(final GeneratedNetwork g, final double strain) throws NoMinimumException {
-		return new QuasistaticShear(new StrainPath(new double[] { strain }, 1, strain, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(),
+		return new QuasistaticShear(new LoadPath(new double[] { strain }, 1, strain, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(),
 			g.configuration(), ShearObserver.NONE, Monitor.SILENT);
 	}
 
@@ -35,19 +35,19 @@ class NearFoldTest {
 	@CsvSource({ "64, 2", "64, 3", "64, 5", "256, 1" })
 	void aMinimumJustBeforeAFoldIsOne(final int nodes, final long seed) throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(nodes, seed);
-		final double fold = shear(g, 0.06).instabilities().stream().filter(i -> i.kind() == Instability.Kind.FOLD).findFirst().orElseThrow().strain();
+		final double fold = shear(g, 0.06).instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).findFirst().orElseThrow().strain();
 		double last = 1;
 		for (final double before : new double[] { 1e-5, 1e-7, 1e-9 }) {
 			final ShearResult end = shear(g, fold - before);
-			assertEquals(Ending.ARRIVED, end.ending());
-			assertTrue(end.instabilities().stream().noneMatch(i -> i.kind() == Instability.Kind.FOLD));
+			assertEquals(ShearResult.StopReason.ARRIVED, end.ending());
+			assertTrue(end.instabilities().stream().noneMatch(i -> i.kind() == LoadingEvent.Kind.FOLD));
 			final Configuration minimum = end.configuration();
 			LocalExcitations.of(g.network(), minimum, BistabilityCriterion.EXACT);
 			final double omega = NormalModes.lowest(g.network(), minimum, 1, Monitor.SILENT).omega(0);
 			final Relaxation stays = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(minimum, Monitor.SILENT);
-			assertEquals(Relaxation.Reason.MINIMUM, stays.reason());
+			assertEquals(Relaxation.StopReason.MINIMUM, stays.reason());
 			final SymmetricBlockMatrix hessian = Hessian.of(g.network(), minimum);
-			final SignedFactor factor = Measure.factor(hessian);
+			final SignedCholesky factor = Measure.factor(hessian);
 			assertTrue(factor.factoriseDefinite(hessian));
 			final double mu = SoftestMotion.of(hessian, factor, 0).stiffness();
 			assertTrue(mu > 100 * SoftestMotion.FREE, "mu " + mu + ", omega " + omega + " at " + before);
@@ -62,7 +62,7 @@ class NearFoldTest {
 			final GeneratedNetwork g = TestNetworks.packing(nodes, 1);
 			final Configuration minimum = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).configuration();
 			final SymmetricBlockMatrix hessian = Hessian.of(g.network(), minimum);
-			final SignedFactor factor = Measure.factor(hessian);
+			final SignedCholesky factor = Measure.factor(hessian);
 			assertTrue(factor.factoriseDefinite(hessian));
 			final int[] solves = new int[1];
 			final SoftestMotion softest = SoftestMotion.of(hessian, (b, x) -> {

@@ -27,13 +27,13 @@ class NextEventTest {
 	@Test
 	void itIsTheFirstOfTheEventsOnTheWholeWay() throws Exception {
 		for (final double reach : new double[] { 0.05, -0.05 }) {
-			final List<Instability> all = new ArrayList<>();
+			final List<LoadingEvent> all = new ArrayList<>();
 			final List<int[]> flips = new ArrayList<>();
-			new QuasistaticShear(new StrainPath(new double[] { reach }, 1, 0.05, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(stored.network(),
+			new QuasistaticShear(new LoadPath(new double[] { reach }, 1, 0.05, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(stored.network(),
 				stored.configuration(), new ShearObserver() {
 
 					@Override
-					public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+					public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 						final double[] mode)
 					{
 						all.add(instability);
@@ -42,7 +42,7 @@ class NextEventTest {
 				}, Monitor.SILENT);
 			for (final Sought sought : Sought.values()) {
 				int first = 0;
-				while (flips.get(first).length == 0 || sought == Sought.FOLD && all.get(first).kind() != Instability.Kind.FOLD) first++;
+				while (flips.get(first).length == 0 || sought == Sought.FOLD && all.get(first).kind() != LoadingEvent.Kind.FOLD) first++;
 				final NextEvent next = find(reach, sought);
 				assertEquals(all.get(first), next.instability());
 				assertArrayEquals(flips.get(first), next.flipped());

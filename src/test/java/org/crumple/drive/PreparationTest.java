@@ -19,7 +19,7 @@ import org.crumple.network.Configuration;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.Relaxation;
@@ -33,15 +33,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PreparationTest {
 
 	/** A hundredth of the usual limit, which is ample: a mistake shows soon. */
-	private static final RelaxationSettings SETTINGS = new RelaxationSettings(Minimiser.FIRE, 1e-10, Box.FIXED, 50_000);
+	private static final RelaxationSettings SETTINGS = new RelaxationSettings(Minimiser.FIRE, 1e-10, BoxRelaxation.FIXED, 50_000);
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 
-	private static StrainPath path(final double amplitude) {
-		return StrainPath.parse("0 1 0 -1 0", amplitude, 0.01, 1);
+	private static LoadPath path(final double amplitude) {
+		return LoadPath.parse("0 1 0 -1 0", amplitude, 0.01, 1);
 	}
 
-	private Preparation.Result prepared(final Configuration start, final StrainPath path, final RelaxationSettings settings)
+	private Preparation.Result prepared(final Configuration start, final LoadPath path, final RelaxationSettings settings)
 		throws NoMinimumException
 	{
 		return new Preparation(path, settings).run(packing.network(), start, Monitor.SILENT);
@@ -57,7 +57,7 @@ class PreparationTest {
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void thePathEndsWhereItBeganAtAMinimum(final Minimiser minimiser) throws NoMinimumException {
-		final Preparation.Result result = prepared(packing.configuration(), path(0.1), new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 200_000));
+		final Preparation.Result result = prepared(packing.configuration(), path(0.1), new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000));
 		assertEquals(40, result.steps());
 		assertTrue(result.iterations() >= result.relaxation().iterations());
 		assertEquals(packing.configuration().cell(), result.relaxation().configuration().cell());
@@ -88,20 +88,20 @@ class PreparationTest {
 	@Test
 	void strainsAreMeasuredFromTheStrainAtTheStart() throws NoMinimumException {
 		final Configuration tilted = packing.configuration().sheared(0.3);
-		final Configuration end = prepared(tilted, StrainPath.parse("1", 0.05, 0.01, 1), SETTINGS).relaxation().configuration();
+		final Configuration end = prepared(tilted, LoadPath.parse("1", 0.05, 0.01, 1), SETTINGS).relaxation().configuration();
 		assertEquals(0.35, end.cell().shear(), 1e-15); // a rounding a step
 		assertEquals(0.3, prepared(tilted, path(0.02), SETTINGS).relaxation().configuration().cell().shear());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "FIXED, false, false", "ZERO_PRESSURE, true, false", "ZERO_STRESS, true, true" })
-	void theBoxEndsFreeOfTheStressItMayRelax(final Box box, final boolean pressureFree, final boolean shearFree) throws NoMinimumException {
+	void theBoxEndsFreeOfTheStressItMayRelax(final BoxRelaxation box, final boolean pressureFree, final boolean shearFree) throws NoMinimumException {
 		final Configuration end = prepared(packing.configuration(), path(0.05), SETTINGS.withBox(box)).relaxation().configuration();
 		final Stress stress = Stress.of(packing.network(), end);
 		// the generalised force of a strain is 16 times the stress here and below 1e-10; the other stress is about 1e-3
 		assertEquals(pressureFree, Math.abs(stress.pressure()) < 1e-9);
 		assertEquals(shearFree, Math.abs(stress.xy()) < 1e-9);
-		assertEquals(box == Box.FIXED, end.cell().equals(packing.configuration().cell()));
+		assertEquals(box == BoxRelaxation.FIXED, end.cell().equals(packing.configuration().cell()));
 		assertEquals(!shearFree, end.cell().shear() == 0);
 		assertMinimum(end);
 	}
@@ -136,7 +136,7 @@ class PreparationTest {
 			}
 		};
 		// a thousand steps, so small that no descent is ever needed
-		final Preparation preparation = new Preparation(StrainPath.parse("1", 1e-4, 1e-7, 1), SETTINGS);
+		final Preparation preparation = new Preparation(LoadPath.parse("1", 1e-4, 1e-7, 1), SETTINGS);
 		assertThrows(CancellationException.class, () -> preparation.run(packing.network(), packing.configuration(), impatient));
 		assertEquals(30, asked[0]);
 	}

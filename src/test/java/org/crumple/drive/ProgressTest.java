@@ -9,7 +9,7 @@ import java.util.List;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.physics.TestNetworks;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
@@ -38,7 +38,7 @@ class ProgressTest {
 	/** The strain walked over that of the whole path, from wherever it begins. */
 	@Test
 	void aShearCountsTheStrainThatItHasWalked() throws NoMinimumException {
-		new QuasistaticShear(StrainPath.parse("1 -2 1", 0.01, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(packing.network(), packing.configuration().sheared(0.2),
+		new QuasistaticShear(LoadPath.parse("1 -2 1", 0.01, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(packing.network(), packing.configuration().sheared(0.2),
 			ShearObserver.NONE, monitor);
 		double walked = 0, last = 0.2;
 		final String words = "Shearing, strain ";
@@ -55,8 +55,8 @@ class ProgressTest {
 	/** Relaxing first, every step, and the box at the end are equal parts. */
 	@Test
 	void aPreparationCountsItsSteps() throws NoMinimumException {
-		final RelaxationSettings settings = new RelaxationSettings(Minimiser.FIRE, 1e-10, Box.ZERO_STRESS);
-		new Preparation(StrainPath.parse("1", 0.02, 0.005, 1), settings).run(packing.network(), packing.configuration(), monitor);
+		final RelaxationSettings settings = new RelaxationSettings(Minimiser.FIRE, 1e-10, BoxRelaxation.ZERO_STRESS);
+		new Preparation(LoadPath.parse("1", 0.02, 0.005, 1), settings).run(packing.network(), packing.configuration(), monitor);
 		int steps = 0, relaxed = 0;
 		for (final Heard one : heard) {
 			if (one.message.startsWith("Preparing, strain ")) {

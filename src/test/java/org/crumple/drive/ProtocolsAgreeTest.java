@@ -36,7 +36,7 @@ class ProtocolsAgreeTest {
 		final ShearObserver observer = new ShearObserver() {
 
 			@Override
-			public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 				final double[] mode)
 			{
 				final int step = (int) Math.ceil(instability.strain() / increment - 1e-6);
@@ -44,9 +44,9 @@ class ProtocolsAgreeTest {
 			}
 		};
 		final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
-		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", AMPLITUDE, increment, 1), ShearSettings.of(protocol)).run(g.network(), start,
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", AMPLITUDE, increment, 1), ShearSettings.of(protocol)).run(g.network(), start,
 			observer, Monitor.SILENT);
-		assertEquals(Ending.ARRIVED, result.ending(), result.reason());
+		assertEquals(ShearResult.StopReason.ARRIVED, result.ending(), result.reason());
 		energy = result.steps().get(result.steps().size() - 1).energy();
 		return flips;
 	}

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.crumple.drive.Instability.Kind;
+import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Forces;
@@ -18,7 +18,7 @@ import org.crumple.mechanics.Stress;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
@@ -41,7 +41,7 @@ class QuasistaticShearTest {
 	private static ShearResult shear(final GeneratedNetwork g, final Configuration start, final String path, final double amplitude,
 		final double increment, final ShearSettings settings, final ShearObserver observer) throws NoMinimumException
 	{
-		return new QuasistaticShear(StrainPath.parse(path, amplitude, increment, 1), settings).run(g.network(), start, observer, Monitor.SILENT);
+		return new QuasistaticShear(LoadPath.parse(path, amplitude, increment, 1), settings).run(g.network(), start, observer, Monitor.SILENT);
 	}
 
 	private ShearResult shear(final String path, final double amplitude, final double increment, final ShearProtocol protocol)
@@ -50,7 +50,7 @@ class QuasistaticShearTest {
 		return shear(packing, minimum, path, amplitude, increment, ShearSettings.of(protocol), ShearObserver.NONE);
 	}
 
-	private static List<Instability> folds(final ShearResult result) {
+	private static List<LoadingEvent> folds(final ShearResult result) {
 		return result.instabilities().stream().filter(i -> i.kind() == Kind.FOLD).collect(Collectors.toList());
 	}
 
@@ -62,7 +62,7 @@ class QuasistaticShearTest {
 		final ShearObserver counter = new ShearObserver() {
 
 			@Override
-			public void instability(final Instability instability, final Configuration from, final Configuration to, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration from, final Configuration to, final int[] flipped,
 				final double[] mode)
 			{
 				assertEquals(instability.flips(), flipped.length);
@@ -85,7 +85,7 @@ class QuasistaticShearTest {
 	void everyFoldLosesEnergyAndTheEndIsAMinimum() throws NoMinimumException {
 		final ShearResult result = shear("1", 0.1, 1e-3, ShearProtocol.EVENT_DRIVEN);
 		assertFalse(folds(result).isEmpty());
-		for (final Instability fold : folds(result)) {
+		for (final LoadingEvent fold : folds(result)) {
 			assertTrue(fold.energyDrop() > 0, fold.toString());
 			assertEquals(1, fold.index());
 		}
@@ -111,7 +111,7 @@ class QuasistaticShearTest {
 	private static void compareStepControls(final int nodes, final long first, final long last) throws NoMinimumException {
 		for (long seed = first; seed <= last; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(nodes, seed);
-			final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+			final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
 			final Configuration start = quenched(g);
 			final ShearResult coarse = drive.run(g.network(), start, ShearObserver.NONE, Monitor.SILENT);
 			final ShearResult fine = drive.run(g.network(), start, ShearObserver.NONE, Monitor.SILENT, Continuation.Limits.DEFAULT.scaled(0.5));
@@ -128,14 +128,14 @@ class QuasistaticShearTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "PURE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, ZERO_PRESSURE" })
-	void bothProtocolsEndInTheSameMinimum(final ShearKind kind, final Box box) throws NoMinimumException {
+	void bothProtocolsEndInTheSameMinimum(final ShearKind kind, final BoxRelaxation box) throws NoMinimumException {
 		final RelaxationSettings relaxation = RelaxationSettings.DEFAULT.withBox(box);
 		final ShearResult steps = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.FIXED_STEP, kind, relaxation, 1e-5), ShearObserver.NONE);
 		final ShearResult events = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.EVENT_DRIVEN, kind, relaxation, 1e-5), ShearObserver.NONE);
 		assertEquals(steps.steps().get(300).energy(), events.steps().get(events.steps().size() - 1).energy(), 1e-10);
 		assertEquals(0.03, kind.strain(events.configuration().cell()), 1e-14);
 		assertFalse(folds(events).isEmpty());
-		if (box == Box.ZERO_PRESSURE) assertEquals(0, Stress.of(packing.network(), events.configuration()).pressure(), 1e-9);
+		if (box == BoxRelaxation.ZERO_PRESSURE) assertEquals(0, Stress.of(packing.network(), events.configuration()).pressure(), 1e-9);
 	}
 
 	@ParameterizedTest
@@ -154,7 +154,7 @@ class QuasistaticShearTest {
 
 	@ParameterizedTest
 	@CsvSource({ "FIXED_STEP, SIMPLE, FIXED", "EVENT_DRIVEN, SIMPLE, FIXED", "FIXED_STEP, PURE, ZERO_PRESSURE", "EVENT_DRIVEN, PURE, ZERO_PRESSURE" })
-	void aPathWithoutEventsLeadsBack(final ShearProtocol protocol, final ShearKind kind, final Box box) throws NoMinimumException {
+	void aPathWithoutEventsLeadsBack(final ShearProtocol protocol, final ShearKind kind, final BoxRelaxation box) throws NoMinimumException {
 		final RelaxationSettings relaxation = RelaxationSettings.DEFAULT.withBox(box);
 		final Configuration start = new Relaxer(packing.network(), relaxation).relax(minimum, Monitor.SILENT).configuration();
 		final ShearResult there = shear(packing, start, "1 -1 0", 5e-4, 1e-4, new ShearSettings(protocol, kind, relaxation, 1e-5), ShearObserver.NONE);
@@ -176,16 +176,16 @@ class QuasistaticShearTest {
 	void aWayThatDoesNotLeadBackIsNoCycle(final String way) throws NoMinimumException {
 		for (final ShearProtocol protocol : ShearProtocol.values()) {
 			final double amount = Double.parseDouble(way);
-			final ShearResult there = new QuasistaticShear(new StrainPath(new double[] { amount }, 1, 1, 1), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
+			final ShearResult there = new QuasistaticShear(new LoadPath(new double[] { amount }, 1, 1, 1), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
 			assertEquals(0, there.period(), protocol + " " + way);
-			final ShearResult back = new QuasistaticShear(new StrainPath(new double[] { amount, 0 }, 1, 1, 3), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
+			final ShearResult back = new QuasistaticShear(new LoadPath(new double[] { amount, 0 }, 1, 1, 3), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
 			assertEquals(1, back.period(), protocol + " " + way + " and back");
 		}
 	}
 
 	@Test
 	void cyclesStopWhenTheNetworkRepeatsItself() throws NoMinimumException {
-		final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.02, 1, 50), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+		final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1 -1 0", 0.02, 1, 50), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
 		final ShearResult result = drive.run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
 		assertTrue(result.period() >= 1 && result.cycles() < 50, result.cycles() + " cycles, period " + result.period());
 		assertTrue(result.isComplete());
@@ -207,10 +207,10 @@ class QuasistaticShearTest {
 				return ++asked[0] >= 20;
 			}
 		};
-		final ShearResult result = new QuasistaticShear(StrainPath.parse("1", 0.1, 1e-4, 1), ShearSettings.of(protocol)).run(packing.network(), minimum,
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-4, 1), ShearSettings.of(protocol)).run(packing.network(), minimum,
 			ShearObserver.NONE, impatient);
 		assertFalse(result.isComplete());
-		assertEquals(Ending.CANCELLED, result.ending());
+		assertEquals(ShearResult.StopReason.CANCELLED, result.ending());
 		assertTrue(result.reason().startsWith("Cancelled at strain 0.0"), result.reason());
 		final LoadingStep last = result.steps().get(result.steps().size() - 1);
 		assertEquals(last.strain(), result.configuration().cell().shear(), 1e-15);

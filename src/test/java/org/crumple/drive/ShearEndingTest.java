@@ -12,7 +12,7 @@ import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
@@ -26,14 +26,14 @@ class ShearEndingTest {
 	private final StoredNetwork min = TestNetworks.reference("min");
 
 	private static QuasistaticShear shear(final ShearProtocol protocol, final RelaxationSettings relaxation) {
-		return new QuasistaticShear(StrainPath.parse("1", 0.05, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, 1e-5));
+		return new QuasistaticShear(LoadPath.parse("1", 0.05, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, 1e-5));
 	}
 
 	/** Ten force evaluations, or one step more, do for no fall: the first one that is needed has no end. */
 	@ParameterizedTest
 	@EnumSource(ShearProtocol.class)
 	void aFallThatFindsNoMinimumLeavesWhatWasDone(final ShearProtocol protocol) throws NoMinimumException {
-		final RelaxationSettings brief = new RelaxationSettings(Minimiser.FIRE, 1e-10, Box.FIXED, 10);
+		final RelaxationSettings brief = new RelaxationSettings(Minimiser.FIRE, 1e-10, BoxRelaxation.FIXED, 10);
 		final Configuration[] seen = new Configuration[1];
 		final ShearResult result = shear(protocol, brief).run(min.network(), min.configuration(), new ShearObserver() {
 
@@ -42,7 +42,7 @@ class ShearEndingTest {
 				seen[0] = minimum;
 			}
 		}, Monitor.SILENT);
-		assertEquals(Ending.FAILED, result.ending());
+		assertEquals(ShearResult.StopReason.FAILED, result.ending());
 		assertFalse(result.isComplete());
 		assertTrue(result.reason().matches("Stopped at strain 0\\.0\\d+: No minimum after 1\\d force evaluations: .*"), result.reason());
 		final LoadingStep last = result.steps().get(result.steps().size() - 1);
@@ -58,7 +58,7 @@ class ShearEndingTest {
 		final Continuation.Limits impossible = new Continuation.Limits(1e-4, 1e-30, 0.05, 0.7);
 		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(), ShearObserver.NONE,
 			Monitor.SILENT, impossible);
-		assertEquals(Ending.FAILED, result.ending());
+		assertEquals(ShearResult.StopReason.FAILED, result.ending());
 		assertTrue(result.reason().contains("The branch of minima was lost at strain "), result.reason());
 		assertTrue(result.configuration().cell().shear() < 1e-4);
 		assertTrue(Forces.largest(Forces.of(min.network(), result.configuration())) < 1e-10);
@@ -77,7 +77,7 @@ class ShearEndingTest {
 	void aPathToItsEndHasArrived() throws NoMinimumException {
 		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(), ShearObserver.NONE,
 			Monitor.SILENT);
-		assertEquals(Ending.ARRIVED, result.ending());
+		assertEquals(ShearResult.StopReason.ARRIVED, result.ending());
 		assertEquals("", result.reason());
 		assertTrue(result.isComplete());
 	}
@@ -88,14 +88,14 @@ class ShearEndingTest {
 		final GeneratedNetwork g = TestNetworks.packing(48, 8);
 		final double[][] ends = new double[3][];
 		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, WayDown.FIRE, 1e-5);
-		final QuasistaticShear drive = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.15, 1, 60), settings);
+		final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1 -1 0", 0.15, 1, 60), settings);
 		final ShearResult result = drive.run(g.network(), g.configuration(), ShearObserver.NONE, Monitor.SILENT);
-		assertEquals(Ending.REPEATS, result.ending());
+		assertEquals(ShearResult.StopReason.REPEATS, result.ending());
 		assertEquals(2, result.period());
 		assertTrue(result.cycles() >= 2 && result.cycles() < 60);
 		// two more cycles lead back, one more does not
 		for (int more = 1; more <= 2; more++) {
-			final QuasistaticShear again = new QuasistaticShear(StrainPath.parse("1 -1 0", 0.15, 1, more), settings);
+			final QuasistaticShear again = new QuasistaticShear(LoadPath.parse("1 -1 0", 0.15, 1, more), settings);
 			ends[more] = again.run(g.network(), result.configuration(), ShearObserver.NONE, Monitor.SILENT).configuration().positions();
 		}
 		assertTrue(distance(result.configuration().positions(), ends[1]) > 1e-3);

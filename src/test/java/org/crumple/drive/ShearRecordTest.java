@@ -16,20 +16,20 @@ import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.Stress;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Frames;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 
 /** The books of a shear: numbers, intervals, stresses and signs of what is written down, of states that are given. */
 class ShearRecordTest {
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
-	private final DrivenSystem system = new DrivenSystem(frame.network(), ShearKind.SIMPLE, Box.FIXED, frame.configuration().cell(),
+	private final DrivenSystem system = new DrivenSystem(frame.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, frame.configuration().cell(),
 		Hessian.plan(frame.network(), frame.configuration()));
 	private final DrivenState start = system.state(frame.configuration());
 	private final double[] still = new double[system.dimension()];
 
 	/** What observers hear. */
-	private record Heard(Instability what, Configuration before, Configuration after, int[] flipped, double[] mode) {}
+	private record Heard(LoadingEvent what, Configuration before, Configuration after, int[] flipped, double[] mode) {}
 
 	private final List<Heard> heard = new ArrayList<>();
 	private final List<LoadingStep> told = new ArrayList<>();
@@ -42,7 +42,7 @@ class ShearRecordTest {
 		}
 
 		@Override
-		public void instability(final Instability what, final Configuration before, final Configuration after, final int[] flipped, final double[] mode) {
+		public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] flipped, final double[] mode) {
 			heard.add(new Heard(what, before, after, flipped, mode));
 		}
 	});
@@ -94,11 +94,11 @@ class ShearRecordTest {
 		record.crossing(new Crossing(at(0.05), 7, false));
 		record.add(at(0.06));
 		record.crossing(new Crossing(at(0.04), 5, false)); // on the way back
-		final List<Instability> found = record.instabilities();
+		final List<LoadingEvent> found = record.instabilities();
 		for (int k = 0; k < 3; k++) {
 			final double here = new double[] { 0.01, 0.05, 0.04 }[k];
-			final Instability one = found.get(k);
-			assertEquals(Instability.Kind.CROSSING, one.kind());
+			final LoadingEvent one = found.get(k);
+			assertEquals(LoadingEvent.Kind.CROSSING, one.kind());
 			assertEquals(start.strain() + here, one.strain(), 1e-15);
 			assertEquals(new double[] { 0.01, 0.04, 0.03 }[k], one.interval(), 1e-15);
 			assertEquals(stress(at(here)), one.stressBefore(), 1e-15);
@@ -130,8 +130,8 @@ class ShearRecordTest {
 		final LoadingStep step = record.add(end);
 		assertEquals(flips, step.flips());
 		record.eventfulStep(start, end, 5);
-		final Instability one = record.instabilities().get(0);
-		assertEquals(Instability.Kind.STEP, one.kind());
+		final LoadingEvent one = record.instabilities().get(0);
+		assertEquals(LoadingEvent.Kind.STEP, one.kind());
 		assertEquals(step.strain(), one.strain());
 		assertEquals(flips, one.flips());
 		assertEquals(net, one.netFlips());
@@ -154,8 +154,8 @@ class ShearRecordTest {
 		for (int k = 0; k < 2; k++) mode[2 * frame.network().to()[11] + k] = d[k] / Math.hypot(d[0], d[1]);
 		final BranchPoint first = new BranchPoint(start, mode, 0.1, 0, 0), last = new BranchPoint(end, mode, 0, 1, 0);
 		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, last), end.strain() + 1e-12, 2), after);
-		final Instability one = record.instabilities().get(0);
-		assertEquals(Instability.Kind.FOLD, one.kind());
+		final LoadingEvent one = record.instabilities().get(0);
+		assertEquals(LoadingEvent.Kind.FOLD, one.kind());
 		assertEquals(end.strain() + 1e-12, one.strain(), 1e-16);
 		assertEquals(2, one.index());
 		assertEquals(11, one.trigger());

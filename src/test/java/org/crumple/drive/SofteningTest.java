@@ -28,8 +28,8 @@ class SofteningTest {
 	@ValueSource(longs = { 1, 2, 3, 4 })
 	void theLowestModeSoftensWithThePowerOneHalfOverTwoDecades(final long seed) throws Exception {
 		final GeneratedNetwork g = TestNetworks.packing(128, seed);
-		final List<Double> folds = shear(g, g.configuration(), 0.1).instabilities().stream().filter(i -> i.kind() == Instability.Kind.FOLD)
-			.map(Instability::strain).limit(2).toList();
+		final List<Double> folds = shear(g, g.configuration(), 0.1).instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD)
+			.map(LoadingEvent::strain).limit(2).toList();
 		assertTrue(!folds.isEmpty(), "no fold");
 		for (final double fold : folds) {
 			final Configuration near = shear(g, g.configuration(), fold - 1e-5).configuration();
@@ -50,7 +50,7 @@ class SofteningTest {
 	}
 
 	private static ShearResult shear(final GeneratedNetwork g, final Configuration from, final double strain) throws Exception {
-		return new QuasistaticShear(new StrainPath(new double[] { strain }, 1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), from,
+		return new QuasistaticShear(new LoadPath(new double[] { strain }, 1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), from,
 			ShearObserver.NONE, Monitor.SILENT);
 	}
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.crumple.drive.Instability.Kind;
+import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Hessian;
@@ -15,7 +15,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a finite step loses: its energy at the end, less that of the elastic continuation of where it began. */
 class StepEnergyTest {
 
-	private static RelaxationSettings settings(final Box box) {
+	private static RelaxationSettings settings(final BoxRelaxation box) {
 		return new RelaxationSettings(Minimiser.FIRE, 1e-12, box);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, FIXED", "PURE, ZERO_PRESSURE" })
-	void theStiffnessIsTheSecondDerivativeOfTheEnergyAlongTheBranch(final ShearKind kind, final Box box) throws NoMinimumException {
+	void theStiffnessIsTheSecondDerivativeOfTheEnergyAlongTheBranch(final ShearKind kind, final BoxRelaxation box) throws NoMinimumException {
 		final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 		final Configuration minimum = new Relaxer(packing.network(), settings(box)).relax(packing.configuration(), Monitor.SILENT).orThrow().configuration();
 		final DrivenSystem system = new DrivenSystem(packing.network(), kind, box, minimum.cell(), Hessian.plan(packing.network(), minimum));
@@ -98,20 +98,20 @@ class StepEnergyTest {
 		final SpringNetwork springs = TestNetworks.withLaws(g.network(), b -> new Harmonic(1));
 		final Configuration start = g.configuration().scaled(0.99);
 		final double step = 0.05;
-		final List<Instability> found = new ArrayList<>();
+		final List<LoadingEvent> found = new ArrayList<>();
 		final ShearObserver observer = new ShearObserver() {
 
 			@Override
-			public void instability(final Instability instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 				final double[] mode)
 			{
 				found.add(instability);
 			}
 		};
-		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, kind, settings(Box.FIXED), ShearSettings.DEFAULT_THRESHOLD);
-		new QuasistaticShear(new StrainPath(new double[] { step }, 1, step, 1), settings).run(springs, start, observer, Monitor.SILENT);
+		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, kind, settings(BoxRelaxation.FIXED), ShearSettings.DEFAULT_THRESHOLD);
+		new QuasistaticShear(new LoadPath(new double[] { step }, 1, step, 1), settings).run(springs, start, observer, Monitor.SILENT);
 		assertEquals(1, found.size());
-		final Instability event = found.get(0);
+		final LoadingEvent event = found.get(0);
 		final double[] before = lattice(springs, start, kind, 0), after = lattice(springs, start, kind, step);
 		final double s = before[0] + before[1] * step - after[0], drop = s + 0.5 * before[2] * step * step;
 		assertEquals(s, event.dissipation(), 1e-12);
@@ -124,11 +124,11 @@ class StepEnergyTest {
 	void shortStepsLoseWhatTheFoldLoses() throws NoMinimumException {
 		final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 		final ShearResult folds = shear(packing, ShearProtocol.EVENT_DRIVEN, 1e-4);
-		final Instability fold = folds.instabilities().stream().filter(i -> i.kind() == Kind.FOLD && i.energyDrop() > 1e-4).findFirst().orElseThrow();
+		final LoadingEvent fold = folds.instabilities().stream().filter(i -> i.kind() == Kind.FOLD && i.energyDrop() > 1e-4).findFirst().orElseThrow();
 		assertEquals(fold.energyDrop(), fold.dissipation());
 		double last = Double.POSITIVE_INFINITY;
 		for (final double increment : new double[] { 1e-3, 1e-4, 1e-5 }) {
-			final Instability step = shear(packing, ShearProtocol.FIXED_STEP, increment).instabilities().stream()
+			final LoadingEvent step = shear(packing, ShearProtocol.FIXED_STEP, increment).instabilities().stream()
 				.filter(i -> i.strain() >= fold.strain() && i.dissipation() > 1e-5).findFirst().orElseThrow();
 			assertTrue(step.strain() - fold.strain() <= increment * (1 + 1e-6), "it is the same event");
 			final double error = Math.abs(step.energyDrop() - fold.energyDrop());
@@ -140,8 +140,8 @@ class StepEnergyTest {
 	}
 
 	private static ShearResult shear(final GeneratedNetwork network, final ShearProtocol protocol, final double increment) throws NoMinimumException {
-		final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, settings(Box.FIXED), ShearSettings.DEFAULT_THRESHOLD);
-		return new QuasistaticShear(new StrainPath(new double[] { 0.06 }, 1, increment, 1), settings).run(network.network(), network.configuration(),
+		final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, settings(BoxRelaxation.FIXED), ShearSettings.DEFAULT_THRESHOLD);
+		return new QuasistaticShear(new LoadPath(new double[] { 0.06 }, 1, increment, 1), settings).run(network.network(), network.configuration(),
 			ShearObserver.NONE, Monitor.SILENT);
 	}
 }

@@ -32,7 +32,7 @@ class SteppedShearTest {
 
 	/** All positions, steps and events of the path that was written down are the same to the last bit. */
 	private void assertWalkedAgain(final SteppedShear shear, final double increment) throws NoMinimumException {
-		final ShearResult again = new QuasistaticShear(StrainPath.parse(shear.path(), 1, increment, 1), FIXED).run(packing.network(),
+		final ShearResult again = new QuasistaticShear(LoadPath.parse(shear.path(), 1, increment, 1), FIXED).run(packing.network(),
 			packing.configuration(), ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(again.steps(), shear.steps());
 		assertEquals(again.instabilities(), shear.instabilities());

@@ -10,16 +10,16 @@ import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.modes.BarrierMethod;
+import org.crumple.saddle.BarrierMethod;
 import org.crumple.modes.DensityOfStates;
-import org.crumple.modes.ModeBarriers;
+import org.crumple.saddle.ModeBarriers;
 import org.crumple.modes.NormalModes;
-import org.crumple.modes.Reach;
+import org.crumple.saddle.SearchRange;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.BistableQuartic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
@@ -37,10 +37,10 @@ class UnitsTest {
 			.withRestLength(Arrays.stream(PACKING.network().restLength()).map(r -> length * r).toArray());
 	}
 
-	private static ShearResult shear(final ShearProtocol protocol, final Box box, final SpringNetwork network, final Configuration start) throws NoMinimumException {
+	private static ShearResult shear(final ShearProtocol protocol, final BoxRelaxation box, final SpringNetwork network, final Configuration start) throws NoMinimumException {
 		final RelaxationSettings relaxation = new RelaxationSettings(Minimiser.FIRE, 1e-10, box);
 		final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, ShearSettings.DEFAULT_THRESHOLD);
-		return new QuasistaticShear(new StrainPath(new double[] { 0.08 }, 1, 1e-3, 1), settings).run(network, start, ShearObserver.NONE, Monitor.SILENT);
+		return new QuasistaticShear(new LoadPath(new double[] { 0.08 }, 1, 1e-3, 1), settings).run(network, start, ShearObserver.NONE, Monitor.SILENT);
 	}
 
 	/** Not a bit of any strain differs, and energies are those of C = 1 times C, at any C with the same α/C and any power of two in length. */
@@ -49,14 +49,14 @@ class UnitsTest {
 	void eventsHappenAtTheSameStrains(final double c, final double alpha, final double length) throws NoMinimumException {
 		assertEquals(0.1, alpha / c, "the same network");
 		for (final ShearProtocol protocol : ShearProtocol.values()) {
-			for (final Box box : new Box[] { Box.FIXED, Box.ZERO_PRESSURE }) {
-				if (box == Box.ZERO_PRESSURE && length != 1) continue;
+			for (final BoxRelaxation box : new BoxRelaxation[] { BoxRelaxation.FIXED, BoxRelaxation.ZERO_PRESSURE }) {
+				if (box == BoxRelaxation.ZERO_PRESSURE && length != 1) continue;
 				final ShearResult a = shear(protocol, box, PACKING.network(), PACKING.configuration());
 				final ShearResult b = shear(protocol, box, scaled(c, alpha, length), PACKING.configuration().scaled(length));
 				assertTrue(a.instabilities().size() > 1);
 				assertEquals(a.instabilities().size(), b.instabilities().size());
 				for (int k = 0; k < a.instabilities().size(); k++) {
-					final Instability one = a.instabilities().get(k), other = b.instabilities().get(k);
+					final LoadingEvent one = a.instabilities().get(k), other = b.instabilities().get(k);
 					assertEquals(one.strain(), other.strain());
 					assertEquals(one.kind(), other.kind());
 					assertEquals(one.trigger(), other.trigger());
@@ -102,7 +102,7 @@ class UnitsTest {
 	}
 
 	private static double[] barriers(final NormalModes modes, final BarrierMethod method, final double length) {
-		final ModeBarriers along = new ModeBarriers(modes, Reach.of(modes.network(), modes.minimum(), 0.3 * length, 0.1 * length), Minimiser.FIRE);
+		final ModeBarriers along = new ModeBarriers(modes, SearchRange.of(modes.network(), modes.minimum(), 0.3 * length, 0.1 * length), Minimiser.FIRE);
 		final double[] barriers = new double[4];
 		Arrays.setAll(barriers, k -> along.find(method, k / 2, k % 2 == 0 ? 1 : -1).barrier());
 		return barriers;

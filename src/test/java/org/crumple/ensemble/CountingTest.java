@@ -88,7 +88,7 @@ class CountingTest {
 
 	@Test
 	void batchesTakeAtLeastSoLongButTheLast() {
-		final Schedule schedule = new Schedule(new int[] { 5, 6, 7, 8, 9 }, new int[] { 1 }, new double[] { 1, 1, 3, 1, 0.5 });
+		final PointOrder schedule = new PointOrder(new int[] { 5, 6, 7, 8, 9 }, new int[] { 1 }, new double[] { 1, 1, 3, 1, 0.5 });
 		assertEquals(6, schedule.size());
 		final List<int[]> batches = schedule.batches(2);
 		assertEquals(3, batches.size());
@@ -104,7 +104,7 @@ class CountingTest {
 		final Plan plan = PlanText.parse("analyses = preparation\nnodes = 16, 32\nnetworks = 3");
 		final List<String> said = new ArrayList<>();
 		final List<Double> fractions = new ArrayList<>();
-		final Progress progress = new Progress(plan, new Schedule(new int[] { 3, 4, 5, 0, 1 }, new int[] { 2 }, new double[5]), new Monitor() {
+		final Progress progress = new Progress(plan, new PointOrder(new int[] { 3, 4, 5, 0, 1 }, new int[] { 2 }, new double[5]), new Monitor() {
 
 			@Override
 			public void progress(final double fraction, final String message) {
@@ -140,7 +140,7 @@ class CountingTest {
 		final int[] groups = { 0, 0, 1, 1, 2, 2, 2, 3, 3, 3 };
 		for (int k = 0; k < 10; k++) assertEquals(groups[k], plan.group(k), "of point " + k);
 		assertEquals(3, plan.size(2));
-		assertEquals(List.of(Setting.NODES, Setting.EXCESS), plan.varied());
+		assertEquals(List.of(PlanKey.NODES, PlanKey.EXCESS), plan.varied());
 		assertEquals("nodes=32, excess=1.5", plan.label(3));
 		for (final int none : new int[] { -1, 10 }) assertThrows(IndexOutOfBoundsException.class, () -> plan.point(none));
 		assertEquals("", plan.difference(plan));

@@ -40,7 +40,7 @@ class EngineSeamTest {
 		}
 
 		@Override
-		public void run(final Schedule schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
+		public void run(final PointOrder schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
 			final List<int[]> work = new ArrayList<>(schedule.batches(1));
 			for (final int number : schedule.alone()) work.add(new int[] { number });
 			final byte[] sent = bytes(task);
@@ -86,23 +86,23 @@ class EngineSeamTest {
 	@Test
 	void batchesAreInOrderAndLongEnough() {
 		final double[] seconds = { 5, 0.6, 0.6, 0.4, 0.4, 0.1, 0.1 };
-		final List<int[]> batches = new Schedule(IntStream.range(10, 17).toArray(), new int[0], seconds).batches(1);
+		final List<int[]> batches = new PointOrder(IntStream.range(10, 17).toArray(), new int[0], seconds).batches(1);
 		assertEquals(3, batches.size());
 		assertArrayEquals(new int[] { 10 }, batches.get(0));
 		assertArrayEquals(new int[] { 11, 12 }, batches.get(1));
 		assertArrayEquals(new int[] { 13, 14, 15, 16 }, batches.get(2));
-		assertEquals(0, new Schedule(new int[0], new int[0], new double[0]).batches(1).size());
+		assertEquals(0, new PointOrder(new int[0], new int[0], new double[0]).batches(1).size());
 	}
 
 	@Test
 	void theLongestComeFirstAndThoseThatDidNotEndComeLast() throws Exception {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16, 64\nnetworks = 3");
-		assertArrayEquals(new int[] { 3, 4, 5, 0, 1, 2 }, Schedule.of(store, Shard.WHOLE, "j", false).shared());
+		assertArrayEquals(new int[] { 3, 4, 5, 0, 1, 2 }, PointOrder.of(store, Shard.WHOLE, "j", false).shared());
 		// as a process that was killed leaves them: of no living process
 		mark(store, 4, "j", 1);
 		mark(store, 0, "j", 2);
 		mark(store, 5, "another", 2);
-		final Schedule schedule = Schedule.of(store, Shard.WHOLE, "j", false);
+		final PointOrder schedule = PointOrder.of(store, Shard.WHOLE, "j", false);
 		assertArrayEquals(new int[] { 3, 5, 1, 2, 4 }, schedule.shared());
 		assertArrayEquals(new int[] { 0 }, schedule.alone());
 		mark(store, 0, "j", 1);

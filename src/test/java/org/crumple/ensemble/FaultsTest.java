@@ -52,7 +52,7 @@ class FaultsTest {
 		}
 		for (final String part : List.of("rows", "failed", "attempts")) Files.createDirectories(old.resolve(part));
 		new Ensemble(Store.open(old), new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, false, Monitor.SILENT);
-		assertEquals(2, Pack.pack(Store.open(old), old.resolve("tables"), Monitor.SILENT).size());
+		assertEquals(2, PooledTables.pack(Store.open(old), old.resolve("tables"), Monitor.SILENT).size());
 		assertTrue(Files.readString(old.resolve("tables/numbers-nodes-16.csv")).contains("# model=1\n"));
 	}
 
@@ -117,14 +117,14 @@ class FaultsTest {
 		final byte[] whole = Files.readAllBytes(rows);
 		for (int length = 0; length < whole.length; length += 7) {
 			Files.write(rows, java.util.Arrays.copyOf(whole, length));
-			final String message = assertThrows(IOException.class, () -> Pack.pack(store, folder.resolve("t"), Monitor.SILENT)).getMessage();
+			final String message = assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT)).getMessage();
 			assertTrue(message.contains(rows.toString()) && message.contains("Run the ensemble again with --retry"), message);
 		}
 		Files.copy(store.rows(store.plan().point(0).key()), rows, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		assertTrue(assertThrows(IOException.class, () -> Pack.pack(store, folder.resolve("t"), Monitor.SILENT)).getMessage().contains("rows of another point"));
+		assertTrue(assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT)).getMessage().contains("rows of another point"));
 		assertEquals(new Ensemble.Run(0, 3, 0), TinyPlans.run(store, TinyPlans.ADDING, 1), "rows that are there are not read");
 		assertEquals(new Ensemble.Run(1, 2, 0), new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true, Monitor.SILENT));
-		assertFalse(Pack.pack(store, folder.resolve("t"), Monitor.SILENT).isEmpty());
+		assertFalse(PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT).isEmpty());
 	}
 
 	@Test

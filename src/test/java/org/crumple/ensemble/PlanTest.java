@@ -26,9 +26,9 @@ class PlanTest {
 		final Parameters paper = plan.parameters().get(0);
 		for (final Analysis analysis : Analysis.values()) assertEquals(analysis != Analysis.BARRIERS, paper.has(analysis), "barriers take longer than all the rest");
 		final String all = "analyses = excitations, modes, barriers, shear\n";
-		for (final Setting setting : Setting.values()) assertEquals(PlanText.parse(all + setting.key() + " = " + setting.standard()).text(), PlanText.parse(all).text());
-		assertEquals("0.1", paper.readable(Setting.DISORDER));
-		assertEquals("0 1 0 -1 0", paper.readable(Setting.PATH));
+		for (final PlanKey setting : PlanKey.values()) assertEquals(PlanText.parse(all + setting.key() + " = " + setting.standard()).text(), PlanText.parse(all).text());
+		assertEquals("0.1", paper.readable(PlanKey.DISORDER));
+		assertEquals("0 1 0 -1 0", paper.readable(PlanKey.PATH));
 	}
 
 	@Test
@@ -45,7 +45,7 @@ class PlanTest {
 		assertEquals(plan.size(), keys.size());
 		assertEquals(plan.size(), seeds.size());
 		assertEquals(plan.first(3), 21);
-		assertEquals("128", plan.point(21).parameters().readable(Setting.NODES));
+		assertEquals("128", plan.point(21).parameters().readable(PlanKey.NODES));
 	}
 
 	@Test

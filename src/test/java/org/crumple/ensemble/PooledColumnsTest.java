@@ -25,15 +25,15 @@ class PooledColumnsTest {
 
 	/** As a lattice does, takes the nearest square number of nodes, which its first table alone says. */
 	private static final Model LATTICE = (point, monitor) -> {
-		final int side = (int) Math.round(Math.sqrt(point.parameters().whole(Setting.NODES)));
+		final int side = (int) Math.round(Math.sqrt(point.parameters().whole(PlanKey.NODES)));
 		return new Rows().with("Preparation", new Columns().with("network", "n").with("nodes", side * side).with("excess", 2.0))
 			.with("Bonds", new Columns().column("bond", new int[] { 0, 1 })).with("Sound", new Columns().column("c", new double[] { 1.5 }));
 	};
 
-	private List<Pack.Packed> packed(final String plan, final Model model) throws Exception {
+	private List<PooledTables.Packed> packed(final String plan, final Model model) throws Exception {
 		final Store store = TinyPlans.store(folder, plan);
 		TinyPlans.run(store, model, 1);
-		return Pack.pack(store, folder.resolve("tables"), Monitor.SILENT);
+		return PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT);
 	}
 
 	private NumberTable table(final String name) throws Exception {
@@ -68,10 +68,10 @@ class PooledColumnsTest {
 
 	@Test
 	void theFilesThatWereWrittenAreListedInTheOrderOfThePlan() throws Exception {
-		final List<Pack.Packed> packed = packed("analyses = preparation\nnodes = 16, 25\nnetworks = 3", LATTICE);
+		final List<PooledTables.Packed> packed = packed("analyses = preparation\nnodes = 16, 25\nnetworks = 3", LATTICE);
 		assertEquals(List.of("Preparation 3", "Bonds 6", "Sound 3", "Preparation 3", "Bonds 6", "Sound 3"), packed.stream().map(p -> p.table() + " " + p.rows()).toList());
-		assertEquals(List.of("16", "16", "16", "25", "25", "25"), packed.stream().map(p -> p.parameters().readable(Setting.NODES)).toList());
-		for (final Pack.Packed one : packed) {
+		assertEquals(List.of("16", "16", "16", "25", "25", "25"), packed.stream().map(p -> p.parameters().readable(PlanKey.NODES)).toList());
+		for (final PooledTables.Packed one : packed) {
 			assertTrue(Files.exists(one.file()), one.file().toString());
 			assertEquals(new Tally(3, 3, 0), one.tally());
 		}
@@ -83,7 +83,7 @@ class PooledColumnsTest {
 		TinyPlans.run(store, LATTICE, 1);
 		final Plan.Group group = new Plan.Group(store.plan().parameters().get(0), true, 1, WholeNumbers.upTo(2));
 		final Store twins = new Store(folder, new Plan(Model.VERSION, store.plan().text(), List.of(group, group)));
-		final String message = assertThrows(IOException.class, () -> Pack.pack(twins, folder.resolve("tables"), Monitor.SILENT)).getMessage();
+		final String message = assertThrows(IOException.class, () -> PooledTables.pack(twins, folder.resolve("tables"), Monitor.SILENT)).getMessage();
 		assertEquals("Two points of the plan are the same: " + store.plan().point(0).text() + ".", message);
 	}
 
@@ -92,7 +92,7 @@ class PooledColumnsTest {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 2");
 		final Model changing = (point, monitor) -> new Rows().with("Bonds", new Columns().column(point.draw().number() == 1 ? "bond" : "edge", new int[] { 0 }));
 		TinyPlans.run(store, changing, 1);
-		final String message = assertThrows(IOException.class, () -> Pack.pack(store, folder.resolve("tables"), Monitor.SILENT)).getMessage();
+		final String message = assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT)).getMessage();
 		assertTrue(message.contains("The networks of this ensemble have different tables: "), message);
 		assertTrue(!Files.exists(folder.resolve("tables/bonds-nodes-16.csv")), "nothing half written");
 	}
@@ -115,7 +115,7 @@ class PooledColumnsTest {
 					return left[0]-- == 0;
 				}
 			};
-			assertThrows(CancellationException.class, () -> Pack.pack(store, folder.resolve("tables"), impatient));
+			assertThrows(CancellationException.class, () -> PooledTables.pack(store, folder.resolve("tables"), impatient));
 			assertTrue(!Files.exists(folder.resolve("tables/bonds-nodes-16.csv")));
 		}
 	}
@@ -124,11 +124,11 @@ class PooledColumnsTest {
 	void parametersWithoutAnyRowsHaveNoFile() throws Exception {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16, 25\nnetworks = 1");
 		final Model picky = (point, monitor) -> {
-			if (point.parameters().whole(Setting.NODES) == 16) throw new IllegalStateException("no");
+			if (point.parameters().whole(PlanKey.NODES) == 16) throw new IllegalStateException("no");
 			return LATTICE.rows(point, monitor);
 		};
 		TinyPlans.run(store, picky, 1);
-		assertEquals(3, Pack.pack(store, Pack.folder(store), Monitor.SILENT).size());
+		assertEquals(3, PooledTables.pack(store, PooledTables.folder(store), Monitor.SILENT).size());
 		assertTrue(!Files.exists(folder.resolve("tables/bonds-nodes-16.csv")) && Files.exists(folder.resolve("tables/bonds-nodes-25.csv")));
 		final List<String> failed = Files.readAllLines(folder.resolve("tables/failed.csv"));
 		assertEquals(2, failed.size());

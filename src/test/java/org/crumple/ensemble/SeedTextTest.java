@@ -24,10 +24,10 @@ class SeedTextTest {
 
 	@Test
 	void anotherVersionOfTheModelDrawsTheSameNetworksUnderOtherKeys() {
-		final EnumMap<Setting, String> values = new EnumMap<>(Setting.class);
-		for (final Setting setting : Setting.values()) values.put(setting, setting.canonical(setting.standard()));
+		final EnumMap<PlanKey, String> values = new EnumMap<>(PlanKey.class);
+		for (final PlanKey setting : PlanKey.values()) values.put(setting, setting.canonical(setting.standard()));
 		final EnumSet<Analysis> all = EnumSet.allOf(Analysis.class);
-		final Point one = new Point(new Parameters(1, all, values), Draw.derived(5, 3)), later = new Point(new Parameters(9, all, values), Draw.derived(5, 3));
+		final Point one = new Point(new Parameters(1, all, values), SeedRule.derived(5, 3)), later = new Point(new Parameters(9, all, values), SeedRule.derived(5, 3));
 		assertEquals(one.seed(), later.seed());
 		assertNotEquals(one.key(), later.key());
 	}

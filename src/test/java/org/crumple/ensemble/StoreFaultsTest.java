@@ -108,7 +108,7 @@ class StoreFaultsTest {
 	}
 
 	private void requireRepair(final Store store, final Path rows) throws Exception {
-		final IOException damaged = assertThrows(DamagedRowsException.class, () -> Pack.pack(store, folder.resolve("t"), Monitor.SILENT));
+		final IOException damaged = assertThrows(DamagedRowsException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT));
 		assertTrue(damaged.getMessage().startsWith(rows + " is damaged: it is no file."), damaged.getMessage());
 		assertFalse(Store.sentence(damaged, true).contains("goes on with the rest"), "the same command would stop there again");
 		new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true, Monitor.SILENT);
@@ -134,7 +134,7 @@ class StoreFaultsTest {
 		for (final byte[] damage : new byte[][] { {}, { (byte) 0xff, (byte) 0xfe }, "reason: no\n".getBytes() }) {
 			Files.write(record, damage);
 			assertTrue(store.failures(5).stream().anyMatch(f -> f.contains("its record " + record + " is damaged")), store.failures(5).toString());
-			Pack.pack(store, folder.resolve("t"), Monitor.SILENT);
+			PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT);
 			assertTrue(Files.readString(folder.resolve("t/failed.csv")).contains("is damaged: with --retry it is tried again"));
 		}
 		assertEquals(new Ensemble.Run(3, 0, 0), new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true, Monitor.SILENT));

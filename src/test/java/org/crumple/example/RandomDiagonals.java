@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.crumple.generate.GeneratedNetwork;
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -21,7 +21,7 @@ final class RandomDiagonals {
 	 * @param law of every bond; rest lengths are the lengths as built
 	 */
 	static GeneratedNetwork generate(final int side, final BondPotential law, final long seed) {
-		if (side < 4) throw Invalid.value("side", side, "a whole number of at least 4");
+		if (side < 4) throw InvalidValue.value("side", side, "a whole number of at least 4");
 		final SplittableRandom random = new SplittableRandom(seed);
 		final int n = side * side, m = 3 * n;
 		final double[] x = new double[2 * n], restLength = new double[m];

@@ -1,6 +1,6 @@
 package org.crumple.example;
 
-import org.crumple.kernel.Invalid;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 
@@ -14,7 +14,7 @@ import org.crumple.potential.BondPotential;
 record TiltedQuartic(BistableQuartic plain, double tilt) implements BondPotential {
 
 	TiltedQuartic {
-		Invalid.requireFinite("tilt", tilt);
+		InvalidValue.requireFinite("tilt", tilt);
 	}
 
 	@Override

@@ -2,7 +2,7 @@ package org.crumple.excitation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
@@ -21,7 +21,7 @@ final class Equilibrium {
 	static Configuration pushed(final SpringNetwork network, final Configuration start, final int bond, final double force) {
 		final double[] d = new double[2], x = start.positions().clone();
 		final SymmetricBlockMatrix matrix = Hessian.of(network, start);
-		final SignedFactor factor = Measure.factor(matrix);
+		final SignedCholesky factor = Measure.factor(matrix);
 		for (int step = 0; step < STEPS; step++) {
 			final Configuration now = start.withPositions(x.clone());
 			final double[] f = Forces.of(network, now);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.crumple.generate.GeneratedNetwork;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.SpringNetwork;
@@ -76,7 +76,7 @@ class FrameAtRestTest {
 	@Test
 	void aBondIsDrivenToItsInstabilityByTheDirectionThatTakesItToItsMidpoint() {
 		final GeneratedNetwork frame = Frames.wells(2, 0.3);
-		final LocalExcitations all = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT, Team.ALONE);
+		final LocalExcitations all = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT, ThreadTeam.ALONE);
 		int up = 0, down = 0, fastest = -1;
 		for (int b = 0; b < all.count(); b++) {
 			final boolean isLong = b % 3 == 0;

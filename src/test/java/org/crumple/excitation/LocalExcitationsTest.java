@@ -13,14 +13,14 @@ import java.util.List;
 
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.Harmonic;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
@@ -173,7 +173,7 @@ class LocalExcitationsTest {
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));
 		final LocalExcitations alone = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT);
 		for (final int threads : new int[] { 2, 3 }) {
-			final LocalExcitations shared = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT, new Team(threads));
+			final LocalExcitations shared = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT, new ThreadTeam(threads));
 			assertArrayEquals(alone.effectiveStiffness(), shared.effectiveStiffness());
 			assertArrayEquals(alone.lengthSusceptibility(), shared.lengthSusceptibility());
 		}
@@ -192,7 +192,7 @@ class LocalExcitationsTest {
 
 	@Test
 	void whatRelaxingLeavesIsAcceptedWhateverTheBox() {
-		for (final Box box : Box.values()) {
+		for (final BoxRelaxation box : BoxRelaxation.values()) {
 			final Relaxation relaxed = new Relaxer(network, RelaxationSettings.DEFAULT.withBox(box)).relax(minimum, Monitor.SILENT);
 			assertTrue(relaxed.isMinimum());
 			assertEquals(703, LocalExcitations.of(network, relaxed.configuration(), BistabilityCriterion.EXACT).count());

@@ -13,7 +13,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
@@ -31,7 +31,7 @@ class PredictionTest {
 
 	private final StoredNetwork stored = TestNetworks.reference("min");
 	private final SpringNetwork network = stored.network();
-	private final Relaxer relaxer = new Relaxer(network, new RelaxationSettings(Minimiser.FIRE, 1e-12, Box.FIXED));
+	private final Relaxer relaxer = new Relaxer(network, new RelaxationSettings(Minimiser.FIRE, 1e-12, BoxRelaxation.FIXED));
 
 	private Configuration sheared(final Configuration from, final double increment) throws Exception {
 		return relaxer.relax(from.sheared(increment), Monitor.SILENT).orThrow().configuration();

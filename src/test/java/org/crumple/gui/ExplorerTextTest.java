@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.crumple.drive.Instability;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.excitation.PredictedInstability;
 import org.crumple.explore.ExploredEvent;
@@ -24,7 +24,7 @@ class ExplorerTextTest {
 	}
 
 	private static ExploredEvent event(final int[] flipped, final int predicted) {
-		return new ExploredEvent(new Instability(Instability.Kind.STEP, -0.001, flipped.length, 1, 0.01, 0.01, 0.001, -0.002, -1, -1, 0.001), 1, -1, flipped, predicted);
+		return new ExploredEvent(new LoadingEvent(LoadingEvent.Kind.STEP, -0.001, flipped.length, 1, 0.01, 0.01, 0.001, -0.002, -1, -1, 0.001), 1, -1, flipped, predicted);
 	}
 
 	@Test

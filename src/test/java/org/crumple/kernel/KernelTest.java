@@ -31,13 +31,13 @@ class KernelTest {
 
 	@Test
 	void labelsAreFoundWhateverTheirCaseAndTheBlanksAroundThem() {
-		assertEquals(Choice.FIRST, Labels.find("choice", " the FIRST ", Choice.values()));
+		assertEquals(Choice.FIRST, Choices.find("choice", " the FIRST ", Choice.values()));
 	}
 
 	@Test
 	void anUnknownLabelIsRefusedWithAllThereAre() {
 		for (final String label : new String[] { "third", "", null }) {
-			final String message = assertThrows(IllegalArgumentException.class, () -> Labels.find("choice", label, Choice.values())).getMessage();
+			final String message = assertThrows(IllegalArgumentException.class, () -> Choices.find("choice", label, Choice.values())).getMessage();
 			assertEquals("choice=" + label + " is not allowed: it must be one of [The first], [Second].", message);
 		}
 	}
@@ -45,9 +45,9 @@ class KernelTest {
 	@ParameterizedTest
 	@ValueSource(doubles = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY })
 	void whatIsNotFiniteIsNeverAllowed(final double value) {
-		assertThrows(IllegalArgumentException.class, () -> Invalid.requirePositive("x", value));
-		assertThrows(IllegalArgumentException.class, () -> Invalid.requireNonNegative("x", value));
-		assertThrows(IllegalArgumentException.class, () -> Invalid.requireFinite("x", value));
+		assertThrows(IllegalArgumentException.class, () -> InvalidValue.requirePositive("x", value));
+		assertThrows(IllegalArgumentException.class, () -> InvalidValue.requireNonNegative("x", value));
+		assertThrows(IllegalArgumentException.class, () -> InvalidValue.requireFinite("x", value));
 	}
 
 	@Test
@@ -58,9 +58,9 @@ class KernelTest {
 
 	@Test
 	void zeroIsNotPositiveButNotNegativeEither() {
-		assertThrows(IllegalArgumentException.class, () -> Invalid.requirePositive("x", 0));
-		assertEquals(0, Invalid.requireNonNegative("x", 0));
-		assertThrows(IllegalArgumentException.class, () -> Invalid.requireNonNegative("x", -Double.MIN_VALUE));
+		assertThrows(IllegalArgumentException.class, () -> InvalidValue.requirePositive("x", 0));
+		assertEquals(0, InvalidValue.requireNonNegative("x", 0));
+		assertThrows(IllegalArgumentException.class, () -> InvalidValue.requireNonNegative("x", -Double.MIN_VALUE));
 	}
 
 	@Test
@@ -91,17 +91,17 @@ class KernelTest {
 	@Test
 	void noRefusalRepeatsAPageOfText() {
 		final String page = "begin" + "x".repeat(400_000) + "end";
-		for (final IllegalArgumentException e : List.of(Invalid.value("key", page, "short"), Invalid.value(page, 1, "short"), Invalid.value("key", 1, page),
-			assertThrows(IllegalArgumentException.class, () -> Labels.find("choice", page, Choice.values())))) {
+		for (final IllegalArgumentException e : List.of(InvalidValue.value("key", page, "short"), InvalidValue.value(page, 1, "short"), InvalidValue.value("key", 1, page),
+			assertThrows(IllegalArgumentException.class, () -> Choices.find("choice", page, Choice.values())))) {
 			assertTrue(e.getMessage().length() < 2100, "" + e.getMessage().length());
 		}
-		final String message = Invalid.value("key", page, "short").getMessage();
+		final String message = InvalidValue.value("key", page, "short").getMessage();
 		assertTrue(message.startsWith("key=beginxxx") && message.endsWith("end (400008 characters) is not allowed: it must be short."), message);
 	}
 
 	@Test
 	void noRefusalSteersATerminalOrEndsALine() {
-		final String message = Invalid.value("key", "a\u001b]0;x\u0007\nb\r\u2028\u0085\u202e\ud800c \u00e4\ud83d\ude00", "short").getMessage();
+		final String message = InvalidValue.value("key", "a\u001b]0;x\u0007\nb\r\u2028\u0085\u202e\ud800c \u00e4\ud83d\ude00", "short").getMessage();
 		assertEquals("key=a?]0;x??b?????c \u00e4\ud83d\ude00 is not allowed: it must be short.", message);
 		assertTrue(PlainText.isPlain(message));
 	}

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 
-import org.crumple.linalg.ConjugateGradient.Reason;
+import org.crumple.linalg.ConjugateGradient.StopReason;
 import org.crumple.linalg.ConjugateGradient.Result;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class ConjugateGradientTest {
 		final NetworkMatrix network = NetworkMatrix.asBuilt(128, 2);
 		final double[] b = balanced(network.length()), x = new double[b.length];
 		final Result result = new ConjugateGradient(b.length).solve(network.matrix::multiply, NONE, b, x, 1e-12, 10000);
-		assertEquals(Reason.NEGATIVE_CURVATURE, result.reason());
+		assertEquals(StopReason.NEGATIVE_CURVATURE, result.reason());
 		assertFalse(result.isConverged());
 		assertEquals(residual(network.matrix::multiply, b, x), result.residual(), 1e-12 * result.residual());
 	}
@@ -67,7 +67,7 @@ class ConjugateGradientTest {
 		final Result result = new ConjugateGradient(2).solve((p, y) -> System.arraycopy(p, 0, y, 0, 2), (r, z) -> {
 			for (int i = 0; i < 2; i++) z[i] = -r[i];
 		}, b, x, 1e-12, 10);
-		assertEquals(Reason.INDEFINITE_PRECONDITIONER, result.reason());
+		assertEquals(StopReason.INDEFINITE_PRECONDITIONER, result.reason());
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class ConjugateGradientTest {
 		final NetworkMatrix network = NetworkMatrix.relaxed(64, 1);
 		final double[] b = balanced(network.length()), x = new double[b.length];
 		final Result result = new ConjugateGradient(b.length).solve(network.matrix::multiply, NONE, b, x, 1e-12, 3);
-		assertEquals(Reason.ITERATION_LIMIT, result.reason());
+		assertEquals(StopReason.ITERATION_LIMIT, result.reason());
 		assertEquals(3, result.iterations());
 		assertEquals(residual(network.matrix::multiply, b, x), result.residual(), 1e-14);
 	}
@@ -97,8 +97,8 @@ class ConjugateGradientTest {
 		final double[] b = { 1, Double.NaN }, x = new double[2];
 		final LinearOperator identity = (p, y) -> System.arraycopy(p, 0, y, 0, 2), nothing = (p, y) -> Arrays.fill(y, Double.NaN);
 		final ConjugateGradient solver = new ConjugateGradient(2);
-		assertEquals(Reason.BREAKDOWN, solver.solve(identity, NONE, b, x, 1e-9, 9).reason());
-		assertEquals(Reason.BREAKDOWN, solver.solve(nothing, NONE, new double[2], x, 1e-9, 9).reason());
+		assertEquals(StopReason.BREAKDOWN, solver.solve(identity, NONE, b, x, 1e-9, 9).reason());
+		assertEquals(StopReason.BREAKDOWN, solver.solve(nothing, NONE, new double[2], x, 1e-9, 9).reason());
 	}
 
 	@Test

@@ -22,7 +22,7 @@ class InertiaTest {
 	void theSignsOfThePivotsCountTheEigenvaluesOnEitherSideOfAnyShift() {
 		for (final TestGraph graph : TestGraph.all()) {
 			final SymmetricBlockMatrix a = graph.random(0.2, 1);
-			final SignedFactor factor = new SignedFactor(graph.plan());
+			final SignedCholesky factor = new SignedCholesky(graph.plan());
 			final double[] eigenvalues = eigenvalues(a);
 			for (final double shift : new double[] { -20, -3, -1, -0.1, 0, 0.37, 1, 4, 20 }) {
 				assertEquals(inertia(eigenvalues, shift), factor.factorise(a, shift), graph.nodes() + " nodes, shift " + shift);
@@ -38,7 +38,7 @@ class InertiaTest {
 			final int n = hessian.nodes();
 			final SymbolicFactor plan = new SymbolicFactor(n, hessian.from(), hessian.to(),
 				NestedDissection.order(n, hessian.from(), hessian.to()), -1);
-			final SignedFactor factor = new SignedFactor(plan);
+			final SignedCholesky factor = new SignedCholesky(plan);
 			final double[] eigenvalues = eigenvalues(hessian);
 			// the two translations lie at zero, to rounding: count beside them, then on them
 			final Inertia below = inertia(eigenvalues, -1e-6);
@@ -61,7 +61,7 @@ class InertiaTest {
 		for (final TestGraph graph : TestGraph.all()) {
 			for (int seed = 0; seed < 5; seed++) {
 				final SymmetricBlockMatrix a = graph.random(0.5 * seed, seed);
-				final SignedFactor factor = new SignedFactor(graph.plan());
+				final SignedCholesky factor = new SignedCholesky(graph.plan());
 				if (factor.factorise(a, 0).negative() == 0) continue;
 				found++;
 				final double full = curvature(a, factor.negativeCurvature());
@@ -90,7 +90,7 @@ class InertiaTest {
 				a.diagonal()[3 * graph.to()[e] + 2 * k / 3] += stiffness;
 			}
 		}
-		final SignedFactor factor = new SignedFactor(graph.plan());
+		final SignedCholesky factor = new SignedCholesky(graph.plan());
 		assertEquals(new Inertia(0, 2 * pieces, 2 * graph.nodes() - 2 * pieces), factor.factorise(a, 0));
 		assertFalse(factor.factoriseDefinite(a));
 		assertFalse(factor.hasNegativeCurvature());
@@ -104,7 +104,7 @@ class InertiaTest {
 		final SymmetricBlockMatrix a = new SymmetricBlockMatrix(2, graph.from(), graph.to());
 		a.offDiagonal()[0] = 1; // [0 1; 1 0], twice
 		a.offDiagonal()[3] = -2;
-		assertEquals(new Inertia(2, 0, 2), new SignedFactor(graph.plan()).factorise(a, 0));
+		assertEquals(new Inertia(2, 0, 2), new SignedCholesky(graph.plan()).factorise(a, 0));
 	}
 
 	@Test
@@ -118,7 +118,7 @@ class InertiaTest {
 			final int small = place == 0 ? 0 : 2;
 			a.diagonal()[3 * small] = a.diagonal()[3 * small + 2] = 1e-6;
 			final SymbolicFactor plan = new SymbolicFactor(3, graph.from(), graph.to(), order, -1);
-			assertEquals(new Inertia(2, 0, 4), new SignedFactor(plan).factorise(a, 0));
+			assertEquals(new Inertia(2, 0, 4), new SignedCholesky(plan).factorise(a, 0));
 		}
 	}
 

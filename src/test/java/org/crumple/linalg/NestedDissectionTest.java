@@ -75,7 +75,7 @@ class NestedDissectionTest {
 		for (int seed = 0; seed < 200; seed++) {
 			final TestGraph graph = TestGraph.periodic(12, seed);
 			final Adjacency adjacency = new Adjacency(12, graph.from(), graph.to());
-			final VertexCut cut = new VertexCut(adjacency, 8);
+			final VertexSeparator cut = new VertexSeparator(adjacency, 8);
 			final int[] part = naturalOrder(graph);
 			for (final int i : part) cut.side[i] = (byte) (i < 6 ? 1 : 2);
 			final byte[] piece = new byte[12];

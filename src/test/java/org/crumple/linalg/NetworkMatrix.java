@@ -29,17 +29,17 @@ final class NetworkMatrix {
 
 	final SpringNetwork network;
 	final SymmetricBlockMatrix matrix;
-	final SignedFactor shifted;
-	private final SignedFactor counting;
+	final SignedCholesky shifted;
+	private final SignedCholesky counting;
 
 	private NetworkMatrix(final SpringNetwork network, final Configuration configuration) {
 		this.network = network;
 		matrix = Hessian.of(network, configuration);
 		final int[] order = NestedDissection.order(configuration.positions(), network.from(), network.to());
 		final SymbolicFactor plan = new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, -1);
-		shifted = new SignedFactor(plan);
+		shifted = new SignedCholesky(plan);
 		shifted.factorise(matrix, SHIFT);
-		counting = new SignedFactor(plan);
+		counting = new SignedCholesky(plan);
 	}
 
 	/** A relaxed jammed network of bistable bonds. */

@@ -14,7 +14,7 @@ class SelectedInverseTest {
 		for (final TestGraph graph : TestGraph.all()) {
 			for (int pinned = -1; pinned < Math.min(graph.nodes(), 2); pinned++) {
 				final SymbolicFactor plan = new SymbolicFactor(graph.nodes(), graph.from(), graph.to(), graph.order(), pinned);
-				final SignedFactor factor = new SignedFactor(plan);
+				final SignedCholesky factor = new SignedCholesky(plan);
 				assertTrue(factor.factoriseDefinite(graph.definite(1)));
 				// 1e-12 of the largest entry of A⁻¹, as promised
 				assertTrue(error(graph, factor, new SelectedInverse(plan)) < 1e-12, graph.nodes() + " nodes");
@@ -26,7 +26,7 @@ class SelectedInverseTest {
 	void theSignsOfIndefiniteMatricesAreRespected() {
 		for (final TestGraph graph : TestGraph.all()) {
 			final SymbolicFactor plan = graph.plan();
-			final SignedFactor factor = new SignedFactor(plan);
+			final SignedCholesky factor = new SignedCholesky(plan);
 			factor.factorise(graph.random(1, 2), 0);
 			// the solves it is compared with lose up to six digits to small pivots
 			assertTrue(error(graph, factor, new SelectedInverse(plan)) < 1e-10, graph.nodes() + " nodes");
@@ -37,7 +37,7 @@ class SelectedInverseTest {
 	void usedAgainItGivesTheSameBits() {
 		final TestGraph graph = TestGraph.periodic(80, 3);
 		final SymbolicFactor plan = graph.plan();
-		final SignedFactor factor = new SignedFactor(plan);
+		final SignedCholesky factor = new SignedCholesky(plan);
 		final SelectedInverse selected = new SelectedInverse(plan);
 		final SymmetricBlockMatrix once = graph.random(0, 0), again = graph.random(0, 1);
 		assertTrue(factor.factoriseDefinite(graph.definite(1)));
@@ -56,12 +56,12 @@ class SelectedInverseTest {
 		final SymbolicFactor plan = graph.plan();
 		final SelectedInverse selected = new SelectedInverse(plan);
 		final SymmetricBlockMatrix inverse = graph.definite(1);
-		assertThrows(IllegalStateException.class, () -> selected.compute(new SignedFactor(plan), inverse));
-		assertThrows(IllegalArgumentException.class, () -> selected.compute(new SignedFactor(graph.plan()), inverse));
+		assertThrows(IllegalStateException.class, () -> selected.compute(new SignedCholesky(plan), inverse));
+		assertThrows(IllegalArgumentException.class, () -> selected.compute(new SignedCholesky(graph.plan()), inverse));
 	}
 
 	/** The largest difference to solves for unit vectors, relative to the largest entry of A⁻¹. */
-	private static double error(final TestGraph graph, final SignedFactor factor, final SelectedInverse selected) {
+	private static double error(final TestGraph graph, final SignedCholesky factor, final SelectedInverse selected) {
 		final int n = 2 * graph.nodes();
 		final SymmetricBlockMatrix inverse = graph.random(0, 0);
 		selected.compute(factor, inverse);

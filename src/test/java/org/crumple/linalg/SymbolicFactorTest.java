@@ -37,7 +37,7 @@ class SymbolicFactorTest {
 		final SymbolicFactor plan = new SymbolicFactor(1, new int[0], new int[0], new int[] { 0 }, 0);
 		assertEquals(0, plan.entries());
 		final SymmetricBlockMatrix a = new SymmetricBlockMatrix(1, new int[0], new int[0]);
-		final SignedFactor factor = new SignedFactor(plan);
+		final SignedCholesky factor = new SignedCholesky(plan);
 		assertTrue(factor.factoriseDefinite(a));
 		final double[] x = { 1, 2 };
 		factor.solve(x, x);

@@ -30,11 +30,11 @@ class ThreadsTest {
 	@Test
 	void theTreeIsReallyShared() {
 		for (final int threads : THREADS) {
-			final Team team = new Team(threads, GRAIN);
+			final ThreadTeam team = new ThreadTeam(threads, GRAIN);
 			int most = 0;
 			for (final TestGraph graph : graphs()) {
 				final SymbolicFactor plan = graph.plan();
-				final Schedule schedule = new Schedule(plan, team);
+				final TreeSchedule schedule = new TreeSchedule(plan, team);
 				most = Math.max(most, schedule.run.length);
 				int fronts = schedule.top.length, before = 0;
 				for (final int[] run : schedule.run) {
@@ -49,8 +49,8 @@ class ThreadsTest {
 				if (graph.nodes() >= 300) {
 					assertTrue(schedule.run.length >= threads && schedule.top.length > 0, schedule.run.length + " runs for " + threads);
 				}
-				assertEquals(0, new Schedule(plan, Team.ALONE).run.length);
-				assertEquals(0, new Schedule(plan, new Team(threads)).run.length, "too small for real");
+				assertEquals(0, new TreeSchedule(plan, ThreadTeam.ALONE).run.length);
+				assertEquals(0, new TreeSchedule(plan, new ThreadTeam(threads)).run.length, "too small for real");
 			}
 			assertTrue(most > threads, "at most " + most + " runs");
 		}
@@ -60,10 +60,10 @@ class ThreadsTest {
 	void factorsInversesAndSolutionsHaveTheSameBits() {
 		for (final TestGraph graph : graphs()) {
 			final SymbolicFactor plan = graph.plan();
-			final SignedFactor alone = new SignedFactor(plan);
+			final SignedCholesky alone = new SignedCholesky(plan);
 			for (final int threads : THREADS) {
-				final Team team = new Team(threads, GRAIN);
-				final SignedFactor shared = new SignedFactor(plan, team);
+				final ThreadTeam team = new ThreadTeam(threads, GRAIN);
+				final SignedCholesky shared = new SignedCholesky(plan, team);
 				for (int round = 0; round < 3; round++) {
 					final SymmetricBlockMatrix a = round == 1 ? graph.random(0.4, 7) : graph.definite(round);
 					if (round == 1) assertEquals(alone.factorise(a, 0.1), shared.factorise(a, 0.1));
@@ -81,9 +81,9 @@ class ThreadsTest {
 	void whatIsNotDefiniteStopsAtTheSamePivot() {
 		final TestGraph graph = TestGraph.apart(TestGraph.periodic(150, 4), TestGraph.periodic(60, 5));
 		final SymbolicFactor plan = graph.plan();
-		final SignedFactor alone = new SignedFactor(plan);
+		final SignedCholesky alone = new SignedCholesky(plan);
 		for (final int threads : THREADS) {
-			final SignedFactor shared = new SignedFactor(plan, new Team(threads, GRAIN));
+			final SignedCholesky shared = new SignedCholesky(plan, new ThreadTeam(threads, GRAIN));
 			for (int i = 0; i < graph.nodes(); i++) {
 				final SymmetricBlockMatrix a = graph.definite(i);
 				// alone, in pairs, and in crowds, so that several runs and the top of the tree stop
@@ -103,9 +103,9 @@ class ThreadsTest {
 	void singularMatricesHaveTheSameInertia() {
 		final TestGraph graph = TestGraph.apart(TestGraph.periodic(200, 6), TestGraph.path(5), TestGraph.periodic(50, 7));
 		final SymbolicFactor plan = graph.plan();
-		final SignedFactor alone = new SignedFactor(plan);
+		final SignedCholesky alone = new SignedCholesky(plan);
 		for (final int threads : THREADS) {
-			final SignedFactor shared = new SignedFactor(plan, new Team(threads, GRAIN));
+			final SignedCholesky shared = new SignedCholesky(plan, new ThreadTeam(threads, GRAIN));
 			final SymmetricBlockMatrix a = graph.laplacian();
 			final Inertia expected = alone.factorise(a, 0);
 			assertTrue(expected.zero() >= 6);
@@ -127,7 +127,7 @@ class ThreadsTest {
 		final TestGraph graph = TestGraph.periodic(200, 8);
 		final SymbolicFactor plan = graph.plan();
 		for (final int threads : THREADS) {
-			final SignedFactor shared = new SignedFactor(plan, new Team(threads, GRAIN)), alone = new SignedFactor(plan);
+			final SignedCholesky shared = new SignedCholesky(plan, new ThreadTeam(threads, GRAIN)), alone = new SignedCholesky(plan);
 			for (int i = 0; i < 200; i += 9) {
 				final SymmetricBlockMatrix nan = graph.definite(1), huge = graph.random(0, i);
 				nan.diagonal()[3 * i] = i % 2 == 0 ? Double.NaN : Double.NEGATIVE_INFINITY;
@@ -147,20 +147,20 @@ class ThreadsTest {
 		for (final TestGraph graph : List.of(TestGraph.periodic(300, 9), TestGraph.lattice(14))) {
 			final SymbolicFactor plan = graph.plan();
 			final SymmetricBlockMatrix a = graph.laplacian(); // with its multiple eigenvalues on the lattice
-			final EigenPairs expected = lowest(plan, a, Team.ALONE);
-			for (final int threads : THREADS) assertSamePairs(expected, lowest(plan, a, new Team(threads, GRAIN)));
+			final EigenPairs expected = lowest(plan, a, ThreadTeam.ALONE);
+			for (final int threads : THREADS) assertSamePairs(expected, lowest(plan, a, new ThreadTeam(threads, GRAIN)));
 		}
 	}
 
 	@Test
 	void restartsKeepTheBitsToo() {
-		final EigenPairs expected = crowded(Team.ALONE);
+		final EigenPairs expected = crowded(ThreadTeam.ALONE);
 		assertTrue(expected.restarts() > 0);
-		for (final int threads : THREADS) assertSamePairs(expected, crowded(new Team(threads, GRAIN)));
+		for (final int threads : THREADS) assertSamePairs(expected, crowded(new ThreadTeam(threads, GRAIN)));
 	}
 
 	/** Of the diagonal matrix with entries 1 + k/2000. */
-	private static EigenPairs crowded(final Team team) {
+	private static EigenPairs crowded(final ThreadTeam team) {
 		final LinearOperator matrix = (x, y) -> {
 			for (int k = 0; k < 2000; k++) y[k] = (1 + k / 2000.0) * x[k];
 		};
@@ -181,26 +181,26 @@ class ThreadsTest {
 		assertEquals(expected.bound(), found.bound());
 	}
 
-	private static EigenPairs lowest(final SymbolicFactor plan, final SymmetricBlockMatrix a, final Team team) {
-		final SignedFactor shifted = new SignedFactor(plan, team), counting = new SignedFactor(plan, team);
+	private static EigenPairs lowest(final SymbolicFactor plan, final SymmetricBlockMatrix a, final ThreadTeam team) {
+		final SignedCholesky shifted = new SignedCholesky(plan, team), counting = new SignedCholesky(plan, team);
 		shifted.factorise(a, -0.01);
 		return new ShiftInvertLanczos(2 * a.nodes(), a::multiply, shifted, -0.01, new double[0][], team).lowest(40, 1e-10,
 			bound -> counting.factorise(a, bound).negative(), Monitor.SILENT);
 	}
 
-	private static void assertSameFactor(final SignedFactor alone, final SignedFactor shared) {
+	private static void assertSameFactor(final SignedCholesky alone, final SignedCholesky shared) {
 		assertArrayEquals(alone.signs(), shared.signs(), 0);
 		final double[][] expected = alone.columns(), found = shared.columns();
 		for (int k = 0; k < expected.length; k++) assertArrayEquals(expected[k], found[k], 0);
 	}
 
-	private static void assertSameCurvature(final SignedFactor alone, final SignedFactor shared) {
+	private static void assertSameCurvature(final SignedCholesky alone, final SignedCholesky shared) {
 		assertEquals(alone.hasNegativeCurvature(), shared.hasNegativeCurvature());
 		if (alone.hasNegativeCurvature()) assertArrayEquals(alone.negativeCurvature(), shared.negativeCurvature(), 0);
 	}
 
-	private static void assertSameInverse(final TestGraph graph, final SymbolicFactor plan, final SignedFactor alone,
-		final SignedFactor shared, final Team team)
+	private static void assertSameInverse(final TestGraph graph, final SymbolicFactor plan, final SignedCholesky alone,
+		final SignedCholesky shared, final ThreadTeam team)
 	{
 		final SymmetricBlockMatrix expected = graph.random(0, 1), found = graph.random(0, 2);
 		new SelectedInverse(plan).compute(alone, expected);
@@ -212,7 +212,7 @@ class ThreadsTest {
 		}
 	}
 
-	private static void assertSameSolutions(final int length, final SignedFactor alone, final SignedFactor shared) {
+	private static void assertSameSolutions(final int length, final SignedCholesky alone, final SignedCholesky shared) {
 		for (final int count : new int[] { 1, 4, 37 }) {
 			final double[][] b = new double[count][], expected = new double[count][length];
 			for (int k = 0; k < count; k++) b[k] = TestGraph.vector(length, k);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.crumple.generate.GeneratedNetwork;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
@@ -33,8 +33,8 @@ class MinimumCheckTest {
 		return frame.configuration().withPositions(x);
 	}
 
-	private static SignedFactor factor(final GeneratedNetwork frame, final Configuration place) {
-		return MinimumCheck.factor(frame.network(), place, Hessian.of(frame.network(), place), Hessian.plan(frame.network(), place), Team.ALONE);
+	private static SignedCholesky factor(final GeneratedNetwork frame, final Configuration place) {
+		return MinimumCheck.factor(frame.network(), place, Hessian.of(frame.network(), place), Hessian.plan(frame.network(), place), ThreadTeam.ALONE);
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class MinimumCheckTest {
 		final double[] f = Measure.product(hessian, u), found = new double[32];
 		factor(frame, frame.configuration()).solve(f, found);
 		assertArrayEquals(u, found, 1e-11);
-		final SignedFactor quick = new SignedFactor(Hessian.quickPlan(frame.network(), frame.configuration()), Team.ALONE);
+		final SignedCholesky quick = new SignedCholesky(Hessian.quickPlan(frame.network(), frame.configuration()), ThreadTeam.ALONE);
 		assertTrue(quick.factoriseDefinite(hessian));
 		quick.solve(f, found);
 		assertArrayEquals(u, found, 1e-11);

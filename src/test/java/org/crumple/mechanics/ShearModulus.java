@@ -1,6 +1,6 @@
 package org.crumple.mechanics;
 
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -40,7 +40,7 @@ final class ShearModulus {
 	/** G at a minimum, nodes relaxing. */
 	static double relaxed(final SpringNetwork network, final Configuration minimum) {
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final SignedFactor factor = Measure.factor(hessian);
+		final SignedCholesky factor = Measure.factor(hessian);
 		if (!factor.factoriseDefinite(hessian)) throw new IllegalArgumentException("Not a minimum.");
 		final double[] c = coupling(network, minimum), response = new double[c.length];
 		factor.solve(c, response);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.crumple.linalg.LinearSolver;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.physics.Measure;
@@ -48,8 +48,8 @@ class SoftestMotionTest {
 		return h;
 	}
 
-	private static SignedFactor factor(final SymmetricBlockMatrix h) {
-		final SignedFactor factor = new SignedFactor(plan(h));
+	private static SignedCholesky factor(final SymmetricBlockMatrix h) {
+		final SignedCholesky factor = new SignedCholesky(plan(h));
 		assertTrue(factor.factoriseDefinite(h));
 		return factor;
 	}

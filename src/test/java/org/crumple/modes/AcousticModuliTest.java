@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.crumple.generate.GeneratedNetwork;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.Cell;
 import org.crumple.physics.Frames;
@@ -24,8 +24,8 @@ class AcousticModuliTest {
 	private final SymmetricBlockMatrix hessian = Hessian.of(frame.network(), frame.configuration());
 	private final AcousticTensor waves = new AcousticTensor(frame.network(), frame.configuration(), factor());
 
-	private SignedFactor factor() {
-		final SignedFactor factor = new SignedFactor(Hessian.plan(frame.network(), frame.configuration()), Team.ALONE);
+	private SignedCholesky factor() {
+		final SignedCholesky factor = new SignedCholesky(Hessian.plan(frame.network(), frame.configuration()), ThreadTeam.ALONE);
 		assertTrue(factor.factoriseDefinite(hessian));
 		return factor;
 	}

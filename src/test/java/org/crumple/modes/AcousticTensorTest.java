@@ -8,7 +8,7 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.Stress;
@@ -83,7 +83,7 @@ class AcousticTensorTest {
 
 	private static AcousticTensor tensor(final SpringNetwork network, final Configuration minimum) {
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final SignedFactor factor = Measure.factor(hessian);
+		final SignedCholesky factor = Measure.factor(hessian);
 		assertTrue(factor.factoriseDefinite(hessian));
 		return new AcousticTensor(network, minimum, factor);
 	}

@@ -3,7 +3,6 @@ package org.crumple.modes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +20,8 @@ import org.crumple.network.Configuration;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
-import org.crumple.relax.Relaxation;
+import org.crumple.saddle.EnergyAlongMode;
+import org.crumple.saddle.SearchRange;
 import org.junit.jupiter.api.Test;
 
 /** Modes of a frame of 16 nodes, whose Hessian a dense library takes apart, and what is made of them. */
@@ -109,7 +109,7 @@ class FrameModesTest {
 	@Test
 	void energyAndSlopeAlongALineAreThoseOfTheNetwork() {
 		final double[] psi = all.modes()[3];
-		final ModeLine line = new ModeLine(frame.network(), frame.configuration(), psi);
+		final EnergyAlongMode line = new EnergyAlongMode(frame.network(), frame.configuration(), psi);
 		for (final double a : new double[] { -0.2, 0, 0.1 }) {
 			final Configuration there = frame.configuration().withPositions(Measure.moved(frame.configuration().positions(), a, psi));
 			assertEquals(there, line.at(a));
@@ -119,7 +119,7 @@ class FrameModesTest {
 		}
 		// what a residual leaves of the slope at rest is taken off
 		final Configuration moved = TestNetworks.shaken(frame.configuration(), 1e-3, 3);
-		assertEquals(0, new ModeLine(frame.network(), moved, psi).slope(0));
+		assertEquals(0, new EnergyAlongMode(frame.network(), moved, psi).slope(0));
 		assertTrue(Math.abs(Measure.dot(Forces.of(frame.network(), moved), psi)) > 1e-6);
 	}
 
@@ -155,35 +155,21 @@ class FrameModesTest {
 	@Test
 	void searchesReachAsFarAsBondsNeed() {
 		final double spacing = frame.configuration().spacing(), cap = spacing * Math.sqrt(0.15) / 3;
-		assertEquals(cap, Reach.defaultCap(frame.network(), frame.configuration()), 1e-14);
-		assertEquals(0.1 * spacing, Reach.defaultCap(Frames.springs().network(), frame.configuration()), 1e-14);
-		assertEquals(new Reach(cap, cap / 10), Reach.of(frame.network(), frame.configuration(), 0, 0));
-		assertEquals(new Reach(0.4, 0.04), Reach.of(frame.network(), frame.configuration(), 0.4, 0));
-		assertEquals(new Reach(0.4, 0.4), Reach.of(frame.network(), frame.configuration(), 0.4, 0.4));
-		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> Reach.requireSensible(0.4, 0.5)));
-		Reach.requireSensible(0, 0.5);
-		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> new Reach(0.4, 0.5)));
-		assertTrue(refusal(() -> Reach.requireSensible(-1, 0)).startsWith("cap=-1.0"));
-		assertTrue(refusal(() -> Reach.requireSensible(1, -1)).startsWith("step=-1.0"));
-		assertTrue(refusal(() -> new Reach(0, 0)).startsWith("cap=0.0") && refusal(() -> new Reach(1, 0)).startsWith("step=0.0"));
+		assertEquals(cap, SearchRange.defaultCap(frame.network(), frame.configuration()), 1e-14);
+		assertEquals(0.1 * spacing, SearchRange.defaultCap(Frames.springs().network(), frame.configuration()), 1e-14);
+		assertEquals(new SearchRange(cap, cap / 10), SearchRange.of(frame.network(), frame.configuration(), 0, 0));
+		assertEquals(new SearchRange(0.4, 0.04), SearchRange.of(frame.network(), frame.configuration(), 0.4, 0));
+		assertEquals(new SearchRange(0.4, 0.4), SearchRange.of(frame.network(), frame.configuration(), 0.4, 0.4));
+		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> SearchRange.requireSensible(0.4, 0.5)));
+		SearchRange.requireSensible(0, 0.5);
+		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> new SearchRange(0.4, 0.5)));
+		assertTrue(refusal(() -> SearchRange.requireSensible(-1, 0)).startsWith("cap=-1.0"));
+		assertTrue(refusal(() -> SearchRange.requireSensible(1, -1)).startsWith("step=-1.0"));
+		assertTrue(refusal(() -> new SearchRange(0, 0)).startsWith("cap=0.0") && refusal(() -> new SearchRange(1, 0)).startsWith("step=0.0"));
 	}
 
 	private static String refusal(final Runnable use) {
 		return assertThrows(IllegalArgumentException.class, use::run).getMessage();
-	}
-
-	@Test
-	void methodsAndEndsHaveTheirNames() {
-		for (final BarrierMethod method : BarrierMethod.values()) assertSame(method, BarrierMethod.of(method.toString()));
-		assertTrue(refusal(() -> BarrierMethod.of("Soft")).startsWith("method=Soft is not allowed: it must be one of [Rigid], [Iterative]"));
-		assertEquals(ModeBarrier.End.FLOPPY, ModeBarrier.End.of(Relaxation.Reason.FLOPPY));
-		assertEquals(ModeBarrier.End.COLLAPSED, ModeBarrier.End.of(Relaxation.Reason.COLLAPSED));
-		assertEquals(ModeBarrier.End.EVALUATION_LIMIT, ModeBarrier.End.of(Relaxation.Reason.EVALUATION_LIMIT));
-		assertThrows(IllegalArgumentException.class, () -> ModeBarrier.End.of(Relaxation.Reason.MINIMUM));
-		final ModeBarrier none = ModeBarrier.none(3, -1, ModeBarrier.End.CAP);
-		assertFalse(none.isFound());
-		assertEquals("cap", none.end().toString());
-		assertTrue(none.mode() == 3 && none.sense() == -1 && Double.isNaN(none.barrier()) && none.after() == null && none.flipped().length == 0);
 	}
 
 	@Test

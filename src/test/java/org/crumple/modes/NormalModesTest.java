@@ -11,7 +11,7 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
@@ -130,7 +130,7 @@ class NormalModesTest {
 		final GeneratedNetwork lattice = TestNetworks.triangular(16384); // large enough to be shared
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));
 		final NormalModes alone = NormalModes.lowest(springs, lattice.configuration(), 4, Monitor.SILENT);
-		final NormalModes shared = NormalModes.lowest(springs, lattice.configuration(), 4, new Team(2), Monitor.SILENT);
+		final NormalModes shared = NormalModes.lowest(springs, lattice.configuration(), 4, new ThreadTeam(2), Monitor.SILENT);
 		assertArrayEquals(alone.eigenvalues(), shared.eigenvalues());
 		assertArrayEquals(alone.modes(), shared.modes());
 		assertEquals(alone.soundSpeeds(), shared.soundSpeeds());

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 import org.crumple.linalg.NestedDissection;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.ejml.data.DMatrixRMaj;
@@ -75,9 +75,9 @@ public final class Measure {
 	}
 
 	/** A factor with node 0 pinned, empty as yet. */
-	public static SignedFactor factor(final SymmetricBlockMatrix matrix) {
+	public static SignedCholesky factor(final SymmetricBlockMatrix matrix) {
 		final int[] order = NestedDissection.order(matrix.nodes(), matrix.from(), matrix.to());
-		return new SignedFactor(new SymbolicFactor(matrix.nodes(), matrix.from(), matrix.to(), order, 0));
+		return new SignedCholesky(new SymbolicFactor(matrix.nodes(), matrix.from(), matrix.to(), order, 0));
 	}
 
 	/** A random vector with components in (-1, 1). */

@@ -57,7 +57,7 @@ class FailureTest {
 		}
 	}
 
-	private static Relaxation relaxation(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final Box box) {
+	private static Relaxation relaxation(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final BoxRelaxation box) {
 		final RelaxationSettings settings = new RelaxationSettings(minimiser, 1e-10, box, 200_000);
 		return assertTimeoutPreemptively(SOON, () -> new Relaxer(network, settings).relax(start, Monitor.SILENT));
 	}
@@ -69,8 +69,8 @@ class FailureTest {
 		// at its rest lengths; and in too small a cell, where rows zigzag in many ways that cost nothing
 		for (final double size : new double[] { 1, 0.95 }) {
 			final Configuration start = size == 1 ? grid.configuration() : TestNetworks.shaken(grid.configuration().scaled(size), 0.1, 1);
-			final Relaxation end = relaxation(grid.network(), start, minimiser, Box.FIXED);
-			assertEquals(Relaxation.Reason.FLOPPY, end.reason());
+			final Relaxation end = relaxation(grid.network(), start, minimiser, BoxRelaxation.FIXED);
+			assertEquals(Relaxation.StopReason.FLOPPY, end.reason());
 			assertTrue(end.residual() < 1e-10 / size); // C/l, with the node spacing for l
 			final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
 			assertTrue(message.contains("it is floppy: some motion of its nodes costs no energy"), message);
@@ -83,7 +83,7 @@ class FailureTest {
 		final SpringNetwork w = g.network();
 		final SpringNetwork loose = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.from()[b] != 5 && w.to()[b] != 5 || b == 15), b -> new Harmonic(1));
 		assertEquals(1, loose.degrees()[5]);
-		assertEquals(Relaxation.Reason.FLOPPY, relaxation(loose, g.configuration(), Minimiser.FIRE, Box.FIXED).reason());
+		assertEquals(Relaxation.StopReason.FLOPPY, relaxation(loose, g.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).reason());
 	}
 
 	@ParameterizedTest
@@ -93,9 +93,9 @@ class FailureTest {
 		final double[] x = g.configuration().positions().clone();
 		final int b = firstInsideTheCell(g.network());
 		for (int k = 0; k < 2; k++) x[2 * g.network().to()[b] + k] = x[2 * g.network().from()[b] + k];
-		for (final Box box : Box.values()) {
+		for (final BoxRelaxation box : BoxRelaxation.values()) {
 			final Relaxation end = relaxation(g.network(), g.configuration().withPositions(x), minimiser, box);
-			assertEquals(Relaxation.Reason.COLLAPSED, end.reason());
+			assertEquals(Relaxation.StopReason.COLLAPSED, end.reason());
 			final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
 			assertEquals("The network collapsed while it relaxed: a bond shrank to zero length. A smaller alpha/stiffness avoids it.", message);
 		}
@@ -109,11 +109,11 @@ class FailureTest {
 
 	@ParameterizedTest
 	@CsvSource({ "FIRE, ZERO_PRESSURE", "FIRE, ZERO_STRESS", "GRADIENT_FLOW, ZERO_PRESSURE", "GRADIENT_FLOW, ZERO_STRESS" })
-	void aNetworkThatCollapsesOnTheWayIsReported(final Minimiser minimiser, final Box box) {
+	void aNetworkThatCollapsesOnTheWayIsReported(final Minimiser minimiser, final BoxRelaxation box) {
 		final GeneratedNetwork g = TestNetworks.packing(64, 1);
 		final SpringNetwork brittle = TestNetworks.withLaws(g.network(), b -> new Brittle());
 		final Relaxation end = relaxation(brittle, g.configuration(), minimiser, box);
-		assertEquals(Relaxation.Reason.COLLAPSED, end.reason());
+		assertEquals(Relaxation.StopReason.COLLAPSED, end.reason());
 		assertTrue(end.iterations() > 0, "not at the start");
 	}
 
@@ -121,9 +121,9 @@ class FailureTest {
 	@EnumSource(Minimiser.class)
 	void theLimitOfEvaluationsIsKept(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(64, 1);
-		final RelaxationSettings few = new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 20);
+		final RelaxationSettings few = new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 20);
 		final Relaxation end = new Relaxer(g.network(), few).relax(g.configuration(), Monitor.SILENT);
-		assertEquals(Relaxation.Reason.EVALUATION_LIMIT, end.reason());
+		assertEquals(Relaxation.StopReason.EVALUATION_LIMIT, end.reason());
 		assertFalse(end.isMinimum());
 		assertTrue(end.iterations() >= 20 && end.iterations() < 20 + 30, "a step of the flow may take several"); // rejected trials
 		final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
@@ -148,7 +148,7 @@ class FailureTest {
 					return ++asked[0] > patience;
 				}
 			};
-			final Relaxer relaxer = new Relaxer(g.network(), new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 200_000));
+			final Relaxer relaxer = new Relaxer(g.network(), new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000));
 			assertThrows(CancellationException.class, () -> relaxer.relax(g.configuration(), impatient));
 			assertEquals(patience + 1, asked[0]);
 		}
@@ -157,13 +157,13 @@ class FailureTest {
 	@ParameterizedTest
 	@CsvSource({ "0", "1e-14", "1.1e-4", "1", "NaN", "-1e-10", "Infinity" })
 	void tolerancesThatCannotBePromisedOrSayNothingAreRefused(final double tolerance) {
-		final String message = assertThrows(IllegalArgumentException.class, () -> new RelaxationSettings(Minimiser.FIRE, tolerance, Box.FIXED)).getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, () -> new RelaxationSettings(Minimiser.FIRE, tolerance, BoxRelaxation.FIXED)).getMessage();
 		assertEquals("tolerance=" + tolerance + " is not allowed: it must be between 1.0E-13 and 1.0E-4 (C/l).", message);
 	}
 
 	@Test
 	void anEvaluationLimitOfNothingIsRefusedAndAStrangersConfigurationToo() {
-		assertThrows(IllegalArgumentException.class, () -> new RelaxationSettings(Minimiser.FIRE, 1e-10, Box.FIXED, 0));
+		assertThrows(IllegalArgumentException.class, () -> new RelaxationSettings(Minimiser.FIRE, 1e-10, BoxRelaxation.FIXED, 0));
 		final Relaxer relaxer = new Relaxer(TestNetworks.packing(64, 1).network(), RelaxationSettings.DEFAULT);
 		assertThrows(IllegalArgumentException.class, () -> relaxer.relax(TestNetworks.triangular(16).configuration(), Monitor.SILENT));
 	}
@@ -173,6 +173,6 @@ class FailureTest {
 		// alpha = 0: every bond is flat at its as-built length, to second order
 		final GeneratedNetwork g = TestNetworks.triangular(64);
 		final SpringNetwork flat = TestNetworks.withLaws(g.network(), b -> new BistableQuartic(1, 0));
-		assertEquals(Relaxation.Reason.FLOPPY, relaxation(flat, g.configuration(), Minimiser.FIRE, Box.FIXED).reason());
+		assertEquals(Relaxation.StopReason.FLOPPY, relaxation(flat, g.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).reason());
 	}
 }

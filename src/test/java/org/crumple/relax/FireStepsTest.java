@@ -48,8 +48,8 @@ class FireStepsTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Box.class)
-	void everyStepIsThatOfThePublishedMethod(final Box box) {
+	@EnumSource(BoxRelaxation.class)
+	void everyStepIsThatOfThePublishedMethod(final BoxRelaxation box) {
 		final Landscape on = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration().cell(), box);
 		for (final double shaken : new double[] { 0, 0.25, 0.5 }) {
 			velocity = new double[on.dimension()];

@@ -10,7 +10,7 @@ import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.Team;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.MinimumCheck;
 import org.crumple.modes.NormalModes;
@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where some motion costs nothing there is no minimum, and the refusal names the motion. */
 class FloppyTest {
 
-	private static Relaxation relaxed(final SpringNetwork network, final Configuration start, final double tolerance, final Box box) {
+	private static Relaxation relaxed(final SpringNetwork network, final Configuration start, final double tolerance, final BoxRelaxation box) {
 		return new Relaxer(network, new RelaxationSettings(Minimiser.FIRE, tolerance, box)).relax(start, Monitor.SILENT);
 	}
 
 	/** Relaxes, expects it to be floppy by that motion, and every measurement at a minimum to refuse the configuration it came to rest in. */
 	private static void assertFloppy(final String motion, final SpringNetwork network, final Configuration start) {
-		final Relaxation end = relaxed(network, start, 1e-10, Box.FIXED);
-		assertEquals(Relaxation.Reason.FLOPPY, end.reason());
+		final Relaxation end = relaxed(network, start, 1e-10, BoxRelaxation.FIXED);
+		assertEquals(Relaxation.StopReason.FLOPPY, end.reason());
 		assertEquals(motion, end.motion());
 		final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
 		assertTrue(message.contains("it is floppy: some motion of its nodes costs no energy (" + motion + ")."), message);
@@ -58,8 +58,8 @@ class FloppyTest {
 		final SpringNetwork sheet = TestNetworks.withLaws(TestNetworks.cutOpen(TestNetworks.triangular(64).network()), b -> new Harmonic(1));
 		assertFloppy("the whole network rotates, because none of its chains of bonds closes around the periodic cell", sheet,
 			TestNetworks.shaken(TestNetworks.triangular(64).configuration(), 0.05, seed));
-		final Relaxation end = relaxed(TestNetworks.cutOpen(g.network()), g.configuration(), 1e-10, Box.FIXED);
-		assertEquals(Relaxation.Reason.FLOPPY, end.reason());
+		final Relaxation end = relaxed(TestNetworks.cutOpen(g.network()), g.configuration(), 1e-10, BoxRelaxation.FIXED);
+		assertEquals(Relaxation.StopReason.FLOPPY, end.reason());
 	}
 
 	@ParameterizedTest
@@ -69,7 +69,7 @@ class FloppyTest {
 		final SpringNetwork sheet = TestNetworks.withLaws(TestNetworks.cutOpen(g.network()), b -> new Harmonic(1));
 		for (int seed = 0; seed < 10; seed++) {
 			final Configuration start = TestNetworks.shaken(g.configuration().scaled(1.02), 0.02, seed);
-			assertEquals(Relaxation.Reason.FLOPPY, relaxed(sheet, start, tolerance, Box.FIXED).reason());
+			assertEquals(Relaxation.StopReason.FLOPPY, relaxed(sheet, start, tolerance, BoxRelaxation.FIXED).reason());
 		}
 	}
 
@@ -128,17 +128,17 @@ class FloppyTest {
 		final SpringNetwork w = TestNetworks.triangular(64).network();
 		final SpringNetwork strip = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.imageY()[b] == 0), b -> new Harmonic(1));
 		final Configuration start = TestNetworks.triangular(64).configuration();
-		assertEquals(Relaxation.Reason.MINIMUM, relaxed(strip, start, 1e-10, Box.FIXED).reason());
-		assertEquals(Relaxation.Reason.MINIMUM, relaxed(strip, start, 1e-10, Box.ZERO_PRESSURE).reason());
-		final Relaxation tilted = relaxed(strip, start, 1e-10, Box.ZERO_STRESS);
-		assertEquals(Relaxation.Reason.FLOPPY, tilted.reason());
+		assertEquals(Relaxation.StopReason.MINIMUM, relaxed(strip, start, 1e-10, BoxRelaxation.FIXED).reason());
+		assertEquals(Relaxation.StopReason.MINIMUM, relaxed(strip, start, 1e-10, BoxRelaxation.ZERO_PRESSURE).reason());
+		final Relaxation tilted = relaxed(strip, start, 1e-10, BoxRelaxation.ZERO_STRESS);
+		assertEquals(Relaxation.StopReason.FLOPPY, tilted.reason());
 		assertEquals("the tilt of the cell changes freely", tilted.motion());
 		final SpringNetwork two = TestNetworks.keeping(strip, b -> {
 			final double[] x = start.positions();
 			final boolean below = x[2 * strip.from()[b] + 1] < 4, other = x[2 * strip.to()[b] + 1] < 4;
 			return below == other;
 		});
-		final Relaxation slides = relaxed(two, start, 1e-10, Box.FIXED);
+		final Relaxation slides = relaxed(two, start, 1e-10, BoxRelaxation.FIXED);
 		assertTrue(slides.motion().startsWith("it falls into 2 pieces without a bond between them"), slides.motion());
 	}
 
@@ -146,12 +146,12 @@ class FloppyTest {
 	@Test
 	void tensionMakesAGridRigid() {
 		final GeneratedNetwork grid = TestNetworks.grid(8, new Harmonic(1));
-		assertEquals(Relaxation.Reason.FLOPPY, relaxed(grid.network(), grid.configuration(), 1e-10, Box.FIXED).reason());
+		assertEquals(Relaxation.StopReason.FLOPPY, relaxed(grid.network(), grid.configuration(), 1e-10, BoxRelaxation.FIXED).reason());
 		for (final double stretch : new double[] { 1.05, 1 + 1e-5 }) {
-			final Relaxation taut = relaxed(grid.network(), grid.configuration().scaled(stretch), 1e-10, Box.FIXED);
-			assertEquals(Relaxation.Reason.MINIMUM, taut.reason(), "stretched by " + stretch);
+			final Relaxation taut = relaxed(grid.network(), grid.configuration().scaled(stretch), 1e-10, BoxRelaxation.FIXED);
+			assertEquals(Relaxation.StopReason.MINIMUM, taut.reason(), "stretched by " + stretch);
 			MinimumCheck.factor(grid.network(), taut.configuration(), Hessian.of(grid.network(), taut.configuration()),
-				Hessian.plan(grid.network(), taut.configuration()), Team.ALONE);
+				Hessian.plan(grid.network(), taut.configuration()), ThreadTeam.ALONE);
 		}
 	}
 
@@ -162,8 +162,8 @@ class FloppyTest {
 		final GeneratedNetwork g = TestNetworks.packing(64, 1);
 		final SpringNetwork scaled = TestNetworks.withLaws(g.network(), b -> new BistableQuartic(energy, 0.1 * energy))
 			.withRestLength(Arrays.stream(g.network().restLength()).map(r -> length * r).toArray());
-		assertEquals(Relaxation.Reason.MINIMUM, relaxed(scaled, g.configuration().scaled(length), 1e-10, Box.FIXED).reason());
-		assertEquals(Relaxation.Reason.FLOPPY, relaxed(TestNetworks.cutOpen(scaled), g.configuration().scaled(length), 1e-10, Box.FIXED).reason());
+		assertEquals(Relaxation.StopReason.MINIMUM, relaxed(scaled, g.configuration().scaled(length), 1e-10, BoxRelaxation.FIXED).reason());
+		assertEquals(Relaxation.StopReason.FLOPPY, relaxed(TestNetworks.cutOpen(scaled), g.configuration().scaled(length), 1e-10, BoxRelaxation.FIXED).reason());
 	}
 
 	@ParameterizedTest
@@ -173,6 +173,6 @@ class FloppyTest {
 		final double[] x = g.configuration().positions();
 		final SpringNetwork mixed = TestNetworks.withLaws(g.network(), b -> new BistableQuartic(x[2 * g.network().from()[b]] < 4 ? soft : 1,
 			x[2 * g.network().from()[b]] < 4 ? 0.1 * soft : 0.1));
-		assertEquals(Relaxation.Reason.MINIMUM, relaxed(mixed, g.configuration(), 1e-12, Box.FIXED).reason());
+		assertEquals(Relaxation.StopReason.MINIMUM, relaxed(mixed, g.configuration(), 1e-12, BoxRelaxation.FIXED).reason());
 	}
 }

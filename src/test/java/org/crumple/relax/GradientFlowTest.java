@@ -23,7 +23,7 @@ class GradientFlowTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 
-	private Landscape landscape(final Configuration start, final Box box) {
+	private Landscape landscape(final Configuration start, final BoxRelaxation box) {
 		return new Landscape(packing.network(), new Forces(packing.network()), start.cell(), box);
 	}
 
@@ -62,8 +62,8 @@ class GradientFlowTest {
 	void errorsFallWithTheOrderOfTheMethod(final String method, final int order) {
 		// a first part of the way, on which motions are smooth
 		final double time = 4, length = 1;
-		final double[] exact = after("PAIR", 2000, time), reference = landscape(packing.configuration(), Box.FIXED).coordinates(packing.configuration());
-		ReferenceFlow.flow(landscape(packing.configuration(), Box.FIXED), reference, time, 0, length);
+		final double[] exact = after("PAIR", 2000, time), reference = landscape(packing.configuration(), BoxRelaxation.FIXED).coordinates(packing.configuration());
+		ReferenceFlow.flow(landscape(packing.configuration(), BoxRelaxation.FIXED), reference, time, 0, length);
 		assertArrayEquals(reference, exact, 1e-5);
 		double last = 0;
 		for (final int steps : new int[] { 50, 100, 200 }) {
@@ -76,7 +76,7 @@ class GradientFlowTest {
 	}
 
 	private double[] after(final String method, final int steps, final double time) {
-		final Landscape landscape = landscape(packing.configuration(), Box.FIXED);
+		final Landscape landscape = landscape(packing.configuration(), BoxRelaxation.FIXED);
 		final double[] q = landscape.coordinates(packing.configuration()), force = new double[q.length];
 		landscape.force(q, force);
 		final FlowStep step = method.equals("PAIR") ? new EmbeddedStep(landscape) : new ChebyshevStep(landscape);
@@ -88,18 +88,18 @@ class GradientFlowTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Box.class)
-	void theBoundIsAboveEveryCurvatureAndNotFarAbove(final Box box) {
+	@EnumSource(BoxRelaxation.class)
+	void theBoundIsAboveEveryCurvatureAndNotFarAbove(final BoxRelaxation box) {
 		for (long seed = 1; seed <= 5; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
 			final Configuration rest = new Relaxer(g.network(), new RelaxationSettings(Minimiser.FIRE, 1e-10, box)).relax(g.configuration(), Monitor.SILENT).configuration();
 			// at rest in the box; and where forces are large, in a box where no term is left out
-			for (final Configuration where : box == Box.FIXED ? new Configuration[] { rest, g.configuration(), TestNetworks.shaken(rest, 0.1, seed) } : new Configuration[] { rest }) {
+			for (final Configuration where : box == BoxRelaxation.FIXED ? new Configuration[] { rest, g.configuration(), TestNetworks.shaken(rest, 0.1, seed) } : new Configuration[] { rest }) {
 				final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), where.cell(), box);
 				final double[] q = landscape.coordinates(where), curvatures = curvatures(landscape, q);
 				final double largest = Math.max(Math.abs(curvatures[0]), curvatures[curvatures.length - 1]), bound = new StiffnessBound(landscape).at(q);
 				assertTrue(bound >= largest, "bound " + bound + " below " + largest);
-				assertTrue(bound < (box == Box.FIXED ? 1.8 : 2.2) * largest, "bound " + bound + " far above " + largest);
+				assertTrue(bound < (box == BoxRelaxation.FIXED ? 1.8 : 2.2) * largest, "bound " + bound + " far above " + largest);
 			}
 		}
 	}
@@ -151,12 +151,12 @@ class GradientFlowTest {
 				return false;
 			}
 		};
-		final RelaxationSettings settings = new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-10, Box.FIXED);
+		final RelaxationSettings settings = new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-10, BoxRelaxation.FIXED);
 		final Relaxation relaxation = new Relaxer(g.network(), settings).relax(g.configuration(), counting);
 		assertTrue(relaxation.isMinimum());
 		assertTrue(asked[0] > relaxation.iterations() / 150, asked[0] + " looks in " + relaxation.iterations() + " force evaluations");
 		asked[0] = 0;
-		final Downhill downhill = new Downhill(g.network(), new Forces(g.network()), settings, g.configuration());
+		final PartialDescent downhill = new PartialDescent(g.network(), new Forces(g.network()), settings, g.configuration());
 		assertTrue(downhill.descend(counting));
 		assertTrue(asked[0] > downhill.evaluations() / 150, asked[0] + " looks in " + downhill.evaluations() + " force evaluations");
 	}

@@ -49,10 +49,10 @@ class NewtonPolishTest {
 		for (final int sense : new int[] { 1, -1 }) {
 			final NewtonPolish newton = newton(g.network(), g.configuration());
 			final Configuration near = with(g, 0.018 * sense * spacing), far = with(g, 0.022 * sense * spacing);
-			assertEquals(NewtonPolish.Outcome.REFUSED, newton.polish(far, Box.FIXED, TOLERANCE));
+			assertEquals(NewtonPolish.StopReason.REFUSED, newton.polish(far, BoxRelaxation.FIXED, TOLERANCE));
 			assertSame(far, newton.reached());
 			assertEquals(0, newton.steps(), "steps of an attempt that was refused");
-			assertEquals(NewtonPolish.Outcome.MINIMUM, newton.polish(near, Box.FIXED, TOLERANCE));
+			assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(near, BoxRelaxation.FIXED, TOLERANCE));
 			assertTrue(newton.steps() >= 2 && newton.steps() <= 12, newton.steps() + " steps");
 			assertTrue(newton.residual() < TOLERANCE);
 			assertEquals(Forces.largest(Forces.of(g.network(), newton.reached())), newton.residual());
@@ -64,17 +64,17 @@ class NewtonPolishTest {
 	@Test
 	void stepsAndFactorisationsAddUp() {
 		final NewtonPolish newton = newton(frame.network(), frame.configuration());
-		assertEquals(NewtonPolish.Outcome.MINIMUM, newton.polish(frame.configuration(), Box.FIXED, TOLERANCE));
+		assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(frame.configuration(), BoxRelaxation.FIXED, TOLERANCE));
 		assertEquals(0, newton.steps());
 		assertEquals(1, newton.factorisations());
-		newton.polish(with(frame, 1e-3), Box.FIXED, TOLERANCE);
+		newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE);
 		final int once = newton.steps(), factorisations = newton.factorisations() - 1;
-		newton.polish(with(frame, 1e-3), Box.FIXED, TOLERANCE);
+		newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE);
 		assertTrue(once > 0);
 		assertEquals(2 * once, newton.steps());
 		assertEquals(2 * factorisations, newton.factorisations() - 1);
-		newton.wayOff(frame.configuration(), Box.FIXED);
-		newton.findMotion(frame.configuration(), Box.FIXED);
+		newton.wayOff(frame.configuration(), BoxRelaxation.FIXED);
+		newton.findMotion(frame.configuration(), BoxRelaxation.FIXED);
 		assertEquals(2 * factorisations + 3, newton.factorisations());
 		assertEquals(1, newton.negativeDirections());
 	}
@@ -83,7 +83,7 @@ class NewtonPolishTest {
 	@Test
 	void theHundredthAttemptIsAsGoodAsTheFirst() {
 		final NewtonPolish newton = newton(frame.network(), frame.configuration());
-		for (int k = 0; k < 100; k++) assertEquals(NewtonPolish.Outcome.MINIMUM, newton.polish(with(frame, 1e-3), Box.FIXED, TOLERANCE));
+		for (int k = 0; k < 100; k++) assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE));
 		for (int k = 2; k < 32; k++) assertEquals(frame.configuration().positions()[k], newton.reached().positions()[k], 1e-8);
 	}
 
@@ -91,9 +91,9 @@ class NewtonPolishTest {
 	void aSaddleIsReachedAndLeftDownwards() {
 		final GeneratedNetwork midpoint = TestNetworks.triangular(16);
 		final NewtonPolish newton = newton(midpoint.network(), midpoint.configuration());
-		assertEquals(NewtonPolish.Outcome.SADDLE, newton.polish(midpoint.configuration(), Box.FIXED, TOLERANCE));
+		assertEquals(NewtonPolish.StopReason.SADDLE, newton.polish(midpoint.configuration(), BoxRelaxation.FIXED, TOLERANCE));
 		assertSame(midpoint.configuration(), newton.reached());
-		final double[] way = newton.wayOff(midpoint.configuration(), Box.ZERO_STRESS);
+		final double[] way = newton.wayOff(midpoint.configuration(), BoxRelaxation.ZERO_STRESS);
 		assertEquals(34, way.length);
 		assertEquals(0, way[32]);
 		assertEquals(0, way[33]);
@@ -105,17 +105,17 @@ class NewtonPolishTest {
 		}
 		// where the Hessian is indefinite and forces act, it does not step
 		final Configuration shaken = TestNetworks.shaken(midpoint.configuration(), 1e-3, 1);
-		assertEquals(NewtonPolish.Outcome.REFUSED, newton.polish(shaken, Box.FIXED, TOLERANCE));
+		assertEquals(NewtonPolish.StopReason.REFUSED, newton.polish(shaken, BoxRelaxation.FIXED, TOLERANCE));
 		assertSame(shaken, newton.reached());
 	}
 
 	@ParameterizedTest
-	@EnumSource(Box.class)
-	void whatMovesFreelyIsNamedAndHasNoWayOff(final Box box) {
+	@EnumSource(BoxRelaxation.class)
+	void whatMovesFreelyIsNamedAndHasNoWayOff(final BoxRelaxation box) {
 		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1));
 		final NewtonPolish newton = newton(grid.network(), grid.configuration());
 		newton.polish(grid.configuration(), box, TOLERANCE);
-		if (newton.factorisations() > 0) assertNull(newton.wayOff(grid.configuration(), Box.FIXED));
+		if (newton.factorisations() > 0) assertNull(newton.wayOff(grid.configuration(), BoxRelaxation.FIXED));
 		newton.findMotion(grid.configuration(), box);
 		assertTrue(newton.motion().startsWith("most of its nodes move ("), newton.motion());
 	}
@@ -126,13 +126,13 @@ class NewtonPolishTest {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
 		final SpringNetwork w = g.network(), strip = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.imageY()[b] == 0), b -> new Harmonic(1));
 		final NewtonPolish newton = newton(strip, g.configuration());
-		assertEquals(NewtonPolish.Outcome.MINIMUM, newton.polish(g.configuration(), Box.FIXED, TOLERANCE));
-		assertEquals(NewtonPolish.Outcome.MINIMUM, newton.polish(g.configuration(), Box.ZERO_PRESSURE, TOLERANCE));
-		assertEquals(NewtonPolish.Outcome.FLOPPY, newton.polish(g.configuration(), Box.ZERO_STRESS, TOLERANCE));
+		assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(g.configuration(), BoxRelaxation.FIXED, TOLERANCE));
+		assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(g.configuration(), BoxRelaxation.ZERO_PRESSURE, TOLERANCE));
+		assertEquals(NewtonPolish.StopReason.FLOPPY, newton.polish(g.configuration(), BoxRelaxation.ZERO_STRESS, TOLERANCE));
 		assertEquals("the tilt of the cell changes freely", newton.motion());
-		newton.findMotion(g.configuration(), Box.ZERO_STRESS);
+		newton.findMotion(g.configuration(), BoxRelaxation.ZERO_STRESS);
 		assertEquals("the size or tilt of the cell changes freely", newton.motion());
-		final double[] way = newton.wayOff(g.configuration(), Box.ZERO_STRESS);
+		final double[] way = newton.wayOff(g.configuration(), BoxRelaxation.ZERO_STRESS);
 		assertTrue(Math.abs(way[129]) > 0, "the way leads along the tilt");
 	}
 
@@ -140,6 +140,6 @@ class NewtonPolishTest {
 	@Test
 	void aPlanThatIsGivenIsUsed() {
 		final NewtonPolish newton = new NewtonPolish(frame.network(), new Forces(frame.network()), Hessian.plan(frame.network(), frame.configuration()));
-		for (int k = 0; k < 40; k++) assertEquals(NewtonPolish.Outcome.MINIMUM, newton.polish(with(frame, 1e-3), Box.FIXED, TOLERANCE));
+		for (int k = 0; k < 40; k++) assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE));
 	}
 }

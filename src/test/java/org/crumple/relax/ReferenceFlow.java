@@ -18,13 +18,13 @@ public final class ReferenceFlow {
 	/** Where the flow leads in a fixed box, down to where forces are 1e-5 of their highest or less; finished by Newton's method. */
 	public static Configuration minimum(final SpringNetwork network, final Configuration start) {
 		final Forces forces = new Forces(network);
-		final Landscape landscape = new Landscape(network, forces, start.cell(), Box.FIXED);
+		final Landscape landscape = new Landscape(network, forces, start.cell(), BoxRelaxation.FIXED);
 		final double[] q = landscape.coordinates(start);
 		final NewtonPolish newton = new NewtonPolish(network, forces, start);
 		final double length = new TimeScale(landscape).length();
 		for (double part = 1e-5; part > 1e-9; part *= 0.1) {
 			flow(landscape, q, Double.POSITIVE_INFINITY, part, length);
-			if (newton.polish(landscape.configuration(q), Box.FIXED, 1e-11) == NewtonPolish.Outcome.MINIMUM) return newton.reached();
+			if (newton.polish(landscape.configuration(q), BoxRelaxation.FIXED, 1e-11) == NewtonPolish.StopReason.MINIMUM) return newton.reached();
 		}
 		throw new IllegalStateException("the flow did not end near a minimum");
 	}

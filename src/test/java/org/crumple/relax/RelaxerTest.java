@@ -25,20 +25,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RelaxerTest {
 
 	static Relaxation relax(final SpringNetwork network, final Configuration start, final Minimiser minimiser) {
-		return new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 200_000)).relax(start, Monitor.SILENT);
+		return new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000)).relax(start, Monitor.SILENT);
 	}
 
 	/** At rest and, by a dense library, positively curved but for the two translations. */
 	static void assertMinimum(final SpringNetwork network, final Relaxation relaxation) {
-		assertMinimum(network, relaxation, Box.FIXED);
+		assertMinimum(network, relaxation, BoxRelaxation.FIXED);
 	}
 
-	static void assertMinimum(final SpringNetwork network, final Relaxation relaxation, final Box box) {
-		assertEquals(Relaxation.Reason.MINIMUM, relaxation.reason());
+	static void assertMinimum(final SpringNetwork network, final Relaxation relaxation, final BoxRelaxation box) {
+		assertEquals(Relaxation.StopReason.MINIMUM, relaxation.reason());
 		final double[] force = naiveForces(network, relaxation.configuration());
 		assertTrue(Measure.largest(force) < 1e-10, "largest force " + Measure.largest(force));
 		final double difference = relaxation.residual() - Measure.largest(force); // but for the other order of summation
-		assertEquals(0, difference, box == Box.FIXED ? 1e-13 : 1e-10); // the stress may be the largest force
+		assertEquals(0, difference, box == BoxRelaxation.FIXED ? 1e-13 : 1e-10); // the stress may be the largest force
 		assertTrue(difference > -1e-13, "residual below the largest force by " + -difference);
 		final double[] spectrum = Measure.eigenvalues(Hessian.of(network, relaxation.configuration()));
 		assertEquals(0, spectrum[0], 1e-13);
@@ -90,7 +90,7 @@ class RelaxerTest {
 	void aMinimumStaysWhereItIs(final Minimiser minimiser) {
 		final StoredNetwork min = TestNetworks.reference("min");
 		final Relaxation relaxation = relax(min.network(), min.configuration(), minimiser);
-		assertEquals(Relaxation.Reason.MINIMUM, relaxation.reason());
+		assertEquals(Relaxation.StopReason.MINIMUM, relaxation.reason());
 		assertEquals(min.configuration(), relaxation.configuration());
 		assertEquals(0, relaxation.iterations());
 		assertEquals(1, relaxation.factorisations(), "the confirmation");
@@ -111,7 +111,7 @@ class RelaxerTest {
 	@EnumSource(Minimiser.class)
 	void theEnergyAfterEveryStepIsNeverAboveTheStarts(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(128, 1);
-		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), Box.FIXED);
+		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), BoxRelaxation.FIXED);
 		final Descent descent = minimiser.descent(landscape);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);
@@ -139,7 +139,7 @@ class RelaxerTest {
 	}
 
 	static Configuration pureFire(final GeneratedNetwork g) {
-		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), Box.FIXED);
+		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), BoxRelaxation.FIXED);
 		final Fire fire = new Fire(landscape);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);
@@ -166,7 +166,7 @@ class RelaxerTest {
 	@EnumSource(Minimiser.class)
 	void theTightestToleranceIsReached(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(512, 1);
-		final RelaxationSettings tight = new RelaxationSettings(minimiser, 1e-13, Box.FIXED, 200_000);
+		final RelaxationSettings tight = new RelaxationSettings(minimiser, 1e-13, BoxRelaxation.FIXED, 200_000);
 		final Relaxation relaxation = new Relaxer(g.network(), tight).relax(g.configuration(), Monitor.SILENT);
 		assertTrue(relaxation.isMinimum());
 		assertTrue(relaxation.residual() < 1e-13);

@@ -45,8 +45,8 @@ class SaddleSideTest {
 		final SpringNetwork row = new SpringNetwork(3, from, to, new int[3], image, new double[] { 1, 1, 1 }, laws);
 		final Configuration saddle = new Configuration(x, new Cell(1, height, 0));
 		assertTrue(Forces.largest(Forces.of(row, saddle)) < 1e-15, "at rest");
-		final Relaxation end = new Relaxer(row, new RelaxationSettings(minimiser, 1e-10, Box.FIXED, 200_000)).relax(saddle, Monitor.SILENT);
-		assertEquals(Relaxation.Reason.MINIMUM, end.reason());
+		final Relaxation end = new Relaxer(row, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000)).relax(saddle, Monitor.SILENT);
+		assertEquals(Relaxation.StopReason.MINIMUM, end.reason());
 		assertEquals(1, end.saddles());
 		assertEquals(1, end.negativeDirections());
 		// the cubic s³ + (k - α) s = const without its root at the saddle

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SignedFactor;
+import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
@@ -32,7 +32,7 @@ class SaddleTest {
 	@EnumSource(Minimiser.class)
 	void theTriangularLatticeAtItsMidpointIsLeft(final Minimiser minimiser) {
 		final GeneratedNetwork lattice = TestNetworks.triangular(64);
-		for (final Box box : Box.values()) {
+		for (final BoxRelaxation box : BoxRelaxation.values()) {
 			final Relaxation relaxation = new Relaxer(lattice.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(lattice.configuration(),
 				Monitor.SILENT);
 			assertTrue(relaxation.saddles() >= 1);
@@ -72,7 +72,7 @@ class SaddleTest {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
 			final SymmetricBlockMatrix hessian = Hessian.of(g.network(), g.configuration());
 			final NewtonPolish newton = new NewtonPolish(g.network(), new Forces(g.network()), g.configuration());
-			final double[] v = newton.wayOff(g.configuration(), Box.FIXED);
+			final double[] v = newton.wayOff(g.configuration(), BoxRelaxation.FIXED);
 			assertTrue(Measure.dot(v, Measure.product(hessian, v)) < -1e-3 * Measure.dot(v, v));
 			final double[] spectrum = pinnedSpectrum(hessian);
 			assertEquals(Arrays.stream(spectrum).filter(value -> value < 0).count(), newton.negativeDirections());
@@ -82,14 +82,14 @@ class SaddleTest {
 	@Test
 	void aMinimumHasNoWayOff() {
 		final StoredNetwork min = TestNetworks.reference("min");
-		assertNull(new NewtonPolish(min.network(), new Forces(min.network()), min.configuration()).wayOff(min.configuration(), Box.FIXED));
+		assertNull(new NewtonPolish(min.network(), new Forces(min.network()), min.configuration()).wayOff(min.configuration(), BoxRelaxation.FIXED));
 	}
 
 	@Test
 	void oneCurvatureThatIsHardlyNegativeIsFound() {
 		final StoredNetwork min = TestNetworks.reference("min");
 		final SymmetricBlockMatrix hessian = Hessian.of(min.network(), min.configuration());
-		final SignedFactor factor = Measure.factor(hessian);
+		final SignedCholesky factor = Measure.factor(hessian);
 		final double shift = pinnedSpectrum(hessian)[0] + 1e-7;
 		assertEquals(1, factor.factorise(hessian, shift).negative());
 		final double[] v = factor.negativeCurvature();

@@ -26,16 +26,16 @@ class ScalingTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 3);
 
-	private Relaxation relaxed(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final Box box) {
+	private Relaxation relaxed(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final BoxRelaxation box) {
 		final Relaxation relaxation = new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(start, Monitor.SILENT);
-		assertEquals(Relaxation.Reason.MINIMUM, relaxation.reason());
+		assertEquals(Relaxation.StopReason.MINIMUM, relaxation.reason());
 		return relaxation;
 	}
 
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void twoRunsAgreeToTheLastBit(final Minimiser minimiser) {
-		for (final Box box : Box.values()) {
+		for (final BoxRelaxation box : BoxRelaxation.values()) {
 			assertEquals(relaxed(packing.network(), packing.configuration(), minimiser, box),
 				relaxed(TestNetworks.packing(64, 3).network(), TestNetworks.packing(64, 3).configuration(), minimiser, box));
 		}
@@ -45,7 +45,7 @@ class ScalingTest {
 	@EnumSource(Minimiser.class)
 	void aUnitOfEnergyFourTimesSmallerChangesNoBitOfThePositions(final Minimiser minimiser) {
 		final SpringNetwork four = TestNetworks.withLaws(packing.network(), b -> new BistableQuartic(4, 0.4));
-		for (final Box box : Box.values()) {
+		for (final BoxRelaxation box : BoxRelaxation.values()) {
 			final Relaxation a = relaxed(packing.network(), packing.configuration(), minimiser, box);
 			final Relaxation b = relaxed(four, packing.configuration(), minimiser, box);
 			assertEquals(a.configuration(), b.configuration());
@@ -62,8 +62,8 @@ class ScalingTest {
 		assertEquals(0.1, alpha / c, "the same network");
 		final SpringNetwork other = TestNetworks.withLaws(packing.network(), b -> new BistableQuartic(c, alpha));
 		for (final Minimiser minimiser : Minimiser.values()) {
-			final Relaxation a = relaxed(packing.network(), packing.configuration(), minimiser, Box.FIXED);
-			final Relaxation b = relaxed(other, packing.configuration(), minimiser, Box.FIXED);
+			final Relaxation a = relaxed(packing.network(), packing.configuration(), minimiser, BoxRelaxation.FIXED);
+			final Relaxation b = relaxed(other, packing.configuration(), minimiser, BoxRelaxation.FIXED);
 			assertEquals(a.configuration(), b.configuration());
 			assertEquals(a.iterations(), b.iterations());
 			assertEquals(c * a.energy(), b.energy(), 1e-14 * Math.abs(b.energy()));
@@ -95,11 +95,11 @@ class ScalingTest {
 	void mixedAndStrangeLawsScaleAlike() {
 		final SpringNetwork mixed = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4) : new BistableQuartic(1, 0.1));
 		final SpringNetwork large = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4e10) : new BistableQuartic(1e10, 1e9));
-		assertEquals(relaxed(mixed, packing.configuration(), Minimiser.FIRE, Box.FIXED).configuration(),
-			relaxed(large, packing.configuration(), Minimiser.FIRE, Box.FIXED).configuration());
+		assertEquals(relaxed(mixed, packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).configuration(),
+			relaxed(large, packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).configuration());
 		final SpringNetwork strange = TestNetworks.withLaws(packing.network(), b -> new Strange(8));
-		final Relaxation one = relaxed(TestNetworks.withLaws(packing.network(), b -> new Strange(1)), packing.configuration(), Minimiser.FIRE, Box.FIXED);
-		final Relaxation eight = relaxed(strange, packing.configuration(), Minimiser.FIRE, Box.FIXED);
+		final Relaxation one = relaxed(TestNetworks.withLaws(packing.network(), b -> new Strange(1)), packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED);
+		final Relaxation eight = relaxed(strange, packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED);
 		assertEquals(one.configuration(), eight.configuration());
 		assertEquals(8 * one.energy(), eight.energy());
 		assertEquals(8 * one.residual(), eight.residual());
@@ -133,7 +133,7 @@ class ScalingTest {
 	@EnumSource(Minimiser.class)
 	void aUnitOfLength1024TimesSmallerChangesNoBitOfTheStrains(final Minimiser minimiser) {
 		final SpringNetwork wide = packing.network().withRestLength(Arrays.stream(packing.network().restLength()).map(r -> 1024 * r).toArray());
-		for (final Box box : Box.values()) {
+		for (final BoxRelaxation box : BoxRelaxation.values()) {
 			final Relaxation a = relaxed(packing.network(), packing.configuration(), minimiser, box);
 			final Relaxation b = relaxed(wide, packing.configuration().scaled(1024), minimiser, box);
 			assertEquals(a.configuration().scaled(1024), b.configuration());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bounds of curvatures, block by block of the dense Hessian. */
 class StiffnessBoundTest {
 
-	private static Landscape landscape(final GeneratedNetwork g, final Box box) {
+	private static Landscape landscape(final GeneratedNetwork g, final BoxRelaxation box) {
 		return new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), box);
 	}
 
@@ -51,7 +51,7 @@ class StiffnessBoundTest {
 	@ValueSource(longs = { 1, 2, 3 })
 	void itIsThatOfTheNormsOfBlocks(final long seed) {
 		final GeneratedNetwork g = TestNetworks.packing(64, seed);
-		final StiffnessBound bound = new StiffnessBound(landscape(g, Box.FIXED));
+		final StiffnessBound bound = new StiffnessBound(landscape(g, BoxRelaxation.FIXED));
 		for (final double shaken : new double[] { 0, 0.1, 0.01 }) {
 			final Configuration place = TestNetworks.shaken(g.configuration(), shaken, seed);
 			final double expected = collatz(Hessian.of(g.network(), place));
@@ -61,8 +61,8 @@ class StiffnessBoundTest {
 
 	/** In a box that may swell and tilt, a strain adds what it stretches each bond by, over √A: {@code |d|²} or {@code d_y²}. */
 	@ParameterizedTest
-	@EnumSource(Box.class)
-	void strainsAddWhatTheyStretchTheBondsBy(final Box box) {
+	@EnumSource(BoxRelaxation.class)
+	void strainsAddWhatTheyStretchTheBondsBy(final BoxRelaxation box) {
 		final GeneratedNetwork g = TestNetworks.packing(64, 2);
 		final Landscape landscape = landscape(g, box);
 		assertSame(box, landscape.box());

@@ -19,7 +19,7 @@ class StrainBorderTest {
 	private final GeneratedNetwork lattice = TestNetworks.triangular(16);
 
 	/** A border of nodes that move by {@code give} times their load. */
-	private StrainBorder border(final SpringNetwork network, final Box box, final double give) {
+	private StrainBorder border(final SpringNetwork network, final BoxRelaxation box, final double give) {
 		return new StrainBorder(network, lattice.configuration(), box, (b, x) -> {
 			for (int k = 0; k < 32; k++) x[k] = give * b[k];
 		});
@@ -53,9 +53,9 @@ class StrainBorderTest {
 	void theSoftestStrainIsTheBestOfAllDirections() {
 		int sizes = 0, tilts = 0, unstable = 0, mixed = 0;
 		for (long seed = 0; seed < 6; seed++) {
-			final double[] d = schur(border(springs(seed), Box.ZERO_STRESS, 0));
+			final double[] d = schur(border(springs(seed), BoxRelaxation.ZERO_STRESS, 0));
 			for (double give = 0; give < 3; give += 0.03) {
-				final StrainBorder border = border(springs(seed), Box.ZERO_STRESS, give);
+				final StrainBorder border = border(springs(seed), BoxRelaxation.ZERO_STRESS, give);
 				final double[] s = schur(border);
 				double least = Double.POSITIVE_INFINITY, lowest = least, at = 0;
 				for (int k = 0; k < DIRECTIONS; k++) {
@@ -83,7 +83,7 @@ class StrainBorderTest {
 
 	@Test
 	void aSizeAloneIsTheSoftestThatThereIs() {
-		final StrainBorder stiff = border(springs(1), Box.ZERO_PRESSURE, 0);
+		final StrainBorder stiff = border(springs(1), BoxRelaxation.ZERO_PRESSURE, 0);
 		assertEquals(1, stiff.leastStiffness(), 1e-14); // nodes that do not follow leave all of it
 		assertTrue(stiff.isPositiveDefinite());
 		assertEquals("the size of the cell changes freely", stiff.softestStrain());
@@ -95,6 +95,6 @@ class StrainBorderTest {
 		final SpringNetwork w = springs(1);
 		final double cost = IntStream.range(0, w.bondCount()).mapToDouble(b -> w.potential()[b].energyScale()).sum() / lattice.configuration().cell().area();
 		assertEquals(1 / cost, move[32], 1e-12 / cost);
-		assertTrue(!border(springs(1), Box.ZERO_PRESSURE, 50).isPositiveDefinite());
+		assertTrue(!border(springs(1), BoxRelaxation.ZERO_PRESSURE, 50).isPositiveDefinite());
 	}
 }

@@ -22,7 +22,7 @@ class HalvesTest {
 
 	/** The mean square of what halves differ by, times m/(n - m) if m of n are drawn exactly, and 1.96 of its roots to either side. */
 	private static void assertInterval(final Bootstrap found, final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again) {
-		final Draws random = new Draws(7);
+		final RandomDraws random = new RandomDraws(7);
 		final List<Double> exponents = new ArrayList<>();
 		for (int s = 0; s < SAMPLES; s++) {
 			final boolean[] half = exact ? random.some(units / 2, units) : random.coins(units);

@@ -40,7 +40,7 @@ class LimitSimulationTest {
 		final RealMatrix functions = new Array2DRowRealMatrix(n, fitted);
 		for (int c = 0; c < n; c++) for (int f = 0; f < fitted; f++) functions.setEntry(c, f, root[c] * (f == 0 ? 1 : cells.get(c)[f]));
 		final RealMatrix hat = functions.multiply(new SingularValueDecomposition(functions).getSolver().getInverse());
-		final Draws random = new Draws(1);
+		final RandomDraws random = new RandomDraws(1);
 		final double[] normal = new double[n], largest = new double[1000];
 		for (int d = 0; d < largest.length; d++) {
 			random.fillNormal(normal);

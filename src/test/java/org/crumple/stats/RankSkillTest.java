@@ -173,7 +173,7 @@ class RankSkillTest {
 		draw(6, 12, 0.7, true, 9);
 		final int samples = 40;
 		final RankSkill skill = RankSkill.of(score, positive, samples, 3, Monitor.SILENT);
-		final Draws random = new Draws(3);
+		final RandomDraws random = new RandomDraws(3);
 		final double[][] all = new double[3][samples];
 		for (int s = 0; s < samples; s++) {
 			final List<double[]> drawn = new ArrayList<>();

@@ -138,7 +138,7 @@ class ScanReferenceTest {
 			for (final int count : new int[] { 10, 12, 30, inside.length }) {
 				final double inner = lower ? inside[count - 1] : inside[inside.length - count];
 				final TailFit fit = new PowerLawFit(lower ? outer : inner, lower ? inner : outer, count, s, 0.3, 0);
-				assertEquals(drift(inside, lower, outer, fit), new Drift(TailValues.of(x, tail, outer)).of(fit), 1e-9);
+				assertEquals(drift(inside, lower, outer, fit), new WindowDrift(TailValues.of(x, tail, outer)).of(fit), 1e-9);
 			}
 		}
 	}

@@ -1,0 +1,70 @@
+package org.crumple.command;
+
+import java.io.File;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.kernel.Digits;
+import org.crumple.kernel.Monitor;
+import org.crumple.modes.DensityOfStates;
+import org.crumple.plot.PlotImages;
+import org.crumple.plot.SpectrumPlot;
+import org.crumple.view.SpectrumTables;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The whole spectrum of a network of any size, without finding a mode (paper, Fig. 3a). */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Density of States...",
+	description = "The whole density of states of a network at a minimum, of any size, smoothed over a stated width (kernel polynomial method).")
+public class ComputeDensityOfStates extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Chebyshev moments", persist = false, min = "16",
+		description = "Twice as many: twice as fine a resolution in omega, in twice the time.")
+	private int moments = 1000;
+
+	@Parameter(label = "Random vectors", persist = false, min = "0",
+		description = "Four times as many: half the statistical error, in four times the time. 0: exact traces, for up to 1024 nodes.")
+	private int vectors = 10;
+
+	@Parameter(label = "Seed", persist = false, description = "Of the random vectors. The same seed gives the same numbers, bit for bit.")
+	private long seed = 1;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable summary;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus spectrum;
+
+	@Override
+	protected void compute(final Monitor monitor) {
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
+		final DensityOfStates states = new DensityOfStates(chosen.network(), chosen.configuration(), moments, vectors, seed, monitor.part(0, 0.9));
+		monitor.throwIfCancelled();
+		table = SpectrumTables.density("Density of States", states);
+		summary = SpectrumTables.summary("Spectrum", states);
+		spectrum = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
+			PlotImages.of(SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states)));
+		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces" : vectors + " random vectors") +
+			"; modes are seen " + Digits.seven(states.resolution(0)) + " E^0.5/l wide (standard deviation, at omega = 0)." +
+			(states.soundSpeeds().isStable() ? "" : " The network is " + states.soundSpeeds().remark() + "."));
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,121 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.film.ModeFilm;
+import org.crumple.film.ModeVectors;
+import org.crumple.io.Provenance;
+import org.crumple.kernel.Digits;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
+import org.crumple.modes.CoreDecay;
+import org.crumple.modes.ModeShape;
+import org.crumple.modes.NormalModes;
+import org.crumple.plot.ModePlots;
+import org.crumple.plot.PlotImages;
+import org.crumple.stats.BinnedRelation;
+import org.crumple.view.ModeTables;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Frequencies and shapes of the normal modes of a network at a minimum (paper, Fig. 3a to 3c). */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Normal Modes...",
+	description = "The lowest normal modes of a network at a minimum, or all: frequencies, participation, cores, density of states, pictures.")
+public class ComputeNormalModes extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on; none is missing below the last.")
+	private int count = 100;
+
+	@Parameter(label = "All modes", persist = false, description = "All 2N - 2 of them instead, for networks of up to 1024 nodes.")
+	private boolean all = false;
+
+	@Parameter(label = "Quasi-localised: participation below", persist = false,
+		description = "Largest participation ratio of a quasi-localised mode. Larger: more modes count, and phonons among them.")
+	private double participation = 0.1;
+
+	@Parameter(label = "Quasi-localised: omega below (E^0.5/l)", persist = false,
+		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, the slowest elastic wave that fits the cell.")
+	private double below = 0;
+
+	@Parameter(label = "Modes drawn", persist = false, min = "1", max = "1000",
+		description = "How many of the modes, from the lowest on, have a slice with arrows in the stack: 1 to 1000.")
+	private int pictures = 12;
+
+	@Parameter(label = "Pixels per node spacing of vector fields", persist = false, min = "0", max = "32",
+		description = "The modes drawn are also given as vector fields on a regular grid, which other tools can measure. Larger: finer and more memory. 0: none.")
+	private int grid = 4;
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the tables as CSV and the plots and pictures as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable sound;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable profile;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus decay;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus density;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus vectors;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus fields;
+
+	@Override
+	protected void compute(final Monitor monitor) {
+		if (!(participation > 0 && participation <= 1)) throw InvalidValue.value("participation", participation, "a number above 0, at most 1");
+		InvalidValue.requireNonNegative("below", below);
+		if (pictures < 1 || pictures > 1000) throw InvalidValue.value("pictures", pictures, "a whole number from 1 to 1000");
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
+		final int nodes = chosen.network().nodeCount();
+		if (grid != 0) ModeVectors.requireGrid(grid, Math.min(pictures, all ? 2 * nodes - 2 : count), nodes);
+		final NormalModes modes = all ? NormalModes.all(chosen.network(), chosen.configuration(), monitor.part(0, 0.9))
+			: NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.9));
+		monitor.throwIfCancelled();
+		final ModeShape[] shapes = ModeShape.of(modes);
+		final double limit = ModeShape.limit(modes, below);
+		final boolean[] localised = ModeShape.quasiLocalised(modes, shapes, below, participation);
+		final List<Integer> cores = IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList();
+		final BinnedRelation falling = CoreDecay.profile(modes, cores.isEmpty() ? List.of(0) : cores);
+		final Provenance provenance = chosen.provenance().then(macroLine());
+		table = ModeTables.modes("Normal Modes", modes, shapes, localised, limit);
+		sound = ModeTables.sound("Sound", modes, limit);
+		profile = ModeTables.decay("Core Decay", falling);
+		final String what = cores.isEmpty() ? "the lowest mode (" + (Double.isNaN(limit) ? "which are quasi-localised cannot be told" : "none is quasi-localised") + ")" : cores.size() + " quasi-localised mode" + (cores.size() == 1 ? "" : "s");
+		decay = NetworkView.annotate(workbench, chosen, provenance,
+			PlotImages.of(ModePlots.decay("core-decay-" + chosen, chosen.caption(), what, falling, CoreDecay.slope(modes, falling))));
+		density = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(ModePlots.density("density-of-states-" + chosen, chosen.caption(), modes)));
+		final int drawn = Math.min(pictures, modes.count());
+		if (grid > 0) vectors = NetworkView.annotate(workbench, chosen, provenance, ModeVectors.of("mode-vectors-" + chosen, modes, shapes, drawn, grid));
+		fields = NetworkView.annotate(workbench, chosen, provenance, ModeFilm.of("mode-fields-" + chosen, modes, shapes, drawn, NetworkView.WIDTH));
+		note(modes.count() + " of " + modes.available() + " modes of " + chosen + ", omega from " + Digits.seven(modes.omega(0)) + " to " +
+			Digits.seven(modes.omega(modes.count() - 1)) + "; " + (Double.isNaN(limit) ? "quasi-localised modes cannot be told, the network is " + modes.soundSpeeds().remark()
+				: cores.size() + " quasi-localised (omega below " + Digits.seven(limit) + ", participation below " + participation + ")") + ".");
+		if (!Double.isNaN(limit) && !modes.soundSpeeds().isStable()) note(chosen + " is " + modes.soundSpeeds().remark() + ".");
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,87 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.kernel.Digits;
+import org.crumple.kernel.Monitor;
+import org.crumple.modes.ModeShape;
+import org.crumple.modes.NormalModes;
+import org.crumple.plot.BarrierPlots;
+import org.crumple.plot.PlotImages;
+import org.crumple.relax.Minimiser;
+import org.crumple.saddle.BarrierMethod;
+import org.crumple.saddle.ModeBarrier;
+import org.crumple.saddle.ModeBarriers;
+import org.crumple.saddle.SearchRange;
+import org.crumple.view.ModeTables;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Energy barriers along the normal modes of a network at a minimum (paper, Fig. 3d). */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Mode Barriers...",
+	description = "Displaces a network at a minimum along its lowest normal modes, both ways, and finds the barrier and the minimum behind it.")
+public class FindModeBarriers extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are followed.")
+	private int count = 20;
+
+	@Parameter(label = "Method", persist = false, choices = { "Rigid", "Iterative" },
+		description = "Rigid: first maximum of the energy along the straight line. Iterative: displaced and relaxed again and again until it does not return.")
+	private String method = BarrierMethod.ITERATIVE.toString();
+
+	@Parameter(label = "Largest displacement of the core (l)", persist = false,
+		description = "Where the search ends: how far the node that moves most may be moved. 0: a third of (alpha/C)^0.5 node spacings. Pushed far enough, every mode finds another minimum.")
+	private double cap = 0;
+
+	@Parameter(label = "Step of the core (l)", persist = false,
+		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. Longer: faster, and a minimum may be jumped over.")
+	private double step = 0;
+
+	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, description = "Iterative: the way downhill, which decides where the network ends.")
+	private String minimiser = Minimiser.FIRE.toString();
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus energies;
+
+	@Override
+	protected void compute(final Monitor monitor) {
+		final BarrierMethod way = BarrierMethod.of(method);
+		final Minimiser downhill = Minimiser.of(minimiser);
+		SearchRange.requireSensible(cap, step);
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
+		final SearchRange reach = SearchRange.of(chosen.network(), chosen.configuration(), cap, step);
+		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.05));
+		final ModeBarriers along = new ModeBarriers(modes, reach, downhill);
+		final List<ModeBarrier> barriers = along.find(way, monitor.part(0.05, 1));
+		table = ModeTables.barriers("Mode Barriers", modes, ModeShape.of(modes), barriers);
+		energies = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
+			PlotImages.of(BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), modes, along, barriers, reach.cap())));
+		final long found = barriers.stream().filter(ModeBarrier::isFound).count();
+		final long with = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().count();
+		final long broken = barriers.stream().filter(b -> !b.isFound() && b.end() != ModeBarrier.StopReason.CAP).count();
+		if (broken > 0) note(broken + " searches ended before the largest displacement without a barrier: see the column reason.");
+		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + Digits.seven(reach.cap()) + " l of the core, " + found + " barriers in all.");
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

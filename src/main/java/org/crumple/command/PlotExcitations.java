@@ -1,0 +1,110 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.io.NumberTable;
+import org.crumple.io.Provenance;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
+import org.crumple.plot.ExcitationPanels;
+import org.crumple.pool.Pooling;
+import org.crumple.pool.TablePool;
+import org.crumple.view.ExcitationPanel;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** The panels of the paper's Fig. 2, of one network or many, and whether second moments diverge. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Excitation Plots...",
+	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power laws.")
+public class PlotExcitations extends CrumpleCommand {
+
+	@Parameter(label = "Tables", required = false, persist = false,
+		description = "Title of a table Local Excitations or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
+	private String table = "";
+
+	@Parameter(label = "Share of the values fitted", persist = false, min = "0", max = "1",
+		description = "Part of each population in the window, nearest the end of the tail. 0: the best window of the scan, as in Fit Exponent...")
+	private double share = 0;
+
+	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
+	private int bins = 5;
+
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable fits;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable growth;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable densities;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus tensionmoment;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus lengthmoment;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus tension;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus length;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus barrier;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus force;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus stiffness;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus distance;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		if (bins < 1 || bins > 100) throw InvalidValue.value("bins", bins, "a whole number from 1 to 100");
+		final TablePool pooled = pooled(table, pool);
+		final List<NumberTable> tables = pooled.tables();
+		final String caption = pooled.bonds();
+		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);
+		fits = panels.table();
+		if (!panels.refusals().isEmpty()) note(panels.refusals());
+		growth = panels.moments();
+		densities = panels.densities(bins);
+		tensionmoment = panels.momentPlot(ExcitationPanel.TENSION);
+		lengthmoment = panels.momentPlot(ExcitationPanel.LENGTH);
+		tension = panels.plot(ExcitationPanel.TENSION, bins);
+		length = panels.plot(ExcitationPanel.LENGTH, bins);
+		barrier = panels.plot(ExcitationPanel.BARRIER, bins);
+		force = panels.plot(ExcitationPanel.FORCE, bins);
+		stiffness = panels.plot(ExcitationPanel.STIFFNESS, bins);
+		distance = panels.plot(ExcitationPanel.DISTANCE, bins);
+	}
+
+	private ImagePlus annotate(final ImagePlus image, final String caption) {
+		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		return image;
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,98 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.drive.NextEvent;
+import org.crumple.drive.WayDown;
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
+import org.crumple.io.NumberTable;
+import org.crumple.kernel.Digits;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
+import org.crumple.modes.NormalModes;
+import org.crumple.modes.SoftSpots;
+import org.crumple.plot.PlotImages;
+import org.crumple.plot.SkillPlot;
+import org.crumple.relax.Minimiser;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.view.DataTable;
+import org.crumple.view.SkillTables;
+import org.crumple.view.TableNumbers;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Where a network is soft, and where it gives way next. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Soft Spots...",
+	description = "For every bond of a network at a minimum: its part in the softest modes, its distance to instability, and whether it flips in the next event under shear.")
+public class RankSoftSpots extends CrumpleCommand {
+
+	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
+	private WorkbenchNetwork network;
+
+	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are summed.")
+	private int count = 50;
+
+	@Parameter(label = "Shear by at most", persist = false,
+		description = "Strain within which the next event is looked for; above 0 as gamma grows, below 0 as it falls. The network itself is not sheared.")
+	private double reach = 0.1;
+
+	@Parameter(label = "Event", persist = false, choices = { "Fold", "Any" },
+		description = "Fold: the first instability that flips a bond. Any: a bond's smooth passage of dr = 0 counts too.")
+	private String event = NextEvent.Sought.FOLD.toString();
+
+	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, 
+		description = "The way downhill from the event if that is as the minimiser; the network itself must be at a minimum.")
+	private String minimiser = Minimiser.FIRE.toString();
+
+	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
+		description = "From the event, which decides which bonds flip in it. Gradient flow is overdamped dynamics, the physical path; FIRE is faster.")
+	private String descent = WayDown.GRADIENT_FLOW.toString();
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus plot;
+
+	@Override
+	protected void compute(final Monitor monitor) throws NoMinimumException, IOException {
+		final NextEvent.Sought sought = NextEvent.Sought.of(event);
+		final Minimiser downhill = Minimiser.of(minimiser);
+		final WayDown down = WayDown.of(descent);
+		if (reach == 0 || !Double.isFinite(reach)) throw InvalidValue.value("reach", reach, "a finite number other than 0");
+		final WorkbenchNetwork chosen = workbench.withBonds(network);
+		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.2));
+		final LocalExcitations local = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.EXACT);
+		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, sought, downhill, down, monitor.part(0.2, 1));
+		final DataTable result = SkillTables.softSpots("Soft Spots", chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp() : local.strainDown(), next);
+		table = result;
+		if (next == null) {
+			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
+			return;
+		}
+		final NumberTable numbers = TableNumbers.of(result);
+		plot = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), PlotImages.of(SkillPlot.of("ROC-" + chosen,
+			chosen.caption() + "  Area under the curve", new Predictors(List.of(numbers), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor))));
+		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen, next.instability().kind(), next.distance(),
+			next.instability().trigger(), next.flipped().length));
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,101 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.io.NumberTable;
+import org.crumple.io.Provenance;
+import org.crumple.io.RowCondition;
+import org.crumple.kernel.Digits;
+import org.crumple.kernel.Monitor;
+import org.crumple.plot.PlotImages;
+import org.crumple.plot.SkillPlot;
+import org.crumple.pool.Pooling;
+import org.crumple.pool.TablePool;
+import org.crumple.view.SkillTables;
+import org.crumple.view.SkillTables.Predictor;
+import org.crumple.workbench.NetworkWorkbench;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** How well columns of tables foretell an outcome, over many networks. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Predictor Skill...",
+	description = "How well columns of tables, one a network, foretell which bonds flip: areas under ROC curves with bootstrap errors over networks.")
+public class ScorePredictors extends CrumpleCommand {
+
+	@Parameter(label = "Tables", required = false, persist = false,
+		description = "Title of a table Soft Spots or path of a CSV, one a network; several, separated by commas, are pooled. * stands for any letters of a file's name.")
+	private String table = "";
+
+	@Parameter(label = "Outcome", required = false, persist = false, description = "Heading of the column that is 1 where it happened and 0 where not.")
+	private String outcome = "flips";
+
+	@Parameter(label = "Predictors, high values", required = false, persist = false, description = "Headings of columns whose high values foretell it, with blanks between them.")
+	private String high = Predictors.HIGH;
+
+	@Parameter(label = "Predictors, low values", required = false, persist = false,
+		description = "Headings of columns whose low values foretell it, with blanks between them. An empty cell ranks last in either case.")
+	private String low = Predictors.LOW;
+
+	@Parameter(label = "Rows where", required = false, persist = false,
+		description = "Comparisons of columns with numbers, such as event_strain < 0.001. Empty: all rows.")
+	private String where = "";
+
+	@Parameter(label = "Bootstrap samples", persist = false, min = "0", max = "10000", description = "Resampled ensembles of networks, for all errors. 0: no errors.")
+	private int bootstrap = 1000;
+
+	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
+	private long seed = 1;
+
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	private String pool = Pooling.ALIKE.toString();
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable skill;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable curves;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus plot;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		final List<NumberTable> chosen = new ArrayList<>();
+		final TablePool pooled = pooled(table, pool);
+		for (final NumberTable one : pooled.tables()) chosen.add(RowCondition.select(one, where));
+		final Predictors predictors = new Predictors(chosen, outcome);
+		final List<Predictor> all = predictors.skills(high, low, bootstrap, seed, monitor);
+		skill = SkillTables.skill("Predictor Skill", all);
+		curves = SkillTables.curves("ROC Curves", all);
+		final int bonds = all.get(0).skill().items(), flipped = all.get(0).skill().positives();
+		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s") + " have " + outcome +
+			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";
+		plot = PlotImages.of(SkillPlot.of("ROC-" + NetworkWorkbench.cleaned(outcome), caption, all));
+		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");
+		for (final Predictor one : all) {
+			note(one.order() + " " + one.name() + ": AUC = " + Digits.withError(one.skill().within().value(), one.skill().within().error()) + " within networks, " +
+				Digits.withError(one.skill().pooled().value(), one.skill().pooled().error()) + " pooled.");
+		}
+		if (bootstrap == 0) note("The errors are not known, as bootstrap=0 asks.");
+		else if (predictors.count() == 1) note("The errors are not known: they are those of other networks, and here is one.");
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

@@ -1,0 +1,43 @@
+package org.crumple.drive;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.linalg.SymbolicFactor;
+import org.crumple.mechanics.Hessian;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.Relaxer;
+
+/**
+ * A network at its first minimum, ready to be driven.
+ *
+ * @param system its equations of equilibrium
+ * @param record holds the first minimum, and will hold what follows
+ * @param walk takes it on
+ */
+record DriveSetup(DrivenSystem system, ShearRecord record, LoadStepper walk) {
+
+	/** Largest force of an equilibrium on the way [C/l]: a fold is then placed to 1e-10 and better. */
+	private static final double EQUILIBRIUM = 1e-11;
+
+	/** @throws NoMinimumException if there is no minimum to start from */
+	static DriveSetup of(final SpringNetwork network, final Configuration start, final ShearSettings settings, final ShearObserver observer,
+		final Monitor monitor, final Continuation.Limits limits) throws NoMinimumException
+	{
+		network.requireFits(start);
+		// with C = 1 for the stiffest bonds: no unit of energy decides where a step or a fall ends
+		final SpringNetwork scaled = network.inItsUnits();
+		final SymbolicFactor plan = Hessian.plan(scaled, start);
+		final Configuration first = new Relaxer(network, settings.relaxation(), plan).relax(start, monitor.cancelOnly()).orThrow().configuration();
+		final DrivenSystem system = new DrivenSystem(scaled, settings.kind(), settings.relaxation().box(), first.cell(), plan);
+		final double largest = scaled.energyScale();
+		final ShearRecord record = new ShearRecord(system, network.energyScale() / largest, observer);
+		record.add(system.state(first));
+		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * largest / start.spacing());
+		final Quench fall = new Quench(system, corrector, settings.falls(), new Relaxer(network, settings.falls(), plan));
+		final LoadStepper walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
+			? new EventLoadStepper(system, record, corrector, fall, limits)
+			: new FixedLoadStepper(system, record, fall, corrector, settings.threshold() * network.energyScale());
+		return new DriveSetup(system, record, walk);
+	}
+}

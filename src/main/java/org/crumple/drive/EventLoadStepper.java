@@ -1,0 +1,108 @@
+package org.crumple.drive;
+
+import java.util.List;
+
+import org.crumple.drive.CrossingSearch.Crossing;
+import org.crumple.drive.FoldSearch.Fold;
+import org.crumple.kernel.Digits;
+import org.crumple.kernel.Monitor;
+import org.crumple.relax.NoMinimumException;
+
+/** Along the branch of minima to its end, a fold, down to another minimum, and on. */
+final class EventLoadStepper implements LoadStepper {
+
+	/** Strain beyond a fold at which the network is let go: no minimum is left there, and nothing else has happened yet. */
+	static final double BEYOND = 1e-9;
+	/** Move along the critical mode with which it falls in any case [node spacing]. */
+	private static final double KICK = 1e-3;
+
+	private final DrivenSystem system;
+	private final ShearRecord record;
+	private final Corrector corrector;
+	private final Continuation continuation;
+	private final FoldSearch folds;
+	private final CrossingSearch crossings;
+	private final CriticalModeRelease release;
+	private final Quench fall;
+
+	EventLoadStepper(final DrivenSystem system, final ShearRecord record, final Corrector corrector, final Quench fall,
+		final Continuation.Limits limits)
+	{
+		this.system = system;
+		this.record = record;
+		this.corrector = corrector;
+		this.fall = fall;
+		continuation = new Continuation(system, corrector, limits);
+		folds = new FoldSearch(system, corrector);
+		crossings = new CrossingSearch(system, corrector);
+		release = new CriticalModeRelease(system);
+	}
+
+	@Override
+	public void to(final double target, final Monitor monitor) throws NoMinimumException {
+		final double origin = record.last().strain(), sense = Math.signum(target - origin);
+		if (!corrector.at(record.last()) || corrector.index() != 0) throw noBranch();
+		BranchPoint before = null, here = begin(sense);
+		while (sense * (target - here.state().strain()) > 0) {
+			monitor.throwIfCancelled();
+			monitor.progress((here.state().strain() - origin) / (target - origin), "Shearing, strain " + Digits.seven(here.state().strain()));
+			final HermiteArc arc = continuation.next(before, here, sense, target);
+			if (arc.last().index() == 0) {
+				take(arc);
+				before = here;
+				here = arc.last();
+				continue;
+			}
+			final Fold fold = folds.find(arc, sense);
+			if (fold == null) {
+				continuation.shorten();
+			} else if (sense * (target - fold.strain()) < BEYOND) {
+				land(fold, sense, target, monitor);
+				return;
+			} else {
+				fall(fold, sense, monitor);
+				before = null;
+				here = begin(sense);
+			}
+		}
+	}
+
+	private void take(final HermiteArc arc) {
+		for (final Crossing crossing : crossings.find(arc)) record.crossing(crossing);
+		record.add(arc.last().state());
+	}
+
+	/** The branch from the minimum reached last, which was factorised last. */
+	private BranchPoint begin(final double sense) throws NoMinimumException {
+		final BranchPoint start = continuation.start(record.last(), sense);
+		if (start == null) throw noBranch();
+		return start;
+	}
+
+	private NoMinimumException noBranch() {
+		return new NoMinimumException("The minimum at strain " + Digits.seven(record.last().strain()) + " is too shallow to be followed.");
+	}
+
+	private void fall(final Fold fold, final double sense, final Monitor monitor) throws NoMinimumException {
+		// with the factor near the fold, which looking for crossings may replace
+		final DrivenState released = release.from(fold.approach().last(), fold.strain() + sense * BEYOND, KICK * system.spacing());
+		final List<Crossing> passed = crossings.find(fold.approach());
+		final DrivenState after = fall.from(released, monitor);
+		for (final Crossing crossing : passed) record.crossing(crossing);
+		record.fold(fold, after);
+	}
+
+	/** Reaches a strain on the way to a fold that lies behind it, or so near that nothing happens on the way. */
+	private void land(final Fold fold, final double sense, final double target, final Monitor monitor) throws NoMinimumException {
+		final BranchPoint point = continuation.landBefore(fold.approach(), sense, target);
+		if (point != null) {
+			take(new HermiteArc(system, fold.approach().first(), point));
+			return;
+		}
+		final List<Crossing> passed = crossings.find(fold.approach());
+		final DrivenState near = system.moved(fold.approach().last().state(), new double[system.dimension()], 0, target);
+		final DrivenState settled = fall.from(near, monitor);
+		for (final Crossing crossing : passed) record.crossing(crossing);
+		record.add(settled);
+	}
+}

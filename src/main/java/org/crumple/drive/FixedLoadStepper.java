@@ -1,0 +1,61 @@
+package org.crumple.drive;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.relax.NoMinimumException;
+
+/**
+ * A step of strain at a time. It starts along the tangent of the branch and is corrected with the factor of the last
+ * minimum; the factorisation that confirms the new minimum serves the next step. Where that fails, an instability may have been crossed, and
+ * the network descends from the affinely strained state.
+ */
+final class FixedLoadStepper implements LoadStepper {
+
+	/**
+	 * Farthest that a step may be corrected, all nodes together [node spacing]: more means that the branch has ended or turned.
+	 * Smaller values only make more steps descend.
+	 */
+	private static final double FARTHEST = 5e-3;
+
+	private final DrivenSystem system;
+	private final ShearRecord record;
+	private final Quench fall;
+	private final double threshold;
+	private final Corrector corrector;
+	private boolean ready;
+
+	FixedLoadStepper(final DrivenSystem system, final ShearRecord record, final Quench fall, final Corrector corrector, final double threshold) {
+		this.system = system;
+		this.record = record;
+		this.fall = fall;
+		this.threshold = threshold;
+		this.corrector = corrector;
+	}
+
+	@Override
+	public void to(final double target, final Monitor monitor) throws NoMinimumException {
+		monitor.throwIfCancelled();
+		final DrivenState here = record.last();
+		if (!ready) ready = corrector.at(here);
+		final double stiffness = ready ? system.stiffness(here, corrector.response()) : Double.NaN;
+		DrivenState next = continued(here, target);
+		if (next == null) {
+			final DrivenState strained = system.moved(here, new double[system.dimension()], 0, target);
+			next = fall.from(strained, monitor);
+			ready = true;
+		}
+		final LoadingStep step = record.add(next);
+		if (step.flips() > 0 || step.dissipation() > threshold) record.eventfulStep(here, next, stiffness);
+	}
+
+	/** The minimum on the same branch, or null; the factor is then its own. */
+	private DrivenState continued(final DrivenState here, final double target) {
+		if (!ready) return null;
+		ready = false;
+		final double farthest = FARTHEST * system.spacing();
+		final DrivenState predicted = system.moved(here, corrector.response(), here.strain() - target, target);
+		final DrivenState next = corrector.correct(predicted, farthest);
+		if (next == null) return null;
+		ready = corrector.at(next) && corrector.index() == 0;
+		return ready ? next : null;
+	}
+}

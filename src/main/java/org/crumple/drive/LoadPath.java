@@ -1,0 +1,117 @@
+package org.crumple.drive;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.NumberText;
+import org.crumple.kernel.RealList;
+
+/**
+ * Shear strains to visit one after the other, in steps of a given size. The strain at the start is not part of it:
+ * vertices are measured from there.
+ */
+public final class LoadPath {
+
+	/** More steps than this are taken for a typing error in amplitude, increment or cycles: they would take days, and a row of a table each. */
+	public static final long MOST_STEPS = 10_000_000;
+
+	private final double[] vertices;
+	private final int[] stepsOfLeg;
+	private final int cycles;
+
+	/**
+	 * @param amplitudes strains to visit in units of {@code amplitude}, at least one
+	 * @param amplitude unit of the path, finite and not negative; 0 stays where it is
+	 * @param increment largest strain of a step, positive; each leg is divided evenly
+	 * @param cycles how often to walk the path, at least 1
+	 * @throws IllegalArgumentException naming the quantity that is out of range
+	 */
+	public LoadPath(final double[] amplitudes, final double amplitude, final double increment, final int cycles) {
+		InvalidValue.requireNonNegative("amplitude", amplitude);
+		InvalidValue.requirePositive("increment", increment);
+		if (cycles < 1) throw InvalidValue.value("cycles", cycles, "a whole number of at least 1");
+		if (amplitudes.length == 0) throw InvalidValue.value("path", "", "one or more numbers, such as 0 1 0 -1 0");
+		if ((long) amplitudes.length * cycles > MOST_STEPS) throw InvalidValue.value("cycles", cycles, "less: the path would have " + (long) amplitudes.length * cycles + " legs, and at most " + MOST_STEPS + " are allowed");
+		this.cycles = cycles;
+		vertices = new double[amplitudes.length * cycles];
+		stepsOfLeg = new int[vertices.length];
+		double steps = 0;
+		double last = 0;
+		for (int k = 0; k < vertices.length; k++) {
+			final double vertex = amplitudes[k % amplitudes.length];
+			if (!Double.isFinite(vertex)) throw InvalidValue.value("path", Arrays.toString(amplitudes), "made of finite numbers");
+			vertices[k] = vertex * amplitude;
+			// a leg of 100 increments may come out as 100.00000000000001 of them
+			final double legs = Math.ceil(Math.abs(vertices[k] - last) / increment * (1 - 1e-12));
+			steps += legs;
+			if (!(steps <= MOST_STEPS)) throw tooMany(amplitudes, amplitude, increment, cycles);
+			stepsOfLeg[k] = (int) legs;
+			last = vertices[k];
+		}
+	}
+
+	private static IllegalArgumentException tooMany(final double[] amplitudes, final double amplitude, final double increment, final int cycles) {
+		double length = 0, last = 0;
+		for (final double vertex : amplitudes) {
+			length += Math.abs(vertex * amplitude - last);
+			last = vertex * amplitude;
+		}
+		return InvalidValue.value("increment", increment, String.format(Locale.ROOT, "larger, or the path shorter: a strain of %.3g, walked %d times, would take %.3g steps, and at most %d are allowed",
+			length, cycles, length / increment * cycles, MOST_STEPS));
+	}
+
+	/**
+	 * A path written as numbers with blanks between them: {@code 0 1 0 -1 0}. There may be commas before the blanks.
+	 *
+	 * @throws IllegalArgumentException if a part is no number, or as the constructor
+	 */
+	public static LoadPath parse(final String path, final double amplitude, final double increment, final int cycles) {
+		final String[] words = RealList.words("path", path);
+		final double[] amplitudes = new double[words.length];
+		for (int k = 0; k < words.length; k++) {
+			try {
+				amplitudes[k] = NumberText.real(words[k]);
+			} catch (final NumberFormatException e) {
+				throw InvalidValue.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
+			}
+		}
+		return new LoadPath(amplitudes, amplitude, increment, cycles);
+	}
+
+	/** Strains at which the path turns or ends, in order, all cycles one after the other; measured from the start. A new array. */
+	public double[] vertices() {
+		return vertices.clone();
+	}
+
+	/** Steps of every leg, as many as vertices; 0 for a leg of no length. A new array. */
+	public int[] stepsOfLegs() {
+		return stepsOfLeg.clone();
+	}
+
+	/** How often the path is walked. */
+	public int cycles() {
+		return cycles;
+	}
+
+	/** Number of steps, legs of no length not counted. */
+	public int stepCount() {
+		return Arrays.stream(stepsOfLeg).sum();
+	}
+
+	/**
+	 * All strains to visit, [stepCount], measured from the start. The end of each leg is met exactly.
+	 */
+	public double[] strains() {
+		final double[] strains = new double[stepCount()];
+		int filled = 0;
+		double last = 0;
+		for (int leg = 0; leg < vertices.length; leg++) {
+			final int n = stepsOfLeg[leg];
+			for (int k = 1; k < n; k++) strains[filled++] = last + (vertices[leg] - last) * k / n;
+			if (n > 0) strains[filled++] = vertices[leg];
+			last = vertices[leg];
+		}
+		return strains;
+	}
+}

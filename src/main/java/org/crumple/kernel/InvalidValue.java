@@ -1,0 +1,55 @@
+package org.crumple.kernel;
+
+/** The one wording with which every kernel refuses a value: what was given, and what is allowed. */
+public final class InvalidValue {
+
+	/** The least energy scale that can be reckoned with; the greatest is its reciprocal. */
+	public static final double LEAST_ENERGY = 1e-50;
+
+	private InvalidValue() {}
+
+	/**
+	 * A refusal that names the quantity, the value and the values allowed. What was given is shown as {@link PlainText#shown} does: on one line,
+	 * and not at any length.
+	 *
+	 * @param key the quantity's name, as a macro writes it
+	 * @param value what was given
+	 * @param allowed what is allowed, as the end of a sentence: "a whole number of at least 16"
+	 * @return the exception, for the caller to throw
+	 */
+	public static IllegalArgumentException value(final String key, final Object value, final String allowed) {
+		return new IllegalArgumentException(PlainText.message(PlainText.shown(key) + "=" + PlainText.shown(value) + " is not allowed: it must be " + allowed + "."));
+	}
+
+	/** Throws unless {@code value} is a finite number above zero. */
+	public static double requirePositive(final String key, final double value) {
+		if (!(value > 0) || Double.isInfinite(value)) throw value(key, value, "a finite number above 0");
+		return value;
+	}
+
+	/** Throws unless an energy can be reckoned with: products of four of them stay well inside what a double holds. */
+	public static double requireEnergyScale(final String key, final double value) {
+		requirePositive(key, value);
+		if (!(value >= LEAST_ENERGY && value <= 1 / LEAST_ENERGY)) throw value(key, value, "between 1e-50 and 1e50 (in a unit of energy that suits the network)");
+		return value;
+	}
+
+	/** The same of a length, which enters with powers up to six. */
+	public static double requireLengthScale(final String key, final double value) {
+		if (!(value > 0) || Double.isInfinite(value)) throw value(key, value, "a finite length above 0");
+		if (!(value >= 1e-30 && value <= 1e30)) throw value(key, value, "a length between 1e-30 and 1e30 (in a unit of length that suits the network)");
+		return value;
+	}
+
+	/** Throws unless {@code value} is a finite number that is not below zero. */
+	public static double requireNonNegative(final String key, final double value) {
+		if (!(value >= 0) || Double.isInfinite(value)) throw value(key, value, "a finite number, 0 or more");
+		return value;
+	}
+
+	/** Throws unless {@code value} is finite. */
+	public static double requireFinite(final String key, final double value) {
+		if (!Double.isFinite(value)) throw value(key, value, "a finite number");
+		return value;
+	}
+}

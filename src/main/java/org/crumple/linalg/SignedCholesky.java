@@ -1,0 +1,157 @@
+package org.crumple.linalg;
+
+/**
+ * Factorisation {@code A - shift = L S Lᵀ} of symmetric matrices on one graph, L lower triangular and S diagonal with
+ * entries ±1, by the multifrontal method without pivoting. The signs count the eigenvalues on either side of the shift;
+ * when all are +1 this is Cholesky's factorisation.
+ * <p>
+ * An indefinite matrix whose leading minors come close to zero loses digits in proportion; one that is definite never
+ * does. All memory is allocated here, once; equal matrices give equal bits, for any number of
+ * threads. To be called by one thread at a time.
+ *
+ * @see <a href="https://doi.org/10.1145/356044.356047">Duff and Reid, ACM Trans. Math. Softw. 9, 302 (1983)</a>
+ */
+public final class SignedCholesky implements LinearSolver {
+
+	private enum State {
+		EMPTY, COMPLETE, SINGULAR, STOPPED
+	}
+
+	final SymbolicFactor plan;
+	private final Multifrontal elimination;
+	private final ThreadTeam team;
+	/** [threads] made when first needed, but for one. */
+	private final FrontSolve[] substitution;
+	private State state = State.EMPTY;
+
+	/** @param symbolic the plan for the matrices' graph; several factors may share it */
+	public SignedCholesky(final SymbolicFactor symbolic) {
+		this(symbolic, ThreadTeam.ALONE);
+	}
+
+	/**
+	 * @param symbolic the plan for the matrices' graph; several factors may share it
+	 * @param team who shares the work; the results are the same to the last bit for any number of threads
+	 */
+	public SignedCholesky(final SymbolicFactor symbolic, final ThreadTeam team) {
+		plan = symbolic;
+		elimination = new Multifrontal(plan, team);
+		this.team = team;
+		substitution = new FrontSolve[team.threads()];
+		substitution[0] = new FrontSolve(plan, elimination.fronts.column, elimination.rule.sign);
+	}
+
+	/**
+	 * Cholesky's factorisation. It stops at the first pivot that is not positive.
+	 *
+	 * @param a on the graph of the plan, read only
+	 * @return whether the matrix is positive definite on the unknowns that are not pinned; only then can
+	 *         {@link #solve(double[], double[])} be called
+	 * @throws IllegalArgumentException if an entry is no finite number
+	 */
+	public boolean factoriseDefinite(final SymmetricBlockMatrix a) {
+		run(a, 0, true);
+		return state == State.COMPLETE;
+	}
+
+	/**
+	 * The full factorisation of {@code A - shift}, whatever its signs.
+	 *
+	 * @param a on the graph of the plan, read only
+	 * @param shift taken from every diagonal entry, finite
+	 * @return how many eigenvalues of A, without the pinned unknowns, lie below, at and above the shift; if any lies at
+	 *         it, the matrix is singular and there is nothing to solve with
+	 * @throws IllegalArgumentException if an entry is no finite number
+	 */
+	public Inertia factorise(final SymmetricBlockMatrix a, final double shift) {
+		run(a, shift, false);
+		final PivotCounts counts = elimination.counts();
+		return new Inertia(counts.negative, counts.zero, 2 * plan.eliminated - counts.negative - counts.zero);
+	}
+
+	/** Whether the last factorisation met a negative pivot, so that there is a direction of {@link #negativeCurvature()}. */
+	public boolean hasNegativeCurvature() {
+		return state != State.EMPTY && elimination.counts().lowest >= 0;
+	}
+
+	@Override
+	public void solve(final double[] b, final double[] x) {
+		requireFactor();
+		substitution[0].solve(b, x);
+	}
+
+	/**
+	 * Solves for many right-hand sides, to the same bits as one by one, but faster.
+	 *
+	 * @param b [any][2n], read only
+	 * @param x [as many][2n], overwritten; may be the same arrays as b
+	 * @throws IllegalStateException if the last factorisation did not succeed
+	 */
+	@Override
+	public void solve(final double[][] b, final double[][] x) {
+		requireFactor();
+		if (team.pieces(2.0 * plan.entries() * b.length) == 1) {
+			substitution[0].solve(b, x, 0, b.length);
+			return;
+		}
+		// as many at a time as a front serves best, but some for everyone
+		final int shares = team.threads(), most = FrontSolve.BATCH * shares;
+		final int pieces = Math.min(b.length, shares * ((b.length + most - 1) / most));
+		for (int k = 1; k < shares; k++) {
+			if (substitution[k] == null) substitution[k] = new FrontSolve(plan, elimination.fronts.column, elimination.rule.sign);
+		}
+		team.run(pieces, (worker, piece) -> substitution[worker].solve(b, x, ThreadTeam.cut(b.length, piece, pieces),
+			ThreadTeam.cut(b.length, piece + 1, pieces)));
+	}
+
+	/**
+	 * A direction along which the matrix factorised last curves downwards, from one back-solve: with k the most negative
+	 * pivot, {@code Lᵀ v = e_k}, so that {@code vᵀ (A - shift) v < 0}. It is there as well after
+	 * {@link #factoriseDefinite} stopped at k.
+	 *
+	 * @return [2n] of unit length
+	 * @throws IllegalStateException if the last factorisation met no negative pivot
+	 */
+	public double[] negativeCurvature() {
+		if (!hasNegativeCurvature()) throw new IllegalStateException("The last factorisation met no negative pivot.");
+		final double[] v = substitution[0].descend(elimination.counts().lowest);
+		double largest = 0, sum = 0;
+		for (final double component : v) largest = Math.max(largest, Math.abs(component));
+		for (int i = 0; i < v.length; i++) {
+			v[i] /= largest;
+			sum += v[i] * v[i];
+		}
+		for (int i = 0; i < v.length; i++) v[i] /= Math.sqrt(sum);
+		return v;
+	}
+
+	/** [2 · eliminated][2 · front] the columns of L, in the rows of their fronts. */
+	double[][] columns() {
+		requireFactor();
+		return elimination.fronts.column;
+	}
+
+	/** [2 · eliminated] the diagonal of S. */
+	double[] signs() {
+		return elimination.rule.sign;
+	}
+
+	private void requireFactor() {
+		if (state == State.COMPLETE) return;
+		throw new IllegalStateException(switch (state) {
+			case EMPTY -> "There is no factor to solve with: no matrix was factorised yet.";
+			case SINGULAR -> "There is no factor to solve with: the last matrix was singular.";
+			default -> "There is no factor to solve with: the last matrix was not positive definite.";
+		});
+	}
+
+	private void run(final SymmetricBlockMatrix a, final double shift, final boolean definite) {
+		state = State.EMPTY;
+		plan.requireFits(a);
+		switch (elimination.run(a, shift, definite)) {
+			case SOUND -> state = elimination.counts().zero > 0 ? State.SINGULAR : State.COMPLETE;
+			case REFUSED -> state = State.STOPPED;
+			default -> throw new IllegalArgumentException("The entries of the matrix are too large to be factorised.");
+		}
+	}
+}

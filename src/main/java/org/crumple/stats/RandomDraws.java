@@ -1,0 +1,67 @@
+package org.crumple.stats;
+
+import org.apache.commons.rng.core.source64.L64X128Mix;
+import org.apache.commons.rng.core.source64.SplitMix64;
+
+/** Random draws for resampling and for random vectors: the same seed gives the same bits, whatever the version of a library. */
+public final class RandomDraws {
+
+	private final L64X128Mix source;
+
+	public RandomDraws(final long seed) {
+		final SplitMix64 mix = new SplitMix64(seed);
+		source = new L64X128Mix(mix.nextLong(), mix.nextLong(), mix.nextLong(), mix.nextLong());
+	}
+
+	/** A whole number in [0, n); the bias of n/2³² is far below what any sample could show. */
+	int below(final int n) {
+		return (int) (((source.nextLong() >>> 32) * n) >>> 32);
+	}
+
+	/** So many of n, each set of them as likely as any other: [n]. */
+	boolean[] some(final int many, final int n) {
+		final boolean[] drawn = new boolean[n];
+		for (int i = 0, left = many; i < n; i++) {
+			if (below(n - i) >= left) continue;
+			drawn[i] = true;
+			left--;
+		}
+		return drawn;
+	}
+
+	/** n flips of a coin. */
+	boolean[] coins(final int n) {
+		final boolean[] heads = new boolean[n];
+		long bits = 0;
+		for (int i = 0; i < n; i++, bits >>>= 1) {
+			if ((i & 63) == 0) bits = source.nextLong();
+			heads[i] = (bits & 1) == 1;
+		}
+		return heads;
+	}
+
+	/** Uniform in [−1, 1), a multiple of 2⁻⁵². */
+	private double even() {
+		return (source.nextLong() >>> 11) * 0x1.0p-52 - 1;
+	}
+
+	/**
+	 * Fills an array with independent normal numbers of mean 0 and variance 1.
+	 *
+	 * @param values overwritten; of odd length too
+	 * @see <a href="https://doi.org/10.1137/1006063">G. Marsaglia and T. A. Bray, SIAM Rev. 6, 260 (1964)</a>
+	 */
+	public void fillNormal(final double[] values) {
+		for (int k = 0; k < values.length; k += 2) {
+			double x, y, square;
+			do {
+				x = even();
+				y = even();
+				square = x * x + y * y;
+			} while (square >= 1 || square == 0);
+			final double factor = Math.sqrt(-2 * StrictMath.log(square) / square);
+			values[k] = factor * x;
+			if (k + 1 < values.length) values[k + 1] = factor * y;
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package org.crumple.drive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.mechanics.Hessian;
+import org.crumple.physics.Frames;
+import org.crumple.physics.Measure;
+import org.crumple.relax.BoxRelaxation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Branches that are known beyond their last point: one that folds, {@code γ = γc − κ a²} with a mode's amplitude a, and others. */
+class BranchPredictorTest {
+
+	private static final double CRITICAL = 0.05;
+	/** κ: with it grows what two frames of strain differ by, and no test can be finer than that. */
+	private double kappa = 0.3;
+
+	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
+	private DrivenSystem system;
+	private DrivenState fold;
+	private double[] mode;
+
+	private void build(final ShearKind kind, final BoxRelaxation box) {
+		system = new DrivenSystem(frame.network(), kind, box, frame.configuration().cell(), Hessian.plan(frame.network(), frame.configuration()));
+		mode = Measure.direction(system.dimension(), 4);
+		system.centre(mode);
+		final double size = Math.sqrt(Measure.dot(mode, mode));
+		for (int k = 0; k < mode.length; k++) mode[k] /= size;
+		final DrivenState start = system.state(frame.configuration());
+		fold = system.moved(start, mode, 0, start.strain() + CRITICAL);
+	}
+
+	/** The point of the folding branch at amplitude a, towards larger a. */
+	private BranchPoint at(final double a) {
+		final double rate = -2 * kappa * a, size = Math.sqrt(1 + system.weight() * rate * rate);
+		final double[] u = mode.clone();
+		for (int k = 0; k < u.length; k++) u[k] /= size;
+		return new BranchPoint(system.moved(fold, mode, a, fold.strain() - kappa * a * a), u, rate / size, 0, 0);
+	}
+
+	private double distance(final double from, final double to) {
+		final double strain = kappa * (from * from - to * to);
+		return Math.sqrt((to - from) * (to - from) + system.weight() * strain * strain);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIMPLE, -0.02, -0.01, 0.05", "SIMPLE, -0.1, -0.07, 0.02", "SIMPLE, -0.1, -0.005, 0.02", "SIMPLE, -0.1, -0.06, 0.3", "PURE, -0.02, -0.01, 0.03", "PURE, -0.1, -0.005, 1e-3" })
+	void theFoldOfAParabolaIsForeseen(final ShearKind kind, final double first, final double last, final double curvature) {
+		build(kind, BoxRelaxation.FIXED);
+		kappa = curvature;
+		final double miss = 0.1 * kappa;
+		final BranchPredictor beyond = new BranchPredictor(system, at(first), at(last));
+		assertEquals(distance(last, 0), beyond.fold(), miss * -last);
+		assertEquals(fold.strain(), beyond.strain(beyond.fold()), miss * kappa * last * last);
+		assertEquals(0, beyond.strainRate(beyond.fold()), 1e-9);
+		assertEquals(at(last).state().strain(), beyond.strain(0), 1e-12);
+		for (double a = 0.9 * last; a < -0.25 * last; a += -0.1 * last) {
+			final double s = distance(last, a);
+			assertEquals(fold.strain() - kappa * a * a, beyond.strain(s), miss * kappa * first * first, "at " + a);
+			assertEquals(at(a).strainRate(), beyond.strainRate(s), miss * kappa * 0.1);
+			final double[] u = beyond.direction(s), off = system.difference(at(a).state(), beyond.state(s));
+			assertEquals(1, Measure.dot(u, u) + system.weight() * beyond.strainRate(s) * beyond.strainRate(s), 1e-9, "of unit length");
+			assertEquals(0, Measure.largest(off), miss * 0.1);
+			for (int k = 0; k < u.length; k++) assertEquals(at(a).direction()[k], u[k], 2 * miss);
+		}
+	}
+
+	/** Where the rate of the mode hardly grows, or falls, the arc length serves, and no fold is foreseen. */
+	@ParameterizedTest
+	@CsvSource({ "-0.125, -0.1", "-0.01, -0.02", "-0.1, -0.003", "-0.01, 0.02" })
+	void otherwiseItIsTheCubicInTheArcLength(final double first, final double last) {
+		build(ShearKind.SIMPLE, BoxRelaxation.ZERO_PRESSURE);
+		final BranchPredictor beyond = new BranchPredictor(system, at(first), at(last));
+		final HermiteArc arc = new HermiteArc(system, at(first), at(last));
+		assertEquals(Double.POSITIVE_INFINITY, beyond.fold());
+		for (double s = 0; s < 0.05; s += 0.01) {
+			assertEquals(arc.strain(s), beyond.strain(s), 1e-13);
+			assertEquals(0, Measure.largest(system.difference(arc.state(s), beyond.state(s))), 1e-12);
+			final double[] u = arc.direction(s), v = beyond.direction(s);
+			final double size = Math.sqrt(Measure.dot(u, u) + system.weight() * arc.strainRate(s) * arc.strainRate(s));
+			assertEquals(arc.strainRate(s) / size, beyond.strainRate(s), 1e-11);
+			for (int k = 0; k < u.length; k++) assertEquals(u[k] / size, v[k], 1e-11);
+		}
+		assertTrue(arc.length() > 0);
+	}
+}
