@@ -9,6 +9,7 @@ import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -43,7 +44,7 @@ public class GenerateNetwork extends CrumpleCommand {
 		description = "Energy scale of a bond. All energies and forces grow with it.")
 	private double stiffness = 1;
 
-	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001",
+	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001", attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
 		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two states up to (2 alpha/3)(alpha/3C)^0.5.")
 	private double tilt;
 

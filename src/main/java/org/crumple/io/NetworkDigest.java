@@ -38,10 +38,15 @@ public final class NetworkDigest {
 			bond.putInt(0, network.from()[b]).putInt(4, network.to()[b]).putInt(8, network.imageX()[b]).putInt(12, network.imageY()[b]);
 			digest.update(bond.putDouble(16, network.restLength()[b]).array());
 			final BondPotential law = network.potential()[b];
-			final LawKind kind = LawKind.of(law);
-			digest.update((kind == null ? law.getClass().getSimpleName() : kind.fingerprint()).getBytes(StandardCharsets.UTF_8));
+			digest.update(word(law).getBytes(StandardCharsets.UTF_8));
 			for (final double parameter : law.parameters()) digest.update(number.putDouble(0, parameter).array());
 		}
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	/** What stands for a kind of law, for ever: files keep the digest. A law that no file holds goes by the name of its class. */
+	private static String word(final BondPotential law) {
+		final LawKind kind = LawKind.of(law);
+		return kind == null ? law.getClass().getSimpleName() : kind.fingerprint();
 	}
 }
