@@ -124,7 +124,7 @@ class SpellingsTest {
 		header.addComment(8, "# strain=0");
 		assertEquals(0, header.number("strain"));
 		header.addComment(9, "# potential=harmonic");
-		assertEquals("harmonic", header.kind());
+		assertEquals(LawKind.HARMONIC, header.kind());
 		final HeaderLines none = new HeaderLines("f", "graph data");
 		none.add(1, "Lx", "0");
 		assertEquals("f, line 1: found \"0\", expected a length above 0 for Lx.", refusal(() -> none.length("Lx")));
