@@ -44,7 +44,7 @@ class ArchitectureTest {
 		"picture: kernel network mechanics excitation drive io", "film: kernel network mechanics drive modes io picture",
 		"view: kernel network potential mechanics excitation relax drive avalanche modes saddle stats io tables",
 		"plot: kernel network potential mechanics excitation drive modes saddle stats io picture view",
-		"gui: kernel network excitation explore picture plot", "help:",
+		"gui: kernel network drive excitation explore picture plot", "help:",
 		"workbench: kernel network mechanics io plot view", "macro: kernel io workbench", "pool: kernel drive avalanche io ensemble view workbench macro",
 		"command: *", "host: *" };
 

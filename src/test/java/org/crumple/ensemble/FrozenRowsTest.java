@@ -21,7 +21,7 @@ import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.frozen.FrozenValues;
 import org.crumple.generate.GeneratorKind;
-import org.crumple.relax.Box;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,20 +103,20 @@ class FrozenRowsTest {
 			}
 		}
 		final Map<String, Object[]> choices = Map.ofEntries(Map.entry("generator", GeneratorKind.values()), Map.entry("prepare.minimiser", Minimiser.values()),
-			Map.entry("prepare.box", Box.values()), Map.entry("excitations.criterion", BistabilityCriterion.values()), Map.entry("modes.all", new Object[] { true, false }),
+			Map.entry("prepare.box", BoxRelaxation.values()), Map.entry("excitations.criterion", BistabilityCriterion.values()), Map.entry("modes.all", new Object[] { true, false }),
 			Map.entry("barriers.minimiser", Minimiser.values()), Map.entry("shear.protocol", ShearProtocol.values()), Map.entry("shear.kind", ShearKind.values()),
-			Map.entry("shear.minimiser", Minimiser.values()), Map.entry("shear.box", new Box[] { Box.FIXED, Box.ZERO_PRESSURE }), Map.entry("shear.descent", WayDown.values()));
+			Map.entry("shear.minimiser", Minimiser.values()), Map.entry("shear.box", new BoxRelaxation[] { BoxRelaxation.FIXED, BoxRelaxation.ZERO_PRESSURE }), Map.entry("shear.descent", WayDown.values()));
 		choices.forEach((key, all) -> {
 			for (final Object choice : all) assertTrue(values.indexOf("\n" + key + "=" + choice + "\n") >= 0, key + "=" + choice + " is in no plan");
 		});
-		final List<String> labels = Arrays.stream(Setting.values()).filter(s -> isLabel(s)).map(Setting::key).sorted().toList();
+		final List<String> labels = Arrays.stream(PlanKey.values()).filter(s -> isLabel(s)).map(PlanKey::key).sorted().toList();
 		assertEquals(labels, choices.keySet().stream().sorted().toList(), "the keys that have choices");
-		for (final Setting setting : Setting.values()) assertTrue(values.indexOf("\n" + setting.key() + "=") >= 0, setting.key() + " is in no plan");
+		for (final PlanKey key : PlanKey.values()) assertTrue(values.indexOf("\n" + key.key() + "=") >= 0, key.key() + " is in no plan");
 	}
 
-	private static boolean isLabel(final Setting setting) {
+	private static boolean isLabel(final PlanKey key) {
 		try {
-			setting.canonical("no choice");
+			key.canonical("no choice");
 			return false;
 		} catch (final IllegalArgumentException e) {
 			return e.getMessage().contains("one of [");
