@@ -36,14 +36,17 @@ class ArchitectureTest {
 		"kernel:", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
-		"modes: kernel network potential mechanics linalg relax stats",
+		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics relax modes",
 		"generate: kernel network potential", "io: kernel network potential mechanics",
-		"tables: network mechanics excitation relax drive modes stats io",
-		"ensemble: kernel network potential mechanics excitation relax drive modes generate io tables",
+		"tables: network mechanics excitation relax drive modes saddle stats io",
+		"ensemble: kernel network potential mechanics excitation relax drive modes saddle generate io tables",
 		"explore: kernel network relax drive excitation",
-		"view: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables",
-		"gui: kernel network drive excitation explore view", "help:",
-		"command: kernel network potential mechanics linalg excitation relax drive avalanche modes generate io stats tables explore view ensemble gui help", "host: *" };
+		"picture: kernel network mechanics excitation drive io", "film: kernel network mechanics drive modes io picture",
+		"view: kernel network potential mechanics excitation relax drive avalanche modes saddle stats io tables",
+		"plot: kernel network potential mechanics excitation drive modes saddle stats io picture view",
+		"gui: kernel network drive excitation explore picture plot", "help:",
+		"workbench: kernel network mechanics io plot view", "macro: kernel io workbench", "pool: kernel drive avalanche io ensemble view workbench macro",
+		"command: *", "host: *" };
 
 	@Test
 	void everyPackageIsInThePictureAndKnowsOnlyThoseBelowIt() {
@@ -77,7 +80,7 @@ class ArchitectureTest {
 
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats",
-		"tables", "ensemble", "explore" })
+		"tables", "ensemble", "explore", "saddle" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -94,12 +97,12 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void onlyViewWindowsAndHostDraw() {
+	void onlyPicturesPlotsWindowsAndHostDraw() {
 		final DescribedPredicate<JavaClass> drawing = resideInAPackage("java.awt..")
 			.and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("GraphicsEnvironment",
 				c -> c.getSimpleName().equals("GraphicsEnvironment") || c.getSimpleName().equals("HeadlessException"))))
 			.as("are drawing classes of java.awt");
-		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.view..", "org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
+		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.picture..", "org.crumple.film..", "org.crumple.plot..", "org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
 			.dependOnClassesThat(drawing).check(ALL);
 	}
 

@@ -24,14 +24,23 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.PlainText;
 import org.crumple.linalg.ThreadTeam;
+import org.crumple.macro.MacroKeys;
+import org.crumple.macro.Keyed;
+import org.crumple.macro.MacroLine;
+import org.crumple.picture.Lettering;
+import org.crumple.pool.Pooling;
+import org.crumple.pool.TablePool;
+import org.crumple.pool.TableSource;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.view.Lettering;
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.ResultFiles;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
-import org.scijava.command.ContextCommand;
 import org.scijava.command.CommandService;
+import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
@@ -41,7 +50,7 @@ import org.scijava.widget.Button;
  * What all commands share: the workbench, progress and cancel, and one way to fail. A kernel's refusal becomes
  * {@code IJ.error} with the kernel's own sentence, which stops a macro, and the command is left without outputs.
  */
-public abstract class CrumpleCommand extends ContextCommand implements Command {
+public abstract class CrumpleCommand extends ContextCommand implements Command, Keyed {
 
 	/** How many remarks about tables the log gets. */
 	private static final int MOST_REMARKS = 10;

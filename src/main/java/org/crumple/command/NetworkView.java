@@ -3,8 +3,10 @@ package org.crumple.command;
 import ij.ImagePlus;
 
 import org.crumple.io.Provenance;
-import org.crumple.view.BondColouring;
-import org.crumple.view.NetworkPicture;
+import org.crumple.picture.BondColouring;
+import org.crumple.picture.NetworkPicture;
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.WorkbenchNetwork;
 
 /** The picture of a workbench network, linked to it and carrying its provenance. */
 final class NetworkView {

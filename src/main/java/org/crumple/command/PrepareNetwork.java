@@ -5,14 +5,15 @@ import java.io.File;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.drive.Preparation;
 import org.crumple.drive.LoadPath;
+import org.crumple.drive.Preparation;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.view.NetworkTables;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;

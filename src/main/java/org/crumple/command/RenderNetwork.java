@@ -5,7 +5,8 @@ import java.io.File;
 import ij.ImagePlus;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.view.BondColouring;
+import org.crumple.picture.BondColouring;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;

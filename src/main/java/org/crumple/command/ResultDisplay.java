@@ -9,7 +9,11 @@ import ij.plugin.filter.Analyzer;
 
 import org.crumple.gui.BondPicking;
 import org.crumple.gui.RowPicking;
+import org.crumple.pool.Conditions;
 import org.crumple.view.DataTable;
+import org.crumple.workbench.ActiveImage;
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;

@@ -7,6 +7,7 @@ import org.crumple.io.NetworkFiles;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;

@@ -11,9 +11,9 @@ import ij.gui.PlotWindow;
 
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.view.BondCard;
-import org.crumple.view.BondMarker;
-import org.crumple.view.BondPicker;
+import org.crumple.plot.BondCard;
+import org.crumple.picture.BondMarker;
+import org.crumple.picture.BondPicker;
 
 /** Listens to clicks in the picture of a network: the bond there is marked, and its card is shown in a window that all pictures share. */
 public final class BondPicking extends MouseAdapter {

@@ -11,8 +11,8 @@ import javax.swing.SwingUtilities;
 import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.Exploration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.view.ExplorerPicture;
-import org.crumple.view.LiveCurve;
+import org.crumple.picture.ExplorerPicture;
+import org.crumple.plot.LiveCurve;
 
 /** Draws the newest state of an exploration on a thread of its own, so that the window has only to show it. What it is too slow for is left out. */
 final class ExplorerPainter implements Runnable {

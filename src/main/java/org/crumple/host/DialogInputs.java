@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.crumple.command.RecordedOption;
+import org.crumple.macro.RecordedOption;
 import org.crumple.io.UserPath;
 import org.crumple.kernel.NumberText;
 import org.scijava.ItemVisibility;

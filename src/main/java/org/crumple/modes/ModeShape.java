@@ -59,7 +59,7 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 	}
 
 	/** The node that a mode [2N] moves farthest, the first of equals. */
-	static int coreNode(final double[] psi) {
+	public static int coreNode(final double[] psi) {
 		int core = 0;
 		double most = -1;
 		for (int i = 0; i < psi.length / 2; i++) {

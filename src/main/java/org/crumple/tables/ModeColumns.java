@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.crumple.modes.ModeBarrier;
+import org.crumple.saddle.ModeBarrier;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.stats.BinnedRelation;

@@ -2,7 +2,7 @@ package org.crumple.view;
 
 import java.util.List;
 
-import org.crumple.modes.ModeBarrier;
+import org.crumple.saddle.ModeBarrier;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.stats.BinnedRelation;

@@ -27,7 +27,7 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 	/** A power law of one population, and why it is not accepted; empty if it is. */
 	public record Fit(ExcitationPanel panel, BondPopulation population, TailFit law, double drift, String refusal) {
 
-		boolean accepted() {
+		public boolean accepted() {
 			return refusal.isEmpty();
 		}
 	}

@@ -44,7 +44,7 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	 *        changed, by a factor of two at most, so that the number may differ
 	 * @param limit s*, or 0 for none
 	 */
-	static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double limit) {
+	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double limit) {
 		if (bins < 1 || bins > MOST_BINS) throw InvalidValue.value("bins", bins, "a whole number between 1 and " + MOST_BINS);
 		double lowest = Double.MAX_VALUE, highest = -Double.MAX_VALUE;
 		for (final double s : strain) {
@@ -65,17 +65,17 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		return new StrainBins(low, width, count, unstable);
 	}
 
-	int size() {
+	public int size() {
 		return count.length;
 	}
 
 	/** Strain in the middle of bin k. */
-	double centre(final int k) {
+	public double centre(final int k) {
 		return low + (k + 0.5) * width;
 	}
 
 	/** All bonds. */
-	int total() {
+	public int total() {
 		return Arrays.stream(count).sum();
 	}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 
 import org.crumple.drive.LoadingStep;
+import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.stats.Ratio;

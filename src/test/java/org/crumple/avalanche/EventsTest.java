@@ -13,6 +13,7 @@ import java.util.List;
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
+import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.junit.jupiter.api.Test;

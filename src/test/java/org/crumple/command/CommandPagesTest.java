@@ -15,6 +15,8 @@ import java.util.stream.StreamSupport;
 import ij.ImagePlus;
 
 import org.crumple.host.EmbeddedHost;
+import org.crumple.macro.MacroKeys;
+import org.crumple.macro.MacroLine;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;

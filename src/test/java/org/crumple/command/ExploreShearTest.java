@@ -14,6 +14,8 @@ import org.crumple.host.MacroFailure;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.Minimiser;
 import org.crumple.view.TableFile;
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandService;

@@ -107,7 +107,7 @@ class TimeLeftTest {
 		for (int k = 0; k < 3; k++) store.fail(store.plan().point(k), "no\nway " + k, new IllegalStateException("deep inside"));
 		final String text = store.failure(store.plan().point(1).key());
 		assertTrue(text.startsWith("reason: no way 1\npoint: " + store.plan().point(1).text() + "\nseed: " + store.plan().point(1).seed() + "\nhost: "), text);
-		assertTrue(text.contains("java.lang.IllegalStateException: deep inside") && text.contains("OutlookTest"), "with its trace");
+		assertTrue(text.contains("java.lang.IllegalStateException: deep inside") && text.contains("TimeLeftTest"), "with its trace");
 		assertEquals(3, store.failures(5).size());
 		assertEquals(2, store.failures(2).size());
 		assertTrue(store.failures(5).contains("seed " + store.plan().point(1).seed() + ": no way 1"), store.failures(5).toString());

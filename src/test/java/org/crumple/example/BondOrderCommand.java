@@ -5,7 +5,7 @@ import java.io.File;
 import ij.measure.ResultsTable;
 
 import org.crumple.command.CrumpleCommand;
-import org.crumple.command.WorkbenchNetwork;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.view.DataTable;
 import org.scijava.ItemIO;

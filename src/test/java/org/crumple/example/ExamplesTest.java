@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import org.crumple.command.NetworkWorkbench;
+import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.kernel.Monitor;

@@ -22,7 +22,7 @@ import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 
-import org.crumple.command.NetworkWorkbench;
+import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 

@@ -33,7 +33,7 @@ import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 
-import org.crumple.command.NetworkWorkbench;
+import org.crumple.workbench.NetworkWorkbench;
 
 /** Shears networks by hand in the windowed workbench, in a process of its own: see {@link WindowIT}. */
 public final class ExplorerRobot {

@@ -30,7 +30,7 @@ import ij.plugin.frame.Recorder;
 import ij.text.TextPanel;
 import ij.text.TextWindow;
 
-import org.crumple.command.NetworkWorkbench;
+import org.crumple.workbench.NetworkWorkbench;
 
 /** Uses the windowed workbench as a person would, in a process of its own: see {@link WindowIT}. */
 public final class WindowRobot {

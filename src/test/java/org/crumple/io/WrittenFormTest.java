@@ -38,6 +38,13 @@ class WrittenFormTest {
 		return new StoredNetwork(network(1.25, 0, new BistableQuartic(1, 0.25)), PLACE, properties);
 	}
 
+	/** Files keep it: whatever the classes of laws are called, a network's digest is that of the words BistableQuartic and Harmonic. */
+	@Test
+	void theDigestOfANetworkIsTheSameInEveryVersion() {
+		assertEquals("e69e52e51eedd2c77617d75b9527e013aa969d0bd79ad3470797a8e645d35798", NetworkDigest.of(stored().network(), PLACE));
+		assertEquals("df1ae1137d0e10915fcac7cc0d4e427838d52f9072e6c46d71d014dd2ecb2ec9", NetworkDigest.of(network(1.5, 2, new Harmonic(0.5)), PLACE));
+	}
+
 	@Test
 	void graphMlIsWrittenOneElementALine() throws NetworkFormatException {
 		assertEquals(String.join("\n", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",

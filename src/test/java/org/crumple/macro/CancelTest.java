@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
-import org.crumple.command.WorkbenchNetwork;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.Forces;
 import org.junit.jupiter.api.AfterEach;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-import org.crumple.command.NetworkWorkbench;
-import org.crumple.command.WorkbenchNetwork;
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.host.MacroFailure;
 import org.junit.jupiter.api.BeforeEach;

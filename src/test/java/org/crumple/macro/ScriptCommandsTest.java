@@ -22,7 +22,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Menus;
 
-import org.crumple.command.WorkbenchNetwork;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
 import org.crumple.io.NetworkFiles;
 import org.crumple.mechanics.BondStates;

@@ -14,7 +14,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
-import org.crumple.command.WorkbenchNetwork;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Energy;

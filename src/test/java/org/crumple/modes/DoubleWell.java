@@ -15,7 +15,7 @@ import org.crumple.potential.Harmonic;
  * bistable bonds, the energy of that motion is {@code 16 (C/4 x⁴ − α'/2 x² − b x)} and a constant, {@code α' = α − k r0²} and
  * {@code b = k D r0}, and all that relaxes with it.
  */
-final class DoubleWell {
+public final class DoubleWell {
 
 	private static final int SIDE = 4, CELLS = SIDE * SIDE;
 	private static final double C = 1, ALPHA = 0.1, R0 = 0.5, K = 0.05, D = 0.2;
@@ -23,7 +23,7 @@ final class DoubleWell {
 
 	private final SpringNetwork network;
 
-	DoubleWell() {
+	public DoubleWell() {
 		// per cell: bistable and harmonic bond along the row, then for each sublattice x, y and two diagonals
 		final int kinds = 10, m = kinds * CELLS;
 		final int[] from = new int[m], to = new int[m], ix = new int[m], iy = new int[m];
@@ -61,11 +61,11 @@ final class DoubleWell {
 		return b + 1;
 	}
 
-	SpringNetwork network() {
+	public SpringNetwork network() {
 		return network;
 	}
 
-	int[] bistableBonds() {
+	public int[] bistableBonds() {
 		return IntStream.range(0, CELLS).map(c -> 10 * c).toArray();
 	}
 
@@ -88,7 +88,7 @@ final class DoubleWell {
 		return CELLS * (C / 4 * Math.pow(x, 4) - ALPHA_LEFT / 2 * x * x - BIAS * x);
 	}
 
-	Configuration minimum(final boolean longSide) {
+	public Configuration minimum(final boolean longSide) {
 		final double[] x = new double[4 * CELLS];
 		for (int c = 0; c < CELLS; c++) {
 			x[4 * c] = c % SIDE;
@@ -98,21 +98,21 @@ final class DoubleWell {
 		return new Configuration(x, new Cell(SIDE, SIDE, 0));
 	}
 
-	double barrier(final boolean longSide) {
+	public double barrier(final boolean longSide) {
 		return energy(top()) - energy(strain(longSide));
 	}
 
-	double energyChange(final boolean longSide) {
+	public double energyChange(final boolean longSide) {
 		return energy(strain(!longSide)) - energy(strain(longSide));
 	}
 
 	/** How far every node moves to the top: half of the change of a bond. */
-	double coreToTop(final boolean longSide) {
+	public double coreToTop(final boolean longSide) {
 		return 0.5 * R0 * Math.abs(top() - strain(longSide));
 	}
 
 	/** λ of the motion: both nodes move, so the reduced mass is one half. */
-	double eigenvalue(final boolean longSide) {
+	public double eigenvalue(final boolean longSide) {
 		final double x = strain(longSide);
 		return 2 * (3 * C * x * x - ALPHA_LEFT) / (R0 * R0);
 	}

@@ -3,7 +3,6 @@ package org.crumple.modes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +22,8 @@ import org.crumple.network.Configuration;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
-import org.crumple.relax.Relaxation;
+import org.crumple.saddle.EnergyAlongMode;
+import org.crumple.saddle.SearchRange;
 import org.junit.jupiter.api.Test;
 
 /** Modes of a frame of 16 nodes, whose Hessian a dense library takes apart, and what is made of them. */
@@ -172,20 +172,6 @@ class FrameModesTest {
 
 	private static String refusal(final Runnable use) {
 		return assertThrows(IllegalArgumentException.class, use::run).getMessage();
-	}
-
-	@Test
-	void methodsAndEndsHaveTheirNames() {
-		for (final BarrierMethod method : BarrierMethod.values()) assertSame(method, BarrierMethod.of(method.toString()));
-		assertTrue(refusal(() -> BarrierMethod.of("Soft")).startsWith("method=Soft is not allowed: it must be one of [Rigid], [Iterative]"));
-		assertEquals(ModeBarrier.StopReason.FLOPPY, ModeBarrier.StopReason.of(Relaxation.StopReason.FLOPPY));
-		assertEquals(ModeBarrier.StopReason.COLLAPSED, ModeBarrier.StopReason.of(Relaxation.StopReason.COLLAPSED));
-		assertEquals(ModeBarrier.StopReason.EVALUATION_LIMIT, ModeBarrier.StopReason.of(Relaxation.StopReason.EVALUATION_LIMIT));
-		assertThrows(IllegalArgumentException.class, () -> ModeBarrier.StopReason.of(Relaxation.StopReason.MINIMUM));
-		final ModeBarrier none = ModeBarrier.none(3, -1, ModeBarrier.StopReason.CAP);
-		assertFalse(none.isFound());
-		assertEquals("cap", none.end().toString());
-		assertTrue(none.mode() == 3 && none.sense() == -1 && Double.isNaN(none.barrier()) && none.after() == null && none.flipped().length == 0);
 	}
 
 	@Test

@@ -1,0 +1,103 @@
+package org.crumple.film;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ColorProcessor;
+
+import org.crumple.drive.LoadingEvent;
+import org.crumple.drive.LoadingEvent.Kind;
+import org.crumple.drive.LoadingStep;
+import org.crumple.drive.ShearObserver;
+import org.crumple.io.DecimalText;
+import org.crumple.mechanics.NonAffine;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.picture.NetworkCanvas;
+
+/**
+ * A film of a shear: the network at even distances of strain, and at every avalanche a slice with the bonds that flipped and
+ * the displacement field. The label of a slice is its strain.
+ */
+public final class ShearFilm implements ShearObserver {
+
+	/** Slices without an event: twice as many fill the memory of a small computer. */
+	private static final int STILLS = 50;
+	/** Slices with one; of more avalanches, those that dissipate most. */
+	private static final int MOST_EVENTS = 100;
+
+	/** A slice: a still has neither {@code before} nor {@code event}. */
+	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, LoadingEvent event, int[] flipped) {}
+
+	private final SpringNetwork network;
+	private final double spacing;
+	private final List<Shot> stills = new ArrayList<>();
+	private final PriorityQueue<Shot> events = new PriorityQueue<>(Comparator.comparingDouble((Shot s) -> s.event.energyDrop()).thenComparing(s -> -s.order));
+	private LoadingStep last;
+	private double walked;
+	private int seen;
+	private int shots;
+
+	/** @param length of the path, in strain, above 0 */
+	public ShearFilm(final SpringNetwork network, final double length) {
+		this.network = network;
+		spacing = length / STILLS;
+	}
+
+	@Override
+	public void step(final LoadingStep step, final Configuration minimum) {
+		if (last != null) walked += Math.abs(step.strain() - last.strain());
+		last = step;
+		if (walked < stills.size() * spacing * (1 - 1e-9)) return;
+		// after a long step the stills it has passed are one
+		while (stills.size() > 0 && walked >= (stills.size() + 1) * spacing * (1 - 1e-9)) stills.add(null);
+		stills.add(new Shot(shots++, step, null, minimum, null, null));
+	}
+
+	@Override
+	public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+		final double[] mode)
+	{
+		if (instability.kind() == Kind.CROSSING) return;
+		seen++;
+		events.add(new Shot(shots++, last, before, after, instability, flipped));
+		if (events.size() > MOST_EVENTS) events.remove();
+	}
+
+	/** Avalanches that have no slice because there were too many. */
+	public int leftOut() {
+		return seen - events.size();
+	}
+
+	/** Renders all slices, in the order of the path, all on one scale. The slice shown is that of the largest avalanche, if there was one. */
+	public ImagePlus develop(final String title, final int width) {
+		final List<Shot> all = new ArrayList<>(events);
+		for (final Shot still : stills) if (still != null) all.add(still);
+		all.sort(Comparator.comparingInt(Shot::order));
+		double lx = 0, ly = 0;
+		for (final Shot shot : all) {
+			lx = Math.max(lx, shot.network.cell().lx());
+			ly = Math.max(ly, shot.network.cell().ly());
+		}
+		final FilmFrame frame = new FilmFrame(network, new NetworkCanvas(width, lx, ly, 2));
+		final ImageStack stack = new ImageStack();
+		int largest = 1;
+		double most = 0;
+		for (final Shot shot : all) {
+			final ColorProcessor slice = new ColorProcessor(shot.event == null ? frame.still(shot.step, shot.network)
+				: frame.avalanche(shot.event, shot.network, NonAffine.displacement(shot.before, shot.network), shot.flipped));
+			stack.addSlice(DecimalText.shortest(shot.event == null ? shot.step.strain() : shot.event.strain()), slice);
+			if (shot.event == null || shot.event.energyDrop() <= most) continue;
+			most = shot.event.energyDrop();
+			largest = stack.size();
+		}
+		final ImagePlus film = new ImagePlus(title, stack);
+		frame.calibrate(film);
+		film.setSlice(largest);
+		return film;
+	}
+}

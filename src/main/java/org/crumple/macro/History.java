@@ -1,0 +1,156 @@
+package org.crumple.macro;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.crumple.io.Provenance;
+import org.crumple.kernel.PlainText;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.InstantiableException;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleInfo;
+import org.scijava.module.ModuleItem;
+
+/**
+ * The macro lines that a file brings along. They were written by whoever wrote the file and will be run by whoever pastes what we write, so
+ * none of them is passed on: each is taken apart into a command that makes a network, keys that it has and values of their types, and a new
+ * line is written of those. Remarks are kept where they have the form of ours. Everything else is left out, with a reason.
+ */
+public final class History {
+
+	/** Longer lines, more of them, and more in all are nobody's history, and every picture would carry them. */
+	private static final int LONGEST = 20_000, MOST = 20_000, LARGEST = 4_000_000;
+	/** Reasons that a sentence lists. */
+	private static final int LISTED = 3;
+	private static final String NUMBER = "[-+0-9.eE]{1,30}";
+	/** What commands remark, and nothing that reads like anything else. */
+	private static final Pattern REMARK = Pattern.compile("// (packing fraction reached: " + NUMBER + ", rattlers left out: [0-9]+ of [0-9]+ discs, attempts: [0-9]+[.]" +
+		"|excess reached: " + NUMBER + " with [0-9]+ bonds[.]|nodes became [0-9]+, the nearest number that fits[.]|SHA-256 of the file: [0-9a-f]{64}" +
+		"|after [0-9]+ steps: (Cancelled|Stopped) at strain " + NUMBER + "[.:][A-Za-z0-9 .,:;=()+-]{0,500}" +
+		"|left out here: [0-9]+ of [0-9]+ lines, which are not of Crumple|[A-Z][A-Za-z]+( [A-Z][a-z]+){0,3} cannot be repeated by a line: a value has signs that no line can hold[.])");
+	/** Where a path leads to another computer: opening it would tell that one who we are. */
+	private static final Pattern ELSEWHERE = Pattern.compile("(?s)\\s*([/\\\\]{2}|[A-Za-z][A-Za-z0-9+.-]+:).*");
+
+	private static final String MENU = "Plugins > Crumple";
+
+	private final Map<String, CommandInfo> makers = new LinkedHashMap<>();
+	private final List<String> lines = new ArrayList<>(), leftOut = new ArrayList<>();
+	private boolean begun, whole = true;
+	private long size;
+
+	private History(final CommandService commands) {
+		for (final CommandInfo info : commands.getCommands()) {
+			if (!isOurs(info)) continue;
+			if (StreamSupport.stream(info.outputs().spliterator(), false).anyMatch(o -> o.getType() == WorkbenchNetwork.class)) makers.put(MacroLine.label(info), info);
+		}
+	}
+
+	/** A menu is no proof: only a class of ours says so. Classes of others are not loaded for it. */
+	private static boolean isOurs(final CommandInfo info) {
+		if (!info.getMenuPath().getMenuString(false).startsWith(MENU)) return false;
+		try {
+			return Keyed.class.isAssignableFrom(info.loadClass());
+		} catch (final InstantiableException e) {
+			return false;
+		}
+	}
+
+	/** @param given what a file has in the place of macro lines, in order */
+	public static History of(final CommandService commands, final List<String> given) {
+		final History history = new History(commands);
+		for (int k = 0; k < given.size(); k++) history.take(k + 1, given.get(k));
+		return history;
+	}
+
+	private void take(final int number, final String line) {
+		try {
+			size += line.length();
+			lines.add(number > MOST || size > LARGEST ? refuse("there are too many lines") : written(number, line));
+		} catch (final IllegalArgumentException e) {
+			leftOut.add("line " + number + ", because " + e.getMessage());
+			whole = false;
+		}
+	}
+
+	/** A line written anew. */
+	private String written(final int number, final String line) {
+		if (line.length() > LONGEST) return refuse("it has " + line.length() + " characters");
+		if (REMARK.matcher(line).matches()) return line;
+		final MacroLine.Call call = MacroLine.read(line);
+		final CommandInfo info = call == null ? null : makers.get(call.label());
+		if (info == null) return refuse("no command of Crumple that makes a network is written so: " + PlainText.shown(line.substring(0, Math.min(line.length(), 60))));
+		final Map<String, String> values = new LinkedHashMap<>();
+		for (final ModuleItem<?> input : info.inputs()) {
+			final String key = input.getName();
+			if (!MacroKeys.isKey(input) || !call.options().containsKey(key)) continue;
+			final String text = call.options().remove(key);
+			if (key.equals("save")) leftOut.add("line " + number + " save=" + PlainText.shown(text) + ", because a file does not say where files are written");
+			else values.put(key, value(input, text));
+		}
+		if (!call.options().isEmpty()) return refuse(call.label() + " has no key " + PlainText.shown(call.options().keySet().iterator().next()));
+		final boolean first = StreamSupport.stream(info.inputs().spliterator(), false).noneMatch(i -> i.getType() == WorkbenchNetwork.class);
+		if (!first && !begun) return refuse(call.label() + " works on a network, and no line before it makes one");
+		final String written = MacroLine.write(call.label(), values);
+		if (written == null) return refuse("a value has signs that no line can hold");
+		begun = true;
+		return written;
+	}
+
+	private static String value(final ModuleItem<?> input, final String text) {
+		final String key = input.getName();
+		if (input.getType() == WorkbenchNetwork.class) return refuse("the name of a network says nothing here: " + key + "=" + PlainText.shown(text));
+		final Object value = MacroKeys.typed(input, text);
+		if (value == null) return "";
+		if (text.indexOf('"') >= 0 || !PlainText.isPlain(text)) return refuse(key + "=" + PlainText.shown(text) + " has signs that no value has");
+		if (value instanceof File && ELSEWHERE.matcher(text).matches() && !text.matches("[A-Za-z]:[/\\\\][^/\\\\].*")) {
+			return refuse(key + "=" + PlainText.shown(text) + " is no path on this computer");
+		}
+		return value instanceof String word ? choice(input, word) : MacroLine.text(value);
+	}
+
+	/** The label as the command spells it, where the command has labels. */
+	private static String choice(final ModuleItem<?> input, final String word) {
+		if (input.getChoices() == null || input.getChoices().isEmpty()) return word;
+		for (final Object label : input.getChoices()) if (label.toString().equalsIgnoreCase(word.trim())) return label.toString();
+		return refuse(input.getName() + "=" + PlainText.shown(word) + " is none of its choices");
+	}
+
+	private static String refuse(final String why) {
+		throw new IllegalArgumentException(why);
+	}
+
+	/** What the lines say, written by us. */
+	public Provenance provenance() {
+		return new Provenance(lines);
+	}
+
+	/** Whether these lines are all there were: only then do they make the network of the file. */
+	public boolean isWhole() {
+		return whole;
+	}
+
+	/** How much was left out, and why; empty if nothing was. */
+	public String leftOut() {
+		if (leftOut.isEmpty()) return "";
+		final int more = leftOut.size() - LISTED;
+		return (leftOut.size() == 1 ? "1 is" : leftOut.size() + " are") + " left out, in whole or in part: " +
+			leftOut.stream().limit(LISTED).collect(Collectors.joining("; ")) + (more > 0 ? "; and " + more + " more" : "") + ".";
+	}
+
+	/** How many lines, or keys of lines, were left out. */
+	public int countLeftOut() {
+		return leftOut.size();
+	}
+
+	/** Labels of the commands that may stand in it. */
+	static List<String> labels(final CommandService commands) {
+		return List.copyOf(new History(commands).makers.keySet());
+	}
+}

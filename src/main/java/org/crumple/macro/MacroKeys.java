@@ -1,0 +1,162 @@
+package org.crumple.macro;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import ij.IJ;
+import ij.Macro;
+
+import org.crumple.io.UserPath;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.NumberText;
+import org.crumple.kernel.PlainText;
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.ItemVisibility;
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.Service;
+import org.scijava.widget.Button;
+
+/**
+ * Reads a macro's options for our commands before the host does, and is strict: a key the command does not know, a
+ * value that does not parse, a word without a value or a network that does not exist stops the macro with one sentence.
+ * The host alone would ignore the first and turn the second into 0.
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.FIRST)
+public class MacroKeys extends AbstractPreprocessorPlugin {
+
+	@Parameter(required = false)
+	private NetworkWorkbench workbench;
+
+	@Override
+	public void process(final Module module) {
+		final boolean script = ScriptValues.isOurs(module);
+		if (!script && !(module.getDelegateObject() instanceof Keyed)) return;
+		final String options = Macro.getOptions();
+		final boolean fromMacro = (options != null || IJ.isMacro()) && !calledByProgram(module);
+		if (fromMacro && options != null) refuse(module, () -> read(module, options));
+		if (isCanceled() || !(fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module))) return;
+		if (script) refuse(module, () -> ScriptValues.check(module));
+		resolveAll(module);
+	}
+
+	private void read(final Module module, final String options) {
+		for (final Map.Entry<String, String> given : MacroLine.parse(options).entrySet()) {
+			final ModuleItem<?> input = input(module, given.getKey());
+			final Object value = value(input, given.getValue());
+			if (value != null) module.setInput(input.getName(), value);
+			module.resolveInput(input.getName());
+		}
+	}
+
+	/** Does what may find a mistake in the options, and then stops the macro. */
+	private void refuse(final Module module, final Runnable reading) {
+		try {
+			reading.run();
+		} catch (final IllegalArgumentException e) {
+			cancel(null);
+			IJ.error(PlainText.message(MacroLine.name(module.getInfo()) + ": " + e.getMessage()));
+		}
+	}
+
+	/**
+	 * What was not given keeps its default. Without this, the host asks for a command's last open input if it happens to
+	 * be a file, and takes no answer for a cancel.
+	 */
+	private static void resolveAll(final Module module) {
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (isKey(input) || input.getType() == Button.class) module.resolveInput(input.getName());
+		}
+	}
+
+	private static boolean onlySaveIsLeft(final Module module) {
+		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey)
+			.allMatch(i -> module.isInputResolved(i.getName()) || i.getName().equals("save"));
+	}
+
+	/** A script that passes inputs of its own does not mean the options of the macro it may have been called from. */
+	private static boolean calledByProgram(final Module module) {
+		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false).anyMatch(i -> isKey(i) && module.isInputResolved(i.getName()));
+	}
+
+	/** Whether an input is one that a macro may set. */
+	public static boolean isKey(final ModuleItem<?> input) {
+		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Button.class &&
+			input.getType() != org.scijava.Context.class && input.getVisibility() != ItemVisibility.MESSAGE;
+	}
+
+	private static ModuleItem<?> input(final Module module, final String key) {
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (isKey(input) && input.getName().equals(key)) return input;
+		}
+		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey).map(ModuleItem::getName)
+			.collect(Collectors.joining(", "));
+		throw new IllegalArgumentException("there is no key \"" + PlainText.shown(key) + "\"; the keys are " + known + ".");
+	}
+
+	private Object value(final ModuleItem<?> input, final String text) {
+		return text != null && input.getType() == WorkbenchNetwork.class ? workbench.find(text) : typed(input, text);
+	}
+
+	/**
+	 * The value of any input but a network.
+	 *
+	 * @throws IllegalArgumentException naming the key if the text is no value of its type
+	 */
+	static Object typed(final ModuleItem<?> input, final String text) {
+		final String key = input.getName();
+		final Class<?> type = input.getType();
+		if (text == null) throw new IllegalArgumentException("the key \"" + key + "\" needs a value: write " + key + "=value.");
+		if (type == String.class) return text;
+		if (type == File.class) return file(key, text);
+		if (type == boolean.class || type == Boolean.class) return truth(key, text);
+		if (type == int.class || type == Integer.class) return (int) whole(key, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+		if (type == long.class || type == Long.class) return whole(key, text, Long.MIN_VALUE, Long.MAX_VALUE);
+		if (type == double.class || type == Double.class) return number(key, text);
+		throw new IllegalStateException("No macro can set an input of type " + type + ".");
+	}
+
+	private static File file(final String key, final String text) {
+		try {
+			return text.isBlank() ? null : new File(UserPath.expand(key, text)).toPath().toFile();
+		} catch (final InvalidPathException e) {
+			throw InvalidValue.value(key, text, "a path that this system can spell (in a UTF-8 locale it can spell every letter)");
+		}
+	}
+
+	private static boolean truth(final String key, final String text) {
+		if (text.equalsIgnoreCase("true") || text.equals("1")) return true;
+		if (text.equalsIgnoreCase("false") || text.equals("0")) return false;
+		throw InvalidValue.value(key, text, "true or false");
+	}
+
+	/** A whole number, also where the macro language has written it as 512.0 or 1e5. */
+	private static long whole(final String key, final String text, final long low, final long high) {
+		final long value;
+		try {
+			value = NumberText.whole(text);
+		} catch (final NumberFormatException e) {
+			throw InvalidValue.value(key, text, NumberText.wholeAllowed(text, low, high));
+		}
+		if (value < low || value > high) throw InvalidValue.value(key, text, "a whole number between " + low + " and " + high);
+		return value;
+	}
+
+	private static double number(final String key, final String text) {
+		try {
+			return NumberText.real(text);
+		} catch (final NumberFormatException e) {
+			throw InvalidValue.value(key, text, "a number");
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package org.crumple.macro;
+
+import org.crumple.kernel.InvalidValue;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.script.ScriptInfo;
+
+/**
+ * The values of our script commands, which have no kernel that checks them: what the parameters of the script say is
+ * allowed holds without a dialog, too. A script is ours if its head says {@code #@script(crumple=true)}.
+ */
+final class ScriptValues {
+
+	private ScriptValues() {}
+
+	static boolean isOurs(final Module module) {
+		if (!(module.getInfo() instanceof ScriptInfo script)) return false;
+		script.inputs(); // reads the head
+		return script.is("crumple");
+	}
+
+	/**
+	 * Fills in what was not given, and looks at all.
+	 *
+	 * @throws IllegalArgumentException naming the key if a value is missing or is not allowed
+	 */
+	static void check(final Module module) {
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (!MacroKeys.isKey(input)) continue;
+			final String key = input.getName();
+			if (module.getInput(key) == null && input.getDefaultValue() != null) module.setInput(key, input.getDefaultValue());
+			final Object value = module.getInput(key);
+			if (value == null && input.isRequired()) throw InvalidValue.value(key, "", "given: " + input.getLabel());
+			if (value instanceof Number number) checkRange(key, number, input.getMinimumValue(), input.getMaximumValue());
+			if (value != null && input.getChoices() != null && !input.getChoices().isEmpty() && !input.getChoices().contains(value)) {
+				throw InvalidValue.value(key, value, "one of " + String.join(", ", input.getChoices().stream().map(Object::toString).toList()));
+			}
+		}
+	}
+
+	private static void checkRange(final String key, final Number value, final Object low, final Object high) {
+		if (low instanceof Number least && !(value.doubleValue() >= least.doubleValue())) throw InvalidValue.value(key, value, "at least " + least);
+		if (high instanceof Number most && !(value.doubleValue() <= most.doubleValue())) throw InvalidValue.value(key, value, "at most " + most);
+	}
+}

@@ -1,0 +1,159 @@
+package org.crumple.picture;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
+import org.crumple.kernel.Choices;
+import org.crumple.mechanics.BondStates;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/** What the colour of a bond in a network picture means. */
+public enum BondColouring {
+	/** Stability and state together: green or red as the bond is stable or not, dark when short, light when long. */
+	STATE("state"),
+	/** Green if U'' &gt; 0, red if U'' &lt; 0 (paper, Fig. 1b). */
+	STABILITY("stability"),
+	/** Tension t, blue (pushing) through grey (none) to red (pulling). */
+	TENSION("tension"),
+	/** Bare stiffness U'', blue (negative: unstable) or grey to red (positive); blue sets in with a step at zero. */
+	STIFFNESS("stiffness"),
+	/** Effective stiffness V'', dark (soft) to light; of a network at a minimum. */
+	EFFECTIVE_STIFFNESS("effective stiffness"),
+	/** Distance Δ to the instability, dark (close) to light, grey where there is none; of a network at a minimum. */
+	DISTANCE("distance"),
+	/** How often a bond has flipped while the network was sheared: grey if never, the darker the more often. */
+	FLIPS("flips");
+
+	/** One line of a legend. */
+	public record Entry(Color colour, String text) {}
+
+	// Green and red differ in lightness too, and unstable bonds are drawn thicker: no reader depends on hue alone.
+	private static final Color STABLE_SHORT = new Color(0, 96, 70), STABLE_LONG = new Color(118, 199, 162);
+	private static final Color UNSTABLE_SHORT = new Color(150, 0, 20), UNSTABLE_LONG = new Color(246, 92, 62);
+	public static final Color STABLE = new Color(0, 138, 100), UNSTABLE = new Color(214, 30, 30);
+	/** The middle is dark enough for a thin line to show on white paper. */
+	private static final int[][] DIVERGING = { { 20, 60, 190 }, { 150, 150, 150 }, { 190, 20, 36 } };
+	/** Even steps of lightness from dark violet to a light green that still shows on white paper. */
+	private static final int[][] MAGNITUDE = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 } };
+	private static final Color NONE = new Color(190, 190, 190);
+	/** Of bonds that flipped once, twice, and more often. */
+	private static final Color[] FLIPPED = { new Color(232, 120, 20), new Color(190, 30, 90), new Color(60, 10, 100) };
+	/** How blue the least unstable bond is in a picture of the stiffness; at 0 it looks like a soft stable one. */
+	private static final double STEP = 0.6;
+
+	private final String label;
+
+	BondColouring(final String label) {
+		this.label = label;
+	}
+
+	/** The colouring whose label this is. @throws IllegalArgumentException naming the labels there are */
+	public static BondColouring of(final String label) {
+		return Choices.find("colour", label, values());
+	}
+
+	/** Whether colours stand for numbers, so that the picture needs a colour bar. */
+	boolean isScale() {
+		return this != STATE && this != STABILITY && this != FLIPS;
+	}
+
+	/** Whether the numbers are magnitudes, on a scale that begins at zero. */
+	boolean isMagnitude() {
+		return this == EFFECTIVE_STIFFNESS || this == DISTANCE;
+	}
+
+	/** The quantity and its unit, for the colour bar. */
+	String quantity() {
+		return switch (this) {
+			case TENSION -> "tension t (E/l)";
+			case EFFECTIVE_STIFFNESS -> "effective stiffness V'' (E/l\u00b2)";
+			case DISTANCE -> "distance \u0394 (l), grey: none";
+			default -> "stiffness U'' (E/l\u00b2)";
+		};
+	}
+
+	/**
+	 * The numbers that colours of a scale stand for, [M]; NaN where a bond has none.
+	 *
+	 * @throws IllegalArgumentException if they exist at a minimum only, and this is none
+	 */
+	double[] values(final SpringNetwork network, final Configuration configuration, final BondStates bonds) {
+		return switch (this) {
+			case TENSION -> bonds.tension();
+			case EFFECTIVE_STIFFNESS, DISTANCE -> values(LocalExcitations.of(network, configuration, BistabilityCriterion.EXACT));
+			default -> bonds.stiffness();
+		};
+	}
+
+	/** The same of excitations that are known already, for a colouring by one of their magnitudes. */
+	double[] values(final LocalExcitations excitations) {
+		return this == DISTANCE ? excitations.distance() : excitations.effectiveStiffness();
+	}
+
+	/** The scale that the colours of these values are on. */
+	ColourScale scale(final double[] values) {
+		if (isMagnitude()) return ColourScale.symmetric(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+		return this == TENSION ? ColourScale.symmetric(values) : ColourScale.ofHalves(values);
+	}
+
+	/** Whether a bond is drawn thicker than others: the unstable ones, and among flips those that flipped. */
+	boolean isThick(final BondStates bonds, final int bond, final double[] values) {
+		return this == FLIPS ? values[bond] > 0 : bonds.isUnstable(bond);
+	}
+
+	/** The colour of one bond; {@code values} are those of a scale or the flips, {@code scale} is used only if {@link #isScale}. */
+	public Color colour(final BondStates bonds, final int bond, final double[] values, final ColourScale scale) {
+		final boolean unstable = bonds.isUnstable(bond), isLong = bonds.isLong(bond);
+		return switch (this) {
+			case STATE -> unstable ? isLong ? UNSTABLE_LONG : UNSTABLE_SHORT : isLong ? STABLE_LONG : STABLE_SHORT;
+			case STABILITY -> unstable ? UNSTABLE : STABLE;
+			case FLIPS -> values[bond] == 0 ? NONE : FLIPPED[(int) Math.min(FLIPPED.length, values[bond]) - 1];
+			default -> Double.isNaN(values[bond]) ? NONE : onScale(scale.position(values[bond]));
+		};
+	}
+
+	/** The colour at {@code t} of the scale: in [0, 1] of magnitudes, in [−1, 1] of signed numbers. */
+	Color onScale(final double t) {
+		if (isMagnitude()) {
+			final int stop = Math.min(MAGNITUDE.length - 2, (int) (t * (MAGNITUDE.length - 1)));
+			return between(MAGNITUDE[stop], MAGNITUDE[stop + 1], t * (MAGNITUDE.length - 1) - stop);
+		}
+		return between(DIVERGING[1], DIVERGING[t < 0 ? 0 : 2], this == STIFFNESS && t < 0 ? STEP + (1 - STEP) * -t : Math.abs(t));
+	}
+
+	private static Color between(final int[] start, final int[] end, final double part) {
+		final int[] rgb = new int[3];
+		for (int k = 0; k < 3; k++) rgb[k] = (int) Math.round(start[k] + part * (end[k] - start[k]));
+		return new Color(rgb[0], rgb[1], rgb[2]);
+	}
+
+	/** The legend's lines, with how many bonds each stands for; empty for a scale. */
+	public List<Entry> legend(final BondStates bonds, final double[] values) {
+		final int[][] count = new int[2][2];
+		for (int b = 0; b < bonds.count(); b++) count[bonds.isUnstable(b) ? 1 : 0][bonds.isLong(b) ? 1 : 0]++;
+		return switch (this) {
+			case STATE -> List.of(new Entry(STABLE_SHORT, "stable, short: " + count[0][0]), new Entry(STABLE_LONG, "stable, long: " + count[0][1]),
+				new Entry(UNSTABLE_SHORT, "unstable, short: " + count[1][0]), new Entry(UNSTABLE_LONG, "unstable, long: " + count[1][1]));
+			case STABILITY -> List.of(new Entry(STABLE, "stable: " + (count[0][0] + count[0][1])),
+				new Entry(UNSTABLE, "unstable: " + (count[1][0] + count[1][1])));
+			case FLIPS -> List.of(new Entry(NONE, "never flipped: " + having(values, 0)), new Entry(FLIPPED[0], "once: " + having(values, 1)),
+				new Entry(FLIPPED[1], "twice: " + having(values, 2)),
+				new Entry(FLIPPED[2], "more: " + Arrays.stream(values).filter(f -> f > 2).count()));
+			default -> List.of();
+		};
+	}
+
+	private static long having(final double[] values, final int number) {
+		return Arrays.stream(values).filter(f -> f == number).count();
+	}
+
+	/** The label, as dialogs and macros write it. */
+	@Override
+	public String toString() {
+		return label;
+	}
+}

@@ -1,0 +1,61 @@
+package org.crumple.picture;
+
+import java.awt.Color;
+
+import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+
+/** A ring around one bond of a network picture, black on white so that it shows on every colour. */
+public final class BondMarker {
+
+	private static final String NAME = "marked bond";
+	/** Pixels: the least radius of the ring, and the widths of its two lines. */
+	private static final double SMALLEST = 12, HALO = 6, PEN = 2.5;
+	/** Radius in lengths of the bond's longest piece. */
+	private static final double ROOM = 0.8;
+
+	private BondMarker() {}
+
+	/** Whether an image has bonds that can be picked and marked. */
+	public static boolean hasBonds(final ImagePlus image) {
+		return line(image, 0) != null;
+	}
+
+	/**
+	 * Marks a bond in place of the one marked before.
+	 *
+	 * @param bond its number; one that the picture does not have, such as −1, only takes the mark away
+	 */
+	public static void mark(final ImagePlus picture, final int bond) {
+		final Overlay overlay = picture.getOverlay();
+		if (overlay == null) return;
+		overlay.remove(NAME);
+		final Line line = line(picture, bond);
+		if (line != null) {
+			final double x = 0.5 * (line.x1d + line.x2d), y = 0.5 * (line.y1d + line.y2d);
+			final double radius = Math.max(SMALLEST, ROOM * Math.hypot(line.x2d - line.x1d, line.y2d - line.y1d));
+			overlay.add(ring(x, y, radius, Color.WHITE, HALO));
+			overlay.add(ring(x, y, radius, Color.BLACK, PEN));
+		}
+		picture.draw();
+	}
+
+	private static Roi ring(final double x, final double y, final double radius, final Color colour, final double width) {
+		final Roi ring = new OvalRoi(x - radius, y - radius, 2 * radius, 2 * radius);
+		ring.setName(NAME);
+		ring.setStrokeColor(colour);
+		ring.setStrokeWidth(width);
+		return ring;
+	}
+
+	private static Line line(final ImagePlus picture, final int bond) {
+		if (bond < 0 || picture.getOverlay() == null) return null;
+		final Overlay overlay = picture.getOverlay();
+		// bonds lie in the order of their numbers unless the user took some away
+		if (bond < overlay.size() && ("bond " + bond).equals(overlay.get(bond).getName())) return overlay.get(bond) instanceof Line line ? line : null;
+		return overlay.get("bond " + bond) instanceof Line line ? line : null;
+	}
+}

@@ -1,0 +1,61 @@
+package org.crumple.picture;
+
+import java.awt.geom.Line2D;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/** Which bond of a network picture is at a point: periodic images count, so that a bond is found at both sides of the seam. */
+public final class BondPicker {
+
+	/** Node spacings from a bond within which it is meant: half the width of a mesh, so that only a click beside the picture meets none. */
+	private static final double REACH = 0.5;
+
+	private final SpringNetwork network;
+	private final Configuration configuration;
+	private final BrickView view;
+
+	/** @param configuration the one that the picture shows */
+	public BondPicker(final SpringNetwork network, final Configuration configuration) {
+		this.network = network;
+		this.configuration = configuration;
+		view = new BrickView(network, configuration);
+	}
+
+	/**
+	 * The bond nearest to a point of the cell.
+	 *
+	 * @param x from the left edge of the picture's frame [l]
+	 * @param y from its lower edge, upwards [l]
+	 * @return its number, of two equally near ones the lower; −1 outside the frame, or if none is within half a node spacing
+	 */
+	public int at(final double x, final double y) {
+		if (!(x >= 0 && x <= configuration.cell().lx() && y >= 0 && y <= configuration.cell().ly())) return -1;
+		final double reach = REACH * configuration.spacing();
+		int nearest = -1;
+		double least = reach;
+		for (int bond = 0; bond < network.bondCount(); bond++) {
+			for (final Line2D.Double image : view.images(bond, reach)) {
+				final double distance = image.ptSegDist(x, y);
+				if (distance >= least) continue;
+				least = distance;
+				nearest = bond;
+			}
+		}
+		return nearest;
+	}
+
+	/**
+	 * The bond at a pixel of a picture that {@link NetworkPicture} drew of this network.
+	 *
+	 * @param px from the image's left edge [pixel]
+	 * @param py from its upper edge [pixel]
+	 */
+	public int at(final ImagePlus picture, final double px, final double py) {
+		final Calibration scale = picture.getCalibration();
+		return at((px - scale.xOrigin) * scale.pixelWidth, (scale.yOrigin - py) * scale.pixelHeight);
+	}
+}

@@ -1,0 +1,101 @@
+package org.crumple.picture;
+
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.crumple.kernel.InvalidValue;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * Where the bonds of a periodic, sheared cell appear in one rectangle {@code [0, Lx) × [0, Ly)}: the Lees–Edwards view,
+ * in which rows of images above and below slide past each other. The rectangle keeps its size at any shear. A bond
+ * that leaves it is seen again where it comes in at the other side.
+ */
+public final class BrickView {
+
+	/** A bond shorter than the cell has a few. */
+	private static final int MOST_IMAGES = 1000;
+
+	private final SpringNetwork network;
+	private final Configuration configuration;
+	private final Cell cell;
+
+	public BrickView(final SpringNetwork network, final Configuration configuration) {
+		this.network = network;
+		this.configuration = configuration;
+		cell = configuration.cell();
+	}
+
+	/** A bond as one whole line [l] that starts at its node i in the rectangle; its end may lie outside. */
+	Line2D.Double whole(final int bond) {
+		final double[] at = point(network.from()[bond]), d = new double[2];
+		network.bondVector(bond, configuration, d);
+		return new Line2D.Double(at[0], at[1], at[0] + d[0], at[1] + d[1]);
+	}
+
+	/** Where a node appears in the rectangle, [2] [l]. */
+	double[] point(final int node) {
+		final double[] x = configuration.positions();
+		final double rows = Math.floor(x[2 * node + 1] / cell.ly()), px = x[2 * node] - rows * cell.tilt();
+		return new double[] { px - Math.floor(px / cell.lx()) * cell.lx(), x[2 * node + 1] - rows * cell.ly() };
+	}
+
+	/**
+	 * All images of a bond, whole, that come into the rectangle or at least to within {@code reach} [l] of it.
+	 *
+	 * @throws IllegalArgumentException if there are more than {@value #MOST_IMAGES}, because the bond or its reach is much longer than the cell
+	 */
+	List<Line2D.Double> images(final int bond, final double reach) {
+		final Line2D.Double line = whole(bond);
+		final List<Line2D.Double> images = new ArrayList<>(2);
+		final double lowY = Math.min(line.y1, line.y2) - reach, highY = Math.max(line.y1, line.y2) + reach;
+		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;
+		final double rows = (highY - lowY) / cell.ly() + 1, columns = (highX - lowX) / cell.lx() + 1;
+		if (!(rows * columns <= MOST_IMAGES)) {
+			throw InvalidValue.value("length of bond " + bond, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx() + " by " + cell.ly() +
+				": more than " + MOST_IMAGES + " of its images would be drawn");
+		}
+		for (long row = (long) Math.ceil(-highY / cell.ly()); lowY + row * cell.ly() < cell.ly(); row++) {
+			final double shiftX = row * cell.tilt(), shiftY = row * cell.ly();
+			for (long column = (long) Math.ceil((-highX - shiftX) / cell.lx()); lowX + shiftX + column * cell.lx() < cell.lx(); column++) {
+				final double dx = shiftX + column * cell.lx();
+				images.add(new Line2D.Double(line.x1 + dx, line.y1 + shiftY, line.x2 + dx, line.y2 + shiftY));
+			}
+		}
+		return images;
+	}
+
+	/** The parts of a bond's images that lie in the rectangle; mostly one, together as long as the bond. */
+	List<Line2D.Double> pieces(final int bond) {
+		return images(bond, 0).stream().map(image -> clipped(image, 0)).filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * The longest part of a bond in the rectangle, to pick it by; it keeps {@code inset} [l] away from the edges, so that a
+	 * pen twice as wide stays within them, unless the bond has no part as far inside as that.
+	 */
+	Line2D.Double longestPiece(final int bond, final double inset) {
+		final Comparator<Line2D.Double> byLength = Comparator.comparingDouble(piece -> piece.getP1().distance(piece.getP2()));
+		return images(bond, 0).stream().map(image -> clipped(image, inset)).filter(Objects::nonNull).max(byLength)
+			.orElseGet(() -> pieces(bond).stream().max(byLength).orElseGet(() -> whole(bond)));
+	}
+
+	/** The part of a line in the rectangle less a rim, or null. Y.-D. Liang and B. A. Barsky, ACM Trans. Graph. 3, 1 (1984). */
+	private Line2D.Double clipped(final Line2D.Double line, final double rim) {
+		final double dx = line.x2 - line.x1, dy = line.y2 - line.y1;
+		final double[] outward = { -dx, dx, -dy, dy }, room = { line.x1 - rim, cell.lx() - rim - line.x1, line.y1 - rim, cell.ly() - rim - line.y1 };
+		double from = 0, to = 1;
+		for (int side = 0; side < 4; side++) {
+			if (outward[side] < 0) from = Math.max(from, room[side] / outward[side]);
+			else if (outward[side] > 0) to = Math.min(to, room[side] / outward[side]);
+			else if (room[side] < 0) return null;
+		}
+		if (from >= to) return null;
+		return new Line2D.Double(line.x1 + from * dx, line.y1 + from * dy, line.x1 + to * dx, line.y1 + to * dy);
+	}
+}

@@ -1,0 +1,134 @@
+package org.crumple.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.crumple.kernel.InvalidValue;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.tinfour.common.IIncrementalTinNavigator;
+import org.tinfour.common.IQuadEdge;
+import org.tinfour.common.Vertex;
+import org.tinfour.standard.IncrementalTin;
+
+/**
+ * Vector fields known at the nodes, on a regular grid over the rectangle of {@link BrickView}: linear in every triangle of the
+ * nodes' Delaunay triangulation, their periodic images included, so that a field is continuous, is that of a node where the node
+ * is, and stays what it is if it is uniform. Pixels hold the field at their centres.
+ */
+public final class FieldGrid {
+
+	/** Rim of periodic images around the rectangle [spacing]: no empty circle among the nodes of a network is wider. */
+	private static final double RIM = 5;
+	/** Of all nodes; a square cell has a few each. */
+	private static final int MOST_VERTICES = 50_000_000;
+	/** Pixels to a node spacing: more only repeat the triangles. */
+	private static final int FINEST = 32;
+
+	private final int width;
+	private final int height;
+	private final Cell cell;
+	/** The spacing of nodes, rounded to a power of two [l]: the triangulation takes lengths far from 1 for 0. */
+	private final double unit;
+	/** Nodes [3 · pixels] at the corners of the triangle around every pixel, and their weights. */
+	private final int[] corner;
+	private final float[] weight;
+
+	/** @throws IllegalArgumentException unless {@code grid}, pixels per node spacing, is 1 to 32 */
+	public static void requireGrid(final int grid) {
+		if (grid < 1 || grid > FINEST) throw InvalidValue.value("grid", grid, "a whole number of pixels per node spacing from 1 to " + FINEST + ", or 0 for no vector fields");
+	}
+
+	/** @param grid pixels per node spacing, 1 to 32; the nearest numbers that fit the cell are taken */
+	public FieldGrid(final SpringNetwork network, final Configuration configuration, final int grid) {
+		requireGrid(grid);
+		cell = configuration.cell();
+		final double spacing = configuration.spacing();
+		width = (int) Math.round(grid * cell.lx() / spacing);
+		height = (int) Math.round(grid * cell.ly() / spacing);
+		corner = new int[3 * width * height];
+		weight = new float[corner.length];
+		final List<Integer> node = new ArrayList<>();
+		unit = Math.scalb(1.0, Math.getExponent(spacing));
+		final IncrementalTin tin = new IncrementalTin(spacing / unit);
+		tin.add(images(new BrickView(network, configuration), configuration.nodeCount(), RIM * spacing, node), null);
+		final IIncrementalTinNavigator navigator = tin.getNavigator();
+		for (int row = 0, at = 0; row < height; row++) {
+			for (int column = 0; column < width; column++, at += 3) place(navigator.getNeighborEdge(x(column) / unit, y(row) / unit), x(column) / unit, y(row) / unit, at, node);
+		}
+		tin.dispose();
+	}
+
+	/** x of the centres of a column of pixels, from the left edge [l]. */
+	double x(final int column) {
+		return (column + 0.5) * cell.lx() / width;
+	}
+
+	/** y of the centres of a row of pixels, upwards from the lower edge [l]; rows go downwards. */
+	double y(final int row) {
+		return (height - row - 0.5) * cell.ly() / height;
+	}
+
+	public int width() {
+		return width;
+	}
+
+	public int height() {
+		return height;
+	}
+
+	/** All images of the nodes in the rectangle and its rim; {@code node} receives which node each of them is. */
+	private List<Vertex> images(final BrickView view, final int nodes, final double rim, final List<Integer> node) {
+		final List<Vertex> vertices = new ArrayList<>();
+		final double each = (2 * rim / cell.lx() + 2) * (2 * rim / cell.ly() + 2);
+		if (!(each * nodes <= MOST_VERTICES)) throw InvalidValue.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES + " images of nodes");
+		for (int i = 0; i < nodes; i++) {
+			final double[] at = view.point(i);
+			for (long row = (long) Math.ceil((-rim - at[1]) / cell.ly()); at[1] + row * cell.ly() <= cell.ly() + rim; row++) {
+				final double x = at[0] + row * cell.tilt(), y = at[1] + row * cell.ly();
+				for (long column = (long) Math.ceil((-rim - x) / cell.lx()); x + column * cell.lx() <= cell.lx() + rim; column++) {
+					vertices.add(new Vertex((x + column * cell.lx()) / unit, y / unit, 0, node.size()));
+					node.add(i);
+				}
+			}
+		}
+		return vertices;
+	}
+
+	/** Of a pixel at x, y [unit]. */
+	private void place(final IQuadEdge edge, final double x, final double y, final int at, final List<Integer> node) {
+		final Vertex[] v = { edge.getA(), edge.getB(), edge.getForward().getB() };
+		final double ux = v[1].getX() - v[0].getX(), uy = v[1].getY() - v[0].getY(), wx = v[2].getX() - v[0].getX(), wy = v[2].getY() - v[0].getY();
+		final double px = x - v[0].getX(), py = y - v[0].getY(), area = ux * wy - uy * wx;
+		final double second = (px * wy - py * wx) / area, third = (ux * py - uy * px) / area;
+		for (int k = 0; k < 3; k++) corner[at + k] = node.get(v[k].getIndex());
+		weight[at] = (float) (1 - second - third);
+		weight[at + 1] = (float) second;
+		weight[at + 2] = (float) third;
+	}
+
+	/**
+	 * Fields as an image [width, height, 2 components, fields], 32-bit, one array a plane, x and y of the first field first.
+	 *
+	 * @param fields [2N] each, any unit, read only
+	 */
+	public PlanarImg<FloatType, FloatArray> sample(final double[][] fields) {
+		final PlanarImg<FloatType, FloatArray> image = PlanarImgs.floats(width, height, 2, fields.length);
+		for (int f = 0; f < fields.length; f++) {
+			for (int k = 0; k < 2; k++) {
+				final float[] plane = image.getPlane(2 * f + k).getCurrentStorageArray();
+				for (int p = 0, at = 0; p < plane.length; p++, at += 3) {
+					plane[p] = (float) (weight[at] * fields[f][2 * corner[at] + k] + weight[at + 1] * fields[f][2 * corner[at + 1] + k] +
+						weight[at + 2] * fields[f][2 * corner[at + 2] + k]);
+				}
+			}
+		}
+		return image;
+	}
+}

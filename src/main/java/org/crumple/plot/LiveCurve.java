@@ -1,0 +1,142 @@
+package org.crumple.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import ij.gui.Plot;
+
+import org.crumple.drive.LoadingStep;
+import org.crumple.excitation.PredictedInstability;
+
+/**
+ * Stress against strain while a network is sheared by hand, drawn in milliseconds: whole lines while the strain grows, dashes while it
+ * falls, a triangle at every event on the way forwards and a square on the way back, and the strains of the next events predicted.
+ */
+public final class LiveCurve {
+
+	private static final Color FORWARDS = new Color(0, 90, 170), BACK = new Color(200, 80, 0), INK = new Color(30, 30, 30);
+	/** Least range of strain in steps of the curve, and how much of the range is left free at the sides and above, where the legend is. */
+	private static final double LEAST_STEPS = 12, MARGIN = 0.06, HEADROOM = 0.4;
+	/** Least range of stress, as a part of the largest, so that an axis on which nothing has happened yet can be read; and without any stress. */
+	private static final double LEAST_PART = 1, NOTHING = 1e-9;
+	/** Height of letters in a plot of ordinary size [pixels]. */
+	private static final int FONT = 13;
+	/** Dashes and gaps across the plot. */
+	private static final int DASHES = 80;
+
+	private LiveCurve() {}
+
+	/**
+	 * Draws a curve.
+	 *
+	 * @param steps all of them; the first is the start
+	 * @param events for every step whether something happened in it
+	 * @param increment strain of a step
+	 * @param forwards the next event predicted as the strain grows, or null
+	 * @param back the same as it falls, or null
+	 * @param width and {@code height} of the image [pixels]
+	 * @param font height of its letters [pixels]
+	 */
+	public static BufferedImage draw(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
+		final PredictedInstability back, final int width, final int height, final float font)
+	{
+		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream().mapToDouble(LoadingStep::stress).toArray();
+		final int last = strain.length - 1;
+		final double[] x = range(strain), y = range(stress);
+		// predictions far away would press the curve together
+		final double room = Math.max(x[1] - x[0], LEAST_STEPS * increment);
+		if (forwards != null && forwards.strain() < room) x[1] = Math.max(x[1], strain[last] + forwards.strain());
+		if (back != null && back.strain() < room) x[0] = Math.min(x[0], strain[last] - back.strain());
+		widen(x, LEAST_STEPS * increment, MARGIN);
+		widen(y, Math.max(NOTHING, LEAST_PART * Math.max(Math.abs(y[0]), Math.abs(y[1]))), HEADROOM);
+		final Plot plot = new Plot("", "shear strain \u03b3", "shear stress \u03c3xy (E/l\u00b2)");
+		plot.setBackgroundColor(Color.WHITE);
+		plot.setFontSize(FONT);
+		plot.setAxisLabelFont(Font.PLAIN, FONT);
+		plot.setLimits(x[0], x[1], y[0], y[1]);
+		addLeg(plot, 1, strain, stress, events, x[1] - x[0], FORWARDS, "forwards");
+		addLeg(plot, -1, strain, stress, events, x[1] - x[0], BACK, "back (dashes)");
+		addEvents(plot, 1, strain, stress, events, FORWARDS, "triangle");
+		addEvents(plot, -1, strain, stress, events, BACK, "box");
+		plot.setColor(INK, INK);
+		plot.setLineWidth(1);
+		final double top = y[1] - (y[1] - y[0]) * HEADROOM / (1 + HEADROOM + MARGIN);
+		addPredicted(plot, forwards, strain[last], y[0], top, 1, "next predicted, forwards");
+		addPredicted(plot, back, strain[last], y[0], top, 2, "next predicted, back (dashes)");
+		plot.setLineWidth(3);
+		plot.add("circle", new double[] { strain[last] }, new double[] { stress[last] });
+		plot.setLabel(-1, "here");
+		PlotFrame.addLegend(plot, "top-left");
+		// drawn as large as its letters ask for: ImageJ's margins and symbols do not grow with the font
+		final float scale = font / FONT;
+		plot.setSize(Math.round(width / scale), Math.round(height / scale));
+		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage(); // else grey while there is no colour
+	}
+
+	private static double[] range(final double[] values) {
+		return new double[] { Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(0) };
+	}
+
+	private static void widen(final double[] range, final double least, final double above) {
+		final double lack = Math.max(0, least - (range[1] - range[0])) / 2, wide = Math.max(range[1] - range[0], least);
+		range[0] -= lack + MARGIN * wide;
+		range[1] += lack + above * wide;
+	}
+
+	private static boolean goes(final int direction, final double[] strain, final int k) {
+		return Math.signum(strain[k] - strain[k - 1]) == direction;
+	}
+
+	/** All parts of the curve that go one way; on the way back every second dash, counted along the strain, is left out, unless something happened in it. */
+	private static void addLeg(final Plot plot, final int direction, final double[] strain, final double[] stress, final boolean[] events, final double across,
+		final Color colour, final String label)
+	{
+		final int[] drawn = IntStream.range(1, strain.length).filter(k -> goes(direction, strain, k))
+			.filter(k -> direction > 0 || events[k] || Math.floorMod((long) Math.floor(strain[k] / across * DASHES), 2L) == 0).toArray();
+		if (drawn.length == 0) return;
+		final double[] x = new double[3 * drawn.length], y = new double[x.length];
+		for (int k = 0; k < drawn.length; k++) {
+			x[3 * k] = strain[drawn[k] - 1];
+			y[3 * k] = stress[drawn[k] - 1];
+			x[3 * k + 1] = strain[drawn[k]];
+			y[3 * k + 1] = stress[drawn[k]];
+			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // lifts the pen
+		}
+		plot.setColor(colour);
+		plot.setLineWidth(2);
+		plot.add("line", x, y);
+		plot.setLabel(-1, label);
+	}
+
+	/** Events, each at the end of its step. */
+	private static void addEvents(final Plot plot, final int direction, final double[] strain, final double[] stress, final boolean[] events, final Color colour,
+		final String shape)
+	{
+		final int[] eventful = IntStream.range(1, strain.length).filter(k -> events[k] && goes(direction, strain, k)).toArray();
+		if (eventful.length == 0) return;
+		plot.setColor(colour, colour);
+		plot.setLineWidth(2);
+		plot.add(shape, IntStream.of(eventful).mapToDouble(k -> strain[k]).toArray(), IntStream.of(eventful).mapToDouble(k -> stress[k]).toArray());
+		plot.setLabel(-1, direction > 0 ? "event, forwards" : "event, back");
+	}
+
+	/** @param gap 1: a whole line; 2: dashes */
+	private static void addPredicted(final Plot plot, final PredictedInstability next, final double here, final double low, final double high, final int gap,
+		final String label)
+	{
+		if (next == null) return;
+		final double[] x = new double[3 * DASHES / gap], y = new double[x.length];
+		for (int k = 0; k < x.length; k += 3) {
+			x[k] = x[k + 1] = here + next.direction() * next.strain();
+			y[k] = low + (high - low) * gap * (k / 3) / DASHES;
+			y[k + 1] = y[k] + (high - low) / DASHES;
+			x[k + 2] = y[k + 2] = Double.NaN;
+		}
+		plot.add("line", x, y);
+		plot.setLabel(-1, label);
+	}
+}

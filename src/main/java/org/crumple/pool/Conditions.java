@@ -1,0 +1,141 @@
+package org.crumple.pool;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.crumple.ensemble.PlanKey;
+import org.crumple.io.DecimalText;
+import org.crumple.io.NumberTable;
+import org.crumple.io.Unit;
+import org.crumple.kernel.NumberText;
+import org.crumple.macro.MacroLine;
+
+/**
+ * What a table was made under: parameters of the network, its preparation, and the protocol, by the keys of plans. They are in the lines
+ * {@code # key=value} above a table of an ensemble or of another program, in the macro beside a file, and in columns that hold the
+ * same number in all rows.
+ */
+public final class Conditions {
+
+	/** Before keys that a macro tells, so that nobody takes them for lines of the file. */
+	private static final String MADE = "made.";
+	private static final Pattern LINE = Pattern.compile("(?m)^run\\(\"([^\"]+?)(?:\\.\\.\\.)?\", \"((?:[^\"\\\\]|\\\\.)*)\"\\);");
+	private static final Map<String, String> PARTS = Map.of("Generate Network", "", "Relax Network", "relax.", "Prepare Network", "prepare.", "Local Excitations",
+		"excitations.", "Normal Modes", "modes.", "Mode Barriers", "barriers.", "Soft Spots", "spots.", "Shear Network", "shear.");
+	/** Which network it is, and what is shown or kept of it. */
+	private static final Set<String> NO_CONDITION = Set.of("seed", "network", "save", "path", "amount", "movie", "plots", "pictures", "grid");
+	/** What other programs call the same. */
+	private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("N", "nodes"), Map.entry("C", "stiffness"), Map.entry("dz", "excess"),
+		Map.entry("delta_z", "excess"), Map.entry("deltaz", "excess"), Map.entry("\u03b4z", "excess"), Map.entry("excess_coordination", "excess"),
+		Map.entry("\u03b1", "alpha"), Map.entry("protocol", "shear.protocol"), Map.entry("kind", "shear.kind"), Map.entry("increment", "increment"),
+		Map.entry("box", "box"), Map.entry("minimiser", "minimiser"), Map.entry("criterion", "criterion"), Map.entry("model", "model"));
+	private static final Set<String> KNOWN = Arrays.stream(PlanKey.values()).map(PlanKey::key).collect(Collectors.toUnmodifiableSet());
+
+	private final Map<String, String> values;
+
+	private Conditions(final Map<String, String> values) {
+		this.values = values;
+	}
+
+	/** Facts about a table that the macro lines which made it tell. */
+	public static Map<String, String> ofMacro(final String macro) {
+		final Map<String, String> facts = new HashMap<>();
+		final List<String> walks = new ArrayList<>();
+		final Matcher line = LINE.matcher(macro);
+		boolean whole = false;
+		while (line.find()) {
+			final String part = PARTS.get(line.group(1));
+			if (part == null) continue;
+			whole |= part.isEmpty();
+			final Map<String, String> options = options(line.group(2));
+			options.forEach((key, value) -> {
+				if (!NO_CONDITION.contains(key) && value != null) facts.put(MADE + part + key, value);
+			});
+			if (part.equals("prepare.") && options.get("path") != null) facts.put(MADE + "prepare.path", options.get("path"));
+			if (part.equals("shear.")) walks.add(options.getOrDefault("path", options.getOrDefault("amount", "")));
+		}
+		if (!whole) return facts; // the network was opened: what was done before is not known
+		facts.putIfAbsent(MADE + "prepare.amplitude", "0");
+		facts.put(MADE + "shear.path", walks.isEmpty() ? "0" : walks.get(walks.size() - 1));
+		facts.put(MADE + "shear.before", walks.size() < 2 ? "0" : String.join("; ", walks.subList(0, walks.size() - 1)));
+		return facts;
+	}
+
+	private static Map<String, String> options(final String text) {
+		try {
+			return MacroLine.parse(text.replace("\\\"", "\"").replace("\\\\", "\\"));
+		} catch (final IllegalArgumentException e) {
+			return Map.of(); // no line of ours
+		}
+	}
+
+	/** What is known of a table. What was planned says more than what became of it: a lattice takes the nearest number of nodes that fits. */
+	static Conditions of(final NumberTable table) {
+		final Map<String, String> values = new TreeMap<>();
+		for (int c = 0; c < table.headings().size(); c++) {
+			final String key = Unit.bare(table.headings().get(c)).toLowerCase(Locale.ROOT).replace('_', '.'), unit = Unit.of(table.headings().get(c));
+			if (KNOWN.contains(key) && isOfWholeTable(table.columns().get(c)) && (unit.isEmpty() || unit.equals("E"))) values.put(key, DecimalText.shortest(table.columns().get(c)[0]));
+		}
+		table.facts().forEach((key, value) -> {
+			final String known = key.startsWith(MADE) ? null : canonical(key);
+			if (known != null) values.put(known, value);
+		});
+		table.facts().forEach((key, value) -> {
+			if (key.startsWith(MADE)) values.put(key.substring(MADE.length()), value);
+		});
+		final String amplitude = values.getOrDefault("prepare.amplitude", "1");
+		if (isSame(amplitude, "0")) values.keySet().removeIf(k -> k.startsWith("prepare.") && !k.equals("prepare.amplitude"));
+		// steps from event to event choose their own size
+		if ("Event driven".equalsIgnoreCase(values.get("shear.protocol"))) values.remove("shear.increment");
+		return new Conditions(values);
+	}
+
+	private static boolean isOfWholeTable(final double[] column) {
+		return column.length > 0 && !Double.isNaN(column[0]) && Arrays.stream(column).allMatch(x -> x == column[0]);
+	}
+
+	/** The key of plans that a line means, or null. */
+	private static String canonical(final String key) {
+		final String lower = key.strip().toLowerCase(Locale.ROOT);
+		if (KNOWN.contains(lower)) return lower;
+		return ALIASES.containsKey(key.strip()) ? ALIASES.get(key.strip()) : ALIASES.get(lower);
+	}
+
+	/** The value of a condition, or null if it is not known. */
+	String get(final String key) {
+		return values.get(key);
+	}
+
+	/** Conditions that are known, in the order of their names. */
+	Set<String> keys() {
+		return values.keySet();
+	}
+
+	/** Whether a condition that both know is another in the other. */
+	boolean differs(final Conditions other, final String key) {
+		return !isSame(values.get(key), other.values.get(key));
+	}
+
+	/** Whether two values say the same: numbers and lists of them however they are written, words whatever their capitals. */
+	private static boolean isSame(final String one, final String other) {
+		final String[] a = one.strip().split("\\s+"), b = other.strip().split("\\s+");
+		if (a.length != b.length) return false;
+		for (int k = 0; k < a.length; k++) {
+			try {
+				if (NumberText.real(a[k]) != NumberText.real(b[k])) return false;
+			} catch (final NumberFormatException e) {
+				if (!a[k].equalsIgnoreCase(b[k])) return false;
+			}
+		}
+		return true;
+	}
+}

@@ -1,0 +1,79 @@
+package org.crumple.pool;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+
+import org.crumple.io.NumberTable;
+import org.crumple.io.TableText;
+import org.crumple.workbench.WorkbenchNetwork;
+
+/**
+ * CSV files, plain or compressed with gzip, as tables of single networks. A macro fits one column of one large file after another, and reading
+ * millions of rows takes longer than any fit: what was read is kept as long as memory suffices and the file does not change.
+ */
+final class CsvTables {
+
+	/** As {@link WorkbenchNetwork#remarks} write it. */
+	private static final Pattern REMARK = Pattern.compile("(?m)^// network .*: N=([0-9]+) .*\\bC=([-+.0-9eE]+)");
+	/** Smaller files are read again. */
+	private static final long WORTH_KEEPING = 1 << 20;
+	private static final Map<Path, Kept> KEPT = new HashMap<>();
+
+	private record Kept(FileTime modified, long size, SoftReference<List<NumberTable>> tables) {}
+
+	private CsvTables() {}
+
+	/**
+	 * The tables in a file, one a network; read only.
+	 *
+	 * @throws IOException if it cannot be read, or is no table
+	 */
+	static List<NumberTable> read(final Path file) throws IOException {
+		final Path place = file.toRealPath();
+		final FileTime modified = Files.getLastModifiedTime(place);
+		final long size = Files.size(place);
+		synchronized (KEPT) {
+			final Kept kept = KEPT.get(place);
+			final List<NumberTable> tables = kept != null && kept.modified.equals(modified) && kept.size == size ? kept.tables.get() : null;
+			if (tables != null) return tables;
+		}
+		final List<NumberTable> tables = parse(file).stream().flatMap(t -> t.byNetwork().stream()).toList();
+		synchronized (KEPT) {
+			KEPT.values().removeIf(k -> k.tables.get() == null);
+			if (size >= WORTH_KEEPING) KEPT.put(place, new Kept(modified, size, new SoftReference<>(tables)));
+		}
+		return tables;
+	}
+
+	/** A file, and what the macro beside it says of the network that its tables are about. */
+	private static List<NumberTable> parse(final Path file) throws IOException {
+		final String name = file.getFileName().toString();
+		final List<NumberTable> tables;
+		try (Reader text = TableText.open(file)) {
+			tables = NumberTable.parseAll(file.toString(), text);
+		} catch (final EOFException | ZipException e) {
+			throw new IOException(file + " ends too early or is damaged: its content, compressed with gzip, cannot be unpacked.", e);
+		} catch (final IOException e) {
+			final String reason = String.valueOf(e.getMessage());
+			throw reason.contains(file.toString()) ? e : new IOException(file + " cannot be read: " + reason + ".", e);
+		}
+		final Path macro = file.resolveSibling(name.replaceFirst("(?i)[.]csv([.]gz)?$", "") + ".ijm");
+		if (!Files.isRegularFile(macro)) return tables;
+		final String lines = TableText.whole(macro);
+		final Map<String, String> facts = new HashMap<>(Conditions.ofMacro(lines));
+		final Matcher remark = REMARK.matcher(lines);
+		if (remark.find()) facts.putAll(Map.of("nodes", remark.group(1), "stiffness", remark.group(2)));
+		return tables.stream().map(t -> t.knowing(facts)).toList();
+	}
+}

@@ -1,0 +1,155 @@
+package org.crumple.pool;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.crumple.ensemble.Tally;
+import org.crumple.io.NumberTable;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.NumberText;
+import org.crumple.workbench.NetworkWorkbench;
+
+/**
+ * The tables that a command pools. None counts twice: neither a file that is named twice, by whatever path, nor a copy of it.
+ *
+ * @param entries for each part of the key between commas the tables that it means; a part whose tables all came before has none
+ * @param pooling what may be pooled
+ * @param remarks sentences for the log about what was left out or pooled all the same
+ * @param said the same in short, for captions, each with a semicolon before it
+ */
+public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<String> remarks, String said) {
+
+	/** Networks in which nothing happens may look the same; tables with so many values in a column do not. */
+	private static final int TELLING_VALUES = 3;
+
+	/** The tables that a {@code table} key means, as {@link TableSource} finds them, each once unless {@code pool} is {@code All}. */
+	public static TablePool find(final NetworkWorkbench workbench, final String key, final String pool) throws IOException {
+		final Pooling pooling = Pooling.of(pool);
+		final List<List<NumberTable>> entries = new ArrayList<>();
+		final List<String> remarks = new ArrayList<>();
+		final Set<String> places = new HashSet<>();
+		final Map<Integer, List<NumberTable>> contents = new HashMap<>();
+		int copies = 0;
+		final List<List<TableSource.Source>> parts = TableSource.parts(workbench, key);
+		final boolean several = parts.stream().mapToInt(List::size).sum() > 1;
+		for (final List<TableSource.Source> part : parts) {
+			final List<NumberTable> entry = new ArrayList<>();
+			for (final TableSource.Source source : part) {
+				if (!places.add(source.place()) && pooling == Pooling.ALIKE) {
+					remarks.add(source.name() + " is named more than once and counts once.");
+					copies++;
+					continue;
+				}
+				final List<NumberTable> others = new ArrayList<>();
+				for (final NumberTable table : source.tables()) {
+					final NumberTable same = pooling == Pooling.ALL ? null : original(contents, table);
+					if (same == null) {
+						entry.add(table);
+						others.add(table);
+						continue;
+					}
+					remarks.add(table.name() + " holds the same rows as " + same.name() + " and is left out as a copy; pool=All counts both.");
+					copies++;
+				}
+				// tables in one file are those of different networks
+				if (several) for (final NumberTable table : others) contents.computeIfAbsent(digest(table), d -> new ArrayList<>()).add(table);
+			}
+			entries.add(entry);
+		}
+		return new TablePool(entries, pooling, remarks, copies == 0 ? "" : "; " + copies + (copies == 1 ? " copy" : " copies") + " left out");
+	}
+
+	/** The table seen before with the same columns, or null. */
+	private static NumberTable original(final Map<Integer, List<NumberTable>> contents, final NumberTable table) {
+		if (contents.isEmpty() || !isTelling(table)) return null;
+		for (final NumberTable other : contents.getOrDefault(digest(table), List.of())) {
+			boolean same = other.headings().equals(table.headings());
+			for (int c = 0; same && c < table.columns().size(); c++) same = Arrays.equals(other.columns().get(c), table.columns().get(c));
+			if (same) return other;
+		}
+		return null;
+	}
+
+	private static int digest(final NumberTable table) {
+		int digest = table.headings().hashCode();
+		for (final double[] column : table.columns()) digest = 31 * digest + Arrays.hashCode(column);
+		return digest;
+	}
+
+	/** Whether a table holds enough for no other network to have the same by chance: the grid of strains says nothing, nor do numbers of the rows. */
+	private static boolean isTelling(final NumberTable table) {
+		for (int c = 0; c < table.headings().size(); c++) {
+			final String name = NumberTable.bare(table.headings().get(c));
+			if (name.equalsIgnoreCase("strain") || name.equalsIgnoreCase("step") || counts(table.columns().get(c))) continue;
+			if (Arrays.stream(table.columns().get(c)).filter(x -> !Double.isNaN(x)).distinct().limit(TELLING_VALUES).count() == TELLING_VALUES) return true;
+		}
+		return false;
+	}
+
+	/** Whether a column numbers the rows, as those of bonds, modes and nodes do: each cell is one more than that before. */
+	private static boolean counts(final double[] column) {
+		for (int k = 1; k < column.length; k++) if (column[k] != column[k - 1] + 1) return false;
+		return true;
+	}
+
+	/**
+	 * This pool, if its tables are alike.
+	 *
+	 * @param mayDiffer conditions that the command compares itself
+	 * @throws IllegalArgumentException as {@link Likeness#check}
+	 */
+	public TablePool alike(final String... mayDiffer) {
+		final String differing = Likeness.check(tables(), pooling, Set.of(mayDiffer));
+		return differing.isEmpty() ? this : noting("Tables are pooled although " + differing + ".", "; pooled although " + differing);
+	}
+
+	/** The same with another remark. */
+	TablePool noting(final String sentence, final String inShort) {
+		final List<String> more = new ArrayList<>(remarks);
+		more.add(sentence);
+		return new TablePool(entries, pooling, more, said + inShort);
+	}
+
+	/** All tables, in order. */
+	public List<NumberTable> tables() {
+		return entries.stream().flatMap(List::stream).toList();
+	}
+
+	/** What tables with a row a bond hold, for captions: {@code 1408 bonds of 2 networks}, and {@link #coverage}. */
+	public String bonds() {
+		final List<NumberTable> tables = tables();
+		return tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + coverage();
+	}
+
+	/**
+	 * For captions, how much of the ensembles that the tables belong to is in them, such as {@code ; 98 done, 1 failed, 1 missing of 100
+	 * planned}, and what was left out or pooled all the same.
+	 */
+	public String coverage() {
+		final Map<String, Tally> ensembles = new LinkedHashMap<>();
+		for (final NumberTable table : tables()) {
+			final Map<String, String> facts = table.facts();
+			if (!facts.containsKey("ensemble") || !facts.containsKey("planned")) continue;
+			ensembles.put(facts.get("ensemble"), new Tally(count(table, "planned"), count(table, "done"), count(table, "failed")));
+		}
+		return (ensembles.isEmpty() ? "" : "; " + Tally.sum(ensembles.values())) + said;
+	}
+
+	private static int count(final NumberTable table, final String fact) {
+		final String text = table.facts().getOrDefault(fact, "");
+		try {
+			final int count = NumberText.wholeInt(text);
+			if (count >= 0) return count;
+		} catch (final NumberFormatException e) {
+			// refused below
+		}
+		throw InvalidValue.value(table.name() + ", line # " + fact, text, "a whole number of networks, 0 or more");
+	}
+}

@@ -1,0 +1,100 @@
+package org.crumple.pool;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.measure.ResultsTable;
+
+import org.crumple.io.NumberTable;
+import org.crumple.io.UserPath;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.view.DataTable;
+import org.crumple.view.TableFile;
+import org.crumple.workbench.NetworkWorkbench;
+
+/** The tables that a {@code table} key means: titles of tables on the workbench, or CSV files of any program. */
+public final class TableSource {
+
+	private TableSource() {}
+
+	/**
+	 * Tables that come from one place.
+	 *
+	 * @param place the same for all names of a file
+	 * @param name as it was given or found
+	 */
+	record Source(String place, String name, List<NumberTable> tables) {}
+
+	/**
+	 * For each part between two commas the sources that it means.
+	 *
+	 * @param key titles and paths, separated by commas; {@code *} and {@code ?} in a file's name stand for any letters; blank: the
+	 *          newest table of the workbench
+	 * @throws IllegalArgumentException if one is neither, or there is none
+	 * @throws IOException if a file cannot be read
+	 */
+	static List<List<Source>> parts(final NetworkWorkbench workbench, final String key) throws IOException {
+		final List<List<Source>> found = new ArrayList<>();
+		if (key.isBlank()) {
+			final ResultsTable newest = workbench.newestTable();
+			if (newest == null) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
+			found.add(List.of(of(newest)));
+		}
+		for (final String given : key.split(",")) {
+			final String name = given.trim();
+			if (name.isEmpty()) continue;
+			final ResultsTable named = workbench.table(name);
+			final List<Source> part = new ArrayList<>();
+			if (named != null) part.add(of(named));
+			else for (final Path file : files(UserPath.expand("table", name))) part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
+			found.add(part);
+		}
+		if (found.isEmpty()) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV");
+		return found;
+	}
+
+	private static Source of(final ResultsTable table) throws IOException {
+		final NumberTable numbers = NumberTable.parse(table.getTitle(), TableFile.text(table));
+		return new Source("table " + table.getTitle(), table.getTitle(), List.of(table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers));
+	}
+
+	/** Whether each table is of one network, with a row for each of its bonds or modes: such rows know of each other. */
+	public static boolean ofNetworks(final List<NumberTable> tables) {
+		return tables.stream().allMatch(one -> one.headings().stream().map(NumberTable::bare).anyMatch(h -> h.equals("bond") || h.equals("mode")));
+	}
+
+	/**
+	 * The file of that name, or those that its wildcards mean, in the order of their names. As in a shell, wildcards do not mean hidden files, such
+	 * as those named {@code ._NAME} that macOS leaves beside its own.
+	 */
+	private static List<Path> files(final String name) throws IOException {
+		final List<Path> files = new ArrayList<>();
+		final int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+		final String folder = slash < 0 ? "." : name.substring(0, slash + 1), pattern = name.substring(slash + 1);
+		try {
+			if (!name.contains("*") && !name.contains("?")) {
+				final Path file = Path.of(name);
+				if (Files.isDirectory(file)) throw InvalidValue.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv") + " for all tables in it");
+				if (Files.isRegularFile(file)) files.add(file);
+			} else if (Files.isDirectory(Path.of(folder))) {
+				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
+					for (final Path file : matching) {
+						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
+						if (Files.isDirectory(file)) throw InvalidValue.value("table", name, "files only, and it means the folder " + file + ", too: write for instance *.csv");
+						files.add(file);
+					}
+				}
+			}
+		} catch (final InvalidPathException e) {
+			throw InvalidValue.value("table", name, "the title of a table or the path of a CSV");
+		}
+		if (files.isEmpty()) throw InvalidValue.value("table", name, "the title of a table made here or the path of a CSV that exists");
+		files.sort(null);
+		return files;
+	}
+}

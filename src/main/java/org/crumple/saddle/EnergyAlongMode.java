@@ -1,0 +1,64 @@
+package org.crumple.saddle;
+
+import org.crumple.mechanics.Forces;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/** The energy of a network along a straight line from a minimum, {@code U(R + aψ) − U(R)}. For one thread at a time. */
+public final class EnergyAlongMode {
+
+	private final SpringNetwork network;
+	private final Configuration minimum;
+	private final double[] mode;
+	private final double[] atRest;
+	private final Forces forces;
+	private final double[] force;
+	/** What the minimum's residual makes of the derivative at a = 0. */
+	private final double residual;
+
+	/** @param mode ψ [2N], read only */
+	public EnergyAlongMode(final SpringNetwork network, final Configuration minimum, final double[] mode) {
+		this.network = network;
+		this.minimum = minimum;
+		this.mode = mode;
+		atRest = network.lengths(minimum);
+		forces = new Forces(network);
+		force = new double[mode.length];
+		residual = along(0);
+	}
+
+	/** Where the nodes are at amplitude a [l]. */
+	public Configuration at(final double a) {
+		final double[] x = minimum.positions().clone();
+		for (int k = 0; k < x.length; k++) x[k] += a * mode[k];
+		return minimum.withPositions(x);
+	}
+
+	/** {@code U(R + aψ) − U(R)} [E], summed bond by bond: the difference of the sums would lose the digits of small barriers. */
+	public double energy(final double a) {
+		return rise(at(a));
+	}
+
+	/** Energy of a configuration above that of the minimum [E]. */
+	public double rise(final Configuration configuration) {
+		final double[] length = network.lengths(configuration);
+		double sum = 0;
+		for (int b = 0; b < length.length; b++) {
+			final double r0 = network.restLength()[b];
+			sum += network.potential()[b].energy(length[b], r0) - network.potential()[b].energy(atRest[b], r0);
+		}
+		return sum;
+	}
+
+	/** Its derivative with respect to a, {@code −F·ψ} [E/l], less what is left of it at rest; not finite where a bond has no length. */
+	public double slope(final double a) {
+		return along(a) - residual;
+	}
+
+	private double along(final double a) {
+		forces.evaluate(at(a).positions(), minimum.cell(), force);
+		double sum = 0;
+		for (int k = 0; k < mode.length; k++) sum -= force[k] * mode[k];
+		return sum;
+	}
+}

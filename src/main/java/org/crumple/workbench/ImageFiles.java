@@ -1,0 +1,66 @@
+package org.crumple.workbench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import ij.ImagePlus;
+import ij.io.FileSaver;
+
+/** Images as the bytes of files: TIFF with calibration, overlay and provenance, and PNG for papers and pages. */
+public final class ImageFiles {
+
+	private static final String PNG_METADATA = "javax_imageio_png_1.0";
+
+	private ImageFiles() {}
+
+	/** Everything ImageJ knows about the image, stacks too. */
+	public static byte[] tiff(final ImagePlus image) throws IOException {
+		final byte[] bytes = new FileSaver(image).serialize();
+		if (bytes == null) throw new IOException("The image " + image.getTitle() + " could not be written as TIFF.");
+		return bytes;
+	}
+
+	/**
+	 * The slice that is shown, without the overlay: pictures are painted under it already.
+	 *
+	 * @param comment kept in the file as the text {@code Comment}; may be empty
+	 */
+	public static byte[] png(final ImagePlus image, final String comment) throws IOException {
+		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		// in memory: ImageIO's own streams want a folder for temporary files
+		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+			final var picture = image.getChannelProcessor().getBufferedImage(); // in the colours of its channel
+			final IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
+			if (!comment.isEmpty()) metadata.mergeTree(PNG_METADATA, comment(comment));
+			writer.setOutput(out);
+			writer.write(new IIOImage(picture, null, metadata));
+		} finally {
+			writer.dispose();
+		}
+		return bytes.toByteArray();
+	}
+
+	private static IIOMetadataNode comment(final String comment) {
+		final IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
+		entry.setAttribute("keyword", "Comment");
+		entry.setAttribute("compressionFlag", "FALSE");
+		entry.setAttribute("compressionMethod", "0");
+		entry.setAttribute("languageTag", "");
+		entry.setAttribute("translatedKeyword", "");
+		entry.setAttribute("text", comment);
+		final IIOMetadataNode texts = new IIOMetadataNode("iTXt"), root = new IIOMetadataNode(PNG_METADATA);
+		texts.appendChild(entry);
+		root.appendChild(texts);
+		return root;
+	}
+}

@@ -1,0 +1,146 @@
+package org.crumple.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.crumple.io.NetworkDigest;
+import org.crumple.io.Provenance;
+import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.NumberText;
+import org.crumple.mechanics.BondStates;
+import org.crumple.mechanics.Energy;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * A network on the workbench: topology and configuration under a name, with the macro lines that made it. Its string
+ * is its name, by which macros and dialogs refer to it.
+ */
+public final class WorkbenchNetwork {
+
+	private static final String SEED = "seed", DIGEST = "sha256", FLIPS = "flips";
+	/** A pure shear that four digits show. */
+	private static final double VISIBLE = 5e-5;
+
+	private final String name;
+	private final SpringNetwork network;
+	private final Configuration configuration;
+	private final Provenance provenance;
+	private final String seed;
+	private final int[] flips;
+
+	/**
+	 * @param seed the seed it was generated with, for naming what is derived from it; empty if not known
+	 * @param flips how often every bond flipped while this was sheared, [M]; null if it was not
+	 */
+	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final String seed,
+		final int[] flips)
+	{
+		this.name = name;
+		this.network = network;
+		this.configuration = configuration;
+		this.provenance = provenance;
+		this.seed = seed;
+		this.flips = flips;
+	}
+
+	public SpringNetwork network() {
+		return network;
+	}
+
+	public Configuration configuration() {
+		return configuration;
+	}
+
+	public Provenance provenance() {
+		return provenance;
+	}
+
+	/** The seed it was generated with, empty if not known. */
+	public String seed() {
+		return seed;
+	}
+
+	/**
+	 * How often every bond flipped in the shear that made this network, [M], read only.
+	 *
+	 * @throws IllegalArgumentException if it was not made by one
+	 */
+	public int[] flips() {
+		if (flips != null) return flips;
+		throw InvalidValue.value("colour", "flips", "another one for " + name + ": only what \"Shear Network...\" made knows which bonds flipped");
+	}
+
+	/** N and seed as they end a title: {@code 512-1}, or {@code 512} if the seed is not known. */
+	public String suffix() {
+		return seed.isEmpty() ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
+	}
+
+	/** As properties of a file: provenance, a fingerprint of the network it belongs to, and the seed if it is known. */
+	public Map<String, String> properties() {
+		final Map<String, String> properties = new LinkedHashMap<>(provenance.toProperties());
+		properties.put(DIGEST, NetworkDigest.of(network, configuration));
+		if (!seed.isEmpty()) properties.put(SEED, seed);
+		if (flips != null) properties.put(FLIPS, flipText());
+		return properties;
+	}
+
+	/** {@code bond:times} of every bond that flipped. */
+	private String flipText() {
+		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b]).collect(Collectors.joining(" "));
+	}
+
+	/** The flips kept in a file's properties, [M], or null. */
+	public static int[] flipsOf(final Map<String, String> properties, final int bonds) {
+		final String text = properties.get(FLIPS);
+		if (text == null || !text.matches("([0-9]{1,8}:[0-9]{1,9}( |$))*")) return null;
+		final int[] flips = new int[bonds];
+		for (final String entry : text.isEmpty() ? new String[0] : text.split(" ")) {
+			final int colon = entry.indexOf(':'), bond = NumberText.wholeInt(entry.substring(0, colon));
+			if (bond >= bonds) return null;
+			flips[bond] = NumberText.wholeInt(entry.substring(colon + 1));
+		}
+		return flips;
+	}
+
+	/** The seed kept in a file's properties, empty if there is none. */
+	public static String seedOf(final Map<String, String> properties) {
+		final String seed = properties.getOrDefault(SEED, "");
+		return seed.matches("-?[0-9]{1,19}") ? seed : "";
+	}
+
+	/** Whether what a file says of itself is about this very network: it was not edited since, nor rounded. */
+	public static boolean isUnchanged(final StoredNetwork stored) {
+		return NetworkDigest.of(stored.network(), stored.configuration()).equals(stored.properties().get(DIGEST));
+	}
+
+	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */
+	public String caption() {
+		final Cell cell = configuration.cell();
+		final double pure = StrictMath.log(cell.lx() / cell.ly());
+		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4f%s,  U/N = %.6f E,  %.2f %% of bonds unstable", name,
+			network.nodeCount(), network.excessCoordination(), cell.shear(), Math.abs(pure) < VISIBLE ? "" : String.format(Locale.ROOT, ",  pure %.4f", pure),
+			Energy.of(network, configuration) / network.nodeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
+	}
+
+	/** Remarks for the information of an image. */
+	public List<String> remarks() {
+		final List<String> remarks = new ArrayList<>();
+		remarks.add("network " + name + ": N=" + network.nodeCount() + " M=" + network.bondCount() + " excess=" + network.excessCoordination() +
+			" strain=" + configuration.cell().shear() + " C=" + network.energyScale());
+		remarks.add("energy " + Energy.of(network, configuration) + " E");
+		return remarks;
+	}
+
+	@Override
+	public String toString() {
+		return name;
+	}
+}

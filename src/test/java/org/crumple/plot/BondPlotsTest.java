@@ -1,0 +1,168 @@
+package org.crumple.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+import ij.process.ColorProcessor;
+
+import org.crumple.generate.GeneratorKind;
+import org.crumple.generate.NetworkRecipe;
+import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.BondStates;
+import org.crumple.network.SpringNetwork;
+import org.crumple.picture.BondColouring;
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.Harmonic;
+import org.crumple.view.StrainBins;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers behind the plots of Fig. 1. */
+class BondPlotsTest {
+
+	private static final String CAPTION = "network-64-4:  N = 64,  \u0394Z = 1.500";
+	/** Of the data of a distribution: bars of all bonds, bars of the unstable ones, points with errors, marks. */
+	private static final int POINTS = 2;
+
+	private final org.crumple.generate.GeneratedNetwork built =
+		new NetworkRecipe(64, 1.5, GeneratorKind.DELAUNAY, 0.1, 0.1, 1, 4).generate(Monitor.SILENT);
+	private final BondStates bonds = BondStates.of(built.network(), built.configuration());
+
+	@Test
+	void theDistributionIsNormalisedToOne() {
+		final Plot plot = distribution(built.network(), bonds, 25);
+		final float[] x = plot.getXValues(), density = plot.getYValues();
+		assertEquals(27, density.length, 4); // 25 and an empty one on either side, but for the edges on the limits
+		double sum = 0;
+		for (final float d : density) sum += d * (x[1] - x[0]);
+		assertEquals(1, sum, 1e-5); // plots hold floats
+	}
+
+	@Test
+	void errorsAreSquareRootsOfCounts() {
+		final Plot plot = distribution(built.network(), bonds, 25);
+		final float[][] data = plot.getDataObjectArrays(POINTS);
+		final double one = 1 / (bonds.count() * (double) (data[0][1] - data[0][0]));
+		for (int k = 0; k < data[1].length; k++) assertEquals(Math.sqrt(data[1][k] * one), data[3][k], 1e-3 * one);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 7, 25, 60, 1000 })
+	void anEdgeOfTheBinsFallsOnEachLimitOfStability(final int bins) {
+		final double limit = Math.sqrt(0.1 / 3);
+		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), bins, limit);
+		for (final double s : new double[] { -limit, limit }) {
+			final double edges = (s - binned.low()) / binned.width();
+			assertEquals(Math.rint(edges), edges, 1e-9);
+		}
+		for (int k = 0; k < binned.size(); k++) {
+			assertTrue(binned.unstable()[k] == 0 || binned.unstable()[k] == binned.count()[k], "bin " + k);
+		}
+		assertEquals(bonds.count(), java.util.Arrays.stream(binned.count()).sum());
+		assertEquals(bonds.unstableCount(), java.util.Arrays.stream(binned.unstable()).sum());
+		assertEquals(0, binned.count()[0]);
+		assertEquals(0, binned.count()[binned.size() - 1]);
+	}
+
+	@Test
+	void limitsTooCloseForTheBinsAreNotAligned() {
+		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), 10, 1e-6);
+		assertEquals(12, binned.size(), 1);
+	}
+
+	@Test
+	void unstableBarsAreRed() {
+		final ImagePlus image = PlotImages.of(distribution(built.network(), bonds, 25));
+		assertTrue(bonds.unstableCount() > 0);
+		assertTrue(count(image, BondColouring.UNSTABLE) > 500);
+	}
+
+	@Test
+	void pictureOfAPlotIsFineAndItsLegendAndCaptionLieWithin() {
+		for (final Plot plot : new Plot[] { distribution(built.network(), bonds, 25),
+			BondPlots.potential("U", CAPTION, built.network(), bonds) })
+		{
+			final ImagePlus image = PlotImages.of(plot);
+			assertEquals(1600, image.getWidth(), 2);
+			assertEquals(plot.getTitle(), image.getTitle());
+			final int w = image.getWidth(), h = image.getHeight();
+			for (int x = 0; x < w; x++) assertTrue(isPaper(image, x, 0) && isPaper(image, x, h - 1), "cut at " + x);
+			for (int y = 0; y < h; y++) assertTrue(isPaper(image, 0, y) && isPaper(image, w - 1, y), "cut at " + y);
+		}
+	}
+
+	@Test
+	void theDataLeaveRoomForTheLegend() {
+		for (final Plot plot : new Plot[] { distribution(built.network(), bonds, 25),
+			BondPlots.potential("U", CAPTION, built.network(), bonds) })
+		{
+			final double[] limits = plot.getLimits();
+			double highest = -Double.MAX_VALUE;
+			for (final float y : plot.getYValues()) highest = Math.max(highest, y);
+			assertTrue(highest < limits[2] + 0.76 * (limits[3] - limits[2]), plot.getTitle()); // four lines of text take 0.2
+		}
+	}
+
+	@Test
+	void onPaperALivePlotIsFineAndAnyOtherImageStaysWhatItIs() {
+		final ImagePlus live = BondPlots.potential("U", CAPTION, built.network(), bonds).getImagePlus();
+		assertTrue(PlotImages.forPaper(live).getWidth() > 1.4 * live.getWidth());
+		final ImagePlus other = new ImagePlus("other", new ColorProcessor(3, 3));
+		assertSame(other, PlotImages.forPaper(other));
+	}
+
+	@Test
+	void aNetworkOfOneStrainStillHasADistribution() {
+		final var lattice = new NetworkRecipe(64, 2, GeneratorKind.TRIANGULAR_LATTICE, 0, 0.1, 1, 4).generate(Monitor.SILENT);
+		final BondStates same = BondStates.of(lattice.network(), lattice.configuration());
+		assertTrue(distribution(lattice.network(), same, 10).getImagePlus().getWidth() > 0);
+	}
+
+	@Test
+	void springsOfAnotherKindArePlottedWithoutTheirCurve() {
+		final SpringNetwork n = built.network();
+		final BondPotential[] harmonic = new BondPotential[n.bondCount()];
+		java.util.Arrays.fill(harmonic, new Harmonic(1));
+		final SpringNetwork springs = new SpringNetwork(n.nodeCount(), n.from(), n.to(), n.imageX(), n.imageY(), n.restLength(), harmonic);
+		final BondStates states = BondStates.of(springs, built.configuration());
+		assertTrue(BondPlots.potential("U", CAPTION, springs, states).getImagePlus().getWidth() > 0);
+		assertTrue(distribution(springs, states, 10).getImagePlus().getWidth() > 0);
+		assertEquals(0, states.unstableCount());
+	}
+
+	@Test
+	void binsMustBeSensible() {
+		assertThrows(IllegalArgumentException.class, () -> distribution(built.network(), bonds, 0));
+	}
+
+	private static boolean isPaper(final ImagePlus image, final int x, final int y) {
+		return (image.getProcessor().getPixel(x, y) & 0xffffff) == 0xffffff;
+	}
+
+	private static int count(final ImagePlus image, final Color colour) {
+		int count = 0;
+		for (int y = 0; y < image.getHeight(); y++) {
+			for (int x = 0; x < image.getWidth(); x++) {
+				if ((image.getProcessor().getPixel(x, y) & 0xffffff) == (colour.getRGB() & 0xffffff)) count++;
+			}
+		}
+		return count;
+	}
+
+	private static boolean[] unstable(final BondStates bonds) {
+		final boolean[] unstable = new boolean[bonds.count()];
+		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
+		return unstable;
+	}
+
+	private static Plot distribution(final SpringNetwork network, final BondStates bonds, final int bins) {
+		return BondPlots.strainDistribution("P", CAPTION, StrainBins.of(bonds, BondPlots.commonLaw(network), bins), BondPlots.commonLaw(network));
+	}
+}

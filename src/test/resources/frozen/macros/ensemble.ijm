@@ -1,0 +1,25 @@
+// An ensemble, and what is pooled of it.
+File.saveString("nodes = 36, 64\nnetworks = 4\nanalyses = excitations, shear\nprepare.increment = 0.02\nshear.path = 0.1\nshear.protocol = Event driven\n", out + "/plan.properties");
+run("Run Ensemble...", "threads=2 plan=[" + out + "/plan.properties] out=[" + out + "/store]");
+bonds = "table=[" + out + "/store/tables/local-excitations-nodes-64.csv]";
+both = "table=[" + out + "/store/tables/shear-nodes-*.csv]";
+steps = "table=[" + out + "/store/tables/shear-nodes-64.csv]";
+run("Bond Strains...", bonds + " bins=20");
+close("*");
+run("Excitation Plots...", bonds + " share=0.5");
+close("*");
+run("Fit Exponent...", bonds + " column=distance bootstrap=20 take=Smallest");
+close("*");
+run("Fit Exponent...", bonds + " column=effective_stiffness bootstrap=20 take=Largest tail=Upper");
+close("*");
+run("Scaling Relation...", bonds + " x=distance y=f_in average=Mean");
+close("*");
+run("Detect Avalanches...", both + " protocol=[Event driven] pool=All");
+close("*");
+run("Detect Avalanches...", steps + " protocol=[Fixed step] pool=Alike save=[" + out + "/detected]");
+close("*");
+run("Fit Exponent...", "table=[Detected Avalanches] column=flips bootstrap=20 tail=Upper law=[Whole numbers]");
+close("*");
+run("Fit Exponent...", "table=[Detected Avalanches] column=flips bootstrap=20 tail=Upper law=[Whole numbers with cut-off]");
+close("*");
+run("Finite-Size Scaling...", both + " bootstrap=20 protocol=Auto");

@@ -1,0 +1,12 @@
+// Who flips next.
+run("Crumple Sample Network...", "sample=[64 nodes prepared]");
+spots = "network=prepared-64-1 count=20";
+run("Soft Spots...", spots + " event=Fold minimiser=FIRE descent=[Gradient flow]");
+close("*");
+run("Soft Spots...", spots + " event=Any minimiser=[Gradient flow] descent=[As minimiser] reach=-0.1");
+close("*");
+run("Soft Spots...", spots + " event=Fold descent=FIRE");
+close("*");
+run("Predictor Skill...", "table=[Soft Spots] bootstrap=0");
+close("*");
+run("Predictor Skill...", "table=[Soft Spots] bootstrap=0 high=vibrality low=[]");
