@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.crumple.io.StoredNetwork;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.physics.TestNetworks;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContinuationTest {
 
 	private final StoredNetwork min = TestNetworks.reference("min");
-	private final DrivenSystem system = new DrivenSystem(min.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, min.configuration().cell(),
+	private final LoadedNetwork system = DriveSetup.loaded(min.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, min.configuration(),
 		Hessian.plan(min.network(), min.configuration()));
 	private final Corrector corrector = new Corrector(system, 1e-11);
 	private final Continuation continuation = new Continuation(system, corrector, Continuation.Limits.DEFAULT);
@@ -43,12 +45,12 @@ class ContinuationTest {
 	@Test
 	void aSoundStepIsTaken() {
 		assertTrue(isSafe(to, length));
-		assertEquals(1, Vectors.dot(to.direction(), to.direction()) + system.weight() * to.strainRate() * to.strainRate(), 1e-12);
+		assertEquals(1, Vectors.dot(to.direction(), to.direction()) + system.weight() * to.controlRate() * to.controlRate(), 1e-12);
 	}
 
 	@Test
 	void aPointFarFromItsPredictionIsRefused() {
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.strainRate(), 0, 0.01), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.controlRate(), 0, 0.01), length));
 	}
 
 	@Test
@@ -56,27 +58,27 @@ class ContinuationTest {
 		final double[] turned = to.direction().clone();
 		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
 		// by 95 degrees
-		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, to.correction()), length));
 		// by 63 degrees: allowed to a step that arrived where it was foreseen
 		for (int k = 0; k < turned.length; k++) turned[k] *= 0;
-		assertEquals(0.456, new HermiteArc(system, from, new BranchPoint(to.state(), turned, to.strainRate(), 0, 0)).cosine(), 0.01);
-		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, to.correction()), length));
-		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, 3e-3), length));
+		assertEquals(0.456, new HermiteArc(system, from, new BranchPoint(to.state(), turned, to.controlRate(), 0, 0)).cosine(), 0.01);
+		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, 3e-3), length));
 		final double foreseen = 0.1 * Continuation.Limits.DEFAULT.correction() * system.spacing();
-		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, Math.nextDown(foreseen)), length));
-		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, foreseen), length));
+		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, Math.nextDown(foreseen)), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, foreseen), length));
 	}
 
 	@Test
 	void aSaddleThatWasNotForeseenOrLiesTooFarBehindTheFoldIsRefused() {
 		final double[] turned = to.direction().clone();
 		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
-		final BranchPoint back = new BranchPoint(to.state(), turned, -to.strainRate(), 1, to.correction());
+		final BranchPoint back = new BranchPoint(to.state(), turned, -to.controlRate(), 1, to.correction());
 		assertEquals(-1, new HermiteArc(system, from, back).cosine(), 1e-3);
 		assertFalse(isSafe(back, length));
-		final BranchPoint behind = new BranchPoint(to.state(), to.direction(), -0.5 * to.strainRate(), 1, to.correction());
+		final BranchPoint behind = new BranchPoint(to.state(), to.direction(), -0.5 * to.controlRate(), 1, to.correction());
 		assertTrue(isSafe(behind, length));
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -0.5 * to.strainRate(), 1, 0.01), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -0.5 * to.controlRate(), 1, 0.01), length));
 	}
 
 	@Test
@@ -89,7 +91,7 @@ class ContinuationTest {
 
 	@Test
 	void aSaddleWhereTheStrainStillGrowsIsRefused() {
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.strainRate(), 1, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.controlRate(), 1, to.correction()), length));
 	}
 
 	@Test
@@ -99,7 +101,7 @@ class ContinuationTest {
 
 	@Test
 	void aMinimumWhereTheStrainFallsIsRefused() {
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.strainRate(), 0, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.controlRate(), 0, to.correction()), length));
 	}
 
 	/** Steps that arrive farther off than they aim at are followed by shorter ones, others by longer ones. */
@@ -128,9 +130,9 @@ class ContinuationTest {
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.5, 0.9995, 1.0005 })
 	void aStepThatWouldEndNearTheTargetEndsThere(final double part) throws NoMinimumException {
-		final double origin = from.state().strain(), target = origin + part * (to.state().strain() - origin);
+		final double origin = from.state().control(), target = origin + part * (to.state().control() - origin);
 		assertTrue(corrector.at(from.state()));
-		assertEquals(target, new Continuation(system, corrector, Continuation.Limits.DEFAULT).next(null, from, 1, target).last().state().strain());
+		assertEquals(target, new Continuation(system, corrector, Continuation.Limits.DEFAULT).next(null, from, 1, target).last().state().control());
 	}
 
 	/** The arc over the first fold of the reference network: from the last minimum to the saddle behind. */
@@ -147,11 +149,11 @@ class ContinuationTest {
 	@Test
 	void aPathDoesNotLandOnTheSaddleBehindAFold() throws NoMinimumException {
 		final BranchPoint saddle = overTheFold().last();
-		final DrivenState farther = system.moved(saddle.state(), saddle.direction(), 1e-6, saddle.state().strain() + 1e-6 * saddle.strainRate());
-		final HermiteArc behind = new HermiteArc(system, saddle, new BranchPoint(farther, saddle.direction(), saddle.strainRate(), 1, 0));
+		final State farther = system.moved(saddle.state(), saddle.direction(), 1e-6, saddle.state().control() + 1e-6 * saddle.controlRate());
+		final HermiteArc behind = new HermiteArc(system, saddle, new BranchPoint(farther, saddle.direction(), saddle.controlRate(), 1, 0));
 		assertTrue(corrector.at(saddle.state()) && corrector.index() == 1);
-		assertNull(continuation.landBefore(behind, 1, saddle.state().strain()), "an equilibrium, but no minimum");
-		assertEquals(0, continuation.landBefore(new HermiteArc(system, from, to), 1, to.state().strain() - 1e-7).index());
+		assertNull(continuation.landBefore(behind, 1, saddle.state().control()), "an equilibrium, but no minimum");
+		assertEquals(0, continuation.landBefore(new HermiteArc(system, from, to), 1, to.state().control() - 1e-7).index());
 	}
 
 	@Test
@@ -159,13 +161,13 @@ class ContinuationTest {
 		final HermiteArc arc = overTheFold();
 		final FoldSearch search = new FoldSearch(system, corrector);
 		final long evaluations = system.evaluations();
-		assertEquals(0.001991, search.find(arc, 1).strain() - min.configuration().cell().shear(), 1e-6);
+		assertEquals(0.001991, search.find(arc, 1).control() - min.configuration().cell().shear(), 1e-6);
 		assertTrue(system.evaluations() - evaluations < 15, "the cubic knows almost where it is: " + (system.evaluations() - evaluations));
 		final double[] turned = arc.first().direction().clone(), aside = new double[turned.length];
 		for (int k = 0; k < aside.length; k++) aside[k] = Math.sin(k);
 		final double size = Math.sqrt(Vectors.dot(turned, turned) / Vectors.dot(aside, aside));
 		for (int k = 0; k < turned.length; k++) turned[k] = size * aside[k] - 0.3 * turned[k];
-		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().strainRate(), 0, 0), arc.last()), 1));
+		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().controlRate(), 0, 0), arc.last()), 1));
 	}
 
 	/** With the factor that there is, then with the place's own, and no third time. */
@@ -181,9 +183,9 @@ class ContinuationTest {
 
 	@Test
 	void twoFoldsBetweenTwoMinimaShowInTheDipOfTheStrain() {
-		final DrivenState hardlyStrained = system.moved(from.state(), system.difference(from.state(), to.state()), 1,
-			from.state().strain() + 0.1 * (to.state().strain() - from.state().strain()));
-		final BranchPoint end = new BranchPoint(hardlyStrained, to.direction(), to.strainRate(), 0, to.correction());
+		final State hardlyStrained = system.moved(from.state(), system.difference(from.state(), to.state()), 1,
+			from.state().control() + 0.1 * (to.state().control() - from.state().control()));
+		final BranchPoint end = new BranchPoint(hardlyStrained, to.direction(), to.controlRate(), 0, to.correction());
 		final HermiteArc arc = new HermiteArc(system, from, end);
 		assertTrue(arc.lowestRate(1) < 0);
 		assertFalse(continuation.isSafe(arc, arc.length(), 1));
@@ -193,7 +195,7 @@ class ContinuationTest {
 	void aBondThatJumpsIsRefused() {
 		final double[] jump = new double[system.dimension()];
 		jump[10] = 0.1;
-		final BranchPoint end = new BranchPoint(system.moved(to.state(), jump, 1, to.state().strain()), to.direction(), to.strainRate(), 0, to.correction());
+		final BranchPoint end = new BranchPoint(system.moved(to.state(), jump, 1, to.state().control()), to.direction(), to.controlRate(), 0, to.correction());
 		final HermiteArc arc = new HermiteArc(system, from, end);
 		assertFalse(continuation.isSafe(arc, arc.length(), 1));
 	}
@@ -201,14 +203,14 @@ class ContinuationTest {
 	@Test
 	void theStrainSetsFreeTheForceThatDifferencesShow() {
 		for (final ShearKind kind : ShearKind.values()) {
-			final DrivenSystem open = new DrivenSystem(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration().cell(),
+			final LoadedNetwork open = DriveSetup.loaded(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration(),
 				Hessian.plan(min.network(), min.configuration()));
-			final DrivenState state = open.state(min.configuration());
+			final State state = open.state(min.configuration());
 			open.evaluate(state);
 			final double h = 1e-6;
 			final double[] still = new double[open.dimension()], ahead = still.clone(), behind = still.clone();
-			open.force(open.moved(state, still, 0, state.strain() + h), ahead);
-			open.force(open.moved(state, still, 0, state.strain() - h), behind);
+			open.force(open.moved(state, still, 0, state.control() + h), ahead);
+			open.force(open.moved(state, still, 0, state.control() - h), behind);
 			for (int k = 0; k < still.length; k++) assertEquals((behind[k] - ahead[k]) / (2 * h), open.coupling()[k], 1e-7); // h² and rounding/h
 		}
 	}

@@ -11,6 +11,8 @@ import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
@@ -30,8 +32,8 @@ class CrossingSearchTest {
 	private static final int NODES = 36;
 	private static final double[] PASSED_AT = { -0.1, 0.03, 0.06, 0.1 };
 
-	private final DrivenSystem system;
-	private final DrivenState start;
+	private final LoadedNetwork system;
+	private final State start;
 	private final Corrector corrector;
 	private final double rate;
 
@@ -44,13 +46,13 @@ class CrossingSearchTest {
 			r0[b] = Math.abs(d[1]) < 1e-9 ? 0.9 : Math.hypot(d[0] + passed * d[1], d[1]);
 		}
 		final SpringNetwork springs = TestNetworks.withLaws(w.withRestLength(r0), b -> new Harmonic(1));
-		system = new DrivenSystem(springs, ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration().cell(), Hessian.plan(springs, LATTICE.configuration()));
+		system = DriveSetup.loaded(springs, ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(), Hessian.plan(springs, LATTICE.configuration()));
 		start = system.state(LATTICE.configuration());
 		corrector = new Corrector(system, 1e-13);
 		rate = 1 / Math.sqrt(system.weight());
 	}
 
-	private DrivenState at(final double strain) {
+	private State at(final double strain) {
 		return system.moved(start, new double[system.dimension()], 0, strain);
 	}
 
@@ -74,7 +76,7 @@ class CrossingSearchTest {
 			final Crossing one = found.get(k);
 			final int group = backwards ? 3 - k / NODES : k / NODES;
 			final double passed = PASSED_AT[group];
-			assertEquals(passed, one.state().strain(), 1e-10, "crossing " + k);
+			assertEquals(passed, one.state().control(), 1e-10, "crossing " + k);
 			final double r0 = system.network().restLength()[one.bond()];
 			assertEquals(0, system.lengths(one.state())[one.bond()] - r0, 1e-12 * r0);
 			assertTrue(system.force(one.state(), force) < 1e-13);
@@ -111,7 +113,7 @@ class CrossingSearchTest {
 		assertTrue(never.at(at(0.2)));
 		final List<Crossing> found = new CrossingSearch(system, never).find(arc(-0.15, 0.2, 0));
 		assertEquals(4 * NODES, found.size());
-		for (int k = 0; k < found.size(); k++) assertEquals(PASSED_AT[k / NODES], found.get(k).state().strain(), 1e-7);
+		for (int k = 0; k < found.size(); k++) assertEquals(PASSED_AT[k / NODES], found.get(k).state().control(), 1e-7);
 	}
 
 	/** As in the books: a bond is long if it is longer than its rest length. */
@@ -125,8 +127,7 @@ class CrossingSearchTest {
 			if (before[b] > end[b]) shrinking++;
 		}
 		assertEquals(36, shrinking);
-		final DrivenSystem other = new DrivenSystem(system.network().withRestLength(r0), ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration().cell(),
-			Hessian.plan(system.network(), LATTICE.configuration()));
+		final LoadedNetwork other = DriveSetup.loaded(system.network().withRestLength(r0), ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(), Hessian.plan(system.network(), LATTICE.configuration()));
 		final Corrector its = new Corrector(other, 1e-12);
 		assertTrue(its.at(at(0.05)));
 		final double[] still = new double[other.dimension()];
@@ -134,7 +135,7 @@ class CrossingSearchTest {
 		assertEquals(36, found.size());
 		for (final Crossing one : found) {
 			assertTrue(one.fromLong());
-			assertEquals(0.05, one.state().strain(), 1e-10);
+			assertEquals(0.05, one.state().control(), 1e-10);
 		}
 	}
 }
