@@ -38,7 +38,7 @@ public final class Conditions {
 		Map.entry("delta_z", "excess"), Map.entry("deltaz", "excess"), Map.entry("\u03b4z", "excess"), Map.entry("excess_coordination", "excess"),
 		Map.entry("\u03b1", "alpha"), Map.entry("protocol", "shear.protocol"), Map.entry("kind", "shear.kind"), Map.entry("increment", "increment"),
 		Map.entry("box", "box"), Map.entry("minimiser", "minimiser"), Map.entry("criterion", "criterion"), Map.entry("model", "model"));
-	private static final Set<String> KNOWN = Arrays.stream(PlanKey.values()).map(PlanKey::key).collect(Collectors.toUnmodifiableSet());
+	private static final Set<String> KNOWN = PlanKey.values().stream().map(PlanKey::key).collect(Collectors.toUnmodifiableSet());
 
 	private final Map<String, String> values;
 
@@ -92,6 +92,7 @@ public final class Conditions {
 		table.facts().forEach((key, value) -> {
 			if (key.startsWith(MADE)) values.put(key.substring(MADE.length()), value);
 		});
+		if (values.containsKey("alpha")) values.putIfAbsent("tilt", "0"); // plans leave out what they do not tilt
 		final String amplitude = values.getOrDefault("prepare.amplitude", "1");
 		if (isSame(amplitude, "0")) values.keySet().removeIf(k -> k.startsWith("prepare.") && !k.equals("prepare.amplitude"));
 		// steps from event to event choose their own size

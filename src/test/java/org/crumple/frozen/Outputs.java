@@ -12,9 +12,9 @@ import ij.measure.Calibration;
 import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 
-import org.crumple.command.WorkbenchNetwork;
 import org.crumple.io.NetworkDigest;
 import org.crumple.view.TableFile;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 

@@ -130,8 +130,9 @@ class FrozenCommandsTest extends MacroTest {
 		final StringBuilder all = new StringBuilder();
 		for (final String name : macros()) all.append(Files.readString(MACROS.resolve(name + END)).replace('"', ' '));
 		final Set<String> missing = new TreeSet<>();
-		for (final CommandInfo command : host.context().service(CommandService.class).getCommands()) {
-			if (!isOurs(command.getClassName())) continue;
+		final List<CommandInfo> ours = host.context().service(CommandService.class).getCommands().stream().filter(c -> isOurs(c.getClassName())).toList();
+		assertTrue(ours.size() > 1, "commands are found by their package");
+		for (final CommandInfo command : ours) {
 			final String label = command.getMenuPath().getLeaf().getName();
 			if (all.indexOf("run( " + label + " ") < 0) missing.add(label);
 			for (final ModuleItem<?> key : command.inputs()) {
