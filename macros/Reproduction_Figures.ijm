@@ -1,6 +1,5 @@
 // The four figures of arXiv 2408.08030 from small tables of what was measured (docs/reproduction.md), in seconds.
 //
-// Appears:   the figures.
 // Files:     in the folder out: fig1.png to fig4.png.
 // Time:      half a minute: two networks are made again, all else is read.
 
@@ -22,9 +21,8 @@ for (f = 1; f <= 4; f++) {
 		run("Bond Strains...", "bins=60");
 		place("potential-prepared-512-1", "a  bonds of one network on their potential");
 		place("prepared-512-1", "b  unstable bonds, N = 512");
-		s = sqrt(0.1);
 		bars = "bar|" + data + "/strain-distribution.csv||strain;";
-		draw(bars + "density|bar #1b7f5c #86c8b0|stable bonds\n" + bars + "unstable_density|bar #c83c28 #c83c28|unstable bonds (U'' < 0)\nline|||" + -s + ";0;" + -s + ";top;NaN;NaN;" + s + ";0;" + s +
+		draw(bars + "density|bar #1b7f5c #86c8b0|stable bonds\n" + bars + "unstable_density|bar #c83c28 #c83c28|unstable bonds (U'' < 0)\nline|||-0.3162;0;-0.3162;top;NaN;NaN;0.3162;0;0.3162" +
 			";top|#143cbe 2|minima of U", "bond strain;P(dr/r0)] scales=[none", "c  strains of bonds");
 		draw("points|" + data + "/fig1d_unstable_fraction.csv||nodes;unstable_fraction;standard_error;1;100|circle #31688e 3|measured\nline|||500;1;3000;1|#c83c28 3|below 1 % for N of 500 and more (paper)",
 			"N;unstable bonds (%)] scales=x corner=[top-right", "d  unstable fraction");
@@ -48,8 +46,7 @@ for (f = 1; f <= 4; f++) {
 		sizes = column("fig3_modes.csv", "nodes");
 		last = sizes.length - 1;
 		slope = column("fig3_modes.csv", "debye_slope (l^2/E)");
-		seed = column("fig3_modes.csv", "best_seed");
-		mode = column("fig3_modes.csv", "best_mode");
+		seed = column("fig3_modes.csv", "best_seed"); mode = column("fig3_modes.csv", "best_mode");
 		each = "] each=[" + String.join(sizes, " ");
 		draw("points|" + data + "/fig3a_density_of_states.csv|%,|omega (E^0.5/l);density (l/E^0.5);error (l/E^0.5)|*|N = %\nline|||0.01;" + 0.01 * slope[last] + ";0.5;" + 0.5 * slope[last] +
 			"|#c83c28 3|Debye, N = " + sizes[last] + ": " + d2s(slope[last], 1) + " omega", "omega (E^0.5/l);D(omega) (l/E^0.5)] limits=[0.01 4 0.003 60" + each, "a  density of states");
@@ -70,8 +67,7 @@ for (f = 1; f <= 4; f++) {
 	}
 	if (f == 4) {
 		sizes = column("size-means.csv", "nodes");
-		a = column("collapse.csv", "a");
-		b = column("collapse.csv", "b");
+		a = column("collapse.csv", "a"); b = column("collapse.csv", "b");
 		quality = column("collapse.csv", "quality");
 		each = "] corner=top-right each=[" + String.join(sizes, " ") + "] limits=[";
 		all = "points|" + data + "/distributions-%.csv|";

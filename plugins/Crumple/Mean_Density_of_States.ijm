@@ -1,5 +1,5 @@
 #@script(crumple=true, headless=true, description="The density of states of relaxed networks of several sizes, a mean over networks, divided by omega and beside Debye's law.")
-#@ String(label="Nodes N", value="64, 256", persist=false, description="One N, or several, separated by commas.") sizes
+#@ String(label="Nodes N", value="64 256", persist=false, description="One N, or several.") sizes
 #@ Integer(label="Networks", value=3, min=2, persist=false, description="Of each N.") networks
 #@ Double(label="alpha/C", value=0.1, min=0, persist=false, description="Of the bistable bonds.") alpha
 #@ Integer(label="Chebyshev moments", value=500, min=16, persist=false, description="Twice as many: twice as fine a resolution.") moments
@@ -15,7 +15,7 @@
 
 tables = out + "/spectra";
 colours = newArray("#e69f00", "#56b4e9", "#1b4f8f", "#009e73", "#000000");
-sizes = split(sizes, "(, *)");
+sizes = split(sizes, "([, ]+)");
 rows = "nodes,networks,resolution (E^0.5/l),first_phonon (E^0.5/l),below_phonon,error,debye,peak (E^0.5/l)\n";
 names = newArray("first_phonon (E^0.5/l)", "debye_slope (l^2/E)", "below_phonon", "debye_below_phonon");
 legend = "";

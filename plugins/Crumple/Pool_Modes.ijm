@@ -1,7 +1,7 @@
 #@script(crumple=true, headless=true, description="Density of states, quasi-localised modes and the decay around their cores, over the networks of an ensemble.")
 #@ File(label="Folder of the pooled tables", style="directory", persist=false, description="The folder tables of an ensemble whose plan has analyses = modes and modes.all = true.") tables
-#@ String(label="Nodes N", persist=false, description="One N, or several, separated by commas.") nodes
-#@ String(label="Files", value="density_of_states.csv, decay.csv, modes.csv", persist=false, description="Names of the three files, separated by commas.") files
+#@ String(label="Nodes N", persist=false, description="One N, or several.") nodes
+#@ String(label="Files", value="density_of_states.csv decay.csv modes.csv", persist=false, description="Names of the three files.") files
 #@ File(label="Folder for the results", style="directory", make=true, persist=false, description="Gets the files.") out
 
 // How many soft modes do the networks of an ensemble have, and how do they decay?
@@ -11,8 +11,8 @@
 // Files:   in the folder out: the density of states, a row a bin and N; the mean displacement around the cores, a row a bin and N; numbers of modes, a row a N, with
 //          seed and number of the mode of lowest participation among the softest eight of any network.
 
-nodes = split(nodes, "(, *)");
-files = split(files, "(, *)");
+nodes = split(nodes, "([, ]+)");
+files = split(files, "([, ]+)");
 rowsA = "nodes,omega (E^0.5/l),density (l/E^0.5),error (l/E^0.5),modes\n";
 rowsC = "nodes,distance (l),displacement,error,count\n";
 summary = "nodes,networks,modes,first_phonon (E^0.5/l),debye_slope (l^2/E),below_phonon,debye_below,localised,decay,well_localised,their_decay,error,best_seed,best_mode\n";
