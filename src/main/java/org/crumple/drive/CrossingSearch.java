@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
+
 /**
  * Finds where bonds pass from well to well on the smooth part of a branch, also those that pass there and back within one arc: along
  * it, their excess over the length at the top is interpolated by the cubic through its values and rates at both ends.
@@ -14,10 +17,10 @@ final class CrossingSearch {
 	private static final double ARRIVED = 1e-12;
 	private static final int MOST_STEPS = 12;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final Corrector corrector;
 
-	CrossingSearch(final DrivenSystem system, final Corrector corrector) {
+	CrossingSearch(final LoadedNetwork system, final Corrector corrector) {
 		this.system = system;
 		this.corrector = corrector;
 	}
@@ -29,7 +32,7 @@ final class CrossingSearch {
 	 * @param bond which
 	 * @param fromLong whether it was long before
 	 */
-	record Crossing(DrivenState state, int bond, boolean fromLong) {}
+	record Crossing(State state, int bond, boolean fromLong) {}
 
 	/** The part of an arc in which a bond passes its top once; s as in {@link HermiteArc}. */
 	private record Passage(int bond, double start, double end, boolean fromLong) {
@@ -44,7 +47,7 @@ final class CrossingSearch {
 		final List<Passage> passages = new ArrayList<>();
 		final double[] top = system.network().topLengths();
 		final double[] from = system.lengths(arc.first().state()).clone(), to = system.lengths(arc.last().state()).clone();
-		final double[] fromRate = system.lengthRates(arc.first()), toRate = system.lengthRates(arc.last());
+		final double[] fromRate = lengthRates(arc.first()), toRate = lengthRates(arc.last());
 		for (int b = 0; b < top.length; b++) {
 			final double a = from[b] - top[b], c = to[b] - top[b];
 			// a bond that neither changes sides nor turns round goes nowhere
@@ -80,8 +83,12 @@ final class CrossingSearch {
 		return t > 0 && t < 1 ? t : 1;
 	}
 
+	private double[] lengthRates(final BranchPoint point) {
+		return system.lengthRates(point.state(), point.direction(), point.controlRate());
+	}
+
 	/** r less that of the top [l]. */
-	private double excess(final DrivenState state, final int bond) {
+	private double excess(final State state, final int bond) {
 		return system.lengths(state)[bond] - system.network().topLengths()[bond];
 	}
 
@@ -101,19 +108,19 @@ final class CrossingSearch {
 	}
 
 	/** The equilibrium at which the bond is at its top, by the secant method on corrected states; the interpolated one if that fails. */
-	private DrivenState refined(final HermiteArc arc, final Passage passage) {
+	private State refined(final HermiteArc arc, final Passage passage) {
 		final int bond = passage.bond();
 		final double arrived = ARRIVED * system.network().restLength()[bond];
 		double s = passage.middle(), other = s - 1e-3 * arc.length();
-		final DrivenState predicted = arc.state(s);
+		final State predicted = arc.state(s);
 		final double[] normal = system.carried(arc.direction(s), arc.last().state(), predicted);
 		// the factor made for the end of the arc mostly serves
-		DrivenState state = corrector.across(normal, arc.strainRate(s)) ? corrector.correct(predicted, arc.length()) : null;
-		if (state == null && corrector.across(predicted, normal, arc.strainRate(s))) state = corrector.correct(predicted, arc.length());
+		State state = corrector.across(normal, arc.controlRate(s)) ? corrector.correct(predicted, arc.length()) : null;
+		if (state == null && corrector.across(predicted, normal, arc.controlRate(s))) state = corrector.correct(predicted, arc.length());
 		if (state == null) return predicted;
 		double value = excess(state, bond), otherValue = Double.NaN;
 		for (int step = 0; step < MOST_STEPS && Math.abs(value) > arrived; step++) {
-			final DrivenState next = corrector.correct(arc.state(step == 0 ? other : s), arc.length());
+			final State next = corrector.correct(arc.state(step == 0 ? other : s), arc.length());
 			if (next == null) return state;
 			if (step == 0) {
 				otherValue = excess(next, bond);

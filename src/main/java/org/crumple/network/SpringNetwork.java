@@ -77,6 +77,11 @@ public final class SpringNetwork {
 		}
 	}
 
+	/** d, the dimension of space: every node has so many coordinates. */
+	public int dimension() {
+		return 2;
+	}
+
 	/** N. */
 	public int nodeCount() {
 		return nodeCount;
@@ -105,6 +110,18 @@ public final class SpringNetwork {
 	/** iy of every bond, [M]; read only. */
 	public int[] imageY() {
 		return imageY;
+	}
+
+	/**
+	 * s of every bond, [dM], bond after bond: {@code d = x_j - x_i + s_0 a1 + s_1 a2}. For kernels; a new array.
+	 */
+	public double[] shift() {
+		final double[] shift = new double[2 * from.length];
+		for (int b = 0; b < from.length; b++) {
+			shift[2 * b] = imageX[b];
+			shift[2 * b + 1] = imageY[b];
+		}
+		return shift;
 	}
 
 	/** r0 of every bond, the midpoint length between its two minima, [M] [l]; read only. */
@@ -177,23 +194,13 @@ public final class SpringNetwork {
 	 * @param d [2], overwritten
 	 */
 	public void bondVector(final int bond, final Configuration configuration, final double[] d) {
-		final double[] x = configuration.positions();
-		final Cell cell = configuration.cell();
-		final int i = 2 * from[bond], j = 2 * to[bond];
-		d[0] = x[j] - x[i] + imageX[bond] * cell.lx() + imageY[bond] * cell.tilt();
-		d[1] = x[j + 1] - x[i + 1] + imageY[bond] * cell.ly();
+		BondGeometry.vector(this, bond, configuration.positions(), configuration.cell(), d);
 	}
 
-	/** Lengths r of all bonds, [M] [l]. */
+	/** Lengths r of all bonds, [M] [l]; a new array. */
 	public double[] lengths(final Configuration configuration) {
 		requireFits(configuration);
-		final double[] length = new double[bondCount()];
-		final double[] d = new double[2];
-		for (int b = 0; b < length.length; b++) {
-			bondVector(b, configuration, d);
-			length[b] = Math.sqrt(d[0] * d[0] + d[1] * d[1]);
-		}
-		return length;
+		return BondGeometry.lengths(this, configuration.positions(), configuration.cell());
 	}
 
 	/** @throws IllegalArgumentException if the configuration has another number of nodes */
