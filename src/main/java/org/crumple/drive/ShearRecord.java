@@ -61,7 +61,7 @@ final class ShearRecord {
 		tell(Kind.FOLD, fold.control(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
 	}
 
-	/** A bond passes δr = 0 at a state between the last step and the next. */
+	/** A bond passes its top at a state between the last step and the next. */
 	void crossing(final CrossingSearch.Crossing crossing) {
 		final State state = crossing.state();
 		final int bond = crossing.bond();
@@ -122,9 +122,9 @@ final class ShearRecord {
 
 	/** Which bonds are in the long state. */
 	boolean[] longBonds(final State state) {
-		final double[] r = system.lengths(state), r0 = system.network().restLength();
+		final double[] r = system.lengths(state), top = system.network().topLengths();
 		final boolean[] result = new boolean[r.length];
-		for (int b = 0; b < r.length; b++) result[b] = r[b] > r0[b];
+		for (int b = 0; b < r.length; b++) result[b] = r[b] > top[b];
 		return result;
 	}
 

@@ -28,6 +28,8 @@ public final class SpringNetwork {
 	private final int[] imageY;
 	private final double[] restLength;
 	private final BondPotential[] potential;
+	/** Once somebody has asked for it. */
+	private volatile double[] topLength;
 
 	/**
 	 * All arrays are [M] and are kept, not copied: the caller gives them away.
@@ -130,6 +132,27 @@ public final class SpringNetwork {
 	/** The law of every bond, [M]; read only. */
 	public BondPotential[] potential() {
 		return potential;
+	}
+
+	/**
+	 * The length of every bond beyond which it is in its other well, [M] [l]; read only. A bond flips when it passes it.
+	 *
+	 * @see BondPotential#topStrain
+	 */
+	public double[] topLengths() {
+		double[] known = topLength;
+		if (known == null) {
+			known = new double[restLength.length];
+			for (int b = 0; b < known.length; b++) known[b] = topLength(potential[b], restLength[b]);
+			topLength = known; // whoever else is here has found the same
+		}
+		return known;
+	}
+
+	/** The top of U; of a bond with one well r0, so that flips of those are changes of the sign of δr. */
+	private static double topLength(final BondPotential law, final double restLength) {
+		final double top = law.topStrain(restLength);
+		return Double.isNaN(top) ? restLength : restLength * (1 + top);
 	}
 
 	/** The law that all bonds share, or null if they differ. */

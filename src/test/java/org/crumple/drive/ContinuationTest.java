@@ -15,6 +15,8 @@ import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each guard against an instability passed over unseen, provoked by a step that is sound but for one thing. */
 class ContinuationTest {
@@ -62,6 +64,9 @@ class ContinuationTest {
 		assertEquals(0.456, new HermiteArc(system, from, new BranchPoint(to.state(), turned, to.controlRate(), 0, 0)).cosine(), 0.01);
 		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, to.correction()), length));
 		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, 3e-3), length));
+		final double foreseen = 0.1 * Continuation.Limits.DEFAULT.correction() * system.spacing();
+		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, Math.nextDown(foreseen)), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, foreseen), length));
 	}
 
 	@Test
@@ -78,8 +83,10 @@ class ContinuationTest {
 
 	@Test
 	void anArcThatIsNotAsLongAsTheStepIsRefused() {
-		assertFalse(isSafe(to, 2.1 * length));
-		assertFalse(isSafe(to, 0.49 * length));
+		assertTrue(isSafe(to, 1.99 * length));
+		assertTrue(isSafe(to, 0.51 * length));
+		assertFalse(isSafe(to, 2 * length));
+		assertFalse(isSafe(to, 0.5 * length));
 	}
 
 	@Test
@@ -88,8 +95,44 @@ class ContinuationTest {
 	}
 
 	@Test
+	void aSaddleThatIsTheFoldItselfIsTaken() {
+		assertTrue(isSafe(new BranchPoint(to.state(), to.direction(), 0, 1, to.correction()), length));
+	}
+
+	@Test
 	void aMinimumWhereTheStrainFallsIsRefused() {
 		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.controlRate(), 0, to.correction()), length));
+	}
+
+	/** Steps that arrive farther off than they aim at are followed by shorter ones, others by longer ones. */
+	@Test
+	void theNextStepIsAsLongAsTheLastOneArrived() throws NoMinimumException {
+		final double[] shrunk = lengths(1e-20), grown = lengths(1e20);
+		for (int k = 0; k < 3; k++) assertEquals(length * Math.pow(0.3, k), shrunk[k], 1e-3 * shrunk[k]);
+		assertEquals(6, grown[1] / grown[0], 0.02);
+	}
+
+	/** Of the first three steps of a branch. */
+	private double[] lengths(final double aim) throws NoMinimumException {
+		final Continuation other = new Continuation(system, corrector, new Continuation.Limits(aim, 4e-3, 0.05, 0.7));
+		final double[] lengths = new double[3];
+		BranchPoint before = null, here = from;
+		for (int k = 0; k < 3; k++) {
+			final HermiteArc arc = other.next(before, here, 1, 1);
+			lengths[k] = arc.length();
+			before = here;
+			here = arc.last();
+		}
+		return lengths;
+	}
+
+	/** Neither a little farther nor a little less far, which would leave a step of no length for the next time. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.5, 0.9995, 1.0005 })
+	void aStepThatWouldEndNearTheTargetEndsThere(final double part) throws NoMinimumException {
+		final double origin = from.state().control(), target = origin + part * (to.state().control() - origin);
+		assertTrue(corrector.at(from.state()));
+		assertEquals(target, new Continuation(system, corrector, Continuation.Limits.DEFAULT).next(null, from, 1, target).last().state().control());
 	}
 
 	/** The arc over the first fold of the reference network: from the last minimum to the saddle behind. */
@@ -117,12 +160,25 @@ class ContinuationTest {
 	void aFoldThatIsReachedAroundACornerIsNotTrusted() throws NoMinimumException {
 		final HermiteArc arc = overTheFold();
 		final FoldSearch search = new FoldSearch(system, corrector);
+		final long evaluations = system.evaluations();
 		assertEquals(0.001991, search.find(arc, 1).control() - min.configuration().cell().shear(), 1e-6);
+		assertTrue(system.evaluations() - evaluations < 15, "the cubic knows almost where it is: " + (system.evaluations() - evaluations));
 		final double[] turned = arc.first().direction().clone(), aside = new double[turned.length];
 		for (int k = 0; k < aside.length; k++) aside[k] = Math.sin(k);
 		final double size = Math.sqrt(Vectors.dot(turned, turned) / Vectors.dot(aside, aside));
 		for (int k = 0; k < turned.length; k++) turned[k] = size * aside[k] - 0.3 * turned[k];
 		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().controlRate(), 0, 0), arc.last()), 1));
+	}
+
+	/** With the factor that there is, then with the place's own, and no third time. */
+	@Test
+	void aFoldWithoutAnEquilibriumNearbyIsTriedTwice() throws NoMinimumException {
+		final HermiteArc arc = overTheFold();
+		final Corrector never = new Corrector(system, 0);
+		assertTrue(never.at(arc.first().state()));
+		final int factorisations = system.factorisations();
+		assertNull(new FoldSearch(system, never).find(arc, 1));
+		assertEquals(factorisations + 1, system.factorisations());
 	}
 
 	@Test

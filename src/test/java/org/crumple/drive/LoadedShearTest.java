@@ -2,6 +2,7 @@ package org.crumple.drive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +15,9 @@ import org.crumple.network.Cell;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
+import org.crumple.potential.Harmonic;
 import org.crumple.relax.BoxRelaxation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -150,5 +153,29 @@ class LoadedShearTest {
 		final int found = system.factorise();
 		assertTrue(found <= negative && found >= negative - 2, found + " of " + negative);
 		assertNull(new Corrector(system, 1e-11).minimum(place, 0.05));
+	}
+
+	/** A square grid without tension, in which rows slide for nothing. */
+	@Test
+	void whatMovesForNothingHasNoFactor() {
+		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1));
+		final LoadedNetwork floppy = DriveSetup.loaded(grid.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, grid.configuration(), Hessian.plan(grid.network(), grid.configuration()));
+		final State rest = floppy.state(grid.configuration());
+		floppy.evaluate(rest);
+		assertEquals(-1, floppy.factorise());
+		final Corrector corrector = new Corrector(floppy, 1e-11);
+		assertFalse(corrector.at(rest));
+		assertFalse(corrector.across(rest, new double[floppy.dimension()], 1));
+		assertNull(corrector.minimum(rest, 1));
+	}
+
+	@Test
+	void aNormalOfNoLengthIsNone() {
+		final LoadedNetwork system = system(ShearKind.SIMPLE, BoxRelaxation.FIXED);
+		final Corrector corrector = new Corrector(system, 1e-11);
+		final double[] none = new double[system.dimension()];
+		assertTrue(corrector.across(system.state(frame.configuration()), none, 1));
+		assertFalse(corrector.across(system.state(frame.configuration()), none, 0));
+		assertFalse(corrector.across(none, 0));
 	}
 }

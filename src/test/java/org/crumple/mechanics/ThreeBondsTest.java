@@ -133,8 +133,9 @@ class ThreeBondsTest {
 
 	@Test
 	void onTheBorderABondIsNeitherLongNorUnstable() {
-		final double[] zero = new double[1];
-		final BondStates border = new BondStates(new double[] { 1 }, zero, zero, zero, zero);
+		final SpringNetwork pair = new SpringNetwork(2, new int[] { 0 }, new int[] { 1 }, new int[1], new int[1], new double[] { 1 },
+			new BondPotential[] { new BistableQuartic(1, 0) });
+		final BondStates border = BondStates.of(pair, new Configuration(new double[] { 0, 0, 1, 0 }, CELL));
 		assertFalse(border.isLong(0));
 		assertFalse(border.isUnstable(0));
 		assertEquals(0, border.unstableCount());
