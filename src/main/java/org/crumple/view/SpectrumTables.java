@@ -26,11 +26,11 @@ public final class SpectrumTables {
 		final double phonon = states.soundSpeeds().firstPhonon(), slope = states.soundSpeeds().debyeSlope();
 		// a wave on two nodes may be faster than any mode
 		final Estimate below = phonon > 0 ? states.cumulated(Math.min(phonon, states.bound())) : new Estimate(Double.NaN, Double.NaN);
-		return new DataTable(title).with("nodes", nodes).with("available", 2 * nodes - 2).with("moments", states.moments().length)
+		return new DataTable(title).with("nodes", nodes).with("available", states.available()).with("moments", states.moments().length)
 			.with("vectors", states.vectors()).with("resolution (E^0.5/l)", states.resolution(0)).with("bound (E^0.5/l)", states.bound())
 			.with("transverse_speed (E^0.5)", states.soundSpeeds().transverse()).with("longitudinal_speed (E^0.5)", states.soundSpeeds().longitudinal())
-			.with("first_phonon (E^0.5/l)", phonon).with("debye_slope (l^2/E)", slope).with("below_phonon", (2 * nodes - 2) * below.value())
-			.with("below_phonon_error", (2 * nodes - 2) * below.error()).with("debye_below_phonon", 0.5 * (2 * nodes - 2) * slope * phonon * phonon)
+			.with("first_phonon (E^0.5/l)", phonon).with("debye_slope (l^2/E)", slope).with("below_phonon", states.available() * below.value())
+			.with("below_phonon_error", states.available() * below.error()).with("debye_below_phonon", 0.5 * states.available() * slope * phonon * phonon)
 			.with("remark", states.soundSpeeds().remark());
 	}
 
