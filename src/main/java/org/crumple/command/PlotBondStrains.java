@@ -11,9 +11,9 @@ import ij.ImagePlus;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.io.Provenance;
-import org.crumple.io.Unit;
+import org.crumple.table.Unit;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;

@@ -9,9 +9,9 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.io.Provenance;
-import org.crumple.io.RowCondition;
+import org.crumple.table.RowCondition;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;

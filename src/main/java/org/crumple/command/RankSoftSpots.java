@@ -12,7 +12,7 @@ import org.crumple.drive.NextEvent;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;

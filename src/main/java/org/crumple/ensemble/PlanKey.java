@@ -8,7 +8,7 @@ import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.generate.GeneratorKind;
-import org.crumple.io.DecimalText;
+import org.crumple.table.DecimalText;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.relax.BoxRelaxation;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.crumple.io.AtomicFiles;
-import org.crumple.io.CsvCell;
+import org.crumple.table.CsvCell;
 import org.crumple.io.FileName;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;

@@ -13,7 +13,7 @@ import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
-import org.crumple.io.DecimalText;
+import org.crumple.table.DecimalText;
 import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;

@@ -3,6 +3,7 @@ package org.crumple.io;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
+import org.crumple.table.DecimalText;
 
 /** How files spell the law of a bond: its kind, C and α. */
 final class BondLaw {

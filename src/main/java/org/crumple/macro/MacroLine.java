@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.crumple.io.DecimalText;
+import org.crumple.table.DecimalText;
 import org.crumple.kernel.PlainText;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.MenuEntry;

@@ -10,7 +10,7 @@ import ij.gui.Overlay;
 import ij.process.ColorProcessor;
 
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.io.DecimalText;
+import org.crumple.table.DecimalText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.MomentPlots.Growth;

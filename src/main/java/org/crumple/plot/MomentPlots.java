@@ -9,7 +9,7 @@ import java.util.function.Function;
 import ij.gui.Plot;
 
 import org.crumple.excitation.BondPopulation;
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.stats.MomentGrowth;
 import org.crumple.view.DataTable;
 import org.crumple.view.ExcitationPanel;

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.crumple.ensemble.PlanKey;
-import org.crumple.io.DecimalText;
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
+import org.crumple.table.DecimalText;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 import org.crumple.kernel.NumberText;
 import org.crumple.macro.MacroLine;
 

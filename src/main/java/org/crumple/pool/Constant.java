@@ -2,8 +2,8 @@ package org.crumple.pool;
 
 import java.util.List;
 
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.kernel.Digits;
 
 /**

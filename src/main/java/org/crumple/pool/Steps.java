@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.drive.LoadingStep;
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 import org.crumple.kernel.InvalidValue;
 
 /** Rows of a table as steps of a network. */

@@ -10,7 +10,7 @@ import java.util.List;
 
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.io.UserPath;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.view.DataTable;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.crumple.io.CsvCell;
+import org.crumple.table.CsvCell;
 
 /** Columns of equal length under headings, in their order: real numbers (NaN: there is none), whole numbers, or words. */
 public final class Columns {

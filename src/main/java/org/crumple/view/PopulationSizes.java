@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.crumple.excitation.BondPopulation;
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.stats.PowerLawFit;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailFit;

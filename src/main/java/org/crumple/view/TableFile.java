@@ -9,7 +9,7 @@ import ij.macro.Variable;
 import ij.measure.ResultsTable;
 
 import org.crumple.io.AtomicFiles;
-import org.crumple.io.CsvCell;
+import org.crumple.table.CsvCell;
 
 /** Writes a table as CSV with 17 digits: reading a number back gives the same bits. ImageJ itself writes nine at most. */
 public final class TableFile {

@@ -6,7 +6,7 @@ import java.util.List;
 
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 
 /** A table of the host that holds numbers only, as columns: of a million cells far faster than by way of its text. */
 public final class TableNumbers {

@@ -37,7 +37,7 @@ import org.crumple.ensemble.Realisation;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.TinyPlans;
-import org.crumple.io.DecimalText;
+import org.crumple.table.DecimalText;
 import org.crumple.kernel.Monitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

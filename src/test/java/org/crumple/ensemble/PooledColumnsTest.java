@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.kernel.Monitor;
 import org.crumple.tables.Columns;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.kernel.Monitor;
 import org.crumple.tables.Columns;
 import org.junit.jupiter.api.Tag;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import ij.gui.Plot;
 
 import org.crumple.excitation.BondPopulation;
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.BinnedRelation.Average;
 import org.crumple.stats.FiniteSizeScaling;

@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import org.crumple.io.CsvColumn.Mark;
+import org.crumple.table.CsvColumn.Mark;
 import org.crumple.kernel.InvalidValue;
 
 /**

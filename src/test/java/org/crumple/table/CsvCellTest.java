@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,17 +44,6 @@ class CsvCellTest {
 		assertEquals("1,-2.5e-07,,word,'=x,\"a,b\",-Infinity", CsvCell.row("1,-2.5e-07,,word,'=x,\"a,b\",-Infinity"));
 		assertEquals("'=1+1,2", CsvCell.row("=1+1,2"));
 		assertEquals("-1,'@a,\"'=b,c\",\"'-\"\"d\"\"\",", CsvCell.row("-1,@a,\"=b,c\",\"-\"\"d\"\"\","));
-	}
-
-	@Test
-	void headersDoNotBeginCellsThatAreRun() throws IOException {
-		final StoredNetwork lattice = Samples.lattice(4, 0, 1);
-		final String value = "run(\"Open Network...\", \"path=[/a,=cmd|' /C calc'!A0;+1,\"@x,-0.1,'-2]\");";
-		final String text = CrumpleCsv.bondText(new StoredNetwork(lattice.network(), lattice.configuration(), java.util.Map.of("macro1", value)));
-		for (final String line : text.lines().filter(l -> l.startsWith("#")).toList()) {
-			for (final String cell : line.split("[,;\"]")) assertFalse(isRun(cell), line);
-		}
-		assertEquals(value, CrumpleCsvReader.read(SourceText.of("a", CrumpleCsv.nodeText(lattice).getBytes()), SourceText.of("b", text.getBytes())).properties().get("macro1"));
 	}
 
 	@Test

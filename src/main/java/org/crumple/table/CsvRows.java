@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 import java.io.IOException;
 import java.io.Reader;

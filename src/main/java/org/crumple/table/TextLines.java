@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -37,7 +37,7 @@ final class TextLines {
 			final int start = next;
 			while (next < end && buffer[next] != '\n' && buffer[next] != '\r') next++;
 			line.append(buffer, start, next - start);
-			if (line.length() > LONGEST) throw new NetworkFormatException(name + ", line " + (number + 1) + " is longer than " + LONGEST + " characters: expected a table.");
+			if (line.length() > LONGEST) throw new IOException(name + ", line " + (number + 1) + " is longer than " + LONGEST + " characters: expected a table.");
 			if (next == end) continue;
 			afterReturn = buffer[next++] == '\r';
 			break;

@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 /**
  * One cell of our CSV files: numbers read back to the same bits, an empty cell stands for a value that does not exist. A word that a

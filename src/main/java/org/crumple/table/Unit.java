@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

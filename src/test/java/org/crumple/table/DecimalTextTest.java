@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

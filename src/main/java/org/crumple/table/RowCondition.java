@@ -1,4 +1,4 @@
-package org.crumple.io;
+package org.crumple.table;
 
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
