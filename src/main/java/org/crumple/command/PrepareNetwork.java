@@ -5,6 +5,7 @@ import java.io.File;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.NetworkTables;
 import org.crumple.drive.LoadPath;
 import org.crumple.drive.Preparation;
 import org.crumple.kernel.Monitor;
@@ -12,7 +13,7 @@ import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
-import org.crumple.view.NetworkTables;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -71,7 +72,7 @@ public class PrepareNetwork extends CrumpleCommand {
 		final Preparation preparation = new Preparation(LoadPath.parse(path, amplitude, increment, cycles), settings);
 		final Preparation.Result result = preparation.run(start.network(), start.configuration(), monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
-		table = NetworkTables.relaxation("Preparation", prepared.toString(), start.network(), result.relaxation(), result.iterations());
+		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
 		picture = NetworkView.picture(workbench, prepared);
 	}
 

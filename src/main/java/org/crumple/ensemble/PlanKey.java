@@ -8,11 +8,12 @@ import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.generate.GeneratorKind;
-import org.crumple.table.DecimalText;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
+import org.crumple.table.Column;
+import org.crumple.table.DecimalText;
 
 /**
  * A key of a plan that is a parameter of the physics, with the default that reproduces the paper. Keys, defaults and meanings are those of
@@ -131,6 +132,11 @@ public enum PlanKey {
 				for (final Object choice : choices) if (choice.toString().equalsIgnoreCase(value)) return choice.toString();
 				throw InvalidValue.value(key, value, "one of " + Arrays.stream(choices).map(c -> "[" + c + "]").collect(Collectors.joining(", ")));
 		}
+	}
+
+	/** What the column of it is in tables of several parameters. */
+	Column.Type type() {
+		return kind == Kind.WHOLE ? Column.Type.WHOLE : kind == Kind.REAL ? Column.Type.REAL : Column.Type.WORD;
 	}
 
 	/** Whether its values are real numbers, between which a comma needs a blank after it. */

@@ -1,8 +1,13 @@
 package org.crumple.ensemble;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import org.crumple.analysis.ModeTables;
+import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.ShearTables;
+import org.crumple.drive.LoadPath;
 import org.crumple.drive.Preparation;
 import org.crumple.drive.QuasistaticShear;
 import org.crumple.drive.ShearKind;
@@ -10,7 +15,6 @@ import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.ShearSettings;
-import org.crumple.drive.LoadPath;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
@@ -19,21 +23,19 @@ import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.saddle.BarrierMethod;
 import org.crumple.modes.CoreDecay;
-import org.crumple.saddle.ModeBarriers;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
-import org.crumple.saddle.SearchRange;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
-import org.crumple.tables.ModeColumns;
-import org.crumple.tables.NetworkColumns;
-import org.crumple.tables.ShearColumns;
+import org.crumple.saddle.BarrierMethod;
+import org.crumple.saddle.ModeBarriers;
+import org.crumple.saddle.SearchRange;
+import org.crumple.table.Schema;
 
 /**
  * One network from its seed to its tables, by the kernels behind the commands and with the same numbers to the last bit: generated, prepared,
@@ -42,6 +44,9 @@ import org.crumple.tables.ShearColumns;
 public final class Realisation implements Model {
 
 	private static final long serialVersionUID = 1;
+	/** The tables that a network may have, in their order. */
+	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND, ModeTables.DECAY,
+		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS, ShearTables.SUMMARY);
 	/** Where in the progress of a point its parts begin. */
 	private static final double PREPARED = 0.4, MEASURED = 0.6;
 
@@ -53,9 +58,9 @@ public final class Realisation implements Model {
 		final Preparation.Result prepared = preparation(given).run(network, built.configuration(), monitor.part(0.05, PREPARED));
 		final Configuration minimum = prepared.relaxation().configuration();
 		final String suffix = "-" + network.nodeCount() + "-" + point.seed();
-		final Rows rows = new Rows().with("Preparation", NetworkColumns.relaxation("prepared" + suffix, network, prepared.relaxation(), prepared.iterations()));
+		final Rows rows = new Rows().with(NetworkTables.preparation("prepared" + suffix, network, prepared));
 		if (given.has(Analysis.EXCITATIONS)) {
-			rows.with("Local Excitations", NetworkColumns.excitations(network, LocalExcitations.of(network, minimum, criterion(given))));
+			rows.with(NetworkTables.excitations(network, LocalExcitations.of(network, minimum, criterion(given))));
 		}
 		monitor.throwIfCancelled();
 		if (given.has(Analysis.MODES)) modes(given, network, minimum, rows, monitor.part(PREPARED, PREPARED + 0.1));
@@ -146,8 +151,8 @@ public final class Realisation implements Model {
 		final ModeShape[] shapes = ModeShape.of(modes);
 		final boolean[] localised = ModeShape.quasiLocalised(modes, shapes, below, given.real(PlanKey.PARTICIPATION));
 		final double limit = ModeShape.limit(modes, below);
-		rows.with("Normal Modes", ModeColumns.modes(modes, shapes, localised, limit)).with("Sound", ModeColumns.sound(modes, limit));
-		rows.with("Core Decay", ModeColumns.decay(CoreDecay.profile(modes, IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList())));
+		rows.with(ModeTables.modes(modes, shapes, localised, limit)).with(ModeTables.sound(modes, limit));
+		rows.with(ModeTables.decay(CoreDecay.profile(modes, IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList())));
 	}
 
 	private static void barriers(final Parameters given, final SpringNetwork network, final Configuration minimum, final Rows rows, final Monitor monitor) {
@@ -155,9 +160,9 @@ public final class Realisation implements Model {
 		final ModeShape[] shapes = ModeShape.of(modes);
 		final SearchRange reach = SearchRange.of(network, minimum, given.real(PlanKey.CAP), given.real(PlanKey.BARRIER_STEP));
 		final ModeBarriers along = new ModeBarriers(modes, reach, Minimiser.of(given.readable(PlanKey.BARRIER_MINIMISER)));
-		rows.with("Mode Barriers Iterative", ModeColumns.barriers(modes, shapes, along.find(BarrierMethod.ITERATIVE, monitor.part(0.05, 0.95))));
+		rows.with(ModeTables.barriers(BarrierMethod.ITERATIVE, modes, shapes, along.find(BarrierMethod.ITERATIVE, monitor.part(0.05, 0.95))));
 		monitor.throwIfCancelled();
-		rows.with("Mode Barriers Rigid", ModeColumns.barriers(modes, shapes, along.find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
+		rows.with(ModeTables.barriers(BarrierMethod.RIGID, modes, shapes, along.find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
 	}
 
 	/** To the strain at which the record begins. */
@@ -191,8 +196,7 @@ public final class Realisation implements Model {
 		}
 		final ShearProtocol protocol = ShearProtocol.of(given.readable(PlanKey.PROTOCOL));
 		final ShearResult result = walk(shearPath(given), shearSettings(given, protocol), network, start, monitor.part(0.2, 1));
-		rows.with("Shear", ShearColumns.steps(result.steps())).with("Avalanches", ShearColumns.events(result.instabilities()))
-			.with("Summary of Shear", ShearColumns.summary("sheared" + suffix, result));
+		rows.with(ShearTables.steps(result.steps())).with(ShearTables.events(result.instabilities())).with(ShearTables.summary("sheared" + suffix, result));
 	}
 
 	private static ShearResult walk(final LoadPath path, final ShearSettings settings, final SpringNetwork network, final Configuration start,

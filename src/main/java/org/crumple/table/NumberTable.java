@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import org.crumple.table.CsvColumn.Mark;
 import org.crumple.kernel.InvalidValue;
+import org.crumple.table.CsvColumn.Mark;
 
 /**
  * Columns of numbers under headings, from a CSV of any program or from a host's table.

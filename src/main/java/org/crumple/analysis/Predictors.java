@@ -1,21 +1,21 @@
-package org.crumple.command;
+package org.crumple.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.crumple.table.NumberTable;
+import org.crumple.analysis.SkillTables.Predictor;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.RankSkill;
 import org.crumple.stats.RocCurve;
-import org.crumple.view.SkillTables.Predictor;
+import org.crumple.table.NumberTable;
 
 /** Columns of tables, each about one network, as predictors of an outcome in another column. */
-final class Predictors {
+public final class Predictors {
 
 	/** Columns of Soft Spots... whose high values foretell a flip, and those whose low values do. */
-	static final String HIGH = "soft_spot vibrality participation_fraction", LOW = "distance strain_to_instability effective_stiffness stiffness";
+	public static final String HIGH = "soft_spot vibrality participation_fraction", LOW = "distance strain_to_instability effective_stiffness stiffness";
 
 	private final List<NumberTable> tables = new ArrayList<>();
 	private final List<boolean[]> outcome = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Predictors {
 	 * @param column that is not 0 where it happened; empty counts as 0
 	 * @throws IllegalArgumentException if no table is left
 	 */
-	Predictors(final List<NumberTable> given, final String column) {
+	public Predictors(final List<NumberTable> given, final String column) {
 		for (final NumberTable table : given) {
 			final double[] happened = table.column(column);
 			final boolean[] positive = new boolean[happened.length];
@@ -41,7 +41,7 @@ final class Predictors {
 	}
 
 	/** The skill of every column named, in their order: those whose high values foretell, then those whose low ones do. */
-	List<Predictor> skills(final String high, final String low, final int samples, final long seed, final Monitor monitor) {
+	public List<Predictor> skills(final String high, final String low, final int samples, final long seed, final Monitor monitor) {
 		final List<Predictor> all = new ArrayList<>();
 		final List<String> names = new ArrayList<>(words(high));
 		final int highs = names.size();
@@ -74,12 +74,12 @@ final class Predictors {
 	}
 
 	/** Tables that tell something. */
-	int count() {
+	public int count() {
 		return tables.size();
 	}
 
 	/** Tables in which nothing happened, or everything. */
-	int leftOut() {
+	public int leftOut() {
 		return leftOut;
 	}
 }

@@ -1,4 +1,4 @@
-package org.crumple.view;
+package org.crumple.analysis;
 
 import org.crumple.stats.Tail;
 

@@ -1,4 +1,4 @@
-package org.crumple.view;
+package org.crumple.analysis;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.BondStates;
 import org.crumple.potential.BistableQuartic;
+import org.crumple.table.Schema;
+import org.crumple.table.Table;
 
 /**
  * Bond strains counted in bins of equal width, with one empty bin on either side. If there are limits of stability
@@ -17,6 +19,21 @@ import org.crumple.potential.BistableQuartic;
  * @param unstable how many of them are unstable
  */
 public record StrainBins(double low, double width, int[] count, int[] unstable) {
+
+	/** @param one density that a single bond adds */
+	record Bin(StrainBins bins, double one, int number) {
+
+		int count() {
+			return bins.count[number];
+		}
+	}
+
+	/** One row a bin. */
+	public static final Schema<Bin> BINS = new Schema<Bin>("Strain Distribution").real("strain", "", "δr/r0 in the middle of the bin", b -> b.bins.centre(b.number))
+		.real("density", "", "probability density of all bonds", b -> b.count() * b.one)
+		.real("error", "", "its error √n; empty for an empty bin, which does not tell it", b -> b.count() == 0 ? Double.NaN : Math.sqrt(b.count()) * b.one)
+		.real("unstable_density", "", "the part of the unstable bonds in the density", b -> b.bins.unstable[b.number] * b.one).whole("count", "bonds in the bin", Bin::count)
+		.whole("unstable_count", "unstable ones among them", b -> b.bins.unstable[b.number]);
 
 	private static final int MOST_BINS = 10_000;
 	/** Of the only bin there is if all strains are equal. */
@@ -79,14 +96,9 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		return Arrays.stream(count).sum();
 	}
 
-	/** One row a bin: strain in its middle, probability density of all bonds and its error √n, which an empty bin has not, that of the unstable ones, and both numbers. */
-	public DataTable table(final String title) {
-		final int n = size();
+	/** One row a bin: what there is of all bonds and of the unstable ones. */
+	public Table table() {
 		final double one = 1 / (total() * width);
-		return new DataTable(title).column("strain", IntStream.range(0, n).mapToDouble(this::centre).toArray())
-			.column("density", Arrays.stream(count).mapToDouble(c -> c * one).toArray())
-			.column("error", Arrays.stream(count).mapToDouble(c -> c == 0 ? Double.NaN : Math.sqrt(c) * one).toArray())
-			.column("unstable_density", Arrays.stream(unstable).mapToDouble(c -> c * one).toArray())
-			.column("count", count).column("unstable_count", unstable);
+		return BINS.table(IntStream.range(0, size()).mapToObj(k -> new Bin(this, one, k)).toList());
 	}
 }

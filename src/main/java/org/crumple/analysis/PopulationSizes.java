@@ -1,4 +1,4 @@
-package org.crumple.view;
+package org.crumple.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.crumple.excitation.BondPopulation;
-import org.crumple.table.NumberTable;
 import org.crumple.stats.PowerLawFit;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailFit;
 import org.crumple.stats.WindowScan;
+import org.crumple.table.NumberTable;
 
 /**
  * The sizes |x| of one column of {@code Local Excitations}, of one network or many, for each population of bonds.
