@@ -5,13 +5,13 @@ import java.util.stream.IntStream;
 
 import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.BondStates;
-import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
 /**
- * Bond strains counted in bins of equal width, with one empty bin on either side. If there are limits of stability
- * ±s*, an edge falls on each, so that a bin holds stable or unstable bonds, never both.
+ * Bond strains counted in bins of equal width, with one empty bin on either side. If there are two limits of stability,
+ * an edge falls on each, so that a bin holds stable or unstable bonds, never both.
  *
  * @param low lower edge of the first bin
  * @param width of a bin
@@ -40,7 +40,7 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	private static final double SMALLEST_WIDTH = 1e-3;
 
 	/** The bins of one network's bonds. @param law that all bonds share, or null */
-	public static StrainBins of(final BondStates bonds, final BistableQuartic law, final int bins) {
+	public static StrainBins of(final BondStates bonds, final BondPotential law, final int bins) {
 		final boolean[] unstable = new boolean[bonds.count()];
 		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
 		return of(bonds.strain(), unstable, law, bins);
@@ -52,16 +52,16 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	 * @param law that all bonds share, whose limits of stability edges shall fall on; null: none
 	 * @param bins as in {@link #of(double[], boolean[], int, double)}
 	 */
-	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final BistableQuartic law, final int bins) {
-		return of(strain, isUnstable, bins, law != null && law.alpha() > 0 ? law.spinodalStrain() : 0);
+	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final BondPotential law, final int bins) {
+		return of(strain, isUnstable, bins, law == null ? new double[0] : law.spinodalStrains(1));
 	}
 
 	/**
 	 * @param bins number of bins over the range of the data, 1 to 10000; to have its edges on the limits the width is
 	 *        changed, by a factor of two at most, so that the number may differ
-	 * @param limit s*, or 0 for none
+	 * @param limits of stability, ascending; used if there are two
 	 */
-	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double limit) {
+	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double[] limits) {
 		if (bins < 1 || bins > MOST_BINS) throw InvalidValue.value("bins", bins, "a whole number between 1 and " + MOST_BINS);
 		double lowest = Double.MAX_VALUE, highest = -Double.MAX_VALUE;
 		for (final double s : strain) {
@@ -69,9 +69,10 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 			highest = Math.max(highest, s);
 		}
 		final double asked = highest > lowest ? (highest - lowest) / bins : SMALLEST_WIDTH;
-		final boolean aligned = 4 * limit > asked; // else the bins would become too narrow
-		final double width = aligned ? 2 * limit / Math.max(1, Math.round(2 * limit / asked)) : asked;
-		final double edge = aligned ? -limit : lowest;
+		final double unstableRange = limits.length == 2 ? limits[1] - limits[0] : 0;
+		final boolean aligned = 2 * unstableRange > asked; // else the bins would become too narrow
+		final double width = aligned ? unstableRange / Math.max(1, Math.round(unstableRange / asked)) : asked;
+		final double edge = aligned ? limits[0] : lowest;
 		final double low = edge + (Math.floor((lowest - edge) / width) - 1) * width;
 		final int[] count = new int[(int) Math.floor((highest - low) / width) + 2], unstable = new int[count.length];
 		for (int b = 0; b < strain.length; b++) {

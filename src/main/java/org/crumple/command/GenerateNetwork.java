@@ -9,9 +9,11 @@ import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.MacroLine;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -44,6 +46,10 @@ public class GenerateNetwork extends CrumpleCommand {
 		description = "Energy scale of a bond. All energies and forces grow with it.")
 	private double stiffness = 1;
 
+	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001", attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
+		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two states up to (2 alpha/3)(alpha/3C)^0.5.")
+	private double tilt;
+
 	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
 	private long seed = 1;
 
@@ -59,9 +65,10 @@ public class GenerateNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, GeneratorKind.ofLabel(generator), disorder, alpha, stiffness, seed);
+		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, GeneratorKind.ofLabel(generator), disorder, alpha, stiffness, tilt, seed);
 		final GeneratedNetwork built = recipe.generate(monitor);
 		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
+		if (alpha > 0 && !built.network().potential()[0].isBistable(1)) note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");
 		Provenance provenance = Provenance.NONE.then(macroLine());
 		for (final String remark : built.notes()) provenance = provenance.remark(remark);
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;

@@ -22,7 +22,7 @@ import org.crumple.plot.BondPlots;
 import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
-import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 import org.crumple.workbench.HostTable;
@@ -76,7 +76,7 @@ public class PlotBondStrains extends CrumpleCommand {
 		}
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
-		final BistableQuartic law = BondPlots.commonLaw(chosen.network());
+		final BondPotential law = chosen.network().commonPotential();
 		final StrainBins binned = StrainBins.of(bonds, law, bins);
 		final Plot histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
 		final Plot curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
@@ -95,7 +95,7 @@ public class PlotBondStrains extends CrumpleCommand {
 		if (strain.length == 0) throw InvalidValue.value("table", table, "tables with rows");
 		final boolean[] unstable = new boolean[state.length];
 		for (int b = 0; b < unstable.length; b++) unstable[b] = state[b] == 1;
-		final BistableQuartic law = commonLaw(tables);
+		final BondPotential law = commonLaw(tables);
 		final StrainBins binned = StrainBins.of(strain, unstable, law, bins);
 		final String caption = pooled.bonds();
 		bintable = HostTable.of(binned.table());
@@ -116,15 +116,17 @@ public class PlotBondStrains extends CrumpleCommand {
 		});
 	}
 
-	private static BistableQuartic commonLaw(final List<NumberTable> tables) {
-		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha")).distinct().toList();
+	/** Of what the tables say; null if they do not, or do not agree. A tilt that is not mentioned is none. */
+	private static BondPotential commonLaw(final List<NumberTable> tables) {
+		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha") + " " + t.facts().getOrDefault("tilt", "0")).distinct().toList();
 		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
-		return new BistableQuartic(fact(tables.get(0), "stiffness"), fact(tables.get(0), "alpha"));
+		final NumberTable any = tables.get(0);
+		return BondPotential.quartic(fact(any, "stiffness"), fact(any, "alpha"), fact(any, "tilt"));
 	}
 
 	private static double fact(final NumberTable table, final String name) {
 		try {
-			return NumberText.real(table.facts().get(name));
+			return NumberText.real(table.facts().getOrDefault(name, "0"));
 		} catch (final NumberFormatException e) {
 			throw InvalidValue.value(table.name() + ", line # " + name, table.facts().get(name), "a number");
 		}

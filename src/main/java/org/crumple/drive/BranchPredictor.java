@@ -1,41 +1,43 @@
 package org.crumple.drive;
 
 import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 
 /**
  * A branch beyond its last point: the cubic through the last two points with the directions there.
  * <p>
  * Its parameter τ is the arc length where the branch is straight. On the way to a fold, however, the critical mode grows like
- * {@code √(γc - γ)}, which no polynomial in the arc length follows for long, while strain and all else are smooth, nearly quadratic, functions of the mode's
- * amplitude. So once {@code du/dγ} changes, its change is taken for the critical mode, and its amplitude for τ.
+ * {@code √(λc - λ)}, which no polynomial in the arc length follows for long, while the load and all else are smooth, nearly quadratic, functions of the mode's
+ * amplitude. So once {@code dq/dλ} changes, its change is taken for the critical mode, and its amplitude for τ.
  */
 final class BranchPredictor {
 
 	/**
-	 * Growth of the mode's rate du/dγ between the two points from which its amplitude serves as τ, and up to which. From 1.1 takes as
+	 * Growth of the mode's rate dq/dλ between the two points from which its amplitude serves as τ, and up to which. From 1.1 takes as
 	 * many steps, 1.05 a few percent more (three networks of 1024 nodes).
 	 */
 	private static final double LEAST_GROWTH = 1.3, MOST_GROWTH = 30;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final BranchPoint last;
 	/** From the last point to the one before, and dp/dτ at both. */
 	private final double[] way, first, second;
-	private final double strainWay, firstRate, secondRate;
+	private final double controlWay, firstRate, secondRate;
 	/** τ between the points. */
 	private final double length;
-	/** Scalar products of way, first, second and, in the last place, of strains. */
+	/** Scalar products of way, first, second and, in the last place, of λ. */
 	private final double[][] gram = new double[3][3];
 	private final boolean byMode;
 
-	BranchPredictor(final DrivenSystem system, final BranchPoint before, final BranchPoint here) {
+	BranchPredictor(final LoadedNetwork system, final BranchPoint before, final BranchPoint here) {
 		this.system = system;
 		last = here;
 		final HermiteArc arc = new HermiteArc(system, before, here);
 		way = system.difference(here.state(), before.state());
-		strainWay = before.state().strain() - here.state().strain();
+		controlWay = before.state().control() - here.state().control();
 		final double[] u1 = system.carried(before.direction(), before.state(), here.state()), u2 = here.direction();
-		final double g1 = before.strainRate(), g2 = here.strainRate();
+		final double g1 = before.controlRate(), g2 = here.controlRate();
 		final double[] mode = new double[way.length];
 		for (int k = 0; k < mode.length; k++) mode[k] = u2[k] / g2 - u1[k] / g1;
 		final double size = Math.sqrt(Vectors.dot(mode, mode)), sense = Math.signum(g2);
@@ -53,7 +55,7 @@ final class BranchPredictor {
 		firstRate = a1 * g1;
 		secondRate = a2 * g2;
 		final double[][] v = { way, first, second };
-		final double[] s = { strainWay, firstRate, secondRate };
+		final double[] s = { controlWay, firstRate, secondRate };
 		for (int i = 0; i < 3; i++) {
 			for (int j = 0; j <= i; j++) gram[i][j] = gram[j][i] = Vectors.dot(v[i], v[j]) + system.weight() * s[i] * s[j];
 		}
@@ -106,15 +108,15 @@ final class BranchPredictor {
 		return sum;
 	}
 
-	private double strains(final double[] c) {
-		return c[0] * strainWay + c[1] * firstRate + c[2] * secondRate;
+	private double controls(final double[] c) {
+		return c[0] * controlWay + c[1] * firstRate + c[2] * secondRate;
 	}
 
-	/** Distance at which γ turns round, or infinity if that is not foreseen [l]. */
+	/** Distance at which λ turns round, or infinity if that is not foreseen [l]. */
 	double fold() {
 		if (!byMode) return Double.POSITIVE_INFINITY;
-		// γ' is a parabola in t = 1 + τ/length: a t² + b t + firstRate
-		final double w = 6 * strainWay / length, a = w + 3 * (firstRate + secondRate), b = -w - 4 * firstRate - 2 * secondRate;
+		// λ' is a parabola in t = 1 + τ/length: a t² + b t + firstRate
+		final double w = 6 * controlWay / length, a = w + 3 * (firstRate + secondRate), b = -w - 4 * firstRate - 2 * secondRate;
 		final double root = b * b - 4 * a * firstRate;
 		if (!(root >= 0)) return Double.POSITIVE_INFINITY;
 		final double q = -0.5 * (b + Math.copySign(Math.sqrt(root), b));
@@ -125,24 +127,24 @@ final class BranchPredictor {
 		return t < 100 ? distance((t - 1) * length) : Double.POSITIVE_INFINITY;
 	}
 
-	/** γ at s. */
-	double strain(final double s) {
-		return last.state().strain() + strains(values(reach(s)));
+	/** λ at s. */
+	double control(final double s) {
+		return last.state().control() + controls(values(reach(s)));
 	}
 
-	/** γ' at s. */
-	double strainRate(final double s) {
+	/** λ' at s. */
+	double controlRate(final double s) {
 		final double[] c = slopes(reach(s));
-		return strains(c) / Math.sqrt(norm2(c));
+		return controls(c) / Math.sqrt(norm2(c));
 	}
 
 	/** The state at s. */
-	DrivenState state(final double s) {
+	State state(final double s) {
 		final double[] c = values(reach(s));
-		return system.moved(last.state(), sum(c, 1), 1, last.state().strain() + strains(c));
+		return system.moved(last.state(), sum(c, 1), 1, last.state().control() + controls(c));
 	}
 
-	/** u' at s, in the frame of the last point. */
+	/** q' at s, in the frame of the last point. */
 	double[] direction(final double s) {
 		final double[] c = slopes(reach(s));
 		return sum(c, 1 / Math.sqrt(norm2(c)));

@@ -2,6 +2,8 @@ package org.crumple.drive;
 
 import org.crumple.kernel.Digits;
 import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
 
 /**
@@ -42,14 +44,14 @@ final class Continuation {
 	/** A step that arrives within this part of the largest correction was foreseen well: its direction may turn farther. */
 	private static final double FORESEEN = 0.1, FORESEEN_COSINE = 0.1, FORESEEN_COSINE_BEHIND = -0.7;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final Corrector corrector;
 	private final Limits limits;
 	private final double spacing;
 	private double step;
 	private double lastTried;
 
-	Continuation(final DrivenSystem system, final Corrector corrector, final Limits limits) {
+	Continuation(final LoadedNetwork system, final Corrector corrector, final Limits limits) {
 		this.system = system;
 		this.corrector = corrector;
 		this.limits = limits;
@@ -73,7 +75,7 @@ final class Continuation {
 	 * @param sense of the drive, +1 or −1
 	 * @return null if its direction cannot be told
 	 */
-	BranchPoint start(final DrivenState minimum, final double sense) {
+	BranchPoint start(final State minimum, final double sense) {
 		step = Math.min(step, FIRST * Math.sqrt(system.weight()));
 		return corrector.point(minimum, sense, 0, Corrector.PREDICTING);
 	}
@@ -84,7 +86,7 @@ final class Continuation {
 	 * @param before the point before, or null
 	 * @param here a minimum
 	 * @param sense of the drive, +1 or −1
-	 * @param target strain not to go beyond
+	 * @param target λ not to go beyond
 	 * @return the arc to the next point, which lies at {@code target} exactly, or is a minimum, or a saddle behind one fold
 	 * @throws NoMinimumException if even the shortest step leads to none
 	 */
@@ -92,12 +94,12 @@ final class Continuation {
 		final BranchPredictor past = before == null ? null : new BranchPredictor(system, before, here);
 		while (true) {
 			if (!(step > SHORTEST * Math.sqrt(system.weight()))) {
-				throw new NoMinimumException("The branch of minima was lost at strain " + Digits.seven(here.state().strain()) +
+				throw new NoMinimumException("The branch of minima was lost at strain " + Digits.seven(here.state().control()) +
 					": even the shortest step along it leads to no equilibrium nearby.");
 			}
 			final double tried = past == null ? step : Math.min(step, OVERSHOOT * past.fold());
-			final double left = sense * (target - here.state().strain());
-			final boolean landing = sense * predictedStrain(past, here, tried) >= sense * target - 1e-3 * left;
+			final double left = sense * (target - here.state().control());
+			final boolean landing = sense * predictedControl(past, here, tried) >= sense * target - 1e-3 * left;
 			final double s = landing ? landing(past, here, tried, target) : tried;
 			lastTried = s;
 			final BranchPoint point = landing ? land(past, here, s, sense, target) : attempt(past, here, s);
@@ -115,32 +117,35 @@ final class Continuation {
 		}
 	}
 
-	private static double predictedStrain(final BranchPredictor past, final BranchPoint here, final double s) {
-		return past == null ? here.state().strain() + s * here.strainRate() : past.strain(s);
+	private static double predictedControl(final BranchPredictor past, final BranchPoint here, final double s) {
+		return past == null ? here.state().control() + s * here.controlRate() : past.control(s);
 	}
 
-	/** The arc length up to {@code longest} at which the prediction reaches a strain. */
+	/** The arc length up to {@code longest} at which the prediction reaches a λ. */
 	private static double landing(final BranchPredictor past, final BranchPoint here, final double longest, final double target) {
 		double low = 0, high = longest;
-		final double origin = here.state().strain();
+		final double origin = here.state().control();
 		for (int k = 0; k < 60; k++) {
 			final double middle = 0.5 * (low + high);
-			if (Math.abs(predictedStrain(past, here, middle) - origin) < Math.abs(target - origin)) low = middle;
+			if (Math.abs(predictedControl(past, here, middle) - origin) < Math.abs(target - origin)) low = middle;
 			else high = middle;
 		}
 		return high;
 	}
 
-	private DrivenState predicted(final BranchPredictor past, final BranchPoint here, final double s) {
-		if (past != null) return past.state(s);
-		return system.moved(here.state(), here.direction(), s, here.state().strain() + s * here.strainRate());
+	/** Null if it lies nowhere. */
+	private State predicted(final BranchPredictor past, final BranchPoint here, final double s) {
+		final double control = predictedControl(past, here, s);
+		if (!Double.isFinite(control)) return null;
+		return past != null ? past.state(s) : system.moved(here.state(), here.direction(), s, control);
 	}
 
 	private BranchPoint attempt(final BranchPredictor past, final BranchPoint here, final double s) {
-		final DrivenState predicted = predicted(past, here, s);
+		final State predicted = predicted(past, here, s);
+		if (predicted == null) return null;
 		final double[] normal = system.carried(past == null ? here.direction() : past.direction(s), here.state(), predicted);
-		final double rate = past == null ? here.strainRate() : past.strainRate(s);
-		if (!Double.isFinite(predicted.strain()) || !Double.isFinite(Vectors.dot(normal, normal))) return null;
+		final double rate = past == null ? here.controlRate() : past.controlRate(s);
+		if (!Double.isFinite(Vectors.dot(normal, normal))) return null;
 		if (past == null && corrector.across(normal, rate)) {
 			// so near to the beginning, its factor serves
 			final BranchPoint point = corrected(predicted, 1);
@@ -151,34 +156,34 @@ final class Continuation {
 	}
 
 	private BranchPoint land(final BranchPredictor past, final BranchPoint here, final double s, final double sense, final double target) {
-		final DrivenState near = predicted(past, here, s);
-		return Double.isFinite(near.strain()) ? land(near, sense, target) : null;
+		final State near = predicted(past, here, s);
+		return near == null ? null : land(near, sense, target);
 	}
 
-	private BranchPoint land(final DrivenState near, final double sense, final double target) {
-		final DrivenState predicted = system.moved(near, new double[system.dimension()], 0, target);
+	private BranchPoint land(final State near, final double sense, final double target) {
+		final State predicted = system.moved(near, new double[system.dimension()], 0, target);
 		if (!corrector.at(predicted) || corrector.index() != 0) return null;
 		return corrected(predicted, sense);
 	}
 
-	/** The point at a strain that a branch reaches before it ends, on the way to its end; null if that fails. */
+	/** The point at a λ that a branch reaches before it ends, on the way to its end; null if that fails. */
 	BranchPoint landBefore(final HermiteArc approach, final double sense, final double target) {
 		double low = -approach.length(), high = 0;
 		for (int k = 0; k < 60; k++) {
 			final double middle = 0.5 * (low + high);
-			if (sense * approach.strain(middle) < sense * target) low = middle;
+			if (sense * approach.control(middle) < sense * target) low = middle;
 			else high = middle;
 		}
 		final BranchPoint point = land(approach.state(low), sense, target);
 		return point != null && point.correction() < limits.correction * spacing ? point : null;
 	}
 
-	private BranchPoint corrected(final DrivenState predicted, final double sense) {
-		final DrivenState state = corrector.correct(predicted, 2 * limits.correction * spacing);
+	private BranchPoint corrected(final State predicted, final double sense) {
+		final State state = corrector.correct(predicted, 2 * limits.correction * spacing);
 		if (state == null) return null;
 		final double[] way = system.difference(predicted, state);
-		final double strain = state.strain() - predicted.strain();
-		return corrector.point(state, sense, Math.sqrt(Vectors.dot(way, way) + system.weight() * strain * strain), Corrector.PREDICTING);
+		final double change = state.control() - predicted.control();
+		return corrector.point(state, sense, Math.sqrt(Vectors.dot(way, way) + system.weight() * change * change), Corrector.PREDICTING);
 	}
 
 	/** Whether nothing speaks for an instability between the ends of an arc but a single fold. */
@@ -189,12 +194,12 @@ final class Continuation {
 		final double cosine = stable ? foreseen ? FORESEEN_COSINE : limits.cosine : foreseen ? FORESEEN_COSINE_BEHIND : 0;
 		return to.correction() < limits.correction * spacing && arc.cosine() > cosine //
 			&& arc.length() < 2 * s && arc.length() > 0.5 * s //
-			&& stable == sense * to.strainRate() > 0 //
+			&& stable == sense * to.controlRate() > 0 //
 			&& (!stable || arc.lowestRate(sense) > 0) //
 			&& largestBondChange(from.state(), to.state()) < limits.bondChange * spacing;
 	}
 
-	private double largestBondChange(final DrivenState from, final DrivenState to) {
+	private double largestBondChange(final State from, final State to) {
 		final double[] before = system.lengths(from).clone(), after = system.lengths(to);
 		double largest = 0;
 		for (int b = 0; b < before.length; b++) largest = Math.max(largest, Math.abs(after[b] - before[b]));

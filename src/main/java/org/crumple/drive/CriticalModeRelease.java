@@ -1,6 +1,8 @@
 package org.crumple.drive;
 
 import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 
 /**
  * Lets a network go at a fold. The first part of the way down is slow and narrow: along the critical mode the force grows from nothing, and
@@ -24,14 +26,14 @@ final class CriticalModeRelease {
 	private static final double CORRECTION = 0.3;
 	private static final int MOST_STEPS = 12;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final double[] across;
 	private double pull;
 	private double[] mode;
 	private double pivot;
 	private double[] response;
 
-	CriticalModeRelease(final DrivenSystem system) {
+	CriticalModeRelease(final LoadedNetwork system) {
 		this.system = system;
 		across = new double[system.dimension()];
 	}
@@ -43,7 +45,7 @@ final class CriticalModeRelease {
 	 * @param strain a little beyond
 	 * @param kick a move along the mode with which the network falls in any case [l]
 	 */
-	DrivenState from(final BranchPoint end, final double strain, final double kick) {
+	State from(final BranchPoint end, final double strain, final double kick) {
 		final int n = system.dimension();
 		final double size = Math.sqrt(Vectors.dot(end.direction(), end.direction()));
 		mode = new double[n];
@@ -51,14 +53,14 @@ final class CriticalModeRelease {
 		response = new double[n];
 		system.solve(mode, response);
 		pivot = Vectors.dot(mode, response);
-		DrivenState released = system.moved(end.state(), mode, kick, strain);
+		State released = system.moved(end.state(), mode, kick, strain);
 		final double[] bend = new double[n];
 		double best = 0;
 		for (double stride = FIRST * system.spacing(); stride <= LONGEST * system.spacing() * (1 + 1e-9); stride *= 2) {
 			final double[] move = new double[n];
 			for (int k = 0; k < n; k++) move[k] = stride * mode[k] + stride * stride * bend[k];
-			final DrivenState predicted = system.moved(end.state(), move, 1, strain);
-			final DrivenState state = relaxed(predicted, CORRECTION * stride);
+			final State predicted = system.moved(end.state(), move, 1, strain);
+			final State state = relaxed(predicted, CORRECTION * stride);
 			if (state == null || !(pull > best)) break;
 			best = pull;
 			released = state;
@@ -68,8 +70,8 @@ final class CriticalModeRelease {
 		return released;
 	}
 
-	private DrivenState relaxed(final DrivenState predicted, final double farthest) {
-		DrivenState state = predicted;
+	private State relaxed(final State predicted, final double farthest) {
+		State state = predicted;
 		double gone = 0;
 		for (int step = 0; step < MOST_STEPS; step++) {
 			system.force(state, across);
@@ -82,7 +84,7 @@ final class CriticalModeRelease {
 			for (int k = 0; k < across.length; k++) across[k] -= along * response[k];
 			gone += Math.sqrt(Vectors.dot(across, across));
 			if (!(gone < farthest)) return null;
-			state = system.moved(state, across, 1, state.strain());
+			state = system.moved(state, across, 1, state.control());
 		}
 		return null;
 	}

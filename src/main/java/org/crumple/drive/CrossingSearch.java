@@ -4,34 +4,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
+
 /**
- * Finds where bonds pass δr = 0 on the smooth part of a branch, also those that pass there and back within one arc: along
- * it, δr is interpolated by the cubic through its values and rates at both ends.
+ * Finds where bonds pass from well to well on the smooth part of a branch, also those that pass there and back within one arc: along
+ * it, their excess over the length at the top is interpolated by the cubic through its values and rates at both ends.
  */
 final class CrossingSearch {
 
-	/** δr at which a bond has arrived, as a part of its rest length. */
+	/** Distance from the top at which a bond has arrived, as a part of its rest length. */
 	private static final double ARRIVED = 1e-12;
 	private static final int MOST_STEPS = 12;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final Corrector corrector;
 
-	CrossingSearch(final DrivenSystem system, final Corrector corrector) {
+	CrossingSearch(final LoadedNetwork system, final Corrector corrector) {
 		this.system = system;
 		this.corrector = corrector;
 	}
 
 	/**
-	 * A bond passes δr = 0.
+	 * A bond passes the top between its wells.
 	 *
 	 * @param state where
 	 * @param bond which
 	 * @param fromLong whether it was long before
 	 */
-	record Crossing(DrivenState state, int bond, boolean fromLong) {}
+	record Crossing(State state, int bond, boolean fromLong) {}
 
-	/** The part of an arc in which a bond passes δr = 0 once; s as in {@link HermiteArc}. */
+	/** The part of an arc in which a bond passes its top once; s as in {@link HermiteArc}. */
 	private record Passage(int bond, double start, double end, boolean fromLong) {
 
 		double middle() {
@@ -42,11 +45,11 @@ final class CrossingSearch {
 	/** All crossings between the ends of an arc, in order. */
 	List<Crossing> find(final HermiteArc arc) {
 		final List<Passage> passages = new ArrayList<>();
-		final double[] r0 = system.network().restLength();
+		final double[] top = system.network().topLengths();
 		final double[] from = system.lengths(arc.first().state()).clone(), to = system.lengths(arc.last().state()).clone();
-		final double[] fromRate = system.lengthRates(arc.first()), toRate = system.lengthRates(arc.last());
-		for (int b = 0; b < r0.length; b++) {
-			final double a = from[b] - r0[b], c = to[b] - r0[b];
+		final double[] fromRate = lengthRates(arc.first()), toRate = lengthRates(arc.last());
+		for (int b = 0; b < top.length; b++) {
+			final double a = from[b] - top[b], c = to[b] - top[b];
 			// a bond that neither changes sides nor turns round goes nowhere
 			if (a > 0 == c > 0 && (fromRate[b] * a >= 0 || toRate[b] * c <= 0)) continue;
 			passages(arc, b, passages, new double[] { a, c, arc.length() * fromRate[b], arc.length() * toRate[b] });
@@ -69,7 +72,7 @@ final class CrossingSearch {
 		for (int k = 1; k < cut.length; k++) {
 			if (cut[k] <= since) continue;
 			final double s = (cut[k] - 1) * arc.length();
-			final boolean now = cut[k] == 1 ? ends[1] > 0 : extension(arc, bond, s) > 0;
+			final boolean now = cut[k] == 1 ? ends[1] > 0 : excess(arc, bond, s) > 0;
 			if (now != isLong) passages.add(narrowed(arc, new Passage(bond, (since - 1) * arc.length(), s, isLong)));
 			isLong = now;
 			since = cut[k];
@@ -80,12 +83,17 @@ final class CrossingSearch {
 		return t > 0 && t < 1 ? t : 1;
 	}
 
-	private double extension(final DrivenState state, final int bond) {
-		return system.lengths(state)[bond] - system.network().restLength()[bond];
+	private double[] lengthRates(final BranchPoint point) {
+		return system.lengthRates(point.state(), point.direction(), point.controlRate());
 	}
 
-	private double extension(final HermiteArc arc, final int bond, final double s) {
-		return arc.bondLength(bond, s) - system.network().restLength()[bond];
+	/** r less that of the top [l]. */
+	private double excess(final State state, final int bond) {
+		return system.lengths(state)[bond] - system.network().topLengths()[bond];
+	}
+
+	private double excess(final HermiteArc arc, final int bond, final double s) {
+		return arc.bondLength(bond, s) - system.network().topLengths()[bond];
 	}
 
 	/** Narrows a passage by bisection on the interpolated states. */
@@ -93,32 +101,32 @@ final class CrossingSearch {
 		double low = passage.start(), high = passage.end();
 		for (int k = 0; k < 30; k++) {
 			final double middle = 0.5 * (low + high);
-			if (extension(arc, passage.bond(), middle) > 0 == passage.fromLong()) low = middle;
+			if (excess(arc, passage.bond(), middle) > 0 == passage.fromLong()) low = middle;
 			else high = middle;
 		}
 		return new Passage(passage.bond(), low, high, passage.fromLong());
 	}
 
-	/** The equilibrium at which the bond is at zero, by the secant method on corrected states; the interpolated one if that fails. */
-	private DrivenState refined(final HermiteArc arc, final Passage passage) {
+	/** The equilibrium at which the bond is at its top, by the secant method on corrected states; the interpolated one if that fails. */
+	private State refined(final HermiteArc arc, final Passage passage) {
 		final int bond = passage.bond();
 		final double arrived = ARRIVED * system.network().restLength()[bond];
 		double s = passage.middle(), other = s - 1e-3 * arc.length();
-		final DrivenState predicted = arc.state(s);
+		final State predicted = arc.state(s);
 		final double[] normal = system.carried(arc.direction(s), arc.last().state(), predicted);
 		// the factor made for the end of the arc mostly serves
-		DrivenState state = corrector.across(normal, arc.strainRate(s)) ? corrector.correct(predicted, arc.length()) : null;
-		if (state == null && corrector.across(predicted, normal, arc.strainRate(s))) state = corrector.correct(predicted, arc.length());
+		State state = corrector.across(normal, arc.controlRate(s)) ? corrector.correct(predicted, arc.length()) : null;
+		if (state == null && corrector.across(predicted, normal, arc.controlRate(s))) state = corrector.correct(predicted, arc.length());
 		if (state == null) return predicted;
-		double value = extension(state, bond), otherValue = Double.NaN;
+		double value = excess(state, bond), otherValue = Double.NaN;
 		for (int step = 0; step < MOST_STEPS && Math.abs(value) > arrived; step++) {
-			final DrivenState next = corrector.correct(arc.state(step == 0 ? other : s), arc.length());
+			final State next = corrector.correct(arc.state(step == 0 ? other : s), arc.length());
 			if (next == null) return state;
 			if (step == 0) {
-				otherValue = extension(next, bond);
+				otherValue = excess(next, bond);
 			} else {
 				state = next;
-				value = extension(state, bond);
+				value = excess(state, bond);
 				if (Math.abs(value) <= arrived) break;
 			}
 			final double better = s - value * (s - other) / (value - otherValue);

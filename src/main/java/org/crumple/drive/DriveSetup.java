@@ -2,9 +2,13 @@ package org.crumple.drive;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.SymbolicFactor;
+import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.ImposedStrain;
+import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.Relaxer;
 
@@ -15,7 +19,7 @@ import org.crumple.relax.Relaxer;
  * @param record holds the first minimum, and will hold what follows
  * @param walk takes it on
  */
-record DriveSetup(DrivenSystem system, ShearRecord record, LoadStepper walk) {
+record DriveSetup(LoadedNetwork system, ShearRecord record, LoadStepper walk) {
 
 	/** Largest force of an equilibrium on the way [C/l]: a fold is then placed to 1e-10 and better. */
 	private static final double EQUILIBRIUM = 1e-11;
@@ -29,7 +33,7 @@ record DriveSetup(DrivenSystem system, ShearRecord record, LoadStepper walk) {
 		final SpringNetwork scaled = network.inItsUnits();
 		final SymbolicFactor plan = Hessian.plan(scaled, start);
 		final Configuration first = new Relaxer(network, settings.relaxation(), plan).relax(start, monitor.cancelOnly()).orThrow().configuration();
-		final DrivenSystem system = new DrivenSystem(scaled, settings.kind(), settings.relaxation().box(), first.cell(), plan);
+		final LoadedNetwork system = loaded(scaled, settings.kind(), settings.relaxation().box(), first, plan);
 		final double largest = scaled.energyScale();
 		final ShearRecord record = new ShearRecord(system, network.energyScale() / largest, observer);
 		record.add(system.state(first));
@@ -39,5 +43,10 @@ record DriveSetup(DrivenSystem system, ShearRecord record, LoadStepper walk) {
 			? new EventLoadStepper(system, record, corrector, fall, limits)
 			: new FixedLoadStepper(system, record, fall, corrector, settings.threshold() * network.energyScale());
 		return new DriveSetup(system, record, walk);
+	}
+
+	/** A network under an imposed strain, from a minimum on. */
+	static LoadedNetwork loaded(final SpringNetwork network, final ShearKind kind, final BoxRelaxation box, final Configuration first, final SymbolicFactor plan) {
+		return new LoadedNetwork(network, new Forces(network), new ImposedStrain(kind.mode(), box.free()), LoadedNetwork.Origin.START, first, plan);
 	}
 }

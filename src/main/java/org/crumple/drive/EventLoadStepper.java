@@ -6,6 +6,8 @@ import org.crumple.drive.CrossingSearch.Crossing;
 import org.crumple.drive.FoldSearch.Fold;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
 
 /** Along the branch of minima to its end, a fold, down to another minimum, and on. */
@@ -16,7 +18,7 @@ final class EventLoadStepper implements LoadStepper {
 	/** Move along the critical mode with which it falls in any case [node spacing]. */
 	private static final double KICK = 1e-3;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final ShearRecord record;
 	private final Corrector corrector;
 	private final Continuation continuation;
@@ -25,7 +27,7 @@ final class EventLoadStepper implements LoadStepper {
 	private final CriticalModeRelease release;
 	private final Quench fall;
 
-	EventLoadStepper(final DrivenSystem system, final ShearRecord record, final Corrector corrector, final Quench fall,
+	EventLoadStepper(final LoadedNetwork system, final ShearRecord record, final Corrector corrector, final Quench fall,
 		final Continuation.Limits limits)
 	{
 		this.system = system;
@@ -40,12 +42,12 @@ final class EventLoadStepper implements LoadStepper {
 
 	@Override
 	public void to(final double target, final Monitor monitor) throws NoMinimumException {
-		final double origin = record.last().strain(), sense = Math.signum(target - origin);
+		final double origin = record.last().control(), sense = Math.signum(target - origin);
 		if (!corrector.at(record.last()) || corrector.index() != 0) throw noBranch();
 		BranchPoint before = null, here = begin(sense);
-		while (sense * (target - here.state().strain()) > 0) {
+		while (sense * (target - here.state().control()) > 0) {
 			monitor.throwIfCancelled();
-			monitor.progress((here.state().strain() - origin) / (target - origin), "Shearing, strain " + Digits.seven(here.state().strain()));
+			monitor.progress((here.state().control() - origin) / (target - origin), "Shearing, strain " + Digits.seven(here.state().control()));
 			final HermiteArc arc = continuation.next(before, here, sense, target);
 			if (arc.last().index() == 0) {
 				take(arc);
@@ -56,7 +58,7 @@ final class EventLoadStepper implements LoadStepper {
 			final Fold fold = folds.find(arc, sense);
 			if (fold == null) {
 				continuation.shorten();
-			} else if (sense * (target - fold.strain()) < BEYOND) {
+			} else if (sense * (target - fold.control()) < BEYOND) {
 				land(fold, sense, target, monitor);
 				return;
 			} else {
@@ -80,14 +82,14 @@ final class EventLoadStepper implements LoadStepper {
 	}
 
 	private NoMinimumException noBranch() {
-		return new NoMinimumException("The minimum at strain " + Digits.seven(record.last().strain()) + " is too shallow to be followed.");
+		return new NoMinimumException("The minimum at strain " + Digits.seven(record.last().control()) + " is too shallow to be followed.");
 	}
 
 	private void fall(final Fold fold, final double sense, final Monitor monitor) throws NoMinimumException {
 		// with the factor near the fold, which looking for crossings may replace
-		final DrivenState released = release.from(fold.approach().last(), fold.strain() + sense * BEYOND, KICK * system.spacing());
+		final State released = release.from(fold.approach().last(), fold.control() + sense * BEYOND, KICK * system.spacing());
 		final List<Crossing> passed = crossings.find(fold.approach());
-		final DrivenState after = fall.from(released, monitor);
+		final State after = fall.from(released, monitor);
 		for (final Crossing crossing : passed) record.crossing(crossing);
 		record.fold(fold, after);
 	}
@@ -100,8 +102,8 @@ final class EventLoadStepper implements LoadStepper {
 			return;
 		}
 		final List<Crossing> passed = crossings.find(fold.approach());
-		final DrivenState near = system.moved(fold.approach().last().state(), new double[system.dimension()], 0, target);
-		final DrivenState settled = fall.from(near, monitor);
+		final State near = system.moved(fold.approach().last().state(), new double[system.dimension()], 0, target);
+		final State settled = fall.from(near, monitor);
 		for (final Crossing crossing : passed) record.crossing(crossing);
 		record.add(settled);
 	}

@@ -1,6 +1,8 @@
 package org.crumple.drive;
 
 import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
 
 /**
@@ -16,14 +18,14 @@ final class FixedLoadStepper implements LoadStepper {
 	 */
 	private static final double FARTHEST = 5e-3;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final ShearRecord record;
 	private final Quench fall;
 	private final double threshold;
 	private final Corrector corrector;
 	private boolean ready;
 
-	FixedLoadStepper(final DrivenSystem system, final ShearRecord record, final Quench fall, final Corrector corrector, final double threshold) {
+	FixedLoadStepper(final LoadedNetwork system, final ShearRecord record, final Quench fall, final Corrector corrector, final double threshold) {
 		this.system = system;
 		this.record = record;
 		this.fall = fall;
@@ -34,12 +36,12 @@ final class FixedLoadStepper implements LoadStepper {
 	@Override
 	public void to(final double target, final Monitor monitor) throws NoMinimumException {
 		monitor.throwIfCancelled();
-		final DrivenState here = record.last();
+		final State here = record.last();
 		if (!ready) ready = corrector.at(here);
 		final double stiffness = ready ? system.stiffness(here, corrector.response()) : Double.NaN;
-		DrivenState next = continued(here, target);
+		State next = continued(here, target);
 		if (next == null) {
-			final DrivenState strained = system.moved(here, new double[system.dimension()], 0, target);
+			final State strained = system.moved(here, new double[system.dimension()], 0, target);
 			next = fall.from(strained, monitor);
 			ready = true;
 		}
@@ -48,12 +50,12 @@ final class FixedLoadStepper implements LoadStepper {
 	}
 
 	/** The minimum on the same branch, or null; the factor is then its own. */
-	private DrivenState continued(final DrivenState here, final double target) {
+	private State continued(final State here, final double target) {
 		if (!ready) return null;
 		ready = false;
 		final double farthest = FARTHEST * system.spacing();
-		final DrivenState predicted = system.moved(here, corrector.response(), here.strain() - target, target);
-		final DrivenState next = corrector.correct(predicted, farthest);
+		final State predicted = system.moved(here, corrector.response(), here.control() - target, target);
+		final State next = corrector.correct(predicted, farthest);
 		if (next == null) return null;
 		ready = corrector.at(next) && corrector.index() == 0;
 		return ready ? next : null;

@@ -1,6 +1,8 @@
 package org.crumple.drive;
 
 import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 
 /**
  * The cubic through two points of a branch with the directions it has there, as a function of the arc length s, in the
@@ -8,22 +10,22 @@ import org.crumple.linalg.Vectors;
  */
 final class HermiteArc {
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final BranchPoint first;
 	private final BranchPoint last;
 	private final double length;
 	private final double[] way;
 	private final double[] firstDirection;
-	private final double strainWay;
+	private final double controlWay;
 
-	HermiteArc(final DrivenSystem system, final BranchPoint first, final BranchPoint last) {
+	HermiteArc(final LoadedNetwork system, final BranchPoint first, final BranchPoint last) {
 		this.system = system;
 		this.first = first;
 		this.last = last;
 		way = system.difference(last.state(), first.state());
-		strainWay = first.state().strain() - last.state().strain();
+		controlWay = first.state().control() - last.state().control();
 		firstDirection = system.carried(first.direction(), first.state(), last.state());
-		final double chord = Math.sqrt(Vectors.dot(way, way) + system.weight() * strainWay * strainWay);
+		final double chord = Math.sqrt(Vectors.dot(way, way) + system.weight() * controlWay * controlWay);
 		// an arc of a circle is longer than its chord
 		final double half = 0.5 * StrictMath.acos(Math.max(-1, Math.min(1, cosine())));
 		length = half > 1e-4 ? chord * half / StrictMath.sin(half) : chord;
@@ -31,7 +33,7 @@ final class HermiteArc {
 
 	/** Cosine between the two directions. */
 	double cosine() {
-		return Vectors.dot(firstDirection, last.direction()) + system.weight() * first.strainRate() * last.strainRate();
+		return Vectors.dot(firstDirection, last.direction()) + system.weight() * first.controlRate() * last.controlRate();
 	}
 
 	/** Arc length between the points [l]. */
@@ -47,35 +49,35 @@ final class HermiteArc {
 		return last;
 	}
 
-	/** γ at s. */
-	double strain(final double s) {
+	/** λ at s. */
+	double control(final double s) {
 		final double t = 1 + s / length;
-		return last.state().strain() + startValue(t) * strainWay + length * (startSlope(t) * first.strainRate() + endSlope(t) * last.strainRate());
+		return last.state().control() + startValue(t) * controlWay + length * (startSlope(t) * first.controlRate() + endSlope(t) * last.controlRate());
 	}
 
-	/** γ' at s. */
-	double strainRate(final double s) {
+	/** λ' at s. */
+	double controlRate(final double s) {
 		final double t = 1 + s / length;
-		return 6 * t * (t - 1) * strainWay / length + (3 * t - 1) * (t - 1) * first.strainRate() + t * (3 * t - 2) * last.strainRate();
+		return 6 * t * (t - 1) * controlWay / length + (3 * t - 1) * (t - 1) * first.controlRate() + t * (3 * t - 2) * last.controlRate();
 	}
 
-	/** Smallest of {@code sense * γ'} between the two points. */
+	/** Smallest of {@code sense * λ'} between the two points. */
 	double lowestRate(final double sense) {
-		// γ' is a parabola a t² + b t + c
-		final double w = 6 * strainWay / length, a = w + 3 * (first.strainRate() + last.strainRate());
-		final double b = -w - 4 * first.strainRate() - 2 * last.strainRate();
-		double lowest = Math.min(sense * first.strainRate(), sense * last.strainRate());
+		// λ' is a parabola a t² + b t + c
+		final double w = 6 * controlWay / length, a = w + 3 * (first.controlRate() + last.controlRate());
+		final double b = -w - 4 * first.controlRate() - 2 * last.controlRate();
+		double lowest = Math.min(sense * first.controlRate(), sense * last.controlRate());
 		final double t = -b / (2 * a);
-		if (t > 0 && t < 1) lowest = Math.min(lowest, sense * (a * t * t + b * t + first.strainRate()));
+		if (t > 0 && t < 1) lowest = Math.min(lowest, sense * (a * t * t + b * t + first.controlRate()));
 		return lowest;
 	}
 
 	/** The state at s. */
-	DrivenState state(final double s) {
+	State state(final double s) {
 		final double t = 1 + s / length, p = startValue(t), m = length * startSlope(t), n = length * endSlope(t);
 		final double[] move = new double[way.length];
 		for (int k = 0; k < move.length; k++) move[k] = p * way[k] + m * firstDirection[k] + n * last.direction()[k];
-		return system.moved(last.state(), move, 1, strain(s));
+		return system.moved(last.state(), move, 1, control(s));
 	}
 
 	/** Length of one bond at s [l]. */
@@ -87,12 +89,13 @@ final class HermiteArc {
 			move[k] = p * (way[j + k] - way[i + k]) + m * (firstDirection[j + k] - firstDirection[i + k]) //
 				+ n * (last.direction()[j + k] - last.direction()[i + k]);
 		}
-		final int size = system.dimension() - 1;
-		final double growth = size % 2 == 0 ? p * way[size] + m * firstDirection[size] + n * last.direction()[size] : 0;
-		return system.bondLength(bond, last.state(), move, growth, strain(s));
+		final int coordinates = last.state().x().length;
+		final double[] step = new double[way.length - coordinates];
+		for (int k = 0; k < step.length; k++) step[k] = p * way[coordinates + k] + m * firstDirection[coordinates + k] + n * last.direction()[coordinates + k];
+		return system.bondLength(bond, last.state(), move, step, control(s));
 	}
 
-	/** u' at s, not normalised, in the frame of the last point. */
+	/** q' at s, not normalised, in the frame of the last point. */
 	double[] direction(final double s) {
 		final double t = 1 + s / length, p = 6 * t * (t - 1) / length, m = (3 * t - 1) * (t - 1), n = t * (3 * t - 2);
 		final double[] direction = new double[way.length];

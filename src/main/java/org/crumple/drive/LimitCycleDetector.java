@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 
 /** The states at the ends of cycles: a network that comes back to one of them repeats itself for ever. */
 final class LimitCycleDetector {
@@ -14,13 +16,13 @@ final class LimitCycleDetector {
 	/** A cycle leads back if its ends lie no farther apart than this part of the strain that it walked: more than rounding, less than any way. */
 	private static final double LEADS_BACK = 1e-9;
 
-	private record End(DrivenState state, double strain, boolean[] longBonds) {}
+	private record End(State state, double strain, boolean[] longBonds) {}
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final List<End> ends = new ArrayList<>();
 	private int period;
 
-	LimitCycleDetector(final DrivenSystem system) {
+	LimitCycleDetector(final LoadedNetwork system) {
 		this.system = system;
 	}
 
@@ -30,7 +32,7 @@ final class LimitCycleDetector {
 	 * @param strain where the path leads, counted from where it began
 	 * @param walked strain along the path since the last end
 	 */
-	void add(final DrivenState state, final boolean[] longBonds, final double strain, final double walked) {
+	void add(final State state, final boolean[] longBonds, final double strain, final double walked) {
 		final double same = SAME * system.spacing();
 		for (int k = ends.size() - 1; k >= 0 && period == 0; k--) {
 			final End end = ends.get(k);

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
@@ -38,21 +39,21 @@ public record QuasistaticShear(LoadPath path, ShearSettings settings) {
 		final Continuation.Limits limits) throws NoMinimumException
 	{
 		final DriveSetup departure = DriveSetup.of(network, start, settings, observer, monitor, limits);
-		final DrivenSystem system = departure.system();
+		final LoadedNetwork system = departure.system();
 		final ShearRecord record = departure.record();
 		final LimitCycleDetector ends = new LimitCycleDetector(system);
 		ends.add(record.last(), record.longBonds(record.last()), 0, 0);
 		ShearResult.StopReason ending;
 		String reason = "";
 		try {
-			walkPath(departure.walk(), record.last().strain(), ends, record, monitor);
+			walkPath(departure.walk(), record.last().control(), ends, record, monitor);
 			ending = ends.period() > 0 ? ShearResult.StopReason.REPEATS : ShearResult.StopReason.ARRIVED;
 		} catch (final CancellationException e) {
 			ending = ShearResult.StopReason.CANCELLED;
-			reason = "Cancelled at strain " + Digits.seven(record.last().strain()) + ".";
+			reason = "Cancelled at strain " + Digits.seven(record.last().control()) + ".";
 		} catch (final NoMinimumException e) {
 			ending = ShearResult.StopReason.FAILED;
-			reason = "Stopped at strain " + Digits.seven(record.last().strain()) + ": " + e.getMessage();
+			reason = "Stopped at strain " + Digits.seven(record.last().control()) + ": " + e.getMessage();
 		}
 		return record.result(system.configuration(record.last()), ends, ending, reason);
 	}

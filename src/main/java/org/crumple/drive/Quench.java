@@ -1,9 +1,10 @@
 package org.crumple.drive;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.network.Configuration;
-import org.crumple.relax.PartialDescent;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.PartialDescent;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 
@@ -13,13 +14,13 @@ final class Quench {
 	/** Farthest that Newton's method may go at its end, all nodes together [node spacing]. */
 	private static final double FARTHEST = 0.1;
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	private final Corrector corrector;
 	private final RelaxationSettings settings;
 	private final Relaxer relaxer;
 
 	/** @param relaxer for what the descent does not finish: saddles, and networks without a minimum */
-	Quench(final DrivenSystem system, final Corrector corrector, final RelaxationSettings settings, final Relaxer relaxer) {
+	Quench(final LoadedNetwork system, final Corrector corrector, final RelaxationSettings settings, final Relaxer relaxer) {
 		this.system = system;
 		this.corrector = corrector;
 		this.settings = settings;
@@ -33,11 +34,11 @@ final class Quench {
 	 * @return the minimum
 	 * @throws NoMinimumException if there is none
 	 */
-	DrivenState from(final DrivenState start, final Monitor monitor) throws NoMinimumException {
-		final PartialDescent downhill = system.downhill(start, settings);
+	State from(final State start, final Monitor monitor) throws NoMinimumException {
+		final PartialDescent downhill = new PartialDescent(system.network(), system.forces(), settings, system.configuration(start));
 		final double farthest = FARTHEST * system.spacing();
 		while (downhill.descend(monitor)) {
-			final DrivenState minimum = corrector.minimum(at(downhill.configuration(), start.strain()), farthest);
+			final State minimum = corrector.minimum(system.state(downhill.configuration(), start.control()), farthest);
 			if (minimum != null) {
 				system.countEvaluations(downhill.evaluations());
 				return minimum;
@@ -45,15 +46,9 @@ final class Quench {
 			if (downhill.residual() < corrector.tolerance()) break;
 		}
 		// a saddle is left, and what has no minimum is refused by name
-		final DrivenState reached = at(relaxer.fall(system.configuration(start), monitor.cancelOnly()).orThrow().configuration(), start.strain());
-		final DrivenState minimum = corrector.minimum(reached, farthest);
-		if (minimum == null) throw new NoMinimumException("The minimum at strain " + start.strain() + " is too shallow to be confirmed.");
+		final State reached = system.state(relaxer.fall(system.configuration(start), monitor.cancelOnly()).orThrow().configuration(), start.control());
+		final State minimum = corrector.minimum(reached, farthest);
+		if (minimum == null) throw new NoMinimumException("The minimum at strain " + start.control() + " is too shallow to be confirmed.");
 		return minimum;
-	}
-
-	/** A configuration as a state at the very strain, which a cell may round. */
-	private DrivenState at(final Configuration configuration, final double strain) {
-		final DrivenState state = system.state(configuration);
-		return new DrivenState(state.x(), strain, state.size());
 	}
 }

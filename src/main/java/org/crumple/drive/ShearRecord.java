@@ -5,38 +5,40 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.drive.LoadingEvent.Kind;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.network.Configuration;
 
 /** What has happened so far on a way through minima, and who is told of it. */
 final class ShearRecord {
 
-	private final DrivenSystem system;
+	private final LoadedNetwork system;
 	/** What the system's energies are in units of [E]. */
 	private final double unit;
 	private final ShearObserver observer;
 	private final List<LoadingStep> steps = new ArrayList<>();
 	private final List<LoadingEvent> instabilities = new ArrayList<>();
-	private DrivenState last;
+	private State last;
 	private boolean[] longBonds;
 	/** Length of the path up to the last step, and up to the last event. */
 	private double travelled, eventful;
 
 	/** @param unit of energy that the system reckons in [E] */
-	ShearRecord(final DrivenSystem system, final double unit, final ShearObserver observer) {
+	ShearRecord(final LoadedNetwork system, final double unit, final ShearObserver observer) {
 		this.system = system;
 		this.unit = unit;
 		this.observer = observer;
 	}
 
 	/** A minimum was reached. @return the step that led there */
-	LoadingStep add(final DrivenState state) {
+	LoadingStep add(final State state) {
 		final boolean[] now = longBonds(state);
-		final double energy = unit * system.energy(state), stress = unit * system.shearStress(state);
+		final double energy = unit * system.energy(state), stress = unit * stress(state);
 		final LoadingStep before = last == null ? null : steps.get(steps.size() - 1);
-		final double strained = before == null ? 0 : state.strain() - before.strain();
+		final double strained = before == null ? 0 : state.control() - before.strain();
 		final int flips = before == null ? 0 : flipped(longBonds, now).length;
-		final double s = before == null ? 0 : before.energy() - energy + system.cell(last).area() * before.stress() * strained;
-		final LoadingStep step = new LoadingStep(steps.size(), state.strain(), energy, stress, flips, s);
+		final double s = before == null ? 0 : before.energy() - energy + system.area(last) * before.stress() * strained;
+		final LoadingStep step = new LoadingStep(steps.size(), state.control(), energy, stress, flips, s);
 		steps.add(step);
 		travelled += Math.abs(strained);
 		last = state;
@@ -46,28 +48,28 @@ final class ShearRecord {
 	}
 
 	/** A fold, and what came after it. */
-	void fold(final FoldSearch.Fold fold, final DrivenState after) {
+	void fold(final FoldSearch.Fold fold, final State after) {
 		final BranchPoint end = fold.approach().last();
-		final DrivenState start = last;
-		if (end.state().strain() != start.strain()) add(end.state());
+		final State start = last;
+		if (end.state().control() != start.control()) add(end.state());
 		final LoadingStep before = steps.get(steps.size() - 1);
 		final boolean[] old = longBonds;
-		final double area = system.cell(end.state()).area(), strained = after.strain() - before.strain();
+		final double area = system.area(end.state()), strained = after.control() - before.strain();
 		final LoadingStep step = add(after);
 		final double[] mode = Arrays.copyOf(end.direction(), end.state().x().length);
 		final double drop = before.energy() + area * before.stress() * strained - step.energy();
-		tell(Kind.FOLD, fold.strain(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
+		tell(Kind.FOLD, fold.control(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
 	}
 
-	/** A bond passes δr = 0 at a state between the last step and the next. */
+	/** A bond passes its top at a state between the last step and the next. */
 	void crossing(final CrossingSearch.Crossing crossing) {
-		final DrivenState state = crossing.state();
+		final State state = crossing.state();
 		final int bond = crossing.bond();
 		final boolean[] before = new boolean[longBonds.length], after = new boolean[longBonds.length];
 		before[bond] = crossing.fromLong();
 		after[bond] = !crossing.fromLong();
-		final double stress = unit * system.shearStress(state);
-		tell(Kind.CROSSING, state.strain(), before, after, 0, 0, stress, stress, bond, 0, state, state, new double[0]);
+		final double stress = unit * stress(state);
+		tell(Kind.CROSSING, state.control(), before, after, 0, 0, stress, stress, bond, 0, state, state, new double[0]);
 	}
 
 	/**
@@ -76,20 +78,20 @@ final class ShearRecord {
 	 *
 	 * @param stiffness A G before the step, in the system's unit
 	 */
-	void eventfulStep(final DrivenState from, final DrivenState to, final double stiffness) {
+	void eventfulStep(final State from, final State to, final double stiffness) {
 		final LoadingStep step = steps.get(steps.size() - 1), before = steps.get(steps.size() - 2);
 		final double strained = step.strain() - before.strain(), drop = step.dissipation() + 0.5 * unit * stiffness * strained * strained;
 		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), drop, before.stress(), step.stress(), -1, -1, from, to, new double[0]);
 	}
 
 	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double dissipation, final double drop,
-		final double stressBefore, final double stressAfter, final int trigger, final int index, final DrivenState before, final DrivenState after, final double[] mode)
+		final double stressBefore, final double stressAfter, final int trigger, final int index, final State before, final State after, final double[] mode)
 	{
 		final int[] flipped = flipped(from, to);
 		int net = 0;
 		for (final int b : flipped) net += to[b] ? 1 : -1;
 		// a crossing lies ahead of the last step, all others at it
-		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.strain()) : 0);
+		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.control()) : 0);
 		final LoadingEvent instability = new LoadingEvent(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter, trigger, index,
 			Math.max(0, here - eventful));
 		eventful = here;
@@ -100,8 +102,8 @@ final class ShearRecord {
 	/** The bond that a direction stretches or squeezes most. */
 	private int trigger(final BranchPoint point) {
 		final double small = 1e-6 * system.spacing();
-		final double[] ahead = system.lengths(system.moved(point.state(), point.direction(), small, point.state().strain())).clone();
-		final double[] behind = system.lengths(system.moved(point.state(), point.direction(), -small, point.state().strain()));
+		final double[] ahead = system.lengths(system.moved(point.state(), point.direction(), small, point.state().control())).clone();
+		final double[] behind = system.lengths(system.moved(point.state(), point.direction(), -small, point.state().control()));
 		int trigger = 0;
 		double most = -1;
 		for (int b = 0; b < ahead.length; b++) {
@@ -113,11 +115,16 @@ final class ShearRecord {
 		return trigger;
 	}
 
+	/** The stress that works on the strain imposed [E/l²], in the system's unit. */
+	private double stress(final State state) {
+		return system.stress(state).along(system.loading().imposed());
+	}
+
 	/** Which bonds are in the long state. */
-	boolean[] longBonds(final DrivenState state) {
-		final double[] r = system.lengths(state), r0 = system.network().restLength();
+	boolean[] longBonds(final State state) {
+		final double[] r = system.lengths(state), top = system.network().topLengths();
 		final boolean[] result = new boolean[r.length];
-		for (int b = 0; b < r.length; b++) result[b] = r[b] > r0[b];
+		for (int b = 0; b < r.length; b++) result[b] = r[b] > top[b];
 		return result;
 	}
 
@@ -131,7 +138,7 @@ final class ShearRecord {
 	}
 
 	/** The minimum reached last. */
-	DrivenState last() {
+	State last() {
 		return last;
 	}
 

@@ -32,7 +32,7 @@ public final class SteppedShear {
 
 	private SteppedShear(final DriveSetup departure, final double increment) {
 		this.departure = departure;
-		origin = departure.record().last().strain();
+		origin = departure.record().last().control();
 		rung = Double.longBitsToDouble(Double.doubleToLongBits(increment) >>> ZERO_BITS << ZERO_BITS);
 	}
 

@@ -19,7 +19,7 @@ public final class Parameters implements Serializable {
 
 	/**
 	 * @param model version whose rows are meant
-	 * @param values canonical ones of every setting that is part of the analyses
+	 * @param values canonical ones of every setting that is part of the analyses, and of this version
 	 */
 	Parameters(final int model, final Set<Analysis> analyses, final Map<PlanKey, String> values) {
 		this.model = model;
@@ -43,9 +43,14 @@ public final class Parameters implements Serializable {
 		return Integer.parseInt(values.get(setting));
 	}
 
-	/** A real number. */
+	/** A real number; the default of a setting that this version of the model does not have. */
 	double real(final PlanKey setting) {
-		return Double.parseDouble(values.get(setting));
+		return Double.parseDouble(values.getOrDefault(setting, setting.canonical(setting.standard())));
+	}
+
+	/** Whether it is written of these points: their texts and tables leave out what nobody asked for. */
+	boolean says(final PlanKey setting) {
+		return values.containsKey(setting) && !(setting.isUnsaidAtDefault() && values.get(setting).equals(setting.canonical(setting.standard())));
 	}
 
 	/** As a plan or a macro writes it; null if it is part of no analysis that is done. */
@@ -71,7 +76,7 @@ public final class Parameters implements Serializable {
 		}
 		line.append(']');
 		for (final Map.Entry<PlanKey, String> value : values.entrySet()) {
-			if (!written.test(value.getKey())) continue;
+			if (!written.test(value.getKey()) || !says(value.getKey())) continue;
 			final boolean words = value.getValue().indexOf(' ') >= 0;
 			line.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue()).append(words ? "]" : "");
 		}

@@ -24,6 +24,18 @@ public enum PlanKey {
 	NODES(null, "nodes", "512", Kind.WHOLE), EXCESS(null, "excess", "1.5", Kind.REAL),
 	GENERATOR(null, "generator", GeneratorKind.JAMMED_PACKING, GeneratorKind.values()),
 	DISORDER(null, "disorder", "0.1", Kind.REAL), ALPHA(null, "alpha", "0.1", Kind.REAL), STIFFNESS(null, "stiffness", "1", Kind.REAL),
+	TILT(null, "tilt", "0", Kind.REAL) {
+
+		@Override
+		int since() {
+			return 2;
+		}
+
+		@Override
+		boolean isUnsaidAtDefault() {
+			return true;
+		}
+	},
 	AMPLITUDE(Analysis.PREPARATION, "prepare.amplitude", "0.1", Kind.REAL), INCREMENT(Analysis.PREPARATION, "prepare.increment", "0.001", Kind.REAL),
 	PATH(Analysis.PREPARATION, "prepare.path", "0 1 0 -1 0", Kind.REALS), CYCLES(Analysis.PREPARATION, "prepare.cycles", "1", Kind.WHOLE),
 	MINIMISER(Analysis.PREPARATION, "prepare.minimiser", Minimiser.FIRE, Minimiser.values()),
@@ -93,6 +105,14 @@ public enum PlanKey {
 	/** Version of the model that it came with: points of earlier ones do not have it. */
 	int since() {
 		return 1;
+	}
+
+	/**
+	 * Whether texts of points and plans, and what is written of them, leave it out where it has its default: a key that came without raising the version
+	 * of the model is kept so, and rows from before it stay those of the same points.
+	 */
+	boolean isUnsaidAtDefault() {
+		return false;
 	}
 
 	/** As a plan writes it. */

@@ -229,7 +229,10 @@ public final class PlanText {
 			final WholeNumbers numbers = numbers(nodes);
 			lines.put((derived() ? NETWORKS_KEY : SEEDS) + "." + nodes, derived() ? Long.toString(numbers.count()) : numbers.toString());
 		}
-		values.forEach((setting, list) -> lines.put(setting.key(), list.stream().map(setting::readable).collect(Collectors.joining(", "))));
+		values.forEach((setting, list) -> {
+			if (setting.isUnsaidAtDefault() && list.equals(List.of(setting.canonical(setting.standard())))) return;
+			lines.put(setting.key(), list.stream().map(setting::readable).collect(Collectors.joining(", ")));
+		});
 		final StringBuilder text = new StringBuilder();
 		lines.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
 		return text.toString();

@@ -217,7 +217,7 @@ public final class PooledTables {
 		facts.put("failed", Integer.toString(tally.failed()));
 		facts.put("missing", Integer.toString(tally.missing()));
 		facts.put("network_column", NETWORK);
-		for (final PlanKey setting : PlanKey.values()) if (parameters.readable(setting) != null) facts.put(setting.key(), parameters.readable(setting));
+		for (final PlanKey setting : PlanKey.values()) if (parameters.says(setting)) facts.put(setting.key(), parameters.readable(setting));
 		final StringBuilder text = new StringBuilder();
 		facts.forEach((key, value) -> text.append("# ").append(key).append('=').append(value).append('\n'));
 		return text.append(String.join(",", pointHeadings(line))).append(CsvCell.row(line)).append('\n').toString();

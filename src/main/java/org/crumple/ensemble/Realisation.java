@@ -124,7 +124,7 @@ public final class Realisation implements Model {
 
 	private static NetworkRecipe recipe(final Parameters given, final long seed) {
 		return new NetworkRecipe(given.whole(PlanKey.NODES), given.real(PlanKey.EXCESS), GeneratorKind.ofLabel(given.readable(PlanKey.GENERATOR)),
-			given.real(PlanKey.DISORDER), given.real(PlanKey.ALPHA), given.real(PlanKey.STIFFNESS), seed);
+			given.real(PlanKey.DISORDER), given.real(PlanKey.ALPHA), given.real(PlanKey.STIFFNESS), given.real(PlanKey.TILT), seed);
 	}
 
 	private static Preparation preparation(final Parameters given) {

@@ -1,23 +1,24 @@
 package org.crumple.excitation;
 
 import org.crumple.kernel.Choices;
+import org.crumple.potential.BondPotential;
 
 /** When a bond counts as bistable within its network, whose surroundings act on it as a spring ksys. */
 public enum BistabilityCriterion {
-	/** {@code ksys r0² ≤ α}: exactly when {@code V(δr)} has a place with V'' = 0. */
+	/** Exactly when {@code V(δr)} has a place with V'' = 0; with the law of the paper, {@code ksys r0² ≤ α}. */
 	EXACT("ksys r0^2") {
 
 		@Override
-		boolean holds(final double surroundStiffness, final double restLength, final double alpha) {
-			return surroundStiffness * restLength * restLength <= alpha;
+		boolean holds(final BondPotential law, final double surroundStiffness, final double restLength) {
+			return law.softens(surroundStiffness, restLength);
 		}
 	},
-	/** {@code ksys ≤ α}, in units of E and l: bonds as if all rest lengths were 1, near what arXiv 2408.08030 counts. */
+	/** The same as if all rest lengths were 1 l, near what arXiv 2408.08030 counts; with its law, {@code ksys ≤ α}. */
 	WITHOUT_REST_LENGTH("ksys") {
 
 		@Override
-		boolean holds(final double surroundStiffness, final double restLength, final double alpha) {
-			return surroundStiffness <= alpha;
+		boolean holds(final BondPotential law, final double surroundStiffness, final double restLength) {
+			return law.softens(surroundStiffness, 1);
 		}
 	};
 
@@ -27,8 +28,8 @@ public enum BistabilityCriterion {
 		this.label = label;
 	}
 
-	/** Whether a bond with this ksys [E/l²], r0 [l] and α [E] counts as bistable. */
-	abstract boolean holds(double surroundStiffness, double restLength, double alpha);
+	/** Whether a bond of this law counts as bistable with this ksys [E/l²] and r0 [l]. */
+	abstract boolean holds(BondPotential law, double surroundStiffness, double restLength);
 
 	/** The criterion whose label this is. @throws IllegalArgumentException naming the labels there are */
 	public static BistabilityCriterion of(final String label) {

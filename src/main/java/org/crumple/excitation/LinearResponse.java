@@ -1,14 +1,19 @@
 package org.crumple.excitation;
 
+import java.util.List;
+
 import org.crumple.linalg.SelectedInverse;
 import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.ThreadTeam;
+import org.crumple.mechanics.AffineCoupling;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.MinimumCheck;
+import org.crumple.network.BondGeometry;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.StrainMode;
 
 /**
  * How a network at a minimum answers small forces and strains, from one factorisation of its Hessian with node 0 pinned:
@@ -18,6 +23,7 @@ final class LinearResponse {
 
 	private final SpringNetwork network;
 	private final Configuration minimum;
+	private final SymmetricBlockMatrix hessian;
 	private final SymbolicFactor plan;
 	private final SignedCholesky factor;
 	private final ThreadTeam team;
@@ -28,7 +34,8 @@ final class LinearResponse {
 		this.minimum = minimum;
 		this.team = team;
 		plan = Hessian.plan(network, minimum);
-		factor = MinimumCheck.factor(network, minimum, Hessian.of(network, minimum), plan, team);
+		hessian = Hessian.of(network, minimum);
+		factor = MinimumCheck.factor(network, minimum, hessian, plan, team);
 	}
 
 	/** V'' = 1/(bᵀH⁻¹b) of every bond, [M] [E/l²]. */
@@ -50,30 +57,10 @@ final class LinearResponse {
 
 	/** dℓ/dγ of every bond under simple shear, affine and non-affine motion together, [M] [l]. */
 	double[] lengthUnderShear() {
-		final double[] u = nonAffineUnderShear();
-		final double[] rate = new double[network.bondCount()], d = new double[2];
-		for (int b = 0; b < rate.length; b++) {
-			network.bondVector(b, minimum, d);
-			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
-			final double r = Math.sqrt(d[0] * d[0] + d[1] * d[1]);
-			rate[b] = (d[0] * (d[1] + u[j] - u[i]) + d[1] * (u[j + 1] - u[i + 1])) / r;
-		}
-		return rate;
-	}
-
-	/** What relaxing adds to the affine motion {@code dx = y dγ}: {@code -H⁻¹ ∂²U/∂x∂γ}, [2N] [l]. */
-	private double[] nonAffineUnderShear() {
-		final double[] force = new double[2 * network.nodeCount()], d = new double[2], block = new double[3];
-		for (int b = 0; b < network.bondCount(); b++) {
-			network.bondVector(b, minimum, d);
-			Hessian.bondBlock(network, b, d, block);
-			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
-			for (int k = 0; k < 2; k++) {
-				force[i + k] += block[k] * d[1];
-				force[j + k] -= block[k] * d[1];
-			}
-		}
-		factor.solve(force, force);
-		return force;
+		final List<StrainMode> shear = List.of(StrainMode.SIMPLE);
+		final double[] x = minimum.positions(), u = AffineCoupling.of(network, x, minimum.cell(), hessian, shear).mixed()[0];
+		factor.solve(u, u);
+		for (int k = 0; k < u.length; k++) u[k] = -u[k]; // what relaxing adds to the affine motion: −H⁻¹ ∂²U/∂x∂γ
+		return BondGeometry.stretch(network, x, minimum.cell(), u, shear, new double[] { 1 }, true);
 	}
 }

@@ -4,17 +4,18 @@ import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondInstability;
+import org.crumple.potential.BondPotential;
 
 /**
  * Every bond of a network at a minimum, and how far it is from its instability. All arrays are [M], in the order of the
- * bonds, and read only; what a bond does not have is NaN. Bonds of a law without two minima are never bistable.
+ * bonds, and read only; what a bond does not have is NaN. Bonds of a law that is stiff at every length are never bistable.
  *
  * @param bonds every bond on its own: r, δr, t, U''
  * @param effectiveStiffness V'' = 1/(bᵀH⁻¹b) [E/l²], positive: what a force dipole on the bond's ends feels
  * @param surroundStiffness ksys = V'' − U'' [E/l²]: the network around the bond; negative if an unstable bond is near
- * @param extensionToInstability δr_in [l], where V'' vanishes, with the sign of δr; NaN if not bistable, as the next three
- * @param distance Δ = |δr| − |δr_in| [l], above 0
+ * @param extensionToInstability δr_in [l], where V'' vanishes; NaN if not bistable, as the next three
+ * @param distance Δ = |δr − δr_in| [l], above 0
  * @param forceToInstability f_in [E/l], above 0
  * @param barrier ΔV [E], above 0
  * @param lengthSusceptibility dℓ/dγ under simple shear [l], affine and non-affine together; positive: it lengthens as γ grows
@@ -60,22 +61,20 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	}
 
 	private void fill(final int b, final SpringNetwork network, final BistabilityCriterion criterion) {
-		final double restLength = network.restLength()[b], bare = bonds.stiffness()[b], extension = bonds.extension()[b];
+		final BondPotential law = network.potential()[b];
+		final double restLength = network.restLength()[b], bare = bonds.stiffness()[b];
 		surroundStiffness[b] = effectiveStiffness[b] - bare;
 		tensionSusceptibility[b] = bare * lengthSusceptibility[b];
-		BondInstability instability = BondInstability.NONE;
-		if (network.potential()[b] instanceof BistableQuartic law) {
-			bistable[b] = criterion.holds(surroundStiffness[b], restLength, law.alpha());
-			if (bistable[b]) instability = BondInstability.of(law, restLength, extension, effectiveStiffness[b], surroundStiffness[b]);
-		}
+		bistable[b] = criterion.holds(law, surroundStiffness[b], restLength);
+		final BondInstability instability = bistable[b] ? law.instability(bonds.length()[b], restLength, effectiveStiffness[b]) : BondInstability.NONE;
 		extensionToInstability[b] = instability.extension();
 		distance[b] = instability.distance();
 		forceToInstability[b] = instability.force();
 		barrier[b] = instability.barrier();
 		final double answer = lengthSusceptibility[b];
-		final double rate = Math.abs(answer) > NO_ANSWER * bonds.length()[b] ? answer * Math.signum(extension) : 0;
-		strainUp[b] = rate < 0 ? instability.yield() / -rate : Double.NaN;
-		strainDown[b] = rate > 0 ? instability.yield() / rate : Double.NaN;
+		final double rate = Math.abs(answer) > NO_ANSWER * bonds.length()[b] ? answer * instability.sense() : 0; // towards the instability
+		strainUp[b] = rate > 0 ? instability.yield() / rate : Double.NaN;
+		strainDown[b] = rate < 0 ? instability.yield() / -rate : Double.NaN;
 	}
 
 	/** M. */

@@ -9,7 +9,6 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 
 /**
@@ -21,10 +20,11 @@ import org.crumple.potential.BondPotential;
  * @param disorder half width of δ in r0 = l0 (1 + δ), dimensionless, in [0, 1); does not change the geometry
  * @param alpha α [E], at least 0 and below C
  * @param stiffness C [E], positive
+ * @param tilt h [E], which favours short bonds, or long ones if negative; |h| below C − α
  * @param seed of all random numbers, any
  */
 public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, double disorder, double alpha,
-	double stiffness, long seed)
+	double stiffness, double tilt, long seed)
 {
 
 	/** In fewer, neighbours meet twice around the cell. */
@@ -46,7 +46,14 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		if (!(disorder >= 0 && disorder < 1)) {
 			throw InvalidValue.value("disorder", disorder, "at least 0 and below 1, so that every rest length is positive");
 		}
-		new BistableQuartic(stiffness, alpha);
+		BondPotential.quartic(stiffness, alpha, tilt);
+	}
+
+	/** Bonds without a tilt. */
+	public NetworkRecipe(final int nodes, final double excess, final GeneratorKind generator, final double disorder, final double alpha,
+		final double stiffness, final long seed)
+	{
+		this(nodes, excess, generator, disorder, alpha, stiffness, 0, seed);
 	}
 
 	/**
@@ -78,7 +85,7 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		final double[] ones = new double[bonds[0].length];
 		Arrays.fill(ones, 1);
 		final BondPotential[] potential = new BondPotential[ones.length];
-		Arrays.fill(potential, new BistableQuartic(stiffness, alpha));
+		Arrays.fill(potential, BondPotential.quartic(stiffness, alpha, tilt));
 		final SpringNetwork bare = new SpringNetwork(configuration.nodeCount(), bonds[0], bonds[1], bonds[2], bonds[3],
 			ones, potential);
 		final double[] restLength = bare.lengths(configuration);

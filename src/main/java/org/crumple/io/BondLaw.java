@@ -1,29 +1,61 @@
 package org.crumple.io;
 
-import org.crumple.potential.BistableQuartic;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.crumple.potential.BondPotential;
-import org.crumple.potential.Harmonic;
 import org.crumple.table.DecimalText;
 
-/** How files spell the law of a bond: its kind, C and α. */
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
+
+/** How files spell the law of a bond: the word of its kind, and its parameters by name. */
 final class BondLaw {
 
-	static final String BISTABLE = "bistable";
-	static final String HARMONIC = "harmonic";
+	/** The kind of bonds of which nothing else is said. */
+	static final LawKind STANDARD = LawKind.BISTABLE;
+
+	/** Where a file has the parameters of a law: each by name, as text, or null. */
+	@FunctionalInterface
+	interface Source {
+
+		String text(String name) throws NetworkFormatException;
+	}
 
 	private BondLaw() {}
 
 	/** @throws NetworkFormatException if files have no word for this law */
-	static String kind(final BondPotential law) throws NetworkFormatException {
-		if (law instanceof BistableQuartic) return BISTABLE;
-		if (law instanceof Harmonic) return HARMONIC;
-		throw new NetworkFormatException("No file format holds bonds of the kind " + law.getClass().getSimpleName() +
-			": only bistable and harmonic ones can be saved.");
+	static LawKind kind(final BondPotential law) throws NetworkFormatException {
+		final LawKind kind = LawKind.of(law);
+		if (kind != null) return kind;
+		throw new NetworkFormatException("No file format holds bonds of the kind " + law.getClass().getSimpleName() + ": only " + words(" and ") + " ones can be saved.");
 	}
 
-	/** α as text; empty for a harmonic bond, which has none. */
-	static String alpha(final BondPotential law) {
-		return law instanceof BistableQuartic b ? DecimalText.of(b.alpha()) : "";
+	/** A parameter as text; empty if the law has none of this name. */
+	static String text(final BondPotential law, final String parameter) throws NetworkFormatException {
+		final int k = kind(law).parameters().indexOf(parameter);
+		return k < 0 ? "" : DecimalText.of(law.parameters()[k]);
+	}
+
+	/** Names of all parameters that these laws have, in the order of the kinds. */
+	static Set<String> parameters(final BondPotential[] laws) throws NetworkFormatException {
+		final Set<LawKind> there = kinds(laws);
+		final Set<String> names = new LinkedHashSet<>();
+		for (final LawKind kind : LawKind.all()) if (there.contains(kind)) names.addAll(kind.parameters());
+		return names;
+	}
+
+	/** All kinds of these laws. */
+	static Set<LawKind> kinds(final BondPotential[] laws) throws NetworkFormatException {
+		final Set<LawKind> kinds = new LinkedHashSet<>();
+		BondPotential last = null;
+		for (final BondPotential law : laws) {
+			if (law != last) kinds.add(kind(law));
+			last = law;
+		}
+		return kinds;
 	}
 
 	/** Whether all bonds obey the same law, so that it can be stated once. */
@@ -32,36 +64,41 @@ final class BondLaw {
 		return true;
 	}
 
+	/** The kind of this word. @param line where it stands, or 0 */
+	static LawKind kind(final String file, final int line, final String word) throws NetworkFormatException {
+		final LawKind kind = LawKind.named(word);
+		if (kind != null) return kind;
+		throw NetworkFormatException.unexpected(file, line, word, words(" or ") + " for the potential of a bond");
+	}
+
+	/** Words of all kinds, as a sentence lists them. */
+	private static String words(final String before) {
+		final List<String> words = LawKind.all().stream().map(LawKind::word).toList();
+		final int last = words.size() - 1;
+		return words.subList(0, last).stream().collect(Collectors.joining(", ")) + before + words.get(last);
+	}
+
 	/**
 	 * The law that a file spells.
 	 *
 	 * @param line where, or 0
-	 * @param kind {@link #BISTABLE} or {@link #HARMONIC}
-	 * @param c C [E], as text; null if the file does not give it
-	 * @param alpha α [E], as text; null if the file does not give it, and not read for a harmonic bond
 	 */
-	static BondPotential of(final String file, final int line, final String kind, final String c, final String alpha)
-		throws NetworkFormatException
-	{
-		final boolean harmonic = kind.equals(HARMONIC);
-		if (!harmonic && !kind.equals(BISTABLE)) {
-			throw NetworkFormatException.unexpected(file, line, kind, "bistable or harmonic for the potential of a bond");
+	static BondPotential of(final String file, final int line, final LawKind kind, final Source given) throws NetworkFormatException {
+		final double[] values = new double[kind.parameters().size()];
+		final String[] texts = new String[values.length];
+		for (int k = 0; k < values.length; k++) {
+			final String name = kind.parameters().get(k);
+			texts[k] = given.text(name);
+			if (texts[k] == null) throw NetworkFormatException.inLine(file, line, name + " is missing, expected " + name + " for all bonds or for each.");
 		}
-		if (c == null) throw NetworkFormatException.inLine(file, line, "C is missing, expected C for all bonds or for each.");
-		if (!harmonic && alpha == null) {
-			throw NetworkFormatException.inLine(file, line, "alpha is missing, expected alpha for all bonds or for each.");
-		}
-		final double stiffness = SourceText.number(file, line, c, "C");
-		if (harmonic) return of(file, line, stiffness, 0, true);
-		return of(file, line, stiffness, SourceText.number(file, line, alpha, "alpha"), false);
+		for (int k = 0; k < values.length; k++) values[k] = SourceText.number(file, line, texts[k], kind.parameters().get(k));
+		return of(file, line, kind, values);
 	}
 
-	/** The law of these numbers [E]; a value out of range is refused with the line it stands in. */
-	static BondPotential of(final String file, final int line, final double c, final double alpha, final boolean harmonic)
-		throws NetworkFormatException
-	{
+	/** The law of these numbers; a value out of range is refused with the line it stands in. */
+	static BondPotential of(final String file, final int line, final LawKind kind, final double... values) throws NetworkFormatException {
 		try {
-			return harmonic ? new Harmonic(c) : new BistableQuartic(c, alpha);
+			return kind.law(values);
 		}
 		catch (final IllegalArgumentException e) {
 			throw NetworkFormatException.inLine(file, line, e.getMessage().replace("stiffness", "C"));

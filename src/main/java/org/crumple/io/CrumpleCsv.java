@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,16 @@ import org.crumple.table.DecimalText;
  * Two tables side by side: {@code PREFIX.nodes.csv} with {@code id,x,y}, and {@code PREFIX.bonds.csv} with
  * {@code i,j,ix,iy,r0} below lines {@code # key=value} for the cell, the law of the bonds, and the provenance.
  * <p>
- * Bonds that differ have further columns {@code C,alpha} and, where kinds mix, {@code potential}; networks of harmonic
- * springs say {@code # potential=harmonic}. Numbers have 17 digits: the same bits come back. The counts
+ * Bonds that differ have further columns of the parameters of their law, as {@code C,alpha}, and, where kinds mix, {@code potential}; networks
+ * of other bonds than bistable ones say so, as {@code # potential=harmonic}. Numbers have 17 digits: the same bits come back. The counts
  * {@code # nodeCount=} and {@code # bondCount=} need not be there, but give away a table that was cut short.
  */
 public final class CrumpleCsv implements NetworkFormat {
 
 	static final String NODES = ".nodes.csv";
 	static final String BONDS = ".bonds.csv";
+	/** Line or column that says what law bonds obey. */
+	static final String KIND = "potential";
 	/** Behind what separates cells. */
 	private static final Pattern FORMULA = Pattern.compile("([,;\"][ '\"]*)([=+@\uff1d\uff0b\uff0d\uff20-])");
 
@@ -94,17 +97,17 @@ public final class CrumpleCsv implements NetworkFormat {
 		appendNumber(text, "Lx", stored.configuration().cell().lx());
 		appendNumber(text, "Ly", stored.configuration().cell().ly());
 		appendNumber(text, "strain", stored.configuration().cell().shear());
-		final String columns = appendLaw(text, laws);
+		final List<String> columns = appendLaw(text, laws);
 		append(text, "nodeCount", Integer.toString(network.nodeCount()));
 		append(text, "bondCount", Integer.toString(network.bondCount()));
 		stored.properties().forEach((key, value) -> append(text, property(key), property(value)));
-		text.append("i,j,ix,iy,r0").append(columns).append('\n');
+		text.append("i,j,ix,iy,r0");
+		for (final String column : columns) text.append(',').append(column);
+		text.append('\n');
 		for (int b = 0; b < network.bondCount(); b++) {
 			text.append(network.from()[b]).append(',').append(network.to()[b]).append(',').append(network.imageX()[b]).append(',')
 				.append(network.imageY()[b]).append(',').append(DecimalText.of(network.restLength()[b]));
-			if (columns.contains("C")) text.append(',').append(DecimalText.of(laws[b].energyScale()));
-			if (columns.contains("alpha")) text.append(',').append(BondLaw.alpha(laws[b]));
-			if (columns.contains("potential")) text.append(',').append(BondLaw.kind(laws[b]));
+			for (final String column : columns) text.append(',').append(column.equals(KIND) ? BondLaw.kind(laws[b]).word() : BondLaw.text(laws[b], column));
 			text.append('\n');
 		}
 		return text.toString();
@@ -116,18 +119,17 @@ public final class CrumpleCsv implements NetworkFormat {
 	}
 
 	/** What holds for all bonds goes into the header; returns the columns for what does not. */
-	private static String appendLaw(final StringBuilder text, final BondPotential[] laws) throws NetworkFormatException {
-		if (laws.length == 0) return "";
-		final String kind = BondLaw.kind(laws[0]);
-		boolean mixed = false;
-		for (final BondPotential law : laws) mixed |= !BondLaw.kind(law).equals(kind);
-		if (mixed) return ",C,alpha,potential";
-		final boolean harmonic = kind.equals(BondLaw.HARMONIC);
-		if (harmonic) append(text, "potential", kind);
-		if (!BondLaw.isUniform(laws)) return harmonic ? ",C" : ",C,alpha";
-		appendNumber(text, "C", laws[0].energyScale());
-		if (!harmonic) append(text, "alpha", BondLaw.alpha(laws[0]));
-		return "";
+	private static List<String> appendLaw(final StringBuilder text, final BondPotential[] laws) throws NetworkFormatException {
+		if (laws.length == 0) return List.of();
+		final List<String> parameters = new ArrayList<>(BondLaw.parameters(laws));
+		if (BondLaw.kinds(laws).size() > 1) {
+			parameters.add(KIND);
+			return parameters;
+		}
+		if (BondLaw.kind(laws[0]) != BondLaw.STANDARD) append(text, KIND, BondLaw.kind(laws[0]).word());
+		if (!BondLaw.isUniform(laws)) return parameters;
+		for (final String parameter : parameters) append(text, parameter, BondLaw.text(laws[0], parameter));
+		return List.of();
 	}
 
 	private static void appendNumber(final StringBuilder text, final String key, final double value) {

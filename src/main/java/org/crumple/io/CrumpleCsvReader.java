@@ -3,10 +3,12 @@ package org.crumple.io;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
 
 /**
  * Reads the two tables of {@link CrumpleCsv}, also as a spreadsheet leaves them: with semicolons or tabs, decimal commas, a first line
@@ -16,7 +18,6 @@ final class CrumpleCsvReader {
 
 	private static final List<String> NODE_COLUMNS = List.of("id", "x", "y");
 	private static final List<String> BOND_COLUMNS = List.of("i", "j", "ix", "iy", "r0");
-	private static final List<String> LAW_COLUMNS = List.of("C", "alpha", "potential");
 
 	private final SourceText source;
 	private char separator = ',';
@@ -86,12 +87,13 @@ final class CrumpleCsvReader {
 
 	private void readBonds(final HeaderLines header, final BondTable table) throws NetworkFormatException {
 		final boolean perBond = columns.size() > BOND_COLUMNS.size();
-		final int c = columns.indexOf("C"), alpha = columns.indexOf("alpha"), kind = columns.indexOf("potential");
+		final int kind = columns.indexOf(CrumpleCsv.KIND);
 		BondPotential law = null;
 		for (String[] field = row(); field != null; field = row()) {
 			if (perBond) {
-				law = BondLaw.of(source.file(), source.number(), kind < 0 ? header.kind() : field[kind],
-					c < 0 ? header.text("C") : withPoint(field[c]), alpha < 0 ? header.text("alpha") : withPoint(field[alpha]));
+				final String[] row = field;
+				law = BondLaw.of(source.file(), source.number(), kind < 0 ? header.kind() : BondLaw.kind(source.file(), source.number(), field[kind]),
+					name -> columns.indexOf(name) < 0 ? header.text(name) : withPoint(row[columns.indexOf(name)]));
 			}
 			else if (law == null) law = commonLaw(source.file(), header);
 			table.add(source.number(), source.whole(field[0], "i"), source.whole(field[1], "j"), source.whole(field[2], "ix"),
@@ -100,10 +102,9 @@ final class CrumpleCsvReader {
 	}
 
 	private static BondPotential commonLaw(final String file, final HeaderLines header) throws NetworkFormatException {
-		header.number("C");
-		if (header.kind().equals(BondLaw.BISTABLE)) header.number("alpha");
-		final int line = header.line(header.text("alpha") == null ? "C" : "alpha");
-		return BondLaw.of(file, line, header.kind(), header.text("C"), header.text("alpha"));
+		final List<String> parameters = header.kind().parameters();
+		for (final String parameter : parameters) header.number(parameter);
+		return BondLaw.of(file, header.line(parameters.get(parameters.size() - 1)), header.kind(), header::text);
 	}
 
 	/** A number, which may have a decimal comma: networks have no other commas in numbers. */
@@ -141,11 +142,17 @@ final class CrumpleCsvReader {
 		final int least = BOND_COLUMNS.size();
 		boolean good = columns.size() >= least && columns.subList(0, least).equals(BOND_COLUMNS);
 		for (int k = least; good && k < columns.size(); k++) {
-			good = LAW_COLUMNS.contains(columns.get(k)) && columns.indexOf(columns.get(k)) == k;
+			good = lawColumns().contains(columns.get(k)) && columns.indexOf(columns.get(k)) == k;
 		}
 		if (!good) {
-			throw source.unexpected(String.join(",", columns), "the header i,j,ix,iy,r0 and, where bonds differ, C, alpha or potential");
+			throw source.unexpected(String.join(",", columns), "the header i,j,ix,iy,r0 and, where bonds differ, " + String.join(", ", LawKind.parameterNames()) + " or " + CrumpleCsv.KIND);
 		}
+	}
+
+	private static Set<String> lawColumns() {
+		final Set<String> columns = LawKind.parameterNames();
+		columns.add(CrumpleCsv.KIND);
+		return columns;
 	}
 
 	/** The fields of the next row, or null at the end. Blank lines and comments are passed over. */

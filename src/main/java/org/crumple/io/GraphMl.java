@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * GraphML, as networkx and other graph programs read it.
  * <p>
- * Nodes carry {@code x, y}; edges carry {@code ix, iy, r0, C, alpha}, the kind of {@code potential}, and the index
+ * Nodes carry {@code x, y}; edges carry {@code ix, iy, r0}, the parameters of their law, as {@code C, alpha}, its kind, {@code potential}, and the index
  * {@code bond}, which brings back the order of the bonds if a program changes it; the graph carries {@code Lx, Ly,
  * strain} and the provenance. The graph is directed, because the images of a bond refer to its direction: programs
  * must not swap its ends. The same bits come back.

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+
+import org.crumple.potential.LawKind;
 
 /**
  * Reads a GraphML document in one pass and hands nodes and edges to {@link GraphMlTables}. Document type declarations,
@@ -163,7 +166,9 @@ final class GraphMlReader {
 
 	/** What a key says of a graph that says nothing itself. */
 	private void takeGraphDefaults() throws NetworkFormatException {
-		for (final String name : StoredNetwork.RESERVED) {
+		final Set<String> names = LawKind.parameterNames();
+		names.addAll(StoredNetwork.RESERVED);
+		for (final String name : names) {
 			final String standard = defaults.getOrDefault("graph " + name, defaults.get("all " + name));
 			if (standard != null && tables.header().text(name) == null) tables.header().add(0, name, standard);
 		}

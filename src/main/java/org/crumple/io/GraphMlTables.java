@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.crumple.kernel.NumberText;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
 
 /**
  * Nodes and edges of a GraphML document, and the network they make.
@@ -20,10 +22,10 @@ import org.crumple.potential.BondPotential;
 final class GraphMlTables {
 
 	/** An edge as read, its ends still names, its law as spelt: what holds for all bonds may stand at the end of the file. */
-	private record Edge(int line, String source, String target, int bond, int ix, int iy, double r0, String kind, String c, String alpha) {}
+	private record Edge(int line, String source, String target, int bond, int ix, int iy, double r0, Map<String, String> values) {}
 
 	/** Attributes of nodes and edges that make the network. */
-	static final List<String> NAMES = List.of("x", "y", "bond", "ix", "iy", "r0", "C", "alpha", "potential");
+	static final List<String> NAMES = Stream.concat(Stream.of("x", "y", "bond", "ix", "iy", "r0", CrumpleCsv.KIND), LawKind.parameterNames().stream()).toList();
 	private static final int NO_INDEX = -1;
 
 	private final String file;
@@ -32,7 +34,7 @@ final class GraphMlTables {
 	private final List<Edge> edges = new ArrayList<>();
 	private double[] positions = new double[128];
 	private BondPotential lastLaw;
-	private String lastSpelling;
+	private List<String> lastSpelling;
 
 	GraphMlTables(final String file) {
 		this.file = file;
@@ -66,7 +68,7 @@ final class GraphMlTables {
 				"the images ix, iy of a bond refer to its direction (in networkx, build a DiGraph).");
 		}
 		edges.add(new Edge(line, source, target, index == null ? NO_INDEX : SourceText.whole(file, line, index, "bond"), ix, iy,
-			SourceText.number(file, line, value(line, values, "r0", "edge"), "r0"), values.get("potential"), values.get("C"), values.get("alpha")));
+			SourceText.number(file, line, value(line, values, "r0", "edge"), "r0"), values));
 	}
 
 	private String value(final int line, final Map<String, String> values, final String name, final String element)
@@ -78,15 +80,20 @@ final class GraphMlTables {
 	}
 
 	private BondPotential law(final Edge edge) throws NetworkFormatException {
-		final String kind = edge.kind() == null ? header.kind() : edge.kind();
-		final String c = edge.c() == null ? header.text("C") : edge.c();
-		final String alpha = edge.alpha() == null ? header.text("alpha") : edge.alpha();
-		final String spelling = kind + ' ' + c + ' ' + alpha;
+		final String word = edge.values().get(CrumpleCsv.KIND);
+		final LawKind kind = word == null ? header.kind() : BondLaw.kind(file, edge.line(), word);
+		final List<String> spelling = new ArrayList<>(List.of(kind.word()));
+		for (final String name : kind.parameters()) spelling.add(text(edge, name));
 		if (!spelling.equals(lastSpelling)) {
-			lastLaw = BondLaw.of(file, edge.line(), kind, c, alpha);
+			lastLaw = BondLaw.of(file, edge.line(), kind, name -> text(edge, name));
 			lastSpelling = spelling;
 		}
 		return lastLaw;
+	}
+
+	private String text(final Edge edge, final String parameter) {
+		final String its = edge.values().get(parameter);
+		return its == null ? header.text(parameter) : its;
 	}
 
 	/** The network of all nodes and edges. */

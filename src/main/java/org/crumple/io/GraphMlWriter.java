@@ -1,14 +1,15 @@
 package org.crumple.io;
 
 import java.io.StringWriter;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.crumple.table.DecimalText;
 
@@ -44,8 +45,11 @@ final class GraphMlWriter {
 		for (final String name : stored.properties().keySet()) key("p" + property++, "graph", PropertyText.escape(name), "string");
 		for (final String name : new String[] { "x", "y" }) key(name, "node", name, "double");
 		for (final String name : new String[] { "bond", "ix", "iy" }) key(name, "edge", name, "int");
-		for (final String name : new String[] { "r0", "C", "alpha" }) key(name, "edge", name, "double");
-		key("potential", "edge", "potential", "string");
+		key("r0", "edge", "r0", "double");
+		final Set<String> parameters = new LinkedHashSet<>(BondLaw.STANDARD.parameters());
+		parameters.addAll(BondLaw.parameters(stored.network().potential()));
+		for (final String name : parameters) key(name, "edge", name, "double");
+		key(CrumpleCsv.KIND, "edge", CrumpleCsv.KIND, "string");
 		line();
 		xml.writeStartElement("graph");
 		xml.writeAttribute("edgedefault", "directed");
@@ -94,9 +98,8 @@ final class GraphMlWriter {
 			data("iy", Integer.toString(network.imageY()[b]));
 			data("r0", network.restLength()[b]);
 			final BondPotential law = network.potential()[b];
-			data("C", law.energyScale());
-			if (law instanceof BistableQuartic) data("alpha", BondLaw.alpha(law));
-			data("potential", BondLaw.kind(law));
+			for (final String parameter : BondLaw.kind(law).parameters()) data(parameter, BondLaw.text(law, parameter));
+			data(CrumpleCsv.KIND, BondLaw.kind(law).word());
 			xml.writeEndElement();
 		}
 	}

@@ -3,12 +3,16 @@ package org.crumple.io;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+
+import org.crumple.potential.LawKind;
 
 /** The {@code key=value} lines of a file: those that describe the network, and the provenance. */
 final class HeaderLines {
 
 	/** Place of a key in formats with comments. */
 	static final String COMMENT = "a line '# %s=NUMBER'";
+	private static final Set<String> PARAMETERS = LawKind.parameterNames();
 
 	private final String file;
 	private final String place;
@@ -37,19 +41,21 @@ final class HeaderLines {
 
 	/** Takes a key and its value as they stand in the file. */
 	void add(final int line, final String key, final String value) throws NetworkFormatException {
-		if (StoredNetwork.RESERVED.contains(key)) {
+		final boolean describes = StoredNetwork.RESERVED.contains(key);
+		if (describes || PARAMETERS.contains(key)) {
 			if (reserved.putIfAbsent(key, value.replaceFirst("[,;\\t]+$", "")) != null) { // spreadsheets fill lines up to the number of cells
 				throw NetworkFormatException.inLine(file, line, key + " is given twice (first in line " + lines.get(key) + ").");
 			}
 			lines.put(key, line);
-			return;
+			if (describes) return;
 		}
 		final String name = PropertyText.unescape(key);
 		if (StoredNetwork.isKey(name)) properties.put(name, PropertyText.unescape(value));
 	}
 
-	/** What the file says of a key that describes the network, or null. */
+	/** What the file says of a key that describes the network, or null. Parameters of laws that nobody asks for are provenance. */
 	String text(final String key) {
+		properties.remove(key);
 		return reserved.get(key);
 	}
 
@@ -60,7 +66,7 @@ final class HeaderLines {
 
 	/** A number that the file must give. */
 	double number(final String key) throws NetworkFormatException {
-		final String text = reserved.get(key);
+		final String text = text(key);
 		if (text == null) throw new NetworkFormatException(file + " has no " + key + ", expected " + String.format(place, key) + ".");
 		return SourceText.number(file, line(key), text, key);
 	}
@@ -73,8 +79,9 @@ final class HeaderLines {
 	}
 
 	/** The kind of bond that holds for all bonds of which nothing else is said. */
-	String kind() {
-		return reserved.getOrDefault("potential", BondLaw.BISTABLE);
+	LawKind kind() throws NetworkFormatException {
+		final String word = reserved.get(CrumpleCsv.KIND);
+		return word == null ? BondLaw.STANDARD : BondLaw.kind(file, line(CrumpleCsv.KIND), word);
 	}
 
 	/** Throws if the file says that it holds another number of {@code things} than it does. */

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
 import org.crumple.table.DecimalText;
 
 /**
@@ -115,8 +115,9 @@ final class LammpsBondTypes {
 
 	/** The law that comments state for all bonds, or null. */
 	BondPotential stated(final HeaderLines header) throws NetworkFormatException {
-		if (header.text("C") == null || header.text("alpha") == null && !header.kind().equals(BondLaw.HARMONIC)) return null;
-		return BondLaw.of(source.file(), header.line("C"), header.kind(), header.text("C"), header.text("alpha"));
+		final LawKind kind = header.kind();
+		for (final String parameter : kind.parameters()) if (header.text(parameter) == null) return null;
+		return BondLaw.of(source.file(), header.line(kind.parameters().get(0)), kind, header::text);
 	}
 
 	/** The law behind coefficients; the stated one where it is the same up to rounding, so that its bits come back. */
@@ -130,17 +131,18 @@ final class LammpsBondTypes {
 		if (line[type] == 0) throw source.wrongFile("lacks bond type " + (type + 1) + " of " + count + " in its section Bond Coeffs, and a bond is of it (truncated?).");
 		final double r0 = coefficient[3 * type], k2 = coefficient[3 * type + 1], k4 = coefficient[3 * type + 2];
 		final boolean harmonic = k4 == 0 && k2 > 0;
+		final double c = harmonic ? 2 * k2 * r0 * r0 : 4 * k4 * r0 * r0 * (r0 * r0), alpha = harmonic ? 0 : -2 * k2 * r0 * r0;
+		if (stated != null && isSame(stated.powers(1), harmonic ? c : -alpha, harmonic ? 0 : c)) return stated;
 		if (!harmonic && (k2 > 0 || k4 <= 0)) {
 			throw NetworkFormatException.inLine(source.file(), line[type], "found K2=" + DecimalText.of(k2) + " and K4=" +
 				DecimalText.of(k4) + ", expected a bistable bond (K2 at most 0, K4 above 0) or a harmonic one (K2 above 0, K4 0).");
 		}
-		final double c = harmonic ? 2 * k2 * r0 * r0 : 4 * k4 * r0 * r0 * (r0 * r0);
-		final double alpha = harmonic ? 0 : Math.abs(2 * k2 * r0 * r0);
-		if (stated != null && BondLaw.kind(stated).equals(harmonic ? BondLaw.HARMONIC : BondLaw.BISTABLE)) {
-			final double statedAlpha = stated instanceof BistableQuartic b ? b.alpha() : 0;
-			final double error = Math.max(Math.abs(stated.energyScale() - c), Math.abs(statedAlpha - alpha));
-			if (error <= SAME_LAW * c) return stated;
-		}
-		return BondLaw.of(source.file(), line[type], c, alpha, harmonic);
+		return harmonic ? BondLaw.of(source.file(), line[type], LawKind.HARMONIC, c) : BondLaw.of(source.file(), line[type], LawKind.BISTABLE, c, Math.abs(alpha));
+	}
+
+	/** Whether a law has the energies {@code (second/2) s² + (fourth/4) s⁴} up to rounding. @param powers of the law in s, or null */
+	private static boolean isSame(final double[] powers, final double second, final double fourth) {
+		if (powers == null || powers[0] != 0 || powers[2] != 0) return false;
+		return Math.max(Math.abs(2 * powers[1] - second), Math.abs(4 * powers[3] - fourth)) <= SAME_LAW * Math.max(Math.abs(second), fourth);
 	}
 }

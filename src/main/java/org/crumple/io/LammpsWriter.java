@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.crumple.kernel.PlainText;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.crumple.table.DecimalText;
 
@@ -67,9 +66,8 @@ final class LammpsWriter {
 		appendComment(text, "strain", DecimalText.of(stored.configuration().cell().shear()));
 		final BondPotential[] laws = stored.network().potential();
 		if (BondLaw.isUniform(laws)) {
-			appendComment(text, "potential", BondLaw.kind(laws[0]));
-			appendComment(text, "C", DecimalText.of(laws[0].energyScale()));
-			if (laws[0] instanceof BistableQuartic) appendComment(text, "alpha", BondLaw.alpha(laws[0]));
+			appendComment(text, CrumpleCsv.KIND, BondLaw.kind(laws[0]).word());
+			for (final String parameter : BondLaw.kind(laws[0]).parameters()) appendComment(text, parameter, BondLaw.text(laws[0], parameter));
 		}
 		stored.properties().forEach((key, value) ->
 			appendComment(text, PropertyText.escape(key, true), PropertyText.escape(value, true)));
@@ -94,16 +92,17 @@ final class LammpsWriter {
 		for (int b = 0; b < network.bondCount(); b++) {
 			final BondPotential law = network.potential()[b];
 			final double r0 = network.restLength()[b];
-			final boolean harmonic = BondLaw.kind(law).equals(BondLaw.HARMONIC);
-			final double square = r0 * r0;
-			final double second = harmonic ? law.energyScale() : -((BistableQuartic) law).alpha(), fourth = harmonic ? 0 : law.energyScale();
-			final double k2 = second / (2 * square), k4 = fourth / (4 * square * square);
-			if (!isSafe(k2, second) || !isSafe(k4, fourth)) {
+			final double[] k = law.powers(r0), energy = law.powers(1);
+			if (k == null || k[0] != 0 || k[2] != 0) {
+				throw new NetworkFormatException(file + " cannot be written: the energy of bond " + b + ", of the kind " + BondLaw.kind(law).word() +
+					", is not of even powers of r - r0 up to the fourth, which bond_style class2 of LAMMPS would read back; use Crumple CSV or GraphML.");
+			}
+			if (!isSafe(k[1], energy[1]) || !isSafe(k[3], energy[3])) {
 				throw new NetworkFormatException(file + " cannot be written: the coefficients of bond " + b + " with r0=" +
 					DecimalText.of(r0) + " leave the range of numbers.");
 			}
-			text.append(b + 1).append(' ').append(DecimalText.of(r0)).append(' ').append(DecimalText.of(k2)).append(" 0 ")
-				.append(DecimalText.of(k4)).append('\n');
+			text.append(b + 1).append(' ').append(DecimalText.of(r0)).append(' ').append(DecimalText.of(k[1])).append(" 0 ")
+				.append(DecimalText.of(k[3])).append('\n');
 		}
 	}
 

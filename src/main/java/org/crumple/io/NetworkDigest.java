@@ -9,9 +9,8 @@ import java.util.HexFormat;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
-import org.crumple.potential.Harmonic;
+import org.crumple.potential.LawKind;
 
 /**
  * A fingerprint of a network and its configuration: equal if and only if every number is equal to the last bit,
@@ -38,16 +37,16 @@ public final class NetworkDigest {
 		for (int b = 0; b < network.bondCount(); b++) {
 			bond.putInt(0, network.from()[b]).putInt(4, network.to()[b]).putInt(8, network.imageX()[b]).putInt(12, network.imageY()[b]);
 			digest.update(bond.putDouble(16, network.restLength()[b]).array());
-			digest.update(word(network.potential()[b]).getBytes(StandardCharsets.UTF_8));
-			for (final double parameter : network.potential()[b].parameters()) digest.update(number.putDouble(0, parameter).array());
+			final BondPotential law = network.potential()[b];
+			digest.update(word(law).getBytes(StandardCharsets.UTF_8));
+			for (final double parameter : law.parameters()) digest.update(number.putDouble(0, parameter).array());
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	/** What stands for a kind of law, for ever: files keep the digest. A law that no file holds goes by the name of its class. */
 	private static String word(final BondPotential law) {
-		if (law instanceof BistableQuartic) return "BistableQuartic";
-		if (law instanceof Harmonic) return "Harmonic";
-		return law.getClass().getSimpleName();
+		final LawKind kind = LawKind.of(law);
+		return kind == null ? law.getClass().getSimpleName() : kind.fingerprint();
 	}
 }

@@ -9,6 +9,8 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.Energy;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
 
 /**
  * What a network file holds: the network, where its nodes are, and the provenance that says how it came about.
@@ -16,12 +18,12 @@ import org.crumple.network.SpringNetwork;
  * @param network topology, rest lengths and potentials
  * @param configuration positions and cell of the same nodes; no bond may have zero length
  * @param properties provenance as {@code key=value}, in the order written; a copy, read only. A key is not empty, has no
- *          {@code =}, no control character, no space at its ends, and is none of {@link #RESERVED}; a value is any text,
- *          of one line or several
+ *          {@code =}, no control character, no space at its ends, and is none of {@link #RESERVED} and no parameter of a law of the network; a value
+ *          is any text, of one line or several
  */
 public record StoredNetwork(SpringNetwork network, Configuration configuration, Map<String, String> properties) {
 
-	/** Keys that a file uses for the network itself. */
+	/** Keys that a file uses for the network itself; those of the parameters of its bonds' laws come with them. */
 	public static final Set<String> RESERVED = Set.of("Lx", "Ly", "strain", "C", "alpha", "potential", "nodeCount",
 		"bondCount");
 
@@ -29,9 +31,9 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 	public StoredNetwork {
 		requireLengths(network, network.lengths(configuration));
 		for (final Map.Entry<String, String> property : properties.entrySet()) {
-			if (!isKey(property.getKey())) {
+			if (!isKey(property.getKey()) || isParameter(network, property.getKey())) {
 				throw InvalidValue.value("property", property.getKey(), "a name without '=' or control characters that is not reserved (Lx, Ly, " +
-					"strain, C, alpha, potential, nodeCount, bondCount)");
+					"strain, C, alpha, potential, nodeCount, bondCount, parameters of its bonds)");
 			}
 			if (property.getValue() == null) throw InvalidValue.value("property " + property.getKey(), null, "a text");
 		}
@@ -52,6 +54,15 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 	static boolean isKey(final String key) {
 		return key != null && !key.isEmpty() && key.equals(key.strip()) && key.indexOf('=') < 0 &&
 			key.chars().noneMatch(Character::isISOControl) && !RESERVED.contains(key);
+	}
+
+	private static boolean isParameter(final SpringNetwork network, final String key) {
+		if (!LawKind.parameterNames().contains(key)) return false;
+		for (final BondPotential law : network.potential()) {
+			final LawKind kind = LawKind.of(law);
+			if (kind != null && kind.parameters().contains(key)) return true;
+		}
+		return false;
 	}
 
 	private static void requireLengths(final SpringNetwork network, final double[] length) {

@@ -28,6 +28,12 @@ public final class MacroLine {
 	 */
 	record Call(String label, Map<String, String> options) {}
 
+	/**
+	 * Attribute of an input: the value at which lines leave it out. A key that came later has its default there, so that what does not use it keeps the line that
+	 * it always had.
+	 */
+	public static final String UNSAID = "unsaid";
+
 	private static final String START = "run(\"", BETWEEN = "\", \"", END = "\");";
 	/** Letters that follow a backslash in a text of the macro language, and what they stand for. */
 	private static final String ESCAPES = "\\\"ntr", ESCAPED = "\\\"\n\t\r";
@@ -48,7 +54,7 @@ public final class MacroLine {
 			final Object value = module.getInput(key);
 			if (!MacroKeys.isKey(input) || value == null || key.equals("save") || value instanceof WorkbenchNetwork) continue;
 			final String text = text(value);
-			if (!text.isEmpty()) values.put(key, text);
+			if (!text.isEmpty() && !text.equals(input.get(UNSAID))) values.put(key, text);
 		}
 		if (network != null) values.put("network", network.toString());
 		final String line = write(label(info), values);

@@ -8,26 +8,30 @@ import org.crumple.network.SpringNetwork;
  * order of the bonds, and read only.
  *
  * @param length r [l]
- * @param extension δr = r − r0 [l]; negative in the short state, positive in the long one
+ * @param extension δr = r − r0 [l]
  * @param strain δr/r0, dimensionless
  * @param tension t = U' [E/l], positive pulls inward
  * @param stiffness U'' [E/l²], negative where the bond is unstable on its own
+ * @param beyondTop whether it is in its long well, r beyond the top of U: with the law of the paper δr &gt; 0
  */
-public record BondStates(double[] length, double[] extension, double[] strain, double[] tension, double[] stiffness) {
+public record BondStates(double[] length, double[] extension, double[] strain, double[] tension, double[] stiffness, boolean[] beyondTop) {
 
 	/** The states of all bonds in a configuration. */
 	public static BondStates of(final SpringNetwork network, final Configuration configuration) {
 		final double[] length = network.lengths(configuration);
 		final int m = length.length;
 		final double[] extension = new double[m], strain = new double[m], tension = new double[m], stiffness = new double[m];
+		final double[] top = network.topLengths();
+		final boolean[] beyondTop = new boolean[m];
 		for (int b = 0; b < m; b++) {
 			final double restLength = network.restLength()[b];
 			extension[b] = length[b] - restLength;
 			strain[b] = extension[b] / restLength;
 			tension[b] = network.potential()[b].tension(length[b], restLength);
 			stiffness[b] = network.potential()[b].stiffness(length[b], restLength);
+			beyondTop[b] = length[b] > top[b];
 		}
-		return new BondStates(length, extension, strain, tension, stiffness);
+		return new BondStates(length, extension, strain, tension, stiffness, beyondTop);
 	}
 
 	public int count() {
@@ -39,9 +43,9 @@ public record BondStates(double[] length, double[] extension, double[] strain, d
 		return stiffness[bond] < 0;
 	}
 
-	/** Whether bond b is in its long state, δr &gt; 0. */
+	/** Whether bond b is in its long state. */
 	public boolean isLong(final int bond) {
-		return extension[bond] > 0;
+		return beyondTop[bond];
 	}
 
 	/** How many bonds are unstable on their own. */

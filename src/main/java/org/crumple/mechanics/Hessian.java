@@ -3,6 +3,8 @@ package org.crumple.mechanics;
 import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.network.BondGeometry;
+import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -36,23 +38,33 @@ public final class Hessian {
 	 */
 	public SymmetricBlockMatrix evaluate(final Configuration configuration) {
 		network.requireFits(configuration);
+		return evaluate(configuration.positions(), configuration.cell());
+	}
+
+	/** The same for bare positions [2N] [l], read only. */
+	public SymmetricBlockMatrix evaluate(final double[] x, final Cell cell) {
 		matrix.clear();
-		final double[] diagonal = matrix.diagonal(), offDiagonal = matrix.offDiagonal();
 		final double[] d = new double[2], block = new double[3];
 		for (int b = 0; b < network.bondCount(); b++) {
-			network.bondVector(b, configuration, d);
+			BondGeometry.vector(network, b, x, cell, d);
 			bondBlock(network, b, d, block);
-			final int i = 3 * network.from()[b], j = 3 * network.to()[b];
-			for (int k = 0; k < 3; k++) {
-				diagonal[i + k] += block[k];
-				diagonal[j + k] += block[k];
-			}
-			offDiagonal[4 * b] = -block[0];
-			offDiagonal[4 * b + 1] = -block[1];
-			offDiagonal[4 * b + 2] = -block[1];
-			offDiagonal[4 * b + 3] = -block[2];
+			addBond(network, b, block, matrix);
 		}
 		return matrix;
+	}
+
+	/** Adds a bond's block [3] (xx, xy, yy) to a Hessian. */
+	static void addBond(final SpringNetwork network, final int bond, final double[] block, final SymmetricBlockMatrix matrix) {
+		final double[] diagonal = matrix.diagonal(), offDiagonal = matrix.offDiagonal();
+		final int i = 3 * network.from()[bond], j = 3 * network.to()[bond], e = 4 * bond;
+		for (int k = 0; k < 3; k++) {
+			diagonal[i + k] += block[k];
+			diagonal[j + k] += block[k];
+		}
+		offDiagonal[e] -= block[0];
+		offDiagonal[e + 1] -= block[1];
+		offDiagonal[e + 2] -= block[1];
+		offDiagonal[e + 3] -= block[2];
 	}
 
 	/**
@@ -72,17 +84,31 @@ public final class Hessian {
 		block[2] = along * d[1] * d[1] + prestress;
 	}
 
-	/** How to factorise a network's Hessian with node 0 pinned, drawn up where the nodes are now; serves wherever they go. */
+	/** How to factorise a network's Hessian with its pins held, drawn up where the nodes are now; serves wherever they go. */
 	public static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration) {
-		return plan(network, NestedDissection.order(configuration.positions(), network.from(), network.to()));
+		return plan(network, configuration, NestedDissection.order(configuration.positions(), network.from(), network.to()));
 	}
 
 	/** The same, drawn up in less time and for a little more work in every factorisation: for some thirty or fewer. */
 	public static SymbolicFactor quickPlan(final SpringNetwork network, final Configuration configuration) {
-		return plan(network, NestedDissection.quickOrder(configuration.positions(), network.from(), network.to()));
+		return plan(network, configuration, NestedDissection.quickOrder(configuration.positions(), network.from(), network.to()));
 	}
 
-	private static SymbolicFactor plan(final SpringNetwork network, final int[] order) {
-		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, 0);
+	/** The same for what holds nothing, such as a Hessian less a shift. */
+	public static SymbolicFactor freePlan(final SpringNetwork network, final Configuration configuration) {
+		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), NestedDissection.order(configuration.positions(), network.from(), network.to()), -1);
+	}
+
+	private static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration, final int[] order) {
+		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, pinnedNode(network, configuration));
+	}
+
+	/** A plan holds whole nodes, one at most. */
+	private static int pinnedNode(final SpringNetwork network, final Configuration configuration) {
+		final int[] pins = configuration.boundary().pins(configuration.positions());
+		final int d = network.dimension();
+		if (pins.length == 0) return -1;
+		if (pins.length != d || pins[0] % d != 0 || pins[d - 1] != pins[0] + d - 1) throw new IllegalArgumentException("The pins of this boundary are not those of one node.");
+		return pins[0] / d;
 	}
 }

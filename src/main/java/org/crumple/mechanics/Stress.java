@@ -1,8 +1,10 @@
 package org.crumple.mechanics;
 
+import org.crumple.network.BondGeometry;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.StrainMode;
 
 /**
  * Stress of a configuration, {@code σ_ab = (1/A) Σ t d_a d_b / r}: positive components pull the cell together.
@@ -18,28 +20,32 @@ public record Stress(double xx, double xy, double yy) {
 	/** The stress of one configuration. */
 	public static Stress of(final SpringNetwork network, final Configuration configuration) {
 		network.requireFits(configuration);
-		return of(network, configuration.positions(), configuration.cell());
+		return of(network, configuration.positions(), configuration.cell(), configuration.area());
 	}
 
 	/**
 	 * The stress of bare positions, as minimisers hold them.
 	 *
 	 * @param x positions [2N] [l], read only; if they are not finite, neither is the stress
+	 * @param area that the network covers [l²]
 	 */
-	public static Stress of(final SpringNetwork network, final double[] x, final Cell cell) {
-		final int[] from = network.from(), to = network.to();
+	public static Stress of(final SpringNetwork network, final double[] x, final Cell cell, final double area) {
 		double xx = 0, xy = 0, yy = 0;
-		for (int b = 0; b < from.length; b++) {
-			final int i = 2 * from[b], j = 2 * to[b];
-			final double dx = x[j] - x[i] + network.imageX()[b] * cell.lx() + network.imageY()[b] * cell.tilt();
-			final double dy = x[j + 1] - x[i + 1] + network.imageY()[b] * cell.ly();
-			final double r = Math.sqrt(dx * dx + dy * dy);
+		final double[] d = new double[2];
+		for (int b = 0; b < network.bondCount(); b++) {
+			BondGeometry.vector(network, b, x, cell, d);
+			final double r = Math.sqrt(d[0] * d[0] + d[1] * d[1]);
 			final double pull = network.potential()[b].tension(r, network.restLength()[b]) / r;
-			xx += pull * dx * dx;
-			xy += pull * dx * dy;
-			yy += pull * dy * dy;
+			xx += pull * d[0] * d[0];
+			xy += pull * d[0] * d[1];
+			yy += pull * d[1] * d[1];
 		}
-		return new Stress(xx / cell.area(), xy / cell.area(), yy / cell.area());
+		return new Stress(xx / area, xy / area, yy / area);
+	}
+
+	/** The stress that works on a strain, {@code g:σ = (1/A) ∂U/∂γ} [E/l²]. */
+	public double along(final StrainMode g) {
+		return xx * g.xx() + xy * (g.xy() + g.yx()) + yy * g.yy();
 	}
 
 	/** Pressure {@code -(σ_xx + σ_yy)/2} [E/l²]: positive if the network pushes outwards. */

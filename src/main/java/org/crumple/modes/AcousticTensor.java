@@ -1,11 +1,13 @@
 package org.crumple.modes;
 
 import org.crumple.linalg.LinearSolver;
+import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.Vectors;
-import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.AffineCoupling;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.StrainMode;
 
 /**
  * Long waves {@code u = p exp(ik·x)} in a network taken for an elastic continuum of N/A masses on unit area:
@@ -25,24 +27,11 @@ final class AcousticTensor {
 	/** [4][4] B of the gradients xx, xy, yx, yy: which component moves, in proportion to which [E]. */
 	private final double[][] b;
 
-	/** @param pinned solves with the Hessian, node 0 held */
-	AcousticTensor(final SpringNetwork network, final Configuration minimum, final LinearSolver pinned) {
-		final double[][] coupling = new double[4][2 * network.nodeCount()], answer = new double[4][2 * network.nodeCount()];
-		b = new double[4][4];
-		final double[] d = new double[2], k = new double[3];
-		for (int bond = 0; bond < network.bondCount(); bond++) {
-			network.bondVector(bond, minimum, d);
-			Hessian.bondBlock(network, bond, d, k);
-			final int i = 2 * network.from()[bond], j = 2 * network.to()[bond];
-			for (int e = 0; e < 4; e++) {
-				final double move = d[e % 2], fx = move * (e < 2 ? k[0] : k[1]), fy = move * (e < 2 ? k[1] : k[2]);
-				coupling[e][i] -= fx;
-				coupling[e][i + 1] -= fy;
-				coupling[e][j] += fx;
-				coupling[e][j + 1] += fy;
-				for (int f = 0; f < 4; f++) b[e][f] += d[f % 2] * (f < 2 ? fx : fy);
-			}
-		}
+	/** @param pinned solves with the Hessian, its pins held */
+	AcousticTensor(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian, final LinearSolver pinned) {
+		final AffineCoupling affine = AffineCoupling.of(network, minimum.positions(), minimum.cell(), hessian, StrainMode.GRADIENTS);
+		final double[][] coupling = affine.mixed(), answer = new double[4][2 * network.nodeCount()];
+		b = affine.own();
 		pinned.solve(coupling, answer);
 		for (int e = 0; e < 4; e++) {
 			for (int f = 0; f <= e; f++) {

@@ -3,46 +3,48 @@ package org.crumple.modes;
 import java.util.Arrays;
 
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.linalg.Vectors;
+import org.crumple.network.ZeroModes;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.PrimitiveDenseStore;
 
-/** All eigenpairs of a Hessian but its two translations, from a dense library (ojAlgo). */
+/** All eigenpairs of a Hessian but its rigid motions, from a dense library (ojAlgo). */
 final class DenseModes {
 
-	/** 1 − |projection on the translations|² of the pairs that are taken for them; rounding leaves 1e-12. */
+	/** 1 − |projection on the rigid motions|² of the pairs that are taken for them; rounding leaves 1e-12. */
 	private static final double FOREIGN = 1e-8;
 
-	/** λ [2N − 2], ascending. */
+	/** λ [2N less the rigid motions], ascending. */
 	final double[] values;
-	/** [2N − 2][2N]. */
+	/** [as many][2N]. */
 	final double[][] vectors;
 
 	/**
-	 * @param matrix H, read only; the translations are in its kernel
+	 * @param matrix H, read only; the rigid motions are in its kernel
+	 * @param rigid motions, which are left out
 	 * @param above above every eigenvalue of H
 	 */
-	DenseModes(final SymmetricBlockMatrix matrix, final double above) {
+	DenseModes(final SymmetricBlockMatrix matrix, final ZeroModes rigid, final double above) {
 		final int n = 2 * matrix.nodes();
 		final PrimitiveDenseStore dense = dense(matrix);
-		// Translations are lifted above all others, where they mix with none of them, however soft.
-		final double lift = above / matrix.nodes();
-		for (int i = 0; i < n; i++) {
-			for (int j = i % 2; j < n; j += 2) dense.set(i, j, dense.doubleValue(i, j) + 2 * lift);
-		}
+		// Rigid motions are lifted above all others, where they mix with none of them, however soft.
+		final double[][] zero = rigid.vectors();
+		for (final double[] mode : zero) lift(dense, mode, 2 * (above / Vectors.dot(mode, mode)));
 		final Eigenvalue<Double> eigen = Eigenvalue.PRIMITIVE.make(dense, true);
 		if (!eigen.decompose(dense)) throw new ArithmeticException("The dense library found no eigenvalues.");
 		final MatrixStore<Double> d = eigen.getD(), v = eigen.getV();
 		final Integer[] order = new Integer[n];
 		Arrays.setAll(order, k -> k);
 		Arrays.sort(order, (a, b) -> Double.compare(d.doubleValue(a, a), d.doubleValue(b, b)));
-		values = new double[n - 2];
-		vectors = new double[n - 2][n];
+		final int found = n - rigid.count();
+		values = new double[found];
+		vectors = new double[found][n];
 		for (int k = 0; k < n; k++) {
-			final double[] vector = k < n - 2 ? vectors[k] : new double[n];
+			final double[] vector = k < found ? vectors[k] : new double[n];
 			for (int i = 0; i < n; i++) vector[i] = v.doubleValue(i, order[k]);
-			if (k < n - 2) values[k] = d.doubleValue(order[k], order[k]);
-			else requireTranslation(vector);
+			if (k < found) values[k] = d.doubleValue(order[k], order[k]);
+			else requireRigid(vector, zero);
 		}
 	}
 
@@ -59,14 +61,21 @@ final class DenseModes {
 		return dense;
 	}
 
-	private static void requireTranslation(final double[] vector) {
-		double x = 0, y = 0;
-		for (int k = 0; k < vector.length; k += 2) {
-			x += vector[k];
-			y += vector[k + 1];
+	private static void lift(final PrimitiveDenseStore dense, final double[] mode, final double by) {
+		for (int i = 0; i < mode.length; i++) {
+			if (mode[i] == 0) continue;
+			for (int j = 0; j < mode.length; j++) {
+				if (mode[j] != 0) dense.set(i, j, dense.doubleValue(i, j) + by * mode[i] * mode[j]);
+			}
 		}
-		if (Math.abs(1 - (x * x + y * y) / (vector.length / 2)) > FOREIGN) {
-			throw new ArithmeticException("The translations could not be told from the modes.");
+	}
+
+	private static void requireRigid(final double[] vector, final double[][] zero) {
+		double share = 0;
+		for (final double[] mode : zero) {
+			final double along = Vectors.dot(vector, mode);
+			share += along * along / Vectors.dot(mode, mode);
 		}
+		if (Math.abs(1 - share) > FOREIGN) throw new ArithmeticException("The rigid motions could not be told from the modes.");
 	}
 }

@@ -1,6 +1,7 @@
 package org.crumple.modes;
 
 import org.crumple.mechanics.BondStates;
+import org.crumple.network.BondGeometry;
 
 /**
  * Where one mode lives.
@@ -71,7 +72,7 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 	}
 
 	private static int coreBond(final NormalModes modes, final double[] psi) {
-		final double[] change = SoftSpots.lengthChanges(modes.network(), modes.minimum(), psi);
+		final double[] change = BondGeometry.stretch(modes.network(), modes.minimum(), psi);
 		int core = 0;
 		for (int b = 1; b < change.length; b++) if (Math.abs(change[b]) > Math.abs(change[core])) core = b;
 		return core;

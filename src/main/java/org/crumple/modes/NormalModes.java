@@ -5,7 +5,6 @@ import java.util.function.DoubleToIntFunction;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.EigenPairs;
-import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.ShiftInvertLanczos;
 import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
@@ -15,6 +14,7 @@ import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.ZeroModes;
 
 /**
  * Normal modes of a network at a minimum, {@code H ψ = ω² ψ}: the Hessian is the dynamical matrix, since every node has unit
@@ -54,19 +54,19 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final ThreadTeam team,
 		final Monitor monitor)
 	{
-		final int most = 2 * network.nodeCount() - 2;
+		final ZeroModes rigid = minimum.boundary().zeroModes(minimum.positions());
+		final int all = 2 * network.nodeCount(), most = all - rigid.count();
 		if (count < 1 || count > most) {
 			throw InvalidValue.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount() + " nodes");
 		}
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, team);
-		final int[] order = NestedDissection.order(minimum.positions(), network.from(), network.to());
-		final SymbolicFactor plan = new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, -1);
+		final SymbolicFactor plan = Hessian.freePlan(network, minimum);
 		final double shift = SHIFT * network.energyScale() / (minimum.spacing() * minimum.spacing());
 		final SignedCholesky shifted = new SignedCholesky(plan, team), counting = new SignedCholesky(plan, team);
 		shifted.factorise(hessian, shift);
 		final DoubleToIntFunction below = bound -> counting.factorise(hessian, bound).negative();
-		final EigenPairs pairs = new ShiftInvertLanczos(most + 2, hessian::multiply, shifted, shift, translations(network.nodeCount()), team)
+		final EigenPairs pairs = new ShiftInvertLanczos(all, hessian::multiply, shifted, shift, rigid.vectors(), team)
 			.lowest(count, TOLERANCE, below, monitor);
 		return new NormalModes(network, minimum, pairs.values(), pairs.vectors(), pairs.residuals(), sound);
 	}
@@ -85,7 +85,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, ThreadTeam.ALONE);
 		monitor.throwIfCancelled();
 		monitor.progress(0.1, "Finding all modes");
-		final DenseModes dense = new DenseModes(hessian, 1.5 * largestEigenvalue(hessian));
+		final DenseModes dense = new DenseModes(hessian, minimum.boundary().zeroModes(minimum.positions()), 1.5 * largestEigenvalue(hessian));
 		final double[] residuals = new double[dense.values.length], image = new double[2 * network.nodeCount()];
 		for (int k = 0; k < residuals.length; k++) {
 			final double[] mode = dense.vectors[k];
@@ -101,7 +101,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
 		final ThreadTeam team)
 	{
-		return SoundSpeeds.of(network, minimum, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum), team));
+		return SoundSpeeds.of(network, minimum, hessian, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum), team));
 	}
 
 	/** Number of modes found. */
@@ -109,9 +109,9 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		return eigenvalues.length;
 	}
 
-	/** Number of modes there are, 2N − 2. */
+	/** Number of modes there are: 2N less the rigid motions, 2N − 2 in a periodic cell. */
 	public int available() {
-		return 2 * network.nodeCount() - 2;
+		return 2 * network.nodeCount() - minimum.boundary().zeroModes(minimum.positions()).count();
 	}
 
 	/** ω of mode k [√(E/l²) per √mass], above 0. */
@@ -142,13 +142,6 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		double largest = 0;
 		for (final double s : sum) largest = Math.max(largest, s);
 		return largest;
-	}
-
-	/** [2][2N] rigid translations. */
-	static double[][] translations(final int nodes) {
-		final double[][] translation = new double[2][2 * nodes];
-		for (int i = 0; i < 2 * nodes; i++) translation[i % 2][i] = 1;
-		return translation;
 	}
 
 	/** Makes the largest component, the first of equals, positive. */

@@ -1,6 +1,6 @@
 package org.crumple.modes;
 
-import org.crumple.network.Configuration;
+import org.crumple.network.BondGeometry;
 import org.crumple.network.SpringNetwork;
 
 /**
@@ -31,7 +31,7 @@ public record SoftSpots(double[] participationFraction, double[] vibrality, doub
 		final int m = network.bondCount();
 		final double[] fraction = new double[m], vibrality = new double[m], softSpot = new double[m];
 		for (int k = 0; k < modes.count(); k++) {
-			final double[] psi = modes.modes()[k], change = lengthChanges(network, modes.minimum(), psi);
+			final double[] psi = modes.modes()[k], change = BondGeometry.stretch(network, modes.minimum(), psi);
 			final double weight = 1 / modes.eigenvalues()[k], localised = weight / ParticipationRatio.of(psi);
 			for (int b = 0; b < m; b++) {
 				fraction[b] += 0.5 * (square(psi, network.from()[b]) + square(psi, network.to()[b]));
@@ -44,16 +44,5 @@ public record SoftSpots(double[] participationFraction, double[] vibrality, doub
 
 	private static double square(final double[] psi, final int node) {
 		return psi[2 * node] * psi[2 * node] + psi[2 * node + 1] * psi[2 * node + 1];
-	}
-
-	/** b·ψ of every bond: how fast its length changes along a motion ψ [2N]; [M], in the unit of ψ. */
-	static double[] lengthChanges(final SpringNetwork network, final Configuration configuration, final double[] psi) {
-		final double[] change = new double[network.bondCount()], d = new double[2];
-		for (int b = 0; b < change.length; b++) {
-			network.bondVector(b, configuration, d);
-			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
-			change[b] = (d[0] * (psi[j] - psi[i]) + d[1] * (psi[j + 1] - psi[i + 1])) / Math.sqrt(d[0] * d[0] + d[1] * d[1]);
-		}
-		return change;
 	}
 }

@@ -1,6 +1,7 @@
 package org.crumple.modes;
 
 import org.crumple.linalg.LinearSolver;
+import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -22,9 +23,9 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 	/** Why there is no first phonon: for tables, logs and captions. */
 	private static final String UNSTABLE = "elastically unstable: some long waves have no speed, so there is no first phonon and no Debye law";
 
-	/** @param pinned solves with the Hessian, node 0 held */
-	static SoundSpeeds of(final SpringNetwork network, final Configuration minimum, final LinearSolver pinned) {
-		final AcousticTensor waves = new AcousticTensor(network, minimum, pinned);
+	/** @param pinned solves with the Hessian, its pins held */
+	static SoundSpeeds of(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian, final LinearSolver pinned) {
+		final AcousticTensor waves = new AcousticTensor(network, minimum, hessian, pinned);
 		final double transverse = waves.speed(waves.shear()), longitudinal = waves.speed(waves.stretch());
 		final double first = waves.slowest() > 0 ? waves.firstPhonon(minimum.cell()) : Double.NaN, spacing = minimum.spacing();
 		final double slope = first > 0 ? spacing * spacing / (4 * Math.PI) * waves.meanInverseSquare() : Double.NaN;

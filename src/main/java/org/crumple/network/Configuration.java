@@ -12,13 +12,20 @@ public final class Configuration {
 
 	private final double[] positions;
 	private final Cell cell;
+	private final Boundary boundary;
+
+	/** In a periodic cell; arguments as below. */
+	public Configuration(final double[] positions, final Cell cell) {
+		this(positions, cell, new Periodic());
+	}
 
 	/**
 	 * @param positions [2N] [l], node-major: {@code x[2i], x[2i+1]}; kept, not copied: the caller gives it away
-	 * @param cell the periodic cell
+	 * @param cell the periodic cell, or what frame an affine strain deforms
+	 * @param boundary what is around the network
 	 * @throws IllegalArgumentException if the length is odd or a position is not finite
 	 */
-	public Configuration(final double[] positions, final Cell cell) {
+	public Configuration(final double[] positions, final Cell cell, final Boundary boundary) {
 		if (positions.length % 2 != 0) throw InvalidValue.value("positions.length", positions.length, "even: x and y of each node");
 		for (int k = 0; k < positions.length; k++) {
 			if (!Double.isFinite(positions[k])) {
@@ -27,6 +34,7 @@ public final class Configuration {
 		}
 		this.positions = positions;
 		this.cell = cell;
+		this.boundary = boundary;
 	}
 
 	/** Positions [2N] [l], node-major. The configuration's own array: read only. */
@@ -38,13 +46,22 @@ public final class Configuration {
 		return cell;
 	}
 
+	public Boundary boundary() {
+		return boundary;
+	}
+
+	/** Area that the network covers [l²]. */
+	public double area() {
+		return boundary.area(cell);
+	}
+
 	public int nodeCount() {
 		return positions.length / 2;
 	}
 
 	/** This cell with nodes at {@code other} [2N] [l], which is kept, not copied. */
 	public Configuration withPositions(final double[] other) {
-		return new Configuration(other, cell);
+		return new Configuration(other, cell, boundary);
 	}
 
 	/**
@@ -54,20 +71,20 @@ public final class Configuration {
 	 */
 	public Configuration sheared(final double increment) {
 		final double[] moved = positions.clone();
-		for (int k = 0; k < moved.length; k += 2) moved[k] += increment * moved[k + 1];
-		return new Configuration(moved, cell.sheared(increment));
+		StrainMode.SIMPLE.deform(moved, moved.length, increment, 1);
+		return new Configuration(moved, StrainMode.SIMPLE.deformed(cell, increment), boundary);
 	}
 
 	/** The affine isotropic scaling of cell and positions by {@code factor}. */
 	public Configuration scaled(final double factor) {
 		final double[] moved = new double[positions.length];
 		for (int k = 0; k < moved.length; k++) moved[k] = factor * positions[k];
-		return new Configuration(moved, cell.scaled(factor));
+		return new Configuration(moved, cell.scaled(factor), boundary);
 	}
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof Configuration that && cell.equals(that.cell) && Arrays.equals(positions, that.positions);
+		return other instanceof Configuration that && cell.equals(that.cell) && boundary.equals(that.boundary) && Arrays.equals(positions, that.positions);
 	}
 
 	@Override
@@ -77,6 +94,6 @@ public final class Configuration {
 
 	/** √(A/N), the side of the square that holds one node [l]. */
 	public double spacing() {
-		return Math.sqrt(cell().area() / nodeCount());
+		return Math.sqrt(area() / nodeCount());
 	}
 }

@@ -28,6 +28,8 @@ public final class SpringNetwork {
 	private final int[] imageY;
 	private final double[] restLength;
 	private final BondPotential[] potential;
+	/** Once somebody has asked for it. */
+	private volatile double[] topLength;
 
 	/**
 	 * All arrays are [M] and are kept, not copied: the caller gives them away.
@@ -75,6 +77,11 @@ public final class SpringNetwork {
 		}
 	}
 
+	/** d, the dimension of space: every node has so many coordinates. */
+	public int dimension() {
+		return 2;
+	}
+
 	/** N. */
 	public int nodeCount() {
 		return nodeCount;
@@ -105,6 +112,18 @@ public final class SpringNetwork {
 		return imageY;
 	}
 
+	/**
+	 * s of every bond, [dM], bond after bond: {@code d = x_j - x_i + s_0 a1 + s_1 a2}. For kernels; a new array.
+	 */
+	public double[] shift() {
+		final double[] shift = new double[2 * from.length];
+		for (int b = 0; b < from.length; b++) {
+			shift[2 * b] = imageX[b];
+			shift[2 * b + 1] = imageY[b];
+		}
+		return shift;
+	}
+
 	/** r0 of every bond, the midpoint length between its two minima, [M] [l]; read only. */
 	public double[] restLength() {
 		return restLength;
@@ -113,6 +132,27 @@ public final class SpringNetwork {
 	/** The law of every bond, [M]; read only. */
 	public BondPotential[] potential() {
 		return potential;
+	}
+
+	/**
+	 * The length of every bond beyond which it is in its other well, [M] [l]; read only. A bond flips when it passes it.
+	 *
+	 * @see BondPotential#topStrain
+	 */
+	public double[] topLengths() {
+		double[] known = topLength;
+		if (known == null) {
+			known = new double[restLength.length];
+			for (int b = 0; b < known.length; b++) known[b] = topLength(potential[b], restLength[b]);
+			topLength = known; // whoever else is here has found the same
+		}
+		return known;
+	}
+
+	/** The top of U; of a bond with one well r0, so that flips of those are changes of the sign of δr. */
+	private static double topLength(final BondPotential law, final double restLength) {
+		final double top = law.topStrain(restLength);
+		return Double.isNaN(top) ? restLength : restLength * (1 + top);
 	}
 
 	/** The law that all bonds share, or null if they differ. */
@@ -154,23 +194,13 @@ public final class SpringNetwork {
 	 * @param d [2], overwritten
 	 */
 	public void bondVector(final int bond, final Configuration configuration, final double[] d) {
-		final double[] x = configuration.positions();
-		final Cell cell = configuration.cell();
-		final int i = 2 * from[bond], j = 2 * to[bond];
-		d[0] = x[j] - x[i] + imageX[bond] * cell.lx() + imageY[bond] * cell.tilt();
-		d[1] = x[j + 1] - x[i + 1] + imageY[bond] * cell.ly();
+		BondGeometry.vector(this, bond, configuration.positions(), configuration.cell(), d);
 	}
 
-	/** Lengths r of all bonds, [M] [l]. */
+	/** Lengths r of all bonds, [M] [l]; a new array. */
 	public double[] lengths(final Configuration configuration) {
 		requireFits(configuration);
-		final double[] length = new double[bondCount()];
-		final double[] d = new double[2];
-		for (int b = 0; b < length.length; b++) {
-			bondVector(b, configuration, d);
-			length[b] = Math.sqrt(d[0] * d[0] + d[1] * d[1]);
-		}
-		return length;
+		return BondGeometry.lengths(this, configuration.positions(), configuration.cell());
 	}
 
 	/** @throws IllegalArgumentException if the configuration has another number of nodes */

@@ -2,6 +2,7 @@ package org.crumple.plot;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Arrays;
 import java.util.Locale;
 
 import ij.gui.Plot;
@@ -10,7 +11,6 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.BondColouring;
-import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 
 /** One bond: its numbers, and its state marked on its own potential (paper, Fig. 1c). */
@@ -68,7 +68,7 @@ public final class BondCard {
 	}
 
 	private static double[][] curve(final BondPotential law, final double r0, final double strain) {
-		final double minima = law instanceof BistableQuartic quartic && quartic.alpha() > 0 ? quartic.minimumStrain() : 0;
+		final double minima = Arrays.stream(law.minimumStrains(r0)).map(Math::abs).max().orElse(0);
 		final double widest = Math.max(NARROWEST, BEYOND * Math.max(minima, Math.abs(strain)));
 		final double[][] curve = new double[2][CURVE_POINTS + 1];
 		for (int k = 0; k <= CURVE_POINTS; k++) {

@@ -10,7 +10,8 @@ import org.crumple.analysis.StrainBins;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.BondColouring;
-import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
 
 /** Fig. 1a and 1c of the paper for one network: the distribution of bond strains and the potential with the bonds on it. */
 public final class BondPlots {
@@ -24,15 +25,15 @@ public final class BondPlots {
 	private BondPlots() {}
 
 	/**
-	 * P(δr/r0), normalised to 1, with errors √n, the part of the unstable bonds in red, and the minima ±√(α/C) (blue) and
-	 * the limits of stability ±√(α/3C) (black) of the bonds' potential (Fig. 1a). The lines are left out if there is only one minimum.
+	 * P(δr/r0), normalised to 1, with errors √n, the part of the unstable bonds in red, and the minima (blue) and
+	 * the limits of stability (black) of the bonds' potential (Fig. 1a). The lines are left out where there are not two.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
 	 * @param binned bonds of one network or many
 	 * @param law that they share, or null: no lines
 	 */
-	public static Plot strainDistribution(final String title, final String caption, final StrainBins binned, final BistableQuartic law) {
-		final boolean bistable = law != null && law.alpha() > 0;
+	public static Plot strainDistribution(final String title, final String caption, final StrainBins binned, final BondPotential law) {
+		final double[] minima = law == null ? new double[0] : law.minimumStrains(1), limits = law == null ? new double[0] : law.spinodalStrains(1);
 		final int n = binned.size(), total = binned.total(), inside = Arrays.stream(binned.unstable()).sum();
 		final double[] centre = new double[n], density = new double[n], unstable = new double[n], error = new double[n];
 		final double one = 1 / (total * binned.width());
@@ -45,8 +46,8 @@ public final class BondPlots {
 			highest = Math.max(highest, density[k] + error[k]);
 		}
 		final Plot plot = PlotFrame.of(title, caption, "bond strain \u03b4r / r\u2080", "P(\u03b4r / r\u2080)");
-		final double widest = bistable ? 1.05 * law.minimumStrain() : 0;
-		plot.setLimits(Math.min(centre[0], -widest), Math.max(centre[n - 1], widest), 0, HEADROOM * highest);
+		final double low = minima.length == 2 ? 1.05 * minima[0] : 0, high = minima.length == 2 ? 1.05 * minima[1] : 0;
+		plot.setLimits(Math.min(centre[0], low), Math.max(centre[n - 1], high), 0, HEADROOM * highest);
 		plot.setColor(EDGES, STABLE_BARS);
 		plot.add("bar", centre, density);
 		plot.setLabel(-1, total - inside + " stable bonds");
@@ -56,12 +57,10 @@ public final class BondPlots {
 		plot.setColor(EDGES);
 		plot.add("dot", centre, density);
 		plot.addErrorBars(error);
-		if (bistable) {
-			plot.setLineWidth(2);
-			verticalPair(plot, law.minimumStrain(), 1.04 * highest, MINIMA, "minima \u00b1\u221a(\u03b1/C) = \u00b1" + rounded(law.minimumStrain()));
-			verticalPair(plot, law.spinodalStrain(), 1.04 * highest, Color.BLACK,
-				"limits of stability \u00b1\u221a(\u03b1/3C) = \u00b1" + rounded(law.spinodalStrain()));
-		}
+		final LawKind.Notation notation = law == null ? null : notation(law);
+		plot.setLineWidth(2);
+		verticalPair(plot, minima, 1.04 * highest, MINIMA, "minima", notation == null ? null : notation.minimum());
+		verticalPair(plot, limits, 1.04 * highest, Color.BLACK, "limits of stability", notation == null ? null : notation.spinodal());
 		PlotFrame.addLegend(plot, "top-right");
 		return plot;
 	}
@@ -74,9 +73,9 @@ public final class BondPlots {
 	 */
 	public static Plot potential(final String title, final String caption, final SpringNetwork network, final BondStates bonds) {
 		final Plot plot = PlotFrame.of(title, caption, "bond strain \u03b4r / r\u2080", "bond energy U (E)");
-		final BistableQuartic law = commonLaw(network);
+		final BondPotential law = network.commonPotential();
 		if (law != null) {
-			final double widest = Math.max(1.5 * law.minimumStrain(), IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1));
+			final double widest = Math.max(1.5 * Arrays.stream(law.minimumStrains(1)).map(Math::abs).max().orElse(0), IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1));
 			final double[] s = new double[CURVE_POINTS + 1], u = new double[CURVE_POINTS + 1];
 			for (int k = 0; k <= CURVE_POINTS; k++) {
 				s[k] = Math.max(-0.999, widest * (2.0 * k / CURVE_POINTS - 1));
@@ -85,7 +84,7 @@ public final class BondPlots {
 			plot.setColor(Color.GRAY);
 			plot.setLineWidth(2);
 			plot.add("line", s, u);
-			plot.setLabel(-1, "U = (C/4) s\u2074 \u2212 (\u03b1/2) s\u00b2, C = " + rounded(law.c()) + ", \u03b1 = " + rounded(law.alpha()));
+			plot.setLabel(-1, formula(law));
 		}
 		for (final boolean unstable : new boolean[] { false, true }) {
 			final int[] chosen = IntStream.range(0, bonds.count()).filter(b -> bonds.isUnstable(b) == unstable).toArray();
@@ -110,21 +109,30 @@ public final class BondPlots {
 		return plot;
 	}
 
-	private static void verticalPair(final Plot plot, final double s, final double height, final Color colour, final String label) {
+	/** @param formula of the size of both strains, or null */
+	private static void verticalPair(final Plot plot, final double[] s, final double height, final Color colour, final String what, final String formula) {
+		if (s.length != 2) return;
 		plot.setColor(colour);
-		plot.add("line", new double[] { -s, -s, Double.NaN, s, s }, new double[] { 0, height, Double.NaN, 0, height });
-		plot.setLabel(-1, label);
+		plot.add("line", new double[] { s[0], s[0], Double.NaN, s[1], s[1] }, new double[] { 0, height, Double.NaN, 0, height });
+		final String values = s[0] == -s[1] ? "\u00b1" + rounded(s[1]) : rounded(s[0]) + " and " + rounded(s[1]);
+		plot.setLabel(-1, what + (formula == null ? " " : " \u00b1" + formula + " = ") + values);
+	}
+
+	private static LawKind.Notation notation(final BondPotential law) {
+		final LawKind kind = LawKind.of(law);
+		return kind == null ? null : kind.notation();
+	}
+
+	/** U with the values of its parameters. */
+	private static String formula(final BondPotential law) {
+		final LawKind kind = LawKind.of(law);
+		if (kind == null) return "their potential U";
+		final StringBuilder text = new StringBuilder(kind.notation() == null ? "U, " + kind.word() : "U = " + kind.notation().energy());
+		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append(" = ").append(rounded(law.parameters()[k]));
+		return text.toString();
 	}
 
 	private static String rounded(final double value) {
 		return Double.toString(Math.round(value * 1e4) / 1e4);
-	}
-
-	/** The bistable law all bonds share, or null. */
-	public static BistableQuartic commonLaw(final SpringNetwork network) {
-		for (int b = 1; b < network.bondCount(); b++) {
-			if (!network.potential()[b].equals(network.potential()[0])) return null;
-		}
-		return network.potential()[0] instanceof BistableQuartic law ? law : null;
 	}
 }

@@ -92,6 +92,7 @@ public final class Conditions {
 		table.facts().forEach((key, value) -> {
 			if (key.startsWith(MADE)) values.put(key.substring(MADE.length()), value);
 		});
+		if (values.containsKey("alpha")) values.putIfAbsent("tilt", "0"); // plans leave out what they do not tilt
 		final String amplitude = values.getOrDefault("prepare.amplitude", "1");
 		if (isSame(amplitude, "0")) values.keySet().removeIf(k -> k.startsWith("prepare.") && !k.equals("prepare.amplitude"));
 		// steps from event to event choose their own size

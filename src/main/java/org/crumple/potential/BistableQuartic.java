@@ -85,4 +85,59 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 	public double[] parameters() {
 		return new double[] { c, alpha };
 	}
+
+	/** ±√(α/C). */
+	@Override
+	public double[] minimumStrains(final double restLength) {
+		return alpha > 0 ? new double[] { -minimumStrain(), minimumStrain() } : new double[0];
+	}
+
+	/** ±√(α/3C). */
+	@Override
+	public double[] spinodalStrains(final double restLength) {
+		return alpha > 0 ? new double[] { -spinodalStrain(), spinodalStrain() } : new double[0];
+	}
+
+	@Override
+	public double topStrain(final double restLength) {
+		return alpha > 0 ? 0 : Double.NaN;
+	}
+
+	@Override
+	public boolean isBistable(final double restLength) {
+		return alpha > 0;
+	}
+
+	/** {@code ksys r0² ≤ α}. */
+	@Override
+	public boolean softens(final double surroundStiffness, final double restLength) {
+		return surroundStiffness * restLength * restLength <= alpha;
+	}
+
+	/**
+	 * With {@code d = r0 √((α - ksys r0²)/3C)} and the side of r0 that the bond is on,
+	 * <pre>
+	 * Δ = |δr| - d = V'' r0⁴ / (3C (|δr| + d)),   f_in = (C/r0⁴) Δ² (|δr| + 2d),   ΔV = (C/r0⁴) Δ³ (¾Δ + 2d).
+	 * </pre>
+	 * The first keeps its digits as Δ → 0, where the difference loses them.
+	 */
+	@Override
+	public BondInstability instability(final double length, final double restLength, final double effectiveStiffness) {
+		final double surroundStiffness = effectiveStiffness - stiffness(length, restLength), extension = length - restLength;
+		final double r2 = restLength * restLength, room = alpha - surroundStiffness * r2;
+		if (!(room >= 0)) return BondInstability.NONE;
+		final double d = restLength * Math.sqrt(room / (3 * c)), size = Math.abs(extension);
+		final double unit = c / (r2 * r2);
+		final double distance = effectiveStiffness / (3 * unit * (size + d));
+		final double force = unit * distance * distance * (size + 2 * d);
+		final double barrier = unit * distance * distance * distance * (0.75 * distance + 2 * d);
+		final double yield = distance * (size + 2 * d) / (3 * (size + d)); // V'' cancels, which goes to 0 with Δ
+		return new BondInstability(Math.copySign(d, extension), -Math.signum(extension), distance, force, barrier, yield);
+	}
+
+	@Override
+	public double[] powers(final double restLength) {
+		final double square = restLength * restLength;
+		return new double[] { 0, -alpha / (2 * square), 0, c / (4 * square * square) };
+	}
 }

@@ -2,7 +2,10 @@ package org.crumple.potential;
 
 /**
  * The law of one bond: pure functions of its length r, given its rest length r0. Immutable, equal by value.
- * Energies are in E, lengths in l.
+ * Energies are in E, lengths in l; a strain is {@code s = (r - r0)/r0}.
+ * <p>
+ * A law gives U, U', U'', its energy scale and its parameters. Where its wells and its instabilities lie is worked out of these, for strains from -1 to 2
+ * and wells wider than 0.005 ({@link WellSearch}, {@link InstabilitySearch}); a law that knows closed forms gives those instead.
  */
 public interface BondPotential {
 
@@ -41,8 +44,14 @@ public interface BondPotential {
 	/** The energy scale C [E], which sets the unit of forces: {@code C/l}. Positive. */
 	double energyScale();
 
-	/** The numbers that, together with the kind of law, determine it, in a fixed order; a new array. */
+	/** The numbers that, together with the kind of law, determine it, in the order in which {@link LawKind} names them; a new array. */
 	double[] parameters();
+
+	/** The law of the paper with a tilt: {@code (C/4) s⁴ - (α/2) s² + h s} [E]; without one it is a {@link BistableQuartic}. */
+	static BondPotential quartic(final double c, final double alpha, final double tilt) {
+		final BistableQuartic plain = new BistableQuartic(c, alpha);
+		return tilt == 0 ? plain : new TiltedQuartic(plain, tilt);
+	}
 
 	/**
 	 * This law with energies in another unit.
@@ -56,5 +65,62 @@ public interface BondPotential {
 	/** Whether a bond of this length has U'' &lt; 0: it would be unstable on its own. */
 	default boolean isLocallyUnstable(final double length, final double restLength) {
 		return stiffness(length, restLength) < 0;
+	}
+
+	/** Strains of the two minima of U, the short one first; empty if there are not two. A new array. */
+	default double[] minimumStrains(final double restLength) {
+		return new WellSearch(this, restLength).minima();
+	}
+
+	/**
+	 * Strains between which U'' &lt; 0, ascending: the two limits of stability. Empty if the bond is stable at every length, one alone if it stays unstable
+	 * on the other side. A new array.
+	 */
+	default double[] spinodalStrains(final double restLength) {
+		return new WellSearch(this, restLength).spinodals();
+	}
+
+	/** Strain of the maximum of U between its minima; NaN if there are not two. */
+	default double topStrain(final double restLength) {
+		return new WellSearch(this, restLength).top();
+	}
+
+	/** Whether U has two minima. */
+	default boolean isBistable(final double restLength) {
+		return minimumStrains(restLength).length == 2;
+	}
+
+	/** The well of U that a bond of this length is in: 0, or 1 beyond the top. */
+	default int well(final double length, final double restLength) {
+		return length > restLength * (1 + topStrain(restLength)) ? 1 : 0;
+	}
+
+	/**
+	 * Whether {@code U'' + ksys ≤ 0} at some length, so that the bond can become unstable in its surroundings.
+	 *
+	 * @param surroundStiffness ksys [E/l²]
+	 */
+	default boolean softens(final double surroundStiffness, final double restLength) {
+		return new WellSearch(this, restLength).least() + surroundStiffness <= 0;
+	}
+
+	/**
+	 * The instability of a bond at a minimum of its network: the root of {@code U'' + ksys}, with {@code ksys = V'' - U''} now, on the way to the other well of
+	 * V. A tilt of U does not move it, since it only moves the place at which the surroundings would be at rest.
+	 *
+	 * @param effectiveStiffness V'' [E/l²], positive
+	 * @return {@link BondInstability#NONE} if V'' vanishes nowhere
+	 */
+	default BondInstability instability(final double length, final double restLength, final double effectiveStiffness) {
+		return new InstabilitySearch(this, length, restLength, effectiveStiffness).find();
+	}
+
+	/**
+	 * U as a polynomial of δr, but for its constant: {@code a1 δr + a2 δr² + a3 δr³ + a4 δr⁴}.
+	 *
+	 * @return [4], of δr to the first, second, third and fourth power; null if it is no such polynomial
+	 */
+	default double[] powers(final double restLength) {
+		return null;
 	}
 }

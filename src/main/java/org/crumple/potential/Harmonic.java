@@ -45,4 +45,35 @@ public record Harmonic(double c) implements BondPotential {
 	public double[] parameters() {
 		return new double[] { c };
 	}
+
+	@Override
+	public double[] minimumStrains(final double restLength) {
+		return new double[0];
+	}
+
+	@Override
+	public double[] spinodalStrains(final double restLength) {
+		return new double[0];
+	}
+
+	@Override
+	public double topStrain(final double restLength) {
+		return Double.NaN;
+	}
+
+	/** Never: U'' is the same at every length, and V'' is positive at a minimum. */
+	@Override
+	public boolean softens(final double surroundStiffness, final double restLength) {
+		return false;
+	}
+
+	@Override
+	public BondInstability instability(final double length, final double restLength, final double effectiveStiffness) {
+		return BondInstability.NONE;
+	}
+
+	@Override
+	public double[] powers(final double restLength) {
+		return new double[] { 0, c / (2 * (restLength * restLength)), 0, 0 };
+	}
 }

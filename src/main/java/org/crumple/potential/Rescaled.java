@@ -42,4 +42,30 @@ record Rescaled(BondPotential law, double unit) implements BondPotential {
 		all[own.length] = unit;
 		return all;
 	}
+
+	@Override
+	public double[] minimumStrains(final double restLength) {
+		return law.minimumStrains(restLength);
+	}
+
+	@Override
+	public double[] spinodalStrains(final double restLength) {
+		return law.spinodalStrains(restLength);
+	}
+
+	@Override
+	public double topStrain(final double restLength) {
+		return law.topStrain(restLength);
+	}
+
+	@Override
+	public boolean softens(final double surroundStiffness, final double restLength) {
+		return law.softens(surroundStiffness * unit, restLength);
+	}
+
+	@Override
+	public BondInstability instability(final double length, final double restLength, final double effectiveStiffness) {
+		final BondInstability its = law.instability(length, restLength, effectiveStiffness * unit);
+		return new BondInstability(its.extension(), its.sense(), its.distance(), its.force() / unit, its.barrier() / unit, its.yield());
+	}
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Stress;
+import org.crumple.network.BondGeometry;
+import org.crumple.network.Boundary;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -21,19 +23,24 @@ final class Landscape {
 	private final SpringNetwork network;
 	private final Forces forces;
 	private final Cell reference;
+	private final Boundary boundary;
 	private final int nodes;
 	private final double scale;
 	private final BoxRelaxation box;
 	private final double[] x;
 
-	/** @param forces of the network; shared by landscapes that are used in turn */
-	Landscape(final SpringNetwork network, final Forces forces, final Cell reference, final BoxRelaxation box) {
+	/**
+	 * @param forces of the network; shared by landscapes that are used in turn
+	 * @param start whose cell is the reference
+	 */
+	Landscape(final SpringNetwork network, final Forces forces, final Configuration start, final BoxRelaxation box) {
 		this.network = network;
 		this.forces = forces;
-		this.reference = reference;
+		reference = start.cell();
+		boundary = start.boundary();
 		this.box = box;
 		nodes = network.nodeCount();
-		scale = Math.sqrt(reference.area());
+		scale = Math.sqrt(start.area());
 		x = box == BoxRelaxation.FIXED ? null : new double[2 * nodes];
 	}
 
@@ -52,7 +59,7 @@ final class Landscape {
 
 	/** Number of free strains of the cell: 0, 1 or 2. */
 	int strains() {
-		return box.strains();
+		return box.free().size();
 	}
 
 	/** The coordinates of a configuration whose cell is the reference. */
@@ -66,7 +73,7 @@ final class Landscape {
 	Configuration configuration(final double[] q) {
 		final double[] positions = new double[2 * nodes];
 		place(q, positions);
-		return new Configuration(positions, cell(q));
+		return new Configuration(positions, cell(q), boundary);
 	}
 
 	private double swelling(final double[] q) {
@@ -105,15 +112,9 @@ final class Landscape {
 		forces.curvatures(x, cell(q), along, across);
 	}
 
-	/**
-	 * The same with the vectors of the bonds.
-	 *
-	 * @param dx from node i to node j [M] [l], overwritten
-	 * @param dy likewise
-	 */
-	void curvatures(final double[] q, final double[] along, final double[] across, final double[] dx, final double[] dy) {
-		curvatures(q, along, across);
-		forces.lastVectors(dx, dy);
+	/** The bonds as the curvatures, or the forces, saw them last; read only. */
+	BondGeometry bonds() {
+		return forces.geometry();
 	}
 
 	/**
@@ -149,8 +150,8 @@ final class Landscape {
 		final Cell cell = cell(q);
 		place(q, x);
 		forces.evaluate(x, cell, force);
-		final double area = cell.area();
-		final Stress stress = Stress.of(network, x, cell);
+		final double area = boundary.area(cell);
+		final Stress stress = Stress.of(network, x, cell, area);
 		force[2 * nodes] = -area * (stress.xx() + stress.yy()) / (e * scale);
 		if (strains() > 1) force[2 * nodes + 1] = -area * stress.xy() / scale;
 		for (int k = 0; k < 2 * nodes; k += 2) {

@@ -3,13 +3,15 @@ package org.crumple.relax;
 import java.util.Arrays;
 
 import org.crumple.linalg.Inertia;
-import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.FloppyMotion;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.SoftestMotion;
+import org.crumple.mechanics.State;
+import org.crumple.mechanics.Unloaded;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -53,9 +55,10 @@ final class NewtonPolish {
 
 	private final SpringNetwork network;
 	private final Forces forces;
-	private final Hessian hessian;
 	private SymbolicFactor plan;
-	private SignedCholesky factor;
+	/** Made for a box when first needed. */
+	private LoadedNetwork system;
+	private BoxRelaxation box;
 	/** Whether the factor's plan was drawn up in a hurry. */
 	private boolean quick;
 	private int factorisations;
@@ -74,9 +77,16 @@ final class NewtonPolish {
 	NewtonPolish(final SpringNetwork network, final Forces forces, final SymbolicFactor plan) {
 		this.network = network;
 		this.forces = forces;
-		hessian = new Hessian(network);
 		this.plan = plan;
-		factor = new SignedCholesky(plan);
+	}
+
+	/** The equations of rest around a configuration. */
+	private LoadedNetwork system(final Configuration start, final BoxRelaxation around) {
+		if (system == null || box != around) {
+			box = around;
+			system = new LoadedNetwork(network, forces, new Unloaded(box.free()), LoadedNetwork.Origin.HERE, start, plan);
+		}
+		return system;
 	}
 
 	/**
@@ -87,67 +97,58 @@ final class NewtonPolish {
 	StopReason polish(final Configuration start, final BoxRelaxation box, final double tolerance) {
 		if (quick && factorisations >= FEW) {
 			plan = Hessian.plan(network, start);
-			factor = new SignedCholesky(plan);
+			system = null;
 			quick = false;
 		}
-		Configuration current = start;
-		Landscape landscape = new Landscape(network, forces, current.cell(), box);
-		double[] q = landscape.coordinates(current);
-		double[] force = new double[q.length];
+		final LoadedNetwork rest = system(start, box);
+		State state = rest.state(start);
+		double[] force = new double[rest.dimension()];
 		final SecantPairs pairs = new SecantPairs(MOST_STEPS);
-		landscape.force(q, force);
-		double largest = Forces.largest(force), moved = 0;
+		double largest = rest.force(state, force), moved = 0;
 		final double farthest = FARTHEST * start.spacing();
 		int taken = 0;
 		boolean nodes = false, definite = false;
-		SymmetricBlockMatrix matrix = null;
-		StrainBorder border = null;
 		double before = 0;
 		while (true) {
 			if (largest < tolerance || !(largest < RENEWAL * before)) {
 				factorisations++;
 				pairs.clear();
-				matrix = hessian.evaluate(current);
-				nodes = factor.factoriseDefinite(matrix);
-				if (nodes && box != BoxRelaxation.FIXED) border = new StrainBorder(network, current, box, factor);
-				definite = nodes && (border == null || border.isPositiveDefinite());
+				rest.evaluate(state);
+				nodes = rest.factoriseDefinite();
+				definite = nodes && rest.bordered().isPositiveDefinite();
 			}
 			if (largest < tolerance) {
-				reached = current;
+				reached = taken == 0 ? start : rest.configuration(state);
 				residual = largest;
 				steps += taken;
-				if (nodes && isFloppy(matrix, border)) return StopReason.FLOPPY;
+				if (nodes && isFloppy(rest)) return StopReason.FLOPPY;
 				return definite ? StopReason.MINIMUM : StopReason.SADDLE;
 			}
 			if (!definite || taken == MOST_STEPS) return refuse(start);
-			final double[] move = new double[q.length];
-			pairs.solve(border == null ? factor::solve : border::solve, force, move);
+			final double[] move = new double[force.length];
+			pairs.solve(rest.bordered(), force, move);
 			moved += Forces.largest(move);
 			if (!(moved < farthest)) return refuse(start);
-			for (int k = 0; k < q.length; k++) q[k] += move[k];
-			current = landscape.configuration(q);
-			landscape = new Landscape(network, forces, current.cell(), box);
-			q = landscape.coordinates(current);
-			final double[] now = new double[q.length];
-			landscape.force(q, now);
+			state = rest.moved(state, move, 1, 0);
+			final double[] now = new double[force.length];
+			before = largest;
+			largest = rest.force(state, now);
 			pairs.add(move, force, now);
 			force = now;
-			before = largest;
-			largest = Forces.largest(force);
 			if (!(largest < before)) return refuse(start);
 			taken++;
 		}
 	}
 
 	/** Whether a motion of the nodes, or of the cell with them, costs nothing where they have come to rest. */
-	private boolean isFloppy(final SymmetricBlockMatrix matrix, final StrainBorder border) {
-		final SoftestMotion softest = SoftestMotion.of(matrix, factor, residual / reached.spacing());
+	private boolean isFloppy(final LoadedNetwork rest) {
+		final SoftestMotion softest = SoftestMotion.of(rest.matrix(), rest.bordered().nodes(), residual / reached.spacing());
 		if (softest.isFree()) {
 			motion = FloppyMotion.describe(network, reached, softest.motion());
 			return true;
 		}
-		if (border == null || Math.abs(border.leastStiffness()) >= SoftestMotion.FREE) return false;
-		motion = border.softestStrain();
+		if (Math.abs(rest.bordered().leastStiffness()) >= SoftestMotion.FREE) return false;
+		motion = rest.bordered().softestStrain();
 		return true;
 	}
 
@@ -186,25 +187,28 @@ final class NewtonPolish {
 	 * @return [2N + strains], either sense leads down; or null if no direction does, to second order
 	 */
 	double[] wayOff(final Configuration saddle, final BoxRelaxation box) {
-		final SymmetricBlockMatrix matrix = hessian.evaluate(saddle);
-		final Inertia inertia = factor.factorise(matrix, 0);
+		final LoadedNetwork rest = system(saddle, box);
+		rest.evaluate(rest.state(saddle));
+		final SymmetricBlockMatrix matrix = rest.matrix();
+		rest.factorise();
+		final Inertia inertia = rest.bordered().inertiaOfNodes();
 		factorisations++;
 		if (inertia.isDefinite()) {
 			negativeDirections++; // of size or tilt
-			return box == BoxRelaxation.FIXED ? null : new StrainBorder(network, saddle, box, factor).softest();
+			return rest.bordered().softest();
 		}
-		final double[] direction = inertia.negative() == 0 ? null : factor.negativeCurvature();
+		final double[] direction = inertia.negative() == 0 ? null : rest.bordered().nodes().negativeCurvature();
 		if (direction == null || !(curvature(matrix, direction) < -FLAT * largestEntry(matrix))) {
 			return null;
 		}
 		negativeDirections += inertia.negative();
-		return Arrays.copyOf(direction, direction.length + box.strains());
+		return Arrays.copyOf(direction, rest.dimension());
 	}
 
 	/** Finds what moves at no cost in a configuration at rest, off which no way leads down, or none that can be followed. */
 	void findMotion(final Configuration rest, final BoxRelaxation box) {
 		factorisations++;
-		final SoftestMotion softest = SoftestMotion.ofSingular(hessian.evaluate(rest), plan, residual / rest.spacing());
+		final SoftestMotion softest = SoftestMotion.ofSingular(Hessian.of(network, rest), plan, residual / rest.spacing());
 		final boolean ofCell = box != BoxRelaxation.FIXED && softest.stiffness() > SoftestMotion.FREE;
 		motion = ofCell ? "the size or tilt of the cell changes freely" : FloppyMotion.describe(network, rest, softest.motion());
 	}

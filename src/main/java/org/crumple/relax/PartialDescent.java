@@ -33,7 +33,7 @@ public final class PartialDescent {
 	 */
 	public PartialDescent(final SpringNetwork network, final Forces forces, final RelaxationSettings settings, final Configuration start) {
 		this.settings = settings;
-		landscape = new Landscape(network, forces, start.cell(), settings.box());
+		landscape = new Landscape(network, forces, start, settings.box());
 		descent = settings.minimiser().descent(landscape);
 		q = landscape.coordinates(start);
 		force = new double[q.length];

@@ -82,7 +82,7 @@ public final class Relaxer {
 		Relaxation.StopReason reason = null;
 		double residual = Double.NaN;
 		while (reason == null) {
-			final Landscape landscape = new Landscape(network, forces, current.cell(), settings.box());
+			final Landscape landscape = new Landscape(network, forces, current, settings.box());
 			final Descent descent = settings.minimiser().descent(landscape);
 			final double[] q = landscape.coordinates(current), force = new double[q.length];
 			landscape.force(q, force);
@@ -161,7 +161,7 @@ public final class Relaxer {
 		final double[] direction = newton.wayOff(saddle, settings.box());
 		if (direction == null) return null;
 		final double size = KICK * saddle.spacing() / Forces.largest(direction);
-		final Landscape landscape = new Landscape(network, forces, saddle.cell(), settings.box());
+		final Landscape landscape = new Landscape(network, forces, saddle, settings.box());
 		final Configuration[] side = new Configuration[2];
 		for (int s = 0; s < 2; s++) {
 			final double[] q = landscape.coordinates(saddle);

@@ -1,5 +1,6 @@
 package org.crumple.relax;
 
+import org.crumple.linalg.LinearSolver;
 import org.crumple.linalg.Vectors;
 
 /**
@@ -10,13 +11,6 @@ import org.crumple.linalg.Vectors;
  * @see <a href="https://doi.org/10.1090/S0025-5718-1980-0572855-7">J. Nocedal, Math. Comp. 35, 773 (1980)</a>
  */
 final class SecantPairs {
-
-	/** A solve with the old factor: right-hand side, read only, and solution, overwritten. */
-	@FunctionalInterface
-	interface Solver {
-
-		void solve(double[] b, double[] x);
-	}
 
 	private final double[][] move;
 	private final double[][] change;
@@ -62,7 +56,7 @@ final class SecantPairs {
 	 * @param force −gradient, read only
 	 * @param step overwritten
 	 */
-	void solve(final Solver factor, final double[] force, final double[] step) {
+	void solve(final LinearSolver factor, final double[] force, final double[] step) {
 		if (rest == null) rest = new double[force.length];
 		System.arraycopy(force, 0, rest, 0, rest.length);
 		for (int i = count - 1; i >= 0; i--) {

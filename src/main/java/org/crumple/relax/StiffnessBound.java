@@ -21,7 +21,7 @@ final class StiffnessBound {
 
 	private final Landscape landscape;
 	private final int[] from, to;
-	private final double[] along, across, dx, dy;
+	private final double[] along, across;
 	/** Diagonal blocks H_ii, then their norms in the first. */
 	private final double[] xx, xy, yy;
 	private final double[] weight, next;
@@ -35,8 +35,6 @@ final class StiffnessBound {
 		to = network.to();
 		along = new double[network.bondCount()];
 		across = new double[along.length];
-		dx = new double[along.length];
-		dy = new double[along.length];
 		xx = new double[network.nodeCount()];
 		xy = new double[xx.length];
 		yy = new double[xx.length];
@@ -47,7 +45,8 @@ final class StiffnessBound {
 
 	/** λ at q [E/l²], above 0; not finite where a bond has no length. */
 	double at(final double[] q) {
-		landscape.curvatures(q, along, across, dx, dy);
+		landscape.curvatures(q, along, across);
+		final double[] dx = landscape.bonds().x(), dy = landscape.bonds().y();
 		Arrays.fill(xx, 0);
 		Arrays.fill(xy, 0);
 		Arrays.fill(yy, 0);

@@ -10,7 +10,6 @@ import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.Relaxation;
@@ -35,7 +34,6 @@ public final class ModeBarriers {
 	private final double cap;
 	private final double step;
 	private final Relaxer relaxer;
-	private final double[] restLength;
 	private final double[] lengths;
 
 	/**
@@ -47,7 +45,6 @@ public final class ModeBarriers {
 		cap = reach.cap();
 		step = reach.step();
 		relaxer = new Relaxer(modes.network(), new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.FIXED));
-		restLength = modes.network().restLength();
 		lengths = modes.network().lengths(modes.minimum());
 	}
 
@@ -159,10 +156,10 @@ public final class ModeBarriers {
 		return farthest;
 	}
 
-	/** Bonds of two minima whose δr has another sign there: that of others may be nothing but rounding. */
+	/** Bonds that are in another well there. Of those that are stiff at every length what looks like it may be nothing but rounding. */
 	private int[] flipped(final Configuration other) {
 		final SpringNetwork network = modes.network();
-		final double[] now = network.lengths(other);
-		return IntStream.range(0, now.length).filter(b -> network.potential()[b] instanceof BistableQuartic && (now[b] > restLength[b]) != (lengths[b] > restLength[b])).toArray();
+		final double[] now = network.lengths(other), top = network.topLengths();
+		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b] && network.potential()[b].softens(0, network.restLength()[b])).toArray();
 	}
 }

@@ -5,8 +5,6 @@ import java.util.Locale;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.potential.BistableQuartic;
-import org.crumple.potential.BondPotential;
 
 /**
  * How far along a mode barriers are searched, told by the displacement of the node that moves most.
@@ -58,16 +56,17 @@ public record SearchRange(double cap, double step) {
 	}
 
 	/**
-	 * The largest displacement of the core node unless the user says otherwise, in proportion to the length on which a bond's energy varies: its
-	 * minima are at strains ±√(α/C), and become unstable 0.42 of that nearer to the middle.
+	 * The largest displacement of the core node unless the user says otherwise, in proportion to the length on which a bond's energy varies: half of
+	 * what lies between the strains of its minima. With the law of the paper these are ±√(α/C), and become unstable 0.42 of that nearer to the middle.
 	 *
-	 * @return {@code ⅓ √(α/C) √(A/N)} [l], of the largest α/C; of a network without bistable bonds a tenth of the spacing
+	 * @return {@code ⅓ √(α/C) √(A/N)} [l], of the bonds whose minima lie farthest apart; of a network without bistable bonds a tenth of the spacing
 	 */
 	public static double defaultCap(final SpringNetwork network, final Configuration minimum) {
 		double largest = 0;
-		for (final BondPotential law : network.potential()) {
-			if (law instanceof BistableQuartic bistable) largest = Math.max(largest, bistable.alpha() / bistable.c());
+		for (int b = 0; b < network.bondCount(); b++) {
+			final double[] minima = network.potential()[b].minimumStrains(network.restLength()[b]);
+			if (minima.length == 2) largest = Math.max(largest, 0.5 * (minima[1] - minima[0]));
 		}
-		return minimum.spacing() * (largest > 0 ? Math.sqrt(largest) / 3 : WITHOUT_BISTABLE);
+		return minimum.spacing() * (largest > 0 ? largest / 3 : WITHOUT_BISTABLE);
 	}
 }

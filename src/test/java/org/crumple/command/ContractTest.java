@@ -41,7 +41,7 @@ import org.scijava.module.ModuleItem;
 class ContractTest {
 
 	private static final Map<String, String> KEYS = Map.ofEntries( //
-		entry("Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 seed=1 save=null"), //
+		entry("Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 tilt=0.0 seed=1 save=null"), //
 		entry("Open Network...", "network= format=Any save=null path=null"), //
 		entry("Crumple Sample Network...", "sample=256 nodes prepared save=null"), //
 		entry("Save Network...", "network=null format=Crumple CSV save=null path=null"), //

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.relax.BoxRelaxation;
@@ -19,18 +21,18 @@ class BranchPredictorTest {
 	private double kappa = 0.3;
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
-	private DrivenSystem system;
-	private DrivenState fold;
+	private LoadedNetwork system;
+	private State fold;
 	private double[] mode;
 
 	private void build(final ShearKind kind, final BoxRelaxation box) {
-		system = new DrivenSystem(frame.network(), kind, box, frame.configuration().cell(), Hessian.plan(frame.network(), frame.configuration()));
+		system = DriveSetup.loaded(frame.network(), kind, box, frame.configuration(), Hessian.plan(frame.network(), frame.configuration()));
 		mode = Measure.direction(system.dimension(), 4);
 		system.centre(mode);
 		final double size = Math.sqrt(Measure.dot(mode, mode));
 		for (int k = 0; k < mode.length; k++) mode[k] /= size;
-		final DrivenState start = system.state(frame.configuration());
-		fold = system.moved(start, mode, 0, start.strain() + CRITICAL);
+		final State start = system.state(frame.configuration());
+		fold = system.moved(start, mode, 0, start.control() + CRITICAL);
 	}
 
 	/** The point of the folding branch at amplitude a, towards larger a. */
@@ -38,7 +40,7 @@ class BranchPredictorTest {
 		final double rate = -2 * kappa * a, size = Math.sqrt(1 + system.weight() * rate * rate);
 		final double[] u = mode.clone();
 		for (int k = 0; k < u.length; k++) u[k] /= size;
-		return new BranchPoint(system.moved(fold, mode, a, fold.strain() - kappa * a * a), u, rate / size, 0, 0);
+		return new BranchPoint(system.moved(fold, mode, a, fold.control() - kappa * a * a), u, rate / size, 0, 0);
 	}
 
 	private double distance(final double from, final double to) {
@@ -54,15 +56,15 @@ class BranchPredictorTest {
 		final double miss = 0.1 * kappa;
 		final BranchPredictor beyond = new BranchPredictor(system, at(first), at(last));
 		assertEquals(distance(last, 0), beyond.fold(), miss * -last);
-		assertEquals(fold.strain(), beyond.strain(beyond.fold()), miss * kappa * last * last);
-		assertEquals(0, beyond.strainRate(beyond.fold()), 1e-9);
-		assertEquals(at(last).state().strain(), beyond.strain(0), 1e-12);
+		assertEquals(fold.control(), beyond.control(beyond.fold()), miss * kappa * last * last);
+		assertEquals(0, beyond.controlRate(beyond.fold()), 1e-9);
+		assertEquals(at(last).state().control(), beyond.control(0), 1e-12);
 		for (double a = 0.9 * last; a < -0.25 * last; a += -0.1 * last) {
 			final double s = distance(last, a);
-			assertEquals(fold.strain() - kappa * a * a, beyond.strain(s), miss * kappa * first * first, "at " + a);
-			assertEquals(at(a).strainRate(), beyond.strainRate(s), miss * kappa * 0.1);
+			assertEquals(fold.control() - kappa * a * a, beyond.control(s), miss * kappa * first * first, "at " + a);
+			assertEquals(at(a).controlRate(), beyond.controlRate(s), miss * kappa * 0.1);
 			final double[] u = beyond.direction(s), off = system.difference(at(a).state(), beyond.state(s));
-			assertEquals(1, Measure.dot(u, u) + system.weight() * beyond.strainRate(s) * beyond.strainRate(s), 1e-9, "of unit length");
+			assertEquals(1, Measure.dot(u, u) + system.weight() * beyond.controlRate(s) * beyond.controlRate(s), 1e-9, "of unit length");
 			assertEquals(0, Measure.largest(off), miss * 0.1);
 			for (int k = 0; k < u.length; k++) assertEquals(at(a).direction()[k], u[k], 2 * miss);
 		}
@@ -77,11 +79,11 @@ class BranchPredictorTest {
 		final HermiteArc arc = new HermiteArc(system, at(first), at(last));
 		assertEquals(Double.POSITIVE_INFINITY, beyond.fold());
 		for (double s = 0; s < 0.05; s += 0.01) {
-			assertEquals(arc.strain(s), beyond.strain(s), 1e-13);
+			assertEquals(arc.control(s), beyond.control(s), 1e-13);
 			assertEquals(0, Measure.largest(system.difference(arc.state(s), beyond.state(s))), 1e-12);
 			final double[] u = arc.direction(s), v = beyond.direction(s);
-			final double size = Math.sqrt(Measure.dot(u, u) + system.weight() * arc.strainRate(s) * arc.strainRate(s));
-			assertEquals(arc.strainRate(s) / size, beyond.strainRate(s), 1e-11);
+			final double size = Math.sqrt(Measure.dot(u, u) + system.weight() * arc.controlRate(s) * arc.controlRate(s));
+			assertEquals(arc.controlRate(s) / size, beyond.controlRate(s), 1e-11);
 			for (int k = 0; k < u.length; k++) assertEquals(u[k] / size, v[k], 1e-11);
 		}
 		assertTrue(arc.length() > 0);

@@ -8,17 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.crumple.io.StoredNetwork;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.physics.TestNetworks;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each guard against an instability passed over unseen, provoked by a step that is sound but for one thing. */
 class ContinuationTest {
 
 	private final StoredNetwork min = TestNetworks.reference("min");
-	private final DrivenSystem system = new DrivenSystem(min.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, min.configuration().cell(),
+	private final LoadedNetwork system = DriveSetup.loaded(min.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, min.configuration(),
 		Hessian.plan(min.network(), min.configuration()));
 	private final Corrector corrector = new Corrector(system, 1e-11);
 	private final Continuation continuation = new Continuation(system, corrector, Continuation.Limits.DEFAULT);
@@ -41,12 +45,12 @@ class ContinuationTest {
 	@Test
 	void aSoundStepIsTaken() {
 		assertTrue(isSafe(to, length));
-		assertEquals(1, Vectors.dot(to.direction(), to.direction()) + system.weight() * to.strainRate() * to.strainRate(), 1e-12);
+		assertEquals(1, Vectors.dot(to.direction(), to.direction()) + system.weight() * to.controlRate() * to.controlRate(), 1e-12);
 	}
 
 	@Test
 	void aPointFarFromItsPredictionIsRefused() {
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.strainRate(), 0, 0.01), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.controlRate(), 0, 0.01), length));
 	}
 
 	@Test
@@ -54,40 +58,81 @@ class ContinuationTest {
 		final double[] turned = to.direction().clone();
 		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
 		// by 95 degrees
-		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, to.correction()), length));
 		// by 63 degrees: allowed to a step that arrived where it was foreseen
 		for (int k = 0; k < turned.length; k++) turned[k] *= 0;
-		assertEquals(0.456, new HermiteArc(system, from, new BranchPoint(to.state(), turned, to.strainRate(), 0, 0)).cosine(), 0.01);
-		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, to.correction()), length));
-		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.strainRate(), 0, 3e-3), length));
+		assertEquals(0.456, new HermiteArc(system, from, new BranchPoint(to.state(), turned, to.controlRate(), 0, 0)).cosine(), 0.01);
+		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, 3e-3), length));
+		final double foreseen = 0.1 * Continuation.Limits.DEFAULT.correction() * system.spacing();
+		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, Math.nextDown(foreseen)), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, foreseen), length));
 	}
 
 	@Test
 	void aSaddleThatWasNotForeseenOrLiesTooFarBehindTheFoldIsRefused() {
 		final double[] turned = to.direction().clone();
 		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
-		final BranchPoint back = new BranchPoint(to.state(), turned, -to.strainRate(), 1, to.correction());
+		final BranchPoint back = new BranchPoint(to.state(), turned, -to.controlRate(), 1, to.correction());
 		assertEquals(-1, new HermiteArc(system, from, back).cosine(), 1e-3);
 		assertFalse(isSafe(back, length));
-		final BranchPoint behind = new BranchPoint(to.state(), to.direction(), -0.5 * to.strainRate(), 1, to.correction());
+		final BranchPoint behind = new BranchPoint(to.state(), to.direction(), -0.5 * to.controlRate(), 1, to.correction());
 		assertTrue(isSafe(behind, length));
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -0.5 * to.strainRate(), 1, 0.01), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -0.5 * to.controlRate(), 1, 0.01), length));
 	}
 
 	@Test
 	void anArcThatIsNotAsLongAsTheStepIsRefused() {
-		assertFalse(isSafe(to, 2.1 * length));
-		assertFalse(isSafe(to, 0.49 * length));
+		assertTrue(isSafe(to, 1.99 * length));
+		assertTrue(isSafe(to, 0.51 * length));
+		assertFalse(isSafe(to, 2 * length));
+		assertFalse(isSafe(to, 0.5 * length));
 	}
 
 	@Test
 	void aSaddleWhereTheStrainStillGrowsIsRefused() {
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.strainRate(), 1, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), to.controlRate(), 1, to.correction()), length));
+	}
+
+	@Test
+	void aSaddleThatIsTheFoldItselfIsTaken() {
+		assertTrue(isSafe(new BranchPoint(to.state(), to.direction(), 0, 1, to.correction()), length));
 	}
 
 	@Test
 	void aMinimumWhereTheStrainFallsIsRefused() {
-		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.strainRate(), 0, to.correction()), length));
+		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.controlRate(), 0, to.correction()), length));
+	}
+
+	/** Steps that arrive farther off than they aim at are followed by shorter ones, others by longer ones. */
+	@Test
+	void theNextStepIsAsLongAsTheLastOneArrived() throws NoMinimumException {
+		final double[] shrunk = lengths(1e-20), grown = lengths(1e20);
+		for (int k = 0; k < 3; k++) assertEquals(length * Math.pow(0.3, k), shrunk[k], 1e-3 * shrunk[k]);
+		assertEquals(6, grown[1] / grown[0], 0.02);
+	}
+
+	/** Of the first three steps of a branch. */
+	private double[] lengths(final double aim) throws NoMinimumException {
+		final Continuation other = new Continuation(system, corrector, new Continuation.Limits(aim, 4e-3, 0.05, 0.7));
+		final double[] lengths = new double[3];
+		BranchPoint before = null, here = from;
+		for (int k = 0; k < 3; k++) {
+			final HermiteArc arc = other.next(before, here, 1, 1);
+			lengths[k] = arc.length();
+			before = here;
+			here = arc.last();
+		}
+		return lengths;
+	}
+
+	/** Neither a little farther nor a little less far, which would leave a step of no length for the next time. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.5, 0.9995, 1.0005 })
+	void aStepThatWouldEndNearTheTargetEndsThere(final double part) throws NoMinimumException {
+		final double origin = from.state().control(), target = origin + part * (to.state().control() - origin);
+		assertTrue(corrector.at(from.state()));
+		assertEquals(target, new Continuation(system, corrector, Continuation.Limits.DEFAULT).next(null, from, 1, target).last().state().control());
 	}
 
 	/** The arc over the first fold of the reference network: from the last minimum to the saddle behind. */
@@ -104,30 +149,43 @@ class ContinuationTest {
 	@Test
 	void aPathDoesNotLandOnTheSaddleBehindAFold() throws NoMinimumException {
 		final BranchPoint saddle = overTheFold().last();
-		final DrivenState farther = system.moved(saddle.state(), saddle.direction(), 1e-6, saddle.state().strain() + 1e-6 * saddle.strainRate());
-		final HermiteArc behind = new HermiteArc(system, saddle, new BranchPoint(farther, saddle.direction(), saddle.strainRate(), 1, 0));
+		final State farther = system.moved(saddle.state(), saddle.direction(), 1e-6, saddle.state().control() + 1e-6 * saddle.controlRate());
+		final HermiteArc behind = new HermiteArc(system, saddle, new BranchPoint(farther, saddle.direction(), saddle.controlRate(), 1, 0));
 		assertTrue(corrector.at(saddle.state()) && corrector.index() == 1);
-		assertNull(continuation.landBefore(behind, 1, saddle.state().strain()), "an equilibrium, but no minimum");
-		assertEquals(0, continuation.landBefore(new HermiteArc(system, from, to), 1, to.state().strain() - 1e-7).index());
+		assertNull(continuation.landBefore(behind, 1, saddle.state().control()), "an equilibrium, but no minimum");
+		assertEquals(0, continuation.landBefore(new HermiteArc(system, from, to), 1, to.state().control() - 1e-7).index());
 	}
 
 	@Test
 	void aFoldThatIsReachedAroundACornerIsNotTrusted() throws NoMinimumException {
 		final HermiteArc arc = overTheFold();
 		final FoldSearch search = new FoldSearch(system, corrector);
-		assertEquals(0.001991, search.find(arc, 1).strain() - min.configuration().cell().shear(), 1e-6);
+		final long evaluations = system.evaluations();
+		assertEquals(0.001991, search.find(arc, 1).control() - min.configuration().cell().shear(), 1e-6);
+		assertTrue(system.evaluations() - evaluations < 15, "the cubic knows almost where it is: " + (system.evaluations() - evaluations));
 		final double[] turned = arc.first().direction().clone(), aside = new double[turned.length];
 		for (int k = 0; k < aside.length; k++) aside[k] = Math.sin(k);
 		final double size = Math.sqrt(Vectors.dot(turned, turned) / Vectors.dot(aside, aside));
 		for (int k = 0; k < turned.length; k++) turned[k] = size * aside[k] - 0.3 * turned[k];
-		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().strainRate(), 0, 0), arc.last()), 1));
+		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().controlRate(), 0, 0), arc.last()), 1));
+	}
+
+	/** With the factor that there is, then with the place's own, and no third time. */
+	@Test
+	void aFoldWithoutAnEquilibriumNearbyIsTriedTwice() throws NoMinimumException {
+		final HermiteArc arc = overTheFold();
+		final Corrector never = new Corrector(system, 0);
+		assertTrue(never.at(arc.first().state()));
+		final int factorisations = system.factorisations();
+		assertNull(new FoldSearch(system, never).find(arc, 1));
+		assertEquals(factorisations + 1, system.factorisations());
 	}
 
 	@Test
 	void twoFoldsBetweenTwoMinimaShowInTheDipOfTheStrain() {
-		final DrivenState hardlyStrained = system.moved(from.state(), system.difference(from.state(), to.state()), 1,
-			from.state().strain() + 0.1 * (to.state().strain() - from.state().strain()));
-		final BranchPoint end = new BranchPoint(hardlyStrained, to.direction(), to.strainRate(), 0, to.correction());
+		final State hardlyStrained = system.moved(from.state(), system.difference(from.state(), to.state()), 1,
+			from.state().control() + 0.1 * (to.state().control() - from.state().control()));
+		final BranchPoint end = new BranchPoint(hardlyStrained, to.direction(), to.controlRate(), 0, to.correction());
 		final HermiteArc arc = new HermiteArc(system, from, end);
 		assertTrue(arc.lowestRate(1) < 0);
 		assertFalse(continuation.isSafe(arc, arc.length(), 1));
@@ -137,7 +195,7 @@ class ContinuationTest {
 	void aBondThatJumpsIsRefused() {
 		final double[] jump = new double[system.dimension()];
 		jump[10] = 0.1;
-		final BranchPoint end = new BranchPoint(system.moved(to.state(), jump, 1, to.state().strain()), to.direction(), to.strainRate(), 0, to.correction());
+		final BranchPoint end = new BranchPoint(system.moved(to.state(), jump, 1, to.state().control()), to.direction(), to.controlRate(), 0, to.correction());
 		final HermiteArc arc = new HermiteArc(system, from, end);
 		assertFalse(continuation.isSafe(arc, arc.length(), 1));
 	}
@@ -145,14 +203,14 @@ class ContinuationTest {
 	@Test
 	void theStrainSetsFreeTheForceThatDifferencesShow() {
 		for (final ShearKind kind : ShearKind.values()) {
-			final DrivenSystem open = new DrivenSystem(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration().cell(),
+			final LoadedNetwork open = DriveSetup.loaded(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration(),
 				Hessian.plan(min.network(), min.configuration()));
-			final DrivenState state = open.state(min.configuration());
+			final State state = open.state(min.configuration());
 			open.evaluate(state);
 			final double h = 1e-6;
 			final double[] still = new double[open.dimension()], ahead = still.clone(), behind = still.clone();
-			open.force(open.moved(state, still, 0, state.strain() + h), ahead);
-			open.force(open.moved(state, still, 0, state.strain() - h), behind);
+			open.force(open.moved(state, still, 0, state.control() + h), ahead);
+			open.force(open.moved(state, still, 0, state.control() - h), behind);
 			for (int k = 0; k < still.length; k++) assertEquals((behind[k] - ahead[k]) / (2 * h), open.coupling()[k], 1e-7); // h² and rounding/h
 		}
 	}

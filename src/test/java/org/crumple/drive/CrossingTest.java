@@ -11,6 +11,7 @@ import org.crumple.generate.NetworkRecipe;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
@@ -69,15 +70,15 @@ class CrossingTest {
 	@EnumSource(ShearKind.class)
 	void bondsGrowAtTheRateThatDifferencesShow(final ShearKind kind) {
 		final StoredNetwork min = TestNetworks.reference("min");
-		final DrivenSystem system = new DrivenSystem(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration().cell(),
+		final LoadedNetwork system = DriveSetup.loaded(min.network(), kind, BoxRelaxation.ZERO_PRESSURE, min.configuration(),
 			Hessian.plan(min.network(), min.configuration()));
 		final double[] u = new double[system.dimension()];
 		for (int k = 0; k < u.length; k++) u[k] = Math.sin(k + 1);
 		final BranchPoint point = new BranchPoint(system.state(min.configuration()), u, 0.7, 0, 0);
-		final double h = 1e-6, here = point.state().strain();
+		final double h = 1e-6, here = point.state().control();
 		final double[] ahead = system.lengths(system.moved(point.state(), u, h, here + 0.7 * h)).clone();
 		final double[] behind = system.lengths(system.moved(point.state(), u, -h, here - 0.7 * h));
-		final double[] rates = system.lengthRates(point);
+		final double[] rates = system.lengthRates(point.state(), point.direction(), point.controlRate());
 		for (int b = 0; b < rates.length; b++) assertEquals((ahead[b] - behind[b]) / (2 * h), rates[b], 1e-8); // rounding/h
 	}
 

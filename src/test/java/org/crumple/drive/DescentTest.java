@@ -2,6 +2,7 @@ package org.crumple.drive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.crumple.relax.PartialDescent;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,14 @@ class DescentTest {
 	private ShearResult shear(final ShearProtocol protocol, final RelaxationSettings relaxation, final ShearObserver observer) throws NoMinimumException {
 		return new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, WayDown.AS_MINIMISER, 1e-5)).run(packing.network(),
 			packing.configuration(), observer, Monitor.SILENT);
+	}
+
+	@Test
+	void waysDownAreFoundByTheirLabels() {
+		for (final WayDown way : WayDown.values()) assertSame(way, WayDown.of(way.toString()));
+		assertEquals("As minimiser", WayDown.AS_MINIMISER.toString());
+		assertEquals(Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW.minimiser(Minimiser.FIRE));
+		assertEquals(Minimiser.FIRE, WayDown.FIRE.minimiser(Minimiser.GRADIENT_FLOW));
 	}
 
 	@ParameterizedTest

@@ -65,6 +65,35 @@ class FoldTest {
 		assertEquals(-0.5 * tension * end / start, fold.stressBefore(), 1e-6); // falls like a square root
 	}
 
+	/**
+	 * Along two of three springs lies a bond that holds next to nothing, of their length when the bistable bond has strain {@code s = −0.165}, hardly
+	 * before the fold at −0.1633. The tension is the same before its greatest value, at s₁: {@code s₁² + s₁ s + s² = α}.
+	 */
+	@Test
+	void bondsThatPassZeroOnTheWayToAFoldAreToldBeforeIt() throws NoMinimumException {
+		final BondPotential spring = new Harmonic(3 * SPRINGS);
+		final double late = -0.165, early = -0.5 * (late + Math.sqrt(4 * ALPHA - 3 * late * late)), third = (higher(-0.3) - 0.7) / 3;
+		final SpringNetwork row = new SpringNetwork(4, new int[] { 0, 1, 2, 3, 1 }, new int[] { 1, 2, 3, 0, 3 }, new int[5], new int[] { 0, 0, 0, 1, 0 },
+			new double[] { 1, 1, 1, 1, (higher(late) - 1 - late) * 2 / 3 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring, spring, spring, new Harmonic(1e-9) });
+		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + third, 0.5, 0.7 + 2 * third }, new Cell(1, higher(-0.3), 0));
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1),
+			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, ShearObserver.NONE, Monitor.SILENT);
+		final double[] at = { early, late, -Math.sqrt((ALPHA - SPRINGS) / 3) };
+		assertEquals(3, result.instabilities().size(), result.instabilities().toString());
+		for (int k = 0; k < 3; k++) {
+			final LoadingEvent one = result.instabilities().get(k);
+			assertEquals(k < 2 ? LoadingEvent.Kind.CROSSING : LoadingEvent.Kind.FOLD, one.kind());
+			assertEquals(k < 2 ? 4 : 0, one.trigger());
+			assertEquals(k == 1 ? -1 : 1, one.netFlips());
+			assertEquals(Math.log(higher(-0.3)) - 2 * Math.log(higher(at[k])), one.strain(), 1e-7);
+		}
+	}
+
+	/** Height of a cell with a spring more. */
+	private static double higher(final double s) {
+		return height(s) + 1;
+	}
+
 	/** Height of the cell in which the bond has strain s. */
 	private static double height(final double s) {
 		return 1 + s + 2 + (s * s - ALPHA) * s / SPRINGS;

@@ -7,6 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.relax.BoxRelaxation;
@@ -17,17 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HermiteArcTest {
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
-	private DrivenSystem system;
+	private LoadedNetwork system;
 	private BranchPoint first, last;
 	private HermiteArc arc;
 
 	/** Two points with directions of unit length in the metric of the branch, as the rates of strain there are given. */
 	private void build(final ShearKind kind, final BoxRelaxation box, final double firstRate, final double lastRate) {
-		system = new DrivenSystem(frame.network(), kind, box, frame.configuration().cell(), Hessian.plan(frame.network(), frame.configuration()));
-		final DrivenState from = system.state(frame.configuration());
+		system = DriveSetup.loaded(frame.network(), kind, box, frame.configuration(), Hessian.plan(frame.network(), frame.configuration()));
+		final State from = system.state(frame.configuration());
 		final double[] u = unit(1, firstRate), v = unit(1.2, lastRate);
 		first = new BranchPoint(from, u, firstRate, 0, 0);
-		last = new BranchPoint(system.moved(from, u, 0.1, from.strain() + 0.05 * (firstRate + lastRate)), v, lastRate, 1, 0);
+		last = new BranchPoint(system.moved(from, u, 0.1, from.control() + 0.05 * (firstRate + lastRate)), v, lastRate, 1, 0);
 		arc = new HermiteArc(system, first, last);
 	}
 
@@ -47,10 +49,10 @@ class HermiteArcTest {
 		final double length = arc.length();
 		assertSame(first, arc.first());
 		assertSame(last, arc.last());
-		assertEquals(first.state().strain(), arc.strain(-length), 1e-14);
-		assertEquals(last.state().strain(), arc.strain(0), 1e-14);
-		assertEquals(0.2, arc.strainRate(-length), 1e-13);
-		assertEquals(0.05, arc.strainRate(0), 1e-13);
+		assertEquals(first.state().control(), arc.control(-length), 1e-14);
+		assertEquals(last.state().control(), arc.control(0), 1e-14);
+		assertEquals(0.2, arc.controlRate(-length), 1e-13);
+		assertEquals(0.05, arc.controlRate(0), 1e-13);
 		assertEquals(0, Measure.largest(system.difference(first.state(), arc.state(-length))), 1e-13);
 		assertEquals(0, Measure.largest(system.difference(last.state(), arc.state(0))), 1e-13);
 		final double[] carried = system.carried(first.direction(), first.state(), last.state()), begin = arc.direction(-length), end = arc.direction(0);
@@ -68,9 +70,9 @@ class HermiteArcTest {
 		final double h = 1e-6;
 		for (final double part : new double[] { -0.9, -0.5, -0.2, 0.1 }) {
 			final double s = part * arc.length();
-			final DoubleUnaryOperator strain = arc::strain;
-			assertEquals((strain.applyAsDouble(s + h) - strain.applyAsDouble(s - h)) / (2 * h), arc.strainRate(s), 1e-8);
-			final DrivenState ahead = arc.state(s + h), behind = arc.state(s - h);
+			final DoubleUnaryOperator strain = arc::control;
+			assertEquals((strain.applyAsDouble(s + h) - strain.applyAsDouble(s - h)) / (2 * h), arc.controlRate(s), 1e-8);
+			final State ahead = arc.state(s + h), behind = arc.state(s - h);
 			final double[] up = system.difference(last.state(), ahead), down = system.difference(last.state(), behind), direction = arc.direction(s);
 			for (int k = 0; k < up.length; k++) assertEquals((up[k] - down[k]) / (2 * h), direction[k], 1e-7);
 			final double[] lengths = system.lengths(arc.state(s)).clone();
@@ -84,7 +86,7 @@ class HermiteArcTest {
 	void itsLengthIsThatOfACircle(final double firstRate, final double lastRate) {
 		build(ShearKind.SIMPLE, BoxRelaxation.FIXED, firstRate, lastRate);
 		final double[] way = system.difference(last.state(), first.state());
-		final double strain = first.state().strain() - last.state().strain(), half = 0.5 * Math.acos(arc.cosine());
+		final double strain = first.state().control() - last.state().control(), half = 0.5 * Math.acos(arc.cosine());
 		assertEquals(Math.sqrt(Measure.dot(way, way) + system.weight() * strain * strain) * half / Math.sin(half), arc.length(), 1e-12);
 	}
 
@@ -93,7 +95,7 @@ class HermiteArcTest {
 	void theLowestRateIsTheLowestOfMany(final double firstRate, final double lastRate, final int sense) {
 		build(ShearKind.SIMPLE, BoxRelaxation.FIXED, firstRate, lastRate);
 		double lowest = Double.POSITIVE_INFINITY;
-		for (int k = 0; k <= 10_000; k++) lowest = Math.min(lowest, sense * arc.strainRate(-arc.length() * k / 10_000));
+		for (int k = 0; k <= 10_000; k++) lowest = Math.min(lowest, sense * arc.controlRate(-arc.length() * k / 10_000));
 		assertEquals(lowest, arc.lowestRate(sense), 1e-7);
 	}
 }

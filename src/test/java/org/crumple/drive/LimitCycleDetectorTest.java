@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.physics.Frames;
 import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,7 @@ class LimitCycleDetectorTest {
 	private static final boolean[] SHORT = { false, false }, MIXED = { false, true };
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
-	private final DrivenSystem system = new DrivenSystem(frame.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, frame.configuration().cell(),
+	private final LoadedNetwork system = DriveSetup.loaded(frame.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, frame.configuration(),
 		Hessian.plan(frame.network(), frame.configuration()));
 	private LimitCycleDetector ends;
 
@@ -26,7 +28,7 @@ class LimitCycleDetectorTest {
 	}
 
 	/** The frame with node 3 moved along x, and all of it along y. */
-	private DrivenState place(final double node, final double all) {
+	private State place(final double node, final double all) {
 		final double[] x = frame.configuration().positions().clone();
 		x[6] += node;
 		for (int k = 1; k < x.length; k += 2) x[k] += all;

@@ -88,6 +88,12 @@ class LoadPathTest {
 	}
 
 	@Test
+	void aPathOfTooManyStepsIsToldItsLength() {
+		assertEquals("increment=1.0E-9 is not allowed: it must be larger, or the path shorter: a strain of 0.400, walked 3 times, would take 1.20e+09 steps, " +
+			"and at most 10000000 are allowed.", assertThrows(IllegalArgumentException.class, () -> LoadPath.parse("0 1 0 -1 0", 0.1, 1e-9, 3)).getMessage());
+	}
+
+	@Test
 	void noPathAtAllIsRefused() {
 		assertThrows(IllegalArgumentException.class, () -> LoadPath.parse(null, 0.1, 0.1, 1));
 	}

@@ -3,6 +3,7 @@ package org.crumple.drive;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,12 @@ class NextEventTest {
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> find(0, Sought.FOLD)).getMessage().contains("reach=0"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> find(Double.NaN, Sought.FOLD)).getMessage().contains("reach=NaN"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> Sought.of("Soon")).getMessage().contains("event=Soon"));
+	}
+
+	@Test
+	void whatIsSoughtIsFoundByItsLabel() {
+		for (final Sought sought : Sought.values()) assertSame(sought, Sought.of(sought.toString()));
+		assertEquals("Fold", Sought.FOLD.toString());
 	}
 
 	private NextEvent find(final double reach, final Sought sought) throws Exception {

@@ -13,6 +13,8 @@ import org.crumple.drive.CrossingSearch.Crossing;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.mechanics.Stress;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Frames;
@@ -23,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class ShearRecordTest {
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
-	private final DrivenSystem system = new DrivenSystem(frame.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, frame.configuration().cell(),
+	private final LoadedNetwork system = DriveSetup.loaded(frame.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, frame.configuration(),
 		Hessian.plan(frame.network(), frame.configuration()));
-	private final DrivenState start = system.state(frame.configuration());
+	private final State start = system.state(frame.configuration());
 	private final double[] still = new double[system.dimension()];
 
 	/** What observers hear. */
@@ -48,25 +50,25 @@ class ShearRecordTest {
 	});
 
 	/** The frame strained alike everywhere by this much more. */
-	private DrivenState at(final double more) {
-		return system.moved(start, still, 0, start.strain() + more);
+	private State at(final double more) {
+		return system.moved(start, still, 0, start.control() + more);
 	}
 
-	private double stress(final DrivenState state) {
+	private double stress(final State state) {
 		return Stress.of(frame.network(), system.configuration(state)).xy();
 	}
 
-	private double energy(final DrivenState state) {
+	private double energy(final State state) {
 		return Energy.of(frame.network(), system.configuration(state));
 	}
 
 	/** With one bond shrunk or grown to this multiple of its rest length, by moving the node that it leads to. */
-	private DrivenState with(final DrivenState state, final int bond, final double length) {
+	private State with(final State state, final int bond, final double length) {
 		final double[] d = new double[2], move = still.clone();
 		frame.network().bondVector(bond, system.configuration(state), d);
 		final double factor = length * frame.network().restLength()[bond] / Math.hypot(d[0], d[1]) - 1;
 		for (int k = 0; k < 2; k++) move[2 * frame.network().to()[bond] + k] = factor * d[k];
-		return system.moved(state, move, 1, state.strain());
+		return system.moved(state, move, 1, state.control());
 	}
 
 	@Test
@@ -74,7 +76,7 @@ class ShearRecordTest {
 		record.add(start);
 		final LoadingStep step = record.add(at(0.02));
 		assertEquals(1, step.number());
-		assertEquals(start.strain() + 0.02, step.strain(), 1e-15);
+		assertEquals(start.control() + 0.02, step.strain(), 1e-15);
 		assertEquals(stress(at(0.02)), step.stress(), 1e-15);
 		final double area = frame.configuration().cell().area();
 		assertEquals(energy(start) - energy(at(0.02)) + area * stress(start) * 0.02, step.dissipation(), 1e-15);
@@ -83,7 +85,7 @@ class ShearRecordTest {
 		assertEquals(0, record.steps().get(0).flips());
 		assertEquals(told, record.steps());
 		assertSame(step, record.lastStep());
-		assertEquals(start.strain() + 0.02, record.last().strain());
+		assertEquals(start.control() + 0.02, record.last().control());
 	}
 
 	@Test
@@ -99,7 +101,7 @@ class ShearRecordTest {
 			final double here = new double[] { 0.01, 0.05, 0.04 }[k];
 			final LoadingEvent one = found.get(k);
 			assertEquals(LoadingEvent.Kind.CROSSING, one.kind());
-			assertEquals(start.strain() + here, one.strain(), 1e-15);
+			assertEquals(start.control() + here, one.strain(), 1e-15);
 			assertEquals(new double[] { 0.01, 0.04, 0.03 }[k], one.interval(), 1e-15);
 			assertEquals(stress(at(here)), one.stressBefore(), 1e-15);
 			assertEquals(one.stressBefore(), one.stressAfter());
@@ -118,7 +120,7 @@ class ShearRecordTest {
 	@Test
 	void aStepThatFlippedSaysWhereItEndsAndKnowsNeitherTriggerNorIndex() {
 		record.add(start);
-		final DrivenState end = with(with(at(0.03), 3, 0.9), 4, 1.1); // bond 3 was long, bond 4 short
+		final State end = with(with(at(0.03), 3, 0.9), 4, 1.1); // bond 3 was long, bond 4 short
 		final boolean[] before = record.longBonds(start), after = record.longBonds(end);
 		int flips = 0, net = 0;
 		for (int b = 0; b < before.length; b++) {
@@ -148,15 +150,15 @@ class ShearRecordTest {
 	@Test
 	void aFoldHasItsIndexItsTriggerAndTheEnergyLostAtItsStrain() {
 		record.add(start);
-		final DrivenState end = at(0.04), after = with(system.moved(end, still, 0, end.strain() + 1e-9), 4, 1.1);
+		final State end = at(0.04), after = with(system.moved(end, still, 0, end.control() + 1e-9), 4, 1.1);
 		final double[] mode = still.clone(), d = new double[2];
 		frame.network().bondVector(11, system.configuration(end), d);
 		for (int k = 0; k < 2; k++) mode[2 * frame.network().to()[11] + k] = d[k] / Math.hypot(d[0], d[1]);
 		final BranchPoint first = new BranchPoint(start, mode, 0.1, 0, 0), last = new BranchPoint(end, mode, 0, 1, 0);
-		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, last), end.strain() + 1e-12, 2), after);
+		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, last), end.control() + 1e-12, 2), after);
 		final LoadingEvent one = record.instabilities().get(0);
 		assertEquals(LoadingEvent.Kind.FOLD, one.kind());
-		assertEquals(end.strain() + 1e-12, one.strain(), 1e-16);
+		assertEquals(end.control() + 1e-12, one.strain(), 1e-16);
 		assertEquals(2, one.index());
 		assertEquals(11, one.trigger());
 		assertEquals(stress(end), one.stressBefore(), 1e-15);
@@ -167,7 +169,7 @@ class ShearRecordTest {
 		assertArrayEquals(mode, heard.get(0).mode());
 		assertNotEquals(heard.get(0).before(), heard.get(0).after());
 		// a fold at the last step itself adds none for the way there
-		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, new BranchPoint(after, mode, 0, 1, 0)), after.strain(), 1), with(after, 6, 0.9));
+		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, new BranchPoint(after, mode, 0, 1, 0)), after.control(), 1), with(after, 6, 0.9));
 		assertEquals(4, record.steps().size());
 		assertEquals(0, record.instabilities().get(1).interval());
 		assertEquals(1, record.instabilities().get(1).index());

@@ -10,6 +10,8 @@ import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.State;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
@@ -37,30 +39,30 @@ class StepEnergyTest {
 	void theStiffnessIsTheSecondDerivativeOfTheEnergyAlongTheBranch(final ShearKind kind, final BoxRelaxation box) throws NoMinimumException {
 		final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 		final Configuration minimum = new Relaxer(packing.network(), settings(box)).relax(packing.configuration(), Monitor.SILENT).orThrow().configuration();
-		final DrivenSystem system = new DrivenSystem(packing.network(), kind, box, minimum.cell(), Hessian.plan(packing.network(), minimum));
+		final LoadedNetwork system = DriveSetup.loaded(packing.network(), kind, box, minimum, Hessian.plan(packing.network(), minimum));
 		final Corrector corrector = new Corrector(system, 1e-12);
-		final DrivenState here = corrector.minimum(system.state(minimum), 1);
+		final State here = corrector.minimum(system.state(minimum), 1);
 		assertTrue(corrector.at(here));
 		final double[] response = corrector.response().clone();
 		final double stiffness = system.stiffness(here, response);
-		final double tension = system.cell(here).area() * system.shearStress(here);
+		final double tension = system.area(here) * system.stress(here).along(kind.mode());
 		Measure.assertFallsAsSquare(third -> {
 			final double h = third / 100; // the branch ends a little farther on
 			final double[] energy = new double[2];
 			for (int side = 0; side < 2; side++) {
-				final double strain = here.strain() + (side == 0 ? h : -h);
+				final double strain = here.control() + (side == 0 ? h : -h);
 				corrector.at(here);
-				energy[side] = system.energy(corrector.correct(system.moved(here, response, here.strain() - strain, strain), 1));
+				energy[side] = system.energy(corrector.correct(system.moved(here, response, here.control() - strain, strain), 1));
 			}
 			return (energy[0] - energy[1]) / (2 * h) - tension;
 		}, 1e-12);
 		final double h = 1e-5;
 		final double[] slope = new double[2];
 		for (int side = 0; side < 2; side++) {
-			final double strain = here.strain() + (side == 0 ? h : -h);
+			final double strain = here.control() + (side == 0 ? h : -h);
 			corrector.at(here);
-			final DrivenState there = corrector.correct(system.moved(here, response, here.strain() - strain, strain), 1);
-			slope[side] = system.cell(there).area() * system.shearStress(there);
+			final State there = corrector.correct(system.moved(here, response, here.control() - strain, strain), 1);
+			slope[side] = there.frame().area() * system.stress(there).along(kind.mode());
 		}
 		assertEquals(stiffness, (slope[0] - slope[1]) / (2 * h), 1e-5 * Math.abs(stiffness), "to order h²");
 	}

@@ -99,7 +99,7 @@ class FrameAtRestTest {
 	/** With these strains to instability, and nothing else to say. */
 	private static LocalExcitations driven(final double[] up, final double[] down) {
 		final double[] none = new double[up.length];
-		return new LocalExcitations(new BondStates(none, none, none, none, none), none, none, none, none, none, none, none, none, new boolean[up.length], up, down);
+		return new LocalExcitations(new BondStates(none, none, none, none, none, new boolean[up.length]), none, none, none, none, none, none, none, none, new boolean[up.length], up, down);
 	}
 
 	@Test

@@ -164,7 +164,7 @@ class BadInputTest {
 		"nodes | \\n3,[^,]*     | \\n3,1e999      | , line 5: found \"1e999\", expected a finite number for x.",
 		"nodes | \\n3,[^,]*     | \\n3,\u03b1     | , line 5: found \"\\u03b1\", expected a finite number for x.",
 		"nodes | \\n3,[^,]*     | \\n3            | , line 5: found 2 columns, expected 3 as in the header (truncated?).",
-		"bonds | i,j,ix         | i,j,nx          | , line 8: found \"i,j,nx,iy,r0\", expected the header i,j,ix,iy,r0 and, where bonds differ, C, alpha or potential.",
+		"bonds | i,j,ix         | i,j,nx          | , line 8: found \"i,j,nx,iy,r0\", expected the header i,j,ix,iy,r0 and, where bonds differ, C, alpha, tilt",
 		"bonds | \\n0,1,         | \\n0,16,        | , line 9: found \"16\", expected a node id from 0 to 15 for j.",
 		"bonds | \\n0,1,         | \\n-1,1,        | , line 9: found \"-1\", expected a node id from 0 to 15 for i.",
 		"bonds | \\n0,1,         | \\n0,0,         | , line 9: the bond joins node 0 to itself, expected two nodes.",

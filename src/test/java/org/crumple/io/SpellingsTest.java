@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.crumple.kernel.NumberText;
+import org.crumple.potential.LawKind;
 import org.crumple.table.CsvCell;
 import org.crumple.table.DecimalText;
 import org.crumple.table.NumberTable;
@@ -116,7 +117,7 @@ class SpellingsTest {
 		assertEquals(0, header.line("strain"));
 		assertNull(header.text("strain"));
 		assertEquals(Map.of("author", "A\nB"), header.properties());
-		assertEquals("bistable", header.kind());
+		assertEquals(LawKind.BISTABLE, header.kind());
 		assertEquals("f, line 4: found \"-1\", expected a length above 0 for Ly.", refusal(() -> header.length("Ly")));
 		assertEquals("f has no strain, expected a line '# strain=NUMBER'.", refusal(() -> header.number("strain")));
 		assertEquals("f, line 7: Lx is given twice (first in line 1).", refusal(() -> header.addComment(7, "# Lx=5")));
@@ -127,7 +128,7 @@ class SpellingsTest {
 		header.addComment(8, "# strain=0");
 		assertEquals(0, header.number("strain"));
 		header.addComment(9, "# potential=harmonic");
-		assertEquals("harmonic", header.kind());
+		assertEquals(LawKind.HARMONIC, header.kind());
 		final HeaderLines none = new HeaderLines("f", "graph data");
 		none.add(1, "Lx", "0");
 		assertEquals("f, line 1: found \"0\", expected a length above 0 for Lx.", refusal(() -> none.length("Lx")));

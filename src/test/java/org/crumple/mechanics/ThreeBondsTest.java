@@ -40,7 +40,7 @@ class ThreeBondsTest {
 	@Test
 	void bondsReachTheImagesOfTheirNodes() {
 		final double[] expected = { 1.5, r(1), r(2) };
-		assertArrayEquals(expected, new Forces(network(MIXED)).lengths(PLACE.positions(), 3, 2, 0.5), ROUNDING);
+		assertArrayEquals(expected, new Forces(network(MIXED)).lengths(PLACE.positions(), CELL), ROUNDING);
 		assertArrayEquals(expected, BondStates.of(network(MIXED), PLACE).length(), ROUNDING);
 	}
 
@@ -48,8 +48,7 @@ class ThreeBondsTest {
 	void vectorsAreThoseOfTheLastLook() {
 		final Forces forces = new Forces(network(MIXED));
 		forces.evaluate(PLACE.positions(), CELL, new double[6]);
-		final double[] x = new double[3], y = new double[3];
-		forces.lastVectors(x, y);
+		final double[] x = forces.geometry().x(), y = forces.geometry().y();
 		for (int b = 0; b < 3; b++) assertArrayEquals(D[b], new double[] { x[b], y[b] }, ROUNDING);
 	}
 
@@ -134,8 +133,9 @@ class ThreeBondsTest {
 
 	@Test
 	void onTheBorderABondIsNeitherLongNorUnstable() {
-		final double[] zero = new double[1];
-		final BondStates border = new BondStates(new double[] { 1 }, zero, zero, zero, zero);
+		final SpringNetwork pair = new SpringNetwork(2, new int[] { 0 }, new int[] { 1 }, new int[1], new int[1], new double[] { 1 },
+			new BondPotential[] { new BistableQuartic(1, 0) });
+		final BondStates border = BondStates.of(pair, new Configuration(new double[] { 0, 0, 1, 0 }, CELL));
 		assertFalse(border.isLong(0));
 		assertFalse(border.isUnstable(0));
 		assertEquals(0, border.unstableCount());

@@ -22,7 +22,7 @@ class AcousticModuliTest {
 
 	private final GeneratedNetwork frame = Frames.wells(2, 0.3);
 	private final SymmetricBlockMatrix hessian = Hessian.of(frame.network(), frame.configuration());
-	private final AcousticTensor waves = new AcousticTensor(frame.network(), frame.configuration(), factor());
+	private final AcousticTensor waves = new AcousticTensor(frame.network(), frame.configuration(), hessian, factor());
 
 	private SignedCholesky factor() {
 		final SignedCholesky factor = new SignedCholesky(Hessian.plan(frame.network(), frame.configuration()), ThreadTeam.ALONE);

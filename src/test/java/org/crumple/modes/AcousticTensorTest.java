@@ -85,7 +85,7 @@ class AcousticTensorTest {
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		final SignedCholesky factor = Measure.factor(hessian);
 		assertTrue(factor.factoriseDefinite(hessian));
-		return new AcousticTensor(network, minimum, factor);
+		return new AcousticTensor(network, minimum, hessian, factor);
 	}
 
 	/** A rotation of everything costs nothing, which ties shear along one axis to that along the other by the stress. */

@@ -14,6 +14,7 @@ import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Hessian;
+import org.crumple.network.ZeroModes;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
@@ -67,7 +68,7 @@ class NormalModesTest {
 
 	@Test
 	void modesAreOrthonormalFreeOfTranslationsAndSolveTheEquation() {
-		final double[][] translations = NormalModes.translations(network.nodeCount());
+		final double[][] translations = ZeroModes.translations(network.nodeCount()).vectors();
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		for (final NormalModes modes : new NormalModes[] { all(), NormalModes.lowest(network, minimum, 40, Monitor.SILENT) }) {
 			for (int k = 0; k < modes.count(); k++) {

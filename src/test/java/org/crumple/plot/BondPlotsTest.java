@@ -57,7 +57,7 @@ class BondPlotsTest {
 	@ValueSource(ints = { 1, 7, 25, 60, 1000 })
 	void anEdgeOfTheBinsFallsOnEachLimitOfStability(final int bins) {
 		final double limit = Math.sqrt(0.1 / 3);
-		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), bins, limit);
+		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), bins, new double[] { -limit, limit });
 		for (final double s : new double[] { -limit, limit }) {
 			final double edges = (s - binned.low()) / binned.width();
 			assertEquals(Math.rint(edges), edges, 1e-9);
@@ -73,7 +73,7 @@ class BondPlotsTest {
 
 	@Test
 	void limitsTooCloseForTheBinsAreNotAligned() {
-		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), 10, 1e-6);
+		final StrainBins binned = StrainBins.of(bonds.strain(), unstable(bonds), 10, new double[] { -1e-6, 1e-6 });
 		assertEquals(12, binned.size(), 1);
 	}
 
@@ -163,6 +163,6 @@ class BondPlotsTest {
 	}
 
 	private static Plot distribution(final SpringNetwork network, final BondStates bonds, final int bins) {
-		return BondPlots.strainDistribution("P", CAPTION, StrainBins.of(bonds, BondPlots.commonLaw(network), bins), BondPlots.commonLaw(network));
+		return BondPlots.strainDistribution("P", CAPTION, StrainBins.of(bonds, network.commonPotential(), bins), network.commonPotential());
 	}
 }

@@ -21,7 +21,7 @@ class AllocationTest {
 	@EnumSource(Minimiser.class)
 	void aDescentAllocatesNothingPerStep(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(256, 1);
-		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), BoxRelaxation.FIXED);
+		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration(), BoxRelaxation.FIXED);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);
 		final Descent descent = minimiser.descent(landscape);

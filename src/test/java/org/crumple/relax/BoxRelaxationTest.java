@@ -11,11 +11,13 @@ import java.util.Arrays;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SignedCholesky;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.Stress;
+import org.crumple.mechanics.AffineCoupling;
+import org.crumple.mechanics.BorderedHessian;
 import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Measure;
@@ -73,7 +75,7 @@ class BoxRelaxationTest {
 	@EnumSource(BoxRelaxation.class)
 	void generalisedForcesAreMinusTheGradientOfTheEnergy(final BoxRelaxation box) {
 		final Configuration reference = TestNetworks.shaken(packing.configuration().sheared(0.1), 0.05, 1);
-		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), reference.cell(), box);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), reference, box);
 		final double[] q = landscape.coordinates(reference), force = new double[q.length];
 		for (int k = 128; k < q.length; k++) q[k] = 0.3; // away from the reference
 		landscape.force(q, force);
@@ -97,7 +99,7 @@ class BoxRelaxationTest {
 	@EnumSource(value = BoxRelaxation.class, names = "FIXED", mode = EnumSource.Mode.EXCLUDE)
 	void theBorderedNewtonStepIsThatOfADenseHessianOfDifferences(final BoxRelaxation box) {
 		final Configuration end = relaxed(packing.configuration(), Minimiser.FIRE, box).configuration();
-		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), end.cell(), box);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), end, box);
 		final double[] q = landscape.coordinates(end);
 		final int n = q.length, free = n - 2; // node 0 is pinned
 		final DMatrixRMaj matrix = new DMatrixRMaj(free, free);
@@ -111,7 +113,7 @@ class BoxRelaxationTest {
 		}
 		final double[] force = Measure.direction(n, 7), move = new double[n];
 		force[0] = force[1] = 0;
-		final StrainBorder border = border(end, box);
+		final BorderedHessian border = border(end, box);
 		assertTrue(border.isPositiveDefinite());
 		border.solve(force, move);
 		final DMatrixRMaj expected = new DMatrixRMaj(free, 1), b = new DMatrixRMaj(free, 1, true, Arrays.copyOfRange(force, 2, n));
@@ -136,16 +138,18 @@ class BoxRelaxationTest {
 		assertEquals(lowest, CommonOps_DDRM.dot(v, hv) / square, 1e-6 * lowest);
 	}
 
-	private StrainBorder border(final Configuration configuration, final BoxRelaxation box) {
+	private BorderedHessian border(final Configuration configuration, final BoxRelaxation box) {
 		final SymmetricBlockMatrix hessian = Hessian.of(packing.network(), configuration);
-		final SignedCholesky factor = Measure.factor(hessian);
-		assertTrue(factor.factoriseDefinite(hessian));
-		return new StrainBorder(packing.network(), configuration, box, factor);
+		final double[] scale = new double[box.free().size()];
+		Arrays.fill(scale, Math.sqrt(configuration.area()));
+		final BorderedHessian border = new BorderedHessian(Hessian.plan(packing.network(), configuration), scale.length, ThreadTeam.ALONE);
+		assertTrue(border.factoriseDefinite(hessian, AffineCoupling.of(packing.network(), configuration.positions(), configuration.cell(), hessian, box.free(), scale, false)));
+		return border;
 	}
 
 	@Test
 	void aCellWithoutSizeHasNoForces() {
-		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration().cell(), BoxRelaxation.ZERO_STRESS);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(), BoxRelaxation.ZERO_STRESS);
 		final double[] force = new double[130];
 		for (final double strain : new double[] { -8, -9, Double.NaN, Double.POSITIVE_INFINITY }) {
 			final double[] q = landscape.coordinates(packing.configuration());

@@ -50,7 +50,7 @@ class FireStepsTest {
 	@ParameterizedTest
 	@EnumSource(BoxRelaxation.class)
 	void everyStepIsThatOfThePublishedMethod(final BoxRelaxation box) {
-		final Landscape on = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration().cell(), box);
+		final Landscape on = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(), box);
 		for (final double shaken : new double[] { 0, 0.25, 0.5 }) {
 			velocity = new double[on.dimension()];
 			step = downhill = 0;

@@ -24,7 +24,7 @@ class GradientFlowTest {
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 
 	private Landscape landscape(final Configuration start, final BoxRelaxation box) {
-		return new Landscape(packing.network(), new Forces(packing.network()), start.cell(), box);
+		return new Landscape(packing.network(), new Forces(packing.network()), start, box);
 	}
 
 	/** What s stages make of {@code dy/dt = z y} in a step of length 1, without the product's own loop over them. */
@@ -95,7 +95,7 @@ class GradientFlowTest {
 			final Configuration rest = new Relaxer(g.network(), new RelaxationSettings(Minimiser.FIRE, 1e-10, box)).relax(g.configuration(), Monitor.SILENT).configuration();
 			// at rest in the box; and where forces are large, in a box where no term is left out
 			for (final Configuration where : box == BoxRelaxation.FIXED ? new Configuration[] { rest, g.configuration(), TestNetworks.shaken(rest, 0.1, seed) } : new Configuration[] { rest }) {
-				final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), where.cell(), box);
+				final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), where, box);
 				final double[] q = landscape.coordinates(where), curvatures = curvatures(landscape, q);
 				final double largest = Math.max(Math.abs(curvatures[0]), curvatures[curvatures.length - 1]), bound = new StiffnessBound(landscape).at(q);
 				assertTrue(bound >= largest, "bound " + bound + " below " + largest);

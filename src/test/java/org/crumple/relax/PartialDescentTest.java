@@ -133,7 +133,7 @@ class PartialDescentTest {
 	/** A step of the flow counts every evaluation of the forces, whichever method it takes. */
 	@Test
 	void evaluationsOfTheFlowNeverFall() {
-		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration().cell(), BoxRelaxation.FIXED);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(), BoxRelaxation.FIXED);
 		final GradientFlow flow = new GradientFlow(landscape);
 		final double[] q = landscape.coordinates(packing.configuration()), force = new double[q.length];
 		landscape.force(q, force);

@@ -18,7 +18,7 @@ public final class ReferenceFlow {
 	/** Where the flow leads in a fixed box, down to where forces are 1e-5 of their highest or less; finished by Newton's method. */
 	public static Configuration minimum(final SpringNetwork network, final Configuration start) {
 		final Forces forces = new Forces(network);
-		final Landscape landscape = new Landscape(network, forces, start.cell(), BoxRelaxation.FIXED);
+		final Landscape landscape = new Landscape(network, forces, start, BoxRelaxation.FIXED);
 		final double[] q = landscape.coordinates(start);
 		final NewtonPolish newton = new NewtonPolish(network, forces, start);
 		final double length = new TimeScale(landscape).length();

@@ -111,7 +111,7 @@ class RelaxerTest {
 	@EnumSource(Minimiser.class)
 	void theEnergyAfterEveryStepIsNeverAboveTheStarts(final Minimiser minimiser) {
 		final GeneratedNetwork g = TestNetworks.packing(128, 1);
-		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), BoxRelaxation.FIXED);
+		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration(), BoxRelaxation.FIXED);
 		final Descent descent = minimiser.descent(landscape);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);
@@ -139,7 +139,7 @@ class RelaxerTest {
 	}
 
 	static Configuration pureFire(final GeneratedNetwork g) {
-		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration().cell(), BoxRelaxation.FIXED);
+		final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), g.configuration(), BoxRelaxation.FIXED);
 		final Fire fire = new Fire(landscape);
 		final double[] q = landscape.coordinates(g.configuration()), force = new double[q.length];
 		landscape.force(q, force);

@@ -1,14 +1,17 @@
-package org.crumple.relax;
+package org.crumple.mechanics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.crumple.generate.GeneratedNetwork;
+import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
+import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 
 /** What a border says of two strains, against all directions of strain tried in turn, for nodes that give way more and more. */
@@ -20,9 +23,13 @@ class StrainBorderTest {
 
 	/** A border of nodes that move by {@code give} times their load. */
 	private StrainBorder border(final SpringNetwork network, final BoxRelaxation box, final double give) {
-		return new StrainBorder(network, lattice.configuration(), box, (b, x) -> {
+		final Configuration at = lattice.configuration();
+		final double[] scale = new double[box.free().size()];
+		Arrays.fill(scale, Math.sqrt(at.area()));
+		final AffineCoupling affine = AffineCoupling.of(network, at.positions(), at.cell(), Hessian.of(network, at), box.free(), scale, false);
+		return new StrainBorder((b, x) -> {
 			for (int k = 0; k < 32; k++) x[k] = give * b[k];
-		});
+		}, affine, scale.length, false);
 	}
 
 	/** Springs at rest, of which those near one direction are stiff: strains that couple to each other and to the nodes. */

@@ -1,20 +1,18 @@
-package org.crumple.relax;
+package org.crumple.mechanics;
 
 import org.crumple.linalg.LinearSolver;
-import org.crumple.mechanics.Hessian;
-import org.crumple.network.Configuration;
-import org.crumple.network.SpringNetwork;
+import org.crumple.linalg.Vectors;
 
 /**
- * Second derivatives of the energy with respect to the free strains of the cell, bordering the Hessian:
- * {@code [H c; cᵀ D]}, eliminated through the factor of H. Terms proportional to the stress are left out; they vanish
- * where the stress does.
+ * One or two free strains of the cell bordering the Hessian, {@code [H c; cᵀ D]}, eliminated through the factor of H: c and D are the mixed and own derivatives of an
+ * {@link AffineCoupling}.
  */
 final class StrainBorder {
 
 	private final LinearSolver solver;
 	private final int size;
 	private final int strains;
+	private final boolean inTurn;
 	private final double[][] response;
 	private final double[][] coupling;
 	/** Schur complement D − cᵀH⁻¹c: s00, s01, s11. */
@@ -22,31 +20,20 @@ final class StrainBorder {
 	/** The diagonal of D, of strains that the nodes do not answer. */
 	private final double affine0, affine1;
 
-	StrainBorder(final SpringNetwork network, final Configuration configuration, final BoxRelaxation box, final LinearSolver solver) {
+	/**
+	 * @param affine whose first strains are the free ones
+	 * @param strains 1 or 2
+	 * @param inTurn whether sums run one term after another, which decides on last bits
+	 */
+	StrainBorder(final LinearSolver solver, final AffineCoupling affine, final int strains, final boolean inTurn) {
 		this.solver = solver;
-		size = 2 * network.nodeCount();
-		strains = box.strains();
-		final double scale = Math.sqrt(configuration.cell().area()); // as in Landscape
-		coupling = new double[strains][size];
-		final double[][] own = new double[2][2];
-		final double[] d = new double[2], block = new double[3];
-		for (int b = 0; b < network.bondCount(); b++) {
-			network.bondVector(b, configuration, d);
-			Hessian.bondBlock(network, b, d, block);
-			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
-			for (int k = 0; k < strains; k++) {
-				final double ax = (k == 0 ? d[0] : d[1]) / scale, ay = k == 0 ? d[1] / scale : 0;
-				final double fx = block[0] * ax + block[1] * ay, fy = block[1] * ax + block[2] * ay;
-				coupling[k][i] -= fx;
-				coupling[k][i + 1] -= fy;
-				coupling[k][j] += fx;
-				coupling[k][j + 1] += fy;
-				own[k][0] += (fx * d[0] + fy * d[1]) / scale;
-				own[k][1] += fx * d[1] / scale;
-			}
-		}
+		this.strains = strains;
+		this.inTurn = inTurn;
+		coupling = affine.mixed();
+		size = coupling[0].length;
 		response = new double[strains][size];
 		for (int k = 0; k < strains; k++) solver.solve(coupling[k], response[k]);
+		final double[][] own = affine.own();
 		s00 = own[0][0] - dot(coupling[0], response[0]);
 		s01 = strains > 1 ? own[0][1] - dot(coupling[0], response[1]) : 0;
 		s11 = strains > 1 ? own[1][1] - dot(coupling[1], response[1]) : 1;
@@ -57,6 +44,13 @@ final class StrainBorder {
 	/** Whether nodes and strains together are at a minimum, given that H is positive definite. */
 	boolean isPositiveDefinite() {
 		return s00 > 0 && s00 * s11 - s01 * s01 > 0;
+	}
+
+	/** Negative eigenvalues of the Schur complement: so many more than H alone has the bordered matrix. */
+	int negative() {
+		if (strains == 1) return s00 < 0 ? 1 : 0;
+		final double determinant = s00 * s11 - s01 * s01;
+		return determinant < 0 ? 1 : s00 + s11 < 0 ? 2 : 0;
 	}
 
 	/**
@@ -74,11 +68,11 @@ final class StrainBorder {
 		return "the " + (Math.abs(q[size]) > Math.abs(q[q.length - 1]) || strains == 1 ? "size" : "tilt") + " of the cell changes freely";
 	}
 
-	/** Solves the bordered system for {@code force} [2N + strains]; the result goes to {@code move}. */
+	/** Solves the bordered system for {@code force} [2N + strains]; the result goes to {@code move}, which may be the same. */
 	void solve(final double[] force, final double[] move) {
-		solver.solve(force, move);
 		final double f0 = force[size] - dot(response[0], force);
 		final double f1 = strains > 1 ? force[size + 1] - dot(response[1], force) : 0;
+		solver.solve(force, move);
 		final double determinant = s00 * s11 - s01 * s01;
 		final double[] strain = { (s11 * f0 - s01 * f1) / determinant, (s00 * f1 - s01 * f0) / determinant };
 		for (int k = 0; k < strains; k++) {
@@ -104,6 +98,7 @@ final class StrainBorder {
 	}
 
 	private double dot(final double[] a, final double[] b) {
+		if (!inTurn) return Vectors.dot(a, b, 0, size);
 		double sum = 0;
 		for (int k = 0; k < size; k++) sum += a[k] * b[k];
 		return sum;

@@ -1,0 +1,75 @@
+package org.crumple.mechanics;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.network.BondGeometry;
+import org.crumple.network.Cell;
+import org.crumple.network.SpringNetwork;
+import org.crumple.network.StrainMode;
+
+/**
+ * Second derivatives of the energy with affine strains of the cell. With K a bond's block of the Hessian, d its vector and g_a the gradient of
+ * strain a, which counts {@code scale_a} times,
+ * <pre>
+ * mixed_a = ∂²U/∂x∂ε_a = Σ K g_a d / scale_a             (pulled on j, pushed on i),
+ * own_ab  = Σ (g_a d)·K(g_b d) / (scale_a scale_b)       [+ A σ:½(g_a g_b + g_b g_a) / (scale_a scale_b)].
+ * </pre>
+ * The last term, of the stress, bends the paths of strains that do not add up; {@link #addStress} adds it, where it does not vanish.
+ *
+ * @param mixed [strains][2N] [E/l] over the unit of its scale
+ * @param own [strains][strains] [E] over the units of both scales
+ */
+public record AffineCoupling(double[][] mixed, double[][] own) {
+
+	/**
+	 * @param x positions [2N] [l], read only
+	 * @param hessian there, read only: its blocks are the bonds'
+	 * @param scale of every strain
+	 * @param scaledFirst whether strains are scaled before they meet K, which decides on last bits
+	 */
+	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes,
+		final double[] scale, final boolean scaledFirst)
+	{
+		final int strains = modes.size();
+		final double[][] mixed = new double[strains][x.length], own = new double[strains][strains], g = new double[strains][2];
+		final double[] d = new double[2], block = hessian.offDiagonal();
+		for (int b = 0; b < network.bondCount(); b++) {
+			BondGeometry.vector(network, b, x, cell, d);
+			final double kxx = -block[4 * b], kxy = -block[4 * b + 1], kyy = -block[4 * b + 3];
+			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
+			for (int a = 0; a < strains; a++) modes.get(a).rate(d, g[a]);
+			for (int a = 0; a < strains; a++) {
+				final double before = scaledFirst ? scale[a] : 1, after = scaledFirst ? 1 : scale[a];
+				final double gx = g[a][0] / before, gy = g[a][1] / before;
+				final double fx = (kxx * gx + kxy * gy) / after, fy = (kxy * gx + kyy * gy) / after;
+				final double[] load = mixed[a];
+				load[i] -= fx;
+				load[i + 1] -= fy;
+				load[j] += fx;
+				load[j + 1] += fy;
+				for (int c = 0; c < strains; c++) own[a][c] += (fx * g[c][0] + fy * g[c][1]) / scale[c];
+			}
+		}
+		return new AffineCoupling(mixed, own);
+	}
+
+	/** With strains that count once. */
+	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes) {
+		final double[] once = new double[modes.size()];
+		Arrays.fill(once, 1);
+		return of(network, x, cell, hessian, modes, once, false);
+	}
+
+	/**
+	 * Adds the term of the stress to {@code own} of one strain with another, both ways.
+	 *
+	 * @param term [E] {@code A σ:½(g_a g_b + g_b g_a)}, less what a load makes of it
+	 */
+	public void addStress(final int a, final int b, final double[] scale, final double term) {
+		final double scaled = term / scale[b] / scale[a];
+		own[a][b] += scaled;
+		if (a != b) own[b][a] += scaled;
+	}
+}

@@ -1,0 +1,84 @@
+package org.crumple.mechanics;
+
+import java.util.List;
+
+import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.network.BondGeometry;
+import org.crumple.network.SpringNetwork;
+import org.crumple.network.StrainMode;
+
+/**
+ * λ is a force f [E/l] that pulls or pushes the two ends of one bond along it: work {@code p f r}. What it pinches towards δr = 0 becomes unstable at a force that
+ * linear response foretells.
+ *
+ * @param network whose bond it is
+ * @param bond which
+ * @param sense p: 1 lengthens the bond as f grows, −1 shortens it
+ * @param free strains that relax besides
+ * @param unit the force that counts as much as a way of 1 l in the metric of a branch [E/l]
+ */
+public record ForceDipole(SpringNetwork network, int bond, int sense, List<StrainMode> free, double unit) implements Loading {
+
+	@Override
+	public StrainMode imposed() {
+		return null;
+	}
+
+	@Override
+	public double weight(final double area) {
+		return 1 / (unit * unit);
+	}
+
+	/** The vector along the bond [2], then its length. */
+	private double[] bond(final State state) {
+		final double[] d = new double[3];
+		BondGeometry.vector(network, bond, state.x(), state.frame(), d);
+		d[2] = Math.sqrt(d[0] * d[0] + d[1] * d[1]);
+		return d;
+	}
+
+	@Override
+	public double work(final State state, final double area) {
+		return sense * state.control() * bond(state)[2];
+	}
+
+	@Override
+	public void addForce(final State state, final double area, final double[] force) {
+		addRates(state, area, sense * state.control(), force);
+	}
+
+	@Override
+	public void addRate(final State state, final double area, final double[] c) {
+		addRates(state, area, -sense, c);
+	}
+
+	/** Adds {@code factor ∂r/∂q}. */
+	private void addRates(final State state, final double area, final double factor, final double[] sum) {
+		final double[] d = bond(state), gd = new double[2];
+		final int i = 2 * network.from()[bond], j = 2 * network.to()[bond];
+		for (int k = 0; k < 2; k++) {
+			sum[i + k] -= factor * d[k] / d[2];
+			sum[j + k] += factor * d[k] / d[2];
+		}
+		for (int a = 0; a < free.size(); a++) {
+			free.get(a).rate(d, gd);
+			sum[state.x().length + a] += factor * (d[0] * gd[0] + d[1] * gd[1]) / d[2] / Math.sqrt(area);
+		}
+	}
+
+	@Override
+	public double rate(final State state, final StrainMode g) {
+		final double[] d = bond(state), gd = new double[2];
+		g.rate(d, gd);
+		return sense * state.control() * (d[0] * gd[0] + d[1] * gd[1]) / d[2];
+	}
+
+	/** {@code ∂²r = (1 - nnᵀ)/r}: in the bond's own block. */
+	@Override
+	public void addStiffness(final State state, final SymmetricBlockMatrix hessian) {
+		final double[] d = bond(state);
+		final double push = -sense * state.control() / d[2], nx = d[0] / d[2], ny = d[1] / d[2];
+		final double[] block = { push * (1 - nx * nx), -push * nx * ny, push * (1 - ny * ny) };
+		Hessian.addBond(network, bond, block, hessian);
+	}
+}

@@ -1,0 +1,216 @@
+package org.crumple.mechanics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.network.BondGeometry;
+import org.crumple.network.Boundary;
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.network.StrainMode;
+import org.crumple.network.ZeroModes;
+
+/**
+ * Where a loaded network can be, and how moves, directions and bonds look from one strain and from another.
+ * <p>
+ * Vectors are [n], n = 2N plus the number of free strains: non-affine moves of the nodes in the present frame, then a scale times each strain.
+ */
+class LoadedFrame {
+
+	/** From where strains count. The two differ in last digits, and in how far a step of the size leads. */
+	public enum Origin {
+		/** From the start: in √A₀ of it, the size by its logarithm. */
+		START,
+		/** From where the network is: in √A there, the size by its factor less 1. */
+		HERE
+	}
+
+	final SpringNetwork network;
+	final Loading loading;
+	final Origin origin;
+	/** Those that are free, then the one imposed, if there is one. */
+	final List<StrainMode> modes;
+	/** How many are free. */
+	final int strains;
+	/** Where the size is among those free, and where the one imposed is among the modes, or −1. */
+	final int sizePlace, imposedPlace;
+	/** The strain besides the size, free or imposed, or null. */
+	final StrainMode shear;
+	/** 2N. */
+	final int coordinates;
+	/** A₀ [l²]. */
+	final double area;
+	private final Cell reference;
+	private final Boundary boundary;
+	private final ZeroModes zeroModes;
+	private final int shearPlace;
+	private final double shearOrigin, scale;
+
+	LoadedFrame(final SpringNetwork network, final Loading loading, final Origin origin, final Configuration start) {
+		this.network = network;
+		this.loading = loading;
+		this.origin = origin;
+		reference = start.cell();
+		boundary = start.boundary();
+		zeroModes = boundary.zeroModes(start.positions());
+		coordinates = network.dimension() * network.nodeCount();
+		modes = new ArrayList<>(loading.free());
+		strains = modes.size();
+		imposedPlace = loading.imposed() == null ? -1 : strains;
+		if (imposedPlace >= 0) modes.add(loading.imposed());
+		if (!modes.isEmpty() && !boundary.canStrain()) throw new IllegalArgumentException("This network has no frame that could be strained.");
+		sizePlace = modes.indexOf(StrainMode.SIZE);
+		shear = modes.stream().filter(mode -> !mode.equals(StrainMode.SIZE)).findFirst().orElse(null);
+		shearPlace = shear == null ? -1 : loading.free().indexOf(shear);
+		shearOrigin = shear == null ? 0 : shear.of(reference);
+		area = boundary.area(reference);
+		scale = Math.sqrt(area);
+	}
+
+	public SpringNetwork network() {
+		return network;
+	}
+
+	public Loading loading() {
+		return loading;
+	}
+
+	/** n. */
+	public int dimension() {
+		return coordinates + strains;
+	}
+
+	/** The weight of dλ² in the metric {@code ds² = |dq|² + weight dλ²}. */
+	public double weight() {
+		return loading.weight(scale * scale);
+	}
+
+	/** √(A₀/N) [l]. */
+	public double spacing() {
+		return scale / Math.sqrt(network.nodeCount());
+	}
+
+	/** Area that the network covers [l²]. */
+	public double area(final State state) {
+		return boundary.area(state.frame());
+	}
+
+	/** What a free strain counts. */
+	double scale(final State state) {
+		return origin == Origin.START ? scale : Math.sqrt(area(state));
+	}
+
+	/** A configuration as a state, λ what the load reads off its cell. */
+	public State state(final Configuration configuration) {
+		return state(configuration, loading.control(configuration.cell()));
+	}
+
+	/** The same at the very λ, which a cell may round. */
+	public State state(final Configuration configuration, final double control) {
+		final double[] walked = new double[strains];
+		if (origin == Origin.HERE) return new State(configuration.positions(), configuration.cell(), walked, control);
+		if (sizePlace >= 0) walked[sizePlace] = 0.5 * StrictMath.log(configuration.area() / area);
+		if (shearPlace >= 0) walked[shearPlace] = shear.of(configuration.cell());
+		return new State(configuration.positions(), frame(walked, control), walked, control);
+	}
+
+	public Configuration configuration(final State state) {
+		return new Configuration(state.x(), state.frame(), boundary);
+	}
+
+	private Cell frame(final double[] walked, final double control) {
+		final Cell strained = shear == null ? reference : shear.deformed(reference, shear(walked, control) - shearOrigin);
+		return sizePlace >= 0 ? strained.scaled(StrictMath.exp(walked[sizePlace])) : strained;
+	}
+
+	private double shear(final double[] walked, final double control) {
+		return shearPlace >= 0 ? walked[shearPlace] : imposedPlace >= 0 ? control : 0;
+	}
+
+	private double shear(final State state) {
+		return shear(state.strains(), state.control());
+	}
+
+	private double size(final State state) {
+		return sizePlace >= 0 ? state.strains()[sizePlace] : 0;
+	}
+
+	/** The state at {@code factor * move} [n] from here, then at λ. */
+	public State moved(final State from, final double[] move, final double factor, final double control) {
+		final double[] x = from.x().clone(), walked = from.strains().clone(), step = new double[strains];
+		for (int k = 0; k < coordinates; k++) x[k] += factor * move[k];
+		if (modes.isEmpty()) return new State(x, from.frame(), walked, control);
+		final double unit = scale(from);
+		for (int a = 0; a < strains; a++) {
+			step[a] = factor * move[coordinates + a] / unit;
+			walked[a] += step[a];
+		}
+		final double growth = sizePlace >= 0 ? step[sizePlace] : 0;
+		final double slide = shearPlace >= 0 ? step[shearPlace] : shear(walked, control) - shear(from);
+		if (origin == Origin.START) {
+			deform(x, coordinates, slide, StrictMath.exp(growth));
+			return new State(x, frame(walked, control), walked, control);
+		}
+		deform(x, coordinates, slide, 1 + growth);
+		return new State(x, (shear == null ? from.frame() : shear.deformed(from.frame(), slide)).scaled(1 + growth), walked, control);
+	}
+
+	private void deform(final double[] v, final int length, final double slide, final double growth) {
+		(shear == null ? StrainMode.SIZE : shear).deform(v, length, slide, growth);
+	}
+
+	/** Strains v along from one state to another; modified. */
+	private void carry(final double[] v, final State from, final State to) {
+		deform(v, coordinates, shear(to) - shear(from), StrictMath.exp(size(to) - size(from)));
+	}
+
+	/** A vector at {@code from} as it looks at {@code to}, affinely strained along; a new array. */
+	public double[] carried(final double[] v, final State from, final State to) {
+		final double[] result = v.clone();
+		carry(result, from, to);
+		return result;
+	}
+
+	/** The non-affine way from {@code here} to {@code there} [n], in the frame of {@code here}; centred, a new array. */
+	public double[] difference(final State here, final State there) {
+		final double[] way = Arrays.copyOf(there.x(), dimension());
+		carry(way, there, here);
+		for (int k = 0; k < coordinates; k++) way[k] -= here.x()[k];
+		for (int a = 0; a < strains; a++) way[coordinates + a] = scale * (there.strains()[a] - here.strains()[a]);
+		centre(way);
+		return way;
+	}
+
+	/** Takes the zero modes out of a vector [n], which is modified. */
+	public void centre(final double[] v) {
+		zeroModes.project(v);
+	}
+
+	/** Length of a bond [l] whose ends move by {@code move} [2] against each other, the free strains by {@code step} [n − 2N] of a move, before λ goes to {@code control}. */
+	public double bondLength(final int bond, final State from, final double[] move, final double[] step, final double control) {
+		final double[] d = new double[2];
+		BondGeometry.vector(network, bond, from.x(), from.frame(), d);
+		for (int k = 0; k < 2; k++) d[k] += move[k];
+		final double slide = shearPlace >= 0 ? step[shearPlace] / scale : shear(from.strains(), control) - shear(from);
+		deform(d, 2, slide, StrictMath.exp(sizePlace >= 0 ? step[sizePlace] / scale : 0));
+		return Math.sqrt(d[0] * d[0] + d[1] * d[1]);
+	}
+
+	/** Rates dr/ds of all bonds [M] along a direction (q', λ') of a branch; a new array. */
+	public double[] lengthRates(final State state, final double[] direction, final double controlRate) {
+		// the one imposed comes first, as it always has
+		final List<StrainMode> order = new ArrayList<>();
+		final double[] rate = new double[modes.size()];
+		if (imposedPlace >= 0) {
+			rate[0] = controlRate;
+			order.add(modes.get(imposedPlace));
+		}
+		for (int a = 0; a < strains; a++) {
+			rate[order.size()] = direction[coordinates + a] / scale;
+			order.add(modes.get(a));
+		}
+		return BondGeometry.stretch(network, state.x(), state.frame(), direction, order, rate, false);
+	}
+}

@@ -1,0 +1,81 @@
+package org.crumple.potential;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The nearest place at which {@code V'' = U'' + ksys} vanishes, for a law of which nothing but U'' is known, and the force and the work that lead there:
+ * with the distance Δ and the displacement x towards that place,
+ * <pre>
+ * f_in = ∫ V'' dx,   ΔV = ∫ (Δ - x) V'' dx   over 0 ≤ x ≤ Δ.
+ * </pre>
+ * Nothing in these cancels as Δ → 0, where differences of V lose all their digits: V'' is what is known now, and the change of U'' since.
+ */
+final class InstabilitySearch {
+
+	/** How far to look, in rest lengths: a bond that is longer than this looks from where it is. */
+	private static final double LONGEST = 1 + WellSearch.LONGEST;
+	/** Panels of the integrals are at most this part of a rest length, with eight points of Gauss and Legendre in each. */
+	private static final double PANEL = 1.0 / 16;
+	private static final double[] NODES = { 0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363 };
+	private static final double[] WEIGHTS = { 0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763 };
+
+	private final double length, restLength, effectiveStiffness, step;
+	private final DoubleUnaryOperator curvature;
+
+	/** @param effectiveStiffness V'' now [E/l²] */
+	InstabilitySearch(final BondPotential law, final double length, final double restLength, final double effectiveStiffness) {
+		this.length = length;
+		this.restLength = restLength;
+		this.effectiveStiffness = effectiveStiffness;
+		step = restLength / WellSearch.PER_UNIT;
+		final StiffnessRise rise = new StiffnessRise(law, length, restLength);
+		curvature = x -> effectiveStiffness + rise.over(x);
+	}
+
+	BondInstability find() {
+		if (!(effectiveStiffness > 0)) return BondInstability.NONE;
+		final double end = nearest();
+		if (Double.isNaN(end)) return BondInstability.NONE;
+		final double sense = Math.signum(end), distance = Math.abs(end);
+		final int panels = (int) Math.ceil(distance / (PANEL * restLength));
+		final double half = 0.5 * distance / panels;
+		double force = 0, barrier = 0;
+		for (int p = 0; p < panels; p++) {
+			for (int k = -NODES.length; k < NODES.length; k++) {
+				final int node = k < 0 ? -1 - k : k;
+				final double x = half * (2 * p + 1 + (k < 0 ? -NODES[node] : NODES[node]));
+				final double part = half * WEIGHTS[node] * curvature.applyAsDouble(sense * x);
+				force += part;
+				barrier += (distance - x) * part;
+			}
+		}
+		return new BondInstability(length - restLength + end, sense, distance, force, barrier, force / effectiveStiffness);
+	}
+
+	/** The displacement to the nearest root [l], of either sign; NaN if there is none. Between places of a grid V'' may dip below 0 and come back. */
+	private double nearest() {
+		final int longer = Math.max(2, (int) Math.floor((LONGEST * restLength - length) / step));
+		final int shorter = (int) Math.ceil(length / step) - 1; // a length of 0 is no place to look at
+		for (int k = 0; k <= Math.max(longer, shorter); k++) {
+			for (int sense = -1; sense <= 1; sense += 2) {
+				if (k > (sense > 0 ? longer : shorter)) continue;
+				final double here = at(sense * k);
+				if (here <= 0) return root((k - 1) * sense * step, k * sense * step);
+				final double before = at(sense * k - 1), behind = at(sense * k + 1);
+				if (!(before >= here && behind >= here)) continue;
+				final double lowest = WellSearch.lowest(curvature, (sense * k - 1) * step, (sense * k + 1) * step);
+				if (curvature.applyAsDouble(lowest) > 0) continue;
+				return root(k == 0 ? 0 : (k - 1) * sense * step, lowest);
+			}
+		}
+		return Double.NaN;
+	}
+
+	private double at(final int k) {
+		return curvature.applyAsDouble(k * step);
+	}
+
+	private double root(final double near, final double far) {
+		return WellSearch.root(curvature, near, far);
+	}
+}
