@@ -57,11 +57,11 @@ public final class AvalancheTables {
 	/** One row a bin that holds values. */
 	public static final Schema<Bin> DISTRIBUTIONS = new Schema<Bin>("Avalanche Distributions")
 		.word("size", "`flips`, `s`, or the intervals by either definition, `interval_flips` and `interval_s`", Bin::size)
-		.real("x", "", "middle of the bin, a number of flips, in E, or a strain", b -> b.bins.x()[b.number]).real("density", "", "probability density", b -> b.bins.density()[b.number])
+		.real("x", "", "geometric centre of the bin, a number of flips, in E, or a strain", b -> b.bins.x()[b.number]).real("density", "", "probability density", b -> b.bins.density()[b.number])
 		.real("error", "", "its standard error", b -> b.bins.error()[b.number]).whole("count", "the values in the bin", b -> b.bins.count()[b.number]);
 
 	/** One row a definition: how many events, and their means. */
-	public static final Schema<EventPool> MEANS = new Schema<EventPool>("Avalanche Means").word("definition", "`flips` or `dissipation`", p -> p.definition().toString())
+	public static final Schema<EventPool> MEANS = new Schema<EventPool>("Avalanche Means").word("definition", "`Flips` or `Dissipation`", p -> p.definition().toString())
 		.whole("tables", "how many were pooled", p -> p.records().size()).whole("events", "how many there are in them", EventPool::count)
 		.real("walked", "", "strain walked", EventPool::walked).real("strain_per_event", "", "walked/events", AvalancheTables::spacing)
 		.real("strain_error", "", "its standard error", p -> spacing(p) / Math.sqrt(p.count())).real("mean_flips", "", "mean Δn", p -> mean(p.flips()))
@@ -73,8 +73,8 @@ public final class AvalancheTables {
 
 	/** One row an event and definition. */
 	public static final Schema<Event> EVENTS = new Schema<Event>("Detected Avalanches").word("table", "which table it is in", e -> e.record.name())
-		.word("definition", "`flips` or `dissipation`", e -> e.pool.definition().toString())
-		.truth("by_flips", "1 if that is `flips`, for conditions", e -> e.pool.definition() == EventDefinition.FLIPS).whole("step", "number of the step", e -> e.event.step())
+		.word("definition", "`Flips` or `Dissipation`", e -> e.pool.definition().toString())
+		.truth("by_flips", "1 if that is `Flips`, for conditions", e -> e.pool.definition() == EventDefinition.FLIPS).whole("step", "number of the step", e -> e.event.step())
 		.real("strain", "", "where it happened", e -> e.event.strain()).whole("flips", "Δn", e -> e.event.flips()).real("s", "E", "S", e -> e.event.dissipation())
 		.real("stress_before", "E/l^2", "σ before it", e -> e.event.stressBefore()).real("stress_after", "E/l^2", "σ after it", e -> e.event.stressAfter())
 		.real("interval", "", "strain since the event before; empty of the first of a table", e -> e.before == 0 ? Double.NaN : e.event.interval());

@@ -44,7 +44,7 @@ public final class FitTables {
 		.real("error", "", "its standard error for independent values", t -> t.fit.error())
 		.real("ks_distance", "", "the distance between the values and the law", t -> t.fit.distance())
 		.real("drift", "", "largest disagreement with a smaller window, in standard errors", t -> t.scan.drift(t.fit))
-		.truth("accepted", "1 if the values in it and its smaller windows do not speak against the law", t -> t.scan.accepts(t.fit));
+		.truth("accepted", "1 if nothing in the window speaks against the law", t -> t.scan.accepts(t.fit));
 
 	private FitTables() {}
 

@@ -47,7 +47,7 @@ public final class ShearTables {
 			e -> e.kind().toString())
 		.whole("flips", "Δn, bonds whose δr changed its sign", LoadingEvent::flips).real("s", "E", "S, as of steps", LoadingEvent::dissipation)
 		.real("energy_drop", "E", "U just before less U just after, at the same strain: what is dissipated. Of a fixed step `S + ½ A G Δγ²`, see below", LoadingEvent::energyDrop)
-		.real("stress_before", "E/l^2", "σ just before, of a fixed step at its beginning", LoadingEvent::stressBefore)
+		.real("stress_before", "E/l^2", "σ just before", LoadingEvent::stressBefore)
 		.real("stress_after", "E/l^2", "σ just after", LoadingEvent::stressAfter)
 		.whole("trigger", "the bond that the critical mode stretches or squeezes most, or the bond that crosses; empty if not known", e -> known(e.trigger()))
 		.whole("index", "directions of instability just beyond: 1 at a fold, 0 at a crossing; empty if not known", e -> known(e.index()))

@@ -54,6 +54,13 @@ class HostTableTest {
 		assertEquals("index,stress (E/l^2),unstable,remark\n", HostTable.text(HostTable.of(ALL.of())));
 	}
 
+	/** A column that is averaged in bins of itself. */
+	@Test
+	void columnsUnderTheSameHeadingAreOne() {
+		assertEquals("r (l),count\n2,3\n", HostTable.text(HostTable.of(new Schema<Integer>("Test").real("x", "l", "", r -> 1).real("y", "l", "", r -> 2).whole("count", "", r -> 3).of(1)
+			.headed("x", "r (l)").headed("y", "r (l)"))));
+	}
+
 	@Test
 	void whatAMacroAddsIsReadToo() throws Exception {
 		final ResultsTable table = HostTable.of(ALL.of(FULL));
