@@ -8,6 +8,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.ExcitationFits;
 import org.crumple.analysis.ExcitationPanel;
+import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.NetworkTables;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
@@ -78,9 +79,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		monitor.progress(0, "Measuring local excitations");
-		final LocalExcitations all = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.of(criterion), team());
-		monitor.throwIfCancelled();
+		final LocalExcitations all = new ExcitationsSpec(BistabilityCriterion.of(criterion)).run(chosen.network(), chosen.configuration(), team(), monitor);
 		final Table bonds = NetworkTables.excitations(chosen.network(), all);
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);

@@ -1,18 +1,20 @@
 package org.crumple.command;
 
 import java.io.File;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.PreparationSpec;
 import org.crumple.drive.LoadPath;
 import org.crumple.drive.Preparation;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.relax.RelaxationSettings;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
@@ -67,10 +69,9 @@ public class PrepareNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final RelaxationSettings settings =
-			new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.of(box));
-		final Preparation preparation = new Preparation(LoadPath.parse(path, amplitude, increment, cycles), settings);
-		final Preparation.Result result = preparation.run(start.network(), start.configuration(), monitor);
+		final List<Double> strains = DoubleStream.of(LoadPath.numbers(path)).boxed().toList();
+		final PreparationSpec spec = new PreparationSpec(amplitude, increment, strains, cycles, Minimiser.of(minimiser), BoxRelaxation.of(box));
+		final Preparation.Result result = spec.run(start.network(), start.configuration(), team(), monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
 		picture = NetworkView.picture(workbench, prepared);

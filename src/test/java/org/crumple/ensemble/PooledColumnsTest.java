@@ -28,7 +28,7 @@ class PooledColumnsTest {
 
 	/** As a lattice does, takes the nearest square number of nodes, which its first table alone says. */
 	private static final Model LATTICE = (point, monitor) -> {
-		final int side = (int) Math.round(Math.sqrt(point.parameters().whole(PlanKey.NODES)));
+		final int side = (int) Math.round(Math.sqrt(point.parameters().nodes()));
 		return new Rows().with(new Schema<Integer>("Preparation").word("network", "its name", s -> "n").whole("nodes", "N", s -> s * s).real("excess", "", "of all", s -> 2).of(side))
 			.with(new Schema<Integer>("Bonds").whole("bond", "its number", b -> b).of(0, 1)).with(new Schema<Double>("Sound").real("c", "", "speed", c -> c).of(1.5));
 	};
@@ -152,7 +152,7 @@ class PooledColumnsTest {
 	void parametersWithoutAnyRowsHaveNoFile() throws Exception {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16, 25\nnetworks = 1");
 		final Model picky = (point, monitor) -> {
-			if (point.parameters().whole(PlanKey.NODES) == 16) throw new IllegalStateException("no");
+			if (point.parameters().nodes() == 16) throw new IllegalStateException("no");
 			return LATTICE.rows(point, monitor);
 		};
 		TinyPlans.run(store, picky, 1);
