@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.crumple.view.DataTable;
+import org.crumple.workbench.HostTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class OpenTableTest extends MacroTest {
 		assertEquals("4", opened(all, "'' + Table.size"));
 		assertEquals("0.5 NaN 4", opened(all + " columns=dr", "'' + Table.get('dr (l)', 0) + ' ' + Table.get('dr (l)', 1) + ' ' + Table.get('dr (l)', 3)"));
 		assertEquals("3", opened(all + " columns=[bond, dr] where=[dr > 1]", "'' + Table.get('bond', 0)"));
-		assertEquals("64", ((DataTable) workbench.table("Opened Table")).facts().get("nodes"));
+		assertEquals("64", HostTable.numbers(workbench.table("Opened Table")).facts().get("nodes"));
 		assertTrue(said("run('Open Table...', '" + all + "');").contains("left out: kind"));
 	}
 
