@@ -16,7 +16,6 @@ import org.crumple.pool.Pooling;
 import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
 import org.crumple.table.Schema;
-import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -56,18 +55,18 @@ public class OpenTable extends CrumpleCommand {
 		final List<NumberTable> chosen = tables.stream().map(one -> RowCondition.select(one, where)).toList();
 		final NumberTable first = chosen.get(0);
 		final List<String> headings = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen)).toList()
-			: Arrays.stream(columns.split(",")).map(String::trim).map(c -> first.headings().get(first.indexOf(c))).distinct().toList();
+			: Arrays.stream(columns.split(",")).map(String::trim).map(c -> first.headings().get(first.indexOf(c))).toList();
 		if (headings.isEmpty()) throw InvalidValue.value("table", table, "a table with a column of numbers");
 		Schema<Integer> schema = new Schema<>("Opened Table");
 		for (final String heading : headings) {
 			final double[] values = chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(heading))).toArray();
-			schema = schema.real(heading, "", "as in the file", row -> values[row]); // the heading has its unit
+			schema = schema.real(heading, "", "as it was read", row -> values[row]);
 		}
-		Table all = schema.table(IntStream.range(0, chosen.stream().mapToInt(NumberTable::size).sum()).boxed().toList());
+		final HostTable all = HostTable.of(schema.table(IntStream.range(0, chosen.stream().mapToInt(NumberTable::size).sum()).boxed().toList()));
 		for (final Map.Entry<String, String> fact : first.facts().entrySet()) {
-			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey())))) all = all.about(fact.getKey(), fact.getValue());
+			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey())))) all.about(fact.getKey(), fact.getValue());
 		}
-		opened = HostTable.of(all);
+		opened = all;
 		final List<String> words = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen).negate()).toList() : List.of();
 		if (!words.isEmpty()) note("Columns that are not of numbers in all tables are left out: " + String.join(", ", words) + ".");
 	}
