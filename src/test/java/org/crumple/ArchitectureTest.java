@@ -39,7 +39,8 @@ class ArchitectureTest {
 		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics relax modes",
 		"generate: kernel network potential", "io: kernel network potential mechanics",
 		"tables: network mechanics excitation relax drive modes saddle stats io",
-		"ensemble: kernel network potential mechanics excitation relax drive modes saddle generate io tables",
+		"analysis: kernel network linalg excitation relax drive modes saddle",
+		"ensemble: kernel network excitation relax drive modes saddle generate io linalg tables analysis",
 		"explore: kernel network relax drive excitation",
 		"picture: kernel network mechanics excitation drive io", "film: kernel network mechanics drive modes io picture",
 		"view: kernel network potential mechanics excitation relax drive avalanche modes saddle stats io tables",
@@ -80,7 +81,7 @@ class ArchitectureTest {
 
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats",
-		"tables", "ensemble", "explore", "saddle" })
+		"tables", "ensemble", "explore", "saddle", "analysis" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -109,7 +110,7 @@ class ArchitectureTest {
 	/** Java's own parsers read 1d, 0x1p3 and digits of all scripts. Canonical texts of ensembles are hexadecimal, escapes of files too, and process ids are the system's. */
 	@Test
 	void oneClassSaysWhatANumberIs() {
-		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.PlanKey").and()
+		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.PlanKey").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.SpecReader").and()
 			.doNotHaveFullyQualifiedName(ROOT + "ensemble.Parameters").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Worker").and()
 			.doNotHaveFullyQualifiedName(ROOT + "io.PropertyText").should().callMethodWhere(DescribedPredicate.describe("parse numbers",
 				call -> call.getName().matches("parse(Double|Float|Int|Long)") && call.getTargetOwner().getPackageName().equals("java.lang")))

@@ -2,11 +2,12 @@ package org.crumple.command;
 
 import java.io.File;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.ModesResults;
+import org.crumple.analysis.ModesSpec;
 import org.crumple.film.ModeFilm;
 import org.crumple.film.ModeVectors;
 import org.crumple.io.Provenance;
@@ -83,22 +84,20 @@ public class ComputeNormalModes extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		if (!(participation > 0 && participation <= 1)) throw InvalidValue.value("participation", participation, "a number above 0, at most 1");
-		InvalidValue.requireNonNegative("below", below);
+		final ModesSpec spec = new ModesSpec(count, all, participation, below);
 		if (pictures < 1 || pictures > 1000) throw InvalidValue.value("pictures", pictures, "a whole number from 1 to 1000");
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final int nodes = chosen.network().nodeCount();
 		if (grid != 0) ModeVectors.requireGrid(grid, Math.min(pictures, all ? 2 * nodes - 2 : count), nodes);
-		final NormalModes modes = all ? NormalModes.all(chosen.network(), chosen.configuration(), monitor.part(0, 0.9))
-			: NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.9));
+		final ModesResults found = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
-		final ModeShape[] shapes = ModeShape.of(modes);
-		final double limit = ModeShape.limit(modes, below);
-		final boolean[] localised = ModeShape.quasiLocalised(modes, shapes, below, participation);
-		final List<Integer> cores = IntStream.range(0, localised.length).filter(k -> localised[k]).boxed().toList();
+		final NormalModes modes = found.modes();
+		final ModeShape[] shapes = found.shapes();
+		final double limit = found.limit();
+		final List<Integer> cores = found.quasiLocalised();
 		final BinnedRelation falling = CoreDecay.profile(modes, cores.isEmpty() ? List.of(0) : cores);
 		final Provenance provenance = chosen.provenance().then(macroLine());
-		table = ModeTables.modes("Normal Modes", modes, shapes, localised, limit);
+		table = ModeTables.modes("Normal Modes", modes, shapes, found.localised(), limit);
 		sound = ModeTables.sound("Sound", modes, limit);
 		profile = ModeTables.decay("Core Decay", falling);
 		final String what = cores.isEmpty() ? "the lowest mode (" + (Double.isNaN(limit) ? "which are quasi-localised cannot be told" : "none is quasi-localised") + ")" : cores.size() + " quasi-localised mode" + (cores.size() == 1 ? "" : "s");

@@ -6,6 +6,7 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.BarriersSpec;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.ModeShape;
@@ -63,12 +64,12 @@ public class FindModeBarriers extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final BarrierMethod way = BarrierMethod.of(method);
-		final Minimiser downhill = Minimiser.of(minimiser);
-		SearchRange.requireSensible(cap, step);
+		final BarriersSpec spec = new BarriersSpec(count, cap, step, Minimiser.of(minimiser));
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		final SearchRange reach = SearchRange.of(chosen.network(), chosen.configuration(), cap, step);
-		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, team(), monitor.part(0, 0.05));
-		final ModeBarriers along = new ModeBarriers(modes, reach, downhill);
+		final BarriersSpec.Search search = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.05));
+		final NormalModes modes = search.modes();
+		final ModeBarriers along = search.along();
+		final SearchRange reach = search.range();
 		final List<ModeBarrier> barriers = along.find(way, monitor.part(0.05, 1));
 		table = ModeTables.barriers("Mode Barriers", modes, ModeShape.of(modes), barriers);
 		energies = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),

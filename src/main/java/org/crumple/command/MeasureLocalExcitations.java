@@ -6,6 +6,7 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
@@ -76,9 +77,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		monitor.progress(0, "Measuring local excitations");
-		final LocalExcitations all = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.of(criterion), team());
-		monitor.throwIfCancelled();
+		final LocalExcitations all = new ExcitationsSpec(BistabilityCriterion.of(criterion)).run(chosen.network(), chosen.configuration(), team(), monitor);
 		table = NetworkTables.excitations("Local Excitations", chosen.network(), all);
 		if (plots) plot(chosen, monitor);
 		stiffness = picture(chosen, all, BondColouring.EFFECTIVE_STIFFNESS);

@@ -1,17 +1,19 @@
 package org.crumple.command;
 
 import java.io.File;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.PreparationSpec;
 import org.crumple.drive.LoadPath;
 import org.crumple.drive.Preparation;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.relax.RelaxationSettings;
 import org.crumple.view.NetworkTables;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
@@ -66,10 +68,9 @@ public class PrepareNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final RelaxationSettings settings =
-			new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.of(box));
-		final Preparation preparation = new Preparation(LoadPath.parse(path, amplitude, increment, cycles), settings);
-		final Preparation.Result result = preparation.run(start.network(), start.configuration(), monitor);
+		final List<Double> strains = DoubleStream.of(LoadPath.numbers(path)).boxed().toList();
+		final PreparationSpec spec = new PreparationSpec(amplitude, increment, strains, cycles, Minimiser.of(minimiser), BoxRelaxation.of(box));
+		final Preparation.Result result = spec.run(start.network(), start.configuration(), team(), monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = NetworkTables.relaxation("Preparation", prepared.toString(), start.network(), result.relaxation(), result.iterations());
 		picture = NetworkView.picture(workbench, prepared);

@@ -2,15 +2,16 @@ package org.crumple.command;
 
 import java.io.File;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.ShearSpec;
 import org.crumple.avalanche.FlipCounter;
 import org.crumple.avalanche.ShearObservers;
 import org.crumple.drive.LoadPath;
-import org.crumple.drive.QuasistaticShear;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearProtocol;
@@ -27,7 +28,6 @@ import org.crumple.plot.ShearPlot;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.relax.RelaxationSettings;
 import org.crumple.view.DataTable;
 import org.crumple.view.ShearTables;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -123,16 +123,15 @@ public class ShearNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final RelaxationSettings relaxation = new RelaxationSettings(Minimiser.of(minimiser), RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.of(box));
-		final ShearSettings settings = new ShearSettings(ShearProtocol.of(protocol), ShearKind.of(kind), relaxation, WayDown.of(descent),
-			ShearSettings.DEFAULT_THRESHOLD);
-		final LoadPath strains = strains();
-		final double length = length(strains);
+		final ShearSpec spec = new ShearSpec(strains(), increment, ShearProtocol.of(protocol), ShearKind.of(kind), cycles, Minimiser.of(minimiser), BoxRelaxation.of(box),
+			WayDown.of(descent));
+		final ShearSettings settings = spec.settings();
+		final double length = length(spec.walk());
 		final ShearProgress progress = new ShearProgress(monitor, length);
 		final FlipCounter counter = new FlipCounter(start.network().bondCount());
 		final ShearFilm recorder = movie ? new ShearFilm(start.network(), length) : null;
 		final ShearObserver observers = new ShearObservers(movie ? List.of(counter, progress, recorder) : List.of(counter, progress));
-		final ShearResult result = new QuasistaticShear(strains, settings).run(start.network(), start.configuration(), observers, progress);
+		final ShearResult result = spec.run(start.network(), start.configuration(), observers, progress);
 		final double reached = result.steps().get(result.steps().size() - 1).strain();
 		Provenance provenance = start.provenance().then(macroLine());
 		if (!result.isComplete()) provenance = provenance.remark("after " + (result.steps().size() - 1) + " steps: " + result.reason());
@@ -148,15 +147,13 @@ public class ShearNetwork extends CrumpleCommand {
 	}
 
 	/** @throws IllegalArgumentException naming the key if the strains lead nowhere, or amount and path or cycles contradict each other */
-	private LoadPath strains() {
+	private List<Double> strains() {
 		final boolean given = path != null && !path.isBlank();
 		InvalidValue.requireFinite("amount", amount);
 		if (given && amount != AMOUNT) throw InvalidValue.value("amount", amount, "left out with path=" + path + ", which holds the strains themselves");
 		if (!given && amount == 0) throw InvalidValue.value("amount", amount, "a number other than 0");
 		if (!given && cycles > 1) throw InvalidValue.value("cycles", cycles, "1 without a path that leads back, such as path=[" + amount + " 0]");
-		final LoadPath strains = given ? LoadPath.parse(path, 1, increment, cycles) : new LoadPath(new double[] { amount }, 1, increment, cycles);
-		if (strains.stepCount() == 0) throw InvalidValue.value("path", path, "strains that lead away from 0");
-		return strains;
+		return given ? DoubleStream.of(LoadPath.numbers(path)).boxed().toList() : List.of(amount);
 	}
 
 	private static double length(final LoadPath path) {

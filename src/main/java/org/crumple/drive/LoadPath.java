@@ -67,6 +67,15 @@ public final class LoadPath {
 	 * @throws IllegalArgumentException if a part is no number, or as the constructor
 	 */
 	public static LoadPath parse(final String path, final double amplitude, final double increment, final int cycles) {
+		return new LoadPath(numbers(path), amplitude, increment, cycles);
+	}
+
+	/**
+	 * The numbers of a path that is written with blanks between them.
+	 *
+	 * @throws IllegalArgumentException if a part is no number
+	 */
+	public static double[] numbers(final String path) {
 		final String[] words = RealList.words("path", path);
 		final double[] amplitudes = new double[words.length];
 		for (int k = 0; k < words.length; k++) {
@@ -76,7 +85,7 @@ public final class LoadPath {
 				throw InvalidValue.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
 			}
 		}
-		return new LoadPath(amplitudes, amplitude, increment, cycles);
+		return amplitudes;
 	}
 
 	/** Strains at which the path turns or ends, in order, all cycles one after the other; measured from the start. A new array. */

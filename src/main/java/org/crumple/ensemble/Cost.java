@@ -2,8 +2,7 @@ package org.crumple.ensemble;
 
 import java.util.List;
 
-import org.crumple.drive.ShearProtocol;
-import org.crumple.drive.LoadPath;
+import org.crumple.analysis.Spec;
 
 /**
  * How long a point takes, roughly, from what was measured of networks of 128 to 1024 nodes (docs/benchmarks.md): good for the order of points
@@ -11,12 +10,8 @@ import org.crumple.drive.LoadPath;
  */
 public final class Cost {
 
-	/** N of the network whose times are given, and seconds for it: one relaxed step of a path, one strain of event-driven shear, the rest. */
-	private static final double NODES = 512, STEP = 1.2e-3, COARSE_STEP = 4e-3, EVENT_DRIVEN = 3.8, GENERATED = 0.4, EXCITATIONS = 0.05, MODE = 4e-3, BARRIER = 0.1;
-	/** All modes, a dense matrix. */
-	private static final double ALL_MODES = 1.3;
-	/** Powers of N. */
-	private static final double STEP_GROWTH = 1.3, EVENT_GROWTH = 1.9, LINEAR = 1.1, DENSE_GROWTH = 3;
+	/** Seconds of one core for making a network of 512 nodes. */
+	private static final double GENERATED = 0.4, GROWTH = 1.3;
 
 	/** More seconds for one network than this are taken for a typing error: a month; ten times less would forbid large networks. */
 	private static final double MOST_SECONDS = 30 * 86400.0;
@@ -25,16 +20,10 @@ public final class Cost {
 
 	/** Seconds of one core for one point. */
 	public static double seconds(final Parameters given) {
-		final double size = given.whole(PlanKey.NODES) / NODES;
-		double seconds = GENERATED * StrictMath.pow(size, STEP_GROWTH) + given.whole(PlanKey.CYCLES) * steps(given, PlanKey.PATH, given.real(PlanKey.AMPLITUDE),
-			given.real(PlanKey.INCREMENT)) * COARSE_STEP * StrictMath.pow(size, STEP_GROWTH);
-		if (given.has(Analysis.EXCITATIONS)) seconds += EXCITATIONS * StrictMath.pow(size, LINEAR);
-		if (given.has(Analysis.MODES)) {
-			final boolean all = Boolean.parseBoolean(given.readable(PlanKey.ALL_MODES));
-			seconds += all ? ALL_MODES * StrictMath.pow(size, DENSE_GROWTH) : given.whole(PlanKey.MODE_COUNT) * MODE * StrictMath.pow(size, LINEAR);
-		}
-		if (given.has(Analysis.BARRIERS)) seconds += given.whole(PlanKey.BARRIER_COUNT) * BARRIER * StrictMath.pow(size, LINEAR);
-		if (given.has(Analysis.SHEAR)) seconds += shear(given, size);
+		final int nodes = given.nodes();
+		double seconds = Spec.scaled(GENERATED, nodes, GROWTH);
+		for (final Spec<?> spec : Realisation.specs(given)) seconds += spec.seconds(nodes);
+		if (given.has(Analysis.SHEAR)) seconds += given.spec(Analysis.SHEAR, FreshStrain.class).seconds(nodes);
 		return seconds;
 	}
 
@@ -68,19 +57,6 @@ public final class Cost {
 		if (seconds == 0) return "nothing is missing";
 		return "what is missing " + (part.parts() == 1 ? "" : "of part " + part + " ") + "takes about " + spoken(seconds / part.parts() / threads) + " with " + threads + " thread" +
 			(threads == 1 ? "" : "s") + ", to a factor of three";
-	}
-
-	private static double shear(final Parameters given, final double size) {
-		final double strain = EVENT_DRIVEN * StrictMath.pow(size, EVENT_GROWTH), fresh = Math.abs(given.real(PlanKey.BEFORE)) * strain;
-		final int cycles = given.whole(PlanKey.SHEAR_CYCLES);
-		if (ShearProtocol.of(given.readable(PlanKey.PROTOCOL)) == ShearProtocol.EVENT_DRIVEN) {
-			return fresh + cycles * steps(given, PlanKey.SHEAR_PATH, 1, 1e-3) * 1e-3 * strain;
-		}
-		return fresh + cycles * steps(given, PlanKey.SHEAR_PATH, 1, given.real(PlanKey.SHEAR_INCREMENT)) * STEP * StrictMath.pow(size, STEP_GROWTH);
-	}
-
-	private static double steps(final Parameters given, final PlanKey path, final double amplitude, final double increment) {
-		return LoadPath.parse(given.readable(path), amplitude, increment, 1).stepCount();
 	}
 
 	/** A time as people say it: {@code 40 s}, {@code 12 min}, {@code 3.5 h}, {@code 9 days}. */

@@ -1,11 +1,13 @@
 package org.crumple.ensemble;
 
 import java.io.Serializable;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+
+import org.crumple.generate.NetworkRecipe;
 
 /** All that the points of an ensemble of networks have in common: analyses, settings of those, and the version of the model. */
 public final class Parameters implements Serializable {
@@ -14,17 +16,17 @@ public final class Parameters implements Serializable {
 
 	private final int model;
 	private final EnumSet<Analysis> analyses;
-	private final EnumMap<PlanKey, String> values;
+	private final TreeMap<PlanKey, String> values;
 	private final String text;
 
 	/**
 	 * @param model version whose rows are meant
-	 * @param values canonical ones of every setting that is part of the analyses, and of this version
+	 * @param values canonical ones of every setting that is part of the analyses
 	 */
 	Parameters(final int model, final Set<Analysis> analyses, final Map<PlanKey, String> values) {
 		this.model = model;
 		this.analyses = EnumSet.copyOf(analyses);
-		this.values = new EnumMap<>(values);
+		this.values = new TreeMap<>(values);
 		text = line(model, a -> true, s -> true);
 	}
 
@@ -38,19 +40,33 @@ public final class Parameters implements Serializable {
 		return analyses.contains(analysis);
 	}
 
-	/** A whole number. */
-	int whole(final PlanKey setting) {
-		return Integer.parseInt(values.get(setting));
+	/** N. */
+	public int nodes() {
+		return Integer.parseInt(values.get(PlanKey.NODES));
 	}
 
-	/** A real number; the default of a setting that this version of the model does not have. */
-	double real(final PlanKey setting) {
-		return Double.parseDouble(values.getOrDefault(setting, setting.canonical(setting.standard())));
+	/** The recipe of a network. */
+	NetworkRecipe recipe(final long seed) {
+		return SpecReader.read(NetworkRecipe.class, "", name -> name.equals("seed") ? Long.toString(seed) : canonical(PlanKey.of(name)));
+	}
+
+	/**
+	 * The parameters of an analysis that is done.
+	 *
+	 * @throws IllegalArgumentException if one is out of range, naming its key in a plan
+	 */
+	<T extends Record> T spec(final Analysis analysis, final Class<T> type) {
+		final String prefix = analysis.prefix() + ".";
+		return SpecReader.read(type, prefix, name -> canonical(PlanKey.of(prefix + name)));
+	}
+
+	private String canonical(final PlanKey key) {
+		return values.getOrDefault(key, key.before());
 	}
 
 	/** Whether it is written of these points: their texts and tables leave out what nobody asked for. */
-	boolean says(final PlanKey setting) {
-		return values.containsKey(setting) && !(setting.isUnsaidAtDefault() && values.get(setting).equals(setting.canonical(setting.standard())));
+	boolean says(final PlanKey key) {
+		return values.containsKey(key) && !(key.isUnsaidAtDefault() && values.get(key).equals(key.canonical(key.standard())));
 	}
 
 	/** As a plan or a macro writes it; null if it is part of no analysis that is done. */

@@ -1,99 +1,69 @@
 package org.crumple.ensemble;
 
+import java.io.Serializable;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.crumple.drive.ShearKind;
-import org.crumple.drive.ShearProtocol;
-import org.crumple.drive.WayDown;
-import org.crumple.excitation.BistabilityCriterion;
-import org.crumple.generate.GeneratorKind;
+import org.crumple.generate.NetworkRecipe;
 import org.crumple.io.DecimalText;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
-import org.crumple.relax.BoxRelaxation;
-import org.crumple.relax.Minimiser;
+import org.crumple.kernel.Since;
+import org.crumple.kernel.Without;
 
 /**
- * A key of a plan that is a parameter of the physics, with the default that reproduces the paper. Keys, defaults and meanings are those of
- * the commands; the commands' names come first where more than one has the key. Their order here is that of a point's canonical text, so
- * that moving one changes every key of every store: see {@link Model#VERSION}.
+ * A key of a plan that is a parameter of the physics: a component of the recipe of networks, or of an analysis, whose name stands before it. Which there are, their
+ * order, types and defaults follow from those records. The order is that of a point's canonical text: moving a component changes every key of every store.
  */
-public enum PlanKey {
-	NODES(null, "nodes", "512", Kind.WHOLE), EXCESS(null, "excess", "1.5", Kind.REAL),
-	GENERATOR(null, "generator", GeneratorKind.JAMMED_PACKING, GeneratorKind.values()),
-	DISORDER(null, "disorder", "0.1", Kind.REAL), ALPHA(null, "alpha", "0.1", Kind.REAL), STIFFNESS(null, "stiffness", "1", Kind.REAL),
-	TILT(null, "tilt", "0", Kind.REAL) {
+public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
-		@Override
-		int since() {
-			return 2;
-		}
+	private static final long serialVersionUID = 1;
+	/** Of the recipe, but no parameter that networks share. */
+	private static final Set<String> DRAWN = Set.of("seed");
+	private static final List<PlanKey> ALL = all();
 
-		@Override
-		boolean isUnsaidAtDefault() {
-			return true;
-		}
-	},
-	AMPLITUDE(Analysis.PREPARATION, "prepare.amplitude", "0.1", Kind.REAL), INCREMENT(Analysis.PREPARATION, "prepare.increment", "0.001", Kind.REAL),
-	PATH(Analysis.PREPARATION, "prepare.path", "0 1 0 -1 0", Kind.REALS), CYCLES(Analysis.PREPARATION, "prepare.cycles", "1", Kind.WHOLE),
-	MINIMISER(Analysis.PREPARATION, "prepare.minimiser", Minimiser.FIRE, Minimiser.values()),
-	BOX(Analysis.PREPARATION, "prepare.box", BoxRelaxation.FIXED, BoxRelaxation.values()),
-	CRITERION(Analysis.EXCITATIONS, "excitations.criterion", BistabilityCriterion.EXACT, BistabilityCriterion.values()),
-	MODE_COUNT(Analysis.MODES, "modes.count", "100", Kind.WHOLE), ALL_MODES(Analysis.MODES, "modes.all", Flag.FALSE, Flag.values()),
-	PARTICIPATION(Analysis.MODES, "modes.participation", "0.1", Kind.REAL), BELOW(Analysis.MODES, "modes.below", "0", Kind.REAL),
-	BARRIER_COUNT(Analysis.BARRIERS, "barriers.count", "20", Kind.WHOLE), CAP(Analysis.BARRIERS, "barriers.cap", "0", Kind.REAL),
-	BARRIER_STEP(Analysis.BARRIERS, "barriers.step", "0", Kind.REAL),
-	BARRIER_MINIMISER(Analysis.BARRIERS, "barriers.minimiser", Minimiser.FIRE, Minimiser.values()),
-	/** Strain walked from event to event before what is recorded: after its preparation a network retraces known ground. */
-	BEFORE(Analysis.SHEAR, "shear.before", "0.1", Kind.REAL), SHEAR_PATH(Analysis.SHEAR, "shear.path", "0.1", Kind.REALS),
-	SHEAR_INCREMENT(Analysis.SHEAR, "shear.increment", "1e-4", Kind.REAL),
-	PROTOCOL(Analysis.SHEAR, "shear.protocol", ShearProtocol.FIXED_STEP, ShearProtocol.values()),
-	SHEAR_KIND(Analysis.SHEAR, "shear.kind", ShearKind.SIMPLE, ShearKind.values()), SHEAR_CYCLES(Analysis.SHEAR, "shear.cycles", "1", Kind.WHOLE),
-	SHEAR_MINIMISER(Analysis.SHEAR, "shear.minimiser", Minimiser.FIRE, Minimiser.values()),
-	SHEAR_BOX(Analysis.SHEAR, "shear.box", BoxRelaxation.FIXED, new BoxRelaxation[] { BoxRelaxation.FIXED, BoxRelaxation.ZERO_PRESSURE }),
-	/** How it falls; version 1 did so with the minimiser. */
-	SHEAR_DESCENT(Analysis.SHEAR, "shear.descent", WayDown.GRADIENT_FLOW, WayDown.values()) {
-
-		@Override
-		int since() {
-			return 2;
-		}
-	};
-
-	private enum Kind {
-		WHOLE, REAL, REALS, LABEL
-	}
-
-	private enum Flag {
-		FALSE, TRUE;
-
-		@Override
-		public String toString() {
-			return name().toLowerCase(java.util.Locale.ROOT);
-		}
-	}
+	/** The number of nodes, N. */
+	public static final PlanKey NODES = of("nodes");
 
 	private final Analysis analysis;
 	private final String key;
-	private final String standard;
-	private final Kind kind;
-	private final Object[] choices;
+	private final int order;
+	private final transient RecordComponent component;
+	private final transient Object standard;
 
-	PlanKey(final Analysis analysis, final String key, final String standard, final Kind kind) {
+	private PlanKey(final Analysis analysis, final RecordComponent component, final int order, final Object standard) {
 		this.analysis = analysis;
-		this.key = key;
+		this.component = component;
+		this.order = order;
 		this.standard = standard;
-		this.kind = kind;
-		choices = null;
+		key = analysis == null ? component.getName() : analysis.prefix() + "." + component.getName();
 	}
 
-	<T> PlanKey(final Analysis analysis, final String key, final T standard, final T[] choices) {
-		this.analysis = analysis;
-		this.key = key;
-		this.standard = standard.toString();
-		kind = Kind.LABEL;
-		this.choices = choices;
+	private static List<PlanKey> all() {
+		final List<PlanKey> all = new ArrayList<>();
+		add(null, NetworkRecipe.DEFAULT, all);
+		for (final Analysis analysis : Analysis.values()) for (final Record defaults : analysis.defaults()) add(analysis, defaults, all);
+		return List.copyOf(all);
+	}
+
+	private static void add(final Analysis analysis, final Record defaults, final List<PlanKey> all) {
+		for (final RecordComponent component : defaults.getClass().getRecordComponents()) {
+			if (!DRAWN.contains(component.getName())) all.add(new PlanKey(analysis, component, all.size(), SpecReader.value(defaults, component)));
+		}
+	}
+
+	/** All keys, in their order. */
+	public static List<PlanKey> values() {
+		return ALL;
+	}
+
+	/** The key that a plan writes so. @throws IllegalArgumentException if there is none */
+	public static PlanKey of(final String key) {
+		return ALL.stream().filter(k -> k.key.equals(key)).findFirst().orElseThrow(() -> new IllegalArgumentException("no key " + key));
 	}
 
 	/** The analysis that it is part of; null: the network itself. */
@@ -103,15 +73,20 @@ public enum PlanKey {
 
 	/** Version of the model that it came with: points of earlier ones do not have it. */
 	int since() {
-		return 1;
+		final Since since = component.getAnnotation(Since.class);
+		return since == null ? 1 : since.version();
 	}
 
-	/**
-	 * Whether texts of points and plans, and what is written of them, leave it out where it has its default: a key that came without raising the version
-	 * of the model is kept so, and rows from before it stay those of the same points.
-	 */
+	/** The canonical value that stands for what was done before there was the key; the default where it was always there. */
+	String before() {
+		final Since since = component.getAnnotation(Since.class);
+		return canonical(since == null ? standard() : since.before());
+	}
+
+	/** Whether texts of points and plans, and what is written of them, leave it out where it has its default. */
 	boolean isUnsaidAtDefault() {
-		return false;
+		final Since since = component.getAnnotation(Since.class);
+		return since != null && since.unsaid();
 	}
 
 	/** As a plan writes it. */
@@ -121,41 +96,46 @@ public enum PlanKey {
 
 	/** The default, as a plan writes it. */
 	public String standard() {
-		return standard;
+		if (standard instanceof List<?> numbers) return numbers.stream().map(n -> DecimalText.shortest((Double) n)).collect(Collectors.joining(" "));
+		return standard instanceof Double number ? DecimalText.shortest(number) : standard.toString();
 	}
 
-	/** What a macro calls it: the key without the analysis. */
-	String bareKey() {
-		return key.substring(key.indexOf('.') + 1);
+	private boolean isList() {
+		return component.getType() == List.class;
+	}
+
+	/** Whether its values are real numbers, between which a comma needs a blank after it. */
+	boolean isReal() {
+		return component.getType() == double.class || isList();
+	}
+
+	/** Labels of its values; none if they are numbers. */
+	List<String> choices() {
+		final Class<?> type = component.getType();
+		if (type == boolean.class) return List.of("false", "true");
+		if (!type.isEnum()) return List.of();
+		final Without without = component.getAnnotation(Without.class);
+		return Arrays.stream(type.getEnumConstants()).map(Object::toString).filter(c -> without == null || !c.equals(without.value())).toList();
 	}
 
 	/**
 	 * The one spelling of a value, with real numbers in hexadecimal, which is exact.
 	 *
-	 * @throws IllegalArgumentException if the text is no value of this kind
+	 * @throws IllegalArgumentException if the text is no value of its type
 	 */
 	String canonical(final String text) {
 		final String value = text.strip();
-		switch (kind) {
-			case WHOLE:
-				try {
-					return Integer.toString(NumberText.wholeInt(value));
-				} catch (final NumberFormatException e) {
-					throw InvalidValue.value(key, value, "a whole number");
-				}
-			case REAL:
-				return hex(value);
-			case REALS:
-				return Arrays.stream(value.split("\\s+")).map(this::hex).collect(Collectors.joining(" "));
-			default:
-				for (final Object choice : choices) if (choice.toString().equalsIgnoreCase(value)) return choice.toString();
-				throw InvalidValue.value(key, value, "one of " + Arrays.stream(choices).map(c -> "[" + c + "]").collect(Collectors.joining(", ")));
+		if (component.getType() == int.class) {
+			try {
+				return Integer.toString(NumberText.wholeInt(value));
+			} catch (final NumberFormatException e) {
+				throw InvalidValue.value(key, value, "a whole number");
+			}
 		}
-	}
-
-	/** Whether its values are real numbers, between which a comma needs a blank after it. */
-	boolean isReal() {
-		return kind == Kind.REAL || kind == Kind.REALS;
+		if (isList()) return Arrays.stream(value.split("\\s+")).map(this::hex).collect(Collectors.joining(" "));
+		if (isReal()) return hex(value);
+		for (final String choice : choices()) if (choice.equalsIgnoreCase(value)) return choice;
+		throw InvalidValue.value(key, value, "one of " + choices().stream().map(c -> "[" + c + "]").collect(Collectors.joining(", ")));
 	}
 
 	private String hex(final String number) {
@@ -163,16 +143,28 @@ public enum PlanKey {
 			// minus zero would be another point with the same rows
 			return Double.toHexString(InvalidValue.requireFinite(key, NumberText.real(number)) + 0.0);
 		} catch (final NumberFormatException e) {
-			throw InvalidValue.value(key, number, kind == Kind.REALS ? "numbers with blanks between them" : "a number");
+			throw InvalidValue.value(key, number, isList() ? "numbers with blanks between them" : "a number");
 		}
 	}
 
 	/** A canonical value as people write it, which {@link #canonical} reads back. */
 	String readable(final String canonical) {
-		return switch (kind) {
-			case REAL -> DecimalText.shortest(Double.parseDouble(canonical));
-			case REALS -> Arrays.stream(canonical.split(" ")).map(w -> DecimalText.shortest(Double.parseDouble(w))).collect(Collectors.joining(" "));
-			default -> canonical;
-		};
+		if (!isReal()) return canonical;
+		return Arrays.stream(canonical.split(" ")).map(w -> DecimalText.shortest(Double.parseDouble(w))).collect(Collectors.joining(" "));
+	}
+
+	@Override
+	public int compareTo(final PlanKey other) {
+		return Integer.compare(order, other.order);
+	}
+
+	/** There is one object a key, in every process. */
+	private Object readResolve() {
+		return of(key);
+	}
+
+	@Override
+	public String toString() {
+		return key;
 	}
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ public final class PlanText {
 
 	private final Map<String, String> given;
 	private final EnumSet<Analysis> analyses = EnumSet.of(Analysis.PREPARATION);
-	private final EnumMap<PlanKey, List<String>> values = new EnumMap<>(PlanKey.class);
+	private final TreeMap<PlanKey, List<String>> values = new TreeMap<>();
 
 	private PlanText(final Map<String, String> given) {
 		this.given = given;
@@ -165,12 +164,12 @@ public final class PlanText {
 	/** All combinations; the last setting changes fastest. */
 	private List<Parameters> grid(final int model) {
 		requireFewCombinations();
-		List<EnumMap<PlanKey, String>> grid = new ArrayList<>(List.of(new EnumMap<>(PlanKey.class)));
+		List<TreeMap<PlanKey, String>> grid = new ArrayList<>(List.of(new TreeMap<>()));
 		for (final Map.Entry<PlanKey, List<String>> setting : values.entrySet()) {
-			final List<EnumMap<PlanKey, String>> finer = new ArrayList<>();
-			for (final EnumMap<PlanKey, String> point : grid) {
+			final List<TreeMap<PlanKey, String>> finer = new ArrayList<>();
+			for (final TreeMap<PlanKey, String> point : grid) {
 				for (final String value : setting.getValue()) {
-					final EnumMap<PlanKey, String> next = new EnumMap<>(point);
+					final TreeMap<PlanKey, String> next = new TreeMap<>(point);
 					next.put(setting.getKey(), value);
 					finer.add(next);
 				}

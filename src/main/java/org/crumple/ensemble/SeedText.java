@@ -1,7 +1,5 @@
 package org.crumple.ensemble;
 
-import static org.crumple.ensemble.PlanKey.*;
-
 import java.util.Set;
 
 /**
@@ -15,9 +13,11 @@ final class SeedText {
 	static final int MODEL = 1;
 
 	private static final Set<Analysis> ANALYSES = Set.of(Analysis.PREPARATION, Analysis.EXCITATIONS, Analysis.MODES, Analysis.BARRIERS, Analysis.SHEAR);
-	private static final Set<PlanKey> SETTINGS = Set.of(NODES, EXCESS, GENERATOR, DISORDER, ALPHA, STIFFNESS, AMPLITUDE, INCREMENT, PATH, CYCLES,
-		MINIMISER, BOX, CRITERION, MODE_COUNT, ALL_MODES, PARTICIPATION, BELOW, BARRIER_COUNT, CAP, BARRIER_STEP, BARRIER_MINIMISER, BEFORE, SHEAR_PATH,
-		SHEAR_INCREMENT, PROTOCOL, SHEAR_KIND, SHEAR_CYCLES, SHEAR_MINIMISER, SHEAR_BOX);
+	private static final Set<String> SETTINGS = Set.of(
+		"nodes", "excess", "generator", "disorder", "alpha", "stiffness", "prepare.amplitude", "prepare.increment", "prepare.path", "prepare.cycles",
+		"prepare.minimiser", "prepare.box", "excitations.criterion", "modes.count", "modes.all", "modes.participation", "modes.below", "barriers.count",
+		"barriers.cap", "barriers.step", "barriers.minimiser", "shear.before", "shear.path", "shear.increment", "shear.protocol", "shear.kind",
+		"shear.cycles", "shear.minimiser", "shear.box");
 
 	private SeedText() {}
 
@@ -26,6 +26,6 @@ final class SeedText {
 	}
 
 	static boolean has(final PlanKey setting) {
-		return SETTINGS.contains(setting);
+		return SETTINGS.contains(setting.key());
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.crumple.generate.RandomStream.Purpose;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.kernel.Since;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
@@ -24,8 +25,11 @@ import org.crumple.potential.BondPotential;
  * @param seed of all random numbers, any
  */
 public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, double disorder, double alpha,
-	double stiffness, double tilt, long seed)
+	double stiffness, @Since(version = 2, before = "0") double tilt, long seed)
 {
+
+	/** The paper's. */
+	public static final NetworkRecipe DEFAULT = new NetworkRecipe(512, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, 0, 1);
 
 	/** In fewer, neighbours meet twice around the cell. */
 	public static final int LEAST_NODES = 16;

@@ -1,12 +1,23 @@
 package org.crumple.kernel;
 
-/** The one wording with which every kernel refuses a value: what was given, and what is allowed. */
-public final class InvalidValue {
+/** A value that a kernel refuses, in the one wording that all kernels have: what was given, and what is allowed. */
+public final class InvalidValue extends IllegalArgumentException {
+
+	private static final long serialVersionUID = 1;
 
 	/** The least energy scale that can be reckoned with; the greatest is its reciprocal. */
 	public static final double LEAST_ENERGY = 1e-50;
 
-	private InvalidValue() {}
+	private final String key;
+	private final transient Object value;
+	private final String allowed;
+
+	private InvalidValue(final String key, final Object value, final String allowed, final Throwable cause) {
+		super(PlainText.message(PlainText.shown(key) + "=" + PlainText.shown(value) + " is not allowed: it must be " + allowed + "."), cause);
+		this.key = key;
+		this.value = value;
+		this.allowed = allowed;
+	}
 
 	/**
 	 * A refusal that names the quantity, the value and the values allowed. What was given is shown as {@link PlainText#shown} does: on one line,
@@ -17,8 +28,18 @@ public final class InvalidValue {
 	 * @param allowed what is allowed, as the end of a sentence: "a whole number of at least 16"
 	 * @return the exception, for the caller to throw
 	 */
-	public static IllegalArgumentException value(final String key, final Object value, final String allowed) {
-		return new IllegalArgumentException(PlainText.message(PlainText.shown(key) + "=" + PlainText.shown(value) + " is not allowed: it must be " + allowed + "."));
+	public static InvalidValue value(final String key, final Object value, final String allowed) {
+		return new InvalidValue(key, value, allowed, null);
+	}
+
+	/** The quantity's name. */
+	public String key() {
+		return key;
+	}
+
+	/** The same where the quantity has a longer name, such as {@code modes.count} in a plan. */
+	public InvalidValue under(final String prefix) {
+		return new InvalidValue(prefix + key, value, allowed, this);
 	}
 
 	/** Throws unless {@code value} is a finite number above zero. */

@@ -38,7 +38,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	/** Largest residual, as a part of the largest eigenvalue. */
 	private static final double TOLERANCE = 1e-10;
 
-	/** {@link #lowest(SpringNetwork, Configuration, int, Team, Monitor)} on the calling thread alone. */
+	/** {@link #lowest(SpringNetwork, Configuration, int, ThreadTeam, Monitor)} on the calling thread alone. */
 	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Monitor monitor) {
 		return lowest(network, minimum, count, ThreadTeam.ALONE, monitor);
 	}

@@ -38,7 +38,7 @@ public final class Conditions {
 		Map.entry("delta_z", "excess"), Map.entry("deltaz", "excess"), Map.entry("\u03b4z", "excess"), Map.entry("excess_coordination", "excess"),
 		Map.entry("\u03b1", "alpha"), Map.entry("protocol", "shear.protocol"), Map.entry("kind", "shear.kind"), Map.entry("increment", "increment"),
 		Map.entry("box", "box"), Map.entry("minimiser", "minimiser"), Map.entry("criterion", "criterion"), Map.entry("model", "model"));
-	private static final Set<String> KNOWN = Arrays.stream(PlanKey.values()).map(PlanKey::key).collect(Collectors.toUnmodifiableSet());
+	private static final Set<String> KNOWN = PlanKey.values().stream().map(PlanKey::key).collect(Collectors.toUnmodifiableSet());
 
 	private final Map<String, String> values;
 

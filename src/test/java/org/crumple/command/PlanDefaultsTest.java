@@ -38,7 +38,7 @@ class PlanDefaultsTest {
 			assertNotNull(theirs, setting.key());
 			if (theirs instanceof Number number) assertEquals(number.doubleValue(), Double.parseDouble(setting.standard()), setting.key());
 			// one path, which the command writes as the amount of its single stretch
-			else if (setting == PlanKey.SHEAR_PATH) assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
+			else if (setting == PlanKey.of("shear.path")) assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
 			else assertEquals(theirs.toString(), setting.standard(), setting.key());
 		}
 		assertEquals(List.of("shear.before"), alone, "fresh strain is what ensembles add");

@@ -127,8 +127,7 @@ class CrossingSearchTest {
 			if (before[b] > end[b]) shrinking++;
 		}
 		assertEquals(36, shrinking);
-		final LoadedNetwork other = DriveSetup.loaded(system.network().withRestLength(r0), ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(),
-			Hessian.plan(system.network(), LATTICE.configuration()));
+		final LoadedNetwork other = DriveSetup.loaded(system.network().withRestLength(r0), ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(), Hessian.plan(system.network(), LATTICE.configuration()));
 		final Corrector its = new Corrector(other, 1e-12);
 		assertTrue(its.at(at(0.05)));
 		final double[] still = new double[other.dimension()];

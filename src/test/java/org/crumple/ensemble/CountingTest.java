@@ -140,7 +140,7 @@ class CountingTest {
 		final int[] groups = { 0, 0, 1, 1, 2, 2, 2, 3, 3, 3 };
 		for (int k = 0; k < 10; k++) assertEquals(groups[k], plan.group(k), "of point " + k);
 		assertEquals(3, plan.size(2));
-		assertEquals(List.of(PlanKey.NODES, PlanKey.EXCESS), plan.varied());
+		assertEquals(List.of(PlanKey.NODES, PlanKey.of("excess")), plan.varied());
 		assertEquals("nodes=32, excess=1.5", plan.label(3));
 		for (final int none : new int[] { -1, 10 }) assertThrows(IndexOutOfBoundsException.class, () -> plan.point(none));
 		assertEquals("", plan.difference(plan));

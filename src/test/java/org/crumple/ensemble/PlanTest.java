@@ -27,8 +27,8 @@ class PlanTest {
 		for (final Analysis analysis : Analysis.values()) assertEquals(analysis != Analysis.BARRIERS, paper.has(analysis), "barriers take longer than all the rest");
 		final String all = "analyses = excitations, modes, barriers, shear\n";
 		for (final PlanKey setting : PlanKey.values()) assertEquals(PlanText.parse(all + setting.key() + " = " + setting.standard()).text(), PlanText.parse(all).text());
-		assertEquals("0.1", paper.readable(PlanKey.DISORDER));
-		assertEquals("0 1 0 -1 0", paper.readable(PlanKey.PATH));
+		assertEquals("0.1", paper.readable(PlanKey.of("disorder")));
+		assertEquals("0 1 0 -1 0", paper.readable(PlanKey.of("prepare.path")));
 	}
 
 	@Test

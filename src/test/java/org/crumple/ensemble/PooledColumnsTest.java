@@ -25,7 +25,7 @@ class PooledColumnsTest {
 
 	/** As a lattice does, takes the nearest square number of nodes, which its first table alone says. */
 	private static final Model LATTICE = (point, monitor) -> {
-		final int side = (int) Math.round(Math.sqrt(point.parameters().whole(PlanKey.NODES)));
+		final int side = (int) Math.round(Math.sqrt(point.parameters().nodes()));
 		return new Rows().with("Preparation", new Columns().with("network", "n").with("nodes", side * side).with("excess", 2.0))
 			.with("Bonds", new Columns().column("bond", new int[] { 0, 1 })).with("Sound", new Columns().column("c", new double[] { 1.5 }));
 	};
@@ -124,7 +124,7 @@ class PooledColumnsTest {
 	void parametersWithoutAnyRowsHaveNoFile() throws Exception {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16, 25\nnetworks = 1");
 		final Model picky = (point, monitor) -> {
-			if (point.parameters().whole(PlanKey.NODES) == 16) throw new IllegalStateException("no");
+			if (point.parameters().nodes() == 16) throw new IllegalStateException("no");
 			return LATTICE.rows(point, monitor);
 		};
 		TinyPlans.run(store, picky, 1);

@@ -3,7 +3,7 @@ package org.crumple.ensemble;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.util.EnumMap;
+import java.util.TreeMap;
 import java.util.EnumSet;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class SeedTextTest {
 
 	@Test
 	void anotherVersionOfTheModelDrawsTheSameNetworksUnderOtherKeys() {
-		final EnumMap<PlanKey, String> values = new EnumMap<>(PlanKey.class);
+		final TreeMap<PlanKey, String> values = new TreeMap<>();
 		for (final PlanKey setting : PlanKey.values()) values.put(setting, setting.canonical(setting.standard()));
 		final EnumSet<Analysis> all = EnumSet.allOf(Analysis.class);
 		final Point one = new Point(new Parameters(1, all, values), SeedRule.derived(5, 3)), later = new Point(new Parameters(9, all, values), SeedRule.derived(5, 3));

@@ -1,0 +1,55 @@
+package org.crumple.analysis;
+
+import org.crumple.kernel.Monitor;
+import org.crumple.linalg.ThreadTeam;
+import org.crumple.modes.NormalModes;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+import org.crumple.relax.Minimiser;
+import org.crumple.saddle.ModeBarriers;
+import org.crumple.saddle.SearchRange;
+
+/**
+ * How far the network can be pushed along its lowest modes (paper, Fig. 3d).
+ *
+ * @param count how many modes, from the lowest frequency on; at least 1
+ * @param cap largest displacement of the node that moves most [l]; 0: a third of √(α/C) node spacings
+ * @param step displacement between two trials [l], at most the cap; 0: a tenth of it
+ * @param minimiser the way downhill of the iterative method
+ */
+public record BarriersSpec(int count, double cap, double step, Minimiser minimiser) implements Spec<BarriersSpec.Search> {
+
+	/** Twenty modes as far as bonds that can flip allow. */
+	public static final BarriersSpec DEFAULT = new BarriersSpec(20, 0, 0, Minimiser.FIRE);
+
+	/**
+	 * What is ready to be searched, by one method or both.
+	 *
+	 * @param modes the lowest
+	 * @param range how far along them
+	 * @param along the search
+	 */
+	public record Search(NormalModes modes, SearchRange range, ModeBarriers along) {}
+
+	/** @throws IllegalArgumentException naming the first value that is out of range */
+	public BarriersSpec {
+		SearchRange.requireSensible(cap, step);
+	}
+
+	@Override
+	public void check(final int nodes) {
+		ModesSpec.requireCount(count, nodes);
+	}
+
+	@Override
+	public double seconds(final int nodes) {
+		return Spec.scaled(count * 0.1, nodes, 1.1);
+	}
+
+	@Override
+	public Search run(final SpringNetwork network, final Configuration minimum, final ThreadTeam team, final Monitor monitor) {
+		final SearchRange range = SearchRange.of(network, minimum, cap, step);
+		final NormalModes modes = NormalModes.lowest(network, minimum, count, team, monitor);
+		return new Search(modes, range, new ModeBarriers(modes, range, minimiser));
+	}
+}

@@ -1,0 +1,64 @@
+package org.crumple.ensemble;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.crumple.kernel.InvalidValue;
+
+/** Makes the records that plans consist of from canonical values, and takes them apart. */
+final class SpecReader {
+
+	private SpecReader() {}
+
+	static Object value(final Record record, final RecordComponent component) {
+		try {
+			component.getAccessor().setAccessible(true);
+			return component.getAccessor().invoke(record);
+		} catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/**
+	 * The record of these values.
+	 *
+	 * @param prefix of the keys, with its dot; a refusal names the key with it
+	 * @param canonical value by the name of a component
+	 * @throws IllegalArgumentException if the record's constructor refuses a value
+	 */
+	static <T extends Record> T read(final Class<T> type, final String prefix, final UnaryOperator<String> canonical) {
+		final RecordComponent[] components = type.getRecordComponents();
+		final Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+		final Object[] values = Arrays.stream(components).map(c -> typed(c.getType(), canonical.apply(c.getName()))).toArray();
+		try {
+			final Constructor<T> constructor = type.getDeclaredConstructor(types);
+			constructor.setAccessible(true);
+			return constructor.newInstance(values);
+		} catch (final InvocationTargetException e) {
+			if (e.getCause() instanceof InvalidValue refused) throw named(refused, type, prefix);
+			if (e.getCause() instanceof RuntimeException other) throw other;
+			throw new IllegalStateException(e.getCause());
+		} catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** A kernel knows its keys without the analysis that the plan puts before them. */
+	static InvalidValue named(final InvalidValue refused, final Class<?> type, final String prefix) {
+		final boolean ours = Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(refused.key()));
+		return ours && !prefix.isEmpty() ? refused.under(prefix) : refused;
+	}
+
+	private static Object typed(final Class<?> type, final String canonical) {
+		if (type == int.class) return Integer.valueOf(canonical);
+		if (type == long.class) return Long.valueOf(canonical);
+		if (type == double.class) return Double.valueOf(canonical);
+		if (type == boolean.class) return Boolean.valueOf(canonical);
+		if (type == List.class) return Arrays.stream(canonical.split(" ")).map(Double::valueOf).toList();
+		return Arrays.stream(type.getEnumConstants()).filter(c -> c.toString().equals(canonical)).findFirst().orElseThrow();
+	}
+}
