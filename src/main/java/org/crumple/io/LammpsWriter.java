@@ -2,10 +2,11 @@ package org.crumple.io;
 
 import java.nio.file.Path;
 
-import org.crumple.network.Configuration;
 import org.crumple.kernel.PlainText;
+import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
+import org.crumple.table.DecimalText;
 
 /** The texts of {@link LammpsData}: the data file, and the script that runs it. */
 final class LammpsWriter {

@@ -6,12 +6,12 @@ import java.util.stream.IntStream;
 
 import ij.gui.Plot;
 
+import org.crumple.analysis.StrainBins;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.BondColouring;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
-import org.crumple.view.StrainBins;
 
 /** Fig. 1a and 1c of the paper for one network: the distribution of bond strains and the potential with the bonds on it. */
 public final class BondPlots {

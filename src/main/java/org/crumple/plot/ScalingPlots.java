@@ -8,12 +8,12 @@ import java.util.Locale;
 
 import ij.gui.Plot;
 
+import org.crumple.analysis.ScalingTables.Measured;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
-import org.crumple.view.ScalingTables.Measured;
 
 /** Means and distributions of avalanches against the size of the system (paper, Fig. 4). */
 public final class ScalingPlots {

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import ij.gui.Plot;
 
+import org.crumple.analysis.SkillTables.Predictor;
 import org.crumple.stats.RankSkill.Estimate;
-import org.crumple.view.SkillTables.Predictor;
 
 /** ROC curves of several predictors, with the line of chance. */
 public final class SkillPlot {

@@ -11,6 +11,7 @@ import ij.ImagePlus;
 import ij.gui.Plot;
 import ij.process.ColorProcessor;
 
+import org.crumple.analysis.StrainBins;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
@@ -19,7 +20,6 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.picture.BondColouring;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
-import org.crumple.view.StrainBins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -12,18 +12,18 @@ import java.util.stream.IntStream;
 
 import ij.gui.Plot;
 
+import org.crumple.analysis.ExcitationPanel;
+import org.crumple.analysis.PopulationSizes;
+import org.crumple.analysis.PopulationSizes.Fit;
+import org.crumple.analysis.ScalingTables.Measured;
 import org.crumple.excitation.BondPopulation;
-import org.crumple.io.NumberTable;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.BinnedRelation.Average;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.Ratio;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
-import org.crumple.view.ExcitationPanel;
-import org.crumple.view.PopulationSizes;
-import org.crumple.view.PopulationSizes.Fit;
-import org.crumple.view.ScalingTables.Measured;
+import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 
 /** The line of a fit passes through the points of the selection that it was fitted to, within their errors of counting; read from the plots themselves. */
