@@ -49,7 +49,7 @@ public final class NetworkTables {
 		.real("dr", "l", "δr = r − r0", b -> b.states.extension()[b.number]).real("strain", "", "δr/r0", b -> b.states.strain()[b.number])
 		.real("tension", "E/l", "U', positive if it pulls", b -> b.states.tension()[b.number])
 		.real("stiffness", "E/l^2", "U''", b -> b.states.stiffness()[b.number]).truth("unstable", "1 if U'' < 0", b -> b.states.isUnstable(b.number))
-		.truth("long", "1 if δr > 0", b -> b.states.isLong(b.number));
+		.truth("long", "1 beyond the top of U: if δr > 0, for bonds without a tilt", b -> b.states.isLong(b.number));
 
 	/** One row a bond of a network at a minimum: how far it is from its instability. */
 	public static final Schema<Excited> EXCITATIONS = new Schema<Excited>("Local Excitations").whole("bond", "number of the bond", Excited::bond)

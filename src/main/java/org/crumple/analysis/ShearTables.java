@@ -38,14 +38,14 @@ public final class ShearTables {
 	public static final Schema<LoadingStep> STEPS = new Schema<LoadingStep>("Shear").whole("step", "number of the step, 0 for the start", LoadingStep::number)
 		.real("strain", "", "γ after it, that of the cell", LoadingStep::strain).real("energy", "E", "U after it", LoadingStep::energy)
 		.real("stress", "E/l^2", "`σ = (1/A) ∂U/∂γ` after it", LoadingStep::stress)
-		.whole("flips", "Δn, bonds whose δr changed its sign in the step; there and back counts 0", LoadingStep::flips)
+		.whole("flips", "Δn, bonds that passed the top of U (δr = 0 if they have no tilt) in the step; there and back counts 0", LoadingStep::flips)
 		.real("s", "E", "`S = −(ΔU − A σ Δγ)`, σ before the step; positive for a drop, `−½ A G Δγ²` in an elastic step of modulus G", LoadingStep::dissipation);
 
 	/** One row an event. */
 	public static final Schema<LoadingEvent> EVENTS = new Schema<LoadingEvent>("Avalanches").real("strain", "", "where it happened; of a fixed step its end", LoadingEvent::strain)
-		.word("kind", "`fold`: the minimum ended. `crossing`: a bond passed δr = 0 while the minimum lived on. `step`: a fixed step with flips, or with S > 1e-5 C",
+		.word("kind", "`fold`: the minimum ended. `crossing`: a bond passed the top of U while the minimum lived on. `step`: a fixed step with flips, or with S > 1e-5 C",
 			e -> e.kind().toString())
-		.whole("flips", "Δn, bonds whose δr changed its sign", LoadingEvent::flips).real("s", "E", "S, as of steps", LoadingEvent::dissipation)
+		.whole("flips", "Δn, bonds that passed the top of U", LoadingEvent::flips).real("s", "E", "S, as of steps", LoadingEvent::dissipation)
 		.real("energy_drop", "E", "U just before less U just after, at the same strain: what is dissipated. Of a fixed step `S + ½ A G Δγ²`, see below", LoadingEvent::energyDrop)
 		.real("stress_before", "E/l^2", "σ just before", LoadingEvent::stressBefore)
 		.real("stress_after", "E/l^2", "σ just after", LoadingEvent::stressAfter)

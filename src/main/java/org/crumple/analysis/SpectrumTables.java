@@ -17,7 +17,7 @@ public final class SpectrumTables {
 	record Whole(DensityOfStates states, Estimate below) {
 
 		int modes() {
-			return 2 * states.network().nodeCount() - 2;
+			return states.available();
 		}
 
 		SoundSpeeds sound() {

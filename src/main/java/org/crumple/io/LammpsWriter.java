@@ -26,6 +26,7 @@ final class LammpsWriter {
 	static String data(final StoredNetwork stored, final String file) throws NetworkFormatException {
 		final SpringNetwork network = stored.network();
 		if (network.bondCount() == 0) throw new NetworkFormatException(file + " cannot be written: LAMMPS needs at least one bond.");
+		if (!stored.configuration().boundary().isLattice()) throw new NetworkFormatException(file + " cannot be written: LAMMPS data hold networks that repeat periodically.");
 		final LammpsBox box = LammpsBox.of(file, stored.configuration().cell());
 		requireShortestImages(stored, file, new MinimumImage(box.cell()));
 		final StringBuilder text = new StringBuilder("# Crumple network: LAMMPS data, units lj, atom_style bond, bond_style class2\n");
