@@ -1,6 +1,7 @@
 package org.crumple.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +107,12 @@ class AnotherLawTest extends MacroTest {
 		assertEquals(end.network(), graphml.network());
 		assertEquals(end.configuration(), graphml.configuration());
 		measured();
+		// what a network carries besides is no name for a parameter
+		final Set<String> carried = NetworkFiles.open(folder.resolve("end.nodes.csv")).properties().keySet();
+		assertTrue(carried.containsAll(Set.of("made_by", "macro1", "flips", "cite")), carried.toString());
+		for (final String name : carried) {
+			assertThrows(IllegalArgumentException.class, () -> new LawKind("other", "Other", SkewedQuartic.class, List.of("C", name), p -> LAW, null) {}, name);
+		}
 		final String refusal = failure("run('Save Network...', 'format=LAMMPS network=csv path=[" + inMacro(folder) + "/end.data]');");
 		assertTrue(refusal.contains("of the kind skewed, is not of even powers of r - r0"), refusal);
 	}
