@@ -67,6 +67,7 @@ class AnotherLawTest extends MacroTest {
 		run("Shear Network...", "network=prepared-36 amount=-0.2 increment=1e-3 save=[OUT/steps]");
 		run("Finite-Size Scaling...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-64.csv] nodes=[36 64] bootstrap=20 pool=All");
 		run("Detect Avalanches...", "table=[OUT/steps/shear-sheared-64.csv]");
+		run("Open Table...", "table=[OUT/steps/shear-sheared-64.csv]");
 		close("*");
 		run("Shear Network...", "network=prepared-64 amount=0.1 protocol=[Event driven] movie=true");
 		run("Render Network...", "width=300 colour=flips");
