@@ -6,15 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
-import org.crumple.io.RowCondition;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.pool.Pooling;
-import org.crumple.view.DataTable;
+import org.crumple.table.NumberTable;
+import org.crumple.table.RowCondition;
+import org.crumple.table.Schema;
+import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -55,8 +57,12 @@ public class OpenTable extends CrumpleCommand {
 		final List<String> headings = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen)).toList()
 			: Arrays.stream(columns.split(",")).map(String::trim).map(c -> first.headings().get(first.indexOf(c))).toList();
 		if (headings.isEmpty()) throw InvalidValue.value("table", table, "a table with a column of numbers");
-		final DataTable all = new DataTable("Opened Table");
-		for (final String heading : headings) all.column(heading, chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(heading))).toArray());
+		Schema<Integer> schema = new Schema<>("Opened Table");
+		for (final String heading : headings) {
+			final double[] values = chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(heading))).toArray();
+			schema = schema.real(heading, "", "as it was read", row -> values[row]);
+		}
+		final HostTable all = HostTable.of(schema.table(IntStream.range(0, chosen.stream().mapToInt(NumberTable::size).sum()).boxed().toList()));
 		for (final Map.Entry<String, String> fact : first.facts().entrySet()) {
 			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey())))) all.about(fact.getKey(), fact.getValue());
 		}

@@ -97,7 +97,7 @@ class PlanTest {
 		assertEquals(series.point(1).seed(), series.point(5).seed(), "the same networks");
 		assertEquals("nodes=64, tilt=0", series.label(0));
 		assertEquals("nodes=64, tilt=-0.005", series.label(2));
-		assertEquals(0, PlanText.parse("model = 1\nnodes = 64").parameters().get(0).real(PlanKey.of("tilt")));
+		assertEquals(0, PlanText.parse("model = 1\nnodes = 64").parameters().get(0).recipe(1).tilt());
 	}
 
 	@Test
