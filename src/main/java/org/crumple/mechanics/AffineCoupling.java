@@ -41,15 +41,26 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
 			for (int a = 0; a < strains; a++) modes.get(a).rate(d, g[a]);
 			for (int a = 0; a < strains; a++) {
-				final double before = scaledFirst ? scale[a] : 1, after = scaledFirst ? 1 : scale[a];
-				final double gx = g[a][0] / before, gy = g[a][1] / before;
-				final double fx = (kxx * gx + kxy * gy) / after, fy = (kxy * gx + kyy * gy) / after;
+				final boolean scaled = scale[a] != 1; // a division takes as long as all the rest
+				double gx = g[a][0], gy = g[a][1];
+				if (scaled && scaledFirst) {
+					gx /= scale[a];
+					gy /= scale[a];
+				}
+				double fx = kxx * gx + kxy * gy, fy = kxy * gx + kyy * gy;
+				if (scaled && !scaledFirst) {
+					fx /= scale[a];
+					fy /= scale[a];
+				}
 				final double[] load = mixed[a];
 				load[i] -= fx;
 				load[i + 1] -= fy;
 				load[j] += fx;
 				load[j + 1] += fy;
-				for (int c = 0; c < strains; c++) own[a][c] += (fx * g[c][0] + fy * g[c][1]) / scale[c];
+				for (int c = 0; c < strains; c++) {
+					final double product = fx * g[c][0] + fy * g[c][1];
+					own[a][c] += scale[c] == 1 ? product : product / scale[c];
+				}
 			}
 		}
 		return new AffineCoupling(mixed, own);

@@ -44,18 +44,22 @@ public final class Hessian {
 	/** The same for bare positions [2N] [l], read only. */
 	public SymmetricBlockMatrix evaluate(final double[] x, final Cell cell) {
 		matrix.clear();
+		final double[] diagonal = matrix.diagonal(), offDiagonal = matrix.offDiagonal();
 		final double[] d = new double[2], block = new double[3];
 		for (int b = 0; b < network.bondCount(); b++) {
 			BondGeometry.vector(network, b, x, cell, d);
 			bondBlock(network, b, d, block);
-			addBond(network, b, block, matrix);
+			addBond(network, b, block, diagonal, offDiagonal);
 		}
 		return matrix;
 	}
 
 	/** Adds a bond's block [3] (xx, xy, yy) to a Hessian. */
 	static void addBond(final SpringNetwork network, final int bond, final double[] block, final SymmetricBlockMatrix matrix) {
-		final double[] diagonal = matrix.diagonal(), offDiagonal = matrix.offDiagonal();
+		addBond(network, bond, block, matrix.diagonal(), matrix.offDiagonal());
+	}
+
+	private static void addBond(final SpringNetwork network, final int bond, final double[] block, final double[] diagonal, final double[] offDiagonal) {
 		final int i = 3 * network.from()[bond], j = 3 * network.to()[bond], e = 4 * bond;
 		for (int k = 0; k < 3; k++) {
 			diagonal[i + k] += block[k];
