@@ -24,13 +24,10 @@ public final class HostTable extends ResultsTable {
 	private static final int SHOWN_DIGITS = 9;
 
 	private final String title;
-	/** Headings of all columns, also of those without rows, which ImageJ's table does not keep. */
-	private final List<String> headings;
 	private final Map<String, String> facts;
 
 	private HostTable(final Table table) {
 		title = table.title();
-		headings = table.columns().stream().map(Column::shown).toList();
 		facts = new LinkedHashMap<>(table.facts());
 		setPrecision(-SHOWN_DIGITS);
 		showRowNumbers(false);
@@ -44,6 +41,8 @@ public final class HostTable extends ResultsTable {
 
 	private void add(final Column column, final Table table) {
 		final String heading = column.shown();
+		// without rows ImageJ would not know of the column, and a macro that asks for it would fail
+		if (getColumnIndex(heading) == COLUMN_NOT_FOUND) getFreeColumn(heading);
 		if (column.type() == Type.WORD) {
 			final String[] words = table.words(column.key());
 			for (int row = 0; row < words.length; row++) setValue(heading, row, words[row]);
@@ -72,7 +71,6 @@ public final class HostTable extends ResultsTable {
 			headings.add(table.getColumnHeading(column));
 			columns.add(table.getColumnAsVariables(table.getColumnHeading(column)));
 		}
-		if (headings.isEmpty() && table instanceof HostTable empty) headings.addAll(empty.headings);
 		final StringBuilder text = new StringBuilder();
 		for (int c = 0; c < headings.size(); c++) text.append(c == 0 ? "" : ",").append(CsvCell.of(headings.get(c)));
 		text.append('\n');

@@ -152,7 +152,7 @@ final class ParquetTables {
 				try {
 					types.get(c).give(cell, to);
 				} catch (final NumberFormatException e) {
-					throw new WrongCellException("row " + row.getRecordNumber() + ", column " + table.headings().get(c) + ": found \"" + cell + "\", expected " + types.get(c).expected() + ".");
+					throw new WrongCellException("row " + row.getRecordNumber() + ", column " + table.headings().get(c) + ": found \"" + cell + "\", expected " + types.get(c).expected());
 				}
 				to.endField(table.headings().get(c), c);
 			}

@@ -159,7 +159,7 @@ class ParquetTablesTest {
 	void aCellThatIsNotWhatItsColumnIsIsNamed() throws Exception {
 		final Path csv = Files.writeString(folder.resolve("s.csv"), "# table=Shear\nseed,nodes,step,strain\n1,16,0,0\n1,16,1.5,0\n");
 		final IOException wrong = assertThrows(IOException.class, () -> ParquetTables.write(List.of(csv), 1 << 20, Monitor.SILENT));
-		assertEquals(csv + ", row 2, column step: found \"1.5\", expected a whole number.", wrong.getMessage());
+		assertTrue(wrong.getMessage().endsWith(csv + ", row 2, column step: found \"1.5\", expected a whole number."), wrong.getMessage());
 		assertTrue(Files.notExists(parquet(csv)));
 	}
 

@@ -51,7 +51,10 @@ class HostTableTest {
 
 	@Test
 	void aTableWithoutRowsHasItsHeadings() {
-		assertEquals("index,stress (E/l^2),unstable,remark\n", HostTable.text(HostTable.of(ALL.of())));
+		final HostTable empty = HostTable.of(ALL.of());
+		assertEquals("index,stress (E/l^2),unstable,remark\n", HostTable.text(empty));
+		assertEquals("index\tstress (E/l^2)\tunstable\tremark", empty.getColumnHeadings(), "as a macro finds them");
+		assertEquals(0, empty.getColumnAsDoubles(empty.getColumnIndex("stress (E/l^2)")).length);
 	}
 
 	/** A column that is averaged in bins of itself. */
