@@ -8,9 +8,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import ij.ImagePlus;
-import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
+import org.crumple.figure.Figure;
 import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
 import org.crumple.io.Unit;
@@ -79,8 +79,8 @@ public class PlotBondStrains extends CrumpleCommand {
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final BondPotential law = chosen.network().commonPotential();
 		final StrainBins binned = StrainBins.of(bonds, law, bins);
-		final Plot histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
-		final Plot curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
+		final Figure histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
+		final Figure curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
 		final Provenance provenance = chosen.provenance().then(macroLine());
 		bintable = binned.table(DISTRIBUTION);
 		bondtable = NetworkTables.bonds("Bond Strains", chosen.network(), bonds);
