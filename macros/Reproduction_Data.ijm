@@ -5,28 +5,26 @@
 //            Fig2_Pseudo_Gap, Fig2_Diverging_Fluctuations, Fig3_Normal_Modes, Fig3_Mode_Barriers, Fig3_Gallery, Fig3_Density_of_States, Fig4_Avalanches,
 //            Eq4_Scaling_Relation and Protocol_Sensitivity.
 // Time:      seconds.
-// Arguments: from=FOLDER (default: out)  out=FOLDER (default: data)
 
-allow(newArray("out", "from"));
-out = option("out", "data");
-from = option("from", "out");
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
+#@script(crumple=true, headless=true, description="Collects what the macros of the figures have measured into small tables.")
+#@ File(label="Folder for the results", style="directory", make=true, value="data", persist=false) out
+#@ String(label="Folder of the measurements", value="out", persist=false, description="The folder out of the macros of the figures.") from
+
 if (!File.isDirectory(from)) exit("from=" + from + " is not allowed: it must be the folder in which the macros of the figures have left their tables.");
-makeFolder(out);
-tables = 0;
+var tables = 0;
 names = newArray("fig1d_unstable_fraction.csv", "strain-distribution-strains.csv", "pseudo_gap.csv", "scaling.csv", "diverging_fluctuations.csv", "fig3a_density_of_states.csv",
 	"fig3c_decay.csv", "fig3_modes.csv", "fig3d_mode_barriers.csv", "fig3d_barriers.csv", "fig3b_gallery.csv", "fig3a_spectra.csv", "fig4_avalanches.csv", "eq4.csv", "eq4_inputs.csv",
 	"sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
-for (n = 0; n < names.length; n++) tables = tables + copy(from + "/" + names[n], out + "/" + replace(replace(names[n], "-flips-n", ""), "-strains", ""));
+for (n = 0; n < names.length; n++) copy(names[n], replace(replace(names[n], "-flips-n", ""), "-strains", ""));
 folders = getFileList(from);
 for (f = 0; f < folders.length; f++) {
 	nodes = replace(substring(folders[f], lastIndexOf(folders[f], "-") + 1), "/", "");
-	if (startsWith(folders[f], "pseudo-gap-")) {
-		tables = tables + copy(from + "/" + folders[f] + "excitation-densities-p-distance.csv", out + "/densities-" + nodes + ".csv");
-	} else if (startsWith(folders[f], "fluctuations-")) {
-		tables = tables + copy(from + "/" + folders[f] + "moment-growth-p-distance.csv", out + "/moments-" + nodes + ".csv");
-	} else if (startsWith(folders[f], "avalanches-")) {
-		tables = tables + copy(from + "/" + folders[f] + "avalanche-distributions-p-flips.csv", out + "/distributions-" + nodes + ".csv");
-		tables = tables + copy(from + "/" + folders[f] + "avalanche-fits-p-flips.csv", out + "/avalanche-fits-" + nodes + ".csv");
+	if (startsWith(folders[f], "pseudo-gap-")) copy("" + folders[f] + "excitation-densities-p-distance.csv", "densities-" + nodes + ".csv");
+	if (startsWith(folders[f], "fluctuations-")) copy("" + folders[f] + "moment-growth-p-distance.csv", "moments-" + nodes + ".csv");
+	if (startsWith(folders[f], "avalanches-")) {
+		copy("" + folders[f] + "avalanche-distributions-p-flips.csv", "distributions-" + nodes + ".csv");
+		copy("" + folders[f] + "avalanche-fits-p-flips.csv", "avalanche-fits-" + nodes + ".csv");
 		events(from + "/" + folders[f] + "detected-avalanches-p-flips.csv", out + "/events-" + nodes + ".csv");
 		tables++;
 	}
@@ -34,14 +32,14 @@ for (f = 0; f < folders.length; f++) {
 if (tables == 0) exit("from=" + from + " is not allowed: it holds none of the tables of the macros of the figures.");
 print(tables + " tables in " + out);
 
-// Copies a table if there is one, with seven digits; returns how many.
+// Copies a table if there is one, with seven digits.
 function copy(old, young) {
-	if (!File.exists(old)) return 0;
-	lines = split(File.openAsString(old), "\n");
+	if (!File.exists(from + "/" + old)) return;
+	lines = split(File.openAsString(from + "/" + old), "\n");
 	text = "";
 	for (l = 0; l < lines.length; l++) text = text + shorter(lines[l]) + "\n";
-	File.saveString(text, young);
-	return 1;
+	File.saveString(text, out + "/" + young);
+	tables++;
 }
 
 // A line of CSV whose long numbers have seven digits.
@@ -68,37 +66,4 @@ function events(old, young) {
 			text = "";
 		}
 	}
-}
-
-// The value of key=value or key=[several words] in the macro's argument.
-function option(key, otherwise) {
-	text = " " + getArgument() + " ";
-	start = indexOf(text, " " + key + "=");
-	if (start < 0) return otherwise;
-	text = substring(text, start + lengthOf(key) + 2);
-	if (startsWith(text, "[")) return substring(text, 1, indexOf(text, "]"));
-	return substring(text, 0, indexOf(text, " "));
-}
-
-// Stops at a word of the argument that is none of these keys with a value.
-function allow(keys) {
-	text = getArgument();
-	while (indexOf(text, "[") >= 0) {
-		if (indexOf(text, "]") < indexOf(text, "[")) exit("The brackets of the argument do not match: " + getArgument());
-		text = substring(text, 0, indexOf(text, "[")) + substring(text, indexOf(text, "]") + 1);
-	}
-	words = split(text, " ");
-	for (k = 0; k < words.length; k++) {
-		known = lengthOf(words[k]) == 0;
-		for (n = 0; n < keys.length; n++) if (startsWith(words[k], keys[n] + "=")) known = true;
-		if (!known) exit("The argument has no key \"" + words[k] + "\"; the keys are " + String.join(keys, ", ") + ".");
-	}
-}
-
-// Makes a folder and those above it.
-function makeFolder(folder) {
-	above = File.getParent(folder);
-	if (lengthOf("" + above) > 0 && "" + above != "null" && !File.isDirectory(above)) makeFolder(above);
-	if (!File.isDirectory(folder)) File.makeDirectory(folder);
-	if (!File.isDirectory(folder)) exit("out=" + folder + " is not allowed: it must be a folder that exists or can be made.");
 }

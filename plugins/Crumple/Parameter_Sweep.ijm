@@ -47,7 +47,7 @@ for (v = 0; v < values; v++) {
 	errors[v] = 100 * error;
 	highest = maxOf(highest, means[v] + errors[v]);
 	summary = summary + x[v] + "," + networks + "," + d2s(mean, -9) + "," + d2s(error, -9) + "," + d2s(energy / networks, -9) + "\n";
-	print("unstable fraction = " + d2s(means[v], 3) + " ± " + d2s(errors[v], 3) + " % (" + parameter + " = " + x[v] + ", " + networks + " networks)");
+	print("unstable fraction = " + d2s(means[v], 3) + " +- " + d2s(errors[v], 3) + " % (" + parameter + " = " + x[v] + ", " + networks + " networks)");
 }
 File.saveString(rows, out + "/sweep.csv");
 File.saveString(summary, out + "/sweep-means.csv");

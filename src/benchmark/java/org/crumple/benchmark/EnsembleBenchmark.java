@@ -15,16 +15,17 @@ import java.util.stream.Stream;
 import org.crumple.ensemble.Ensemble;
 import org.crumple.ensemble.LocalPool;
 import org.crumple.ensemble.Model;
-import org.crumple.ensemble.TimeLeft;
+import org.crumple.ensemble.PlanText;
+import org.crumple.ensemble.Point;
 import org.crumple.ensemble.PooledTables;
 import org.crumple.ensemble.PooledTables.Packed;
-import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Realisation;
 import org.crumple.ensemble.Rows;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
+import org.crumple.ensemble.TimeLeft;
 import org.crumple.kernel.Monitor;
-import org.crumple.tables.Columns;
+import org.crumple.table.Schema;
 
 /**
  * {@code EnsembleBenchmark PART FOLDER NODES COUNT}: what thousands of networks cost, in wall time, with preparation and local excitations. The
@@ -40,10 +41,11 @@ public final class EnsembleBenchmark {
 		final long start = System.nanoTime(), end = start + 1_000_000_000L;
 		for (long now = start; now < end; now = System.nanoTime()) LockSupport.parkNanos(end - now);
 		WAITED.add(new long[] { Thread.currentThread().getId(), start, System.nanoTime() });
-		return new Rows().with("Preparation", new Columns().with("nodes", 16));
+		return new Rows().with(new Schema<Point>("Preparation").whole("nodes", "N", p -> 16).of(point));
 	};
-	private static final Model TRIVIAL = (point, monitor) -> new Rows().with("Preparation",
-		new Columns().with("network", "n-" + point.seed()).with("nodes", 16).with("root (l)", Math.sqrt(point.seed())));
+	private static final Schema<Point> SEEDS = new Schema<Point>("Preparation").word("network", "its name", p -> "n-" + p.seed()).whole("nodes", "N", p -> 16)
+		.real("root", "l", "of the seed", p -> Math.sqrt(p.seed()));
+	private static final Model TRIVIAL = (point, monitor) -> new Rows().with(SEEDS.of(point));
 
 	private EnsembleBenchmark() {}
 

@@ -5,12 +5,13 @@ import java.io.File;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.SpectrumTables;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.DensityOfStates;
 import org.crumple.plot.PlotImages;
 import org.crumple.plot.SpectrumPlot;
-import org.crumple.view.SpectrumTables;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -54,8 +55,8 @@ public class ComputeDensityOfStates extends CrumpleCommand {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final DensityOfStates states = new DensityOfStates(chosen.network(), chosen.configuration(), moments, vectors, seed, monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
-		table = SpectrumTables.density("Density of States", states);
-		summary = SpectrumTables.summary("Spectrum", states);
+		table = HostTable.of(SpectrumTables.density(states));
+		summary = HostTable.of(SpectrumTables.summary(states));
 		spectrum = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
 			PlotImages.of(SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states)));
 		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces" : vectors + " random vectors") +

@@ -6,6 +6,7 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
 import org.crumple.film.ModeFilm;
@@ -20,7 +21,7 @@ import org.crumple.modes.NormalModes;
 import org.crumple.plot.ModePlots;
 import org.crumple.plot.PlotImages;
 import org.crumple.stats.BinnedRelation;
-import org.crumple.view.ModeTables;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -97,9 +98,9 @@ public class ComputeNormalModes extends CrumpleCommand {
 		final List<Integer> cores = found.quasiLocalised();
 		final BinnedRelation falling = CoreDecay.profile(modes, cores.isEmpty() ? List.of(0) : cores);
 		final Provenance provenance = chosen.provenance().then(macroLine());
-		table = ModeTables.modes("Normal Modes", modes, shapes, found.localised(), limit);
-		sound = ModeTables.sound("Sound", modes, limit);
-		profile = ModeTables.decay("Core Decay", falling);
+		table = HostTable.of(ModeTables.modes(modes, shapes, found.localised(), limit));
+		sound = HostTable.of(ModeTables.sound(modes, limit));
+		profile = HostTable.of(ModeTables.decay(falling));
 		final String what = cores.isEmpty() ? "the lowest mode (" + (Double.isNaN(limit) ? "which are quasi-localised cannot be told" : "none is quasi-localised") + ")" : cores.size() + " quasi-localised mode" + (cores.size() == 1 ? "" : "s");
 		decay = NetworkView.annotate(workbench, chosen, provenance,
 			PlotImages.of(ModePlots.decay("core-decay-" + chosen, chosen.caption(), what, falling, CoreDecay.slope(modes, falling))));

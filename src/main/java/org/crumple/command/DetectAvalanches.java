@@ -8,6 +8,8 @@ import java.util.Locale;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.AvalancheTables;
+import org.crumple.analysis.AvalancheTables.Named;
 import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.StepProtocol;
@@ -24,8 +26,7 @@ import org.crumple.pool.TablePool;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
 import org.crumple.stats.TailFit;
-import org.crumple.view.AvalancheTables;
-import org.crumple.view.AvalancheTables.Named;
+import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -118,12 +119,12 @@ public class DetectAvalanches extends CrumpleCommand {
 		final Named ofFlips = named("flips", byFlips.flips(), true, minflips, maxflips), ofDrops = named("s", byDrop.dissipations(), false, lowest, maxdrop);
 		monitor.throwIfCancelled();
 		final List<Named> sizes = List.of(ofFlips, ofDrops);
-		fits = AvalancheTables.laws("Avalanche Fits", sizes);
-		means = AvalancheTables.means("Avalanche Means", List.of(byFlips, byDrop));
-		windows = AvalancheTables.windows("Avalanche Windows", sizes);
-		distributions = AvalancheTables.distributions("Avalanche Distributions", List.of(ofFlips, ofDrops,
-			interval("interval_flips", byFlips.intervals()), interval("interval_s", byDrop.intervals())));
-		events = AvalancheTables.events("Detected Avalanches", List.of(byFlips, byDrop));
+		fits = HostTable.of(AvalancheTables.laws(sizes));
+		means = HostTable.of(AvalancheTables.means(List.of(byFlips, byDrop)));
+		windows = HostTable.of(AvalancheTables.windows(sizes));
+		distributions = HostTable.of(AvalancheTables.distributions(List.of(ofFlips, ofDrops,
+			interval("interval_flips", byFlips.intervals()), interval("interval_s", byDrop.intervals()))));
+		events = HostTable.of(AvalancheTables.events(List.of(byFlips, byDrop)));
 		final String caption = String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C%s", records.size(),
 			records.size() == 1 ? "" : "s", byFlips.walked(), byFlips.count(), byDrop.count(), threshold, found.said());
 		if (byFlips.intervals().length + byDrop.intervals().length > 0) {

@@ -8,6 +8,7 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 
+import org.crumple.analysis.ShearTables;
 import org.crumple.drive.WayDown;
 import org.crumple.explore.Exploration;
 import org.crumple.explore.ShearExploration;
@@ -16,8 +17,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.macro.MacroLine;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.view.DataTable;
-import org.crumple.view.ShearTables;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -89,13 +89,13 @@ public class ExploreShear extends CrumpleCommand {
 	 *
 	 * @param recorded the line that makes them in a macro in which other networks may have been made since
 	 */
-	record Kept(WorkbenchNetwork network, ImagePlus picture, DataTable table, String recorded) {
+	record Kept(WorkbenchNetwork network, ImagePlus picture, HostTable table, String recorded) {
 
 		/** @param shear the command, with its inputs, that walks the same path */
 		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final CommandInfo info, final ShearNetwork shear) {
 			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(),
 				start.provenance().then(MacroLine.of(info, shear)), start.seed(), state.flips());
-			return new Kept(sheared, NetworkView.picture(workbench, sheared), ShearNetwork.about(start, ShearTables.steps("Shear", state.steps())),
+			return new Kept(sheared, NetworkView.picture(workbench, sheared), ShearNetwork.about(start, ShearTables.steps(state.steps())),
 				MacroLine.of(info, shear, start));
 		}
 	}

@@ -7,6 +7,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.BarriersSpec;
+import org.crumple.analysis.ModeTables;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.ModeShape;
@@ -18,7 +19,7 @@ import org.crumple.saddle.BarrierMethod;
 import org.crumple.saddle.ModeBarrier;
 import org.crumple.saddle.ModeBarriers;
 import org.crumple.saddle.SearchRange;
-import org.crumple.view.ModeTables;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -71,7 +72,7 @@ public class FindModeBarriers extends CrumpleCommand {
 		final ModeBarriers along = search.along();
 		final SearchRange reach = search.range();
 		final List<ModeBarrier> barriers = along.find(way, monitor.part(0.05, 1));
-		table = ModeTables.barriers("Mode Barriers", modes, ModeShape.of(modes), barriers);
+		table = HostTable.of(ModeTables.barriers(modes, ModeShape.of(modes), barriers));
 		energies = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
 			PlotImages.of(BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), modes, along, barriers, reach.cap())));
 		final long found = barriers.stream().filter(ModeBarrier::isFound).count();

@@ -6,7 +6,10 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.ExcitationFits;
+import org.crumple.analysis.ExcitationPanel;
 import org.crumple.analysis.ExcitationsSpec;
+import org.crumple.analysis.NetworkTables;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
@@ -15,9 +18,8 @@ import org.crumple.kernel.Monitor;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.NetworkPicture;
 import org.crumple.plot.ExcitationPanels;
-import org.crumple.view.ExcitationPanel;
-import org.crumple.view.NetworkTables;
-import org.crumple.view.TableNumbers;
+import org.crumple.table.Table;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -78,22 +80,24 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final LocalExcitations all = new ExcitationsSpec(BistabilityCriterion.of(criterion)).run(chosen.network(), chosen.configuration(), team(), monitor);
-		table = NetworkTables.excitations("Local Excitations", chosen.network(), all);
-		if (plots) plot(chosen, monitor);
+		final Table bonds = NetworkTables.excitations(chosen.network(), all);
+		table = HostTable.of(bonds);
+		if (plots) plot(chosen, bonds, monitor);
 		stiffness = picture(chosen, all, BondColouring.EFFECTIVE_STIFFNESS);
 		distance = picture(chosen, all, BondColouring.DISTANCE);
 		note(prediction(chosen, all));
 	}
 
-	private void plot(final WorkbenchNetwork chosen, final Monitor monitor) {
-		final ExcitationPanels panels = new ExcitationPanels(List.of(TableNumbers.of(table)), chosen.caption(), "-" + chosen, 0, image -> annotate(chosen, image), monitor);
+	private void plot(final WorkbenchNetwork chosen, final Table bonds, final Monitor monitor) {
+		final ExcitationFits fits = new ExcitationFits(List.of(bonds.numbers()), 0, monitor);
+		final ExcitationPanels panels = new ExcitationPanels(fits, chosen.caption(), "-" + chosen, image -> annotate(chosen, image));
 		tensiondensity = panels.plot(ExcitationPanel.TENSION, BINS);
 		lengthdensity = panels.plot(ExcitationPanel.LENGTH, BINS);
 		barrierdensity = panels.plot(ExcitationPanel.BARRIER, BINS);
 		forcedensity = panels.plot(ExcitationPanel.FORCE, BINS);
 		stiffnessdensity = panels.plot(ExcitationPanel.STIFFNESS, BINS);
 		distancedensity = panels.plot(ExcitationPanel.DISTANCE, BINS);
-		if (!panels.refusals().isEmpty()) note(panels.refusals());
+		if (!fits.refusals().isEmpty()) note(fits.refusals());
 	}
 
 	private ImagePlus picture(final WorkbenchNetwork chosen, final LocalExcitations all, final BondColouring colouring) {

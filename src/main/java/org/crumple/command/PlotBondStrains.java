@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.StrainBins;
 import org.crumple.figure.Figure;
-import org.crumple.io.NumberTable;
 import org.crumple.io.Provenance;
-import org.crumple.io.Unit;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
@@ -23,8 +23,9 @@ import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.potential.BondPotential;
-import org.crumple.view.NetworkTables;
-import org.crumple.view.StrainBins;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -35,8 +36,6 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Bond Strains...",
 	description = "Plots P(dr/r0) with the minima and limits of stability marked, and the bonds on their potential; one table row a bond. Of one network, or pooled over tables of many.")
 public class PlotBondStrains extends CrumpleCommand {
-
-	private static final String DISTRIBUTION = "Strain Distribution";
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -82,8 +81,8 @@ public class PlotBondStrains extends CrumpleCommand {
 		final Figure histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
 		final Figure curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
 		final Provenance provenance = chosen.provenance().then(macroLine());
-		bintable = binned.table(DISTRIBUTION);
-		bondtable = NetworkTables.bonds("Bond Strains", chosen.network(), bonds);
+		bintable = HostTable.of(binned.table());
+		bondtable = HostTable.of(NetworkTables.bonds(chosen.network(), bonds));
 		potential = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(curve));
 		distribution = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(histogram));
 	}
@@ -99,7 +98,7 @@ public class PlotBondStrains extends CrumpleCommand {
 		final BondPotential law = commonLaw(tables);
 		final StrainBins binned = StrainBins.of(strain, unstable, law, bins);
 		final String caption = pooled.bonds();
-		bintable = binned.table(DISTRIBUTION);
+		bintable = HostTable.of(binned.table());
 		distribution = PlotImages.of(BondPlots.strainDistribution("strains", caption, binned, law));
 		distribution.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 	}

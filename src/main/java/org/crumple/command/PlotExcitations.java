@@ -7,14 +7,17 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.analysis.ExcitationFits;
+import org.crumple.analysis.ExcitationPanel;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.ExcitationPanels;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
-import org.crumple.view.ExcitationPanel;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Table;
+import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -83,11 +86,12 @@ public class PlotExcitations extends CrumpleCommand {
 		final TablePool pooled = pooled(table, pool);
 		final List<NumberTable> tables = pooled.tables();
 		final String caption = pooled.bonds();
-		final ExcitationPanels panels = new ExcitationPanels(tables, caption, "", share, image -> annotate(image, caption), monitor);
-		fits = panels.table();
-		if (!panels.refusals().isEmpty()) note(panels.refusals());
-		growth = panels.moments();
-		densities = panels.densities(bins);
+		final ExcitationFits found = new ExcitationFits(tables, share, monitor);
+		final ExcitationPanels panels = new ExcitationPanels(found, caption, "", image -> annotate(image, caption));
+		fits = shown(found.table());
+		if (!found.refusals().isEmpty()) note(found.refusals());
+		growth = shown(found.moments());
+		densities = shown(found.densities(bins));
 		tensionmoment = panels.momentPlot(ExcitationPanel.TENSION);
 		lengthmoment = panels.momentPlot(ExcitationPanel.LENGTH);
 		tension = panels.plot(ExcitationPanel.TENSION, bins);
@@ -96,6 +100,10 @@ public class PlotExcitations extends CrumpleCommand {
 		force = panels.plot(ExcitationPanel.FORCE, bins);
 		stiffness = panels.plot(ExcitationPanel.STIFFNESS, bins);
 		distance = panels.plot(ExcitationPanel.DISTANCE, bins);
+	}
+
+	private static ResultsTable shown(final Table table) {
+		return table == null ? null : HostTable.of(table);
 	}
 
 	private ImagePlus annotate(final ImagePlus image, final String caption) {

@@ -9,9 +9,8 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.analysis.RelationTables;
 import org.crumple.io.Provenance;
-import org.crumple.io.RowCondition;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -20,7 +19,9 @@ import org.crumple.plot.RelationPlot;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.stats.BinnedRelation;
-import org.crumple.view.DataTable;
+import org.crumple.table.NumberTable;
+import org.crumple.table.RowCondition;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -88,11 +89,8 @@ public class PlotScalingRelation extends CrumpleCommand {
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		final BinnedRelation.Slope fitted = binned.slope(from, end);
 		final String across = NumberTable.sizeHeading(tables, x), up = NumberTable.sizeHeading(tables, y);
-		slope = new DataTable("Scaling Relation").with("x", across).with("y", up).with("average", average).with("slope", fitted.slope())
-			.with("error", fitted.error()).with("bins", fitted.bins()).with("from", from).with("until", end).with("values", fitted.values())
-			.with("degrees", fitted.line().degrees()).with("chi_squared", fitted.line().chi()).with("chi_squared_p", fitted.line().p())
-			.with("accepted", fitted.line().accepted());
-		relation = new DataTable("Binned Relation").column(across, binned.x()).column(up, binned.y()).column("error", binned.error()).column("count", binned.count());
+		slope = HostTable.of(RelationTables.slope(across, up, average, from, end, fitted));
+		relation = HostTable.of(RelationTables.bins(across, up, binned));
 		final int rows = along.length, used = Arrays.stream(binned.count()).sum();
 		final String caption = average + " over rows of " + tables.size() + " table" +
 			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + pooled.coverage() +

@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.drive.LoadPath;
 import org.crumple.drive.Preparation;
@@ -14,7 +15,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.view.NetworkTables;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -72,7 +73,7 @@ public class PrepareNetwork extends CrumpleCommand {
 		final PreparationSpec spec = new PreparationSpec(amplitude, increment, strains, cycles, Minimiser.of(minimiser), BoxRelaxation.of(box));
 		final Preparation.Result result = spec.run(start.network(), start.configuration(), team(), monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
-		table = NetworkTables.relaxation("Preparation", prepared.toString(), start.network(), result.relaxation(), result.iterations());
+		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
 		picture = NetworkView.picture(workbench, prepared);
 	}
 

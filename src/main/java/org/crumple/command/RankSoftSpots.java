@@ -8,11 +8,12 @@ import java.util.Locale;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.Predictors;
+import org.crumple.analysis.SkillTables;
 import org.crumple.drive.NextEvent;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.io.NumberTable;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -22,9 +23,8 @@ import org.crumple.plot.PlotImages;
 import org.crumple.plot.SkillPlot;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.view.DataTable;
-import org.crumple.view.SkillTables;
-import org.crumple.view.TableNumbers;
+import org.crumple.table.Table;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -78,15 +78,14 @@ public class RankSoftSpots extends CrumpleCommand {
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.2));
 		final LocalExcitations local = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.EXACT);
 		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, sought, downhill, down, monitor.part(0.2, 1));
-		final DataTable result = SkillTables.softSpots("Soft Spots", chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp() : local.strainDown(), next);
-		table = result;
+		final Table result = SkillTables.softSpots(chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp() : local.strainDown(), next);
+		table = HostTable.of(result);
 		if (next == null) {
 			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
 			return;
 		}
-		final NumberTable numbers = TableNumbers.of(result);
 		plot = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), PlotImages.of(SkillPlot.of("ROC-" + chosen,
-			chosen.caption() + "  Area under the curve", new Predictors(List.of(numbers), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor))));
+			chosen.caption() + "  Area under the curve", new Predictors(List.of(result.numbers()), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor))));
 		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen, next.instability().kind(), next.distance(),
 			next.instability().trigger(), next.flipped().length));
 	}

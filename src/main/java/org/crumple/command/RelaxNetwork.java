@@ -5,6 +5,7 @@ import java.io.File;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.NetworkTables;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
@@ -12,7 +13,7 @@ import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
-import org.crumple.view.NetworkTables;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -57,7 +58,7 @@ public class RelaxNetwork extends CrumpleCommand {
 		final RelaxationSettings settings = new RelaxationSettings(Minimiser.of(minimiser), tolerance, BoxRelaxation.of(box));
 		final Relaxation relaxation = new Relaxer(start.network(), settings).relax(start.configuration(), monitor).orThrow();
 		relaxed = workbench.derive("relaxed", start, relaxation.configuration(), macroLine());
-		table = NetworkTables.relaxation("Relaxation", relaxed.toString(), start.network(), relaxation, relaxation.iterations());
+		table = HostTable.of(NetworkTables.relaxation(relaxed.toString(), start.network(), relaxation));
 		picture = NetworkView.picture(workbench, relaxed);
 	}
 

@@ -10,8 +10,8 @@ import ij.plugin.filter.Analyzer;
 import org.crumple.gui.BondPicking;
 import org.crumple.gui.RowPicking;
 import org.crumple.pool.Conditions;
-import org.crumple.view.DataTable;
 import org.crumple.workbench.ActiveImage;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.Priority;
@@ -55,7 +55,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject) {
 		final Object macro = images.isEmpty() ? null : images.get(images.size() - 1).getProperty("Info");
 		for (final ResultsTable table : tables) {
-			if (macro != null && table instanceof DataTable ours) Conditions.ofMacro(macro.toString()).forEach(ours::about);
+			if (macro != null && table instanceof HostTable ours) Conditions.ofMacro(macro.toString()).forEach(ours::about);
 			workbench.keep(table);
 			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);

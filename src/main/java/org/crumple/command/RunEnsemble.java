@@ -9,19 +9,18 @@ import ij.measure.ResultsTable;
 
 import org.crumple.ensemble.Cost;
 import org.crumple.ensemble.Ensemble;
+import org.crumple.ensemble.EnsembleTable;
 import org.crumple.ensemble.LocalPool;
-import org.crumple.ensemble.PooledTables;
-import org.crumple.ensemble.PooledTables.Packed;
 import org.crumple.ensemble.Plan;
 import org.crumple.ensemble.PlanText;
-import org.crumple.ensemble.PlanKey;
+import org.crumple.ensemble.PooledTables;
+import org.crumple.ensemble.PooledTables.Packed;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.kernel.NumberText;
-import org.crumple.view.DataTable;
+import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -78,7 +77,7 @@ public class RunEnsemble extends CrumpleCommand {
 		final List<Packed> packed = PooledTables.pack(store, PooledTables.folder(store), monitor.part(0.95, 1));
 		final Tally after = Tally.of(store);
 		note("Ensemble in " + out + ": " + after + "." + (after.failed() == 0 ? "" : " Why: " + PooledTables.folder(store).resolve("failed.csv") + "."));
-		ensemble = overview(packed);
+		ensemble = HostTable.of(EnsembleTable.of(packed));
 	}
 
 	private Plan plan() throws IOException {
@@ -87,17 +86,6 @@ public class RunEnsemble extends CrumpleCommand {
 			return Store.open(out.toPath()).plan();
 		}
 		return PlanText.read("plan", plan.toPath());
-	}
-
-	/** One row a pooled table. */
-	private static DataTable overview(final List<Packed> packed) {
-		return new DataTable("Ensemble").column("table", packed.stream().map(Packed::table).toArray(String[]::new))
-			.column("nodes", packed.stream().mapToInt(p -> NumberText.wholeInt(p.parameters().readable(PlanKey.NODES))).toArray())
-			.column("planned", packed.stream().mapToInt(p -> p.tally().planned()).toArray()).column("done", packed.stream().mapToInt(p -> p.tally().done()).toArray())
-			.column("failed", packed.stream().mapToInt(p -> p.tally().failed()).toArray())
-			.column("missing", packed.stream().mapToInt(p -> p.tally().missing()).toArray())
-			.column("rows", packed.stream().mapToDouble(Packed::rows).toArray())
-			.column("file", packed.stream().map(p -> p.file().toString()).toArray(String[]::new));
 	}
 
 	@Override

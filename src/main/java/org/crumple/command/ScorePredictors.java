@@ -8,17 +8,19 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.analysis.Predictors;
+import org.crumple.analysis.SkillTables;
+import org.crumple.analysis.SkillTables.Predictor;
 import org.crumple.io.Provenance;
-import org.crumple.io.RowCondition;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.PlotImages;
 import org.crumple.plot.SkillPlot;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
-import org.crumple.view.SkillTables;
-import org.crumple.view.SkillTables.Predictor;
+import org.crumple.table.NumberTable;
+import org.crumple.table.RowCondition;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -78,8 +80,8 @@ public class ScorePredictors extends CrumpleCommand {
 		for (final NumberTable one : pooled.tables()) chosen.add(RowCondition.select(one, where));
 		final Predictors predictors = new Predictors(chosen, outcome);
 		final List<Predictor> all = predictors.skills(high, low, bootstrap, seed, monitor);
-		skill = SkillTables.skill("Predictor Skill", all);
-		curves = SkillTables.curves("ROC Curves", all);
+		skill = HostTable.of(SkillTables.skill(all));
+		curves = HostTable.of(SkillTables.curves(all));
 		final int bonds = all.get(0).skill().items(), flipped = all.get(0).skill().positives();
 		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s") + " have " + outcome +
 			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";

@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.ShearSpec;
+import org.crumple.analysis.ShearTables;
 import org.crumple.avalanche.FlipCounter;
 import org.crumple.avalanche.ShearObservers;
 import org.crumple.drive.LoadPath;
@@ -28,8 +29,8 @@ import org.crumple.plot.ShearPlot;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.view.DataTable;
-import org.crumple.view.ShearTables;
+import org.crumple.table.Table;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -136,9 +137,9 @@ public class ShearNetwork extends CrumpleCommand {
 		Provenance provenance = start.provenance().then(macroLine());
 		if (!result.isComplete()) provenance = provenance.remark("after " + (result.steps().size() - 1) + " steps: " + result.reason());
 		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), provenance, start.seed(), counter.flips());
-		steps = about(start, ShearTables.steps("Shear", result.steps()));
-		avalanches = about(start, ShearTables.events("Avalanches", result.instabilities()));
-		summary = ShearTables.summary("Summary of Shear", sheared.toString(), result);
+		steps = about(start, ShearTables.steps(result.steps()));
+		avalanches = about(start, ShearTables.events(result.instabilities()));
+		summary = HostTable.of(ShearTables.summary(sheared.toString(), result));
 		final double threshold = settings.threshold() * start.network().energyScale();
 		plot = annotate(PlotImages.of(ShearPlot.of("stress-strain-" + sheared, caption(), settings.kind(), result.steps(), result.instabilities(), threshold)));
 		if (movie) film = develop(recorder);
@@ -166,8 +167,8 @@ public class ShearNetwork extends CrumpleCommand {
 	}
 
 	/** What a table must know of its network to be compared with those of others. */
-	static DataTable about(final WorkbenchNetwork start, final DataTable table) {
-		return table.about("nodes", Integer.toString(start.network().nodeCount())).about("stiffness", Double.toString(start.network().energyScale()));
+	static HostTable about(final WorkbenchNetwork start, final Table table) {
+		return HostTable.of(table.about("nodes", Integer.toString(start.network().nodeCount())).about("stiffness", Double.toString(start.network().energyScale())));
 	}
 
 	private ImagePlus develop(final ShearFilm recorder) {

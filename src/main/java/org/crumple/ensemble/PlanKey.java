@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.crumple.generate.NetworkRecipe;
-import org.crumple.io.DecimalText;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.kernel.Since;
 import org.crumple.kernel.Without;
+import org.crumple.table.Column;
+import org.crumple.table.DecimalText;
 
 /**
  * A key of a plan that is a parameter of the physics: a component of the recipe of networks, or of an analysis, whose name stands before it. Which there are, their
@@ -102,6 +103,11 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	private boolean isList() {
 		return component.getType() == List.class;
+	}
+
+	/** What the column of it holds in tables of several parameters. */
+	Column.Type type() {
+		return component.getType() == int.class ? Column.Type.WHOLE : component.getType() == double.class ? Column.Type.REAL : Column.Type.WORD;
 	}
 
 	/** Whether its values are real numbers, between which a comma needs a blank after it. */

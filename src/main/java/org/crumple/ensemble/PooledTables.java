@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.crumple.io.AtomicFiles;
-import org.crumple.io.CsvCell;
 import org.crumple.io.FileName;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
+import org.crumple.table.CsvCell;
 
 /**
  * Rows of all networks of the same parameters as one file for each kind of table: CSV whose columns are those of the command, behind
@@ -228,8 +228,8 @@ public final class PooledTables {
 		final List<String> own = List.of(line.split(",")), headings = new ArrayList<>(List.of(NETWORK));
 		if (!own.contains(PlanKey.NODES.key())) headings.add(PlanKey.NODES.key());
 		for (final PlanKey setting : varied) {
-			final String name = setting.key().replace('.', '_');
-			if (setting != PlanKey.NODES) headings.add(own.contains(name) ? "planned_" + name : name);
+			final String name = PooledColumns.heading(setting);
+			if (setting != PlanKey.NODES) headings.add(own.contains(name) ? PooledColumns.PLANNED + name : name);
 		}
 		headings.add("");
 		return headings;

@@ -6,10 +6,13 @@ import java.util.concurrent.CancellationException;
 
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
+import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
+import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
+import org.crumple.analysis.ShearTables;
 import org.crumple.analysis.Spec;
 import org.crumple.drive.Preparation;
 import org.crumple.drive.ShearResult;
@@ -23,9 +26,7 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.saddle.BarrierMethod;
-import org.crumple.tables.ModeColumns;
-import org.crumple.tables.NetworkColumns;
-import org.crumple.tables.ShearColumns;
+import org.crumple.table.Schema;
 
 /**
  * One network from its seed to its tables, by the kernels behind the commands and with the same numbers to the last bit: generated, prepared,
@@ -34,6 +35,9 @@ import org.crumple.tables.ShearColumns;
 public final class Realisation implements Model {
 
 	private static final long serialVersionUID = 1;
+	/** The tables that a network may have, in their order. */
+	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND, ModeTables.DECAY,
+		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS, ShearTables.SUMMARY);
 	/** Where in the progress of a point its parts begin. */
 	private static final double PREPARED = 0.4, MEASURED = 0.6;
 
@@ -45,9 +49,9 @@ public final class Realisation implements Model {
 		final Preparation.Result prepared = given.spec(Analysis.PREPARATION, PreparationSpec.class).run(network, built.configuration(), ThreadTeam.ALONE, monitor.part(0.05, PREPARED));
 		final Configuration minimum = prepared.relaxation().configuration();
 		final String suffix = "-" + network.nodeCount() + "-" + point.seed();
-		final Rows rows = new Rows().with("Preparation", NetworkColumns.relaxation("prepared" + suffix, network, prepared.relaxation(), prepared.iterations()));
+		final Rows rows = new Rows().with(NetworkTables.preparation("prepared" + suffix, network, prepared));
 		if (given.has(Analysis.EXCITATIONS)) {
-			rows.with("Local Excitations", NetworkColumns.excitations(network, given.spec(Analysis.EXCITATIONS, ExcitationsSpec.class).run(network, minimum, ThreadTeam.ALONE, Monitor.SILENT)));
+			rows.with(NetworkTables.excitations(network, given.spec(Analysis.EXCITATIONS, ExcitationsSpec.class).run(network, minimum, ThreadTeam.ALONE, Monitor.SILENT)));
 		}
 		monitor.throwIfCancelled();
 		if (given.has(Analysis.MODES)) modes(given.spec(Analysis.MODES, ModesSpec.class), network, minimum, rows, monitor.part(PREPARED, PREPARED + 0.1));
@@ -93,16 +97,16 @@ public final class Realisation implements Model {
 
 	private static void modes(final ModesSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows, final Monitor monitor) {
 		final ModesResults found = spec.run(network, minimum, ThreadTeam.ALONE, monitor);
-		rows.with("Normal Modes", ModeColumns.modes(found.modes(), found.shapes(), found.localised(), found.limit())).with("Sound", ModeColumns.sound(found.modes(), found.limit()));
-		rows.with("Core Decay", ModeColumns.decay(CoreDecay.profile(found.modes(), found.quasiLocalised())));
+		rows.with(ModeTables.modes(found.modes(), found.shapes(), found.localised(), found.limit())).with(ModeTables.sound(found.modes(), found.limit()));
+		rows.with(ModeTables.decay(CoreDecay.profile(found.modes(), found.quasiLocalised())));
 	}
 
 	private static void barriers(final BarriersSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows, final Monitor monitor) {
 		final BarriersSpec.Search search = spec.run(network, minimum, ThreadTeam.ALONE, monitor.part(0, 0.05));
 		final ModeShape[] shapes = ModeShape.of(search.modes());
-		rows.with("Mode Barriers Iterative", ModeColumns.barriers(search.modes(), shapes, search.along().find(BarrierMethod.ITERATIVE, monitor.part(0.05, 0.95))));
+		rows.with(ModeTables.barriers(BarrierMethod.ITERATIVE, search.modes(), shapes, search.along().find(BarrierMethod.ITERATIVE, monitor.part(0.05, 0.95))));
 		monitor.throwIfCancelled();
-		rows.with("Mode Barriers Rigid", ModeColumns.barriers(search.modes(), shapes, search.along().find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
+		rows.with(ModeTables.barriers(BarrierMethod.RIGID, search.modes(), shapes, search.along().find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
 	}
 
 	private static void shear(final Parameters given, final SpringNetwork network, final Configuration minimum, final String suffix, final Rows rows,
@@ -112,8 +116,7 @@ public final class Realisation implements Model {
 		final double before = given.spec(Analysis.SHEAR, FreshStrain.class).before();
 		final Configuration start = before == 0 ? minimum : whole(spec.eventDriven(before).run(network, minimum, ThreadTeam.ALONE, monitor.part(0, 0.2))).configuration();
 		final ShearResult result = whole(spec.run(network, start, ThreadTeam.ALONE, monitor.part(0.2, 1)));
-		rows.with("Shear", ShearColumns.steps(result.steps())).with("Avalanches", ShearColumns.events(result.instabilities()))
-			.with("Summary of Shear", ShearColumns.summary("sheared" + suffix, result));
+		rows.with(ShearTables.steps(result.steps())).with(ShearTables.events(result.instabilities())).with(ShearTables.summary("sheared" + suffix, result));
 	}
 
 	private static ShearResult whole(final ShearResult result) throws NoMinimumException {

@@ -3,25 +3,16 @@ package org.crumple.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.crumple.tables.Columns;
+import org.crumple.table.Table;
 
-/** What a point gives: tables, each with its title, its line of headings and its lines of CSV, in a fixed order. Mutable while it is made. */
+/** What a point gives: tables, in a fixed order. Mutable while it is made. */
 public final class Rows {
-
-	/**
-	 * One table.
-	 *
-	 * @param title as the command calls it
-	 * @param headings the line of headings
-	 * @param lines one a row
-	 */
-	public record Table(String title, String headings, List<String> lines) {}
 
 	private final List<Table> tables = new ArrayList<>();
 
 	/** One table more. */
-	public Rows with(final String title, final Columns columns) {
-		tables.add(new Table(title, columns.headingLine(), columns.lines()));
+	public Rows with(final Table table) {
+		tables.add(table);
 		return this;
 	}
 
@@ -32,6 +23,6 @@ public final class Rows {
 
 	/** Rows of all tables together. */
 	public int size() {
-		return tables.stream().mapToInt(t -> t.lines().size()).sum();
+		return tables.stream().mapToInt(Table::size).sum();
 	}
 }

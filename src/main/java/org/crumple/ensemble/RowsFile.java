@@ -19,6 +19,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
+import org.crumple.table.Table;
+
 /**
  * The rows of one point as compressed text: the canonical point in the first line, tables each behind a line with its title, and in the last
  * line how many rows there were, so that a file that was cut is not taken for a whole one.
@@ -58,9 +60,9 @@ final class RowsFile {
 		final GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 13);
 		final Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
 		text.append(POINT).append(point.text()).append('\n');
-		for (final Rows.Table table : rows.tables()) {
-			text.append(TABLE).append(table.title()).append('\n').append(table.headings()).append('\n');
-			for (final String line : table.lines()) text.append(line).append('\n');
+		for (final Table table : rows.tables()) {
+			text.append(TABLE).append(table.title()).append('\n');
+			table.write(text);
 		}
 		text.append(END).append(Integer.toString(rows.size())).append('\n').flush();
 		zip.finish(); // the stream below belongs to the caller

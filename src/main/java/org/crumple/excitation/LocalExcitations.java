@@ -36,7 +36,7 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	 */
 	private static final double NO_ANSWER = 1e-8;
 
-	/** {@link #of(SpringNetwork, Configuration, BistabilityCriterion, Team)} on the calling thread alone. */
+	/** {@link #of(SpringNetwork, Configuration, BistabilityCriterion, ThreadTeam)} on the calling thread alone. */
 	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion) {
 		return of(network, minimum, criterion, ThreadTeam.ALONE);
 	}

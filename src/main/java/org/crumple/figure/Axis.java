@@ -36,7 +36,7 @@ public record Axis(String quantity, String unit, boolean log, double low, double
 
 	/** Where the space before the last parentheses is, if they end the text; else -1. */
 	private static int unitStart(final String heading) {
-		if (!heading.endsWith(")")) return -1;
+		if (!heading.endsWith(")") || heading.endsWith("()")) return -1;
 		int open = 0;
 		for (int k = heading.length() - 1; k > 0; k--) {
 			if (heading.charAt(k) == ')') open++;

@@ -13,11 +13,11 @@ import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
-import org.crumple.io.DecimalText;
 import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.NetworkCanvas;
+import org.crumple.table.DecimalText;
 
 /**
  * A film of a shear: the network at even distances of strain, and at every avalanche a slice with the bonds that flipped and

@@ -86,7 +86,7 @@ final class JammedPacking {
 			final int bonds = NetworkRecipe.bondsFor(contacts.backboneCount(), excess);
 			final boolean near = Math.abs(contacts.bondCount() - bonds) <= allowance(attempt, round);
 			if (near && lack == 0) {
-				if (fine) return blueprint(packing, contacts, attempt);
+				if (fine) return layout(packing, contacts, attempt);
 				fine = true;
 				continue;
 			}
@@ -127,7 +127,7 @@ final class JammedPacking {
 	}
 
 	/** Null for the rare packing that falls apart, or meets itself around the cell. */
-	private NetworkLayout blueprint(final DiscPacking packing, final ContactNetwork contacts, final int attempt) {
+	private NetworkLayout layout(final DiscPacking packing, final ContactNetwork contacts, final int attempt) {
 		final BondList bonds = contacts.bonds();
 		if (!bonds.isConnected(nodes) || !bonds.isSimple(nodes)) return null;
 		return new NetworkLayout(new Configuration(contacts.positions(), Cell.square(nodes)), bonds, List.of(

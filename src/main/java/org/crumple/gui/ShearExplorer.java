@@ -54,7 +54,7 @@ public final class ShearExplorer {
 
 	private final ShearExploration exploration;
 	private final Function<Exploration, String> keep;
-	private final ExplorationWorker pursuit;
+	private final ExplorationWorker worker;
 	private final ExplorerPainter painter;
 	private final JFrame frame;
 	private final Font font;
@@ -81,7 +81,7 @@ public final class ShearExplorer {
 		keeping = button("keep", "Keep", "Puts this network on the workbench, and the curve as the table Shear", this::keep);
 		frame = new JFrame("Explore Shear of " + name);
 		painter = new ExplorerPainter(exploration.network(), increment, font.getSize2D(), picture, curve, this::show);
-		pursuit = new ExplorationWorker(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
+		worker = new ExplorationWorker(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
 		arrange(new Dimension(wide, high));
 	}
 
@@ -98,7 +98,7 @@ public final class ShearExplorer {
 	private void begin() {
 		frame.setVisible(true);
 		WindowManager.addWindow(frame);
-		thread(pursuit, "Shear explorer");
+		thread(worker, "Shear explorer");
 		thread(painter, "Shear explorer's painter");
 		slider.requestFocusInWindow();
 	}
@@ -134,7 +134,7 @@ public final class ShearExplorer {
 
 			@Override
 			public void windowClosed(final WindowEvent event) {
-				pursuit.close();
+				worker.close();
 				painter.close();
 				WindowManager.removeWindow(frame);
 			}
@@ -171,7 +171,7 @@ public final class ShearExplorer {
 		slider.addChangeListener(e -> {
 			if (following) return;
 			trouble = "";
-			pursuit.to(slider.getValue());
+			worker.to(slider.getValue());
 		});
 		return slider;
 	}
@@ -183,10 +183,10 @@ public final class ShearExplorer {
 
 	private JPanel buttons() {
 		final JPanel row = new JPanel(new FlowLayout(FlowLayout.CENTER, font.getSize() / 2, font.getSize() / 3));
-		row.add(button("event-back", "\u00ab Event", "Back until something happens", () -> pursuit.toEvent(-1)));
-		row.add(button("step-back", "\u2039 Step", "A step back", () -> pursuit.by(-1)));
-		row.add(button("step", "Step \u203a", "A step forwards", () -> pursuit.by(1)));
-		row.add(button("event", "Event \u00bb", "Forwards until something happens", () -> pursuit.toEvent(1)));
+		row.add(button("event-back", "\u00ab Event", "Back until something happens", () -> worker.toEvent(-1)));
+		row.add(button("step-back", "\u2039 Step", "A step back", () -> worker.by(-1)));
+		row.add(button("step", "Step \u203a", "A step forwards", () -> worker.by(1)));
+		row.add(button("event", "Event \u00bb", "Forwards until something happens", () -> worker.toEvent(1)));
 		row.add(button("stop", "Stop", "Stay where the network is (Escape)", this::stop));
 		row.add(keeping);
 		status.setFont(font);
@@ -220,12 +220,12 @@ public final class ShearExplorer {
 	}
 
 	private void stop() {
-		pursuit.stop();
+		worker.stop();
 	}
 
 	private void keep() {
 		keeping.setEnabled(false);
-		pursuit.visit(state -> {
+		worker.visit(state -> {
 			final String said = keep.apply(state);
 			SwingUtilities.invokeLater(() -> {
 				keeping.setEnabled(true);
@@ -244,13 +244,13 @@ public final class ShearExplorer {
 		picture.show(network);
 		if (line != null) curve.show(line);
 		text.setText(ExplorerText.of(state, exploration.network().nodeCount()));
-		final int goal = pursuit.goal();
+		final int goal = worker.goal();
 		if (!slider.getValueIsAdjusting()) {
 			following = true;
 			slider.setValue(goal);
 			following = false;
 		}
-		final String going = goal != state.place() ? "Going to strain " + Digits.seven(exploration.strainAt(goal)) + " \u2026" : pursuit.isMoving() ? "Going on \u2026" : "";
+		final String going = goal != state.place() ? "Going to strain " + Digits.seven(exploration.strainAt(goal)) + " \u2026" : worker.isMoving() ? "Going on \u2026" : "";
 		status.setText(trouble.isEmpty() ? going : trouble);
 	}
 }

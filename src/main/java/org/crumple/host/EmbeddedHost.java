@@ -189,7 +189,10 @@ public final class EmbeddedHost {
 		final Interpreter interpreter = new Interpreter();
 		try {
 			final String code = ScriptMacros.hasParameters(macro) ? ScriptMacros.withValues(context, name, macro, options) : macro;
-			if (code == null) return null;
+			if (code == null) {
+				if (headless) MacroErrors.stopped("The macro was cancelled.", 0); // unless it has been said why
+				return null;
+			}
 			final String value = interpreter.run(code, options);
 			if (interpreter.wasError()) MacroErrors.stopped(interpreter.getErrorMessage(), interpreter.getLineNumber());
 			return value;
@@ -197,13 +200,18 @@ public final class EmbeddedHost {
 		catch (final Throwable thrown) {
 			if (!MacroErrors.isUnwinding(thrown)) MacroErrors.broke(null, thrown);
 			// with a window, an exit looks like a cancelled dialog, and ImageJ has told the user about errors
-			else if (headless && !MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", interpreter.getLineNumber());
+			else if (headless && !MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", begun(interpreter) ? interpreter.getLineNumber() : 0);
 			if (Interpreter.getInstance() != null) stop(interpreter);
 			return null;
 		}
 		finally {
 			WindowManager.setTempCurrentImage(null);
 		}
+	}
+
+	/** Whether the macro has come to its first line: values of its parameters may be refused before. */
+	private static boolean begun(final Interpreter interpreter) {
+		return Interpreter.getInstance() == interpreter;
 	}
 
 	private static void stop(final Interpreter interpreter) {

@@ -3,17 +3,16 @@ package org.crumple.host;
 import ij.IJ;
 import ij.Macro;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.crumple.macro.Recipe;
 import org.scijava.Context;
 import org.scijava.MenuEntry;
 import org.scijava.MenuPath;
@@ -83,6 +82,7 @@ final class ScriptMacros {
 	 */
 	static String withValues(final Context context, final String name, final String code, final String options) {
 		final ScriptInfo info = new ScriptInfo(context, name, new StringReader(code));
+		info.setLabel(name); // for sentences
 		Macro.setOptions(options);
 		try {
 			final ScriptModule module = (ScriptModule) info.createModule();
@@ -106,18 +106,7 @@ final class ScriptMacros {
 		IJ.runMacro(code(module), "");
 	}
 
-	/** In front of the first line, so that the numbers of lines stay what they are. */
 	private static String code(final ScriptModule module) {
-		final StringBuilder values = new StringBuilder();
-		for (final Map.Entry<String, Object> input : module.getInputs().entrySet()) {
-			values.append("var ").append(input.getKey()).append('=').append(literal(input.getValue())).append("; ");
-		}
-		return values + module.getInfo().getProcessedScript();
-	}
-
-	private static String literal(final Object value) {
-		if (value instanceof Number || value instanceof Boolean) return value.toString();
-		final String text = value == null ? "" : value instanceof File file ? file.getAbsolutePath() : value.toString();
-		return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"';
+		return Recipe.code(module.getInputs(), module.getInfo().getProcessedScript());
 	}
 }

@@ -9,6 +9,7 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
+import org.crumple.table.DecimalText;
 
 /** Collects the bonds of a file as they are read, and refuses a wrong one with the line it stands in. */
 final class BondTable {

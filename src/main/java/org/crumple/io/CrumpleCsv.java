@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
+import org.crumple.table.DecimalText;
 
 /**
  * Two tables side by side: {@code PREFIX.nodes.csv} with {@code id,x,y}, and {@code PREFIX.bonds.csv} with

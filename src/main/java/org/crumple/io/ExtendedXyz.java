@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
+import org.crumple.table.DecimalText;
 
 /**
  * Extended XYZ, as ASE and OVITO read it: one frame or a trajectory. Written only, because it has no place for bonds.

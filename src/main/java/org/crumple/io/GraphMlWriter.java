@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
+import org.crumple.table.DecimalText;
 
 /** Writes the document of {@link GraphMl}, one element a line. The id of a key is its name, but for provenance. */
 final class GraphMlWriter {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.crumple.table.DecimalText;
+
 /**
  * The section Atoms of a data file: nodes in the order of their ids, which may have gaps.
  * <p>

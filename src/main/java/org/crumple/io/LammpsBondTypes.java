@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
+import org.crumple.table.DecimalText;
 
 /**
  * The types of bonds of a data file: their labels, if any, and their coefficients of {@code bond_style class2},

@@ -1,6 +1,7 @@
 package org.crumple.io;
 
 import org.crumple.network.Cell;
+import org.crumple.table.DecimalText;
 
 /**
  * The cell as LAMMPS wants it: the same lattice, with a tilt of at most half of Lx.

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.crumple.kernel.NumberText;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
+import org.crumple.table.DecimalText;
 
 /** Reads a data file line by line: header, then sections in any order. What it does not understand it refuses. */
 final class LammpsReader {

@@ -2,10 +2,11 @@ package org.crumple.io;
 
 import java.nio.file.Path;
 
-import org.crumple.network.Configuration;
 import org.crumple.kernel.PlainText;
+import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
+import org.crumple.table.DecimalText;
 
 /** The texts of {@link LammpsData}: the data file, and the script that runs it. */
 final class LammpsWriter {
@@ -25,6 +26,7 @@ final class LammpsWriter {
 	static String data(final StoredNetwork stored, final String file) throws NetworkFormatException {
 		final SpringNetwork network = stored.network();
 		if (network.bondCount() == 0) throw new NetworkFormatException(file + " cannot be written: LAMMPS needs at least one bond.");
+		if (!stored.configuration().boundary().isLattice()) throw new NetworkFormatException(file + " cannot be written: LAMMPS data hold networks that repeat periodically.");
 		final LammpsBox box = LammpsBox.of(file, stored.configuration().cell());
 		requireShortestImages(stored, file, new MinimumImage(box.cell()));
 		final StringBuilder text = new StringBuilder("# Crumple network: LAMMPS data, units lj, atom_style bond, bond_style class2\n");

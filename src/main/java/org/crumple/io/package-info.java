@@ -7,7 +7,7 @@
  * {@link org.crumple.io.LammpsData} the same network up to rounding, {@link org.crumple.io.ExtendedXyz} is written only.
  * <p>
  * Files are replaced whole or not at all ({@link org.crumple.io.AtomicFiles}), numbers carry 17 significant digits
- * ({@link org.crumple.io.DecimalText}), and whatever is wrong with a file is said in one sentence
+ * ({@link org.crumple.table.DecimalText}), and whatever is wrong with a file is said in one sentence
  * ({@link org.crumple.io.NetworkFormatException}).
  */
 package org.crumple.io;

@@ -4,6 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -44,16 +45,21 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		if (!script && !(module.getDelegateObject() instanceof Keyed)) return;
 		final String options = Macro.getOptions();
 		final boolean fromMacro = (options != null || IJ.isMacro()) && !calledByProgram(module);
-		if (fromMacro && options != null) refuse(module, () -> read(module, options));
+		if (fromMacro && options != null) refuse(module, () -> read(module, options, this::value));
 		if (isCanceled() || !(fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module))) return;
 		if (script) refuse(module, () -> ScriptValues.check(module));
 		resolveAll(module);
 	}
 
-	private void read(final Module module, final String options) {
+	/**
+	 * Gives a module the values of options.
+	 *
+	 * @throws IllegalArgumentException if a key is not the module's, or a value is none
+	 */
+	static void read(final Module module, final String options, final BiFunction<ModuleItem<?>, String, Object> values) {
 		for (final Map.Entry<String, String> given : MacroLine.parse(options).entrySet()) {
 			final ModuleItem<?> input = input(module, given.getKey());
-			final Object value = value(input, given.getValue());
+			final Object value = values.apply(input, given.getValue());
 			if (value != null) module.setInput(input.getName(), value);
 			module.resolveInput(input.getName());
 		}

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.crumple.io.DecimalText;
 import org.crumple.kernel.PlainText;
+import org.crumple.table.DecimalText;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.MenuEntry;
 import org.scijava.command.Command;

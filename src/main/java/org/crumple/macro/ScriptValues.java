@@ -1,5 +1,9 @@
 package org.crumple.macro;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+
 import org.crumple.kernel.InvalidValue;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -34,6 +38,22 @@ final class ScriptValues {
 			if (value instanceof Number number) checkRange(key, number, input.getMinimumValue(), input.getMaximumValue());
 			if (value != null && input.getChoices() != null && !input.getChoices().isEmpty() && !input.getChoices().contains(value)) {
 				throw InvalidValue.value(key, value, "one of " + String.join(", ", input.getChoices().stream().map(Object::toString).toList()));
+			}
+		}
+	}
+
+	/**
+	 * Makes the folders that are meant to be made: those of parameters that say {@code make=true}.
+	 *
+	 * @throws IllegalArgumentException naming the key if a folder can be neither found nor made
+	 */
+	static void makeFolders(final Module module) {
+		for (final ModuleItem<?> input : module.getInfo().inputs()) {
+			if (!Boolean.parseBoolean(input.get("make")) || !(module.getInput(input.getName()) instanceof File folder)) continue;
+			try {
+				Files.createDirectories(folder.toPath());
+			} catch (final IOException e) {
+				throw InvalidValue.value(input.getName(), folder, "a folder that exists or can be made");
 			}
 		}
 	}

@@ -44,7 +44,7 @@ class LoadedFrame {
 	final double area;
 	private final Cell reference;
 	private final Boundary boundary;
-	private final ZeroModes zeroModes;
+	final ZeroModes zeroModes;
 	private final int shearPlace;
 	private final double shearOrigin, scale;
 
@@ -54,7 +54,7 @@ class LoadedFrame {
 		this.origin = origin;
 		reference = start.cell();
 		boundary = start.boundary();
-		zeroModes = boundary.zeroModes(start.positions());
+		zeroModes = start.zeroModes();
 		coordinates = network.dimension() * network.nodeCount();
 		modes = new ArrayList<>(loading.free());
 		strains = modes.size();

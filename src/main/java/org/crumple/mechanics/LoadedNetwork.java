@@ -136,7 +136,7 @@ public final class LoadedNetwork extends LoadedFrame {
 	 * @param residual largest force there [E/l]
 	 */
 	public boolean isRigid(final double residual) {
-		return !SoftestMotion.of(matrix, bordered.nodes(), residual / spacing()).isFree() && bordered.leastStiffness() > SoftestMotion.FREE;
+		return !SoftestMotion.of(matrix, zeroModes, bordered.nodes(), residual / spacing()).isFree() && bordered.leastStiffness() > SoftestMotion.FREE;
 	}
 
 	/** {@code x = K⁻¹ b} for K as last factorised, centred; x may be b. */

@@ -6,6 +6,7 @@ import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.ZeroModes;
 
 /** Whether a configuration is a minimum, for all that is defined at one only. */
 public final class MinimumCheck {
@@ -19,7 +20,7 @@ public final class MinimumCheck {
 	private MinimumCheck() {}
 
 	/**
-	 * The factor of the Hessian at a minimum, node 0 pinned.
+	 * The factor of the Hessian at a minimum, its pins held.
 	 *
 	 * @param hessian of the configuration, read only
 	 * @param plan from {@link Hessian#plan} or {@link Hessian#quickPlan}
@@ -37,8 +38,9 @@ public final class MinimumCheck {
 		}
 		final SignedCholesky factor = new SignedCholesky(plan, team);
 		final double slack = largest / configuration.spacing();
+		final ZeroModes rigid = configuration.zeroModes();
 		final boolean definite = factor.factoriseDefinite(hessian);
-		final SoftestMotion softest = definite ? SoftestMotion.of(hessian, factor, slack) : SoftestMotion.ofSingular(hessian, plan, slack);
+		final SoftestMotion softest = definite ? SoftestMotion.of(hessian, rigid, factor, slack) : SoftestMotion.ofSingular(hessian, rigid, plan, slack);
 		if (Math.abs(softest.stiffness()) < SoftestMotion.FREE || definite && softest.isFree()) {
 			throw refusal(floppy(FloppyMotion.describe(network, configuration, softest.motion())));
 		}

@@ -21,17 +21,11 @@ public final class NonAffine {
 		final double fxx = to.lx() / from.lx(), fyy = to.ly() / from.ly();
 		final double fxy = (to.tilt() - fxx * from.tilt()) / from.ly();
 		final double[] x = before.positions(), u = after.positions().clone();
-		double meanX = 0, meanY = 0;
 		for (int k = 0; k < u.length; k += 2) {
 			u[k] -= fxx * x[k] + fxy * x[k + 1];
 			u[k + 1] -= fyy * x[k + 1];
-			meanX += u[k];
-			meanY += u[k + 1];
 		}
-		for (int k = 0; k < u.length; k += 2) {
-			u[k] -= 2 * meanX / u.length;
-			u[k + 1] -= 2 * meanY / u.length;
-		}
+		after.zeroModes().project(u);
 		return u;
 	}
 }

@@ -5,9 +5,10 @@ import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.Vectors;
+import org.crumple.network.ZeroModes;
 
 /**
- * The motion that a Hessian resists least, translations aside: the v of least {@code μ = vᵀHv / Σ k_i |v_i|²}, v without mean. k_i is
+ * The motion that a Hessian resists least, rigid ones aside: the v of least {@code μ = vᵀHv / Σ k_i |v_i|²}, v without a share of those. k_i is
  * the stiffness of node i's own bonds, {@code Σ √(U''² + (t/r)²)}, so that μ is a pure number whatever the units, and as large for a region
  * of soft bonds as for one of stiff bonds. Long waves have a μ of a few 1/N; the critical mode at a strain of 1e-9 before a fold has more than 1e-6, since it falls as the square root of
  * that distance; a motion that costs nothing has what rounding and the forces left make of it, below 1e-9.
@@ -41,16 +42,17 @@ public record SoftestMotion(double stiffness, double[] motion) {
 
 	/**
 	 * @param hessian at rest, its off-diagonal blocks those of bonds
-	 * @param pinned solves with it, node 0 held
+	 * @param rigid motions that are no motion of the network
+	 * @param pinned solves with it, its pins held
 	 * @param slack largest force left over the spacing of nodes [E/l²]: a curvature that these forces could make is none
 	 */
-	public static SoftestMotion of(final SymmetricBlockMatrix hessian, final LinearSolver pinned, final double slack) {
+	public static SoftestMotion of(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final LinearSolver pinned, final double slack) {
 		final double[] weight = weights(hessian, slack), v = start(weight.length), load = new double[v.length];
 		double last = Double.POSITIVE_INFINITY;
 		for (int solve = 0, polishing = 0; solve < MOST_SOLVES; solve++) {
-			centre(v, weight, load);
+			centre(rigid, v, weight, load);
 			pinned.solve(load, v);
-			final double energy = Vectors.dot(v, load), mu = energy / centre(v, weight, load);
+			final double energy = Vectors.dot(v, load), mu = energy / centre(rigid, v, weight, load);
 			if (mu >= RIGID || mu > ARRIVED * last && mu >= FREE || !Double.isFinite(mu)) return new SoftestMotion(mu, v);
 			if (!(mu >= FREE) && polishing++ == POLISHING) return new SoftestMotion(mu, v);
 			scale(v);
@@ -62,20 +64,20 @@ public record SoftestMotion(double stiffness, double[] motion) {
 	/**
 	 * The same of a Hessian that is singular, or indefinite by no more than rounding; for one more factorisation.
 	 *
-	 * @param plan of the factorisation, with node 0 pinned
+	 * @param plan of the factorisation, its pins held
 	 */
-	public static SoftestMotion ofSingular(final SymmetricBlockMatrix hessian, final SymbolicFactor plan, final double slack) {
+	public static SoftestMotion ofSingular(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final SymbolicFactor plan, final double slack) {
 		final double[] weight = weights(hessian, slack), v = start(weight.length), load = new double[v.length];
 		double largest = 0;
 		for (final double k : weight) largest = Math.max(largest, k);
 		final SignedCholesky factor = new SignedCholesky(plan);
 		if (!(largest > 0) || factor.factorise(hessian, -SHIFT * largest).zero() > 0) return new SoftestMotion(0, v);
 		for (int solve = 0; solve < MOST_SOLVES; solve++) {
-			centre(v, weight, load);
+			centre(rigid, v, weight, load);
 			factor.solve(load, v);
 			scale(v);
 		}
-		final double size = centre(v, weight, load);
+		final double size = centre(rigid, v, weight, load);
 		hessian.multiply(v, load);
 		return new SoftestMotion(Vectors.dot(v, load) / size, v);
 	}
@@ -108,17 +110,11 @@ public record SoftestMotion(double stiffness, double[] motion) {
 		return v;
 	}
 
-	/** Takes the weighted mean out of a motion, and sets the load k v, whose sum vanishes then. @return Σ k |v|² */
-	private static double centre(final double[] v, final double[] weight, final double[] load) {
-		double x = 0, y = 0, all = 0, sum = 0;
+	/** Takes rigid motions out of a motion, and sets the load k v, which works on none of them then. @return Σ k |v|² */
+	private static double centre(final ZeroModes rigid, final double[] v, final double[] weight, final double[] load) {
+		rigid.project(v, weight);
+		double sum = 0;
 		for (int i = 0; i < v.length; i += 2) {
-			x += weight[i] * v[i];
-			y += weight[i] * v[i + 1];
-			all += weight[i];
-		}
-		for (int i = 0; i < v.length; i += 2) {
-			v[i] -= x / all;
-			v[i + 1] -= y / all;
 			load[i] = weight[i] * v[i];
 			load[i + 1] = weight[i] * v[i + 1];
 			sum += load[i] * v[i] + load[i + 1] * v[i + 1];

@@ -3,6 +3,7 @@ package org.crumple.modes;
 import java.util.List;
 
 import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
 import org.crumple.stats.BinnedRelation;
 
 /**
@@ -19,20 +20,23 @@ public final class CoreDecay {
 	private CoreDecay() {}
 
 	/**
-	 * Distance of every node to another, the nearest periodic image of it.
+	 * Distance of every node to another, the nearest image of it if the network repeats.
 	 *
 	 * @return [N] [l]
 	 */
-	static double[] distances(final double[] x, final Cell cell, final int node) {
+	static double[] distances(final Configuration configuration, final int node) {
+		final double[] x = configuration.positions();
+		final Cell cell = configuration.cell();
+		final int images = configuration.boundary().isLattice() ? 1 : 0;
 		final double[] distance = new double[x.length / 2];
 		for (int i = 0; i < distance.length; i++) {
 			double dy = x[2 * i + 1] - x[2 * node + 1];
-			final double rows = Math.rint(dy / cell.ly());
+			final double rows = images * Math.rint(dy / cell.ly());
 			dy -= rows * cell.ly();
 			final double dx = x[2 * i] - x[2 * node] - rows * cell.tilt();
 			double nearest = Double.POSITIVE_INFINITY;
-			for (int row = -1; row <= 1; row++) { // in a tilted cell the nearest image may be in the next row
-				final double sx = dx - row * cell.tilt(), sy = dy - row * cell.ly(), wrapped = sx - Math.rint(sx / cell.lx()) * cell.lx();
+			for (int row = -images; row <= images; row++) { // in a tilted cell the nearest image may be in the next row
+				final double sx = dx - row * cell.tilt(), sy = dy - row * cell.ly(), wrapped = sx - images * Math.rint(sx / cell.lx()) * cell.lx();
 				nearest = Math.min(nearest, wrapped * wrapped + sy * sy);
 			}
 			distance[i] = Math.sqrt(nearest);
@@ -54,7 +58,7 @@ public final class CoreDecay {
 			final double[] psi = modes.modes()[k];
 			final int core = ModeShape.coreNode(psi);
 			final double most = StrictMath.hypot(psi[2 * core], psi[2 * core + 1]);
-			final double[] r = distances(modes.minimum().positions(), modes.minimum().cell(), core);
+			final double[] r = distances(modes.minimum(), core);
 			for (int i = 0; i < nodes; i++, next++) {
 				distance[next] = r[i];
 				size[next] = StrictMath.hypot(psi[2 * i], psi[2 * i + 1]) / most;

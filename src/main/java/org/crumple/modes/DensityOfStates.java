@@ -13,6 +13,7 @@ import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.ZeroModes;
 import org.crumple.stats.RandomDraws;
 
 /**
@@ -40,6 +41,7 @@ public final class DensityOfStates {
 	private final SoundSpeeds sound;
 	private final double bound;
 	private final boolean exact;
+	private final int available;
 	/** [vectors][M]; of an exact trace one row. */
 	private final double[][] moment;
 	private final double[] mean;
@@ -69,16 +71,18 @@ public final class DensityOfStates {
 		this.minimum = minimum;
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		sound = NormalModes.soundSpeeds(network, minimum, hessian, ThreadTeam.ALONE);
+		final ZeroModes rigid = minimum.zeroModes();
+		available = 2 * network.nodeCount() - rigid.count();
 		final double largest = NormalModes.largestEigenvalue(hessian);
 		bound = Math.sqrt(largest);
 		exact = vectors == 0;
-		moment = exact ? new double[][] { traces(hessian, largest, moments, monitor) } : drawn(hessian, largest, moments, vectors, seed, monitor);
+		moment = exact ? new double[][] { traces(hessian, rigid, largest, moments, monitor) } : drawn(hessian, rigid, largest, moments, vectors, seed, monitor);
 		mean = new double[moments];
 		for (final double[] one : moment) for (int n = 0; n < moments; n++) mean[n] += one[n] / moment.length;
 		spectrum = new RootSpectrum(moments);
 	}
 
-	private static double[][] drawn(final SymmetricBlockMatrix hessian, final double largest, final int moments, final int vectors, final long seed,
+	private static double[][] drawn(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double largest, final int moments, final int vectors, final long seed,
 		final Monitor monitor)
 	{
 		final RandomDraws random = new RandomDraws(seed);
@@ -87,7 +91,7 @@ public final class DensityOfStates {
 		for (int v = 0; v < vectors; v++) {
 			step(monitor, v, vectors);
 			random.fillNormal(u);
-			withoutTranslations(u);
+			rigid.projectByShares(u);
 			final double norm = Math.sqrt(Vectors.dot(u, u));
 			for (int k = 0; k < u.length; k++) u[k] /= norm;
 			ChebyshevMoments.add(hessian::multiply, u, largest, found[v]);
@@ -95,35 +99,23 @@ public final class DensityOfStates {
 		return found;
 	}
 
-	/** From every unit vector, less its translations. */
-	private static double[] traces(final SymmetricBlockMatrix hessian, final double largest, final int moments, final Monitor monitor) {
+	/** From every unit vector, less its rigid motions. */
+	private static double[] traces(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double largest, final int moments, final Monitor monitor) {
 		final double[] u = new double[2 * hessian.nodes()], sum = new double[moments];
 		for (int k = 0; k < u.length; k++) {
 			step(monitor, k, u.length);
 			Arrays.fill(u, 0);
 			u[k] = 1;
-			withoutTranslations(u);
+			rigid.projectByShares(u);
 			ChebyshevMoments.add(hessian::multiply, u, largest, sum);
 		}
-		for (int n = 0; n < moments; n++) sum[n] /= u.length - 2;
+		for (int n = 0; n < moments; n++) sum[n] /= u.length - rigid.count();
 		return sum;
 	}
 
 	private static void step(final Monitor monitor, final int done, final int all) {
 		monitor.throwIfCancelled();
 		monitor.progress((double) done / all, "Finding moments");
-	}
-
-	private static void withoutTranslations(final double[] u) {
-		double x = 0, y = 0;
-		for (int k = 0; k < u.length; k += 2) {
-			x += u[k] / (u.length / 2);
-			y += u[k + 1] / (u.length / 2);
-		}
-		for (int k = 0; k < u.length; k += 2) {
-			u[k] -= x;
-			u[k + 1] -= y;
-		}
 	}
 
 	/** D(ω) [l/E^0.5], ω ≥ 0, normalised to 1 over the 2N − 2 modes; 0 from the bound on. */
@@ -156,6 +148,11 @@ public final class DensityOfStates {
 	/** Frequencies half a resolution apart, from near 0 to the bound, [2M] [E^0.5/l]. */
 	public double[] omegas() {
 		return Arrays.stream(spectrum.grid()).map(y -> bound * y).toArray();
+	}
+
+	/** Number of modes: 2N less the rigid motions. */
+	public int available() {
+		return available;
 	}
 
 	/** √Λ, above the frequency of every mode [E^0.5/l]. */

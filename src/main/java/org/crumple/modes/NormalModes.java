@@ -38,7 +38,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	/** Largest residual, as a part of the largest eigenvalue. */
 	private static final double TOLERANCE = 1e-10;
 
-	/** {@link #lowest(SpringNetwork, Configuration, int, Team, Monitor)} on the calling thread alone. */
+	/** {@link #lowest(SpringNetwork, Configuration, int, ThreadTeam, Monitor)} on the calling thread alone. */
 	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final Monitor monitor) {
 		return lowest(network, minimum, count, ThreadTeam.ALONE, monitor);
 	}
@@ -54,7 +54,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final ThreadTeam team,
 		final Monitor monitor)
 	{
-		final ZeroModes rigid = minimum.boundary().zeroModes(minimum.positions());
+		final ZeroModes rigid = minimum.zeroModes();
 		final int all = 2 * network.nodeCount(), most = all - rigid.count();
 		if (count < 1 || count > most) {
 			throw InvalidValue.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount() + " nodes");
@@ -85,7 +85,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, ThreadTeam.ALONE);
 		monitor.throwIfCancelled();
 		monitor.progress(0.1, "Finding all modes");
-		final DenseModes dense = new DenseModes(hessian, minimum.boundary().zeroModes(minimum.positions()), 1.5 * largestEigenvalue(hessian));
+		final DenseModes dense = new DenseModes(hessian, minimum.zeroModes(), 1.5 * largestEigenvalue(hessian));
 		final double[] residuals = new double[dense.values.length], image = new double[2 * network.nodeCount()];
 		for (int k = 0; k < residuals.length; k++) {
 			final double[] mode = dense.vectors[k];
@@ -111,7 +111,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 
 	/** Number of modes there are: 2N less the rigid motions, 2N − 2 in a periodic cell. */
 	public int available() {
-		return 2 * network.nodeCount() - minimum.boundary().zeroModes(minimum.positions()).count();
+		return 2 * network.nodeCount() - minimum.zeroModes().count();
 	}
 
 	/** ω of mode k [√(E/l²) per √mass], above 0. */

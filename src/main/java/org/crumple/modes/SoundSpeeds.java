@@ -27,7 +27,7 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 	static SoundSpeeds of(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian, final LinearSolver pinned) {
 		final AcousticTensor waves = new AcousticTensor(network, minimum, hessian, pinned);
 		final double transverse = waves.speed(waves.shear()), longitudinal = waves.speed(waves.stretch());
-		final double first = waves.slowest() > 0 ? waves.firstPhonon(minimum.cell()) : Double.NaN, spacing = minimum.spacing();
+		final double first = minimum.boundary().isLattice() && waves.slowest() > 0 ? waves.firstPhonon(minimum.cell()) : Double.NaN, spacing = minimum.spacing();
 		final double slope = first > 0 ? spacing * spacing / (4 * Math.PI) * waves.meanInverseSquare() : Double.NaN;
 		return new SoundSpeeds(transverse, longitudinal, first, slope);
 	}

@@ -34,6 +34,11 @@ public record Cell(double lx, double ly, double shear) {
 		return lx * ly;
 	}
 
+	/** The lattice vectors as columns, {@code A = (a1 a2)} [2][2] [l]: image s of a point lies at A s from it. */
+	public double[][] matrix() {
+		return new double[][] { { lx, tilt() }, { 0, ly } };
+	}
+
 	/** This cell with its shear strain raised by {@code increment}. */
 	public Cell sheared(final double increment) {
 		return new Cell(lx, ly, shear + increment);

@@ -50,6 +50,11 @@ public final class Configuration {
 		return boundary;
 	}
 
+	/** Rigid motions that cost no energy. */
+	public ZeroModes zeroModes() {
+		return boundary.zeroModes(positions);
+	}
+
 	/** Area that the network covers [l²]. */
 	public double area() {
 		return boundary.area(cell);

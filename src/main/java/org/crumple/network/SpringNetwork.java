@@ -171,9 +171,9 @@ public final class SpringNetwork {
 		return 2.0 * bondCount() / nodeCount;
 	}
 
-	/** ΔZ = Z − 4, the excess over the isostatic coordination number in two dimensions. */
+	/** ΔZ = Z − 2d, the excess over the isostatic coordination number. */
 	public double excessCoordination() {
-		return coordination() - 4;
+		return coordination() - 2 * dimension();
 	}
 
 	/** Number of bonds of every node, [N]. */

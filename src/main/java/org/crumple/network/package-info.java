@@ -7,6 +7,10 @@
  * {@code d = x_j - x_i + ix a1 + iy a2} with {@code a1 = (Lx, 0)} and {@code a2 = (gamma Ly, Ly)}. Positions are
  * never wrapped and images are never recomputed, so a bond keeps its identity through any amount of shear.
  * <p>
+ * All geometry of bonds is in {@link org.crumple.network.BondGeometry}, all ways to strain the plane are
+ * {@link org.crumple.network.StrainMode}s, and what is around the network is a {@link org.crumple.network.Boundary}, which
+ * whoever needs areas, pins, rigid motions or images asks.
+ * <p>
  * Lengths are in l, the side of the square that holds one node on average (L = √N).
  */
 package org.crumple.network;

@@ -41,6 +41,7 @@ public final class BrickView {
 	/** Where a node appears in the rectangle, [2] [l]. */
 	double[] point(final int node) {
 		final double[] x = configuration.positions();
+		if (!configuration.boundary().isLattice()) return new double[] { x[2 * node], x[2 * node + 1] };
 		final double rows = Math.floor(x[2 * node + 1] / cell.ly()), px = x[2 * node] - rows * cell.tilt();
 		return new double[] { px - Math.floor(px / cell.lx()) * cell.lx(), x[2 * node + 1] - rows * cell.ly() };
 	}
@@ -52,6 +53,7 @@ public final class BrickView {
 	 */
 	List<Line2D.Double> images(final int bond, final double reach) {
 		final Line2D.Double line = whole(bond);
+		if (!configuration.boundary().isLattice()) return List.of(line);
 		final List<Line2D.Double> images = new ArrayList<>(2);
 		final double lowY = Math.min(line.y1, line.y2) - reach, highY = Math.max(line.y1, line.y2) + reach;
 		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;

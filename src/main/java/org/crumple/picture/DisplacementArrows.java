@@ -58,8 +58,9 @@ public final class DisplacementArrows {
 	private void images(final double[] at, final double ux, final double uy) {
 		if (Math.hypot(ux, uy) * canvas.pixelsPerLength() < SHORTEST) return;
 		final Cell cell = configuration.cell();
-		for (int row = -1; row <= 1; row++) {
-			for (int column = -2; column <= 2; column++) {
+		final int images = configuration.boundary().isLattice() ? 1 : 0; // to all sides; rows may be half a cell off
+		for (int row = -images; row <= images; row++) {
+			for (int column = -2 * images; column <= 2 * images; column++) {
 				final double x = at[0] + column * cell.lx() + row * (cell.tilt() - Math.rint(cell.shear() * cell.ly() / cell.lx()) * cell.lx());
 				final double y = at[1] + row * cell.ly();
 				if (Math.max(x, x + ux) >= 0 && Math.min(x, x + ux) <= cell.lx() && Math.max(y, y + uy) >= 0 && Math.min(y, y + uy) <= cell.ly()) {

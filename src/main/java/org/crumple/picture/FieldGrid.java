@@ -57,7 +57,7 @@ public final class FieldGrid {
 		final List<Integer> node = new ArrayList<>();
 		unit = Math.scalb(1.0, Math.getExponent(spacing));
 		final IncrementalTin tin = new IncrementalTin(spacing / unit);
-		tin.add(images(new BrickView(network, configuration), configuration.nodeCount(), RIM * spacing, node), null);
+		tin.add(images(new BrickView(network, configuration), configuration, RIM * spacing, node), null);
 		final IIncrementalTinNavigator navigator = tin.getNavigator();
 		for (int row = 0, at = 0; row < height; row++) {
 			for (int column = 0; column < width; column++, at += 3) place(navigator.getNeighborEdge(x(column) / unit, y(row) / unit), x(column) / unit, y(row) / unit, at, node);
@@ -84,12 +84,18 @@ public final class FieldGrid {
 	}
 
 	/** All images of the nodes in the rectangle and its rim; {@code node} receives which node each of them is. */
-	private List<Vertex> images(final BrickView view, final int nodes, final double rim, final List<Integer> node) {
+	private List<Vertex> images(final BrickView view, final Configuration configuration, final double rim, final List<Integer> node) {
 		final List<Vertex> vertices = new ArrayList<>();
+		final int nodes = configuration.nodeCount();
 		final double each = (2 * rim / cell.lx() + 2) * (2 * rim / cell.ly() + 2);
 		if (!(each * nodes <= MOST_VERTICES)) throw InvalidValue.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES + " images of nodes");
 		for (int i = 0; i < nodes; i++) {
 			final double[] at = view.point(i);
+			if (!configuration.boundary().isLattice()) {
+				vertices.add(new Vertex(at[0] / unit, at[1] / unit, 0, node.size()));
+				node.add(i);
+				continue;
+			}
 			for (long row = (long) Math.ceil((-rim - at[1]) / cell.ly()); at[1] + row * cell.ly() <= cell.ly() + rim; row++) {
 				final double x = at[0] + row * cell.tilt(), y = at[1] + row * cell.ly();
 				for (long column = (long) Math.ceil((-rim - x) / cell.lx()); x + column * cell.lx() <= cell.lx() + rim; column++) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Lettering {
 
-	private static final String FONT = "DejaVuSans.ttf";
+	static final String FONT = "DejaVuSans.ttf";
 	/** Where Java looks for a description of fonts before it asks the system. It is read again after a failure. */
 	private static final String DESCRIPTION = "sun.awt.fontconfig";
 	private static final String NAME = "-crumple-DejaVu%sSans-medium-r-normal--*-%%d-*-*-p-*-iso10646-1";

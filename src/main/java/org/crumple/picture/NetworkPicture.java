@@ -10,11 +10,11 @@ import ij.gui.Overlay;
 import ij.process.ColorProcessor;
 
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.io.DecimalText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.table.DecimalText;
 
 /**
  * A picture of a network (paper, Fig. 1b): one line per bond, coloured by a {@link BondColouring}, with a legend below

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.crumple.analysis.StrainBins;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Corner;
 import org.crumple.figure.Figure;
@@ -19,7 +20,6 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
-import org.crumple.view.StrainBins;
 
 /** Fig. 1a and 1c of the paper for one network: the distribution of bond strains and the potential with the bonds on it. */
 public final class BondPlots {

@@ -1,11 +1,12 @@
 package org.crumple.plot;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.crumple.analysis.PopulationSizes;
+import org.crumple.analysis.PopulationSizes.Fit;
 import org.crumple.excitation.BondPopulation;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Corner;
@@ -19,9 +20,6 @@ import org.crumple.figure.Panel;
 import org.crumple.figure.Symbol;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
-import org.crumple.view.DataTable;
-import org.crumple.view.PopulationSizes;
-import org.crumple.view.PopulationSizes.Fit;
 
 /** The six panels of the paper's Fig. 2: densities of four populations of bonds with their power laws. */
 public final class ExcitationPlots {
@@ -36,41 +34,6 @@ public final class ExcitationPlots {
 	/** The look of a population's points. */
 	static Look points(final BondPopulation population) {
 		return Look.points(SYMBOLS[population.ordinal()], COLOURS[population.ordinal()], 2);
-	}
-
-	/** One row a fit; ends of windows in the unit of the column. */
-	public static DataTable table(final String title, final List<Fit> fits) {
-		final DataTable table = new DataTable(title);
-		for (int row = 0; row < fits.size(); row++) {
-			table.setValue("column", row, fits.get(row).panel().column());
-			table.setValue("population", row, fits.get(row).population().toString());
-		}
-		return table.column("exponent", fits.stream().mapToDouble(f -> f.law().exponent()).toArray()).column("error", fits.stream().mapToDouble(f -> f.law().error()).toArray())
-			.column("from", fits.stream().mapToDouble(f -> f.law().from()).toArray()).column("until", fits.stream().mapToDouble(f -> f.law().until()).toArray())
-			.column("count", fits.stream().mapToInt(f -> f.law().count()).toArray()).column("ks_distance", fits.stream().mapToDouble(f -> f.law().distance()).toArray())
-			.column("drift", fits.stream().mapToDouble(Fit::drift).toArray()).column("accepted", fits.stream().mapToInt(f -> f.accepted() ? 1 : 0).toArray())
-			.column("reason", fits.stream().map(Fit::refusal).toArray(String[]::new));
-	}
-
-	/** What the plots show: one row for each filled bin of a column and population, x in the unit of the column and the density in its inverse. */
-	public static DataTable densities(final String title, final Collection<PopulationSizes> columns, final int perDecade) {
-		final List<String> column = new ArrayList<>(), of = new ArrayList<>();
-		final List<double[]> numbers = new ArrayList<>();
-		for (final PopulationSizes sizes : columns) {
-			sizes.all().forEach((population, x) -> {
-				if (x.length == 0) return;
-				final LogHistogram bins = LogHistogram.of(x, perDecade);
-				for (final int b : IntStream.range(0, bins.size()).filter(k -> bins.count()[k] > 0).toArray()) {
-					column.add(sizes.panel().column());
-					of.add(population.toString());
-					numbers.add(new double[] { bins.centre(b), bins.density(b), bins.error(b), bins.count()[b], x.length });
-				}
-			});
-		}
-		return new DataTable(title).column("column", column.toArray(String[]::new)).column("population", of.toArray(String[]::new))
-			.column("x", numbers.stream().mapToDouble(n -> n[0]).toArray()).column("density", numbers.stream().mapToDouble(n -> n[1]).toArray())
-			.column("error", numbers.stream().mapToDouble(n -> n[2]).toArray()).column("count", numbers.stream().mapToInt(n -> (int) n[3]).toArray())
-			.column("values", numbers.stream().mapToInt(n -> (int) n[4]).toArray());
 	}
 
 	/** Densities in logarithmic bins with errors √n, and the laws in their windows. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.crumple.analysis.ScalingTables.Measured;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Corner;
 import org.crumple.figure.Figure;
@@ -21,7 +22,6 @@ import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
-import org.crumple.view.ScalingTables.Measured;
 
 /** Means and distributions of avalanches against the size of the system (paper, Fig. 4). */
 public final class ScalingPlots {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.crumple.analysis.SkillTables.Predictor;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Corner;
 import org.crumple.figure.Figure;
@@ -14,7 +15,6 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Series;
 import org.crumple.stats.RankSkill.Estimate;
-import org.crumple.view.SkillTables.Predictor;
 
 /** ROC curves of several predictors, with the line of chance. */
 public final class SkillPlot {

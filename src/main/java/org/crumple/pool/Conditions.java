@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.crumple.ensemble.PlanKey;
-import org.crumple.io.DecimalText;
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
 import org.crumple.kernel.NumberText;
 import org.crumple.macro.MacroLine;
+import org.crumple.table.DecimalText;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 
 /**
  * What a table was made under: parameters of the network, its preparation, and the protocol, by the keys of plans. They are in the lines

@@ -2,11 +2,11 @@ package org.crumple.pool;
 
 import java.util.List;
 
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 
 /** A number that holds for a whole table of steps, N or C. */
 final class Constant {

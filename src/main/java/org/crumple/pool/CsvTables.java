@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
-import org.crumple.io.NumberTable;
 import org.crumple.io.TableText;
+import org.crumple.table.NumberTable;
 import org.crumple.workbench.WorkbenchNetwork;
 
 /**

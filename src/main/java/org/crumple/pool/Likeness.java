@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 
 /** Whether tables may be pooled: they must have been made under the same conditions, as far as these are known, and have the same units. */
 final class Likeness {

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.crumple.avalanche.Protocols;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.avalanche.StepRecord;
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 
 /**
  * Tables {@code Shear}, of this or another program, as records of networks under shear, one a run. A table knows its N and C, in this

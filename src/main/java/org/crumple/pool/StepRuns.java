@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.crumple.io.NumberTable;
 import org.crumple.kernel.Digits;
+import org.crumple.table.NumberTable;
 
 /**
  * A table of steps as runs of networks, each walked from its own start. Runs are told apart by a column that numbers them, by a column

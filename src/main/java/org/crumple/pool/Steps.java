@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.drive.LoadingStep;
-import org.crumple.io.NumberTable;
-import org.crumple.io.Unit;
 import org.crumple.kernel.InvalidValue;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Unit;
 
 /** Rows of a table as steps of a network. */
 final class Steps {

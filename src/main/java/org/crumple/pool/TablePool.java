@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.crumple.ensemble.Tally;
-import org.crumple.io.NumberTable;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
+import org.crumple.table.NumberTable;
 import org.crumple.workbench.NetworkWorkbench;
 
 /**

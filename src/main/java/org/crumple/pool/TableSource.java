@@ -10,11 +10,10 @@ import java.util.List;
 
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
 import org.crumple.io.UserPath;
 import org.crumple.kernel.InvalidValue;
-import org.crumple.view.DataTable;
-import org.crumple.view.TableFile;
+import org.crumple.table.NumberTable;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 
 /** The tables that a {@code table} key means: titles of tables on the workbench, or CSV files of any program. */
@@ -59,8 +58,7 @@ public final class TableSource {
 	}
 
 	private static Source of(final ResultsTable table) throws IOException {
-		final NumberTable numbers = NumberTable.parse(table.getTitle(), TableFile.text(table));
-		return new Source("table " + table.getTitle(), table.getTitle(), List.of(table instanceof DataTable ours ? numbers.knowing(ours.facts()) : numbers));
+		return new Source("table " + table.getTitle(), table.getTitle(), List.of(HostTable.numbers(table)));
 	}
 
 	/** Whether each table is of one network, with a row for each of its bonds or modes: such rows know of each other. */

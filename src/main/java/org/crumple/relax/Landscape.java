@@ -40,6 +40,7 @@ final class Landscape {
 		boundary = start.boundary();
 		this.box = box;
 		nodes = network.nodeCount();
+		if (strains() > 0 && !boundary.canStrain()) throw new IllegalArgumentException("This network has no frame whose strain could relax.");
 		scale = Math.sqrt(start.area());
 		x = box == BoxRelaxation.FIXED ? null : new double[2 * nodes];
 	}

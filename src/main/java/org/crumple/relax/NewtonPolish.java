@@ -142,7 +142,7 @@ final class NewtonPolish {
 
 	/** Whether a motion of the nodes, or of the cell with them, costs nothing where they have come to rest. */
 	private boolean isFloppy(final LoadedNetwork rest) {
-		final SoftestMotion softest = SoftestMotion.of(rest.matrix(), rest.bordered().nodes(), residual / reached.spacing());
+		final SoftestMotion softest = SoftestMotion.of(rest.matrix(), reached.zeroModes(), rest.bordered().nodes(), residual / reached.spacing());
 		if (softest.isFree()) {
 			motion = FloppyMotion.describe(network, reached, softest.motion());
 			return true;
@@ -208,7 +208,7 @@ final class NewtonPolish {
 	/** Finds what moves at no cost in a configuration at rest, off which no way leads down, or none that can be followed. */
 	void findMotion(final Configuration rest, final BoxRelaxation box) {
 		factorisations++;
-		final SoftestMotion softest = SoftestMotion.ofSingular(Hessian.of(network, rest), plan, residual / rest.spacing());
+		final SoftestMotion softest = SoftestMotion.ofSingular(Hessian.of(network, rest), rest.zeroModes(), plan, residual / rest.spacing());
 		final boolean ofCell = box != BoxRelaxation.FIXED && softest.stiffness() > SoftestMotion.FREE;
 		motion = ofCell ? "the size or tilt of the cell changes freely" : FloppyMotion.describe(network, rest, softest.motion());
 	}

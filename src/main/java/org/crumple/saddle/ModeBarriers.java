@@ -144,15 +144,13 @@ public final class ModeBarriers {
 		return distance(reached.configuration()) < SAME * modes.minimum().spacing();
 	}
 
-	/** Largest displacement of a node from the minimum, translations aside [l]. */
+	/** Largest displacement of a node from the minimum, rigid motions aside [l]. */
 	private double distance(final Configuration other) {
-		final double[] x = modes.minimum().positions(), y = other.positions();
-		double meanX = 0, meanY = 0, farthest = 0;
-		for (int k = 0; k < x.length; k += 2) {
-			meanX += (y[k] - x[k]) / (x.length / 2);
-			meanY += (y[k + 1] - x[k + 1]) / (x.length / 2);
-		}
-		for (int k = 0; k < x.length; k += 2) farthest = Math.max(farthest, StrictMath.hypot(y[k] - x[k] - meanX, y[k + 1] - x[k + 1] - meanY));
+		final double[] x = modes.minimum().positions(), u = other.positions().clone();
+		for (int k = 0; k < u.length; k++) u[k] -= x[k];
+		modes.minimum().zeroModes().project(u);
+		double farthest = 0;
+		for (int k = 0; k < u.length; k += 2) farthest = Math.max(farthest, StrictMath.hypot(u[k], u[k + 1]));
 		return farthest;
 	}
 

@@ -13,7 +13,6 @@ import ij.measure.ResultsTable;
 import org.crumple.io.AtomicFiles;
 import org.crumple.io.FileName;
 import org.crumple.plot.PlotImages;
-import org.crumple.view.TableFile;
 
 /** Writes what a command has made into the folder of its {@code save} key: all of it or nothing. */
 public final class ResultFiles {
@@ -32,7 +31,7 @@ public final class ResultFiles {
 		for (final ResultsTable table : tables) {
 			final String title = table.getTitle() + (shown == null ? "" : "-" + NetworkWorkbench.networkName(shown));
 			final String name = FileName.of(title, shown == null ? "" : NetworkWorkbench.shownName(shown));
-			files.put(folder.resolve(name + ".csv"), out -> out.write(TableFile.text(table).getBytes(StandardCharsets.UTF_8)));
+			files.put(folder.resolve(name + ".csv"), out -> out.write(HostTable.text(table).getBytes(StandardCharsets.UTF_8)));
 			if (shown != null) files.put(folder.resolve(name + ".ijm"), out -> out.write(macro(shown).getBytes(StandardCharsets.UTF_8)));
 		}
 		for (final ImagePlus image : images) {

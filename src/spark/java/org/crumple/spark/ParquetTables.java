@@ -73,6 +73,18 @@ final class ParquetTables {
 				if (rows++ % LOOK == 0) monitor.throwIfCancelled();
 				writer.write(row);
 			}
+		} catch (final WrongCellException e) {
+			throw new IOException(csv + ", " + e.getMessage(), e);
+		}
+	}
+
+	/** A cell is not what its column is declared to hold. */
+	private static final class WrongCellException extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+
+		WrongCellException(final String sentence) {
+			super(sentence);
 		}
 	}
 
@@ -137,7 +149,11 @@ final class ParquetTables {
 				final String cell = row.get(c);
 				if (cell.isEmpty()) continue;
 				to.startField(table.headings().get(c), c);
-				types.get(c).give(cell, to);
+				try {
+					types.get(c).give(cell, to);
+				} catch (final NumberFormatException e) {
+					throw new WrongCellException("row " + row.getRecordNumber() + ", column " + table.headings().get(c) + ": found \"" + cell + "\", expected " + types.get(c).expected() + ".");
+				}
 				to.endField(table.headings().get(c), c);
 			}
 			to.endMessage();

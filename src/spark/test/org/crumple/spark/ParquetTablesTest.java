@@ -37,8 +37,8 @@ import org.crumple.ensemble.Realisation;
 import org.crumple.ensemble.Shard;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.TinyPlans;
-import org.crumple.io.DecimalText;
 import org.crumple.kernel.Monitor;
+import org.crumple.table.DecimalText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +142,25 @@ class ParquetTablesTest {
 		assertEquals(Arrays.asList(3L, 1.0, "12", null, 2.0, Double.MIN_VALUE, 0L), cells(rows.get(1)));
 		assertEquals(Arrays.asList(4L, 2.0, "é", null, Double.POSITIVE_INFINITY, -Double.MAX_VALUE, 0L), cells(rows.get(2)));
 		assertEquals(Arrays.asList((1L << 53) - 1, -0.0, "a \"b\",", null, 0.0, 1.0, 123456789012345678L), cells(rows.get(3)));
+	}
+
+	/** Tables of ours, in which cells of every column happen to look like those of another type. */
+	@Test
+	void columnsAreWhatTheyAreDeclaredToBeWhateverTheirCellsAre() throws Exception {
+		Files.writeString(folder.resolve("p.csv"), "# table=Preparation\nseed,shear_path,network,nodes,excess,strain,reason\n1,0.1,7,16,2,0,3\n");
+		Files.writeString(folder.resolve("a.csv"), "# table=Avalanches\nseed,nodes,planned_excess,kind,trigger,index,interval\n1,16,1,fold,,,1\n");
+		for (final String name : List.of("p", "a")) ParquetTables.write(List.of(folder.resolve(name + ".csv")), 1 << 20, Monitor.SILENT);
+		assertEquals(Arrays.asList(1L, "0.1", "7", 16L, 2.0, 0.0, "3"), cells(sql.read().parquet(folder.resolve("p.parquet").toString()).first()));
+		assertEquals(Arrays.asList(1L, 16L, 1.0, "fold", null, null, 1.0), cells(sql.read().parquet(folder.resolve("a.parquet").toString()).first()));
+		assertEquals(DataTypes.LongType, sql.read().parquet(folder.resolve("a.parquet").toString()).schema().apply("trigger").dataType());
+	}
+
+	@Test
+	void aCellThatIsNotWhatItsColumnIsIsNamed() throws Exception {
+		final Path csv = Files.writeString(folder.resolve("s.csv"), "# table=Shear\nseed,nodes,step,strain\n1,16,0,0\n1,16,1.5,0\n");
+		final IOException wrong = assertThrows(IOException.class, () -> ParquetTables.write(List.of(csv), 1 << 20, Monitor.SILENT));
+		assertEquals(csv + ", row 2, column step: found \"1.5\", expected a whole number.", wrong.getMessage());
+		assertTrue(Files.notExists(parquet(csv)));
 	}
 
 	private static List<Object> cells(final Row row) {

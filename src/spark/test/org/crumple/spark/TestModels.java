@@ -4,14 +4,14 @@ import java.util.Arrays;
 
 import org.crumple.ensemble.Model;
 import org.crumple.ensemble.Rows;
-import org.crumple.tables.Columns;
+import org.crumple.table.Schema;
 
 /** Models that only add up, are slow, or fail in all ways; and the program that runs them on a cluster: model, then the arguments of SparkEnsemble. */
 public final class TestModels {
 
 	/** A point's seed, and its square root. */
-	static final Model ADDING = (point, monitor) -> new Rows().with("Numbers", new Columns().column("number", new int[] { 1, 2 })
-		.column("root (l)", new double[] { Math.sqrt(point.seed()), Double.NaN }));
+	static final Model ADDING = (point, monitor) -> new Rows().with(new Schema<double[]>("Numbers").whole("number", "of the row", r -> r[0])
+		.real("root", "l", "of the seed", r -> r[1]).of(new double[] { 1, Math.sqrt(point.seed()) }, new double[] { 2, Double.NaN }));
 
 	static final Model SLOW = (point, monitor) -> {
 		Thread.sleep(200);

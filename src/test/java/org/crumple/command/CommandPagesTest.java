@@ -1,6 +1,7 @@
 package org.crumple.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,22 +11,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import ij.ImagePlus;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
+import org.crumple.table.Schema;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 
-/** Every command has a page that lists its keys with their defaults, in their order, has a macro and, if it draws, shows a picture. */
+/** Every command has a page that lists its keys with their defaults, in their order, has a macro and, if it draws, shows a picture. Every table has its columns there. */
 class CommandPagesTest {
 
 	private static final Path PAGES = Path.of("docs", "commands");
+	/** The columns of a table, and before them its title. */
+	private static final Pattern COLUMNS = Pattern.compile("\\| column \\| meaning \\|\n\\|---\\|---\\|\n((?:\\|.*\n)*)"), TITLE = Pattern.compile("[Tt]able `([^`]+)`");
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 
@@ -92,6 +107,42 @@ class CommandPagesTest {
 			final boolean draws = StreamSupport.stream(command.outputs().spliterator(), false).anyMatch(o -> o.getType() == ImagePlus.class);
 			assertTrue(page.contains("](../images/") || !draws, label + " has no picture");
 		}
+	}
+
+	/** Every kind of table by its title, wherever it is declared. */
+	private static Map<String, Schema<?>> tables() throws IllegalAccessException {
+		final Map<String, Schema<?>> tables = new TreeMap<>();
+		for (final JavaClass one : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.crumple")) {
+			for (final JavaField field : one.getFields()) {
+				if (!field.getRawType().isEquivalentTo(Schema.class) || !field.getModifiers().contains(JavaModifier.STATIC)) continue;
+				final Schema<?> table = (Schema<?>) field.reflect().get(null);
+				assertNull(tables.put(table.title(), table), "two tables have the title " + table.title());
+			}
+		}
+		return tables;
+	}
+
+	private static String rows(final Schema<?> table) {
+		return table.columns().stream().map(c -> "| `" + c.shown() + "` | " + c.meaning().replace("|", "\\|") + " |\n").collect(Collectors.joining());
+	}
+
+	/** A page has what is said where the column is declared; after a change there, what this test expects is what the page wants. */
+	@Test
+	void everyTableIsOnAPageWithItsColumnsAndWhatTheyMean() throws Exception {
+		final Map<String, Schema<?>> tables = tables();
+		final Set<String> told = new TreeSet<>();
+		try (var files = Files.list(PAGES)) {
+			for (final Path page : files.toList()) {
+				final String text = Files.readString(page);
+				for (final Matcher columns = COLUMNS.matcher(text); columns.find();) {
+					final String title = TITLE.matcher(text.substring(0, columns.start())).results().map(t -> t.group(1)).reduce((a, b) -> b).orElse("");
+					assertTrue(tables.containsKey(title), page + " has columns of a table that is none of ours: " + title);
+					assertEquals(rows(tables.get(title)), columns.group(1), page + ", table " + title);
+					told.add(title);
+				}
+			}
+		}
+		assertEquals(tables.keySet(), told);
 	}
 
 	@Test

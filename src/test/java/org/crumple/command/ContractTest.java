@@ -63,6 +63,7 @@ class ContractTest {
 			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 pool=Alike save=null"), //
 		entry("Excitation Plots...", "table= share=0.0 bins=5 pool=Alike save=null"), //
 		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 pool=Alike save=null"), //
+		entry("Open Table...", "table= columns= where= pool=Alike save=null"), //
 		entry("Run Ensemble...", "plan=null out=null threads=0 retry=false save=null"), //
 		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 pool=Alike save=null"));
 

@@ -55,6 +55,7 @@ class EscapeTest {
 		inputs.put("Excitation Plots...", Map.of("table", "Local Excitations"));
 		inputs.put("Fit Exponent...", Map.of("table", "Local Excitations", "column", "f_in", "bootstrap", 20));
 		inputs.put("Scaling Relation...", Map.of("table", "Local Excitations"));
+		inputs.put("Open Table...", Map.of("table", "Local Excitations"));
 		inputs.put("Detect Avalanches...", Map.of("table", steps, "pool", "All"));
 		inputs.put("Finite-Size Scaling...", Map.of("table", steps, "bootstrap", 20));
 		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble").toFile()));

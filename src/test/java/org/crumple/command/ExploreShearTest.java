@@ -13,7 +13,7 @@ import org.crumple.host.EmbeddedHost;
 import org.crumple.host.MacroFailure;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.Minimiser;
-import org.crumple.view.TableFile;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,14 +49,14 @@ class ExploreShearTest {
 		assertEquals("sheared-64-3", kept.network().toString());
 		assertEquals(148, kept.table().size());
 		final double[] positions = kept.network().configuration().positions();
-		final String table = TableFile.text(kept.table());
+		final String table = HostTable.text(kept.table());
 		assertTrue(kept.network().properties().get("flips").length() > 2, "bonds flipped");
 		workbench.clear();
 		host.runMacro(String.join("\n", kept.network().provenance().lines()), "");
 		final WorkbenchNetwork again = workbench.find("sheared-64-3");
 		assertArrayEquals(positions, again.configuration().positions());
 		assertEquals(kept.network().properties(), again.properties());
-		assertEquals(table, TableFile.text(workbench.table("Shear")));
+		assertEquals(table, HostTable.text(workbench.table("Shear")));
 	}
 
 	@Test

@@ -81,6 +81,25 @@ class PlanTest {
 		assertNotEquals(now.point(0).key(), fire.point(0).key());
 	}
 
+	/** Rows, plans and tables of before the key came stay those of the same points. */
+	@Test
+	void aTiltOfZeroIsNotSaid() {
+		final Plan silent = PlanText.parse("analyses = excitations\nnodes = 64"), zero = PlanText.parse("analyses = excitations\nnodes = 64\ntilt = -0.0");
+		assertEquals(silent.text(), zero.text());
+		assertFalse(silent.text().contains("tilt") || silent.point(0).text().contains("tilt"));
+		assertEquals(silent.point(0).key(), zero.point(0).key());
+		final Plan series = PlanText.parse("analyses = excitations\nnodes = 64\ntilt = 0, 0.005, -0.005\nnetworks = 2");
+		assertTrue(series.text().contains("\ntilt = 0, 0.005, -0.005\n"), series.text());
+		assertEquals(series.text(), PlanText.parse(series.text()).text());
+		assertEquals(silent.point(0).key(), series.point(0).key(), "also in a series");
+		assertTrue(series.point(2).text().contains(" stiffness=0x1.0p0 tilt=0x1.47ae147ae147bp-8 "), series.point(2).text());
+		assertNotEquals(series.point(0).key(), series.point(2).key());
+		assertEquals(series.point(1).seed(), series.point(5).seed(), "the same networks");
+		assertEquals("nodes=64, tilt=0", series.label(0));
+		assertEquals("nodes=64, tilt=-0.005", series.label(2));
+		assertEquals(0, PlanText.parse("model = 1\nnodes = 64").parameters().get(0).recipe(1).tilt());
+	}
+
 	@Test
 	void howAPlanIsWrittenDoesNotMatter() {
 		assertEquals(4, PlanText.parse("nodes = 64,128\nseeds = 3,5\nprepare.box = Fixed").size(), "whole numbers need no blank");
@@ -116,6 +135,8 @@ class PlanTest {
 		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0", "shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
 		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers", "shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",
 		"shear.descent = Newton | shear.descent=Newton is not allowed: it must be one of [Gradient flow], [FIRE], [As minimiser]",
+		"tilt = 0.9 | tilt=0.9 is not allowed: it must be between -0.9 and 0.9, which is stiffness - alpha, because beyond that the short minimum of a bond has no positive length",
+		"model = 1; tilt = 0.01 | tilt=0.01 is not allowed: it must be left out, because version 1 of the model does not have it",
 		"model = 1; shear.descent = FIRE | shear.descent=FIRE is not allowed: it must be left out, because version 1 of the model does not have it",
 		"shear.box = Zero stress | shear.box=Zero stress is not allowed: it must be one of [Fixed], [Zero pressure]", "nodes = 64; nodes = 128 | The plan gives nodes twice.",
 		"excess = 1, | excess= is not allowed: it must be a number", "shear.path = 0,001 0 | shear.path=0,001 0 is not allowed: it must be numbers with a point in them",

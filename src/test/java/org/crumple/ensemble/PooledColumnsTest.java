@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-import org.crumple.io.NumberTable;
 import org.crumple.kernel.Monitor;
-import org.crumple.tables.Columns;
+import org.crumple.table.Column.Type;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +29,8 @@ class PooledColumnsTest {
 	/** As a lattice does, takes the nearest square number of nodes, which its first table alone says. */
 	private static final Model LATTICE = (point, monitor) -> {
 		final int side = (int) Math.round(Math.sqrt(point.parameters().nodes()));
-		return new Rows().with("Preparation", new Columns().with("network", "n").with("nodes", side * side).with("excess", 2.0))
-			.with("Bonds", new Columns().column("bond", new int[] { 0, 1 })).with("Sound", new Columns().column("c", new double[] { 1.5 }));
+		return new Rows().with(new Schema<Integer>("Preparation").word("network", "its name", s -> "n").whole("nodes", "N", s -> s * s).real("excess", "", "of all", s -> 2).of(side))
+			.with(new Schema<Integer>("Bonds").whole("bond", "its number", b -> b).of(0, 1)).with(new Schema<Double>("Sound").real("c", "", "speed", c -> c).of(1.5));
 	};
 
 	private List<PooledTables.Packed> packed(final String plan, final Model model) throws Exception {
@@ -87,10 +90,35 @@ class PooledColumnsTest {
 		assertEquals("Two points of the plan are the same: " + store.plan().point(0).text() + ".", message);
 	}
 
+	/** Parquet takes the types from there. */
+	@Test
+	void everyColumnOfARealNetworkIsDeclaredAndHoldsWhatItIsDeclaredToHold() throws Exception {
+		final Set<String> titles = new LinkedHashSet<>();
+		for (final PooledTables.Packed one : packed(TinyPlans.REAL, new Realisation())) {
+			titles.add(one.table());
+			final List<String> lines = Files.readAllLines(one.file()).stream().filter(l -> !l.startsWith("#")).toList();
+			final String[] headings = lines.get(0).split(",");
+			for (int c = 0; c < headings.length; c++) {
+				final int column = c;
+				final String place = one.file() + ", column " + headings[c];
+				final Type type = PooledColumns.type(one.table(), headings[c]).orElseThrow(() -> new AssertionError(place));
+				final String cells = switch (type) {
+					case WHOLE -> "-?[0-9]*";
+					case TRUTH -> "[01]?";
+					case REAL -> "-?[0-9.e+-]*|-?Infinity";
+					case WORD -> ".*";
+				};
+				lines.stream().skip(1).map(l -> l.split(",", -1)[column]).forEach(cell -> assertTrue(cell.matches(cells), place + ": " + cell));
+			}
+		}
+		assertEquals(Realisation.TABLES.stream().map(Schema::title).toList(), List.copyOf(titles));
+		assertTrue(PooledColumns.type("Shear", "nobody's").isEmpty() && PooledColumns.type("Numbers", "step").isEmpty());
+	}
+
 	@Test
 	void networksWithOtherTablesAreNotPooled() throws Exception {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 2");
-		final Model changing = (point, monitor) -> new Rows().with("Bonds", new Columns().column(point.draw().number() == 1 ? "bond" : "edge", new int[] { 0 }));
+		final Model changing = (point, monitor) -> new Rows().with(new Schema<Integer>("Bonds").whole(point.draw().number() == 1 ? "bond" : "edge", "its number", b -> b).of(0));
 		TinyPlans.run(store, changing, 1);
 		final String message = assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT)).getMessage();
 		assertTrue(message.contains("The networks of this ensemble have different tables: "), message);

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-import org.crumple.io.NumberTable;
 import org.crumple.kernel.Monitor;
-import org.crumple.tables.Columns;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Schema;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,7 +126,8 @@ class PooledTablesTest {
 	@Test
 	void cellsOfAStrangersRowsAreNotRun() throws Exception {
 		final Store store = TinyPlans.store(folder, TinyPlans.trivial(1));
-		final Model hostile = (point, monitor) -> new Rows().with("Words", new Columns().with("word", "=cmd|' /C calc'!A0").with("-x", "@x"));
+		final Model hostile = (point, monitor) -> new Rows()
+			.with(new Schema<String>("Words").word("word", "first", w -> "=cmd|' /C calc'!A0").word("-x", "second", w -> w).of("@x"));
 		TinyPlans.run(store, hostile, 1);
 		final Path rows = store.rows(store.plan().point(0).key());
 		final String text;

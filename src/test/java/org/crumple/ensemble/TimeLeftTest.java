@@ -15,7 +15,7 @@ import java.util.List;
 
 import org.crumple.ensemble.Status.Outcome;
 import org.crumple.kernel.Monitor;
-import org.crumple.tables.Columns;
+import org.crumple.table.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TimeLeftTest {
 
-	private static final Model ROWS = (point, monitor) -> new Rows().with("Preparation", new Columns().with("nodes", 16));
+	private static final Model ROWS = (point, monitor) -> new Rows().with(new Schema<Point>("Preparation").whole("nodes", "N", p -> 16).of(point));
 
 	@TempDir
 	Path folder;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.tables.Columns;
+import org.crumple.table.Schema;
 
 /** Plans that take milliseconds, of real networks or of a model that only adds up. */
 public final class TinyPlans {
@@ -22,8 +22,10 @@ public final class TinyPlans {
 	}
 
 	/** A point's seed, and its square root. */
-	static final Model ADDING = (point, monitor) -> new Rows().with("Preparation", new Columns().with("network", "n-" + point.seed()).with("nodes", 16))
-		.with("Numbers", new Columns().column("number", new int[] { 1, 2 }).column("root (l)", new double[] { Math.sqrt(point.seed()), Double.NaN }));
+	static final Model ADDING = (point, monitor) -> new Rows()
+		.with(new Schema<Point>("Preparation").word("network", "its name", p -> "n-" + p.seed()).whole("nodes", "N", p -> 16).of(point))
+		.with(new Schema<double[]>("Numbers").whole("number", "of the row", r -> r[0]).real("root", "l", "of the seed", r -> r[1])
+			.of(new double[] { 1, Math.sqrt(point.seed()) }, new double[] { 2, Double.NaN }));
 
 	private TinyPlans() {}
 

@@ -5,9 +5,10 @@ import java.io.File;
 import ij.measure.ResultsTable;
 
 import org.crumple.command.CrumpleCommand;
-import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.view.DataTable;
+import org.crumple.table.Schema;
+import org.crumple.workbench.HostTable;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -17,6 +18,12 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Bond Order...",
 	description = "How far the bonds of a network point the same way.")
 public class BondOrderCommand extends CrumpleCommand {
+
+	/** Of a network, by its name. */
+	record Ordered(String network, BondOrder found) {}
+
+	static final Schema<Ordered> TABLE = new Schema<Ordered>("Bond Order").word("network", "which network", Ordered::network)
+		.real("order", "", "0: bonds point anywhere, 1: all the same way", o -> o.found.order()).real("angle", "rad", "which way", o -> o.found.angle());
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -31,7 +38,7 @@ public class BondOrderCommand extends CrumpleCommand {
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final BondOrder found = BondOrder.of(chosen.network(), chosen.configuration());
-		table = new DataTable("Bond Order").with("network", chosen.toString()).with("order", found.order()).with("angle (rad)", found.angle());
+		table = HostTable.of(TABLE.of(new Ordered(chosen.toString(), found)));
 	}
 
 	@Override

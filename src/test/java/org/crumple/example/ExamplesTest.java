@@ -12,11 +12,11 @@ import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.kernel.Monitor;
-import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
-import org.crumple.relax.Relaxation;
+import org.crumple.relax.BoxRelaxation;
+import org.crumple.relax.Minimiser;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ExamplesTest {
 
 	@Test
 	void tensionAndStiffnessAreDerivativesOfTheEnergy() {
-		final TiltedQuartic law = new TiltedQuartic(PLAIN, 0.02);
+		final SkewedQuartic law = new SkewedQuartic(1, 0.1, 0.2);
 		final double h = 1e-5; // errors of h² are about 1e-10, those of rounding 1e-11
 		for (final double r : new double[] { 0.7, 1.0, 1.25, 1.6 }) {
 			assertEquals((law.energy(r + h, 1.2) - law.energy(r - h, 1.2)) / (2 * h), law.tension(r, 1.2), 1e-8);
@@ -38,20 +38,29 @@ class ExamplesTest {
 		}
 	}
 
+	/** U' vanishes at 0 and at (w ± √(w² + 4Cα))/2C. */
 	@Test
-	void aTiltMakesLongBondsMoreFrequent() throws Exception {
-		assertTrue(longBonds(0.02) > longBonds(0) && longBonds(0) > longBonds(-0.02));
+	void itsWellsAreFoundWhereItsFormulaHasThem() {
+		final SkewedQuartic law = new SkewedQuartic(1, 0.1, 0.2);
+		final double root = Math.sqrt(0.2 * 0.2 + 0.4);
+		assertArrayEquals(new double[] { (0.2 - root) / 2, (0.2 + root) / 2 }, law.minimumStrains(1.2), 1e-15);
+		assertEquals(0, law.topStrain(1.2), 1e-15);
+		assertTrue(law.softens(0.078, 1.2) && !law.softens(0.079, 1.2), "the least r0² U'' is -α - w²/3C");
 	}
 
-	/** At the minimum that a tilt leads to. */
-	private static int longBonds(final double tilt) throws Exception {
-		final GeneratedNetwork built = RandomDiagonals.generate(12, new TiltedQuartic(PLAIN, tilt), 1);
+	@Test
+	void aSkewMakesANetworkLarger() throws Exception {
+		assertTrue(area(0.2) > area(0) && area(0) > area(-0.2));
+	}
+
+	/** At the minimum without pressure that a skew leads to. */
+	private static double area(final double skew) throws Exception {
+		final GeneratedNetwork built = RandomDiagonals.generate(12, new SkewedQuartic(1, 0.1, skew), 1);
 		final double[] restLength = built.network().restLength().clone();
 		for (int b = 0; b < restLength.length; b++) restLength[b] *= 1 + 0.1 * StrictMath.sin(7 * b);
 		final SpringNetwork network = built.network().withRestLength(restLength);
-		final Relaxation minimum = new Relaxer(network, RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT).orThrow();
-		final BondStates bonds = BondStates.of(network, minimum.configuration());
-		return (int) Arrays.stream(bonds.extension()).filter(e -> e > 0).count();
+		final RelaxationSettings settings = new RelaxationSettings(Minimiser.FIRE, 1e-9, BoxRelaxation.ZERO_PRESSURE);
+		return new Relaxer(network, settings).relax(built.configuration(), Monitor.SILENT).orThrow().configuration().cell().area();
 	}
 
 	@Test
@@ -88,7 +97,7 @@ class ExamplesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "TiltedQuartic", "RandomDiagonals", "BondOrder", "BondOrderCommand" })
+	@ValueSource(strings = { "SkewedQuartic", "RandomDiagonals", "BondOrder", "BondOrderCommand" })
 	void thePageShowsTheSourceAsItIs(final String name) throws Exception {
 		final String source = Files.readString(Path.of("src/test/java/org/crumple/example", name + ".java"));
 		final String body = source.substring(source.lastIndexOf("import ")).replaceFirst("import .*\n\n", "");

@@ -29,19 +29,19 @@ class ExplorationWorkerTest {
 
 	private final List<Exploration> looks = new CopyOnWriteArrayList<>();
 	private final List<String> troubles = new CopyOnWriteArrayList<>();
-	private ExplorationWorker pursuit;
+	private ExplorationWorker worker;
 	private Thread thread;
 
 	private ExplorationWorker begin(final double increment) throws NoMinimumException {
-		pursuit = new ExplorationWorker(ShearExplorationTest.exploration(increment, 0.1), looks::add, troubles::add);
-		thread = new Thread(pursuit);
+		worker = new ExplorationWorker(ShearExplorationTest.exploration(increment, 0.1), looks::add, troubles::add);
+		thread = new Thread(worker);
 		thread.start();
-		return pursuit;
+		return worker;
 	}
 
 	@AfterEach
 	void end() throws InterruptedException {
-		pursuit.close();
+		worker.close();
 		thread.join();
 		assertEquals(List.of(), troubles);
 	}
@@ -58,11 +58,11 @@ class ExplorationWorkerTest {
 	@Test
 	void itGoesWhereItIsWantedLast() throws Exception {
 		begin(1e-3).to(50);
-		pursuit.to(-3);
-		pursuit.to(20);
+		worker.to(-3);
+		worker.to(20);
 		final Exploration there = waitFor(e -> e.place() == 20);
-		assertFalse(pursuit.isMoving());
-		assertEquals(20, pursuit.goal());
+		assertFalse(worker.isMoving());
+		assertEquals(20, worker.goal());
 		final ShearResult again = new QuasistaticShear(LoadPath.parse(there.path(), 1, 1e-3, 1), ShearSettings.of(ShearProtocol.FIXED_STEP)).run(
 			ShearExplorationTest.PACKING.network(), ShearExplorationTest.MINIMUM, ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(again.steps(), there.steps());
@@ -73,7 +73,7 @@ class ExplorationWorkerTest {
 	void targetsBeyondTheRangeAreItsEnds() throws Exception {
 		begin(0.02).to(1000);
 		assertEquals(5, waitFor(e -> e.place() == 5).place());
-		pursuit.to(-1000);
+		worker.to(-1000);
 		waitFor(e -> e.place() == -5);
 	}
 
@@ -84,9 +84,9 @@ class ExplorationWorkerTest {
 		assertEquals(at.last().number(), at.lastEvent().step());
 		Thread.sleep(100);
 		assertEquals(at.place(), last().place(), "it stays there");
-		pursuit.by(1);
+		worker.by(1);
 		waitFor(e -> e.place() == at.place() + 1);
-		pursuit.toEvent(-1);
+		worker.toEvent(-1);
 		final Exploration back = waitFor(e -> e.lastEvent().direction() < 0);
 		assertTrue(back.place() < at.place());
 		assertEquals(1, back.events().stream().filter(e -> e.direction() < 0).count());
@@ -96,15 +96,15 @@ class ExplorationWorkerTest {
 	void whoIsStoppedStaysAtAMinimumAndCanGoOn() throws Exception {
 		begin(1e-5).to(10_000);
 		waitFor(e -> e.place() > 3);
-		pursuit.stop();
-		while (pursuit.isMoving()) Thread.sleep(2);
+		worker.stop();
+		while (worker.isMoving()) Thread.sleep(2);
 		Thread.sleep(100);
 		final Exploration stopped = last();
 		assertTrue(stopped.place() < 10_000);
-		assertEquals(stopped.place(), pursuit.goal());
+		assertEquals(stopped.place(), worker.goal());
 		Thread.sleep(100);
 		assertEquals(stopped.place(), last().place());
-		pursuit.by(-2);
+		worker.by(-2);
 		waitFor(e -> e.place() == stopped.place() - 2);
 	}
 
@@ -112,7 +112,7 @@ class ExplorationWorkerTest {
 	void aVisitorSeesTheStateWhileItMoves() throws Exception {
 		begin(1e-5).to(10_000);
 		final CompletableFuture<Exploration> seen = new CompletableFuture<>();
-		pursuit.visit(seen::complete);
+		worker.visit(seen::complete);
 		final Exploration state = seen.get(20, TimeUnit.SECONDS);
 		assertNotNull(state.configuration());
 		assertEquals(state.steps().size() - 1, state.place());
@@ -122,7 +122,7 @@ class ExplorationWorkerTest {
 	void closingEndsItOnTheWay() throws Exception {
 		begin(1e-5).to(10_000);
 		waitFor(e -> e.place() > 1);
-		pursuit.close();
+		worker.close();
 		thread.join(20_000);
 		assertFalse(thread.isAlive());
 	}

@@ -13,7 +13,7 @@ import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 
 import org.crumple.io.NetworkDigest;
-import org.crumple.view.TableFile;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -32,7 +32,7 @@ public final class Outputs {
 	public static void describe(final Module command, final String before, final Map<String, String> parts) {
 		for (final ModuleItem<?> output : command.getInfo().outputs()) {
 			final Object made = command.getOutput(output.getName());
-			if (made instanceof ResultsTable table) parts.put(before + "table " + table.getTitle(), TableFile.text(table));
+			if (made instanceof ResultsTable table) parts.put(before + "table " + table.getTitle(), HostTable.text(table));
 			else if (made instanceof WorkbenchNetwork network) parts.put(before + "network " + network, network(network));
 			else if (made instanceof ImagePlus image) image(image, before + "image " + image.getTitle(), parts);
 			else if (made != null) throw new AssertionError("An output of a new kind: " + made.getClass());

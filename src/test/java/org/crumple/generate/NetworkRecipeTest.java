@@ -1,5 +1,6 @@
 package org.crumple.generate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.kernel.Monitor;
+import org.crumple.potential.BondPotential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,8 @@ class NetworkRecipeTest {
 
 	@Test
 	void bondsWithoutTwoMinimaAtPositiveLengthAreRefused() {
+		refuses("tilt=0.9", () -> new NetworkRecipe(64, 1.5, PACKING, 0.1, 0.1, 1, 0.9, 1));
+		refuses("tilt=NaN", () -> new NetworkRecipe(64, 1.5, PACKING, 0.1, 0.1, 1, Double.NaN, 1));
 		refuses("alpha=2.5", () -> new NetworkRecipe(64, 1.5, PACKING, 0.1, 2.5, 1, 1));
 		refuses("alpha=NaN", () -> new NetworkRecipe(64, 1.5, PACKING, 0.1, Double.NaN, 1, 1));
 		refuses("stiffness=0.0", () -> new NetworkRecipe(64, 1.5, PACKING, 0.1, 0.1, 0, 1));
@@ -59,6 +63,16 @@ class NetworkRecipeTest {
 		assertEquals("generator=Voronoi is not allowed: it must be one of [Jammed packing], [Delaunay], [Triangular lattice], " +
 			"[Square lattice].", message);
 		refuses("generator=null", () -> new NetworkRecipe(64, 1.5, null, 0.1, 0.1, 1, 1));
+	}
+
+	@Test
+	void aTiltMovesNothingButTheLaw() {
+		final GeneratedNetwork plain = new NetworkRecipe(64, 1.5, PACKING, 0.1, 0.1, 1, 3).generate(Monitor.SILENT);
+		final GeneratedNetwork tilted = new NetworkRecipe(64, 1.5, PACKING, 0.1, 0.1, 1, 0.005, 3).generate(Monitor.SILENT);
+		assertEquals(plain.configuration(), tilted.configuration());
+		assertArrayEquals(plain.network().restLength(), tilted.network().restLength());
+		assertEquals(BondPotential.quartic(1, 0.1, 0.005), tilted.network().commonPotential());
+		assertEquals(plain.network(), new NetworkRecipe(64, 1.5, PACKING, 0.1, 0.1, 1, 0, 3).generate(Monitor.SILENT).network());
 	}
 
 	@ParameterizedTest

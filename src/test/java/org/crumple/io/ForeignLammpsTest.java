@@ -14,6 +14,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
+import org.crumple.table.DecimalText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
+import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 
 /**

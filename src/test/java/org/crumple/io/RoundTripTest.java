@@ -26,7 +26,7 @@ class RoundTripTest {
 	Path folder;
 
 	static Stream<StoredNetwork> networks() {
-		return Samples.all();
+		return Stream.concat(Samples.all(), Samples.tilted());
 	}
 
 	@ParameterizedTest

@@ -18,6 +18,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
+import org.crumple.potential.TiltedQuartic;
 
 /** Small networks for tests of files. */
 final class Samples {
@@ -77,13 +78,20 @@ final class Samples {
 			stored.configuration(), stored.properties());
 	}
 
-	/** One network of each kind that files must hold. */
+	/** One network of each kind that every format must hold. */
 	static Stream<StoredNetwork> all() {
 		final StoredNetwork plain = lattice(4, 0, 1);
 		return Stream.of(plain, lattice(5, 0.1, 2), lattice(4, -0.3, 3), lattice(6, 2.7, 4), withProperties(plain),
 			withLaws(plain, b -> new BistableQuartic(1 + 0.01 * b, 0.1 / (1 + b))), withLaws(plain, b -> new Harmonic(0.3)),
 			withLaws(plain, b -> new Harmonic(1 + 0.1 * b)), withLaws(plain, b -> new BistableQuartic(2, 0)),
 			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : new BistableQuartic(1, 0.1)), awkward());
+	}
+
+	/** The same of bonds that LAMMPS does not have. */
+	static Stream<StoredNetwork> tilted() {
+		final StoredNetwork plain = lattice(4, 0, 1);
+		return Stream.of(withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1, 0.1), 0.005)), withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1 + 0.01 * b, 0.1), 0.001 * (b % 5 - 2))),
+			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : b % 3 == 1 ? new BistableQuartic(1, 0.1) : new TiltedQuartic(new BistableQuartic(1, 0.1), -0.02)));
 	}
 
 	/** Numbers at the edges of what a double can hold. */

@@ -12,6 +12,10 @@ import java.util.Map;
 
 import org.crumple.kernel.NumberText;
 import org.crumple.potential.LawKind;
+import org.crumple.table.CsvCell;
+import org.crumple.table.DecimalText;
+import org.crumple.table.NumberTable;
+import org.crumple.table.RowCondition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

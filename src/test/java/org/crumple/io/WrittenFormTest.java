@@ -176,4 +176,15 @@ class WrittenFormTest {
 		assertTrue(Files.size(file) > 1 << 18);
 		assertEquals(stored().network(), NetworkFiles.open(file).network());
 	}
+
+	@Test
+	void headersDoNotBeginCellsThatAreRun() throws IOException {
+		final StoredNetwork lattice = Samples.lattice(4, 0, 1);
+		final String value = "run(\"Open Network...\", \"path=[/a,=cmd|' /C calc'!A0;+1,\"@x,-0.1,'-2]\");";
+		final String text = CrumpleCsv.bondText(new StoredNetwork(lattice.network(), lattice.configuration(), Map.of("macro1", value)));
+		for (final String line : text.lines().filter(l -> l.startsWith("#")).toList()) {
+			for (final String cell : line.split("[,;\"]")) assertFalse(cell.matches(" *[=+@-].*"), line);
+		}
+		assertEquals(value, CrumpleCsvReader.read(SourceText.of("a", CrumpleCsv.nodeText(lattice).getBytes()), SourceText.of("b", text.getBytes())).properties().get("macro1"));
+	}
 }

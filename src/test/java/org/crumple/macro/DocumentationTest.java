@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ class DocumentationTest extends MacroTest {
 		"docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md",
 		"docs/commands/Mode_Barriers.md", "docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md",
 		"docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md", "docs/commands/Run_Ensemble.md",
-		"docs/ensembles.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+		"docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 
 	/** A line of the one command that is nothing without a window; a robot runs it, see WindowIT. */
 	private static final String WINDOWED = "run(\"Explore Shear...\", ";

@@ -13,9 +13,9 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.NormalModes;
+import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -19,7 +19,7 @@ import ij.measure.ResultsTable;
 import org.crumple.ensemble.PlanText;
 import org.crumple.ensemble.Store;
 import org.crumple.ensemble.Tally;
-import org.crumple.view.TableFile;
+import org.crumple.workbench.HostTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ class RunEnsembleTest extends MacroTest {
 	}
 
 	private List<String> table(final String title) {
-		return TableFile.text(workbench.table(title)).lines().toList();
+		return HostTable.text(workbench.table(title)).lines().toList();
 	}
 
 	@Test

@@ -167,7 +167,8 @@ class ScriptCommandsTest extends MacroTest {
 		final String page = Files.readString(Path.of("plugins", "README.md"));
 		try (Stream<Path> scripts = Files.list(PLUGINS)) {
 			final Set<String> names = scripts.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
-			assertEquals(Set.of("Batch_over_Seeds.ijm", "Parameter_Sweep.ijm", "Movie_of_an_Avalanche.ijm"), names);
+			assertEquals(Set.of("Batch_over_Seeds.ijm", "Parameter_Sweep.ijm", "Movie_of_an_Avalanche.ijm", "Pool_Networks.ijm", "Pool_Modes.ijm", "Draw_Plot.ijm",
+				"Place_in_Figure.ijm", "Report_Fit.ijm", "Mean_Density_of_States.ijm", "Gallery_of_Modes.ijm", "First_Events.ijm"), names);
 			for (final String name : names) {
 				final String label = name.replace(".ijm", "").replace('_', ' ');
 				assertTrue(Menus.getCommands().get(label).toString().contains("script:"), label);
@@ -175,7 +176,7 @@ class ScriptCommandsTest extends MacroTest {
 				for (final String line : Files.readAllLines(PLUGINS.resolve(name))) {
 					if (!line.startsWith("#@ ")) continue;
 					final String key = line.substring(line.lastIndexOf(' ') + 1);
-					final String value = line.contains(" value=") ? line.replaceFirst(".* value=\"?([^,\"]*).*", "$1") + " " : "";
+					final String value = line.contains(" value=") ? line.replaceFirst(".* value=\"?([^,\"]*).*", "$1 ").replaceFirst("^ $", "") : "";
 					assertTrue(page.contains("| `" + key + "` | " + value + "| "), label + " has a key " + key + " with the default " + value);
 				}
 			}

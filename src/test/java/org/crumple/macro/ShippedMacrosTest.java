@@ -117,6 +117,37 @@ class ShippedMacrosTest extends MacroTest {
 		}
 	}
 
+	/** As {@code fiji --headless -batch} runs a file, by ImageJ's own interpreter, which knows no parameters. */
+	@Test
+	void aRecipeRunsAsImageJsOwnInterpreterRunsFiles() throws Exception {
+		final String macro = inMacro(Path.of("macros", "Unstable_Fraction_over_Seeds.ijm").toAbsolutePath()), arguments = "nodes=32 networks=2 seed=5 out=[" + inMacro(folder);
+		host.runMacro(Path.of(macro), arguments + "/a]");
+		run("runMacro('" + macro + "', '" + arguments + "/b/c]');");
+		assertEquals(Files.readString(folder.resolve("a/unstable_fraction.csv")), Files.readString(folder.resolve("b/c/unstable_fraction.csv")));
+		assertTrue(failure("runMacro('" + macro + "', 'node=32'); run('Generate Network...', '');").endsWith("there is no key \"node\"; the keys are out, seed, networks, nodes, minimiser."));
+		assertTrue(failure("runMacro('" + macro + "', 'networks=0');").endsWith("networks=0 is not allowed: it must be at least 1."));
+		final Path file = Files.createFile(folder.resolve("file"));
+		assertTrue(failure("runMacro('" + macro + "', 'out=[" + inMacro(file) + "]');").contains("a folder that exists or can be made"));
+		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of(macro), "out=[" + inMacro(file) + "]")).getMessage();
+		assertTrue(message.contains("a folder that exists or can be made"), message);
+	}
+
+	@Test
+	void recipesAreShortAndPlain() throws Exception {
+		int all = 0;
+		try (Stream<Path> macros = Files.list(Path.of("macros"))) {
+			for (final Path macro : macros.filter(p -> p.toString().endsWith(".ijm")).toList()) {
+				final String text = Files.readString(macro);
+				final int lines = (int) text.lines().count();
+				assertTrue(lines < 110, macro + " has " + lines + " lines");
+				assertTrue(text.chars().allMatch(c -> c < 128), macro + " has letters that ImageJ -batch mangles");
+				assertTrue(text.indexOf("Recipe.code") < text.indexOf("\n#@") && text.contains(" out\n"), macro + " runs by ImageJ's own interpreter");
+				all += lines;
+			}
+		}
+		assertTrue(all < 1200, all + " lines");
+	}
+
 	@Test
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Files.walk(Path.of("macros"))) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 import ij.measure.ResultsTable;
 
-import org.crumple.io.NumberTable;
+import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -48,7 +48,7 @@ class ModeShapeTest {
 		for (final double strain : new double[] { 0, 0.3, -0.8, 1.7 }) {
 			final Configuration at = built.configuration().sheared(strain);
 			final Cell cell = at.cell();
-			final double[] x = at.positions(), found = CoreDecay.distances(x, cell, 5);
+			final double[] x = at.positions(), found = CoreDecay.distances(new Configuration(x, cell), 5);
 			for (int i = 0; i < 64; i++) {
 				double nearest = Double.POSITIVE_INFINITY;
 				for (int row = -3; row <= 3; row++) {
@@ -66,7 +66,7 @@ class ModeShapeTest {
 	void aFieldThatFallsAsOneOverRHasItsExponentAndCore() {
 		final GeneratedNetwork built = TestNetworks.packing(1024, 1);
 		for (final double exponent : new double[] { -1, -0.5, -2 }) {
-			final double[] r = CoreDecay.distances(built.configuration().positions(), built.configuration().cell(), 40), psi = new double[2048];
+			final double[] r = CoreDecay.distances(built.configuration(), 40), psi = new double[2048];
 			for (int i = 0; i < 1024; i++) psi[2 * i] = Math.pow(Math.max(0.5, r[i]), exponent);
 			final NormalModes modes = byHand(built, psi);
 			final ModeShape shape = ModeShape.of(modes)[0];

@@ -1,0 +1,82 @@
+package org.crumple.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import ij.measure.ResultsTable;
+
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
+import org.crumple.pool.Pooling;
+import org.crumple.table.NumberTable;
+import org.crumple.table.RowCondition;
+import org.crumple.table.Schema;
+import org.crumple.workbench.HostTable;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Columns of any tables as one table of ImageJ, so that macros get at the numbers in files. */
+@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Open Table...",
+	description = "Opens columns of CSV files, pooled ones of ensembles too, as a table of ImageJ; of all rows or of those that meet a condition.")
+public class OpenTable extends CrumpleCommand {
+
+	@Parameter(label = "Tables", required = false, persist = false,
+		description = "Title of a table made here or path of a CSV; several, separated by commas, are put together. * stands for any letters of a file's name. Empty: the newest table.")
+	private String table = "";
+
+	@Parameter(label = "Columns", required = false, persist = false,
+		description = "Headings, with or without their units, separated by commas. Empty: all columns of numbers.")
+	private String columns = "";
+
+	@Parameter(label = "Rows where", required = false, persist = false,
+		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+	private String where = "";
+
+	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is put together.")
+	private String pool = Pooling.ALIKE.toString();
+
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Folder for the table as CSV. Empty: nothing is saved.")
+	private File save;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable opened;
+
+	@Override
+	protected void compute(final Monitor monitor) throws IOException {
+		final List<NumberTable> tables = pooled(table, pool).tables();
+		final List<NumberTable> chosen = tables.stream().map(one -> RowCondition.select(one, where)).toList();
+		final NumberTable first = chosen.get(0);
+		final List<String> headings = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen)).toList()
+			: Arrays.stream(columns.split(",")).map(String::trim).map(c -> first.headings().get(first.indexOf(c))).toList();
+		if (headings.isEmpty()) throw InvalidValue.value("table", table, "a table with a column of numbers");
+		Schema<Integer> schema = new Schema<>("Opened Table");
+		for (final String heading : headings) {
+			final double[] values = chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(heading))).toArray();
+			schema = schema.real(heading, "", "as it was read", row -> values[row]);
+		}
+		final HostTable all = HostTable.of(schema.table(IntStream.range(0, chosen.stream().mapToInt(NumberTable::size).sum()).boxed().toList()));
+		for (final Map.Entry<String, String> fact : first.facts().entrySet()) {
+			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey())))) all.about(fact.getKey(), fact.getValue());
+		}
+		opened = all;
+		final List<String> words = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen).negate()).toList() : List.of();
+		if (!words.isEmpty()) note("Columns that are not of numbers in all tables are left out: " + String.join(", ", words) + ".");
+	}
+
+	private static Predicate<String> isOfNumbers(final List<NumberTable> tables) {
+		return heading -> tables.stream().allMatch(one -> one.has(heading) && one.trouble().get(one.indexOf(heading)) == null);
+	}
+
+	@Override
+	protected File saveFolder() {
+		return save;
+	}
+}

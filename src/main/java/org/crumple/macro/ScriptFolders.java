@@ -1,0 +1,25 @@
+package org.crumple.macro;
+
+import ij.IJ;
+
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Plugin;
+
+/** Makes the folders that our scripts write into, when all values are known, before they run. */
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.LAST)
+public class ScriptFolders extends AbstractPreprocessorPlugin {
+
+	@Override
+	public void process(final Module module) {
+		if (!ScriptValues.isOurs(module)) return;
+		try {
+			ScriptValues.makeFolders(module);
+		} catch (final IllegalArgumentException e) {
+			cancel(null);
+			IJ.error(MacroLine.name(module.getInfo()) + ": " + e.getMessage());
+		}
+	}
+}

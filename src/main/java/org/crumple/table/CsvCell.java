@@ -1,0 +1,86 @@
+package org.crumple.table;
+
+/**
+ * One cell of our CSV files: numbers read back to the same bits, an empty cell stands for a value that does not exist. A word that a
+ * spreadsheet would take for a formula gets an apostrophe before it, which {@link #word} takes away again.
+ */
+public final class CsvCell {
+
+	/** What makes a spreadsheet compute, also in full width, and the white space that some of them pass over. */
+	private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+	private CsvCell() {}
+
+	/** A number with as many digits as it needs, at most 17; nothing for NaN. */
+	public static String of(final double value) {
+		return Double.isNaN(value) ? "" : DecimalText.of(value);
+	}
+
+	/** A word, in quotes where it holds what would end the cell, and guarded where a spreadsheet would run it. A word that is a number stays. */
+	public static String of(final String text) {
+		final String safe = isFormula(text) ? "'" + text : text;
+		for (int k = 0; k < safe.length(); k++) {
+			if ("\",\r\n".indexOf(safe.charAt(k)) >= 0) return '"' + safe.replace("\"", "\"\"") + '"';
+		}
+		return safe;
+	}
+
+	/** The word in a cell, without quotes around it, as it was before {@link #of} guarded it. */
+	public static String word(final String cell) {
+		return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+	}
+
+	/** A row that somebody else has written, with every cell guarded that {@link #of} would have guarded; one without such cells as it is. */
+	public static String row(final String cells) {
+		StringBuilder row = null;
+		for (int start = 0; start <= cells.length();) {
+			final int end = end(cells, start);
+			final boolean quoted = end > start + 1 && cells.charAt(start) == '"' && cells.charAt(end - 1) == '"';
+			final String word = quoted ? cells.substring(start + 1, end - 1).replace("\"\"", "\"") : cells.substring(start, end);
+			if (!word.startsWith("'") && isFormula(word)) {
+				if (row == null) row = new StringBuilder(cells.substring(0, start));
+				row.append(of(word));
+			}
+			else if (row != null) row.append(cells, start, end);
+			if (row != null && end < cells.length()) row.append(',');
+			start = end + 1;
+		}
+		return row == null ? cells : row.toString();
+	}
+
+	/** Where the cell that begins at {@code start} ends. */
+	private static int end(final String cells, final int start) {
+		boolean quoted = false;
+		for (int k = start; k < cells.length(); k++) {
+			if (cells.charAt(k) == '"') quoted = !quoted;
+			if (cells.charAt(k) == ',' && !quoted) return k;
+		}
+		return cells.length();
+	}
+
+	/** Whether, behind blanks and apostrophes, something stands that makes a spreadsheet compute, and the whole is no number. */
+	private static boolean isFormula(final String text) {
+		int k = 0;
+		while (k < text.length() && (text.charAt(k) == ' ' || text.charAt(k) == '\'')) k++;
+		return k < text.length() && FORMULA.indexOf(text.charAt(k)) >= 0 && !isNumber(text);
+	}
+
+	/** Faster than to parse it, for rows by the million. */
+	private static boolean isNumber(final String text) {
+		int k = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+		if (text.startsWith("Infinity", k)) return text.length() == k + "Infinity".length();
+		final int whole = digits(text, k), fraction = whole < text.length() && text.charAt(whole) == '.' ? digits(text, whole + 1) : whole;
+		if (fraction - k == (fraction > whole ? 1 : 0)) return false;
+		if (fraction == text.length()) return true;
+		if (text.charAt(fraction) != 'e' && text.charAt(fraction) != 'E') return false;
+		k = fraction + 1;
+		if (k < text.length() && (text.charAt(k) == '-' || text.charAt(k) == '+')) k++;
+		return k < text.length() && digits(text, k) == text.length();
+	}
+
+	private static int digits(final String text, final int start) {
+		int k = start;
+		while (k < text.length() && text.charAt(k) >= '0' && text.charAt(k) <= '9') k++;
+		return k;
+	}
+}

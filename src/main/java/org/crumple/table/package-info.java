@@ -1,0 +1,9 @@
+/**
+ * What is a table, and how does it become text and numbers again?
+ * <p>
+ * {@link org.crumple.table.NumberTable} reads CSV of any program; {@link org.crumple.table.RowCondition} chooses rows of it. Numbers carry 17
+ * significant digits ({@link org.crumple.table.DecimalText}), so that they read back to the same bits, and words are safe in spreadsheets
+ * ({@link org.crumple.table.CsvCell}). Headings are lower case and end in their unit in round brackets, such as {@code stress (E/l^2)}
+ * ({@link org.crumple.table.Unit}).
+ */
+package org.crumple.table;

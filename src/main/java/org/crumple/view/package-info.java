@@ -1,2 +1,0 @@
-/** Results as tables of ImageJ ({@link ij.measure.ResultsTable}), and as files with all digits. */
-package org.crumple.view;

@@ -1,0 +1,94 @@
+package org.crumple.workbench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import ij.macro.Variable;
+import ij.measure.ResultsTable;
+
+import org.crumple.table.Column;
+import org.crumple.table.Column.Type;
+import org.crumple.table.CsvCell;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Table;
+
+/**
+ * A table as ImageJ shows it, with a title of its own from the start, and back as text and numbers. Numbers are shown with nine digits;
+ * files hold seventeen, so that reading one back gives the same bits: ImageJ itself writes nine at most.
+ */
+public final class HostTable extends ResultsTable {
+
+	private static final int SHOWN_DIGITS = 9;
+
+	private final String title;
+	/** Headings of all columns, also of those without rows, which ImageJ's table does not keep. */
+	private final List<String> headings;
+	private final Map<String, String> facts;
+
+	private HostTable(final Table table) {
+		title = table.title();
+		headings = table.columns().stream().map(Column::shown).toList();
+		facts = new LinkedHashMap<>(table.facts());
+		setPrecision(-SHOWN_DIGITS);
+		showRowNumbers(false);
+		for (final Column column : table.columns()) add(column, table);
+	}
+
+	/** The host's table of the same title, columns and facts. */
+	public static HostTable of(final Table table) {
+		return new HostTable(table);
+	}
+
+	private void add(final Column column, final Table table) {
+		final String heading = column.shown();
+		if (column.type() == Type.WORD) {
+			final String[] words = table.words(column.key());
+			for (int row = 0; row < words.length; row++) setValue(heading, row, words[row]);
+			return;
+		}
+		setValues(heading, table.real(column.key()));
+		if (table.size() > 0 && column.type() != Type.REAL) setDecimalPlaces(getColumnIndex(heading), 0);
+	}
+
+	@Override
+	public String getTitle() {
+		return title;
+	}
+
+	/** Remembers something about the whole table that is no column, such as the conditions under which it was made. */
+	public void about(final String fact, final String value) {
+		facts.put(fact, value);
+	}
+
+	/** Any table of the host as CSV. */
+	public static String text(final ResultsTable table) {
+		final List<String> headings = new ArrayList<>();
+		final List<Variable[]> columns = new ArrayList<>();
+		for (int column = 0; column <= table.getLastColumn(); column++) {
+			if (!table.columnExists(column)) continue;
+			headings.add(table.getColumnHeading(column));
+			columns.add(table.getColumnAsVariables(table.getColumnHeading(column)));
+		}
+		if (headings.isEmpty() && table instanceof HostTable empty) headings.addAll(empty.headings);
+		final StringBuilder text = new StringBuilder();
+		for (int c = 0; c < headings.size(); c++) text.append(c == 0 ? "" : ",").append(CsvCell.of(headings.get(c)));
+		text.append('\n');
+		for (int row = 0; row < table.size(); row++) {
+			for (int c = 0; c < columns.size(); c++) {
+				final Variable cell = columns.get(c)[row];
+				text.append(c == 0 ? "" : ",").append(cell.getString() != null ? CsvCell.of(cell.getString()) : CsvCell.of(cell.getValue()));
+			}
+			text.append('\n');
+		}
+		return text.toString();
+	}
+
+	/** The columns of any table of the host, as it is now, and what is known about it. */
+	public static NumberTable numbers(final ResultsTable table) throws IOException {
+		final NumberTable numbers = NumberTable.parse(table.getTitle(), text(table));
+		return table instanceof HostTable ours ? numbers.knowing(ours.facts) : numbers;
+	}
+}

@@ -1,0 +1,64 @@
+package org.crumple.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import ij.gui.Plot;
+
+import org.crumple.analysis.AvalancheTables;
+import org.crumple.stats.LogHistogram;
+import org.crumple.stats.PowerLawFit;
+import org.crumple.stats.SizeHistogram;
+import org.crumple.stats.SizeLaws;
+import org.crumple.stats.Tail;
+import org.crumple.stats.TailFit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How fits are drawn, told from the objects of the plots: thick and whole if they are accepted, else thin and dashed and named so. */
+class FigurePlotTest {
+
+	/** The lines of a plot: their style, and whether some of their points lift the pen. */
+	private static List<String> lines(final Plot plot) {
+		final String[] objects = plot.getPlotObjectDesignations();
+		final List<String> lines = new ArrayList<>();
+		for (int k = 0, data = 0; k < objects.length; k++) {
+			if (!objects[k].startsWith("Data Set")) continue;
+			final float[] y = plot.getDataObjectArrays(data++)[1];
+			final String style = plot.getPlotObjectStyle(k);
+			if (!style.endsWith(",Line")) continue;
+			lines.add(style.replaceFirst(".*none,(.*),Line", "$1") + (IntStream.range(0, y.length).anyMatch(i -> Float.isNaN(y[i])) ? " dashed" : " whole") +
+				(objects[k].contains("(not accepted)") ? ", not accepted" : ""));
+		}
+		return lines;
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aFitIsDrawnAsItIsJudged(final boolean accepted) {
+		final double[] x = IntStream.rangeClosed(1, 400).mapToDouble(k -> Math.sqrt(k / 400.0)).toArray();
+		final TailFit fit = PowerLawFit.of(x, 0, 1);
+		final Plot plot = FigurePlot.of(FitPlots.density("fit", "caption", "x (l)", LogHistogram.of(x, 5), Tail.LOWER, fit, accepted));
+		assertEquals(List.of(accepted ? "3.0 whole" : "1.0 dashed, not accepted"), lines(plot));
+	}
+
+	/** Sizes that a cut-off describes and a power law does not. */
+	@Test
+	void lawsOfAvalanchesAreDrawnAsTheyAreJudged() {
+		final double[] sizes = IntStream.rangeClosed(1, 60).flatMap(n -> IntStream.generate(() -> n).limit(Math.round(3000 * Math.pow(n, -0.9) * Math.exp(-n / 9.0))))
+			.asDoubleStream().toArray();
+		final SizeLaws laws = SizeLaws.of(sizes, true, 1, 30);
+		assertEquals("", laws.refusal(laws.cutoff()));
+		assertTrue(laws.refusal(laws.power()).contains("do not follow"));
+		final Plot plot = FigurePlot.of(AvalanchePlots.sizes("P-flips", "caption", "flips", SizeHistogram.of(sizes, 5, true), laws));
+		assertEquals(List.of("2.0 whole", "1.0 dashed, not accepted"), lines(plot));
+		assertEquals(List.of(1.0, 0.0), Arrays.stream(AvalancheTables.laws(List.of(new AvalancheTables.Named("flips", laws, null)))
+			.real("accepted")).boxed().toList());
+	}
+}
