@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.crumple.analysis.EventIntervals;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Corner;
 import org.crumple.figure.Figure;
@@ -53,17 +54,16 @@ public final class AvalanchePlots {
 	}
 
 	/** Density of the strain between events by both definitions, each with the exponential of the same mean: what events without memory have. */
-	public static Figure intervals(final String title, final String caption, final double[] byFlips, final double[] byDissipation, final int perDecade) {
+	public static Figure intervals(final String title, final String caption, final EventIntervals byFlips, final EventIntervals byDissipation) {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < 2; k++) {
-			final double[] values = k == 0 ? byFlips : byDissipation;
-			if (values.length == 0) continue;
-			final SizeHistogram bins = SizeHistogram.of(values, perDecade, false);
+			final EventIntervals intervals = k == 0 ? byFlips : byDissipation;
+			if (intervals.count() == 0) continue;
+			final SizeHistogram bins = intervals.bins();
 			final int colour = k == 0 ? Palette.DATA : Palette.SECOND;
-			final double mean = Arrays.stream(values).average().orElse(1);
 			marks.add(points(bins, colour, k == 0 ? Symbol.CIRCLE : Symbol.BOX,
-				String.format(Locale.ROOT, "%s: %d intervals, mean %.3g; exponential", k == 0 ? "flips" : "S > Sc", values.length, mean)));
-			marks.add(Law.curve(null, x -> StrictMath.exp(-x / mean) / mean, bins.x()[0], bins.x()[bins.size() - 1], Look.line(colour, 2)));
+				String.format(Locale.ROOT, "%s: %d intervals, mean %.3g; exponential", k == 0 ? "flips" : "S > Sc", intervals.count(), intervals.mean())));
+			marks.add(Law.curve(null, intervals.memoryless(), bins.x()[0], bins.x()[bins.size() - 1], Look.line(colour, 2)));
 		}
 		return Figure.of(title, caption, panel("strain between events \u0394\u03b5", "probability density", marks));
 	}

@@ -27,7 +27,7 @@ public final class BondPlots {
 	static final String STRAIN = "bond strain \u03b4r / r\u2080", ENERGY = "bond energy U (E)";
 	/** The legend stands above the bars; a potential's above its curve, whose lowest point is a little above the frame. */
 	private static final Margin BARS = Margin.parts(0, 0.4), CURVE = Margin.parts(0.0759, 0.406);
-	/** Beyond the bonds where there is no curve, so that none lies on the frame. */
+	/** Beyond the bonds where the curve is no wider, so that none lies on the frame. */
 	private static final Margin SIDES = Margin.parts(0.015, 0.015);
 	/** How far beyond the minima a curve and the axis of a distribution go, and lines at strains above the highest bar. */
 	private static final double BEYOND = 1.5, BESIDE = 1.05, TALLER = 1.04;
@@ -48,7 +48,7 @@ public final class BondPlots {
 		final double[] minima = law == null ? new double[0] : law.minimumStrains(1), limits = law == null ? new double[0] : law.spinodalStrains(1);
 		final int n = binned.size(), total = binned.total(), inside = Arrays.stream(binned.unstable()).sum();
 		final double[] centre = new double[n], density = new double[n], unstable = new double[n], error = new double[n];
-		final double one = 1 / (total * binned.width());
+		final double one = binned.one();
 		double highest = 0;
 		for (int k = 0; k < n; k++) {
 			centre[k] = binned.centre(k);
@@ -78,10 +78,10 @@ public final class BondPlots {
 	 */
 	public static Figure potential(final String title, final String caption, final SpringNetwork network, final BondStates bonds) {
 		final BondPotential law = network.commonPotential();
+		final double strongest = IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1);
+		final double widest = law == null ? 0 : Math.max(BEYOND * Arrays.stream(law.minimumStrains(1)).map(Math::abs).max().orElse(0), strongest);
 		final List<Mark> marks = new ArrayList<>();
 		if (law != null) {
-			final double widest = Math.max(BEYOND * Arrays.stream(law.minimumStrains(1)).map(Math::abs).max().orElse(0),
-				IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1));
 			marks.add(Series.curve(formula(law), s -> law.energy(1 + s, 1), Math.max(SHORTEST, -widest), widest, Look.line(Palette.GREY, 2)));
 		}
 		for (final boolean unstable : new boolean[] { false, true }) {
@@ -91,7 +91,7 @@ public final class BondPlots {
 				Arrays.stream(chosen).mapToDouble(b -> network.potential()[b].energy(bonds.length()[b], network.restLength()[b])).toArray(),
 				Look.points(unstable ? Symbol.DIAMOND : Symbol.CIRCLE, unstable ? Palette.UNSTABLE : Palette.STABLE, unstable ? 3 : 1)));
 		}
-		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).room(law == null ? SIDES : Margin.NONE), Axis.linear(ENERGY).room(CURVE), marks, Corner.TOP_RIGHT));
+		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).room(widest > strongest ? Margin.NONE : SIDES), Axis.linear(ENERGY).room(CURVE), marks, Corner.TOP_RIGHT));
 	}
 
 	/** @param formula of the size of both strains, or null */

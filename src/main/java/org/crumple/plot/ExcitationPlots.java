@@ -41,13 +41,12 @@ public final class ExcitationPlots {
 		final List<Mark> marks = new ArrayList<>();
 		double left = Double.POSITIVE_INFINITY, right = 0;
 		for (final BondPopulation population : BondPopulation.values()) {
-			final double[] x = sizes.all().get(population);
-			if (x.length == 0) continue;
-			final LogHistogram bins = LogHistogram.of(x, perDecade);
+			final LogHistogram bins = sizes.bins(population, perDecade);
+			if (bins == null) continue;
 			final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
 			final Fit fit = fits.stream().filter(f -> f.population() == population).findFirst().orElse(null);
 			final Look look = points(population);
-			marks.add(FitPlots.points(label(population, x.length, filled.length, fit), bins, filled, look));
+			marks.add(FitPlots.points(label(population, bins.total(), filled.length, fit), bins, filled, look));
 			left = Math.min(left, bins.edges()[0]);
 			right = Math.max(right, bins.edges()[bins.size()]);
 			if (fit != null) marks.add(FitPlots.law(null, fit.law(), bins, look.colour(), fit.accepted()));

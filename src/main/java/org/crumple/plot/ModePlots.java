@@ -39,14 +39,12 @@ public final class ModePlots {
 	 * sound speeds place it. If not all modes are known, the bin that the last one falls in is left out.
 	 */
 	public static Figure density(final String title, final String caption, final NormalModes modes) {
-		final double[] omega = modes.omegas();
-		final LogHistogram found = LogHistogram.of(omega, PER_DECADE), bins = new LogHistogram(found.edges(), found.count(), modes.available(), false);
-		final int whole = modes.count() < modes.available() && bins.size() > 1 ? bins.size() - 1 : bins.size();
-		final int[] filled = IntStream.range(0, whole).filter(b -> bins.count()[b] > 0).toArray();
+		final LogHistogram bins = modes.density(PER_DECADE);
+		final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
 		final String label = Arrays.stream(filled).map(b -> bins.count()[b]).sum() + " of " + modes.available() + " modes in " + filled.length + " bins";
 		final Series points = FitPlots.points(label, bins, filled, Look.points(Symbol.CIRCLE, Palette.DATA, 2));
 		final List<Mark> marks = new ArrayList<>(List.of(points));
-		final Panel panel = new Panel(Axis.log(OMEGA).range(bins.edges()[0], bins.edges()[whole]).room(SIDES),
+		final Panel panel = new Panel(Axis.log(OMEGA).range(bins.edges()[0], bins.edges()[bins.size()]).room(SIDES),
 			Axis.log(DENSITY).range(Arrays.stream(points.y()).min().orElse(Double.NaN), Arrays.stream(points.y()).max().orElse(Double.NaN)).room(ABOVE), marks, Corner.TOP_LEFT);
 		final double[] x = panel.across(), y = panel.upwards();
 		addDebye(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1], "Debye: %.3g \u03c9, elastic waves of all directions");

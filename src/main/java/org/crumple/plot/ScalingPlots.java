@@ -76,11 +76,8 @@ public final class ScalingPlots {
 	private static Figure plot(final String title, final String caption, final String x, final String y, final List<Curve> curves, final DataCollapse scale) {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < curves.size(); k++) {
-			final SizeHistogram bins = curves.get(k).histogram();
-			final double along = StrictMath.pow(curves.get(k).n(), scale.a()), up = StrictMath.pow(curves.get(k).n(), scale.b());
-			final SizeHistogram scaled = new SizeHistogram(Arrays.stream(bins.x()).map(v -> v / along).toArray(), Arrays.stream(bins.density()).map(v -> v * up).toArray(),
-				Arrays.stream(bins.error()).map(v -> v * up).toArray(), bins.count());
-			marks.add(AvalanchePlots.points(scaled, Palette.ordered(k, curves.size()), SYMBOLS[k % SYMBOLS.length],
+			final SizeHistogram bins = curves.get(k).scaled(scale.a(), scale.b());
+			marks.add(AvalanchePlots.points(bins, Palette.ordered(k, curves.size()), SYMBOLS[k % SYMBOLS.length],
 				"N = " + (long) curves.get(k).n() + ", " + Arrays.stream(bins.count()).sum() + " events"));
 		}
 		return Figure.of(title, caption, AvalanchePlots.panel(x, y, marks));
