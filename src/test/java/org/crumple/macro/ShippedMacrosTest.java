@@ -86,7 +86,7 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key", "macros/First_Look.ijm | out=[x | brackets",
+	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key", "macros/First_Look.ijm | out=[x | bracket [ that is not closed",
 		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
 		"macros/Fig1_Unstable_Bonds.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",

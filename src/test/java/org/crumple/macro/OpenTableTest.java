@@ -1,0 +1,47 @@
+package org.crumple.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.crumple.workbench.HostTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Columns of files, as macros get at them. */
+class OpenTableTest extends MacroTest {
+
+	@TempDir
+	Path folder;
+
+	private String file(final String name, final String text) throws Exception {
+		return inMacro(Files.writeString(folder.resolve(name), text));
+	}
+
+	private String opened(final String keys, final String result) throws Exception {
+		return run("run('Open Table...', '" + keys + "'); return " + result + ";");
+	}
+
+	@Test
+	void factsArePassedOverRowsChosenAndTablesPutTogether() throws Exception {
+		final String first = file("a.csv", "# nodes=64\nbond,dr (l),kind\n0,0.5,fold\n1,,step\n2,-3e-300,fold\n"), second = file("b.csv", "# nodes=64\nbond,kind,dr (l)\n3,step,4\n");
+		final String all = "table=[" + first + "," + second + "]";
+		assertEquals("bond\tdr (l)", opened(all, "String.trim(Table.headings)"));
+		assertEquals("4", opened(all, "'' + Table.size"));
+		assertEquals("0.5 NaN 4", opened(all + " columns=dr", "'' + Table.get('dr (l)', 0) + ' ' + Table.get('dr (l)', 1) + ' ' + Table.get('dr (l)', 3)"));
+		assertEquals("3", opened(all + " columns=[bond, dr] where=[dr > 1]", "'' + Table.get('bond', 0)"));
+		assertEquals("64", HostTable.numbers(workbench.table("Opened Table")).facts().get("nodes"));
+		assertTrue(said("run('Open Table...', '" + all + "');").contains("left out: kind"));
+	}
+
+	@Test
+	void whatIsNoColumnOfNumbersIsRefused() throws Exception {
+		final String words = file("words.csv", "kind,bond\nfold,1\n");
+		assertTrue(failure("run('Open Table...', 'table=[" + words + "] columns=kind');").contains("column=kind"));
+		assertTrue(failure("run('Open Table...', 'table=[" + words + "] columns=length');").contains("kind, bond"));
+		assertTrue(failure("run('Open Table...', 'table=[" + file("only.csv", "kind\nfold\n") + "]');").contains("a table with a column of numbers"));
+		assertTrue(failure("run('Open Table...', '');").contains("there is no table yet"));
+	}
+}
