@@ -105,6 +105,14 @@ class ArchitectureTest {
 			.dependOnClassesThat(drawing).check(ALL);
 	}
 
+	/** Who makes a figure of results knows neither plots nor colours of a window: it can be drawn by anything. */
+	@Test
+	void figuresAreMadeWithoutImageJ() {
+		noClasses().that().resideInAPackage(ROOT + "plot..").and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("draw",
+			c -> List.of("FigurePlot", "PlotImages", "LiveCurve", "ExcitationPanels").stream().anyMatch(name -> c.getName().startsWith(ROOT + "plot." + name)))))
+			.should().dependOnClassesThat().resideInAnyPackage("ij..", "net.imagej..", "java.awt..", "javax.swing..").check(ALL);
+	}
+
 	/** Java's own parsers read 1d, 0x1p3 and digits of all scripts. Canonical texts of ensembles are hexadecimal, escapes of files too, and process ids are the system's. */
 	@Test
 	void oneClassSaysWhatANumberIs() {
