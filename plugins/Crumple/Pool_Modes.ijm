@@ -68,9 +68,12 @@ for (n = 0; n < nodes.length; n++) {
 
 	// the mean displacement against the distance to the core, pooled over networks
 	run("Open Table...", "table=[" + tables + "/core-decay-nodes-" + nodes[n] + ".csv] columns=[distance, displacement, count]");
-	distance = Table.getColumn("distance (l)");
-	displacement = Table.getColumn("displacement");
-	count = Table.getColumn("count");
+	distance = newArray(0);
+	if (Table.size > 0) { // no network may have a quasi-localised mode
+		distance = Table.getColumn("distance (l)");
+		displacement = Table.getColumn("displacement");
+		count = Table.getColumn("count");
+	}
 	sums = newArray(7 * 32); // of seven terms, in each of 32 bins, eight in a factor of ten, from 0.1 on
 	for (r = 0; r < distance.length; r++) {
 		b = floor(log(distance[r]) / log(10) * 8) + 8;

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,7 +118,7 @@ class ArchitectureTest {
 	/** Java's own parsers read 1d, 0x1p3 and digits of all scripts. Canonical texts of ensembles are hexadecimal, escapes of files too, and process ids are the system's. */
 	@Test
 	void oneClassSaysWhatANumberIs() {
-		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.PlanKey").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.SpecReader").and()
+		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.PlanKey").and().doNotHaveFullyQualifiedName(ROOT + "analysis.SpecReader").and()
 			.doNotHaveFullyQualifiedName(ROOT + "ensemble.Parameters").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Worker").and()
 			.doNotHaveFullyQualifiedName(ROOT + "io.PropertyText").should().callMethodWhere(DescribedPredicate.describe("parse numbers",
 				call -> call.getName().matches("parse(Double|Float|Int|Long)") && call.getTargetOwner().getPackageName().equals("java.lang")))
@@ -148,6 +150,22 @@ class ArchitectureTest {
 				assertTrue(Files.exists(folder.resolve("package-info.java")), folder + " has no package-info.java");
 			}
 		}
+	}
+
+	@Test
+	void noRoomIsFullAndFilesAreNotSplitToPleaseALimit() throws IOException {
+		final List<Integer> lines = new ArrayList<>();
+		try (Stream<Path> folders = Files.list(SOURCES)) {
+			for (final Path folder : folders.filter(Files::isDirectory).toList()) {
+				try (Stream<Path> files = Files.list(folder)) {
+					final List<Path> sources = files.filter(f -> !f.endsWith("package-info.java")).toList();
+					assertTrue(sources.size() <= 35, folder + " has " + sources.size() + " files");
+					for (final Path file : sources) lines.add(Files.readAllLines(file).size());
+				}
+			}
+		}
+		Collections.sort(lines);
+		assertTrue(lines.get(lines.size() / 2) >= 80, "half of the files have less than " + lines.get(lines.size() / 2) + " lines");
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 import ij.measure.ResultsTable;
 
@@ -15,7 +14,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.pool.Pooling;
 import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
-import org.crumple.table.Schema;
+import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -57,16 +56,11 @@ public class OpenTable extends CrumpleCommand {
 		final List<String> headings = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen)).toList()
 			: Arrays.stream(columns.split(",")).map(String::trim).map(c -> first.headings().get(first.indexOf(c))).toList();
 		if (headings.isEmpty()) throw InvalidValue.value("table", table, "a table with a column of numbers");
-		Schema<Integer> schema = new Schema<>("Opened Table");
-		for (final String heading : headings) {
-			final double[] values = chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(heading))).toArray();
-			schema = schema.real(heading, "", "as it was read", row -> values[row]);
-		}
-		final HostTable all = HostTable.of(schema.table(IntStream.range(0, chosen.stream().mapToInt(NumberTable::size).sum()).boxed().toList()));
+		Table all = Table.read("Opened Table", headings, headings.stream().map(h -> chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(h))).toArray()).toList());
 		for (final Map.Entry<String, String> fact : first.facts().entrySet()) {
-			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey())))) all.about(fact.getKey(), fact.getValue());
+			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey())))) all = all.about(fact.getKey(), fact.getValue());
 		}
-		opened = all;
+		opened = HostTable.of(all);
 		final List<String> words = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen).negate()).toList() : List.of();
 		if (!words.isEmpty()) note("Columns that are not of numbers in all tables are left out: " + String.join(", ", words) + ".");
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import org.crumple.analysis.SpecReader;
 import org.crumple.generate.NetworkRecipe;
 
 /** All that the points of an ensemble of networks have in common: analyses, settings of those, and the version of the model. */

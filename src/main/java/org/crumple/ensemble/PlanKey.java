@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.crumple.analysis.SpecReader;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;

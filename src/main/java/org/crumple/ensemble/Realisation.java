@@ -14,6 +14,7 @@ import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
 import org.crumple.analysis.ShearTables;
 import org.crumple.analysis.Spec;
+import org.crumple.analysis.SpecReader;
 import org.crumple.drive.Preparation;
 import org.crumple.drive.ShearResult;
 import org.crumple.generate.GeneratedNetwork;

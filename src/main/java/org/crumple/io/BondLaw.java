@@ -6,10 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.crumple.potential.BondPotential;
-import org.crumple.table.DecimalText;
-
-import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
+import org.crumple.table.DecimalText;
 
 /** How files spell the law of a bond: the word of its kind, and its parameters by name. */
 final class BondLaw {

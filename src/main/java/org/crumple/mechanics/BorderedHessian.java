@@ -70,8 +70,8 @@ public final class BorderedHessian implements LinearSolver {
 
 	@Override
 	public void solve(final double[] b, final double[] x) {
-		if (strains > 0) border.solve(b, x);
-		else factor.solve(b, x);
+		if (border != null) border.solve(b, x);
+		else factor.solve(b, x); // which says so where there is nothing to solve with
 	}
 
 	/** {@code y = K x} of a bordered Hessian, whole: pins move as well. x and y are [n]. */

@@ -2,6 +2,7 @@ package org.crumple.mechanics;
 
 import java.util.List;
 
+import org.crumple.kernel.InvalidValue;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.network.BondGeometry;
 import org.crumple.network.SpringNetwork;
@@ -18,6 +19,13 @@ import org.crumple.network.StrainMode;
  * @param unit the force that counts as much as a way of 1 l in the metric of a branch [E/l]
  */
 public record ForceDipole(SpringNetwork network, int bond, int sense, List<StrainMode> free, double unit) implements Loading {
+
+	/** @throws IllegalArgumentException if there is no such bond, the sense is neither 1 nor −1, or the unit is not positive */
+	public ForceDipole {
+		if (bond < 0 || bond >= network.bondCount()) throw InvalidValue.value("bond", bond, "in [0, " + network.bondCount() + ")");
+		if (sense != 1 && sense != -1) throw InvalidValue.value("sense", sense, "1 or -1");
+		InvalidValue.requirePositive("unit", unit);
+	}
 
 	@Override
 	public StrainMode imposed() {

@@ -3,6 +3,7 @@ package org.crumple.mechanics;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.crumple.kernel.InvalidValue;
 import org.crumple.network.StrainMode;
 
 /**
@@ -14,6 +15,12 @@ import org.crumple.network.StrainMode;
  * @param unit C/l², the stress that counts as much as a strain of 1 in the metric of a branch [E/l²]
  */
 public record ImposedStress(StrainMode worked, boolean sized, double unit) implements Loading {
+
+	/** @throws IllegalArgumentException if it works on the size, or the unit is not positive */
+	public ImposedStress {
+		if (worked.equals(StrainMode.SIZE)) throw InvalidValue.value("strain", worked.key(), "a strain other than the size of the cell, for a stress to work on");
+		InvalidValue.requirePositive("unit", unit);
+	}
 
 	@Override
 	public StrainMode imposed() {

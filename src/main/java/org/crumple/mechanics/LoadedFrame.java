@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.crumple.kernel.InvalidValue;
 import org.crumple.network.BondGeometry;
 import org.crumple.network.Boundary;
 import org.crumple.network.Cell;
@@ -42,12 +43,13 @@ class LoadedFrame {
 	final int coordinates;
 	/** A₀ [l²]. */
 	final double area;
+	final ZeroModes zeroModes;
 	private final Cell reference;
 	private final Boundary boundary;
-	final ZeroModes zeroModes;
 	private final int shearPlace;
 	private final double shearOrigin, scale;
 
+	/** @throws IllegalArgumentException if the load has strains that do not go together, or the network none */
 	LoadedFrame(final SpringNetwork network, final Loading loading, final Origin origin, final Configuration start) {
 		this.network = network;
 		this.loading = loading;
@@ -62,6 +64,10 @@ class LoadedFrame {
 		if (imposedPlace >= 0) modes.add(loading.imposed());
 		if (!modes.isEmpty() && !boundary.canStrain()) throw new IllegalArgumentException("This network has no frame that could be strained.");
 		sizePlace = modes.indexOf(StrainMode.SIZE);
+		if (sizePlace > 0 || modes.stream().distinct().count() != modes.size() || modes.size() - (sizePlace + 1) > 1) {
+			throw InvalidValue.value("strains", modes.stream().map(StrainMode::key).toList(), "the size of the cell first if it is free, then one other strain at most: those of two others do not add up");
+		}
+		if (imposedPlace >= 0 && sizePlace == imposedPlace) throw InvalidValue.value("strain", StrainMode.SIZE.key(), "a strain other than the size of the cell, to be imposed");
 		shear = modes.stream().filter(mode -> !mode.equals(StrainMode.SIZE)).findFirst().orElse(null);
 		shearPlace = shear == null ? -1 : loading.free().indexOf(shear);
 		shearOrigin = shear == null ? 0 : shear.of(reference);
@@ -200,7 +206,7 @@ class LoadedFrame {
 
 	/** Rates dr/ds of all bonds [M] along a direction (q', λ') of a branch; a new array. */
 	public double[] lengthRates(final State state, final double[] direction, final double controlRate) {
-		// the one imposed comes first, as it always has
+		// the one imposed comes first: the last bit depends on it
 		final List<StrainMode> order = new ArrayList<>();
 		final double[] rate = new double[modes.size()];
 		if (imposedPlace >= 0) {

@@ -23,8 +23,9 @@ public class LawKind {
 	 */
 	public record Notation(String energy, String minimum, String spinodal) {}
 
-	/** What files use for other things. */
-	private static final Set<String> TAKEN = Set.of("Lx", "Ly", "strain", "potential", "nodeCount", "bondCount", "i", "j", "ix", "iy", "r0", "id", "x", "y", "bond");
+	/** What files use for other things: columns, the cell, and the provenance that a network carries. */
+	private static final Set<String> TAKEN = Set.of("Lx", "Ly", "strain", "potential", "nodeCount", "bondCount", "i", "j", "ix", "iy", "r0", "id", "x", "y", "bond",
+		"made_by", "cite", "sha256", "seed", "flips");
 
 	public static final LawKind BISTABLE = new LawKind("bistable", "BistableQuartic", BistableQuartic.class, List.of("C", "alpha"),
 		p -> new BistableQuartic(p[0], p[1]), new Notation("(C/4) s\u2074 \u2212 (\u03b1/2) s\u00b2", "\u221a(\u03b1/C)", "\u221a(\u03b1/3C)"));
@@ -51,8 +52,9 @@ public class LawKind {
 		final Function<double[], BondPotential> maker, final Notation notation)
 	{
 		if (!word.matches("[a-z]+")) throw new IllegalArgumentException("\"" + word + "\" is no word for a law: it must be of letters a to z.");
+		if (parameters.isEmpty()) throw new IllegalArgumentException("The law " + word + " has no parameter: it must have an energy scale at least.");
 		for (final String name : parameters) {
-			if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || TAKEN.contains(name)) throw new IllegalArgumentException("\"" + name + "\" cannot name a parameter of the law " + word + ".");
+			if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || TAKEN.contains(name) || name.matches("macro[0-9]+")) throw new IllegalArgumentException("\"" + name + "\" cannot name a parameter of the law " + word + ".");
 		}
 		this.word = word;
 		this.fingerprint = fingerprint;

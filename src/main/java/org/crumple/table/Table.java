@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Results in columns that are declared: what hosts show, ensembles keep and files hold. Immutable; made by a {@link Schema}. */
+/** Results in columns that are declared: what hosts show, ensembles keep and files hold. Immutable; made by a {@link Schema}, or read. */
 public final class Table {
 
 	private final String title;
@@ -27,6 +27,18 @@ public final class Table {
 		this.size = size;
 		this.cells = cells;
 		this.facts = facts;
+	}
+
+	/**
+	 * Real numbers of a table that was read, under its own headings.
+	 *
+	 * @param headings of the columns, not none, with their units
+	 * @param columns [columns][rows]; kept, not copied
+	 */
+	public static Table read(final String title, final List<String> headings, final List<double[]> columns) {
+		Table table = new Table(title, columns.get(0).length);
+		for (int c = 0; c < headings.size(); c++) table = table.with(new Column(headings.get(c), headings.get(c), "", Column.Type.REAL, "as the table that was read says"), columns.get(c));
+		return table;
 	}
 
 	Table with(final Column column, final double[] values) {

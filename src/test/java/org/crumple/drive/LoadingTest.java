@@ -3,6 +3,7 @@ package org.crumple.drive;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -21,6 +22,7 @@ import org.crumple.mechanics.Unloaded;
 import org.crumple.network.StrainMode;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -134,5 +136,19 @@ class LoadingTest {
 		else assertTrue(moved > 1e-4, "" + moved);
 		for (int k = 0; k < 2; k++) assertEquals(0, here.strains().length > k && loading.imposed() != null ? system.stress(here).along(loading.free().get(k)) : 0, 1e-11);
 		if (loading instanceof ImposedStress load) assertEquals(LOAD * FRAME.configuration().area(), system.area(here) * system.stress(here).along(load.worked()), 1e-10);
+	}
+
+	@Test
+	void strainsThatDoNotGoTogetherAreRefused() {
+		final List<StrainMode> both = List.of(StrainMode.SIMPLE, StrainMode.PURE), late = List.of(StrainMode.SIMPLE, StrainMode.SIZE);
+		for (final Loading load : List.of(new Unloaded(both), new Unloaded(late), new Unloaded(List.of(StrainMode.SIZE, StrainMode.SIZE)), new ImposedStrain(StrainMode.PURE, List.of(StrainMode.SIMPLE)),
+			new ImposedStrain(StrainMode.SIMPLE, List.of(StrainMode.SIMPLE)), new ImposedStrain(StrainMode.SIZE, List.of()))) {
+			final String message = assertThrows(IllegalArgumentException.class, () -> system(load), load.toString()).getMessage();
+			assertTrue(message.startsWith("strain"), message);
+		}
+		assertThrows(IllegalArgumentException.class, () -> new ImposedStress(StrainMode.SIZE, false, 1));
+		assertThrows(IllegalArgumentException.class, () -> new ImposedStress(StrainMode.PURE, false, 0));
+		assertThrows(IllegalArgumentException.class, () -> new ForceDipole(FRAME.network(), FRAME.network().bondCount(), 1, List.of(), 1));
+		assertThrows(IllegalArgumentException.class, () -> new ForceDipole(FRAME.network(), 0, 0, List.of(), 1));
 	}
 }

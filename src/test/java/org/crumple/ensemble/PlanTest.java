@@ -187,4 +187,15 @@ class PlanTest {
 	private static double seconds(final String plan) {
 		return Cost.seconds(PlanText.parse(plan));
 	}
+
+	@Test
+	void theKeysOfAPlanAreTheComponentsOfItsRecords() {
+		final List<String> keys = PlanKey.values().stream().map(PlanKey::key).toList();
+		for (final Analysis analysis : Analysis.values()) {
+			for (final Record defaults : analysis.defaults()) {
+				for (final var component : defaults.getClass().getRecordComponents()) assertEquals(true, keys.contains(analysis.prefix() + "." + component.getName()), component.toString());
+			}
+		}
+		assertEquals(keys.size(), keys.stream().distinct().count());
+	}
 }

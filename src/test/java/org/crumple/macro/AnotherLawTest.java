@@ -1,6 +1,7 @@
 package org.crumple.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
+import org.crumple.potential.LawKind;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +67,7 @@ class AnotherLawTest extends MacroTest {
 		run("Shear Network...", "network=prepared-36 amount=-0.2 increment=1e-3 save=[OUT/steps]");
 		run("Finite-Size Scaling...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-64.csv] nodes=[36 64] bootstrap=20 pool=All");
 		run("Detect Avalanches...", "table=[OUT/steps/shear-sheared-64.csv]");
+		run("Open Table...", "table=[OUT/steps/shear-sheared-64.csv]");
 		close("*");
 		run("Shear Network...", "network=prepared-64 amount=0.1 protocol=[Event driven] movie=true");
 		run("Render Network...", "width=300 colour=flips");
@@ -105,6 +108,12 @@ class AnotherLawTest extends MacroTest {
 		assertEquals(end.network(), graphml.network());
 		assertEquals(end.configuration(), graphml.configuration());
 		measured();
+		// what a network carries besides is no name for a parameter
+		final Set<String> carried = NetworkFiles.open(folder.resolve("end.nodes.csv")).properties().keySet();
+		assertTrue(carried.containsAll(Set.of("made_by", "macro1", "flips", "cite")), carried.toString());
+		for (final String name : carried) {
+			assertThrows(IllegalArgumentException.class, () -> new LawKind("other", "Other", SkewedQuartic.class, List.of("C", name), p -> LAW, null) {}, name);
+		}
 		final String refusal = failure("run('Save Network...', 'format=LAMMPS network=csv path=[" + inMacro(folder) + "/end.data]');");
 		assertTrue(refusal.contains("of the kind skewed, is not of even powers of r - r0"), refusal);
 	}

@@ -65,4 +65,10 @@ class SchemaTest {
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> numbers.column("name")).getMessage().contains("holds words"));
 		assertNull(SQUARES.of(1).numbers().facts().get("nodes"));
 	}
+
+	@Test
+	void tablesThatWereReadHaveTheirOwnHeadings() throws Exception {
+		assertEquals("t (s),|x| [m]\n0,1.5\n1,\n", csv(Table.read("Opened", List.of("t (s)", "|x| [m]"), List.of(new double[] { 0, 1 }, new double[] { 1.5, Double.NaN }))));
+		assertEquals("t\n7\n", csv(Table.read("Opened", List.of("t", "t"), List.of(new double[] { 7 }, new double[] { 7 }))), "a column that is named twice is there once");
+	}
 }

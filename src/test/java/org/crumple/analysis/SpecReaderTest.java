@@ -1,4 +1,4 @@
-package org.crumple.ensemble;
+package org.crumple.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -38,16 +38,5 @@ class SpecReaderTest {
 		assertEquals("sample.count=0 is not allowed: it must be at least 1.", refused.getMessage());
 		assertEquals("sample.count", refused.key());
 		assertEquals("breadth=-1.0 is not allowed: it must be 0 or more.", assertThrows(InvalidValue.class, () -> read("1", "-0x1.0p0")).getMessage());
-	}
-
-	@Test
-	void theKeysOfAPlanAreTheComponentsOfItsRecords() {
-		final List<String> keys = PlanKey.values().stream().map(PlanKey::key).toList();
-		for (final Analysis analysis : Analysis.values()) {
-			for (final Record defaults : analysis.defaults()) {
-				for (final var component : defaults.getClass().getRecordComponents()) assertEquals(true, keys.contains(analysis.prefix() + "." + component.getName()), component.toString());
-			}
-		}
-		assertEquals(keys.size(), keys.stream().distinct().count());
 	}
 }

@@ -1,4 +1,4 @@
-package org.crumple.ensemble;
+package org.crumple.analysis;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -10,11 +10,12 @@ import java.util.function.UnaryOperator;
 import org.crumple.kernel.InvalidValue;
 
 /** Makes the records that plans consist of from canonical values, and takes them apart. */
-final class SpecReader {
+public final class SpecReader {
 
 	private SpecReader() {}
 
-	static Object value(final Record record, final RecordComponent component) {
+	/** What a record has in one of its components. */
+	public static Object value(final Record record, final RecordComponent component) {
 		try {
 			component.getAccessor().setAccessible(true);
 			return component.getAccessor().invoke(record);
@@ -30,7 +31,7 @@ final class SpecReader {
 	 * @param canonical value by the name of a component
 	 * @throws IllegalArgumentException if the record's constructor refuses a value
 	 */
-	static <T extends Record> T read(final Class<T> type, final String prefix, final UnaryOperator<String> canonical) {
+	public static <T extends Record> T read(final Class<T> type, final String prefix, final UnaryOperator<String> canonical) {
 		final RecordComponent[] components = type.getRecordComponents();
 		final Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
 		final Object[] values = Arrays.stream(components).map(c -> typed(c.getType(), canonical.apply(c.getName()))).toArray();
@@ -48,7 +49,7 @@ final class SpecReader {
 	}
 
 	/** A kernel knows its keys without the analysis that the plan puts before them. */
-	static InvalidValue named(final InvalidValue refused, final Class<?> type, final String prefix) {
+	public static InvalidValue named(final InvalidValue refused, final Class<?> type, final String prefix) {
 		final boolean ours = Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(refused.key()));
 		return ours && !prefix.isEmpty() ? refused.under(prefix) : refused;
 	}
