@@ -35,7 +35,7 @@ class ArchitectureTest {
 
 	/** Each package, and those of ours that it may know; {@code *} is all. Who is not listed here may not be in the product. */
 	private static final String[] ARROWS = {
-		"kernel:", "table: kernel", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
+		"kernel:", "table: kernel", "figure: kernel", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
 		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics relax modes",
@@ -43,8 +43,8 @@ class ArchitectureTest {
 		"analysis: kernel network potential mechanics relax excitation drive avalanche modes saddle stats table linalg",
 		"ensemble: kernel network excitation relax drive modes saddle generate io linalg table analysis",
 		"explore: kernel network relax drive excitation",
-		"picture: kernel network mechanics excitation drive table", "film: kernel network mechanics drive modes picture table",
-		"plot: kernel network potential mechanics excitation drive modes saddle stats picture table analysis",
+		"picture: kernel figure network mechanics excitation drive table", "film: kernel network mechanics drive modes picture table",
+		"plot: kernel figure network potential mechanics excitation drive modes saddle stats table analysis",
 		"gui: kernel network drive excitation explore picture plot", "help:",
 		"workbench: kernel network mechanics io plot table", "macro: kernel io workbench table", "pool: kernel drive avalanche io ensemble workbench macro table",
 		"command: *", "host: *" };
@@ -81,7 +81,7 @@ class ArchitectureTest {
 
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats", "table",
-		"analysis", "ensemble", "explore", "saddle" })
+		"analysis", "ensemble", "explore", "saddle", "figure" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -89,7 +89,7 @@ class ArchitectureTest {
 
 	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
 	@ParameterizedTest
-	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "drive, java..", "avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
+	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..",
 		"table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
@@ -105,6 +105,14 @@ class ArchitectureTest {
 			.as("are drawing classes of java.awt");
 		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.picture..", "org.crumple.film..", "org.crumple.plot..", "org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
 			.dependOnClassesThat(drawing).check(ALL);
+	}
+
+	/** Who makes a figure of results knows neither plots nor colours of a window: it can be drawn by anything. */
+	@Test
+	void figuresAreMadeWithoutImageJ() {
+		noClasses().that().resideInAPackage(ROOT + "plot..").and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("draw",
+			c -> List.of("FigurePlot", "PlotImages", "LiveCurve", "ExcitationPanels").stream().anyMatch(name -> c.getName().startsWith(ROOT + "plot." + name)))))
+			.should().dependOnClassesThat().resideInAnyPackage("ij..", "net.imagej..", "java.awt..", "javax.swing..").check(ALL);
 	}
 
 	/** Java's own parsers read 1d, 0x1p3 and digits of all scripts. Canonical texts of ensembles are hexadecimal, escapes of files too, and process ids are the system's. */

@@ -52,7 +52,7 @@ public final class ExcitationTables {
 	/** What the plots show: one row for each filled bin of a column and population, x in the unit of the column and the density in its inverse. */
 	public static Table densities(final Collection<PopulationSizes> columns, final int perDecade) {
 		return DENSITIES.table(columns.stream().flatMap(sizes -> sizes.all().entrySet().stream().filter(e -> e.getValue().length > 0).flatMap(e -> {
-			final LogHistogram bins = LogHistogram.of(e.getValue(), perDecade);
+			final LogHistogram bins = sizes.bins(e.getKey(), perDecade);
 			return IntStream.range(0, bins.size()).filter(k -> bins.count()[k] > 0).mapToObj(k -> new Bin(sizes.panel(), e.getKey(), bins, k, e.getValue().length));
 		})).toList());
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.crumple.excitation.BondPopulation;
+import org.crumple.stats.LogHistogram;
 import org.crumple.stats.PowerLawFit;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailFit;
@@ -47,6 +48,11 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 			all.put(population, each.stream().flatMapToDouble(Arrays::stream).sorted().toArray());
 		}
 		return new PopulationSizes(panel, NumberTable.sizeHeading(tables, panel.column()), networks, all);
+	}
+
+	/** The values of all networks in logarithmic bins. @return null if there are none */
+	public LogHistogram bins(final BondPopulation population, final int perDecade) {
+		return all.get(population).length == 0 ? null : LogHistogram.of(all.get(population), perDecade);
 	}
 
 	/**

@@ -20,7 +20,6 @@ import org.crumple.table.Table;
  */
 public record StrainBins(double low, double width, int[] count, int[] unstable) {
 
-	/** @param one density that a single bond adds */
 	record Bin(StrainBins bins, double one, int number) {
 
 		int count() {
@@ -97,9 +96,14 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		return Arrays.stream(count).sum();
 	}
 
+	/** Density that a single bond adds to its bin. */
+	public double one() {
+		return 1 / (total() * width);
+	}
+
 	/** One row a bin: what there is of all bonds and of the unstable ones. */
 	public Table table() {
-		final double one = 1 / (total() * width);
+		final double one = one();
 		return BINS.table(IntStream.range(0, size()).mapToObj(k -> new Bin(this, one, k)).toList());
 	}
 }

@@ -10,6 +10,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.AvalancheTables;
 import org.crumple.analysis.AvalancheTables.Named;
+import org.crumple.analysis.EventIntervals;
 import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.StepProtocol;
@@ -122,14 +123,12 @@ public class DetectAvalanches extends CrumpleCommand {
 		fits = HostTable.of(AvalancheTables.laws(sizes));
 		means = HostTable.of(AvalancheTables.means(List.of(byFlips, byDrop)));
 		windows = HostTable.of(AvalancheTables.windows(sizes));
-		distributions = HostTable.of(AvalancheTables.distributions(List.of(ofFlips, ofDrops,
-			interval("interval_flips", byFlips.intervals()), interval("interval_s", byDrop.intervals()))));
+		final EventIntervals ofFlipEvents = EventIntervals.of("interval_flips", byFlips.intervals(), bins), ofDropEvents = EventIntervals.of("interval_s", byDrop.intervals(), bins);
+		distributions = HostTable.of(AvalancheTables.distributions(List.of(ofFlips, ofDrops, named(ofFlipEvents), named(ofDropEvents))));
 		events = HostTable.of(AvalancheTables.events(List.of(byFlips, byDrop)));
 		final String caption = String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C%s", records.size(),
 			records.size() == 1 ? "" : "s", byFlips.walked(), byFlips.count(), byDrop.count(), threshold, found.said());
-		if (byFlips.intervals().length + byDrop.intervals().length > 0) {
-			spacing = annotate(PlotImages.of(AvalanchePlots.intervals("P-interval", caption, byFlips.intervals(), byDrop.intervals(), bins)), caption);
-		}
+		if (ofFlipEvents.count() + ofDropEvents.count() > 0) spacing = annotate(PlotImages.of(AvalanchePlots.intervals("P-interval", caption, ofFlipEvents, ofDropEvents)), caption);
 		if (ofDrops.histogram() != null) drops = annotate(PlotImages.of(AvalanchePlots.sizes("P-s", caption, "dissipated energy S (E)", ofDrops.histogram(), ofDrops.laws())), caption);
 		if (ofFlips.histogram() != null) flips = annotate(PlotImages.of(AvalanchePlots.sizes("P-flips", caption, "flips \u0394n", ofFlips.histogram(), ofFlips.laws())), caption);
 		note(caption + "." + absent(ofFlips, minflips) + absent(ofDrops, lowest) + refusals(sizes));
@@ -158,8 +157,8 @@ public class DetectAvalanches extends CrumpleCommand {
 		return new Named(name, SizeLaws.of(sorted, whole, from, until), sorted.length == 0 ? null : SizeHistogram.of(sorted, bins, whole));
 	}
 
-	private Named interval(final String name, final double[] sorted) {
-		return new Named(name, null, sorted.length == 0 ? null : SizeHistogram.of(sorted, bins, false));
+	private static Named named(final EventIntervals intervals) {
+		return new Named(intervals.name(), null, intervals.bins());
 	}
 
 	private ImagePlus annotate(final ImagePlus image, final String caption) {

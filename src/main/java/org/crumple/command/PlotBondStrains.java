@@ -8,11 +8,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import ij.ImagePlus;
-import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.StrainBins;
+import org.crumple.figure.Figure;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -78,8 +78,8 @@ public class PlotBondStrains extends CrumpleCommand {
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final BondPotential law = chosen.network().commonPotential();
 		final StrainBins binned = StrainBins.of(bonds, law, bins);
-		final Plot histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
-		final Plot curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
+		final Figure histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
+		final Figure curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
 		final Provenance provenance = chosen.provenance().then(macroLine());
 		bintable = HostTable.of(binned.table());
 		bondtable = HostTable.of(NetworkTables.bonds(chosen.network(), bonds));

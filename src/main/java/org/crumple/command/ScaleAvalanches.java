@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import ij.ImagePlus;
-import ij.gui.Plot;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.ScalingTables;
@@ -21,6 +20,7 @@ import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
+import org.crumple.figure.Figure;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -242,8 +242,8 @@ public class ScaleAvalanches extends CrumpleCommand {
 		return pools.stream().mapToInt(EventPool::count).sum();
 	}
 
-	private ImagePlus show(final Plot plot, final String caption) {
-		final ImagePlus image = PlotImages.of(plot);
+	private ImagePlus show(final Figure figure, final String caption) {
+		final ImagePlus image = PlotImages.of(figure);
 		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		return image;
 	}

@@ -1,5 +1,6 @@
 package org.crumple.modes;
 
+import java.util.Arrays;
 import java.util.function.DoubleToIntFunction;
 
 import org.crumple.kernel.InvalidValue;
@@ -15,6 +16,7 @@ import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.network.ZeroModes;
+import org.crumple.stats.LogHistogram;
 
 /**
  * Normal modes of a network at a minimum, {@code H ψ = ω² ψ}: the Hessian is the dynamical matrix, since every node has unit
@@ -117,6 +119,17 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	/** ω of mode k [√(E/l²) per √mass], above 0. */
 	public double omega(final int k) {
 		return Math.sqrt(eigenvalues[k]);
+	}
+
+	/**
+	 * D(ω) in logarithmic bins, normalised to 1 over all modes there are. If not all are known, the bin that the last one falls in is left out, unless it is the only one.
+	 *
+	 * @param perDecade bins in a factor of ten
+	 */
+	public LogHistogram density(final int perDecade) {
+		final LogHistogram found = LogHistogram.of(omegas(), perDecade);
+		final int whole = count() < available() && found.size() > 1 ? found.size() - 1 : found.size();
+		return new LogHistogram(Arrays.copyOf(found.edges(), whole + 1), Arrays.copyOf(found.count(), whole), available(), false);
 	}
 
 	/** ω of all modes, [count]. */

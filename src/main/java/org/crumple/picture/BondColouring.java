@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
+import org.crumple.figure.Palette;
 import org.crumple.kernel.Choices;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
@@ -34,7 +35,7 @@ public enum BondColouring {
 	// Green and red differ in lightness too, and unstable bonds are drawn thicker: no reader depends on hue alone.
 	private static final Color STABLE_SHORT = new Color(0, 96, 70), STABLE_LONG = new Color(118, 199, 162);
 	private static final Color UNSTABLE_SHORT = new Color(150, 0, 20), UNSTABLE_LONG = new Color(246, 92, 62);
-	public static final Color STABLE = new Color(0, 138, 100), UNSTABLE = new Color(214, 30, 30);
+	public static final Color STABLE = new Color(Palette.STABLE), UNSTABLE = new Color(Palette.UNSTABLE);
 	/** The middle is dark enough for a thin line to show on white paper. */
 	private static final int[][] DIVERGING = { { 20, 60, 190 }, { 150, 150, 150 }, { 190, 20, 36 } };
 	/** Even steps of lightness from dark violet to a light green that still shows on white paper. */

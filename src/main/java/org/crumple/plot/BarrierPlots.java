@@ -1,24 +1,35 @@
 package org.crumple.plot;
 
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import ij.gui.Plot;
-
+import org.crumple.figure.Axis;
+import org.crumple.figure.Corner;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Look;
+import org.crumple.figure.Margin;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
+import org.crumple.figure.Symbol;
+import org.crumple.modes.NormalModes;
 import org.crumple.saddle.ModeBarrier;
 import org.crumple.saddle.ModeBarriers;
-import org.crumple.modes.NormalModes;
 
 /** The energy along modes of one network, and where the barriers are (paper, inset of Fig. 3d). */
 public final class BarrierPlots {
 
-	private static final Color[] COLOURS = { new Color(200, 40, 40), new Color(30, 80, 200), new Color(20, 150, 60), new Color(150, 60, 170), new Color(230, 140, 20), new Color(0, 150, 170) };
-	private static final Color OTHERS = new Color(165, 165, 165);
+	/** Modes in colour: of those with a barrier the first. */
+	private static final int MOST_COLOURED = 6;
 	private static final int POINTS = 201;
 	/** Curves in grey, of modes without a barrier: more are a grey area. */
 	private static final int MOST_OTHERS = 12;
+	/** Curves end a little above the highest barrier, so that the legend stands on white. */
+	private static final double HIGHEST = 1.1;
+	private static final Margin LEGEND = Margin.parts(0.05, 0.9);
 
 	private BarrierPlots() {}
 
@@ -28,44 +39,35 @@ public final class BarrierPlots {
 	 *
 	 * @param cap largest displacement [l]
 	 */
-	public static Plot energies(final String title, final String caption, final NormalModes modes, final ModeBarriers along,
+	public static Figure energies(final String title, final String caption, final NormalModes modes, final ModeBarriers along,
 		final List<ModeBarrier> barriers, final double cap)
 	{
-		final int[] chosen = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().limit(COLOURS.length).toArray();
+		final int[] chosen = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().limit(MOST_COLOURED).toArray();
 		final double[] x = new double[POINTS];
 		for (int k = 0; k < POINTS; k++) x[k] = cap * (2.0 * k / (POINTS - 1) - 1);
 		final double top = barriers.stream().filter(b -> b.isFound() && Arrays.stream(chosen).anyMatch(k -> k == b.mode())).mapToDouble(ModeBarrier::barrier).max()
 			.orElseGet(() -> Arrays.stream(along.energies(0, x)).max().orElse(1));
-		double lowest = 0;
-		final Plot plot = PlotFrame.of(title, caption, "displacement of the core node (l)", "U(R + a\u03c8) \u2212 U(R) (E)");
-		plot.setColor(OTHERS);
-		plot.setLineWidth(2);
-		int others = 0;
-		for (int k = 0; k < modes.count() && others < MOST_OTHERS; k++) {
+		final List<Mark> marks = new ArrayList<>();
+		for (int k = 0; k < modes.count() && marks.size() < MOST_OTHERS; k++) {
 			final int mode = k;
 			if (Arrays.stream(chosen).anyMatch(c -> c == mode)) continue;
-			plot.add("line", x, shown(along.energies(k, x), top));
-			if (others++ == 0) plot.setLabel(-1, "others");
+			marks.add(new Series(marks.isEmpty() ? "others" : null, x, shown(along.energies(k, x), top), Look.line(Palette.FAINTER, 2)));
 		}
+		double lowest = 0;
 		for (int c = 0; c < chosen.length; c++) {
 			final int mode = chosen[c];
 			final double[] energy = along.energies(mode, x);
 			lowest = Math.min(lowest, Math.max(-top, Arrays.stream(energy).min().orElse(0)));
-			plot.setColor(COLOURS[c], COLOURS[c]);
-			plot.setLineWidth(3);
-			plot.add("line", x, shown(energy, top));
-			plot.setLabel(-1, String.format(Locale.ROOT, "mode %d, \u03c9 = %.3g", mode, modes.omega(mode)));
+			marks.add(new Series(String.format(Locale.ROOT, "mode %d, \u03c9 = %.3g", mode, modes.omega(mode)), x, shown(energy, top), Look.line(Palette.kind(c), 3)));
 			final List<ModeBarrier> own = barriers.stream().filter(b -> b.mode() == mode && b.isFound()).toList();
-			plot.setLineWidth(6);
-			plot.add("circle", own.stream().mapToDouble(b -> b.sense() * b.displacement()).toArray(), own.stream().mapToDouble(ModeBarrier::barrier).toArray());
+			marks.add(new Series(null, own.stream().mapToDouble(b -> b.sense() * b.displacement()).toArray(), own.stream().mapToDouble(ModeBarrier::barrier).toArray(),
+				Look.points(Symbol.CIRCLE, Palette.kind(c), 6)));
 		}
-		plot.setLimits(-cap, cap, lowest - 0.05 * (top - lowest), top + 0.9 * (top - lowest));
-		PlotFrame.addLegend(plot, "top-right");
-		return plot;
+		return Figure.of(title, caption, new Panel(Axis.linear("displacement of the core node (l)").range(-cap, cap),
+			Axis.linear("U(R + a\u03c8) \u2212 U(R) (E)").range(lowest, top).room(LEGEND), marks, Corner.TOP_RIGHT));
 	}
 
-	/** Curves end a little above the highest barrier, so that the legend stands on white. */
 	private static double[] shown(final double[] energy, final double top) {
-		return Arrays.stream(energy).map(u -> u > 1.1 * top ? Double.NaN : u).toArray();
+		return Arrays.stream(energy).map(u -> u > HIGHEST * top ? Double.NaN : u).toArray();
 	}
 }

@@ -1,26 +1,38 @@
 package org.crumple.plot;
 
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
-import ij.gui.Plot;
-
 import org.crumple.analysis.StrainBins;
+import org.crumple.figure.Axis;
+import org.crumple.figure.Corner;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Look;
+import org.crumple.figure.Margin;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
+import org.crumple.figure.Symbol;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.SpringNetwork;
-import org.crumple.picture.BondColouring;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
 /** Fig. 1a and 1c of the paper for one network: the distribution of bond strains and the potential with the bonds on it. */
 public final class BondPlots {
 
-	private static final Color STABLE = BondColouring.STABLE, UNSTABLE = BondColouring.UNSTABLE;
-	private static final Color STABLE_BARS = new Color(134, 200, 176), EDGES = new Color(70, 70, 70), MINIMA = new Color(20, 60, 190);
-	private static final int CURVE_POINTS = 200;
-	/** Height of a plot in units of its data: the legend stands above them. */
-	private static final double HEADROOM = 1.4;
+	static final String STRAIN = "bond strain \u03b4r / r\u2080", ENERGY = "bond energy U (E)";
+	/** The legend stands above the bars; a potential's above its curve, whose lowest point is a little above the frame. */
+	private static final Margin BARS = Margin.parts(0, 0.4), CURVE = Margin.parts(0.0759, 0.406);
+	/** Beyond the bonds where the curve is no wider, so that none lies on the frame. */
+	private static final Margin SIDES = Margin.parts(0.015, 0.015);
+	/** How far beyond the minima a curve and the axis of a distribution go, and lines at strains above the highest bar. */
+	private static final double BEYOND = 1.5, BESIDE = 1.05, TALLER = 1.04;
+	/** A bond has a length. */
+	private static final double SHORTEST = -0.999;
 
 	private BondPlots() {}
 
@@ -32,11 +44,11 @@ public final class BondPlots {
 	 * @param binned bonds of one network or many
 	 * @param law that they share, or null: no lines
 	 */
-	public static Plot strainDistribution(final String title, final String caption, final StrainBins binned, final BondPotential law) {
+	public static Figure strainDistribution(final String title, final String caption, final StrainBins binned, final BondPotential law) {
 		final double[] minima = law == null ? new double[0] : law.minimumStrains(1), limits = law == null ? new double[0] : law.spinodalStrains(1);
 		final int n = binned.size(), total = binned.total(), inside = Arrays.stream(binned.unstable()).sum();
 		final double[] centre = new double[n], density = new double[n], unstable = new double[n], error = new double[n];
-		final double one = 1 / (total * binned.width());
+		final double one = binned.one();
 		double highest = 0;
 		for (int k = 0; k < n; k++) {
 			centre[k] = binned.centre(k);
@@ -45,24 +57,17 @@ public final class BondPlots {
 			error[k] = Math.sqrt(binned.count()[k]) * one;
 			highest = Math.max(highest, density[k] + error[k]);
 		}
-		final Plot plot = PlotFrame.of(title, caption, "bond strain \u03b4r / r\u2080", "P(\u03b4r / r\u2080)");
-		final double low = minima.length == 2 ? 1.05 * minima[0] : 0, high = minima.length == 2 ? 1.05 * minima[1] : 0;
-		plot.setLimits(Math.min(centre[0], low), Math.max(centre[n - 1], high), 0, HEADROOM * highest);
-		plot.setColor(EDGES, STABLE_BARS);
-		plot.add("bar", centre, density);
-		plot.setLabel(-1, total - inside + " stable bonds");
-		plot.setColor(EDGES, UNSTABLE);
-		plot.add("bar", centre, unstable); // over the bars of all: what remains of those are the stable bonds
-		plot.setLabel(-1, inside + " unstable bonds (U'' < 0)");
-		plot.setColor(EDGES);
-		plot.add("dot", centre, density);
-		plot.addErrorBars(error);
+		final double low = minima.length == 2 ? BESIDE * minima[0] : 0, high = minima.length == 2 ? BESIDE * minima[1] : 0;
+		final List<Mark> marks = new ArrayList<>();
+		marks.add(new Series(total - inside + " stable bonds", centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.STABLE_BARS)));
+		// over the bars of all: what remains of those are the stable bonds
+		marks.add(new Series(inside + " unstable bonds (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.UNSTABLE)));
+		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error));
 		final LawKind.Notation notation = law == null ? null : notation(law);
-		plot.setLineWidth(2);
-		verticalPair(plot, minima, 1.04 * highest, MINIMA, "minima", notation == null ? null : notation.minimum());
-		verticalPair(plot, limits, 1.04 * highest, Color.BLACK, "limits of stability", notation == null ? null : notation.spinodal());
-		PlotFrame.addLegend(plot, "top-right");
-		return plot;
+		addPair(marks, minima, TALLER * highest, Palette.MINIMA, "minima", notation == null ? null : notation.minimum());
+		addPair(marks, limits, TALLER * highest, Palette.BLACK, "limits of stability", notation == null ? null : notation.spinodal());
+		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).range(Math.min(centre[0], low), Math.max(centre[n - 1], high)),
+			Axis.linear("P(\u03b4r / r\u2080)").range(0, highest).room(BARS), marks, Corner.TOP_RIGHT));
 	}
 
 	/**
@@ -71,51 +76,30 @@ public final class BondPlots {
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
 	 */
-	public static Plot potential(final String title, final String caption, final SpringNetwork network, final BondStates bonds) {
-		final Plot plot = PlotFrame.of(title, caption, "bond strain \u03b4r / r\u2080", "bond energy U (E)");
+	public static Figure potential(final String title, final String caption, final SpringNetwork network, final BondStates bonds) {
 		final BondPotential law = network.commonPotential();
+		final double strongest = IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1);
+		final double widest = law == null ? 0 : Math.max(BEYOND * Arrays.stream(law.minimumStrains(1)).map(Math::abs).max().orElse(0), strongest);
+		final List<Mark> marks = new ArrayList<>();
 		if (law != null) {
-			final double widest = Math.max(1.5 * Arrays.stream(law.minimumStrains(1)).map(Math::abs).max().orElse(0), IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1));
-			final double[] s = new double[CURVE_POINTS + 1], u = new double[CURVE_POINTS + 1];
-			for (int k = 0; k <= CURVE_POINTS; k++) {
-				s[k] = Math.max(-0.999, widest * (2.0 * k / CURVE_POINTS - 1));
-				u[k] = law.energy(1 + s[k], 1);
-			}
-			plot.setColor(Color.GRAY);
-			plot.setLineWidth(2);
-			plot.add("line", s, u);
-			plot.setLabel(-1, formula(law));
+			marks.add(Series.curve(formula(law), s -> law.energy(1 + s, 1), Math.max(SHORTEST, -widest), widest, Look.line(Palette.GREY, 2)));
 		}
 		for (final boolean unstable : new boolean[] { false, true }) {
 			final int[] chosen = IntStream.range(0, bonds.count()).filter(b -> bonds.isUnstable(b) == unstable).toArray();
 			if (chosen.length == 0) continue;
-			final double[] s = new double[chosen.length], u = new double[chosen.length];
-			for (int k = 0; k < chosen.length; k++) {
-				final int b = chosen[k];
-				s[k] = bonds.strain()[b];
-				u[k] = network.potential()[b].energy(bonds.length()[b], network.restLength()[b]);
-			}
-			final Color colour = unstable ? UNSTABLE : STABLE;
-			plot.setColor(colour, colour);
-			plot.setLineWidth(unstable ? 3 : 1);
-			plot.add(unstable ? "diamond" : "circle", s, u);
-			plot.setLabel(-1, chosen.length + (unstable ? " unstable bonds (U'' < 0)" : " stable bonds"));
+			marks.add(new Series(chosen.length + (unstable ? " unstable bonds (U'' < 0)" : " stable bonds"), Arrays.stream(chosen).mapToDouble(b -> bonds.strain()[b]).toArray(),
+				Arrays.stream(chosen).mapToDouble(b -> network.potential()[b].energy(bonds.length()[b], network.restLength()[b])).toArray(),
+				Look.points(unstable ? Symbol.DIAMOND : Symbol.CIRCLE, unstable ? Palette.UNSTABLE : Palette.STABLE, unstable ? 3 : 1)));
 		}
-		plot.setLimitsToFit(true);
-		final double[] limits = plot.getLimits();
-		final double height = limits[3] - limits[2];
-		plot.setLimits(limits[0], limits[1], limits[2] - 0.06 * height, limits[2] + HEADROOM * height);
-		PlotFrame.addLegend(plot, "top-right");
-		return plot;
+		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).room(widest > strongest ? Margin.NONE : SIDES), Axis.linear(ENERGY).room(CURVE), marks, Corner.TOP_RIGHT));
 	}
 
 	/** @param formula of the size of both strains, or null */
-	private static void verticalPair(final Plot plot, final double[] s, final double height, final Color colour, final String what, final String formula) {
+	private static void addPair(final List<Mark> marks, final double[] s, final double height, final int colour, final String what, final String formula) {
 		if (s.length != 2) return;
-		plot.setColor(colour);
-		plot.add("line", new double[] { s[0], s[0], Double.NaN, s[1], s[1] }, new double[] { 0, height, Double.NaN, 0, height });
 		final String values = s[0] == -s[1] ? "\u00b1" + rounded(s[1]) : rounded(s[0]) + " and " + rounded(s[1]);
-		plot.setLabel(-1, what + (formula == null ? " " : " \u00b1" + formula + " = ") + values);
+		marks.add(new Series(what + (formula == null ? " " : " \u00b1" + formula + " = ") + values, new double[] { s[0], s[0], Double.NaN, s[1], s[1] },
+			new double[] { 0, height, Double.NaN, 0, height }, Look.line(colour, 2)));
 	}
 
 	private static LawKind.Notation notation(final BondPotential law) {

@@ -1,13 +1,24 @@
 package org.crumple.plot;
 
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-import ij.gui.Plot;
-
+import org.crumple.figure.Axis;
+import org.crumple.figure.Corner;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Law;
+import org.crumple.figure.Look;
+import org.crumple.figure.Margin;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
+import org.crumple.figure.Symbol;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailFit;
@@ -16,12 +27,10 @@ import org.crumple.stats.WindowScan;
 /** A fitted law beside its data, and its exponent against the window. */
 public final class FitPlots {
 
-	private static final Color DATA = new Color(40, 90, 160), LAW = new Color(200, 60, 40), BAND = new Color(150, 150, 150);
-	/** A bin of one value has an error as large as itself, which a logarithmic axis cannot show. */
-	private static final double LONGEST_BAR = 0.9;
-	/** Points of a curve: straight pieces then differ from it by less than a pixel. */
-	private static final int CURVE = 200;
-
+	/** The legend stands above the data: a third of the height more. */
+	private static final Margin ABOVE = Margin.factors(1.5, 1).legend(3, 1.0 / 3);
+	/** The first of whole numbers stands on the edge of its bin. */
+	private static final double BESIDE = 1.2;
 	/** Part of the accepted exponents' range that a scan shows below and above it, and of the whole that the legend takes. */
 	private static final double AROUND = 0.6, LEGEND = 0.4;
 
@@ -33,55 +42,33 @@ public final class FitPlots {
 	 * @param quantity heading of the column, with its unit
 	 * @param accepted whether nothing speaks against the fit; else its law is thin and dashed
 	 */
-	public static Plot density(final String title, final String caption, final String quantity, final LogHistogram bins, final Tail tail, final TailFit fit,
+	public static Figure density(final String title, final String caption, final String quantity, final LogHistogram bins, final Tail tail, final TailFit fit,
 		final boolean accepted)
 	{
-		final int n = (int) Arrays.stream(bins.count()).filter(c -> c > 0).count();
-		final double[] x = new double[n], y = new double[n], error = new double[n];
-		int k = 0;
-		double lowest = Double.POSITIVE_INFINITY, highest = 0;
-		for (int b = 0; b < bins.size(); b++) {
-			if (bins.count()[b] == 0) continue;
-			x[k] = bins.centre(b);
-			y[k] = bins.density(b);
-			error[k] = Math.min(bins.error(b), LONGEST_BAR * y[k]);
-			lowest = Math.min(lowest, y[k] - error[k]);
-			highest = Math.max(highest, y[k] + error[k]);
-			k++;
-		}
-		final Plot plot = PlotFrame.of(title, caption, quantity, bins.whole() ? "probability" : "probability density");
-		plot.setLogScaleX();
-		plot.setLogScaleY();
-		final double left = bins.whole() ? bins.edges()[0] / 1.2 : bins.edges()[0];
-		// the legend stands above the data: a third of the height more
-		plot.setLimits(left, bins.edges()[bins.size()], lowest / 1.5, highest * Math.max(3, Math.cbrt(highest / lowest)));
-		plot.setColor(DATA, DATA);
-		plot.setLineWidth(2);
-		plot.add("circle", x, y);
-		plot.setLabel(-1, bins.total() + " values, " + n + " bins");
-		plot.addErrorBars(error);
-		plot.setColor(LAW);
-		addLaw(plot, fit, bins, lowest / 1.5, accepted);
+		final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
+		final Series points = points(bins.total() + " values, " + filled.length + " bins", bins, filled, Look.points(Symbol.CIRCLE, Palette.DATA, 2));
 		final String cutoff = Double.isInfinite(fit.cutoff()) ? "" : String.format(Locale.ROOT, ", cut-off %.3g \u00b1 %.2g", fit.cutoff(), fit.cutoffError());
-		plot.setLabel(-1, String.format(Locale.ROOT, "exponent %.3f \u00b1 %.3f%s from %d values, %s%s", fit.exponent(), fit.error(), cutoff, fit.count(), window(fit),
-			PlotFrame.remark(accepted)));
-		PlotFrame.addLegend(plot, tail == Tail.LOWER ? "top-left" : "top-right");
-		return plot;
+		final Law law = law(String.format(Locale.ROOT, "exponent %.3f \u00b1 %.3f%s from %d values, %s%s", fit.exponent(), fit.error(), cutoff, fit.count(), window(fit),
+			Law.remark(accepted)), fit, bins, Palette.LAW, accepted);
+		final Axis x = Axis.log(quantity).range(bins.whole() ? bins.edges()[0] / BESIDE : bins.edges()[0], bins.edges()[bins.size()]);
+		final Axis y = Axis.log(bins.whole() ? "probability" : "probability density");
+		final double[][] bars = new Panel(x, y, List.of(points), Corner.TOP_LEFT).bars(points);
+		return Figure.of(title, caption, new Panel(x, y.range(Arrays.stream(bars[0]).min().orElse(Double.NaN), Arrays.stream(bars[1]).max().orElse(Double.NaN)).room(ABOVE),
+			List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
-	/** The law in its window where there are bins, scaled to the part of the values that the window holds; not below {@code lowest}. */
-	static void addLaw(final Plot plot, final TailFit fit, final LogHistogram bins, final double lowest, final boolean accepted) {
-		final double from = Math.max(fit.from(), bins.edges()[0]), until = Math.min(fit.until(), bins.edges()[bins.size()]);
+	/** Densities of the filled bins with errors √n. */
+	static Series points(final String label, final LogHistogram bins, final int[] filled, final Look look) {
+		return new Series(label, Arrays.stream(filled).mapToDouble(bins::centre).toArray(), Arrays.stream(filled).mapToDouble(bins::density).toArray(), look)
+			.errors(Arrays.stream(filled).mapToDouble(bins::error).toArray());
+	}
+
+	/** The law in its window where there are bins, scaled to the part of the values that the window holds. */
+	static Law law(final String label, final TailFit fit, final LogHistogram bins, final int colour, final boolean accepted) {
 		final double part = (double) fit.count() / bins.total();
-		final DoubleUnaryOperator law = fit.logDensity();
-		final double[] x = new double[CURVE + 1], y = new double[CURVE + 1];
-		int points = 0;
-		for (int i = 0; i <= CURVE; i++) {
-			x[points] = i == CURVE ? until : from * StrictMath.pow(until / from, (double) i / CURVE);
-			y[points] = part * StrictMath.exp(law.applyAsDouble(x[points]));
-			if (y[points] >= lowest) points++;
-		}
-		PlotFrame.addFit(plot, Arrays.copyOf(x, points), Arrays.copyOf(y, points), 3, accepted);
+		final DoubleUnaryOperator log = fit.logDensity();
+		return Law.curve(label, x -> part * StrictMath.exp(log.applyAsDouble(x)), Math.max(fit.from(), bins.edges()[0]), Math.min(fit.until(), bins.edges()[bins.size()]),
+			Look.fit(colour, 3, accepted));
 	}
 
 	private static String window(final TailFit fit) {
@@ -92,48 +79,26 @@ public final class FitPlots {
 	 * Exponent ± error against the inner end of the window; full circles where nothing speaks against the law; and the window that was
 	 * chosen. The axes are those of the accepted windows and what lies about them: far into the bulk the exponent means nothing.
 	 */
-	public static Plot scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen, final boolean accepted) {
+	public static Figure scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen, final boolean accepted) {
 		final List<TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();
-		final Plot plot = PlotFrame.of(title, caption, (scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity, "exponent");
-		plot.setLogScaleX();
-		setScanLimits(plot, scan, good.isEmpty() ? fits : good, chosen);
-		plot.setColor(BAND);
-		plot.setLineWidth(1);
-		plot.add("line", ends(scan, fits), exponents(fits));
-		plot.addErrorBars(fits.stream().mapToDouble(TailFit::error).toArray());
-		plot.setColor(BAND, Color.WHITE);
-		plot.setLineWidth(2);
-		plot.add("circle", ends(scan, fits), exponents(fits));
-		plot.setLabel(-1, "exponent \u00b1 standard error");
+		final List<Mark> marks = new ArrayList<>();
+		marks.add(new Series(null, ends(scan, fits), exponents(fits), Look.line(Palette.FAINT, 1)).errors(fits.stream().mapToDouble(TailFit::error).toArray()));
+		marks.add(new Series("exponent \u00b1 standard error", ends(scan, fits), exponents(fits), Look.points(Symbol.CIRCLE, Palette.FAINT, 2).filled(Palette.WHITE)));
 		if (!good.isEmpty()) {
-			plot.setColor(DATA, DATA);
-			plot.add("circle", ends(scan, good), exponents(good));
-			plot.setLabel(-1, "window accepted: no drift, KS distance small");
+			marks.add(new Series("window accepted: no drift, KS distance small", ends(scan, good), exponents(good), Look.points(Symbol.CIRCLE, Palette.DATA, 2)));
 		}
-		plot.setColor(LAW, LAW);
-		plot.setLineWidth(5);
-		plot.add("diamond", new double[] { scan.innerEnd(chosen) }, new double[] { chosen.exponent() });
-		plot.setLabel(-1, String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f, %d values%s", chosen.exponent(), chosen.error(), chosen.count(),
-			PlotFrame.remark(accepted)));
-		PlotFrame.addLegend(plot, "top-right");
-		return plot;
-	}
-
-	private static void setScanLimits(final Plot plot, final WindowScan scan, final List<TailFit> about, final TailFit chosen) {
+		marks.add(new Series(String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f, %d values%s", chosen.exponent(), chosen.error(), chosen.count(), Law.remark(accepted)),
+			new double[] { scan.innerEnd(chosen) }, new double[] { chosen.exponent() }, Look.points(Symbol.DIAMOND, Palette.LAW, 5)));
 		double lowest = chosen.exponent() - chosen.error(), highest = chosen.exponent() + chosen.error();
-		for (final TailFit fit : about) {
+		for (final TailFit fit : good.isEmpty() ? fits : good) {
 			lowest = Math.min(lowest, fit.exponent() - fit.error());
 			highest = Math.max(highest, fit.exponent() + fit.error());
 		}
-		final double margin = AROUND * (highest - lowest);
-		double left = scan.innerEnd(chosen), right = left;
-		for (final TailFit fit : scan.fits()) {
-			if (fit.exponent() < lowest - margin || fit.exponent() > highest + margin) continue;
-			left = Math.min(left, scan.innerEnd(fit));
-			right = Math.max(right, scan.innerEnd(fit));
-		}
-		// the legend stands above the points
-		plot.setLimits(left / 1.05, right * 1.05, lowest - margin, highest + margin + LEGEND * (highest - lowest + 2 * margin));
+		final double margin = AROUND * (highest - lowest), low = lowest - margin, high = highest + margin;
+		final double[] near = DoubleStream.concat(DoubleStream.of(scan.innerEnd(chosen)), fits.stream().filter(f -> f.exponent() >= low && f.exponent() <= high)
+			.mapToDouble(scan::innerEnd)).sorted().toArray();
+		return Figure.of(title, caption, new Panel(Axis.log((scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity)
+			.range(near[0], near[near.length - 1]).room(Margin.factor(1.05)), Axis.linear("exponent").range(low, high).room(Margin.parts(0, LEGEND)), marks, Corner.TOP_RIGHT));
 	}
 
 	private static double[] ends(final WindowScan scan, final List<TailFit> fits) {

@@ -1,8 +1,7 @@
 package org.crumple.plot;
 
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +10,14 @@ import ij.gui.Plot;
 
 import org.crumple.drive.LoadingStep;
 import org.crumple.excitation.PredictedInstability;
+import org.crumple.figure.Axis;
+import org.crumple.figure.Corner;
+import org.crumple.figure.Look;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
+import org.crumple.figure.Symbol;
 
 /**
  * Stress against strain while a network is sheared by hand, drawn in milliseconds: whole lines while the strain grows, dashes while it
@@ -18,7 +25,6 @@ import org.crumple.excitation.PredictedInstability;
  */
 public final class LiveCurve {
 
-	private static final Color FORWARDS = new Color(0, 90, 170), BACK = new Color(200, 80, 0), INK = new Color(30, 30, 30);
 	/** Least range of strain in steps of the curve, and how much of the range is left free at the sides and above, where the legend is. */
 	private static final double LEAST_STEPS = 12, MARGIN = 0.06, HEADROOM = 0.4;
 	/** Least range of stress, as a part of the largest, so that an axis on which nothing has happened yet can be read; and without any stress. */
@@ -44,6 +50,17 @@ public final class LiveCurve {
 	public static BufferedImage draw(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
 		final PredictedInstability back, final int width, final int height, final float font)
 	{
+		final Panel panel = panel(steps, events, increment, forwards, back);
+		final Plot plot = FigurePlot.bare(panel, FONT);
+		// drawn as large as its letters ask for: ImageJ's margins and symbols do not grow with the font
+		final float scale = font / FONT;
+		plot.setSize(Math.round(width / scale), Math.round(height / scale));
+		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage(); // else grey while there is no colour
+	}
+
+	private static Panel panel(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
+		final PredictedInstability back)
+	{
 		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream().mapToDouble(LoadingStep::stress).toArray();
 		final int last = strain.length - 1;
 		final double[] x = range(strain), y = range(stress);
@@ -53,28 +70,16 @@ public final class LiveCurve {
 		if (back != null && back.strain() < room) x[0] = Math.min(x[0], strain[last] - back.strain());
 		widen(x, LEAST_STEPS * increment, MARGIN);
 		widen(y, Math.max(NOTHING, LEAST_PART * Math.max(Math.abs(y[0]), Math.abs(y[1]))), HEADROOM);
-		final Plot plot = new Plot("", "shear strain \u03b3", "shear stress \u03c3xy (E/l\u00b2)");
-		plot.setBackgroundColor(Color.WHITE);
-		plot.setFontSize(FONT);
-		plot.setAxisLabelFont(Font.PLAIN, FONT);
-		plot.setLimits(x[0], x[1], y[0], y[1]);
-		addLeg(plot, 1, strain, stress, events, x[1] - x[0], FORWARDS, "forwards");
-		addLeg(plot, -1, strain, stress, events, x[1] - x[0], BACK, "back (dashes)");
-		addEvents(plot, 1, strain, stress, events, FORWARDS, "triangle");
-		addEvents(plot, -1, strain, stress, events, BACK, "box");
-		plot.setColor(INK, INK);
-		plot.setLineWidth(1);
+		final List<Mark> marks = new ArrayList<>();
+		addLeg(marks, 1, strain, stress, events, x[1] - x[0], Palette.FORWARDS, "forwards");
+		addLeg(marks, -1, strain, stress, events, x[1] - x[0], Palette.BACK, "back (dashes)");
+		addEvents(marks, 1, strain, stress, events, Look.points(Symbol.TRIANGLE, Palette.FORWARDS, 2));
+		addEvents(marks, -1, strain, stress, events, Look.points(Symbol.BOX, Palette.BACK, 2));
 		final double top = y[1] - (y[1] - y[0]) * HEADROOM / (1 + HEADROOM + MARGIN);
-		addPredicted(plot, forwards, strain[last], y[0], top, 1, "next predicted, forwards");
-		addPredicted(plot, back, strain[last], y[0], top, 2, "next predicted, back (dashes)");
-		plot.setLineWidth(3);
-		plot.add("circle", new double[] { strain[last] }, new double[] { stress[last] });
-		plot.setLabel(-1, "here");
-		PlotFrame.addLegend(plot, "top-left");
-		// drawn as large as its letters ask for: ImageJ's margins and symbols do not grow with the font
-		final float scale = font / FONT;
-		plot.setSize(Math.round(width / scale), Math.round(height / scale));
-		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage(); // else grey while there is no colour
+		addPredicted(marks, forwards, strain[last], y[0], top, 1, "next predicted, forwards");
+		addPredicted(marks, back, strain[last], y[0], top, 2, "next predicted, back (dashes)");
+		marks.add(new Series("here", new double[] { strain[last] }, new double[] { stress[last] }, Look.points(Symbol.CIRCLE, Palette.INK, 3)));
+		return new Panel(Axis.linear("shear strain \u03b3").range(x[0], x[1]), Axis.linear("shear stress \u03c3xy (E/l\u00b2)").range(y[0], y[1]), marks, Corner.TOP_LEFT);
 	}
 
 	private static double[] range(final double[] values) {
@@ -92,8 +97,8 @@ public final class LiveCurve {
 	}
 
 	/** All parts of the curve that go one way; on the way back every second dash, counted along the strain, is left out, unless something happened in it. */
-	private static void addLeg(final Plot plot, final int direction, final double[] strain, final double[] stress, final boolean[] events, final double across,
-		final Color colour, final String label)
+	private static void addLeg(final List<Mark> marks, final int direction, final double[] strain, final double[] stress, final boolean[] events, final double across,
+		final int colour, final String label)
 	{
 		final int[] drawn = IntStream.range(1, strain.length).filter(k -> goes(direction, strain, k))
 			.filter(k -> direction > 0 || events[k] || Math.floorMod((long) Math.floor(strain[k] / across * DASHES), 2L) == 0).toArray();
@@ -106,26 +111,19 @@ public final class LiveCurve {
 			y[3 * k + 1] = stress[drawn[k]];
 			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // lifts the pen
 		}
-		plot.setColor(colour);
-		plot.setLineWidth(2);
-		plot.add("line", x, y);
-		plot.setLabel(-1, label);
+		marks.add(new Series(label, x, y, Look.line(colour, 2)));
 	}
 
 	/** Events, each at the end of its step. */
-	private static void addEvents(final Plot plot, final int direction, final double[] strain, final double[] stress, final boolean[] events, final Color colour,
-		final String shape)
-	{
+	private static void addEvents(final List<Mark> marks, final int direction, final double[] strain, final double[] stress, final boolean[] events, final Look look) {
 		final int[] eventful = IntStream.range(1, strain.length).filter(k -> events[k] && goes(direction, strain, k)).toArray();
 		if (eventful.length == 0) return;
-		plot.setColor(colour, colour);
-		plot.setLineWidth(2);
-		plot.add(shape, IntStream.of(eventful).mapToDouble(k -> strain[k]).toArray(), IntStream.of(eventful).mapToDouble(k -> stress[k]).toArray());
-		plot.setLabel(-1, direction > 0 ? "event, forwards" : "event, back");
+		marks.add(new Series(direction > 0 ? "event, forwards" : "event, back", IntStream.of(eventful).mapToDouble(k -> strain[k]).toArray(),
+			IntStream.of(eventful).mapToDouble(k -> stress[k]).toArray(), look));
 	}
 
 	/** @param gap 1: a whole line; 2: dashes */
-	private static void addPredicted(final Plot plot, final PredictedInstability next, final double here, final double low, final double high, final int gap,
+	private static void addPredicted(final List<Mark> marks, final PredictedInstability next, final double here, final double low, final double high, final int gap,
 		final String label)
 	{
 		if (next == null) return;
@@ -136,7 +134,6 @@ public final class LiveCurve {
 			y[k + 1] = y[k] + (high - low) / DASHES;
 			x[k + 2] = y[k + 2] = Double.NaN;
 		}
-		plot.add("line", x, y);
-		plot.setLabel(-1, label);
+		marks.add(new Series(label, x, y, Look.line(Palette.INK, 1)));
 	}
 }

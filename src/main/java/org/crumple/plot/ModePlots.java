@@ -1,12 +1,23 @@
 package org.crumple.plot;
 
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import ij.gui.Plot;
-
+import org.crumple.figure.Axis;
+import org.crumple.figure.Corner;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Guide;
+import org.crumple.figure.Law;
+import org.crumple.figure.Look;
+import org.crumple.figure.Margin;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
+import org.crumple.figure.Symbol;
 import org.crumple.modes.NormalModes;
 import org.crumple.modes.SoundSpeeds;
 import org.crumple.stats.BinnedRelation;
@@ -15,11 +26,11 @@ import org.crumple.stats.LogHistogram;
 /** Fig. 3a and 3c of the paper for one network. */
 public final class ModePlots {
 
-	private static final Color DATA = new Color(40, 90, 160), LAW = new Color(200, 60, 40), MARK = new Color(110, 110, 110);
 	private static final int PER_DECADE = 10;
-	/** A logarithmic axis cannot show an error bar down to 0. */
-	private static final double LONGEST_BAR = 0.9;
-	static final String OMEGA = "\u03c9 (E^0.5/l)";
+	/** The legends stand above; Debye's law of a network goes through theirs, the first phonon ends below it. */
+	private static final double LEGEND = 10, BELOW_LEGEND = 5;
+	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(3, LEGEND), DECAY_SIDES = Margin.factor(1.3), DECAY_ABOVE = Margin.factors(2, 6);
+	static final String OMEGA = "\u03c9 (E^0.5/l)", DENSITY = "D(\u03c9) (l/E^0.5)";
 
 	private ModePlots() {}
 
@@ -27,34 +38,34 @@ public final class ModePlots {
 	 * D(ω), normalised to 1 over all 2N − 2 modes, in logarithmic bins with errors √n, Debye's law, and the first phonon as the
 	 * sound speeds place it. If not all modes are known, the bin that the last one falls in is left out.
 	 */
-	public static Plot density(final String title, final String caption, final NormalModes modes) {
-		final double[] omega = modes.omegas();
-		final LogHistogram found = LogHistogram.of(omega, PER_DECADE), bins = new LogHistogram(found.edges(), found.count(), modes.available(), false);
-		final int whole = modes.count() < modes.available() && bins.size() > 1 ? bins.size() - 1 : bins.size();
-		final int[] filled = IntStream.range(0, whole).filter(b -> bins.count()[b] > 0).toArray();
-		final double[] density = Arrays.stream(filled).mapToDouble(bins::density).toArray();
-		final double left = bins.edges()[0] / 1.5, right = bins.edges()[whole] * 1.5;
-		final Plot plot = PlotFrame.of(title, withRemark(caption, modes.soundSpeeds()), OMEGA, "D(\u03c9) (l/E^0.5)");
-		plot.setLogScaleX();
-		plot.setLogScaleY();
-		final double slope = modes.soundSpeeds().debyeSlope(), phonon = modes.soundSpeeds().firstPhonon();
-		final double lowest = Arrays.stream(density).min().orElse(1) / 3, highest = 10 * Arrays.stream(density).max().orElse(1);
-		plot.setLimits(left, right, lowest, highest);
-		plot.setColor(DATA, DATA);
-		plot.setLineWidth(2);
-		plot.add("circle", Arrays.stream(filled).mapToDouble(bins::centre).toArray(), density);
-		plot.setLabel(-1, Arrays.stream(filled).map(b -> bins.count()[b]).sum() + " of " + modes.available() + " modes in " + filled.length + " bins");
-		plot.addErrorBars(Arrays.stream(filled).mapToDouble(b -> Math.min(bins.error(b), LONGEST_BAR * bins.density(b))).toArray());
-		if (Double.isFinite(slope)) {
-			final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
-			line(plot, new double[] { start, end }, new double[] { slope * start, slope * end }, LAW,
-				String.format(Locale.ROOT, "Debye: %.3g \u03c9, elastic waves of all directions", slope));
-			if (phonon > left && phonon < right) {
-				line(plot, new double[] { phonon, phonon }, new double[] { lowest, highest / 5 }, MARK, String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon));
-			}
-		}
-		PlotFrame.addLegend(plot, "top-left");
-		return plot;
+	public static Figure density(final String title, final String caption, final NormalModes modes) {
+		final LogHistogram bins = modes.density(PER_DECADE);
+		final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
+		final String label = Arrays.stream(filled).map(b -> bins.count()[b]).sum() + " of " + modes.available() + " modes in " + filled.length + " bins";
+		final Series points = FitPlots.points(label, bins, filled, Look.points(Symbol.CIRCLE, Palette.DATA, 2));
+		final List<Mark> marks = new ArrayList<>(List.of(points));
+		final Panel panel = new Panel(Axis.log(OMEGA).range(bins.edges()[0], bins.edges()[bins.size()]).room(SIDES),
+			Axis.log(DENSITY).range(Arrays.stream(points.y()).min().orElse(Double.NaN), Arrays.stream(points.y()).max().orElse(Double.NaN)).room(ABOVE), marks, Corner.TOP_LEFT);
+		final double[] x = panel.across(), y = panel.upwards();
+		addDebye(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1], "Debye: %.3g \u03c9, elastic waves of all directions");
+		if (marks.size() > 1) addPhonon(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1] / BELOW_LEGEND);
+		return Figure.of(title, withRemark(caption, modes.soundSpeeds()), panel.of(marks));
+	}
+
+	/** Debye's law between two densities, if there is one. */
+	static void addDebye(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest, final double highest, final String label) {
+		final double slope = sound.debyeSlope();
+		if (!Double.isFinite(slope)) return;
+		final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
+		marks.add(new Law(String.format(Locale.ROOT, label, slope), w -> slope * w, start, end, 1, Look.line(Palette.LAW, 3)));
+	}
+
+	/** An upright line at the first phonon, if it is on the axis. */
+	static void addPhonon(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest, final double highest) {
+		final double phonon = sound.firstPhonon();
+		if (!(phonon > left && phonon < right)) return;
+		marks.add(new Series(String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon), new double[] { phonon, phonon }, new double[] { lowest, highest },
+			Look.line(Palette.MARK, 3)));
 	}
 
 	/** A caption, and why laws of long waves are missing from the plot if they are. */
@@ -69,38 +80,18 @@ public final class ModePlots {
 	 * @param what over which modes, such as "4 quasi-localised modes"
 	 * @param slope fitted outside the core, or null
 	 */
-	public static Plot decay(final String title, final String caption, final String what, final BinnedRelation profile, final BinnedRelation.Slope slope) {
+	public static Figure decay(final String title, final String caption, final String what, final BinnedRelation profile, final BinnedRelation.Slope slope) {
 		final double[] x = profile.x(), y = profile.y();
-		final double[] error = new double[y.length];
-		for (int b = 0; b < error.length; b++) error[b] = profile.error()[b] > 0 ? Math.min(profile.error()[b], LONGEST_BAR * y[b]) : 0;
-		final double lowest = Arrays.stream(y).min().orElse(1), highest = Arrays.stream(y).max().orElse(1);
-		final Plot plot = PlotFrame.of(title, caption, "distance to the core r (l)", "mean |\u03c8| / |\u03c8 core|");
-		plot.setLogScaleX();
-		plot.setLogScaleY();
-		plot.setLimits(x[0] / 1.3, x[x.length - 1] * 1.3, lowest / 2, 6 * highest);
-		plot.setColor(DATA, DATA);
-		plot.setLineWidth(2);
-		plot.add("circle", x, y);
-		plot.setLabel(-1, what);
-		plot.addErrorBars(error);
+		final List<Mark> marks = new ArrayList<>();
+		marks.add(new Series(what, x, y, Look.points(Symbol.CIRCLE, Palette.DATA, 2)).errors(profile.error()));
 		if (slope != null) {
-			plot.setColor(LAW);
-			PlotFrame.addPower(plot, slope.from(), slope.until(), slope.line()::at, 3, !slope.line().isRefused());
-			plot.setLabel(-1, String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
-				PlotFrame.remark(!slope.line().isRefused())));
+			final boolean accepted = !slope.line().isRefused();
+			marks.add(Law.straight(String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
+				Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
 		}
 		final double middle = slope == null ? x[x.length / 2] : Math.sqrt(slope.from() * slope.until()), height = slope == null ? y[x.length / 2] : slope.line().at(middle);
-		plot.setColor(MARK);
-		PlotFrame.addPower(plot, x[0], x[x.length - 1], r -> height * middle / r, 1, true);
-		plot.setLabel(-1, "not fitted: r\u207b\u00b9, a force dipole in an elastic body");
-		PlotFrame.addLegend(plot, "top-right");
-		return plot;
-	}
-
-	static void line(final Plot plot, final double[] x, final double[] y, final Color colour, final String label) {
-		plot.setColor(colour);
-		plot.setLineWidth(3);
-		plot.add("line", x, y);
-		plot.setLabel(-1, label);
+		marks.add(new Guide("not fitted: r\u207b\u00b9, a force dipole in an elastic body", -1, middle, height, Look.line(Palette.MARK, 1)));
+		return Figure.of(title, caption, new Panel(Axis.log("distance to the core r (l)").room(DECAY_SIDES), Axis.log("mean |\u03c8| / |\u03c8 core|").room(DECAY_ABOVE),
+			marks, Corner.TOP_RIGHT));
 	}
 }

@@ -7,6 +7,8 @@ import ij.gui.Plot;
 import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 
+import org.crumple.figure.Figure;
+
 /**
  * Plots as images. In a window a plot stays live: it can be zoomed, resized and listed. On paper, and without a window,
  * it is a fine and smooth picture.
@@ -20,8 +22,9 @@ public final class PlotImages {
 
 	private PlotImages() {}
 
-	/** The image to show of a plot: the live plot, or without a window the fine picture. */
-	public static ImagePlus of(final Plot plot) {
+	/** The image to show of a figure: its live plot, or without a window the fine picture. */
+	public static ImagePlus of(final Figure figure) {
+		final Plot plot = FigurePlot.of(figure);
 		return GraphicsEnvironment.isHeadless() ? fine(plot) : plot.getImagePlus();
 	}
 

@@ -1,20 +1,28 @@
 package org.crumple.plot;
 
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import ij.gui.Plot;
-
+import org.crumple.figure.Axis;
+import org.crumple.figure.Corner;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Law;
+import org.crumple.figure.Look;
+import org.crumple.figure.Margin;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
+import org.crumple.figure.Symbol;
 import org.crumple.stats.BinnedRelation;
 
 /** One quantity averaged in bins of another, in logarithms, with the line fitted in a window. */
 public final class RelationPlot {
 
-	private static final Color DATA = new Color(40, 90, 160), LAW = new Color(200, 60, 40);
-	/** The longest error bar, in parts of its value: a logarithmic axis cannot show 0. */
-	private static final double LONGEST_BAR = 0.9;
+	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(2, 2).legend(2, 0.25);
 
 	private RelationPlot() {}
 
@@ -25,32 +33,24 @@ public final class RelationPlot {
 	 * @param x heading with its unit
 	 * @param y heading with its unit
 	 */
-	public static Plot of(final String title, final String caption, final String x, final String y, final BinnedRelation relation, final BinnedRelation.Slope slope) {
-		final double[] error = new double[relation.y().length];
-		for (int b = 0; b < error.length; b++) error[b] = Double.isNaN(relation.error()[b]) ? 0 : Math.min(relation.error()[b], LONGEST_BAR * relation.y()[b]);
-		final double first = relation.x()[0], last = relation.x()[relation.x().length - 1];
-		final double lowest = Arrays.stream(relation.y()).min().orElse(1), highest = Arrays.stream(relation.y()).max().orElse(1);
-		final Plot plot = PlotFrame.of(title, caption, x, y);
-		plot.setLogScaleX();
-		plot.setLogScaleY();
-		plot.setLimits(first / 1.5, last * 1.5, lowest / 2, 2 * highest * Math.max(2, Math.pow(highest / lowest, 0.25)));
-		final int[] bins = IntStream.range(0, error.length).toArray();
-		addBins(plot, relation, error, Arrays.stream(bins).filter(b -> relation.x()[b] >= slope.from() && relation.x()[b] <= slope.until()).toArray(), DATA, "fitted");
-		addBins(plot, relation, error, Arrays.stream(bins).filter(b -> relation.x()[b] < slope.from() || relation.x()[b] > slope.until()).toArray(), Color.WHITE, "outside the window");
-		plot.setColor(LAW);
-		PlotFrame.addPower(plot, slope.from(), slope.until(), slope.line()::at, 3, !slope.line().isRefused());
-		plot.setLabel(-1, String.format(Locale.ROOT, "slope %.3f \u00b1 %.3f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
-			PlotFrame.remark(!slope.line().isRefused())));
-		PlotFrame.addLegend(plot, slope.slope() > 0 ? "top-left" : "top-right");
-		return plot;
+	public static Figure of(final String title, final String caption, final String x, final String y, final BinnedRelation relation, final BinnedRelation.Slope slope) {
+		final int[] bins = IntStream.range(0, relation.x().length).toArray();
+		final boolean accepted = !slope.line().isRefused();
+		final List<Mark> marks = new ArrayList<>();
+		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] >= slope.from() && relation.x()[b] <= slope.until()).toArray(), Palette.DATA, "fitted");
+		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] < slope.from() || relation.x()[b] > slope.until()).toArray(), Palette.WHITE, "outside the window");
+		marks.add(Law.straight(String.format(Locale.ROOT, "slope %.3f \u00b1 %.3f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
+			Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
+		return Figure.of(title, caption, new Panel(Axis.log(x).room(SIDES), Axis.log(y).room(ABOVE), marks, slope.slope() > 0 ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
-	private static void addBins(final Plot plot, final BinnedRelation relation, final double[] error, final int[] bins, final Color fill, final String what) {
+	private static void addBins(final List<Mark> marks, final BinnedRelation relation, final int[] bins, final int fill, final String what) {
 		if (bins.length == 0) return;
-		plot.setColor(DATA, fill);
-		plot.setLineWidth(2);
-		plot.add("circle", Arrays.stream(bins).mapToDouble(b -> relation.x()[b]).toArray(), Arrays.stream(bins).mapToDouble(b -> relation.y()[b]).toArray());
-		plot.setLabel(-1, Arrays.stream(bins).map(b -> relation.count()[b]).sum() + " values in " + bins.length + (bins.length == 1 ? " bin, " : " bins, ") + what);
-		plot.addErrorBars(Arrays.stream(bins).mapToDouble(b -> error[b]).toArray());
+		final String label = Arrays.stream(bins).map(b -> relation.count()[b]).sum() + " values in " + bins.length + (bins.length == 1 ? " bin, " : " bins, ") + what;
+		marks.add(new Series(label, of(relation.x(), bins), of(relation.y(), bins), Look.points(Symbol.CIRCLE, Palette.DATA, 2).filled(fill)).errors(of(relation.error(), bins)));
+	}
+
+	private static double[] of(final double[] all, final int[] bins) {
+		return Arrays.stream(bins).mapToDouble(b -> all[b]).toArray();
 	}
 }

@@ -1,22 +1,26 @@
 package org.crumple.plot;
 
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import ij.gui.Plot;
-
 import org.crumple.analysis.SkillTables.Predictor;
+import org.crumple.figure.Axis;
+import org.crumple.figure.Corner;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Look;
+import org.crumple.figure.Margin;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
 import org.crumple.stats.RankSkill.Estimate;
 
 /** ROC curves of several predictors, with the line of chance. */
 public final class SkillPlot {
 
-	private static final Color[] COLOURS = { new Color(200, 40, 40), new Color(30, 80, 200), new Color(20, 150, 60), new Color(150, 60, 170), new Color(230, 140, 20),
-		new Color(0, 150, 170), new Color(110, 80, 50), new Color(220, 90, 160) };
-	private static final Color CHANCE = new Color(150, 150, 150);
 	/** Curves may be anywhere below 1: the legend stands above. */
-	private static final double LEGEND_ABOVE = 1.65;
+	private static final Margin LEGEND = Margin.parts(0, 0.65);
 	/** Straight pieces of a line between two corners of a curve. */
 	private static final int PIECES = 60;
 
@@ -26,26 +30,18 @@ public final class SkillPlot {
 	 * Curves of all bonds together; the legend names the areas under them. The axis of bonds that do not flip is logarithmic, since what counts
 	 * is who is ranked above nearly all of them.
 	 */
-	public static Plot of(final String title, final String caption, final List<Predictor> all) {
-		final Plot plot = PlotFrame.of(title, caption, "bonds that do not flip, part ranked above", "bonds that flip, part ranked above");
+	public static Figure of(final String title, final String caption, final List<Predictor> all) {
 		final double least = 0.5 / (all.get(0).skill().items() - all.get(0).skill().positives());
-		plot.setLogScaleX();
-		plot.setLimits(least, 1, 0, LEGEND_ABOVE);
-		plot.setColor(CHANCE);
-		plot.setLineWidth(2);
 		final double[][] chance = drawn(new double[] { 0, 1 }, new double[] { 0, 1 }, least);
-		plot.add("line", chance[0], chance[1]);
-		plot.setLabel(-1, "chance: 0.5");
-		plot.setLineWidth(3);
+		final List<Mark> marks = new ArrayList<>(List.of(new Series("chance: 0.5", chance[0], chance[1], Look.line(Palette.FAINT, 2))));
 		for (int k = 0; k < all.size(); k++) {
-			plot.setColor(COLOURS[k % COLOURS.length]);
 			final double[][] curve = drawn(all.get(k).curve().falsePositives(), all.get(k).curve().truePositives(), least);
-			plot.add("line", curve[0], curve[1]);
 			final Estimate area = all.get(k).skill().pooled();
-			plot.setLabel(-1, all.get(k).name() + String.format(Locale.ROOT, Double.isNaN(area.error()) ? ": %.3f" : ": %.3f \u00b1 %.3f", area.value(), area.error()));
+			marks.add(new Series(all.get(k).name() + String.format(Locale.ROOT, Double.isNaN(area.error()) ? ": %.3f" : ": %.3f \u00b1 %.3f", area.value(), area.error()),
+				curve[0], curve[1], Look.line(Palette.kind(k), 3)));
 		}
-		PlotFrame.addLegend(plot, "top-left");
-		return plot;
+		return Figure.of(title, caption, new Panel(Axis.log("bonds that do not flip, part ranked above").range(least, 1),
+			Axis.linear("bonds that flip, part ranked above").range(0, 1).room(LEGEND), marks, Corner.TOP_LEFT));
 	}
 
 	/** A curve for the logarithmic axis, which has no 0 and on which the straight lines of ties are bent. */

@@ -1,5 +1,6 @@
 package org.crumple.stats;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
@@ -39,7 +40,15 @@ public record DataCollapse(double a, double b, double quality, int points) {
 	private static final double KEPT = 0.5;
 
 	/** A distribution of a system of N nodes. */
-	public record Curve(double n, SizeHistogram histogram) {}
+	public record Curve(double n, SizeHistogram histogram) {
+
+		/** The curve as it is with scaled axes, x / N^a and y N^b. */
+		public SizeHistogram scaled(final double a, final double b) {
+			final double along = StrictMath.pow(n, a), up = StrictMath.pow(n, b);
+			return new SizeHistogram(Arrays.stream(histogram.x()).map(v -> v / along).toArray(), Arrays.stream(histogram.density()).map(v -> v * up).toArray(),
+				Arrays.stream(histogram.error()).map(v -> v * up).toArray(), histogram.count());
+		}
+	}
 
 	/** How well given exponents collapse the curves; the quality is NaN if no point can be compared. */
 	public static DataCollapse at(final List<Curve> curves, final double a, final double b) {

@@ -12,6 +12,7 @@ import ij.gui.Plot;
 import ij.process.ColorProcessor;
 
 import org.crumple.analysis.StrainBins;
+import org.crumple.figure.Figure;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
@@ -37,7 +38,7 @@ class BondPlotsTest {
 
 	@Test
 	void theDistributionIsNormalisedToOne() {
-		final Plot plot = distribution(built.network(), bonds, 25);
+		final Plot plot = FigurePlot.of(distribution(built.network(), bonds, 25));
 		final float[] x = plot.getXValues(), density = plot.getYValues();
 		assertEquals(27, density.length, 4); // 25 and an empty one on either side, but for the edges on the limits
 		double sum = 0;
@@ -47,7 +48,7 @@ class BondPlotsTest {
 
 	@Test
 	void errorsAreSquareRootsOfCounts() {
-		final Plot plot = distribution(built.network(), bonds, 25);
+		final Plot plot = FigurePlot.of(distribution(built.network(), bonds, 25));
 		final float[][] data = plot.getDataObjectArrays(POINTS);
 		final double one = 1 / (bonds.count() * (double) (data[0][1] - data[0][0]));
 		for (int k = 0; k < data[1].length; k++) assertEquals(Math.sqrt(data[1][k] * one), data[3][k], 1e-3 * one);
@@ -86,12 +87,12 @@ class BondPlotsTest {
 
 	@Test
 	void pictureOfAPlotIsFineAndItsLegendAndCaptionLieWithin() {
-		for (final Plot plot : new Plot[] { distribution(built.network(), bonds, 25),
+		for (final Figure figure : new Figure[] { distribution(built.network(), bonds, 25),
 			BondPlots.potential("U", CAPTION, built.network(), bonds) })
 		{
-			final ImagePlus image = PlotImages.of(plot);
+			final ImagePlus image = PlotImages.of(figure);
 			assertEquals(1600, image.getWidth(), 2);
-			assertEquals(plot.getTitle(), image.getTitle());
+			assertEquals(figure.name(), image.getTitle());
 			final int w = image.getWidth(), h = image.getHeight();
 			for (int x = 0; x < w; x++) assertTrue(isPaper(image, x, 0) && isPaper(image, x, h - 1), "cut at " + x);
 			for (int y = 0; y < h; y++) assertTrue(isPaper(image, 0, y) && isPaper(image, w - 1, y), "cut at " + y);
@@ -100,9 +101,10 @@ class BondPlotsTest {
 
 	@Test
 	void theDataLeaveRoomForTheLegend() {
-		for (final Plot plot : new Plot[] { distribution(built.network(), bonds, 25),
+		for (final Figure figure : new Figure[] { distribution(built.network(), bonds, 25),
 			BondPlots.potential("U", CAPTION, built.network(), bonds) })
 		{
+			final Plot plot = FigurePlot.of(figure);
 			final double[] limits = plot.getLimits();
 			double highest = -Double.MAX_VALUE;
 			for (final float y : plot.getYValues()) highest = Math.max(highest, y);
@@ -112,7 +114,7 @@ class BondPlotsTest {
 
 	@Test
 	void onPaperALivePlotIsFineAndAnyOtherImageStaysWhatItIs() {
-		final ImagePlus live = BondPlots.potential("U", CAPTION, built.network(), bonds).getImagePlus();
+		final ImagePlus live = FigurePlot.of(BondPlots.potential("U", CAPTION, built.network(), bonds)).getImagePlus();
 		assertTrue(PlotImages.forPaper(live).getWidth() > 1.4 * live.getWidth());
 		final ImagePlus other = new ImagePlus("other", new ColorProcessor(3, 3));
 		assertSame(other, PlotImages.forPaper(other));
@@ -122,7 +124,7 @@ class BondPlotsTest {
 	void aNetworkOfOneStrainStillHasADistribution() {
 		final var lattice = new NetworkRecipe(64, 2, GeneratorKind.TRIANGULAR_LATTICE, 0, 0.1, 1, 4).generate(Monitor.SILENT);
 		final BondStates same = BondStates.of(lattice.network(), lattice.configuration());
-		assertTrue(distribution(lattice.network(), same, 10).getImagePlus().getWidth() > 0);
+		assertTrue(FigurePlot.of(distribution(lattice.network(), same, 10)).getImagePlus().getWidth() > 0);
 	}
 
 	@Test
@@ -132,8 +134,8 @@ class BondPlotsTest {
 		java.util.Arrays.fill(harmonic, new Harmonic(1));
 		final SpringNetwork springs = new SpringNetwork(n.nodeCount(), n.from(), n.to(), n.imageX(), n.imageY(), n.restLength(), harmonic);
 		final BondStates states = BondStates.of(springs, built.configuration());
-		assertTrue(BondPlots.potential("U", CAPTION, springs, states).getImagePlus().getWidth() > 0);
-		assertTrue(distribution(springs, states, 10).getImagePlus().getWidth() > 0);
+		assertTrue(FigurePlot.of(BondPlots.potential("U", CAPTION, springs, states)).getImagePlus().getWidth() > 0);
+		assertTrue(FigurePlot.of(distribution(springs, states, 10)).getImagePlus().getWidth() > 0);
 		assertEquals(0, states.unstableCount());
 	}
 
@@ -162,7 +164,7 @@ class BondPlotsTest {
 		return unstable;
 	}
 
-	private static Plot distribution(final SpringNetwork network, final BondStates bonds, final int bins) {
+	private static Figure distribution(final SpringNetwork network, final BondStates bonds, final int bins) {
 		return BondPlots.strainDistribution("P", CAPTION, StrainBins.of(bonds, network.commonPotential(), bins), network.commonPotential());
 	}
 }

@@ -94,7 +94,7 @@ class PlotSelectionTest {
 		final List<Fit> fits = sizes.fits(0.3);
 		assertEquals(4, fits.size());
 		for (final Fit fit : fits) assertEquals("", fit.refusal());
-		final Plot plot = ExcitationPlots.plot("P", "", sizes, fits, 5);
+		final Plot plot = FigurePlot.of(ExcitationPlots.plot("P", "", sizes, fits, 5));
 		final List<float[][]> lines = objects(plot, true), points = objects(plot, false);
 		for (int p = 0; p < BondPopulation.values().length; p++) {
 			final double[] values = sizes.all().get(BondPopulation.values()[p]);
@@ -118,7 +118,7 @@ class PlotSelectionTest {
 		final double[] sizes = IntStream.range(0, 4000).mapToDouble(k -> k % 4 == 0 ? 1e-4 * random.nextDouble() : 1e-4 * Math.pow(10, 2 * random.nextDouble())).sorted().toArray();
 		final SizeLaws laws = SizeLaws.of(sizes, false, 1e-4, 5e-3);
 		final SizeHistogram bins = SizeHistogram.of(sizes, 5, false);
-		final List<float[][]> lines = objects(AvalanchePlots.sizes("P-s", "", "S", bins, laws), true);
+		final List<float[][]> lines = objects(FigurePlot.of(AvalanchePlots.sizes("P-s", "", "S", bins, laws)), true);
 		final float[][] pure = lines.get(lines.size() - 1);
 		final double inside = Arrays.stream(sizes).filter(s -> s >= 1e-4 && s <= 5e-3).count();
 		assertEquals(inside / sizes.length, integral(pure), 0.01);
@@ -139,7 +139,7 @@ class PlotSelectionTest {
 		final double[] y = Arrays.stream(x).map(v -> (v < EDGE ? v : 5) * Math.pow(2, 2 * random.nextDouble() - 1)).toArray();
 		final BinnedRelation all = BinnedRelation.of(x, y, 5, Average.GEOMETRIC_MEAN);
 		final BinnedRelation.Slope slope = all.slope(0, EDGE);
-		final Plot plot = RelationPlot.of("relation", "", "x", "y", all, slope);
+		final Plot plot = FigurePlot.of(RelationPlot.of("relation", "", "x", "y", all, slope));
 		final List<float[][]> points = objects(plot, false);
 		assertEquals(slope.bins(), points.get(0)[0].length);
 		assertEquals(all.x().length - slope.bins(), points.get(1)[0].length);
@@ -159,7 +159,7 @@ class PlotSelectionTest {
 				final double mean = bent && s % 2 == 1 ? 2 * Math.sqrt(n[s]) : Math.sqrt(n[s]);
 				parts.add(IntStream.range(0, 40).mapToObj(k -> new Ratio(20 * mean * (1 + 0.01 * (k % 2 == 0 ? 1 : -1)), 20)).toArray(Ratio[]::new));
 			}
-			final Plot plot = ScalingPlots.means("s-N", "", "S", List.of(new Measured("s", true, FiniteSizeScaling.of(n, parts))));
+			final Plot plot = FigurePlot.of(ScalingPlots.means("s-N", "", "S", List.of(new Measured("s", true, FiniteSizeScaling.of(n, parts)))));
 			final float[][] line = objects(plot, true).get(0);
 			int gaps = 0;
 			for (final float y : line[1]) if (Float.isNaN(y)) gaps++;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How fits are drawn, told from the objects of the plots: thick and whole if they are accepted, else thin and dashed and named so. */
-class PlotFrameTest {
+class FigurePlotTest {
 
 	/** The lines of a plot: their style, and whether some of their points lift the pen. */
 	private static List<String> lines(final Plot plot) {
@@ -44,7 +44,7 @@ class PlotFrameTest {
 	void aFitIsDrawnAsItIsJudged(final boolean accepted) {
 		final double[] x = IntStream.rangeClosed(1, 400).mapToDouble(k -> Math.sqrt(k / 400.0)).toArray();
 		final TailFit fit = PowerLawFit.of(x, 0, 1);
-		final Plot plot = FitPlots.density("fit", "caption", "x (l)", LogHistogram.of(x, 5), Tail.LOWER, fit, accepted);
+		final Plot plot = FigurePlot.of(FitPlots.density("fit", "caption", "x (l)", LogHistogram.of(x, 5), Tail.LOWER, fit, accepted));
 		assertEquals(List.of(accepted ? "3.0 whole" : "1.0 dashed, not accepted"), lines(plot));
 	}
 
@@ -56,7 +56,7 @@ class PlotFrameTest {
 		final SizeLaws laws = SizeLaws.of(sizes, true, 1, 30);
 		assertEquals("", laws.refusal(laws.cutoff()));
 		assertTrue(laws.refusal(laws.power()).contains("do not follow"));
-		final Plot plot = AvalanchePlots.sizes("P-flips", "caption", "flips", SizeHistogram.of(sizes, 5, true), laws);
+		final Plot plot = FigurePlot.of(AvalanchePlots.sizes("P-flips", "caption", "flips", SizeHistogram.of(sizes, 5, true), laws));
 		assertEquals(List.of("2.0 whole", "1.0 dashed, not accepted"), lines(plot));
 		assertEquals(List.of(1.0, 0.0), Arrays.stream(AvalancheTables.laws(List.of(new AvalancheTables.Named("flips", laws, null)))
 			.real("accepted")).boxed().toList());

@@ -1,0 +1,98 @@
+package org.crumple.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+
+/**
+ * Two axes, and marks between them. It tells those who draw how far the axes reach, which points a law goes through, and how long an error bar may be.
+ *
+ * @param marks in the order in which they are drawn
+ * @param legend where the labels of the marks stand
+ * @param note lines of text inside the frame; empty for none
+ */
+public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note) {
+
+	/** The longest error bar on a logarithmic axis, in parts of its value: the bar of one value reaches down to 0, which the axis does not have. */
+	static final double LONGEST_BAR = 0.9;
+	/** A law that begins at the lower end of its panel is not left out there, of its value. */
+	private static final double ROUNDING = 1e-9;
+	/** Pieces of a guide. */
+	private static final int GUIDE = 100;
+
+	public Panel {
+		marks = List.copyOf(marks);
+	}
+
+	/** Without a note. */
+	public Panel(final Axis x, final Axis y, final List<Mark> marks, final Corner legend) {
+		this(x, y, marks, legend, "");
+	}
+
+	/** The same axes with other marks. */
+	public Panel of(final List<Mark> others) {
+		return new Panel(x, y, others, legend, note);
+	}
+
+	/** Where the axis of x begins and ends. Series count for it, and neither laws nor guides do. @return [2] */
+	public double[] across() {
+		return x.limits(data(Series::x));
+	}
+
+	/** Where the axis of y begins and ends: points count, error bars do not. @return [2] */
+	public double[] upwards() {
+		return y.limits(data(Series::y));
+	}
+
+	private DoubleStream data(final Function<Series, double[]> part) {
+		return marks.stream().filter(Series.class::isInstance).map(Series.class::cast).map(part).flatMapToDouble(Arrays::stream);
+	}
+
+	/** The points of a law, evenly along the axis of x; those below the panel are left out. @return [2][n] */
+	public double[][] points(final Law law) {
+		final double lowest = upwards()[0];
+		return points(law.f(), law.from(), law.until(), law.pieces(), lowest - ROUNDING * Math.abs(lowest));
+	}
+
+	/** The points of a guide, from the first of the data to the last. @return [2][n] */
+	public double[][] points(final Guide guide) {
+		final double[] ends = x.span(data(Series::x));
+		final DoubleUnaryOperator line = at -> {
+			final double steps = guide.slope() * (x.log() ? StrictMath.log(at / guide.x()) : at - guide.x());
+			return y.log() ? guide.y() * StrictMath.exp(steps) : guide.y() + steps;
+		};
+		return points(line, ends[0], ends[1], GUIDE, Double.NEGATIVE_INFINITY);
+	}
+
+	private double[][] points(final DoubleUnaryOperator f, final double from, final double until, final int pieces, final double lowest) {
+		final double[] ends = across();
+		final double first = x.has(from) ? from : ends[0], last = x.has(until) ? until : ends[1];
+		final double[][] points = new double[2][pieces + 1];
+		int n = 0;
+		for (int k = 0; k <= pieces; k++) {
+			final double part = (double) k / pieces;
+			points[0][n] = k == pieces ? last : x.log() ? first * StrictMath.pow(last / first, part) : first + (last - first) * part;
+			points[1][n] = f.applyAsDouble(points[0][n]);
+			if (points[1][n] >= lowest) n++;
+		}
+		return new double[][] { Arrays.copyOf(points[0], n), Arrays.copyOf(points[1], n) };
+	}
+
+	/**
+	 * The error bars of a series as the axis of y can show them: on a logarithmic one an error as large as its value, or nearly, is drawn a little shorter, both ways.
+	 *
+	 * @return [2][n] lower and upper ends
+	 */
+	public double[][] bars(final Series series) {
+		if (!y.log() || !series.isEven()) return new double[][] { series.low(), series.high() };
+		final double[] value = series.y(), low = new double[value.length], high = new double[value.length];
+		for (int k = 0; k < value.length; k++) {
+			final double error = Math.min(series.high()[k] - value[k], LONGEST_BAR * value[k]);
+			low[k] = value[k] - error;
+			high[k] = value[k] + error;
+		}
+		return new double[][] { low, high };
+	}
+}

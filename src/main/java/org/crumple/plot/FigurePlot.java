@@ -1,0 +1,135 @@
+package org.crumple.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.Arrays;
+import java.util.Locale;
+
+import ij.gui.Plot;
+
+import org.crumple.figure.Figure;
+import org.crumple.figure.Guide;
+import org.crumple.figure.Law;
+import org.crumple.figure.Look;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Series;
+
+/** A figure as a plot of ImageJ: the one place that knows how its marks, colours and letters are drawn there. */
+public final class FigurePlot {
+
+	/** Sizes of a frame and of its letters [pixels]. */
+	private record Format(int width, int height, int font, int axisFont) {}
+
+	private static final Format PAGE = new Format(900, 560, 20, 24);
+	/** Small enough to stand beside the picture of a network. */
+	private static final Format CARD = new Format(480, 340, 14, 16);
+	private static final int CAPTION_FONT = 15;
+	/** From the frame up to the caption's baseline, as a part of the frame's height: room for its descenders. */
+	private static final double CAPTION_RISE = 4.0 / 560;
+	/** Where a note begins, as parts of the frame. */
+	private static final double NOTE_X = 0.03, NOTE_Y = 0.32;
+	/** Points of a law in a dash, and in the gap behind it. */
+	private static final int DASH = 4;
+
+	private FigurePlot() {}
+
+	/** A figure of one panel. */
+	public static Plot of(final Figure figure) {
+		return framed(figure, PAGE);
+	}
+
+	/** A figure of one panel, small enough to stand beside the picture of a network. */
+	public static Plot card(final Figure figure) {
+		return framed(figure, CARD);
+	}
+
+	/** A figure of one panel without caption and frame size, whose letters are all of one size. */
+	static Plot bare(final Panel panel, final int font) {
+		final Plot plot = new Plot("", panel.x().heading(), panel.y().heading());
+		plot.setBackgroundColor(Color.WHITE);
+		plot.setFontSize(font);
+		plot.setAxisLabelFont(Font.PLAIN, font);
+		fill(plot, panel, font);
+		return plot;
+	}
+
+	private static Plot framed(final Figure figure, final Format format) {
+		if (figure.panels().size() != 1) throw new IllegalArgumentException("A plot of ImageJ has one panel; " + figure.name() + " has " + figure.panels().size() + ".");
+		final Panel panel = figure.panels().get(0);
+		final Plot plot = new Plot(figure.name(), panel.x().heading(), panel.y().heading());
+		plot.setFrameSize(format.width, format.height);
+		plot.setBackgroundColor(Color.WHITE);
+		plot.setColor(Color.BLACK);
+		plot.setFont(Font.PLAIN, captionFont(figure.caption(), format.width));
+		plot.addLabel(0, -CAPTION_RISE, figure.caption());
+		plot.setFontSize(format.font);
+		plot.setAxisLabelFont(Font.PLAIN, format.axisFont);
+		fill(plot, panel, format.font);
+		return plot;
+	}
+
+	/** The largest size up to {@link #CAPTION_FONT} in which the caption is no wider than the frame. */
+	private static float captionFont(final String caption, final int width) {
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
+		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
+		return (float) (CAPTION_FONT * Math.min(1, width / needed));
+	}
+
+	private static void fill(final Plot plot, final Panel panel, final int font) {
+		if (panel.x().log()) plot.setLogScaleX();
+		if (panel.y().log()) plot.setLogScaleY();
+		final double[] x = panel.across(), y = panel.upwards();
+		plot.setLimits(x[0], x[1], y[0], y[1]);
+		for (final Mark mark : panel.marks()) {
+			if (mark instanceof Series series) add(plot, panel, series);
+			else if (mark instanceof Law law) addLine(plot, panel.points(law), law);
+			else if (mark instanceof Guide guide) addLine(plot, panel.points(guide), guide);
+		}
+		plot.setColor(Color.BLACK);
+		if (!panel.note().isEmpty()) {
+			plot.setFont(Font.PLAIN, font);
+			plot.addLabel(NOTE_X, NOTE_Y, panel.note());
+		}
+		plot.setLineWidth(1);
+		plot.addLegend(null, panel.legend().name().toLowerCase(Locale.ROOT).replace('_', '-') + " transparent");
+	}
+
+	private static void add(final Plot plot, final Panel panel, final Series series) {
+		final Look look = series.look();
+		plot.setColor(new Color(look.colour()), look.fill() == Look.HOLLOW ? null : new Color(look.fill()));
+		plot.setLineWidth((float) look.width());
+		plot.add(look.symbol().name().toLowerCase(Locale.ROOT), series.x(), series.y());
+		if (series.label() != null) plot.setLabel(-1, series.label());
+		if (series.low() == null) return;
+		final double[][] bars = panel.bars(series);
+		if (series.isEven()) {
+			final double[] error = new double[series.y().length];
+			Arrays.setAll(error, k -> bars[1][k] - series.y()[k]);
+			plot.addErrorBars(error);
+		}
+		else addUneven(plot, series.x(), bars);
+	}
+
+	/** ImageJ's own error bars are as long upwards as downwards. */
+	private static void addUneven(final Plot plot, final double[] x, final double[][] bars) {
+		final double[][] lines = new double[2][3 * x.length];
+		for (int k = 0; k < x.length; k++) {
+			lines[0][3 * k] = lines[0][3 * k + 1] = x[k];
+			lines[1][3 * k] = bars[0][k];
+			lines[1][3 * k + 1] = bars[1][k];
+			lines[0][3 * k + 2] = lines[1][3 * k + 2] = Double.NaN; // lifts the pen
+		}
+		plot.add("line", lines[0], lines[1]);
+	}
+
+	private static void addLine(final Plot plot, final double[][] points, final Mark mark) {
+		final Look look = mark.look();
+		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN; // lifts the pen
+		plot.setColor(new Color(look.colour()));
+		plot.setLineWidth((float) look.width());
+		plot.add("line", points[0], points[1]);
+		if (mark.label() != null) plot.setLabel(-1, mark.label());
+	}
+}
