@@ -17,7 +17,8 @@ import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.NetworkPicture;
-import org.crumple.plot.ExcitationPanels;
+import org.crumple.plot.ExcitationPlots;
+import org.crumple.plot.PlotImages;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -90,13 +91,13 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 
 	private void plot(final WorkbenchNetwork chosen, final Table bonds, final Monitor monitor) {
 		final ExcitationFits fits = new ExcitationFits(List.of(bonds.numbers()), 0, monitor);
-		final ExcitationPanels panels = new ExcitationPanels(fits, chosen.caption(), "-" + chosen, image -> annotate(chosen, image));
-		tensiondensity = panels.plot(ExcitationPanel.TENSION, BINS);
-		lengthdensity = panels.plot(ExcitationPanel.LENGTH, BINS);
-		barrierdensity = panels.plot(ExcitationPanel.BARRIER, BINS);
-		forcedensity = panels.plot(ExcitationPanel.FORCE, BINS);
-		stiffnessdensity = panels.plot(ExcitationPanel.STIFFNESS, BINS);
-		distancedensity = panels.plot(ExcitationPanel.DISTANCE, BINS);
+		final ExcitationPlots panels = new ExcitationPlots(fits, chosen.caption(), "-" + chosen);
+		tensiondensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.TENSION, BINS)));
+		lengthdensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.LENGTH, BINS)));
+		barrierdensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.BARRIER, BINS)));
+		forcedensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.FORCE, BINS)));
+		stiffnessdensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.STIFFNESS, BINS)));
+		distancedensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.DISTANCE, BINS)));
 		if (!fits.refusals().isEmpty()) note(fits.refusals());
 	}
 

@@ -12,7 +12,8 @@ import org.crumple.analysis.ExcitationPanel;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.ExcitationPanels;
+import org.crumple.plot.ExcitationPlots;
+import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.table.NumberTable;
@@ -87,19 +88,19 @@ public class PlotExcitations extends CrumpleCommand {
 		final List<NumberTable> tables = pooled.tables();
 		final String caption = pooled.bonds();
 		final ExcitationFits found = new ExcitationFits(tables, share, monitor);
-		final ExcitationPanels panels = new ExcitationPanels(found, caption, "", image -> annotate(image, caption));
+		final ExcitationPlots panels = new ExcitationPlots(found, caption, "");
 		fits = shown(found.table());
 		if (!found.refusals().isEmpty()) note(found.refusals());
 		growth = shown(found.moments());
 		densities = shown(found.densities(bins));
-		tensionmoment = panels.momentPlot(ExcitationPanel.TENSION);
-		lengthmoment = panels.momentPlot(ExcitationPanel.LENGTH);
-		tension = panels.plot(ExcitationPanel.TENSION, bins);
-		length = panels.plot(ExcitationPanel.LENGTH, bins);
-		barrier = panels.plot(ExcitationPanel.BARRIER, bins);
-		force = panels.plot(ExcitationPanel.FORCE, bins);
-		stiffness = panels.plot(ExcitationPanel.STIFFNESS, bins);
-		distance = panels.plot(ExcitationPanel.DISTANCE, bins);
+		tensionmoment = annotate(PlotImages.of(panels.moments(ExcitationPanel.TENSION)), caption);
+		lengthmoment = annotate(PlotImages.of(panels.moments(ExcitationPanel.LENGTH)), caption);
+		tension = annotate(PlotImages.of(panels.density(ExcitationPanel.TENSION, bins)), caption);
+		length = annotate(PlotImages.of(panels.density(ExcitationPanel.LENGTH, bins)), caption);
+		barrier = annotate(PlotImages.of(panels.density(ExcitationPanel.BARRIER, bins)), caption);
+		force = annotate(PlotImages.of(panels.density(ExcitationPanel.FORCE, bins)), caption);
+		stiffness = annotate(PlotImages.of(panels.density(ExcitationPanel.STIFFNESS, bins)), caption);
+		distance = annotate(PlotImages.of(panels.density(ExcitationPanel.DISTANCE, bins)), caption);
 	}
 
 	private static ResultsTable shown(final Table table) {

@@ -10,6 +10,16 @@ package org.crumple.figure;
  */
 public record Look(int colour, int fill, Symbol symbol, double width, boolean dashed) {
 
+	/** What stands at each point of a series. */
+	public enum Symbol {
+		/** Nothing: a line from point to point, which a NaN interrupts. */
+		LINE,
+		/** The smallest mark. */
+		DOT, CIRCLE, BOX, TRIANGLE, DIAMOND, CROSS, X,
+		/** A bar up from 0, as wide as the points are apart. */
+		BAR
+	}
+
 	/** No fill: what lies behind a symbol is seen through it. */
 	public static final int HOLLOW = -1;
 

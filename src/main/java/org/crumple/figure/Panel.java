@@ -6,6 +6,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
+import org.crumple.figure.Mark.Guide;
+import org.crumple.figure.Mark.Law;
+import org.crumple.figure.Mark.Series;
+
 /**
  * Two axes, and marks between them. It tells those who draw how far the axes reach, which points a law goes through, and how long an error bar may be.
  *
@@ -14,6 +18,11 @@ import java.util.stream.DoubleStream;
  * @param note lines of text inside the frame; empty for none
  */
 public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note) {
+
+	/** Where in its panel a legend stands. */
+	public enum Corner {
+		TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT
+	}
 
 	/** The longest error bar on a logarithmic axis, in parts of its value: the bar of one value reaches down to 0, which the axis does not have. */
 	static final double LONGEST_BAR = 0.9;

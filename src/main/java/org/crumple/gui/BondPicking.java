@@ -11,7 +11,7 @@ import ij.gui.PlotWindow;
 
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.plot.BondCard;
+import org.crumple.plot.BondPlots;
 import org.crumple.plot.FigurePlot;
 import org.crumple.picture.BondMarker;
 import org.crumple.picture.BondPicker;
@@ -66,7 +66,7 @@ public final class BondPicking extends MouseAdapter {
 		final int bond = picker.at(picture, canvas.offScreenXD(event.getX()), canvas.offScreenYD(event.getY()));
 		markEverywhere(network, bond);
 		if (bond < 0) return;
-		final Plot card = FigurePlot.card(BondCard.of(name, network, configuration, bond));
+		final Plot card = FigurePlot.card(BondPlots.card(name, network, configuration, bond));
 		final ImagePlus shown = WindowManager.getImage(CARD);
 		if (shown != null && shown.getWindow() instanceof PlotWindow window) window.drawPlot(card);
 		else {

@@ -5,23 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.crumple.analysis.ExcitationFits;
+import org.crumple.analysis.ExcitationPanel;
 import org.crumple.analysis.PopulationSizes;
 import org.crumple.analysis.PopulationSizes.Fit;
 import org.crumple.excitation.BondPopulation;
 import org.crumple.figure.Axis;
-import org.crumple.figure.Corner;
+import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Law;
 import org.crumple.figure.Look;
-import org.crumple.figure.Margin;
+import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
-import org.crumple.figure.Symbol;
+import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
 
-/** The six panels of the paper's Fig. 2: densities of four populations of bonds with their power laws. */
+/** The panels of the paper's Fig. 2, of one table of local excitations or many: densities of four populations of bonds with their power laws. */
 public final class ExcitationPlots {
 
 	private static final int[] COLOURS = { Palette.kind(0), Palette.kind(1), Palette.kind(2), Palette.BLACK };
@@ -29,7 +31,25 @@ public final class ExcitationPlots {
 	/** The legend of four lines stands above the data: two thirds of the height more. */
 	private static final Margin ABOVE = Margin.factors(3, 1).legend(10, 0.6);
 
-	private ExcitationPlots() {}
+	private final ExcitationFits fits;
+	private final String caption, suffix;
+
+	/** @param suffix of the names of the figures, such as {@code -prepared-512-1} */
+	public ExcitationPlots(final ExcitationFits fits, final String caption, final String suffix) {
+		this.fits = fits;
+		this.caption = caption;
+		this.suffix = suffix;
+	}
+
+	/** The density of one column. */
+	public Figure density(final ExcitationPanel panel, final int perDecade) {
+		return plot("P-" + panel.column() + suffix, caption, fits.sizes(panel), fits.fits(panel), perDecade);
+	}
+
+	/** The second moment of a column against the number of bonds pooled. */
+	public Figure moments(final ExcitationPanel panel) {
+		return MomentPlots.plot("moment-growth-" + panel.column() + suffix, caption, fits.sizes(panel).heading(), fits.growth(panel));
+	}
 
 	/** The look of a population's points. */
 	static Look points(final BondPopulation population) {
@@ -37,7 +57,7 @@ public final class ExcitationPlots {
 	}
 
 	/** Densities in logarithmic bins with errors √n, and the laws in their windows. */
-	public static Figure plot(final String title, final String caption, final PopulationSizes sizes, final List<Fit> fits, final int perDecade) {
+	static Figure plot(final String title, final String caption, final PopulationSizes sizes, final List<Fit> fits, final int perDecade) {
 		final List<Mark> marks = new ArrayList<>();
 		double left = Double.POSITIVE_INFINITY, right = 0;
 		for (final BondPopulation population : BondPopulation.values()) {

@@ -9,12 +9,12 @@ import java.util.Locale;
 import ij.gui.Plot;
 
 import org.crumple.figure.Figure;
-import org.crumple.figure.Guide;
-import org.crumple.figure.Law;
 import org.crumple.figure.Look;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Guide;
+import org.crumple.figure.Mark.Law;
+import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
-import org.crumple.figure.Series;
 
 /** A figure as a plot of ImageJ: the one place that knows how its marks, colours and letters are drawn there. */
 public final class FigurePlot {

@@ -7,14 +7,14 @@ import java.util.Locale;
 
 import org.crumple.analysis.PopulationMoments;
 import org.crumple.figure.Axis;
-import org.crumple.figure.Corner;
+import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Law;
 import org.crumple.figure.Look;
-import org.crumple.figure.Margin;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Law;
+import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
-import org.crumple.figure.Series;
+import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.MomentGrowth;
 import org.crumple.table.NumberTable;
 

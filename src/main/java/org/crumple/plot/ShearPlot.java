@@ -9,15 +9,15 @@ import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearKind;
 import org.crumple.figure.Axis;
-import org.crumple.figure.Corner;
+import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
-import org.crumple.figure.Margin;
+import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
-import org.crumple.figure.Series;
-import org.crumple.figure.Symbol;
+import org.crumple.figure.Panel.Corner;
 
 /** Stress against strain, with the drops marked. */
 public final class ShearPlot {

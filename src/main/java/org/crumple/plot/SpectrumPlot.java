@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 import org.crumple.figure.Axis;
-import org.crumple.figure.Corner;
+import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
-import org.crumple.figure.Margin;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
-import org.crumple.figure.Series;
+import org.crumple.figure.Panel.Corner;
 import org.crumple.modes.DensityOfStates;
 import org.crumple.modes.DensityOfStates.Estimate;
 

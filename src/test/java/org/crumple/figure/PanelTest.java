@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark.Guide;
+import org.crumple.figure.Mark.Law;
+import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Panel.Corner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

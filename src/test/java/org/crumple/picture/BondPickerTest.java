@@ -14,7 +14,7 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.plot.BondCard;
+import org.crumple.plot.BondPlots;
 import org.crumple.plot.FigurePlot;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
@@ -88,7 +88,7 @@ class BondPickerTest {
 	void theCardMarksTheBondsStateOnItsPotential() {
 		final BondStates bonds = BondStates.of(NETWORK, sheared(0));
 		for (int bond = 0; bond < 3; bond++) {
-			final Plot card = FigurePlot.card(BondCard.of("three", NETWORK, sheared(0), bond));
+			final Plot card = FigurePlot.card(BondPlots.card("three", NETWORK, sheared(0), bond));
 			final double strain = bonds.strain()[bond], square = strain * strain;
 			final float[][] state = card.getDataObjectArrays(1);
 			assertArrayEquals(new float[] { (float) strain }, state[0]);
