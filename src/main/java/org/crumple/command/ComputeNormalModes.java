@@ -37,18 +37,18 @@ public class ComputeNormalModes extends CrumpleCommand {
 	private WorkbenchNetwork network;
 
 	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on; none is missing below the last.")
-	private int count = 100;
+	private int count = ModesSpec.DEFAULT.count();
 
 	@Parameter(label = "All modes", persist = false, description = "All 2N - 2 of them instead, for networks of up to 1024 nodes.")
-	private boolean all = false;
+	private boolean all = ModesSpec.DEFAULT.all();
 
 	@Parameter(label = "Quasi-localised: participation below", persist = false,
 		description = "Largest participation ratio of a quasi-localised mode. Larger: more modes count, and phonons among them.")
-	private double participation = 0.1;
+	private double participation = ModesSpec.DEFAULT.participation();
 
 	@Parameter(label = "Quasi-localised: omega below (E^0.5/l)", persist = false,
 		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, the slowest elastic wave that fits the cell.")
-	private double below = 0;
+	private double below = ModesSpec.DEFAULT.below();
 
 	@Parameter(label = "Modes drawn", persist = false, min = "1", max = "1000",
 		description = "How many of the modes, from the lowest on, have a slice with arrows in the stack: 1 to 1000.")

@@ -17,17 +17,20 @@ import ij.Macro;
 import ij.Prefs;
 import ij.measure.ResultsTable;
 
+import org.crumple.figure.Figure;
 import org.crumple.help.HelpPages;
 import org.crumple.help.HelpWindow;
+import org.crumple.io.Provenance;
 import org.crumple.io.UserPath;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.PlainText;
 import org.crumple.linalg.ThreadTeam;
-import org.crumple.macro.MacroKeys;
 import org.crumple.macro.Keyed;
+import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
 import org.crumple.picture.Lettering;
+import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
@@ -218,6 +221,13 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	 */
 	protected String macroLine() {
 		return MacroLine.of(info(), this);
+	}
+
+	/** The plot of a figure that is about tables, with the macro line that makes it and its caption. */
+	protected ImagePlus show(final Figure figure, final String caption) {
+		final ImagePlus image = PlotImages.of(figure);
+		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		return image;
 	}
 
 	/**

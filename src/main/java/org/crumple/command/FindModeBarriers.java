@@ -35,7 +35,7 @@ public class FindModeBarriers extends CrumpleCommand {
 	private WorkbenchNetwork network;
 
 	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are followed.")
-	private int count = 20;
+	private int count = BarriersSpec.DEFAULT.count();
 
 	@Parameter(label = "Method", persist = false, choices = { "Rigid", "Iterative" },
 		description = "Rigid: first maximum of the energy along the straight line. Iterative: displaced and relaxed again and again until it does not return.")
@@ -43,14 +43,14 @@ public class FindModeBarriers extends CrumpleCommand {
 
 	@Parameter(label = "Largest displacement of the core (l)", persist = false,
 		description = "Where the search ends: how far the node that moves most may be moved. 0: a third of (alpha/C)^0.5 node spacings. Pushed far enough, every mode finds another minimum.")
-	private double cap = 0;
+	private double cap = BarriersSpec.DEFAULT.cap();
 
 	@Parameter(label = "Step of the core (l)", persist = false,
 		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. Longer: faster, and a minimum may be jumped over.")
-	private double step = 0;
+	private double step = BarriersSpec.DEFAULT.step();
 
 	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, description = "Iterative: the way downhill, which decides where the network ends.")
-	private String minimiser = Minimiser.FIRE.toString();
+	private String minimiser = BarriersSpec.DEFAULT.minimiser().toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")

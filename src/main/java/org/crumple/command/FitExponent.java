@@ -2,8 +2,6 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,24 +9,22 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.FitTables;
-import org.crumple.io.Provenance;
+import org.crumple.analysis.RowSelection;
+import org.crumple.analysis.TailSample;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.FitPlots;
-import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
 import org.crumple.stats.Bootstrap;
-import org.crumple.stats.Extremes;
 import org.crumple.stats.FittedTail;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailFit;
 import org.crumple.stats.TailLaw;
 import org.crumple.table.NumberTable;
-import org.crumple.table.RowCondition;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.ItemIO;
@@ -40,9 +36,6 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Fit Exponent...",
 	description = "Fits a power law to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other laws.")
 public class FitExponent extends CrumpleCommand {
-
-	/** Beyond, squares and ratios of sizes are no numbers any more. */
-	private static final double SMALLEST = 1e-100, LARGEST = 1e100;
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
@@ -119,16 +112,15 @@ public class FitExponent extends CrumpleCommand {
 		final TablePool pooled = pooled(table, pool);
 		final List<NumberTable> tables = pooled.tables();
 		final FittedTail.Resampling resampling = new FittedTail.Resampling(bootstrap, seed, monitor);
-		final FittedTail fitted = taken == RowSelection.ALL ? FittedTail.of(groups(tables, kind), TableSource.ofNetworks(tables), side, kind, from, end, resampling)
-			: FittedTail.of(extremes(tables, taken, side, kind), side == Tail.LOWER ? end : from, resampling);
+		final FittedTail fitted = new TailSample(column, where, kind).fit(tables, taken, TableSource.ofNetworks(tables), side, from, end, resampling);
 		final LogHistogram histogram = LogHistogram.of(fitted.sorted(), bins, kind.isWhole());
 		final boolean accepted = fitted.refusal().isEmpty();
 		final String heading = NumberTable.sizeHeading(tables, column);
 		fit = HostTable.of(FitTables.fit(heading, kind, fitted));
 		windows = HostTable.of(FitTables.scan(fitted.scan()));
 		final String caption = caption(tables, kind, fitted.sorted().length) + pooled.coverage();
-		scan = annotate(PlotImages.of(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, fitted.scan(), fitted.fit(), accepted)), caption);
-		density = annotate(PlotImages.of(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, fitted.fit(), accepted)), caption);
+		scan = show(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, fitted.scan(), fitted.fit(), accepted), caption);
+		density = show(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, fitted.fit(), accepted), caption);
 		note(sentence(heading, fitted));
 	}
 
@@ -142,44 +134,6 @@ public class FitExponent extends CrumpleCommand {
 		return fitted.refusal().isEmpty() ? result : result + " Not accepted, do not quote it: " + fitted.refusal() + ".";
 	}
 
-	/** What is fitted, of each table. */
-	private List<double[]> groups(final List<NumberTable> tables, final TailLaw kind) {
-		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where), kind)).filter(sizes -> sizes.length > 0).toList();
-		if (groups.isEmpty()) throw empty(); // a network without a value is no reason to refuse the others
-		return groups;
-	}
-
-	/** The value of each table that counts, and how many rows were chosen: tables without a value say that theirs are further away. */
-	private Extremes extremes(final List<NumberTable> tables, final RowSelection taken, final Tail side, final TailLaw kind) {
-		final List<Extremes.Network> networks = new ArrayList<>();
-		for (final NumberTable one : tables) {
-			final NumberTable chosen = RowCondition.select(one, where);
-			networks.add(taken.of(sizes(chosen, kind), chosen.size()));
-		}
-		if (networks.stream().noneMatch(Extremes.Network::has)) throw empty();
-		return new Extremes(side, networks);
-	}
-
-	private double[] sizes(final NumberTable chosen, final TailLaw kind) {
-		final double[] values = chosen.finiteColumn(column);
-		for (int r = 0; r < values.length; r++) requireSize(chosen, r, values[r], kind);
-		return Arrays.stream(values).map(Math::abs).filter(x -> x > 0).sorted().toArray();
-	}
-
-	private IllegalArgumentException empty() {
-		return InvalidValue.value("column", column, "a column that holds values other than 0 in the rows chosen");
-	}
-
-	/** Refuses, with its place, what no law of this kind has. */
-	private void requireSize(final NumberTable one, final int row, final double value, final TailLaw kind) {
-		final double size = Math.abs(value);
-		if (size == 0 || Double.isNaN(size)) return;
-		if (kind.isWhole() && size != Math.rint(size)) throw InvalidValue.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
-		if (size < SMALLEST || size > LARGEST) {
-			throw InvalidValue.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
-		}
-	}
-
 	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {
 		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
 			(RowSelection.of(take) == RowSelection.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
@@ -187,11 +141,6 @@ public class FitExponent extends CrumpleCommand {
 
 	private static String named(final String heading, final Tail side) {
 		return NetworkWorkbench.cleaned(NumberTable.bare(heading).replace("|", "")) + "-" + side.toString().toLowerCase(Locale.ROOT);
-	}
-
-	private ImagePlus annotate(final ImagePlus image, final String caption) {
-		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
-		return image;
 	}
 
 	@Override

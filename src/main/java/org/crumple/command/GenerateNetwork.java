@@ -24,34 +24,34 @@ public class GenerateNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Nodes N", persist = false, min = "16",
 		description = "Number of nodes, at least 16. The cell has an area of one node each. Larger networks show rarer events and take longer.")
-	private int nodes = 512;
+	private int nodes = NetworkRecipe.DEFAULT.nodes();
 
 	@Parameter(label = "Excess coordination \u0394Z = Z - 4", persist = false, stepSize = "0.1",
 		description = "Bonds per node beyond the four that keep a network rigid. More bonds: stiffer, fewer bonds keep both their states.")
-	private double excess = 1.5;
+	private double excess = NetworkRecipe.DEFAULT.excess();
 
 	@Parameter(label = "Generator", persist = false, choices = { "Jammed packing", "Delaunay", "Triangular lattice", "Square lattice" },
 		description = "Where nodes and bonds come from: contacts of a jammed packing of discs (the paper's), a pruned Delaunay triangulation, or a diluted lattice.")
-	private String generator = GeneratorKind.JAMMED_PACKING.toString();
+	private String generator = NetworkRecipe.DEFAULT.generator().toString();
 
 	@Parameter(label = "Disorder of rest lengths", persist = false, min = "0", stepSize = "0.01",
 		description = "Half width of the uniform distribution of r0/l0 - 1. More disorder: more frustration and larger internal stresses.")
-	private double disorder = 0.1;
+	private double disorder = NetworkRecipe.DEFAULT.disorder();
 
 	@Parameter(label = "\u03b1 (E)", persist = false, stepSize = "0.01",
 		description = "Height of the bump between a bond's two states; its minima lie at strains of +-sqrt(alpha/C). Must be below C.")
-	private double alpha = 0.1;
+	private double alpha = NetworkRecipe.DEFAULT.alpha();
 
 	@Parameter(label = "Stiffness C (E)", persist = false, stepSize = "0.1",
 		description = "Energy scale of a bond. All energies and forces grow with it.")
-	private double stiffness = 1;
+	private double stiffness = NetworkRecipe.DEFAULT.stiffness();
 
 	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001", attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
 		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two states up to (2 alpha/3)(alpha/3C)^0.5.")
 	private double tilt;
 
 	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
-	private long seed = 1;
+	private long seed = NetworkRecipe.DEFAULT.seed();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")

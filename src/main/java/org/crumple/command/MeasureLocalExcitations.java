@@ -40,7 +40,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 
 	@Parameter(label = "Bistable if alpha exceeds", persist = false, choices = { "ksys r0^2", "ksys" },
 		description = "When a bond counts as bistable in its surroundings of stiffness ksys. ksys r0^2 is exact; ksys takes all rest lengths as 1.")
-	private String criterion = BistabilityCriterion.EXACT.toString();
+	private String criterion = ExcitationsSpec.DEFAULT.criterion().toString();
 
 	@Parameter(label = "Plot distributions", persist = false,
 		description = "The six distributions of Fig. 2 with power laws. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")

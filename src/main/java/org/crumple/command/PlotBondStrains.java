@@ -99,8 +99,7 @@ public class PlotBondStrains extends CrumpleCommand {
 		final StrainBins binned = StrainBins.of(strain, unstable, law, bins);
 		final String caption = pooled.bonds();
 		bintable = HostTable.of(binned.table());
-		distribution = PlotImages.of(BondPlots.strainDistribution("strains", caption, binned, law));
-		distribution.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		distribution = show(BondPlots.strainDistribution("strains", caption, binned, law), caption);
 	}
 
 	/** δr/r0 of the bonds of a table. @throws IllegalArgumentException naming a row in which it is no number, or lengths in different units */

@@ -9,11 +9,9 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.ExcitationFits;
 import org.crumple.analysis.ExcitationPanel;
-import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.ExcitationPlots;
-import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.table.NumberTable;
@@ -93,23 +91,18 @@ public class PlotExcitations extends CrumpleCommand {
 		if (!found.refusals().isEmpty()) note(found.refusals());
 		growth = shown(found.moments());
 		densities = shown(found.densities(bins));
-		tensionmoment = annotate(PlotImages.of(panels.moments(ExcitationPanel.TENSION)), caption);
-		lengthmoment = annotate(PlotImages.of(panels.moments(ExcitationPanel.LENGTH)), caption);
-		tension = annotate(PlotImages.of(panels.density(ExcitationPanel.TENSION, bins)), caption);
-		length = annotate(PlotImages.of(panels.density(ExcitationPanel.LENGTH, bins)), caption);
-		barrier = annotate(PlotImages.of(panels.density(ExcitationPanel.BARRIER, bins)), caption);
-		force = annotate(PlotImages.of(panels.density(ExcitationPanel.FORCE, bins)), caption);
-		stiffness = annotate(PlotImages.of(panels.density(ExcitationPanel.STIFFNESS, bins)), caption);
-		distance = annotate(PlotImages.of(panels.density(ExcitationPanel.DISTANCE, bins)), caption);
+		tensionmoment = show(panels.moments(ExcitationPanel.TENSION), caption);
+		lengthmoment = show(panels.moments(ExcitationPanel.LENGTH), caption);
+		tension = show(panels.density(ExcitationPanel.TENSION, bins), caption);
+		length = show(panels.density(ExcitationPanel.LENGTH, bins), caption);
+		barrier = show(panels.density(ExcitationPanel.BARRIER, bins), caption);
+		force = show(panels.density(ExcitationPanel.FORCE, bins), caption);
+		stiffness = show(panels.density(ExcitationPanel.STIFFNESS, bins), caption);
+		distance = show(panels.density(ExcitationPanel.DISTANCE, bins), caption);
 	}
 
 	private static ResultsTable shown(final Table table) {
 		return table == null ? null : HostTable.of(table);
-	}
-
-	private ImagePlus annotate(final ImagePlus image, final String caption) {
-		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
-		return image;
 	}
 
 	@Override

@@ -10,11 +10,9 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.RelationTables;
-import org.crumple.io.Provenance;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.PlotImages;
 import org.crumple.plot.RelationPlot;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
@@ -96,8 +94,7 @@ public class PlotScalingRelation extends CrumpleCommand {
 			(tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) + pooled.coverage() +
 			"; a bin weighs as many values as it holds" + (used < rows ? "; " + (rows - used) + " of " + rows + " rows left out, 0 or empty" : "");
 		final String title = "relation-" + NetworkWorkbench.cleaned(NumberTable.bare(up)) + "-" + NetworkWorkbench.cleaned(NumberTable.bare(across));
-		plot = PlotImages.of(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted));
-		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		plot = show(RelationPlot.of(title.replace("|", ""), caption, across, up, binned, fitted), caption);
 		note(sentence(up + " against " + across, fitted));
 		if (used < rows) note((rows - used) + " of " + rows + " rows are left out: " + x + " or " + y + " is 0 or empty there.");
 	}

@@ -32,26 +32,26 @@ public class PrepareNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Amplitude of strain", persist = false, stepSize = "0.01",
 		description = "Unit of the path. More strain undoes more of what is special about a network as built. 0 only relaxes.")
-	private double amplitude = 0.1;
+	private double amplitude = PreparationSpec.DEFAULT.amplitude();
 
 	@Parameter(label = "Strain increment", persist = false, stepSize = "0.0001",
 		description = "Largest strain between two relaxations. Smaller follows the true path more closely and takes longer.")
-	private double increment = 0.001;
+	private double increment = PreparationSpec.DEFAULT.increment();
 
 	@Parameter(label = "Path (in amplitudes)", persist = false,
 		description = "Strains to visit, in amplitudes, from where the network is. 0 1 0 -1 0 is the paper's, 0 1 0 one-sided, 0 none.")
 	private String path = "0 1 0 -1 0";
 
 	@Parameter(label = "Cycles", persist = false, min = "1", description = "How often the path is walked.")
-	private int cycles = 1;
+	private int cycles = PreparationSpec.DEFAULT.cycles();
 
 	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
 		description = "The way downhill after each step. FIRE is fast; gradient flow is overdamped dynamics.")
-	private String minimiser = Minimiser.FIRE.toString();
+	private String minimiser = PreparationSpec.DEFAULT.minimiser().toString();
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure", "Zero stress" },
 		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way. Zero stress: size and tilt relax at the end.")
-	private String box = BoxRelaxation.FIXED.toString();
+	private String box = PreparationSpec.DEFAULT.box().toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")

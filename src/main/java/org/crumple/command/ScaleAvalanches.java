@@ -12,11 +12,8 @@ import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
-import org.crumple.figure.Figure;
-import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.PlotImages;
 import org.crumple.plot.ScalingPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.StepRecords;
@@ -145,12 +142,6 @@ public class ScaleAvalanches extends CrumpleCommand {
 	/** Null if there is none. */
 	private ImagePlus collapse(final String title, final String x, final String y, final SizeScaling.Part part, final String caption) {
 		return part.collapse() == null ? null : show(ScalingPlots.collapse(title, caption, x, y, part.curves(), part.collapse().best()), caption);
-	}
-
-	private ImagePlus show(final Figure figure, final String caption) {
-		final ImagePlus image = PlotImages.of(figure);
-		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
-		return image;
 	}
 
 	@Override

@@ -9,12 +9,10 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.Predictors;
-import org.crumple.analysis.SkillTables;
 import org.crumple.analysis.SkillTables.Predictor;
-import org.crumple.io.Provenance;
+import org.crumple.analysis.SkillTables;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.PlotImages;
 import org.crumple.plot.SkillPlot;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
@@ -85,8 +83,7 @@ public class ScorePredictors extends CrumpleCommand {
 		final int bonds = all.get(0).skill().items(), flipped = all.get(0).skill().positives();
 		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s") + " have " + outcome +
 			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";
-		plot = PlotImages.of(SkillPlot.of("ROC-" + NetworkWorkbench.cleaned(outcome), caption, all));
-		plot.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
+		plot = show(SkillPlot.of("ROC-" + NetworkWorkbench.cleaned(outcome), caption, all), caption);
 		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");
 		for (final Predictor one : all) {
 			note(one.order() + " " + one.name() + ": AUC = " + Digits.withError(one.skill().within().value(), one.skill().within().error()) + " within networks, " +

@@ -43,7 +43,7 @@ import org.scijava.plugin.Plugin;
 public class ShearNetwork extends CrumpleCommand {
 
 	/** What a user means who gives neither amount nor path. */
-	private static final double AMOUNT = 0.1;
+	private static final double AMOUNT = ShearSpec.DEFAULT.path().get(0);
 	/** Pixels for a node spacing in the film, and the least and most across a slice: a stack of 150 of the largest has 400 MB. */
 	private static final int FILM_SPACING = 25, NARROW_FILM = 384, WIDE_FILM = 800;
 
@@ -59,32 +59,32 @@ public class ShearNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Strain increment", persist = false, stepSize = "0.0001",
 		description = "Largest strain of a fixed step. Above 1e-3 steps merge avalanches. Steps from event to event choose their own.")
-	private double increment = 1e-4;
+	private double increment = ShearSpec.DEFAULT.increment();
 
 	@Parameter(label = "Protocol", persist = false, choices = { "Fixed step", "Event driven" },
 		description = "Fixed step: the paper's. Event driven: follows the minimum to each fold, locates it to 1e-9 in strain, and is faster.")
-	private String protocol = ShearProtocol.FIXED_STEP.toString();
+	private String protocol = ShearSpec.DEFAULT.protocol().toString();
 
 	@Parameter(label = "Kind", persist = false, choices = { "Simple shear", "Pure shear" },
 		description = "Simple: x += strain y, the cell tilts. Pure: the cell gets longer along x and shorter along y. Both keep its area.")
-	private String kind = ShearKind.SIMPLE.toString();
+	private String kind = ShearSpec.DEFAULT.kind().toString();
 
 	@Parameter(label = "Cycles", persist = false, min = "1", description = "How often the path is walked at most; it ends when the network comes back to an earlier state.")
-	private int cycles = 1;
+	private int cycles = ShearSpec.DEFAULT.cycles();
 
 	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
 		description = "How a network that is not at a minimum is relaxed first; and the way down at an instability if that is as the minimiser.")
-	private String minimiser = Minimiser.FIRE.toString();
+	private String minimiser = ShearSpec.DEFAULT.minimiser().toString();
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
-	private String box = BoxRelaxation.FIXED.toString();
+	private String box = ShearSpec.DEFAULT.box().toString();
 
 	@Parameter(label = "Movie", persist = false, description = "Also a stack: the network at 51 strains, and each avalanche with its flipped bonds and displacements.")
 	private boolean movie = false;
 
 	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
 		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another minimum.")
-	private String descent = WayDown.GRADIENT_FLOW.toString();
+	private String descent = ShearSpec.DEFAULT.descent().toString();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")

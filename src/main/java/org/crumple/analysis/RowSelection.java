@@ -1,13 +1,13 @@
-package org.crumple.command;
+package org.crumple.analysis;
 
-import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Choices;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.stats.Extremes;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
 
 /** Which of a table's values count. */
-enum RowSelection {
+public enum RowSelection {
 
 	ALL("All rows"),
 	/** The smallest alone: one value a network, so that neighbours in it do not count as independent. Of lower tails. */
@@ -22,7 +22,7 @@ enum RowSelection {
 	}
 
 	/** The choice of that label. */
-	static RowSelection of(final String label) {
+	public static RowSelection of(final String label) {
 		return Choices.find("take", label, values());
 	}
 
@@ -33,7 +33,7 @@ enum RowSelection {
 	 * @param until its upper end; infinite if there is none
 	 * @throws IllegalArgumentException if it cannot
 	 */
-	void require(final Tail tail, final TailLaw law, final double from, final double until) {
+	public void require(final Tail tail, final TailLaw law, final double from, final double until) {
 		if (this == ALL) return;
 		final Tail own = this == SMALLEST ? Tail.LOWER : Tail.UPPER;
 		if (tail != own) throw InvalidValue.value("tail", tail, own + " for take=" + label);
@@ -43,7 +43,7 @@ enum RowSelection {
 	}
 
 	/** The value of a network that counts, of ascending ones, and how many rows may have held it. */
-	Extremes.Network of(final double[] sorted, final int rows) {
+	public Extremes.Network of(final double[] sorted, final int rows) {
 		return new Extremes.Network(sorted.length == 0 ? Double.NaN : sorted[this == SMALLEST ? 0 : sorted.length - 1], rows);
 	}
 

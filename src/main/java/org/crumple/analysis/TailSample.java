@@ -1,0 +1,80 @@
+package org.crumple.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.kernel.InvalidValue;
+import org.crumple.stats.Extremes;
+import org.crumple.stats.FittedTail;
+import org.crumple.stats.Tail;
+import org.crumple.stats.TailLaw;
+import org.crumple.table.NumberTable;
+import org.crumple.table.RowCondition;
+
+/**
+ * What a law is fitted to: sizes |x| of a column, of the rows of each table that meet a condition; zeros and empty cells are none.
+ *
+ * @param column heading, with or without its unit
+ * @param where condition, such as {@code unstable = 1}; blank: all rows
+ * @param law whose values they shall be
+ */
+public record TailSample(String column, String where, TailLaw law) {
+
+	/** Beyond, squares and ratios of sizes are no numbers any more. */
+	private static final double SMALLEST = 1e-100, LARGEST = 1e100;
+
+	/**
+	 * A fit to all values, or to one of each table.
+	 *
+	 * @param taken which of them count
+	 * @param networks whether each table is about one network
+	 * @param from lower end of the window; 0: none, or chosen
+	 * @param until its upper end; infinite: none, or chosen
+	 * @throws IllegalArgumentException naming the place of a value that the law has not, or if there are no values
+	 */
+	public FittedTail fit(final List<NumberTable> tables, final RowSelection taken, final boolean networks, final Tail side, final double from, final double until,
+		final FittedTail.Resampling resampling)
+	{
+		if (taken == RowSelection.ALL) return FittedTail.of(groups(tables), networks, side, law, from, until, resampling);
+		return FittedTail.of(extremes(tables, taken, side), side == Tail.LOWER ? until : from, resampling);
+	}
+
+	/** What is fitted, of each table. */
+	private List<double[]> groups(final List<NumberTable> tables) {
+		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where))).filter(sizes -> sizes.length > 0).toList();
+		if (groups.isEmpty()) throw empty(); // a network without a value is no reason to refuse the others
+		return groups;
+	}
+
+	/** The value of each table that counts, and how many rows were chosen: tables without a value say that theirs are further away. */
+	private Extremes extremes(final List<NumberTable> tables, final RowSelection taken, final Tail side) {
+		final List<Extremes.Network> networks = new ArrayList<>();
+		for (final NumberTable one : tables) {
+			final NumberTable chosen = RowCondition.select(one, where);
+			networks.add(taken.of(sizes(chosen), chosen.size()));
+		}
+		if (networks.stream().noneMatch(Extremes.Network::has)) throw empty();
+		return new Extremes(side, networks);
+	}
+
+	private double[] sizes(final NumberTable chosen) {
+		final double[] values = chosen.finiteColumn(column);
+		for (int r = 0; r < values.length; r++) requireSize(chosen, r, values[r]);
+		return Arrays.stream(values).map(Math::abs).filter(x -> x > 0).sorted().toArray();
+	}
+
+	private IllegalArgumentException empty() {
+		return InvalidValue.value("column", column, "a column that holds values other than 0 in the rows chosen");
+	}
+
+	/** Refuses, with its place, what no law of this kind has. */
+	private void requireSize(final NumberTable one, final int row, final double value) {
+		final double size = Math.abs(value);
+		if (size == 0 || Double.isNaN(size)) return;
+		if (law.isWhole() && size != Math.rint(size)) throw InvalidValue.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
+		if (size < SMALLEST || size > LARGEST) {
+			throw InvalidValue.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
+		}
+	}
+}
