@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import org.crumple.analysis.RowSelection;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.NextEvent;
 import org.crumple.drive.ShearKind;
