@@ -63,6 +63,10 @@ final class Fronts {
 			current[2 * k][2 * k + 1] = diagonal[i + 1];
 			current[2 * k + 1][2 * k + 1] = diagonal[i + 2] - shift;
 		}
+		for (final int held : plan.held) {
+			final int k = held - 2 * first, i = 3 * plan.node[held / 2];
+			if (k >= 2 * low && k < 2 * pivots) current[k][k] += Math.abs(diagonal[i]) + Math.abs(diagonal[i + 2]);
+		}
 		for (int k = plan.edgeStart[f]; k < plan.edgeStart[f + 1]; k++) {
 			if (plan.edgeColumn[k] < low || plan.edgeColumn[k] >= high) continue;
 			final int edge = plan.edge[k], row = 2 * plan.edgeRow[k];

@@ -66,7 +66,7 @@ public final class SignedCholesky implements LinearSolver {
 	public Inertia factorise(final SymmetricBlockMatrix a, final double shift) {
 		run(a, shift, false);
 		final PivotCounts counts = elimination.counts();
-		return new Inertia(counts.negative, counts.zero, 2 * plan.eliminated - counts.negative - counts.zero);
+		return new Inertia(counts.negative, counts.zero, 2 * plan.eliminated - plan.held.length - counts.negative - counts.zero);
 	}
 
 	/** Whether the last factorisation met a negative pivot, so that there is a direction of {@link #negativeCurvature()}. */

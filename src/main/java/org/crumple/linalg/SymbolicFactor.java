@@ -1,6 +1,7 @@
 package org.crumple.linalg;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.crumple.kernel.InvalidValue;
 
@@ -16,7 +17,7 @@ import org.crumple.kernel.InvalidValue;
 public final class SymbolicFactor {
 
 	final int nodes;
-	/** Number of nodes eliminated: all but the pinned one. */
+	/** Number of nodes eliminated: all but the pinned ones. */
 	final int eliminated;
 	/** [n] where a node stands in the order of elimination, or -1 if pinned. */
 	final int[] rank;
@@ -41,6 +42,8 @@ public final class SymbolicFactor {
 	final int[] edgeColumn;
 	/** [edges] row of the edge in its front, counted in nodes. */
 	final int[] edgeRow;
+	/** Unknowns, in the order of elimination, that are held alone, the other of their node being free; ascending. */
+	final int[] held;
 	/** The largest front, in nodes. */
 	final int largestFront;
 
@@ -56,12 +59,26 @@ public final class SymbolicFactor {
 	 * @param pinned the node whose unknowns are held at zero, or -1 for none
 	 */
 	public SymbolicFactor(final int nodes, final int[] from, final int[] to, final int[] order, final int pinned) {
+		this(nodes, from, to, order, pinned == -1 ? new int[0] : new int[] { 2 * pinned, 2 * pinned + 1 });
+	}
+
+	/**
+	 * The same for any unknowns that are held. Both of a node are left out. One alone is held by a spring on its diagonal: loads that work on no rigid
+	 * motion leave it at zero exactly, for it is all that balances the motion that it stops.
+	 *
+	 * @param pins the unknowns, ascending
+	 */
+	public SymbolicFactor(final int nodes, final int[] from, final int[] to, final int[] order, final int[] pins) {
 		final Adjacency graph = new Adjacency(nodes, from, to);
 		Adjacency.requirePermutation(nodes, order);
-		if (pinned < -1 || pinned >= nodes) throw InvalidValue.value("pinned", pinned, "a node in [0, " + nodes + "), or -1");
+		final boolean[] pin = new boolean[2 * nodes];
+		for (final int k : pins) {
+			if (k < 0 || k >= pin.length) throw InvalidValue.value("pinned", Math.floorDiv(k, 2), "a node in [0, " + nodes + "), or -1");
+			pin[k] = true;
+		}
 		this.nodes = nodes;
 		edges = from.length;
-		final int[] kept = Arrays.stream(order).filter(i -> i != pinned).toArray();
+		final int[] kept = Arrays.stream(order).filter(i -> !(pin[2 * i] && pin[2 * i + 1])).toArray();
 		final SupernodeAmalgamation plan = new SupernodeAmalgamation(new EliminationTree(graph, kept));
 		eliminated = kept.length;
 		fronts = plan.fronts;
@@ -81,6 +98,7 @@ public final class SymbolicFactor {
 			}
 		}
 		first[fronts] = place;
+		held = IntStream.range(0, 2 * eliminated).filter(k -> pin[2 * node[k / 2] + k % 2]).toArray();
 		for (final int[] below : rows) {
 			for (int k = 0; k < below.length; k++) below[k] = rank[kept[below[k]]];
 			Arrays.sort(below);

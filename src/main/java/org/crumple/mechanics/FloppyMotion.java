@@ -26,7 +26,7 @@ public final class FloppyMotion {
 	private FloppyMotion(final SpringNetwork network, final Configuration configuration, final double[] motion) {
 		this.network = network;
 		this.configuration = configuration;
-		this.motion = relative(motion);
+		this.motion = relative(still(motion));
 		pieces = Pieces.of(network);
 	}
 
@@ -47,7 +47,7 @@ public final class FloppyMotion {
 			return "it falls into " + pieces.count() + " pieces without a bond between them, which move against each other (of " +
 				list(IntStream.range(0, sizes.length).map(k -> sizes[sizes.length - 1 - k]).toArray()) + " nodes)";
 		}
-		if (pieces.loops() == 0) return "the whole network rotates, because none of its chains of bonds closes around the periodic cell";
+		if (pieces.loops() == 0 && configuration.boundary().isLattice()) return "the whole network rotates, because none of its chains of bonds closes around the periodic cell";
 		final double most = fastest();
 		final int[] moving = IntStream.range(0, n).filter(i -> speed(i) > STILL * most).toArray();
 		if (moving.length == 0 || !(most > 0)) return "every bond is without stiffness";
@@ -55,6 +55,24 @@ public final class FloppyMotion {
 		if (moving.length == 1) return "node " + moving[0] + ", which has " + degree[moving[0]] + (degree[moving[0]] == 1 ? " bond" : " bonds") + ", moves freely";
 		final int hinge = hinge(moving);
 		return "nodes " + list(moving, n) + (hinge < 0 ? " move freely" : " turn about node " + hinge + " as about a hinge");
+	}
+
+	/** A motion less the rate at which most bonds turn, where the network turns as it likes. */
+	private double[] still(final double[] motion) {
+		if (configuration.zeroModes().count() <= network.dimension()) return motion;
+		final double[] x = configuration.positions(), v = motion.clone(), d = new double[2], turning = new double[network.bondCount()];
+		for (int b = 0; b < turning.length; b++) {
+			network.bondVector(b, configuration, d);
+			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
+			turning[b] = (d[0] * (v[j + 1] - v[i + 1]) - d[1] * (v[j] - v[i])) / (d[0] * d[0] + d[1] * d[1]);
+		}
+		Arrays.sort(turning);
+		final double omega = turning.length == 0 ? 0 : turning[turning.length / 2];
+		for (int k = 0; k < v.length; k += 2) {
+			v[k] += omega * x[k + 1];
+			v[k + 1] -= omega * x[k];
+		}
+		return v;
 	}
 
 	/** A motion as seen from the nodes in the middle of it, most of which stand still if anything does. */

@@ -104,15 +104,6 @@ public final class Hessian {
 	}
 
 	private static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration, final int[] order) {
-		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, pinnedNode(network, configuration));
-	}
-
-	/** A plan holds whole nodes, one at most. */
-	private static int pinnedNode(final SpringNetwork network, final Configuration configuration) {
-		final int[] pins = configuration.boundary().pins(configuration.positions());
-		final int d = network.dimension();
-		if (pins.length == 0) return -1;
-		if (pins.length != d || pins[0] % d != 0 || pins[d - 1] != pins[0] + d - 1) throw new IllegalArgumentException("The pins of this boundary are not those of one node.");
-		return pins[0] / d;
+		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, configuration.boundary().pins(configuration.positions()));
 	}
 }

@@ -43,7 +43,8 @@ class LoadedFrame {
 	final int coordinates;
 	/** A₀ [l²]. */
 	final double area;
-	final ZeroModes zeroModes;
+	/** Where the equations were last looked at. */
+	ZeroModes zeroModes;
 	private final Cell reference;
 	private final Boundary boundary;
 	private final int shearPlace;
@@ -185,8 +186,12 @@ class LoadedFrame {
 		carry(way, there, here);
 		for (int k = 0; k < coordinates; k++) way[k] -= here.x()[k];
 		for (int a = 0; a < strains; a++) way[coordinates + a] = scale * (there.strains()[a] - here.strains()[a]);
-		centre(way);
+		zeroModesAt(here).project(way);
 		return way;
+	}
+
+	ZeroModes zeroModesAt(final State state) {
+		return boundary.zeroModes(state.x());
 	}
 
 	/** Takes the zero modes out of a vector [n], which is modified. */

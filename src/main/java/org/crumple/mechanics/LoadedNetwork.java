@@ -82,6 +82,7 @@ public final class LoadedNetwork extends LoadedFrame {
 	/** Sets K and c to those of a state; the factor stays as it is. */
 	public void evaluate(final State state) {
 		matrix = hessian.evaluate(state.x(), state.frame());
+		zeroModes = zeroModesAt(state);
 		loading.addStiffness(state, matrix);
 		Arrays.fill(coupling, 0);
 		if (!modes.isEmpty()) couple(state);

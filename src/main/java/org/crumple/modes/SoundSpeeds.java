@@ -23,8 +23,11 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 	/** Why there is no first phonon: for tables, logs and captions. */
 	private static final String UNSTABLE = "elastically unstable: some long waves have no speed, so there is no first phonon and no Debye law";
 
+	private static final String NO_FRAME = "no periodic cell that could be strained: long waves have no speed, so there is no first phonon and no Debye law";
+
 	/** @param pinned solves with the Hessian, its pins held */
 	static SoundSpeeds of(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian, final LinearSolver pinned) {
+		if (!minimum.boundary().canStrain()) return new SoundSpeeds(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 		final AcousticTensor waves = new AcousticTensor(network, minimum, hessian, pinned);
 		final double transverse = waves.speed(waves.shear()), longitudinal = waves.speed(waves.stretch());
 		final double first = minimum.boundary().isLattice() && waves.slowest() > 0 ? waves.firstPhonon(minimum.cell()) : Double.NaN, spacing = minimum.spacing();
@@ -39,6 +42,6 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 
 	/** Why there is no first phonon; empty if there is one. */
 	public String remark() {
-		return isStable() ? "" : UNSTABLE;
+		return isStable() ? "" : Double.isNaN(transverse) && Double.isNaN(longitudinal) ? NO_FRAME : UNSTABLE;
 	}
 }

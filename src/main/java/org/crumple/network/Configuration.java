@@ -75,6 +75,7 @@ public final class Configuration {
 	 * @param increment Δγ, dimensionless
 	 */
 	public Configuration sheared(final double increment) {
+		if (!boundary.canStrain()) throw new IllegalArgumentException("This network has no frame that could be sheared.");
 		final double[] moved = positions.clone();
 		StrainMode.SIMPLE.deform(moved, moved.length, increment, 1);
 		return new Configuration(moved, StrainMode.SIMPLE.deformed(cell, increment), boundary);

@@ -146,9 +146,7 @@ public final class ModeBarriers {
 
 	/** Largest displacement of a node from the minimum, rigid motions aside [l]. */
 	private double distance(final Configuration other) {
-		final double[] x = modes.minimum().positions(), u = other.positions().clone();
-		for (int k = 0; k < u.length; k++) u[k] -= x[k];
-		modes.minimum().zeroModes().project(u);
+		final double[] u = modes.minimum().zeroModes().way(modes.minimum().positions(), other.positions());
 		double farthest = 0;
 		for (int k = 0; k < u.length; k += 2) farthest = Math.max(farthest, StrictMath.hypot(u[k], u[k + 1]));
 		return farthest;

@@ -44,7 +44,7 @@ public record SearchRange(double cap, double step) {
 	public static SearchRange of(final SpringNetwork network, final Configuration minimum, final double cap, final double step) {
 		requireSensible(cap, step);
 		final double farthest = cap > 0 ? cap : defaultCap(network, minimum), half = 0.5 * Math.min(minimum.cell().lx(), minimum.cell().ly());
-		if (farthest > half) throw InvalidValue.value("cap", cap, "at most half the cell, " + half + " l: a node that was moved farther is nearer to its own image");
+		if (minimum.boundary().isLattice() && farthest > half) throw InvalidValue.value("cap", cap, "at most half the cell, " + half + " l: a node that was moved farther is nearer to its own image");
 		return new SearchRange(farthest, step > 0 ? step : farthest / STEPS);
 	}
 
