@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import org.crumple.host.MacroFailure;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
 
 /** One clear sentence that names key, value and what is allowed; the macro stops, and nothing is left behind. */
 class BadInputTest extends MacroTest {
@@ -120,11 +123,21 @@ class BadInputTest extends MacroTest {
 		assertEquals(0, workbench.networks().size());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "Relax Network...", "Prepare Network...", "Shear Network...", "Render Network...", "Bond Strains...", "Local Excitations...", "Soft Spots...", "Save Network..." })
-	void withoutANetworkItSaysHowToGetOne(final String command) {
-		final String message = failure("run('" + command + "', '" + (command.startsWith("Save") ? "path=x" : "") + "');");
-		assertTrue(message.contains("Generate Network..."), message);
+	@Test
+	void withoutANetworkEveryCommandThatTakesOneSaysHowToGetOne() {
+		int tried = 0;
+		for (final CommandInfo info : host.context().service(CommandService.class).getCommands()) {
+			if (!info.getClassName().startsWith("org.crumple.command.")) continue;
+			boolean takesOne = false;
+			for (final ModuleItem<?> input : info.inputs()) takesOne |= input.getType() == WorkbenchNetwork.class && input.isInput();
+			final String label = MacroLine.label(info);
+			// which refuses without a window first
+			if (!takesOne || label.equals("Explore Shear...")) continue;
+			final String message = failure("run('" + label + "', '" + (label.startsWith("Save") ? "path=x" : "") + "');");
+			assertTrue(message.contains("Generate Network..."), message);
+			tried++;
+		}
+		assertTrue(tried > 10, "only " + tried);
 	}
 
 	@Test
