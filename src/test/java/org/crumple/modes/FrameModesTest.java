@@ -13,17 +13,12 @@ import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.mechanics.Energy;
-import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
 import org.crumple.network.BondGeometry;
 import org.crumple.network.ZeroModes;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
-import org.crumple.physics.TestNetworks;
-import org.crumple.saddle.EnergyAlongMode;
-import org.crumple.saddle.SearchRange;
 import org.junit.jupiter.api.Test;
 
 /** Modes of a frame of 16 nodes, whose Hessian a dense library takes apart, and what is made of them. */
@@ -109,23 +104,6 @@ class FrameModesTest {
 	}
 
 	@Test
-	void energyAndSlopeAlongALineAreThoseOfTheNetwork() {
-		final double[] psi = all.modes()[3];
-		final EnergyAlongMode line = new EnergyAlongMode(frame.network(), frame.configuration(), psi);
-		for (final double a : new double[] { -0.2, 0, 0.1 }) {
-			final Configuration there = frame.configuration().withPositions(Measure.moved(frame.configuration().positions(), a, psi));
-			assertEquals(there, line.at(a));
-			assertEquals(Energy.of(frame.network(), there) - Energy.of(frame.network(), frame.configuration()), line.energy(a), 1e-13);
-			assertEquals(line.energy(a), line.rise(there));
-			assertEquals(-Measure.dot(Forces.of(frame.network(), there), psi), line.slope(a), 1e-12);
-		}
-		// what a residual leaves of the slope at rest is taken off
-		final Configuration moved = TestNetworks.shaken(frame.configuration(), 1e-3, 3);
-		assertEquals(0, new EnergyAlongMode(frame.network(), moved, psi).slope(0));
-		assertTrue(Math.abs(Measure.dot(Forces.of(frame.network(), moved), psi)) > 1e-6);
-	}
-
-	@Test
 	void aModeCountsAsLocalisedBelowBothLimits() {
 		final ModeShape shape = new ModeShape(0.1, 0, 0, false, -1);
 		assertTrue(shape.isQuasiLocalised(0.19, 0.2, 0.11));
@@ -152,26 +130,6 @@ class FrameModesTest {
 		assertEquals(30, java.util.Arrays.stream(profile.count()).sum(), "all nodes but the two cores, which are no distance away");
 		assertEquals(0, CoreDecay.profile(all, List.of()).count().length);
 		assertTrue(Double.isNaN(CoreDecay.exponent(all, 0)), "the cell is too small");
-	}
-
-	@Test
-	void searchesReachAsFarAsBondsNeed() {
-		final double spacing = frame.configuration().spacing(), cap = spacing * Math.sqrt(0.15) / 3;
-		assertEquals(cap, SearchRange.defaultCap(frame.network(), frame.configuration()), 1e-14);
-		assertEquals(0.1 * spacing, SearchRange.defaultCap(Frames.springs().network(), frame.configuration()), 1e-14);
-		assertEquals(new SearchRange(cap, cap / 10), SearchRange.of(frame.network(), frame.configuration(), 0, 0));
-		assertEquals(new SearchRange(0.4, 0.04), SearchRange.of(frame.network(), frame.configuration(), 0.4, 0));
-		assertEquals(new SearchRange(0.4, 0.4), SearchRange.of(frame.network(), frame.configuration(), 0.4, 0.4));
-		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> SearchRange.requireSensible(0.4, 0.5)));
-		SearchRange.requireSensible(0, 0.5);
-		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> new SearchRange(0.4, 0.5)));
-		assertTrue(refusal(() -> SearchRange.requireSensible(-1, 0)).startsWith("cap=-1.0"));
-		assertTrue(refusal(() -> SearchRange.requireSensible(1, -1)).startsWith("step=-1.0"));
-		assertTrue(refusal(() -> new SearchRange(0, 0)).startsWith("cap=0.0") && refusal(() -> new SearchRange(1, 0)).startsWith("step=0.0"));
-	}
-
-	private static String refusal(final Runnable use) {
-		return assertThrows(IllegalArgumentException.class, use::run).getMessage();
 	}
 
 	@Test
