@@ -17,8 +17,9 @@ import org.crumple.network.SpringNetwork;
  * @param firstPhonon ω of the slowest wave that fits the periodic cell [√(E/l²)]; NaN if the continuum is unstable, as the next
  * @param debyeSlope slope of Debye's law in two dimensions, normalised to 1 over all 2N modes: {@code D(ω) = ω (A/4πN) ⟨1/c_1² + 1/c_2²⟩}, the mean
  *        over the directions of the waves [l²/E]
+ * @param strained whether there is a frame that could be strained; without one there are no long waves
  */
-public record SoundSpeeds(double transverse, double longitudinal, double firstPhonon, double debyeSlope) {
+public record SoundSpeeds(double transverse, double longitudinal, double firstPhonon, double debyeSlope, boolean strained) {
 
 	/** Why there is no first phonon: for tables, logs and captions. */
 	private static final String UNSTABLE = "elastically unstable: some long waves have no speed, so there is no first phonon and no Debye law";
@@ -27,12 +28,12 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 
 	/** @param pinned solves with the Hessian, its pins held */
 	static SoundSpeeds of(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian, final LinearSolver pinned) {
-		if (!minimum.boundary().canStrain()) return new SoundSpeeds(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+		if (!minimum.boundary().canStrain()) return new SoundSpeeds(Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
 		final AcousticTensor waves = new AcousticTensor(network, minimum, hessian, pinned);
 		final double transverse = waves.speed(waves.shear()), longitudinal = waves.speed(waves.stretch());
 		final double first = minimum.boundary().isLattice() && waves.slowest() > 0 ? waves.firstPhonon(minimum.cell()) : Double.NaN, spacing = minimum.spacing();
 		final double slope = first > 0 ? spacing * spacing / (4 * Math.PI) * waves.meanInverseSquare() : Double.NaN;
-		return new SoundSpeeds(transverse, longitudinal, first, slope);
+		return new SoundSpeeds(transverse, longitudinal, first, slope, true);
 	}
 
 	/** Whether long waves of all directions have a speed. */
@@ -42,6 +43,6 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 
 	/** Why there is no first phonon; empty if there is one. */
 	public String remark() {
-		return isStable() ? "" : Double.isNaN(transverse) && Double.isNaN(longitudinal) ? NO_FRAME : UNSTABLE;
+		return isStable() ? "" : strained ? UNSTABLE : NO_FRAME;
 	}
 }

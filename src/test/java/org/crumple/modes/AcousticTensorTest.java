@@ -120,6 +120,14 @@ class AcousticTensorTest {
 		assertEquals(0.2, ModeShape.limit(modes, 0.2), "a limit that is given needs no phonon");
 	}
 
+	@Test
+	void withoutAnySpeedThePeriodicCellIsUnstableAllTheSame() {
+		final double none = Double.NaN;
+		assertTrue(new SoundSpeeds(none, none, none, none, true).remark().startsWith("elastically unstable"));
+		assertTrue(new SoundSpeeds(none, none, none, none, false).remark().startsWith("no periodic cell"));
+		assertEquals("", new SoundSpeeds(1, 2, 0.3, 0.4, true).remark());
+	}
+
 	/** A strip does not resist the tilt of the cell. */
 	@Test
 	void aStripHasNoPhononsAlongItself() {

@@ -94,6 +94,6 @@ class ModeShapeTest {
 	}
 
 	private static NormalModes byHand(final GeneratedNetwork built, final double[] psi) {
-		return new NormalModes(built.network(), built.configuration(), new double[] { 1 }, new double[][] { psi }, new double[] { 0 }, new SoundSpeeds(1, 2, 1, 1));
+		return new NormalModes(built.network(), built.configuration(), new double[] { 1 }, new double[][] { psi }, new double[] { 0 }, new SoundSpeeds(1, 2, 1, 1, true));
 	}
 }
