@@ -12,6 +12,30 @@ import org.crumple.kernel.InvalidValue;
 /** Makes the records that plans consist of from canonical values, and takes them apart. */
 public final class SpecReader {
 
+	/** A kind of record, looked at once: plans of many combinations make hundreds of thousands. */
+	private record Shape(Constructor<?> constructor, List<String> names, List<Class<?>> types) {
+
+		private static Shape of(final Class<?> type) {
+			final RecordComponent[] components = type.getRecordComponents();
+			final Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+			try {
+				final Constructor<?> constructor = type.getDeclaredConstructor(types);
+				constructor.setAccessible(true);
+				return new Shape(constructor, Arrays.stream(components).map(RecordComponent::getName).toList(), List.of(types));
+			} catch (final NoSuchMethodException e) {
+				throw new IllegalStateException(e); // every record has it
+			}
+		}
+	}
+
+	private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+
+		@Override
+		protected Shape computeValue(final Class<?> type) {
+			return Shape.of(type);
+		}
+	};
+
 	private SpecReader() {}
 
 	/** What a record has in one of its components. */
@@ -32,13 +56,11 @@ public final class SpecReader {
 	 * @throws IllegalArgumentException if the record's constructor refuses a value
 	 */
 	public static <T extends Record> T read(final Class<T> type, final String prefix, final UnaryOperator<String> canonical) {
-		final RecordComponent[] components = type.getRecordComponents();
-		final Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-		final Object[] values = Arrays.stream(components).map(c -> typed(c.getType(), canonical.apply(c.getName()))).toArray();
+		final Shape shape = SHAPES.get(type);
+		final Object[] values = new Object[shape.names.size()];
+		Arrays.setAll(values, k -> typed(shape.types.get(k), canonical.apply(shape.names.get(k))));
 		try {
-			final Constructor<T> constructor = type.getDeclaredConstructor(types);
-			constructor.setAccessible(true);
-			return constructor.newInstance(values);
+			return type.cast(shape.constructor.newInstance(values));
 		} catch (final InvocationTargetException e) {
 			if (e.getCause() instanceof InvalidValue refused) throw named(refused, type, prefix);
 			if (e.getCause() instanceof RuntimeException other) throw other;
@@ -50,8 +72,7 @@ public final class SpecReader {
 
 	/** A kernel knows its keys without the analysis that the plan puts before them. */
 	public static InvalidValue named(final InvalidValue refused, final Class<?> type, final String prefix) {
-		final boolean ours = Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(refused.key()));
-		return ours && !prefix.isEmpty() ? refused.under(prefix) : refused;
+		return SHAPES.get(type).names.contains(refused.key()) && !prefix.isEmpty() ? refused.under(prefix) : refused;
 	}
 
 	private static Object typed(final Class<?> type, final String canonical) {

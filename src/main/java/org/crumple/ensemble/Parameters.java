@@ -62,12 +62,13 @@ public final class Parameters implements Serializable {
 	}
 
 	private String canonical(final PlanKey key) {
-		return values.getOrDefault(key, key.before());
+		final String value = values.get(key);
+		return value != null ? value : key.before();
 	}
 
 	/** Whether it is written of these points: their texts and tables leave out what nobody asked for. */
 	boolean says(final PlanKey key) {
-		return values.containsKey(key) && !(key.isUnsaidAtDefault() && values.get(key).equals(key.canonical(key.standard())));
+		return values.containsKey(key) && !key.isUnsaid(values.get(key));
 	}
 
 	/** As a plan or a macro writes it; null if it is part of no analysis that is done. */

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 	/** Of the recipe, but no parameter that networks share. */
 	private static final Set<String> DRAWN = Set.of("seed");
 	private static final List<PlanKey> ALL = all();
+	private static final Map<String, PlanKey> BY_KEY = ALL.stream().collect(Collectors.toUnmodifiableMap(PlanKey::key, k -> k));
 
 	/** The number of nodes, N. */
 	public static final PlanKey NODES = of("nodes");
@@ -36,6 +38,7 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 	private final int order;
 	private final transient RecordComponent component;
 	private final transient Object standard;
+	private final transient String canonicalStandard, before;
 
 	private PlanKey(final Analysis analysis, final RecordComponent component, final int order, final Object standard) {
 		this.analysis = analysis;
@@ -43,6 +46,9 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 		this.order = order;
 		this.standard = standard;
 		key = analysis == null ? component.getName() : analysis.prefix() + "." + component.getName();
+		final Since since = component.getAnnotation(Since.class);
+		canonicalStandard = canonical(standard());
+		before = since == null ? canonicalStandard : canonical(since.before());
 	}
 
 	private static List<PlanKey> all() {
@@ -65,7 +71,9 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	/** The key that a plan writes so. @throws IllegalArgumentException if there is none */
 	public static PlanKey of(final String key) {
-		return ALL.stream().filter(k -> k.key.equals(key)).findFirst().orElseThrow(() -> new IllegalArgumentException("no key " + key));
+		final PlanKey found = BY_KEY.get(key);
+		if (found == null) throw new IllegalArgumentException("no key " + key);
+		return found;
 	}
 
 	/** The analysis that it is part of; null: the network itself. */
@@ -81,14 +89,13 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	/** The canonical value that stands for what was done before there was the key; the default where it was always there. */
 	String before() {
-		final Since since = component.getAnnotation(Since.class);
-		return canonical(since == null ? standard() : since.before());
+		return before;
 	}
 
-	/** Whether texts of points and plans, and what is written of them, leave it out where it has its default. */
-	boolean isUnsaidAtDefault() {
+	/** Whether texts of points and plans, and what is written of them, leave out this canonical value: the default of a key that may be left out. */
+	boolean isUnsaid(final String canonical) {
 		final Since since = component.getAnnotation(Since.class);
-		return since != null && since.unsaid();
+		return since != null && since.unsaid() && canonical.equals(canonicalStandard);
 	}
 
 	/** As a plan writes it. */

@@ -229,7 +229,7 @@ public final class PlanText {
 			lines.put((derived() ? NETWORKS_KEY : SEEDS) + "." + nodes, derived() ? Long.toString(numbers.count()) : numbers.toString());
 		}
 		values.forEach((setting, list) -> {
-			if (setting.isUnsaidAtDefault() && list.equals(List.of(setting.canonical(setting.standard())))) return;
+			if (list.size() == 1 && setting.isUnsaid(list.get(0))) return;
 			lines.put(setting.key(), list.stream().map(setting::readable).collect(Collectors.joining(", ")));
 		});
 		final StringBuilder text = new StringBuilder();
