@@ -36,12 +36,13 @@ sizes = replace(nodes, ", .*, ", " to ");
 rows = "quantity,nodes,exponent,error,paper\n";
 tables = "table=[" + out + "/ensemble-" + name + "/tables/";
 unstable = tables + "local-excitations-nodes-*.csv] pool=All where=[unstable = 1 and bistable = 1] save=[" + out + "/eq4]";
-thetaError = 0; gammaError = 0;
+thetaError = 0; gammaError = 0; thetaDoubt = "";
 if (theta == "measured") {
 	run("Fit Exponent...", unstable + " column=distance tail=Lower");
 	theta = Table.get("exponent", 0);
 	rows = rows + pseudoGap("theta, P(distance) of unstable bonds", sizes, "1.0");
 	thetaError = error;
+	if (Table.get("accepted", 0) == 0) thetaDoubt = " (theta not accepted)";
 }
 if (gamma == "measured") {
 	run("Scaling Relation...", unstable + " x=distance y=dl average=[Geometric mean] bins=10 from=0.016 until=0.4");
@@ -58,7 +59,7 @@ run("Finite-Size Scaling...", tables + "shear-nodes-*.csv] threshold=1e-5 theta=
 	" gammaerror=" + gammaError + " bootstrap=200 seed=1 save=[" + out + "/eq4]");
 published = newArray(0.27, 0.27, -0.73, -0.73);
 relation = "quantity,measured,error,eq4,eq4_error,deviation,from_strain_up,from_strain_up_error,theta_asked,theta_asked_error\n";
-measured = "";
+measured = ""; refused = "";
 predicted = "";
 papers = "";
 for (r = 0; r < Table.size; r++) {
@@ -66,7 +67,10 @@ for (r = 0; r < Table.size; r++) {
 	measured = measured + (r + 1) + ";" + at("exponent", r, 6) + ";" + at("error", r, 6) + ";";
 	predicted = predicted + (r + 1.12) + ";" + at("predicted", r, 6) + ";" + at("predicted_error", r, 6) + ";";
 	papers = papers + (r + 0.88) + ";" + published[r] + ";0;";
-	print(what + ": " + at("exponent", r, 2) + " +- " + at("error", r, 2) + " (N = " + sizes + "; paper: " + published[r] + ")");
+	doubt = "";
+	if (Table.get("accepted", r) == 0) doubt = ", not accepted, do not quote it: the means do not follow a power law";
+	if (doubt != "") refused = refused + ", " + (r + 1) + " not accepted";
+	print(what + ": " + at("exponent", r, 2) + " +- " + at("error", r, 2) + " (N = " + sizes + "; paper: " + published[r] + ")" + doubt);
 	rows = rows + what + "," + sizes + "," + at("exponent", r, 4) + "," + at("error", r, 4) + "," + published[r] + "\n";
 	byStrain = -1 / (1 + strainGap);
 	if (!startsWith(what, "strain")) byStrain = 1 + byStrain;
@@ -78,7 +82,7 @@ for (r = 0; r < Table.size; r++) {
 }
 File.saveString(rows, out + "/eq4_inputs.csv");
 File.saveString(relation, out + "/eq4.csv");
-series = "values|||" + measured + "|circle #285aa0 3|measured, N = " + sizes + "\nvalues|||" + predicted + "|box #c83c28 3|Eq. 4, theta = " + d2s(theta, 2) + ", gamma = " + d2s(gamma, 2) +
+series = "values|||" + measured + "|circle #285aa0 3|measured, N = " + sizes + refused + "\nvalues|||" + predicted + "|box #c83c28 3|Eq. 4, theta = " + d2s(theta, 2) + ", gamma = " + d2s(gamma, 2) + thetaDoubt +
 	"\nvalues|||" + papers + "|diamond #444444 3|paper";
 run("Draw Plot", "title=exponents axes=[1, 2: mean flips, dissipation, 3, 4: strain per event by flips, by dissipation;exponent of N] scales=none limits=[0.5 4.5 -1.2 1] corner=top-right series=[" +
 	series + "]");

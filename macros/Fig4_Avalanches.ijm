@@ -48,7 +48,9 @@ function report(what, window, row, paper) {
 	if (paper != "") line = line + "; paper: " + paper;
 	line = line + ")";
 	if (indexOf(Table.headings, "accepted") >= 0) {
-		if (Table.get("accepted", row) == 0) line = line + ", not accepted, do not quote it: " + Table.getString("reason", row);
+		reason = "the means do not follow a power law";
+		if (indexOf(Table.headings, "reason") >= 0) reason = Table.getString("reason", row);
+		if (Table.get("accepted", row) == 0) line = line + ", not accepted, do not quote it: " + reason;
 	}
 	print(line);
 	return what + "," + replace(window, ",.*", "") + "," + d2s(Table.get("exponent", row), 4) + "," + d2s(Table.get("error", row), 4) + "," + paper + "\n";

@@ -157,4 +157,14 @@ class ShippedMacrosTest extends MacroTest {
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}
+
+	/** Tables of means have no reason of their own. */
+	@Test
+	void anExponentOfMeansThatIsNotAcceptedIsToldSo() throws Exception {
+		final String macro = Files.readString(Path.of("macros", "Fig4_Avalanches.ijm"));
+		final String report = macro.substring(macro.indexOf("function report("));
+		final String table = "Table.create('Results'); Table.set('exponent', 0, 0.3); Table.set('error', 0, 0.1); Table.set('accepted', 0, 0);";
+		assertTrue(said(table + "report('s', '64 to 512', 0, '0.27');\n" + report).contains("s: 0.30 +- 0.10 (N = 64 to 512; paper: 0.27), not accepted, do not quote it: the means do not follow a power law"));
+		assertTrue(said(table + "Table.set('reason', 0, 'it drifts'); report('s', '64', 0, '');\n" + report).contains("not accepted, do not quote it: it drifts"));
+	}
 }
