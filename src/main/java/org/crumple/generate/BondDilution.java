@@ -5,15 +5,14 @@ import java.util.Arrays;
 import org.crumple.kernel.Monitor;
 
 /**
- * Takes bonds out of a network one by one, at random among those of the highest rank, until a given number is left.
+ * Removes bonds from a network one by one, each drawn at random among the bonds of highest rank, until a given number is left.
  * <p>
- * The rank of a bond is the sum of the numbers of bonds of its two ends when greedy (which evens out coordination, so
- * that few weak spots remain), or the same for all (plain random dilution). No node ever drops below
- * {@value #LEAST_DEGREE} bonds, and no bond goes that holds two parts together.
+ * In greedy dilution the rank of a bond is the sum of the degrees of its two nodes; this evens out the coordination and leaves few weak spots. In random
+ * dilution all bonds have the same rank. No node drops below {@value #LEAST_DEGREE} bonds, and the network stays connected.
  */
 final class BondDilution {
 
-	/** A node with fewer could move without stretching any bond to first order. */
+	/** A node with fewer bonds could move without stretching any of them to first order. */
 	static final int LEAST_DEGREE = 3;
 
 	private final BondList bonds;
@@ -22,13 +21,13 @@ final class BondDilution {
 	private final int[][] byNode;
 	private final boolean[] gone;
 
-	// candidates by rank: ranked[k] holds size[k] of them, bond b at place[b]
+	// removable bonds by rank: ranked[r] holds size[r] of them; bond b is ranked[rank[b]][place[b]], and place[b] is -1 once it has been drawn
 	private int[][] ranked = new int[0][];
 	private int[] size = new int[0];
 	private final int[] place;
 	private final int[] rank;
 
-	// breadth-first search: visited[i] == search number
+	// breadth-first search: node i has been reached if visited[i] is the number of the current search
 	private final int[] visited;
 	private final int[] queue;
 	private int searches;
@@ -36,7 +35,7 @@ final class BondDilution {
 	/**
 	 * @param bonds read only
 	 * @param nodeCount N
-	 * @param greedy whether bonds between nodes of many bonds go first
+	 * @param greedy whether bonds between nodes of high degree are removed first
 	 */
 	BondDilution(final BondList bonds, final int nodeCount, final boolean greedy) {
 		this.bonds = bonds;
@@ -53,8 +52,8 @@ final class BondDilution {
 	}
 
 	/**
-	 * @param keep number of bonds to leave
-	 * @return the bonds left, in their old order: {@code keep}, or more if no other bond may go
+	 * @param keep number of bonds to keep
+	 * @return the bonds left, in their original order: {@code keep} of them, or more if no other bond can be removed
 	 */
 	BondList dilute(final int keep, final RandomStream random, final Monitor monitor) {
 		final int surplus = bonds.count() - keep;
@@ -66,7 +65,7 @@ final class BondDilution {
 			}
 			final int b = ranked[top][random.below(size[top])];
 			strike(b);
-			if (!mayGo(b)) continue; // for good: degrees and paths only get fewer
+			if (!mayGo(b)) continue; // and never will: degrees only fall, paths only vanish
 			remove(b);
 			left--;
 			if ((left & 0xfff) == 0) {
@@ -87,7 +86,7 @@ final class BondDilution {
 		lower(bonds.to(b));
 	}
 
-	/** One bond fewer at this node; the others there sink in rank. */
+	/** Lowers the degree of a node by one, and with it the rank of its other bonds. */
 	private void lower(final int node) {
 		degree[node]--;
 		if (!greedy) return;
@@ -104,7 +103,7 @@ final class BondDilution {
 		return degree[i] > LEAST_DEGREE && degree[j] > LEAST_DEGREE && joinedOtherwise(i, j, b);
 	}
 
-	/** Whether a path leads from i to j without bond {@code b}; nearly always a short one, found in a few dozen steps. */
+	/** Whether nodes i and j are connected without bond {@code b}; the search nearly always ends after a few dozen steps. */
 	private boolean joinedOtherwise(final int i, final int j, final int b) {
 		searches++;
 		int head = 0, tail = 0;
