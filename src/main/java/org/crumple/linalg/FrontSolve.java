@@ -2,18 +2,18 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-/** Forward and backward substitution with the columns of {@code L S Lᵀ}, front by front. Every thread needs its own. */
+/** Forward and backward substitution with {@code L S Lᵀ}, front by front. Each thread needs its own object. */
 final class FrontSolve {
 
-	/** Right-hand sides that pass through a front together, so that its columns are read once for all of them. */
+	/** Right-hand sides treated together, so that the columns of a front are read once for all of them. */
 	static final int BATCH = 16;
 
 	private final SymbolicFactor plan;
 	private final double[][] column;
 	private final double[] sign;
-	/** [BATCH][2 · eliminated] right-hand sides in the order of elimination; made when first needed, but for one. */
+	/** [BATCH][2 · eliminated] right-hand sides in elimination order; all but the first are allocated when needed. */
 	private final double[][] work = new double[BATCH][];
-	/** [2 · front] the part of one of them that a front sees. */
+	/** [2 · front] the entries of one right-hand side in the rows of the current front. */
 	private final double[] local;
 	private final double[] products = new double[4];
 
@@ -51,9 +51,9 @@ final class FrontSolve {
 	}
 
 	/**
-	 * The solution of {@code Lᵀ v = e_k}, but for its length; columns after k are not looked at.
+	 * The solution of {@code Lᵀ v = e_k}, up to a factor; columns after k are not used.
 	 *
-	 * @param k an unknown in the order of elimination
+	 * @param k an unknown in elimination order
 	 * @return [2n]
 	 */
 	double[] descend(final int k) {
@@ -83,7 +83,7 @@ final class FrontSolve {
 		}
 	}
 
-	/** Copies what a front sees of y into {@link #local}. */
+	/** Copies the entries of y in the rows of a front into {@link #local}. */
 	private void gather(final int f, final double[] y) {
 		final int count = 2 * plan.pivots(f);
 		final int[] rows = plan.rows[f];
@@ -94,7 +94,7 @@ final class FrontSolve {
 		}
 	}
 
-	/** Replaces y by S L⁻¹ y on the pivots of a front and takes their part off the rows below. */
+	/** Replaces y by S L⁻¹ y on the pivots of a front, and subtracts their contributions from the rows below. */
 	private void forward(final int f, final double[] y) {
 		gather(f, y);
 		final int count = 2 * plan.pivots(f), size = 2 * plan.size(f), base = 2 * plan.first[f];
