@@ -28,7 +28,11 @@ public interface Monitor {
 	/** Whether to stop as soon as possible. In some hosts this is also true once the calling thread has been interrupted. */
 	boolean isCancelled();
 
-	/** Called by kernels between steps. @throws CancellationException if the user has asked to stop */
+	/**
+	 * Called by kernels between steps.
+	 *
+	 * @throws CancellationException if the user has asked to stop
+	 */
 	default void throwIfCancelled() {
 		if (isCancelled()) throw new CancellationException("Cancelled.");
 	}

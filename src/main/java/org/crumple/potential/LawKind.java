@@ -104,7 +104,11 @@ public class LawKind {
 		return names;
 	}
 
-	/** The law with these parameters. @throws IllegalArgumentException naming a parameter that is not allowed */
+	/**
+	 * The law with these parameters.
+	 *
+	 * @throws IllegalArgumentException naming a parameter that is not allowed
+	 */
 	public BondPotential law(final double... values) {
 		return maker.apply(values);
 	}
