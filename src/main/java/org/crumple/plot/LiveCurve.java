@@ -59,7 +59,8 @@ public final class LiveCurve {
 		// drawn at the usual size and enlarged, because ImageJ's margins and symbols do not grow with the font
 		final float scale = font / FONT;
 		plot.setSize(Math.round(width / scale), Math.round(height / scale));
-		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage(); // otherwise the image would be grey while nothing is coloured
+		// a colour image even while nothing in it is coloured
+		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage();
 	}
 
 	private static Panel panel(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
