@@ -10,7 +10,7 @@ public interface Monitor {
 
 		@Override
 		public void progress(final double fraction, final String message) {
-			// nobody listens
+			// ignored
 		}
 
 		@Override
@@ -61,7 +61,7 @@ public interface Monitor {
 
 			@Override
 			public void progress(final double fraction, final String message) {
-				// the part itself is the progress
+				// ignored
 			}
 
 			@Override

@@ -64,7 +64,8 @@ public final class SymbolicFactor {
 
 	/**
 	 * A plan with any unknowns held at zero. A node with both unknowns held is left out. A single held unknown is held by a spring on its diagonal entry.
-	 * It stays at exactly zero for all loads that do no work on rigid motions, because no other force balances the rigid motion that the spring stops.
+	 * The force of this spring balances the work of the load on the rigid motion that it stops. It is zero for loads that do no work on rigid motions,
+	 * and so the unknown stays at exactly zero.
 	 *
 	 * @param pins the unknowns 2i + k, ascending
 	 */

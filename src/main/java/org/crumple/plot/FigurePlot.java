@@ -119,14 +119,14 @@ public final class FigurePlot {
 			lines[0][3 * k] = lines[0][3 * k + 1] = x[k];
 			lines[1][3 * k] = bars[0][k];
 			lines[1][3 * k + 1] = bars[1][k];
-			lines[0][3 * k + 2] = lines[1][3 * k + 2] = Double.NaN; // lifts the pen
+			lines[0][3 * k + 2] = lines[1][3 * k + 2] = Double.NaN; // interrupts the line
 		}
 		plot.add("line", lines[0], lines[1]);
 	}
 
 	private static void addLine(final Plot plot, final double[][] points, final Mark mark) {
 		final Look look = mark.look();
-		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN; // lifts the pen
+		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN; // interrupts the line
 		plot.setColor(new Color(look.colour()));
 		plot.setLineWidth((float) look.width());
 		plot.add("line", points[0], points[1]);

@@ -117,7 +117,7 @@ public final class LiveCurve {
 			y[3 * k] = stress[drawn[k] - 1];
 			x[3 * k + 1] = strain[drawn[k]];
 			y[3 * k + 1] = stress[drawn[k]];
-			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // lifts the pen
+			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // interrupts the line
 		}
 		marks.add(new Series(label, x, y, Look.line(colour, 2)));
 	}

@@ -68,7 +68,7 @@ public final class ShearPlot {
 			x[3 * k] = x[3 * k + 1] = drop.strain();
 			y[3 * k] = drop.stressBefore();
 			y[3 * k + 1] = drop.stressAfter();
-			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // lifts the pen
+			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // interrupts the line
 		}
 		marks.add(new Series(null, x, y, Look.line(Palette.DROP, 4)));
 		marks.add(new Series(drops.size() + (drops.size() == 1 ? " avalanche" : " avalanches"), strains(drops), drops.stream().mapToDouble(LoadingEvent::stressBefore).toArray(),

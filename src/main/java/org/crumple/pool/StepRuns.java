@@ -23,8 +23,8 @@ record StepRuns(NumberTable table, int[] row) {
 
 	private static final List<String> NUMBERING = List.of("run", "seed", "network", "realisation", "realization", "replica", "sample", "trial", "simulation", "system");
 	/**
-	 * After a turn of the path, a step longer than LONG times the longest step may be a jump to a new start, if it returns to the first strain; one
-	 * longer than JUMP times is always taken for a jump.
+	 * After a turn of the path, a step that returns to the strain of the start may be a jump to a new start if it is more than LONG times as long as the
+	 * longest step; any other step only if it is more than JUMP times as long.
 	 */
 	private static final double LONG = 2, JUMP = 10;
 	/** Tolerance for equal strains, relative to the step. */

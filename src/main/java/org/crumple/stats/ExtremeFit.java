@@ -36,7 +36,7 @@ public record ExtremeFit(double from, double until, int count, double exponent, 
 		return new ExtremeWindows(extremes).fit(inner);
 	}
 
-	/** Log-density of the extreme values in the window, averaged over the networks. */
+	/** Log-density of the extreme values in the window, for networks with these numbers of bonds. */
 	@Override
 	public DoubleUnaryOperator logDensity() {
 		final double[] bonds = extremes.networks().stream().mapToDouble(Extremes.Network::bonds).toArray();
