@@ -19,7 +19,7 @@ final class BondDilution {
 	private final boolean greedy;
 	private final int[] degree;
 	private final int[][] byNode;
-	private final boolean[] gone;
+	private final boolean[] removed;
 
 	// removable bonds by rank: ranked[r] holds size[r] of them; bond b is ranked[rank[b]][place[b]], and place[b] is -1 once it has been drawn
 	private int[][] ranked = new int[0][];
@@ -43,12 +43,12 @@ final class BondDilution {
 		degree = new int[nodeCount];
 		byNode = bonds.byNode(nodeCount);
 		for (int i = 0; i < nodeCount; i++) degree[i] = byNode[0][i + 1] - byNode[0][i];
-		gone = new boolean[bonds.count()];
+		removed = new boolean[bonds.count()];
 		place = new int[bonds.count()];
 		rank = new int[bonds.count()];
 		visited = new int[nodeCount];
 		queue = new int[nodeCount];
-		for (int b = 0; b < bonds.count(); b++) enrol(b);
+		for (int b = 0; b < bonds.count(); b++) insert(b);
 	}
 
 	/**
@@ -64,8 +64,8 @@ final class BondDilution {
 				continue;
 			}
 			final int b = ranked[top][random.below(size[top])];
-			strike(b);
-			if (!mayGo(b)) continue; // and never will: degrees only fall, paths only vanish
+			withdraw(b);
+			if (!isRemovable(b)) continue; // and never will: degrees only fall, paths only vanish
 			remove(b);
 			left--;
 			if ((left & 0xfff) == 0) {
@@ -75,36 +75,36 @@ final class BondDilution {
 		}
 		final BondList rest = new BondList(left);
 		for (int b = 0; b < bonds.count(); b++) {
-			if (!gone[b]) rest.add(bonds.from(b), bonds.to(b), bonds.imageX(b), bonds.imageY(b));
+			if (!removed[b]) rest.add(bonds.from(b), bonds.to(b), bonds.imageX(b), bonds.imageY(b));
 		}
 		return rest;
 	}
 
 	private void remove(final int b) {
-		gone[b] = true;
-		lower(bonds.from(b));
-		lower(bonds.to(b));
+		removed[b] = true;
+		lowerDegree(bonds.from(b));
+		lowerDegree(bonds.to(b));
 	}
 
 	/** Lowers the degree of a node by one, and with it the rank of its other bonds. */
-	private void lower(final int node) {
+	private void lowerDegree(final int node) {
 		degree[node]--;
 		if (!greedy) return;
 		for (int k = byNode[0][node]; k < byNode[0][node + 1]; k++) {
 			final int b = byNode[1][k];
 			if (place[b] < 0) continue;
-			strike(b);
-			enrol(b);
+			withdraw(b);
+			insert(b);
 		}
 	}
 
-	private boolean mayGo(final int b) {
+	private boolean isRemovable(final int b) {
 		final int i = bonds.from(b), j = bonds.to(b);
-		return degree[i] > LEAST_DEGREE && degree[j] > LEAST_DEGREE && joinedOtherwise(i, j, b);
+		return degree[i] > LEAST_DEGREE && degree[j] > LEAST_DEGREE && areConnectedWithout(i, j, b);
 	}
 
 	/** Whether nodes i and j are connected without bond {@code b}; the search nearly always ends after a few dozen steps. */
-	private boolean joinedOtherwise(final int i, final int j, final int b) {
+	private boolean areConnectedWithout(final int i, final int j, final int b) {
 		searches++;
 		int head = 0, tail = 0;
 		queue[tail++] = i;
@@ -113,7 +113,7 @@ final class BondDilution {
 			final int at = queue[head++];
 			for (int k = byNode[0][at]; k < byNode[0][at + 1]; k++) {
 				final int c = byNode[1][k];
-				if (gone[c] || c == b) continue;
+				if (removed[c] || c == b) continue;
 				final int other = bonds.from(c) + bonds.to(c) - at;
 				if (other == j) return true;
 				if (visited[other] == searches) continue;
@@ -124,7 +124,7 @@ final class BondDilution {
 		return false;
 	}
 
-	private void enrol(final int b) {
+	private void insert(final int b) {
 		final int r = greedy ? degree[bonds.from(b)] + degree[bonds.to(b)] : 0;
 		if (r >= size.length) {
 			ranked = Arrays.copyOf(ranked, r + 1);
@@ -137,7 +137,7 @@ final class BondDilution {
 		ranked[r][size[r]++] = b;
 	}
 
-	private void strike(final int b) {
+	private void withdraw(final int b) {
 		final int r = rank[b], last = ranked[r][--size[r]];
 		ranked[r][place[b]] = last;
 		place[last] = place[b];

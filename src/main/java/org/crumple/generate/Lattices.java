@@ -33,9 +33,9 @@ final class Lattices {
 				final int i = row * columns + column;
 				x[2 * i] = (column + 0.5 * shift) * a;
 				x[2 * i + 1] = row * rise;
-				tie(bonds, i, column + 1, row, columns, rows);
-				tie(bonds, i, column + shift, row + 1, columns, rows);
-				tie(bonds, i, column + shift - 1, row + 1, columns, rows);
+				addBond(bonds, i, column + 1, row, columns, rows);
+				addBond(bonds, i, column + shift, row + 1, columns, rows);
+				addBond(bonds, i, column + shift - 1, row + 1, columns, rows);
 			}
 		}
 		final Configuration configuration = new Configuration(x, new Cell(columns * a, rows * rise, 0));
@@ -57,17 +57,17 @@ final class Lattices {
 				final int i = row * side + column;
 				x[2 * i] = column;
 				x[2 * i + 1] = row;
-				tie(bonds, i, column + 1, row, side, side);
-				tie(bonds, i, column, row + 1, side, side);
-				tie(bonds, i, column + 1, row + 1, side, side);
-				tie(bonds, i, column - 1, row + 1, side, side);
+				addBond(bonds, i, column + 1, row, side, side);
+				addBond(bonds, i, column, row + 1, side, side);
+				addBond(bonds, i, column + 1, row + 1, side, side);
+				addBond(bonds, i, column - 1, row + 1, side, side);
 			}
 		}
 		return diluted(nodes, new Configuration(x, Cell.square(n)), bonds, excess, random, monitor);
 	}
 
 	/** Adds a bond from node i to the node at a column and row, which may lie in a neighbouring periodic image. */
-	private static void tie(final BondList bonds, final int i, final int column, final int row, final int columns,
+	private static void addBond(final BondList bonds, final int i, final int column, final int row, final int columns,
 		final int rows)
 	{
 		final int ix = Math.floorDiv(column, columns), iy = Math.floorDiv(row, rows);

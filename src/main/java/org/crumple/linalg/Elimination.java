@@ -49,14 +49,14 @@ final class Elimination {
 				}
 				update(k, next, next, end, size, base);
 			}
-			share(start, end, size, base);
+			updateRest(start, end, size, base);
 		}
 		pivots.close(f);
 		return PivotCounts.Verdict.SOUND;
 	}
 
 	/** Subtracts a finished panel from all later columns, which are independent of each other and can be shared among threads. */
-	private void share(final int start, final int end, final int size, final int base) {
+	private void updateRest(final int start, final int end, final int size, final int base) {
 		final int columns = size - end, pieces = team.pieces((end - start) * 0.5 * columns * columns);
 		if (pieces == 1) update(start, end, end, size, size, base);
 		else {

@@ -49,7 +49,7 @@ final class FrontInverse {
 		for (int start = (count - 1) / BLOCK * BLOCK; start >= 0; start -= BLOCK) {
 			final int end = Math.min(start + BLOCK, count);
 			solveForY(columns, base, start, end, size);
-			share(start, end, size);
+			offDiagonalBlock(start, end, size);
 			diagonalBlock(columns, sign, base, start, end, size);
 		}
 	}
@@ -91,17 +91,17 @@ final class FrontInverse {
 	}
 
 	/** Z_RP = -Z_RR Y and its transpose; the rows are independent of each other and can be shared among threads. */
-	private void share(final int start, final int end, final int size) {
+	private void offDiagonalBlock(final int start, final int end, final int size) {
 		final int rows = size - end, pieces = team.pieces((double) (end - start) * rows * rows);
-		if (pieces == 1) below(start, end, end, size, size);
+		if (pieces == 1) offDiagonalRows(start, end, end, size, size);
 		else {
-			team.run(pieces, (worker, piece) -> below(start, end, end + ThreadTeam.cut(rows, piece, pieces),
+			team.run(pieces, (worker, piece) -> offDiagonalRows(start, end, end + ThreadTeam.cut(rows, piece, pieces),
 				end + ThreadTeam.cut(rows, piece + 1, pieces), size));
 		}
 	}
 
 	/** The rows [low, high) of Z_RP, and the corresponding columns of its transpose. */
-	private void below(final int start, final int end, final int low, final int high, final int size) {
+	private void offDiagonalRows(final int start, final int end, final int low, final int high, final int size) {
 		for (int k = start; k < end; k++) Arrays.fill(z[k], low, high, 0);
 		int q = end;
 		for (; q + 3 < size; q += 4) {

@@ -26,10 +26,10 @@ final class FrontSolve {
 	}
 
 	void solve(final double[] b, final double[] x) {
-		take(b, work[0]);
+		toEliminationOrder(b, work[0]);
 		for (int f = 0; f < plan.fronts; f++) forward(f, work[0]);
 		for (int f = plan.fronts - 1; f >= 0; f--) backward(f, work[0], 2 * plan.pivots(f));
-		give(work[0], x);
+		fromEliminationOrder(work[0], x);
 	}
 
 	/** Solves for the right-hand sides [low, high). */
@@ -38,7 +38,7 @@ final class FrontSolve {
 			final int count = Math.min(BATCH, high - start);
 			for (int k = 0; k < count; k++) {
 				if (work[k] == null) work[k] = new double[2 * plan.eliminated];
-				take(b[start + k], work[k]);
+				toEliminationOrder(b[start + k], work[k]);
 			}
 			for (int f = 0; f < plan.fronts; f++) {
 				for (int k = 0; k < count; k++) forward(f, work[k]);
@@ -46,7 +46,7 @@ final class FrontSolve {
 			for (int f = plan.fronts - 1; f >= 0; f--) {
 				for (int k = 0; k < count; k++) backward(f, work[k], 2 * plan.pivots(f));
 			}
-			for (int k = 0; k < count; k++) give(work[k], x[start + k]);
+			for (int k = 0; k < count; k++) fromEliminationOrder(work[k], x[start + k]);
 		}
 	}
 
@@ -64,18 +64,18 @@ final class FrontSolve {
 		backward(f, work[0], k - 2 * plan.first[f]);
 		while (--f >= 0) backward(f, work[0], 2 * plan.pivots(f));
 		final double[] v = new double[2 * plan.nodes];
-		give(work[0], v);
+		fromEliminationOrder(work[0], v);
 		return v;
 	}
 
-	private void take(final double[] b, final double[] into) {
+	private void toEliminationOrder(final double[] b, final double[] into) {
 		for (int k = 0; k < plan.eliminated; k++) {
 			into[2 * k] = b[2 * plan.node[k]];
 			into[2 * k + 1] = b[2 * plan.node[k] + 1];
 		}
 	}
 
-	private void give(final double[] from, final double[] x) {
+	private void fromEliminationOrder(final double[] from, final double[] x) {
 		for (int i = 0; i < plan.nodes; i++) {
 			final int k = plan.rank[i];
 			x[2 * i] = k < 0 ? 0 : from[2 * k];

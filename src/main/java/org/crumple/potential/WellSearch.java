@@ -36,8 +36,8 @@ final class WellSearch {
 		}
 		softest = best == 0 ? Double.NaN : lowest(stiffness, strain(Math.max(1, best - 1)), strain(Math.min(cells, best + 1)));
 		if (!(least() < 0)) return;
-		lower = change(stiffness, softest, -1);
-		upper = change(stiffness, softest, 1);
+		lower = signChange(stiffness, softest, -1);
+		upper = signChange(stiffness, softest, 1);
 	}
 
 	private static double strain(final int k) {
@@ -55,17 +55,17 @@ final class WellSearch {
 
 	double[] minima() {
 		if (Double.isNaN(top())) return new double[0];
-		return new double[] { change(tension, lower, -1), change(tension, upper, 1) };
+		return new double[] { signChange(tension, lower, -1), signChange(tension, upper, 1) };
 	}
 
 	double top() {
 		if (!(tension.applyAsDouble(lower) > 0 && tension.applyAsDouble(upper) < 0)) return Double.NaN;
-		if (Double.isNaN(change(tension, lower, -1)) || Double.isNaN(change(tension, upper, 1))) return Double.NaN;
+		if (Double.isNaN(signChange(tension, lower, -1)) || Double.isNaN(signChange(tension, upper, 1))) return Double.NaN;
 		return root(tension, lower, upper);
 	}
 
 	/** The first change of sign of f from a strain on, towards longer (sense 1) or shorter (-1) bonds; NaN if there is none. */
-	private static double change(final DoubleUnaryOperator f, final double from, final int sense) {
+	private static double signChange(final DoubleUnaryOperator f, final double from, final int sense) {
 		final boolean positive = f.applyAsDouble(from) > 0;
 		double near = from;
 		for (int k = 1; ; k++) {

@@ -96,8 +96,8 @@ final class KolmogorovLimit {
 	private double simulated(final boolean cut) {
 		final double[] one = new double[cells];
 		Arrays.fill(one, 1);
-		normalise(log, one);
-		normalise(linear, one, log);
+		orthonormalise(log, one);
+		orthonormalise(linear, one, log);
 		final double[][] taken = cut ? new double[][] { one, log, linear } : new double[][] { one, log };
 		final RandomDraws random = new RandomDraws(1);
 		final double[] step = new double[cells], largest = new double[DRAWS];
@@ -118,7 +118,7 @@ final class KolmogorovLimit {
 	}
 
 	/** Makes a function orthogonal to the others, which are orthonormal, and normalises its mean square to 1. */
-	private void normalise(final double[] function, final double[]... others) {
+	private void orthonormalise(final double[] function, final double[]... others) {
 		for (final double[] other : others) {
 			double part = 0;
 			for (int c = 0; c < cells; c++) part += p[c] * function[c] * other[c];

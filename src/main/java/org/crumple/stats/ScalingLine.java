@@ -91,11 +91,11 @@ public record ScalingLine(double slope, double error, double intercept, double c
 			pooled += Math.min(PRIOR, g.degrees) * g.scatter();
 			counted += Math.min(PRIOR, g.degrees);
 		}
-		return pooled > 0 ? scattered(groups, slope, intercept, w, dx, xx, squares, pooled / counted, counted)
-			: even(groups, slope, intercept, w, xx, squares, independent);
+		return pooled > 0 ? withScatter(groups, slope, intercept, w, dx, xx, squares, pooled / counted, counted)
+			: withoutScatter(groups, slope, intercept, w, xx, squares, independent);
 	}
 
-	private static ScalingLine scattered(final List<Group> groups, final double slope, final double intercept, final double w, final double[] dx, final double xx,
+	private static ScalingLine withScatter(final List<Group> groups, final double slope, final double intercept, final double w, final double[] dx, final double xx,
 		final double squares, final double pooled, final double counted)
 	{
 		final int n = groups.size();
@@ -123,7 +123,7 @@ public record ScalingLine(double slope, double error, double intercept, double c
 	}
 
 	/** The line if no group has scatter. */
-	private static ScalingLine even(final List<Group> groups, final double slope, final double intercept, final double w, final double xx, final double squares,
+	private static ScalingLine withoutScatter(final List<Group> groups, final double slope, final double intercept, final double w, final double xx, final double squares,
 		final double independent)
 	{
 		final int n = groups.size();
