@@ -32,8 +32,8 @@ final class Attempts {
 	/** Content of a mark whose lock was obtained: if no process holds the lock any more, the process is dead. */
 	private static final byte[] LOCKED = { '1' };
 	/**
-	 * Marks of this Java virtual machine, with the open channels that hold their locks. Opening and closing a locked file elsewhere would release its
-	 * lock.
+	 * Marks of this Java virtual machine, with the open channels that hold their locks. Opening and closing a locked file elsewhere in this process
+	 * would release its lock.
 	 */
 	private static final Map<Path, Mark> OWN = new ConcurrentHashMap<>();
 

@@ -17,7 +17,7 @@ final class KolmogorovLimit {
 
 	/** Limit for a power law of real numbers. */
 	static final double POWER = 1.3;
-	/** Limit for extremes of networks: simulations give 1.14 to 1.3, for any fraction of networks without a value in the window. */
+	/** Limit for extremes of networks: it lies between 1.14 and 1.3, for any fraction of networks without a value in the window. */
 	static final double EXTREMES = 1.25;
 	/** Limit for a law that was not fitted; fits have smaller limits. */
 	private static final double TEXTBOOK = 1.63;
