@@ -152,10 +152,10 @@ public final class ModeBarriers {
 		return farthest;
 	}
 
-	/** Bonds that are in another well there. Of those that are stiff at every length what looks like it may be nothing but rounding. */
+	/** Bonds that are in another well there. */
 	private int[] flipped(final Configuration other) {
 		final SpringNetwork network = modes.network();
 		final double[] now = network.lengths(other), top = network.topLengths();
-		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b] && network.potential()[b].softens(0, network.restLength()[b])).toArray();
+		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b]).toArray();
 	}
 }
