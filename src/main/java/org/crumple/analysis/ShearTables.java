@@ -38,7 +38,7 @@ public final class ShearTables {
 	public static final Schema<LoadingStep> STEPS = new Schema<LoadingStep>("Shear").whole("step", "number of the step, 0 for the start", LoadingStep::number)
 		.real("strain", "", "γ after it, that of the cell", LoadingStep::strain).real("energy", "E", "U after it", LoadingStep::energy)
 		.real("stress", "E/l^2", "`σ = (1/A) ∂U/∂γ` after it", LoadingStep::stress)
-		.whole("flips", "Δn, bonds that passed the top of U (δr = 0 if they have no tilt) in the step; there and back counts 0", LoadingStep::flips)
+		.whole("flips", "Δn, bonds that passed the top of U (δr = 0 if they have no tilt) in the step; there and back counts 0, and bonds with one well never flip", LoadingStep::flips)
 		.real("s", "E", "`S = −(ΔU − A σ Δγ)`, σ before the step; positive for a drop, `−½ A G Δγ²` in an elastic step of modulus G", LoadingStep::dissipation);
 
 	/** One row for each event. */

@@ -158,13 +158,10 @@ public final class ModeBarriers {
 		return farthest;
 	}
 
-	/**
-	 * Bonds that are in their other well. A bond that is stiff at every length has no wells, and is never counted: a difference there could be mere
-	 * rounding.
-	 */
+	/** Bonds that are in their other well. */
 	private int[] flipped(final Configuration other) {
 		final SpringNetwork network = modes.network();
 		final double[] now = network.lengths(other), top = network.topLengths();
-		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b] && network.potential()[b].softens(0, network.restLength()[b])).toArray();
+		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b]).toArray();
 	}
 }
