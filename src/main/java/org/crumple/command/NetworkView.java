@@ -20,7 +20,9 @@ final class NetworkView {
 
 	/** The picture that every command shows of the network it made, whose last macro line is the command's own. */
 	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network) {
-		return annotate(workbench, network, network.provenance(), draw(network, network.toString(), COLOURING, WIDTH));
+		final ImagePlus picture = annotate(workbench, network, network.provenance(), draw(network, network.toString(), COLOURING, WIDTH));
+		workbench.carry(picture, network);
+		return picture;
 	}
 
 	/** Draws a network. */

@@ -34,7 +34,7 @@ public class SaveNetwork extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		if (path == null) throw InvalidValue.value("path", "", "the file to write");
 		final WorkbenchNetwork chosen = workbench.choose(network);
-		final StoredNetwork stored = new StoredNetwork(chosen.network(), chosen.configuration(), chosen.properties());
+		final StoredNetwork stored = chosen.stored();
 		makeFolder("path", path, path.getAbsoluteFile().getParentFile());
 		NetworkFiles.save(stored, NetworkFiles.format(format), path.toPath());
 	}

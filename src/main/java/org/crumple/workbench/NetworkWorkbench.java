@@ -8,7 +8,9 @@ import java.util.Map;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.crumple.io.NetworkFormatException;
 import org.crumple.io.Provenance;
+import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.PlainText;
 import org.crumple.network.Configuration;
@@ -21,8 +23,8 @@ import org.scijava.service.Service;
 import org.scijava.thread.ThreadService;
 
 /**
- * Keeps the networks and tables of this session by name. An image of a network has the network's name as a property, by which a command finds the network
- * of the active image.
+ * Keeps the networks and tables of this session by name. An image of a network is linked to it, and a command finds the network of the active image by
+ * this link.
  */
 @Plugin(type = Service.class)
 public class NetworkWorkbench extends AbstractService {
@@ -31,7 +33,6 @@ public class NetworkWorkbench extends AbstractService {
 	private static final int MOST_NAMES = 10;
 	/** Longest name, as for a file. */
 	private static final int LONGEST_NAME = 255;
-	private static final String NETWORK_PROPERTY = "crumple-network";
 
 	@Parameter
 	private ObjectService objectService;
@@ -87,13 +88,38 @@ public class NetworkWorkbench extends AbstractService {
 			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
 			return named;
 		}
-		final ImagePlus active = ActiveImage.find(threadService);
-		final Object shown = active == null ? null : active.getProperty(NETWORK_PROPERTY);
-		if (shown != null && networks.containsKey(shown)) return networks.get(shown);
+		final WorkbenchNetwork shown = ofActiveImage();
+		if (shown != null) return shown;
 		if (networks.isEmpty()) {
 			throw new IllegalArgumentException("There is no network yet: run \"Generate Network...\" or \"Open Network...\" first.");
 		}
 		return new ArrayList<>(networks.values()).get(networks.size() - 1);
+	}
+
+	/**
+	 * The network that the active image shows; null if there is no image, or it shows none.
+	 *
+	 * @throws IllegalArgumentException if it shows one that is not on the workbench
+	 */
+	public synchronized WorkbenchNetwork ofActiveImage() {
+		final ImagePlus active = ActiveImage.find(threadService);
+		final WorkbenchNetwork shown = active == null ? null : shownIn(active);
+		if (shown != null || active == null || !PictureLink.isOurs(active)) return shown;
+		throw new IllegalArgumentException("The active image " + PlainText.shown(active.getTitle()) + " shows a network that is not open" +
+			(networks.isEmpty() ? "" : " (open: " + names() + ")") + ": run the macro lines in its info (Image > Show Info...), open the network from its file, or give the name of another one with network=.");
+	}
+
+	/**
+	 * The network that the active image holds but that is not on the workbench, such as that of a TIFF file opened again, and the name it had; null if there is
+	 * none.
+	 *
+	 * @throws NetworkFormatException if what the image holds is no network, with one sentence that says why
+	 */
+	public synchronized Map.Entry<String, StoredNetwork> carriedByActiveImage() throws NetworkFormatException {
+		final ImagePlus active = ActiveImage.find(threadService);
+		final PictureLink link = active == null || shownIn(active) != null ? null : PictureLink.of(active);
+		final StoredNetwork carried = link == null ? null : link.carriedBy(active);
+		return carried == null ? null : Map.entry(link.name(), carried);
 	}
 
 	/** The given network; if null, the network of the active image, or else the newest. */
@@ -139,15 +165,23 @@ public class NetworkWorkbench extends AbstractService {
 		if (networks.remove(network.toString(), network)) objectService.removeObject(network);
 	}
 
-	/** Marks an image as showing a network. */
+	/** Marks an image as showing a network. Duplicates of the image, and TIFF files of it, show the same network. */
 	public void link(final ImagePlus image, final WorkbenchNetwork network) {
-		image.setProperty(NETWORK_PROPERTY, network.toString());
+		PictureLink.write(image, network);
 	}
 
-	/** The network an image shows, or null. */
+	/** Puts a network into a picture that is linked to it, unless it is too large, so that a file of the picture can be opened as the network. */
+	public void carry(final ImagePlus picture, final WorkbenchNetwork network) {
+		PictureLink.carry(picture, network);
+	}
+
+	/** The network an image shows: the one with the same bits, under the name it had if there are several; null if the image shows none that is here. */
 	public synchronized WorkbenchNetwork shownIn(final ImagePlus image) {
-		final Object name = image.getProperty(NETWORK_PROPERTY);
-		return name == null ? null : networks.get(name);
+		final PictureLink link = PictureLink.of(image);
+		if (link == null) return null;
+		final WorkbenchNetwork named = networks.get(link.name());
+		if (named != null && named.digest().equals(link.digest())) return named;
+		return networks.values().stream().filter(other -> other.digest().equals(link.digest())).findFirst().orElse(null);
 	}
 
 	/** The name of the network an image shows, or its title if it shows none. */
@@ -158,8 +192,8 @@ public class NetworkWorkbench extends AbstractService {
 
 	/** The name of the network an image shows; empty if it shows none. */
 	static String shownName(final ImagePlus image) {
-		final Object name = image.getProperty(NETWORK_PROPERTY);
-		return name == null ? "" : name.toString();
+		final PictureLink link = PictureLink.of(image);
+		return link == null ? "" : link.name();
 	}
 
 	/** Keeps a table under its title, replacing an older one with the same title. */

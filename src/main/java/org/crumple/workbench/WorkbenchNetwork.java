@@ -35,6 +35,8 @@ public final class WorkbenchNetwork {
 	private final Provenance provenance;
 	private final String seed;
 	private final int[] flips;
+	/** Computed when first asked for. */
+	private volatile String digest;
 
 	/**
 	 * @param seed with which it was generated, used in names of derived networks; empty if unknown
@@ -83,10 +85,21 @@ public final class WorkbenchNetwork {
 		return seed.isEmpty() ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
 	}
 
+	/** Digest of the network and its configuration, in hexadecimal digits. */
+	public String digest() {
+		if (digest == null) digest = NetworkDigest.of(network, configuration);
+		return digest;
+	}
+
+	/** The network as files hold it. */
+	public StoredNetwork stored() {
+		return new StoredNetwork(network, configuration, properties());
+	}
+
 	/** Properties for a file: provenance, a digest of the network, the seed if known, and the flips if there are any. */
 	public Map<String, String> properties() {
 		final Map<String, String> properties = new LinkedHashMap<>(provenance.toProperties());
-		properties.put(DIGEST, NetworkDigest.of(network, configuration));
+		properties.put(DIGEST, digest());
 		if (!seed.isEmpty()) properties.put(SEED, seed);
 		if (flips != null) properties.put(FLIPS, flipText());
 		return properties;
