@@ -22,6 +22,7 @@ import org.crumple.help.HelpPages;
 import org.crumple.help.HelpWindow;
 import org.crumple.io.Provenance;
 import org.crumple.io.UserPath;
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.PlainText;
@@ -88,7 +89,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	public final void run() {
 		IJ.resetEscape();
 		try {
-			expandPaths();
+			checkInputs();
 			if (saveFolder() != null) makeFolder("save", saveFolder(), saveFolder());
 			if (draws()) Lettering.ensure();
 			final Monitor monitor = new StatusMonitor(statusService, this);
@@ -119,10 +120,11 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		}
 	}
 
-	/** Of dialogs and scripts, too, which do not come by way of {@link MacroKeys}. */
-	private void expandPaths() {
+	/** What {@link MacroKeys} does of macros, of dialogs and scripts, too. */
+	private void checkInputs() {
 		final CommandModule module = new CommandModule(info(), this);
 		for (final ModuleItem<?> input : info().inputs()) {
+			if (input.getType().isEnum() && module.getInput(input.getName()) == null) Choices.find(input.getName(), null, input.getType().getEnumConstants());
 			if (!(module.getInput(input.getName()) instanceof File file)) continue;
 			final String meant = UserPath.expand(input.getName(), file.getPath());
 			if (!meant.equals(file.getPath())) module.setInput(input.getName(), new File(meant));
@@ -191,9 +193,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	 * The tables that a command pools, if they are alike; the log says what is left out or pooled all the same.
 	 *
 	 * @param table key, as for {@link TableSource}
-	 * @param pool key, a label of {@link Pooling}
 	 */
-	TablePool pooled(final String table, final String pool) throws IOException {
+	TablePool pooled(final String table, final Pooling pool) throws IOException {
 		final TablePool found = TablePool.find(workbench, table, pool).alike();
 		note(found.remarks());
 		return found;

@@ -37,6 +37,7 @@ public class FindModeBarriers extends CrumpleCommand {
 	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are followed.")
 	private int count = BarriersSpec.DEFAULT.count();
 
+	// a text: of an enum Fiji's dialogs show the first constant, and the default is the second
 	@Parameter(label = "Method", persist = false, choices = { "Rigid", "Iterative" },
 		description = "Rigid: first maximum of the energy along the straight line. Iterative: displaced and relaxed again and again until it does not return.")
 	private String method = BarrierMethod.ITERATIVE.toString();
@@ -49,8 +50,8 @@ public class FindModeBarriers extends CrumpleCommand {
 		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. Longer: faster, and a minimum may be jumped over.")
 	private double step = BarriersSpec.DEFAULT.step();
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, description = "Iterative: the way downhill, which decides where the network ends.")
-	private String minimiser = BarriersSpec.DEFAULT.minimiser().toString();
+	@Parameter(label = "Minimiser", persist = false, description = "Iterative: the way downhill, which decides where the network ends.")
+	private Minimiser minimiser = BarriersSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
@@ -65,7 +66,7 @@ public class FindModeBarriers extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final BarrierMethod way = BarrierMethod.of(method);
-		final BarriersSpec spec = new BarriersSpec(count, cap, step, Minimiser.of(minimiser));
+		final BarriersSpec spec = new BarriersSpec(count, cap, step, minimiser);
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BarriersSpec.Search search = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.05));
 		final NormalModes modes = search.modes();

@@ -30,9 +30,9 @@ public class GenerateNetwork extends CrumpleCommand {
 		description = "Bonds per node beyond the four that keep a network rigid. More bonds: stiffer, fewer bonds keep both their states.")
 	private double excess = NetworkRecipe.DEFAULT.excess();
 
-	@Parameter(label = "Generator", persist = false, choices = { "Jammed packing", "Delaunay", "Triangular lattice", "Square lattice" },
+	@Parameter(label = "Generator", persist = false,
 		description = "Where nodes and bonds come from: contacts of a jammed packing of discs (the paper's), a pruned Delaunay triangulation, or a diluted lattice.")
-	private String generator = NetworkRecipe.DEFAULT.generator().toString();
+	private GeneratorKind generator = NetworkRecipe.DEFAULT.generator();
 
 	@Parameter(label = "Disorder of rest lengths", persist = false, min = "0", stepSize = "0.01",
 		description = "Half width of the uniform distribution of r0/l0 - 1. More disorder: more frustration and larger internal stresses.")
@@ -65,7 +65,7 @@ public class GenerateNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, GeneratorKind.ofLabel(generator), disorder, alpha, stiffness, tilt, seed);
+		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, generator, disorder, alpha, stiffness, tilt, seed);
 		final GeneratedNetwork built = recipe.generate(monitor);
 		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
 		if (alpha > 0 && !built.network().potential()[0].isBistable(1)) note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");

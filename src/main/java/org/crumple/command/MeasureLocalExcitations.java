@@ -38,9 +38,9 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Bistable if alpha exceeds", persist = false, choices = { "ksys r0^2", "ksys" },
+	@Parameter(label = "Bistable if alpha exceeds", persist = false,
 		description = "When a bond counts as bistable in its surroundings of stiffness ksys. ksys r0^2 is exact; ksys takes all rest lengths as 1.")
-	private String criterion = ExcitationsSpec.DEFAULT.criterion().toString();
+	private BistabilityCriterion criterion = ExcitationsSpec.DEFAULT.criterion();
 
 	@Parameter(label = "Plot distributions", persist = false,
 		description = "The six distributions of Fig. 2 with power laws. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")
@@ -80,7 +80,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		final LocalExcitations all = new ExcitationsSpec(BistabilityCriterion.of(criterion)).run(chosen.network(), chosen.configuration(), team(), monitor);
+		final LocalExcitations all = new ExcitationsSpec(criterion).run(chosen.network(), chosen.configuration(), team(), monitor);
 		final Table bonds = NetworkTables.excitations(chosen.network(), all);
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);

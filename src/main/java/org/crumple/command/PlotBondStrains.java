@@ -47,9 +47,9 @@ public class PlotBondStrains extends CrumpleCommand {
 	@Parameter(label = "Bins", persist = false, min = "1", description = "Number of bins over the range of strains. More bins: finer and noisier.")
 	private int bins = 60;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")

@@ -41,8 +41,8 @@ public class PlotScalingRelation extends CrumpleCommand {
 	@Parameter(label = "y", required = false, persist = false, description = "Heading of the column that is averaged. Its size |y| counts; zeros are left out.")
 	private String y = "effective_stiffness";
 
-	@Parameter(label = "Average", persist = false, choices = { "Mean", "Geometric mean", "Median" }, description = "What stands for the values of a bin.")
-	private String average = "Mean";
+	@Parameter(label = "Average", persist = false, description = "What stands for the values of a bin.")
+	private BinnedRelation.Average average = BinnedRelation.Average.MEAN;
 
 	@Parameter(label = "Rows where", required = false, persist = false,
 		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
@@ -57,9 +57,9 @@ public class PlotScalingRelation extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "More bins: finer, and with fewer values each.")
 	private int bins = 5;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
@@ -83,7 +83,7 @@ public class PlotScalingRelation extends CrumpleCommand {
 		final List<NumberTable> tables = pooled.tables(), chosen = new ArrayList<>();
 		for (final NumberTable one : tables) chosen.add(RowCondition.select(one, where));
 		final double[] along = sizes(chosen, x);
-		final BinnedRelation binned = BinnedRelation.of(along, sizes(chosen, y), bins, BinnedRelation.Average.of(average));
+		final BinnedRelation binned = BinnedRelation.of(along, sizes(chosen, y), bins, average);
 		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
 		final BinnedRelation.Slope fitted = binned.slope(from, end);
 		final String across = NumberTable.sizeHeading(tables, x), up = NumberTable.sizeHeading(tables, y);

@@ -67,13 +67,13 @@ public class ScaleAvalanches extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
 
-	@Parameter(label = "Protocol", persist = false, choices = { "Auto", "Fixed step", "Event driven" },
+	@Parameter(label = "Protocol", persist = false,
 		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
-	private String protocol = StepProtocol.AUTO.toString();
+	private StepProtocol protocol = StepProtocol.AUTO;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")

@@ -61,30 +61,30 @@ public class ShearNetwork extends CrumpleCommand {
 		description = "Largest strain of a fixed step. Above 1e-3 steps merge avalanches. Steps from event to event choose their own.")
 	private double increment = ShearSpec.DEFAULT.increment();
 
-	@Parameter(label = "Protocol", persist = false, choices = { "Fixed step", "Event driven" },
+	@Parameter(label = "Protocol", persist = false,
 		description = "Fixed step: the paper's. Event driven: follows the minimum to each fold, locates it to 1e-9 in strain, and is faster.")
-	private String protocol = ShearSpec.DEFAULT.protocol().toString();
+	private ShearProtocol protocol = ShearSpec.DEFAULT.protocol();
 
-	@Parameter(label = "Kind", persist = false, choices = { "Simple shear", "Pure shear" },
+	@Parameter(label = "Kind", persist = false,
 		description = "Simple: x += strain y, the cell tilts. Pure: the cell gets longer along x and shorter along y. Both keep its area.")
-	private String kind = ShearSpec.DEFAULT.kind().toString();
+	private ShearKind kind = ShearSpec.DEFAULT.kind();
 
 	@Parameter(label = "Cycles", persist = false, min = "1", description = "How often the path is walked at most; it ends when the network comes back to an earlier state.")
 	private int cycles = ShearSpec.DEFAULT.cycles();
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
+	@Parameter(label = "Minimiser", persist = false,
 		description = "How a network that is not at a minimum is relaxed first; and the way down at an instability if that is as the minimiser.")
-	private String minimiser = ShearSpec.DEFAULT.minimiser().toString();
+	private Minimiser minimiser = ShearSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
-	private String box = ShearSpec.DEFAULT.box().toString();
+	private BoxRelaxation box = ShearSpec.DEFAULT.box();
 
 	@Parameter(label = "Movie", persist = false, description = "Also a stack: the network at 51 strains, and each avalanche with its flipped bonds and displacements.")
 	private boolean movie = false;
 
-	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
+	@Parameter(label = "Way down at an instability", persist = false,
 		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another minimum.")
-	private String descent = ShearSpec.DEFAULT.descent().toString();
+	private WayDown descent = ShearSpec.DEFAULT.descent();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")
@@ -116,16 +116,15 @@ public class ShearNetwork extends CrumpleCommand {
 		final ShearNetwork command = new ShearNetwork();
 		command.path = path;
 		command.increment = increment;
-		command.minimiser = minimiser.toString();
-		command.descent = descent.toString();
+		command.minimiser = minimiser;
+		command.descent = descent;
 		return command;
 	}
 
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final ShearSpec spec = new ShearSpec(strains(), increment, ShearProtocol.of(protocol), ShearKind.of(kind), cycles, Minimiser.of(minimiser), BoxRelaxation.of(box),
-			WayDown.of(descent));
+		final ShearSpec spec = new ShearSpec(strains(), increment, protocol, kind, cycles, minimiser, box, descent);
 		final ShearSettings settings = spec.settings();
 		final double length = length(spec.walk());
 		final ShearProgress progress = new ShearProgress(monitor, length);
@@ -179,7 +178,7 @@ public class ShearNetwork extends CrumpleCommand {
 
 	private String caption() {
 		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  %s,  %s,  box %s", sheared, sheared.network().nodeCount(),
-			sheared.network().excessCoordination(), kind.toLowerCase(Locale.ROOT), protocol.toLowerCase(Locale.ROOT), box.toLowerCase(Locale.ROOT));
+			sheared.network().excessCoordination(), kind.toString().toLowerCase(Locale.ROOT), protocol.toString().toLowerCase(Locale.ROOT), box.toString().toLowerCase(Locale.ROOT));
 	}
 
 	private ImagePlus annotate(final ImagePlus image) {

@@ -17,7 +17,7 @@ public enum Pooling {
 	}
 
 	/** The choice of that label. */
-	static Pooling of(final String label) {
+	public static Pooling of(final String label) {
 		return Choices.find("pool", label, values());
 	}
 

@@ -32,16 +32,15 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 	 * @param pool tables, not looked at yet
 	 * @param nodes key: blank, or one number for all tables, or one for each part of {@code table} between commas
 	 * @param stiffness key: C, or 0 for what the tables say, else 1
-	 * @param protocol key
+	 * @param asked how their steps follow each other; {@code AUTO}: what they say or look like
 	 * @param threshold Sc in units of C
 	 * @param mayDiffer conditions that the command compares itself
 	 * @throws IllegalArgumentException if a column is missing, a number makes no sense, or tables are unlike
 	 */
-	public static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final String protocol, final double threshold, final String... mayDiffer)
+	public static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final StepProtocol asked, final double threshold, final String... mayDiffer)
 		throws IOException
 	{
 		InvalidValue.requireNonNegative("stiffness", stiffness);
-		final StepProtocol asked = StepProtocol.of(protocol);
 		final String[] sizes = nodes == null || nodes.isBlank() ? new String[0] : nodes.trim().split("[\\s,;]+");
 		if (sizes.length > 1 && sizes.length != pool.entries().size()) {
 			throw InvalidValue.value("nodes", nodes, "one number, or one for each of the " + pool.entries().size() + " parts of table");

@@ -29,9 +29,8 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 	/** Networks in which nothing happens may look the same; tables with so many values in a column do not. */
 	private static final int TELLING_VALUES = 3;
 
-	/** The tables that a {@code table} key means, as {@link TableSource} finds them, each once unless {@code pool} is {@code All}. */
-	public static TablePool find(final NetworkWorkbench workbench, final String key, final String pool) throws IOException {
-		final Pooling pooling = Pooling.of(pool);
+	/** The tables that a {@code table} key means, as {@link TableSource} finds them, each once unless all may be pooled. */
+	public static TablePool find(final NetworkWorkbench workbench, final String key, final Pooling pooling) throws IOException {
 		final List<List<NumberTable>> entries = new ArrayList<>();
 		final List<String> remarks = new ArrayList<>();
 		final Set<String> places = new HashSet<>();
