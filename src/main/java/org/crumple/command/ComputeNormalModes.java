@@ -9,6 +9,7 @@ import ij.measure.ResultsTable;
 import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
+import org.crumple.analysis.SpecReader;
 import org.crumple.film.ModeFilm;
 import org.crumple.film.ModeVectors;
 import org.crumple.io.Provenance;
@@ -85,7 +86,7 @@ public class ComputeNormalModes extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final ModesSpec spec = new ModesSpec(count, all, participation, below);
+		final ModesSpec spec = SpecReader.of(ModesSpec.class, this);
 		if (pictures < 1 || pictures > 1000) throw InvalidValue.value("pictures", pictures, "a whole number from 1 to 1000");
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final int nodes = chosen.network().nodeCount();

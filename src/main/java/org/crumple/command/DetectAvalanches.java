@@ -9,6 +9,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.AvalancheStatistics;
 import org.crumple.analysis.AvalancheTables.Named;
+import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
 import org.crumple.kernel.InvalidValue;
@@ -92,7 +93,7 @@ public class DetectAvalanches extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		final AvalancheStatistics.Settings settings = new AvalancheStatistics.Settings(threshold, minflips, maxflips, mindrop, maxdrop, bins);
+		final AvalancheStatistics.Settings settings = SpecReader.of(AvalancheStatistics.Settings.class, this);
 		final StepRecords read = StepRecords.of(TablePool.find(workbench, table, pool), "", stiffness, protocol, threshold);
 		note(read.remarks());
 		final AvalancheStatistics found = AvalancheStatistics.of(read.records(), settings, monitor);

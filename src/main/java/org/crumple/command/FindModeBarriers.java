@@ -8,6 +8,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ModeTables;
+import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.ModeShape;
@@ -66,7 +67,7 @@ public class FindModeBarriers extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final BarrierMethod way = BarrierMethod.of(method);
-		final BarriersSpec spec = new BarriersSpec(count, cap, step, minimiser);
+		final BarriersSpec spec = SpecReader.of(BarriersSpec.class, this);
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BarriersSpec.Search search = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.05));
 		final NormalModes modes = search.modes();

@@ -4,6 +4,7 @@ import java.io.File;
 
 import ij.ImagePlus;
 
+import org.crumple.analysis.SpecReader;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
@@ -48,7 +49,7 @@ public class GenerateNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001", attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
 		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two states up to (2 alpha/3)(alpha/3C)^0.5.")
-	private double tilt;
+	private double tilt = NetworkRecipe.DEFAULT.tilt();
 
 	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
 	private long seed = NetworkRecipe.DEFAULT.seed();
@@ -65,8 +66,7 @@ public class GenerateNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, generator, disorder, alpha, stiffness, tilt, seed);
-		final GeneratedNetwork built = recipe.generate(monitor);
+		final GeneratedNetwork built = SpecReader.of(NetworkRecipe.class, this).generate(monitor);
 		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
 		if (alpha > 0 && !built.network().potential()[0].isBistable(1)) note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");
 		Provenance provenance = Provenance.NONE.then(macroLine());

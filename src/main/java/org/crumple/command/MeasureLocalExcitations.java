@@ -10,6 +10,7 @@ import org.crumple.analysis.ExcitationFits;
 import org.crumple.analysis.ExcitationPanel;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.SpecReader;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
@@ -80,7 +81,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		final LocalExcitations all = new ExcitationsSpec(criterion).run(chosen.network(), chosen.configuration(), team(), monitor);
+		final LocalExcitations all = SpecReader.of(ExcitationsSpec.class, this).run(chosen.network(), chosen.configuration(), team(), monitor);
 		final Table bonds = NetworkTables.excitations(chosen.network(), all);
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);

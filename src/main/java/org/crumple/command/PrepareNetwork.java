@@ -1,15 +1,13 @@
 package org.crumple.command;
 
 import java.io.File;
-import java.util.List;
-import java.util.stream.DoubleStream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.PreparationSpec;
-import org.crumple.drive.LoadPath;
+import org.crumple.analysis.SpecReader;
 import org.crumple.drive.Preparation;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.BoxRelaxation;
@@ -69,9 +67,7 @@ public class PrepareNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final List<Double> strains = DoubleStream.of(LoadPath.numbers(path)).boxed().toList();
-		final PreparationSpec spec = new PreparationSpec(amplitude, increment, strains, cycles, minimiser, box);
-		final Preparation.Result result = spec.run(start.network(), start.configuration(), team(), monitor);
+		final Preparation.Result result = SpecReader.of(PreparationSpec.class, this).run(start.network(), start.configuration(), team(), monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
 		picture = NetworkView.picture(workbench, prepared);

@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.ShearSpec;
 import org.crumple.analysis.ShearTables;
+import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.FlipCounter;
 import org.crumple.avalanche.ShearObservers;
 import org.crumple.drive.LoadPath;
@@ -124,7 +126,7 @@ public class ShearNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final ShearSpec spec = new ShearSpec(strains(), increment, protocol, kind, cycles, minimiser, box, descent);
+		final ShearSpec spec = SpecReader.of(ShearSpec.class, this, Map.of("path", strains()));
 		final ShearSettings settings = spec.settings();
 		final double length = length(spec.walk());
 		final ShearProgress progress = new ShearProgress(monitor, length);
