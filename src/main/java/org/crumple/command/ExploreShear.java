@@ -93,7 +93,7 @@ public class ExploreShear extends CrumpleCommand {
 		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final CommandInfo info, final ShearNetwork shear) {
 			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(),
 				start.provenance().then(MacroLine.of(info, shear)), start.seed(), state.flips());
-			return new Kept(sheared, NetworkView.picture(workbench, sheared), ShearNetwork.about(start, ShearTables.steps(state.steps())),
+			return new Kept(sheared, NetworkView.picture(workbench, sheared), start.about(ShearTables.steps(state.steps())),
 				MacroLine.of(info, shear, start));
 		}
 	}

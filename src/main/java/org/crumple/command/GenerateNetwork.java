@@ -69,8 +69,7 @@ public class GenerateNetwork extends CrumpleCommand {
 		final GeneratedNetwork built = SpecReader.of(NetworkRecipe.class, this).generate(monitor);
 		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
 		if (alpha > 0 && !built.network().potential()[0].isBistable(1)) note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");
-		Provenance provenance = Provenance.NONE.then(macroLine());
-		for (final String remark : built.notes()) provenance = provenance.remark(remark);
+		final Provenance provenance = Provenance.NONE.then(macroLine()).remarks(built.notes());
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;
 		generated = workbench.add(name, built.network(), built.configuration(), provenance, Long.toString(seed));
 		picture = NetworkView.picture(workbench, generated);

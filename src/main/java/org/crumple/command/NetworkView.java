@@ -20,7 +20,12 @@ final class NetworkView {
 
 	/** The picture that every command shows of the network it made, whose last macro line is the command's own. */
 	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network) {
-		return annotate(workbench, network, network.provenance(), draw(network, network.toString(), COLOURING, WIDTH));
+		return about(workbench, network, draw(network, network.toString(), COLOURING, WIDTH));
+	}
+
+	/** An image that is about a network that the command made. */
+	static ImagePlus about(final NetworkWorkbench workbench, final WorkbenchNetwork made, final ImagePlus image) {
+		return annotate(workbench, made, made.provenance(), image);
 	}
 
 	/** Draws a network. */

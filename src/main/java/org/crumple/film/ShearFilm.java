@@ -30,6 +30,9 @@ public final class ShearFilm implements ShearObserver {
 	/** Slices with one; of more avalanches, those that dissipate most. */
 	private static final int MOST_EVENTS = 100;
 
+	/** Pixels for a node spacing, and the least and most across a slice: a stack of 150 of the largest has 400 MB. */
+	private static final int SPACING = 25, NARROW = 384, WIDE = 800;
+
 	/** A slice: a still has neither {@code before} nor {@code event}. */
 	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, LoadingEvent event, int[] flipped) {}
 
@@ -68,13 +71,15 @@ public final class ShearFilm implements ShearObserver {
 		if (events.size() > MOST_EVENTS) events.remove();
 	}
 
-	/** Avalanches that have no slice because there were too many. */
-	public int leftOut() {
-		return seen - events.size();
+	/** Which avalanches have no slice because there were too many, a sentence; empty if all have one. */
+	public List<String> remarks() {
+		final int leftOut = seen - events.size();
+		return leftOut == 0 ? List.of() : List.of("The movie shows the avalanches that lose most energy; " + leftOut + " others have no slice.");
 	}
 
 	/** Renders all slices, in the order of the path, all on one scale. The slice shown is that of the largest avalanche, if there was one. */
-	public ImagePlus develop(final String title, final int width) {
+	public ImagePlus develop(final String title) {
+		final int width = (int) Math.max(NARROW, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
 		final List<Shot> all = new ArrayList<>(events);
 		for (final Shot still : stills) if (still != null) all.add(still);
 		all.sort(Comparator.comparingInt(Shot::order));

@@ -63,6 +63,13 @@ public record Provenance(List<String> lines) {
 		return new Provenance(longer);
 	}
 
+	/** This provenance with remarks, each made to fit on one line. */
+	public Provenance remarks(final List<String> remarks) {
+		Provenance longer = this;
+		for (final String remark : remarks) longer = longer.remark(remark);
+		return longer;
+	}
+
 	/** This provenance with a remark, which is made to fit on one line. */
 	public Provenance remark(final String remark) {
 		return then(asRemark(remark));

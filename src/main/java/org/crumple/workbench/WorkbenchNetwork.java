@@ -18,6 +18,7 @@ import org.crumple.mechanics.Energy;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.table.Table;
 
 /**
  * A network on the workbench: topology and configuration under a name, with the macro lines that made it. Its string
@@ -119,6 +120,11 @@ public final class WorkbenchNetwork {
 	/** Whether what a file says of itself is about this very network: it was not edited since, nor rounded. */
 	public static boolean isUnchanged(final StoredNetwork stored) {
 		return NetworkDigest.of(stored.network(), stored.configuration()).equals(stored.properties().get(DIGEST));
+	}
+
+	/** A table of its steps, with what it must know of its network to be compared with those of others. */
+	public HostTable about(final Table table) {
+		return HostTable.of(table.about("nodes", Integer.toString(network.nodeCount())).about("stiffness", Double.toString(network.energyScale())));
 	}
 
 	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */
