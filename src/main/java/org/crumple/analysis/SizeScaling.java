@@ -12,7 +12,9 @@ import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.stats.Bootstrap;
 import org.crumple.stats.CollapseErrors;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.DataCollapse.Curve;
@@ -51,7 +53,14 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 	 * @param bootstrap resampled ensembles for the errors of a collapse, of which {@value #MOST_COLLAPSES} at most are collapsed
 	 * @param seed of those
 	 */
-	public record Settings(double threshold, int bins, int bootstrap, long seed) {}
+	public record Settings(double threshold, int bins, int bootstrap, long seed) {
+
+		/** @throws IllegalArgumentException naming the first value that is out of range */
+		public Settings {
+			InvalidValue.requirePositive("threshold", threshold);
+			Bootstrap.requireSamples(bootstrap, false);
+		}
+	}
 
 	/** @param monitor hears progress, may cancel */
 	public static SizeScaling of(final SizeClasses classes, final Settings settings, final Monitor monitor) {
@@ -130,9 +139,19 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return parts().stream().map(Part::collapse).filter(c -> c != null).toList();
 	}
 
-	/** Exponents of N beside what Eq. 4 says; means, one row an N; collapses. In this order. */
-	public List<Table> tables(final ScalingRelations relations) {
-		return List.of(ScalingTables.exponents(relations, all()), ScalingTables.means(byFlips, byDrop, all()), ScalingTables.collapses(collapses()));
+	/** Exponents of N beside what Eq. 4 says. */
+	public Table exponents(final ScalingRelations relations) {
+		return ScalingTables.exponents(relations, all());
+	}
+
+	/** One row an N. */
+	public Table means() {
+		return ScalingTables.means(byFlips, byDrop, all());
+	}
+
+	/** One row a collapse. */
+	public Table collapseTable() {
+		return ScalingTables.collapses(collapses());
 	}
 
 	/** What was pooled, as half a sentence. */

@@ -2,29 +2,21 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.FitTables;
+import org.crumple.analysis.ExponentFit;
 import org.crumple.analysis.RowSelection;
-import org.crumple.analysis.TailSample;
-import org.crumple.kernel.Digits;
-import org.crumple.kernel.InvalidValue;
+import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.FitPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
 import org.crumple.stats.Bootstrap;
-import org.crumple.stats.FittedTail;
-import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
-import org.crumple.stats.TailFit;
 import org.crumple.stats.TailLaw;
-import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.ItemIO;
@@ -99,45 +91,15 @@ public class FitExponent extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		InvalidValue.requireNonNegative("from", from);
-		InvalidValue.requireNonNegative("until", until);
-		if (until != 0 && !(until > from)) throw InvalidValue.value("until", until, "0 or above from=" + from);
-		Bootstrap.requireSamples(bootstrap, true);
-		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
-		law.require(tail, from, end);
-		take.require(tail, law, from, end);
+		final ExponentFit.Settings settings = SpecReader.of(ExponentFit.Settings.class, this);
 		final TablePool pooled = pooled(table, pool);
-		final List<NumberTable> tables = pooled.tables();
-		final FittedTail.Resampling resampling = new FittedTail.Resampling(bootstrap, seed, monitor);
-		final FittedTail fitted = new TailSample(column, where, law).fit(tables, take, TableSource.ofNetworks(tables), tail, from, end, resampling);
-		final LogHistogram histogram = LogHistogram.of(fitted.sorted(), bins, law.isWhole());
-		final boolean accepted = fitted.refusal().isEmpty();
-		final String heading = NumberTable.sizeHeading(tables, column);
-		fit = HostTable.of(FitTables.fit(heading, law, fitted));
-		windows = HostTable.of(FitTables.scan(fitted.scan()));
-		final String caption = caption(tables, fitted.sorted().length) + pooled.coverage();
-		scan = show(FitPlots.scan("window-scan-" + named(heading), caption, heading, fitted.scan(), fitted.fit(), accepted), caption);
-		density = show(FitPlots.density("fit-" + named(heading), caption, heading, histogram, tail, fitted.fit(), accepted), caption);
-		note(sentence(heading, fitted));
-	}
-
-	/** The result, and whether to trust its window. */
-	private String sentence(final String heading, final FittedTail fitted) {
-		final TailFit chosen = fitted.fit();
-		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.withError(chosen.cutoff(), chosen.cutoffError());
-		final String result = "Exponent of " + heading + ", " + tail.toString().toLowerCase(Locale.ROOT) + " tail: " + Digits.withError(chosen.exponent(), chosen.error()) +
-			cutoff + " (" + chosen.count() + " values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) +
-			", KS distance " + Digits.seven(chosen.distance()) + ").";
-		return fitted.refusal().isEmpty() ? result : result + " Not accepted, do not quote it: " + fitted.refusal() + ".";
-	}
-
-	private String caption(final List<NumberTable> tables, final int values) {
-		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
-			(take == RowSelection.ALL ? "" : ", " + take.toString().toLowerCase(Locale.ROOT) + " of each") + (law == TailLaw.POWER ? "" : ", " + law.inSentence());
-	}
-
-	private String named(final String heading) {
-		return NetworkWorkbench.cleaned(NumberTable.bare(heading).replace("|", "")) + "-" + tail.toString().toLowerCase(Locale.ROOT);
+		final ExponentFit found = ExponentFit.of(pooled.tables(), TableSource.ofNetworks(pooled.tables()), settings, monitor);
+		final String caption = found.caption() + pooled.coverage(), name = NetworkWorkbench.cleaned(found.name()) + "-" + found.side();
+		fit = HostTable.of(found.fitTable());
+		windows = HostTable.of(found.scanTable());
+		scan = show(FitPlots.scan("window-scan-" + name, caption, found), caption);
+		density = show(FitPlots.density("fit-" + name, caption, found), caption);
+		note(found.sentence());
 	}
 
 	@Override

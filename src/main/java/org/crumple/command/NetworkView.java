@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import ij.ImagePlus;
 
+import org.crumple.excitation.LocalExcitations;
 import org.crumple.io.Provenance;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.NetworkPicture;
@@ -34,6 +35,11 @@ final class NetworkView {
 			return NetworkPicture.drawFlips(title, network.caption(), network.network(), network.configuration(), network.flips(), width);
 		}
 		return NetworkPicture.draw(title, network.caption(), network.network(), network.configuration(), colouring, width);
+	}
+
+	/** Draws a network coloured by a magnitude of its excitations. */
+	static ImagePlus draw(final WorkbenchNetwork network, final LocalExcitations all, final BondColouring colouring) {
+		return NetworkPicture.draw(colouring.toString().replace(' ', '-') + "-" + network, network.caption(), network.network(), network.configuration(), colouring, all, WIDTH);
 	}
 
 	/** Links an image to the network it shows, and gives it the macro lines that make it. */
