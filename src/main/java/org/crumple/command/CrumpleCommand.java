@@ -130,9 +130,9 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		return MacroLine.of(info(), this);
 	}
 
-	/** An image that is about a network, with the macro lines that make it; null remains null. */
+	/** An image that is about a network, with the macro lines that make it. */
 	protected ImagePlus show(final WorkbenchNetwork network, final ImagePlus image) {
-		return image == null ? null : NetworkView.annotate(workbench, network, network.provenance().then(macroLine()), image);
+		return NetworkView.annotate(workbench, network, network.provenance().then(macroLine()), image);
 	}
 
 	/** The plot of a figure that is about a network. */

@@ -19,7 +19,6 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.NormalModes;
 import org.crumple.modes.SoftSpots;
-import org.crumple.plot.PlotImages;
 import org.crumple.plot.SkillPlot;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
@@ -81,8 +80,8 @@ public class RankSoftSpots extends CrumpleCommand {
 			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
 			return;
 		}
-		plot = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), PlotImages.of(SkillPlot.of("ROC-" + chosen,
-			chosen.caption() + "  Area under the curve", new Predictors(List.of(result.numbers()), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor))));
+		plot = show(chosen, SkillPlot.of("ROC-" + chosen, chosen.caption() + "  Area under the curve",
+			new Predictors(List.of(result.numbers()), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor)));
 		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen, next.instability().kind(), next.distance(),
 			next.instability().trigger(), next.flipped().length));
 	}

@@ -38,7 +38,7 @@ public class RenderNetwork extends CrumpleCommand {
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final String title = colour == NetworkView.COLOURING ? chosen.toString() : colour + "-" + chosen;
-		picture = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), NetworkView.draw(chosen, title, colour, width));
+		picture = show(chosen, NetworkView.draw(chosen, title, colour, width));
 	}
 
 	@Override
