@@ -10,16 +10,20 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * How far every bond is from its instability (paper, Fig. 2).
+ * The distance of each bond from its instability (paper, Fig. 2).
  *
- * @param criterion when a bond counts as bistable in its surroundings
+ * @param criterion for a bond to be bistable in its surroundings
  */
 public record ExcitationsSpec(BistabilityCriterion criterion) implements Spec<LocalExcitations> {
 
-	/** Rest lengths as they are. */
+	/** The exact criterion, ksys r0² ≤ α. */
 	public static final ExcitationsSpec DEFAULT = new ExcitationsSpec(BistabilityCriterion.EXACT);
 
-	/** The first event under simple shear that linear response predicts, of either direction, the nearer one first, as a sentence. @param name of the network */
+	/**
+	 * The first event under simple shear that linear response predicts, of either direction, the nearer one first, as a sentence.
+	 *
+	 * @param name of the network
+	 */
 	public static String prediction(final String name, final LocalExcitations all) {
 		final PredictedInstability up = all.firstInstability(1), down = all.firstInstability(-1);
 		if (up == null && down == null) return "Predicted first event of " + name + ": none, shear drives no bond towards an instability.";

@@ -57,7 +57,11 @@ public record PooledStrains(double[] strain, boolean[] unstable, BondPotential l
 		}
 	}
 
-	/** In bins of equal width, whose edges fall on the limits of stability if they are known. @param bins how many, 1 to 10000 */
+	/**
+	 * In bins of equal width, whose edges fall on the limits of stability if they are known.
+	 *
+	 * @param bins how many, 1 to 10000
+	 */
 	public StrainBins binned(final int bins) {
 		return StrainBins.of(strain, unstable, law, bins);
 	}

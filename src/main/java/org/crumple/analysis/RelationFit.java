@@ -77,7 +77,11 @@ public record RelationFit(Settings settings, int tables, String across, String u
 		return RelationTables.bins(across, up, bins);
 	}
 
-	/** What was averaged, as half a sentence. @param coverage what is known of how the tables were made, with its semicolon */
+	/**
+	 * What was averaged, as half a sentence.
+	 *
+	 * @param coverage what is known of how the tables were made, with its semicolon
+	 */
 	public String caption(final String coverage) {
 		return settings.average + " over rows of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? "" : ", " + settings.where) + coverage +
 			"; a bin weighs as many values as it holds" + (leftOut() > 0 ? "; " + leftOut() + " of " + rows + " rows left out, 0 or empty" : "");

@@ -15,12 +15,12 @@ import org.crumple.drive.LoadPath;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Makes records of parameters of what is called as their components are, the canonical values of a plan or the fields of a command, and takes them apart: a component
- * more is a parameter more, and nobody lists them.
+ * Makes parameter records from the canonical values of a plan or from the fields of a command, matched by the names of the components, and reads their components. A
+ * new component is therefore a new parameter, without any list of parameters.
  */
 public final class SpecReader {
 
-	/** A kind of record, looked at once: plans of many combinations make hundreds of thousands. */
+	/** The reflected structure of a record type, cached because plans with many combinations make hundreds of thousands of records. */
 	private record Shape(Constructor<?> constructor, List<String> names, List<Class<?>> types) {
 
 		private static Shape of(final Class<?> type) {
@@ -31,7 +31,7 @@ public final class SpecReader {
 				constructor.setAccessible(true);
 				return new Shape(constructor, Arrays.stream(components).map(RecordComponent::getName).toList(), List.of(types));
 			} catch (final NoSuchMethodException e) {
-				throw new IllegalStateException(e); // every record has it
+				throw new IllegalStateException(e); // every record has a canonical constructor
 			}
 		}
 	}
@@ -46,7 +46,7 @@ public final class SpecReader {
 
 	private SpecReader() {}
 
-	/** What a record has in one of its components. */
+	/** The value of a component of a record. */
 	public static Object value(final Record record, final RecordComponent component) {
 		try {
 			component.getAccessor().setAccessible(true);
@@ -57,10 +57,10 @@ public final class SpecReader {
 	}
 
 	/**
-	 * The record of these values.
+	 * Makes a record from canonical values.
 	 *
-	 * @param prefix of the keys, with its dot; a refusal names the key with it
-	 * @param canonical value by the name of a component
+	 * @param prefix of the keys, including the dot, for messages
+	 * @param canonical gives the canonical value for the name of a component
 	 * @throws IllegalArgumentException if the record's constructor refuses a value
 	 */
 	public static <T extends Record> T read(final Class<T> type, final String prefix, final UnaryOperator<String> canonical) {
@@ -77,7 +77,11 @@ public final class SpecReader {
 		return of(type, holder, Map.of());
 	}
 
-	/** The same. @param instead of what a field holds, by the name of the component */
+	/**
+	 * The same.
+	 *
+	 * @param instead of what a field holds, by the name of the component
+	 */
 	public static <T extends Record> T of(final Class<T> type, final Object holder, final Map<String, ?> instead) {
 		final List<String> names = SHAPES.get(type).names;
 		return make(type, "", k -> instead.containsKey(names.get(k)) ? instead.get(names.get(k)) : held(holder, names.get(k), SHAPES.get(type).types.get(k)));
@@ -109,7 +113,7 @@ public final class SpecReader {
 		}
 	}
 
-	/** A kernel knows its keys without the analysis that the plan puts before them. */
+	/** Adds the prefix to the key of a refusal, because kernels know their keys without the name of the analysis. */
 	public static InvalidValue named(final InvalidValue refused, final Class<?> type, final String prefix) {
 		return SHAPES.get(type).names.contains(refused.key()) && !prefix.isEmpty() ? refused.under(prefix) : refused;
 	}

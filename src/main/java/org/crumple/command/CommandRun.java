@@ -77,7 +77,11 @@ final class CommandRun {
 		command.cancel(null);
 	}
 
-	/** What the user is told. @throws Error if nothing can be said of it */
+	/**
+	 * What the user is told.
+	 *
+	 * @throws Error if nothing can be said of it
+	 */
 	private static String sentence(final Throwable thrown) {
 		if (thrown instanceof IllegalArgumentException || thrown instanceof IOException || thrown instanceof NoMinimumException) return thrown.getMessage();
 		if (thrown instanceof OutOfMemoryError) return "There is not enough memory for this: start with more (java -Xmx...), or use fewer nodes.";

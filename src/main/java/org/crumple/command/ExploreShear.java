@@ -67,7 +67,11 @@ public class ExploreShear extends CrumpleCommand {
 		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, ShearNetwork.along(state.path(), increment, minimiser, descent)));
 	}
 
-	/** Puts a state on the workbench as if a macro line had made it. @return what to tell the user */
+	/**
+	 * Puts a state on the workbench as if a macro line had made it.
+	 *
+	 * @return what to tell the user
+	 */
 	private String keep(final WorkbenchNetwork start, final Exploration state, final ShearNetwork again) {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
 		final Kept kept = Kept.of(workbench, start, state, commands.getCommand(ShearNetwork.class), again);

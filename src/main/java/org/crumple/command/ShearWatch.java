@@ -25,7 +25,10 @@ final class ShearWatch implements ShearObserver, Monitor {
 	private double travelled;
 	private int events;
 
-	/** @param length of the whole path, in strain @param movie whether to film it */
+	/**
+	 * @param length of the whole path, in strain
+	 * @param movie whether to film it
+	 */
 	ShearWatch(final SpringNetwork network, final double length, final boolean movie, final Monitor monitor) {
 		this.monitor = monitor;
 		this.length = length;

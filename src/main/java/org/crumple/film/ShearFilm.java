@@ -20,20 +20,20 @@ import org.crumple.picture.NetworkCanvas;
 import org.crumple.table.DecimalText;
 
 /**
- * A film of a shear: the network at even distances of strain, and at every avalanche a slice with the bonds that flipped and
- * the displacement field. The label of a slice is its strain.
+ * A film of a shear: the network at equal intervals of strain, and one slice per avalanche with its flipped bonds and displacement field. Slice labels
+ * give the strain.
  */
 public final class ShearFilm implements ShearObserver {
 
-	/** Slices without an event: twice as many fill the memory of a small computer. */
+	/** Number of slices without an event: twice as many would fill the memory of a small computer. */
 	private static final int STILLS = 50;
-	/** Slices with one; of more avalanches, those that dissipate most. */
+	/** Largest number of slices with an event; of more avalanches, those with the largest energy drops are kept. */
 	private static final int MOST_EVENTS = 100;
 
-	/** Pixels for a node spacing, and the least and most across a slice: a stack of 150 of the largest has 400 MB. */
+	/** Pixels for each node spacing, and the limits of the width of a slice [pixels]: a stack of 150 slices of the largest width takes 400 MB. */
 	private static final int SPACING = 25, NARROW = 384, WIDE = 800;
 
-	/** A slice: a still has neither {@code before} nor {@code event}. */
+	/** Data of one slice; {@code before} and {@code event} are null for a slice without an event. */
 	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, LoadingEvent event, int[] flipped) {}
 
 	private final SpringNetwork network;
@@ -56,7 +56,7 @@ public final class ShearFilm implements ShearObserver {
 		if (last != null) walked += Math.abs(step.strain() - last.strain());
 		last = step;
 		if (walked < stills.size() * spacing * (1 - 1e-9)) return;
-		// after a long step the stills it has passed are one
+		// a long step may pass several intervals, but gives only one slice
 		while (stills.size() > 0 && walked >= (stills.size() + 1) * spacing * (1 - 1e-9)) stills.add(null);
 		stills.add(new Shot(shots++, step, null, minimum, null, null));
 	}
@@ -71,13 +71,13 @@ public final class ShearFilm implements ShearObserver {
 		if (events.size() > MOST_EVENTS) events.remove();
 	}
 
-	/** Which avalanches have no slice because there were too many, a sentence; empty if all have one. */
+	/** A sentence on avalanches left out because there were too many; empty if there are none. */
 	public List<String> remarks() {
 		final int leftOut = seen - events.size();
 		return leftOut == 0 ? List.of() : List.of("The movie shows the avalanches that lose most energy; " + leftOut + " others have no slice.");
 	}
 
-	/** Renders all slices, in the order of the path, all on one scale. The slice shown is that of the largest avalanche, if there was one. */
+	/** Renders all slices in the order of the path, with a common scale. The image shows the slice of the largest avalanche first, if there was one. */
 	public ImagePlus develop(final String title) {
 		final int width = (int) Math.max(NARROW, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
 		final List<Shot> all = new ArrayList<>(events);

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Opens and saves networks: the one entry to this package for whoever has a path. */
+/** Opens and saves networks: the entry point of this package. */
 public final class NetworkFiles {
 
-	/** All formats, in the order in which users see them. */
+	/** All formats, in the order shown to users. */
 	public static final List<NetworkFormat> FORMATS = List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz());
 
-	/** Bytes at the start of a file that give its format away; headers with long provenance fit. */
+	/** Number of bytes at the start of a file from which its format is detected; enough for headers with long provenance. */
 	private static final int HEAD = 1 << 18;
-	/** Of UTF-8 and both kinds of UTF-16, read byte by byte. */
+	/** Byte order marks of UTF-8 and both kinds of UTF-16, as single bytes. */
 	private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
 	private static final Pattern CSV_HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?[,;\\t]\"?x\"?[,;\\t]|i\"?[,;\\t]\"?j\"?[,;\\t]\"?ix\"?[,;\\t])");
 	private static final Pattern LAMMPS_COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
@@ -35,11 +35,11 @@ public final class NetworkFiles {
 	}
 
 	/**
-	 * The network in a file of any readable format, told by its content.
+	 * Opens the network in a file of any readable format, which is detected from the content.
 	 *
-	 * @param file the file; of Crumple CSV, either of the two or the prefix they share
-	 * @throws NetworkFormatException if there is none, with one sentence that says why
-	 * @throws IOException if the disk fails
+	 * @param file the file; for Crumple CSV, either of the two files or their common prefix
+	 * @throws NetworkFormatException if the file has no network, with one sentence that says why
+	 * @throws IOException if reading fails
 	 */
 	public static StoredNetwork open(final Path file) throws IOException {
 		final boolean prefix = !Files.exists(file) && Files.exists(CrumpleCsv.twin(file, CrumpleCsv.NODES));
@@ -55,14 +55,14 @@ public final class NetworkFiles {
 	}
 
 	/**
-	 * The format of a file, told by its content; by its name only where the content says nothing.
+	 * Detects the format of a file from its content, or from its name if the content does not decide.
 	 *
-	 * @throws NetworkFormatException if it is none that we know
+	 * @throws NetworkFormatException if the format is unknown
 	 */
 	public static NetworkFormat detect(final Path file) throws IOException {
 		byte[] head = SourceText.head(file, HEAD);
 		if (head.length == HEAD) {
-			// cut between lines, not inside a character
+			// cut at the end of a line, not inside a character
 			int end = HEAD;
 			while (end > HEAD / 2 && head[end - 1] != '\n') end--;
 			head = Arrays.copyOf(head, end);
@@ -88,7 +88,7 @@ public final class NetworkFiles {
 		}
 		if (LAMMPS_COUNT.matcher(head).find() || name.endsWith(".data")) return format("LAMMPS");
 		if (name.endsWith(".graphml")) return format("GraphML");
-		// binary and empty files are told apart here, so that the refusal can say more than 'unknown'
+		// refuses binary and empty files with a more specific message
 		SourceText.of(file.toString(), bytes);
 		throw new NetworkFormatException(file + " is no network file: " +
 			"expected Crumple CSV (.nodes.csv with its twin), LAMMPS data or GraphML.");
@@ -99,9 +99,9 @@ public final class NetworkFiles {
 	 *
 	 * @param stored the network
 	 * @param format one of {@link #FORMATS}
-	 * @param file where; files of that name are replaced
-	 * @return the files written, the one to open first
-	 * @throws IOException with one sentence that says why; then nothing was written, and what was there is whole
+	 * @param file path of the file; existing files are replaced
+	 * @return the files written, beginning with the one to open
+	 * @throws IOException with one sentence that says why; then nothing was written, and existing files are intact
 	 */
 	public static List<Path> save(final StoredNetwork stored, final NetworkFormat format, final Path file) throws IOException {
 		if (file.getFileName() == null || file.getFileName().toString().isEmpty()) {
@@ -111,7 +111,7 @@ public final class NetworkFiles {
 		return format.write(stored, file);
 	}
 
-	/** A name that belongs to another format would hide what the file is, and might write over half of a twin. */
+	/** Refuses a name with the ending of another format, which would be misleading, and might overwrite one of two files that belong together. */
 	private static void requireEnding(final NetworkFormat format, final String name) throws NetworkFormatException {
 		final NetworkFormat owner = ownerOf(name.toLowerCase(Locale.ROOT));
 		if (owner == null || owner.label().equals(format.label())) return;

@@ -1,13 +1,11 @@
 /**
- * How does a network get into a file and back?
+ * Files of networks.
  * <p>
- * {@link org.crumple.io.NetworkFiles} opens and saves; a {@link org.crumple.io.StoredNetwork} is what travels: topology,
- * positions, and the provenance that says how they came about. Each {@link org.crumple.io.NetworkFormat} is one kind of
- * file: {@link org.crumple.io.CrumpleCsv} and {@link org.crumple.io.GraphMl} give back the same bits,
- * {@link org.crumple.io.LammpsData} the same network up to rounding, {@link org.crumple.io.ExtendedXyz} is written only.
+ * {@link org.crumple.io.NetworkFiles} opens and saves them; a {@link org.crumple.io.StoredNetwork} is their content: topology, positions and provenance.
+ * Each {@link org.crumple.io.NetworkFormat} is one file format: {@link org.crumple.io.CrumpleCsv} and {@link org.crumple.io.GraphMl} restore the same
+ * bits, {@link org.crumple.io.LammpsData} the same network up to rounding, {@link org.crumple.io.ExtendedXyz} can only be written.
  * <p>
- * Files are replaced whole or not at all ({@link org.crumple.io.AtomicFiles}), numbers carry 17 significant digits
- * ({@link org.crumple.table.DecimalText}), and whatever is wrong with a file is said in one sentence
- * ({@link org.crumple.io.NetworkFormatException}).
+ * Files are replaced atomically ({@link org.crumple.io.AtomicFiles}), numbers have 17 significant digits ({@link org.crumple.table.DecimalText}), and any
+ * problem with a file is reported in one sentence ({@link org.crumple.io.NetworkFormatException}).
  */
 package org.crumple.io;

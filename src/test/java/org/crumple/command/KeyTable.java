@@ -14,7 +14,12 @@ final class KeyTable {
 
 	private static final String HEAD = "| key | default | meaning |\n|---|---|---|\n", ELSEWHERE = "as in ";
 
-	/** What a page must say of a key. @param standard as a table shows it @param meaning until somebody writes a better one */
+	/**
+	 * What a page must say of a key.
+	 *
+	 * @param standard as a table shows it
+	 * @param meaning until somebody writes a better one
+	 */
 	record Key(String name, String standard, String meaning) {}
 
 	/** A row of a page. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rows do not know who computed them: threads, shards, an order, another Java. */
+/** The rows are independent of what computed them: threads, shards, order of points, Java version. */
 @Timeout(120)
 class EnginesAgreeTest {
 
@@ -79,7 +79,7 @@ class EnginesAgreeTest {
 		}
 	}
 
-	/** 17 of a line {@code JAVA_VERSION="17.0.15"}; 0 if this is no Java. */
+	/** Major version, 17, from a line {@code JAVA_VERSION="17.0.15"}; 0 if the folder has no Java. */
 	private static int release(final Path home) {
 		try {
 			final Matcher version = Pattern.compile("(?m)^JAVA_VERSION=\"([0-9]+)").matcher(Files.readString(home.resolve("release")));

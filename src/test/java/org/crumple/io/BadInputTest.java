@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a file is said in one sentence that names it; and nothing else happens. */
+/** A bad file gives one sentence that names it, and has no other effect. */
 class BadInputTest {
 
 	private static final StoredNetwork GOOD = Samples.lattice(4, 0.1, 1);
@@ -34,14 +34,14 @@ class BadInputTest {
 	@TempDir
 	Path folder;
 
-	/** Saves a good network as this kind of file: nodes, bonds, data or graphml. */
+	/** Saves a valid network as this kind of file: nodes, bonds, data or graphml. */
 	private Path good(final String kind) throws IOException {
 		if (kind.equals("data")) return NetworkFiles.save(GOOD, new LammpsData(), folder.resolve("net.data")).get(0);
 		if (kind.equals("graphml")) return NetworkFiles.save(GOOD, new GraphMl(), folder.resolve("net.graphml")).get(0);
 		return NetworkFiles.save(GOOD, new CrumpleCsv(), folder.resolve("net.nodes.csv")).get(kind.equals("nodes") ? 0 : 1);
 	}
 
-	/** Opening refuses, quickly, with a message that begins with the file's path; the folder is as before. */
+	/** Checks that opening is refused quickly, with a message that begins with the path, and leaves the folder unchanged; returns the message. */
 	private String refusal(final Path file) throws IOException {
 		final List<String> before = Samples.names(folder);
 		final byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
@@ -57,7 +57,7 @@ class BadInputTest {
 		return refusal(Files.writeString(folder.resolve(name), content));
 	}
 
-	/** The refusal of a good file in which the first match of a pattern is replaced. */
+	/** The refusal of a valid file in which the first match of a pattern is replaced. */
 	private String refusalOfEdited(final String kind, final String pattern, final String replacement) throws IOException {
 		final Path file = good(kind);
 		final String text = Files.readString(file);
@@ -264,7 +264,7 @@ class BadInputTest {
 		assertEquals(List.of(second), Samples.names(folder));
 	}
 
-	/** Each of these costs a careless reader time or memory that grows with the square of the file. */
+	/** Each of these would cost a careless reader time or memory proportional to the square of the file size. */
 	@Test
 	@Tag("long")
 	void filesMadeToTakeLong() throws IOException {

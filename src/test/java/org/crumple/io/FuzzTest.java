@@ -29,16 +29,16 @@ import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Damaged files, made from a seed: each must give a valid network or one clear refusal, and soon. 1000 of them, or as
- * many as the system property {@code crumple.fuzz.mutants} says.
+ * Randomly damaged files: each must give a valid network or one clear refusal, in a short time. The system property {@code crumple.fuzz.mutants} sets
+ * their number (1000 by default).
  */
 class FuzzTest {
 
 	private static final int MUTANTS = Integer.getInteger("crumple.fuzz.mutants", 1000);
-	/** A mutant takes about 0.1 ms; this only tells a hang from a busy machine. */
+	/** Time limit; a mutant takes about 0.1 ms, so this only detects a hang, even on a busy machine. */
 	private static final long SECONDS_PER_MUTANT = 20;
 
-	/** The text of a file of each format: 0 and 1 are twins. */
+	/** The text of a file of each format; 0 and 1 belong together. */
 	private static byte[][] seeds(final StoredNetwork stored) throws IOException {
 		return new byte[][] { utf8(CrumpleCsv.nodeText(stored)), utf8(CrumpleCsv.bondText(stored)),
 			utf8(LammpsWriter.data(stored, "net.data")), utf8(GraphMlWriter.text(stored)) };
@@ -48,7 +48,7 @@ class FuzzTest {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** What {@link NetworkFiles#open} does, without the disk. */
+	/** Does the same as {@link NetworkFiles#open}, without the disk. */
 	private static StoredNetwork open(final byte[][] seeds, final int kind, final byte[] mutant) throws IOException {
 		final String[] name = { "net.nodes.csv", "net.bonds.csv", "net.data", "net.graphml" };
 		final String label = NetworkFiles.detect(Path.of(name[kind]), mutant).label();
@@ -91,7 +91,7 @@ class FuzzTest {
 
 	private interface Attempt {
 
-		/** Whether the mutant was read, and not refused. */
+		/** Whether the mutant was read rather than refused. */
 		boolean read(byte[][] seeds, int kind, byte[] mutant) throws Exception;
 	}
 
@@ -118,7 +118,7 @@ class FuzzTest {
 		finally {
 			reader.shutdownNow();
 		}
-		// a fuzzer whose mutants are all refused, or all read, tests nothing
+		// a fuzz test in which all mutants are refused, or all are read, would test nothing
 		assertTrue(refused > MUTANTS / 10 && refused < MUTANTS, "refused " + refused + " of " + MUTANTS);
 	}
 
@@ -133,7 +133,7 @@ class FuzzTest {
 			return true;
 		}
 		catch (final EOFException | ZipException e) {
-			return false; // said with the name of the file by who opens it
+			return false; // the caller reports it with the name of the file
 		}
 		catch (final IOException e) {
 			final String said = e.getMessage();

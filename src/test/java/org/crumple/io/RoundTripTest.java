@@ -47,7 +47,7 @@ class RoundTripTest {
 		assertEquals(stored.network(), back.network());
 		assertEquals(stored.configuration(), back.configuration());
 		assertEquals(new ArrayList<>(stored.properties().entrySet()), new ArrayList<>(back.properties().entrySet()));
-		// saving what was opened gives the same file
+		// saving an opened network gives the same file
 		final byte[] first = Files.readAllBytes(file);
 		NetworkFiles.save(back, NetworkFiles.format(format), file);
 		assertArrayEquals(first, Files.readAllBytes(file));

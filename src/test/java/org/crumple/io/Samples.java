@@ -23,7 +23,7 @@ import org.crumple.potential.TiltedQuartic;
 /** Small networks for tests of files. */
 final class Samples {
 
-	/** Values that a careless writer breaks. */
+	/** Properties that a careless writer would corrupt. */
 	static final Map<String, String> PROPERTIES = new LinkedHashMap<>();
 	static {
 		PROPERTIES.put("macro", "run(\"Generate Network...\", \"nodes=512 generator=[Jammed packing] out=/a, b/[c]\");");
@@ -78,7 +78,7 @@ final class Samples {
 			stored.configuration(), stored.properties());
 	}
 
-	/** One network of each kind that every format must hold. */
+	/** One network of each kind that every format must represent. */
 	static Stream<StoredNetwork> all() {
 		final StoredNetwork plain = lattice(4, 0, 1);
 		return Stream.of(plain, lattice(5, 0.1, 2), lattice(4, -0.3, 3), lattice(6, 2.7, 4), withProperties(plain),
@@ -87,14 +87,14 @@ final class Samples {
 			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : new BistableQuartic(1, 0.1)), awkward());
 	}
 
-	/** The same of bonds that LAMMPS does not have. */
+	/** The same networks with bonds that LAMMPS does not have. */
 	static Stream<StoredNetwork> tilted() {
 		final StoredNetwork plain = lattice(4, 0, 1);
 		return Stream.of(withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1, 0.1), 0.005)), withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1 + 0.01 * b, 0.1), 0.001 * (b % 5 - 2))),
 			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : b % 3 == 1 ? new BistableQuartic(1, 0.1) : new TiltedQuartic(new BistableQuartic(1, 0.1), -0.02)));
 	}
 
-	/** Numbers at the edges of what a double can hold. */
+	/** A network with numbers at the limits of doubles. */
 	static StoredNetwork awkward() {
 		final StoredNetwork plain = lattice(4, 0, 5);
 		final double[] x = plain.configuration().positions().clone();
@@ -115,7 +115,7 @@ final class Samples {
 		}
 	}
 
-	/** All names in a folder, sorted: to see that nothing was left. */
+	/** All names in a folder, sorted, to check that nothing was left behind. */
 	static List<String> names(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.map(f -> f.getFileName().toString()).sorted().collect(Collectors.toList());

@@ -23,7 +23,7 @@ import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A network of two bonds, letter by letter, and how files are taken apart into lines and numbers. */
+/** A network of two bonds, compared character by character, and how files are split into lines and numbers. */
 class WrittenFormTest {
 
 	private static final Configuration PLACE = new Configuration(new double[] { 0, 0, 1, 0.5, 0.25, 2 }, new Cell(4, 3, 0.5));
@@ -38,7 +38,7 @@ class WrittenFormTest {
 		return new StoredNetwork(network(1.25, 0, new BistableQuartic(1, 0.25)), PLACE, properties);
 	}
 
-	/** Files keep it: whatever the classes of laws are called, a network's digest is that of the words BistableQuartic and Harmonic. */
+	/** The digest of a network is stored in files, so it uses the words BistableQuartic and Harmonic whatever the classes are called. */
 	@Test
 	void theDigestOfANetworkIsTheSameInEveryVersion() {
 		assertEquals("e69e52e51eedd2c77617d75b9527e013aa969d0bd79ad3470797a8e645d35798", NetworkDigest.of(stored().network(), PLACE));
@@ -169,7 +169,7 @@ class WrittenFormTest {
 			assertTrue(message.startsWith(name[0] + " is a name for ") && message.contains(", not for " + name[1] + ": write format=["), message);
 			assertFalse(Files.exists(folder.resolve(name[0])));
 		}
-		// a header longer than what is looked at is cut between lines
+		// a header longer than the part examined is cut at the end of a line
 		final Path file = folder.resolve("long.graphml");
 		final String text = GraphMlWriter.text(stored()), remark = ("<!-- " + "\u00e9".repeat(60) + " -->\n").repeat(3000);
 		Files.writeString(file, text.replaceFirst("\n", "\n" + remark));

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-/** A law that the product has never heard of, one class and one line of registration, goes through every command. */
+/** A law from outside the product, consisting of one class and one line of registration, works in every command. */
 @Timeout(120)
 class AnotherLawTest extends MacroTest {
 
 	private static final SkewedQuartic LAW = new SkewedQuartic(1, 0.1, 0.15);
 
-	/** They make networks of the law of the paper. */
+	/** Commands that make networks with the paper's law. */
 	private static final Set<String> MAKERS = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...");
 
 	private static final String MACRO = """
@@ -108,7 +108,7 @@ class AnotherLawTest extends MacroTest {
 		assertEquals(end.network(), graphml.network());
 		assertEquals(end.configuration(), graphml.configuration());
 		measured();
-		// what a network carries besides is no name for a parameter
+		// keys used by networks are not allowed as names of parameters
 		final Set<String> carried = NetworkFiles.open(folder.resolve("end.nodes.csv")).properties().keySet();
 		assertTrue(carried.containsAll(Set.of("made_by", "macro1", "flips", "cite")), carried.toString());
 		for (final String name : carried) {
@@ -118,7 +118,7 @@ class AnotherLawTest extends MacroTest {
 		assertTrue(refusal.contains("of the kind skewed, is not of even powers of r - r0"), refusal);
 	}
 
-	/** Distances, forces and barriers are there, and flips between wells. */
+	/** There are distances, forces and barriers, and flips between wells. */
 	private void measured() {
 		final ResultsTable bonds = workbench.table("Local Excitations"), events = workbench.table("Avalanches"), barriers = workbench.table("Mode Barriers");
 		final int rows = bonds.size();

@@ -16,10 +16,10 @@ import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages are macros that run, and name every column of every table that their command makes. */
+/** The macros in documentation pages run, and the pages name every column of every table that their commands make. */
 class DocumentationTest extends MacroTest {
 
-	/** In this order: a page works on the network that the page before has left. */
+	/** In this order, because a page uses the network left by the page before. */
 	private static final List<String> PAGES = List.of("README.md", "docs/getting_started.md", "plugins/README.md",
 		"docs/commands/Crumple_Sample_Network.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
 		"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Explore_Shear.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md",
@@ -28,7 +28,7 @@ class DocumentationTest extends MacroTest {
 		"docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md", "docs/commands/Run_Ensemble.md",
 		"docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 
-	/** A line of the one command that is nothing without a window; a robot runs it, see WindowIT. */
+	/** A line with the one command that needs a window; it is tested by a robot, see WindowIT. */
 	private static final String WINDOWED = "run(\"Explore Shear...\", ";
 
 	@TempDir
@@ -40,7 +40,7 @@ class DocumentationTest extends MacroTest {
 		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
 		final Set<String> missing = new TreeSet<>();
 		for (final String page : PAGES) {
-			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
+			host.runMacro("close('*');", ""); // the pictures of all pages would not fit into the memory of tests
 			final List<String> lines = Files.readAllLines(Path.of(page));
 			final Path saved = folder.resolve("saved").resolve(page);
 			for (final String line : lines) {
@@ -60,7 +60,7 @@ class DocumentationTest extends MacroTest {
 		}
 	}
 
-	/** Headings, with their units, that are not on the page as code. */
+	/** Headings, with their units, that do not appear on the page as code. */
 	private static List<String> columnsMissing(final String page, final Path saved) throws IOException {
 		final String text = Files.readString(Path.of(page));
 		final List<String> missing = new ArrayList<>();
@@ -74,7 +74,7 @@ class DocumentationTest extends MacroTest {
 		return missing;
 	}
 
-	/** Two networks of two sizes under shear, for the page that scales them. */
+	/** Step tables of networks of two sizes, for the page on finite-size scaling. */
 	private void writeSteps() throws Exception {
 		for (final int nodes : new int[] { 64, 256 }) {
 			for (int seed = 1; seed <= 2; seed++) {

@@ -35,15 +35,15 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.event.ModulePostprocessEvent;
 
-/** Every command with small inputs: its tables, networks, files and lines of the log, and the measures of its pictures. */
+/** Every command with small inputs: its tables, networks, files and log lines, and measurements of its pictures. */
 @Timeout(120)
 class FrozenCommandsTest extends MacroTest {
 
 	private static final Path MACROS = Path.of("src", "test", "resources", "frozen", "macros");
 	private static final String END = ".ijm";
-	/** Files that are text; pictures are measured before they are saved. */
+	/** Text files; pictures are measured before they are saved. */
 	private static final Pattern TEXTS = Pattern.compile("(in[.].*|.*[.](csv|ijm|data|graphml|xyz))");
-	/** The macro that ends with a command that needs a window: the message is kept. */
+	/** The macro that ends with a command that needs a window; its message is frozen. */
 	private static final String REFUSED = "explore";
 	private static FrozenValues frozen;
 
@@ -70,7 +70,7 @@ class FrozenCommandsTest extends MacroTest {
 		host.context().service(EventService.class).unsubscribe(subscribed);
 	}
 
-	/** At once, because a macro may close its pictures to make room. */
+	/** Measured immediately, because a macro may close its pictures to free memory. */
 	@EventHandler
 	protected void onEvent(final ModulePostprocessEvent event) {
 		final Module module = event.getModule();
@@ -80,7 +80,7 @@ class FrozenCommandsTest extends MacroTest {
 		try {
 			Outputs.describe(module, ++commands + " " + label + ": ", parts);
 		} catch (final RuntimeException | AssertionError e) {
-			parts.put(commands + " " + label, e.toString()); // the event service would only log it
+			parts.put(commands + " " + label, e.toString()); // an exception would only be logged by the event service
 		}
 	}
 
@@ -104,7 +104,7 @@ class FrozenCommandsTest extends MacroTest {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (final Path file : files.filter(Files::isRegularFile).sorted().toList()) {
 				final String path = inMacro(folder.relativize(file));
-				// of an ensemble's folder only the tables: the rows have a test of their own
+				// only the tables of an ensemble's folder, because its rows have their own test
 				if (path.startsWith("store/") && !path.startsWith("store/tables/")) continue;
 				parts.put("file " + path, TEXTS.matcher(file.getFileName().toString()).matches() ? Files.readString(file) : "");
 			}
@@ -113,7 +113,7 @@ class FrozenCommandsTest extends MacroTest {
 		frozen.check(name, parts);
 	}
 
-	/** A text as it would be in another folder and another version. */
+	/** A text without the parts that depend on the folder and the version. */
 	private String anywhere(final String text) {
 		return text.replace(folder.toString(), "OUT").replace(inMacro(folder), "OUT").replace(Provenance.madeBy(), "Crumple VERSION")
 			.replace("# build=" + Provenance.build(), "# build=BUILD");
@@ -124,7 +124,7 @@ class FrozenCommandsTest extends MacroTest {
 		frozen.checkCases(macros());
 	}
 
-	/** A new command wants a macro, and so does a new choice of a key. */
+	/** A new command, or a new choice of a key, needs a macro that uses it. */
 	@Test
 	void everyCommandAndEveryChoiceIsInAMacro() throws Exception {
 		final StringBuilder all = new StringBuilder();

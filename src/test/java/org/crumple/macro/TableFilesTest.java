@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which files a {@code table} key means, and what is said of those that cannot be used. */
+/** The files named by a {@code table} key, and messages on those that cannot be used. */
 class TableFilesTest extends MacroTest {
 
 	@TempDir
