@@ -168,6 +168,20 @@ class ArchitectureTest {
 		assertTrue(lines.get(lines.size() / 2) >= 80, "half of the files have less than " + lines.get(lines.size() / 2) + " lines");
 	}
 
+	/** A command is fields with their help, and one method that asks a kernel and shows what it gave. */
+	@Test
+	void commandsAreReadWithoutScrolling() throws IOException {
+		try (Stream<Path> files = Files.list(SOURCES.resolve("command"))) {
+			for (final Path file : files.toList()) {
+				final List<String> lines = Files.readAllLines(file);
+				assertTrue(lines.size() <= 150, file + " has " + lines.size() + " lines");
+				final int start = lines.indexOf(lines.stream().filter(l -> l.contains(" void compute(final Monitor")).findFirst().orElse(null));
+				final int length = start < 0 ? 0 : lines.subList(start, lines.size()).indexOf("\t}") - 1;
+				assertTrue(length <= 25, file + ": compute has " + length + " lines");
+			}
+		}
+	}
+
 	@Test
 	void noFileIsLongerThanThreeHundredLines() throws IOException {
 		try (Stream<Path> files = Stream.concat(Files.walk(SOURCES), Files.walk(Path.of("src/test/java")))) {

@@ -1,11 +1,16 @@
 package org.crumple.analysis;
 
+import java.util.List;
+
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.modes.NormalModes;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.Minimiser;
+import org.crumple.saddle.BarrierMethod;
+import org.crumple.saddle.ModeBarrier;
 import org.crumple.saddle.ModeBarriers;
 import org.crumple.saddle.SearchRange;
 
@@ -29,7 +34,22 @@ public record BarriersSpec(int count, double cap, double step, Minimiser minimis
 	 * @param range of displacements
 	 * @param along the search
 	 */
-	public record Search(NormalModes modes, SearchRange range, ModeBarriers along) {}
+	public record Search(NormalModes modes, SearchRange range, ModeBarriers along) {
+
+		/**
+		 * Which searches ended without telling, if any, and how many found what.
+		 *
+		 * @param name of the network
+		 */
+		public List<String> sentences(final String name, final BarrierMethod method, final List<ModeBarrier> barriers) {
+			final long found = barriers.stream().filter(ModeBarrier::isFound).count();
+			final long with = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().count();
+			final long broken = barriers.stream().filter(b -> !b.isFound() && b.end() != ModeBarrier.StopReason.CAP).count();
+			final String all = method + ": " + with + " of " + modes.count() + " modes of " + name + " have a barrier within " + Digits.seven(range.cap()) + " l of the core, " + found +
+				" barriers in all.";
+			return broken == 0 ? List.of(all) : List.of(broken + " searches ended before the largest displacement without a barrier: see the column reason.", all);
+		}
+	}
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public BarriersSpec {

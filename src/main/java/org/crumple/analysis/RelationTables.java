@@ -35,8 +35,8 @@ public final class RelationTables {
 	private RelationTables() {}
 
 	/** A single row: the slope between the logarithms in a window, and whether the bins are compatible with a power law. */
-	public static Table slope(final String x, final String y, final String average, final double from, final double until, final Slope slope) {
-		return SLOPE.of(new Fitted(x, y, average, from, until, slope));
+	public static Table slope(final String x, final String y, final BinnedRelation.Average average, final double from, final double until, final Slope slope) {
+		return SLOPE.of(new Fitted(x, y, average.toString(), from, until, slope));
 	}
 
 	/**

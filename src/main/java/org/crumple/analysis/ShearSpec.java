@@ -1,6 +1,7 @@
 package org.crumple.analysis;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 import org.crumple.drive.LoadPath;
 import org.crumple.drive.QuasistaticShear;
@@ -64,6 +65,22 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 		return String.join(" ", path.stream().map(s -> s == Math.rint(s) && Math.abs(s) < 1e15 ? Long.toString(s.longValue()) : s.toString()).toList());
 	}
 
+	/**
+	 * The path that is meant where either strains or the amount of its only leg are given.
+	 *
+	 * @param amount the default if there are strains
+	 * @param path strains with blanks between them; blank: the amount is meant
+	 * @throws IllegalArgumentException naming the key if that leads nowhere, or if amount and path or cycles contradict each other
+	 */
+	public static List<Double> strains(final double amount, final String path, final int cycles) {
+		final boolean given = path != null && !path.isBlank();
+		InvalidValue.requireFinite("amount", amount);
+		if (given && amount != DEFAULT.path.get(0)) throw InvalidValue.value("amount", amount, "left out with path=" + path + ", which holds the strains themselves");
+		if (!given && amount == 0) throw InvalidValue.value("amount", amount, "a number other than 0");
+		if (!given && cycles > 1) throw InvalidValue.value("cycles", cycles, "1 without a path that leads back, such as path=[" + amount + " 0]");
+		return given ? DoubleStream.of(LoadPath.numbers(path)).boxed().toList() : List.of(amount);
+	}
+
 	/** The settings of the shear. */
 	public ShearSettings settings() {
 		return settings(protocol, kind, minimiser, box, descent);
@@ -72,6 +89,16 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 	/** The strain path. */
 	public LoadPath walk() {
 		return walk(path, increment, cycles);
+	}
+
+	/** How far that is, all the way, in strain. */
+	public double length() {
+		double length = 0, last = 0;
+		for (final double vertex : walk().vertices()) {
+			length += Math.abs(vertex - last);
+			last = vertex;
+		}
+		return length;
 	}
 
 	/** The same shear, but once to the given strain with the event-driven protocol. */

@@ -12,7 +12,9 @@ import org.crumple.avalanche.EventDefinition;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.stats.Bootstrap;
 import org.crumple.stats.CollapseErrors;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.DataCollapse.Curve;
@@ -51,7 +53,14 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 	 * @param bootstrap number of resampled ensembles for the errors; at most {@value #MOST_COLLAPSES} of them are collapsed
 	 * @param seed of the resampling
 	 */
-	public record Settings(double threshold, int bins, int bootstrap, long seed) {}
+	public record Settings(double threshold, int bins, int bootstrap, long seed) {
+
+		/** @throws IllegalArgumentException naming the first value that is out of range */
+		public Settings {
+			InvalidValue.requirePositive("threshold", threshold);
+			Bootstrap.requireSamples(bootstrap, false);
+		}
+	}
 
 	/** @param monitor receives progress, may cancel */
 	public static SizeScaling of(final SizeClasses classes, final Settings settings, final Monitor monitor) {
@@ -130,9 +139,19 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return parts().stream().map(Part::collapse).filter(c -> c != null).toList();
 	}
 
-	/** The tables of exponents with the predictions of Eq. 4, of means (one row for each N), and of collapses, in this order. */
-	public List<Table> tables(final ScalingRelations relations) {
-		return List.of(ScalingTables.exponents(relations, all()), ScalingTables.means(byFlips, byDrop, all()), ScalingTables.collapses(collapses()));
+	/** The exponents of N with the predictions of Eq. 4. */
+	public Table exponents(final ScalingRelations relations) {
+		return ScalingTables.exponents(relations, all());
+	}
+
+	/** The means, one row for each N. */
+	public Table means() {
+		return ScalingTables.means(byFlips, byDrop, all());
+	}
+
+	/** One row for each collapse. */
+	public Table collapseTable() {
+		return ScalingTables.collapses(collapses());
 	}
 
 	/** A phrase on what was pooled. */

@@ -1,15 +1,23 @@
 package org.crumple.analysis;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 
+import org.crumple.drive.LoadPath;
 import org.crumple.kernel.InvalidValue;
 
-/** Makes parameter records from the canonical values of a plan, and reads their components. */
+/**
+ * Makes parameter records from the canonical values of a plan or from the fields of a command, matched by the names of the components, and reads their components. A
+ * new component is therefore a new parameter, without any list of parameters.
+ */
 public final class SpecReader {
 
 	/** The reflected structure of a record type, cached because plans with many combinations make hundreds of thousands of records. */
@@ -57,8 +65,43 @@ public final class SpecReader {
 	 */
 	public static <T extends Record> T read(final Class<T> type, final String prefix, final UnaryOperator<String> canonical) {
 		final Shape shape = SHAPES.get(type);
+		return make(type, prefix, k -> typed(shape.types.get(k), canonical.apply(shape.names.get(k))));
+	}
+
+	/**
+	 * The record of what the fields of an object hold, as a command's do: they are its keys.
+	 *
+	 * @throws IllegalArgumentException if the record's constructor refuses a value
+	 */
+	public static <T extends Record> T of(final Class<T> type, final Object holder) {
+		return of(type, holder, Map.of());
+	}
+
+	/**
+	 * The same.
+	 *
+	 * @param instead of what a field holds, by the name of the component
+	 */
+	public static <T extends Record> T of(final Class<T> type, final Object holder, final Map<String, ?> instead) {
+		final List<String> names = SHAPES.get(type).names;
+		return make(type, "", k -> instead.containsKey(names.get(k)) ? instead.get(names.get(k)) : held(holder, names.get(k), SHAPES.get(type).types.get(k)));
+	}
+
+	private static Object held(final Object holder, final String name, final Class<?> type) {
+		try {
+			final Field field = holder.getClass().getDeclaredField(name);
+			field.setAccessible(true);
+			final Object value = field.get(holder);
+			return type == List.class && value instanceof String path ? DoubleStream.of(LoadPath.numbers(path)).boxed().toList() : value;
+		} catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException(holder.getClass().getSimpleName() + " has no field " + name, e);
+		}
+	}
+
+	private static <T extends Record> T make(final Class<T> type, final String prefix, final IntFunction<Object> component) {
+		final Shape shape = SHAPES.get(type);
 		final Object[] values = new Object[shape.names.size()];
-		Arrays.setAll(values, k -> typed(shape.types.get(k), canonical.apply(shape.names.get(k))));
+		Arrays.setAll(values, component);
 		try {
 			return type.cast(shape.constructor.newInstance(values));
 		} catch (final InvocationTargetException e) {

@@ -9,7 +9,6 @@ import org.crumple.analysis.SpectrumTables;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.DensityOfStates;
-import org.crumple.plot.PlotImages;
 import org.crumple.plot.SpectrumPlot;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -57,8 +56,7 @@ public class ComputeDensityOfStates extends CrumpleCommand {
 		monitor.throwIfCancelled();
 		table = HostTable.of(SpectrumTables.density(states));
 		summary = HostTable.of(SpectrumTables.summary(states));
-		spectrum = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
-			PlotImages.of(SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states)));
+		spectrum = show(chosen, SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states));
 		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces" : vectors + " random vectors") +
 			"; modes are seen " + Digits.seven(states.resolution(0)) + " E^0.5/l wide (standard deviation, at omega = 0)." +
 			(states.soundSpeeds().isStable() ? "" : " The network is " + states.soundSpeeds().remark() + "."));

@@ -1,7 +1,6 @@
 package org.crumple.command;
 
 import java.io.File;
-import java.util.List;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -9,17 +8,13 @@ import ij.measure.ResultsTable;
 import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
+import org.crumple.analysis.SpecReader;
 import org.crumple.film.ModeFilm;
 import org.crumple.film.ModeVectors;
-import org.crumple.io.Provenance;
-import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.modes.CoreDecay;
-import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.plot.ModePlots;
-import org.crumple.plot.PlotImages;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -85,7 +80,7 @@ public class ComputeNormalModes extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final ModesSpec spec = new ModesSpec(count, all, participation, below);
+		final ModesSpec spec = SpecReader.of(ModesSpec.class, this);
 		if (pictures < 1 || pictures > 1000) throw InvalidValue.value("pictures", pictures, "a whole number from 1 to 1000");
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final int nodes = chosen.network().nodeCount();
@@ -93,25 +88,16 @@ public class ComputeNormalModes extends CrumpleCommand {
 		final ModesResults found = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
 		final NormalModes modes = found.modes();
-		final ModeShape[] shapes = found.shapes();
-		final double limit = found.limit();
-		final List<Integer> cores = found.quasiLocalised();
-		final BinnedRelation falling = CoreDecay.profile(modes, cores.isEmpty() ? List.of(0) : cores);
-		final Provenance provenance = chosen.provenance().then(macroLine());
-		table = HostTable.of(ModeTables.modes(modes, shapes, found.localised(), limit));
-		sound = HostTable.of(ModeTables.sound(modes, limit));
+		final BinnedRelation falling = found.decay();
+		table = HostTable.of(ModeTables.modes(modes, found.shapes(), found.localised(), found.limit()));
+		sound = HostTable.of(ModeTables.sound(modes, found.limit()));
 		profile = HostTable.of(ModeTables.decay(falling));
-		final String what = cores.isEmpty() ? "the lowest mode (" + (Double.isNaN(limit) ? "which are quasi-localised cannot be told" : "none is quasi-localised") + ")" : cores.size() + " quasi-localised mode" + (cores.size() == 1 ? "" : "s");
-		decay = NetworkView.annotate(workbench, chosen, provenance,
-			PlotImages.of(ModePlots.decay("core-decay-" + chosen, chosen.caption(), what, falling, CoreDecay.slope(modes, falling))));
-		density = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(ModePlots.density("density-of-states-" + chosen, chosen.caption(), modes)));
+		decay = show(chosen, ModePlots.decay("core-decay-" + chosen, chosen.caption(), found, falling));
+		density = show(chosen, ModePlots.density("density-of-states-" + chosen, chosen.caption(), modes));
 		final int drawn = Math.min(pictures, modes.count());
-		if (grid > 0) vectors = NetworkView.annotate(workbench, chosen, provenance, ModeVectors.of("mode-vectors-" + chosen, modes, shapes, drawn, grid));
-		fields = NetworkView.annotate(workbench, chosen, provenance, ModeFilm.of("mode-fields-" + chosen, modes, shapes, drawn, NetworkView.WIDTH));
-		note(modes.count() + " of " + modes.available() + " modes of " + chosen + ", omega from " + Digits.seven(modes.omega(0)) + " to " +
-			Digits.seven(modes.omega(modes.count() - 1)) + "; " + (Double.isNaN(limit) ? "quasi-localised modes cannot be told, the network is " + modes.soundSpeeds().remark()
-				: cores.size() + " quasi-localised (omega below " + Digits.seven(limit) + ", participation below " + participation + ")") + ".");
-		if (!Double.isNaN(limit) && !modes.soundSpeeds().isStable()) note(chosen + " is " + modes.soundSpeeds().remark() + ".");
+		if (grid > 0) vectors = show(chosen, ModeVectors.of("mode-vectors-" + chosen, modes, found.shapes(), drawn, grid));
+		fields = show(chosen, ModeFilm.of("mode-fields-" + chosen, modes, found.shapes(), drawn, NetworkView.WIDTH));
+		note(found.sentences(chosen.toString(), participation));
 	}
 
 	@Override

@@ -1,51 +1,34 @@
 package org.crumple.command;
 
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.concurrent.CancellationException;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.Prefs;
-import ij.measure.ResultsTable;
 
 import org.crumple.figure.Figure;
-import org.crumple.help.HelpPages;
 import org.crumple.help.HelpWindow;
 import org.crumple.io.Provenance;
-import org.crumple.io.UserPath;
-import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.PlainText;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.macro.Keyed;
-import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
-import org.crumple.picture.Lettering;
 import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.workbench.NetworkWorkbench;
-import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
-import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.widget.Button;
 
@@ -74,8 +57,6 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	@Parameter(label = "Help", required = false, persist = false, callback = "showHelp", description = "Opens the page of this command.")
 	private Button help;
 
-	private static final String FAULT = "This is a fault in Crumple, please report it with the macro line: ";
-
 	private String earlyEnd;
 
 	/** Reads the inputs, calls a kernel, sets the outputs. */
@@ -86,93 +67,26 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 
 	@Override
 	public final void run() {
-		IJ.resetEscape();
-		try {
-			expandPaths();
-			if (saveFolder() != null) makeFolder("save", saveFolder(), saveFolder());
-			if (draws()) Lettering.ensure();
-			final Monitor monitor = new StatusMonitor(statusService, this);
-			compute(monitor);
-			// what takes a moment never asks; but who pressed Escape does not want its results, unless they were kept on purpose
-			if (earlyEnd == null && info().outputs().iterator().hasNext()) monitor.throwIfCancelled();
-			if (saveFolder() != null) ResultFiles.write(saveFolder().toPath(), outputs(ResultsTable.class), outputs(ImagePlus.class));
-		} catch (final CancellationException e) {
-			discard();
-			cancel(null);
-			statusService.showStatus("Cancelled.");
-			if (IJ.isMacro()) IJ.error(MacroLine.name(info()) + " was cancelled.");
-		} catch (final IllegalArgumentException | IOException | NoMinimumException e) {
-			fail(e.getMessage());
-		} catch (final OutOfMemoryError e) {
-			fail("There is not enough memory for this: start with more (java -Xmx...), or use fewer nodes.");
-		} catch (final RuntimeException e) {
-			if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
-			log.error(e);
-			fail(FAULT + e);
-		} catch (final LinkageError e) {
-			fail("A library is missing or does not fit (" + e + "): copy all that docs/fiji.md lists into Fiji's folder jars, each once.");
-		} catch (final StackOverflowError | InternalError | ServiceConfigurationError e) {
-			log.error(e);
-			fail(FAULT + e);
-		} finally {
-			statusService.showProgress(1, 1);
-		}
-	}
-
-	/** Of dialogs and scripts, too, which do not come by way of {@link MacroKeys}. */
-	private void expandPaths() {
-		final CommandModule module = new CommandModule(info(), this);
-		for (final ModuleItem<?> input : info().inputs()) {
-			if (!(module.getInput(input.getName()) instanceof File file)) continue;
-			final String meant = UserPath.expand(input.getName(), file.getPath());
-			if (!meant.equals(file.getPath())) module.setInput(input.getName(), new File(meant));
-		}
-	}
-
-	/** Only {@code IJ.error} stops a macro in every host; a reason given to {@code cancel} would open a second dialog. */
-	private void fail(final String message) {
-		discard();
-		cancel(null);
-		IJ.error(PlainText.message(MacroLine.name(info()) + ": " + message));
-	}
-
-	/** Leaves no half result behind. */
-	private void discard() {
-		outputs(WorkbenchNetwork.class).forEach(workbench::remove);
-		final CommandModule module = new CommandModule(info(), this);
-		for (final ModuleItem<?> output : info().outputs()) module.setOutput(output.getName(), null);
+		new CommandRun(this, statusService, log).run(MacroLine.name(info()), workbench);
 	}
 
 	/** What the Help button does. */
 	protected void showHelp() {
-		final URL page = HelpPages.ofCommand(MacroLine.label(info()));
-		if (page != null && !GraphicsEnvironment.isHeadless()) HelpWindow.open(page);
-	}
-
-	/** Whether a picture or a plot may come out of it. */
-	private boolean draws() {
-		for (final ModuleItem<?> output : info().outputs()) if (ImagePlus.class.isAssignableFrom(output.getType())) return true;
-		return false;
+		HelpWindow.open(MacroLine.label(info()));
 	}
 
 	private CommandInfo info() {
 		return commandService.getCommand(getClass());
 	}
 
-	/** Outputs of one type that have been set, in the order of declaration; the last image is active afterwards. */
-	<T> List<T> outputs(final Class<T> type) {
-		final CommandModule module = new CommandModule(info(), this);
-		final List<T> set = new ArrayList<>();
-		for (final ModuleItem<?> output : info().outputs()) {
-			final Object value = module.getOutput(output.getName());
-			if (type.isInstance(value)) set.add(type.cast(value));
-		}
-		return set;
+	/** What its fields hold. */
+	CommandValues values() {
+		return new CommandValues(info(), this);
 	}
 
-	/** The network that was named for it, or null. */
-	WorkbenchNetwork givenNetwork() {
-		return info().getInput("network") != null && new CommandModule(info(), this).getInput("network") instanceof WorkbenchNetwork given ? given : null;
+	/** Outputs of one type that have been set, in the order of declaration; the last image is active afterwards. */
+	<T> List<T> outputs(final Class<T> type) {
+		return values().outputs(type);
 	}
 
 	/** Says that the command was stopped, although what it has made by then is good and is shown and saved like any result. */
@@ -180,20 +94,13 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		earlyEnd = message;
 	}
 
-	/** Once the results are shown: a macro that was written for the whole of them must not go on with a part. */
-	void tellEarlyEnd() {
-		if (earlyEnd == null) return;
-		note(earlyEnd);
-		if (IJ.isMacro()) IJ.error(earlyEnd);
+	/** Why it was stopped; null if it was not. */
+	String earlyEnd() {
+		return earlyEnd;
 	}
 
-	/**
-	 * The tables that a command pools, if they are alike; the log says what is left out or pooled all the same.
-	 *
-	 * @param table key, as for {@link TableSource}
-	 * @param pool key, a label of {@link Pooling}
-	 */
-	TablePool pooled(final String table, final String pool) throws IOException {
+	/** The tables that a key means, as {@link TableSource} finds them, if they are alike; the log says what is left out or pooled all the same. */
+	TablePool pooled(final String table, final Pooling pool) throws IOException {
 		final TablePool found = TablePool.find(workbench, table, pool).alike();
 		note(found.remarks());
 		return found;
@@ -223,25 +130,21 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		return MacroLine.of(info(), this);
 	}
 
-	/** The plot of a figure that is about tables, with the macro line that makes it and its caption. */
+	/** An image that is about a network, with the macro lines that make it. */
+	protected ImagePlus show(final WorkbenchNetwork network, final ImagePlus image) {
+		return NetworkView.annotate(workbench, network, network.provenance().then(macroLine()), image);
+	}
+
+	/** The plot of a figure that is about a network. */
+	protected ImagePlus show(final WorkbenchNetwork network, final Figure figure) {
+		return show(network, PlotImages.of(figure));
+	}
+
+	/** The plot of a figure that is about tables, with the macro line that makes it and its caption; null if there is none. */
 	protected ImagePlus show(final Figure figure, final String caption) {
+		if (figure == null) return null;
 		final ImagePlus image = PlotImages.of(figure);
 		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
 		return image;
-	}
-
-	/**
-	 * Makes a folder that results shall go to.
-	 *
-	 * @param key whose value {@code given} leads there
-	 * @throws IllegalArgumentException naming the key and its value if that cannot be
-	 */
-	protected static void makeFolder(final String key, final File given, final File folder) {
-		try {
-			Files.createDirectories(folder.toPath());
-		} catch (final IOException | InvalidPathException e) {
-			throw InvalidValue.value(key, given, "in a folder that exists or can be made");
-		}
-		if (!Files.isWritable(folder.toPath())) throw InvalidValue.value(key, given, "in a folder that can be written to");
 	}
 }

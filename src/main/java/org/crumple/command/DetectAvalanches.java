@@ -9,6 +9,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.AvalancheStatistics;
 import org.crumple.analysis.AvalancheTables.Named;
+import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
 import org.crumple.kernel.InvalidValue;
@@ -54,13 +55,13 @@ public class DetectAvalanches extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
-	@Parameter(label = "Protocol", persist = false, choices = { "Auto", "Fixed step", "Event driven" },
+	@Parameter(label = "Protocol", persist = false,
 		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
-	private String protocol = StepProtocol.AUTO.toString();
+	private StepProtocol protocol = StepProtocol.AUTO;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
@@ -92,7 +93,7 @@ public class DetectAvalanches extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		final AvalancheStatistics.Settings settings = new AvalancheStatistics.Settings(threshold, minflips, maxflips, mindrop, maxdrop, bins);
+		final AvalancheStatistics.Settings settings = SpecReader.of(AvalancheStatistics.Settings.class, this);
 		final StepRecords read = StepRecords.of(TablePool.find(workbench, table, pool), "", stiffness, protocol, threshold);
 		note(read.remarks());
 		final AvalancheStatistics found = AvalancheStatistics.of(read.records(), settings, monitor);

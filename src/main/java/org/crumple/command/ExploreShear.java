@@ -42,13 +42,13 @@ public class ExploreShear extends CrumpleCommand {
 	@Parameter(label = "Range of strain", persist = false, stepSize = "0.1", description = "How far the slider goes from where the network is, forwards and back.")
 	private double range = 0.2;
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
+	@Parameter(label = "Minimiser", persist = false,
 		description = "The way down at an instability if that is as the minimiser; the network itself must be at a minimum.")
-	private String minimiser = Minimiser.FIRE.toString();
+	private Minimiser minimiser = Minimiser.FIRE;
 
-	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
+	@Parameter(label = "Way down at an instability", persist = false,
 		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another minimum.")
-	private String descent = WayDown.GRADIENT_FLOW.toString();
+	private WayDown descent = WayDown.GRADIENT_FLOW;
 
 	@Parameter(label = "Save what is kept to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the picture as TIFF and PNG of all that is kept. Empty: nothing is saved.")
@@ -63,13 +63,15 @@ public class ExploreShear extends CrumpleCommand {
 			throw new IllegalArgumentException("it needs a window: start ./crumple without a macro. Without a window \"Shear Network...\" walks any path of strains.");
 		}
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final Minimiser chosen = Minimiser.of(minimiser);
-		final WayDown down = WayDown.of(descent);
-		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, chosen, down, monitor);
-		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, ShearNetwork.along(state.path(), increment, chosen, down)));
+		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, minimiser, descent, monitor);
+		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, ShearNetwork.along(state.path(), increment, minimiser, descent)));
 	}
 
-	/** Puts a state on the workbench as if a macro line had made it. @return what to tell the user */
+	/**
+	 * Puts a state on the workbench as if a macro line had made it.
+	 *
+	 * @return what to tell the user
+	 */
 	private String keep(final WorkbenchNetwork start, final Exploration state, final ShearNetwork again) {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
 		final Kept kept = Kept.of(workbench, start, state, commands.getCommand(ShearNetwork.class), again);
@@ -95,7 +97,7 @@ public class ExploreShear extends CrumpleCommand {
 		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final CommandInfo info, final ShearNetwork shear) {
 			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(),
 				start.provenance().then(MacroLine.of(info, shear)), start.seed(), state.flips());
-			return new Kept(sheared, NetworkView.picture(workbench, sheared), ShearNetwork.about(start, ShearTables.steps(state.steps())),
+			return new Kept(sheared, NetworkView.picture(workbench, sheared), start.about(ShearTables.steps(state.steps())),
 				MacroLine.of(info, shear, start));
 		}
 	}

@@ -8,17 +8,13 @@ import ij.measure.ResultsTable;
 
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ModeTables;
-import org.crumple.kernel.Digits;
+import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.ModeShape;
-import org.crumple.modes.NormalModes;
 import org.crumple.plot.BarrierPlots;
-import org.crumple.plot.PlotImages;
 import org.crumple.relax.Minimiser;
 import org.crumple.saddle.BarrierMethod;
 import org.crumple.saddle.ModeBarrier;
-import org.crumple.saddle.ModeBarriers;
-import org.crumple.saddle.SearchRange;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
@@ -37,6 +33,7 @@ public class FindModeBarriers extends CrumpleCommand {
 	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are followed.")
 	private int count = BarriersSpec.DEFAULT.count();
 
+	// a text: of an enum Fiji's dialogs show the first constant, and the default is the second
 	@Parameter(label = "Method", persist = false, choices = { "Rigid", "Iterative" },
 		description = "Rigid: first maximum of the energy along the straight line. Iterative: displaced and relaxed again and again until it does not return.")
 	private String method = BarrierMethod.ITERATIVE.toString();
@@ -49,8 +46,8 @@ public class FindModeBarriers extends CrumpleCommand {
 		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. Longer: faster, and a minimum may be jumped over.")
 	private double step = BarriersSpec.DEFAULT.step();
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, description = "Iterative: the way downhill, which decides where the network ends.")
-	private String minimiser = BarriersSpec.DEFAULT.minimiser().toString();
+	@Parameter(label = "Minimiser", persist = false, description = "Iterative: the way downhill, which decides where the network ends.")
+	private Minimiser minimiser = BarriersSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
@@ -65,21 +62,13 @@ public class FindModeBarriers extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final BarrierMethod way = BarrierMethod.of(method);
-		final BarriersSpec spec = new BarriersSpec(count, cap, step, Minimiser.of(minimiser));
+		final BarriersSpec spec = SpecReader.of(BarriersSpec.class, this);
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BarriersSpec.Search search = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.05));
-		final NormalModes modes = search.modes();
-		final ModeBarriers along = search.along();
-		final SearchRange reach = search.range();
-		final List<ModeBarrier> barriers = along.find(way, monitor.part(0.05, 1));
-		table = HostTable.of(ModeTables.barriers(modes, ModeShape.of(modes), barriers));
-		energies = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()),
-			PlotImages.of(BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), modes, along, barriers, reach.cap())));
-		final long found = barriers.stream().filter(ModeBarrier::isFound).count();
-		final long with = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().count();
-		final long broken = barriers.stream().filter(b -> !b.isFound() && b.end() != ModeBarrier.StopReason.CAP).count();
-		if (broken > 0) note(broken + " searches ended before the largest displacement without a barrier: see the column reason.");
-		note(way + ": " + with + " of " + modes.count() + " modes of " + chosen + " have a barrier within " + Digits.seven(reach.cap()) + " l of the core, " + found + " barriers in all.");
+		final List<ModeBarrier> barriers = search.along().find(way, monitor.part(0.05, 1));
+		table = HostTable.of(ModeTables.barriers(search.modes(), ModeShape.of(search.modes()), barriers));
+		energies = show(chosen, BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), search.modes(), search.along(), barriers, search.range().cap()));
+		note(search.sentences(chosen.toString(), way, barriers));
 	}
 
 	@Override

@@ -2,29 +2,21 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.FitTables;
+import org.crumple.analysis.ExponentFit;
 import org.crumple.analysis.RowSelection;
-import org.crumple.analysis.TailSample;
-import org.crumple.kernel.Digits;
-import org.crumple.kernel.InvalidValue;
+import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.FitPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
 import org.crumple.stats.Bootstrap;
-import org.crumple.stats.FittedTail;
-import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
-import org.crumple.stats.TailFit;
 import org.crumple.stats.TailLaw;
-import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.ItemIO;
@@ -44,20 +36,20 @@ public class FitExponent extends CrumpleCommand {
 	@Parameter(label = "Column", required = false, persist = false, description = "Heading, with or without its unit. The size |x| is fitted, and zeros are left out.")
 	private String column = "";
 
-	@Parameter(label = "Tail", persist = false, choices = { "Lower", "Upper" }, description = "Lower: towards 0, as for a pseudo-gap. Upper: towards infinity.")
-	private String tail = Tail.LOWER.toString();
+	@Parameter(label = "Tail", persist = false, description = "Lower: towards 0, as for a pseudo-gap. Upper: towards infinity.")
+	private Tail tail = Tail.LOWER;
 
-	@Parameter(label = "Law", persist = false, choices = { "Power law", "Power law with cut-off", "Whole numbers", "Whole numbers with cut-off" },
+	@Parameter(label = "Law", persist = false,
 		description = "Whole numbers: a power law of 1, 2, 3, ..., such as flips. With cut-off: times exp(-x/cutoff), its cut-off fitted too. All but the first fit upper tails.")
-	private String law = TailLaw.POWER.toString();
+	private TailLaw law = TailLaw.POWER;
 
 	@Parameter(label = "Rows where", required = false, persist = false,
 		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
 	private String where = "";
 
-	@Parameter(label = "Of each table", persist = false, choices = { "All rows", "Smallest", "Largest" },
+	@Parameter(label = "Of each table", persist = false,
 		description = "Smallest of a lower, largest of an upper tail: one value per table, by the likelihood of such values, so that values of one network do not count as independent.")
-	private String take = RowSelection.ALL.toString();
+	private RowSelection take = RowSelection.ALL;
 
 	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
 		description = "Lower end of the window. 0: for a lower tail none, for an upper tail chosen among the windows tried.")
@@ -77,9 +69,9 @@ public class FitExponent extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same interval.")
 	private long seed = 1;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
@@ -99,48 +91,15 @@ public class FitExponent extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		final Tail side = Tail.of(tail);
-		final TailLaw kind = TailLaw.of(law);
-		InvalidValue.requireNonNegative("from", from);
-		InvalidValue.requireNonNegative("until", until);
-		if (until != 0 && !(until > from)) throw InvalidValue.value("until", until, "0 or above from=" + from);
-		Bootstrap.requireSamples(bootstrap, true);
-		final double end = until == 0 ? Double.POSITIVE_INFINITY : until;
-		kind.require(side, from, end);
-		final RowSelection taken = RowSelection.of(take);
-		taken.require(side, kind, from, end);
+		final ExponentFit.Settings settings = SpecReader.of(ExponentFit.Settings.class, this);
 		final TablePool pooled = pooled(table, pool);
-		final List<NumberTable> tables = pooled.tables();
-		final FittedTail.Resampling resampling = new FittedTail.Resampling(bootstrap, seed, monitor);
-		final FittedTail fitted = new TailSample(column, where, kind).fit(tables, taken, TableSource.ofNetworks(tables), side, from, end, resampling);
-		final LogHistogram histogram = LogHistogram.of(fitted.sorted(), bins, kind.isWhole());
-		final boolean accepted = fitted.refusal().isEmpty();
-		final String heading = NumberTable.sizeHeading(tables, column);
-		fit = HostTable.of(FitTables.fit(heading, kind, fitted));
-		windows = HostTable.of(FitTables.scan(fitted.scan()));
-		final String caption = caption(tables, kind, fitted.sorted().length) + pooled.coverage();
-		scan = show(FitPlots.scan("window-scan-" + named(heading, side), caption, heading, fitted.scan(), fitted.fit(), accepted), caption);
-		density = show(FitPlots.density("fit-" + named(heading, side), caption, heading, histogram, side, fitted.fit(), accepted), caption);
-		note(sentence(heading, fitted));
-	}
-
-	/** The result, and whether to trust its window. */
-	private String sentence(final String heading, final FittedTail fitted) {
-		final TailFit chosen = fitted.fit();
-		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.withError(chosen.cutoff(), chosen.cutoffError());
-		final String result = "Exponent of " + heading + ", " + tail.toLowerCase(Locale.ROOT) + " tail: " + Digits.withError(chosen.exponent(), chosen.error()) +
-			cutoff + " (" + chosen.count() + " values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) +
-			", KS distance " + Digits.seven(chosen.distance()) + ").";
-		return fitted.refusal().isEmpty() ? result : result + " Not accepted, do not quote it: " + fitted.refusal() + ".";
-	}
-
-	private String caption(final List<NumberTable> tables, final TailLaw kind, final int values) {
-		return values + " values of " + tables.size() + " table" + (tables.size() == 1 ? "" : "s") + (where.isBlank() ? "" : ", " + where) +
-			(RowSelection.of(take) == RowSelection.ALL ? "" : ", " + take.toLowerCase(Locale.ROOT) + " of each") + (kind == TailLaw.POWER ? "" : ", " + kind.inSentence());
-	}
-
-	private static String named(final String heading, final Tail side) {
-		return NetworkWorkbench.cleaned(NumberTable.bare(heading).replace("|", "")) + "-" + side.toString().toLowerCase(Locale.ROOT);
+		final ExponentFit found = ExponentFit.of(pooled.tables(), TableSource.ofNetworks(pooled.tables()), settings, monitor);
+		final String caption = found.caption() + pooled.coverage(), name = NetworkWorkbench.cleaned(found.name()) + "-" + found.side();
+		fit = HostTable.of(found.fitTable());
+		windows = HostTable.of(found.scanTable());
+		scan = show(FitPlots.scan("window-scan-" + name, caption, found), caption);
+		density = show(FitPlots.density("fit-" + name, caption, found), caption);
+		note(found.sentence());
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.io.File;
 
 import ij.ImagePlus;
 
+import org.crumple.analysis.SpecReader;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
@@ -30,9 +31,9 @@ public class GenerateNetwork extends CrumpleCommand {
 		description = "Bonds per node beyond the four that keep a network rigid. More bonds: stiffer, fewer bonds keep both their states.")
 	private double excess = NetworkRecipe.DEFAULT.excess();
 
-	@Parameter(label = "Generator", persist = false, choices = { "Jammed packing", "Delaunay", "Triangular lattice", "Square lattice" },
+	@Parameter(label = "Generator", persist = false,
 		description = "Where nodes and bonds come from: contacts of a jammed packing of discs (the paper's), a pruned Delaunay triangulation, or a diluted lattice.")
-	private String generator = NetworkRecipe.DEFAULT.generator().toString();
+	private GeneratorKind generator = NetworkRecipe.DEFAULT.generator();
 
 	@Parameter(label = "Disorder of rest lengths", persist = false, min = "0", stepSize = "0.01",
 		description = "Half width of the uniform distribution of r0/l0 - 1. More disorder: more frustration and larger internal stresses.")
@@ -48,7 +49,7 @@ public class GenerateNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001", attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
 		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two states up to (2 alpha/3)(alpha/3C)^0.5.")
-	private double tilt;
+	private double tilt = NetworkRecipe.DEFAULT.tilt();
 
 	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
 	private long seed = NetworkRecipe.DEFAULT.seed();
@@ -65,12 +66,10 @@ public class GenerateNetwork extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		final NetworkRecipe recipe = new NetworkRecipe(nodes, excess, GeneratorKind.ofLabel(generator), disorder, alpha, stiffness, tilt, seed);
-		final GeneratedNetwork built = recipe.generate(monitor);
+		final GeneratedNetwork built = SpecReader.of(NetworkRecipe.class, this).generate(monitor);
 		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
 		if (alpha > 0 && !built.network().potential()[0].isBistable(1)) note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");
-		Provenance provenance = Provenance.NONE.then(macroLine());
-		for (final String remark : built.notes()) provenance = provenance.remark(remark);
+		final Provenance provenance = Provenance.NONE.then(macroLine()).remarks(built.notes());
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;
 		generated = workbench.add(name, built.network(), built.configuration(), provenance, Long.toString(seed));
 		picture = NetworkView.picture(workbench, generated);

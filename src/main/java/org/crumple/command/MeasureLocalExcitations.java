@@ -10,15 +10,12 @@ import org.crumple.analysis.ExcitationFits;
 import org.crumple.analysis.ExcitationPanel;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.SpecReader;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.excitation.PredictedInstability;
-import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.picture.BondColouring;
-import org.crumple.picture.NetworkPicture;
 import org.crumple.plot.ExcitationPlots;
-import org.crumple.plot.PlotImages;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -38,9 +35,9 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Bistable if alpha exceeds", persist = false, choices = { "ksys r0^2", "ksys" },
+	@Parameter(label = "Bistable if alpha exceeds", persist = false,
 		description = "When a bond counts as bistable in its surroundings of stiffness ksys. ksys r0^2 is exact; ksys takes all rest lengths as 1.")
-	private String criterion = ExcitationsSpec.DEFAULT.criterion().toString();
+	private BistabilityCriterion criterion = ExcitationsSpec.DEFAULT.criterion();
 
 	@Parameter(label = "Plot distributions", persist = false,
 		description = "The six distributions of Fig. 2 with power laws. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")
@@ -80,47 +77,25 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		final LocalExcitations all = new ExcitationsSpec(BistabilityCriterion.of(criterion)).run(chosen.network(), chosen.configuration(), team(), monitor);
+		final LocalExcitations all = SpecReader.of(ExcitationsSpec.class, this).run(chosen.network(), chosen.configuration(), team(), monitor);
 		final Table bonds = NetworkTables.excitations(chosen.network(), all);
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);
-		stiffness = picture(chosen, all, BondColouring.EFFECTIVE_STIFFNESS);
-		distance = picture(chosen, all, BondColouring.DISTANCE);
-		note(prediction(chosen, all));
+		stiffness = show(chosen, NetworkView.draw(chosen, all, BondColouring.EFFECTIVE_STIFFNESS));
+		distance = show(chosen, NetworkView.draw(chosen, all, BondColouring.DISTANCE));
+		note(ExcitationsSpec.prediction(chosen.toString(), all));
 	}
 
 	private void plot(final WorkbenchNetwork chosen, final Table bonds, final Monitor monitor) {
 		final ExcitationFits fits = new ExcitationFits(List.of(bonds.numbers()), 0, monitor);
 		final ExcitationPlots panels = new ExcitationPlots(fits, chosen.caption(), "-" + chosen);
-		tensiondensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.TENSION, BINS)));
-		lengthdensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.LENGTH, BINS)));
-		barrierdensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.BARRIER, BINS)));
-		forcedensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.FORCE, BINS)));
-		stiffnessdensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.STIFFNESS, BINS)));
-		distancedensity = annotate(chosen, PlotImages.of(panels.density(ExcitationPanel.DISTANCE, BINS)));
+		tensiondensity = show(chosen, panels.density(ExcitationPanel.TENSION, BINS));
+		lengthdensity = show(chosen, panels.density(ExcitationPanel.LENGTH, BINS));
+		barrierdensity = show(chosen, panels.density(ExcitationPanel.BARRIER, BINS));
+		forcedensity = show(chosen, panels.density(ExcitationPanel.FORCE, BINS));
+		stiffnessdensity = show(chosen, panels.density(ExcitationPanel.STIFFNESS, BINS));
+		distancedensity = show(chosen, panels.density(ExcitationPanel.DISTANCE, BINS));
 		if (!fits.refusals().isEmpty()) note(fits.refusals());
-	}
-
-	private ImagePlus picture(final WorkbenchNetwork chosen, final LocalExcitations all, final BondColouring colouring) {
-		return annotate(chosen, NetworkPicture.draw(colouring.toString().replace(' ', '-') + "-" + chosen, chosen.caption(), chosen.network(),
-			chosen.configuration(), colouring, all, NetworkView.WIDTH));
-	}
-
-	private ImagePlus annotate(final WorkbenchNetwork chosen, final ImagePlus image) {
-		return NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), image);
-	}
-
-	/** The first event under simple shear, of either direction, the nearer one first. */
-	private static String prediction(final WorkbenchNetwork chosen, final LocalExcitations all) {
-		final PredictedInstability up = all.firstInstability(1), down = all.firstInstability(-1);
-		if (up == null && down == null) return "Predicted first event of " + chosen + ": none, shear drives no bond towards an instability.";
-		final boolean upFirst = down == null || up != null && up.strain() <= down.strain();
-		final PredictedInstability other = upFirst ? down : up;
-		return "Predicted first event of " + chosen + ": " + text(upFirst ? up : down) + (other == null ? "" : "; the other way: " + text(other)) + ".";
-	}
-
-	private static String text(final PredictedInstability event) {
-		return "bond " + event.bond() + ", direction " + (event.direction() > 0 ? "up" : "down") + ", after a strain of " + Digits.seven(event.strain());
 	}
 
 	@Override

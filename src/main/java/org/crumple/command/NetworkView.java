@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import ij.ImagePlus;
 
+import org.crumple.excitation.LocalExcitations;
 import org.crumple.io.Provenance;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.NetworkPicture;
@@ -20,9 +21,14 @@ final class NetworkView {
 
 	/** The picture that every command shows of the network it made, whose last macro line is the command's own. */
 	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network) {
-		final ImagePlus picture = annotate(workbench, network, network.provenance(), draw(network, network.toString(), COLOURING, WIDTH));
+		final ImagePlus picture = about(workbench, network, draw(network, network.toString(), COLOURING, WIDTH));
 		workbench.carry(picture, network);
 		return picture;
+	}
+
+	/** An image that is about a network that the command made. */
+	static ImagePlus about(final NetworkWorkbench workbench, final WorkbenchNetwork made, final ImagePlus image) {
+		return annotate(workbench, made, made.provenance(), image);
 	}
 
 	/** Draws a network. */
@@ -31,6 +37,11 @@ final class NetworkView {
 			return NetworkPicture.drawFlips(title, network.caption(), network.network(), network.configuration(), network.flips(), width);
 		}
 		return NetworkPicture.draw(title, network.caption(), network.network(), network.configuration(), colouring, width);
+	}
+
+	/** Draws a network coloured by a magnitude of its excitations. */
+	static ImagePlus draw(final WorkbenchNetwork network, final LocalExcitations all, final BondColouring colouring) {
+		return NetworkPicture.draw(colouring.toString().replace(' ', '-') + "-" + network, network.caption(), network.network(), network.configuration(), colouring, all, WIDTH);
 	}
 
 	/** Links an image to the network it shows, and gives it the macro lines that make it. */

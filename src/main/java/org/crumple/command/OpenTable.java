@@ -38,9 +38,9 @@ public class OpenTable extends CrumpleCommand {
 		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
 	private String where = "";
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is put together.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Folder for the table as CSV. Empty: nothing is saved.")
 	private File save;

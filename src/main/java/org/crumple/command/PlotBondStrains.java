@@ -2,29 +2,20 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.PooledStrains;
 import org.crumple.analysis.StrainBins;
-import org.crumple.figure.Figure;
-import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.kernel.NumberText;
 import org.crumple.mechanics.BondStates;
 import org.crumple.plot.BondPlots;
-import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.potential.BondPotential;
-import org.crumple.table.NumberTable;
-import org.crumple.table.Unit;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
@@ -47,9 +38,9 @@ public class PlotBondStrains extends CrumpleCommand {
 	@Parameter(label = "Bins", persist = false, min = "1", description = "Number of bins over the range of strains. More bins: finer and noisier.")
 	private int bins = 60;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
@@ -78,57 +69,19 @@ public class PlotBondStrains extends CrumpleCommand {
 		final BondStates bonds = BondStates.of(chosen.network(), chosen.configuration());
 		final BondPotential law = chosen.network().commonPotential();
 		final StrainBins binned = StrainBins.of(bonds, law, bins);
-		final Figure histogram = BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law);
-		final Figure curve = BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds);
-		final Provenance provenance = chosen.provenance().then(macroLine());
 		bintable = HostTable.of(binned.table());
 		bondtable = HostTable.of(NetworkTables.bonds(chosen.network(), bonds));
-		potential = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(curve));
-		distribution = NetworkView.annotate(workbench, chosen, provenance, PlotImages.of(histogram));
+		potential = show(chosen, BondPlots.potential("potential-" + chosen, chosen.caption(), chosen.network(), bonds));
+		distribution = show(chosen, BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law));
 	}
 
 	/** Of the bonds of many networks: their limits are marked where the tables say which potential they have. */
 	private void draw(final TablePool pooled) {
-		final List<NumberTable> tables = pooled.tables();
-		final double[] strain = tables.stream().flatMapToDouble(PlotBondStrains::strain).toArray();
-		final double[] state = tables.stream().flatMapToDouble(t -> Arrays.stream(t.column("unstable"))).toArray();
-		if (strain.length == 0) throw InvalidValue.value("table", table, "tables with rows");
-		final boolean[] unstable = new boolean[state.length];
-		for (int b = 0; b < unstable.length; b++) unstable[b] = state[b] == 1;
-		final BondPotential law = commonLaw(tables);
-		final StrainBins binned = StrainBins.of(strain, unstable, law, bins);
-		final String caption = pooled.bonds();
+		final PooledStrains bonds = PooledStrains.of(pooled.tables());
+		if (bonds.strain().length == 0) throw InvalidValue.value("table", table, "tables with rows");
+		final StrainBins binned = bonds.binned(bins);
 		bintable = HostTable.of(binned.table());
-		distribution = show(BondPlots.strainDistribution("strains", caption, binned, law), caption);
-	}
-
-	/** δr/r0 of the bonds of a table. @throws IllegalArgumentException naming a row in which it is no number, or lengths in different units */
-	private static DoubleStream strain(final NumberTable table) {
-		final double[] extension = table.column("dr"), rest = table.column("r0");
-		final String unit = Unit.of(table.headings().get(table.indexOf("dr"))), restUnit = Unit.of(table.headings().get(table.indexOf("r0")));
-		if (!Unit.isAlike(unit, restUnit)) {
-			throw new IllegalArgumentException("In " + table.name() + " dr is in units of " + unit + " and r0 in units of " + restUnit + ": their ratio is no strain.");
-		}
-		return IntStream.range(0, rest.length).mapToDouble(b -> {
-			if (!Double.isFinite(extension[b])) throw InvalidValue.value("dr in row " + (b + 1) + " of " + table.name(), extension[b], "a finite number");
-			return extension[b] / InvalidValue.requirePositive("r0 in row " + (b + 1) + " of " + table.name(), rest[b]);
-		});
-	}
-
-	/** Of what the tables say; null if they do not, or do not agree. A tilt that is not mentioned is none. */
-	private static BondPotential commonLaw(final List<NumberTable> tables) {
-		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha") + " " + t.facts().getOrDefault("tilt", "0")).distinct().toList();
-		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
-		final NumberTable any = tables.get(0);
-		return BondPotential.quartic(fact(any, "stiffness"), fact(any, "alpha"), fact(any, "tilt"));
-	}
-
-	private static double fact(final NumberTable table, final String name) {
-		try {
-			return NumberText.real(table.facts().getOrDefault(name, "0"));
-		} catch (final NumberFormatException e) {
-			throw InvalidValue.value(table.name() + ", line # " + name, table.facts().get(name), "a number");
-		}
+		distribution = show(BondPlots.strainDistribution("strains", pooled.bonds(), binned, bonds.law()), pooled.bonds());
 	}
 
 	@Override

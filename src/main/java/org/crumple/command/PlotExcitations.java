@@ -38,9 +38,9 @@ public class PlotExcitations extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")

@@ -1,15 +1,13 @@
 package org.crumple.command;
 
 import java.io.File;
-import java.util.List;
-import java.util.stream.DoubleStream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.PreparationSpec;
-import org.crumple.drive.LoadPath;
+import org.crumple.analysis.SpecReader;
 import org.crumple.drive.Preparation;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.BoxRelaxation;
@@ -45,13 +43,13 @@ public class PrepareNetwork extends CrumpleCommand {
 	@Parameter(label = "Cycles", persist = false, min = "1", description = "How often the path is walked.")
 	private int cycles = PreparationSpec.DEFAULT.cycles();
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
+	@Parameter(label = "Minimiser", persist = false,
 		description = "The way downhill after each step. FIRE is fast; gradient flow is overdamped dynamics.")
-	private String minimiser = PreparationSpec.DEFAULT.minimiser().toString();
+	private Minimiser minimiser = PreparationSpec.DEFAULT.minimiser();
 
-	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure", "Zero stress" },
+	@Parameter(label = "Box", persist = false,
 		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way. Zero stress: size and tilt relax at the end.")
-	private String box = PreparationSpec.DEFAULT.box().toString();
+	private BoxRelaxation box = PreparationSpec.DEFAULT.box();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
@@ -69,9 +67,7 @@ public class PrepareNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final List<Double> strains = DoubleStream.of(LoadPath.numbers(path)).boxed().toList();
-		final PreparationSpec spec = new PreparationSpec(amplitude, increment, strains, cycles, Minimiser.of(minimiser), BoxRelaxation.of(box));
-		final Preparation.Result result = spec.run(start.network(), start.configuration(), team(), monitor);
+		final Preparation.Result result = SpecReader.of(PreparationSpec.class, this).run(start.network(), start.configuration(), team(), monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
 		picture = NetworkView.picture(workbench, prepared);

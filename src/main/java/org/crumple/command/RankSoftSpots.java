@@ -19,7 +19,6 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.NormalModes;
 import org.crumple.modes.SoftSpots;
-import org.crumple.plot.PlotImages;
 import org.crumple.plot.SkillPlot;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
@@ -46,17 +45,17 @@ public class RankSoftSpots extends CrumpleCommand {
 		description = "Strain within which the next event is looked for; above 0 as gamma grows, below 0 as it falls. The network itself is not sheared.")
 	private double reach = 0.1;
 
-	@Parameter(label = "Event", persist = false, choices = { "Fold", "Any" },
+	@Parameter(label = "Event", persist = false,
 		description = "Fold: the first instability that flips a bond. Any: a bond's smooth passage of dr = 0 counts too.")
-	private String event = NextEvent.Sought.FOLD.toString();
+	private NextEvent.Sought event = NextEvent.Sought.FOLD;
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" }, 
+	@Parameter(label = "Minimiser", persist = false,
 		description = "The way downhill from the event if that is as the minimiser; the network itself must be at a minimum.")
-	private String minimiser = Minimiser.FIRE.toString();
+	private Minimiser minimiser = Minimiser.FIRE;
 
-	@Parameter(label = "Way down at an instability", persist = false, choices = { "Gradient flow", "FIRE", "As minimiser" },
+	@Parameter(label = "Way down at an instability", persist = false,
 		description = "From the event, which decides which bonds flip in it. Gradient flow is overdamped dynamics, the physical path; FIRE is faster.")
-	private String descent = WayDown.GRADIENT_FLOW.toString();
+	private WayDown descent = WayDown.GRADIENT_FLOW;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
@@ -70,22 +69,19 @@ public class RankSoftSpots extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException, IOException {
-		final NextEvent.Sought sought = NextEvent.Sought.of(event);
-		final Minimiser downhill = Minimiser.of(minimiser);
-		final WayDown down = WayDown.of(descent);
 		if (reach == 0 || !Double.isFinite(reach)) throw InvalidValue.value("reach", reach, "a finite number other than 0");
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.2));
 		final LocalExcitations local = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.EXACT);
-		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, sought, downhill, down, monitor.part(0.2, 1));
+		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, event, minimiser, descent, monitor.part(0.2, 1));
 		final Table result = SkillTables.softSpots(chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp() : local.strainDown(), next);
 		table = HostTable.of(result);
 		if (next == null) {
 			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
 			return;
 		}
-		plot = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), PlotImages.of(SkillPlot.of("ROC-" + chosen,
-			chosen.caption() + "  Area under the curve", new Predictors(List.of(result.numbers()), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor))));
+		plot = show(chosen, SkillPlot.of("ROC-" + chosen, chosen.caption() + "  Area under the curve",
+			new Predictors(List.of(result.numbers()), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor)));
 		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen, next.instability().kind(), next.distance(),
 			next.instability().trigger(), next.flipped().length));
 	}

@@ -28,16 +28,16 @@ public class RelaxNetwork extends CrumpleCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Minimiser", persist = false, choices = { "FIRE", "Gradient flow" },
+	@Parameter(label = "Minimiser", persist = false,
 		description = "The way downhill. FIRE is fast; gradient flow is overdamped dynamics. They end in different minima.")
-	private String minimiser = Minimiser.FIRE.toString();
+	private Minimiser minimiser = Minimiser.FIRE;
 
 	@Parameter(label = "Tolerance (C/l)", persist = false, description = "Largest force left on a node. Smaller is more exact and costs little.")
 	private double tolerance = RelaxationSettings.DEFAULT.tolerance();
 
-	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure", "Zero stress" },
+	@Parameter(label = "Box", persist = false,
 		description = "Whether the cell keeps its size and shape, changes size to zero pressure, or size and tilt to zero stress.")
-	private String box = BoxRelaxation.FIXED.toString();
+	private BoxRelaxation box = BoxRelaxation.FIXED;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
@@ -55,7 +55,7 @@ public class RelaxNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final RelaxationSettings settings = new RelaxationSettings(Minimiser.of(minimiser), tolerance, BoxRelaxation.of(box));
+		final RelaxationSettings settings = new RelaxationSettings(minimiser, tolerance, box);
 		final Relaxation relaxation = new Relaxer(start.network(), settings).relax(start.configuration(), monitor).orThrow();
 		relaxed = workbench.derive("relaxed", start, relaxation.configuration(), macroLine());
 		table = HostTable.of(NetworkTables.relaxation(relaxed.toString(), start.network(), relaxation));

@@ -20,9 +20,9 @@ public class RenderNetwork extends CrumpleCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Colour by", persist = false, choices = { "state", "stability", "tension", "stiffness", "effective stiffness", "distance", "flips" },
+	@Parameter(label = "Colour by", persist = false,
 		description = "state: stable green, unstable red, short dark, long light. stability: green and red only. tension, stiffness: a scale from blue to red. effective stiffness, distance (to instability): dark is small; the network must be at a minimum. flips: how often each bond flipped in the shear that made the network.")
-	private String colour = NetworkView.COLOURING.toString();
+	private BondColouring colour = NetworkView.COLOURING;
 
 	@Parameter(label = "Width (pixels)", persist = false, description = "Width of the image; its height follows from the cell. More pixels, finer lines.")
 	private int width = NetworkView.WIDTH;
@@ -37,9 +37,8 @@ public class RenderNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.choose(network);
-		final BondColouring colouring = BondColouring.of(colour);
-		final String title = colouring == NetworkView.COLOURING ? chosen.toString() : colouring + "-" + chosen;
-		picture = NetworkView.annotate(workbench, chosen, chosen.provenance().then(macroLine()), NetworkView.draw(chosen, title, colouring, width));
+		final String title = colour == NetworkView.COLOURING ? chosen.toString() : colour + "-" + chosen;
+		picture = show(chosen, NetworkView.draw(chosen, title, colour, width));
 	}
 
 	@Override

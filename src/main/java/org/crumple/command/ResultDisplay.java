@@ -3,12 +3,14 @@ package org.crumple.command;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
 import org.crumple.gui.BondPicking;
 import org.crumple.gui.RowPicking;
+import org.crumple.kernel.PlainText;
 import org.crumple.pool.Conditions;
 import org.crumple.workbench.ActiveImage;
 import org.crumple.workbench.HostTable;
@@ -41,7 +43,13 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof CrumpleCommand command)) return;
 		if (!command.isCanceled()) show(command);
 		for (final ModuleItem<?> output : module.getInfo().outputs()) module.resolveOutput(output.getName());
-		if (!command.isCanceled()) command.tellEarlyEnd();
+		if (!command.isCanceled() && command.earlyEnd() != null) tell(command.earlyEnd());
+	}
+
+	/** Once the results are shown: a macro that was written for the whole of them must not go on with a part. */
+	private static void tell(final String earlyEnd) {
+		IJ.log(PlainText.message(earlyEnd));
+		if (IJ.isMacro()) IJ.error(earlyEnd);
 	}
 
 	private void show(final CrumpleCommand command) {
@@ -72,7 +80,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	private WorkbenchNetwork subject(final CrumpleCommand command) {
 		final List<WorkbenchNetwork> made = command.outputs(WorkbenchNetwork.class);
 		if (!made.isEmpty()) return made.get(0);
-		final WorkbenchNetwork given = command.givenNetwork();
+		final WorkbenchNetwork given = command.values().network();
 		return given != null || workbench.networks().isEmpty() ? given : workbench.find(null);
 	}
 }

@@ -21,6 +21,7 @@ import org.crumple.ensemble.Tally;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.workbench.HostTable;
+import org.crumple.workbench.ResultFiles;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -57,7 +58,7 @@ public class RunEnsemble extends CrumpleCommand {
 		final LocalPool engine = new LocalPool(threads);
 		if (out == null || out.getPath().isBlank()) throw InvalidValue.value("out", "", "a folder for the results");
 		final Plan wanted = plan();
-		makeFolder("out", out, out);
+		ResultFiles.makeFolder("out", out, out);
 		try {
 			run(Store.begin(out.toPath(), wanted), engine, monitor);
 		} catch (final IOException e) {

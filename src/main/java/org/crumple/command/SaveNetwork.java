@@ -7,6 +7,7 @@ import org.crumple.io.NetworkFiles;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -35,7 +36,7 @@ public class SaveNetwork extends CrumpleCommand {
 		if (path == null) throw InvalidValue.value("path", "", "the file to write");
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final StoredNetwork stored = chosen.stored();
-		makeFolder("path", path, path.getAbsoluteFile().getParentFile());
+		ResultFiles.makeFolder("path", path, path.getAbsoluteFile().getParentFile());
 		NetworkFiles.save(stored, NetworkFiles.format(format), path.toPath());
 	}
 

@@ -2,24 +2,23 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.SizeScaling;
+import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.ScalingPlots;
+import org.crumple.plot.ScalingFigures;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.StepRecords;
 import org.crumple.pool.TablePool;
 import org.crumple.stats.Bootstrap;
-import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -67,13 +66,13 @@ public class ScaleAvalanches extends CrumpleCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
 
-	@Parameter(label = "Protocol", persist = false, choices = { "Auto", "Fixed step", "Event driven" },
+	@Parameter(label = "Protocol", persist = false,
 		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
-	private String protocol = StepProtocol.AUTO.toString();
+	private StepProtocol protocol = StepProtocol.AUTO;
 
-	@Parameter(label = "Pool", persist = false, choices = { "Alike", "All" },
+	@Parameter(label = "Pool", persist = false,
 		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
-	private String pool = Pooling.ALIKE.toString();
+	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
@@ -111,37 +110,27 @@ public class ScaleAvalanches extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
-		InvalidValue.requirePositive("threshold", threshold);
-		Bootstrap.requireSamples(bootstrap, false);
+		final SizeScaling.Settings settings = SpecReader.of(SizeScaling.Settings.class, this);
 		final ScalingRelations relations = new ScalingRelations(theta, thetaerror, gamma, gammaerror);
 		final StepRecords records = StepRecords.of(TablePool.find(workbench, table, pool), nodes, stiffness, protocol, threshold, "nodes");
 		note(records.remarks());
-		final SizeScaling found = SizeScaling.of(SizeClasses.of(records.records()), new SizeScaling.Settings(threshold, bins, bootstrap, seed), monitor);
+		final SizeScaling found = SizeScaling.of(SizeClasses.of(records.records()), settings, monitor);
 		found.remarks().forEach(this::note);
 		if (found.sizes().isEmpty()) throw InvalidValue.value("table", table, "tables with avalanches of every N, by flips or by S above threshold=" + threshold + " C");
-		final String caption = found.caption(threshold) + records.said(), weighed = caption + "; an N weighs as many events as it has";
-		if (found.flips() != null) {
-			flips = show(ScalingPlots.means("flips-N", weighed, "mean flips \u0394n", List.of(found.flips().size())), caption);
-			flipcurves = show(ScalingPlots.curves("P-flips-N", caption, "flips \u0394n", "probability P(\u0394n)", found.flips().curves()), caption);
-			flipcollapse = collapse("collapse-flips", "\u0394n", "P(\u0394n)", found.flips(), caption);
-		}
-		if (found.drops() != null) {
-			drops = show(ScalingPlots.means("s-N", weighed, "mean dissipation S (E)", List.of(found.drops().size())), caption);
-			dropcurves = show(ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)", found.drops().curves()), caption);
-			dropcollapse = collapse("collapse-s", "S", "P(S)", found.drops(), caption);
-		}
-		spacings = show(ScalingPlots.means("interval-N", weighed, "strain per event \u0394\u03b5", found.spacings()), caption);
-		final List<Table> tables = found.tables(relations);
-		scaling = HostTable.of(tables.get(0));
-		means = HostTable.of(tables.get(1));
-		collapses = HostTable.of(tables.get(2));
+		final String caption = found.caption(threshold) + records.said();
+		final ScalingFigures figures = new ScalingFigures(found, caption);
+		flips = show(figures.flips(), caption);
+		flipcurves = show(figures.flipCurves(), caption);
+		flipcollapse = show(figures.flipCollapse(), caption);
+		drops = show(figures.drops(), caption);
+		dropcurves = show(figures.dropCurves(), caption);
+		dropcollapse = show(figures.dropCollapse(), caption);
+		spacings = show(figures.spacings(), caption);
+		scaling = HostTable.of(found.exponents(relations));
+		means = HostTable.of(found.means());
+		collapses = HostTable.of(found.collapseTable());
 		note(caption + ".");
 		found.sentences().forEach(this::note);
-	}
-
-	/** Null if there is none. */
-	private ImagePlus collapse(final String title, final String x, final String y, final SizeScaling.Part part, final String caption) {
-		return part.collapse() == null ? null : show(ScalingPlots.collapse(title, caption, x, y, part.curves(), part.collapse().best()), caption);
 	}
 
 	@Override

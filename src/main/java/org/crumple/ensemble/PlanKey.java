@@ -53,15 +53,22 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	private static List<PlanKey> all() {
 		final List<PlanKey> all = new ArrayList<>();
-		add(null, NetworkRecipe.DEFAULT, all);
-		for (final Analysis analysis : Analysis.values()) for (final Record defaults : analysis.defaults()) add(analysis, defaults, all);
+		all.addAll(keys(null, NetworkRecipe.DEFAULT, 0));
+		for (final Analysis analysis : Analysis.values()) for (final Record defaults : analysis.defaults()) all.addAll(keys(analysis, defaults, all.size()));
 		return List.copyOf(all);
 	}
 
-	private static void add(final Analysis analysis, final Record defaults, final List<PlanKey> all) {
+	/**
+	 * Those of a record.
+	 *
+	 * @param first place of the first of them among all
+	 */
+	static List<PlanKey> keys(final Analysis analysis, final Record defaults, final int first) {
+		final List<PlanKey> keys = new ArrayList<>();
 		for (final RecordComponent component : defaults.getClass().getRecordComponents()) {
-			if (!DRAWN.contains(component.getName())) all.add(new PlanKey(analysis, component, all.size(), SpecReader.value(defaults, component)));
+			if (!DRAWN.contains(component.getName())) keys.add(new PlanKey(analysis, component, first + keys.size(), SpecReader.value(defaults, component)));
 		}
+		return keys;
 	}
 
 	/** All keys, in order. */

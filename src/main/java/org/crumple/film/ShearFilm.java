@@ -30,6 +30,9 @@ public final class ShearFilm implements ShearObserver {
 	/** Largest number of slices with an event; of more avalanches, those with the largest energy drops are kept. */
 	private static final int MOST_EVENTS = 100;
 
+	/** Pixels for each node spacing, and the limits of the width of a slice [pixels]: a stack of 150 slices of the largest width takes 400 MB. */
+	private static final int SPACING = 25, NARROW = 384, WIDE = 800;
+
 	/** Data of one slice; {@code before} and {@code event} are null for a slice without an event. */
 	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, LoadingEvent event, int[] flipped) {}
 
@@ -68,13 +71,15 @@ public final class ShearFilm implements ShearObserver {
 		if (events.size() > MOST_EVENTS) events.remove();
 	}
 
-	/** Number of avalanches left out because there were too many. */
-	public int leftOut() {
-		return seen - events.size();
+	/** A sentence on avalanches left out because there were too many; empty if there are none. */
+	public List<String> remarks() {
+		final int leftOut = seen - events.size();
+		return leftOut == 0 ? List.of() : List.of("The movie shows the avalanches that lose most energy; " + leftOut + " others have no slice.");
 	}
 
 	/** Renders all slices in the order of the path, with a common scale. The image shows the slice of the largest avalanche first, if there was one. */
-	public ImagePlus develop(final String title, final int width) {
+	public ImagePlus develop(final String title) {
+		final int width = (int) Math.max(NARROW, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
 		final List<Shot> all = new ArrayList<>(events);
 		for (final Shot still : stills) if (still != null) all.add(still);
 		all.sort(Comparator.comparingInt(Shot::order));

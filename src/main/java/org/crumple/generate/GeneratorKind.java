@@ -50,7 +50,7 @@ public enum GeneratorKind {
 	 *
 	 * @throws IllegalArgumentException if there is none; the message lists all labels
 	 */
-	public static GeneratorKind ofLabel(final String label) {
+	public static GeneratorKind of(final String label) {
 		return Choices.find("generator", label, values());
 	}
 

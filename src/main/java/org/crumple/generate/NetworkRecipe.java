@@ -39,7 +39,7 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public NetworkRecipe {
-		if (generator == null) GeneratorKind.ofLabel(null);
+		if (generator == null) GeneratorKind.of(null);
 		if (nodes < LEAST_NODES || nodes > MOST_NODES) {
 			throw InvalidValue.value("nodes", nodes, "a whole number from " + LEAST_NODES + " to " + MOST_NODES);
 		}

@@ -1,6 +1,7 @@
 package org.crumple.help;
 
 import java.awt.Dialog;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -36,11 +37,13 @@ public final class HelpWindow {
 	}
 
 	/**
-	 * Opens a window.
+	 * Opens a window with the page of a command; nothing happens where there is no page, or are no windows.
 	 *
-	 * @param page address from {@link HelpPages}
+	 * @param label of the command, as for {@link HelpPages#ofCommand}
 	 */
-	public static void open(final URL page) {
+	public static void open(final String label) {
+		final URL page = HelpPages.ofCommand(label);
+		if (page == null || GraphicsEnvironment.isHeadless()) return;
 		final HelpWindow window = new HelpWindow();
 		if (window.show(page)) window.frame.setVisible(true);
 	}

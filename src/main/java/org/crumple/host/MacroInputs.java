@@ -7,6 +7,7 @@ import ij.WindowManager;
 
 import java.util.Locale;
 
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
@@ -39,7 +40,14 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 		final String key = item.getName().toLowerCase(Locale.ROOT);
 		final String text = Macro.getValue(options, key, null);
 		if (text == null) return;
-		final Object value = convert.convert(text, item.getType());
+		final Object value;
+		try {
+			value = convert.convert(text, item.getType());
+		}
+		catch (final InvalidValue e) {
+			cancel(e.getMessage());
+			return;
+		}
 		if (value == null || isNumberMisread(text, value)) {
 			cancel(key + "=" + text + " is not allowed: it must be " + kind(item.getType(), text) + ".");
 			return;

@@ -62,6 +62,13 @@ public record Provenance(List<String> lines) {
 		return new Provenance(longer);
 	}
 
+	/** This provenance with several remarks, each converted to one line. */
+	public Provenance remarks(final List<String> remarks) {
+		Provenance longer = this;
+		for (final String remark : remarks) longer = longer.remark(remark);
+		return longer;
+	}
+
 	/** This provenance with a remark, converted to one line. */
 	public Provenance remark(final String remark) {
 		return then(asRemark(remark));

@@ -106,18 +106,22 @@ public final class History {
 	private static String value(final ModuleItem<?> input, final String text) {
 		final String key = input.getName();
 		if (input.getType() == WorkbenchNetwork.class) return refuse("the name of a network says nothing here: " + key + "=" + PlainText.shown(text));
+		if (text != null && input.getChoices() != null && !input.getChoices().isEmpty()) return choice(input, plain(key, text));
 		final Object value = MacroKeys.typed(input, text);
 		if (value == null) return "";
-		if (text.indexOf('"') >= 0 || !PlainText.isPlain(text)) return refuse(key + "=" + PlainText.shown(text) + " has signs that no value has");
+		plain(key, text);
 		if (value instanceof File && ELSEWHERE.matcher(text).matches() && !text.matches("[A-Za-z]:[/\\\\][^/\\\\].*")) {
 			return refuse(key + "=" + PlainText.shown(text) + " is no path on this computer");
 		}
-		return value instanceof String word ? choice(input, word) : MacroLine.text(value);
+		return MacroLine.text(value);
 	}
 
-	/** The label in the command's own spelling, for an input with choices. */
+	private static String plain(final String key, final String text) {
+		return text.indexOf('"') < 0 && PlainText.isPlain(text) ? text : refuse(key + "=" + PlainText.shown(text) + " has signs that no value has");
+	}
+
+	/** The label in the command's own spelling. */
 	private static String choice(final ModuleItem<?> input, final String word) {
-		if (input.getChoices() == null || input.getChoices().isEmpty()) return word;
 		for (final Object label : input.getChoices()) if (label.toString().equalsIgnoreCase(word.trim())) return label.toString();
 		return refuse(input.getName() + "=" + PlainText.shown(word) + " is none of its choices");
 	}

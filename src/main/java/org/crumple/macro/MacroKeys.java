@@ -12,6 +12,7 @@ import ij.IJ;
 import ij.Macro;
 
 import org.crumple.io.UserPath;
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.kernel.PlainText;
@@ -128,6 +129,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		if (type == int.class || type == Integer.class) return (int) whole(key, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
 		if (type == long.class || type == Long.class) return whole(key, text, Long.MIN_VALUE, Long.MAX_VALUE);
 		if (type == double.class || type == Double.class) return number(key, text);
+		if (type.isEnum()) return Choices.find(key, text, type.getEnumConstants());
 		throw new IllegalStateException("No macro can set an input of type " + type + ".");
 	}
 

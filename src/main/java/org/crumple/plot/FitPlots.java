@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
+import org.crumple.analysis.ExponentFit;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
@@ -35,6 +36,16 @@ public final class FitPlots {
 	private static final double AROUND = 0.6, LEGEND = 0.4;
 
 	private FitPlots() {}
+
+	/** The density of what was fitted, and the law. */
+	public static Figure density(final String title, final String caption, final ExponentFit fit) {
+		return density(title, caption, fit.heading(), fit.density(), fit.settings().tail(), fit.tail().fit(), fit.isAccepted());
+	}
+
+	/** The exponent against the window. */
+	public static Figure scan(final String title, final String caption, final ExponentFit fit) {
+		return scan(title, caption, fit.heading(), fit.tail().scan(), fit.tail().fit(), fit.isAccepted());
+	}
 
 	/**
 	 * The density of a column in logarithmic bins with √n errors, and the fitted law in its window.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.crumple.analysis.ModesResults;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
@@ -18,6 +19,7 @@ import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.modes.CoreDecay;
 import org.crumple.modes.NormalModes;
 import org.crumple.modes.SoundSpeeds;
 import org.crumple.stats.BinnedRelation;
@@ -50,6 +52,11 @@ public final class ModePlots {
 		addDebye(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1], "Debye: %.3g \u03c9, elastic waves of all directions");
 		if (marks.size() > 1) addPhonon(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1] / BELOW_LEGEND);
 		return Figure.of(title, withRemark(caption, modes.soundSpeeds()), panel.of(marks));
+	}
+
+	/** The decay of what was found around its cores. */
+	public static Figure decay(final String title, final String caption, final ModesResults found, final BinnedRelation decay) {
+		return decay(title, caption, found.decaying(), decay, CoreDecay.slope(found.modes(), decay));
 	}
 
 	/** Adds the Debye law between two densities, if the network has sound speeds. */

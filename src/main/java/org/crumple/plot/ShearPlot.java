@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.crumple.analysis.ShearReport;
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
@@ -27,6 +28,15 @@ public final class ShearPlot {
 	private static final Margin SIDES = Margin.parts(MARGIN, MARGIN), ABOVE = Margin.parts(MARGIN, 0.35);
 
 	private ShearPlot() {}
+
+	/**
+	 * The curve of a shear.
+	 *
+	 * @param title of the figure
+	 */
+	public static Figure of(final String title, final ShearReport shear) {
+		return of(title, shear.caption(), shear.spec().kind(), shear.result().steps(), shear.result().instabilities(), shear.threshold());
+	}
 
 	/**
 	 * The stress at every step. Each event that dissipates has a dot, and a line from the stress before it to the stress after; each flip without

@@ -17,7 +17,7 @@ public enum Pooling {
 	}
 
 	/** The choice with this label. */
-	static Pooling of(final String label) {
+	public static Pooling of(final String label) {
 		return Choices.find("pool", label, values());
 	}
 

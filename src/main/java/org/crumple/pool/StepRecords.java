@@ -34,16 +34,15 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 	 * @param pool the tables
 	 * @param nodes key of the command: blank, one number for all tables, or one for each part of the key {@code table}
 	 * @param stiffness key of the command: C, or 0 to take C from the tables, or 1 if they do not give it
-	 * @param protocol key of the command
+	 * @param asked protocol of the steps; {@code AUTO} to take it from the tables or to judge it by the steps
 	 * @param threshold Sc in units of C
 	 * @param mayDiffer conditions that the command compares itself
 	 * @throws IllegalArgumentException if a column is missing, a number is invalid, or the tables may not be pooled
 	 */
-	public static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final String protocol, final double threshold, final String... mayDiffer)
+	public static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final StepProtocol asked, final double threshold, final String... mayDiffer)
 		throws IOException
 	{
 		InvalidValue.requireNonNegative("stiffness", stiffness);
-		final StepProtocol asked = StepProtocol.of(protocol);
 		final String[] sizes = nodes == null || nodes.isBlank() ? new String[0] : nodes.trim().split("[\\s,;]+");
 		if (sizes.length > 1 && sizes.length != pool.entries().size()) {
 			throw InvalidValue.value("nodes", nodes, "one number, or one for each of the " + pool.entries().size() + " parts of table");

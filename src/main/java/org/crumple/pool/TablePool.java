@@ -29,9 +29,8 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 	/** Number of different values in a column that makes a table distinctive; tables of networks in which nothing happens may be equal by chance. */
 	private static final int TELLING_VALUES = 3;
 
-	/** Finds the tables of a {@code table} key with {@link TableSource}, each once unless {@code pool} is {@code All}. */
-	public static TablePool find(final NetworkWorkbench workbench, final String key, final String pool) throws IOException {
-		final Pooling pooling = Pooling.of(pool);
+	/** Finds the tables of a {@code table} key with {@link TableSource}, each once unless {@code pooling} is {@code All}. */
+	public static TablePool find(final NetworkWorkbench workbench, final String key, final Pooling pooling) throws IOException {
 		final List<List<NumberTable>> entries = new ArrayList<>();
 		final List<String> remarks = new ArrayList<>();
 		final Set<String> places = new HashSet<>();

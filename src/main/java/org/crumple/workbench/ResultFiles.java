@@ -1,7 +1,10 @@
 package org.crumple.workbench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.io.AtomicFiles;
 import org.crumple.io.FileName;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.plot.PlotImages;
 
 /** Writes the results of a command to the folder of its {@code save} key: all of them or none. */
@@ -40,6 +44,21 @@ public final class ResultFiles {
 			files.put(folder.resolve(name + ".png"), out -> out.write(ImageFiles.png(PlotImages.forPaper(image), macro(image))));
 		}
 		AtomicFiles.writeAll(files);
+	}
+
+	/**
+	 * Makes a folder that results shall go to.
+	 *
+	 * @param key whose value {@code given} leads there
+	 * @throws IllegalArgumentException naming the key and its value if that cannot be
+	 */
+	public static void makeFolder(final String key, final File given, final File folder) {
+		try {
+			Files.createDirectories(folder.toPath());
+		} catch (final IOException | InvalidPathException e) {
+			throw InvalidValue.value(key, given, "in a folder that exists or can be made");
+		}
+		if (!Files.isWritable(folder.toPath())) throw InvalidValue.value(key, given, "in a folder that can be written to");
 	}
 
 	private static String macro(final ImagePlus image) {

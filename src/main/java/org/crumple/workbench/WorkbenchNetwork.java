@@ -18,6 +18,7 @@ import org.crumple.mechanics.Energy;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.table.Table;
 
 /**
  * A network on the workbench: topology and configuration under a name, with the macro lines that made it. {@code toString} gives the name, by which
@@ -132,6 +133,11 @@ public final class WorkbenchNetwork {
 	/** Whether a stored network still has the digest in its file: it was neither edited nor rounded since. */
 	public static boolean isUnchanged(final StoredNetwork stored) {
 		return NetworkDigest.of(stored.network(), stored.configuration()).equals(stored.properties().get(DIGEST));
+	}
+
+	/** A table of its steps, with what it must know of its network to be compared with those of others. */
+	public HostTable about(final Table table) {
+		return HostTable.of(table.about("nodes", Integer.toString(network.nodeCount())).about("stiffness", Double.toString(network.energyScale())));
 	}
 
 	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */

@@ -2,8 +2,9 @@ package org.crumple.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ class PlanDefaultsTest {
 			else assertEquals(theirs.toString(), setting.standard(), setting.key());
 		}
 		assertEquals(List.of("shear.before"), alone, "fresh strain is what ensembles add");
-		assertTrue(COMMANDS.size() == 6);
+	}
+
+	/** Keys of plans that are no parameters of an analysis stand before the others. */
+	@Test
+	void everyKeyIsOnThePageOfEnsembles() throws Exception {
+		final Path page = Path.of("docs", "ensembles.md");
+		final List<KeyTable.Key> keys = new ArrayList<>(List.of(new KeyTable.Key("analyses", "`excitations, modes, shear`", ""), new KeyTable.Key("networks", "100", ""),
+			new KeyTable.Key("seed", "1", ""), new KeyTable.Key("seeds", "", ""), new KeyTable.Key("networks.N", "", ""), new KeyTable.Key("seeds.N", "", "")));
+		for (final PlanKey key : PlanKey.values()) keys.add(new KeyTable.Key(key.key(), KeyTable.shown(key.standard()), ""));
+		CommandPagesTest.check(page, new KeyTable(Files.readString(page)).written(keys));
 	}
 }

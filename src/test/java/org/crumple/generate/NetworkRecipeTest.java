@@ -58,7 +58,7 @@ class NetworkRecipeTest {
 
 	@Test
 	void anUnknownGeneratorIsAnsweredWithAllLabels() {
-		final String message = assertThrows(IllegalArgumentException.class, () -> GeneratorKind.ofLabel("Voronoi"))
+		final String message = assertThrows(IllegalArgumentException.class, () -> GeneratorKind.of("Voronoi"))
 			.getMessage();
 		assertEquals("generator=Voronoi is not allowed: it must be one of [Jammed packing], [Delaunay], [Triangular lattice], " +
 			"[Square lattice].", message);
@@ -78,7 +78,7 @@ class NetworkRecipeTest {
 	@ParameterizedTest
 	@EnumSource(GeneratorKind.class)
 	void everyGeneratorIsFoundByItsLabel(final GeneratorKind kind) {
-		assertSame(kind, GeneratorKind.ofLabel(kind.label()));
+		assertSame(kind, GeneratorKind.of(kind.label()));
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,7 @@
 package org.crumple.host;
 
 import java.awt.Button;
+import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Vector;
+import java.util.stream.IntStream;
 
 import ij.IJ;
 import ij.Prefs;
@@ -25,6 +27,8 @@ import ij.gui.GenericDialog;
 import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 
 /**
  * Opens and closes the dialog of every command and script command, and stops a running command with the Escape key, in a separate process: see
@@ -43,15 +47,15 @@ public final class DialogsRobot {
 		final NetworkWorkbench workbench = host.context().service(NetworkWorkbench.class);
 		host.runMacro("run('Generate Network...', 'nodes=512'); run('Relax Network...', '');".replace('\'', '"'), "");
 		final int networks = workbench.networks().size(), pictures = WindowManager.getImageCount();
-		final TreeMap<String, String> labels = new TreeMap<>();
+		final TreeMap<String, CommandInfo> commands = new TreeMap<>();
 		for (final CommandInfo info : host.context().service(CommandService.class).getCommands()) {
-			if (info.getClassName().startsWith("org.crumple.command.")) labels.put(info.getMenuPath().getLeaf().getName(), info.getClassName());
+			if (info.getClassName().startsWith("org.crumple.command.")) commands.put(info.getMenuPath().getLeaf().getName(), info);
 		}
-		WindowRobot.require(labels.size() > 20, labels.size() + " commands are in the menu");
+		WindowRobot.require(commands.size() > 20, commands.size() + " commands are in the menu");
 		final Set<String> scripts = new TreeSet<>();
 		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
 		WindowRobot.require(scripts.contains("Batch over Seeds") && scripts.size() > 2, "there are script commands: " + scripts);
-		final List<String> all = new ArrayList<>(labels.keySet());
+		final List<String> all = new ArrayList<>(commands.keySet());
 		all.addAll(scripts);
 		for (final String label : all) {
 			IJ.doCommand(label);
@@ -62,6 +66,7 @@ public final class DialogsRobot {
 			WindowRobot.require(new Rectangle(screen).contains(dialog.getBounds()), label + " fits on a screen of " + screen.width + " x " + screen.height + ": " + dialog.getBounds());
 			WindowRobot.require(scripts.contains(label) || WindowRobot.find(dialog, "Help") != null, label + " has a Help button");
 			for (final Component field : fields(dialog)) WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
+			if (commands.containsKey(label)) WindowRobot.require(wanted(commands.get(label)).equals(offered(dialog)), label + " offers its choices, with the default: " + offered(dialog));
 			dialog.dispatchEvent(new KeyEvent(dialog, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
 			WindowRobot.waitFor("an end of " + label, () -> dialog.isShowing() ? null : true);
 		}
@@ -82,6 +87,28 @@ public final class DialogsRobot {
 		host.runMacro("run('Bond Strains...', '');".replace('\'', '"'), "");
 		WindowRobot.require(WindowManager.getImageCount() == pictures + 2, "and the next one runs");
 		System.out.println("done");
+	}
+
+	/** Labels of each key that is a choice, in order, and its default. */
+	private static List<String> wanted(final CommandInfo info) throws Exception {
+		final Module module = info.createModule();
+		final List<String> wanted = new ArrayList<>();
+		for (final ModuleItem<?> key : info.inputs()) {
+			if (key.getChoices() != null && !key.getChoices().isEmpty()) wanted.add(key.getChoices() + " " + module.getInput(key.getName()));
+		}
+		return wanted;
+	}
+
+	/** The same of the boxes of a dialog, but for those of networks. */
+	private static List<String> offered(final GenericDialog dialog) {
+		final List<String> offered = new ArrayList<>();
+		if (dialog.getChoices() == null) return offered;
+		for (final Object box : dialog.getChoices()) {
+			final Choice choice = (Choice) box;
+			final List<String> labels = IntStream.range(0, choice.getItemCount()).mapToObj(choice::getItem).toList();
+			if (!labels.get(0).equals("(automatic)")) offered.add(labels + " " + choice.getSelectedItem());
+		}
+		return offered;
 	}
 
 	private static GenericDialog shown(final String label) throws Exception {

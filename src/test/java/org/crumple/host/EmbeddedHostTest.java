@@ -166,7 +166,8 @@ class EmbeddedHostTest {
 		"exit('too few');|too few", //
 		"run('Gaussian Blur...', 'sigma=2');|There are no images open", //
 		"run('Host Test Rename...', 'title=x');|There are no images open.", //
-		"run('Host Test Print...', 'nodes=many');|nodes=many is not allowed: it must be a whole number." })
+		"run('Host Test Print...', 'nodes=many');|nodes=many is not allowed: it must be a whole number.", //
+		"run('Host Test Kind...', 'kind=Shear');|kind=Shear is not allowed: it must be one of [Simple shear], [Pure shear]." })
 	void mistakesAreReportedWithTheirLine(final String code, final String message) {
 		final MacroFailure failure = fails(code + "\nprint('reached');");
 		assertEquals(message, failure.getMessage().strip());

@@ -7,6 +7,7 @@ import ij.gui.NewImage;
 
 import java.io.File;
 
+import org.crumple.drive.ShearKind;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
@@ -72,6 +73,19 @@ public final class TestCommands {
 		@Override
 		public void run() {
 			IJ.log(nodes + "|" + tolerance + "|" + generator + "|" + shape + "|" + picture + "|" + save + "|" + table);
+		}
+	}
+
+	/** Has a choice of ours, and is none of our commands. */
+	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Kind...")
+	public static class Kind implements Command {
+
+		@Parameter(persist = false)
+		private ShearKind kind = ShearKind.SIMPLE;
+
+		@Override
+		public void run() {
+			IJ.log(kind.name());
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.crumple.host;
 
 import java.awt.Button;
 import java.awt.Checkbox;
+import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -15,6 +16,7 @@ import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import javax.imageio.ImageIO;
@@ -62,11 +64,13 @@ public final class WindowRobot {
 		screenshot(robot, folder, "help");
 		page.dispose();
 		((TextField) dialog.getStringFields().get(0)).setText("64");
+		((Choice) dialog.getChoices().get(0)).select("Delaunay");
 		final Button ok = find(dialog, "OK");
 		ok.dispatchEvent(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getActionCommand()));
 		final ImagePlus picture = waitFor("a picture", () -> WindowManager.getImage("network-64-1"));
 		final String recorded = waitFor("a recorded line", () -> recorder.getText().contains("Generate") ? recorder.getText() : null);
 		System.out.println("recorded: " + recorded.trim().replace('\n', ' '));
+		require(recorded.contains("generator=Delaunay") && workbench.find("network-64-1").provenance().toMacro(List.of()).contains("generator=Delaunay"), "what is chosen arrives and is recorded");
 		host.runMacro(recorded, "");
 		require(Arrays.equals(workbench.find("network-64-1").configuration().positions(), workbench.find("network-64-1-2").configuration().positions()),
 			"the recorded line replays to the same bits");

@@ -1,26 +1,50 @@
 package org.crumple.command;
 
+import java.util.List;
 import java.util.Locale;
 
+import org.crumple.avalanche.FlipCounter;
+import org.crumple.avalanche.ShearObservers;
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
+import org.crumple.film.ShearFilm;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
 
-/** Says how far a shear is: in strain, with the events so far. */
-final class ShearProgress implements ShearObserver, Monitor {
+/** Who watches a shear: it says how far it is, in strain, with the events so far, counts the flips of every bond, and films it if asked. */
+final class ShearWatch implements ShearObserver, Monitor {
 
 	private final Monitor monitor;
 	private final double length;
+	private final FlipCounter counter;
+	private final ShearFilm film;
+	private final ShearObservers others;
 	private double strain = Double.NaN;
 	private double travelled;
 	private int events;
 
-	/** @param length of the whole path, in strain */
-	ShearProgress(final Monitor monitor, final double length) {
+	/**
+	 * @param length of the whole path, in strain
+	 * @param movie whether to film it
+	 */
+	ShearWatch(final SpringNetwork network, final double length, final boolean movie, final Monitor monitor) {
 		this.monitor = monitor;
 		this.length = length;
+		counter = new FlipCounter(network.bondCount());
+		film = movie ? new ShearFilm(network, length) : null;
+		others = new ShearObservers(movie ? List.of(counter, film) : List.of(counter));
+	}
+
+	/** How often each bond has flipped, [M]. */
+	int[] flips() {
+		return counter.flips();
+	}
+
+	/** Null if it was not filmed. */
+	ShearFilm film() {
+		return film;
 	}
 
 	@Override
@@ -30,6 +54,7 @@ final class ShearProgress implements ShearObserver, Monitor {
 		final double fraction = Math.min(1, travelled / length);
 		monitor.progress(fraction, String.format(Locale.ROOT, "Shearing, strain %.5f (%.4g of %.4g walked), %d event%s", strain, travelled, length,
 			events, events == 1 ? "" : "s"));
+		others.step(step, minimum);
 	}
 
 	@Override
@@ -37,6 +62,7 @@ final class ShearProgress implements ShearObserver, Monitor {
 		final double[] mode)
 	{
 		events++;
+		others.instability(instability, before, after, flipped, mode);
 	}
 
 	/** What the kernel says of itself: it knows only the leg it is on. */

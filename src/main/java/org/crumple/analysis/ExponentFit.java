@@ -1,0 +1,113 @@
+package org.crumple.analysis;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.crumple.kernel.Digits;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
+import org.crumple.stats.Bootstrap;
+import org.crumple.stats.FittedTail;
+import org.crumple.stats.LogHistogram;
+import org.crumple.stats.Tail;
+import org.crumple.stats.TailFit;
+import org.crumple.stats.TailLaw;
+import org.crumple.table.NumberTable;
+import org.crumple.table.Table;
+
+/**
+ * A power law in one tail of a column.
+ *
+ * @param settings how it was fitted
+ * @param tables how many
+ * @param heading of the size of the column, with its unit
+ * @param tail all that the fit says
+ * @param density of the values, in bins
+ */
+public record ExponentFit(Settings settings, int tables, String heading, FittedTail tail, LogHistogram density) {
+
+	/**
+	 * What to fit.
+	 *
+	 * @param column heading, with or without its unit
+	 * @param tail which end
+	 * @param law that is fitted
+	 * @param where condition on rows; blank: all
+	 * @param take which values of each table count
+	 * @param from lower end of the window; 0: none, or chosen
+	 * @param until upper end, above the lower; 0: none, or chosen
+	 * @param bins per decade of the density, 1 to 100
+	 * @param bootstrap samples for the interval; 0: none
+	 * @param seed of those
+	 */
+	public record Settings(String column, Tail tail, TailLaw law, String where, RowSelection take, double from, double until, int bins, int bootstrap, long seed) {
+
+		/** @throws IllegalArgumentException naming the first value that is out of range, or does not go with another */
+		public Settings {
+			InvalidValue.requireNonNegative("from", from);
+			InvalidValue.requireNonNegative("until", until);
+			if (until != 0 && !(until > from)) throw InvalidValue.value("until", until, "0 or above from=" + from);
+			Bootstrap.requireSamples(bootstrap, true);
+			law.require(tail, from, end(until));
+			take.require(tail, law, from, end(until));
+		}
+
+		private static double end(final double until) {
+			return until == 0 ? Double.POSITIVE_INFINITY : until;
+		}
+	}
+
+	/**
+	 * @param networks whether each table is about one network
+	 * @param monitor hears progress, may cancel
+	 * @throws IllegalArgumentException if there are no values, or some that the law has not
+	 */
+	public static ExponentFit of(final List<NumberTable> tables, final boolean networks, final Settings settings, final Monitor monitor) {
+		final FittedTail fitted = new TailSample(settings.column, settings.where, settings.law).fit(tables, settings.take, networks, settings.tail, settings.from,
+			Settings.end(settings.until), new FittedTail.Resampling(settings.bootstrap, settings.seed, monitor));
+		final LogHistogram density = LogHistogram.of(fitted.sorted(), settings.bins, settings.law.isWhole());
+		return new ExponentFit(settings, tables.size(), NumberTable.sizeHeading(tables, settings.column), fitted, density);
+	}
+
+	/** Whether nothing speaks against it. */
+	public boolean isAccepted() {
+		return tail.refusal().isEmpty();
+	}
+
+	/** One row: the fit. */
+	public Table fitTable() {
+		return FitTables.fit(heading, settings.law, tail);
+	}
+
+	/** One row for every window tried. */
+	public Table scanTable() {
+		return FitTables.scan(tail.scan());
+	}
+
+	/** What was fitted, for titles: the column without its unit. */
+	public String name() {
+		return NumberTable.bare(heading).replace("|", "");
+	}
+
+	/** The tail, for titles and sentences. */
+	public String side() {
+		return settings.tail.toString().toLowerCase(Locale.ROOT);
+	}
+
+	/** What was fitted, as half a sentence. */
+	public String caption() {
+		return tail.sorted().length + " values of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? "" : ", " + settings.where) +
+			(settings.take == RowSelection.ALL ? "" : ", " + settings.take.toString().toLowerCase(Locale.ROOT) + " of each") +
+			(settings.law == TailLaw.POWER ? "" : ", " + settings.law.inSentence());
+	}
+
+	/** The result, and whether to trust its window. */
+	public String sentence() {
+		final TailFit chosen = tail.fit();
+		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.withError(chosen.cutoff(), chosen.cutoffError());
+		final String result = "Exponent of " + heading + ", " + side() + " tail: " + Digits.withError(chosen.exponent(), chosen.error()) + cutoff + " (" + chosen.count() +
+			" values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) + ", KS distance " +
+			Digits.seven(chosen.distance()) + ").";
+		return isAccepted() ? result : result + " Not accepted, do not quote it: " + tail.refusal() + ".";
+	}
+}

@@ -1,0 +1,62 @@
+package org.crumple.plot;
+
+import java.util.List;
+
+import org.crumple.analysis.ScalingTables.Measured;
+import org.crumple.analysis.SizeScaling;
+import org.crumple.analysis.SizeScaling.Part;
+import org.crumple.figure.Figure;
+
+/**
+ * All figures of how avalanches go with the size of the network. Those of a definition of which an N has no events, and collapses of curves that share too little, are null.
+ *
+ * @param found what was measured
+ * @param caption of all
+ */
+public record ScalingFigures(SizeScaling found, String caption) {
+
+	private static final String DROP = "S", FLIPS = "\u0394n";
+
+	/** Mean flips against N. */
+	public Figure flips() {
+		return found.flips() == null ? null : means("flips-N", "mean flips \u0394n", List.of(found.flips().size()));
+	}
+
+	/** Mean dissipation against N. */
+	public Figure drops() {
+		return found.drops() == null ? null : means("s-N", "mean dissipation S (E)", List.of(found.drops().size()));
+	}
+
+	/** Strain per event against N, by both definitions. */
+	public Figure spacings() {
+		return means("interval-N", "strain per event \u0394\u03b5", found.spacings());
+	}
+
+	private Figure means(final String title, final String quantity, final List<Measured> all) {
+		return ScalingPlots.means(title, caption + "; an N weighs as many events as it has", quantity, all);
+	}
+
+	/** Distributions of flips. */
+	public Figure flipCurves() {
+		return found.flips() == null ? null : ScalingPlots.curves("P-flips-N", caption, "flips \u0394n", "probability P(\u0394n)", found.flips().curves());
+	}
+
+	/** Distributions of the dissipation. */
+	public Figure dropCurves() {
+		return found.drops() == null ? null : ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)", found.drops().curves());
+	}
+
+	/** The same on scaled axes. */
+	public Figure flipCollapse() {
+		return collapse("collapse-flips", FLIPS, found.flips());
+	}
+
+	/** The same on scaled axes. */
+	public Figure dropCollapse() {
+		return collapse("collapse-s", DROP, found.drops());
+	}
+
+	private Figure collapse(final String title, final String symbol, final Part part) {
+		return part == null || part.collapse() == null ? null : ScalingPlots.collapse(title, caption, symbol, "P(" + symbol + ")", part.curves(), part.collapse().best());
+	}
+}
