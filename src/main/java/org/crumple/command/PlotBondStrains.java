@@ -58,10 +58,19 @@ public class PlotBondStrains extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus distribution;
 
+	/** What a dialog offered first. */
+	private WorkbenchNetwork preselected;
+
+	@Override
+	public void preselect(final WorkbenchNetwork offered) {
+		preselected = offered;
+	}
+
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		if (!table.isBlank()) {
-			if (network != null) throw InvalidValue.value("network", network, "left out where table=" + table + " is given");
+			if (network != null && network != preselected) throw InvalidValue.value("network", network, "left out where table=" + table + " is given");
+			network = null; // a dialog had to show one; the recorder is to write none
 			draw(pooled(table, pool));
 			return;
 		}

@@ -14,6 +14,7 @@ import org.crumple.kernel.PlainText;
 import org.crumple.pool.Conditions;
 import org.crumple.workbench.ActiveImage;
 import org.crumple.workbench.HostTable;
+import org.crumple.workbench.MacroTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.Priority;
@@ -68,6 +69,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);
 		}
+		if (!tables.isEmpty()) MacroTable.set(tables.get(0));
 		for (final ImagePlus image : images) {
 			image.show();
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);
@@ -81,6 +83,6 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		final List<WorkbenchNetwork> made = command.outputs(WorkbenchNetwork.class);
 		if (!made.isEmpty()) return made.get(0);
 		final WorkbenchNetwork given = command.values().network();
-		return given != null || workbench.networks().isEmpty() ? given : workbench.find(null);
+		return given != null ? given : workbench.current();
 	}
 }

@@ -54,6 +54,7 @@ public final class EmbeddedHost {
 		this.headless = headless;
 		ensureLetters();
 		context = new Context();
+		MacroTables.comeFrom(context.service(NetworkWorkbench.class)::table);
 		final PluginService plugins = context.service(PluginService.class);
 		plugins.addPlugin(info(MacroInputs.class, Priority.VERY_HIGH));
 		// these would cancel a command whose last unresolved input is a file, because SciJava has no user interface here

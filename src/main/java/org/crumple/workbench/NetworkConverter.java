@@ -5,16 +5,16 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Converts a name to the network of the workbench, so that macros can pass networks to commands. */
+/** Converts a name to the network of the workbench, so that macros and scripts can pass networks to commands. Scripts have several kinds of text. */
 @Plugin(type = Converter.class)
-public class NetworkConverter extends AbstractConverter<String, WorkbenchNetwork> {
+public class NetworkConverter extends AbstractConverter<CharSequence, WorkbenchNetwork> {
 
 	@Parameter(required = false)
 	private NetworkWorkbench workbench;
 
 	@Override
 	public <T> T convert(final Object src, final Class<T> dest) {
-		return dest.cast(workbench.find((String) src));
+		return dest.cast(workbench.find(src.toString()));
 	}
 
 	@Override
@@ -23,7 +23,7 @@ public class NetworkConverter extends AbstractConverter<String, WorkbenchNetwork
 	}
 
 	@Override
-	public Class<String> getInputType() {
-		return String.class;
+	public Class<CharSequence> getInputType() {
+		return CharSequence.class;
 	}
 }

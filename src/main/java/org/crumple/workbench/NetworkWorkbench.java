@@ -19,6 +19,7 @@ import org.scijava.object.ObjectService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 import org.scijava.thread.ThreadService;
 
@@ -27,7 +28,16 @@ import org.scijava.thread.ThreadService;
  * this link.
  */
 @Plugin(type = Service.class)
-public class NetworkWorkbench extends AbstractService {
+public class NetworkWorkbench extends AbstractService implements SciJavaService {
+
+	static {
+		// Fiji starts none but services that are marked, and it starts ours, which name classes of ImageJ, before its own, which has to change them first
+		try {
+			Class.forName("net.imagej.legacy.LegacyService");
+		} catch (final ClassNotFoundException e) {
+			// another host, in which they are changed already, or need not be
+		}
+	}
 
 	/** Largest number of names in a message. */
 	private static final int MOST_NAMES = 10;
@@ -88,7 +98,8 @@ public class NetworkWorkbench extends AbstractService {
 			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
 			return named;
 		}
-		final WorkbenchNetwork shown = ofActiveImage();
+		final ImagePlus active = activeImage();
+		final WorkbenchNetwork shown = active == null ? null : ofImage(active);
 		if (shown != null) return shown;
 		if (networks.isEmpty()) {
 			throw new IllegalArgumentException("There is no network yet: run \"Generate Network...\" or \"Open Network...\" first.");
@@ -96,30 +107,40 @@ public class NetworkWorkbench extends AbstractService {
 		return new ArrayList<>(networks.values()).get(networks.size() - 1);
 	}
 
-	/**
-	 * The network that the active image shows; null if there is no image, or it shows none.
-	 *
-	 * @throws IllegalArgumentException if it shows one that is not on the workbench
-	 */
-	public synchronized WorkbenchNetwork ofActiveImage() {
-		final ImagePlus active = ActiveImage.find(threadService);
-		final WorkbenchNetwork shown = active == null ? null : shownIn(active);
-		if (shown != null || active == null || !PictureLink.isOurs(active)) return shown;
-		throw new IllegalArgumentException("The active image " + PlainText.shown(active.getTitle()) + " shows a network that is not open" +
-			(networks.isEmpty() ? "" : " (open: " + names() + ")") + ": run the macro lines in its info (Image > Show Info...), open the network from its file, or give the name of another one with network=.");
+	/** The image that is active for the macro or person that called; null if there is none. */
+	public ImagePlus activeImage() {
+		return ActiveImage.find(threadService);
 	}
 
 	/**
-	 * The network that the active image holds but that is not on the workbench, such as that of a TIFF file opened again, and the name it had; null if there is
-	 * none.
+	 * The network that an image shows; null if it shows none.
+	 *
+	 * @throws IllegalArgumentException if it shows one that is not on the workbench
+	 */
+	public synchronized WorkbenchNetwork ofImage(final ImagePlus image) {
+		final WorkbenchNetwork shown = shownIn(image);
+		if (shown != null || !PictureLink.isOurs(image)) return shown;
+		throw new IllegalArgumentException("the image " + PlainText.shown(image.getTitle()) + " shows a network that is not open" + (networks.isEmpty() ? "" : " (open: " + names() + ")") +
+			": run the macro lines in its info (Image > Show Info...), open the network from its file, or name another one with network=.");
+	}
+
+	/**
+	 * The network that an image holds and that is not on the workbench, such as that of a TIFF file opened again; null if there is none.
 	 *
 	 * @throws NetworkFormatException if what the image holds is no network, with one sentence that says why
 	 */
-	public synchronized Map.Entry<String, StoredNetwork> carriedByActiveImage() throws NetworkFormatException {
-		final ImagePlus active = ActiveImage.find(threadService);
-		final PictureLink link = active == null || shownIn(active) != null ? null : PictureLink.of(active);
-		final StoredNetwork carried = link == null ? null : link.carriedBy(active);
-		return carried == null ? null : Map.entry(link.name(), carried);
+	public synchronized StoredNetwork carriedBy(final ImagePlus image) throws NetworkFormatException {
+		final PictureLink link = shownIn(image) != null ? null : PictureLink.of(image);
+		return link == null ? null : link.carriedBy(image);
+	}
+
+	/** The network that a command without a name for it would take; null if there is none. */
+	public WorkbenchNetwork current() {
+		try {
+			return networks.isEmpty() ? null : find(null);
+		} catch (final IllegalArgumentException e) {
+			return null;
+		}
 	}
 
 	/** The given network; if null, the network of the active image, or else the newest. */
@@ -190,8 +211,8 @@ public class NetworkWorkbench extends AbstractService {
 		return name.isEmpty() ? image.getTitle() : name;
 	}
 
-	/** The name of the network an image shows; empty if it shows none. */
-	static String shownName(final ImagePlus image) {
+	/** The name of the network an image shows, on the workbench or not; empty if it shows none. */
+	public static String shownName(final ImagePlus image) {
 		final PictureLink link = PictureLink.of(image);
 		return link == null ? "" : link.name();
 	}
@@ -200,6 +221,16 @@ public class NetworkWorkbench extends AbstractService {
 	public synchronized void keep(final ResultsTable table) {
 		tables.remove(table.getTitle()); // moves it to the end, as the newest
 		tables.put(table.getTitle(), table);
+	}
+
+	/** The title of a table, which is kept under it; one without a title gets the title Table. */
+	String titled(final ResultsTable table) {
+		final String title = table.getTitle() == null || table.getTitle().isBlank() ? "Table" : table.getTitle();
+		synchronized (this) {
+			tables.remove(title);
+			tables.put(title, table);
+		}
+		return title;
 	}
 
 	/** The table with this title, or null. */
