@@ -62,7 +62,7 @@ final class BranchPredictor {
 	}
 
 	/** The difference of τ from the last point that corresponds to the distance s [l] from it. */
-	private double reach(final double s) {
+	private double tauAt(final double s) {
 		if (!byMode) return s;
 		double low = 0, high = s * Math.sqrt(1 / gram[2][2]);
 		while (distance(high) < s) {
@@ -129,24 +129,24 @@ final class BranchPredictor {
 
 	/** The predicted λ at the distance s from the last point. */
 	double control(final double s) {
-		return last.state().control() + controls(values(reach(s)));
+		return last.state().control() + controls(values(tauAt(s)));
 	}
 
 	/** The predicted λ' at s. */
 	double controlRate(final double s) {
-		final double[] c = slopes(reach(s));
+		final double[] c = slopes(tauAt(s));
 		return controls(c) / Math.sqrt(norm2(c));
 	}
 
 	/** The predicted state at s. */
 	State state(final double s) {
-		final double[] c = values(reach(s));
+		final double[] c = values(tauAt(s));
 		return system.moved(last.state(), sum(c, 1), 1, last.state().control() + controls(c));
 	}
 
 	/** The predicted q' at s [n], in the cell of the last point. */
 	double[] direction(final double s) {
-		final double[] c = slopes(reach(s));
+		final double[] c = slopes(tauAt(s));
 		return sum(c, 1 / Math.sqrt(norm2(c)));
 	}
 }

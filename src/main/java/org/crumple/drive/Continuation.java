@@ -195,7 +195,7 @@ final class Continuation {
 	boolean isSafe(final HermiteArc arc, final double s, final double sense) {
 		final BranchPoint from = arc.first(), to = arc.last();
 		final boolean stable = to.index() == 0, accurate = to.correction() < ACCURATE * limits.correction * spacing;
-		// behind a single fold the branch may have turned by any angle
+		// a branch may turn by a larger angle behind a fold, as long as the fold is a single one
 		final double cosine = stable ? accurate ? ACCURATE_COSINE : limits.cosine : accurate ? ACCURATE_COSINE_BEHIND : 0;
 		return to.correction() < limits.correction * spacing && arc.cosine() > cosine //
 			&& arc.length() < 2 * s && arc.length() > 0.5 * s //

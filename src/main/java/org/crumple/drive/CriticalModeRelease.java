@@ -27,15 +27,16 @@ final class CriticalModeRelease {
 	private static final int MOST_STEPS = 12;
 
 	private final LoadedNetwork system;
-	private final double[] across;
-	private double pull;
+	private final double[] force;
+	/** Component of the force along the mode [E/l]. */
+	private double forceAlong;
 	private double[] mode;
 	private double pivot;
 	private double[] response;
 
 	CriticalModeRelease(final LoadedNetwork system) {
 		this.system = system;
-		across = new double[system.dimension()];
+		force = new double[system.dimension()];
 	}
 
 	/**
@@ -61,8 +62,8 @@ final class CriticalModeRelease {
 			for (int k = 0; k < n; k++) move[k] = stride * mode[k] + stride * stride * bend[k];
 			final State predicted = system.moved(end.state(), move, 1, strain);
 			final State state = relaxed(predicted, CORRECTION * stride);
-			if (state == null || !(pull > best)) break;
-			best = pull;
+			if (state == null || !(forceAlong > best)) break;
+			best = forceAlong;
 			released = state;
 			final double[] way = system.difference(end.state(), state);
 			for (int k = 0; k < n; k++) bend[k] = (way[k] - stride * mode[k]) / (stride * stride);
@@ -74,17 +75,17 @@ final class CriticalModeRelease {
 		State state = predicted;
 		double gone = 0;
 		for (int step = 0; step < MOST_STEPS; step++) {
-			system.force(state, across);
-			pull = Vectors.dot(mode, across);
-			final double force = Math.sqrt(Math.max(0, Vectors.dot(across, across) - pull * pull));
-			if (!(pull > 0)) return null;
-			if (force < ACROSS * pull) return state;
-			system.solve(across, across);
-			final double along = Vectors.dot(mode, across) / pivot;
-			for (int k = 0; k < across.length; k++) across[k] -= along * response[k];
-			gone += Math.sqrt(Vectors.dot(across, across));
+			system.force(state, force);
+			forceAlong = Vectors.dot(mode, force);
+			final double perpendicular = Math.sqrt(Math.max(0, Vectors.dot(force, force) - forceAlong * forceAlong));
+			if (!(forceAlong > 0)) return null;
+			if (perpendicular < ACROSS * forceAlong) return state;
+			system.solve(force, force);
+			final double along = Vectors.dot(mode, force) / pivot;
+			for (int k = 0; k < force.length; k++) force[k] -= along * response[k];
+			gone += Math.sqrt(Vectors.dot(force, force));
 			if (!(gone < farthest)) return null;
-			state = system.moved(state, across, 1, state.control());
+			state = system.moved(state, force, 1, state.control());
 		}
 		return null;
 	}
