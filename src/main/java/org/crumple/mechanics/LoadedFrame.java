@@ -31,7 +31,7 @@ class LoadedFrame {
 	final int sizePlace, imposedPlace;
 	/** The strain other than the size, free or imposed; null if there is none. */
 	final StrainMode shear;
-	/** 2N. */
+	/** Number of coordinates of the nodes, 2N. */
 	final int coordinates;
 	/** Initial area A₀ [l²]. */
 	final double area;
@@ -80,7 +80,7 @@ class LoadedFrame {
 		return coordinates + strains;
 	}
 
-	/** The weight of dλ² in the metric {@code ds² = |dq|² + weight dλ²}. */
+	/** Weight of dλ² in the arc length of a branch, {@code ds² = |dq|² + weight dλ²} [l² divided by the unit of λ²]. */
 	public double weight() {
 		return loading.weight(scale * scale);
 	}

@@ -57,7 +57,7 @@ public final class LoadedNetwork extends LoadedFrame {
 		return forces;
 	}
 
-	/** U [E]. */
+	/** Elastic energy U of the network [E]. */
 	public double energy(final State state) {
 		return Energy.of(network, configuration(state));
 	}
