@@ -29,7 +29,7 @@ final class NewtonPolish {
 	 */
 	private static final double FARTHEST = 0.02;
 	/**
-	 * The factor is kept as long as every step reduces the residual below this fraction of the previous one. Between 0.1 and 0.6 a relaxation saves half a
+	 * The factor is kept as long as every step reduces the residual below this fraction of the previous one. From 0.1 to 0.6 a relaxation saves half a
 	 * factorisation, and the time of a preparation is the same within a tenth.
 	 */
 	private static final double RENEWAL = 0.3;
