@@ -4,15 +4,15 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * How far bonds point the same way: {@code Q = |⟨exp(2iφ)⟩|}, φ their angle with x; 1 if all are parallel, about
- * {@code 1/√M} if they point anywhere.
+ * Orientational order of bonds, {@code Q = |⟨exp(2iφ)⟩|} with their angles φ to the x axis. It is 1 if all bonds are parallel, and about
+ * {@code 1/√M} for random orientations.
  *
  * @param order Q, dimensionless, in [0, 1]
- * @param angle [rad], in (-π/2, π/2], of the direction that they prefer
+ * @param angle of the preferred direction [rad], in (-π/2, π/2]
  */
 record BondOrder(double order, double angle) {
 
-	/** Of all bonds of a configuration. */
+	/** The order of all bonds of a configuration. */
 	static BondOrder of(final SpringNetwork network, final Configuration configuration) {
 		final double[] d = new double[2];
 		double cos = 0, sin = 0;

@@ -14,12 +14,12 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** The analysis as a menu entry that macros can call. */
+/** The analysis as a command, for the menu and for macros. */
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Bond Order...",
 	description = "How far the bonds of a network point the same way.")
 public class BondOrderCommand extends CrumpleCommand {
 
-	/** Of a network, by its name. */
+	/** The order of a network, with the name of the network. */
 	record Ordered(String network, BondOrder found) {}
 
 	static final Schema<Ordered> TABLE = new Schema<Ordered>("Bond Order").word("network", "which network", Ordered::network)
