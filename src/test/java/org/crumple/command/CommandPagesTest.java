@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +24,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.crumple.host.EmbeddedHost;
-import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
 import org.crumple.table.Schema;
 import org.junit.jupiter.api.Test;
@@ -34,63 +31,28 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 
-/** Every command has a page that lists its keys with their defaults, in their order, has a macro and, if it draws, shows a picture. Every table has its columns there. */
+/** Every command has a page that explains its choices, has a macro and, if it draws, shows a picture; ContractTest holds its keys to it. Every table has its columns there. */
 class CommandPagesTest {
 
-	private static final Path PAGES = Path.of("docs", "commands");
+	private static final Path FORMATS = Path.of("docs", "file_formats.md");
 	/** The columns of a table, and before them its title. */
 	private static final Pattern COLUMNS = Pattern.compile("\\| column \\| meaning \\|\n\\|---\\|---\\|\n((?:\\|.*\n)*)"), TITLE = Pattern.compile("[Tt]able `([^`]+)`");
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 
 	private List<CommandInfo> ours() {
-		return commands.getCommands().stream().filter(c -> c.getClassName().startsWith("org.crumple.command.")).toList();
+		return CommandPages.ours(commands);
 	}
 
-	private static String page(final CommandInfo command) throws IOException {
-		final String label = MacroLine.label(command);
-		final String text = Files.readString(PAGES.resolve(label.replace("...", "").replace(' ', '_') + ".md"));
-		assertTrue(text.startsWith("# " + label + "\n"), label);
-		return text;
-	}
-
-	/** Keys and defaults of the table of keys. A row may have several keys, and then as many defaults, or one for all. */
-	private static Map<String, String> keysOn(final String page) {
-		final Map<String, String> keys = new LinkedHashMap<>();
-		final String table = page.substring(page.indexOf("| key | default |")).split("\n\n", 2)[0];
-		for (final String row : table.lines().skip(2).toList()) {
-			final String[] cells = row.split("\\|");
-			final String[] names = cells[1].strip().replace("`", "").split(", "), values = cells[2].strip().replace("`", "").split(", ", -1);
-			for (int k = 0; k < names.length; k++) keys.put(names[k], values[values.length == 1 ? 0 : k]);
-		}
-		return keys;
-	}
-
-	private static boolean isSame(final Object value, final String text) {
-		return value instanceof Number number && !text.isEmpty() ? number.doubleValue() == Double.parseDouble(text) : text.equals(value == null ? "" : value.toString());
-	}
-
-	@Test
-	void everyKeyIsOnItsPageWithItsDefault() throws Exception {
-		for (final CommandInfo command : ours()) {
-			final org.scijava.module.Module module = command.createModule();
-			final Map<String, String> onPage = keysOn(page(command));
-			final List<String> keys = new ArrayList<>();
-			for (final ModuleItem<?> key : StreamSupport.stream(command.inputs().spliterator(), false).filter(MacroKeys::isKey).toList()) {
-				final Object value = module.getInput(key.getName());
-				final String told = onPage.get(key.getName());
-				assertTrue(told != null, MacroLine.label(command) + ": the page does not explain " + key.getName());
-				assertTrue(isSame(value, told), MacroLine.label(command) + ": " + key.getName() + "=" + value + ", on the page " + told);
-				keys.add(key.getName());
-			}
-			assertEquals(keys.stream().sorted().toList(), onPage.keySet().stream().sorted().toList(), MacroLine.label(command));
-		}
+	/** The page, and before it the one that its key for formats of files leads to. */
+	private static String choices(final CommandInfo command) throws IOException {
+		return (command.getInput("format") == null ? "" : Files.readString(FORMATS)) + CommandPages.of(command);
 	}
 
 	@Test
 	void everyChoiceIsOnItsPage() throws Exception {
 		for (final CommandInfo command : ours()) {
-			final String page = page(command);
+			final String page = choices(command);
 			for (final ModuleItem<?> key : command.inputs()) {
 				if (key.getChoices() == null) continue;
 				for (final Object choice : key.getChoices()) assertTrue(page.contains("`" + choice + "`"), MacroLine.label(command) + ": " + key.getName() + "=" + choice);
@@ -101,7 +63,7 @@ class CommandPagesTest {
 	@Test
 	void everyPageHasAMacroAndAPicture() throws Exception {
 		for (final CommandInfo command : ours()) {
-			final String label = MacroLine.label(command), page = page(command);
+			final String label = MacroLine.label(command), page = CommandPages.of(command);
 			assertTrue(page.contains("\nrun(\"" + label + "\", \""), label + " has no macro line of its own");
 			final boolean draws = StreamSupport.stream(command.outputs().spliterator(), false).anyMatch(o -> o.getType() == ImagePlus.class);
 			assertTrue(page.contains("](../images/") || !draws, label + " has no picture");
@@ -130,7 +92,7 @@ class CommandPagesTest {
 	void everyTableIsOnAPageWithItsColumnsAndWhatTheyMean() throws Exception {
 		final Map<String, Schema<?>> tables = tables();
 		final Set<String> told = new TreeSet<>();
-		try (var files = Files.list(PAGES)) {
+		try (var files = Files.list(CommandPages.FOLDER)) {
 			for (final Path page : files.toList()) {
 				final String text = Files.readString(page);
 				for (final Matcher columns = COLUMNS.matcher(text); columns.find();) {
@@ -146,7 +108,7 @@ class CommandPagesTest {
 
 	@Test
 	void noPageIsLeftOfACommandThatIsGone() throws IOException {
-		try (var files = Files.list(PAGES)) {
+		try (var files = Files.list(CommandPages.FOLDER)) {
 			assertEquals(ours().size(), files.count());
 		}
 	}

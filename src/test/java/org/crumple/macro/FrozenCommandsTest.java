@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.crumple.frozen.FrozenValues;
 import org.crumple.frozen.Outputs;
+import org.crumple.io.NetworkFiles;
 import org.crumple.io.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,9 +41,10 @@ import org.scijava.module.event.ModulePostprocessEvent;
 class FrozenCommandsTest extends MacroTest {
 
 	private static final Path MACROS = Path.of("src", "test", "resources", "frozen", "macros");
+	private static final Path TESTS = Path.of("src", "test", "java");
 	private static final String END = ".ijm";
-	/** Files that are text; pictures are measured before they are saved. */
-	private static final Pattern TEXTS = Pattern.compile("(in[.].*|.*[.](csv|ijm|data|graphml|xyz))");
+	/** Files that are text, and those of networks; pictures are measured before they are saved. */
+	private static final Pattern TEXTS = Pattern.compile("(in[.].*|.*[.](csv|ijm))");
 	/** The macro that ends with a command that needs a window: the message is kept. */
 	private static final String REFUSED = "explore";
 	private static FrozenValues frozen;
@@ -106,11 +108,15 @@ class FrozenCommandsTest extends MacroTest {
 				final String path = inMacro(folder.relativize(file));
 				// of an ensemble's folder only the tables: the rows have a test of their own
 				if (path.startsWith("store/") && !path.startsWith("store/tables/")) continue;
-				parts.put("file " + path, TEXTS.matcher(file.getFileName().toString()).matches() ? Files.readString(file) : "");
+				parts.put("file " + path, isText(file.getFileName().toString()) ? Files.readString(file) : "");
 			}
 		}
 		parts.replaceAll((part, text) -> anywhere(text));
 		frozen.check(name, parts);
+	}
+
+	private static boolean isText(final String name) {
+		return TEXTS.matcher(name).matches() || NetworkFiles.FORMATS.stream().anyMatch(f -> f.owns(name));
 	}
 
 	/** A text as it would be in another folder and another version. */
@@ -124,11 +130,14 @@ class FrozenCommandsTest extends MacroTest {
 		frozen.checkCases(macros());
 	}
 
-	/** A new command wants a macro, and so does a new choice of a key. */
+	/** A new command wants a macro here or a test of its own, and so does a new choice of a key. Formats of files have a test for all of them. */
 	@Test
-	void everyCommandAndEveryChoiceIsInAMacro() throws Exception {
+	void everyCommandAndEveryChoiceIsInAMacroOrATest() throws Exception {
 		final StringBuilder all = new StringBuilder();
 		for (final String name : macros()) all.append(Files.readString(MACROS.resolve(name + END)).replace('"', ' '));
+		try (Stream<Path> files = Files.walk(TESTS)) {
+			for (final Path test : files.filter(f -> f.toString().endsWith("Test.java")).sorted().toList()) all.append(Files.readString(test).replace("\\\"", "'").replace('\'', ' '));
+		}
 		final Set<String> missing = new TreeSet<>();
 		final List<CommandInfo> ours = host.context().service(CommandService.class).getCommands().stream().filter(c -> isOurs(c.getClassName())).toList();
 		assertTrue(ours.size() > 1, "commands are found by their package");
@@ -136,13 +145,13 @@ class FrozenCommandsTest extends MacroTest {
 			final String label = command.getMenuPath().getLeaf().getName();
 			if (all.indexOf("run( " + label + " ") < 0) missing.add(label);
 			for (final ModuleItem<?> key : command.inputs()) {
-				if (key.getChoices() == null) continue;
+				if (key.getChoices() == null || key.getName().equals("format")) continue;
 				for (final Object choice : key.getChoices()) {
 					final String set = " " + key.getName() + "=";
 					if (all.indexOf(set + "[" + choice + "]") < 0 && all.indexOf(set + choice + " ") < 0) missing.add(key.getName() + "=" + choice);
 				}
 			}
 		}
-		assertEquals(Set.of(), missing, "in no macro");
+		assertEquals(Set.of(), missing, "in no macro and in no test");
 	}
 }
