@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +17,8 @@ import java.util.stream.Stream;
 /** Opens and saves networks: the one entry to this package for whoever has a path. */
 public final class NetworkFiles {
 
-	/** All formats, in the order in which users see them. */
-	public static final List<NetworkFormat> FORMATS = List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz());
+	/** All formats, in the order in which users see them: our own, then those of other jars. */
+	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz()));
 
 	/** Of names of files that can be opened. */
 	private static final Pattern ENDING = Pattern.compile("(?i)([.]nodes|[.]bonds)?(" + FORMATS.stream().filter(NetworkFormat::isReadable)
@@ -26,6 +28,19 @@ public final class NetworkFiles {
 	private static final int HEAD = 1 << 18;
 
 	private NetworkFiles() {}
+
+	private static List<NetworkFormat> withOthers(final List<NetworkFormat> ours) {
+		final List<NetworkFormat> all = new ArrayList<>(ours);
+		for (final NetworkFormat other : ServiceLoader.load(NetworkFormat.class, NetworkFormat.class.getClassLoader())) {
+			for (final NetworkFormat known : all) {
+				if (!known.label().equalsIgnoreCase(other.label()) && !known.owns("a" + other.ending())) continue;
+				throw new IllegalStateException("Two formats of files have the label " + other.label() + " or names that end in " + other.ending() + ": " +
+					known.getClass().getName() + " and " + other.getClass().getName() + ".");
+			}
+			all.add(other);
+		}
+		return List.copyOf(all);
+	}
 
 	/** @throws IllegalArgumentException if no format has this label */
 	public static NetworkFormat format(final String label) {

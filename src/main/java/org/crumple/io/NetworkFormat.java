@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * One kind of file that holds a network, and all that is to be known of it: {@link NetworkFiles}, the commands, their dialogs and refusals, and
- * the tests that every format must pass ask here. Implementations have no state.
+ * the tests that every format must pass ask here. Implementations have no state. A format of another jar is known by the name of its class in
+ * {@code META-INF/services/org.crumple.io.NetworkFormat} there.
  */
 public interface NetworkFormat {
 

@@ -34,7 +34,7 @@ import org.scijava.module.ModuleItem;
 /** Every command has a page that explains its choices, has a macro and, if it draws, shows a picture; ContractTest holds its keys to it. Every table has its columns there. */
 class CommandPagesTest {
 
-	private static final Path FORMATS = Path.of("docs", "file_formats.md");
+	private static final Path FORMATS = Path.of("docs", "file_formats.md"), EXTENDING = Path.of("docs", "extending.md");
 	/** The columns of a table, and before them its title. */
 	private static final Pattern COLUMNS = Pattern.compile("\\| column \\| meaning \\|\n\\|---\\|---\\|\n((?:\\|.*\n)*)"), TITLE = Pattern.compile("[Tt]able `([^`]+)`");
 
@@ -44,9 +44,9 @@ class CommandPagesTest {
 		return CommandPages.ours(commands);
 	}
 
-	/** The page, and before it the one that its key for formats of files leads to. */
+	/** The page, and before it the one that its key for formats of files leads to, with the one about those of other jars. */
 	private static String choices(final CommandInfo command) throws IOException {
-		return (command.getInput("format") == null ? "" : Files.readString(FORMATS)) + CommandPages.of(command);
+		return (command.getInput("format") == null ? "" : Files.readString(FORMATS) + Files.readString(EXTENDING)) + CommandPages.of(command);
 	}
 
 	@Test
