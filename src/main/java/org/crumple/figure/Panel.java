@@ -45,14 +45,25 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 		return new Panel(x, y, others, legend, note);
 	}
 
-	/** Where the axis of x begins and ends. Series count for it, and neither laws nor guides do. @return [2] */
+	/** Where the axis of x begins and ends. Series count for it, bars with their width, and neither laws nor guides do. @return [2] */
 	public double[] across() {
-		return x.limits(data(Series::x));
+		return x.limits(data(s -> isBar(s) && !x.log() ? edges(s.x()) : s.x()));
 	}
 
-	/** Where the axis of y begins and ends: points count, error bars do not. @return [2] */
+	/** Where the axis of y begins and ends: points count, and what bars stand on; error bars do not. @return [2] */
 	public double[] upwards() {
-		return y.limits(data(Series::y));
+		return y.limits(DoubleStream.concat(data(Series::y), marks.stream().anyMatch(m -> m instanceof Series s && isBar(s)) ? DoubleStream.of(0) : DoubleStream.empty()));
+	}
+
+	private static boolean isBar(final Series series) {
+		return series.look().symbol() == Look.Symbol.BAR;
+	}
+
+	/** Bars are as wide as their middles are apart: the outer edges of the first and the last. */
+	private static double[] edges(final double[] middle) {
+		final int last = middle.length - 1;
+		if (last < 1) return middle;
+		return new double[] { middle[0] - (middle[1] - middle[0]) / 2, middle[last] + (middle[last] - middle[last - 1]) / 2 };
 	}
 
 	private DoubleStream data(final Function<Series, double[]> part) {
