@@ -15,13 +15,13 @@ import org.crumple.stats.TailFit;
 import org.crumple.table.Table;
 
 /**
- * Avalanches of records by both definitions, and laws of their sizes (paper, Fig. 4).
+ * Avalanches in records of steps, by both definitions, and the laws of their sizes (paper, Fig. 4).
  *
- * @param settings how they were measured
+ * @param settings of the analysis
  * @param byFlips events by flips
  * @param byDrop events by dissipation
- * @param flips sizes by flips, with their laws
- * @param drops sizes by dissipation, with their laws
+ * @param flips sizes Δn of the events by flips, with their laws
+ * @param drops sizes S of the events by dissipation, with their laws
  * @param flipIntervals strains between events by flips
  * @param dropIntervals strains between events by dissipation
  */
@@ -30,14 +30,14 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 {
 
 	/**
-	 * How to measure.
+	 * Settings of the analysis.
 	 *
-	 * @param threshold dissipation from which a step is an avalanche [C], above 0
-	 * @param minflips lower end of the windows of both laws of flips, at least 1
-	 * @param maxflips upper end of the window of the pure power law; 0: the fitted cut-off
-	 * @param mindrop lower end of the windows of both laws of the dissipation [E]; 0: the threshold
-	 * @param maxdrop upper end of the window of the pure power law [E]; 0: the fitted cut-off
-	 * @param bins per decade, of densities
+	 * @param threshold dissipation above which a step is an avalanche [C], above 0
+	 * @param minflips lower end of the fit windows for flips, at least 1
+	 * @param maxflips upper end of the window of the pure power law for flips; 0: the fitted cut-off
+	 * @param mindrop lower end of the fit windows for the dissipation [E]; 0: the threshold
+	 * @param maxdrop upper end of the window of the pure power law for the dissipation [E]; 0: the fitted cut-off
+	 * @param bins number of bins per decade, for densities
 	 */
 	public record Settings(double threshold, int minflips, int maxflips, double mindrop, double maxdrop, int bins) {
 
@@ -57,8 +57,8 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 	}
 
 	/**
-	 * @param records one a network, not empty
-	 * @param monitor hears progress, may cancel
+	 * @param records one per network, not empty
+	 * @param monitor receives progress, may cancel
 	 * @throws IllegalArgumentException if the window of the dissipation is empty
 	 */
 	public static AvalancheStatistics of(final List<StepRecord> records, final Settings settings, final Monitor monitor) {
@@ -81,12 +81,12 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 		return new Named(intervals.name(), null, intervals.bins());
 	}
 
-	/** Whether there is no avalanche by either definition. */
+	/** Whether there are no avalanches by either definition. */
 	public boolean isEmpty() {
 		return byFlips.count() + byDrop.count() == 0;
 	}
 
-	/** Laws; means; windows of the laws; densities; all events. In this order. */
+	/** The tables of fits, means, windows, densities and events, in this order. */
 	public List<Table> tables() {
 		final List<Named> sizes = List.of(flips, drops);
 		final List<EventPool> pools = List.of(byFlips, byDrop);
@@ -94,13 +94,17 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 			AvalancheTables.distributions(List.of(flips, drops, named(flipIntervals), named(dropIntervals))), AvalancheTables.events(pools));
 	}
 
-	/** What was pooled, as half a sentence. @param records how many */
+	/**
+	 * A phrase on what was pooled.
+	 *
+	 * @param records number of records
+	 */
 	public String caption(final int records) {
 		return String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C", records, records == 1 ? "" : "s", byFlips.walked(),
 			byFlips.count(), byDrop.count(), settings.threshold);
 	}
 
-	/** Which laws there are none of, and which are not accepted, and why, each as a sentence with a blank before it; empty if there are all. */
+	/** Sentences, each preceded by a blank, on laws that were not fitted or not accepted, with the reasons; empty if there are none. */
 	public String remarks(final List<StepRecord> records) {
 		return absent(flips, settings.minflips) + absent(drops, settings.lowest(records)) + refusals(flips) + refusals(drops);
 	}

@@ -15,10 +15,10 @@ import org.crumple.stats.TailFit;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** Avalanches of many networks as tables. Units: E, l. */
+/** Tables of the avalanches of many networks. Units: E, l. */
 public final class AvalancheTables {
 
-	/** A distribution by its name, such as {@code flips}. */
+	/** A distribution with its name, such as {@code flips}. */
 	public record Named(String name, SizeLaws laws, SizeHistogram histogram) {}
 
 	record Law(Named size, TailFit fit) {
@@ -34,10 +34,10 @@ public final class AvalancheTables {
 
 	record Bin(String size, SizeHistogram bins, int number) {}
 
-	/** @param before events of the same network before it */
+	/** @param before number of earlier events of the same network */
 	record Event(EventPool pool, StepRecord record, Avalanche event, int before) {}
 
-	/** Two rows a size: the law with a cut-off, and the pure law in its window. */
+	/** Two rows for each kind of size: the law with a cut-off, and the pure power law in its window. */
 	public static final Schema<Law> LAWS = new Schema<Law>("Avalanche Fits").word("size", "`flips` or `s`", l -> l.size.name)
 		.word("law", "`cut-off` or `power law`", l -> l.isCutOff() ? "cut-off" : "power law").real("exponent", "", "s of `x^s`", l -> l.fit.exponent())
 		.real("error", "", "its standard error", l -> l.fit.error()).real("cutoff", "", "c of `exp(−x/c)`, a number of flips or in E", l -> l.isCutOff() ? l.fit.cutoff() : Double.NaN)
@@ -47,20 +47,20 @@ public final class AvalancheTables {
 		.whole("count", "the values in it", l -> l.fit.count()).real("ks_distance", "", "the distance between them and the law", l -> l.fit.distance())
 		.truth("accepted", "1 if the law is accepted", l -> l.refusal().isEmpty()).word("reason", "why it is not; empty if accepted", Law::refusal);
 
-	/** One row a size and upper end of the window. */
+	/** One row for each kind of size and upper end of the window. */
 	public static final Schema<Law> WINDOWS = new Schema<Law>("Avalanche Windows").word("size", "`flips` or `s`", l -> l.size.name)
 		.real("from", "", "where the window begins, a number of flips or in E", l -> l.fit.from()).real("until", "", "where it ends", l -> l.fit.until())
 		.whole("count", "the values in it", l -> l.fit.count()).real("exponent", "", "s of the pure law in that window", l -> l.fit.exponent())
 		.real("error", "", "its standard error", l -> l.fit.error()).real("ks_distance", "", "the distance between the values and the law", l -> l.fit.distance())
 		.truth("accepted", "1 if the law is accepted", l -> l.refusal().isEmpty());
 
-	/** One row a bin that holds values. */
+	/** One row for each non-empty bin. */
 	public static final Schema<Bin> DISTRIBUTIONS = new Schema<Bin>("Avalanche Distributions")
 		.word("size", "`flips`, `s`, or the intervals by either definition, `interval_flips` and `interval_s`", Bin::size)
 		.real("x", "", "geometric centre of the bin, a number of flips, in E, or a strain", b -> b.bins.x()[b.number]).real("density", "", "probability density", b -> b.bins.density()[b.number])
 		.real("error", "", "its standard error", b -> b.bins.error()[b.number]).whole("count", "the values in the bin", b -> b.bins.count()[b.number]);
 
-	/** One row a definition: how many events, and their means. */
+	/** One row for each definition of an event, with the number of events and their means. */
 	public static final Schema<EventPool> MEANS = new Schema<EventPool>("Avalanche Means").word("definition", "`Flips` or `Dissipation`", p -> p.definition().toString())
 		.whole("tables", "how many were pooled", p -> p.records().size()).whole("events", "how many there are in them", EventPool::count)
 		.real("walked", "", "strain walked", EventPool::walked).real("strain_per_event", "", "walked/events", AvalancheTables::spacing)
@@ -71,7 +71,7 @@ public final class AvalancheTables {
 		.real("interval_variation", "", "standard deviation over mean: 1 without memory", p -> Scatter.deviation(p.intervals()) / mean(p.intervals()))
 		.word("protocol", "of the steps, as was assumed; `mixed` if not the same of all", AvalancheTables::protocol);
 
-	/** One row an event and definition. */
+	/** One row for each event and definition. */
 	public static final Schema<Event> EVENTS = new Schema<Event>("Detected Avalanches").word("table", "which table it is in", e -> e.record.name())
 		.word("definition", "`Flips` or `Dissipation`", e -> e.pool.definition().toString())
 		.truth("by_flips", "1 if that is `Flips`, for conditions", e -> e.pool.definition() == EventDefinition.FLIPS).whole("step", "number of the step", e -> e.event.step())
@@ -81,7 +81,7 @@ public final class AvalancheTables {
 
 	private AvalancheTables() {}
 
-	/** Two rows a size: the law with a cut-off, and the pure law in its window; laws without values enough are left out. */
+	/** Two rows for each kind of size: the law with a cut-off, and the pure power law in its window; laws with too few values are left out. */
 	public static Table laws(final List<Named> all) {
 		final List<Law> rows = new ArrayList<>();
 		for (final Named one : all) {
@@ -90,12 +90,12 @@ public final class AvalancheTables {
 		return LAWS.table(rows);
 	}
 
-	/** One row a size and upper end of the window. */
+	/** One row for each kind of size and upper end of the window. */
 	public static Table windows(final List<Named> all) {
 		return WINDOWS.table(all.stream().flatMap(one -> one.laws().scan().stream().map(fit -> new Law(one, fit))).toList());
 	}
 
-	/** One row a bin that holds values. */
+	/** One row for each non-empty bin. */
 	public static Table distributions(final List<Named> all) {
 		final List<Bin> rows = new ArrayList<>();
 		for (final Named one : all) {
@@ -104,7 +104,10 @@ public final class AvalancheTables {
 		return DISTRIBUTIONS.table(rows);
 	}
 
-	/** One row a definition: how many events, and their means. Standard errors take the events as independent; those of equal sizes are empty. */
+	/**
+	 * One row for each definition of an event, with the number of events and their means. Standard errors assume independent events; they are empty for
+	 * equal sizes.
+	 */
 	public static Table means(final List<EventPool> pools) {
 		return MEANS.table(pools);
 	}
@@ -113,13 +116,13 @@ public final class AvalancheTables {
 		return pool.walked() / pool.count();
 	}
 
-	/** What all records are taken for; {@code mixed} if not the same. */
+	/** The protocol of all records; {@code mixed} if it is not the same. */
 	private static String protocol(final EventPool pool) {
 		final List<String> all = pool.records().stream().map(r -> r.protocol().toString()).distinct().toList();
 		return all.size() == 1 ? all.get(0) : "mixed";
 	}
 
-	/** One row an event and definition. */
+	/** One row for each event and definition. */
 	public static Table events(final List<EventPool> pools) {
 		final List<Event> rows = new ArrayList<>();
 		for (final EventPool pool : pools) {

@@ -10,23 +10,23 @@ import org.crumple.saddle.ModeBarriers;
 import org.crumple.saddle.SearchRange;
 
 /**
- * How far the network can be pushed along its lowest modes (paper, Fig. 3d).
+ * Barriers along the lowest modes of a network (paper, Fig. 3d).
  *
- * @param count how many modes, from the lowest frequency on; at least 1
- * @param cap largest displacement of the node that moves most [l]; 0: a third of √(α/C) node spacings
- * @param step displacement between two trials [l], at most the cap; 0: a tenth of it
- * @param minimiser the way downhill of the iterative method
+ * @param count number of modes, from the lowest frequency on; at least 1
+ * @param cap largest displacement of the node that moves most [l]; 0: √(α/C)/3 node spacings
+ * @param step displacement between successive trials [l], at most the cap; 0: a tenth of the cap
+ * @param minimiser for the relaxations of the iterative method
  */
 public record BarriersSpec(int count, double cap, double step, Minimiser minimiser) implements Spec<BarriersSpec.Search> {
 
-	/** Twenty modes as far as bonds that can flip allow. */
+	/** Twenty modes, with the default displacements. */
 	public static final BarriersSpec DEFAULT = new BarriersSpec(20, 0, 0, Minimiser.FIRE);
 
 	/**
-	 * What is ready to be searched, by one method or both.
+	 * A prepared search, for either method.
 	 *
-	 * @param modes the lowest
-	 * @param range how far along them
+	 * @param modes the lowest modes
+	 * @param range of displacements
 	 * @param along the search
 	 */
 	public record Search(NormalModes modes, SearchRange range, ModeBarriers along) {}

@@ -13,13 +13,13 @@ import org.crumple.kernel.Monitor;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
 
-/** The distributions of the paper's Fig. 2, of one table of local excitations or many, and their power laws. */
+/** The distributions of the paper's Fig. 2 with their power laws, from one table of local excitations or several. */
 public final class ExcitationFits {
 
 	private final Map<ExcitationPanel, PopulationSizes> sizes = new EnumMap<>(ExcitationPanel.class);
 	private final Map<ExcitationPanel, List<Fit>> fits = new EnumMap<>(ExcitationPanel.class);
 
-	/** @param share part of each population's values that the windows hold; 0: the best windows of the scan */
+	/** @param share fraction of each population's values in the fit windows; 0: the best windows of a scan */
 	public ExcitationFits(final List<NumberTable> tables, final double share, final Monitor monitor) {
 		if (!(share >= 0 && share <= 1)) throw InvalidValue.value("share", share, "a number from 0 to 1");
 		for (final ExcitationPanel panel : ExcitationPanel.values()) {
@@ -35,7 +35,7 @@ public final class ExcitationFits {
 		return sizes.get(panel);
 	}
 
-	/** The laws of a panel; read only. */
+	/** The fitted laws of a panel; read only. */
 	public List<Fit> fits(final ExcitationPanel panel) {
 		return fits.get(panel);
 	}
@@ -44,12 +44,12 @@ public final class ExcitationFits {
 		return fits.values().stream().flatMap(List::stream).toList();
 	}
 
-	/** The power laws of all panels; null if no population has values enough. */
+	/** The power laws of all panels; null if no population has enough values. */
 	public Table table() {
 		return all().isEmpty() ? null : ExcitationTables.fits(all());
 	}
 
-	/** Which fits are not accepted, and why, as a sentence for the log; empty if all are. */
+	/** A sentence for the log on fits that are not accepted, with the reasons; empty if all are accepted. */
 	public String refusals() {
 		final Map<String, List<String>> refused = new LinkedHashMap<>();
 		for (final Fit fit : all()) {
@@ -62,7 +62,7 @@ public final class ExcitationFits {
 			.collect(Collectors.joining("; ")) + ".";
 	}
 
-	/** The densities that all plots show. */
+	/** The densities of all plots. */
 	public Table densities(final int bins) {
 		return ExcitationTables.densities(sizes.values(), bins);
 	}
@@ -72,7 +72,7 @@ public final class ExcitationFits {
 		return PopulationMoments.of(sizes.get(panel), fits.get(panel));
 	}
 
-	/** The second moments of both answers to shear; null if no population has values enough. */
+	/** The second moments of both susceptibilities, dℓ/dγ and dt/dγ; null if no population has enough values. */
 	public Table moments() {
 		final List<PopulationMoments> all = new ArrayList<>(growth(ExcitationPanel.LENGTH));
 		all.addAll(growth(ExcitationPanel.TENSION));

@@ -2,13 +2,13 @@ package org.crumple.analysis;
 
 import org.crumple.stats.Tail;
 
-/** A panel of the paper's Fig. 2: a column of {@code Local Excitations}, and the tail that is of interest. */
+/** A panel of the paper's Fig. 2: a column of {@code Local Excitations} and the tail in which a power law is fitted. */
 public enum ExcitationPanel {
 
 	DISTANCE("distance", Tail.LOWER), STIFFNESS("effective_stiffness", Tail.LOWER), FORCE("f_in", Tail.LOWER), BARRIER("barrier", Tail.LOWER),
-	/** |dℓ/dγ|; does its second moment exist? */
+	/** |dℓ/dγ|, whose second moment may diverge. */
 	LENGTH("dl", Tail.UPPER),
-	/** |dt/dγ|; the same question. */
+	/** |dt/dγ|, whose second moment may diverge. */
 	TENSION("dt", Tail.UPPER);
 
 	private final String column;
@@ -24,7 +24,7 @@ public enum ExcitationPanel {
 		return column;
 	}
 
-	/** The tail that a power law is looked for in. */
+	/** The tail in which a power law is fitted. */
 	public Tail tail() {
 		return tail;
 	}

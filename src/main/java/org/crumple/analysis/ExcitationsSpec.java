@@ -8,13 +8,13 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * How far every bond is from its instability (paper, Fig. 2).
+ * The distance of each bond from its instability (paper, Fig. 2).
  *
- * @param criterion when a bond counts as bistable in its surroundings
+ * @param criterion for a bond to be bistable in its surroundings
  */
 public record ExcitationsSpec(BistabilityCriterion criterion) implements Spec<LocalExcitations> {
 
-	/** Rest lengths as they are. */
+	/** The exact criterion, ksys r0² ≤ α. */
 	public static final ExcitationsSpec DEFAULT = new ExcitationsSpec(BistabilityCriterion.EXACT);
 
 	@Override

@@ -7,7 +7,7 @@ import org.crumple.stats.WindowScan;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** A fit and its window scan as tables. Ends of windows are in the unit of the column. */
+/** Tables of a fit and its window scan. Ends of windows are in the unit of the column. */
 public final class FitTables {
 
 	record Fitted(String column, TailLaw law, FittedTail tail) {
@@ -19,7 +19,7 @@ public final class FitTables {
 
 	record Tried(WindowScan scan, TailFit fit) {}
 
-	/** One row. */
+	/** A single row. */
 	public static final Schema<Fitted> FIT = new Schema<Fitted>("Fit Exponent").word("column", "heading of what was fitted", Fitted::column)
 		.word("tail", "`Lower` or `Upper`", f -> f.tail.scan().tail().toString()).word("law", "as the key of that name", f -> f.law.toString())
 		.real("exponent", "", "s", f -> f.fit().exponent()).real("error", "", "its standard error for independent values", f -> f.fit().error())
@@ -38,7 +38,7 @@ public final class FitTables {
 		.real("cutoff_ratio", "", "the law without against the law with cut-off: never above 0. Empty for lower tails and windows with `until`", f -> f.tail.cutOff().ratio())
 		.real("cutoff_p", "", "small p: a cut-off is needed", f -> f.tail.cutOff().p()).word("reason", "why the fit is not accepted; empty if it is", f -> f.tail.refusal());
 
-	/** One row for every window tried. */
+	/** One row for each window tried. */
 	public static final Schema<Tried> SCAN = new Schema<Tried>("Window Scan").real("from", "", "where the window begins", t -> t.fit.from())
 		.real("until", "", "where it ends", t -> t.fit.until()).whole("count", "the values in it", t -> t.fit.count()).real("exponent", "", "s", t -> t.fit.exponent())
 		.real("error", "", "its standard error for independent values", t -> t.fit.error())
@@ -48,12 +48,12 @@ public final class FitTables {
 
 	private FitTables() {}
 
-	/** One row: exponent, error, interval, window, distance, drift, what the comparisons say, and why the fit is not accepted, empty if it is. */
+	/** A single row: exponent, error, interval, window, distance, drift, comparisons, and why the fit is not accepted (empty if it is). */
 	public static Table fit(final String column, final TailLaw law, final FittedTail fitted) {
 		return FIT.of(new Fitted(column, law, fitted));
 	}
 
-	/** One row for every window tried. */
+	/** One row for each window tried. */
 	public static Table scan(final WindowScan scan) {
 		return SCAN.table(scan.fits().stream().map(f -> new Tried(scan, f)).toList());
 	}

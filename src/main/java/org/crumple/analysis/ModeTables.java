@@ -13,10 +13,10 @@ import org.crumple.stats.BinnedRelation;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** Tables about normal modes. Units: E, l, and one for the mass of a node. */
+/** Tables of normal modes. Units: E, l and the mass of a node. */
 public final class ModeTables {
 
-	/** @param localised null: it cannot be told */
+	/** @param localised whether the mode is quasi-localised; null if that cannot be decided */
 	record Mode(NormalModes modes, int number, ModeShape shape, Boolean localised) {}
 
 	record Sound(NormalModes modes, double below) {}
@@ -25,7 +25,7 @@ public final class ModeTables {
 
 	record Along(NormalModes modes, ModeShape shape, ModeBarrier barrier) {
 
-		/** NaN where there is no minimum behind. */
+		/** The number, or NaN if there is no minimum on the other side of the barrier. */
 		double behind(final int number) {
 			return barrier.after() == null ? Double.NaN : number;
 		}
@@ -35,7 +35,7 @@ public final class ModeTables {
 		}
 	}
 
-	/** One row a mode. */
+	/** One row for each mode. */
 	public static final Schema<Mode> MODES = new Schema<Mode>("Normal Modes").whole("mode", "0 for the lowest", Mode::number)
 		.real("omega", "E^0.5/l", "ω; the unit of mass is that of a node", m -> m.modes.omega(m.number))
 		.real("eigenvalue", "E/l^2", "`λ = ω²`", m -> m.modes.eigenvalues()[m.number])
@@ -48,7 +48,7 @@ public final class ModeTables {
 		.truth("qlm", "1 if quasi-localised: ω and participation below their limits; empty if there is no first phonon to compare with", Mode::localised)
 		.real("residual", "E/l^2", "`|Hψ − λψ|`", m -> m.modes.residuals()[m.number]);
 
-	/** One row about a network: what its modes are compared with. */
+	/** One row for a network, with the sound speeds and other quantities for comparison with its modes. */
 	public static final Schema<Sound> SOUND = new Schema<Sound>("Sound").whole("nodes", "N", s -> s.modes.network().nodeCount())
 		.whole("modes", "modes found", s -> s.modes.count()).whole("available", "modes there are (2N − 2)", s -> s.modes.available())
 		.real("transverse_speed", "E^0.5", "c_T of shear waves, from the relaxed moduli", s -> s.modes.soundSpeeds().transverse())
@@ -59,12 +59,12 @@ public final class ModeTables {
 		.real("qlm_below", "E^0.5/l", "below which ω a mode counted as quasi-localised", Sound::below)
 		.word("remark", "why there is no first phonon; empty if there is one", s -> s.modes.soundSpeeds().remark());
 
-	/** One row a bin. */
+	/** One row for each bin. */
 	public static final Schema<Bin> DECAY = new Schema<Bin>("Core Decay").real("distance", "l", "distance to the core node", b -> b.profile.x()[b.number])
 		.real("displacement", "", "mean `|ψ|/|ψ core|`", b -> b.profile.y()[b.number]).real("error", "", "its standard error", b -> b.profile.error()[b.number])
 		.whole("count", "how many nodes, those of each mode counted", b -> b.profile.count()[b.number]);
 
-	/** Two rows a mode; empty: there is none. */
+	/** Two rows for each mode; empty cells if there is no barrier. */
 	public static final Schema<Along> BARRIERS = new Schema<Along>("Mode Barriers").whole("mode", "number of the mode, 0 for the lowest", a -> a.barrier.mode())
 		.real("omega", "E^0.5/l", "ω", a -> a.modes.omega(a.barrier.mode())).real("participation", "", "participation ratio", a -> a.shape.participation())
 		.whole("core_bond", "the bond whose length changes most", a -> a.shape.coreBond())
@@ -83,10 +83,10 @@ public final class ModeTables {
 	private ModeTables() {}
 
 	/**
-	 * One row per mode.
+	 * One row for each mode.
 	 *
-	 * @param quasiLocalised [count] which of them count as such
-	 * @param below largest ω of those; NaN: they cannot be told, and the column is empty
+	 * @param quasiLocalised [count] which modes are quasi-localised
+	 * @param below largest ω of a quasi-localised mode; NaN if they cannot be identified, which leaves the column empty
 	 */
 	public static Table modes(final NormalModes modes, final ModeShape[] shapes, final boolean[] quasiLocalised, final double below) {
 		return MODES.table(IntStream.range(0, shapes.length).mapToObj(k -> new Mode(modes, k, shapes[k], Double.isNaN(below) ? null : quasiLocalised[k])).toList())
@@ -94,30 +94,30 @@ public final class ModeTables {
 	}
 
 	/**
-	 * One row about a network: what its modes are compared with.
+	 * One row for a network, with the sound speeds and other quantities for comparison with its modes.
 	 *
-	 * @param below largest ω of a quasi-localised mode; NaN if they cannot be told
+	 * @param below largest ω of a quasi-localised mode; NaN if they cannot be identified
 	 */
 	public static Table sound(final NormalModes modes, final double below) {
 		return SOUND.of(new Sound(modes, below));
 	}
 
-	/** Mean displacement in units of the core's, against the distance to the core; one row a bin. */
+	/** Mean displacement relative to that of the core, against the distance from the core; one row for each bin. */
 	public static Table decay(final BinnedRelation profile) {
 		return DECAY.table(IntStream.range(0, profile.x().length).mapToObj(b -> new Bin(profile, b)).toList());
 	}
 
-	/** Two rows per mode, along it and against it; empty cells: there is no barrier within the largest displacement. */
+	/** Two rows for each mode, along it and against it; empty cells if there is no barrier within the largest displacement. */
 	public static Table barriers(final NormalModes modes, final ModeShape[] shapes, final List<ModeBarrier> barriers) {
 		return barriers(BARRIERS, modes, shapes, barriers);
 	}
 
-	/** The same under the title of one method, of which an ensemble has both. */
+	/** The same table with the method in its title, for ensembles that have both methods. */
 	public static Table barriers(final BarrierMethod method, final NormalModes modes, final ModeShape[] shapes, final List<ModeBarrier> barriers) {
 		return barriers(barriers(method), modes, shapes, barriers);
 	}
 
-	/** The columns under that title. */
+	/** The columns of the table with the method in its title. */
 	public static Schema<Along> barriers(final BarrierMethod method) {
 		return BARRIERS.titled(BARRIERS.title() + " " + method);
 	}

@@ -10,14 +10,14 @@ import org.crumple.network.SpringNetwork;
 /**
  * The normal modes, and which of them are quasi-localised (paper, Fig. 3a to 3c).
  *
- * @param count how many, from the lowest frequency on; at least 1
- * @param all all 2N − 2 of them instead
+ * @param count number of modes, from the lowest frequency on; at least 1
+ * @param all whether to compute all 2N − 2 modes instead
  * @param participation largest participation ratio of a quasi-localised mode, above 0, at most 1
  * @param below largest frequency of a quasi-localised mode [E^0.5/l]; 0: that of the first phonon
  */
 public record ModesSpec(int count, boolean all, double participation, double below) implements Spec<ModesResults> {
 
-	/** A hundred of them, below the first phonon. */
+	/** A hundred modes; quasi-localised ones lie below the first phonon. */
 	public static final ModesSpec DEFAULT = new ModesSpec(100, false, 0.1, 0);
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
@@ -32,7 +32,7 @@ public record ModesSpec(int count, boolean all, double participation, double bel
 		else if (nodes > NormalModes.MOST_NODES) throw InvalidValue.value("all", true, "false for nodes=" + nodes + ": all modes are found up to " + NormalModes.MOST_NODES + " nodes");
 	}
 
-	/** Throws unless a network has so many modes. */
+	/** Throws unless a network has that many modes. */
 	static void requireCount(final int count, final int nodes) {
 		final int most = 2 * nodes - 2;
 		if (count < 1 || count > most) throw InvalidValue.value("count", count, "a whole number from 1 to " + most + " for nodes=" + nodes);

@@ -12,17 +12,17 @@ import org.crumple.relax.Relaxation;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** Tables about one network. Units: E, l. */
+/** Tables of one network. Units: E, l. */
 public final class NetworkTables {
 
-	/** A network at the end of its last relaxation; {@code iterations} of all. */
+	/** A network after its last relaxation; {@code iterations} counts those of all relaxations. */
 	record Relaxed(String name, SpringNetwork network, Relaxation last, long iterations, Stress stress, BondStates bonds) {}
 
 	record Bond(SpringNetwork network, BondStates states, int number) {}
 
 	record Excited(SpringNetwork network, LocalExcitations all, int bond) {}
 
-	/** One row about a network at the end of a relaxation. */
+	/** One row for a relaxed network. */
 	public static final Schema<Relaxed> RELAXATION = new Schema<Relaxed>("Relaxation").word("network", "which network", Relaxed::name)
 		.whole("nodes", "N, number of nodes", r -> r.network.nodeCount()).whole("bonds", "M, number of bonds", r -> r.network.bondCount())
 		.real("excess", "", "ΔZ, bonds a node has on average beyond the four that make a network rigid", r -> r.network.excessCoordination())
@@ -39,10 +39,10 @@ public final class NetworkTables {
 		.whole("negative_directions", "negative eigenvalues of the Hessian at these saddles, all together", r -> r.last.negativeDirections())
 		.word("reason", "why it ended: `minimum`", r -> r.last.reason().toString());
 
-	/** The same at the end of a preparation. */
+	/** One row for a prepared network. */
 	public static final Schema<Relaxed> PREPARATION = RELAXATION.titled("Preparation");
 
-	/** One row a bond. */
+	/** One row for each bond. */
 	public static final Schema<Bond> BONDS = new Schema<Bond>("Bond Strains").whole("bond", "number of the bond", Bond::number)
 		.whole("i", "node that it begins at", b -> b.network.from()[b.number]).whole("j", "node that it ends at", b -> b.network.to()[b.number])
 		.real("r", "l", "length", b -> b.states.length()[b.number]).real("r0", "l", "rest length", b -> b.network.restLength()[b.number])
@@ -51,7 +51,7 @@ public final class NetworkTables {
 		.real("stiffness", "E/l^2", "U''", b -> b.states.stiffness()[b.number]).truth("unstable", "1 if U'' < 0", b -> b.states.isUnstable(b.number))
 		.truth("long", "1 beyond the top of U: if δr > 0, for bonds without a tilt", b -> b.states.isLong(b.number));
 
-	/** One row a bond of a network at a minimum: how far it is from its instability. */
+	/** One row for each bond of a network at a minimum: its distance from its instability. */
 	public static final Schema<Excited> EXCITATIONS = new Schema<Excited>("Local Excitations").whole("bond", "number of the bond", Excited::bond)
 		.whole("i", "node that it begins at", e -> e.network.from()[e.bond]).whole("j", "node that it ends at", e -> e.network.to()[e.bond])
 		.real("r", "l", "length", e -> e.all.bonds().length()[e.bond]).real("r0", "l", "rest length", e -> e.network.restLength()[e.bond])
@@ -71,12 +71,20 @@ public final class NetworkTables {
 
 	private NetworkTables() {}
 
-	/** One row about a network at the end of a relaxation. @param name of the network */
+	/**
+	 * One row for a relaxed network.
+	 *
+	 * @param name of the network
+	 */
 	public static Table relaxation(final String name, final SpringNetwork network, final Relaxation relaxation) {
 		return RELAXATION.of(relaxed(name, network, relaxation, relaxation.iterations()));
 	}
 
-	/** One row about a network at the end of a preparation. @param name of the network */
+	/**
+	 * One row for a prepared network.
+	 *
+	 * @param name of the network
+	 */
 	public static Table preparation(final String name, final SpringNetwork network, final Preparation.Result prepared) {
 		return PREPARATION.of(relaxed(name, network, prepared.relaxation(), prepared.iterations()));
 	}
@@ -85,12 +93,12 @@ public final class NetworkTables {
 		return new Relaxed(name, network, last, iterations, Stress.of(network, last.configuration()), BondStates.of(network, last.configuration()));
 	}
 
-	/** One row per bond: its ends, lengths, tension and stiffness. */
+	/** One row for each bond: its nodes, lengths, tension and stiffness. */
 	public static Table bonds(final SpringNetwork network, final BondStates bonds) {
 		return BONDS.table(IntStream.range(0, bonds.count()).mapToObj(b -> new Bond(network, bonds, b)).toList());
 	}
 
-	/** One row per bond of a network at a minimum: how far it is from its instability. Empty: there is none. */
+	/** One row for each bond of a network at a minimum: its distance from its instability. Cells are empty if there is no instability. */
 	public static Table excitations(final SpringNetwork network, final LocalExcitations all) {
 		return EXCITATIONS.table(IntStream.range(0, all.count()).mapToObj(b -> new Excited(network, all, b)).toList());
 	}

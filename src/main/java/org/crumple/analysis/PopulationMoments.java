@@ -8,24 +8,24 @@ import org.crumple.excitation.BondPopulation;
 import org.crumple.stats.MomentGrowth;
 
 /**
- * Does the second moment of an answer to shear diverge? Its typical value against the number of bonds pooled.
+ * A test for a diverging second moment of a susceptibility: its typical value against the number of bonds pooled.
  *
- * @param panel which answer
+ * @param panel which susceptibility
  * @param population of bonds
- * @param moments against the number pooled
- * @param tail the exponent of its tail, or null if that is not known
+ * @param moments against the number of bonds pooled
+ * @param tail fit to the tail of the distribution, or null if there is none
  */
 public record PopulationMoments(ExcitationPanel panel, BondPopulation population, MomentGrowth moments, Fit tail) {
 
-	/** Random pools of each size: the median is then known to a tenth of the quartiles' distance. */
+	/** Random pools of each size: the median is then known to a tenth of the interquartile range. */
 	private static final int DRAWS = 200;
-	/** Fewest networks that are pooled whole: of fewer, single bonds are. */
+	/** Fewest networks that are pooled whole; with fewer, single bonds are pooled. */
 	private static final int FEWEST = 4;
 
 	/**
-	 * The growth of each population that has at least four networks or four bonds.
+	 * The growth for each population with at least four networks or four bonds.
 	 *
-	 * @param fits of the same panel; those of populations without one are missing
+	 * @param fits of the same panel; populations without a fit are missing
 	 */
 	public static List<PopulationMoments> of(final PopulationSizes sizes, final List<Fit> fits) {
 		final List<PopulationMoments> all = new ArrayList<>();
@@ -38,7 +38,7 @@ public record PopulationMoments(ExcitationPanel panel, BondPopulation population
 		return all;
 	}
 
-	/** Exponent of n that the tail asks for: 0 if the moment exists; NaN if the tail is not known. */
+	/** Expected exponent of the growth with n, from the tail: 0 if the moment exists; NaN if there is no fit. */
 	public double expected() {
 		return tail == null ? Double.NaN : MomentGrowth.expected(tail.law().exponent());
 	}

@@ -16,16 +16,16 @@ import org.crumple.stats.WindowScan;
 import org.crumple.table.NumberTable;
 
 /**
- * The sizes |x| of one column of {@code Local Excitations}, of one network or many, for each population of bonds.
+ * The magnitudes |x| in one column of {@code Local Excitations}, of one network or several, for each population of bonds.
  *
  * @param panel of Fig. 2
  * @param heading of the column, with its unit
- * @param networks for each population the sizes other than 0 of each network, sorted
- * @param all for each population the same of all networks, sorted
+ * @param networks for each population, the non-zero magnitudes of each network, sorted
+ * @param all for each population, the non-zero magnitudes of all networks, sorted
  */
 public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPopulation, List<double[]>> networks, Map<BondPopulation, double[]> all) {
 
-	/** A power law of one population, and why it is not accepted; empty if it is. */
+	/** A power law for one population; {@code refusal} says why it is not accepted, and is empty if it is. */
 	public record Fit(ExcitationPanel panel, BondPopulation population, TailFit law, double drift, String refusal) {
 
 		public boolean accepted() {
@@ -33,7 +33,7 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 		}
 	}
 
-	/** @param tables with the columns of {@code Local Excitations}, one a network */
+	/** @param tables with the columns of {@code Local Excitations}, one per network */
 	public static PopulationSizes of(final List<NumberTable> tables, final ExcitationPanel panel) {
 		final Map<BondPopulation, List<double[]>> networks = new EnumMap<>(BondPopulation.class);
 		final Map<BondPopulation, double[]> all = new EnumMap<>(BondPopulation.class);
@@ -50,15 +50,19 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 		return new PopulationSizes(panel, NumberTable.sizeHeading(tables, panel.column()), networks, all);
 	}
 
-	/** The values of all networks in logarithmic bins. @return null if there are none */
+	/**
+	 * The values of all networks in logarithmic bins.
+	 *
+	 * @return null if there are no values
+	 */
 	public LogHistogram bins(final BondPopulation population, final int perDecade) {
 		return all.get(population).length == 0 ? null : LogHistogram.of(all.get(population), perDecade);
 	}
 
 	/**
-	 * The fits of the populations that have values enough for a window.
+	 * Fits for all populations with enough values for a window.
 	 *
-	 * @param share part of the values that the window holds, those nearest the tail's end; 0: the best window of the scan
+	 * @param share fraction of the values in the window, those nearest to the end of the tail; 0: the best window of a scan
 	 */
 	public List<Fit> fits(final double share) {
 		final List<Fit> fits = new ArrayList<>();

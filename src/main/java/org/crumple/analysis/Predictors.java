@@ -11,10 +11,10 @@ import org.crumple.stats.RankSkill;
 import org.crumple.stats.RocCurve;
 import org.crumple.table.NumberTable;
 
-/** Columns of tables, each about one network, as predictors of an outcome in another column. */
+/** Columns of tables (one table per network) as predictors of an outcome in another column. */
 public final class Predictors {
 
-	/** Columns of Soft Spots... whose high values foretell a flip, and those whose low values do. */
+	/** Columns of Soft Spots... whose high values predict a flip, and those whose low values do. */
 	public static final String HIGH = "soft_spot vibrality participation_fraction", LOW = "distance strain_to_instability effective_stiffness stiffness";
 
 	private final List<NumberTable> tables = new ArrayList<>();
@@ -22,8 +22,8 @@ public final class Predictors {
 	private final int leftOut;
 
 	/**
-	 * @param given one table a network; those in which the outcome is the same in every row tell nothing, and are left out
-	 * @param column that is not 0 where it happened; empty counts as 0
+	 * @param given one table per network; tables in which the outcome is the same in every row are left out
+	 * @param column of the outcome: not 0 where it happened; empty counts as 0
 	 * @throws IllegalArgumentException if no table is left
 	 */
 	public Predictors(final List<NumberTable> given, final String column) {
@@ -40,7 +40,7 @@ public final class Predictors {
 		if (tables.isEmpty()) throw InvalidValue.value("outcome", column, "a column that is 1 in some rows and 0 in others of at least one table");
 	}
 
-	/** The skill of every column named, in their order: those whose high values foretell, then those whose low ones do. */
+	/** The skill of each named column: first those whose high values predict the outcome, then those whose low values do. */
 	public List<Predictor> skills(final String high, final String low, final int samples, final long seed, final Monitor monitor) {
 		final List<Predictor> all = new ArrayList<>();
 		final List<String> names = new ArrayList<>(words(high));
@@ -73,12 +73,12 @@ public final class Predictors {
 		return Arrays.stream(columns.trim().split("[\\s,;]+")).filter(w -> !w.isEmpty()).toList();
 	}
 
-	/** Tables that tell something. */
+	/** Number of tables used. */
 	public int count() {
 		return tables.size();
 	}
 
-	/** Tables in which nothing happened, or everything. */
+	/** Number of tables left out because the outcome happened in no row or in all rows. */
 	public int leftOut() {
 		return leftOut;
 	}

@@ -14,23 +14,23 @@ import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 
 /**
- * To the paper's initial state: relaxed, sheared back and forth, relaxed again.
+ * Preparation of the paper's initial state: relaxed, sheared back and forth, relaxed again.
  *
- * @param amplitude unit of the path, 0 or more
+ * @param amplitude unit of the strains in the path, 0 or more
  * @param increment largest strain between two relaxations, above 0
- * @param path strains to visit, in amplitudes, from where the network is
- * @param cycles how often the path is walked, at least 1
- * @param minimiser the way downhill after each step
- * @param box what of the cell relaxes
+ * @param path strains to visit, in units of the amplitude, starting from the present strain
+ * @param cycles number of repetitions of the path, at least 1
+ * @param minimiser used after each step
+ * @param box which components of the cell are relaxed
  */
 public record PreparationSpec(double amplitude, double increment, List<Double> path, int cycles, Minimiser minimiser, BoxRelaxation box)
 	implements Spec<Preparation.Result>
 {
 
-	/** The paper's. */
+	/** The preparation of the paper. */
 	public static final PreparationSpec DEFAULT = new PreparationSpec(0.1, 0.001, List.of(0.0, 1.0, 0.0, -1.0, 0.0), 1, Minimiser.FIRE, BoxRelaxation.FIXED);
 
-	/** Of 512 nodes: one relaxed step. */
+	/** Time for one relaxed step of 512 nodes [s of one core], and the exponent of its growth with N. */
 	private static final double STEP = 4e-3, GROWTH = 1.3;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */

@@ -6,13 +6,13 @@ import org.crumple.stats.Extremes;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
 
-/** Which of a table's values count. */
+/** Which values of a table are fitted. */
 public enum RowSelection {
 
 	ALL("All rows"),
-	/** The smallest alone: one value a network, so that neighbours in it do not count as independent. Of lower tails. */
+	/** Only the smallest value of each network, so that values of one network are not taken as independent; for lower tails. */
 	SMALLEST("Smallest"),
-	/** The largest alone, of upper tails. */
+	/** Only the largest value of each network; for upper tails. */
 	LARGEST("Largest");
 
 	private final String label;
@@ -21,17 +21,17 @@ public enum RowSelection {
 		this.label = label;
 	}
 
-	/** The choice of that label. */
+	/** The choice with this label. */
 	public static RowSelection of(final String label) {
 		return Choices.find("take", label, values());
 	}
 
 	/**
-	 * Whether one value a network can tell the law of all.
+	 * Throws unless the law of all values can be inferred from one value per network.
 	 *
-	 * @param from lower end of the window, 0 if there is none
-	 * @param until its upper end; infinite if there is none
-	 * @throws IllegalArgumentException if it cannot
+	 * @param from lower end of the window; 0 if there is none
+	 * @param until upper end of the window; infinite if there is none
+	 * @throws IllegalArgumentException if it cannot be inferred
 	 */
 	public void require(final Tail tail, final TailLaw law, final double from, final double until) {
 		if (this == ALL) return;
@@ -42,7 +42,11 @@ public enum RowSelection {
 		if (this == LARGEST && !Double.isInfinite(until)) throw InvalidValue.value("until", until, "0 for take=" + label);
 	}
 
-	/** The value of a network that counts, of ascending ones, and how many rows may have held it. */
+	/**
+	 * The selected value of a network, from its values in ascending order.
+	 *
+	 * @param rows number of rows that could have had the value
+	 */
 	public Extremes.Network of(final double[] sorted, final int rows) {
 		return new Extremes.Network(sorted.length == 0 ? Double.NaN : sorted[this == SMALLEST ? 0 : sorted.length - 1], rows);
 	}

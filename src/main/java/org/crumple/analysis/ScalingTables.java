@@ -17,18 +17,18 @@ import org.crumple.table.Column;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** Finite-size scaling of avalanches as tables. Units: E, l. */
+/** Tables of the finite-size scaling of avalanches. Units: E, l. */
 public final class ScalingTables {
 
 	/**
-	 * A mean against N.
+	 * A mean as a function of N.
 	 *
 	 * @param quantity {@code flips}, {@code s}, {@code strain_flips} or {@code strain_s}
-	 * @param isSize whether it is a mean size, else a strain per event
+	 * @param isSize true for a mean size, false for a strain per event
 	 */
 	public record Measured(String quantity, boolean isSize, FiniteSizeScaling scaling) {}
 
-	/** A collapse, its errors, and how well the curves agree without any scaling. */
+	/** A data collapse with its errors, and the quality without any scaling. */
 	public record Collapsed(String name, DataCollapse best, CollapseErrors errors, DataCollapse unscaled) {}
 
 	record Exponent(ScalingRelations relations, Measured measured) {
@@ -58,16 +58,16 @@ public final class ScalingTables {
 		}
 	}
 
-	/** @param number of the N */
+	/** @param number index of N */
 	record Size(EventPool byFlips, EventPool byDrop, List<Measured> all, int number) {
 
-		/** A mean, or NaN if this quantity was not measured. */
+		/** A mean, or NaN if the quantity was not measured. */
 		double of(final String quantity, final Function<FiniteSizeScaling, double[]> part) {
 			return all.stream().filter(m -> m.quantity.equals(quantity)).mapToDouble(m -> part.apply(m.scaling)[number]).findFirst().orElse(Double.NaN);
 		}
 	}
 
-	/** One row a mean. */
+	/** One row for each mean. */
 	public static final Schema<Exponent> EXPONENTS = new Schema<Exponent>("Finite-Size Scaling")
 		.word("quantity", "`flips` or `s`, a mean; `strain_flips` or `strain_s`, the strain per event", e -> e.measured.quantity)
 		.real("exponent", "", "of N", Exponent::value).real("error", "", "its standard error", Exponent::error)
@@ -84,10 +84,10 @@ public final class ScalingTables {
 		.real("chi_squared_p", "", "probability of so large a `chi_squared`; empty of two N, which test nothing", e -> e.found().line().p())
 		.truth("accepted", "0 if that is below 0.01; empty of two N", e -> accepted(e.found().line()));
 
-	/** One row an N; quantities that were not measured have no columns. */
+	/** One row for each N; quantities that were not measured have no columns. */
 	public static final Schema<Size> MEANS = means();
 
-	/** One row a distribution. */
+	/** One row for each distribution. */
 	public static final Schema<Collapsed> COLLAPSES = new Schema<Collapsed>("Collapse").word("size", "`flips` or `s`", Collapsed::name)
 		.real("a", "", "exponent of N by which x is divided", c -> c.best.a()).real("a_error", "", "its standard error", c -> c.errors.a())
 		.real("b", "", "exponent of N that P is multiplied with", c -> c.best.b()).real("b_error", "", "its standard error", c -> c.errors.b())
@@ -110,17 +110,17 @@ public final class ScalingTables {
 		return means.real(key, unit, meaning, s -> s.of(quantity, FiniteSizeScaling::mean)).real(key + "_error", unit, "its standard error", s -> s.of(quantity, FiniteSizeScaling::error));
 	}
 
-	/** Whether averages agree with a power law; null if nothing can be tested. */
+	/** Whether averages are compatible with a power law; null if this cannot be tested. */
 	static Boolean accepted(final ScalingLine line) {
 		return Double.isNaN(line.accepted()) ? null : line.accepted() == 1;
 	}
 
-	/** Exponents of N, beside what Eq. 4 says; one row a mean. */
+	/** Exponents of N and the predictions of Eq. 4; one row for each mean. */
 	public static Table exponents(final ScalingRelations relations, final List<Measured> all) {
 		return EXPONENTS.table(all.stream().map(m -> new Exponent(relations, m)).toList());
 	}
 
-	/** One row an N. */
+	/** One row for each N. */
 	public static Table means(final List<EventPool> byFlips, final List<EventPool> byDrop, final List<Measured> all) {
 		final Set<String> absent = new LinkedHashSet<>(MEANS.columns().stream().map(Column::key).filter(k -> k.startsWith("mean_") || k.startsWith("strain_")).toList());
 		final Set<String> measured = all.stream().map(m -> (m.isSize ? "mean_" : "") + m.quantity).collect(Collectors.toSet());
@@ -128,7 +128,7 @@ public final class ScalingTables {
 		return MEANS.without(absent).table(IntStream.range(0, all.get(0).scaling.size().length).mapToObj(s -> new Size(byFlips.get(s), byDrop.get(s), all, s)).toList());
 	}
 
-	/** One row a distribution. */
+	/** One row for each distribution. */
 	public static Table collapses(final List<Collapsed> all) {
 		return COLLAPSES.table(all);
 	}

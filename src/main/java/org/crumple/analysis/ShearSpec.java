@@ -25,24 +25,24 @@ import org.crumple.relax.RelaxationSettings;
 /**
  * Quasi-static shear with its avalanches (paper, Fig. 4).
  *
- * @param path strains to visit, from where the network is
+ * @param path strains to visit, starting from the present strain
  * @param increment largest strain of a fixed step, above 0
- * @param protocol in fixed steps or from event to event
- * @param kind simple or pure
- * @param cycles how often the path is walked at most, at least 1
- * @param minimiser how a network that is not at a minimum is relaxed first
- * @param box fixed or at zero pressure
- * @param descent the way down at an instability
+ * @param protocol fixed steps or event-driven
+ * @param kind simple or pure shear
+ * @param cycles largest number of repetitions of the path, at least 1
+ * @param minimiser for the initial relaxation of a network that is not at a minimum
+ * @param box fixed, or at zero pressure
+ * @param descent how the network descends at an instability
  */
 public record ShearSpec(List<Double> path, double increment, ShearProtocol protocol, ShearKind kind, int cycles, Minimiser minimiser,
 	@Without("Zero stress") BoxRelaxation box, @Since(version = 2, before = "As minimiser", unsaid = false) WayDown descent) implements Spec<ShearResult>
 {
 
-	/** Once to a strain of 0.1, in the paper's steps. */
+	/** Once to a strain of 0.1, with the paper's steps. */
 	public static final ShearSpec DEFAULT = new ShearSpec(List.of(0.1), 1e-4, ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, 1, Minimiser.FIRE, BoxRelaxation.FIXED,
 		WayDown.GRADIENT_FLOW);
 
-	/** Of 512 nodes: a step, and a strain of 1 from event to event. */
+	/** Times for 512 nodes [s of one core]: of one step, and of a strain of 1 with the event-driven protocol; and the exponents of their growth with N. */
 	private static final double STEP = 1.2e-3, EVENT_DRIVEN = 3.8, STEP_GROWTH = 1.3, EVENT_GROWTH = 1.9;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
@@ -64,17 +64,17 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 		return String.join(" ", path.stream().map(s -> s == Math.rint(s) && Math.abs(s) < 1e15 ? Long.toString(s.longValue()) : s.toString()).toList());
 	}
 
-	/** How to shear. */
+	/** The settings of the shear. */
 	public ShearSettings settings() {
 		return settings(protocol, kind, minimiser, box, descent);
 	}
 
-	/** Where to. */
+	/** The strain path. */
 	public LoadPath walk() {
 		return walk(path, increment, cycles);
 	}
 
-	/** The same along another path, once, from event to event. */
+	/** The same shear, but once to the given strain with the event-driven protocol. */
 	public ShearSpec eventDriven(final double strain) {
 		return new ShearSpec(List.of(strain), increment, ShearProtocol.EVENT_DRIVEN, kind, 1, minimiser, box, descent);
 	}
@@ -85,7 +85,7 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 		return Spec.scaled(cycles * walk(path, increment, 1).stepCount() * STEP, nodes, STEP_GROWTH);
 	}
 
-	/** Seconds of one core for a strain of 1 from event to event. */
+	/** Time for a strain of 1 with the event-driven protocol [s of one core]. */
 	public static double strain(final int nodes) {
 		return Spec.scaled(EVENT_DRIVEN, nodes, EVENT_GROWTH);
 	}
@@ -95,7 +95,11 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 		return run(network, minimum, ShearObserver.NONE, monitor);
 	}
 
-	/** The same, watched. @param observer hears every step and event */
+	/**
+	 * Runs the shear with an observer.
+	 *
+	 * @param observer receives every step and event
+	 */
 	public ShearResult run(final SpringNetwork network, final Configuration minimum, final ShearObserver observer, final Monitor monitor) throws NoMinimumException {
 		return new QuasistaticShear(walk(), settings()).run(network, minimum, observer, monitor);
 	}

@@ -9,7 +9,7 @@ import org.crumple.drive.ShearResult;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** What happened to a network under shear, as tables. Units: E, l. */
+/** Tables of a network under shear. Units: E, l. */
 public final class ShearTables {
 
 	record Sheared(String network, ShearResult result) {
@@ -22,7 +22,7 @@ public final class ShearTables {
 			return result.steps().size() - 1;
 		}
 
-		/** Length of the path that was walked, in strain. */
+		/** Total strain applied: the sum of |Δγ|. */
 		double walked() {
 			double length = 0;
 			for (int k = 1; k <= steps(); k++) length += Math.abs(strain(k) - strain(k - 1));
@@ -34,14 +34,14 @@ public final class ShearTables {
 		}
 	}
 
-	/** One row a step; the first is the start. */
+	/** One row for each step; the first is the start. */
 	public static final Schema<LoadingStep> STEPS = new Schema<LoadingStep>("Shear").whole("step", "number of the step, 0 for the start", LoadingStep::number)
 		.real("strain", "", "γ after it, that of the cell", LoadingStep::strain).real("energy", "E", "U after it", LoadingStep::energy)
 		.real("stress", "E/l^2", "`σ = (1/A) ∂U/∂γ` after it", LoadingStep::stress)
-		.whole("flips", "Δn, bonds that passed the top of U (δr = 0 if they have no tilt) in the step; there and back counts 0", LoadingStep::flips)
+		.whole("flips", "Δn, bonds that passed the top of U (δr = 0 if they have no tilt) in the step; there and back counts 0, and bonds with one well never flip", LoadingStep::flips)
 		.real("s", "E", "`S = −(ΔU − A σ Δγ)`, σ before the step; positive for a drop, `−½ A G Δγ²` in an elastic step of modulus G", LoadingStep::dissipation);
 
-	/** One row an event. */
+	/** One row for each event. */
 	public static final Schema<LoadingEvent> EVENTS = new Schema<LoadingEvent>("Avalanches").real("strain", "", "where it happened; of a fixed step its end", LoadingEvent::strain)
 		.word("kind", "`fold`: the minimum ended. `crossing`: a bond passed the top of U while the minimum lived on. `step`: a fixed step with flips, or with S > 1e-5 C",
 			e -> e.kind().toString())
@@ -53,7 +53,7 @@ public final class ShearTables {
 		.whole("index", "directions of instability just beyond: 1 at a fold, 0 at a crossing; empty if not known", e -> known(e.index()))
 		.real("interval", "", "strain walked since the event before, or since the start", LoadingEvent::interval);
 
-	/** One row about a shear as a whole. */
+	/** One row for a whole shear. */
 	public static final Schema<Sheared> SUMMARY = new Schema<Sheared>("Summary of Shear").word("network", "which network", Sheared::network)
 		.whole("nodes", "N", s -> s.result.configuration().nodeCount()).real("from", "", "strain at the start", s -> s.strain(0))
 		.real("until", "", "strain at the end", s -> s.strain(s.steps())).real("walked", "", "length of the path between them", Sheared::walked)
@@ -67,22 +67,22 @@ public final class ShearTables {
 
 	private ShearTables() {}
 
-	/** One row a step; the first is the start. */
+	/** One row for each step; the first is the start. */
 	public static Table steps(final List<LoadingStep> steps) {
 		return STEPS.table(steps);
 	}
 
-	/** One row an event; empty: which bond triggers a finite step, and how many directions are unstable, is not known. */
+	/** One row for each event. The triggering bond and the number of unstable directions are unknown, and empty, for a finite step. */
 	public static Table events(final List<LoadingEvent> all) {
 		return EVENTS.table(all);
 	}
 
-	/** One row about a shear as a whole. */
+	/** One row for a whole shear. */
 	public static Table summary(final String network, final ShearResult result) {
 		return SUMMARY.of(new Sheared(network, result));
 	}
 
-	/** A whole number of which −1 means that it is not known. */
+	/** NaN for −1, which means unknown; otherwise the number. */
 	private static double known(final int number) {
 		return number < 0 ? Double.NaN : number;
 	}

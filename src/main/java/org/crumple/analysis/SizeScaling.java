@@ -23,37 +23,37 @@ import org.crumple.stats.SizeHistogram;
 import org.crumple.table.Table;
 
 /**
- * How avalanches, by either definition, go with the number of nodes (paper, Fig. 4 and Eq. 4).
+ * Avalanches, by both definitions, as functions of the number of nodes N (paper, Fig. 4 and Eq. 4).
  *
- * @param classes the records by N
- * @param flips what goes by flips; null if an N has no such events
- * @param drops what goes by dissipation; null if an N has no such events
- * @param remarks why one of them is missing, or has no collapse
+ * @param classes the records grouped by N
+ * @param flips results by flips; null if some N has no such events
+ * @param drops results by dissipation; null if some N has no such events
+ * @param remarks why one of them or its collapse is missing
  */
 public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<EventPool> byDrop, Part flips, Part drops, List<String> remarks) {
 
-	/** Ensembles collapsed anew for errors, which are then known to a tenth. */
+	/** Largest number of resampled ensembles that are collapsed; the errors are then known to a tenth. */
 	private static final int MOST_COLLAPSES = 50;
 
 	/**
-	 * By one definition of an event.
+	 * Results by one definition of an event.
 	 *
 	 * @param size mean size against N
 	 * @param spacing strain per event against N
-	 * @param curves distributions of the size, one an N
-	 * @param collapse of those; null if they share too little
+	 * @param curves distributions of the size, one for each N
+	 * @param collapse of the distributions; null if their ranges do not overlap
 	 */
 	public record Part(Measured size, Measured spacing, List<Curve> curves, Collapsed collapse) {}
 
 	/**
-	 * @param threshold dissipation from which a step is an avalanche [C]
-	 * @param bins per decade, of the distributions
-	 * @param bootstrap resampled ensembles for the errors of a collapse, of which {@value #MOST_COLLAPSES} at most are collapsed
-	 * @param seed of those
+	 * @param threshold dissipation above which a step is an avalanche [C]
+	 * @param bins number of bins per decade, for the distributions
+	 * @param bootstrap number of resampled ensembles for the errors; at most {@value #MOST_COLLAPSES} of them are collapsed
+	 * @param seed of the resampling
 	 */
 	public record Settings(double threshold, int bins, int bootstrap, long seed) {}
 
-	/** @param monitor hears progress, may cancel */
+	/** @param monitor receives progress, may cancel */
 	public static SizeScaling of(final SizeClasses classes, final Settings settings, final Monitor monitor) {
 		final List<EventPool> byFlips = classes.pools(EventDefinition.FLIPS, settings.threshold), byDrop = classes.pools(EventDefinition.DISSIPATION, settings.threshold);
 		final List<String> remarks = new ArrayList<>();
@@ -62,7 +62,7 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return new SizeScaling(classes, byFlips, byDrop, flips, drops, remarks);
 	}
 
-	/** Null, with a remark, if an N has no events. */
+	/** Null, with a remark, if some N has no events. */
 	private static Part part(final String name, final String definition, final SizeClasses classes, final List<EventPool> pools, final Settings settings,
 		final List<String> remarks, final Monitor monitor)
 	{
@@ -87,11 +87,11 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return new Measured(quantity, isSize, FiniteSizeScaling.of(classes.nodes(), pools.stream().map(parts).toList()));
 	}
 
-	/** Null, with a remark, if the curves share too little. */
+	/** Null, with a remark, if the curves do not overlap enough. */
 	private static Collapsed collapsed(final Measured size, final boolean whole, final SizeClasses classes, final List<EventPool> pools, final List<Curve> curves,
 		final Settings settings, final List<String> remarks, final Monitor monitor)
 	{
-		// the exponents of a distribution whose shape does not change are those of its mean
+		// if the shape of a distribution does not depend on N, its exponents are those of its mean
 		final double guess = size.scaling().exponent();
 		final DataCollapse best;
 		try {
@@ -109,12 +109,12 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return flips == null ? drops == null ? List.of() : List.of(drops) : drops == null ? List.of(flips) : List.of(flips, drops);
 	}
 
-	/** Mean sizes against N, of those definitions of which every N has events. */
+	/** Mean sizes against N, for the definitions with events at every N. */
 	public List<Measured> sizes() {
 		return parts().stream().map(Part::size).toList();
 	}
 
-	/** Strains per event against N, likewise. */
+	/** Strains per event against N, for the definitions with events at every N. */
 	public List<Measured> spacings() {
 		return parts().stream().map(Part::spacing).toList();
 	}
@@ -130,12 +130,12 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return parts().stream().map(Part::collapse).filter(c -> c != null).toList();
 	}
 
-	/** Exponents of N beside what Eq. 4 says; means, one row an N; collapses. In this order. */
+	/** The tables of exponents with the predictions of Eq. 4, of means (one row for each N), and of collapses, in this order. */
 	public List<Table> tables(final ScalingRelations relations) {
 		return List.of(ScalingTables.exponents(relations, all()), ScalingTables.means(byFlips, byDrop, all()), ScalingTables.collapses(collapses()));
 	}
 
-	/** What was pooled, as half a sentence. */
+	/** A phrase on what was pooled. */
 	public String caption(final double threshold) {
 		return String.format(Locale.ROOT, "%d networks of %d sizes, %d events by flips, %d by S > Sc = %.2g C", classes.records().stream().mapToInt(List::size).sum(),
 			classes.nodes().length, count(byFlips), count(byDrop), threshold);
@@ -145,7 +145,7 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return pools.stream().mapToInt(EventPool::count).sum();
 	}
 
-	/** Each exponent, what its error rests on, and whether the means follow a power law; then which collapse has no error. */
+	/** Sentences on each exponent, the basis of its error, and whether the means are compatible with a power law; then on collapses without errors. */
 	public List<String> sentences() {
 		final List<String> sentences = new ArrayList<>();
 		for (final Measured one : all()) sentences.add(sentence(one));

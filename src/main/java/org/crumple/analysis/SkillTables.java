@@ -14,16 +14,16 @@ import org.crumple.stats.RocCurve;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** Tables about what foretells where a network gives way. Units: E, l. */
+/** Tables of predictors of the place of the next event. Units: E, l. */
 public final class SkillTables {
 
 	/**
 	 * One column as a predictor.
 	 *
 	 * @param name heading of the column
-	 * @param order {@code high} or {@code low}: which values foretell
+	 * @param order {@code high} or {@code low}: which values predict a flip
 	 * @param skill over all networks
-	 * @param curve of all their bonds together
+	 * @param curve for the bonds of all networks together
 	 */
 	public record Predictor(String name, String order, RankSkill skill, RocCurve curve) {}
 
@@ -31,7 +31,7 @@ public final class SkillTables {
 
 	record Corner(Predictor predictor, int number) {}
 
-	/** One row a bond: predictors at the start of the shear, and what the next event does. */
+	/** One row for each bond: predictors at the start of the shear, and whether it flips in the next event. */
 	public static final Schema<Bond> SOFT_SPOTS = new Schema<Bond>("Soft Spots").whole("bond", "number of the bond", Bond::number)
 		.whole("i", "node that it begins at", b -> b.network.from()[b.number]).whole("j", "node that it ends at", b -> b.network.to()[b.number])
 		.real("participation_fraction", "", "`½ Σ (|ψ_i|² + |ψ_j|²)` over the modes: mean of its nodes' participation fractions (Widmer-Cooper et al., Nat. Phys. 4, 711)",
@@ -47,10 +47,10 @@ public final class SkillTables {
 		.real("event_strain", "", "strain to the event, the same in all rows; empty if there is none within reach, then no bond flips",
 			b -> b.event == null ? Double.NaN : b.event.distance());
 
-	/** One row a predictor: areas under ROC curves with their errors. */
+	/** One row for each predictor: areas under ROC curves with their errors. */
 	public static final Schema<Predictor> SKILL = skill();
 
-	/** One row a corner of a curve. */
+	/** One row for each corner of a curve. */
 	public static final Schema<Corner> CURVES = new Schema<Corner>("ROC Curves").word("predictor", "the column", c -> c.predictor.name)
 		.real("false_positives", "", "part of the bonds that do not flip ranked above", c -> c.predictor.curve.falsePositives()[c.number])
 		.real("true_positives", "", "part of the bonds that flip ranked above", c -> c.predictor.curve.truePositives()[c.number]);
@@ -72,10 +72,10 @@ public final class SkillTables {
 	}
 
 	/**
-	 * One row per bond: predictors at the start of the shear, and whether it flips in the next event.
+	 * One row for each bond: predictors at the start of the shear, and whether it flips in the next event.
 	 *
-	 * @param strainTo predicted strain to instability of every bond in the direction of the shear
-	 * @param event or null if there is none within reach: then nothing flips, and its distance is empty
+	 * @param strainTo predicted strain to instability of each bond in the direction of the shear
+	 * @param event null if there is none within reach: then no bond flips, and the strain to the event is empty
 	 */
 	public static Table softSpots(final SpringNetwork network, final SoftSpots spots, final LocalExcitations local, final double[] strainTo, final NextEvent event) {
 		final boolean[] flips = new boolean[network.bondCount()];
@@ -84,12 +84,12 @@ public final class SkillTables {
 			.about("nodes", Integer.toString(network.nodeCount()));
 	}
 
-	/** One row per predictor: areas under ROC curves with their errors. */
+	/** One row for each predictor: areas under ROC curves with their errors. */
 	public static Table skill(final List<Predictor> all) {
 		return SKILL.table(all);
 	}
 
-	/** The ROC curves, one row a corner. */
+	/** The ROC curves, with one row for each corner. */
 	public static Table curves(final List<Predictor> all) {
 		return CURVES.table(all.stream().flatMap(p -> IntStream.range(0, p.curve.falsePositives().length).mapToObj(k -> new Corner(p, k))).toList());
 	}

@@ -7,36 +7,36 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * An analysis with its parameters: a record whose components are called as the macro keys, and whose static {@code DEFAULT} has their defaults. Plans of ensembles
- * have all of them, in the order of the components: a component more is a key more.
+ * An analysis with its parameters: a record whose component names are macro keys, and whose static field {@code DEFAULT} has their defaults. Plans of
+ * ensembles have all these keys in the order of the components, so a new component adds a key.
  *
- * @param <R> what it gives
+ * @param <R> the result
  */
 public interface Spec<R> {
 
 	/**
-	 * Throws if the parameters do not go with a network of this size.
+	 * Throws if the parameters are not valid for a network of this size.
 	 *
 	 * @throws IllegalArgumentException naming the key, its value and what is allowed
 	 */
 	default void check(final int nodes) {
-		// most go with all
+		// most parameters are valid for all sizes
 	}
 
-	/** Seconds that it takes one core, to a factor of three, as measured of 128 to 1024 nodes (docs/benchmarks.md). */
+	/** Approximate time [s of one core], to a factor of three, from measurements for 128 to 1024 nodes (docs/benchmarks.md). */
 	double seconds(int nodes);
 
 	/**
 	 * @param network to measure; not modified
-	 * @param start where it is: as built for a preparation, at a minimum for all else
-	 * @param team that shares the work; results do not depend on its size
-	 * @param monitor hears progress, may cancel
-	 * @throws NoMinimumException if a minimum is sought and not found
+	 * @param start initial configuration: as built for a preparation, at a minimum for all other analyses
+	 * @param team shares the work; results do not depend on its size
+	 * @param monitor receives progress, may cancel
+	 * @throws NoMinimumException if a minimum is needed and not found
 	 * @throws java.util.concurrent.CancellationException if the monitor asks to stop
 	 */
 	R run(SpringNetwork network, Configuration start, ThreadTeam team, Monitor monitor) throws NoMinimumException;
 
-	/** How a time grows from that of 512 nodes. */
+	/** A time for N nodes, from that for 512 nodes and the exponent of its growth. */
 	static double scaled(final double seconds, final int nodes, final double power) {
 		return seconds * StrictMath.pow(nodes / 512.0, power);
 	}

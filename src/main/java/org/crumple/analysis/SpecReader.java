@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 
 import org.crumple.kernel.InvalidValue;
 
-/** Makes the records that plans consist of from canonical values, and takes them apart. */
+/** Makes parameter records from the canonical values of a plan, and reads their components. */
 public final class SpecReader {
 
-	/** A kind of record, looked at once: plans of many combinations make hundreds of thousands. */
+	/** The reflected structure of a record type, cached because plans with many combinations make hundreds of thousands of records. */
 	private record Shape(Constructor<?> constructor, List<String> names, List<Class<?>> types) {
 
 		private static Shape of(final Class<?> type) {
@@ -23,7 +23,7 @@ public final class SpecReader {
 				constructor.setAccessible(true);
 				return new Shape(constructor, Arrays.stream(components).map(RecordComponent::getName).toList(), List.of(types));
 			} catch (final NoSuchMethodException e) {
-				throw new IllegalStateException(e); // every record has it
+				throw new IllegalStateException(e); // every record has a canonical constructor
 			}
 		}
 	}
@@ -38,7 +38,7 @@ public final class SpecReader {
 
 	private SpecReader() {}
 
-	/** What a record has in one of its components. */
+	/** The value of a component of a record. */
 	public static Object value(final Record record, final RecordComponent component) {
 		try {
 			component.getAccessor().setAccessible(true);
@@ -49,10 +49,10 @@ public final class SpecReader {
 	}
 
 	/**
-	 * The record of these values.
+	 * Makes a record from canonical values.
 	 *
-	 * @param prefix of the keys, with its dot; a refusal names the key with it
-	 * @param canonical value by the name of a component
+	 * @param prefix of the keys, including the dot, for messages
+	 * @param canonical gives the canonical value for the name of a component
 	 * @throws IllegalArgumentException if the record's constructor refuses a value
 	 */
 	public static <T extends Record> T read(final Class<T> type, final String prefix, final UnaryOperator<String> canonical) {
@@ -70,7 +70,7 @@ public final class SpecReader {
 		}
 	}
 
-	/** A kernel knows its keys without the analysis that the plan puts before them. */
+	/** Adds the prefix to the key of a refusal, because kernels know their keys without the name of the analysis. */
 	public static InvalidValue named(final InvalidValue refused, final Class<?> type, final String prefix) {
 		return SHAPES.get(type).names.contains(refused.key()) && !prefix.isEmpty() ? refused.under(prefix) : refused;
 	}

@@ -8,12 +8,12 @@ import org.crumple.modes.SoundSpeeds;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
-/** Tables about a density of states. Units: E, l, and one for the mass of a node. */
+/** Tables of a density of states. Units: E, l and the mass of a node. */
 public final class SpectrumTables {
 
 	record Frequency(double omega, Estimate density, Estimate cumulated, double resolution) {}
 
-	/** @param below share of the modes below the first phonon */
+	/** @param below fraction of the modes below the first phonon */
 	record Whole(DensityOfStates states, Estimate below) {
 
 		int modes() {
@@ -24,19 +24,19 @@ public final class SpectrumTables {
 			return states.soundSpeeds();
 		}
 
-		/** Modes below the first phonon by Debye's law. */
+		/** Number of modes below the first phonon according to the Debye law. */
 		double debye() {
 			return 0.5 * modes() * sound().debyeSlope() * sound().firstPhonon() * sound().firstPhonon();
 		}
 	}
 
-	/** One row a frequency. */
+	/** One row for each frequency. */
 	public static final Schema<Frequency> DENSITY = new Schema<Frequency>("Density of States").real("omega", "E^0.5/l", "ω; the unit of mass is that of a node", Frequency::omega)
 		.real("density", "l/E^0.5", "D(ω)", f -> f.density.value()).real("error", "l/E^0.5", "its standard error; empty if one random vector tells none", f -> f.density.error())
 		.real("cumulated", "", "share of the modes up to ω", f -> f.cumulated.value()).real("cumulated_error", "", "its standard error", f -> f.cumulated.error())
 		.real("resolution", "E^0.5/l", "σ", Frequency::resolution);
 
-	/** One row: how it was found, and what it is compared with. */
+	/** A single row: parameters of the computation, and quantities for comparison. */
 	public static final Schema<Whole> SUMMARY = new Schema<Whole>("Spectrum").whole("nodes", "N", w -> w.states.network().nodeCount())
 		.whole("available", "number of modes, 2N − 2", Whole::modes).whole("moments", "M, Chebyshev moments", w -> w.states.moments().length)
 		.whole("vectors", "random vectors; 0: exact traces", w -> w.states.vectors()).real("resolution", "E^0.5/l", "σ at ω = 0", w -> w.states.resolution(0))
@@ -51,16 +51,16 @@ public final class SpectrumTables {
 
 	private SpectrumTables() {}
 
-	/** One row per frequency, half a resolution apart; empty errors: one random vector tells none. */
+	/** One row for each frequency, half a resolution apart; errors are empty for a single random vector. */
 	public static Table density(final DensityOfStates states) {
 		return DENSITY.table(Arrays.stream(states.omegas()).mapToObj(o -> new Frequency(o, states.density(o), states.cumulated(o), states.resolution(o))).toList())
 			.about("nodes", Integer.toString(states.network().nodeCount()));
 	}
 
-	/** One row: how it was found, and what it is compared with. */
+	/** A single row: parameters of the computation, and quantities for comparison. */
 	public static Table summary(final DensityOfStates states) {
 		final double phonon = states.soundSpeeds().firstPhonon();
-		// a wave on two nodes may be faster than any mode
+		// in very small networks the first phonon may lie above all modes
 		return SUMMARY.of(new Whole(states, phonon > 0 ? states.cumulated(Math.min(phonon, states.bound())) : new Estimate(Double.NaN, Double.NaN)));
 	}
 }

@@ -10,13 +10,13 @@ import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
 /**
- * Bond strains counted in bins of equal width, with one empty bin on either side. If there are two limits of stability,
- * an edge falls on each, so that a bin holds stable or unstable bonds, never both.
+ * A histogram of bond strains in bins of equal width, with one empty bin on either side. If there are two limits of stability, each is an edge, so that
+ * no bin has both stable and unstable bonds.
  *
  * @param low lower edge of the first bin
  * @param width of a bin
- * @param count bonds in each bin
- * @param unstable how many of them are unstable
+ * @param count number of bonds in each bin
+ * @param unstable number of unstable bonds in each bin
  */
 public record StrainBins(double low, double width, int[] count, int[] unstable) {
 
@@ -27,7 +27,7 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		}
 	}
 
-	/** One row a bin. */
+	/** One row for each bin. */
 	public static final Schema<Bin> BINS = new Schema<Bin>("Strain Distribution").real("strain", "", "δr/r0 in the middle of the bin", b -> b.bins.centre(b.number))
 		.real("density", "", "probability density of all bonds", b -> b.count() * b.one)
 		.real("error", "", "its error √n; empty for an empty bin, which does not tell it", b -> b.count() == 0 ? Double.NaN : Math.sqrt(b.count()) * b.one)
@@ -35,10 +35,14 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		.whole("unstable_count", "unstable ones among them", b -> b.bins.unstable[b.number]);
 
 	private static final int MOST_BINS = 10_000;
-	/** Of the only bin there is if all strains are equal. */
+	/** Width of the only bin if all strains are equal. */
 	private static final double SMALLEST_WIDTH = 1e-3;
 
-	/** The bins of one network's bonds. @param law that all bonds share, or null */
+	/**
+	 * The histogram of one network's bonds.
+	 *
+	 * @param law common potential of all bonds, or null
+	 */
 	public static StrainBins of(final BondStates bonds, final BondPotential law, final int bins) {
 		final boolean[] unstable = new boolean[bonds.count()];
 		for (int b = 0; b < unstable.length; b++) unstable[b] = bonds.isUnstable(b);
@@ -48,16 +52,16 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	/**
 	 * @param strain [bonds] δr/r0, read only, not empty
 	 * @param isUnstable [bonds], read only
-	 * @param law that all bonds share, whose limits of stability edges shall fall on; null: none
-	 * @param bins as in {@link #of(double[], boolean[], int, double)}
+	 * @param law common potential of all bonds, whose limits of stability become edges; null: none
+	 * @param bins as in {@link #of(double[], boolean[], int, double[])}
 	 */
 	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final BondPotential law, final int bins) {
 		return of(strain, isUnstable, bins, law == null ? new double[0] : law.spinodalStrains(1));
 	}
 
 	/**
-	 * @param bins number of bins over the range of the data, 1 to 10000; to have its edges on the limits the width is
-	 *        changed, by a factor of two at most, so that the number may differ
+	 * @param bins number of bins over the range of the data, 1 to 10000; it may change, because the width is changed by up to a factor of two to place
+	 * edges at the limits
 	 * @param limits of stability, ascending; used if there are two
 	 */
 	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double[] limits) {
@@ -69,7 +73,7 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		}
 		final double asked = highest > lowest ? (highest - lowest) / bins : SMALLEST_WIDTH;
 		final double unstableRange = limits.length == 2 ? limits[1] - limits[0] : 0;
-		final boolean aligned = 2 * unstableRange > asked; // else the bins would become too narrow
+		final boolean aligned = 2 * unstableRange > asked; // otherwise the bins would become too narrow
 		final double width = aligned ? unstableRange / Math.max(1, Math.round(unstableRange / asked)) : asked;
 		final double edge = aligned ? limits[0] : lowest;
 		final double low = edge + (Math.floor((lowest - edge) / width) - 1) * width;
@@ -86,22 +90,22 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 		return count.length;
 	}
 
-	/** Strain in the middle of bin k. */
+	/** Strain at the centre of bin k. */
 	public double centre(final int k) {
 		return low + (k + 0.5) * width;
 	}
 
-	/** All bonds. */
+	/** Number of bonds. */
 	public int total() {
 		return Arrays.stream(count).sum();
 	}
 
-	/** Density that a single bond adds to its bin. */
+	/** Contribution of a single bond to the density of its bin. */
 	public double one() {
 		return 1 / (total() * width);
 	}
 
-	/** One row a bin: what there is of all bonds and of the unstable ones. */
+	/** One row for each bin, with the densities of all bonds and of the unstable ones. */
 	public Table table() {
 		final double one = one();
 		return BINS.table(IntStream.range(0, size()).mapToObj(k -> new Bin(this, one, k)).toList());

@@ -13,25 +13,25 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
 
 /**
- * What a law is fitted to: sizes |x| of a column, of the rows of each table that meet a condition; zeros and empty cells are none.
+ * Selects the values for a fit: magnitudes |x| in a column, from the rows of each table that satisfy a condition, without zeros and empty cells.
  *
  * @param column heading, with or without its unit
  * @param where condition, such as {@code unstable = 1}; blank: all rows
- * @param law whose values they shall be
+ * @param law to be fitted, which must allow the values
  */
 public record TailSample(String column, String where, TailLaw law) {
 
-	/** Beyond, squares and ratios of sizes are no numbers any more. */
+	/** Range of magnitudes allowed: outside it squares and ratios would overflow or underflow. */
 	private static final double SMALLEST = 1e-100, LARGEST = 1e100;
 
 	/**
-	 * A fit to all values, or to one of each table.
+	 * Fits all values, or one value of each table.
 	 *
-	 * @param taken which of them count
-	 * @param networks whether each table is about one network
-	 * @param from lower end of the window; 0: none, or chosen
-	 * @param until its upper end; infinite: none, or chosen
-	 * @throws IllegalArgumentException naming the place of a value that the law has not, or if there are no values
+	 * @param taken which values are used
+	 * @param networks whether each table belongs to one network
+	 * @param from lower end of the window; 0: none, or to be chosen
+	 * @param until upper end of the window; infinite: none, or to be chosen
+	 * @throws IllegalArgumentException naming the place of a value that the law does not allow, or if there are no values
 	 */
 	public FittedTail fit(final List<NumberTable> tables, final RowSelection taken, final boolean networks, final Tail side, final double from, final double until,
 		final FittedTail.Resampling resampling)
@@ -40,14 +40,14 @@ public record TailSample(String column, String where, TailLaw law) {
 		return FittedTail.of(extremes(tables, taken, side), side == Tail.LOWER ? until : from, resampling);
 	}
 
-	/** What is fitted, of each table. */
+	/** The values of each table. */
 	private List<double[]> groups(final List<NumberTable> tables) {
 		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where))).filter(sizes -> sizes.length > 0).toList();
-		if (groups.isEmpty()) throw empty(); // a network without a value is no reason to refuse the others
+		if (groups.isEmpty()) throw empty(); // single networks without a value are left out
 		return groups;
 	}
 
-	/** The value of each table that counts, and how many rows were chosen: tables without a value say that theirs are further away. */
+	/** The extreme value and the number of selected rows of each table. A table without a value is kept, because its extreme lies outside any window. */
 	private Extremes extremes(final List<NumberTable> tables, final RowSelection taken, final Tail side) {
 		final List<Extremes.Network> networks = new ArrayList<>();
 		for (final NumberTable one : tables) {
@@ -68,7 +68,7 @@ public record TailSample(String column, String where, TailLaw law) {
 		return InvalidValue.value("column", column, "a column that holds values other than 0 in the rows chosen");
 	}
 
-	/** Refuses, with its place, what no law of this kind has. */
+	/** Refuses a value that the law does not allow, naming its place. */
 	private void requireSize(final NumberTable one, final int row, final double value) {
 		final double size = Math.abs(value);
 		if (size == 0 || Double.isNaN(size)) return;

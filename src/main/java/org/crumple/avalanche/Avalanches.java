@@ -7,11 +7,12 @@ import org.crumple.drive.LoadingStep;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Finds the events in a record of steps, whichever program made it.
+ * Finds the events in a record of strain steps, from this or any other program.
  *
- * @param definition what counts
- * @param threshold Sc [E]; elastic steps have {@code S = -½ A G Δγ² < 0}, so that any positive number lies above them
- * @param protocol whether energy is lost in falls at constant strain alone; {@code AUTO}: judged by the steps, fixed steps if they do not tell
+ * @param definition what counts as an event
+ * @param threshold Sc [E]; elastic steps have {@code S = -½ A G Δγ² < 0}, below any positive threshold
+ * @param protocol of the steps: in the event-driven protocol only falls at constant strain can dissipate. {@code AUTO}: inferred from the steps,
+ * otherwise fixed steps
  */
 public record Avalanches(EventDefinition definition, double threshold, StepProtocol protocol) {
 
@@ -20,13 +21,13 @@ public record Avalanches(EventDefinition definition, double threshold, StepProto
 		InvalidValue.requirePositive("threshold", threshold);
 	}
 
-	/** Of records whose steps tell what they are. */
+	/** With the protocol inferred from the steps. */
 	public Avalanches(final EventDefinition definition, final double threshold) {
 		this(definition, threshold, StepProtocol.AUTO);
 	}
 
 	/**
-	 * @param steps in order; the first is the start, where nothing can happen
+	 * @param steps in order; the first is the start, which is no event
 	 * @return all events, in order
 	 */
 	public List<Avalanche> in(final List<LoadingStep> steps) {

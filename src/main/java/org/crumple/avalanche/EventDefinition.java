@@ -15,12 +15,16 @@ public enum EventDefinition {
 		this.label = label;
 	}
 
-	/** The definition whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The definition with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static EventDefinition of(final String label) {
 		return Choices.find("definition", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

@@ -4,12 +4,12 @@ import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.ShearObserver;
 import org.crumple.network.Configuration;
 
-/** Counts how often every bond changes its state on the way; there and back within one fixed step counts 0. */
+/** Counts how often each bond changes its state during a shear; a bond that changes back within one fixed step counts 0. */
 public final class FlipCounter implements ShearObserver {
 
 	private final int[] flips;
 
-	/** @param bonds M */
+	/** @param bonds number of bonds M */
 	public FlipCounter(final int bonds) {
 		flips = new int[bonds];
 	}
@@ -21,7 +21,7 @@ public final class FlipCounter implements ShearObserver {
 		for (final int bond : flipped) flips[bond]++;
 	}
 
-	/** Changes of state of each bond so far [M]; a new array. */
+	/** Number of changes of state of each bond so far [M]; a new array. */
 	public int[] flips() {
 		return flips.clone();
 	}

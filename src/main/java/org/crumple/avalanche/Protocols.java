@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Records whose protocol is decided, and what it was decided by.
+ * Records with known protocols, and how these were determined.
  *
  * @param records all with a protocol other than {@code AUTO}
- * @param assumed one sentence without its full stop, for captions and the log
+ * @param assumed a sentence without full stop, for captions and the log
  */
 public record Protocols(List<StepRecord> records, String assumed) {
 
 	/**
-	 * Decides. What is asked for counts first, then what a record says of itself, then what its steps look like, then what those of the others
-	 * do, else fixed steps.
+	 * Determines the protocol of every record. In order of priority: the protocol asked for, that stated in the record, that inferred from its steps,
+	 * that inferred from other records, and fixed steps.
 	 *
-	 * @param asked {@code AUTO} if nothing is asked for
+	 * @param asked {@code AUTO} if no protocol is asked for
 	 * @param threshold Sc in units of C
-	 * @param mayMix whether records of both protocols may stand beside each other, each judged by its own steps
-	 * @throws IllegalArgumentException naming two records whose steps look like different protocols, unless they may mix
+	 * @param mayMix whether records of both protocols are allowed, each determined by its own steps
+	 * @throws IllegalArgumentException naming two records whose steps imply different protocols, unless they may mix
 	 */
 	public static Protocols decide(final List<StepRecord> records, final StepProtocol asked, final double threshold, final boolean mayMix) {
 		if (asked != StepProtocol.AUTO) return new Protocols(records.stream().map(r -> r.by(asked)).toList(), asked.toString().toLowerCase(Locale.ROOT) + ", as asked");

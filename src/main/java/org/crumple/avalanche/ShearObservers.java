@@ -8,13 +8,13 @@ import org.crumple.drive.ShearObserver;
 import org.crumple.network.Configuration;
 
 /**
- * Several observers of one shear, told in their order.
+ * Several observers of one shear, called in order.
  *
- * @param all of them
+ * @param all the observers
  */
 public record ShearObservers(List<ShearObserver> all) implements ShearObserver {
 
-	/** The list is copied. */
+	/** Copies the list. */
 	public ShearObservers {
 		all = List.copyOf(all);
 	}

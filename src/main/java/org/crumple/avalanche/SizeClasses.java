@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Records of networks sorted by their number of nodes.
+ * Records of networks grouped by their number of nodes.
  *
  * @param nodes N, ascending
- * @param records for each N its networks, in the order given
+ * @param records the networks of each N, in the given order
  */
 public record SizeClasses(double[] nodes, List<List<StepRecord>> records) {
 
-	/** @throws IllegalArgumentException if a record does not know its N */
+	/** @throws IllegalArgumentException if the N of a record is unknown */
 	public static SizeClasses of(final List<StepRecord> all) {
 		final Map<Integer, List<StepRecord>> sorted = new TreeMap<>();
 		for (final StepRecord record : all) {
@@ -26,7 +26,11 @@ public record SizeClasses(double[] nodes, List<List<StepRecord>> records) {
 		return new SizeClasses(sorted.keySet().stream().mapToDouble(n -> n).toArray(), List.copyOf(sorted.values()));
 	}
 
-	/** The events of every size by one definition. @param threshold Sc in units of C */
+	/**
+	 * The events for every N, by one definition.
+	 *
+	 * @param threshold Sc in units of C
+	 */
 	public List<EventPool> pools(final EventDefinition definition, final double threshold) {
 		return records.stream().map(r -> EventPool.of(r, definition, threshold)).toList();
 	}

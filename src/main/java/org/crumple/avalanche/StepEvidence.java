@@ -6,23 +6,32 @@ import java.util.List;
 import org.crumple.drive.LoadingStep;
 
 /**
- * What the steps of a record say about its protocol, as shares: a single row that is there twice, or strains printed with few digits,
- * decide nothing.
+ * What the steps of a record imply about its protocol. Fractions of steps are used, so that a single repeated row, or strains printed with few digits, do
+ * not decide.
  *
- * @param losses steps with S > Sc
- * @param falls those of them at constant strain
- * @param standing steps at constant strain
- * @param happening those of them with flips or S > 0
- * @param walking steps that are longer
- * @param even those of them that are as long as the median
+ * @param losses number of steps with S > Sc
+ * @param falls number of those at constant strain
+ * @param standing number of steps at constant strain
+ * @param happening number of those with flips or S > 0
+ * @param walking number of steps with a change of strain
+ * @param even number of those as long as the median
  */
 record StepEvidence(int losses, int falls, int standing, int happening, int walking, int even) {
 
-	/** From event to event next to all losses are falls (all 245 of twelve networks of 64 and 256 nodes); the rest is curvature on the way there. */
+	/**
+	 * Smallest fraction of losses that are falls in the event-driven protocol. There nearly all losses are falls (all 245 of twelve networks of 64 and
+	 * 256 nodes); others come from the curvature of long steps.
+	 */
 	private static final double FALLING = 1 / 3.0;
-	/** In a record from event to event hardly any step at constant strain is without an event; in one of fixed steps printed coarsely most are. */
+	/**
+	 * Smallest fraction of steps at constant strain with an event in the event-driven protocol. There nearly all of them have one; in coarsely printed
+	 * fixed steps most have none.
+	 */
 	private static final double HAPPENING = 0.5;
-	/** Fixed steps are alike, those along a branch are not; of fewer than {@link #ENOUGH} nobody can say. */
+	/**
+	 * Fixed steps are equal (this fraction, to this relative tolerance), steps along a branch of minima are not; fewer than {@link #ENOUGH} steps do not
+	 * decide.
+	 */
 	private static final double EVEN = 0.9, TOLERANCE = 1e-3;
 	private static final int ENOUGH = 10;
 

@@ -6,16 +6,17 @@ import org.crumple.drive.LoadingStep;
 import org.crumple.kernel.Choices;
 
 /**
- * How the steps of a record follow each other, which decides what in it can be an event by dissipation.
+ * The strain protocol of a record, which decides which steps can be events by dissipation.
  * <p>
- * From event to event the steps lead along a branch of minima, and where it ends there is a fall at constant strain. There alone energy
- * is lost: a long step that leads to a fall may have S > Sc from its curvature and is none. In fixed steps any step may be one.
+ * In the event-driven protocol, steps follow a branch of minima to its end, where the network falls to another minimum at constant strain. Energy is
+ * dissipated only in falls: a long step before a fall may have S > Sc because of its curvature, but is not an event. With fixed steps, any step may be an
+ * event.
  */
 public enum StepProtocol {
-	/** What the record says of itself, else what its steps look like. */
+	/** The protocol stated in the record, otherwise that inferred from its steps. */
 	AUTO("Auto"), FIXED_STEP("Fixed step"), EVENT_DRIVEN("Event driven");
 
-	/** A step of less strain is a fall. The event-driven protocol lets go 1e-9 behind a fold; fixed steps are far longer. */
+	/** Largest change of strain in a fall. The event-driven protocol releases the network 1e-9 beyond a fold; fixed steps are much longer. */
 	static final double FALL = 1e-8;
 
 	private final String label;
@@ -24,13 +25,17 @@ public enum StepProtocol {
 		this.label = label;
 	}
 
-	/** The protocol whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The protocol with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static StepProtocol of(final String label) {
 		return Choices.find("protocol", label, values());
 	}
 
 	/**
-	 * What a record's steps look like; {@code AUTO} if they do not tell, as those of a record without events.
+	 * Infers the protocol of a record from its steps; {@code AUTO} if they do not decide, for example without events.
 	 *
 	 * @param steps in order; the first is the start
 	 * @param threshold Sc [E]
@@ -43,7 +48,7 @@ public enum StepProtocol {
 		return Math.abs(steps.get(k).strain() - steps.get(k - 1).strain()) < FALL;
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

@@ -8,29 +8,29 @@ import org.crumple.drive.LoadingStep;
  * The record of one network under shear, from this or any other program.
  *
  * @param name of the table, for messages
- * @param nodes N, or 0 if it is not known
- * @param stiffness C, the unit of the threshold [E]
+ * @param nodes number of nodes N; 0 if unknown
+ * @param stiffness C [E], the unit of the threshold
  * @param steps in order; the first is the start
- * @param protocol how they follow each other; {@code AUTO} if nothing says so
+ * @param protocol of the steps; {@code AUTO} if it is not stated
  */
 public record StepRecord(String name, int nodes, double stiffness, List<LoadingStep> steps, StepProtocol protocol) {
 
-	/** The list is copied. */
+	/** Copies the list. */
 	public StepRecord {
 		steps = List.copyOf(steps);
 	}
 
-	/** A record that does not say how its steps follow each other. */
+	/** A record without a stated protocol. */
 	public StepRecord(final String name, final int nodes, final double stiffness, final List<LoadingStep> steps) {
 		this(name, nodes, stiffness, steps, StepProtocol.AUTO);
 	}
 
-	/** The same, whose steps are known to follow each other like this. */
+	/** The same record with a known protocol. */
 	public StepRecord by(final StepProtocol known) {
 		return new StepRecord(name, nodes, stiffness, steps, known);
 	}
 
-	/** Length of the path, in strain. */
+	/** Total strain applied: the sum of |Δγ|. */
 	public double walked() {
 		double length = 0;
 		for (int k = 1; k < steps.size(); k++) length += Math.abs(steps.get(k).strain() - steps.get(k - 1).strain());
@@ -42,16 +42,16 @@ public record StepRecord(String name, int nodes, double stiffness, List<LoadingS
 		return new Avalanches(definition, threshold * stiffness, protocol).in(steps);
 	}
 
-	/** What its steps look like, with the threshold Sc in units of C; {@code AUTO} if they do not tell. */
+	/** The protocol inferred from the steps, with the threshold Sc in units of C; {@code AUTO} if they do not decide. */
 	public StepProtocol judged(final double threshold) {
 		return StepProtocol.judge(steps, threshold * stiffness);
 	}
 
 	/**
-	 * Whether S seems to have the other sign: steps with flips gain energy on the whole and quiet ones lose it; without flips, no S is as
-	 * large as the smallest is below 0, although most are above.
+	 * Whether S seems to have the opposite sign: in total, steps with flips gain energy, while most steps without flips lose some. In a record without
+	 * flips: most S are positive, but the most negative one is larger in magnitude than all of them.
 	 *
-	 * @param threshold Sc in units of C; smaller values of S tell nothing
+	 * @param threshold Sc in units of C; smaller magnitudes of S are ignored
 	 */
 	public boolean isReversed(final double threshold) {
 		final List<LoadingStep> walk = steps.subList(1, steps.size());

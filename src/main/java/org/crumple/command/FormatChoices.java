@@ -19,8 +19,8 @@ import org.scijava.service.AbstractService;
 import org.scijava.service.Service;
 
 /**
- * Gives the key {@code format} of opening and saving its choices, and the texts of dialogs about formats: those of {@link NetworkFiles#FORMATS}, where an
- * annotation would have to repeat them. Before commands become known, each of the two is replaced by what describes it so.
+ * Takes the choices of the key {@code format}, and the descriptions that mention formats, from {@link NetworkFiles#FORMATS}; annotations could only repeat
+ * that list. Replaces the metadata of the two commands, with high priority so that this usually happens before the command service reads them.
  */
 @Plugin(type = Service.class, priority = Priority.VERY_HIGH)
 public class FormatChoices extends AbstractService {
@@ -48,7 +48,7 @@ public class FormatChoices extends AbstractService {
 		}
 	}
 
-	/** A command whose key {@code format} has these choices, and means this. */
+	/** Metadata of a command, with other choices and another description of the key {@code format}. */
 	private static final class Described extends CommandInfo {
 
 		private final List<String> choices;

@@ -49,6 +49,7 @@ final class CrossingSearch {
 		final double[] from = system.lengths(arc.first().state()).clone(), to = system.lengths(arc.last().state()).clone();
 		final double[] fromRate = lengthRates(arc.first()), toRate = lengthRates(arc.last());
 		for (int b = 0; b < top.length; b++) {
+			if (Double.isNaN(top[b])) continue; // one well
 			final double a = from[b] - top[b], c = to[b] - top[b];
 			// a bond that neither changes sides nor turns round goes nowhere
 			if (a > 0 == c > 0 && (fromRate[b] * a >= 0 || toRate[b] * c <= 0)) continue;

@@ -47,6 +47,6 @@ record DriveSetup(LoadedNetwork system, ShearRecord record, LoadStepper walk) {
 
 	/** A network under an imposed strain, from a minimum on. */
 	static LoadedNetwork loaded(final SpringNetwork network, final ShearKind kind, final BoxRelaxation box, final Configuration first, final SymbolicFactor plan) {
-		return new LoadedNetwork(network, new Forces(network), new ImposedStrain(kind.mode(), box.free()), LoadedNetwork.Origin.START, first, plan);
+		return new LoadedNetwork(network, new Forces(network), new ImposedStrain(kind.mode(), box.free()), first, plan);
 	}
 }

@@ -120,7 +120,7 @@ final class ShearRecord {
 		return system.stress(state).along(system.loading().imposed());
 	}
 
-	/** Which bonds are in the long state. */
+	/** Which bonds are in their long well; none that has only one. */
 	boolean[] longBonds(final State state) {
 		final double[] r = system.lengths(state), top = system.network().topLengths();
 		final boolean[] result = new boolean[r.length];

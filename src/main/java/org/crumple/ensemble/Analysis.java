@@ -9,17 +9,17 @@ import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
 import org.crumple.kernel.Choices;
 
-/** What is measured of every network. Preparation is always part of it: whatever follows needs a minimum. */
+/** The analyses of a network in an ensemble. Preparation is always included, because all others start from a minimum. */
 public enum Analysis {
-	/** To the paper's initial state, as {@code Prepare Network...} does. */
+	/** The paper's initial state, as made by {@code Prepare Network...}. */
 	PREPARATION("preparation", "prepare", PreparationSpec.DEFAULT),
-	/** Of every bond, as {@code Local Excitations...} does. */
+	/** The local excitation of every bond, as measured by {@code Local Excitations...}. */
 	EXCITATIONS("excitations", "excitations", ExcitationsSpec.DEFAULT),
-	/** As {@code Normal Modes...} does. */
+	/** The normal modes, as measured by {@code Normal Modes...}. */
 	MODES("modes", "modes", ModesSpec.DEFAULT),
-	/** Along the lowest modes, by both methods, as {@code Mode Barriers...} does. */
+	/** The barriers along the lowest modes, by both methods of {@code Mode Barriers...}. */
 	BARRIERS("barriers", "barriers", BarriersSpec.DEFAULT),
-	/** With its avalanches, as {@code Shear Network...} does, in fresh strain. */
+	/** Shear with its avalanches, as {@code Shear Network...} does it, in strain that the preparation has not reached. */
 	SHEAR("shear", "shear", FreshStrain.DEFAULT, ShearSpec.DEFAULT);
 
 	private final String label;
@@ -32,17 +32,21 @@ public enum Analysis {
 		this.defaults = List.of(defaults);
 	}
 
-	/** The analysis of this name. @throws IllegalArgumentException naming those there are */
+	/**
+	 * The analysis with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	static Analysis of(final String label) {
 		return Choices.find("analyses", label, values());
 	}
 
-	/** What its keys begin with in a plan, before the dot. */
+	/** The prefix of its keys in a plan, without the dot. */
 	String prefix() {
 		return prefix;
 	}
 
-	/** Its parameters with their defaults, in the order of the keys. */
+	/** Records of its parameters with their defaults, in the order of the keys. */
 	List<Record> defaults() {
 		return defaults;
 	}

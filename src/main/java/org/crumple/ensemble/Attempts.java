@@ -16,22 +16,25 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Marks of points that were begun: a file each, removed when the point ends in any way that a program survives, in folders by the first two
- * digits of the key, so that a point looks among few. What stays tells which point killed its process. Marks are counted for each job by
- * itself; those of a process that still runs are not counted.
+ * Records which points were begun and did not end. While a point is computed, a mark exists for it: a file that is removed when the point ends in any way
+ * that the process survives. A remaining mark therefore shows which point killed its process. Marks lie in folders named after the first two digits of
+ * the point's key, so that each folder stays small. They are counted separately for each job; marks of processes that still run are not counted.
  * <p>
- * A process holds a lock on every mark of its own, which the system takes back when the process dies, however it dies, in whatever container
- * it was. On disks without locks, number and start of the process tell, which only its own host can see.
+ * A process holds a file lock on each of its marks, which the operating system releases when the process dies, also inside a container. On disks without
+ * file locks, the number and start time of the process are used instead, which are only known on its own host.
  */
 final class Attempts {
 
-	/** Begun so often without an end, a point is not tried again: at 2, a power cut twice would cost a point; more only costs time. */
+	/** A point begun this many times without an end is not tried again: with 2, two power cuts would lose a point; more only costs time. */
 	static final int MOST = 3;
 
 	private static final int KEY = 64, PARTS = 5;
-	/** What a mark holds whose lock was had: if nobody has it any more, the process is dead. */
+	/** Content of a mark whose lock was obtained: if no process holds the lock any more, the process is dead. */
 	private static final byte[] LOCKED = { '1' };
-	/** Marks of this Java, with what holds their locks. To open and close a file that is locked would unlock it. */
+	/**
+	 * Marks of this Java virtual machine, with the open channels that hold their locks. Opening and closing a locked file elsewhere in this process
+	 * would release its lock.
+	 */
 	private static final Map<Path, Mark> OWN = new ConcurrentHashMap<>();
 
 	private final Path folder;
@@ -41,10 +44,10 @@ final class Attempts {
 	}
 
 	/**
-	 * A point of this process that was begun. To close it is to remove the mark.
+	 * The mark of a point that this process has begun. Closing it removes the mark.
 	 *
 	 * @param file the mark
-	 * @param channel that holds its lock
+	 * @param channel holds its lock
 	 */
 	record Mark(Path file, FileChannel channel) implements AutoCloseable {
 
@@ -59,7 +62,7 @@ final class Attempts {
 		}
 	}
 
-	/** Marks a point. */
+	/** Creates the mark of a point. */
 	Mark begin(final String key, final String job) throws IOException {
 		final Path file = folder(key).toAbsolutePath().resolve(String.join("~", key, job, Worker.HOST, Worker.PROCESS, UUID.randomUUID().toString()));
 		final FileChannel channel = create(file);
@@ -68,7 +71,7 @@ final class Attempts {
 		try {
 			if (channel.tryLock() != null) channel.write(ByteBuffer.wrap(LOCKED));
 		} catch (final IOException e) {
-			// this disk has no locks
+			// this disk has no file locks
 		}
 		return mark;
 	}
@@ -87,17 +90,17 @@ final class Attempts {
 	}
 
 	/**
-	 * What the marks of one point say.
+	 * Summary of the marks of one point.
 	 *
-	 * @param unfinished how often it was begun and did not end
-	 * @param busy whether a process other than this one works on it
+	 * @param unfinished how often the point was begun and did not end
+	 * @param busy whether another process is computing the point
 	 */
 	record Marks(int unfinished, boolean busy) {
 
 		private static final Marks NONE = new Marks(0, false);
 	}
 
-	/** How often every point was begun by this job and did not end; those of no such mark are not listed. */
+	/** How often each point was begun by this job and did not end; points without such marks are not listed. */
 	Map<String, Integer> unfinished(final String job) throws IOException {
 		final Map<String, Integer> unfinished = new HashMap<>();
 		if (!Files.isDirectory(folder)) return unfinished;
@@ -111,12 +114,12 @@ final class Attempts {
 		return unfinished;
 	}
 
-	/** The marks of one point, from one look at the folder that may have them. */
+	/** The marks of one point; reads only the folder of its key. */
 	Marks of(final String key, final String job) throws IOException {
 		return read(folder(key), key, job).getOrDefault(key, Marks.NONE);
 	}
 
-	/** Whether anybody, of whatever job, works on a point whose key begins with these two digits. */
+	/** Whether any process, of any job, is computing a point whose key begins with these two digits. */
 	boolean anyAlive(final String digits) throws IOException {
 		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder.resolve(digits))) {
 			for (final Path mark : marks) {
@@ -134,11 +137,11 @@ final class Attempts {
 		try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder(key), key + "*")) {
 			for (final Path mark : marks) Files.deleteIfExists(mark);
 		} catch (final NoSuchFileException e) {
-			// it has none
+			// there is no mark
 		}
 	}
 
-	/** Of the points whose keys begin so. */
+	/** Marks of all points whose keys begin with {@code keys}. */
 	private static Map<String, Marks> read(final Path part, final String keys, final String job) throws IOException {
 		final Map<String, Marks> all = new HashMap<>();
 		try (DirectoryStream<Path> marks = Files.newDirectoryStream(part, keys + "*")) {
@@ -154,13 +157,16 @@ final class Attempts {
 		return all;
 	}
 
-	/** Key, job, host, process and a unique name; null for a file of somebody else. */
+	/** Key, job, host, process and a unique name; null if the file is not a mark. */
 	private static String[] parts(final Path mark) {
 		final String[] parts = mark.getFileName().toString().split("~");
 		return parts.length == PARTS && parts[0].length() == KEY ? parts : null;
 	}
 
-	/** One thread at a time: two of one Java cannot try the same lock at once. Those of other Javas share it while they look. */
+	/**
+	 * Whether the process of a mark is alive. Synchronised, because one virtual machine cannot request the same lock twice at a time; processes that only
+	 * look use a shared lock.
+	 */
 	private static synchronized boolean isAlive(final Path mark, final String[] parts) {
 		if (OWN.containsKey(mark.toAbsolutePath())) return true;
 		try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.READ); FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
@@ -169,7 +175,7 @@ final class Attempts {
 		} catch (final OverlappingFileLockException e) {
 			return true;
 		} catch (final IOException e) {
-			// gone meanwhile, or a disk without locks
+			// removed in the meantime, or a disk without file locks
 		}
 		return Worker.runsHere(parts[2], parts[3]);
 	}

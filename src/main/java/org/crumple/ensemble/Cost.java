@@ -5,20 +5,20 @@ import java.util.List;
 import org.crumple.analysis.Spec;
 
 /**
- * How long a point takes, roughly, from what was measured of networks of 128 to 1024 nodes (docs/benchmarks.md): good for the order of points
- * and for a guess before anything has run. Within a run the time that is left follows from what was done.
+ * Rough computing time of a point, from measurements of networks of 128 to 1024 nodes (docs/benchmarks.md). Used to order the points and for an estimate
+ * before a run; during a run the remaining time is estimated from the points already done.
  */
 public final class Cost {
 
-	/** Seconds of one core for making a network of 512 nodes. */
+	/** Time to generate a network of 512 nodes [s of one core], and the exponent of its growth with N. */
 	private static final double GENERATED = 0.4, GROWTH = 1.3;
 
-	/** More seconds for one network than this are taken for a typing error: a month; ten times less would forbid large networks. */
+	/** Longest time allowed for one network [s], a month; more is taken for a typing error. A tenth of this would forbid large networks. */
 	private static final double MOST_SECONDS = 30 * 86400.0;
 
 	private Cost() {}
 
-	/** Seconds of one core for one point. */
+	/** Time for one point [s of one core]. */
 	public static double seconds(final Parameters given) {
 		final int nodes = given.nodes();
 		double seconds = Spec.scaled(GENERATED, nodes, GROWTH);
@@ -28,7 +28,7 @@ public final class Cost {
 	}
 
 	/**
-	 * Throws if one network would take longer than anybody waits.
+	 * Throws if one network would take unreasonably long.
 	 *
 	 * @throws IllegalArgumentException with the estimate
 	 */
@@ -39,7 +39,7 @@ public final class Cost {
 			spoken(MOST_SECONDS) + " for each. Use fewer nodes, shorter strain paths, larger increments, fewer cycles or fewer modes.");
 	}
 
-	/** Seconds of one core for all points of a plan. */
+	/** Time for all points of a plan [s of one core]. */
 	public static double seconds(final Plan plan) {
 		double seconds = 0;
 		for (int k = 0; k < plan.parameters().size(); k++) seconds += plan.size(k) * seconds(plan.parameters().get(k));
@@ -47,9 +47,9 @@ public final class Cost {
 	}
 
 	/**
-	 * About how long a part of what is missing takes, as half a sentence.
+	 * A phrase with the estimated time for the missing points of a shard.
 	 *
-	 * @param tallies of all points of the same parameters, in the order of the plan
+	 * @param tallies counts of points for each set of parameters, in the order of the plan
 	 */
 	public static String ofMissing(final Plan plan, final List<Tally> tallies, final Shard part, final int threads) {
 		double seconds = 0;
@@ -59,7 +59,7 @@ public final class Cost {
 			(threads == 1 ? "" : "s") + ", to a factor of three";
 	}
 
-	/** A time as people say it: {@code 40 s}, {@code 12 min}, {@code 3.5 h}, {@code 9 days}. */
+	/** A time in words: {@code 40 s}, {@code 12 min}, {@code 3.5 h}, {@code 9 days}. */
 	public static String spoken(final double seconds) {
 		if (seconds < 100) return Math.max(1, Math.round(seconds)) + " s";
 		if (seconds < 100 * 60) return Math.round(seconds / 60) + " min";

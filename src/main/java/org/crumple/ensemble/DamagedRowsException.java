@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.crumple.io.NetworkFormatException;
 
-/** The rows of a point cannot be believed; they can be made again. */
+/** The file with the rows of a point is damaged; the rows can be computed again. */
 public final class DamagedRowsException extends NetworkFormatException {
 
 	private static final long serialVersionUID = 1;

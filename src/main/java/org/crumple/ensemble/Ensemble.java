@@ -5,38 +5,38 @@ import java.io.IOException;
 import org.crumple.kernel.Monitor;
 
 /**
- * An ensemble that is being made: a store, and who computes what is missing in it. To run it again is to go on with it.
+ * An ensemble: a store, and the engine and model that compute what is missing in it. A second run continues the first.
  *
- * @param store where the plan and the rows are
- * @param engine who computes
- * @param model what is computed
+ * @param store holds the plan and the rows
+ * @param engine runs the points
+ * @param model computes the rows of a point
  */
 public record Ensemble(Store store, Engine engine, Model model) {
 
-	/** Of real networks. */
+	/** An ensemble of {@link Realisation}s. */
 	public Ensemble(final Store store, final Engine engine) {
 		this(store, engine, new Realisation());
 	}
 
 	/**
-	 * What a run did.
+	 * Numbers of points of a run.
 	 *
 	 * @param computed points that this run has tried
-	 * @param before points of this part of the plan that were done or failed without this run: before it, or meanwhile by others
-	 * @param failed of those that this run has tried
+	 * @param before points of this shard that were already done or failed, or were done by other processes during the run
+	 * @param failed points that this run has tried and that failed
 	 */
 	public record Run(int computed, int before, int failed) {}
 
 	/**
-	 * Computes all points of a part of the plan whose rows are missing.
+	 * Computes all missing points of a shard of the plan.
 	 *
-	 * @param retry whether points that are recorded as failed, or whose rows are damaged, are computed again; all rows are read for that
-	 * @param monitor hears how many points are done and how long it will take; cancels
-	 * @throws java.util.concurrent.CancellationException if cancelled; what is done stays
-	 * @throws IOException if the store cannot be read or written; what is done stays
+	 * @param retry whether points recorded as failed, or with damaged rows, are computed again; this reads all rows
+	 * @param monitor receives the number of points done and the remaining time; may cancel
+	 * @throws java.util.concurrent.CancellationException if cancelled; finished points are kept
+	 * @throws IOException if the store cannot be read or written; finished points are kept
 	 */
 	public Run run(final Shard shard, final boolean retry, final Monitor monitor) throws IOException {
-		// a process that was killed between the rows of a point and the end of its mark has left one that means nothing
+		// a process killed after writing a point's rows but before removing its mark leaves a mark without meaning
 		for (final String key : store.attempts().unfinished(engine.job()).keySet()) if (store.isDone(key)) store.attempts().forget(key);
 		if (retry) for (final String key : store.failed()) store.attempts().forget(key);
 		final PointOrder schedule = PointOrder.of(store, shard, engine.job(), retry);

@@ -10,14 +10,14 @@ import java.util.HexFormat;
 import org.crumple.io.Provenance;
 
 /**
- * The plan in the folder of an ensemble: who began it, its canonical text, and in the last line the SHA-256 of that text, so that a plan that
- * was cut or edited is not taken for another one.
+ * The plan in the folder of an ensemble: a line that says by which version it was begun, the canonical text, and in the last line the SHA-256 of that
+ * text, so that a truncated or edited plan is recognised.
  */
 final class KeptPlan {
 
 	private static final String HEADING = "# Begun by ", END = "# end sha256=";
 
-	/** Plans of this version of the model and older ones have no last line; they are whole if they are a canonical text. */
+	/** Newest version of the model whose plans have no last line; such a plan is complete if it is a canonical text. */
 	private static final int WITHOUT_END = 1;
 
 	private KeptPlan() {}
@@ -27,7 +27,7 @@ final class KeptPlan {
 			END + digest(plan.text()) + '\n';
 	}
 
-	/** @throws IOException with a sentence that names the file and the way out, if it is not whole */
+	/** @throws IOException if the plan is not complete, with a sentence that names the file and what to do */
 	static Plan read(final Path file) throws IOException {
 		final String text;
 		try {

@@ -18,18 +18,18 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
- * Threads of this Java. Whoever stops a run waits until each thread comes to where its kernel looks whether to stop, or has kept its rows:
- * threads are not interrupted, because Java would close the file that they are writing. A point whose rows the store did not take is tried once
- * more at the end; the run stops when the store has refused as many in a row as there are threads.
+ * Runs points in threads of this process. A cancelled run ends when every thread has reached a point where its kernel checks for cancellation, or has
+ * written its rows; threads are not interrupted, because Java would then close the file they are writing. A point whose rows could not be written is
+ * tried once more at the end. The run stops when as many points in a row as there are threads could not be written.
  */
 public final class LocalPool implements Engine {
 
-	/** Milliseconds between two looks at whether to stop: less burns time, at ten times it Escape feels dead. */
+	/** Interval at which cancellation is checked [ms]: shorter wastes time, ten times longer makes the Escape key feel dead. */
 	private static final long LOOK = 50;
 
 	private final int threads;
 
-	/** @param threads at least 1, or 0 for as many as there are processors */
+	/** @param threads at least 1, or 0 for the number of processors */
 	public LocalPool(final int threads) {
 		if (threads < 0) throw InvalidValue.value("threads", threads, "a whole number of at least 1, or 0 for all processors");
 		this.threads = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
@@ -40,7 +40,7 @@ public final class LocalPool implements Engine {
 		return threads;
 	}
 
-	/** A process that a point kills is gone with all its threads, so attempts count over all runs, also of containers whose names change. */
+	/** A constant: a point that kills the process ends all its threads, so attempts count over all runs, also in containers, whose host names change. */
 	@Override
 	public String job() {
 		return "local";
@@ -54,7 +54,7 @@ public final class LocalPool implements Engine {
 		new Round(alone, 1, true, task, monitor).run(heard);
 	}
 
-	/** Points computed by some threads at once; in the last round each is alone, and none is put off any more. */
+	/** One pass over points in several threads. In the last pass points are computed alone, and none is postponed. */
 	private static final class Round implements Monitor {
 
 		private final int[] order;
@@ -76,7 +76,7 @@ public final class LocalPool implements Engine {
 			this.monitor = monitor;
 		}
 
-		/** Returns the points to be tried again. */
+		/** Returns the numbers of the points to be tried again. */
 		private int[] run(final Consumer<Status> heard) throws IOException {
 			if (workers == 0) return new int[0];
 			final ExecutorService pool = Executors.newFixedThreadPool(workers, r -> {
@@ -110,7 +110,7 @@ public final class LocalPool implements Engine {
 			return postponed.stream().mapToInt(n -> n).sorted().toArray();
 		}
 
-		/** Nobody may find work going on behind a run that has ended. */
+		/** Waits until no thread works any more, so that no work goes on after the run has ended. */
 		private static void awaitEnd(final ExecutorService pool) {
 			boolean interrupted = false;
 			while (true) {
@@ -127,7 +127,7 @@ public final class LocalPool implements Engine {
 			try {
 				for (int k = next.getAndIncrement(); k < order.length && !stop; k = next.getAndIncrement()) step(order[k]);
 			} catch (final CancellationException e) {
-				// the caller knows, since it has asked for it
+				// the caller has asked for it
 			} catch (final Throwable e) {
 				failure = e;
 				stop = true;
@@ -150,7 +150,7 @@ public final class LocalPool implements Engine {
 
 		@Override
 		public void progress(final double fraction, final String message) {
-			// points are many: what counts is how many are done
+			// ignored: with many points, the progress is the number of points done
 		}
 
 		@Override

@@ -5,24 +5,24 @@ import java.io.Serializable;
 import org.crumple.kernel.Monitor;
 
 /**
- * Turns a point into its rows, and depends on nothing else: no clock, thread, host, hash order or static generator. {@link Realisation} is
- * the one of the product.
+ * Computes the rows of a point, as a function of the point alone: not of clock, thread, host, hash order or static random generators. The implementation
+ * is {@link Realisation}; tests use others.
  */
 @FunctionalInterface
 public interface Model extends Serializable {
 
 	/**
-	 * Raised by hand whenever the same parameters may give other rows: another minimiser step, another order of sums, another column.
-	 * {@code EnginesAgreeTest} fails when it was forgotten. Rows of two versions never meet in one store.
+	 * Must be raised by hand whenever the same parameters may give different rows: after a changed minimiser step, order of summation or column.
+	 * {@code EnginesAgreeTest} fails if this was forgotten. A store never holds rows of two versions.
 	 */
-	int VERSION = 2;
+	int VERSION = 3;
 
 	/**
-	 * The rows of one point.
+	 * Computes the rows of one point.
 	 *
-	 * @param monitor hears the progress; cancels
+	 * @param monitor receives the progress; may cancel
 	 * @throws java.util.concurrent.CancellationException if cancelled
-	 * @throws Exception a fault of the model, which is recorded as such
+	 * @throws Exception if the model fails; the failure is recorded
 	 */
 	Rows rows(Point point, Monitor monitor) throws Exception;
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.crumple.analysis.SpecReader;
 import org.crumple.generate.NetworkRecipe;
 
-/** All that the points of an ensemble of networks have in common: analyses, settings of those, and the version of the model. */
+/** Everything that the networks of one parameter point have in common: the analyses, their settings, and the version of the model. */
 public final class Parameters implements Serializable {
 
 	private static final long serialVersionUID = 1;
@@ -21,8 +21,8 @@ public final class Parameters implements Serializable {
 	private final String text;
 
 	/**
-	 * @param model version whose rows are meant
-	 * @param values canonical ones of every setting that is part of the analyses
+	 * @param model version of the model
+	 * @param values canonical values of all settings that belong to the analyses
 	 */
 	Parameters(final int model, final Set<Analysis> analyses, final Map<PlanKey, String> values) {
 		this.model = model;
@@ -31,30 +31,30 @@ public final class Parameters implements Serializable {
 		text = line(model, a -> true, s -> true);
 	}
 
-	/** The version of the model whose rows are meant. */
+	/** The version of the model. */
 	public int model() {
 		return model;
 	}
 
-	/** Whether the analysis is done. */
+	/** Whether the analysis is included. */
 	public boolean has(final Analysis analysis) {
 		return analyses.contains(analysis);
 	}
 
-	/** N. */
+	/** Number of nodes N. */
 	public int nodes() {
 		return Integer.parseInt(values.get(PlanKey.NODES));
 	}
 
-	/** The recipe of a network. */
+	/** The recipe of the network with this seed. */
 	NetworkRecipe recipe(final long seed) {
 		return SpecReader.read(NetworkRecipe.class, "", name -> name.equals("seed") ? Long.toString(seed) : canonical(PlanKey.of(name)));
 	}
 
 	/**
-	 * The parameters of an analysis that is done.
+	 * The parameters of an included analysis.
 	 *
-	 * @throws IllegalArgumentException if one is out of range, naming its key in a plan
+	 * @throws IllegalArgumentException if a value is out of range, naming its key in a plan
 	 */
 	<T extends Record> T spec(final Analysis analysis, final Class<T> type) {
 		final String prefix = analysis.prefix() + ".";
@@ -66,23 +66,26 @@ public final class Parameters implements Serializable {
 		return value != null ? value : key.before();
 	}
 
-	/** Whether it is written of these points: their texts and tables leave out what nobody asked for. */
+	/**
+	 * Whether a setting is written into texts and tables; omitted are settings that are not part of these parameters, and those left out at their
+	 * default.
+	 */
 	boolean says(final PlanKey key) {
 		return values.containsKey(key) && !key.isUnsaid(values.get(key));
 	}
 
-	/** As a plan or a macro writes it; null if it is part of no analysis that is done. */
+	/** A value as a plan or a macro writes it; null if the setting belongs to no included analysis. */
 	public String readable(final PlanKey setting) {
 		final String value = values.get(setting);
 		return value == null ? null : setting.readable(value);
 	}
 
-	/** All of it on one line: fields in a fixed order, real numbers in hexadecimal. */
+	/** The canonical text, on one line: fields in a fixed order, real numbers in hexadecimal. */
 	String text() {
 		return text;
 	}
 
-	/** The part of it that seeds follow from, written for ever as version 1 of the model wrote it: see {@link SeedText}. */
+	/** The part of the text from which seeds are derived. It is always written as in version 1 of the model, see {@link SeedText}. */
 	String seedText() {
 		return line(SeedText.MODEL, SeedText::has, SeedText::has);
 	}

@@ -9,26 +9,26 @@ import java.util.Map;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * What an ensemble shall consist of: parameter points, and networks of each. Points are numbered from 0: those of the first parameters
- * first. A plan is read from text by {@link PlanText}; equal plans have equal {@link #text}, whatever their files look like.
+ * The plan of an ensemble: a list of parameter sets, and the networks of each. Points are numbered from 0, beginning with those of the first parameters.
+ * {@link PlanText} reads a plan from text; equal plans have equal {@link #text}, whatever their files look like.
  */
 public final class Plan implements Serializable {
 
 	private static final long serialVersionUID = 1;
 
-	/** More points than this are taken for a typing error; lists of keys would no longer fit into the memory of a usual machine. */
+	/** Largest number of points; more are taken for a typing error, and the lists of keys would not fit into usual memory. */
 	static final long MOST_POINTS = 20_000_000;
 
-	/** More combinations of parameters than this are taken for a typing error: each keeps a few kilobytes, and becomes files of its own. */
+	/** Largest number of combinations of parameters; more are taken for a typing error. Each combination takes a few kilobytes and has its own files. */
 	static final long MOST_COMBINATIONS = 100_000;
 
 	/**
-	 * The networks of the same parameters.
+	 * All networks with the same parameters.
 	 *
-	 * @param parameters what they share
-	 * @param derived whether seeds follow from master seed and number
-	 * @param master seed
-	 * @param numbers of the networks, or their seeds
+	 * @param parameters common to the networks
+	 * @param derived whether the seeds are derived from the master seed and the number of the network
+	 * @param master master seed
+	 * @param numbers numbers of the networks if seeds are derived, else the seeds
 	 */
 	record Group(Parameters parameters, boolean derived, long master, WholeNumbers numbers) implements Serializable {
 
@@ -41,7 +41,7 @@ public final class Plan implements Serializable {
 	private final String text;
 	private final List<Group> groups;
 	private final List<Parameters> parameters;
-	/** Number of the first point of each group, and of the one behind the last. */
+	/** [groups + 1] number of the first point of each group, and the number of points at the end. */
 	private final int[] first;
 
 	Plan(final int model, final String text, final List<Group> groups) {
@@ -55,50 +55,50 @@ public final class Plan implements Serializable {
 		for (int k = 0; k < groups.size(); k++) first[k + 1] = first[k] + (int) groups.get(k).numbers().count();
 	}
 
-	/** The version of the model whose rows are meant. */
+	/** The version of the model. */
 	public int model() {
 		return model;
 	}
 
-	/** The one text of this plan, itself a plan: all keys, in a fixed order, with their defaults. */
+	/** The canonical text, which is itself a plan: all keys in a fixed order, with their defaults. */
 	public String text() {
 		return text;
 	}
 
-	/** Number of points, of all parameters together. */
+	/** Number of points, over all parameters. */
 	public int size() {
 		return first[groups.size()];
 	}
 
-	/** A point by its number, from 0. */
+	/** The point with this number, from 0. */
 	public Point point(final int number) {
 		if (number < 0 || number >= size()) throw new IndexOutOfBoundsException("no point " + number + " in a plan of " + size());
 		final int k = group(number);
 		return groups.get(k).point(number - first[k]);
 	}
 
-	/** Of which parameters a point is. */
+	/** Index of a point's parameters. */
 	int group(final int number) {
 		final int found = Arrays.binarySearch(first, number);
 		return found >= 0 ? found : -found - 2;
 	}
 
-	/** Different parameters, in order. */
+	/** The different parameter sets, in order. */
 	public List<Parameters> parameters() {
 		return parameters;
 	}
 
-	/** Number of points of the k-th parameters. */
+	/** Number of points with the k-th parameters. */
 	public int size(final int k) {
 		return first[k + 1] - first[k];
 	}
 
-	/** The first point of the k-th parameters. */
+	/** Number of the first point with the k-th parameters. */
 	public int first(final int k) {
 		return first[k];
 	}
 
-	/** Settings that take more than one value, in their order. */
+	/** Settings with more than one value, in their order. */
 	List<PlanKey> varied() {
 		final List<PlanKey> varied = new ArrayList<>();
 		for (final PlanKey setting : PlanKey.values()) {
@@ -107,7 +107,7 @@ public final class Plan implements Serializable {
 		return varied;
 	}
 
-	/** What sets the k-th parameters apart from the others, for people: {@code nodes=64, excess=1.5}. */
+	/** The settings in which the k-th parameters differ from others, for people: {@code nodes=64, excess=1.5}. */
 	public String label(final int k) {
 		final StringBuilder label = new StringBuilder(PlanKey.NODES.key()).append('=').append(parameters.get(k).readable(PlanKey.NODES));
 		for (final PlanKey setting : varied()) {
@@ -116,7 +116,7 @@ public final class Plan implements Serializable {
 		return label.toString();
 	}
 
-	/** What the first difference to another plan is, for messages; empty if there is none. */
+	/** The first difference from another plan, for messages; empty if there is none. */
 	String difference(final Plan other) {
 		final Map<String, String> mine = PlanText.lines(text), theirs = PlanText.lines(other.text);
 		for (final String key : theirs.keySet()) if (!theirs.get(key).equals(mine.get(key))) return key + " was " + orNothing(mine.get(key)) + " and is " + theirs.get(key);

@@ -19,13 +19,13 @@ import org.crumple.table.Column;
 import org.crumple.table.DecimalText;
 
 /**
- * A key of a plan that is a parameter of the physics: a component of the recipe of networks, or of an analysis, whose name stands before it. Which there are, their
- * order, types and defaults follow from those records. The order is that of a point's canonical text: moving a component changes every key of every store.
+ * A plan key for a physical parameter: a component of the network recipe or, with a prefix, of an analysis. Keys, order, types and defaults are taken
+ * from the records of these. The order is that of a point's canonical text: moving a component would change every key in every store.
  */
 public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	private static final long serialVersionUID = 1;
-	/** Of the recipe, but no parameter that networks share. */
+	/** Components of the recipe that are not common to all networks of a parameter set. */
 	private static final Set<String> DRAWN = Set.of("seed");
 	private static final List<PlanKey> ALL = all();
 	private static final Map<String, PlanKey> BY_KEY = ALL.stream().collect(Collectors.toUnmodifiableMap(PlanKey::key, k -> k));
@@ -64,46 +64,50 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 		}
 	}
 
-	/** All keys, in their order. */
+	/** All keys, in order. */
 	public static List<PlanKey> values() {
 		return ALL;
 	}
 
-	/** The key that a plan writes so. @throws IllegalArgumentException if there is none */
+	/**
+	 * The key with this name in plans.
+	 *
+	 * @throws IllegalArgumentException if there is none
+	 */
 	public static PlanKey of(final String key) {
 		final PlanKey found = BY_KEY.get(key);
 		if (found == null) throw new IllegalArgumentException("no key " + key);
 		return found;
 	}
 
-	/** The analysis that it is part of; null: the network itself. */
+	/** The analysis of the parameter; null if it belongs to the network. */
 	Analysis analysis() {
 		return analysis;
 	}
 
-	/** Version of the model that it came with: points of earlier ones do not have it. */
+	/** The version of the model that introduced the key; points of earlier versions do not have it. */
 	int since() {
 		final Since since = component.getAnnotation(Since.class);
 		return since == null ? 1 : since.version();
 	}
 
-	/** The canonical value that stands for what was done before there was the key; the default where it was always there. */
+	/** The canonical value that reproduces versions without this key; the default if the key has always existed. */
 	String before() {
 		return before;
 	}
 
-	/** Whether texts of points and plans, and what is written of them, leave out this canonical value: the default of a key that may be left out. */
+	/** Whether texts and tables leave out this key at the given canonical value: it is the default, and the key may be left out. */
 	boolean isUnsaid(final String canonical) {
 		final Since since = component.getAnnotation(Since.class);
 		return since != null && since.unsaid() && canonical.equals(canonicalStandard);
 	}
 
-	/** As a plan writes it. */
+	/** The name in plans. */
 	public String key() {
 		return key;
 	}
 
-	/** The default, as a plan writes it. */
+	/** The default value, as a plan writes it. */
 	public String standard() {
 		if (standard instanceof List<?> numbers) return numbers.stream().map(n -> DecimalText.shortest((Double) n)).collect(Collectors.joining(" "));
 		return standard instanceof Double number ? DecimalText.shortest(number) : standard.toString();
@@ -113,17 +117,17 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 		return component.getType() == List.class;
 	}
 
-	/** What the column of it holds in tables of several parameters. */
+	/** Type of the key's column in tables of several parameter sets. */
 	Column.Type type() {
 		return component.getType() == int.class ? Column.Type.WHOLE : component.getType() == double.class ? Column.Type.REAL : Column.Type.WORD;
 	}
 
-	/** Whether its values are real numbers, between which a comma needs a blank after it. */
+	/** Whether values are real numbers; between them a comma must be followed by a blank. */
 	boolean isReal() {
 		return component.getType() == double.class || isList();
 	}
 
-	/** Labels of its values; none if they are numbers. */
+	/** Labels of the possible values; empty for numbers. */
 	List<String> choices() {
 		final Class<?> type = component.getType();
 		if (type == boolean.class) return List.of("false", "true");
@@ -133,9 +137,9 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 	}
 
 	/**
-	 * The one spelling of a value, with real numbers in hexadecimal, which is exact.
+	 * The canonical spelling of a value; real numbers are written in hexadecimal, which is exact.
 	 *
-	 * @throws IllegalArgumentException if the text is no value of its type
+	 * @throws IllegalArgumentException if the text is not a value of the key's type
 	 */
 	String canonical(final String text) {
 		final String value = text.strip();
@@ -154,14 +158,14 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	private String hex(final String number) {
 		try {
-			// minus zero would be another point with the same rows
+			// minus zero would make a different point with the same rows
 			return Double.toHexString(InvalidValue.requireFinite(key, NumberText.real(number)) + 0.0);
 		} catch (final NumberFormatException e) {
 			throw InvalidValue.value(key, number, isList() ? "numbers with blanks between them" : "a number");
 		}
 	}
 
-	/** A canonical value as people write it, which {@link #canonical} reads back. */
+	/** A canonical value in readable form; {@link #canonical} reads it back. */
 	String readable(final String canonical) {
 		if (!isReal()) return canonical;
 		return Arrays.stream(canonical.split(" ")).map(w -> DecimalText.shortest(Double.parseDouble(w))).collect(Collectors.joining(" "));
@@ -172,7 +176,7 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 		return Integer.compare(order, other.order);
 	}
 
-	/** There is one object a key, in every process. */
+	/** Keeps one object per key in every process. */
 	private Object readResolve() {
 		return of(key);
 	}

@@ -26,13 +26,14 @@ import org.crumple.kernel.PlainText;
 import org.crumple.kernel.RealList;
 
 /**
- * Plans as text, in the format of Java's properties: lines {@code key = value}, {@code #} before a remark. Several values of a parameter
- * are separated by commas, with a blank after them between real numbers; all combinations are meant. {@code networks} (how many, with the
- * master seed {@code seed}) or {@code seeds} (which) say how many networks of each; followed by a dot and a number of nodes they hold for that size alone.
+ * Reads plans from text in the format of Java properties: lines {@code key = value}, and remarks after {@code #}. A parameter may have several values,
+ * separated by commas, with a blank after each comma between real numbers; the plan then has all combinations. The networks of each combination are given
+ * by {@code networks} (their number, with the master seed {@code seed}) or by {@code seeds} (a list); a key such as {@code networks.512} applies to that
+ * number of nodes only.
  */
 public final class PlanText {
 
-	/** Of each parameters, where nothing else is said. */
+	/** Default number of networks for each combination. */
 	private static final long NETWORKS = 100;
 	private static final String MODEL = "model", ANALYSES = "analyses", SEED = "seed", NETWORKS_KEY = "networks", SEEDS = "seeds";
 
@@ -45,7 +46,7 @@ public final class PlanText {
 	}
 
 	/**
-	 * Reads a plan and checks all of it.
+	 * Reads and checks a plan.
 	 *
 	 * @throws IllegalArgumentException with one sentence naming the key, its value and what is allowed
 	 */
@@ -54,10 +55,10 @@ public final class PlanText {
 	}
 
 	/**
-	 * Reads a plan from a file; or, if it is the folder of an ensemble that was begun, that ensemble's.
+	 * Reads a plan from a file, or from the folder of an ensemble that was begun.
 	 *
 	 * @param key that names the file, for messages
-	 * @throws IllegalArgumentException if it is no such file, or no plan
+	 * @throws IllegalArgumentException if the file does not exist or is not a plan
 	 */
 	public static Plan read(final String key, final Path file) throws IOException {
 		if (Store.isIn(file)) return Store.open(file).plan();
@@ -69,7 +70,7 @@ public final class PlanText {
 		}
 	}
 
-	/** Keys and values of a text, in order of the keys. */
+	/** Keys and values of a text, sorted by key. */
 	static Map<String, String> lines(final String text) {
 		final Map<String, String> lines = new TreeMap<>();
 		final Properties reader = new Properties() {
@@ -85,7 +86,7 @@ public final class PlanText {
 		try {
 			reader.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
 		} catch (final IOException e) {
-			throw new UncheckedIOException(e); // a string can be read
+			throw new UncheckedIOException(e); // cannot happen with a string
 		}
 		return lines;
 	}
@@ -143,7 +144,7 @@ public final class PlanText {
 		}
 	}
 
-	/** All keys there are. */
+	/** All keys of plans. */
 	static List<String> keys() {
 		final List<String> keys = new ArrayList<>(List.of(ANALYSES, NETWORKS_KEY, SEED, SEEDS));
 		for (final PlanKey setting : PlanKey.values()) keys.add(setting.key());
@@ -161,7 +162,7 @@ public final class PlanText {
 		return list;
 	}
 
-	/** All combinations; the last setting changes fastest. */
+	/** All combinations of values; the last setting changes fastest. */
 	private List<Parameters> grid(final int model) {
 		requireFewCombinations();
 		List<TreeMap<PlanKey, String>> grid = new ArrayList<>(List.of(new TreeMap<>()));

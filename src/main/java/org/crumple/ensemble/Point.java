@@ -8,25 +8,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * One network of an ensemble and what is measured of it. Its canonical text says all of it; the SHA-256 of that is the name under which
- * its rows are kept. The seed of its network, where the plan gives none, follows from a text of its own that no version changes.
+ * One network of an ensemble with its analyses. The SHA-256 of its canonical text is the name under which its rows are stored. Unless the plan gives the
+ * seed, it is derived from a second text, which does not change with the version of the model.
  *
- * @param parameters what it shares with others
- * @param draw which network
+ * @param parameters shared with other networks
+ * @param draw selects the network
  */
 public record Point(Parameters parameters, SeedRule draw) implements Serializable {
 
-	/** All that the rows depend on, on one line. */
+	/** The canonical text, on one line: everything on which the rows depend. */
 	public String text() {
 		return parameters.text() + ' ' + draw.text();
 	}
 
-	/** The name of its rows, 64 hexadecimal digits. */
+	/** The name of its rows: 64 hexadecimal digits. */
 	public String key() {
 		return HexFormat.of().formatHex(digest(text()));
 	}
 
-	/** The seed of its network, as {@code Generate Network...} takes it: the one given, or the first 53 bits of the SHA-256 of its {@link SeedText}. */
+	/** The network's seed, as {@code Generate Network...} takes it: the given one, or the first 53 bits of the SHA-256 of its {@link SeedText}. */
 	public long seed() {
 		if (!draw.derived()) return draw.number();
 		return ByteBuffer.wrap(digest(parameters.seedText() + ' ' + draw.text())).getLong() >>> 11;
@@ -40,7 +40,7 @@ public record Point(Parameters parameters, SeedRule draw) implements Serializabl
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		} catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java has it
+			throw new IllegalStateException(e); // every Java has SHA-256
 		}
 	}
 }

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * In which order points are computed: longest first, so that no long one is left at the end when others are idle; then those that were begun
- * before and did not end, because they may end the program again; alone and last those that did so twice.
+ * The order in which points are computed. First come the longest, so that no long point is left at the end while other workers are idle; then the points
+ * that were begun once and did not end, because they may kill the process again. Points begun twice without an end come last, each alone.
  *
- * @param shared numbers of points that may be computed beside others, in order
- * @param alone numbers of points to be computed one after the other, with nothing beside them
- * @param seconds guessed for each of the shared ones, [shared]
+ * @param shared numbers of points that may be computed concurrently, in order
+ * @param alone numbers of points that are computed one by one with nothing else running
+ * @param seconds estimated time of each shared point, [shared] [s of one core]
  */
 public record PointOrder(int[] shared, int[] alone, double[] seconds) {
 
-	/** @param retry whether points that are recorded as failed, or whose rows are damaged, are computed again */
+	/** @param retry whether points recorded as failed, or with damaged rows, are computed again */
 	static PointOrder of(final Store store, final Shard shard, final String job, final boolean retry) throws IOException {
 		final Plan plan = store.plan();
 		final Set<String> done = store.done(), failed = store.failed();
@@ -55,9 +55,9 @@ public record PointOrder(int[] shared, int[] alone, double[] seconds) {
 	}
 
 	/**
-	 * The shared points cut into pieces that each take at least so long, but for the last, for engines that spend time on every piece.
+	 * Divides the shared points into batches that each take at least the given time, except perhaps the last; for engines with an overhead per batch.
 	 *
-	 * @param least seconds
+	 * @param least shortest time of a batch [s of one core]
 	 */
 	public List<int[]> batches(final double least) {
 		final List<int[]> batches = new ArrayList<>();

@@ -6,15 +6,15 @@ import org.crumple.table.Column;
 import org.crumple.table.Column.Type;
 import org.crumple.table.Schema;
 
-/** What the columns of pooled tables are, as they are declared: those of the commands, behind those that say which network it was. */
+/** Types of the columns of pooled tables: those of the commands' tables, and those that identify the network. */
 public final class PooledColumns {
 
-	/** Before the name of a parameter whose own name a column of the command has. */
+	/** Prefix of a parameter's column if the command's table has a column of the same name. */
 	static final String PLANNED = "planned_";
 
 	private PooledColumns() {}
 
-	/** The type of a column by the title of its table and its heading; empty of a table or a column that is not ours. */
+	/** The type of a column, from the title of its table and its heading; empty for an unknown table or column. */
 	public static Optional<Type> type(final String title, final String heading) {
 		for (final Schema<?> table : Realisation.TABLES) {
 			if (!table.title().equals(title)) continue;
@@ -28,7 +28,7 @@ public final class PooledColumns {
 		return Optional.empty();
 	}
 
-	/** Heading of the column of a parameter. */
+	/** Heading of a parameter's column. */
 	static String heading(final PlanKey key) {
 		return key.key().replace('.', '_');
 	}

@@ -21,23 +21,23 @@ import org.crumple.kernel.Monitor;
 import org.crumple.table.CsvCell;
 
 /**
- * Rows of all networks of the same parameters as one file for each kind of table: CSV whose columns are those of the command, behind
- * columns that say which network it was. Its first lines, which begin with {@code #}, say how many networks were planned, are
- * done, failed or are missing, and all parameters. One process packs; others may go on computing meanwhile.
+ * Pools the rows of all networks with the same parameters into one CSV file for each kind of table. Its columns are those of the command's table,
+ * preceded by columns that identify the network. Header lines, which begin with {@code #}, give all parameters and the numbers of networks planned, done,
+ * failed and missing. Only one process may pool at a time; others may go on computing.
  */
 public final class PooledTables {
 
-	/** Column that tells networks apart. */
+	/** Name of the column that identifies a network. */
 	static final String NETWORK = "seed";
 
 	/**
-	 * A file that was written.
+	 * A pooled file.
 	 *
-	 * @param file where
-	 * @param table title, as the command's
-	 * @param parameters of all its networks
-	 * @param tally of those
-	 * @param rows how many it holds
+	 * @param file its path
+	 * @param table title of the command's table
+	 * @param parameters common to its networks
+	 * @param tally counts of its networks
+	 * @param rows number of rows
 	 */
 	public record Packed(Path file, String table, Parameters parameters, Tally tally, long rows) {}
 
@@ -46,7 +46,7 @@ public final class PooledTables {
 	private final Plan plan;
 	private final List<PlanKey> varied;
 	private final Set<String> done, failed, seen = new HashSet<>();
-	/** What different parameters have in common in the letters of a file name, as 1e+20 and 1e-20 do. */
+	/** File name parts that several parameter sets share after conversion to plain letters, as 1e+20 and 1e-20 do. */
 	private final Set<String> alike = new HashSet<>();
 	private final List<Tally> tallies;
 	private final List<Packed> packed = new ArrayList<>();
@@ -63,17 +63,17 @@ public final class PooledTables {
 		for (final Parameters parameters : plan.parameters()) if (!names.add(letters(parameters))) alike.add(letters(parameters));
 	}
 
-	/** Where the tables of a store go if nothing else is said. */
+	/** The default folder for the tables of a store. */
 	public static Path folder(final Store store) {
 		return store.folder().resolve("tables");
 	}
 
 	/**
-	 * Packs all that is there now, and lists what failed in {@code failed.csv}.
+	 * Pools all rows that exist now, and lists the failed points in {@code failed.csv}.
 	 *
-	 * @param folder for the tables, made if it is not there
-	 * @return what was written, in the order of the plan
-	 * @throws IOException if rows are damaged, or the folder cannot be written; tables of an earlier time are then still whole
+	 * @param folder for the tables, created if necessary
+	 * @return the files written, in the order of the plan
+	 * @throws IOException if rows are damaged or the folder cannot be written; tables written earlier then stay intact
 	 */
 	public static List<Packed> pack(final Store store, final Path folder, final Monitor monitor) throws IOException {
 		store.requireThere();
@@ -107,13 +107,13 @@ public final class PooledTables {
 
 			@Override
 			public void row(final String line) {
-				// only which tables there are
+				// only the titles and headings are needed here
 			}
 		});
 		write(k, points, new ArrayList<>(headings.keySet()), headings, new LinkedHashMap<>(), monitor);
 	}
 
-	/** Opens one file after the other, each within the one before, so that a single pass over the rows fills them all. */
+	/** Opens the files one by one in nested calls, so that a single pass over the rows fills all of them. */
 	private void write(final int k, final List<Point> points, final List<String> titles, final Map<String, String> headings, final Map<String, Writer> open,
 		final Monitor monitor) throws IOException
 	{
@@ -147,7 +147,7 @@ public final class PooledTables {
 		}
 	}
 
-	/** Copies the rows of one point into the files of their tables, with its columns before them. */
+	/** Copies the rows of one point into the files of their tables, preceded by the columns of the point. */
 	private final class Copy implements RowsFile.Reader {
 
 		private final Point point;
@@ -175,7 +175,7 @@ public final class PooledTables {
 
 		@Override
 		public void row(final String line) throws IOException {
-			// a lattice takes the nearest number that fits
+			// the actual number of nodes, which for a lattice may differ from the plan
 			if (nodesColumn >= 0) nodes = line.split(",", -1)[nodesColumn];
 			if (before == null) before = pointCells(point, headings.get(title), nodes);
 			open.get(title).append(before).append(CsvCell.row(line)).append('\n');
@@ -193,7 +193,7 @@ public final class PooledTables {
 		return FileName.plain(values, values);
 	}
 
-	/** What tells parameters from all others of the plan. */
+	/** The settings that distinguish these parameters from others of the plan, as part of a file name. */
 	private String values(final Parameters parameters) {
 		final StringBuilder values = new StringBuilder("-nodes-").append(parameters.readable(PlanKey.NODES));
 		for (final PlanKey setting : varied) {
@@ -223,7 +223,7 @@ public final class PooledTables {
 		return text.append(String.join(",", pointHeadings(line))).append(CsvCell.row(line)).append('\n').toString();
 	}
 
-	/** Headings of the columns before those of the table, the last empty for the comma at the end. */
+	/** Headings of the columns before those of the command's table; the last one is empty, for the trailing comma. */
 	private List<String> pointHeadings(final String line) {
 		final List<String> own = List.of(line.split(",")), headings = new ArrayList<>(List.of(NETWORK));
 		if (!own.contains(PlanKey.NODES.key())) headings.add(PlanKey.NODES.key());
@@ -242,7 +242,7 @@ public final class PooledTables {
 		return cells.toString();
 	}
 
-	/** One row for each point that failed. */
+	/** Writes one row for each failed point. */
 	private void failures() throws IOException {
 		final StringBuilder text = new StringBuilder(String.join(",", pointHeadings(""))).append("reason,key\n");
 		for (int number = 0; number < plan.size(); number++) {

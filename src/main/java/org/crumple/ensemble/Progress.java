@@ -5,14 +5,14 @@ import java.util.function.Consumer;
 import org.crumple.ensemble.Status.Outcome;
 import org.crumple.kernel.Monitor;
 
-/** Turns the statuses of points into what people want to know: how many are done, how many failed, how long it will take. */
+/** Turns the statuses of points into a progress message: points done, points failed, time left. */
 final class Progress implements Consumer<Status> {
 
-	/** Points before a time is ventured: the first ones are slower, while Java warms up. */
+	/** Points to wait for before the remaining time is shown: the first ones are slower while Java warms up. */
 	private static final int FIRST_GUESS = 3;
 
 	private final Plan plan;
-	/** Guessed for a point of the k-th parameters [s]. */
+	/** Estimated time of a point with the k-th parameters [s of one core]. */
 	private final double[] cost;
 	private final Monitor monitor;
 	private final double seconds;
@@ -51,7 +51,7 @@ final class Progress implements Consumer<Status> {
 		return failed;
 	}
 
-	/** How many of them others have done meanwhile. */
+	/** Number of points that other processes have done in the meantime. */
 	int elsewhere() {
 		return elsewhere;
 	}

@@ -30,16 +30,16 @@ import org.crumple.saddle.BarrierMethod;
 import org.crumple.table.Schema;
 
 /**
- * One network from its seed to its tables, by the kernels behind the commands and with the same numbers to the last bit: generated, prepared,
- * its local excitations and normal modes measured, sheared in fresh strain.
+ * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and prepares it,
+ * measures its local excitations, normal modes and mode barriers, and shears it in strain that the preparation has not reached.
  */
 public final class Realisation implements Model {
 
 	private static final long serialVersionUID = 1;
-	/** The tables that a network may have, in their order. */
+	/** All tables that a network may have, in order. */
 	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND, ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS, ShearTables.SUMMARY);
-	/** Where in the progress of a point its parts begin. */
+	/** Fractions of a point's progress at which it is prepared, and at which excitations and modes are measured. */
 	private static final double PREPARED = 0.4, MEASURED = 0.6;
 
 	@Override
@@ -63,7 +63,7 @@ public final class Realisation implements Model {
 		return rows;
 	}
 
-	/** The analyses that are done, with their parameters, in their order. */
+	/** Parameters of the included analyses, in order. */
 	static List<Spec<?>> specs(final Parameters given) {
 		final List<Spec<?>> specs = new ArrayList<>();
 		for (final Analysis analysis : Analysis.values()) {
@@ -74,7 +74,7 @@ public final class Realisation implements Model {
 	}
 
 	/**
-	 * Throws unless all parameters make sense, alone and together.
+	 * Throws unless all parameters are valid, separately and together.
 	 *
 	 * @throws IllegalArgumentException naming the key of the plan, the value and what is allowed
 	 */
@@ -122,7 +122,7 @@ public final class Realisation implements Model {
 
 	private static ShearResult whole(final ShearResult result) throws NoMinimumException {
 		if (result.ending() == ShearResult.StopReason.CANCELLED) throw new CancellationException(result.reason());
-		// half a record would be pooled with whole ones
+		// an incomplete record must not be pooled with complete ones
 		if (!result.isComplete()) throw new NoMinimumException(result.reason());
 		return result;
 	}

@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.crumple.table.Table;
 
-/** What a point gives: tables, in a fixed order. Mutable while it is made. */
+/** The result of a point: tables in a fixed order. Mutable while it is filled. */
 public final class Rows {
 
 	private final List<Table> tables = new ArrayList<>();
 
-	/** One table more. */
+	/** Appends a table. */
 	public Rows with(final Table table) {
 		tables.add(table);
 		return this;
@@ -21,7 +21,7 @@ public final class Rows {
 		return List.copyOf(tables);
 	}
 
-	/** Rows of all tables together. */
+	/** Number of rows of all tables together. */
 	public int size() {
 		return tables.stream().mapToInt(Table::size).sum();
 	}

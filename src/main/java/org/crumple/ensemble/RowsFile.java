@@ -22,34 +22,34 @@ import java.util.zip.ZipException;
 import org.crumple.table.Table;
 
 /**
- * The rows of one point as compressed text: the canonical point in the first line, tables each behind a line with its title, and in the last
- * line how many rows there were, so that a file that was cut is not taken for a whole one.
+ * The rows of one point as compressed text. The first line is the canonical text of the point. Each table follows a line with its title. The last line
+ * gives the number of rows, so that a truncated file is recognised.
  */
 final class RowsFile {
 
 	private static final String POINT = "# point ", TABLE = "# table ", END = "# end rows=";
 
-	/** Of tables: they become names of files and lines of headers. */
+	/** Allowed titles of tables; they become file names and header lines. */
 	private static final Pattern TITLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _-]{0,99}");
 
-	/** Takes the lines of tables as they are read. */
+	/** Receives the lines of tables as they are read. */
 	interface Reader {
 
 		void table(String title, String headings) throws IOException;
 
 		void row(String line) throws IOException;
 
-		/** Only looks whether a file is whole. */
+		/** Ignores all lines; reading then only checks that the file is complete. */
 		Reader NOTHING = new Reader() {
 
 			@Override
 			public void table(final String title, final String headings) {
-				// only whether it is whole
+				// ignored
 			}
 
 			@Override
 			public void row(final String line) {
-				// only whether it is whole
+				// ignored
 			}
 		};
 	}
@@ -65,10 +65,10 @@ final class RowsFile {
 			table.write(text);
 		}
 		text.append(END).append(Integer.toString(rows.size())).append('\n').flush();
-		zip.finish(); // the stream below belongs to the caller
+		zip.finish(); // completes the compression; the underlying stream belongs to the caller
 	}
 
-	/** @throws DamagedRowsException if it is damaged, or holds the rows of another point */
+	/** @throws DamagedRowsException if the file is damaged or holds the rows of another point */
 	static void read(final Path file, final Point point, final Reader reader) throws IOException {
 		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) throw new DamagedRowsException(file, "it is no file");
 		try (InputStream in = Files.newInputStream(file);

@@ -5,16 +5,16 @@ import java.io.Serializable;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Which of all random networks of the same parameters: the {@code number}-th of a master seed, whose seed follows from all that is known of
- * the point, or the one of a given seed, the same for all parameters.
+ * Selects one of the random networks with the same parameters. Either its seed is derived from a master seed, a number and the parameters, or the seed is
+ * given and is the same for all parameters.
  *
- * @param derived whether the seed follows from master seed and number
- * @param master seed, 0 if it is not derived
- * @param number from 1; or the seed itself
+ * @param derived whether the seed is derived
+ * @param master master seed; 0 if the seed is given
+ * @param number of the network, from 1; or the given seed
  */
 record SeedRule(boolean derived, long master, long number) implements Serializable {
 
-	/** Seeds are whole numbers below this: tables and other programs keep numbers as doubles, which hold them exactly. */
+	/** Upper limit of seeds: tables and other programs store numbers as doubles, which are exact below this. */
 	static final long SEEDS = 1L << 53;
 
 	static SeedRule derived(final long master, final long number) {
@@ -30,7 +30,7 @@ record SeedRule(boolean derived, long master, long number) implements Serializab
 		return seed;
 	}
 
-	/** For the canonical text of a point. */
+	/** The part of a point's canonical text that selects the network. */
 	String text() {
 		return derived ? "master=" + master + " index=" + number : "seed=" + number;
 	}

@@ -3,13 +3,13 @@ package org.crumple.ensemble;
 import java.util.Set;
 
 /**
- * What the seed of a network follows from: analyses and settings that there were in version 1 of the model, and that version's number. It is
- * frozen, so that the same plan draws the same networks whatever version measures them. A setting or an analysis that came later is no part
- * of it: points that differ in nothing else have the same network.
+ * The text from which a network's seed is derived: the analyses and settings of version 1 of the model, with that version's number. It is frozen, so that
+ * a plan draws the same networks in every version. Settings and analyses added later are not part of it: points that differ only in these have the same
+ * network.
  */
 final class SeedText {
 
-	/** The number that begins the text, whatever {@link Model#VERSION} is. */
+	/** The version number at the start of the text, which does not follow {@link Model#VERSION}. */
 	static final int MODEL = 1;
 
 	private static final Set<Analysis> ANALYSES = Set.of(Analysis.PREPARATION, Analysis.EXCITATIONS, Analysis.MODES, Analysis.BARRIERS, Analysis.SHEAR);

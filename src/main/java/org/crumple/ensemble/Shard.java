@@ -6,17 +6,17 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
 /**
- * One of several equal parts of a plan, for jobs that know nothing of each other.
+ * One of several equal parts of a plan, for independent jobs.
  *
  * @param part from 1
- * @param parts how many there are
+ * @param parts number of parts
  */
 public record Shard(int part, int parts) implements Serializable {
 
-	/** All of it. */
+	/** The whole plan. */
 	public static final Shard WHOLE = new Shard(1, 1);
 
-	/** @throws IllegalArgumentException if there is no such part */
+	/** @throws IllegalArgumentException unless 1 ≤ part ≤ parts */
 	public Shard {
 		if (parts < 1 || part < 1 || part > parts) throw bad(part + "/" + parts);
 	}
@@ -36,7 +36,11 @@ public record Shard(int part, int parts) implements Serializable {
 		return InvalidValue.value("shard", text, "i/n, the i-th of n parts, i from 1 to n");
 	}
 
-	/** Whether the point at this place of the schedule, longest first, is in this part: dealt like cards, so that all parts take as long. */
+	/**
+	 * Whether a point belongs to this part.
+	 *
+	 * @param place of the point in the order of descending time; they are dealt out in turn, so that all parts take equally long
+	 */
 	boolean holds(final int place) {
 		return place % parts == part - 1;
 	}

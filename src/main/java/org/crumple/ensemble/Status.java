@@ -3,27 +3,27 @@ package org.crumple.ensemble;
 import java.io.Serializable;
 
 /**
- * How it went with a point: all that travels back from whoever computed it, a few hundred bytes at most.
+ * Result of an attempt at a point; a few hundred bytes that an engine sends back. The rows are in the store.
  *
  * @param number of the point in its plan
  * @param outcome what became of it
- * @param reason why it failed, a sentence; else empty
+ * @param reason a sentence why it failed; otherwise empty
  */
 public record Status(int number, Outcome outcome, String reason) implements Serializable {
 
 	/** What became of a point. */
 	public enum Outcome {
-		/** Its rows are in the store now. */
+		/** Its rows have now been written to the store. */
 		DONE,
-		/** Its rows, or its failure, were in the store before. */
+		/** Its rows or its failure were already in the store. */
 		SKIPPED,
-		/** Its failure is recorded in the store now. */
+		/** Its failure has now been recorded in the store. */
 		FAILED,
-		/** It could not be computed beside others, for want of memory, or another process works on it: to be tried again, alone. */
+		/** To be tried again, alone: it ran out of memory beside others, another process is computing it, or it may kill the process. */
 		POSTPONED
 	}
 
-	/** Longest reason; the whole of it is in the store. */
+	/** Longest reason in a status; the store has the full text. */
 	private static final int LENGTH = 160;
 
 	static Status of(final int number, final Outcome outcome) {

@@ -22,16 +22,16 @@ import org.crumple.io.Provenance;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A folder that all who work on an ensemble see: {@code plan.properties}, {@code rows/<k2>/<key>.csv.gz}, {@code failed/<k2>/<key>.txt},
- * {@code attempts/<k2>/<key>~…}; k2 is the first two digits of the key. A file appears whole or not at all, and never changes afterwards, so that
- * nobody needs locks. Whatever was killed, what is there is valid, and what is not there can be made.
+ * The folder of an ensemble, shared by all processes that work on it. It contains {@code plan.properties}, {@code rows/<k2>/<key>.csv.gz},
+ * {@code failed/<k2>/<key>.txt} and {@code attempts/<k2>/<key>~…}, where k2 is the first two digits of the key. Files appear atomically and never change
+ * afterwards, so no locks are needed: even if a process is killed, every existing file is valid, and missing ones can be computed.
  */
 public final class Store implements Serializable {
 
 	private static final long serialVersionUID = 1;
 	private static final String PLAN = "plan.properties", ROWS = "rows", FAILED = "failed", ATTEMPTS = "attempts", ROWS_END = ".csv.gz", FAILED_END = ".txt";
 
-	/** How old a temporary file of a plan must be to be left over from a process that was killed [ms]. */
+	/** Age after which a temporary file of a plan is taken to be left by a killed process [ms]. */
 	private static final long STALE = 3_600_000;
 
 	private final String folder;
@@ -48,9 +48,9 @@ public final class Store implements Serializable {
 	}
 
 	/**
-	 * The store in a folder, to look at: of whatever version of the model.
+	 * Opens the store in a folder for reading, whatever its version of the model.
 	 *
-	 * @throws IllegalArgumentException if there is none
+	 * @throws IllegalArgumentException if the folder has no store
 	 */
 	public static Store open(final Path folder) throws IOException {
 		if (!isIn(folder)) throw InvalidValue.value("out", folder, "a folder in which an ensemble was begun: there is no " + PLAN + " in it");
@@ -58,9 +58,9 @@ public final class Store implements Serializable {
 	}
 
 	/**
-	 * The store in a folder, to go on with: begun now, or begun before with the same plan and the same version of the model.
+	 * Opens the store in a folder for a run: a new one, or one begun with the same plan and the same version of the model.
 	 *
-	 * @throws IllegalArgumentException if it was begun with another one, saying what to do
+	 * @throws IllegalArgumentException if it was begun with a different plan or version, saying what to do
 	 * @throws IOException if the folder cannot be written
 	 */
 	public static Store begin(final Path folder, final Plan plan) throws IOException {
@@ -77,7 +77,7 @@ public final class Store implements Serializable {
 		return store;
 	}
 
-	/** Removes temporary files of processes that were killed: where nobody works on a point, nobody writes its rows. */
+	/** Removes temporary files of killed processes, in the folders of keys on which no process is working. */
 	private void sweep() throws IOException {
 		for (final String part : new String[] { ROWS, FAILED }) {
 			for (final Path folder : folders(part)) {
@@ -92,7 +92,7 @@ public final class Store implements Serializable {
 	}
 
 	/**
-	 * Throws unless the folder still is what it was when the run began.
+	 * Throws unless the folder still has its plan.
 	 *
 	 * @throws StoreGoneException if it was removed
 	 */
@@ -105,7 +105,7 @@ public final class Store implements Serializable {
 			", whose rows may differ: choose another folder, or finish it with the Crumple that its " + PLAN + " names. Its status and its tables can still be had.");
 	}
 
-	/** Of several that begin at once, one writes the plan; all look at it afterwards. */
+	/** Writes the plan of a new ensemble. If several processes begin at once, one of them writes it, and all of them read it afterwards. */
 	private static void beginNew(final Path folder, final Plan plan) throws IOException {
 		try {
 			Files.createDirectories(folder);
@@ -117,7 +117,7 @@ public final class Store implements Serializable {
 			AtomicFiles.writeText(mine, KeptPlan.text(plan));
 			Files.createLink(folder.resolve(PLAN), mine);
 		} catch (final FileAlreadyExistsException e) {
-			// another one was faster
+			// another process has written it first
 		} catch (final UnsupportedOperationException | FileSystemException e) {
 			AtomicFiles.writeText(folder.resolve(PLAN), KeptPlan.text(plan));
 		} finally {
@@ -126,9 +126,9 @@ public final class Store implements Serializable {
 	}
 
 	/**
-	 * What went wrong with the folder, in sentences that say what it means.
+	 * Describes a failure of the folder in sentences.
 	 *
-	 * @param running whether points were being computed, which the same command can go on with
+	 * @param running whether points were being computed, which the same command can continue
 	 */
 	public static String sentence(final IOException e, final boolean running) {
 		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName().replace("Exception", "") + ")" : e.getMessage();
@@ -136,17 +136,17 @@ public final class Store implements Serializable {
 		return running && !(e instanceof StoreGoneException || e instanceof DamagedRowsException) ? what + " What is done is kept: the same command goes on with the rest." : what;
 	}
 
-	/** The plan it was begun with. */
+	/** The plan of the ensemble. */
 	public Plan plan() {
 		return plan;
 	}
 
-	/** Where it is. */
+	/** Path of the folder. */
 	public Path folder() {
 		return Path.of(folder);
 	}
 
-	/** Whether the rows of a point are there. */
+	/** Whether the rows of a point exist. */
 	public boolean isDone(final String key) {
 		return Files.exists(rows(key));
 	}
@@ -156,19 +156,19 @@ public final class Store implements Serializable {
 		return Files.exists(failed(key));
 	}
 
-	/** Why a point failed, and all that was recorded of it; null if it did not. A record that somebody has damaged says so. */
+	/** The record of a failed point, with the reason; null if the point has not failed. A damaged record is reported as such. */
 	public String failure(final String key) throws IOException {
 		if (!isFailed(key)) return null;
 		final String record = Files.isRegularFile(failed(key)) ? new String(Files.readAllBytes(failed(key)), StandardCharsets.UTF_8) : "";
 		return fact(record, "reason").isEmpty() || fact(record, "seed").isEmpty() ? "reason: its record " + failed(key) + " is damaged: with --retry it is tried again\nseed: unknown\n" + record : record;
 	}
 
-	/** A line {@code name: value} of a record; empty if there is none. */
+	/** The value of a line {@code name: value} in a record; empty if there is none. */
 	static String fact(final String record, final String name) {
 		return record.lines().filter(l -> l.startsWith(name + ": ")).findFirst().map(l -> l.substring(name.length() + 2).strip()).orElse("");
 	}
 
-	/** Some of the failures, as sentences with their seeds, in no order; failures of points that were done later are not among them. */
+	/** Up to {@code most} failures as sentences with their seeds, in any order, without points that were done later. */
 	public List<String> failures(final int most) throws IOException {
 		final List<String> sentences = new ArrayList<>();
 		for (final String key : failed()) {
@@ -180,7 +180,7 @@ public final class Store implements Serializable {
 		return sentences;
 	}
 
-	/** Keeps the rows of a point; if they are there already, nothing is written. */
+	/** Writes the rows of a point, unless they exist already. */
 	void write(final Point point, final Rows rows) throws IOException {
 		requireThere();
 		final Path file = rows(point.key());
@@ -190,7 +190,7 @@ public final class Store implements Serializable {
 		Files.deleteIfExists(failed(point.key()));
 	}
 
-	/** Records that a point failed: what, with which parameters and seed, where. */
+	/** Records the failure of a point: reason, parameters, seed and stack trace. */
 	void fail(final Point point, final String reason, final Throwable cause) throws IOException {
 		requireThere();
 		final StringWriter text = new StringWriter();
@@ -208,7 +208,7 @@ public final class Store implements Serializable {
 		RowsFile.read(rows(point.key()), point, reader);
 	}
 
-	/** Removes the rows of a point if they are damaged, so that they are computed again; reads all of them. Returns whether it did. */
+	/** Reads all rows of a point and removes them if they are damaged, so that they are computed again. Returns whether they were removed. */
 	boolean removeIfDamaged(final Point point) throws IOException {
 		try {
 			read(point, RowsFile.Reader.NOTHING);
@@ -223,18 +223,19 @@ public final class Store implements Serializable {
 		return new Attempts(folder().resolve(ATTEMPTS));
 	}
 
-	/** Keys of the points whose rows are there, of this plan or not. */
+	/** Keys of all points whose rows exist, also of points outside the plan. */
 	Set<String> done() throws IOException {
 		return keys(ROWS, ROWS_END);
 	}
 
-	/** Keys of the points that are recorded as failed. */
+	/** Keys of all points recorded as failed. */
 	Set<String> failed() throws IOException {
 		return keys(FAILED, FAILED_END);
 	}
 
 	/**
-	 * SHA-256 over the rows of all points, in the order of the plan: equal if and only if every row is, whoever made them, in whatever order.
+	 * SHA-256 over the rows of all points in the order of the plan: equal if and only if all rows are, whichever process computed them, in whatever
+	 * order.
 	 *
 	 * @throws IOException if the rows of a point are missing or damaged
 	 */
@@ -267,7 +268,7 @@ public final class Store implements Serializable {
 		return folder().resolve(FAILED).resolve(key.substring(0, 2)).resolve(key + FAILED_END);
 	}
 
-	/** By reading the folders alone: no file is opened. */
+	/** Keys from the file names alone; no file is opened. */
 	private Set<String> keys(final String part, final String end) throws IOException {
 		final Set<String> keys = new HashSet<>();
 		for (final Path one : folders(part)) {

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How many points there shall be and are, which every pooled number has to say.
+ * Numbers of points of an ensemble; every pooled result must state them.
  *
- * @param planned in all
- * @param done whose rows are there
- * @param failed that are recorded as failed
+ * @param planned all points
+ * @param done points whose rows exist
+ * @param failed points recorded as failed
  */
 public record Tally(int planned, int done, int failed) {
 
-	/** Neither done nor failed. */
+	/** Points that are neither done nor failed. */
 	public int missing() {
 		return planned - done - failed;
 	}
 
-	/** Of a store as a whole; no file is opened. */
+	/** Counts for a whole store; no file is opened. */
 	public static Tally of(final Store store) throws IOException {
 		return sum(byParameters(store));
 	}
 
-	/** Of all together. */
+	/** The sum of several tallies. */
 	public static Tally sum(final Collection<Tally> all) {
 		int planned = 0, done = 0, failed = 0;
 		for (final Tally one : all) {
@@ -36,9 +36,9 @@ public record Tally(int planned, int done, int failed) {
 		return new Tally(planned, done, failed);
 	}
 
-	/** Of all points of the same parameters, in the order of the plan. */
+	/** Counts for each set of parameters, in the order of the plan. */
 	public static List<Tally> byParameters(final Store store) throws IOException {
-		// failures first: a point that a retry turns from failed to done meanwhile is then counted as done, not as missing
+		// failures are read first: a point whose retry succeeds in between then counts as done, not as missing
 		final Set<String> failures = store.failed();
 		return byParameters(store.plan(), store.done(), failures);
 	}
@@ -57,7 +57,7 @@ public record Tally(int planned, int done, int failed) {
 		return tallies;
 	}
 
-	/** For captions. */
+	/** A phrase for captions. */
 	@Override
 	public String toString() {
 		return done + " done, " + failed + " failed, " + missing() + " missing of " + planned + " planned";

@@ -8,8 +8,8 @@ import org.crumple.ensemble.Status.Outcome;
 import org.crumple.kernel.Monitor;
 
 /**
- * The work on one point, wherever it is done: look whether it is done, mark, compute, keep, unmark. To do it twice, or in two places at
- * once, changes nothing. An engine sends this object and the numbers of points to whoever computes.
+ * Everything that is done for one point, on any machine: check whether it is done, create its mark, compute, write the rows, remove the mark. Doing it
+ * twice, or in two places at once, changes nothing. An engine sends this object and the numbers of points to its workers.
  */
 public final class Task implements Serializable {
 
@@ -21,8 +21,8 @@ public final class Task implements Serializable {
 	private final boolean retry;
 
 	/**
-	 * @param job under which begun points are marked, see {@link Engine#job}
-	 * @param retry whether points that are recorded as failed are computed again
+	 * @param job name in the marks of begun points, see {@link Engine#job}
+	 * @param retry whether points recorded as failed are computed again
 	 */
 	Task(final Store store, final Model model, final String job, final boolean retry) {
 		this.store = store;
@@ -40,17 +40,17 @@ public final class Task implements Serializable {
 	 * Computes a point, unless it is done.
 	 *
 	 * @param number of the point in the plan
-	 * @param alone whether it has this Java to itself, or could not have less company; then it is never postponed
-	 * @param monitor hears the progress within the point; cancels, also when the thread is interrupted
-	 * @return what became of it; a fault of the model is recorded in the store and is no exception
-	 * @throws CancellationException if cancelled; then nothing is recorded
-	 * @throws IOException if the store cannot be read or written; nothing is lost but this computation
+	 * @param alone whether nothing else runs in this process, or no better opportunity will come; the point is then never postponed
+	 * @param monitor receives the progress within the point; may cancel, also when the thread is interrupted
+	 * @return what became of the point; a failure of the model is recorded in the store and not thrown
+	 * @throws CancellationException if cancelled; nothing is recorded
+	 * @throws IOException if the store cannot be read or written; only this computation is lost
 	 */
 	public Status run(final int number, final boolean alone, final Monitor monitor) throws IOException {
 		try {
 			return attempt(number, alone, monitor);
 		} catch (final IOException e) {
-			// Java closes files under a thread that is interrupted
+			// Java closes the files of an interrupted thread
 			if (monitor.isCancelled()) throw cancelled(e);
 			throw e;
 		}
@@ -67,7 +67,7 @@ public final class Task implements Serializable {
 		if (unfinished >= Attempts.MOST) {
 			return failed(number, point, "begun " + unfinished + " times, and each time the program ended in the middle of it; not tried again", null);
 		}
-		// what stood beside a point that ends programs has marks too, and must not be taken for it
+		// points that ran beside one that kills processes have marks too; alone, the culprit shows
 		if (!alone && unfinished == Attempts.MOST - 1) return Status.of(number, Outcome.POSTPONED);
 		try (Attempts.Mark mark = store.attempts().begin(key, job)) {
 			final Status status = compute(number, point, monitor);
@@ -86,7 +86,7 @@ public final class Task implements Serializable {
 		} catch (final OutOfMemoryError e) {
 			throw e;
 		} catch (final Throwable e) {
-			// a kernel that is stopped may say so in its own words
+			// a cancelled kernel may throw any exception
 			if (monitor.isCancelled() || e instanceof InterruptedException) throw cancelled(e);
 			return failed(number, point, e.getMessage() == null ? e.toString() : e.getMessage(), e);
 		}

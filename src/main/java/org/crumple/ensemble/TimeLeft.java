@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When an ensemble that others work on will be done, from when its newest rows came.
+ * Estimates when an ensemble that is computed by other processes will be done, from the times of its newest rows.
  *
- * @param tallies what is there, of all points of the same parameters, in the order of the plan
- * @param seconds until all is done at the pace of the newest rows; NaN if it cannot be told
+ * @param tallies counts for each set of parameters, in the order of the plan
+ * @param seconds until all is done, at the rate of the newest rows; NaN if it cannot be estimated
  * @param silence seconds since the newest rows; NaN if there are none
  */
 public record TimeLeft(List<Tally> tallies, double seconds, double silence) {
 
-	/** Rows that tell the pace: fewer scatter, more remember times with fewer workers. */
+	/** Number of newest rows files used for the rate: with fewer the estimate scatters, with more it includes times with fewer workers. */
 	private static final int NEWEST = 200;
 
 	private record Arrival(double time, double cost) {}
 
-	/** Looks at a store, at the time it has now. */
+	/** The estimate for a store at the present time. */
 	public static TimeLeft of(final Store store) throws IOException {
 		final Set<String> failed = store.failed(), done = store.done();
 		final List<Arrival> arrivals = new ArrayList<>();
@@ -47,7 +47,7 @@ public record TimeLeft(List<Tally> tallies, double seconds, double silence) {
 		return new TimeLeft(tallies, span > 0 ? missing * span / worked : Double.NaN, silence);
 	}
 
-	/** What is there in all. */
+	/** The sum of the tallies. */
 	public Tally tally() {
 		return Tally.sum(tallies);
 	}

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
-/** Whole numbers in ascending ranges, such as {@code 1..100, 205}: millions of seeds without a list of them. */
+/** Ascending ranges of whole numbers, such as {@code 1..100, 205}; they can hold millions of seeds without a list. */
 final class WholeNumbers implements Serializable {
 
 	private static final long serialVersionUID = 1;
@@ -23,14 +23,14 @@ final class WholeNumbers implements Serializable {
 
 	private final List<Range> ranges = new ArrayList<>();
 
-	/** From 1 on. */
+	/** The numbers from 1 to {@code count}. */
 	static WholeNumbers upTo(final long count) {
 		final WholeNumbers all = new WholeNumbers();
 		all.ranges.add(new Range(1, count));
 		return all;
 	}
 
-	/** @throws IllegalArgumentException naming the key if it is no such text, or a number comes twice */
+	/** @throws IllegalArgumentException naming the key if the text is no list of ranges, or contains a number twice */
 	static WholeNumbers parse(final String key, final String text) {
 		final WholeNumbers all = new WholeNumbers();
 		for (final String part : text.split(",")) {

@@ -4,24 +4,24 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 
-/** The process that works on an ensemble, as others can know it again. */
+/** Identifies the process that works on an ensemble, for other processes. */
 final class Worker {
 
-	/** The name of this computer, in letters that every file system takes. */
+	/** Name of this computer, in characters that every file system accepts. */
 	static final String HOST = host();
 
-	/** Number of this process, and the millisecond in which it began: in a container every Java may have the same number. */
+	/** Number of this process and its start time [ms]: in containers the number alone is often the same. */
 	static final String PROCESS = name(ProcessHandle.current());
 
 	private Worker() {}
 
-	/** Whether this process, known by what its {@link #HOST} and {@link #PROCESS} were, runs on this computer. */
+	/** Whether the process with these values of {@link #HOST} and {@link #PROCESS} is running on this computer. */
 	static boolean runsHere(final String host, final String process) {
 		if (!host.equals(HOST)) return false;
 		try {
 			return ProcessHandle.of(Long.parseLong(process.replaceFirst("\\..*", ""))).filter(ProcessHandle::isAlive).map(Worker::name).filter(process::equals).isPresent();
 		} catch (final NumberFormatException e) {
-			return false; // no process of ours ever had that name
+			return false; // not a name made by this class
 		}
 	}
 

@@ -61,6 +61,6 @@ final class LinearResponse {
 		final double[] x = minimum.positions(), u = AffineCoupling.of(network, x, minimum.cell(), hessian, shear).mixed()[0];
 		factor.solve(u, u);
 		for (int k = 0; k < u.length; k++) u[k] = -u[k]; // what relaxing adds to the affine motion: −H⁻¹ ∂²U/∂x∂γ
-		return BondGeometry.stretch(network, x, minimum.cell(), u, shear, new double[] { 1 }, true);
+		return BondGeometry.stretch(network, x, minimum.cell(), u, shear, new double[] { 1 });
 	}
 }

@@ -7,22 +7,22 @@ import org.crumple.excitation.PredictedInstability;
 import org.crumple.network.Configuration;
 
 /**
- * A moment of a {@link ShearExploration}. Nothing of it changes any more.
+ * The state of a {@link ShearExploration} at one moment. Immutable.
  *
- * @param place steps from the start, forwards less back
+ * @param place number of strain steps from the start: steps forwards minus steps back
  * @param configuration the minimum
  * @param steps all steps so far; the first is the start
  * @param events all events so far
- * @param forwards the next event predicted as the strain grows, or null if no bond is driven towards an instability
- * @param back the same as it falls
- * @param path walked so far, for {@code Shear Network...}
- * @param flips how often every bond flipped so far [M]
+ * @param forwards the next event predicted for growing strain, or null if no bond is driven towards an instability
+ * @param back the same for falling strain
+ * @param path the strain path so far, for {@code Shear Network...}
+ * @param flips number of flips of each bond so far [M]
  */
 public record Exploration(int place, Configuration configuration, List<LoadingStep> steps, List<ExploredEvent> events, PredictedInstability forwards,
 	PredictedInstability back, String path, int[] flips)
 {
 
-	/** The step that led here, or the start. */
+	/** The step that led to this state; the start if there was none. */
 	public LoadingStep last() {
 		return steps.get(steps.size() - 1);
 	}

@@ -8,12 +8,12 @@ import org.crumple.kernel.Monitor;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * Takes an exploration step by step to wherever it is wanted, which may change at any time: the newest wish counts. {@link #run} does
- * the work; all other methods may be called by any thread and return at once.
+ * Moves an exploration step by step to a target strain, which may be changed at any time. {@link #run} does the work; all other methods may be called by
+ * any thread and return at once.
  */
 public final class ExplorationWorker implements Runnable, Monitor {
 
-	/** Nanoseconds between two looks on the way: shorter ones would spend most of the time on predictions. */
+	/** Shortest time between two published states during a move [ns]: with shorter ones most of the time would be spent on predictions. */
 	private static final long BETWEEN_LOOKS = 50_000_000;
 
 	private final ShearExploration exploration;
@@ -28,8 +28,8 @@ public final class ExplorationWorker implements Runnable, Monitor {
 	private Consumer<Exploration> visitor;
 
 	/**
-	 * @param onLook is shown every moment worth showing, by the thread that works
-	 * @param onTrouble is told in a sentence why it stopped, if not because it arrived
+	 * @param onLook receives the states to show, on the working thread
+	 * @param onTrouble receives a sentence with the reason if a move ends without reaching its target
 	 */
 	public ExplorationWorker(final ShearExploration exploration, final Consumer<Exploration> onLook, final Consumer<String> onTrouble) {
 		this.exploration = exploration;
@@ -38,7 +38,7 @@ public final class ExplorationWorker implements Runnable, Monitor {
 		target = place = exploration.place();
 	}
 
-	/** Go to a place, in steps from the start. */
+	/** Sets the target, as a number of steps from the start. */
 	public synchronized void to(final int wanted) {
 		target = Math.max(-exploration.limit(), Math.min(exploration.limit(), wanted));
 		seeking = false;
@@ -46,41 +46,45 @@ public final class ExplorationWorker implements Runnable, Monitor {
 		notifyAll();
 	}
 
-	/** Go on by so many steps, from where the network is, or is going to. */
+	/** Moves the target by a number of steps, counted from {@link #goal}. */
 	public synchronized void by(final int steps) {
 		to(goal() + steps);
 	}
 
-	/** Go on until something happens. @param direction 1: forwards; −1: back */
+	/**
+	 * Moves until an event happens.
+	 *
+	 * @param direction 1 for growing strain, −1 for falling strain
+	 */
 	public synchronized void toEvent(final int direction) {
 		to(direction > 0 ? exploration.limit() : -exploration.limit());
 		seeking = true;
 	}
 
-	/** Stay at the last minimum; a step that is not finished is given up. */
+	/** Stops at the last minimum; an unfinished step is abandoned. */
 	public synchronized void stop() {
 		stopped = true;
 		notifyAll();
 	}
 
-	/** End {@link #run}. */
+	/** Ends {@link #run}. */
 	public synchronized void close() {
 		closed = true;
 		notifyAll();
 	}
 
-	/** Shows the state between two steps to a visitor, by the thread that works. */
+	/** Passes the state to a visitor between two steps, on the working thread. */
 	public synchronized void visit(final Consumer<Exploration> next) {
 		visitor = next;
 		notifyAll();
 	}
 
-	/** The place that it is going to; on the way to an event, the place where it is. */
+	/** The target; while searching for an event, the present place. */
 	public synchronized int goal() {
 		return seeking || stopped ? place : target;
 	}
 
-	/** Whether it is on its way. */
+	/** Whether a move is under way. */
 	public synchronized boolean isMoving() {
 		return moving;
 	}
@@ -110,13 +114,17 @@ public final class ExplorationWorker implements Runnable, Monitor {
 		}
 	}
 
-	/** Goes a step. @return whether something happened in it */
+	/**
+	 * Takes one step.
+	 *
+	 * @return whether an event happened in it
+	 */
 	private boolean step(final int direction) {
 		boolean eventful = false;
 		try {
 			eventful = exploration.step(direction, this);
 		} catch (final CancellationException e) {
-			// told to stop: the last minimum stays
+			// stopped by the user: the network stays at the last minimum
 		} catch (final NoMinimumException e) {
 			stop();
 			onTrouble.accept("There is no way on at strain " + Digits.seven(exploration.strainAt(exploration.place())) + ": " + e.getMessage());
@@ -125,7 +133,11 @@ public final class ExplorationWorker implements Runnable, Monitor {
 		return eventful;
 	}
 
-	/** A step is done. @param eventful whether that is enough for one who seeks an event */
+	/**
+	 * Updates the place after a step.
+	 *
+	 * @param eventful whether an event happened, which ends a search for one
+	 */
 	private synchronized void arrive(final boolean eventful) {
 		place = exploration.place();
 		if (stopped || seeking && eventful) target = place;
@@ -155,10 +167,9 @@ public final class ExplorationWorker implements Runnable, Monitor {
 		return taken;
 	}
 
-	/** Steps are short: the looks tell how far it is. */
 	@Override
 	public void progress(final double fraction, final String message) {
-		// shown by the looks
+		// ignored: steps are short, and the published states show the progress
 	}
 
 	@Override

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import org.crumple.drive.LoadingEvent;
 
 /**
- * A step in which bonds flipped or energy was lost.
+ * An event of an exploration: a step in which bonds flipped or energy was dissipated.
  *
- * @param what happened
- * @param step its number
- * @param direction 1: forwards, strain grew; −1: back
+ * @param what the event
+ * @param step number of the step
+ * @param direction 1 if the strain grew, −1 if it fell
  * @param flipped bonds that changed their state, ascending
- * @param predicted the bond that was predicted, just before the step, to become unstable first in this direction, or −1
+ * @param predicted the bond predicted before the step to become unstable first in this direction, or −1
  */
 public record ExploredEvent(LoadingEvent what, int step, int direction, int[] flipped, int predicted) {
 

@@ -22,10 +22,10 @@ import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 
-/** A network that is sheared forwards and back by hand, in fixed steps of simple shear in a fixed box. For one thread at a time. */
+/** A network sheared forwards and back interactively, in fixed steps of simple shear in a fixed box. For one thread at a time. */
 public final class ShearExploration {
 
-	/** Most steps to either side: more cannot be told apart on a slider. */
+	/** Largest number of steps to either side of the start: a slider cannot resolve more. */
 	private static final int MOST_STEPS = 100_000;
 
 	private final SpringNetwork network;
@@ -39,9 +39,9 @@ public final class ShearExploration {
 	/**
 	 * @param minimum of the network, not modified
 	 * @param increment strain of a step, above 0
-	 * @param descent the way down at an instability
-	 * @param range farthest strain from here, forwards and back, at least one increment
-	 * @throws IllegalArgumentException if a number is out of range, or the network is not at a minimum, saying what to run
+	 * @param range largest strain from the start, forwards and back, at least one increment
+	 * @param descent how the network descends at an instability
+	 * @throws IllegalArgumentException if a number is out of range, or the network is not at a minimum; the message says what to run
 	 * @throws NoMinimumException if the minimum cannot be confirmed
 	 */
 	public ShearExploration(final SpringNetwork network, final Configuration minimum, final double increment, final double range,
@@ -54,7 +54,7 @@ public final class ShearExploration {
 		}
 		limit = (int) Math.round(range / increment);
 		flips = new int[network.bondCount()];
-		excitations(minimum); // of the network as it was given: what is no minimum is refused, not relaxed
+		excitations(minimum); // for the network as given: one that is not at a minimum is refused, not relaxed
 		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
 		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, descent, ShearSettings.DEFAULT_THRESHOLD);
 		shear = SteppedShear.start(network, minimum, increment, settings, new ShearObserver() {
@@ -68,11 +68,11 @@ public final class ShearExploration {
 	}
 
 	/**
-	 * Goes one step. If it fails or is cancelled, the network is where it was.
+	 * Takes one step. If it fails or is cancelled, the network stays where it was.
 	 *
-	 * @param direction 1: forwards, strain grows; −1: back
-	 * @return whether something happened in it
-	 * @throws NoMinimumException if there is no minimum to go to
+	 * @param direction 1 for growing strain, −1 for falling strain
+	 * @return whether an event happened in it
+	 * @throws NoMinimumException if no minimum is found
 	 */
 	public boolean step(final int direction, final Monitor monitor) throws NoMinimumException {
 		eventful = null;
@@ -89,7 +89,7 @@ public final class ShearExploration {
 		return LocalExcitations.of(network, minimum, BistabilityCriterion.EXACT);
 	}
 
-	/** What there is now, with the events that are predicted next, forwards and back. */
+	/** The present state, with the events predicted next in both directions. */
 	public Exploration look() {
 		final Configuration here = shear.configuration();
 		final LocalExcitations excitations = excitations(here);
@@ -97,17 +97,17 @@ public final class ShearExploration {
 			flips.clone());
 	}
 
-	/** Steps from the start to where the network is, forwards less back. */
+	/** Number of steps from the start: steps forwards minus steps back. */
 	public int place() {
 		return shear.place();
 	}
 
-	/** Most steps to either side of the start. */
+	/** Largest number of steps to either side of the start. */
 	public int limit() {
 		return limit;
 	}
 
-	/** The strain γ so many steps from the start. */
+	/** The strain γ at a place, given as a number of steps from the start. */
 	public double strainAt(final int place) {
 		return shear.strainAt(place);
 	}

@@ -3,12 +3,12 @@ package org.crumple.figure;
 import java.util.List;
 
 /**
- * A figure: one panel, or several side by side.
+ * A figure of one panel, or of several in rows.
  *
  * @param name of the file and of the window, such as {@code P-dl-prepared-64-1}
- * @param caption one line that says of what it is
+ * @param caption one line that says what the figure shows
  * @param panels row by row, at least one
- * @param columns panels in a row, from 1
+ * @param columns number of panels in a row, at least 1
  */
 public record Figure(String name, String caption, List<Panel> panels, int columns) {
 

@@ -10,24 +10,24 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Values counted in bins of equal width, and the panel that shows them: for distributions that need no class of their own.
+ * Histogram with bins of equal width, and a panel with its bars, for commands that plot a distribution.
  *
  * @param low lower edge of the first bin
  * @param width of a bin, in the unit of the values
- * @param count [bins] values in each; read only
+ * @param count [bins] number of values in each; read only
  */
 public record Histogram(double low, double width, int[] count) {
 
 	private static final int MOST_BINS = 10_000;
-	/** Range of bins around values that are all equal, as a part of them, or as such where they are 0. */
+	/** Range of the bins if all values are equal, relative to their magnitude; absolute if they are 0. */
 	private static final double AROUND = 1e-3;
-	/** Above the highest bar. */
+	/** Room above the highest bar. */
 	private static final Margin TOP = Margin.parts(0, 0.2);
 
 	/**
-	 * From the least value to the largest.
+	 * Bins from the smallest to the largest value.
 	 *
-	 * @param values read only; those that are not finite do not count
+	 * @param values read only; values that are not finite are ignored
 	 * @param bins 1 to 10000
 	 * @throws IllegalArgumentException if there is no value, or another number of bins
 	 */
@@ -39,24 +39,24 @@ public record Histogram(double low, double width, int[] count) {
 		final double room = highest > lowest ? 0 : AROUND * (lowest == 0 ? 1 : Math.abs(lowest)) / 2;
 		final double low = lowest - room, width = (highest - lowest + 2 * room) / bins;
 		final int[] count = new int[bins];
-		for (final double value : finite) count[(int) Math.min(bins - 1, (value - low) / width)]++; // the largest ends the last bin
+		for (final double value : finite) count[(int) Math.min(bins - 1, (value - low) / width)]++; // the largest value belongs to the last bin
 		return new Histogram(low, width, count);
 	}
 
-	/** All values that count. */
+	/** Number of all values. */
 	public int total() {
 		return Arrays.stream(count).sum();
 	}
 
-	/** The middle of bin k. */
+	/** Centre of bin k. */
 	public double centre(final int k) {
 		return low + (k + 0.5) * width;
 	}
 
 	/**
-	 * Bars of the probability density, normalised to 1, with errors √n.
+	 * Panel with bars of the probability density, normalised to 1, with errors √n.
 	 *
-	 * @param heading what was counted, and behind it in parentheses its unit if it has one
+	 * @param heading name of the values, followed by their unit in parentheses if they have one
 	 * @param label for the legend, or null
 	 */
 	public Panel panel(final String heading, final String label) {

@@ -1,29 +1,29 @@
 package org.crumple.figure;
 
 /**
- * How a mark looks.
+ * The style of a mark.
  *
  * @param colour of lines, edges and error bars, 0xRRGGBB
  * @param fill of symbols and bars, 0xRRGGBB, or {@link #HOLLOW}
- * @param width of lines, which the size of symbols grows with [pixels of an ordinary window]
- * @param dashed whether a law's line is dashed
+ * @param width of lines, which also sets the size of symbols [pixels of a window at its usual size]
+ * @param dashed whether the line of a law is dashed
  */
 public record Look(int colour, int fill, Symbol symbol, double width, boolean dashed) {
 
-	/** What stands at each point of a series. */
+	/** What is drawn at each point of a series. */
 	public enum Symbol {
-		/** Nothing: a line from point to point, which a NaN interrupts. */
+		/** No symbol: a line from point to point, interrupted at NaN. */
 		LINE,
-		/** The smallest mark. */
+		/** The smallest symbol. */
 		DOT, CIRCLE, BOX, TRIANGLE, DIAMOND, CROSS, X,
-		/** A bar up from 0, as wide as the points are apart. */
+		/** A bar upwards from 0, as wide as the distance between points. */
 		BAR
 	}
 
-	/** No fill: what lies behind a symbol is seen through it. */
+	/** No fill: symbols are transparent. */
 	public static final int HOLLOW = -1;
 
-	/** A whole line. */
+	/** A solid line. */
 	public static Look line(final int colour, final double width) {
 		return new Look(colour, HOLLOW, Symbol.LINE, width, false);
 	}
@@ -33,12 +33,12 @@ public record Look(int colour, int fill, Symbol symbol, double width, boolean da
 		return new Look(colour, colour, symbol, width, false);
 	}
 
-	/** Of a law that was fitted: thick, or thin and dashed if the fit is not accepted. */
+	/** The style of a fitted law: thick and solid, or thin and dashed if the fit is not accepted. */
 	public static Look fit(final int colour, final double thick, final boolean accepted) {
 		return new Look(colour, HOLLOW, Symbol.LINE, accepted ? thick : 1, !accepted);
 	}
 
-	/** The same with another fill. */
+	/** The same style with another fill. */
 	public Look filled(final int with) {
 		return new Look(colour, with, symbol, width, dashed);
 	}

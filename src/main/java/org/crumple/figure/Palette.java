@@ -4,32 +4,36 @@ package org.crumple.figure;
 public final class Palette {
 
 	public static final int BLACK = 0x000000, WHITE = 0xffffff, GREY = 0x808080;
-	/** What was measured, a second quantity beside it, and a band of its errors. */
+	/** Measured values, a second quantity beside them, and the band of their errors. */
 	public static final int DATA = rgb(40, 90, 160), SECOND = rgb(190, 110, 0), BAND = rgb(150, 180, 220);
 	/** Fitted laws: the main one, and one with a cut-off. */
 	public static final int LAW = rgb(200, 60, 40), CUTOFF = rgb(20, 130, 70);
-	/** What is known without a fit, and what counts less. */
+	/** Known laws that are not fitted, and less important marks. */
 	public static final int MARK = rgb(110, 110, 110), FAINT = rgb(150, 150, 150), FAINTER = rgb(165, 165, 165);
-	/** Stable bonds, unstable ones, bars of the stable ones, edges of bars, minima of a potential. */
+	/** Stable bonds, unstable bonds, histogram bars of stable bonds, edges of bars, minima of a potential. */
 	public static final int STABLE = rgb(0, 138, 100), UNSTABLE = rgb(214, 30, 30), STABLE_BARS = rgb(134, 200, 176), EDGES = rgb(70, 70, 70), MINIMA = rgb(20, 60, 190);
-	/** Drops of stress, and flips without one. */
+	/** Stress drops, and flips without a drop. */
 	public static final int DROP = rgb(200, 40, 30), FLIP = rgb(120, 120, 120);
-	/** A strain that grows, one that falls, and what is written beside them. */
+	/** Growing strain, falling strain, and text beside them. */
 	public static final int FORWARDS = rgb(0, 90, 170), BACK = rgb(200, 80, 0), INK = rgb(30, 30, 30);
 
 	private static final int[] KINDS = { rgb(200, 40, 40), rgb(30, 80, 200), rgb(20, 150, 60), rgb(150, 60, 170), rgb(230, 140, 20), rgb(0, 150, 170), rgb(110, 80, 50),
 		rgb(220, 90, 160) };
-	/** Even steps of lightness, dark first. */
+	/** Equal steps of lightness, the darkest first. */
 	private static final int[][] STEPS = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 }, { 230, 160, 30 } };
 
 	private Palette() {}
 
-	/** The colour of one of several things without an order; the first eight differ. */
+	/** The colour of one of several unordered things; the first eight differ. */
 	public static int kind(final int k) {
 		return KINDS[k % KINDS.length];
 	}
 
-	/** The colour of one of several things in order: dark for the first. @param of how many there are, from 1 */
+	/**
+	 * The colour of the k-th of several ordered things, dark for the first.
+	 *
+	 * @param of their number, at least 1
+	 */
 	public static int ordered(final int k, final int of) {
 		final double at = of == 1 ? 0 : (double) k * (STEPS.length - 1) / (of - 1);
 		final int step = Math.min(STEPS.length - 2, (int) at);

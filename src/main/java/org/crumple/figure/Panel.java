@@ -11,31 +11,32 @@ import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 
 /**
- * Two axes, and marks between them. It tells those who draw how far the axes reach, which points a law goes through, and how long an error bar may be.
+ * Two axes, and marks between them. All ways of drawing a panel take the ends of its axes, the points of its laws and the lengths of its error bars from
+ * here.
  *
  * @param marks in the order in which they are drawn
- * @param legend where the labels of the marks stand
+ * @param legend corner of the legend
  * @param note lines of text inside the frame; empty for none
  */
 public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note) {
 
-	/** Where in its panel a legend stands. */
+	/** The corner of a panel with the legend. */
 	public enum Corner {
 		TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT
 	}
 
-	/** The longest error bar on a logarithmic axis, in parts of its value: the bar of one value reaches down to 0, which the axis does not have. */
+	/** Longest error bar on a logarithmic axis, relative to the value: an error as large as the value would reach down to 0, which is not on the axis. */
 	static final double LONGEST_BAR = 0.9;
-	/** A law that begins at the lower end of its panel is not left out there, of its value. */
+	/** Tolerance, relative to the lower end of the panel, so that a law that begins exactly there is not cut off. */
 	private static final double ROUNDING = 1e-9;
-	/** Pieces of a guide. */
+	/** Number of pieces of a guide. */
 	private static final int GUIDE = 100;
 
 	public Panel {
 		marks = List.copyOf(marks);
 	}
 
-	/** Without a note. */
+	/** A panel without a note. */
 	public Panel(final Axis x, final Axis y, final List<Mark> marks, final Corner legend) {
 		this(x, y, marks, legend, "");
 	}
@@ -45,12 +46,20 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 		return new Panel(x, y, others, legend, note);
 	}
 
-	/** Where the axis of x begins and ends. Series count for it, bars with their width, and neither laws nor guides do. @return [2] */
+	/**
+	 * The ends of the x axis. They include all series, bars with their full width, but not laws or guides.
+	 *
+	 * @return [2]
+	 */
 	public double[] across() {
 		return x.limits(data(s -> isBar(s) && !x.log() ? edges(s.x()) : s.x()));
 	}
 
-	/** Where the axis of y begins and ends: points count, and what bars stand on; error bars do not. @return [2] */
+	/**
+	 * The ends of the y axis. They include the points of all series, and 0 if there are bars, but not error bars, laws or guides.
+	 *
+	 * @return [2]
+	 */
 	public double[] upwards() {
 		return y.limits(DoubleStream.concat(data(Series::y), marks.stream().anyMatch(m -> m instanceof Series s && isBar(s)) ? DoubleStream.of(0) : DoubleStream.empty()));
 	}
@@ -59,7 +68,7 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 		return series.look().symbol() == Look.Symbol.BAR;
 	}
 
-	/** Bars are as wide as their middles are apart: the outer edges of the first and the last. */
+	/** The outer edges of the first and the last bar: a bar is as wide as the distance between the middles. */
 	private static double[] edges(final double[] middle) {
 		final int last = middle.length - 1;
 		if (last < 1) return middle;
@@ -70,13 +79,21 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 		return marks.stream().filter(Series.class::isInstance).map(Series.class::cast).map(part).flatMapToDouble(Arrays::stream);
 	}
 
-	/** The points of a law, evenly along the axis of x; those below the panel are left out. @return [2][n] */
+	/**
+	 * The points of a law, at equal distances on the x axis; points below the panel are left out.
+	 *
+	 * @return x and y [2][n]
+	 */
 	public double[][] points(final Law law) {
 		final double lowest = upwards()[0];
 		return points(law.f(), law.from(), law.until(), law.pieces(), lowest - ROUNDING * Math.abs(lowest));
 	}
 
-	/** The points of a guide, from the first of the data to the last. @return [2][n] */
+	/**
+	 * The points of a guide, from the first of the data to the last.
+	 *
+	 * @return x and y [2][n]
+	 */
 	public double[][] points(final Guide guide) {
 		final double[] ends = x.span(data(Series::x));
 		final DoubleUnaryOperator line = at -> {
@@ -101,9 +118,10 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 	}
 
 	/**
-	 * The error bars of a series as the axis of y can show them: on a logarithmic one an error as large as its value, or nearly, is drawn a little shorter, both ways.
+	 * The error bars of a series, as the y axis can show them. On a logarithmic axis symmetric errors about as large as the value, or larger, are
+	 * shortened in both directions.
 	 *
-	 * @return [2][n] lower and upper ends
+	 * @return lower and upper ends [2][n]
 	 */
 	public double[][] bars(final Series series) {
 		if (!y.log() || !series.isEven()) return new double[][] { series.low(), series.high() };

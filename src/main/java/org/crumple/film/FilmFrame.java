@@ -20,7 +20,7 @@ import org.crumple.picture.BrickView;
 import org.crumple.picture.DisplacementArrows;
 import org.crumple.picture.NetworkCanvas;
 
-/** Slices of a film: a network as it is, or an avalanche with its flipped bonds and its displacement field. */
+/** Draws the slices of a film: a network at a minimum, or an avalanche with its flipped bonds and its displacement field. */
 final class FilmFrame {
 
 	private static final Color QUIET = new Color(205, 205, 205), LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150);
@@ -34,7 +34,7 @@ final class FilmFrame {
 		this.canvas = canvas;
 	}
 
-	/** Bonds by stability and state. */
+	/** A network with bonds coloured by stability and state. */
 	BufferedImage still(final LoadingStep step, final Configuration configuration) {
 		final Cell cell = configuration.cell();
 		final BondStates bonds = BondStates.of(network, configuration);
@@ -52,7 +52,7 @@ final class FilmFrame {
 	}
 
 	/**
-	 * All bonds grey but those that flipped, an arrow per node, and a ring around the bond that triggered it if that is known.
+	 * An avalanche: bonds that flipped in colour, all others grey, an arrow per node, and a ring around the triggering bond if it is known.
 	 *
 	 * @param displacement [2N] of the nodes [l]
 	 */

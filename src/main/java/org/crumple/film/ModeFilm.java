@@ -19,7 +19,7 @@ import org.crumple.picture.BrickView;
 import org.crumple.picture.DisplacementArrows;
 import org.crumple.picture.NetworkCanvas;
 
-/** A stack of modes, a slice each (paper, Fig. 3b): the network, an arrow per node, and a ring around the core bond. */
+/** A stack with one slice per mode (paper, Fig. 3b): the network, an arrow per node, and a ring around the core bond. */
 public final class ModeFilm {
 
 	private static final Color QUIET = new Color(205, 205, 205), UNSTABLE = new Color(215, 60, 40), ARROW = new Color(30, 60, 120);
@@ -28,9 +28,9 @@ public final class ModeFilm {
 
 	/**
 	 * @param shapes of all modes
-	 * @param count slices, the lowest modes; at least 1
+	 * @param count number of slices, for the lowest modes; at least 1
 	 * @param width in pixels
-	 * @return the slice label is ω and the participation ratio
+	 * @return a stack whose slice labels give ω and the participation ratio
 	 */
 	public static ImagePlus of(final String title, final NormalModes modes, final ModeShape[] shapes, final int count, final int width) {
 		final Cell cell = modes.minimum().cell();
@@ -46,7 +46,7 @@ public final class ModeFilm {
 		return film;
 	}
 
-	/** ω and participation of a mode, as slice labels say them. */
+	/** Slice label with ω and participation ratio of a mode. */
 	static String label(final NormalModes modes, final ModeShape[] shapes, final int mode) {
 		return String.format(Locale.ROOT, "omega=%.6g participation=%.4g", modes.omega(mode), shapes[mode].participation());
 	}

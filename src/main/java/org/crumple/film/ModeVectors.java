@@ -21,12 +21,12 @@ import org.crumple.network.Cell;
 import org.crumple.picture.FieldGrid;
 
 /**
- * Modes as vector fields that other tools can measure: a hyperstack, 32-bit, whose two channels are ψ_x and ψ_y and whose frames
- * are modes. One array serves as the ImgLib2 image and the stack's slice.
+ * Modes as vector fields for measurement with other tools: a 32-bit hyperstack whose two channels are ψ_x and ψ_y and whose frames are the modes. The
+ * ImgLib2 image and the stack's slices share their arrays.
  */
 public final class ModeVectors {
 
-	/** Values in all: 1 GB; the arrows of the same stack take less. */
+	/** Largest number of values (1 GB); the arrows of the same stack take less memory. */
 	private static final long MOST_VALUES = 250_000_000;
 	private static final Color LOW = new Color(33, 102, 172), MIDDLE = new Color(247, 247, 247), HIGH = new Color(178, 24, 43);
 
@@ -34,8 +34,8 @@ public final class ModeVectors {
 
 	/**
 	 * @param grid pixels per node spacing, 1 to 32
-	 * @param count frames
-	 * @throws IllegalArgumentException if that is out of range or takes too much memory
+	 * @param count number of frames
+	 * @throws IllegalArgumentException if the grid is out of range or the stack would take too much memory
 	 */
 	public static void requireGrid(final int grid, final int count, final int nodes) {
 		FieldGrid.requireGrid(grid);
@@ -47,9 +47,9 @@ public final class ModeVectors {
 
 	/**
 	 * @param shapes of all modes
-	 * @param count frames, the lowest modes; at least 1
+	 * @param count number of frames, for the lowest modes; at least 1
 	 * @param grid pixels per node spacing, 1 to 32
-	 * @return calibrated in l, the origin at the lower left corner, y upwards; slice labels are ω, participation and component
+	 * @return a hyperstack calibrated in l, origin at the lower left corner, y upwards; slice labels give ω, participation ratio and component
 	 */
 	public static ImagePlus of(final String title, final NormalModes modes, final ModeShape[] shapes, final int count, final int grid) {
 		final FieldGrid places = new FieldGrid(modes.network(), modes.minimum(), grid);
@@ -65,7 +65,7 @@ public final class ModeVectors {
 		calibrate(plain, modes.minimum().cell());
 		plain.setDimensions(2, 1, count);
 		plain.setOpenAsHyperStack(true);
-		final CompositeImage image = new CompositeImage(plain, IJ.COLOR); // one component at a time
+		final CompositeImage image = new CompositeImage(plain, IJ.COLOR); // shows one component at a time
 		for (int channel = 1; channel <= 2; channel++) image.setChannelLut(diverging(largest), channel);
 		image.setPosition(1, 1, 1);
 		image.setDisplayRange(-largest, largest);
@@ -81,7 +81,7 @@ public final class ModeVectors {
 		calibration.yOrigin = image.getHeight();
 	}
 
-	/** Blue below zero, red above, white where nothing moves. */
+	/** Blue below zero, red above, white at zero. */
 	private static LUT diverging(final double range) {
 		final byte[][] rgb = new byte[3][256];
 		for (int k = 0; k < 256; k++) {

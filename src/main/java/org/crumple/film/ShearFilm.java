@@ -20,17 +20,17 @@ import org.crumple.picture.NetworkCanvas;
 import org.crumple.table.DecimalText;
 
 /**
- * A film of a shear: the network at even distances of strain, and at every avalanche a slice with the bonds that flipped and
- * the displacement field. The label of a slice is its strain.
+ * A film of a shear: the network at equal intervals of strain, and one slice per avalanche with its flipped bonds and displacement field. Slice labels
+ * give the strain.
  */
 public final class ShearFilm implements ShearObserver {
 
-	/** Slices without an event: twice as many fill the memory of a small computer. */
+	/** Number of slices without an event: twice as many would fill the memory of a small computer. */
 	private static final int STILLS = 50;
-	/** Slices with one; of more avalanches, those that dissipate most. */
+	/** Largest number of slices with an event; of more avalanches, those with the largest energy drops are kept. */
 	private static final int MOST_EVENTS = 100;
 
-	/** A slice: a still has neither {@code before} nor {@code event}. */
+	/** Data of one slice; {@code before} and {@code event} are null for a slice without an event. */
 	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, LoadingEvent event, int[] flipped) {}
 
 	private final SpringNetwork network;
@@ -53,7 +53,7 @@ public final class ShearFilm implements ShearObserver {
 		if (last != null) walked += Math.abs(step.strain() - last.strain());
 		last = step;
 		if (walked < stills.size() * spacing * (1 - 1e-9)) return;
-		// after a long step the stills it has passed are one
+		// a long step may pass several intervals, but gives only one slice
 		while (stills.size() > 0 && walked >= (stills.size() + 1) * spacing * (1 - 1e-9)) stills.add(null);
 		stills.add(new Shot(shots++, step, null, minimum, null, null));
 	}
@@ -68,12 +68,12 @@ public final class ShearFilm implements ShearObserver {
 		if (events.size() > MOST_EVENTS) events.remove();
 	}
 
-	/** Avalanches that have no slice because there were too many. */
+	/** Number of avalanches left out because there were too many. */
 	public int leftOut() {
 		return seen - events.size();
 	}
 
-	/** Renders all slices, in the order of the path, all on one scale. The slice shown is that of the largest avalanche, if there was one. */
+	/** Renders all slices in the order of the path, with a common scale. The image shows the slice of the largest avalanche first, if there was one. */
 	public ImagePlus develop(final String title, final int width) {
 		final List<Shot> all = new ArrayList<>(events);
 		for (final Shot still : stills) if (still != null) all.add(still);

@@ -1,4 +1,2 @@
-/**
- * Stacks of pictures: a shear step by step, a mode that swings, its field between the nodes.
- */
+/** Image stacks: a shear step by step, normal modes, and mode fields on a grid. */
 package org.crumple.film;

@@ -5,30 +5,29 @@ import java.util.Arrays;
 import org.crumple.kernel.Monitor;
 
 /**
- * Takes bonds out of a network one by one, at random among those of the highest rank, until a given number is left.
+ * Removes bonds from a network one by one, each drawn at random among the bonds of highest rank, until a given number is left.
  * <p>
- * The rank of a bond is the sum of the numbers of bonds of its two ends when greedy (which evens out coordination, so
- * that few weak spots remain), or the same for all (plain random dilution). No node ever drops below
- * {@value #LEAST_DEGREE} bonds, and no bond goes that holds two parts together.
+ * In greedy dilution the rank of a bond is the sum of the degrees of its two nodes; this evens out the coordination and leaves few weak spots. In random
+ * dilution all bonds have the same rank. No node drops below {@value #LEAST_DEGREE} bonds, and the network stays connected.
  */
 final class BondDilution {
 
-	/** A node with fewer could move without stretching any bond to first order. */
+	/** A node with fewer bonds could move without stretching any of them to first order. */
 	static final int LEAST_DEGREE = 3;
 
 	private final BondList bonds;
 	private final boolean greedy;
 	private final int[] degree;
 	private final int[][] byNode;
-	private final boolean[] gone;
+	private final boolean[] removed;
 
-	// candidates by rank: ranked[k] holds size[k] of them, bond b at place[b]
+	// removable bonds by rank: ranked[r] holds size[r] of them; bond b is ranked[rank[b]][place[b]], and place[b] is -1 once it has been drawn
 	private int[][] ranked = new int[0][];
 	private int[] size = new int[0];
 	private final int[] place;
 	private final int[] rank;
 
-	// breadth-first search: visited[i] == search number
+	// breadth-first search: node i has been reached if visited[i] is the number of the current search
 	private final int[] visited;
 	private final int[] queue;
 	private int searches;
@@ -36,7 +35,7 @@ final class BondDilution {
 	/**
 	 * @param bonds read only
 	 * @param nodeCount N
-	 * @param greedy whether bonds between nodes of many bonds go first
+	 * @param greedy whether bonds between nodes of high degree are removed first
 	 */
 	BondDilution(final BondList bonds, final int nodeCount, final boolean greedy) {
 		this.bonds = bonds;
@@ -44,17 +43,17 @@ final class BondDilution {
 		degree = new int[nodeCount];
 		byNode = bonds.byNode(nodeCount);
 		for (int i = 0; i < nodeCount; i++) degree[i] = byNode[0][i + 1] - byNode[0][i];
-		gone = new boolean[bonds.count()];
+		removed = new boolean[bonds.count()];
 		place = new int[bonds.count()];
 		rank = new int[bonds.count()];
 		visited = new int[nodeCount];
 		queue = new int[nodeCount];
-		for (int b = 0; b < bonds.count(); b++) enrol(b);
+		for (int b = 0; b < bonds.count(); b++) insert(b);
 	}
 
 	/**
-	 * @param keep number of bonds to leave
-	 * @return the bonds left, in their old order: {@code keep}, or more if no other bond may go
+	 * @param keep number of bonds to keep
+	 * @return the bonds left, in their original order: {@code keep} of them, or more if no other bond can be removed
 	 */
 	BondList dilute(final int keep, final RandomStream random, final Monitor monitor) {
 		final int surplus = bonds.count() - keep;
@@ -65,8 +64,8 @@ final class BondDilution {
 				continue;
 			}
 			final int b = ranked[top][random.below(size[top])];
-			strike(b);
-			if (!mayGo(b)) continue; // for good: degrees and paths only get fewer
+			withdraw(b);
+			if (!isRemovable(b)) continue; // and never will: degrees only fall, paths only vanish
 			remove(b);
 			left--;
 			if ((left & 0xfff) == 0) {
@@ -76,36 +75,36 @@ final class BondDilution {
 		}
 		final BondList rest = new BondList(left);
 		for (int b = 0; b < bonds.count(); b++) {
-			if (!gone[b]) rest.add(bonds.from(b), bonds.to(b), bonds.imageX(b), bonds.imageY(b));
+			if (!removed[b]) rest.add(bonds.from(b), bonds.to(b), bonds.imageX(b), bonds.imageY(b));
 		}
 		return rest;
 	}
 
 	private void remove(final int b) {
-		gone[b] = true;
-		lower(bonds.from(b));
-		lower(bonds.to(b));
+		removed[b] = true;
+		lowerDegree(bonds.from(b));
+		lowerDegree(bonds.to(b));
 	}
 
-	/** One bond fewer at this node; the others there sink in rank. */
-	private void lower(final int node) {
+	/** Lowers the degree of a node by one, and with it the rank of its other bonds. */
+	private void lowerDegree(final int node) {
 		degree[node]--;
 		if (!greedy) return;
 		for (int k = byNode[0][node]; k < byNode[0][node + 1]; k++) {
 			final int b = byNode[1][k];
 			if (place[b] < 0) continue;
-			strike(b);
-			enrol(b);
+			withdraw(b);
+			insert(b);
 		}
 	}
 
-	private boolean mayGo(final int b) {
+	private boolean isRemovable(final int b) {
 		final int i = bonds.from(b), j = bonds.to(b);
-		return degree[i] > LEAST_DEGREE && degree[j] > LEAST_DEGREE && joinedOtherwise(i, j, b);
+		return degree[i] > LEAST_DEGREE && degree[j] > LEAST_DEGREE && areConnectedWithout(i, j, b);
 	}
 
-	/** Whether a path leads from i to j without bond {@code b}; nearly always a short one, found in a few dozen steps. */
-	private boolean joinedOtherwise(final int i, final int j, final int b) {
+	/** Whether nodes i and j are connected without bond {@code b}; the search nearly always ends after a few dozen steps. */
+	private boolean areConnectedWithout(final int i, final int j, final int b) {
 		searches++;
 		int head = 0, tail = 0;
 		queue[tail++] = i;
@@ -114,7 +113,7 @@ final class BondDilution {
 			final int at = queue[head++];
 			for (int k = byNode[0][at]; k < byNode[0][at + 1]; k++) {
 				final int c = byNode[1][k];
-				if (gone[c] || c == b) continue;
+				if (removed[c] || c == b) continue;
 				final int other = bonds.from(c) + bonds.to(c) - at;
 				if (other == j) return true;
 				if (visited[other] == searches) continue;
@@ -125,7 +124,7 @@ final class BondDilution {
 		return false;
 	}
 
-	private void enrol(final int b) {
+	private void insert(final int b) {
 		final int r = greedy ? degree[bonds.from(b)] + degree[bonds.to(b)] : 0;
 		if (r >= size.length) {
 			ranked = Arrays.copyOf(ranked, r + 1);
@@ -138,7 +137,7 @@ final class BondDilution {
 		ranked[r][size[r]++] = b;
 	}
 
-	private void strike(final int b) {
+	private void withdraw(final int b) {
 		final int r = rank[b], last = ranked[r][--size[r]];
 		ranked[r][place[b]] = last;
 		place[last] = place[b];

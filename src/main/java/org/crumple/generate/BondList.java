@@ -2,7 +2,7 @@ package org.crumple.generate;
 
 import java.util.Arrays;
 
-/** Bonds being collected: node i, node j and the periodic image of j that i is tied to. Grows; order is kept. */
+/** A growing list of bonds. A bond connects node i with the periodic image (ix, iy) of node j. */
 final class BondList {
 
 	private int count;
@@ -53,17 +53,16 @@ final class BondList {
 		return imageY[bond];
 	}
 
-	/** Copies of exact length, in the order from, to, image along a1, image along a2. */
+	/** Copies in the order from, to, image along a1, image along a2 [4][M]. */
 	int[][] arrays() {
 		return new int[][] { Arrays.copyOf(from, count), Arrays.copyOf(to, count), Arrays.copyOf(imageX, count),
 			Arrays.copyOf(imageY, count) };
 	}
 
 	/**
-	 * The bonds at each node.
+	 * The bonds of each node.
 	 *
-	 * @return [N + 1] and [2M]: bonds of node i are {@code [1][k]} for k from {@code [0][i]} to {@code [0][i + 1] - 1},
-	 *         ascending
+	 * @return offsets [N + 1] and bonds [2M]: the bonds of node i are {@code [1][k]} for k from {@code [0][i]} to {@code [0][i + 1] - 1}, ascending
 	 */
 	int[][] byNode(final int nodeCount) {
 		final int[] start = new int[nodeCount + 1];
@@ -81,7 +80,7 @@ final class BondList {
 		return new int[][] { start, bonds };
 	}
 
-	/** Whether all nodes hang together. */
+	/** Whether the network is connected. */
 	boolean isConnected(final int nodeCount) {
 		final int[][] byNode = byNode(nodeCount);
 		final boolean[] seen = new boolean[nodeCount];
@@ -100,7 +99,7 @@ final class BondList {
 		return tail == nodeCount;
 	}
 
-	/** Whether no node is tied to itself and no two nodes are tied twice. */
+	/** Whether no bond connects a node with itself, and no two bonds connect the same pair of nodes. */
 	boolean isSimple(final int nodeCount) {
 		final long[] pairs = new long[count];
 		for (int b = 0; b < count; b++) {

@@ -1,8 +1,8 @@
 package org.crumple.generate;
 
 /**
- * The contacts of a packing that carry load: overlapping pairs, without the rattlers. A rattler has fewer than three
- * contacts; as its removal may leave others with too few, they go one after another.
+ * The force-bearing contacts of a packing: overlapping pairs of discs without the rattlers. A rattler has fewer than three contacts. Removing one can
+ * turn its neighbours into rattlers, so they are removed recursively.
  */
 final class ContactNetwork {
 
@@ -13,9 +13,9 @@ final class ContactNetwork {
 	private int bondCount;
 
 	/**
-	 * @param packing at a minimum
-	 * @param neighbours that hold all pairs in contact
-	 * @param leastOverlap 1 − r/s below which a pair does not count as touching
+	 * @param packing at an energy minimum
+	 * @param neighbours a list that includes all pairs in contact
+	 * @param leastOverlap smallest overlap 1 − r/s that counts as a contact, s the sum of the radii
 	 */
 	ContactNetwork(final DiscPacking packing, final DiscNeighbours neighbours, final double leastOverlap) {
 		this.packing = packing;
@@ -55,7 +55,7 @@ final class ContactNetwork {
 			final int i = queue[head];
 			for (int k = byNode[0][i]; k < byNode[0][i + 1]; k++) {
 				final int b = byNode[1][k], other = contacts.from(b) + contacts.to(b) - i;
-				// on falling below the limit, exactly once
+				// true exactly once for each node, when its degree falls below the limit
 				if (degree[other]-- == BondDilution.LEAST_DEGREE) queue[tail++] = other;
 			}
 			degree[i] = 0;
@@ -70,27 +70,27 @@ final class ContactNetwork {
 		return isBackbone(contacts.from(contact)) && isBackbone(contacts.to(contact));
 	}
 
-	/** Whether disc i carries load. */
+	/** Whether disc i is not a rattler. */
 	boolean isBackbone(final int i) {
 		return degree[i] >= BondDilution.LEAST_DEGREE;
 	}
 
-	/** Contacts of disc i with discs that carry load, 0 for a rattler. */
+	/** Number of force-bearing contacts of disc i; 0 for a rattler. */
 	int degree(final int i) {
 		return degree[i];
 	}
 
-	/** Number of discs that carry load. */
+	/** Number of discs that are not rattlers. */
 	int backboneCount() {
 		return backboneCount;
 	}
 
-	/** Number of contacts between them. */
+	/** Number of contacts between discs that are not rattlers. */
 	int bondCount() {
 		return bondCount;
 	}
 
-	/** Positions of the discs that carry load, [2·backboneCount] [l], in the order of the discs. */
+	/** Positions of the discs that are not rattlers, [2·backboneCount] [l], node-major, in the order of the discs. */
 	double[] positions() {
 		final double[] positions = new double[2 * backboneCount];
 		for (int i = 0, node = 0; i < packing.count(); i++) {
@@ -101,7 +101,7 @@ final class ContactNetwork {
 		return positions;
 	}
 
-	/** Their contacts, as bonds between nodes numbered alike. */
+	/** Force-bearing contacts as bonds, with nodes numbered as in {@link #positions}. */
 	BondList bonds() {
 		final int[] node = new int[packing.count()];
 		for (int i = 0, next = 0; i < node.length; i++) node[i] = isBackbone(i) ? next++ : -1;

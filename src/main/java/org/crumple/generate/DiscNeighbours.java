@@ -3,25 +3,24 @@ package org.crumple.generate;
 import java.util.Arrays;
 
 /**
- * Which discs are near each other: all pairs that are in contact or lack less than a margin, so that the list stays
- * complete until a disc has moved half of that. Pairs are found through cells and kept with the disc of the lower
- * number; arrays are used again.
+ * Neighbour list of a packing: all pairs of discs that touch or whose gap is below a margin. The list stays complete until some disc has moved by half
+ * the margin. Pairs are found with a cell list, and stored with the disc of lower number; the arrays are reused.
  */
 final class DiscNeighbours {
 
-	/** Margin [l]: with half of it time goes into new lists while discs still flow, with twice into idle pairs. */
+	/** Margin [l]. With half of it, lists are rebuilt often while discs still flow; with twice of it, many pairs in the list do not touch. */
 	private static final double MARGIN = 0.25;
 
 	private int[] start = new int[0];
 	private int[] partner = new int[0];
 	private double[] builtAt = new double[0];
 
-	// cells: discs of cell c are member[k] for k from first[c] to first[c + 1] - 1
+	// cell list: the discs in cell c are member[k] for k from first[c] to first[c + 1] - 1
 	private int[] first = new int[0];
 	private int[] member = new int[0];
 	private int[] cellOf = new int[0];
 
-	/** Finds all pairs anew, after wrapping the discs into the cell. */
+	/** Wraps the discs into the cell and finds all pairs. */
 	void rebuild(final DiscPacking packing) {
 		packing.wrap();
 		final int n = packing.count();
@@ -81,7 +80,7 @@ final class DiscNeighbours {
 			cellOf[i] = cy * across + cx;
 			first[cellOf[i] + 2]++;
 		}
-		// filled one cell late, so that filling leaves every start where it belongs
+		// first[c + 1] is the next free place of cell c while filling, and its end afterwards
 		for (int c = 0; c < cells; c++) first[c + 2] += first[c + 1];
 		for (int i = 0; i < n; i++) member[first[cellOf[i] + 1]++] = i;
 	}
@@ -99,7 +98,7 @@ final class DiscNeighbours {
 		return pairs + 1;
 	}
 
-	/** The longest way any disc has gone since the list was made [l]. */
+	/** The largest displacement of any disc since the list was built [l]. */
 	double longestWay(final DiscPacking packing) {
 		final double[] x = packing.x();
 		double longest2 = 0;
@@ -110,12 +109,12 @@ final class DiscNeighbours {
 		return Math.sqrt(longest2);
 	}
 
-	/** How far any disc may go before a pair may be missing [l]. */
+	/** Largest displacement of any disc for which the list is sure to be complete [l]. */
 	double slack() {
 		return MARGIN / 2;
 	}
 
-	/** Pairs of disc i are partner()[k] for k from start()[i] to start()[i + 1] - 1; each pair once. */
+	/** Partners of disc i are partner()[k] for k from start()[i] to start()[i + 1] - 1; each pair is listed once. */
 	int[] start() {
 		return start;
 	}

@@ -3,14 +3,13 @@ package org.crumple.generate;
 import java.util.Arrays;
 
 /**
- * Soft discs of two sizes, 1 : {@value #RATIO}, in a periodic square. Mutable: positions, size and number change while
- * a packing is made.
+ * Soft discs with radii in the ratio 1 : {@value #RATIO} in a periodic square. Mutable: positions, radii and number change while a packing is made.
  * <p>
- * Two discs repel when they overlap: {@code U = (1/2) (1 - r/s)²} for {@code r < s}, s the sum of their radii.
+ * Two discs repel when they overlap: {@code U = (1/2) (1 - r/s)²} for {@code r < s}, where s is the sum of their radii.
  */
 final class DiscPacking {
 
-	/** Large to small radius: enough to keep discs from crystallising, and the customary value. */
+	/** Ratio of large to small radius: the usual value, which prevents crystallisation. */
 	static final double RATIO = 1.4;
 
 	private final double side;
@@ -22,10 +21,10 @@ final class DiscPacking {
 	private double fraction;
 
 	/**
-	 * Discs at random points, every second one drawn large.
+	 * Places discs at random points; half of them, drawn at random, are large.
 	 *
 	 * @param side of the square [l]
-	 * @param fraction φ, area of all discs over that of the cell
+	 * @param fraction packing fraction φ: area of all discs divided by that of the cell
 	 */
 	DiscPacking(final int count, final double side, final double fraction, final RandomStream random) {
 		this.side = side;
@@ -34,7 +33,7 @@ final class DiscPacking {
 		x = RandomPoints.inSquare(count, side, random);
 		radius = new double[count];
 		large = new boolean[count];
-		// exactly half of them, which ones at random
+		// exactly half of them are large
 		for (int i = 0, left = count / 2; i < count; i++) {
 			large[i] = random.below(count - i) < left;
 			if (!large[i]) continue;
@@ -44,13 +43,13 @@ final class DiscPacking {
 		resize();
 	}
 
-	/** Sets φ by the radii; positions stay. */
+	/** Sets the packing fraction φ by changing the radii; positions stay. */
 	void setFraction(final double fraction) {
 		this.fraction = fraction;
 		resize();
 	}
 
-	/** A fresh disc at a random point; of the size there are fewer of. φ is kept. */
+	/** Adds a disc at a random point, of the size that is in the minority. φ stays the same. */
 	void add(final RandomStream random) {
 		if (count == radius.length) {
 			final int capacity = count + count / 8 + 8;
@@ -66,7 +65,7 @@ final class DiscPacking {
 		resize();
 	}
 
-	/** Takes out disc i; the last one takes its number. φ is kept. */
+	/** Removes disc i; the last disc takes its number. φ stays the same. */
 	void remove(final int i) {
 		if (large[i]) largeCount--;
 		count--;
@@ -82,7 +81,7 @@ final class DiscPacking {
 		for (int i = 0; i < count; i++) radius[i] = large[i] ? RATIO * small : small;
 	}
 
-	/** Puts every disc into [0, side). */
+	/** Wraps every coordinate into [0, side). */
 	void wrap() {
 		for (int k = 0; k < 2 * count; k++) x[k] = RandomPoints.wrap(x[k], side);
 	}
@@ -103,7 +102,7 @@ final class DiscPacking {
 		return largeCount;
 	}
 
-	/** Positions [l], node-major, the first 2·count entries; written by the minimiser. */
+	/** Positions [l], node-major, in the first 2·count entries; the minimiser overwrites them. */
 	double[] x() {
 		return x;
 	}

@@ -2,22 +2,22 @@ package org.crumple.generate;
 
 import org.crumple.kernel.Choices;
 
-/** How the nodes and bonds of a network are laid out, and which excess coordination ΔZ that can reach. */
+/** How the nodes and bonds of a network are laid out, and the range of excess coordination ΔZ that this allows. */
 public enum GeneratorKind {
 
 	/**
-	 * Contacts of a jammed packing of soft discs. Nearer to ΔZ = 0 than 0.3 lies the jamming transition, where the
-	 * packing fraction no longer sets ΔZ; beyond 2.2 second neighbours touch and bonds cross.
+	 * Contacts of a jammed packing of soft discs. Below ΔZ = 0.3 the packing is so close to the jamming transition that the packing fraction no longer
+	 * determines ΔZ; above 2.2 second neighbours touch and bonds cross.
 	 */
 	JAMMED_PACKING("Jammed packing", 0.3, 2.2),
 
-	/** Delaunay triangulation of evenly spread random points, pruned; whole it has Z = 6. */
+	/** Delaunay triangulation of evenly spread random points, diluted; Z = 6 before dilution. */
 	DELAUNAY("Delaunay", 0, 2),
 
-	/** Triangular lattice, bonds of unit shape in three directions, diluted; whole it has Z = 6. */
+	/** Triangular lattice of equal bonds in three directions, diluted; Z = 6 before dilution. */
 	TRIANGULAR_LATTICE("Triangular lattice", 0, 2),
 
-	/** Square lattice with both diagonals of every square, diluted; whole it has Z = 8. */
+	/** Square lattice with both diagonals of every square, diluted; Z = 8 before dilution. */
 	SQUARE_LATTICE("Square lattice", 0, 4);
 
 	private final String label;
@@ -30,23 +30,23 @@ public enum GeneratorKind {
 		this.greatestExcess = greatestExcess;
 	}
 
-	/** The name a user reads and a macro writes. */
+	/** The name shown to users and written in macros. */
 	public String label() {
 		return label;
 	}
 
-	/** Least ΔZ it reaches; 0 itself is never allowed, {@link NetworkRecipe} wants a number above it. */
+	/** Smallest ΔZ; 0 itself is never allowed, because {@link NetworkRecipe} requires a positive number. */
 	public double leastExcess() {
 		return leastExcess;
 	}
 
-	/** Greatest ΔZ it reaches, allowed. */
+	/** Largest ΔZ, itself allowed. */
 	public double greatestExcess() {
 		return greatestExcess;
 	}
 
 	/**
-	 * The kind with this label, capitals or not.
+	 * The kind with this label; case is ignored.
 	 *
 	 * @throws IllegalArgumentException if there is none; the message lists all labels
 	 */

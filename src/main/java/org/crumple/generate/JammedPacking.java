@@ -8,12 +8,11 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 
 /**
- * Finds the packing whose contact network has N nodes and the ΔZ asked for.
+ * Finds a jammed packing whose contact network has N nodes and the excess coordination ΔZ asked for.
  * <p>
- * One packing is compressed and decompressed, each time from the minimum before, until ΔZ fits; discs are put in or
- * taken out until N carry load. Near jamming and a long way above {@code ΔZ ≈ 3.55 √(φ − 0.842)}, which gives the first
- * guess and the size of a correction. Below ΔZ ≈ 0.5 every such change sets off others: thousands of nodes then take
- * a minute or so, where at ΔZ = 1.5 they take a second.
+ * One packing is compressed and decompressed, each time from the previous minimum, until ΔZ fits; discs are added or removed until N of them bear forces.
+ * The relation {@code ΔZ ≈ 3.55 √(φ − 0.842)}, which holds from jamming to far above it, gives the first packing fraction φ and the size of its
+ * corrections. Below ΔZ ≈ 0.5 every such change causes others: thousands of nodes then take about a minute, against a second at ΔZ = 1.5.
  *
  * @see <a href="https://doi.org/10.1103/PhysRevE.68.011306">O'Hern et al., Phys. Rev. E 68, 011306 (2003)</a>
  */
@@ -23,29 +22,29 @@ final class JammedPacking {
 	private static final double SLOPE = 3.55;
 
 	/**
-	 * Largest force on any disc at a minimum [1/l], where contacts carry about 0.1. Overlaps are settled to about this,
-	 * so at most one contact in a hundred million is in doubt.
+	 * Largest force component at a minimum [1/l]; typical contact forces are about 0.1. Overlaps are accurate to about this value, so at most one contact
+	 * in a hundred million is uncertain.
 	 */
 	static final double TOLERANCE = 1e-10;
 
-	/** Overlaps, 1 − r/s, below this are no contacts: what a rattler at the end of its flight is left with. */
+	/** Overlaps 1 − r/s below this are not contacts: a rattler that has come to rest may be left with one. */
 	private static final double LEAST_OVERLAP = 10 * TOLERANCE;
 
-	/** Enough to count contacts to one in a thousand, while φ and the number of discs are still sought. */
+	/** Tolerance while φ and the number of discs are still being adjusted: it counts contacts to one in a thousand. */
 	private static final double COARSE_TOLERANCE = 1e-6;
 
-	/** ΔZ need not be nearer than this at first, which below 2000 nodes asks for the exact number of bonds; then it eases. */
+	/** Tolerance of ΔZ in the first round. Below 2000 nodes it means exactly the right number of bonds. */
 	private static final double EXCESS_GOAL = 1e-3;
 
-	/** Nor nearer than this in the end: near jamming a packing is never changed by less. */
+	/** Tolerance of ΔZ in the last rounds, because near jamming any change of a packing changes ΔZ by about this. */
 	private static final double EXCESS_LIMIT = 0.02;
 
-	/** After so many rounds; half as many leave small packings a bond off, twice as many cost minutes near jamming. */
+	/** Rounds over which the tolerance grows. With half as many, small packings miss by a bond; with twice as many, packings near jamming take minutes. */
 	private static final int EXACTING_ROUNDS = 10;
 
 	private static final int ROUNDS = 40;
 
-	/** Fresh packings to try when one does not come near enough; small ones get stuck most often. */
+	/** Packings tried before giving up; small ones fail most often. */
 	private static final int ATTEMPTS = 20;
 
 	private final int nodes;
@@ -60,7 +59,7 @@ final class JammedPacking {
 		this.random = random;
 	}
 
-	/** @throws IllegalArgumentException if no packing comes near enough */
+	/** @throws IllegalArgumentException if no packing comes close enough */
 	NetworkLayout build(final Monitor monitor) {
 		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
 			final NetworkLayout found = tune(attempt, monitor);
@@ -69,7 +68,7 @@ final class JammedPacking {
 		throw InvalidValue.value("excess", excess, "one that a packing of " + nodes + " discs with this seed reaches");
 	}
 
-	/** One packing, from random discs, through rounds of small changes; null if it does not come near enough. */
+	/** Adjusts one packing of initially random discs in rounds of small changes; null if it does not come close enough. */
 	private NetworkLayout tune(final int attempt, final Monitor monitor) {
 		final double guess = excess / SLOPE;
 		double fraction = JAMMING_FRACTION + guess * guess;
@@ -93,7 +92,7 @@ final class JammedPacking {
 			fine = false;
 			changeNumber(packing, contacts, lack);
 			if (near) continue;
-			// a miss that persists asks for a bolder step, one that was overshot for a smaller
+			// a miss of the same sign asks for a larger step, an overshoot for a smaller one
 			if (lastMiss * miss > 0) gain = Math.min(4, 1.3 * gain);
 			else if (lastMiss * miss < 0) gain *= 0.5;
 			lastMiss = miss;
@@ -103,14 +102,14 @@ final class JammedPacking {
 		return null;
 	}
 
-	/** How many bonds may be missing or too many: none in a small network at first, then ever more. */
+	/** How far the number of bonds may be off: at first exact in a small network, more tolerant in later rounds. */
 	private int allowance(final int attempt, final int round) {
 		final int least = attempt > ATTEMPTS / 2 ? 1 : 0;
 		final double eased = Math.min(1, round / (double) EXACTING_ROUNDS);
 		return Math.max(least, (int) (nodes / 2.0 * (EXCESS_GOAL + (EXCESS_LIMIT - EXCESS_GOAL) * eased)));
 	}
 
-	/** Puts in fresh discs, or takes out some that carry load; rather those with few contacts, which upset least. */
+	/** Adds new discs, or removes some that bear forces, preferably those with few contacts, which disturb the packing least. */
 	private void changeNumber(final DiscPacking packing, final ContactNetwork contacts, final int lack) {
 		for (int k = 0; k < lack; k++) packing.add(random);
 		final boolean[] chosen = new boolean[packing.count()];
@@ -120,13 +119,13 @@ final class JammedPacking {
 			chosen[i] = true;
 			surplus--;
 		}
-		// from the end, as the last disc takes the number of one that is taken out
+		// from the end, because the last disc takes the number of a removed one
 		for (int i = chosen.length - 1; i >= 0; i--) {
 			if (chosen[i]) packing.remove(i);
 		}
 	}
 
-	/** Null for the rare packing that falls apart, or meets itself around the cell. */
+	/** The finished layout; null in the rare case of a network that is not connected, or has a self or double bond across the cell. */
 	private NetworkLayout layout(final DiscPacking packing, final ContactNetwork contacts, final int attempt) {
 		final BondList bonds = contacts.bonds();
 		if (!bonds.isConnected(nodes) || !bonds.isSimple(nodes)) return null;

@@ -7,20 +7,19 @@ import org.crumple.kernel.Monitor;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 
-/** Regular lattices in a periodic cell of one node per unit area, diluted at random: the networks of closed forms. */
+/** Regular lattices in a periodic cell with one node per unit area, diluted at random. Whole lattices have closed-form results. */
 final class Lattices {
 
-	/** Longer over shorter side of a cell, at most: nearer to 1 leaves hardly a number that fits. */
+	/** Largest ratio of the sides of a cell; a ratio closer to 1 leaves too few node numbers that fit. */
 	private static final double MOST_OBLONG = 1.25;
 
 	private Lattices() {}
 
 	/**
-	 * Rows along x at the lattice constant {@code a = √(2/√3) = 1.0746 l}, every second one shifted by a/2; the number
-	 * of rows is even. Whole: Z = 6, all bonds of length a at angles 0, 60 and 120 degrees.
+	 * Triangular lattice with rows along x. The lattice constant is {@code a = √(2/√3) = 1.0746 l}; every second row is shifted by a/2, and the number of
+	 * rows is even. Before dilution Z = 6, and all bonds have length a, at angles 0, 60 and 120 degrees.
 	 *
-	 * @param nodes about this many; the nearest product of columns and rows whose cell is at most a quarter longer
-	 *          than wide is taken
+	 * @param nodes approximate; the nearest product of columns and rows is taken whose cell has sides in a ratio of at most 1.25
 	 */
 	static NetworkLayout triangular(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
 		final int[] fit = triangularShape(nodes);
@@ -34,9 +33,9 @@ final class Lattices {
 				final int i = row * columns + column;
 				x[2 * i] = (column + 0.5 * shift) * a;
 				x[2 * i + 1] = row * rise;
-				tie(bonds, i, column + 1, row, columns, rows);
-				tie(bonds, i, column + shift, row + 1, columns, rows);
-				tie(bonds, i, column + shift - 1, row + 1, columns, rows);
+				addBond(bonds, i, column + 1, row, columns, rows);
+				addBond(bonds, i, column + shift, row + 1, columns, rows);
+				addBond(bonds, i, column + shift - 1, row + 1, columns, rows);
 			}
 		}
 		final Configuration configuration = new Configuration(x, new Cell(columns * a, rows * rise, 0));
@@ -44,10 +43,10 @@ final class Lattices {
 	}
 
 	/**
-	 * A square grid of unit spacing with both diagonals of every square (which cross unconnected). Whole: Z = 8, half
-	 * of the bonds of length 1, half of length √2.
+	 * Square lattice of unit spacing with both diagonals of every square, which cross without being connected. Before dilution Z = 8; half of the bonds
+	 * have length 1, half √2.
 	 *
-	 * @param nodes about this many; the nearest square number is taken
+	 * @param nodes approximate; the nearest square number is taken
 	 */
 	static NetworkLayout square(final int nodes, final double excess, final RandomStream random, final Monitor monitor) {
 		final int side = squareSide(nodes), n = side * side;
@@ -58,17 +57,17 @@ final class Lattices {
 				final int i = row * side + column;
 				x[2 * i] = column;
 				x[2 * i + 1] = row;
-				tie(bonds, i, column + 1, row, side, side);
-				tie(bonds, i, column, row + 1, side, side);
-				tie(bonds, i, column + 1, row + 1, side, side);
-				tie(bonds, i, column - 1, row + 1, side, side);
+				addBond(bonds, i, column + 1, row, side, side);
+				addBond(bonds, i, column, row + 1, side, side);
+				addBond(bonds, i, column + 1, row + 1, side, side);
+				addBond(bonds, i, column - 1, row + 1, side, side);
 			}
 		}
 		return diluted(nodes, new Configuration(x, Cell.square(n)), bonds, excess, random, monitor);
 	}
 
-	/** Ties node i to the node at a column and row that may lie one cell further. */
-	private static void tie(final BondList bonds, final int i, final int column, final int row, final int columns,
+	/** Adds a bond from node i to the node at a column and row, which may lie in a neighbouring periodic image. */
+	private static void addBond(final BondList bonds, final int i, final int column, final int row, final int columns,
 		final int rows)
 	{
 		final int ix = Math.floorDiv(column, columns), iy = Math.floorDiv(row, rows);
@@ -84,12 +83,12 @@ final class Lattices {
 		return new NetworkLayout(configuration, NetworkRecipe.exactly(whole, n, excess, false, random, monitor), notes);
 	}
 
-	/** Columns and rows, of the product nearest to {@code nodes}; of equals, the nearer to a square cell. */
+	/** Numbers of columns and rows whose product is nearest to {@code nodes}; if several are equally near, the cell closest to a square. */
 	static int[] triangularShape(final int nodes) {
 		int[] best = null;
 		double bestMiss = 0, bestOblong = 0;
 		for (int rows = 4; rows <= 2 * Math.sqrt(nodes); rows += 2) {
-			final double square = rows * Math.sqrt(3) / 2; // as many columns make a square cell
+			final double square = rows * Math.sqrt(3) / 2; // this many columns make a square cell
 			for (int columns = (int) Math.ceil(square / MOST_OBLONG); columns <= square * MOST_OBLONG; columns++) {
 				final double oblong = Math.max(columns / square, square / columns);
 				final double miss = Math.abs(columns * rows - nodes);

@@ -5,9 +5,9 @@ import java.util.List;
 import org.crumple.network.Configuration;
 
 /**
- * A network before its rest lengths are drawn.
+ * Positions and bonds of a network whose rest lengths are not yet drawn.
  *
- * @param configuration where the nodes are
+ * @param configuration positions of the nodes, and the cell
  * @param bonds between them
  * @param notes sentences for the log
  */

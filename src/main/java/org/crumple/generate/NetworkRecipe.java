@@ -13,28 +13,28 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 
 /**
- * What network is wanted. Equal recipes give networks equal to the last bit, on every machine.
+ * The parameters of a network to be generated. Equal recipes give networks that are equal to the last bit on every machine.
  *
  * @param nodes N, from {@value #LEAST_NODES} to {@value #MOST_NODES}; lattices take the nearest number that fits
- * @param excess ΔZ = 2M/N − 4, above 0 and within what the generator reaches
+ * @param excess excess coordination ΔZ = 2M/N − 4, above 0 and within the range of the generator
  * @param generator how nodes and bonds are laid out
- * @param disorder half width of δ in r0 = l0 (1 + δ), dimensionless, in [0, 1); does not change the geometry
+ * @param disorder half width of the uniform distribution of δ in r0 = l0 (1 + δ), dimensionless, in [0, 1); does not change positions or bonds
  * @param alpha α [E], at least 0 and below C
  * @param stiffness C [E], positive
- * @param tilt h [E], which favours short bonds, or long ones if negative; |h| below C − α
- * @param seed of all random numbers, any
+ * @param tilt h [E]; positive favours short bonds, negative long ones; |h| below C − α
+ * @param seed of all random numbers; any value
  */
 public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, double disorder, double alpha,
 	double stiffness, @Since(version = 2, before = "0") double tilt, long seed)
 {
 
-	/** The paper's. */
+	/** The network of the paper, with 512 nodes. */
 	public static final NetworkRecipe DEFAULT = new NetworkRecipe(512, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, 0, 1);
 
-	/** In fewer, neighbours meet twice around the cell. */
+	/** In smaller networks two neighbours may be connected twice, through different periodic images. */
 	public static final int LEAST_NODES = 16;
 
-	/** Sixteen times the largest system studied; more would not fit into the memory of a usual machine. */
+	/** Sixteen times the largest system studied; larger ones do not fit into usual memory. */
 	public static final int MOST_NODES = 1 << 20;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
@@ -53,7 +53,7 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		BondPotential.quartic(stiffness, alpha, tilt);
 	}
 
-	/** Bonds without a tilt. */
+	/** A recipe without tilt. */
 	public NetworkRecipe(final int nodes, final double excess, final GeneratorKind generator, final double disorder, final double alpha,
 		final double stiffness, final long seed)
 	{
@@ -63,8 +63,8 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 	/**
 	 * Builds the network.
 	 *
-	 * @param monitor hears progress, may cancel
-	 * @return the network and the configuration it was built in
+	 * @param monitor receives progress, may cancel
+	 * @return the network and the configuration as built
 	 * @throws java.util.concurrent.CancellationException if the monitor asks to stop
 	 */
 	public GeneratedNetwork generate(final Monitor monitor) {
@@ -101,15 +101,15 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		return new GeneratedNetwork(network, configuration, notes);
 	}
 
-	/** M, the number of bonds nearest to the ΔZ asked for. */
+	/** Number of bonds M that comes nearest to the excess coordination. */
 	static int bondsFor(final int nodes, final double excess) {
 		return (int) Math.round(nodes * (4 + excess) / 2);
 	}
 
 	/**
-	 * The bonds left when {@code whole} is diluted to the excess asked for.
+	 * Dilutes {@code whole} to the excess coordination asked for.
 	 *
-	 * @throws IllegalArgumentException if so few cannot leave three to every node
+	 * @throws IllegalArgumentException if that would leave some node with fewer than three bonds or disconnect the network
 	 */
 	static BondList exactly(final BondList whole, final int nodes, final double excess, final boolean greedy,
 		final RandomStream random, final Monitor monitor)

@@ -5,24 +5,23 @@ import java.util.Arrays;
 import org.crumple.kernel.Monitor;
 
 /**
- * Brings a packing to a minimum of its energy by FIRE: discs of unit mass fly downhill, and stop whenever they would
- * climb.
+ * Minimises the energy of a packing by FIRE: discs of unit mass move downhill by molecular dynamics, and their velocities are set to zero whenever they
+ * would move uphill.
  *
  * @see <a href="https://doi.org/10.1103/PhysRevLett.97.170201">Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006)</a>
- * @see <a href="https://doi.org/10.1016/j.commatsci.2020.109584">Guénolé et al., Comput. Mater. Sci. 175, 109584
- *      (2020)</a>, whose half step back is used
+ * @see <a href="https://doi.org/10.1016/j.commatsci.2020.109584">Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020)</a>, for the half step back
  */
 final class PackingMinimiser {
 
-	/** Longest time step: from 0.7 discs overshoot and FIRE takes six times the steps; 0.25 takes a third more. */
+	/** Largest time step. From 0.7 on discs overshoot and FIRE takes six times as many steps; with 0.25 it takes a third more. */
 	private static final double LONGEST_STEP = 0.5;
 	private static final double FIRST_STEP = 0.1;
 	private static final double MIXING = 0.15;
 
-	/** Downhill steps before the step may grow. */
+	/** Downhill steps before the time step may grow. */
 	private static final int PATIENCE = 8;
 
-	/** Ten times what packings near jamming take, which are the slowest. */
+	/** Ten times the steps that packings near jamming take, which are the slowest. */
 	private static final int MOST_STEPS = 200_000;
 
 	private static final int STEPS_BETWEEN_REPORTS = 50;
@@ -34,8 +33,8 @@ final class PackingMinimiser {
 
 	/**
 	 * @param packing its positions are overwritten
-	 * @param tolerance largest component of a force at which to stop [1/l]
-	 * @param monitor may cancel; hears the residual force
+	 * @param tolerance largest force component at which to stop [1/l]
+	 * @param monitor receives progress, may cancel
 	 * @return whether the tolerance was met
 	 */
 	boolean minimise(final DiscPacking packing, final double tolerance, final Monitor monitor) {
@@ -50,7 +49,7 @@ final class PackingMinimiser {
 		int downhill = 0;
 		for (int step = 0; step < MOST_STEPS; step++, steps++) {
 			if (travelled > neighbours.slack()) {
-				// summed over steps, the fastest disc's way overrates any one disc's: look, before going to the expense
+				// this sum over the fastest disc of each step overestimates the displacement of any one disc, so measure before rebuilding
 				travelled = neighbours.longestWay(packing);
 				if (travelled > 0.5 * neighbours.slack()) {
 					neighbours.rebuild(packing);
@@ -97,17 +96,17 @@ final class PackingMinimiser {
 				x[k] += dt * v;
 				fastest = Math.max(fastest, Math.abs(v));
 			}
-			travelled += 1.5 * dt * fastest; // √2 from components to length, and the half step back
+			travelled += 1.5 * dt * fastest; // √2 from component to length, and the rest for the half step back
 		}
 		return false;
 	}
 
-	/** Force steps taken so far, over all packings. */
+	/** Number of force evaluations so far, over all packings. */
 	int steps() {
 		return steps;
 	}
 
-	/** Pairs that may touch, as of the last step. */
+	/** The neighbour list as of the last step. */
 	DiscNeighbours neighbours() {
 		return neighbours;
 	}
@@ -128,7 +127,7 @@ final class PackingMinimiser {
 				dy = dy > half ? dy - side : dy < -half ? dy + side : dy;
 				final double reach = ri + radius[j], r2 = dx * dx + dy * dy;
 				if (r2 >= reach * reach || r2 == 0) continue;
-				final double push = 1 / (Math.sqrt(r2) * reach) - 1 / (reach * reach); // U'/r, sign reversed
+				final double push = 1 / (Math.sqrt(r2) * reach) - 1 / (reach * reach); // -U'/r
 				fx -= push * dx;
 				fy -= push * dy;
 				f[2 * j] += push * dx;

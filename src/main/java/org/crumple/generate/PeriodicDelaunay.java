@@ -9,18 +9,18 @@ import org.tinfour.common.Vertex;
 import org.tinfour.standard.IncrementalTin;
 
 /**
- * Delaunay triangulation of points in a periodic square: that of a plane padded with copies of the points, cut back to
- * the cell.
+ * Delaunay triangulation of points in a periodic square. The square is surrounded with periodic copies of the points, triangulated as a plane, and cut
+ * back to the cell.
  * <p>
- * The padding is enough when every bond that leaves the cell is found from its other end as well, and Euler's relation
- * for a torus holds, M = 3N; both are checked.
+ * The surrounding margin is wide enough if every bond that leaves the cell is also found from its other end, and if Euler's relation for a torus, M = 3N,
+ * holds. Both are checked.
  */
 final class PeriodicDelaunay {
 
-	/** First width of the padding [l]: no empty circle of evenly spread points is wider; a check decides. */
+	/** First width of the margin [l]: evenly spread points leave no wider empty circle. If the check fails, it is doubled. */
 	private static final double PADDING = 5;
 
-	/** An empty circle in a periodic square is at most L/√2 in radius, so with 3/2 L nothing can be missed. */
+	/** Width of the margin, in L, with which nothing can be missed: an empty circle in a periodic square has a radius of at most L/√2. */
 	private static final double SURE_PADDING = 1.5;
 
 	private PeriodicDelaunay() {}
@@ -28,8 +28,8 @@ final class PeriodicDelaunay {
 	/**
 	 * @param x [2N] [l], node-major, in [0, side); read only
 	 * @param side L [l]
-	 * @return the 3N bonds by ascending i, then j, each once with i ≤ j; or null when points are so placed (four on a
-	 *         circle, two in one place) that no consistent triangulation is found
+	 * @return the 3N bonds in ascending order of i, then j, each once with i ≤ j; null if the points are so degenerate (four on a circle, two at one
+	 * place) that no consistent triangulation is found
 	 */
 	static BondList triangulate(final double[] x, final double side) {
 		final double sure = SURE_PADDING * side;
@@ -39,10 +39,10 @@ final class PeriodicDelaunay {
 		}
 	}
 
-	/** Bonds as seen from each node of the cell: {i, j, ix, iy}, so that each should appear twice. */
+	/** Bonds as seen from each node in the cell, {i, j, ix, iy}; each bond should appear twice. */
 	private static int[][] halfBonds(final double[] x, final double side, final double padding) {
 		final List<Vertex> vertices = new ArrayList<>();
-		final List<int[]> identity = new ArrayList<>(); // of the vertex with this index: {node, ix, iy}
+		final List<int[]> identity = new ArrayList<>(); // {node, ix, iy} of each vertex
 		final int reach = (int) Math.ceil(padding / side);
 		for (int iy = -reach; iy <= reach; iy++) {
 			for (int ix = -reach; ix <= reach; ix++) {
@@ -71,7 +71,7 @@ final class PeriodicDelaunay {
 		if (at[1] == 0 && at[2] == 0) half.add(new int[] { at[0], other[0], other[1], other[2] });
 	}
 
-	/** One bond for every two halves; null unless they match and there are 3N. */
+	/** Joins the two halves of every bond; null unless all halves match and there are 3N bonds. */
 	private static BondList paired(final int[][] half, final int nodeCount) {
 		if (half.length != 6 * nodeCount) return null;
 		final int[][] forward = Arrays.stream(half).filter(PeriodicDelaunay::isForward).sorted(Arrays::compare)
@@ -84,7 +84,7 @@ final class PeriodicDelaunay {
 		return bonds;
 	}
 
-	/** Of the two halves of a bond exactly one is forward. */
+	/** Exactly one of the two halves of a bond is forward. */
 	private static boolean isForward(final int[] h) {
 		if (h[0] != h[1]) return h[0] < h[1];
 		return h[2] != 0 ? h[2] > 0 : h[3] > 0;

@@ -3,10 +3,10 @@ package org.crumple.generate;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Independent, uniformly random points in a square, numbered along rows so that neighbours lie near in memory. */
+/** Independent, uniformly distributed points in a square, numbered row by row so that neighbours are close in memory. */
 final class RandomPoints {
 
-	/** Height of a row [l]. Twice or half costs a few per cent of the time it takes to walk from point to point. */
+	/** Height of a row [l]. Twice or half of it makes walks from neighbour to neighbour a few per cent slower. */
 	private static final double ROW = 2;
 
 	private RandomPoints() {}
@@ -19,7 +19,7 @@ final class RandomPoints {
 	static double[] inSquare(final int count, final double side, final RandomStream random) {
 		final double[][] points = new double[count][];
 		for (int i = 0; i < count; i++) points[i] = new double[] { side * random.uniform(), side * random.uniform() };
-		// stable, so that even points that coincide keep the order they were drawn in
+		// a stable sort keeps even coinciding points in the order in which they were drawn
 		Arrays.sort(points, Comparator.<double[]>comparingInt(p -> (int) (p[1] / ROW)).thenComparingDouble(p -> p[0]));
 		final double[] x = new double[2 * count];
 		for (int i = 0; i < count; i++) {
@@ -29,9 +29,9 @@ final class RandomPoints {
 		return x;
 	}
 
-	/** The point of [0, side) that {@code coordinate} is an image of. */
+	/** The periodic image of {@code coordinate} in [0, side). */
 	static double wrap(final double coordinate, final double side) {
 		final double wrapped = coordinate - side * Math.floor(coordinate / side);
-		return wrapped < side ? Math.max(0, wrapped) : 0; // rounding may end on the far edge
+		return wrapped < side ? Math.max(0, wrapped) : 0; // rounding may give side itself
 	}
 }

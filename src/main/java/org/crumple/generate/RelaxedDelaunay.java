@@ -8,20 +8,20 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 
 /**
- * Random points, spread evenly, joined by their Delaunay triangulation, which is then pruned.
+ * Delaunay triangulation of evenly spread random points, diluted.
  * <p>
- * Raw random points lie as near as 0.035 to each other, and a bond as short as that is a thousand times stiffer
- * (1/r0²) than a usual one. A sweep moves every point to the centroid of its Voronoi cell. (Moving it to the mean of
- * its neighbours instead leaves knots: sixteen sweeps end with bonds of 0.15.)
+ * Random points may be as close as 0.035 l, and a bond of that length is a thousand times stiffer (1/r0²) than a typical one. Each of a few sweeps
+ * therefore moves every point to the centroid of its Voronoi cell. (Moving it to the mean of its neighbours instead leaves clusters: after sixteen sweeps
+ * some bonds are still only 0.15 l long.)
  *
  * @see <a href="https://doi.org/10.1109/TIT.1982.1056489">Lloyd, IEEE Trans. Inf. Theory 28, 129 (1982)</a>
  */
 final class RelaxedDelaunay {
 
-	/** Leaves bonds of 0.6 to 1.8 l among 4096 nodes; half as many sweeps 0.5 to 2.0, twice as many 0.7 to 1.6. */
+	/** Gives bond lengths of 0.6 to 1.8 l with 4096 nodes; half as many sweeps give 0.5 to 2.0, twice as many 0.7 to 1.6. */
 	private static final int SWEEPS = 8;
 
-	/** How often to draw afresh when neighbours meet twice around the cell: not once in 400 networks of 16 nodes. */
+	/** Draws tried until no two nodes are connected twice across the cell; a second draw was not needed in 400 networks of 16 nodes. */
 	private static final int ATTEMPTS = 20;
 
 	private RelaxedDelaunay() {}
@@ -42,7 +42,7 @@ final class RelaxedDelaunay {
 	}
 
 	/**
-	 * @param x [2N] [l], overwritten with relaxed points
+	 * @param x [2N] [l], overwritten with the relaxed points
 	 * @return their triangulation, or null if there is none
 	 */
 	private static BondList relaxed(final double[] x, final double side, final Monitor monitor) {

@@ -3,8 +3,8 @@ package org.crumple.generate;
 import java.util.Arrays;
 
 /**
- * The polygon of all places nearer to one point than to any other, seen from that point. Its corners are the
- * circumcentres of the Delaunay triangles around it. Fill, ask, clear, fill again.
+ * The Voronoi cell of one point: all places nearer to it than to any other point, in coordinates relative to it. Its corners are the circumcentres of the
+ * Delaunay triangles around the point. The object is reused after {@link #clear}.
  */
 final class VoronoiCell {
 
@@ -18,7 +18,7 @@ final class VoronoiCell {
 		count = 0;
 	}
 
-	/** The vector to a Delaunay neighbour [l]; in any order, they are kept sorted by angle. */
+	/** Adds the vector to a Delaunay neighbour [l]. Any order is allowed; they are kept sorted by angle. */
 	void addNeighbour(final double x, final double y) {
 		if (count == dx.length) {
 			dx = Arrays.copyOf(dx, 2 * count);
@@ -33,13 +33,13 @@ final class VoronoiCell {
 		dy[k] = y;
 	}
 
-	/** Whether a has a smaller angle than b, counted from the x axis; without trigonometry, whose bits may differ. */
+	/** Whether vector a has a smaller angle from the x axis than b; without trigonometric functions, which may differ between platforms. */
 	private static boolean isBefore(final double ax, final double ay, final double bx, final double by) {
 		final boolean aBelow = ay < 0 || ay == 0 && ax < 0, bBelow = by < 0 || by == 0 && bx < 0;
 		return aBelow != bBelow ? bBelow : ax * by - ay * bx > 0;
 	}
 
-	/** Finds the centre of area of the cell of the neighbours given. */
+	/** Computes the centroid of the cell from the neighbours given so far. */
 	void findCentroid() {
 		double twiceArea = 0, sumX = 0, sumY = 0;
 		for (int k = 0; k < count; k++) {
@@ -54,7 +54,7 @@ final class VoronoiCell {
 		centroidY = sumY / (3 * twiceArea);
 	}
 
-	/** The circumcentre of the point and its neighbours a and b. */
+	/** The x coordinate of the circumcentre of the point and its neighbours a and b. */
 	private double cornerX(final int a, final int b) {
 		return (dy[b] * square(a) - dy[a] * square(b)) / twiceCross(a, b);
 	}
@@ -71,7 +71,7 @@ final class VoronoiCell {
 		return 2 * (dx[a] * dy[b] - dy[a] * dx[b]);
 	}
 
-	/** From the point to the centre of area [l]. */
+	/** The centroid relative to the point [l]. */
 	double centroidX() {
 		return centroidX;
 	}

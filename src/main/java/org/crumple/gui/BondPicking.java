@@ -16,10 +16,10 @@ import org.crumple.plot.FigurePlot;
 import org.crumple.picture.BondMarker;
 import org.crumple.picture.BondPicker;
 
-/** Listens to clicks in the picture of a network: the bond there is marked, and its card is shown in a window that all pictures share. */
+/** Responds to clicks in the picture of a network: marks the bond at that point, and shows its card in a window that is shared by all pictures. */
 public final class BondPicking extends MouseAdapter {
 
-	/** Title of the window, and the property by which a picture is known to show a network. */
+	/** Title of the window, and the property that links a picture to its network. */
 	private static final String CARD = "Bond", PROPERTY = "crumple-picking";
 
 	private final ImagePlus picture;
@@ -37,9 +37,9 @@ public final class BondPicking extends MouseAdapter {
 	}
 
 	/**
-	 * Lets the bonds of a picture be picked. Nothing happens if it has none, or no window.
+	 * Makes the bonds of a picture pickable. Does nothing if the picture has no bonds or no window.
 	 *
-	 * @param picture shown already
+	 * @param picture already shown
 	 * @param name of the network
 	 */
 	public static void attach(final ImagePlus picture, final String name, final SpringNetwork network, final Configuration configuration) {
@@ -50,7 +50,7 @@ public final class BondPicking extends MouseAdapter {
 		canvas.addMouseListener(picking);
 	}
 
-	/** Marks a bond in every open picture of a network, whatever its configuration there. */
+	/** Marks a bond in every open picture of the network, whatever configuration it shows. */
 	static void markEverywhere(final SpringNetwork network, final int bond) {
 		final int[] ids = WindowManager.getIDList();
 		if (ids == null) return;

@@ -14,19 +14,25 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.picture.ExplorerPicture;
 import org.crumple.plot.LiveCurve;
 
-/** Draws the newest state of an exploration on a thread of its own, so that the window has only to show it. What it is too slow for is left out. */
+/**
+ * Draws the newest state of an exploration on a thread of its own, so that the window only has to show the images. States that arrive faster than they
+ * can be drawn are skipped.
+ */
 final class ExplorerPainter implements Runnable {
 
-	/** Shows on the thread of windows what was drawn off it. */
+	/** Shows finished images; called on the event dispatch thread. */
 	interface Screen {
 
-		/** @param curve null if it is as before */
+		/** @param curve null if it has not changed */
 		void show(Exploration state, BufferedImage network, BufferedImage curve);
 	}
 
-	/** Nanoseconds that the ring around a flipped bond takes to close in, and that the bond stays marked; those of the last event until the network moves on. */
+	/**
+	 * Time in which the ring around a flipped bond shrinks, and time for which the bond stays marked [ns]. Bonds of the last event stay marked until the
+	 * network moves on.
+	 */
 	private static final double CLOSING = 0.7e9, MARKED = 1.5e9;
-	/** Milliseconds between two pictures while bonds are marked. */
+	/** Time between two images while marks change [ms]. */
 	private static final long BETWEEN = 40;
 
 	private final SpringNetwork network;
@@ -38,14 +44,14 @@ final class ExplorerPainter implements Runnable {
 	private Exploration newest;
 	private boolean fresh;
 	private boolean closed;
-	/** When every bond flipped last, [M] [ns]; only where {@code seen} says that it did. */
+	/** Time of the last flip of each bond, [M] [ns]; only valid where {@code seen} is true. */
 	private final long[] flippedAt;
 	private final boolean[] seen;
 	private int eventsSeen;
-	/** Whether the last picture shows marks that will change by themselves. */
+	/** Whether the last image has marks that change with time. */
 	private boolean fading;
 
-	/** @param font height of letters in the curve [pixels of the window] */
+	/** @param font font height in the curve [pixels of the window] */
 	ExplorerPainter(final SpringNetwork network, final double increment, final float font, final PicturePanel picture, final PicturePanel curve,
 		final Screen screen)
 	{
@@ -59,7 +65,7 @@ final class ExplorerPainter implements Runnable {
 		seen = new boolean[network.bondCount()];
 	}
 
-	/** There is a new state; or null: the sizes have changed. */
+	/** Requests an image of a new state, or of the present one if null, after a change of size. */
 	synchronized void renew(final Exploration state) {
 		if (state != null) newest = state;
 		fresh = true;
@@ -76,13 +82,13 @@ final class ExplorerPainter implements Runnable {
 		try {
 			for (boolean anew = await(); !isClosed(); anew = await()) paint(anew);
 		} catch (final InterruptedException e) {
-			// the window is gone
+			// the window has been closed
 		} catch (final InvocationTargetException e) {
 			throw new IllegalStateException(e.getCause());
 		}
 	}
 
-	/** @return whether there is something new, not only rings that close in */
+	/** @return whether there is a new state or size, and not only rings that shrink */
 	private synchronized boolean await() throws InterruptedException {
 		if (!fresh && !closed && fading) wait(BETWEEN);
 		while (!closed && !fresh && !fading) wait();
@@ -112,11 +118,11 @@ final class ExplorerPainter implements Runnable {
 			picture.wantedWidth(), picture.wantedHeight());
 		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, state.forwards(), state.back(), curve.wantedWidth(),
 			curve.wantedHeight(), (float) (font * curve.fineness()));
-		// no more pictures than the window can show
+		// waits until the window has shown the images before drawing more
 		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line));
 	}
 
-	/** Which bonds flipped since the picture before. */
+	/** Records the times of flips since the last image. */
 	private void note(final Exploration state) {
 		final List<ExploredEvent> all = state.events();
 		for (; eventsSeen < all.size(); eventsSeen++) {

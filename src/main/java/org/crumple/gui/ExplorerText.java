@@ -8,15 +8,19 @@ import org.crumple.excitation.PredictedInstability;
 import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.Exploration;
 
-/** What a window says in words about an exploration. */
+/** Describes an exploration in words, for its window. */
 final class ExplorerText {
 
-	/** Bonds of an event that are named. */
+	/** Largest number of bonds of an event that are listed. */
 	private static final int MOST_BONDS = 8;
 
 	private ExplorerText() {}
 
-	/** State, predictions and last event, a paragraph each. @param nodes N */
+	/**
+	 * State, predictions and last event, in one paragraph each.
+	 *
+	 * @param nodes number of nodes N
+	 */
 	static String of(final Exploration state, final int nodes) {
 		final String here = format("\u03b3 = %.6f,  \u03c3xy = %.6f E/l\u00b2,  U/N = %.6f E.  Walked: %d step%s, %d event%s, %d flip%s.", state.last().strain(),
 			state.last().stress(), state.last().energy() / nodes, state.steps().size() - 1, plural(state.steps().size() - 1), state.events().size(),

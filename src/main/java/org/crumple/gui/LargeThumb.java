@@ -7,14 +7,14 @@ import java.awt.Graphics;
 import javax.swing.JSlider;
 import javax.swing.plaf.basic.BasicSliderUI;
 
-/** A slider whose thumb is as large as its letters, for screens of many pixels. */
+/** A slider whose thumb grows with the font, for high-resolution screens. */
 final class LargeThumb extends BasicSliderUI {
 
 	private static final Color FACE = new Color(90, 130, 185), EDGE = new Color(30, 50, 80);
 
 	private final int size;
 
-	/** @param size of the letters [pixels] */
+	/** @param size font size [pixels] */
 	LargeThumb(final JSlider slider, final int size) {
 		super(slider);
 		this.size = size;
@@ -35,6 +35,6 @@ final class LargeThumb extends BasicSliderUI {
 
 	@Override
 	public void paintFocus(final Graphics g) {
-		// its frame is narrower than the slider of a large screen
+		// not painted: the frame would be narrower than the slider on a large screen
 	}
 }

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 
 import javax.swing.JComponent;
 
-/** Shows an image that somebody else has drawn for its size. Its property {@code picture} tells listeners of every new one. */
+/** Shows an image that was drawn for its size. The bound property {@code picture} tells listeners of every new image. */
 final class PicturePanel extends JComponent {
 
 	private static final long serialVersionUID = 1;
@@ -20,17 +20,17 @@ final class PicturePanel extends JComponent {
 
 	PicturePanel(final String name, final int width, final int height) {
 		setName(name);
-		setOpaque(true); // nothing behind it is painted again for every picture
+		setOpaque(true); // avoids repainting the background for every image
 		setPreferredSize(new Dimension(width, height));
 		setMinimumSize(new Dimension(width / 4, height / 4));
 	}
 
-	/** Pixels of the screen for one of the window: more than 1 on fine screens. */
+	/** Screen pixels per pixel of the window; more than 1 on high-resolution screens. */
 	double fineness() {
 		return getGraphicsConfiguration() == null ? 1 : getGraphicsConfiguration().getDefaultTransform().getScaleX();
 	}
 
-	/** Width that a picture should have [pixels of the screen]; any thread may ask. */
+	/** Width that an image should have [screen pixels]; may be called by any thread. */
 	synchronized int wantedWidth() {
 		return widthNow;
 	}

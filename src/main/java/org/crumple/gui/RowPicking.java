@@ -13,10 +13,10 @@ import ij.text.TextWindow;
 
 import org.crumple.network.SpringNetwork;
 
-/** Listens to clicks in a table of bonds, modes or avalanches: the bond of the row is marked in all pictures of the network. */
+/** Responds to clicks in a table of bonds, modes or avalanches: marks the bond of the row in all pictures of the network. */
 public final class RowPicking extends MouseAdapter {
 
-	/** Columns that name a bond, in bond, mode and avalanche tables. */
+	/** Columns with bond numbers, in bond, mode and avalanche tables. */
 	private static final List<String> COLUMNS = List.of("bond", "core_bond", "trigger");
 
 	private final TextPanel panel;
@@ -27,18 +27,18 @@ public final class RowPicking extends MouseAdapter {
 		this.network = network;
 	}
 
-	/** Lets the rows of a table be picked. Nothing happens if it names no bonds, or has no window. */
+	/** Makes the rows of a table pickable. Does nothing if the table has no bond column or no window. */
 	public static void attach(final ResultsTable table, final SpringNetwork network) {
 		if (column(table) == null || !(WindowManager.getWindow(table.getTitle()) instanceof TextWindow window)) return;
 		final TextPanel panel = window.getTextPanel();
-		// a table of the same title takes the window of the one before, whose bonds are no longer meant
+		// a new table reuses the window of an earlier one with the same title, whose listener must go
 		for (final Component part : panel.getComponents()) {
 			for (final MouseListener listener : part.getMouseListeners()) if (listener instanceof RowPicking) part.removeMouseListener(listener);
 		}
 		panel.addMouseListener(new RowPicking(panel, network));
 	}
 
-	/** The column that names a bond, or null. */
+	/** The column with bond numbers, or null. */
 	static String column(final ResultsTable table) {
 		return COLUMNS.stream().filter(table::columnExists).findFirst().orElse(null);
 	}

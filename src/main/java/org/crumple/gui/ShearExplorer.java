@@ -39,17 +39,17 @@ import org.crumple.explore.ExplorationWorker;
 import org.crumple.explore.ShearExploration;
 import org.crumple.kernel.Digits;
 
-/** The window of a shear by hand: a slider for the strain, the network, its stress–strain curve, and what comes next. */
+/** The window for interactive shear: a slider for the strain, the network, its stress–strain curve, and the next predicted events. */
 public final class ShearExplorer {
 
-	/** Letters on a screen of 1000 rows [pixels]; they grow with the screen. */
+	/** Font height on a screen of 1000 rows [pixels]; it grows with the screen, within these factors. */
 	private static final double LETTERS = 13, ROWS = 1000, SMALLEST = 0.85, LARGEST = 3;
-	/** Height of the window in units of the screen's, and its width in units of its height. */
+	/** Height of the window relative to the screen, its width relative to its height, and its largest width relative to the screen. */
 	private static final double HEIGHT = 0.86, WIDTH = 1.55, MOST_WIDTH = 0.96;
 	private static final int LABELS = 4, TEXT_ROWS = 7, DIGITS = 4;
-	/** Letters from which on the thumb of a slider, which does not grow by itself, is hard to hit [pixels]. */
+	/** Font height from which the slider's own thumb, which does not grow, is hard to grab [pixels]. */
 	private static final int LARGE = 18;
-	/** A strain that rounding has left of 0. */
+	/** A strain of smaller magnitude is 0 with a rounding error. */
 	private static final double NOTHING = 1e-12;
 
 	private final ShearExploration exploration;
@@ -89,7 +89,7 @@ public final class ShearExplorer {
 	 * Opens the window.
 	 *
 	 * @param name of the network
-	 * @param keep what to do with a state that the user wants to keep, off the thread of windows; it returns what to say
+	 * @param keep called when the user wants to keep a state, not on the event dispatch thread; returns a message to show
 	 */
 	public static void open(final String name, final ShearExploration exploration, final Function<Exploration, String> keep) {
 		SwingUtilities.invokeLater(() -> new ShearExplorer(name, exploration, keep).begin());
@@ -234,7 +234,7 @@ public final class ShearExplorer {
 		});
 	}
 
-	/** Until the user does something else. */
+	/** Shows a message until the user's next action. */
 	private void say(final String sentence) {
 		trouble = sentence;
 		status.setText(sentence);

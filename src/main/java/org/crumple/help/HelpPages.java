@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 
-/** Finds the pages of the documentation beside the classes. */
+/** Finds the documentation pages that are packaged with the classes. */
 public final class HelpPages {
 
 	private static final String FOLDER = "docs/";
@@ -15,17 +15,17 @@ public final class HelpPages {
 	/**
 	 * The page of a command.
 	 *
-	 * @param label in the menu, such as {@code Shear Network...}
-	 * @return where it is, or null if there is none
+	 * @param label menu label, such as {@code Shear Network...}
+	 * @return its address, or null if there is none
 	 */
 	public static URL ofCommand(final String label) {
 		return HelpPages.class.getResource(FOLDER + "commands/" + label.replace("...", "").replace(' ', '_') + ".md");
 	}
 
 	/**
-	 * A page as HTML, whose links are relative to where it is.
+	 * A page as HTML; its links are relative to its address.
 	 *
-	 * @throws IOException if there is no such page
+	 * @throws IOException if the page does not exist
 	 */
 	public static String html(final URL page) throws IOException {
 		try (InputStream in = page.openStream()) {

@@ -14,7 +14,7 @@ import javax.swing.text.html.HTMLDocument;
 import ij.IJ;
 import ij.plugin.BrowserLauncher;
 
-/** A window with a page of the documentation, usable while the dialog that opened it waits. */
+/** A window with a documentation page, which can be used while the dialog that opened it is waiting. */
 public final class HelpWindow {
 
 	private static final int WIDTH = 680, HEIGHT = 720;
@@ -38,7 +38,7 @@ public final class HelpWindow {
 	/**
 	 * Opens a window.
 	 *
-	 * @param page one of {@link HelpPages}
+	 * @param page address from {@link HelpPages}
 	 */
 	public static void open(final URL page) {
 		final HelpWindow window = new HelpWindow();

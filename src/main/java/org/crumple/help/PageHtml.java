@@ -8,10 +8,10 @@ import org.commonmark.node.Image;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Makes HTML of our pages, for Swing's view of it, which does not fit pictures into a window by itself. */
+/** Converts documentation pages to HTML for Swing, which does not scale pictures to the window by itself. */
 final class PageHtml {
 
-	/** Pixels: no picture is wider than the window. */
+	/** Width of pictures [pixels]: less than that of the window. */
 	private static final String PICTURE = "560";
 	private static final List<Extension> TABLES = List.of(TablesExtension.create());
 	private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
@@ -26,7 +26,7 @@ final class PageHtml {
 
 	private PageHtml() {}
 
-	/** @param markdown a page */
+	/** @param markdown text of a page */
 	static String of(final String markdown) {
 		return "<html><body>" + RENDERER.render(PARSER.parse(markdown)) + "</body></html>";
 	}

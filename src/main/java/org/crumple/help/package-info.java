@@ -1,8 +1,7 @@
 /**
- * The documentation inside the product: what does this command do, asked in its dialog, without a network.
+ * The documentation inside the product, reached from the Help button of every command's dialog, without an internet connection.
  * <p>
- * The pages are those of the folder {@code docs}, which the build puts beside the classes; {@link org.crumple.help.PageHtml}
- * makes HTML of them, and {@link org.crumple.help.HelpWindow} shows it and follows links from page to page. Dialogs of every
- * host reach it by the Help button that all commands declare.
+ * The pages are those of the folder {@code docs}, which the build packages with the classes; {@link org.crumple.help.PageHtml} converts them to HTML, and
+ * {@link org.crumple.help.HelpWindow} shows them and follows links between pages.
  */
 package org.crumple.help;

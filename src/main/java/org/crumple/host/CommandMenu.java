@@ -18,17 +18,17 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleService;
 import org.scijava.script.ScriptInfo;
 
-/** Makes SciJava commands known to ImageJ: to {@code run("Label...")}, and in the menu bar if there is one. */
+/** Registers SciJava commands with ImageJ, for {@code run("Label...")} and, if there is one, in the menu bar. */
 final class CommandMenu {
 
 	private CommandMenu() {}
 
-	/** How ImageJ's table of commands names a macro that it found in its plugins folder. */
+	/** Start of an entry in ImageJ's command table for a macro found in the plugins folder. */
 	private static final String MACRO = "ij.plugin.Macro_Runner(";
 
 	/**
-	 * Adds every command that has a place in the menu; a label that ImageJ uses already stays ImageJ's. Of macros with
-	 * parameters, which ImageJ lists but cannot run, only the meaning changes.
+	 * Adds every command with a place in the menu, except under labels that ImageJ already uses. A macro with parameters, which ImageJ lists but cannot
+	 * run, keeps its menu item and gets a new entry in the command table.
 	 */
 	static void install(final Context context) {
 		final List<ModuleInfo> commands = new ArrayList<>(context.service(ModuleService.class).getModules());

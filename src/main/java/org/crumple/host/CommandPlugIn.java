@@ -18,14 +18,14 @@ import org.scijava.plugin.PluginService;
 import org.scijava.script.ScriptModule;
 
 /**
- * A SciJava command as ImageJ sees it. Everything happens on the calling thread, where a macro's options are.
+ * Runs a SciJava command as an ImageJ plugin, entirely on the calling thread, which holds the options of a macro.
  * <p>
- * A command that is cancelled with a reason ends as {@code IJ.error(reason)}, which stops a macro; so does one that
- * is cancelled in a macro without a reason. A dialog that the user closes just ends.
+ * A command cancelled with a reason ends in {@code IJ.error(reason)}, which stops a macro; so does a command that is cancelled in a macro without a
+ * reason. A dialog closed by the user ends without an error.
  */
 public class CommandPlugIn implements PlugIn {
 
-	/** How ImageJ's table of commands names one of ours. */
+	/** The entry of one of our commands in ImageJ's command table. */
 	static String entry(final ModuleInfo info) {
 		return CommandPlugIn.class.getName() + "(\"" + info.getIdentifier() + "\")";
 	}
@@ -56,12 +56,12 @@ public class CommandPlugIn implements PlugIn {
 		else if (inMacro) IJ.error("\"" + info.getMenuPath().getLeaf().getName() + "\" was cancelled.");
 	}
 
-	/** Returns why the module was cancelled, empty if it did not say, or null if it was not. */
+	/** Runs the module; returns the reason if it was cancelled, empty if no reason was given, or null if it was not cancelled. */
 	private static String run(final Context context, final Module module) {
 		final PluginService plugins = context.service(PluginService.class);
 		final ModuleRunner runner = new ModuleRunner(context, module, plugins.createInstancesOfType(
 			PreprocessorPlugin.class), plugins.createInstancesOfType(PostprocessorPlugin.class));
-		// step by step: in one go, the runner would log the unwinding of a macro as an error of the command
+		// in separate steps, because {@code runner.run()} would log the unwinding of a macro as an error of the command
 		final ModulePreprocessor canceller = runner.preProcess();
 		if (canceller != null) return text(canceller);
 		if (module instanceof ScriptModule script) ScriptMacros.run(script);

@@ -27,12 +27,12 @@ import org.scijava.util.Types;
 import org.scijava.widget.Button;
 
 /**
- * Asks for the inputs of a command in an ImageJ dialog, and writes what was answered into the macro recorder. Acts on
- * commands started from the menu; in a macro, values come from its options.
+ * Asks for the inputs of a command in an ImageJ dialog, and records the answers in the macro recorder. Only for commands started from the menu; in a
+ * macro, the values come from its options.
  */
 public class DialogInputs extends AbstractPreprocessorPlugin {
 
-	/** What an optional object that the user does not choose is called. */
+	/** Choice in the dialog for an optional object that is to be found automatically. */
 	private static final String AUTOMATIC = "(automatic)";
 	private static final int TEXT_COLUMNS = 12;
 	private static final int LONG_TEXT_COLUMNS = 24;
@@ -68,9 +68,9 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		if (Recorder.record) record(module, items, answers);
 	}
 
-	/** Shows the dialog once; answers hold its contents before and after. */
+	/** Shows the dialog once; {@code answers} holds the contents of its fields before and after. */
 	private boolean ask(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
-		// the dialog would record its labels; macros want the names of the inputs
+		// the dialog would record its labels; macros need the names of the inputs
 		final boolean recording = Recorder.record;
 		Recorder.record = false;
 		try {
@@ -118,7 +118,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		return dialog.getNextString().trim();
 	}
 
-	/** Sets the inputs, or says what is wrong with the first answer that cannot be used. */
+	/** Sets the inputs; returns a sentence on the first answer that cannot be used. */
 	private String accept(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
 		for (final ModuleItem<?> item : items) {
 			if (item.getVisibility() == ItemVisibility.MESSAGE) continue;
@@ -178,7 +178,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		for (final ModuleItem<?> item : items) {
 			final String answer = answers.get(item.getName());
 			if (item.getVisibility() == ItemVisibility.MESSAGE || answer.isEmpty() || answer.equals(AUTOMATIC)) continue;
-			// a box that is clear by default need not be mentioned
+			// a checkbox that is off, and off by default, is not recorded
 			if (isBoolean(item) && answer.equals("false") && !Boolean.TRUE.equals(item.getDefaultValue())) continue;
 			RecordedOption.record(item.getName(), isObject(item) ? text(module.getInput(item.getName())) : answer);
 		}
@@ -229,7 +229,7 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 
 	private static String text(final Object value) {
 		if (value == null) return "";
-		// 512.0 reads better as 512, and 1.0E-4 as 1e-4
+		// 512.0 is shown as 512, and 1.0E-4 as 1e-4
 		if (value instanceof Double || value instanceof Float) {
 			return value.toString().replaceAll("\\.0($|E)", "$1").replace('E', 'e');
 		}

@@ -35,14 +35,14 @@ import org.scijava.ui.FilePreprocessor;
 import org.scijava.widget.InputHarvester;
 
 /**
- * ImageJ and a SciJava context in one Java process, joined so that macros can run SciJava commands.
+ * ImageJ and a SciJava context in one Java process, connected so that macros can run SciJava commands.
  * <p>
- * ImageJ lives in static variables, so there is one host per process; it stays until the process ends. Macros run one
- * after the other, each on a thread of its own.
+ * ImageJ keeps its state in static variables, so there is one host per process, until the process ends. Macros run one after the other, each on its own
+ * thread.
  */
 public final class EmbeddedHost {
 
-	/** Bytes. A macro function may call itself a few thousand times, as deep as ImageJ's own limits allow. */
+	/** Stack size of a macro's thread [bytes]: enough for a macro function to call itself a few thousand times, as deep as ImageJ's own limits allow. */
 	private static final long STACK_SIZE = 64L << 20;
 
 	private static EmbeddedHost host;
@@ -56,13 +56,13 @@ public final class EmbeddedHost {
 		context = new Context();
 		final PluginService plugins = context.service(PluginService.class);
 		plugins.addPlugin(info(MacroInputs.class, Priority.VERY_HIGH));
-		// these cancel a command whose last open input is a file, because SciJava knows of no user interface here
+		// these would cancel a command whose last unresolved input is a file, because SciJava has no user interface here
 		plugins.removePlugin(plugins.getPlugin(FilePreprocessor.class));
 		plugins.removePlugin(plugins.getPlugin(FileListPreprocessor.class));
 		final ProgressLines lines = new ProgressLines(progress);
 		if (headless) {
 			installHooks(new HostHooks(context, lines));
-			// the menu is what run("...") looks commands up in; ImageJ builds it when first needed
+			// run("...") looks commands up in the menu, which ImageJ builds when first needed
 			if (Menus.getCommands() == null) IJ.runPlugIn("ij.IJ.init", "");
 			context.service(EventService.class).subscribe(lines);
 		}
@@ -76,34 +76,33 @@ public final class EmbeddedHost {
 		CommandMenu.install(context);
 	}
 
-	/** Before anything draws text: ImageJ's own window and plots, too, end in errors of Java where a system has no fonts. */
+	/** Must be called before any text is drawn: without fonts, Java throws errors also in ImageJ's own window and plots. */
 	private static void ensureLetters() {
 		if (Lettering.isSystemFurnished()) return;
 		try {
 			Lettering.ensure();
 		}
 		catch (final IOException e) {
-			// commands that draw say so; macros that draw nothing run
+			// commands that draw report this; macros that draw nothing still run
 		}
 	}
 
 	/**
-	 * Starts the host, or returns the one that runs already.
+	 * Starts the host, or returns the one that is running.
 	 *
-	 * @param headless true to do without a window. The classes of ImageJ on the class path must fit: see
-	 *          {@link HeadlessPatch}
+	 * @param headless true for a host without windows; this requires ImageJ classes changed by {@link HeadlessPatch} on the class path
 	 * @return the host of this process
-	 * @throws IllegalStateException if a host of the other kind runs, or ImageJ's classes do not fit
+	 * @throws IllegalStateException if a host of the other kind is running, or ImageJ's classes do not fit
 	 */
 	public static EmbeddedHost start(final boolean headless) {
 		return start(headless, null);
 	}
 
 	/**
-	 * The same, with news of long runs.
+	 * Starts the host, or returns the one that is running; without windows it prints progress.
 	 *
-	 * @param headless true to do without a window
-	 * @param progress where lines of progress go, without a window; null for silence
+	 * @param headless true for a host without windows
+	 * @param progress receives lines of progress in a host without windows; null for none
 	 * @return the host of this process
 	 */
 	static synchronized EmbeddedHost start(final boolean headless, final PrintStream progress) {
@@ -123,7 +122,7 @@ public final class EmbeddedHost {
 		return host;
 	}
 
-	/** The SciJava context of all commands. */
+	/** The SciJava context in which all commands run. */
 	public Context context() {
 		return context;
 	}
@@ -132,9 +131,9 @@ public final class EmbeddedHost {
 	 * Runs a macro file.
 	 *
 	 * @param file the macro, in UTF-8 or Latin-1
-	 * @param argument what {@code getArgument()} returns in it
+	 * @param argument returned by {@code getArgument()} in the macro
 	 * @return what the macro returned, or null
-	 * @throws MacroFailure if it did not run to its end
+	 * @throws MacroFailure if the macro did not run to its end
 	 * @throws IOException if the file cannot be read
 	 */
 	public String runMacro(final Path file, final String argument) throws MacroFailure, IOException {
@@ -152,10 +151,10 @@ public final class EmbeddedHost {
 	/**
 	 * Runs a macro.
 	 *
-	 * @param code in the language of ImageJ's macros; lines such as {@code #@ Integer networks} declare parameters
-	 * @param argument what {@code getArgument()} returns in it, and the values of its parameters
+	 * @param code in ImageJ's macro language; lines such as {@code #@ Integer networks} declare parameters
+	 * @param argument returned by {@code getArgument()} in the macro; also gives the values of its parameters
 	 * @return what the macro returned, or null
-	 * @throws MacroFailure if it did not run to its end
+	 * @throws MacroFailure if the macro did not run to its end
 	 */
 	public String runMacro(final String code, final String argument) throws MacroFailure {
 		return runMacro("Macro", code, argument);
@@ -164,7 +163,7 @@ public final class EmbeddedHost {
 	private synchronized String runMacro(final String name, final String code, final String argument) throws MacroFailure {
 		MacroErrors.begin();
 		final String[] value = new String[1];
-		// ImageJ recognises the threads of macros by how their names begin and end
+		// ImageJ recognises the threads of macros by the start and end of their names
 		final Thread thread = new Thread(null, () -> value[0] = interpret(name, code.replaceAll("\\R", "\n"), argument),
 			"Run$_Macro$", STACK_SIZE);
 		thread.setContextClassLoader(EmbeddedHost.class.getClassLoader());
@@ -190,7 +189,7 @@ public final class EmbeddedHost {
 		try {
 			final String code = ScriptMacros.hasParameters(macro) ? ScriptMacros.withValues(context, name, macro, options) : macro;
 			if (code == null) {
-				if (headless) MacroErrors.stopped("The macro was cancelled.", 0); // unless it has been said why
+				if (headless) MacroErrors.stopped("The macro was cancelled.", 0); // ignored if a reason was already reported
 				return null;
 			}
 			final String value = interpreter.run(code, options);
@@ -199,7 +198,7 @@ public final class EmbeddedHost {
 		}
 		catch (final Throwable thrown) {
 			if (!MacroErrors.isUnwinding(thrown)) MacroErrors.broke(null, thrown);
-			// with a window, an exit looks like a cancelled dialog, and ImageJ has told the user about errors
+			// with a window, an exit looks like a cancelled dialog, and ImageJ has already shown errors to the user
 			else if (headless && !MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", begun(interpreter) ? interpreter.getLineNumber() : 0);
 			if (Interpreter.getInstance() != null) stop(interpreter);
 			return null;
@@ -209,7 +208,7 @@ public final class EmbeddedHost {
 		}
 	}
 
-	/** Whether the macro has come to its first line: values of its parameters may be refused before. */
+	/** Whether the macro has reached its first line; before that, values of its parameters may be refused. */
 	private static boolean begun(final Interpreter interpreter) {
 		return Interpreter.getInstance() == interpreter;
 	}
@@ -219,17 +218,16 @@ public final class EmbeddedHost {
 			interpreter.abort("");
 		}
 		catch (final RuntimeException e) {
-			// its way of saying that it has stopped
+			// thrown by the interpreter when it stops
 		}
 	}
 
 	/**
-	 * Closes all images, empties the results, and forgets the networks and tables that commands have kept, so that the
-	 * next macro finds none of the data of the one before.
+	 * Closes all images, clears the results, and removes the networks and tables kept by commands, so that the next macro finds no data of earlier ones.
 	 * <p>
-	 * Not a new process: settings stay, such as the colours, the region of interest to be restored and the options of
-	 * ImageJ's own commands (the columns of {@code Set Measurements...} excepted), and so do windows that show text,
-	 * variables of macros that are {@code installed}, and whatever the services of other plugins keep.
+	 * This is not the same as a new process. Settings remain, such as the colours, the region of interest to be restored and the options of ImageJ's own
+	 * commands (except the columns of {@code Set Measurements...}); so do text windows, variables of {@code installed} macros, and data kept by services
+	 * of other plugins.
 	 */
 	public void reset() {
 		final int[] ids = WindowManager.getIDList();
@@ -247,7 +245,7 @@ public final class EmbeddedHost {
 		context.service(NetworkWorkbench.class).clear();
 	}
 
-	/** The field exists only in classes that were changed for life without a window, so the compiler cannot see it. */
+	/** Installs the hooks by reflection, because the method exists only in ImageJ classes that were changed for headless use. */
 	private static void installHooks(final LegacyHooks hooks) {
 		try {
 			final Method install = IJ.class.getMethod("_hooks", LegacyHooks.class);

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program {@code ./crumple ensemble}: runs a plan, says how far it is, packs its tables. */
+/** The program {@code ./crumple ensemble}: runs a plan, reports its progress, pools its tables. */
 @Command(name = "crumple ensemble", sortOptions = false, usageHelpWidth = 100, synopsisHeading = "Usage: ",
 	customSynopsis = { "crumple ensemble PLAN --out FOLDER [--threads N | --shard I/N]   compute what is missing",
 		"       crumple ensemble --status FOLDER    how many are done, how long it will take",
@@ -53,9 +53,9 @@ import picocli.CommandLine.TypeConversionException;
 final class EnsembleProgram implements Callable<Integer> {
 
 	private static final int OK = 0, BROKEN = 1, UNUSABLE = 2, SOME_FAILED = 3, STOPPED = 130;
-	/** Seconds that a stopped run has to keep what its threads are about to finish. */
+	/** Time for a stopped run to write what its threads are about to finish [s]. */
 	private static final long PATIENCE = 60;
-	/** Failures that are listed; failed.csv has them all. */
+	/** Largest number of failures listed; failed.csv has all of them. */
 	private static final int LISTED = 5;
 
 	@Parameters(arity = "0..1", paramLabel = "PLAN", description = "The plan; or the folder of an ensemble that was begun, to go on with its own plan.")
@@ -91,14 +91,14 @@ final class EnsembleProgram implements Callable<Integer> {
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "This text.")
 	private boolean help;
 
-	/** Whether the store was begun: what goes wrong then can be gone on with. */
+	/** Whether the store was begun, so that the same command can continue after an error. */
 	private boolean computing;
 	private final CountDownLatch ended = new CountDownLatch(1);
 	private volatile boolean stop;
 
 	private EnsembleProgram() {}
 
-	/** Runs it, and returns the exit status. Arguments: those behind {@code ensemble}. */
+	/** Runs the program with the arguments after {@code ensemble}, and returns the exit status. */
 	static int run(final List<String> arguments) {
 		final EnsembleProgram program = new EnsembleProgram();
 		final CommandLine line = new CommandLine(program).registerConverter(Integer.class, EnsembleProgram::whole);
@@ -139,7 +139,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		}
 	}
 
-	/** The store that is meant where nothing is to be computed. */
+	/** The store to report on or to pool, when nothing is to be computed. */
 	private Store existing() throws IOException {
 		final String folder = out != null ? out : plan;
 		if (folder == null) throw new IllegalArgumentException("A folder is needed: crumple ensemble " + (status ? "--status" : "--pack") + " FOLDER.");
@@ -197,7 +197,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		return BROKEN;
 	}
 
-	/** On a signal: no further network is begun, and what is finished is kept. */
+	/** Called on a signal: starts no further network, and waits until finished ones are written. */
 	private void stopAndWait() {
 		stop = true;
 		try {
@@ -231,7 +231,7 @@ final class EnsembleProgram implements Callable<Integer> {
 		return report(store, Tally.of(store));
 	}
 
-	/** The last line of whatever was done, and the exit status. */
+	/** Prints the last line of every mode, and returns the exit status. */
 	private int report(final Store store, final Tally tally) {
 		System.out.println(store.folder() + ": " + tally + ".");
 		return strict && tally.failed() > 0 ? SOME_FAILED : OK;

@@ -27,22 +27,20 @@ import javassist.expr.MethodCall;
 import net.imagej.patcher.LegacyInjector;
 
 /**
- * Run once by the build: writes ImageJ's classes as they must be to work without a window.
+ * Run once by the build: writes ImageJ's classes with the changes needed to run without a window.
  * <p>
- * Most changes are those of ij1-patcher, which Fiji applies at every start; making them at build time saves seconds in
- * each run and needs no special flags for Java. The few of our own let {@link MacroErrors} hear of every error. The
- * classes that were changed are kept in their original form below {@code window/}, for {@link WindowLoader}.
+ * Most changes are those of ij1-patcher, which Fiji applies at every start; making them at build time saves seconds in each run and needs no special
+ * flags for Java. A few further changes report every error to {@link MacroErrors}. The original forms of the changed classes are kept below
+ * {@code window/}, for {@link WindowLoader}.
  */
 final class HeadlessPatch {
 
-	/** Lies beside the changed classes, and says from what they were made. */
+	/** Name of a file beside the changed classes that says from what they were made. */
 	static final String MARKER = "META-INF/crumple-imagej.txt";
 
 	private HeadlessPatch() {}
 
-	/**
-	 * @param args the folder to write ImageJ's classes to, and the folder for the merged {@link PluginIndexes}
-	 */
+	/** @param args the folder for ImageJ's classes, and the folder for the merged {@link PluginIndexes} */
 	public static void main(final String... args) throws Exception {
 		PluginIndexes.merge(Path.of(args[1]));
 		patch(Path.of(args[0]));
@@ -63,7 +61,7 @@ final class HeadlessPatch {
 		patchErrors(folder);
 		keepOriginals(imagej, folder);
 		Files.delete(patched);
-		// last, so that a build that was interrupted starts afresh
+		// written last, so that an interrupted build starts afresh
 		Files.createDirectories(marker.getParent());
 		Files.writeString(marker, made);
 	}
@@ -92,14 +90,14 @@ final class HeadlessPatch {
 			".refused($2);");
 		ij.writeFile(folder.toString());
 
-		// or the caller of a macro that failed would go on
+		// otherwise the caller of a failed macro would continue
 		final CtClass runner = pool.get("ij.plugin.Macro_Runner");
 		for (final String method : new String[] { "runMacro", "runMacroFile" }) {
 			runner.getDeclaredMethod(method, new CtClass[] { string, string }).insertAfter(errors + ".unwind();");
 		}
 		runner.writeFile(folder.toString());
 
-		// prints rows of results, and deletes those that it finds in no window
+		// would print the rows of results, and delete those without a window
 		final CtClass analyzer = pool.get("ij.plugin.filter.Analyzer");
 		analyzer.getDeclaredMethod("displayResults").insertBefore("if (true) return;");
 		analyzer.writeFile(folder.toString());
@@ -107,12 +105,12 @@ final class HeadlessPatch {
 		final CtClass executer = pool.get("ij.Executer");
 		executer.getDeclaredMethod("runCommand").addCatch("{ if (!" + errors + ".isUnwinding($e)) ij.IJ.error(" + errors +
 			".broke($1, $e)); throw $e; }", pool.get("java.lang.Throwable"));
-		// the stack trace has been dealt with
+		// no log of the stack trace, because broke() has reported the error
 		replaceCall(executer.getDeclaredMethod("run"), "log", "");
 		executer.writeFile(folder.toString());
 	}
 
-	/** Replaces the calls of a static method of IJ, of which there must be at least one. */
+	/** Replaces all calls of a static method of IJ; there must be at least one. */
 	private static void replaceCall(final CtMethod in, final String name, final String by)
 		throws CannotCompileException
 	{
@@ -174,13 +172,13 @@ final class HeadlessPatch {
 	}
 
 	private static Path jarOf(final String resource) throws URISyntaxException {
-		// by resource: loading a class of ImageJ would keep it from being changed
+		// as a resource, because a class of ImageJ that was loaded could no longer be changed
 		final URL url = HeadlessPatch.class.getClassLoader().getResource(resource);
 		final String path = url.toString().replaceFirst("^jar:", "").replaceFirst("!/.*$", "");
 		return Path.of(new java.net.URI(path));
 	}
 
-	/** Tells one state of this class from another, so that editing it renews what it wrote. */
+	/** Digest of this class file, so that editing the class renews what it wrote. */
 	private static String digest() throws IOException, NoSuchAlgorithmException {
 		final MessageDigest digest = MessageDigest.getInstance("SHA-256");
 		try (InputStream in = HeadlessPatch.class.getResourceAsStream("HeadlessPatch.class")) {

@@ -9,7 +9,7 @@ import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
-/** A dialog whose Help button does what the command's own input {@code help} does, if it has one. */
+/** A dialog whose Help button runs the callback of the command's input {@code help}, if it has one. */
 final class HelpfulDialog extends GenericDialog {
 
 	private static final long serialVersionUID = 1;

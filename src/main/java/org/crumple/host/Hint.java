@@ -11,12 +11,15 @@ import javax.swing.Popup;
 import javax.swing.PopupFactory;
 import javax.swing.Timer;
 
-/** A tooltip for the fields of ImageJ's dialogs, whose toolkit has none: it comes when the mouse rests and goes when it leaves or presses. */
+/**
+ * A tooltip for fields of ImageJ's dialogs, because AWT has none: it appears when the mouse rests over a field, and disappears when it leaves or is
+ * pressed.
+ */
 final class Hint extends MouseAdapter {
 
-	/** Milliseconds of rest: shorter ones let hints flash up under a mouse that only passes. */
+	/** Delay before the tooltip appears [ms]: with a shorter one, tooltips flicker under a passing mouse. */
 	private static final int REST = 600;
-	/** Pixels: width of the text, and how far below the mouse it begins. */
+	/** Width of the text, and distance of the tooltip below the mouse [pixels]. */
 	private static final int WIDTH = 320, BELOW = 18;
 
 	private final String text;
@@ -27,7 +30,7 @@ final class Hint extends MouseAdapter {
 		this.text = text;
 	}
 
-	/** Gives a field, with all that is in it, a hint. */
+	/** Adds a tooltip to a field and all its components. */
 	static void attach(final Component field, final String escaped) {
 		add(field, new Hint("<html><body style='width: " + WIDTH + "px'>" + escaped + "</body></html>"));
 	}

@@ -7,7 +7,7 @@ import net.imagej.patcher.EssentialLegacyHooks;
 
 import org.scijava.Context;
 
-/** What ImageJ without a window asks its surroundings. */
+/** The hooks that ImageJ's classes call when there is no window. */
 final class HostHooks extends EssentialLegacyHooks {
 
 	private final Context context;
@@ -35,7 +35,7 @@ final class HostHooks extends EssentialLegacyHooks {
 
 	@Override
 	public void initialized() {
-		// there is nothing more to start
+		// nothing more to start
 	}
 
 	@Override
@@ -45,7 +45,7 @@ final class HostHooks extends EssentialLegacyHooks {
 
 	@Override
 	public void showStatus(final String message) {
-		// the interpreter's own farewell to a macro that failed is no progress
+		// messages that ImageJ sets after a macro has failed are not progress
 		if (Interpreter.getInstance() != null) progress.status(message);
 	}
 

@@ -8,9 +8,8 @@ import java.awt.HeadlessException;
 import org.crumple.kernel.PlainText;
 
 /**
- * Where ImageJ without a window reports why a macro stops. {@link HeadlessPatch} makes ImageJ's classes call these
- * methods where they would open a dialog, print a stack trace or go on as if nothing had happened. The first report of
- * a run counts: what follows is its echo.
+ * Collects the reason why a macro stops when ImageJ runs without a window. {@link HeadlessPatch} makes ImageJ's classes call these methods where they
+ * would open a dialog, print a stack trace or ignore an error. Only the first report of a run counts, because later ones are its consequences.
  */
 public final class MacroErrors {
 
@@ -21,7 +20,7 @@ public final class MacroErrors {
 
 	private MacroErrors() {}
 
-	/** Forgets everything, and listens from now on. */
+	/** Clears all reports and starts listening. */
 	static synchronized void begin() {
 		first = null;
 		exited = false;
@@ -40,12 +39,11 @@ public final class MacroErrors {
 	}
 
 	/**
-	 * The macro has a mistake.
+	 * Reports a syntax or run-time error in the macro.
 	 *
 	 * @param message what is wrong
-	 * @param report what ImageJ would show: message and line number, a blank line, and the line of code with the place
-	 *          marked by angle brackets
-	 * @param line where
+	 * @param report the text that ImageJ would show: message and line number, a blank line, and the line of code with the place marked by angle brackets
+	 * @param line line number
 	 */
 	public static void mistaken(final String message, final String report, final int line) {
 		final int excerpt = report.indexOf(" \n");
@@ -53,33 +51,33 @@ public final class MacroErrors {
 		record(new MacroFailure(sentence(message + place), line, false, null));
 	}
 
-	/** A command refused its input. */
+	/** Reports that a command refused its input. */
 	public static void stopped(final String message, final int line) {
 		record(new MacroFailure(sentence(message), line, false, null));
 	}
 
-	/** The macro calls {@code exit}, which is a regular end if nothing more comes. */
+	/** Reports a call of {@code exit}, which is a regular end unless a message follows. */
 	public static synchronized void exit() {
 		exited = true;
 		exitLine = line();
 	}
 
-	/** The macro called {@code exit(message)}, which is not. */
+	/** Reports the message of {@code exit(message)}, which is a failure. */
 	public static synchronized void exit(final String message) {
 		record(new MacroFailure(sentence(message), exitLine, false, null));
 	}
 
-	/** A plugin showed an error. */
+	/** Reports an error shown by a plugin. */
 	public static void refused(final String message) {
 		record(new MacroFailure(sentence(message), line(), false, null));
 	}
 
 	/**
-	 * Something was thrown where nothing should be.
+	 * Reports an unexpected exception.
 	 *
-	 * @param command the label of the command that ran, or null
-	 * @param thrown what it threw
-	 * @return what to tell the user
+	 * @param command label of the command that was running, or null
+	 * @param thrown the exception
+	 * @return the text for the user
 	 */
 	public static String broke(final String command, final Throwable thrown) {
 		final String subject = command == null ? "The macro" : "\"" + command + "\"";
@@ -107,17 +105,17 @@ public final class MacroErrors {
 		return failure.getMessage();
 	}
 
-	/** Unwinds a macro that goes on although it has been told to stop. */
+	/** Throws if the macro has been told to stop, so that it does not continue. */
 	public static void unwind() {
 		if (hasFailed()) throw new RuntimeException(Macro.MACRO_CANCELED);
 	}
 
-	/** Whether the throwable is ImageJ's way of unwinding a macro that has already been told to stop. */
+	/** Whether the throwable is the one with which ImageJ unwinds a macro that has been told to stop. */
 	public static boolean isUnwinding(final Throwable thrown) {
 		return thrown instanceof RuntimeException && Macro.MACRO_CANCELED.equals(thrown.getMessage());
 	}
 
-	/** Several lines made one. */
+	/** Joins several lines to one. */
 	static String sentence(final String message) {
 		final String text = message == null ? "" : PlainText.bounded(message.strip()).replaceAll("\\s*\\R\\s*", " ");
 		return text.isEmpty() ? "Stopped without saying why." : PlainText.of(text, '?');
@@ -141,7 +139,7 @@ public final class MacroErrors {
 	}
 
 	private static synchronized void record(final MacroFailure failure) {
-		// errors of plugins that somebody else runs in this process: where ImageJ would put them
+		// no macro of ours is running: print the error, as ImageJ does without a window
 		if (!listening) System.out.println(failure.getMessage());
 		else if (first == null) first = failure;
 	}

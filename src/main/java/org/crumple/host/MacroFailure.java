@@ -1,6 +1,6 @@
 package org.crumple.host;
 
-/** Why a macro did not run to its end, in words meant for whoever wrote the macro. */
+/** The reason why a macro did not run to its end, in words for the author of the macro. */
 public class MacroFailure extends Exception {
 
 	private static final long serialVersionUID = 1L;
@@ -11,8 +11,8 @@ public class MacroFailure extends Exception {
 	/**
 	 * @param message one sentence, without a line number
 	 * @param line of the macro, counted from 1; 0 if unknown
-	 * @param bug whether a command broke, rather than refused
-	 * @param cause what was thrown, or null
+	 * @param bug whether a command failed unexpectedly, rather than refusing its input
+	 * @param cause the exception, or null
 	 */
 	public MacroFailure(final String message, final int line, final boolean bug, final Throwable cause) {
 		super(message, cause);
@@ -20,12 +20,12 @@ public class MacroFailure extends Exception {
 		this.bug = bug;
 	}
 
-	/** The line of the macro where it stopped, counted from 1; 0 if unknown. */
+	/** Line of the macro at which it stopped, counted from 1; 0 if unknown. */
 	public int line() {
 		return line;
 	}
 
-	/** Whether a command broke, so that its author, not its user, has to act. */
+	/** Whether a command failed unexpectedly, so that its author has to act, not its user. */
 	public boolean isBug() {
 		return bug;
 	}

@@ -16,8 +16,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.util.Types;
 
 /**
- * Gives a command the values that the macro wrote for it, and the active image where it asks for one. Inputs that
- * somebody resolved before are left alone.
+ * Sets a command's inputs to the values in the macro's options, and to the active image if it needs an image. Inputs that were resolved earlier are not
+ * changed.
  */
 public class MacroInputs extends AbstractPreprocessorPlugin {
 
@@ -56,7 +56,7 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 		return "of type " + type.getSimpleName();
 	}
 
-	/** Conversion answers 0 to what is no number at all. */
+	/** Whether a text that is not a number was converted to a number, as SciJava converts it to 0. */
 	private static boolean isNumberMisread(final String text, final Object value) {
 		if (!(value instanceof Number)) return false;
 		return !NumberText.isReal(text);

@@ -7,14 +7,14 @@ import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 
 /**
- * Progress as lines of text, few enough to read. Nothing is printed in the first seconds, so a short run stays silent;
- * then at most one line every few seconds, and only if there is news.
+ * Prints progress as lines of text. Nothing is printed in the first seconds, so short runs are silent; then at most one line every few seconds, and only
+ * if something has changed.
  */
 public final class ProgressLines {
 
-	/** Milliseconds between two lines: at half of it a log fills, at twice of it one wonders whether anything happens. */
+	/** Time between two lines [ms]: half of it makes logs long, twice of it makes a run look stalled. */
 	private static final long PAUSE = 2000;
-	/** The same once the run has lasted a minute. */
+	/** Time between two lines after the first minute [ms]. */
 	private static final long LONG_PAUSE = 10_000;
 
 	private final PrintStream out;
@@ -25,25 +25,23 @@ public final class ProgressLines {
 	private boolean news;
 	private Thread printer;
 
-	/**
-	 * @param out where lines go, or null for silence
-	 */
+	/** @param out receives the lines; null for none */
 	ProgressLines(final PrintStream out) {
 		this(out, PAUSE);
 	}
 
 	/**
-	 * The same, for the impatient.
+	 * A printer with another interval, for tests.
 	 *
-	 * @param out where lines go, or null for silence
-	 * @param pause milliseconds between two lines, in the first minute
+	 * @param out receives the lines; null for none
+	 * @param pause time between two lines in the first minute [ms]
 	 */
 	ProgressLines(final PrintStream out, final long pause) {
 		this.out = out;
 		this.pause = pause;
 	}
 
-	/** What SciJava commands report. */
+	/** Receives the progress of SciJava commands. */
 	@EventHandler
 	public void onEvent(final StatusEvent event) {
 		if (event.getStatusMessage() != null) status(event.getStatusMessage());
@@ -51,14 +49,14 @@ public final class ProgressLines {
 		if (maximum > 0) fraction((double) event.getProgressValue() / maximum);
 	}
 
-	/** What is being done. */
+	/** Sets the message. */
 	synchronized void status(final String text) {
 		if (text == null || text.isBlank() || text.equals(message)) return;
 		message = text.strip();
 		changed();
 	}
 
-	/** How much of it is done, in [0, 1]. */
+	/** Sets the fraction done, in [0, 1]. */
 	synchronized void fraction(final double done) {
 		fraction = done >= 0 && done < 1 ? done : Double.NaN;
 		changed();

@@ -27,8 +27,8 @@ import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptModule;
 
 /**
- * Macros whose first lines declare parameters, as Fiji's do: {@code #@ Integer(label="Networks", value=3) networks}. The
- * parameters are asked for in a dialog, or read from {@code key=value} pairs, and are global variables of the macro.
+ * Macros whose first lines declare SciJava parameters, such as {@code #@ Integer(label="Networks", value=3) networks}. Their values are asked for in a
+ * dialog or read from {@code key=value} pairs, and become global variables of the macro.
  */
 final class ScriptMacros {
 
@@ -43,8 +43,8 @@ final class ScriptMacros {
 	}
 
 	/**
-	 * Makes the macros with parameters in a plugins folder known to SciJava, each with its place in the menu
-	 * {@code Plugins}: that of its folder, with blanks for underscores.
+	 * Registers the macros with parameters in a plugins folder with SciJava. Each has its menu path below {@code Plugins}, made of its folders and file
+	 * name with blanks for underscores.
 	 */
 	static void install(final Context context, final String plugins) {
 		if (plugins == null) return;
@@ -74,15 +74,15 @@ final class ScriptMacros {
 	}
 
 	/**
-	 * The code of a macro with its parameters' values, from options.
+	 * Inserts the values of parameters, from options, into the code of a macro.
 	 *
 	 * @param name of the macro, for messages
 	 * @param options {@code key=value} pairs
-	 * @return the code to interpret, with the same lines, or null if the values were refused or a dialog was cancelled
+	 * @return the code to interpret, with the same line numbers; null if values were refused or a dialog was cancelled
 	 */
 	static String withValues(final Context context, final String name, final String code, final String options) {
 		final ScriptInfo info = new ScriptInfo(context, name, new StringReader(code));
-		info.setLabel(name); // for sentences
+		info.setLabel(name); // used in messages
 		Macro.setOptions(options);
 		try {
 			final ScriptModule module = (ScriptModule) info.createModule();
@@ -101,7 +101,7 @@ final class ScriptMacros {
 		}
 	}
 
-	/** Runs a macro whose parameters have their values; one that fails stops the macro that called it. */
+	/** Runs a macro whose parameters have values; if it fails, the macro that called it stops too. */
 	static void run(final ScriptModule module) {
 		IJ.runMacro(code(module), "");
 	}

@@ -5,10 +5,10 @@ import ij.IJ;
 import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 
-/** Shows in ImageJ's window what SciJava commands report. */
+/** Shows the status of SciJava commands in ImageJ's window. */
 public final class StatusBar {
 
-	/** Passes a message and a fraction on. */
+	/** Passes message and progress to ImageJ. */
 	@EventHandler
 	public void onEvent(final StatusEvent event) {
 		if (event.getStatusMessage() != null) IJ.showStatus(event.getStatusMessage());

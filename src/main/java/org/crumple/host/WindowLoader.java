@@ -6,10 +6,10 @@ import java.net.URL;
 import java.util.Enumeration;
 
 /**
- * Loads the workbench once more, with ImageJ's classes as their authors made them.
+ * Loads the workbench again, with ImageJ's classes in their original form.
  * <p>
- * The jar carries ImageJ ready for life without a window, because that is started often and must start fast. Where
- * there is a window the originals are wanted; this loader takes them, from {@value #ORIGINALS}, before anything else.
+ * The jar contains ImageJ's classes changed for use without a window, because that is the more frequent case and must start fast. For use with a window
+ * this loader prefers the original classes from {@value #ORIGINALS}.
  */
 final class WindowLoader extends ClassLoader {
 
@@ -22,9 +22,7 @@ final class WindowLoader extends ClassLoader {
 
 	private final ClassLoader source;
 
-	/**
-	 * @param source the loader whose jars hold everything
-	 */
+	/** @param source the loader with all jars */
 	WindowLoader(final ClassLoader source) {
 		super(ClassLoader.getPlatformClassLoader());
 		this.source = source;

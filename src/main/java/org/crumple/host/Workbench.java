@@ -23,18 +23,18 @@ import java.util.stream.Collectors;
 import org.crumple.io.UserPath;
 import org.crumple.kernel.PlainText;
 
-/** The program: runs a macro without a window, or opens ImageJ's. */
+/** The main program: runs a macro without a window, or opens ImageJ's window. */
 public final class Workbench {
 
 	private static final int OK = 0;
 	/** The macro did not run to its end. */
 	private static final int FAILED = 1;
-	/** What was asked for cannot be begun. */
+	/** The request cannot be carried out. */
 	private static final int UNUSABLE = 2;
 
-	/** A key, and a value that has blanks inside and no brackets around it. */
+	/** A key and a value with blanks inside and no brackets around it. */
 	private static final Pattern ONE_VALUE = Pattern.compile("(\\w+)=([^\\[\\s]\\S*\\s.*\\S)\\s*", Pattern.DOTALL);
-	/** A key, and what stands of its value before the first blank, if that begins with ~. */
+	/** A key, and the part of its value before the first blank, if that begins with ~. */
 	private static final Pattern HOME = Pattern.compile("((?:^|\\s)(\\w+)=\\[?)(~[^\\s\\]]*)");
 	private static final Pattern NEXT_KEY = Pattern.compile("\\s\\w+=");
 
@@ -57,12 +57,12 @@ public final class Workbench {
 		"  CRUMPLE_JAVA_OPTS=...  options for Java, such as -Xmx8g", //
 		"  JAVA_HOME=FOLDER       the Java (17 or newer) to use");
 
-	/** Java says there whenever a user has no home, or gets a new one. Kept here: loggers nobody holds forget their level. */
+	/** Java logs warnings here if a user has no home directory or a new one. Kept in a field, because a logger without references loses its level. */
 	private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
 	private Workbench() {}
 
-	/** Runs the program, and ends the process. */
+	/** Runs the program and ends the process. */
 	public static void main(final String... args) {
 		PREFERENCES.setLevel(Level.SEVERE);
 		final String home = Workbench.class.getProtectionDomain().getCodeSource().getLocation().toString();
@@ -169,11 +169,11 @@ public final class Workbench {
 	}
 
 	/**
-	 * What {@code getArgument()} returns: the arguments after the macro, joined by blanks. A value with blanks gets the
-	 * brackets that macros expect where it is clear that it is one value, that is, where no second key follows in the same
-	 * argument. No shell has replaced the ~ of {@code out=~/results}.
+	 * The text for {@code getArgument()}: the arguments after the macro, joined by blanks. A value with blanks gets the brackets that macros need, if it
+	 * is clearly a single value, that is, if no second key follows in the same argument. A ~ at the start of a value such as {@code out=~/results}, which
+	 * the shell does not expand, is expanded here.
 	 *
-	 * @throws IllegalArgumentException if a value begins with the home of somebody else
+	 * @throws IllegalArgumentException if a value begins with another user's home directory
 	 */
 	static String argument(final String... args) {
 		return Arrays.stream(args).skip(1).map(Workbench::expanded).map(Workbench::bracketed).collect(Collectors.joining(" "));
@@ -189,7 +189,10 @@ public final class Workbench {
 		return value.group(1) + "=[" + value.group(2) + "]";
 	}
 
-	/** Java replaces what the locale cannot express, and would look for files, or make them, under other names. */
+	/**
+	 * Whether an argument has lost characters. Java replaces characters that the locale cannot represent, and would then read or write files under wrong
+	 * names.
+	 */
 	private static boolean isMangled(final String argument) {
 		return argument.indexOf('\uFFFD') >= 0;
 	}
@@ -213,7 +216,7 @@ public final class Workbench {
 		return value != null && !value.isEmpty() && !value.equals("0");
 	}
 
-	/** Tables and units hold letters that not every locale can print; Windows' console knows better than we do. */
+	/** Sets the output to UTF-8, because tables and units have characters that some locales cannot print. On Windows the console's own encoding is kept. */
 	private static void utf8() {
 		if (System.getProperty("os.name").startsWith("Windows")) return;
 		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));

@@ -24,27 +24,26 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Files that are either the old one or the new one, never half of one.
+ * Replaces files atomically: a file has either its old or its new content, never a part of one.
  * <p>
- * Each file is written to a temporary file of a unique name in the same folder, brought to the disk, and then renamed.
- * When several files belong together, all temporaries are complete before the first is renamed, and a failed renaming
- * puts the old files back. Whatever goes wrong, no temporary stays behind. A file that is replaced keeps its permissions, and its owner and
- * group where this user may give files away; one behind a link is replaced where it lies, and the link stays. What is no file, such as a
- * device or a pipe, is left alone.
+ * Each file is written to a temporary file with a unique name in the same folder, flushed to the disk, and then renamed. If several files belong
+ * together, all temporary files are complete before the first is renamed, and a failed renaming restores the old files. Temporary files are always
+ * removed. A replaced file keeps its permissions, and its owner and group if this user may change them; the target of a symbolic link is replaced, and
+ * the link stays. Anything that is not a regular file, such as a device or a pipe, is refused.
  */
 public final class AtomicFiles {
 
 	private static final String TEMPORARY = ".crumple-", TEMPORARY_END = ".tmp";
 
-	/** What a file shall contain. */
+	/** The content of a file. */
 	@FunctionalInterface
 	public interface Body {
 
-		/** Writes it all; the stream is buffered, and closed by the caller. */
+		/** Writes the whole content; the stream is buffered, and closed by the caller. */
 		void writeTo(OutputStream out) throws IOException;
 	}
 
-	/** One file on its way. Fields are null until they exist. */
+	/** A file being written. Fields are null until the files exist. */
 	private static final class Pending {
 
 		private final Path target;
@@ -69,14 +68,14 @@ public final class AtomicFiles {
 		write(target, out -> out.write(bytes));
 	}
 
-	/** Writes one file. Exceptions as of {@link #writeAll}. */
+	/** Writes one file. Exceptions as in {@link #writeAll}. */
 	public static void write(final Path target, final Body body) throws IOException {
 		writeAll(Map.of(target, body));
 	}
 
 	/**
-	 * Writes one of many files that can all be made again, in about half the time: whole or not there, but a power cut within seconds may
-	 * still undo the renaming. Exceptions as of {@link #writeAll}.
+	 * Writes one of many files that can all be made again, in about half the time. The file is complete or absent, but a power failure within seconds may
+	 * undo the renaming. Exceptions as in {@link #writeAll}.
 	 */
 	public static void writeOneOfMany(final Path target, final Body body) throws IOException {
 		writeAll(Map.of(target, body), false);
@@ -85,8 +84,8 @@ public final class AtomicFiles {
 	/**
 	 * Writes files that belong together: all or none.
 	 *
-	 * @param files what each file shall contain, in the order of renaming; their folders must exist
-	 * @throws IOException with one sentence naming the file that could not be written and why; old files are whole
+	 * @param files the content of each file, in the order of renaming; their folders must exist
+	 * @throws IOException with one sentence naming the file that could not be written and why; old files are intact
 	 */
 	public static void writeAll(final Map<Path, Body> files) throws IOException {
 		writeAll(files, true);
@@ -122,14 +121,14 @@ public final class AtomicFiles {
 		return target;
 	}
 
-	/** The file that a link leads to. */
+	/** The file to which a symbolic link leads. */
 	private static Path behind(final Path link) throws IOException {
 		if (!Files.exists(link)) throw cannotWrite(link, "it is a link that leads nowhere", null);
 		try {
 			return link.toRealPath();
 		}
 		catch (final IOException e) {
-			// the standard output, for one, is a link to what has no path
+			// the standard output, for example, is a link to something without a path
 			throw noFile(link, e);
 		}
 	}
@@ -142,7 +141,7 @@ public final class AtomicFiles {
 		return target.resolveSibling(TEMPORARY + UUID.randomUUID() + TEMPORARY_END);
 	}
 
-	/** Temporary files in a folder: of writers that are at work, or that were killed. */
+	/** Temporary files in a folder, of running or killed writers. */
 	public static List<Path> temporaries(final Path folder) throws IOException {
 		final List<Path> found = new ArrayList<>();
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, TEMPORARY + "*" + TEMPORARY_END)) {
@@ -168,12 +167,12 @@ public final class AtomicFiles {
 		}
 	}
 
-	/** Before anything is in it: who may not read the old file shall not read the new one either. */
+	/** Called before anything is written, so that nobody can read the new file who may not read the old one. */
 	private static void keepAttributes(final Pending file) throws IOException {
 		final PosixFileAttributeView made = Files.getFileAttributeView(file.temporary, PosixFileAttributeView.class);
 		if (made == null || !Files.exists(file.target)) return;
 		final PosixFileAttributes old = Files.readAttributes(file.target, PosixFileAttributes.class), own = made.readAttributes();
-		// only root may give files away, and some disks know no permissions: then the file becomes this user's, who may write here
+		// only root may change owners, and some disks have no permissions: the file then belongs to this user, who may write here
 		if (!old.group().equals(own.group())) attempt(() -> made.setGroup(old.group()));
 		if (!old.owner().equals(own.owner())) attempt(() -> made.setOwner(old.owner()));
 		if (!old.permissions().equals(own.permissions())) attempt(() -> made.setPermissions(old.permissions()));
@@ -190,7 +189,7 @@ public final class AtomicFiles {
 			change.make();
 		}
 		catch (final FileSystemException e) {
-			// as the caller says
+			// ignored: these changes are not always allowed
 		}
 	}
 
@@ -225,7 +224,7 @@ public final class AtomicFiles {
 		}
 	}
 
-	/** Removes what only served the writing; if the writing failed, what was there before returns. */
+	/** Removes temporary files; if the writing failed, restores the old file. */
 	private static void tidy(final Pending file, final boolean done) {
 		try {
 			Files.deleteIfExists(file.temporary);
@@ -236,17 +235,17 @@ public final class AtomicFiles {
 			if (file.old != null) Files.deleteIfExists(file.old);
 		}
 		catch (final IOException e) {
-			// the failure that led here is the one to report
+			// report the failure that led here instead
 		}
 	}
 
-	/** Makes the renaming itself last through a power cut, on systems that can open a folder. */
+	/** Makes the renaming survive a power failure, on systems that can open a folder. */
 	private static void syncFolder(final Path folder) {
 		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
 			channel.force(true);
 		}
 		catch (final IOException | UnsupportedOperationException e) {
-			// Windows cannot, and need not
+			// not possible on Windows, and not needed there
 		}
 	}
 

@@ -9,13 +9,13 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 import org.crumple.table.DecimalText;
 
-/** How files spell the law of a bond: the word of its kind, and its parameters by name. */
+/** Reads and writes the law of a bond in files: the name of its kind, and its parameters by name. */
 final class BondLaw {
 
-	/** The kind of bonds of which nothing else is said. */
+	/** The kind of bonds for which a file states none. */
 	static final LawKind STANDARD = LawKind.BISTABLE;
 
-	/** Where a file has the parameters of a law: each by name, as text, or null. */
+	/** Gives the text of a parameter in a file by its name, or null. */
 	@FunctionalInterface
 	interface Source {
 
@@ -24,20 +24,20 @@ final class BondLaw {
 
 	private BondLaw() {}
 
-	/** @throws NetworkFormatException if files have no word for this law */
+	/** @throws NetworkFormatException if files have no name for this law */
 	static LawKind kind(final BondPotential law) throws NetworkFormatException {
 		final LawKind kind = LawKind.of(law);
 		if (kind != null) return kind;
 		throw new NetworkFormatException("No file format holds bonds of the kind " + law.getClass().getSimpleName() + ": only " + words(" and ") + " ones can be saved.");
 	}
 
-	/** A parameter as text; empty if the law has none of this name. */
+	/** A parameter as text; empty if the law has no parameter of this name. */
 	static String text(final BondPotential law, final String parameter) throws NetworkFormatException {
 		final int k = kind(law).parameters().indexOf(parameter);
 		return k < 0 ? "" : DecimalText.of(law.parameters()[k]);
 	}
 
-	/** Names of all parameters that these laws have, in the order of the kinds. */
+	/** Names of all parameters of these laws, in the order of the kinds. */
 	static Set<String> parameters(final BondPotential[] laws) throws NetworkFormatException {
 		final Set<LawKind> there = kinds(laws);
 		final Set<String> names = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ final class BondLaw {
 		return names;
 	}
 
-	/** All kinds of these laws. */
+	/** The kinds of these laws. */
 	static Set<LawKind> kinds(final BondPotential[] laws) throws NetworkFormatException {
 		final Set<LawKind> kinds = new LinkedHashSet<>();
 		BondPotential last = null;
@@ -56,20 +56,24 @@ final class BondLaw {
 		return kinds;
 	}
 
-	/** Whether all bonds obey the same law, so that it can be stated once. */
+	/** Whether all bonds have the same law, so that a file can state it once. */
 	static boolean isUniform(final BondPotential[] laws) {
 		for (final BondPotential law : laws) if (!law.equals(laws[0])) return false;
 		return true;
 	}
 
-	/** The kind of this word. @param line where it stands, or 0 */
+	/**
+	 * The kind with this name.
+	 *
+	 * @param line number in the file, or 0
+	 */
 	static LawKind kind(final String file, final int line, final String word) throws NetworkFormatException {
 		final LawKind kind = LawKind.named(word);
 		if (kind != null) return kind;
 		throw NetworkFormatException.unexpected(file, line, word, words(" or ") + " for the potential of a bond");
 	}
 
-	/** Words of all kinds, as a sentence lists them. */
+	/** The names of all kinds as a list in a sentence. */
 	private static String words(final String before) {
 		final List<String> words = LawKind.all().stream().map(LawKind::word).toList();
 		final int last = words.size() - 1;
@@ -77,9 +81,9 @@ final class BondLaw {
 	}
 
 	/**
-	 * The law that a file spells.
+	 * The law stated in a file.
 	 *
-	 * @param line where, or 0
+	 * @param line number in the file, or 0
 	 */
 	static BondPotential of(final String file, final int line, final LawKind kind, final Source given) throws NetworkFormatException {
 		final double[] values = new double[kind.parameters().size()];
@@ -93,7 +97,7 @@ final class BondLaw {
 		return of(file, line, kind, values);
 	}
 
-	/** The law of these numbers; a value out of range is refused with the line it stands in. */
+	/** The law with these parameters; refuses a value out of range, naming its line. */
 	static BondPotential of(final String file, final int line, final LawKind kind, final double... values) throws NetworkFormatException {
 		try {
 			return kind.law(values);

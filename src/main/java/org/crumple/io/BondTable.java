@@ -11,18 +11,18 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.table.DecimalText;
 
-/** Collects the bonds of a file as they are read, and refuses a wrong one with the line it stands in. */
+/** Collects the bonds of a file while it is read; refuses an invalid bond, naming its line. */
 final class BondTable {
 
 	private static final int FIRST_CAPACITY = 64;
 	/**
-	 * Longest bond in units of the shorter side of the cell. Bonds of real networks are shorter than half a side, else they would meet their own
-	 * images, and grow to a few sides where a small cell is sheared by several hundred per cent without relaxing.
+	 * Longest bond in units of the shorter side of the cell. Bonds of usual networks are shorter than half a side, because longer ones would meet their
+	 * own images; they grow to a few sides if a small cell is sheared by several hundred per cent without relaxation.
 	 */
 	static final double LONGEST = 8;
-	/** How far from the origin a node may be, in units of the longer side: beyond, a position has too few digits left within the cell. */
+	/** Largest distance of a node from the origin in units of the longer side: positions further away have too few digits left within the cell. */
 	static final double FARTHEST = 1e6;
-	/** How many times as long as the other a side of the cell may be. */
+	/** Largest ratio of the sides of the cell. */
 	static final double MOST_OBLONG = 1e4;
 
 	private final String file;
@@ -37,13 +37,13 @@ final class BondTable {
 	private double[] restLength = new double[FIRST_CAPACITY];
 	private BondPotential[] potential = new BondPotential[FIRST_CAPACITY];
 
-	/** @param nodeCount N: ids of nodes are 0 to N - 1 */
+	/** @param nodeCount number of nodes N; their ids are 0 to N - 1 */
 	BondTable(final String file, final int nodeCount) {
 		this.file = file;
 		this.nodeCount = nodeCount;
 	}
 
-	/** Takes one bond; arguments as of {@link SpringNetwork}. */
+	/** Adds a bond; arguments as in {@link SpringNetwork}. */
 	void add(final int atLine, final int i, final int j, final int ix, final int iy, final double r0, final BondPotential law)
 		throws NetworkFormatException
 	{
@@ -68,7 +68,7 @@ final class BondTable {
 		potential[count++] = law;
 	}
 
-	/** M, bonds taken so far. */
+	/** Number of bonds added so far. */
 	int count() {
 		return count;
 	}
@@ -90,7 +90,7 @@ final class BondTable {
 		potential = Arrays.copyOf(potential, larger);
 	}
 
-	/** The network of all bonds, in the order taken. */
+	/** The network of all bonds, in the order in which they were added. */
 	StoredNetwork finish(final Configuration configuration, final Map<String, String> properties) throws NetworkFormatException {
 		try {
 			final SpringNetwork network = new SpringNetwork(nodeCount, Arrays.copyOf(from, count), Arrays.copyOf(to, count),

@@ -16,12 +16,12 @@ import org.crumple.potential.BondPotential;
 import org.crumple.table.DecimalText;
 
 /**
- * Two tables side by side: {@code PREFIX.nodes.csv} with {@code id,x,y}, and {@code PREFIX.bonds.csv} with
- * {@code i,j,ix,iy,r0} below lines {@code # key=value} for the cell, the law of the bonds, and the provenance.
+ * Crumple's own format, two CSV files: {@code PREFIX.nodes.csv} with the columns {@code id,x,y}, and {@code PREFIX.bonds.csv} with lines
+ * {@code # key=value} for the cell, the law of the bonds and the provenance, followed by the columns {@code i,j,ix,iy,r0}.
  * <p>
- * Bonds that differ have further columns of the parameters of their law, as {@code C,alpha}, and, where kinds mix, {@code potential}; networks
- * of other bonds than bistable ones say so, as {@code # potential=harmonic}. Numbers have 17 digits: the same bits come back. The counts
- * {@code # nodeCount=} and {@code # bondCount=} need not be there, but give away a table that was cut short.
+ * If the bonds have different laws, there are further columns for the parameters, such as {@code C,alpha}, and for different kinds the column
+ * {@code potential}; a common law other than the bistable one is stated in a line such as {@code # potential=harmonic}. Numbers have 17 digits, so that
+ * they read back to the same bits. The counts {@code # nodeCount=} and {@code # bondCount=} are optional, and reveal a truncated table.
  */
 public final class CrumpleCsv implements NetworkFormat {
 
@@ -29,9 +29,9 @@ public final class CrumpleCsv implements NetworkFormat {
 	static final String BONDS = ".bonds.csv";
 	private static final String CSV = ".csv";
 	private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?[,;\\t]\"?x\"?[,;\\t]|i\"?[,;\\t]\"?j\"?[,;\\t]\"?ix\"?[,;\\t])");
-	/** Line or column that says what law bonds obey. */
+	/** Key of a line, or heading of a column, with the kind of law of the bonds. */
 	static final String KIND = "potential";
-	/** Behind what separates cells. */
+	/** A formula character after the end of a cell. */
 	private static final Pattern FORMULA = Pattern.compile("([,;\"][ '\"]*)([=+@\uff1d\uff0b\uff0d\uff20-])");
 
 	@Override
@@ -85,7 +85,7 @@ public final class CrumpleCsv implements NetworkFormat {
 		return name.endsWith(NODES) || name.endsWith(BONDS);
 	}
 
-	/** @param file either of the two twins, or the prefix they share */
+	/** @param file either of the two files, or their common prefix */
 	@Override
 	public StoredNetwork read(final Path file) throws IOException {
 		final Path nodes = twin(file, NODES);
@@ -95,7 +95,7 @@ public final class CrumpleCsv implements NetworkFormat {
 		return CrumpleCsvReader.read(SourceText.read(nodes), SourceText.read(bonds));
 	}
 
-	/** @param file the {@code .nodes.csv}, its twin, or the prefix they share */
+	/** @param file the {@code .nodes.csv}, the {@code .bonds.csv}, or their common prefix */
 	@Override
 	public List<Path> write(final StoredNetwork stored, final Path file) throws IOException {
 		final String nodeText = nodeText(stored);
@@ -109,7 +109,7 @@ public final class CrumpleCsv implements NetworkFormat {
 		return List.of(nodes, bonds);
 	}
 
-	/** The file that shares the prefix of {@code file} and has this ending. */
+	/** The file with the same prefix as {@code file} and the given ending. */
 	static Path twin(final Path file, final String ending) {
 		final String name = file.getFileName() == null ? "" : file.getFileName().toString();
 		final String lower = name.toLowerCase(Locale.ROOT);
@@ -156,12 +156,12 @@ public final class CrumpleCsv implements NetworkFormat {
 		return text.toString();
 	}
 
-	/** As one line; where a spreadsheet would end a cell and find a formula in the next one, the sign that makes it one is written as its code. */
+	/** A value on one line. Where a spreadsheet would end a cell and find a formula in the next one, the first character of the formula is escaped. */
 	private static String property(final String text) {
 		return FORMULA.matcher(PropertyText.escape(text)).replaceAll(found -> found.group(1) + String.format("\\\\u%04x", (int) found.group(2).charAt(0)));
 	}
 
-	/** What holds for all bonds goes into the header; returns the columns for what does not. */
+	/** Writes what holds for all bonds to the header; returns the columns for parameters that differ. */
 	private static List<String> appendLaw(final StringBuilder text, final BondPotential[] laws) throws NetworkFormatException {
 		if (laws.length == 0) return List.of();
 		final List<String> parameters = new ArrayList<>(BondLaw.parameters(laws));

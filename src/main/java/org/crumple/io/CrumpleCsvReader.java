@@ -11,8 +11,8 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
 /**
- * Reads the two tables of {@link CrumpleCsv}, also as a spreadsheet leaves them: with semicolons or tabs, decimal commas, a first line
- * {@code sep=;}, and cells that are empty at the end of each line.
+ * Reads the two tables of {@link CrumpleCsv}, also as saved by a spreadsheet: with semicolons or tabs, decimal commas, a first line {@code sep=;}, and
+ * empty cells at the end of lines.
  */
 final class CrumpleCsvReader {
 
@@ -41,7 +41,7 @@ final class CrumpleCsvReader {
 		return table.finish(new Configuration(positions, cell), header.properties());
 	}
 
-	/** Positions by id [2N]; lines may come in any order, each id from 0 to N - 1 once. */
+	/** Positions by id [2N] [l]; lines may be in any order, with each id from 0 to N - 1 once. */
 	private double[] positions() throws NetworkFormatException {
 		readColumns(new HeaderLines(source.file(), HeaderLines.COMMENT));
 		if (!columns.equals(NODE_COLUMNS)) throw source.unexpected(String.join(",", columns), "the header id,x,y");
@@ -65,7 +65,7 @@ final class CrumpleCsvReader {
 		return byId(source.file(), Arrays.copyOf(id, count), line, x);
 	}
 
-	/** Brings the x and y of each node to the place that its id says [2N]. */
+	/** Sorts positions by the ids of their nodes [2N]. */
 	static double[] byId(final String file, final int[] id, final int[] line, final double[] x) throws NetworkFormatException {
 		final double[] sorted = new double[2 * id.length];
 		final int[] lineOf = new int[id.length];
@@ -107,7 +107,7 @@ final class CrumpleCsvReader {
 		return BondLaw.of(file, header.line(parameters.get(parameters.size() - 1)), header.kind(), header::text);
 	}
 
-	/** A number, which may have a decimal comma: networks have no other commas in numbers. */
+	/** A number, perhaps with a decimal comma; numbers in network files have no other commas. */
 	private double number(final String field, final String what) throws NetworkFormatException {
 		return source.number(withPoint(field), what);
 	}
@@ -116,7 +116,7 @@ final class CrumpleCsvReader {
 		return field.indexOf('.') < 0 && field.indexOf(',') == field.lastIndexOf(',') ? field.replace(',', '.') : field;
 	}
 
-	/** Takes the comment lines up to the names of the columns, and those. */
+	/** Reads the comment lines and the line of column names. */
 	private void readColumns(final HeaderLines header) throws NetworkFormatException {
 		while (source.advance()) {
 			final String line = source.line();
@@ -132,7 +132,7 @@ final class CrumpleCsvReader {
 			(source.file().endsWith(CrumpleCsv.BONDS) ? "i,j,ix,iy,r0." : "id,x,y."));
 	}
 
-	/** A comment that a spreadsheet took for a word with commas or quotation marks in it. */
+	/** A comment that a spreadsheet has put in quotation marks, without these. */
 	private static String unquoted(final String line) {
 		final int end = line.lastIndexOf('"');
 		return line.substring(1, end > 1 ? end : line.length()).replace("\"\"", "\"");
@@ -155,7 +155,7 @@ final class CrumpleCsvReader {
 		return columns;
 	}
 
-	/** The fields of the next row, or null at the end. Blank lines and comments are passed over. */
+	/** The fields of the next row, or null at the end. Blank lines and comments are skipped. */
 	private String[] row() throws NetworkFormatException {
 		while (source.advance()) {
 			if (source.line().isBlank() || source.line().startsWith("#")) continue;
@@ -168,14 +168,14 @@ final class CrumpleCsvReader {
 		return null;
 	}
 
-	/** Fields without the empty ones at the end, but not fewer than {@code least}. */
+	/** The fields without empty ones at the end, but at least {@code least} of them. */
 	private static List<String> withoutBlankEnd(final List<String> fields, final int least) {
 		int size = fields.size();
 		while (size > least && fields.get(size - 1).isEmpty()) size--;
 		return fields.subList(0, size);
 	}
 
-	/** Fields between separators that are not within quotation marks. */
+	/** Splits a line at separators that are not inside quotation marks. */
 	private List<String> fields(final String line) {
 		final List<String> fields = new ArrayList<>();
 		int from = 0;

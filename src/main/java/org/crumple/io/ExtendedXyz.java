@@ -14,23 +14,22 @@ import org.crumple.network.Cell;
 import org.crumple.table.DecimalText;
 
 /**
- * Extended XYZ, as ASE and OVITO read it: one frame or a trajectory. Written only, because it has no place for bonds.
+ * Extended XYZ, as read by ASE and OVITO: one frame or a trajectory. It can only be written, because the format has no bonds.
  * <p>
- * Each frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"}, the strain, the energy and the
- * provenance in its second line; each node has its species (all {@code X}), its position, which is not wrapped, its id
- * and its coordination number, then any columns of the caller's.
+ * The second line of a frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"}, the strain, the energy and the provenance. Each
+ * node has its species (always {@code X}), its unwrapped position, its id and its coordination number, followed by any columns of the caller.
  */
 public final class ExtendedXyz implements NetworkFormat {
 
 	/**
-	 * One frame of a trajectory.
+	 * A frame of a trajectory.
 	 *
-	 * @param stored the network at this moment
-	 * @param columns further numbers of each node by name, each [N]; a name is made of letters, digits and underscores
+	 * @param stored the network in this frame
+	 * @param columns further numbers of each node by name, each [N]; names consist of letters, digits and underscores
 	 */
 	public record Frame(StoredNetwork stored, Map<String, double[]> columns) {
 
-		/** @throws IllegalArgumentException if a column has another length than N, or a name that a reader would misread */
+		/** @throws IllegalArgumentException if the length of a column is not N, or readers would misinterpret its name */
 		public Frame {
 			for (final Map.Entry<String, double[]> column : columns.entrySet()) {
 				final String name = column.getKey();
@@ -84,7 +83,7 @@ public final class ExtendedXyz implements NetworkFormat {
 		throw cannotRead(file);
 	}
 
-	/** @throws NetworkFormatException always: the format is written only */
+	/** @throws NetworkFormatException always, because the format can only be written */
 	@Override
 	public StoredNetwork read(final Path file) throws NetworkFormatException {
 		throw cannotRead(file.toString());
@@ -102,7 +101,7 @@ public final class ExtendedXyz implements NetworkFormat {
 	}
 
 	/**
-	 * Writes a trajectory. Frames are asked for one by one and may be made on the way.
+	 * Writes a trajectory. Frames are requested one by one, so they may be computed on demand.
 	 *
 	 * @param frames at least one
 	 * @param file replaced if it exists
@@ -148,7 +147,7 @@ public final class ExtendedXyz implements NetworkFormat {
 		return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? key : quoted(key);
 	}
 
-	/** Text in quotation marks; those inside it, backslashes and line ends become escapes. */
+	/** Text in quotation marks, with quotation marks, backslashes and line ends in it escaped. */
 	private static String quoted(final String text) {
 		return '"' + PropertyText.escape(text).replace("\"", "\\\"") + '"';
 	}

@@ -8,27 +8,28 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names of files that we make from names of things, such that every system takes them and no two things share one: small letters, digits,
- * dots, dashes and underscores. Where that loses what tells two things apart, or would be too long, the name ends in a digest of the whole.
+ * Makes file names from titles and names, such that every system accepts them and different things have different names. They consist of lower-case
+ * letters, digits, dots, dashes and underscores. If the conversion loses a distinction, or the name would be too long, it ends in a digest of the
+ * original.
  */
 public final class FileName {
 
-	/** Characters of a name without its ending: file systems take 255 bytes, and an ending has at least four. */
+	/** Longest name without its ending: file systems allow 255 bytes, and an ending has at least four. */
 	static final int MOST = 251;
 	private static final int DIGEST = 12;
 	private static final Pattern KEPT = Pattern.compile("[a-z0-9._-]*");
-	/** Of titles, small letters and dashes say as much as large letters and blanks. */
+	/** Titles in which case, and blanks against dashes, make no difference. */
 	private static final Pattern TITLE = Pattern.compile("[A-Za-z0-9._ -]*");
-	/** Names that Windows has for devices, whatever ending follows. */
+	/** Names of devices on Windows, with or without an ending. */
 	private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout)([.].*)?");
 
 	private FileName() {}
 
 	/**
-	 * Of a title that holds the name of a thing: the same only for titles that differ in large and small letters, or in blanks and dashes, and
-	 * for no other name.
+	 * A file name from a title that contains a name. Two titles have the same file name only if they contain the same name and differ only in case, or in
+	 * blanks against dashes.
 	 *
-	 * @param name in the title; empty if there is none
+	 * @param name contained in the title; empty if there is none
 	 * @return without an ending
 	 */
 	public static String of(final String title, final String name) {
@@ -37,16 +38,16 @@ public final class FileName {
 	}
 
 	/**
-	 * Of a title whose letters tell it from all others already; with a digest only where a system would not take it.
+	 * A file name from a title that is unique already after conversion to plain letters; it has a digest only if a system would not accept it otherwise.
 	 *
-	 * @param tells what tells it from others, of which the digest is
+	 * @param tells the text that distinguishes the title from others, for the digest
 	 */
 	public static String plain(final String title, final String tells) {
 		final String plain = letters(title);
 		return plain.isEmpty() || plain.length() > MOST || plain.startsWith(".") || DEVICE.matcher(plain).matches() ? digested(title, tells) : plain;
 	}
 
-	/** Of a title, with a digest of what tells it from others. */
+	/** A file name from a title, with a digest of the text that distinguishes it from others. */
 	public static String digested(final String title, final String tells) {
 		final String letters = letters(title), start = letters.substring(0, Math.min(letters.length(), MOST - DIGEST - 1));
 		final String trimmed = start.replaceFirst("^[.-]+", "").replaceFirst("[.-]+$", "");
@@ -62,7 +63,7 @@ public final class FileName {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(title.getBytes(StandardCharsets.UTF_8))).substring(0, DIGEST);
 		} catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java has it
+			throw new IllegalStateException(e); // every Java has SHA-256
 		}
 	}
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * GraphML, as networkx and other graph programs read it.
+ * GraphML, as read by networkx and other graph programs.
  * <p>
- * Nodes carry {@code x, y}; edges carry {@code ix, iy, r0}, the parameters of their law, as {@code C, alpha}, its kind, {@code potential}, and the index
- * {@code bond}, which brings back the order of the bonds if a program changes it; the graph carries {@code Lx, Ly,
- * strain} and the provenance. The graph is directed, because the images of a bond refer to its direction: programs
- * must not swap its ends. The same bits come back.
+ * Nodes have the attributes {@code x, y}. Edges have {@code ix, iy, r0}, the parameters of their law such as {@code C, alpha}, its kind
+ * {@code potential}, and the number {@code bond}, which restores the order of the bonds if a program changes it. The graph has {@code Lx, Ly, strain} and
+ * the provenance. The graph is directed, because the image of a bond refers to its direction: programs must not swap its ends. Numbers read back to the
+ * same bits.
  */
 public final class GraphMl implements NetworkFormat {
 
-	/** Of UTF-8 and both kinds of UTF-16, read byte by byte. */
+	/** Byte order marks of UTF-8 and both kinds of UTF-16, as single bytes. */
 	private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
 
 	@Override
@@ -49,7 +49,7 @@ public final class GraphMl implements NetworkFormat {
 		return isMarkup(head) ? Claim.START : name.endsWith(ending()) ? Claim.NAME : Claim.NONE;
 	}
 
-	/** Whether a file begins with a tag, behind a byte order mark or none. */
+	/** Whether a file begins with a tag, possibly after a byte order mark. */
 	static boolean isMarkup(final String head) {
 		return BYTE_ORDER_MARK.matcher(head).replaceFirst("").stripLeading().startsWith("<");
 	}

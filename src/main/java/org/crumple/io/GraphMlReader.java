@@ -17,24 +17,24 @@ import javax.xml.stream.XMLStreamReader;
 import org.crumple.potential.LawKind;
 
 /**
- * Reads a GraphML document in one pass and hands nodes and edges to {@link GraphMlTables}. Document type declarations,
- * and with them all entities but the five of XML, are refused. What other programs add, such as the drawings of yEd, is passed over.
+ * Reads a GraphML document in one pass and passes nodes and edges to {@link GraphMlTables}. Document type declarations are refused, and with them all
+ * entities except the five predefined ones of XML. Elements added by other programs, such as the drawings of yEd, are skipped.
  */
 final class GraphMlReader {
 
-	/** Bytes within which an XML declaration ends. */
+	/** Number of bytes within which an XML declaration ends. */
 	private static final int DECLARATION = 200;
 	private static final Pattern ENCODING = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
 
 	private final String file;
 	private final XMLStreamReader xml;
-	/** Names of the declared attributes, by the id of their key. */
+	/** Names of the declared attributes, by key id. */
 	private final Map<String, String> names = new HashMap<>();
-	/** Values of attributes where none is given, by what carries them and their name. */
+	/** Default values of attributes, by element and attribute name. */
 	private final Map<String, String> defaults = new HashMap<>();
 	private final GraphMlTables tables;
 	private static final String NAMESPACE = "http://graphml.graphdrawing.org/";
-	/** Namespace of the root, which is not always that of the standard; null if it has none. */
+	/** Namespace of the root element, which need not be the standard one; null if there is none. */
 	private String namespace;
 	private boolean inGraph, hasGraph, isDirected;
 
@@ -49,7 +49,7 @@ final class GraphMlReader {
 		return parse(file, SourceText.decode(file, bytes, charset(file, bytes))).network();
 	}
 
-	/** The encoding that the document declares. (The parser could tell, but reports a wrong one to the console.) */
+	/** The encoding declared in the document. (The parser could find it, but reports a wrong one on the console.) */
 	private static Charset charset(final String file, final byte[] bytes) throws NetworkFormatException {
 		final Charset found = TextEncoding.of(bytes);
 		if (found.name().startsWith("UTF-16")) return found;
@@ -75,7 +75,7 @@ final class GraphMlReader {
 			return reader.tables;
 		}
 		catch (final XMLStreamException | RuntimeException e) {
-			// the parser of the JDK answers some broken documents with unchecked exceptions
+			// the parser of the JDK throws unchecked exceptions for some damaged documents
 			final int line = e instanceof XMLStreamException x && x.getLocation() != null ? x.getLocation().getLineNumber() : 0;
 			final NetworkFormatException refusal = NetworkFormatException.inLine(file, line,
 				"the XML is not well formed (truncated or damaged?), expected a GraphML document.");
@@ -105,7 +105,7 @@ final class GraphMlReader {
 		takeGraphDefaults();
 	}
 
-	/** Whether the current element is one of GraphML, and not of a program that draws in it. */
+	/** Whether the current element belongs to GraphML, and not to the extension of another program. */
 	private boolean isOurs() {
 		final String its = xml.getNamespaceURI();
 		return its == null || its.equals(namespace) || its.startsWith(NAMESPACE);
@@ -132,7 +132,7 @@ final class GraphMlReader {
 			case "hyperedge":
 				throw wrong("found a hyperedge, expected edges between two nodes.");
 			default:
-				// descriptions and extensions of other programs say nothing about the network
+				// descriptions and extensions have no data of the network
 		}
 	}
 
@@ -164,7 +164,7 @@ final class GraphMlReader {
 		if (text != null) tables.header().add(line, name, text);
 	}
 
-	/** What a key says of a graph that says nothing itself. */
+	/** Takes the defaults of keys for attributes that the graph does not give. */
 	private void takeGraphDefaults() throws NetworkFormatException {
 		final Set<String> names = LawKind.parameterNames();
 		names.addAll(StoredNetwork.RESERVED);
@@ -174,7 +174,7 @@ final class GraphMlReader {
 		}
 	}
 
-	/** The text inside the current element, up to its end; null if other elements are inside, as the drawings of yEd. */
+	/** The text in the current element, up to its end; null if it contains other elements, such as drawings of yEd. */
 	private String content() throws XMLStreamException {
 		final StringBuilder text = new StringBuilder();
 		boolean plain = true;
@@ -191,7 +191,7 @@ final class GraphMlReader {
 		return plain ? text.toString().strip() : null;
 	}
 
-	/** The values by name of the current node or edge, up to its end; one that is not given has the default of its key. */
+	/** The values of the current node or edge by name, up to its end, with the defaults of keys for values not given. */
 	private Map<String, String> dataInside(final String element) throws XMLStreamException, NetworkFormatException {
 		final Map<String, String> values = new HashMap<>();
 		int depth = 1;

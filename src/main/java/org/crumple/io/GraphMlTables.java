@@ -14,17 +14,17 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
 /**
- * Nodes and edges of a GraphML document, and the network they make.
+ * Collects the nodes and edges of a GraphML document and makes the network.
  * <p>
- * If the ids of the nodes are 0 to N - 1, they are the ids of the network; else nodes are numbered in the order of the
- * file. If every edge has an index {@code bond} and these are 0 to M - 1, bonds come in that order; else in the file's.
+ * If the ids of the nodes are 0 to N - 1, they are kept; otherwise nodes are numbered in the order of the file. If every edge has a number {@code bond}
+ * and these are 0 to M - 1, they give the order of the bonds; otherwise it is that of the file.
  */
 final class GraphMlTables {
 
-	/** An edge as read, its ends still names, its law as spelt: what holds for all bonds may stand at the end of the file. */
+	/** An edge as read. Its ends are still names, and its law is still text, because values for all bonds may follow at the end of the file. */
 	private record Edge(int line, String source, String target, int bond, int ix, int iy, double r0, Map<String, String> values) {}
 
-	/** Attributes of nodes and edges that make the network. */
+	/** Attributes of nodes and edges that define the network. */
 	static final List<String> NAMES = Stream.concat(Stream.of("x", "y", "bond", "ix", "iy", "r0", CrumpleCsv.KIND), LawKind.parameterNames().stream()).toList();
 	private static final int NO_INDEX = -1;
 
@@ -41,7 +41,7 @@ final class GraphMlTables {
 		header = new HeaderLines(file, "graph data of that name");
 	}
 
-	/** What the graph itself carries. */
+	/** The attributes of the graph itself. */
 	HeaderLines header() {
 		return header;
 	}
@@ -115,7 +115,7 @@ final class GraphMlTables {
 		throw NetworkFormatException.unexpected(file, edge.line(), id, "the id of a node of this file");
 	}
 
-	/** Whether the names of the nodes are the numbers 0 to N - 1, which are then different from each other. */
+	/** Whether the names of the nodes are the numbers 0 to N - 1. */
 	private boolean numbersAreIds() {
 		for (final String id : order.keySet()) {
 			final boolean plain = !id.isEmpty() && id.length() < 10 && id.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -124,7 +124,7 @@ final class GraphMlTables {
 		return true;
 	}
 
-	/** Brings nodes to the places that their names say: x [2N] comes in the order of the file. */
+	/** Copies positions to {@code x} [2N] in the order of the ids. */
 	private void moveToIds(final double[] x) {
 		for (final Map.Entry<String, Integer> node : order.entrySet()) {
 			final int id = NumberText.wholeInt(node.getKey());

@@ -13,7 +13,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.table.DecimalText;
 
-/** Writes the document of {@link GraphMl}, one element a line. The id of a key is its name, but for provenance. */
+/** Writes the document of {@link GraphMl}, with one element per line. The id of a key is its name, except for provenance. */
 final class GraphMlWriter {
 
 	static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";

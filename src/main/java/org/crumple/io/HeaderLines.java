@@ -7,10 +7,10 @@ import java.util.Set;
 
 import org.crumple.potential.LawKind;
 
-/** The {@code key=value} lines of a file: those that describe the network, and the provenance. */
+/** The {@code key=value} lines of a file: those that describe the network, and its provenance. */
 final class HeaderLines {
 
-	/** Place of a key in formats with comments. */
+	/** Where a key belongs in formats with comments. */
 	static final String COMMENT = "a line '# %s=NUMBER'";
 	private static final Set<String> PARAMETERS = LawKind.parameterNames();
 
@@ -20,17 +20,17 @@ final class HeaderLines {
 	private final Map<String, Integer> lines = new HashMap<>();
 	private final Map<String, String> properties = new LinkedHashMap<>();
 
-	/** @param place where the file should have a missing key, with {@code %s} for its name */
+	/** @param place where a missing key should be in the file, with {@code %s} for its name */
 	HeaderLines(final String file, final String place) {
 		this.file = file;
 		this.place = place;
 	}
 
 	/**
-	 * Takes a comment line; one that is no {@code # key=value} says nothing.
+	 * Reads a comment line; lines other than {@code # key=value} are ignored.
 	 *
 	 * @param line number of the line, for messages
-	 * @param comment from the hash sign on
+	 * @param comment including the hash sign
 	 */
 	void addComment(final int line, final String comment) throws NetworkFormatException {
 		final int equals = comment.indexOf('=');
@@ -39,11 +39,11 @@ final class HeaderLines {
 		add(line, comment.substring(1, equals).strip(), value);
 	}
 
-	/** Takes a key and its value as they stand in the file. */
+	/** Adds a key and its value as written in the file. */
 	void add(final int line, final String key, final String value) throws NetworkFormatException {
 		final boolean describes = StoredNetwork.RESERVED.contains(key);
 		if (describes || PARAMETERS.contains(key)) {
-			if (reserved.putIfAbsent(key, value.replaceFirst("[,;\\t]+$", "")) != null) { // spreadsheets fill lines up to the number of cells
+			if (reserved.putIfAbsent(key, value.replaceFirst("[,;\\t]+$", "")) != null) { // spreadsheets add separators up to the number of cells
 				throw NetworkFormatException.inLine(file, line, key + " is given twice (first in line " + lines.get(key) + ").");
 			}
 			lines.put(key, line);
@@ -53,18 +53,18 @@ final class HeaderLines {
 		if (StoredNetwork.isKey(name)) properties.put(name, PropertyText.unescape(value));
 	}
 
-	/** What the file says of a key that describes the network, or null. Parameters of laws that nobody asks for are provenance. */
+	/** The value of a key that describes the network, or null. Parameters of laws that are not requested here remain provenance. */
 	String text(final String key) {
 		properties.remove(key);
 		return reserved.get(key);
 	}
 
-	/** Line in which the key stands, 0 if it does not. */
+	/** Line number of a key; 0 if it is missing. */
 	int line(final String key) {
 		return lines.getOrDefault(key, 0);
 	}
 
-	/** A number that the file must give. */
+	/** The number of a required key. */
 	double number(final String key) throws NetworkFormatException {
 		final String text = text(key);
 		if (text == null) throw new NetworkFormatException(file + " has no " + key + ", expected " + String.format(place, key) + ".");
@@ -78,13 +78,13 @@ final class HeaderLines {
 		throw NetworkFormatException.unexpected(file, line(key), text(key), "a length above 0 for " + key);
 	}
 
-	/** The kind of bond that holds for all bonds of which nothing else is said. */
+	/** The kind of law for all bonds without their own. */
 	LawKind kind() throws NetworkFormatException {
 		final String word = reserved.get(CrumpleCsv.KIND);
 		return word == null ? BondLaw.STANDARD : BondLaw.kind(file, line(CrumpleCsv.KIND), word);
 	}
 
-	/** Throws if the file says that it holds another number of {@code things} than it does. */
+	/** Throws if the file states a different number of {@code things} than it contains. */
 	void requireCount(final String key, final int found, final String things) throws NetworkFormatException {
 		final String text = reserved.get(key);
 		if (text == null || SourceText.whole(file, line(key), text, key) == found) return;
@@ -92,7 +92,7 @@ final class HeaderLines {
 			" as this line says (truncated, or the twin of another network?).");
 	}
 
-	/** Provenance, in the order of the file. */
+	/** The provenance, in the order of the file. */
 	Map<String, String> properties() {
 		return properties;
 	}

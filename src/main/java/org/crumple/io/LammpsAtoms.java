@@ -10,16 +10,16 @@ import org.crumple.table.DecimalText;
 /**
  * The section Atoms of a data file: nodes in the order of their ids, which may have gaps.
  * <p>
- * Columns depend on the {@code atom_style}: the comment behind the name of the section names it, else their number tells it.
+ * The columns depend on the {@code atom_style}. It is named in a comment after the section's name, or otherwise inferred from the number of columns.
  */
 final class LammpsAtoms {
 
-	/** Columns up to x, by style; before them stand id, molecule and type. */
+	/** Number of columns before x, by style; they include id, molecule and type. */
 	private static final Map<String, Integer> BEFORE_X = Map.of("bond", 3, "angle", 3, "molecular", 3, "full", 4, "bpm/sphere", 5);
 	private static final Map<Integer, String> COLUMNS = Map.of(3, "id molecule type x y z", 4, "id molecule type charge x y z",
 		5, "id molecule type diameter density x y z");
 	private static final Set<Integer> SIZES_OF_BOND = Set.of(6, 9), SIZES_OF_FULL = Set.of(7, 10);
-	/** Heights may differ by this part of the box: rounding, which changes no length. */
+	/** Largest difference of z relative to the box: rounding, which changes no length. */
 	private static final double FLAT = 1e-9;
 
 	private final SourceText source;
@@ -37,7 +37,7 @@ final class LammpsAtoms {
 		this.source = source;
 	}
 
-	/** @param atoms as the header says */
+	/** @param atoms number given in the header */
 	void expect(final int atoms) {
 		count = atoms;
 		id = new long[atoms];
@@ -47,12 +47,12 @@ final class LammpsAtoms {
 		image = new int[2 * atoms];
 	}
 
-	/** N as the header says; -1 if it does not. */
+	/** Number of nodes N given in the header; -1 if it gives none. */
 	int count() {
 		return count;
 	}
 
-	/** @param style the comment behind the name of the section */
+	/** @param style the comment after the section's name */
 	void start(final String style) throws NetworkFormatException {
 		beforeX = BEFORE_X.getOrDefault(style, 0);
 		if (beforeX == 0 && LammpsReader.isStyle(style)) {
@@ -81,13 +81,13 @@ final class LammpsAtoms {
 		taken++;
 	}
 
-	/** Throws if the section is missing or shorter than the header says. */
+	/** Throws if the section is missing or has fewer lines than the header states. */
 	void requireComplete() throws NetworkFormatException {
 		if (count < 2) throw source.wrongFile("holds " + Math.max(count, 0) + " atoms, expected at least 2.");
 		if (taken < count) throw source.wrongFile("holds " + taken + " atoms in its section Atoms, expected " + count + " as its header says (truncated?).");
 	}
 
-	/** Positions outside the box, where the image flags lead, by node [2N] [l]. */
+	/** Positions unwrapped by the image flags, by node [2N] [l]. */
 	double[] positions(final double lx, final double ly, final double tilt) throws NetworkFormatException {
 		final double[] unwrapped = new double[2 * count];
 		int k = 0;
@@ -102,7 +102,7 @@ final class LammpsAtoms {
 		return unwrapped;
 	}
 
-	/** The node of an atom. To be asked after {@link #positions}. */
+	/** The node of an atom; to be called after {@link #positions}. */
 	int node(final int atLine, final long atom) throws NetworkFormatException {
 		final Integer its = node.get(atom);
 		if (its != null) return its;

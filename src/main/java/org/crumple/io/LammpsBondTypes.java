@@ -9,20 +9,20 @@ import org.crumple.potential.LawKind;
 import org.crumple.table.DecimalText;
 
 /**
- * The types of bonds of a data file: their labels, if any, and their coefficients of {@code bond_style class2},
+ * The bond types of a data file: their labels, if any, and their coefficients for {@code bond_style class2},
  * {@code U = K2 (r-r0)² + K3 (r-r0)³ + K4 (r-r0)⁴}, or {@code harmonic}, {@code U = K (r-r0)²}.
  */
 final class LammpsBondTypes {
 
 	private static final String CLASS2 = "class2", HARMONIC = "harmonic", HYBRID = "hybrid";
-	/** How well C and α, worked out of coefficients, must agree with the comment that states them, to be taken from there. */
+	/** Relative tolerance within which C and α computed from coefficients must agree with those stated in a comment for the stated ones to be used. */
 	private static final double SAME_LAW = 1e-12;
 
 	private final SourceText source;
 	private int count = -1;
 	private String style = "";
 	private boolean hasSection;
-	/** r0, K2, K4 by type, [3 types]; and lines [types], 0 where there are none. */
+	/** r0, K2, K4 of each type, [3 types]; and line numbers [types], 0 for types without coefficients. */
 	private double[] coefficient;
 	private int[] line;
 	private BondPotential[] law;
@@ -32,7 +32,7 @@ final class LammpsBondTypes {
 		this.source = source;
 	}
 
-	/** @param types as the header says */
+	/** @param types number given in the header */
 	void expect(final int types) {
 		count = types;
 		coefficient = new double[3 * types];
@@ -40,12 +40,12 @@ final class LammpsBondTypes {
 		law = new BondPotential[types];
 	}
 
-	/** Number of types as the header says; -1 if it does not. */
+	/** Number of types given in the header; -1 if it gives none. */
 	int count() {
 		return count;
 	}
 
-	/** @param named the comment behind the name of the section */
+	/** @param named the comment after the section's name */
 	void start(final String named) throws NetworkFormatException {
 		hasSection = true;
 		style = LammpsReader.isStyle(named) ? named : "";
@@ -54,13 +54,13 @@ final class LammpsBondTypes {
 		}
 	}
 
-	/** Takes a line of the section of labels. */
+	/** Reads a line of the section of labels. */
 	void takeLabel(final String[] word) throws NetworkFormatException {
 		if (word.length != 2) throw source.wrong("found " + word.length + " columns, expected the number and the label of a bond type.");
 		if (labels.putIfAbsent(word[1], index(source.number(), word[0])) != null) throw source.wrong("the label " + NetworkFormatException.quote(word[1]) + " is given twice.");
 	}
 
-	/** Takes a line of coefficients. The numbers of columns tell the styles apart where no comment does. */
+	/** Reads a line of coefficients. Without a comment, the number of columns decides the style. */
 	void take(final String[] word) throws NetworkFormatException {
 		final int type = index(source.number(), word[0]);
 		if (line[type] != 0) throw source.wrong("bond type " + word[0] + " is given twice (first in line " + line[type] + "), expected each once.");
@@ -94,7 +94,7 @@ final class LammpsBondTypes {
 		throw source.unexpected(text, "a length above 0 for r0");
 	}
 
-	/** The place of a type that is called by its number or its label. */
+	/** Index of a type given by its number or its label. */
 	int index(final int atLine, final String called) throws NetworkFormatException {
 		final Integer labelled = labels.get(called);
 		if (labelled != null) return labelled;
@@ -103,24 +103,24 @@ final class LammpsBondTypes {
 			if (number >= 1 && number <= count) return number - 1;
 		}
 		catch (final NetworkFormatException e) {
-			// said below
+			// reported below
 		}
 		throw NetworkFormatException.unexpected(source.file(), atLine, called, "a bond type from 1 to " + count + (labels.isEmpty() ? "" : " or the label of one"));
 	}
 
-	/** r0 of a type [l]. */
+	/** Rest length r0 of a type [l]. */
 	double restLength(final int type) {
 		return coefficient[3 * type];
 	}
 
-	/** The law that comments state for all bonds, or null. */
+	/** The common law of all bonds stated in comments, or null. */
 	BondPotential stated(final HeaderLines header) throws NetworkFormatException {
 		final LawKind kind = header.kind();
 		for (final String parameter : kind.parameters()) if (header.text(parameter) == null) return null;
 		return BondLaw.of(source.file(), header.line(kind.parameters().get(0)), kind, header::text);
 	}
 
-	/** The law behind coefficients; the stated one where it is the same up to rounding, so that its bits come back. */
+	/** The law with the coefficients of a type; the stated law if it is equal to rounding, so that its bits are restored. */
 	BondPotential law(final int type, final BondPotential stated) throws NetworkFormatException {
 		if (law[type] == null) law[type] = lawOf(type, stated);
 		return law[type];
@@ -140,7 +140,11 @@ final class LammpsBondTypes {
 		return harmonic ? BondLaw.of(source.file(), line[type], LawKind.HARMONIC, c) : BondLaw.of(source.file(), line[type], LawKind.BISTABLE, c, Math.abs(alpha));
 	}
 
-	/** Whether a law has the energies {@code (second/2) s² + (fourth/4) s⁴} up to rounding. @param powers of the law in s, or null */
+	/**
+	 * Whether a law has the energy {@code (second/2) s² + (fourth/4) s⁴} to rounding.
+	 *
+	 * @param powers coefficients of the law as a polynomial of s, or null
+	 */
 	private static boolean isSame(final double[] powers, final double second, final double fourth) {
 		if (powers == null || powers[0] != 0 || powers[2] != 0) return false;
 		return Math.max(Math.abs(2 * powers[1] - second), Math.abs(4 * powers[3] - fourth)) <= SAME_LAW * Math.max(Math.abs(second), fourth);

@@ -6,13 +6,13 @@ import java.util.TreeMap;
 
 import org.crumple.potential.BondPotential;
 
-/** The section Bonds of a data file, in the order of the bonds' ids, which may have gaps. */
+/** The section Bonds of a data file, in the order of the bond ids, which may have gaps. */
 final class LammpsBonds {
 
 	private final SourceText source;
 	private int count = -1;
 	private int taken;
-	/** Ids of both atoms, [2M]; type as a number or a label, and line, [M]. */
+	/** Ids of both atoms, [2M]; type as a number or a label, and line number, [M]. */
 	private long[] atom;
 	private String[] type;
 	private int[] line;
@@ -22,7 +22,7 @@ final class LammpsBonds {
 		this.source = source;
 	}
 
-	/** @param bonds as the header says */
+	/** @param bonds number given in the header */
 	void expect(final int bonds) {
 		count = bonds;
 		atom = new long[2 * bonds];
@@ -30,7 +30,7 @@ final class LammpsBonds {
 		line = new int[bonds];
 	}
 
-	/** M as the header says; -1 if it does not. */
+	/** Number of bonds M given in the header; -1 if it gives none. */
 	int count() {
 		return count;
 	}
@@ -48,20 +48,20 @@ final class LammpsBonds {
 		taken++;
 	}
 
-	/** Throws if the section is missing or shorter than the header says. */
+	/** Throws if the section is missing or has fewer lines than the header states. */
 	void requireComplete() throws NetworkFormatException {
 		if (count < 0) throw source.wrongFile("has no bonds, expected a line 'NUMBER bonds' and bonds of bond_style class2 or harmonic.");
 		if (taken < count) throw source.wrongFile("holds " + taken + " bonds in its section Bonds, expected " + count + " as its header says (truncated?).");
 	}
 
 	/**
-	 * The bonds, each with the image that makes it shortest.
+	 * The bonds, each with the periodic image for which it is shortest.
 	 *
 	 * @param types of bonds
-	 * @param header what comments say about C and α
-	 * @param positions by node [2N] [l], not wrapped
-	 * @param nearest of the box as the file has it
-	 * @param turns whole lattice vectors by which the strain exceeds the tilt of the file
+	 * @param header with comments that may state C and α
+	 * @param positions by node [2N] [l], unwrapped
+	 * @param nearest finds shortest images in the box of the file
+	 * @param turns number of lattice vectors a1 by which the tilt at the stated strain exceeds the tilt in the file
 	 */
 	BondTable table(final LammpsAtoms atoms, final LammpsBondTypes types, final HeaderLines header, final double[] positions,
 		final MinimumImage nearest, final long turns) throws NetworkFormatException

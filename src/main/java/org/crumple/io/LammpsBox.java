@@ -4,21 +4,21 @@ import org.crumple.network.Cell;
 import org.crumple.table.DecimalText;
 
 /**
- * The cell as LAMMPS wants it: the same lattice, with a tilt of at most half of Lx.
+ * The cell in the form that LAMMPS needs: the same lattice, with a tilt of at most Lx/2.
  * <p>
- * With {@code a2 = a2' + k a1}, where a2' is the vector of the small tilt, a bond that crosses (ix, iy) of the one cell
- * crosses (ix + k iy, iy) of the other.
+ * With {@code a2 = a2' + k a1}, where a2' is the vector with the small tilt, a bond with the image (ix, iy) in the original cell has the image (ix + k
+ * iy, iy) in this box.
  *
  * @param lx Lx [l]
  * @param ly Ly [l]
- * @param tilt x of a2' [l], in [-Lx/2, Lx/2]
- * @param turns k, whole lattice vectors taken off the tilt
+ * @param tilt x component of a2' [l], in [-Lx/2, Lx/2]
+ * @param turns k, the number of lattice vectors a1 subtracted from the tilt
  */
 record LammpsBox(double lx, double ly, double tilt, long turns) {
 
-	/** Bound on k: beyond it, the remaining tilt has lost its digits. */
+	/** Largest |k|: beyond it, the remaining tilt has lost its digits. */
 	private static final double MOST_TURNS = 1e6;
-	/** LAMMPS keeps an image flag in ten bits. */
+	/** Largest image flag: LAMMPS stores it in ten bits. */
 	static final int LARGEST_IMAGE = 511;
 
 	static LammpsBox of(final String file, final Cell cell) throws NetworkFormatException {
@@ -43,8 +43,8 @@ record LammpsBox(double lx, double ly, double tilt, long turns) {
 	 * @param x [l]
 	 * @param y [l]
 	 * @param wrapped [2], overwritten with the position inside [l]
-	 * @param image [2], overwritten with the lattice vectors that lead back
-	 * @return whether LAMMPS can hold these image flags
+	 * @param image [2], overwritten with the numbers of lattice vectors that lead back to the original position
+	 * @return whether LAMMPS can store these image flags
 	 */
 	boolean wrap(final double x, final double y, final double[] wrapped, final int[] image) {
 		final double rows = Math.floor(y / ly);

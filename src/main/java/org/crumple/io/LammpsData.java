@@ -10,20 +10,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A LAMMPS data file of {@code atom_style bond}, with an input script {@code in.NAME} beside it that runs as it is:
- * {@code lmp -in in.NAME}, in the folder of both.
+ * A LAMMPS data file of {@code atom_style bond}, with an input script {@code in.NAME} beside it that runs unchanged: {@code lmp -in in.NAME}, in the
+ * folder of both.
  * <p>
- * Every bond has its own type of {@code bond_style class2}, {@code U = K2 (r-r0)² + K3 (r-r0)³ + K4 (r-r0)⁴}: a bistable
- * bond has {@code K2 = -α/2r0²}, {@code K3 = 0}, {@code K4 = C/4r0⁴}, a harmonic one {@code K2 = C/2r0²}. LAMMPS wants
- * positions inside the cell and a tilt of at most Lx/2, and finds the image of a bond by its shortness: positions are
- * wrapped with image flags, the tilt is brought back by whole lattice vectors, and a network in which a bond is not
- * its own shortest image is refused. The strain stays in a comment, so that it comes back beyond the tilt.
+ * Every bond has its own type of {@code bond_style class2}, {@code U = K2 (r-r0)² + K3 (r-r0)³ + K4 (r-r0)⁴}: a bistable bond has {@code K2 = -α/2r0²},
+ * {@code K3 = 0}, {@code K4 = C/4r0⁴}, a harmonic one {@code K2 = C/2r0²}. LAMMPS needs positions inside the cell and a tilt of at most Lx/2, and takes
+ * the shortest image of a bond. Positions are therefore wrapped, with image flags; the tilt is reduced by whole lattice vectors; and a network is refused
+ * if a bond is not its own shortest image. A comment keeps the strain, so that a larger tilt can be restored.
  */
 public final class LammpsData implements NetworkFormat {
 
 	private static final Pattern COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
 	private static final Pattern COMMAND = Pattern.compile("(?m)^[ \\t]*(read_data|atom_style|pair_style)\\s");
-	/** That a script's name does without. */
+	/** Endings that the name of the script omits. */
 	private static final List<String> ENDINGS = List.of(".data", ".lammps", ".lmp", ".dat", ".txt");
 
 	@Override
@@ -51,7 +50,7 @@ public final class LammpsData implements NetworkFormat {
 		return List.of(".lammps", ".lmp", ".txt");
 	}
 
-	/** C and α come back from K4 and K2, and positions from within the cell: with other last digits. */
+	/** C and α are computed from K4 and K2, and positions are wrapped into the cell, both with rounding errors. */
 	@Override
 	public boolean isExact() {
 		return false;
@@ -84,7 +83,7 @@ public final class LammpsData implements NetworkFormat {
 		return List.of(file, script);
 	}
 
-	/** {@code in.NAME} beside the data file, where NAME is its name without an ending such as {@code .data}. */
+	/** The script {@code in.NAME} beside the data file, where NAME is its name without an ending such as {@code .data}. */
 	static Path script(final Path data) throws NetworkFormatException {
 		final String name = data.getFileName() == null ? "" : data.getFileName().toString();
 		if (name.isEmpty()) throw new NetworkFormatException(data + " cannot be written: it is no name of a file.");

@@ -9,22 +9,22 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.table.DecimalText;
 
-/** Reads a data file line by line: header, then sections in any order. What it does not understand it refuses. */
+/** Reads a data file line by line: the header, then sections in any order. Unknown contents are refused. */
 final class LammpsReader {
 
 	private static final String ATOMS = "Atoms", BONDS = "Bonds", COEFFICIENTS = "Bond Coeffs", LABELS = "Bond Type Labels";
 	private static final Set<String> READ = Set.of(ATOMS, BONDS, COEFFICIENTS, LABELS);
-	/** Sections that say nothing about a network of springs at rest; coefficients of angles do not, where there are no angles. */
+	/** Sections without information on a spring network at rest, such as coefficients of angles in a file without angles. */
 	private static final Set<String> IGNORED = Set.of("Masses", "Velocities", "Pair Coeffs", "PairIJ Coeffs", "Atom Type Labels",
 		"Angle Type Labels", "Dihedral Type Labels", "Improper Type Labels", "Angle Coeffs", "Dihedral Coeffs", "Improper Coeffs",
 		"BondBond Coeffs", "BondAngle Coeffs", "MiddleBondTorsion Coeffs", "EndBondTorsion Coeffs", "AngleTorsion Coeffs",
 		"AngleAngleTorsion Coeffs", "BondBond13 Coeffs", "AngleAngle Coeffs");
-	/** Header lines of things that no spring network has. */
+	/** Header lines for things that spring networks do not have. */
 	private static final Set<String> MUST_BE_NONE = Set.of("angles", "dihedrals", "impropers", "ellipsoids", "lines", "triangles",
 		"bodies", "crossterms");
 	private static final Set<String> COUNTS = Set.of("atoms", "bonds", "bond types");
 	private static final Set<String> GENERAL_BOX = Set.of("avec", "bvec", "cvec", "abc origin");
-	/** How the names of styles are made. */
+	/** The form of style names. */
 	private static final Pattern STYLE = Pattern.compile("[a-z][-a-z0-9/_]*");
 
 	private final SourceText source;
@@ -63,7 +63,7 @@ final class LammpsReader {
 		return assemble();
 	}
 
-	/** Properties stand in comments, of which a long one goes on in the next line. */
+	/** Reads a comment with a property; a long one continues in the next line. */
 	private void takeComment(final String line) throws NetworkFormatException {
 		if (comment != null && line.startsWith(LammpsWriter.CONTINUATION)) {
 			comment.append(line, LammpsWriter.CONTINUATION.length(), line.length());
@@ -92,7 +92,7 @@ final class LammpsReader {
 		else if (section.equals(LABELS)) types.takeLabel(word);
 	}
 
-	/** Whether a word stands where a number does, right or wrong: no section or key begins with a sign or digit, and none with infinity. */
+	/** Whether a word is in the place of a number, valid or not: no section or key begins with a sign, a digit or infinity. */
 	private static boolean isNumber(final String word) {
 		return !Character.isLetter(word.charAt(0)) || NumberText.isReal(word);
 	}
@@ -125,7 +125,7 @@ final class LammpsReader {
 		throw source.wrong("the header does not say how many " + things + " there are, expected a line 'NUMBER " + things + "'.");
 	}
 
-	/** Whether a comment behind the name of a section is the name of a style, and no other remark. */
+	/** Whether a comment after a section's name is the name of a style rather than a remark. */
 	static boolean isStyle(final String comment) {
 		return STYLE.matcher(comment).matches();
 	}
@@ -137,12 +137,12 @@ final class LammpsReader {
 			if (id > 0) return id;
 		}
 		catch (final NumberFormatException e) {
-			// said below
+			// reported below
 		}
 		throw source.unexpected(text, "a whole number above 0 for the id of the " + what);
 	}
 
-	/** Takes a count of the header. One that the file has no lines for is refused before memory is set aside. */
+	/** Reads a count in the header. A count larger than the number of lines in the file is refused before memory is allocated. */
 	private void takeCount(final String key, final String text) throws NetworkFormatException {
 		final int before = key.equals("atoms") ? atoms.count() : key.equals("bonds") ? bonds.count() : types.count();
 		if (before >= 0) throw source.wrong("the number of " + key + " is given twice, expected it once.");

@@ -8,17 +8,20 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.table.DecimalText;
 
-/** The texts of {@link LammpsData}: the data file, and the script that runs it. */
+/** The texts of {@link LammpsData}: the data file and the script. */
 final class LammpsWriter {
 
-	/** How much longer the second shortest image of a bond must be, so that rounding cannot exchange the two. */
+	/** Smallest ratio of the lengths of the second shortest and the shortest image of a bond, so that rounding cannot exchange them. */
 	private static final double CLEARLY_SHORTEST = 1 + 1e-9;
-	/** LAMMPS reads lines of at most 255 characters; a longer comment would be taken for data. */
+	/** Longest comment line: LAMMPS reads lines of at most 255 characters, and would take the rest of a longer comment for data. */
 	static final int LONGEST_COMMENT = 200;
-	/** Continues the comment before it. */
+	/** Start of a line that continues the comment before it. */
 	static final String CONTINUATION = "#+";
 
-	/** In a name: what ends a text of LAMMPS or of a shell, stands for a variable or a command, or goes on in the next line. */
+	/**
+	 * Characters not allowed in a file name, because they could end a string of LAMMPS or of a shell, stand for a variable or a command, or continue a
+	 * line.
+	 */
 	private static final String FORBIDDEN = "\"'`$&\\!;|<>*?#";
 
 	private LammpsWriter() {}
@@ -74,7 +77,7 @@ final class LammpsWriter {
 			appendComment(text, PropertyText.escape(key, true), PropertyText.escape(value, true)));
 	}
 
-	/** Breaks a long comment into several lines, none of which ends with a space. */
+	/** Writes a comment, broken into several lines if it is long; no line ends with a space. */
 	private static void appendComment(final StringBuilder text, final String key, final String value) {
 		String rest = "# " + key + '=' + value;
 		while (rest.length() > LONGEST_COMMENT) {
@@ -108,7 +111,7 @@ final class LammpsWriter {
 		}
 	}
 
-	/** Whether a coefficient has all the digits of the energy that it is made of. */
+	/** Whether a coefficient keeps all digits of the energy from which it is computed, without overflow or underflow. */
 	private static boolean isSafe(final double k, final double energy) {
 		return energy == 0 || Double.isFinite(k) && Math.abs(k) >= Double.MIN_NORMAL;
 	}

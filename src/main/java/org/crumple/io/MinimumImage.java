@@ -3,17 +3,17 @@ package org.crumple.io;
 import org.crumple.network.Cell;
 
 /**
- * Which periodic image of a vector is the shortest, in any parallelogram.
+ * Finds the shortest periodic image of a vector, for cells of any shape.
  * <p>
- * The cell is first reduced to its two shortest lattice vectors (Lagrange, Gauss); the shortest image is then among
- * the nine around the rounded one.
+ * The cell is first reduced to its two shortest lattice vectors (Lagrange–Gauss reduction); the shortest image is then among the nine around the rounded
+ * one.
  */
 final class MinimumImage {
 
-	/** Reduction needs about log(aspect ratio) rounds; a cell that needs more is degenerate. */
+	/** Largest number of rounds of the reduction, which needs about log(aspect ratio); a cell that needs more is degenerate. */
 	private static final int ROUNDS = 200;
 
-	/** The reduced lattice vectors [l] and, for each, how many of a1 and a2 it holds. */
+	/** The reduced lattice vectors [l], and for each its integer coefficients of a1 and a2. */
 	private double ux, uy, vx, vy;
 	private long u1 = 1, u2, v1, v2 = 1;
 
@@ -46,13 +46,12 @@ final class MinimumImage {
 	}
 
 	/**
-	 * The shortest image {@code (dx, dy) + ix a1 + iy a2}.
+	 * Finds the shortest image {@code (dx, dy) + ix a1 + iy a2}.
 	 *
 	 * @param dx x of the vector [l]
 	 * @param dy y of the vector [l]
 	 * @param image [2], overwritten with ix and iy
-	 * @return how much longer the second shortest image is than the shortest: the ratio of their lengths, at least 1;
-	 *         not-a-number if the vector spans too many cells to count
+	 * @return ratio of the lengths of the second shortest and the shortest image, at least 1; not-a-number if the vector spans too many cells to count
 	 */
 	double find(final double dx, final double dy, final long[] image) {
 		final double det = ux * vy - uy * vx;

@@ -12,10 +12,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
-/**
- * A fingerprint of a network and its configuration: equal if and only if every number is equal to the last bit,
- * whatever file it came from.
- */
+/** A digest of a network and its configuration: equal if and only if all numbers are equal to the last bit, independent of the file format. */
 public final class NetworkDigest {
 
 	private NetworkDigest() {}
@@ -26,7 +23,7 @@ public final class NetworkDigest {
 		try {
 			digest = MessageDigest.getInstance("SHA-256");
 		} catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java has it
+			throw new IllegalStateException(e); // every Java has SHA-256
 		}
 		final Cell cell = configuration.cell();
 		final ByteBuffer numbers = ByteBuffer.allocate(3 * Double.BYTES).putDouble(cell.lx()).putDouble(cell.ly()).putDouble(cell.shear());
@@ -44,7 +41,7 @@ public final class NetworkDigest {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	/** What stands for a kind of law, for ever: files keep the digest. A law that no file holds goes by the name of its class. */
+	/** The name of a kind of law in the digest. It must never change, because files contain digests. For a law without a kind it is the name of its class. */
 	private static String word(final BondPotential law) {
 		final LawKind kind = LawKind.of(law);
 		return kind == null ? law.getClass().getSimpleName() : kind.fingerprint();

@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Opens and saves networks: the one entry to this package for whoever has a path. */
+/** Opens and saves networks: the entry point of this package. */
 public final class NetworkFiles {
 
-	/** All formats, in the order in which users see them: our own, then those of other jars. */
+	/** All formats, in the order shown to users: those of Crumple, then those of other jars. */
 	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz()));
 
-	/** Of names of files that can be opened. */
+	/** Endings of the names of files that can be opened. */
 	private static final Pattern ENDING = Pattern.compile("(?i)([.]nodes|[.]bonds)?(" + FORMATS.stream().filter(NetworkFormat::isReadable)
 		.flatMap(f -> Stream.concat(Stream.of(f.ending()), f.otherEndings().stream())).map(e -> Pattern.quote(e.substring(e.lastIndexOf('.'))))
 		.collect(Collectors.joining("|")) + ")$");
-	/** Bytes at the start of a file that give its format away; headers with long provenance fit. */
+	/** Number of bytes at the start of a file from which its format is detected; enough for headers with long provenance. */
 	private static final int HEAD = 1 << 18;
 
 	private NetworkFiles() {}
@@ -49,33 +49,37 @@ public final class NetworkFiles {
 			String.join(", ", labels(f -> true)) + ".");
 	}
 
-	/** Labels of formats, in the order in which users see them. */
+	/** Labels of the formats that satisfy a condition, in the order shown to users. */
 	public static List<String> labels(final Predicate<NetworkFormat> which) {
 		return FORMATS.stream().filter(which).map(NetworkFormat::label).toList();
 	}
 
-	/** What refusals and descriptions call the formats that can be opened: {@code A, B or C}. */
+	/** The formats that can be opened, for messages and descriptions: {@code A, B or C}. */
 	public static String readable() {
 		return list(FORMATS.stream().filter(NetworkFormat::isReadable).map(NetworkFormat::expected).toList(), "or");
 	}
 
-	/** {@code A, B or C}, with that word before the last. */
+	/**
+	 * Joins words to {@code A, B or C}.
+	 *
+	 * @param last the word before the last one
+	 */
 	public static String list(final List<String> words, final String last) {
 		final int end = words.size() - 1;
 		return end < 1 ? String.join("", words) : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
 	}
 
-	/** A name without known endings: what a network from that file is called. */
+	/** The name of a file without its ending, which becomes the name of its network. */
 	public static String withoutEnding(final String name) {
 		return ENDING.matcher(name).replaceFirst("");
 	}
 
 	/**
-	 * The network in a file of any readable format, told by its content.
+	 * Opens the network in a file of any readable format, which is detected from the content.
 	 *
-	 * @param file the file; of Crumple CSV, either of the two or the prefix they share
-	 * @throws NetworkFormatException if there is none, with one sentence that says why
-	 * @throws IOException if the disk fails
+	 * @param file the file; for Crumple CSV, either of the two files or their common prefix
+	 * @throws NetworkFormatException if the file has no network, with one sentence that says why
+	 * @throws IOException if reading fails
 	 */
 	public static StoredNetwork open(final Path file) throws IOException {
 		final boolean prefix = !Files.exists(file) && Files.exists(CrumpleCsv.twin(file, CrumpleCsv.NODES));
@@ -91,14 +95,14 @@ public final class NetworkFiles {
 	}
 
 	/**
-	 * The format of a file, told by its content; by its name only where the content says nothing.
+	 * Detects the format of a file from its content, or from its name if the content does not decide.
 	 *
-	 * @throws NetworkFormatException if it is none that we know
+	 * @throws NetworkFormatException if the format is unknown
 	 */
 	public static NetworkFormat detect(final Path file) throws IOException {
 		byte[] head = SourceText.head(file, HEAD);
 		if (head.length == HEAD) {
-			// cut between lines, not inside a character
+			// cut at the end of a line, not inside a character
 			int end = HEAD;
 			while (end > HEAD / 2 && head[end - 1] != '\n') end--;
 			head = Arrays.copyOf(head, end);
@@ -117,7 +121,7 @@ public final class NetworkFiles {
 			FORMATS.get(best).requireOpenable(file.toString(), head);
 			return FORMATS.get(best);
 		}
-		// binary and empty files are told apart here, so that the refusal can say more than 'unknown'
+		// refuses binary and empty files with a more specific message
 		SourceText.of(file.toString(), bytes);
 		throw new NetworkFormatException(file + " is no network file: expected " + readable() + ".");
 	}
@@ -127,9 +131,9 @@ public final class NetworkFiles {
 	 *
 	 * @param stored the network
 	 * @param format one of {@link #FORMATS}
-	 * @param file where; files of that name are replaced
-	 * @return the files written, the one to open first
-	 * @throws IOException with one sentence that says why; then nothing was written, and what was there is whole
+	 * @param file path of the file; existing files are replaced
+	 * @return the files written, beginning with the one to open
+	 * @throws IOException with one sentence that says why; then nothing was written, and existing files are intact
 	 */
 	public static List<Path> save(final StoredNetwork stored, final NetworkFormat format, final Path file) throws IOException {
 		if (file.getFileName() == null || file.getFileName().toString().isEmpty()) {
@@ -139,7 +143,7 @@ public final class NetworkFiles {
 		return format.write(stored, file);
 	}
 
-	/** A name that belongs to another format would hide what the file is, and might write over half of a twin. */
+	/** Refuses a name with the ending of another format, which would be misleading, and might overwrite one of two files that belong together. */
 	private static void requireEnding(final NetworkFormat format, final String name) throws NetworkFormatException {
 		final NetworkFormat owner = ownerOf(name.toLowerCase(Locale.ROOT));
 		if (owner == null || owner.label().equals(format.label())) return;

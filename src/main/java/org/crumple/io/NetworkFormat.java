@@ -5,88 +5,94 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One kind of file that holds a network, and all that is to be known of it: {@link NetworkFiles}, the commands, their dialogs and refusals, and
- * the tests that every format must pass ask here. Implementations have no state. A format of another jar is known by the name of its class in
- * {@code META-INF/services/org.crumple.io.NetworkFormat} there.
+ * A file format for networks. {@link NetworkFiles}, the commands, their dialogs and messages, and the tests of all formats use these methods, and no list of
+ * formats but {@link NetworkFiles#FORMATS}. Implementations have no state. A format from another jar is registered by the name of its class in the file
+ * {@code META-INF/services/org.crumple.io.NetworkFormat} of that jar.
  */
 public interface NetworkFormat {
 
-	/** How much a file says for a format, the least first. */
+	/** How strongly a file indicates a format, in ascending order. */
 	enum Claim {
-		/** Nothing. */
+		/** The file does not indicate the format. */
 		NONE,
-		/** Only its name. */
+		/** Only its name does. */
 		NAME,
-		/** A line somewhere in it. */
+		/** A line in it does. */
 		LINE,
-		/** Its beginning, or a name that no other file has. */
+		/** Its beginning does, or a name that no other format uses. */
 		START
 	}
 
-	/** The name users choose it by, such as {@code Crumple CSV}. */
+	/** The name shown to users, such as {@code Crumple CSV}. */
 	String label();
 
-	/** What it is good for, in a few words behind the label. */
+	/** The use of the format in a few words, shown after the label. */
 	String purpose();
 
-	/** What refusals say is expected, where the label alone does not tell. */
+	/** The name of the format in messages about unknown files, if it differs from the label. */
 	default String expected() {
 		return label();
 	}
 
-	/** How names of this format end, with the point, in small letters. */
+	/** Usual ending of file names, including the point, in lower case. */
 	String ending();
 
-	/** Other ends that its names have; also such as other files have, too. */
+	/** Other endings of file names. Other formats may use them, too. */
 	default List<String> otherEndings() {
 		return List.of();
 	}
 
-	/** Whether a name, in small letters, can be of no other format. */
+	/**
+	 * Whether no other format may use this file name.
+	 *
+	 * @param name in lower case
+	 */
 	default boolean owns(final String name) {
 		return name.endsWith(ending());
 	}
 
-	/** Whether {@link #read} works; a format that is written only cannot give a network back. */
+	/** Whether the format can be read; some can only be written. */
 	default boolean isReadable() {
 		return true;
 	}
 
-	/** Whether what was written is read back to the same bits, with all provenance. */
+	/** Whether reading a written file restores the same bits and the complete provenance. */
 	boolean isExact();
 
 	/**
-	 * What a file says for this format. The strongest claim decides, and of equal ones the first of {@link NetworkFiles#FORMATS}.
+	 * How strongly a file indicates this format. The format with the strongest claim reads the file; of equal claims, that of the first format in
+	 * {@link NetworkFiles#FORMATS} counts.
 	 *
-	 * @param head the beginning of the file, a character a byte, without zero bytes
-	 * @param name of the file, in small letters
+	 * @param head the first bytes of the file as characters, without zero bytes
+	 * @param name file name in lower case
 	 */
 	Claim claim(String head, String name);
 
 	/**
-	 * Refuses what this format claims, although no network can be read from it.
+	 * Refuses files of this format that cannot be opened.
 	 *
-	 * @param file the file as refusals name it
-	 * @throws NetworkFormatException with one sentence that says what to open instead
+	 * @param file file name for the message
+	 * @param head as in {@link #claim}
+	 * @throws NetworkFormatException with one sentence that says which file to open instead
 	 */
 	default void requireOpenable(final String file, final String head) throws NetworkFormatException {}
 
 	/**
-	 * The network in {@code file}. A file that was cut short is refused: counts, or an end, are part of a format.
+	 * Reads a network. Truncated files are refused, therefore a format needs counts or an end mark.
 	 *
-	 * @throws NetworkFormatException if there is none, with one sentence that says why
-	 * @throws IOException if the disk fails
+	 * @throws NetworkFormatException if the file has no network, with one sentence that says why
+	 * @throws IOException if reading fails
 	 */
 	StoredNetwork read(Path file) throws IOException;
 
 	/**
-	 * Writes a network: all files of it, or none.
+	 * Writes a network: all of its files, or none.
 	 *
 	 * @param stored the network
-	 * @param file where; files of that name are replaced. Formats of several files derive the other names from it
-	 * @return the files written, the one to open first
-	 * @throws NetworkFormatException if this format cannot hold this network
-	 * @throws IOException if the disk fails; what was there before is still whole
+	 * @param file path of the file; existing files are replaced. Formats with several files derive the other names from it
+	 * @return the files written, beginning with the one to open
+	 * @throws NetworkFormatException if this format cannot represent this network
+	 * @throws IOException if writing fails; existing files are intact
 	 */
 	List<Path> write(StoredNetwork stored, Path file) throws IOException;
 }

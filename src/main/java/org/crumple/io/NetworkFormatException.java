@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import org.crumple.kernel.PlainText;
 
 /**
- * A file that cannot be read or written as a network. The message is one sentence for the user: which file, which line
- * where that is known, what was found and what is expected. It is plain ASCII, whatever the file holds.
+ * A file cannot be read or written as a network. The message is one sentence for the user with the file, the line if known, what was found and what is
+ * expected. It is always plain ASCII.
  */
 public class NetworkFormatException extends IOException {
 
 	private static final long serialVersionUID = 1L;
-	/** Characters of a file's content that a message quotes: enough to recognise, too few to flood a log. */
+	/** Most characters of a file's content that a message quotes. */
 	private static final int QUOTED = 40;
 
-	/** @param sentence the whole message; other than ASCII characters are shown as their code */
+	/** @param sentence the whole message; non-ASCII characters are replaced by their codes */
 	public NetworkFormatException(final String sentence) {
 		super(ascii(sentence));
 	}
@@ -25,22 +25,22 @@ public class NetworkFormatException extends IOException {
 		super(ascii(sentence), cause);
 	}
 
-	/** Something is wrong in a known line: {@code FILE, line 3: PROBLEM}. */
+	/** A problem in a known line: {@code FILE, line 3: PROBLEM}. */
 	static NetworkFormatException inLine(final String file, final int line, final String problem) {
 		return new NetworkFormatException(line > 0 ? file + ", line " + line + ": " + problem : file + ": " + problem);
 	}
 
-	/** A value in a known line is not what it should be. */
+	/** An unexpected value in a known line. */
 	static NetworkFormatException unexpected(final String file, final int line, final String found, final String expected) {
 		return inLine(file, line, "found " + quote(found) + ", expected " + expected + ".");
 	}
 
-	/** The file as a whole is unusable: {@code FILE PROBLEM}. */
+	/** A problem with the whole file: {@code FILE PROBLEM}. */
 	static NetworkFormatException inFile(final Path file, final String problem) {
 		return new NetworkFormatException(file + " " + problem);
 	}
 
-	/** A piece of a file's content, in quotation marks and cut to a length fit for a message. */
+	/** A part of a file's content in quotation marks, shortened for a message. */
 	static String quote(final String found) {
 		final String text = found.strip();
 		if (text.isEmpty()) return "nothing";

@@ -1,9 +1,8 @@
 package org.crumple.io;
 
 /**
- * Any text on one line. Backslash starts an escape: {@code \\}, {@code \n}, {@code \r}, {@code \t}, {@code \s} (a space
- * at either end) and backslash u with four hexadecimal digits (one UTF-16 unit). A backslash before anything else
- * stands for itself.
+ * Encodes any text on one line. A backslash starts an escape: {@code \\}, {@code \n}, {@code \r}, {@code \t}, {@code \s} (a space at either end), or
+ * backslash u with four hexadecimal digits (one UTF-16 unit). A backslash before any other character is a plain backslash.
  */
 final class PropertyText {
 
@@ -11,12 +10,12 @@ final class PropertyText {
 
 	private PropertyText() {}
 
-	/** {@code text} on one line, as UTF-8 without surprises for editors and XML. */
+	/** {@code text} on one line; characters that are problematic in editors or XML are escaped. */
 	static String escape(final String text) {
 		return escape(text, false);
 	}
 
-	/** {@code text} on one line, in ASCII only if so asked. */
+	/** {@code text} on one line, optionally with all non-ASCII characters escaped. */
 	static String escape(final String text, final boolean asciiOnly) {
 		final StringBuilder line = new StringBuilder(text.length() + 8);
 		for (int k = 0; k < text.length(); k++) {
@@ -33,7 +32,7 @@ final class PropertyText {
 		return line.toString();
 	}
 
-	/** Control characters, other line ends, halves of a surrogate pair, byte order marks and non-characters. */
+	/** Whether a character must be escaped: control characters, other line ends, lone surrogates, byte order marks and noncharacters. */
 	private static boolean isAwkward(final String text, final int k) {
 		final char c = text.charAt(k);
 		if (Character.isHighSurrogate(c)) return k + 1 == text.length() || !Character.isLowSurrogate(text.charAt(k + 1));

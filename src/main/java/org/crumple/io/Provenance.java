@@ -13,11 +13,10 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.PlainText;
 
 /**
- * Where a result comes from: the macro lines that made it, one per command. Pasted into a macro, they make the same
- * result again, bit for bit. Immutable.
+ * The provenance of a result: the macro lines that made it, one per command. Run as a macro, they reproduce the result bit for bit. Immutable.
  * <p>
- * Whatever is in it will be pasted and run. So there is nothing in it but calls of {@code run} with one or two texts in quotation marks, and
- * remarks, each on one line. What files say of themselves is text until somebody has taken it for what it means: see {@link #linesIn}.
+ * Because users will run these lines, only two kinds are allowed: calls of {@code run} with one or two strings, and remarks, each on one line. Lines
+ * found in files are mere text until they have been parsed and written anew, see {@link #linesIn}.
  *
  * @param lines macro lines, oldest first
  */
@@ -25,7 +24,7 @@ public record Provenance(List<String> lines) {
 
 	/** The paper to cite. */
 	public static final String CITATION = "Shohat, Lahini, Hexner: Are crumpled sheets marginally stable? arXiv 2408.08030";
-	/** Of nothing yet. */
+	/** An empty provenance. */
 	public static final Provenance NONE = new Provenance(List.of());
 
 	private static final String VERSION_KEY = "made_by", LINE_KEY = "macro", CITATION_KEY = "cite";
@@ -49,21 +48,21 @@ public record Provenance(List<String> lines) {
 		return line.substring(at).equals("\");");
 	}
 
-	/** Where a text of the macro language that is open at {@code start} ends: its quotation mark, or the last character if it has none. */
+	/** Index of the quotation mark that ends a string of the macro language opened before {@code start}; the last index if there is none. */
 	private static int endOfText(final String line, final int start) {
 		int at = start;
 		while (at < line.length() && line.charAt(at) != '"') at += line.charAt(at) == '\\' ? 2 : 1;
 		return Math.min(at, line.length() - 1);
 	}
 
-	/** This provenance with one more line. */
+	/** This provenance with a further line. */
 	public Provenance then(final String line) {
 		final List<String> longer = new ArrayList<>(lines);
 		longer.add(line);
 		return new Provenance(longer);
 	}
 
-	/** This provenance with a remark, which is made to fit on one line. */
+	/** This provenance with a remark, converted to one line. */
 	public Provenance remark(final String remark) {
 		return then(asRemark(remark));
 	}
@@ -72,12 +71,12 @@ public record Provenance(List<String> lines) {
 		return REMARK + PlainText.of(PlainText.bounded(text), ' ').strip();
 	}
 
-	/** This product's name and version, such as {@code Crumple 0.1.0}. */
+	/** Name and version of this product, such as {@code Crumple 0.1.0}. */
 	public static String madeBy() {
 		return "Crumple " + property("version");
 	}
 
-	/** The commit that this product was built from; {@code unknown} if it was not built in a clone of its repository. */
+	/** The commit from which this product was built; {@code unknown} if it was not built in a clone of its repository. */
 	public static String build() {
 		final String build = property("build");
 		return build == null || !build.matches("[0-9a-f]{7,64}") ? "unknown" : build;
@@ -93,7 +92,7 @@ public record Provenance(List<String> lines) {
 		return properties.getProperty(key);
 	}
 
-	/** As properties of a file: who made it, the macro lines in order, what to cite. */
+	/** As properties for a file: product and version, the macro lines in order, and the paper to cite. */
 	public Map<String, String> toProperties() {
 		final Map<String, String> properties = new LinkedHashMap<>();
 		properties.put(VERSION_KEY, madeBy());
@@ -102,7 +101,7 @@ public record Provenance(List<String> lines) {
 		return properties;
 	}
 
-	/** What a file's properties have in the place of macro lines: any text, which nobody shall run or write as it is. */
+	/** The macro lines in a file's properties. They may be any text, and must not be run or written unchanged. */
 	public static List<String> linesIn(final Map<String, String> properties) {
 		final List<String> lines = new ArrayList<>();
 		while (properties.containsKey(LINE_KEY + (lines.size() + 1))) lines.add(properties.get(LINE_KEY + (lines.size() + 1)));
@@ -110,7 +109,7 @@ public record Provenance(List<String> lines) {
 	}
 
 	/**
-	 * As text that is a macro itself: comments say what cannot be run.
+	 * As the text of a macro, with remarks as comments.
 	 *
 	 * @param remarks further lines, such as N and ΔZ
 	 */

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 
 import org.crumple.kernel.NumberText;
 
-/** The text of a file, read line by line, with the refusals that every text format shares. */
+/** The text of a file, read line by line, with the checks common to all text formats. */
 final class SourceText {
 
-	/** Memory that reading takes, in sizes of the file: bytes, characters, and the arrays made of them. */
+	/** Memory needed for reading, relative to the size of the file: bytes, characters, and the arrays made from them. */
 	private static final int MEMORY_PER_BYTE = 16;
 	private static final long LARGEST = 1L << 30;
 
@@ -36,7 +36,7 @@ final class SourceText {
 	/**
 	 * The content of a file.
 	 *
-	 * @throws NetworkFormatException if it is missing, no ordinary file, closed to us, empty, or too large for memory
+	 * @throws NetworkFormatException if the file is missing, not a regular file, not readable, empty, or too large for the memory
 	 */
 	static byte[] bytes(final Path file) throws IOException {
 		requireFile(file);
@@ -46,7 +46,7 @@ final class SourceText {
 		throw NetworkFormatException.inFile(file, "is too large for the memory of this Java: at most " + limit + " bytes are read.");
 	}
 
-	/** The first bytes of a file. Refusals as of {@link #bytes}. */
+	/** The first bytes of a file. Exceptions as in {@link #bytes}. */
 	static byte[] head(final Path file, final int most) throws IOException {
 		requireFile(file);
 		try (InputStream in = Files.newInputStream(file)) {
@@ -63,7 +63,7 @@ final class SourceText {
 		if (!Files.isRegularFile(file)) throw NetworkFormatException.inFile(file, "is not an ordinary file.");
 	}
 
-	/** @throws NetworkFormatException if the bytes are compressed, empty or no text */
+	/** @throws NetworkFormatException if the bytes are compressed, empty or not text */
 	static SourceText of(final String file, final byte[] bytes) throws NetworkFormatException {
 		requireUncompressed(file, bytes);
 		final Charset charset = TextEncoding.of(bytes);
@@ -78,7 +78,7 @@ final class SourceText {
 		return new SourceText(file, text);
 	}
 
-	/** The bytes as text, without a byte order mark; nothing that is no text in this encoding gets through. */
+	/** Decodes bytes to text without a byte order mark; throws if they are not text in this encoding. */
 	static String decode(final String file, final byte[] bytes, final Charset charset) throws NetworkFormatException {
 		try {
 			final String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -90,7 +90,7 @@ final class SourceText {
 		}
 	}
 
-	/** @throws NetworkFormatException if the bytes are compressed or none at all */
+	/** @throws NetworkFormatException if the bytes are compressed or empty */
 	static void requireUncompressed(final String file, final byte[] bytes) throws NetworkFormatException {
 		if (bytes.length == 0) throw new NetworkFormatException(file + " is empty: a network file is expected.");
 		if (TextEncoding.startsWith(bytes, 0x1f, 0x8b)) throw compressed(file, "gzip");
@@ -107,7 +107,7 @@ final class SourceText {
 		return file;
 	}
 
-	/** Goes to the next line; false at the end. Lines end as on any system: with LF, CR LF or CR. */
+	/** Moves to the next line; false at the end. Lines may end with LF, CR LF or CR. */
 	boolean advance() {
 		if (next >= text.length()) return false;
 		int stop = next;
@@ -128,7 +128,7 @@ final class SourceText {
 		return number;
 	}
 
-	/** How many lines the file has at most. */
+	/** Upper limit of the number of lines. */
 	long lineCount() {
 		return text.chars().filter(c -> c == '\n' || c == '\r').count() + 1;
 	}
@@ -149,7 +149,7 @@ final class SourceText {
 			if (Double.isFinite(value)) return value;
 		}
 		catch (final NumberFormatException e) {
-			// said below
+			// reported below
 		}
 		throw NetworkFormatException.unexpected(file, line, field, "a finite number for " + what);
 	}
@@ -159,22 +159,22 @@ final class SourceText {
 			return NumberText.wholeInt(field);
 		}
 		catch (final NumberFormatException e) {
-			// said below
+			// reported below
 		}
 		throw NetworkFormatException.unexpected(file, line, field, NumberText.wholeAllowed(field, Integer.MIN_VALUE, Integer.MAX_VALUE) + " for " + what);
 	}
 
-	/** A value in the current line is not what it should be. */
+	/** An unexpected value in the current line. */
 	NetworkFormatException unexpected(final String found, final String expected) {
 		return NetworkFormatException.unexpected(file, number, found, expected);
 	}
 
-	/** Something is wrong in the current line. */
+	/** A problem in the current line. */
 	NetworkFormatException wrong(final String problem) {
 		return NetworkFormatException.inLine(file, number, problem);
 	}
 
-	/** Something is wrong with the file as a whole. */
+	/** A problem with the whole file. */
 	NetworkFormatException wrongFile(final String problem) {
 		return new NetworkFormatException(file + " " + problem);
 	}

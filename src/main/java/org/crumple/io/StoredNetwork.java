@@ -13,21 +13,21 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
 /**
- * What a network file holds: the network, where its nodes are, and the provenance that says how it came about.
+ * The content of a network file: the network, the positions of its nodes, and its provenance.
  *
  * @param network topology, rest lengths and potentials
- * @param configuration positions and cell of the same nodes; no bond may have zero length
- * @param properties provenance as {@code key=value}, in the order written; a copy, read only. A key is not empty, has no
- *          {@code =}, no control character, no space at its ends, and is none of {@link #RESERVED} and no parameter of a law of the network; a value
- *          is any text, of one line or several
+ * @param configuration positions of the nodes, and cell; no bond may have zero length
+ * @param properties provenance as {@code key=value}, in the order written; a copy, read only. A key is not empty and has no {@code =}, no control
+ * characters and no spaces at its ends; it is none of {@link #RESERVED}, and no parameter of a law in the network. A value is any text, of one or several
+ * lines
  */
 public record StoredNetwork(SpringNetwork network, Configuration configuration, Map<String, String> properties) {
 
-	/** Keys that a file uses for the network itself; those of the parameters of its bonds' laws come with them. */
+	/** Keys with which files describe the network itself; the names of the parameters of its laws are reserved too. */
 	public static final Set<String> RESERVED = Set.of("Lx", "Ly", "strain", "C", "alpha", "potential", "nodeCount",
 		"bondCount");
 
-	/** @throws IllegalArgumentException if nodes do not fit, a bond has no length, or a key is not allowed */
+	/** @throws IllegalArgumentException if the number of nodes does not fit, a bond has zero length, or a key is not allowed */
 	public StoredNetwork {
 		requireLengths(network, network.lengths(configuration));
 		for (final Map.Entry<String, String> property : properties.entrySet()) {
@@ -45,12 +45,12 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 		this(network, configuration, Map.of());
 	}
 
-	/** U, energy of the whole network [E]. */
+	/** Energy U of the network [E]. */
 	public double energy() {
 		return Energy.of(network, configuration);
 	}
 
-	/** Whether {@code key} may name a property. */
+	/** Whether {@code key} is allowed as a key of a property. */
 	static boolean isKey(final String key) {
 		return key != null && !key.isEmpty() && key.equals(key.strip()) && key.indexOf('=') < 0 &&
 			key.chars().noneMatch(Character::isISOControl) && !RESERVED.contains(key);

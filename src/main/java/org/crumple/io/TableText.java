@@ -12,18 +12,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** The text of a table's file, plain or compressed with gzip, in the encoding of whatever program wrote it. */
+/** Opens the text of a table file, plain or compressed with gzip, in any usual encoding. */
 public final class TableText {
 
-	/** Bytes that tell the encoding. */
+	/** Number of bytes from which the encoding is detected. */
 	private static final int HEAD = 1 << 16;
 
 	private TableText() {}
 
 	/**
-	 * The text of a table.
+	 * Opens a table file.
 	 *
-	 * @throws IOException with one sentence that says why, if it is missing, closed to us, empty, or no text
+	 * @throws IOException with one sentence that says why, if the file is missing, not readable, empty, or not text
 	 */
 	public static Reader open(final Path file) throws IOException {
 		SourceText.requireFile(file);
@@ -34,7 +34,7 @@ public final class TableText {
 		}
 	}
 
-	/** The same of the content of a file, which is closed if it is refused. */
+	/** Opens the content of a file; the stream is closed if it is refused. */
 	static Reader of(final Path file, final InputStream content) throws IOException {
 		try {
 			final InputStream bytes = unpacked(file, new BufferedInputStream(content, HEAD));
@@ -45,7 +45,7 @@ public final class TableText {
 		}
 	}
 
-	/** A small text as a whole. Refusals as of {@link #open}. */
+	/** The whole text of a small file. Exceptions as in {@link #open}. */
 	public static String whole(final Path file) throws IOException {
 		final byte[] bytes = SourceText.bytes(file);
 		return new String(bytes, TextEncoding.of(bytes));
@@ -59,7 +59,7 @@ public final class TableText {
 			", or compress it (was it unpacked by a browser, or is it damaged?).");
 	}
 
-	/** The first bytes of a stream, which then stands at its beginning again. */
+	/** The first bytes of a stream, which is reset to its beginning. */
 	private static byte[] head(final InputStream bytes) throws IOException {
 		bytes.mark(HEAD);
 		final byte[] head = bytes.readNBytes(HEAD);

@@ -9,16 +9,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * In which encoding the bytes of a text are: what its byte order mark says; else UTF-16 if every second byte is zero; else
- * UTF-8 if the bytes are that; else that of old Windows programs, of which Latin-1 is a part.
+ * Detects the encoding of a text from its bytes: that of its byte order mark; otherwise UTF-16 if every second byte is zero; otherwise UTF-8 if the bytes
+ * are valid; otherwise windows-1252, the encoding of old Windows programs, which includes the characters of Latin-1.
  */
 final class TextEncoding {
 
 	private static final Charset WINDOWS = Charset.forName("windows-1252");
 	private static final Charset UTF_32LE = Charset.forName("UTF-32LE"), UTF_32BE = Charset.forName("UTF-32BE");
-	/** Bytes that tell UTF-16 without a mark: tables and networks begin with ASCII. */
+	/** Number of bytes from which UTF-16 without a mark is detected; tables and network files begin with ASCII characters. */
 	private static final int SAMPLE = 64;
-	/** Bytes of a character of UTF-8 that may be missing where a file was cut for a look at it. */
+	/** Most bytes of an incomplete UTF-8 character at the end of a truncated sample. */
 	private static final int CUT = 3;
 
 	private TextEncoding() {}
@@ -32,12 +32,12 @@ final class TextEncoding {
 		return isUtf8(head) ? StandardCharsets.UTF_8 : WINDOWS;
 	}
 
-	/** Whether a text of this encoding may be no text at all: any bytes are one. */
+	/** Whether the encoding was only guessed, so that the bytes may not be text: any bytes are valid in it. */
 	static boolean isGuess(final Charset charset) {
 		return charset.equals(WINDOWS);
 	}
 
-	/** Whether a text holds characters that no text file holds, so that it is none. */
+	/** Whether a text has characters that do not occur in text files. */
 	static boolean isBinary(final CharSequence text) {
 		return text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == '\ufffd');
 	}

@@ -1,13 +1,11 @@
 /**
- * How does a network get into a file and back?
+ * Files of networks.
  * <p>
- * {@link org.crumple.io.NetworkFiles} opens and saves; a {@link org.crumple.io.StoredNetwork} is what travels: topology,
- * positions, and the provenance that says how they came about. Each {@link org.crumple.io.NetworkFormat} is one kind of
- * file, and says of itself whether it is read, whether to the same bits, and by what its files are told; all of ours are listed in
- * {@link org.crumple.io.NetworkFiles#FORMATS}, and nowhere else.
+ * {@link org.crumple.io.NetworkFiles} opens and saves them; a {@link org.crumple.io.StoredNetwork} is their content: topology, positions and provenance.
+ * Each {@link org.crumple.io.NetworkFormat} is one file format, with everything that commands and messages need to know of it;
+ * {@link org.crumple.io.NetworkFiles#FORMATS} is the only list of them.
  * <p>
- * Files are replaced whole or not at all ({@link org.crumple.io.AtomicFiles}), numbers carry 17 significant digits
- * ({@link org.crumple.table.DecimalText}), and whatever is wrong with a file is said in one sentence
- * ({@link org.crumple.io.NetworkFormatException}).
+ * Files are replaced atomically ({@link org.crumple.io.AtomicFiles}), numbers have 17 significant digits ({@link org.crumple.table.DecimalText}), and any
+ * problem with a file is reported in one sentence ({@link org.crumple.io.NetworkFormatException}).
  */
 package org.crumple.io;

@@ -3,16 +3,16 @@ package org.crumple.kernel;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Finds a choice by the label a dialog or macro writes. */
+/** Finds the enum constant whose label a dialog or a macro gave. */
 public final class Choices {
 
 	private Choices() {}
 
 	/**
-	 * @param key the name of the choice, for the message
-	 * @param label what was given; case does not matter
-	 * @param choices all there are; their {@code toString} is the label
-	 * @throws IllegalArgumentException naming the labels there are
+	 * @param key the name of the parameter, for the message
+	 * @param label the label given; case is ignored
+	 * @param choices all constants; {@code toString} gives their labels
+	 * @throws IllegalArgumentException if no constant has this label; the message lists all labels
 	 */
 	public static <T> T find(final String key, final String label, final T[] choices) {
 		for (final T choice : choices) {

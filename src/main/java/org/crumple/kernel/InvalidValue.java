@@ -1,11 +1,11 @@
 package org.crumple.kernel;
 
-/** A value that a kernel refuses, in the one wording that all kernels have: what was given, and what is allowed. */
+/** Thrown by a kernel that refuses a value. The message always has the same form: the key, the value given, and what is allowed. */
 public final class InvalidValue extends IllegalArgumentException {
 
 	private static final long serialVersionUID = 1;
 
-	/** The least energy scale that can be reckoned with; the greatest is its reciprocal. */
+	/** The smallest energy scale allowed; the largest is its reciprocal. */
 	public static final double LEAST_ENERGY = 1e-50;
 
 	private final String key;
@@ -20,8 +20,7 @@ public final class InvalidValue extends IllegalArgumentException {
 	}
 
 	/**
-	 * A refusal that names the quantity, the value and the values allowed. What was given is shown as {@link PlainText#shown} does: on one line,
-	 * and not at any length.
+	 * Makes the exception for a refused value. The message shows the value as {@link PlainText#shown} does: on one line, and shortened if it is long.
 	 *
 	 * @param key the quantity's name, as a macro writes it
 	 * @param value what was given
@@ -37,7 +36,7 @@ public final class InvalidValue extends IllegalArgumentException {
 		return key;
 	}
 
-	/** The same where the quantity has a longer name, such as {@code modes.count} in a plan. */
+	/** The same exception with a prefix before the key, for a key such as {@code modes.count} in a plan. */
 	public InvalidValue under(final String prefix) {
 		return new InvalidValue(prefix + key, value, allowed, this);
 	}
@@ -48,14 +47,14 @@ public final class InvalidValue extends IllegalArgumentException {
 		return value;
 	}
 
-	/** Throws unless an energy can be reckoned with: products of four of them stay well inside what a double holds. */
+	/** Throws unless {@code value} is from 1e-50 to 1e50: products of four such energies neither overflow nor underflow. */
 	public static double requireEnergyScale(final String key, final double value) {
 		requirePositive(key, value);
 		if (!(value >= LEAST_ENERGY && value <= 1 / LEAST_ENERGY)) throw value(key, value, "between 1e-50 and 1e50 (in a unit of energy that suits the network)");
 		return value;
 	}
 
-	/** The same of a length, which enters with powers up to six. */
+	/** Throws unless {@code value} is a length from 1e-30 to 1e30: lengths enter with powers up to six. */
 	public static double requireLengthScale(final String key, final double value) {
 		if (!(value > 0) || Double.isInfinite(value)) throw value(key, value, "a finite length above 0");
 		if (!(value >= 1e-30 && value <= 1e30)) throw value(key, value, "a length between 1e-30 and 1e30 (in a unit of length that suits the network)");

@@ -5,12 +5,12 @@ import java.util.concurrent.CancellationException;
 /** Receives a kernel's progress and answers whether the user has asked it to stop. */
 public interface Monitor {
 
-	/** Hears nothing, never cancels. */
+	/** Ignores progress and never cancels. */
 	Monitor SILENT = new Monitor() {
 
 		@Override
 		public void progress(final double fraction, final String message) {
-			// nobody listens
+			// ignored
 		}
 
 		@Override
@@ -25,10 +25,14 @@ public interface Monitor {
 	 */
 	void progress(double fraction, String message);
 
-	/** Whether to stop as soon as possible. Also true once the calling thread is interrupted, where the host does that. */
+	/** Whether to stop as soon as possible. In some hosts this is also true once the calling thread has been interrupted. */
 	boolean isCancelled();
 
-	/** @throws CancellationException if the user has asked to stop; kernels call it between steps */
+	/**
+	 * Called by kernels between steps.
+	 *
+	 * @throws CancellationException if the user has asked to stop
+	 */
 	default void throwIfCancelled() {
 		if (isCancelled()) throw new CancellationException("Cancelled.");
 	}
@@ -50,14 +54,14 @@ public interface Monitor {
 		};
 	}
 
-	/** A monitor for work too short to tell its own progress: it hears nothing, and is cancelled with this one. */
+	/** A monitor for work too short to report progress: it ignores progress, and is cancelled when this one is. */
 	default Monitor cancelOnly() {
 		final Monitor whole = this;
 		return new Monitor() {
 
 			@Override
 			public void progress(final double fraction, final String message) {
-				// the part itself is the progress
+				// ignored
 			}
 
 			@Override

@@ -4,23 +4,23 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * The one reading of numbers that people and other programs wrote: in files, tables, macros, plans and dialogs alike.
+ * The only parser of numbers written by people and other programs, in files, tables, macros, plans and dialogs.
  * <p>
- * A number is decimal, with a point and perhaps an exponent: {@code 12}, {@code -0.5}, {@code .5}, {@code 1e-3}. Infinity is
- * {@code inf} or {@code Infinity}, what is no number {@code nan}, in letters of any case and with a sign or without. Nothing
- * else is a number: no suffix ({@code 1d}, {@code 2F}), no hexadecimal digits, no decimal comma, no digits of other scripts.
+ * A number is decimal, with an optional point and exponent: {@code 12}, {@code -0.5}, {@code .5}, {@code 1e-3}. Infinity is {@code inf} or
+ * {@code Infinity}, not-a-number is {@code nan}, in upper or lower case, with or without a sign. Everything else is refused: suffixes ({@code 1d},
+ * {@code 2F}), hexadecimal digits, decimal commas, digits of other scripts.
  */
 public final class NumberText {
 
-	/** Exact values of doubles have up to 1075 characters; what is longer is no number that anybody meant. */
+	/** The exact decimal form of a double has up to 1075 characters; a longer text is refused. */
 	private static final int LONGEST = 1200;
 
 	private NumberText() {}
 
 	/**
-	 * The number that a text spells, blanks around it apart.
+	 * Parses a real number; blanks around it are ignored.
 	 *
-	 * @throws NumberFormatException if it spells none; its message is for nobody
+	 * @throws NumberFormatException if the text is not a number; its message is not meant for users
 	 */
 	public static double real(final String text) {
 		final String number = text.strip();
@@ -28,9 +28,9 @@ public final class NumberText {
 	}
 
 	/**
-	 * The whole number that a text spells: also 512.0 and 1e5, as programs write it that know real numbers only.
+	 * Parses a whole number. Also accepts 512.0 and 1e5, because some programs write every number as a real one.
 	 *
-	 * @throws NumberFormatException if it spells none, or one beyond what a long can hold
+	 * @throws NumberFormatException if the text is not a whole number, or does not fit into a long
 	 */
 	public static long whole(final String text) {
 		final String number = text.strip();
@@ -42,7 +42,7 @@ public final class NumberText {
 		}
 	}
 
-	/** The same of an int. */
+	/** As {@link #whole}, for a number that must fit into an int. */
 	public static int wholeInt(final String text) {
 		final long value = whole(text);
 		if (value != (int) value) throw none();
@@ -50,16 +50,18 @@ public final class NumberText {
 	}
 
 	/**
-	 * What is allowed where a text was refused: "a whole number", with the limits if it spells one that lies beyond them.
+	 * The text for what is allowed, after {@link #whole} has refused a text: "a whole number", with the limits if the text is a whole number outside
+	 * them.
 	 *
+	 * @param text the refused text
 	 * @param low the least number allowed
-	 * @param high the greatest
+	 * @param high the greatest number allowed
 	 */
 	public static String wholeAllowed(final String text, final long low, final long high) {
 		return "a whole number" + (isWhole(text.strip()) ? " from " + low + " to " + high : "");
 	}
 
-	/** Whether it spells a whole number, of any size. */
+	/** Whether the text is a whole number of any size. */
 	private static boolean isWhole(final String number) {
 		try {
 			return isDecimal(number) && new BigDecimal(number).stripTrailingZeros().scale() <= 0;
@@ -68,7 +70,7 @@ public final class NumberText {
 		}
 	}
 
-	/** Whether {@link #real} would read it. */
+	/** Whether {@link #real} accepts the text. */
 	public static boolean isReal(final String text) {
 		try {
 			real(text);
@@ -78,7 +80,7 @@ public final class NumberText {
 		}
 	}
 
-	/** Whether it is made of what decimal numbers are made of, so that the libraries of Java find nothing else in it. */
+	/** Whether the text has only characters of decimal numbers. Java's own parsers would accept more, such as suffixes and hexadecimal digits. */
 	private static boolean isDecimal(final String text) {
 		if (text.isEmpty() || text.length() > LONGEST) return false;
 		for (int k = 0; k < text.length(); k++) {

@@ -1,21 +1,21 @@
 package org.crumple.kernel;
 
 /**
- * Text that others have written, made fit for one line of a message, a name or a remark: every character is seen or is a blank, and there
- * are not too many of them. What ends a line for some program, steers a terminal or turns the direction of reading does not get through.
+ * Makes text from outside (files, plans, macros) fit for one line of a message, a name or a remark: only visible characters and blanks, and a limited
+ * length. Line ends, control sequences of terminals and marks that change the reading direction are replaced.
  */
 public final class PlainText {
 
-	/** Characters of a value that a message shows: any path people write fits, a page of text does not. */
+	/** Most characters of a value that a message shows: enough for any usual path, but not for a page of text. */
 	private static final int VALUE = 300;
-	/** Characters of a whole message. */
+	/** Most characters of a whole message. */
 	private static final int MESSAGE = 2000;
-	/** Of what is cut, so many characters of the end stay: there, paths differ. */
+	/** Characters kept at the end of a shortened text, because paths usually differ at their end. */
 	private static final int END = 40;
 
 	private PlainText() {}
 
-	/** Whether nothing in the text is a control character, the end of a line or paragraph, a sign of direction, or no character at all. */
+	/** Whether the text has no control character, line or paragraph separator, direction mark, byte order mark, lone surrogate or noncharacter. */
 	public static boolean isPlain(final String text) {
 		return text.codePoints().allMatch(PlainText::isPlain);
 	}
@@ -27,7 +27,7 @@ public final class PlainText {
 			!turns && c != 0xfeff && (c & 0xfffe) != 0xfffe;
 	}
 
-	/** The same text with something else in the place of every character that is not plain. */
+	/** The same text with every character that is not plain replaced. */
 	public static String of(final String text, final char instead) {
 		if (isPlain(text)) return text;
 		final StringBuilder plain = new StringBuilder(text.length());
@@ -35,17 +35,17 @@ public final class PlainText {
 		return plain.toString();
 	}
 
-	/** A value as a message quotes it: on one line, and cut in the middle if it is long, saying how long it was. */
+	/** A value as messages quote it: on one line, and shortened in the middle if it is long, with its original length. */
 	public static String shown(final Object value) {
 		return of(cut(String.valueOf(value), VALUE), '?');
 	}
 
-	/** A whole message, on one line and of a length that can be read. */
+	/** A whole message on one line, shortened if it is long. */
 	public static String message(final String message) {
 		return of(bounded(message), '?');
 	}
 
-	/** A whole message of a length that can be read, with whatever characters it has. */
+	/** A whole message, shortened if it is long; its characters stay as they are. */
 	public static String bounded(final String message) {
 		return cut(message, MESSAGE);
 	}

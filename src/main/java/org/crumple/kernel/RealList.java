@@ -3,8 +3,8 @@ package org.crumple.kernel;
 import java.util.regex.Pattern;
 
 /**
- * Lists of real numbers as people write them. A comma parts two numbers only if a blank follows it: {@code 0,001 0} may be meant as two
- * numbers or as three, and is refused.
+ * Splits lists of real numbers as people write them. A comma separates two numbers only if a blank follows it: {@code 0,001 0} could mean two numbers or
+ * three, and is refused.
  */
 public final class RealList {
 
@@ -13,9 +13,9 @@ public final class RealList {
 	private RealList() {}
 
 	/**
-	 * The words of a list between blanks, semicolons, and commas before a blank.
+	 * Splits a list at blanks, at semicolons, and at commas followed by a blank.
 	 *
-	 * @param key that holds the list, for the message
+	 * @param key the key that holds the list, for the message
 	 * @param text null or blank: an empty list
 	 * @throws IllegalArgumentException if a comma has no blank after it
 	 */

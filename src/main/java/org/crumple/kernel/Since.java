@@ -10,15 +10,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Since {
 
-	/** The version it came with. */
+	/** The version that introduced the parameter. */
 	int version();
 
-	/** The value that stands for what was done before, as a plan would write it. */
+	/** The parameter value, as a plan writes it, that reproduces earlier versions. */
 	String before();
 
 	/**
-	 * Whether texts leave it out where it has its default, so that whatever came before it stays what it was. Only a parameter whose default changed rows is
-	 * written always.
+	 * Whether the parameter is left out of written texts where it has its default value, so that texts from earlier versions stay the same. False only
+	 * for a parameter whose default changed results.
 	 */
 	boolean unsaid() default true;
 }

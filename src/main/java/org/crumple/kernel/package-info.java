@@ -1,7 +1,6 @@
 /**
- * What every kernel shares with whoever calls it: {@link org.crumple.kernel.Monitor} tells how far a long computation
- * is and learns that it should stop; {@link org.crumple.kernel.InvalidValue} is the wording of every refusal,
- * {@link org.crumple.kernel.PlainText} what becomes of text that others have written, {@link org.crumple.kernel.Digits}
- * how sentences give numbers. None of them knows of windows, macros or threads.
+ * What all kernels share with their callers: {@link org.crumple.kernel.Monitor} receives the progress of a long computation and tells it when to stop;
+ * {@link org.crumple.kernel.InvalidValue} is the exception for every refused value; {@link org.crumple.kernel.PlainText} cleans text from outside;
+ * {@link org.crumple.kernel.Digits} formats numbers in sentences. None of them knows of windows, macros or threads.
  */
 package org.crumple.kernel;

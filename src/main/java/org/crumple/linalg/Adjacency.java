@@ -5,15 +5,15 @@ import java.util.Arrays;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The neighbours of every node of a graph: those of node i are {@code neighbour[start[i]] … neighbour[start[i + 1] - 1]}.
- * Where two edges join the same nodes, each is another's neighbour twice.
+ * Adjacency lists of a graph: the neighbours of node i are {@code neighbour[start[i]] … neighbour[start[i + 1] - 1]}. If two edges join the same nodes,
+ * each of these nodes is listed twice as the other's neighbour.
  */
 final class Adjacency {
 
 	final int nodes;
-	/** [n + 1] where the neighbours of every node start. */
+	/** [n + 1] offset of each node's neighbours in {@link #neighbour}. */
 	final int[] start;
-	/** [2m] the neighbours, node after node, in the order of the edges. */
+	/** [2m] the neighbours of node 0, of node 1 and so on, each in the order of the edges. */
 	final int[] neighbour;
 
 	Adjacency(final int nodes, final int[] from, final int[] to) {
@@ -46,7 +46,7 @@ final class Adjacency {
 		}
 	}
 
-	/** @throws IllegalArgumentException unless {@code order} [n] names every node once */
+	/** @throws IllegalArgumentException unless {@code order} [n] contains every node exactly once */
 	static void requirePermutation(final int nodes, final int[] order) {
 		final boolean[] seen = new boolean[nodes];
 		if (order.length != nodes) throw InvalidValue.value("order", order.length + " nodes", "all " + nodes + " nodes, each once");

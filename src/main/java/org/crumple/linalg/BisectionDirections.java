@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Along which lines a part of a graph may be halved. */
+/** Candidate directions for the bisection of a part of a graph. */
 interface BisectionDirections {
 
-	/** The part's nodes, sorted along each of several directions; ties by number. */
+	/** The part's nodes, sorted once along each direction; ties by node number. */
 	List<int[]> sorted(int[] part);
 
-	/** The pieces of a part that can be ordered one after the other; together they are the part. */
+	/** Splits a part into pieces that can be ordered one after the other. */
 	List<int[]> connected(int[] part);
 
-	/** The nodes of a part by ascending key [n], ties by number. */
+	/** The nodes of a part by ascending key [n]; ties by node number. */
 	static int[] sort(final int[] part, final float[] key) {
 		final long[] keyed = new long[part.length];
 		for (int k = 0; k < part.length; k++) {
 			final int bits = Float.floatToIntBits(key[part[k]] + 0f);
-			keyed[k] = (long) (bits ^ (bits >> 31 & Integer.MAX_VALUE)) << 32 | part[k]; // negative floats count backwards
+			keyed[k] = (long) (bits ^ (bits >> 31 & Integer.MAX_VALUE)) << 32 | part[k]; // the bits of negative floats sort in reverse order
 		}
 		Arrays.sort(keyed);
 		final int[] sorted = new int[part.length];
@@ -26,22 +26,22 @@ interface BisectionDirections {
 		return sorted;
 	}
 
-	/** Lines at several angles in a drawing and, if wanted, one half-way between two nodes, counted along the edges. */
+	/** Directions at several angles in a drawing in the plane and, optionally, one from graph distances. */
 	final class Drawn implements BisectionDirections {
 
-		/** A part is picked out of all sorted nodes, rather than sorted anew, if it holds at least this share of them. */
+		/** A part with at least this share of all nodes is filtered out of the sorted lists of all nodes; a smaller part is sorted anew. */
 		private static final double LARGE_PART = 0.05;
 
-		/** [angles][n] the nodes along every line, and where every node stands there. */
+		/** [angles][n] the nodes sorted along each direction, and the position of each node in that sequence. */
 		private final int[][] along;
 		private final int[][] place;
 		private final boolean[] chosen;
 		private final ByDistance distances;
 
 		/**
-		 * @param xy [2n]
-		 * @param angles how many lines, evenly turned
-		 * @param byDistance whether to try the line half-way between two nodes too
+		 * @param xy [2n] coordinates, node-major, any unit
+		 * @param angles number of directions, at equal angles
+		 * @param byDistance whether to try also the direction of {@link ByDistance}
 		 */
 		Drawn(final double[] xy, final Adjacency graph, final int angles, final boolean byDistance) {
 			distances = byDistance ? new ByDistance(graph) : null;
@@ -95,8 +95,8 @@ interface BisectionDirections {
 	}
 
 	/**
-	 * Differences of distances to two nodes far apart: halving by them gives the line half-way between. The second
-	 * pair of nodes is far from both of the first.
+	 * Sorts nodes by the difference of their graph distances to two nodes that are far apart; bisection then cuts half-way between these two. The second
+	 * direction uses another pair of nodes, which are far from both of the first pair.
 	 */
 	final class ByDistance implements BisectionDirections {
 
@@ -105,7 +105,7 @@ interface BisectionDirections {
 		private final Adjacency graph;
 		private final int[] distance;
 		private final int[] queue;
-		/** [4][n] distances of the current part from four of its nodes. */
+		/** [4][n] graph distances within the current part from four of its nodes. */
 		private final float[][] from;
 		private final float[] gap;
 
@@ -161,13 +161,13 @@ interface BisectionDirections {
 			return last;
 		}
 
-		/** Distances within the part from one node; the node found last. */
+		/** Computes the graph distances within the part from one node; returns a node at the largest distance. */
 		private int walk(final int[] part, final int start) {
 			for (final int i : part) distance[i] = UNSEEN;
 			return queue[flood(start, 0) - 1];
 		}
 
-		/** Breadth first from one node into unseen ones; returns where the queue ends. */
+		/** Breadth-first search from one node through unvisited nodes; returns the end of the queue. */
 		private int flood(final int start, final int begin) {
 			int head = begin, tail = begin;
 			distance[start] = 0;

@@ -3,28 +3,28 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * Decides beforehand which temporary columns can share memory, so that the computation itself allocates nothing. A
- * buffer is a pair of columns, the two components of a node.
+ * Plans in advance which temporary columns share memory, so that the computation itself allocates nothing. A buffer is a pair of columns, for the two
+ * components of a node.
  */
 final class BufferPlan {
 
-	/** A buffer may be longer than asked for by this share of its length; twice or half changes memory by a few percent. */
+	/** A buffer may be longer than needed by this fraction; twice or half of it changes the memory by a few per cent. */
 	private static final double SLACK = 0.25;
 
-	/** [length + 1] the last free buffer of every length, or -1. */
+	/** [length + 1] the last free buffer of each length, or -1: heads of linked lists. */
 	private final int[] free;
-	/** [buffers] the free buffer of the same length before this one, or -1. */
+	/** [buffers] the next free buffer of the same length, or -1. */
 	private int[] before = new int[64];
 	private int[] length = new int[64];
 	private int count;
 
-	/** @param longest length ever asked for */
+	/** @param longest largest length of any buffer */
 	BufferPlan(final int longest) {
 		free = new int[longest + 1];
 		Arrays.fill(free, -1);
 	}
 
-	/** A buffer that is free at this moment of the computation and at least so long. */
+	/** A buffer of at least the given length that is free at this point of the computation. */
 	int acquire(final int wanted) {
 		final int most = Math.min(free.length - 1, wanted + (int) (SLACK * wanted) + 8);
 		for (int size = wanted; size <= most; size++) {
@@ -41,18 +41,18 @@ final class BufferPlan {
 		return count++;
 	}
 
-	/** From this moment on the buffer may be given to someone else. */
+	/** Marks a buffer as free for reuse from this point of the computation on. */
 	void release(final int buffer) {
 		before[buffer] = free[length[buffer]];
 		free[length[buffer]] = buffer;
 	}
 
-	/** What was free until now is not handed out again: the steps to come may run while those before are under way. */
+	/** Forgets all free buffers, because the steps before and after this point may run concurrently. */
 	void part() {
 		Arrays.fill(free, -1);
 	}
 
-	/** [2 · buffers][length] the memory of the whole computation. */
+	/** [2 · buffers][length] allocates the memory of all buffers. */
 	double[][] allocate() {
 		final double[][] columns = new double[2 * count][];
 		for (int k = 0; k < columns.length; k++) columns[k] = new double[length[k / 2]];

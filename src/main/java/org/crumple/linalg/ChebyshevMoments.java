@@ -3,9 +3,8 @@ package org.crumple.linalg;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Chebyshev moments of a symmetric matrix whose eigenvalues λ lie in [0, Λ]: {@code m_n = uᵀ T_n(2A/Λ − 1) u}. Averaged over
- * random u they are those of the density of eigenvalues, found from products with A alone.
- *
+ * Chebyshev moments of a symmetric matrix A with eigenvalues in [0, Λ]: {@code m_n = uᵀ T_n(2A/Λ − 1) u}. Averaged over random vectors u they are the
+ * moments of the density of eigenvalues. Only products with A are needed (kernel polynomial method).
  * @see <a href="https://doi.org/10.1103/RevModPhys.78.275">A. Weiße, G. Wellein, A. Alvermann and H. Fehske, Rev. Mod. Phys. 78, 275 (2006)</a>
  */
 public final class ChebyshevMoments {
@@ -13,12 +12,13 @@ public final class ChebyshevMoments {
 	private ChebyshevMoments() {}
 
 	/**
-	 * Adds the moments of one vector to others. Half as many products with A as moments: {@code 2 T_j T_k = T_(j+k) + T_(j−k)}.
+	 * Adds the moments of one vector to {@code sum}. Because {@code 2 T_j T_k = T_(j+k) + T_(j−k)}, this takes half as many products with A as there are
+	 * moments.
 	 *
-	 * @param matrix A, symmetric, all eigenvalues in [0, bound]: outside, moments grow without limit
+	 * @param matrix A, symmetric; all eigenvalues in [0, bound], else the moments grow exponentially
 	 * @param u [n], read only
 	 * @param bound Λ, above 0
-	 * @param sum [at least 2] to which m_0, m_1, … are added
+	 * @param sum [number of moments, at least 2]; m_0, m_1, … are added to it
 	 */
 	public static void add(final LinearOperator matrix, final double[] u, final double bound, final double[] sum) {
 		InvalidValue.requirePositive("bound", bound);

@@ -3,12 +3,11 @@ package org.crumple.linalg;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Preconditioned conjugate gradients for {@code A x = b} with symmetric A. The preconditioner is a solver with a matrix
- * near A, such as the frozen factor of an earlier configuration.
+ * Preconditioned conjugate gradients for {@code A x = b} with symmetric A. The preconditioner solves with a matrix close to A, for example the factor
+ * from an earlier configuration.
  * <p>
- * A need not be positive definite, but only then is a solution promised: a direction with {@code pᵀ A p ≤ 0} ends the
- * iteration and is reported. That none was met does not prove A positive definite. M. Hestenes and E. Stiefel,
- * J. Res. NBS 49, 409 (1952).
+ * Convergence is only certain if A is positive definite. A search direction with {@code pᵀ A p ≤ 0} ends the iteration and is reported; if none was met,
+ * that does not prove A positive definite. M. Hestenes and E. Stiefel, J. Res. NBS 49, 409 (1952).
  */
 public final class ConjugateGradient {
 
@@ -17,7 +16,7 @@ public final class ConjugateGradient {
 	private final double[] direction;
 	private final double[] image;
 
-	/** @param length n of all systems to come; working memory is kept between them */
+	/** @param length n, the number of unknowns; working memory is kept between solves */
 	public ConjugateGradient(final int length) {
 		residual = new double[length];
 		preconditioned = new double[length];
@@ -27,23 +26,23 @@ public final class ConjugateGradient {
 
 	/** Why the iteration ended. */
 	public enum StopReason {
-		/** The residual, computed afresh from x, is small enough. */
+		/** The residual, recomputed from x, is within the tolerance. */
 		CONVERGED,
 		/** The limit of iterations was reached first. */
 		ITERATION_LIMIT,
-		/** A direction p with {@code pᵀ A p ≤ 0} was met: A is not positive definite. */
+		/** A search direction p with {@code pᵀ A p ≤ 0} was met: A is not positive definite. */
 		NEGATIVE_CURVATURE,
 		/** {@code rᵀ M⁻¹ r ≤ 0}: the preconditioner is not positive definite. */
 		INDEFINITE_PRECONDITIONER,
-		/** Numbers stopped being finite, or rounding lets the residual fall no further. */
+		/** A number is no longer finite, or rounding keeps the residual from falling further. */
 		BREAKDOWN
 	}
 
 	/**
-	 * How a solution went.
+	 * Outcome of a solve.
 	 *
-	 * @param iterations products with A, one for the check at the end aside
-	 * @param residual |b − A x|₂, computed from the x returned
+	 * @param iterations products with A, without the one for the final residual
+	 * @param residual |b − A x|₂, computed from the returned x
 	 * @param reason why the iteration ended; x solves the system only if {@link StopReason#CONVERGED}
 	 */
 	public record Result(int iterations, double residual, StopReason reason) {
@@ -57,9 +56,9 @@ public final class ConjugateGradient {
 	 * Solves {@code A x = b}.
 	 *
 	 * @param matrix A, symmetric
-	 * @param preconditioner solves with a symmetric positive definite matrix near A
+	 * @param preconditioner solves with a symmetric positive definite matrix close to A
 	 * @param b [n], read only
-	 * @param x [n], the first guess, overwritten by the last iterate, which after negative curvature is the last one before
+	 * @param x [n], the initial guess; overwritten with the last iterate, after negative curvature with the iterate before it
 	 * @param tolerance largest |b − A x|₂, absolute, at least 0
 	 * @param limit most iterations, at least 0
 	 */
@@ -78,7 +77,7 @@ public final class ConjugateGradient {
 			if (!Double.isFinite(size)) return new Result(iterations, size, StopReason.BREAKDOWN);
 			if (size <= tolerance) {
 				if (fresh) return new Result(iterations, size, StopReason.CONVERGED);
-				// the recursion drifts from the true residual; only that one counts
+				// the residual of the recursion drifts from the true one, which decides
 				size = trueResidual(matrix, b, x);
 				fresh = true;
 				if (size > tolerance && !(size < atRefresh / 2)) return new Result(iterations, size, StopReason.BREAKDOWN);

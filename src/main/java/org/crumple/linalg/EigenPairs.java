@@ -1,16 +1,15 @@
 package org.crumple.linalg;
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix, ascending, and what it took to find them.
+ * Eigenvalues and eigenvectors of a symmetric matrix, in ascending order, with a record of the computation.
  *
- * @param values λ, [count], ascending; multiple eigenvalues as often as they occur
- * @param vectors [count][n], orthonormal; the largest component of each is positive (the first of equals)
- * @param residuals |A v − λ v| of every pair, [count], computed from the vectors returned
- * @param norm what the tolerance is relative to: an estimate of |A|₂, at most that
- * @param solves linear systems solved
- * @param restarts how often the search space was shrunk to its best part
- * @param bound μ, the point below which the number of eigenvalues was counted, to prove that none is missing; infinite
- *          if all eigenvalues above the shift were found and there was nothing beyond
+ * @param values λ, [count], ascending; multiple eigenvalues are repeated
+ * @param vectors [count][n], orthonormal; the component of largest magnitude (the first one, if there are several) is positive
+ * @param residuals |A v − λ v|₂ of every pair, [count], computed from the returned vectors
+ * @param norm estimate of |A|₂ from below, to which the tolerance is relative
+ * @param solves number of linear systems solved
+ * @param restarts number of thick restarts of the Krylov space
+ * @param bound μ, at which the eigenvalues below were counted to prove that none is missing; infinite if all eigenvalues above the shift were found
  */
 public record EigenPairs(double[] values, double[][] vectors, double[] residuals, double norm, int solves, int restarts,
 	double bound)
@@ -21,7 +20,7 @@ public record EigenPairs(double[] values, double[][] vectors, double[] residuals
 		return values.length;
 	}
 
-	/** The largest of the residuals, 0 if there are no pairs. */
+	/** The largest residual; 0 if there are no pairs. */
 	public double worstResidual() {
 		double worst = 0;
 		for (final double residual : residuals) worst = Math.max(worst, residual);

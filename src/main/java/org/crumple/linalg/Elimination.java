@@ -1,21 +1,21 @@
 package org.crumple.linalg;
 
-/** One worker's dense eliminations, front after front: the columns of a front are finished in panels, each updating all behind it. */
+/** Dense elimination of one front after another, by one worker. Columns are eliminated in panels; each panel then updates all later columns. */
 final class Elimination {
 
-	/** Columns eliminated before the rest of the front is touched: 16 and 64 are as fast, to within the scatter of the measurement. */
+	/** Columns in a panel: 16 and 64 are as fast, to within the scatter of the measurement. */
 	private static final int PANEL = 32;
-	/** Cost of clearing and adding up one entry of a front, in multiplications of a large one. */
+	/** Cost of clearing and assembling one entry of a front, in multiplications of a large front. */
 	private static final double ENTRY = 5;
 
 	private final SymbolicFactor plan;
 	private final Fronts fronts;
 	private final double[] sign;
 	private final ThreadTeam team;
-	/** [2 · front] the columns of the front under way. */
+	/** [2 · front] the columns of the current front. */
 	private final double[][] front;
 
-	/** @param team who shares the work on a large front */
+	/** @param team shares the work on a large front */
 	Elimination(final Fronts fronts, final PivotRule rule, final ThreadTeam team) {
 		plan = rule.plan;
 		this.fronts = fronts;
@@ -27,7 +27,7 @@ final class Elimination {
 	/**
 	 * Assembles front f of {@code A - shift} and eliminates its pivots.
 	 *
-	 * @return {@link PivotCounts.Verdict#SOUND}, or why it had to stop
+	 * @return {@link PivotCounts.Verdict#SOUND}, or the reason for stopping
 	 */
 	PivotCounts.Verdict run(final int f, final SymmetricBlockMatrix a, final double shift, final PivotCounts pivots) {
 		final int count = 2 * plan.pivots(f), nodes = plan.size(f), size = 2 * nodes, base = 2 * plan.first[f];
@@ -49,14 +49,14 @@ final class Elimination {
 				}
 				update(k, next, next, end, size, base);
 			}
-			share(start, end, size, base);
+			updateRest(start, end, size, base);
 		}
 		pivots.close(f);
 		return PivotCounts.Verdict.SOUND;
 	}
 
-	/** Subtracts a finished panel from all columns behind it, which do not notice each other. */
-	private void share(final int start, final int end, final int size, final int base) {
+	/** Subtracts a finished panel from all later columns, which are independent of each other and can be shared among threads. */
+	private void updateRest(final int start, final int end, final int size, final int base) {
 		final int columns = size - end, pieces = team.pieces((end - start) * 0.5 * columns * columns);
 		if (pieces == 1) update(start, end, end, size, size, base);
 		else {
@@ -65,7 +65,7 @@ final class Elimination {
 		}
 	}
 
-	/** Finishes one column, up to date but for its predecessors from {@code group} on: at most three. */
+	/** Finishes one column, from which all columns before {@code group} are already subtracted; at most three remain. */
 	private PivotCounts.Verdict eliminate(final int column, final int group, final int size, final int base, final PivotCounts pivots) {
 		final double[] c = front[column];
 		double pivot = c[column];
@@ -90,7 +90,7 @@ final class Elimination {
 		return verdict;
 	}
 
-	/** Subtracts what a column's predecessors from {@code group} on have to say, and scales it, below the diagonal. */
+	/** Subtracts the columns from {@code group} on that precede this one, and scales the result, below the diagonal. */
 	private void reduce(final int column, final int group, final double scale, final int size, final int base) {
 		final double[] c = front[column];
 		final int low = column + 1;
@@ -114,7 +114,7 @@ final class Elimination {
 		ColumnKernels.reduce(c, a0, a1, a2, m0, m1, sign[base + group + 2] * a2[column], scale, low, size);
 	}
 
-	/** Subtracts finished columns [start, end) from columns [low, high), from the top of their diagonal block on. */
+	/** Subtracts the finished columns [start, end) from the columns [low, high), each from the top of its diagonal block down. */
 	private void update(final int start, final int end, final int low, final int high, final int size, final int base) {
 		for (int j = low; j < high; j++) {
 			final double[] c = front[j];

@@ -3,10 +3,10 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * Which unknowns depend on which when the nodes of a graph are eliminated in a given order: the elimination tree and the
- * fill of every column, gathered into supernodes, runs of columns that share their rows.
+ * The elimination tree of a graph for a given order, with the fill of every column. Columns are gathered into supernodes: consecutive columns with the
+ * same rows.
  * <p>
- * Positions in the order stand for the nodes here. J. W. H. Liu, SIAM J. Matrix Anal. Appl. 11, 134 (1990).
+ * Nodes are denoted by their positions in the order. J. W. H. Liu, SIAM J. Matrix Anal. Appl. 11, 134 (1990).
  */
 final class EliminationTree {
 
@@ -14,14 +14,14 @@ final class EliminationTree {
 	int supernodes;
 	/** [supernodes] the parent, or -1 at a root. */
 	int[] parent;
-	/** [supernodes][pivots] the positions eliminated together, ascending. */
+	/** [supernodes][pivots] the positions that are eliminated together, ascending. */
 	int[][] pivots;
-	/** [supernodes][below] the later positions their columns reach, ascending. */
+	/** [supernodes][below] the later positions in which their columns have entries, ascending. */
 	int[][] rows;
 
 	/**
 	 * @param graph all nodes
-	 * @param order the nodes that are eliminated, in order; the others take no part
+	 * @param order the nodes to eliminate, in order; nodes that are not in it are ignored
 	 */
 	EliminationTree(final Adjacency graph, final int[] order) {
 		final int n = order.length;
@@ -45,7 +45,7 @@ final class EliminationTree {
 				int i = rank[graph.neighbour[e]];
 				while (i >= 0 && i < j && ancestor[i] != j) {
 					final int next = ancestor[i];
-					ancestor[i] = j; // shortens the way of all later walks
+					ancestor[i] = j; // path compression
 					if (next < 0) parent[i] = j;
 					i = next;
 				}
@@ -55,8 +55,8 @@ final class EliminationTree {
 	}
 
 	/**
-	 * Finds the rows below every column: those of the graph and of the column's children. Only the rows of columns that
-	 * start a supernode are kept; {@code continued[j]} is the column before j in its supernode, or -1.
+	 * Finds the rows of every column below the diagonal: those of the graph and those of the column's children. Rows are kept only for columns that start
+	 * a supernode; {@code continued[j]} is the column before j in its supernode, or -1.
 	 */
 	private static void fill(final Adjacency graph, final int[] order, final int[] rank, final int[] parent,
 		final int[][] structure, final int[] count, final int[] continued)
@@ -102,7 +102,7 @@ final class EliminationTree {
 		}
 	}
 
-	/** After {@link #fill} the last column of every supernode holds the rows below the whole of it. */
+	/** Gathers columns into supernodes. After {@link #fill} the last column of each supernode holds the rows below all of it. */
 	private void gather(final int[] columnParent, final int[][] structure, final int[] continued) {
 		final int n = columnParent.length;
 		final int[] owner = new int[n], length = new int[n];

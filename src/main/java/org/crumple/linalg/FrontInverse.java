@@ -2,25 +2,25 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-/** One worker's part in {@link SelectedInverse}: the dense block of the inverse on one front after the other. */
+/** One worker of {@link SelectedInverse}: computes the dense block of the inverse on one front after another. */
 final class FrontInverse {
 
-	/** Pivots treated at a time: 8 and 32 are as fast, to within the scatter of the measurement. */
+	/** Pivots per block: 8 and 32 are as fast, to within the scatter of the measurement. */
 	private static final int BLOCK = 16;
-	/** Cost of copying one entry of a block, in multiplications of a large one. */
+	/** Cost of copying one entry of a block, in multiplications of a large front. */
 	private static final double ENTRY = 5;
 
 	private final SymbolicFactor plan;
 	private final ThreadTeam team;
-	/** [2 · front][2 · front] the inverse on the front under way, both triangles. */
+	/** [2 · front][2 · front] the inverse on the current front, both triangles. */
 	final double[][] z;
-	/** [BLOCK][2 · front] Y of the current pivots. */
+	/** [BLOCK][2 · front] Y of the current block of pivots. */
 	private final double[][] y;
-	/** [BLOCK][BLOCK] the inverse of L_PP, row by row. */
+	/** [BLOCK][BLOCK] the inverse of L_PP, row-major. */
 	private final double[][] inverted = new double[BLOCK][BLOCK];
 	private final double[] products = new double[4];
 
-	/** @param team who shares the work on a large front */
+	/** @param team shares the work on a large front */
 	FrontInverse(final SymbolicFactor plan, final ThreadTeam team) {
 		this.plan = plan;
 		this.team = team;
@@ -29,12 +29,12 @@ final class FrontInverse {
 	}
 
 	/**
-	 * Finds the block on front f, whose columns {@link #z} points to.
+	 * Computes the block of the inverse on front f; {@link #z} points to its columns.
 	 *
-	 * @param buffer columns of all blocks under way
-	 * @param above the buffers of the parent's nodes, or null if there is no parent
-	 * @param columns of the factor
-	 * @param sign of the factor
+	 * @param buffer columns of all current blocks
+	 * @param above the buffers of the parent's nodes; null if there is no parent
+	 * @param columns L of the factor
+	 * @param sign S of the factor
 	 */
 	void run(final int f, final double[][] buffer, final int[] above, final double[][] columns, final double[] sign) {
 		final int count = 2 * plan.pivots(f), size = 2 * plan.size(f), base = 2 * plan.first[f], later = plan.rows[f].length;
@@ -49,12 +49,12 @@ final class FrontInverse {
 		for (int start = (count - 1) / BLOCK * BLOCK; start >= 0; start -= BLOCK) {
 			final int end = Math.min(start + BLOCK, count);
 			solveForY(columns, base, start, end, size);
-			share(start, end, size);
+			offDiagonalBlock(start, end, size);
 			diagonalBlock(columns, sign, base, start, end, size);
 		}
 	}
 
-	/** Copies the inverse on the later nodes [low, high) of front f, with all of them, from its parent. */
+	/** Copies the rows of the inverse on the later nodes [low, high) of front f from the parent's block. */
 	private void inherit(final int f, final double[][] buffer, final int[] above, final int low, final int high) {
 		final int[] relative = plan.relative[f];
 		final int pivots = plan.pivots(f);
@@ -71,7 +71,7 @@ final class FrontInverse {
 		}
 	}
 
-	/** Y L_PP = L_RP, last column first. */
+	/** Solves Y L_PP = L_RP for Y, last column first. */
 	private void solveForY(final double[][] columns, final int base, final int start, final int end, final int size) {
 		for (int k = end - 1; k >= start; k--) {
 			final double[] l = columns[base + k], target = y[k - start];
@@ -90,18 +90,18 @@ final class FrontInverse {
 		}
 	}
 
-	/** Z_RP = -Z_RR Y, and its transpose, whose rows do not notice each other. */
-	private void share(final int start, final int end, final int size) {
+	/** Z_RP = -Z_RR Y and its transpose; the rows are independent of each other and can be shared among threads. */
+	private void offDiagonalBlock(final int start, final int end, final int size) {
 		final int rows = size - end, pieces = team.pieces((double) (end - start) * rows * rows);
-		if (pieces == 1) below(start, end, end, size, size);
+		if (pieces == 1) offDiagonalRows(start, end, end, size, size);
 		else {
-			team.run(pieces, (worker, piece) -> below(start, end, end + ThreadTeam.cut(rows, piece, pieces),
+			team.run(pieces, (worker, piece) -> offDiagonalRows(start, end, end + ThreadTeam.cut(rows, piece, pieces),
 				end + ThreadTeam.cut(rows, piece + 1, pieces), size));
 		}
 	}
 
-	/** The rows [low, high) of Z_RP, and the same of its transpose. */
-	private void below(final int start, final int end, final int low, final int high, final int size) {
+	/** The rows [low, high) of Z_RP, and the corresponding columns of its transpose. */
+	private void offDiagonalRows(final int start, final int end, final int low, final int high, final int size) {
 		for (int k = start; k < end; k++) Arrays.fill(z[k], low, high, 0);
 		int q = end;
 		for (; q + 3 < size; q += 4) {

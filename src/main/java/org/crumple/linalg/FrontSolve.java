@@ -2,18 +2,18 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-/** Forward and backward substitution with the columns of {@code L S Lᵀ}, front by front. Every thread needs its own. */
+/** Forward and backward substitution with {@code L S Lᵀ}, front by front. Each thread needs its own object. */
 final class FrontSolve {
 
-	/** Right-hand sides that pass through a front together, so that its columns are read once for all of them. */
+	/** Right-hand sides treated together, so that the columns of a front are read once for all of them. */
 	static final int BATCH = 16;
 
 	private final SymbolicFactor plan;
 	private final double[][] column;
 	private final double[] sign;
-	/** [BATCH][2 · eliminated] right-hand sides in the order of elimination; made when first needed, but for one. */
+	/** [BATCH][2 · eliminated] right-hand sides in elimination order; all but the first are allocated when needed. */
 	private final double[][] work = new double[BATCH][];
-	/** [2 · front] the part of one of them that a front sees. */
+	/** [2 · front] the entries of one right-hand side in the rows of the current front. */
 	private final double[] local;
 	private final double[] products = new double[4];
 
@@ -26,10 +26,10 @@ final class FrontSolve {
 	}
 
 	void solve(final double[] b, final double[] x) {
-		take(b, work[0]);
+		toEliminationOrder(b, work[0]);
 		for (int f = 0; f < plan.fronts; f++) forward(f, work[0]);
 		for (int f = plan.fronts - 1; f >= 0; f--) backward(f, work[0], 2 * plan.pivots(f));
-		give(work[0], x);
+		fromEliminationOrder(work[0], x);
 	}
 
 	/** Solves for the right-hand sides [low, high). */
@@ -38,7 +38,7 @@ final class FrontSolve {
 			final int count = Math.min(BATCH, high - start);
 			for (int k = 0; k < count; k++) {
 				if (work[k] == null) work[k] = new double[2 * plan.eliminated];
-				take(b[start + k], work[k]);
+				toEliminationOrder(b[start + k], work[k]);
 			}
 			for (int f = 0; f < plan.fronts; f++) {
 				for (int k = 0; k < count; k++) forward(f, work[k]);
@@ -46,14 +46,14 @@ final class FrontSolve {
 			for (int f = plan.fronts - 1; f >= 0; f--) {
 				for (int k = 0; k < count; k++) backward(f, work[k], 2 * plan.pivots(f));
 			}
-			for (int k = 0; k < count; k++) give(work[k], x[start + k]);
+			for (int k = 0; k < count; k++) fromEliminationOrder(work[k], x[start + k]);
 		}
 	}
 
 	/**
-	 * The solution of {@code Lᵀ v = e_k}, but for its length; columns after k are not looked at.
+	 * The solution of {@code Lᵀ v = e_k}, up to a factor; columns after k are not used.
 	 *
-	 * @param k an unknown in the order of elimination
+	 * @param k an unknown in elimination order
 	 * @return [2n]
 	 */
 	double[] descend(final int k) {
@@ -64,18 +64,18 @@ final class FrontSolve {
 		backward(f, work[0], k - 2 * plan.first[f]);
 		while (--f >= 0) backward(f, work[0], 2 * plan.pivots(f));
 		final double[] v = new double[2 * plan.nodes];
-		give(work[0], v);
+		fromEliminationOrder(work[0], v);
 		return v;
 	}
 
-	private void take(final double[] b, final double[] into) {
+	private void toEliminationOrder(final double[] b, final double[] into) {
 		for (int k = 0; k < plan.eliminated; k++) {
 			into[2 * k] = b[2 * plan.node[k]];
 			into[2 * k + 1] = b[2 * plan.node[k] + 1];
 		}
 	}
 
-	private void give(final double[] from, final double[] x) {
+	private void fromEliminationOrder(final double[] from, final double[] x) {
 		for (int i = 0; i < plan.nodes; i++) {
 			final int k = plan.rank[i];
 			x[2 * i] = k < 0 ? 0 : from[2 * k];
@@ -83,7 +83,7 @@ final class FrontSolve {
 		}
 	}
 
-	/** Copies what a front sees of y into {@link #local}. */
+	/** Copies the entries of y in the rows of a front into {@link #local}. */
 	private void gather(final int f, final double[] y) {
 		final int count = 2 * plan.pivots(f);
 		final int[] rows = plan.rows[f];
@@ -94,7 +94,7 @@ final class FrontSolve {
 		}
 	}
 
-	/** Replaces y by S L⁻¹ y on the pivots of a front and takes their part off the rows below. */
+	/** Replaces y by S L⁻¹ y on the pivots of a front, and subtracts their contributions from the rows below. */
 	private void forward(final int f, final double[] y) {
 		gather(f, y);
 		final int count = 2 * plan.pivots(f), size = 2 * plan.size(f), base = 2 * plan.first[f];

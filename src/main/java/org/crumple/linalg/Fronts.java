@@ -3,16 +3,16 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * The numbers of a factorisation under way: the columns of the factor, kept, and the columns that fronts hand to their
- * parents, whose memory is used again by fronts that come later. Only the lower triangle is kept, and the upper entry of every 2×2 diagonal block.
+ * The numerical data of a factorisation: the columns of the factor, and the update columns that fronts pass to their parents, whose memory is reused by
+ * later fronts. Only the lower triangle is stored, plus the upper entry of every 2×2 diagonal block.
  */
 final class Fronts {
 
 	private final SymbolicFactor plan;
-	/** [2 · eliminated][2 · front] the columns of the factor; the index of an entry is its row in the front. */
+	/** [2 · eliminated][2 · front] the columns of the factor; an entry's index is its row in the front. */
 	final double[][] column;
 	private final double[][] buffer;
-	/** [fronts][below] the buffer of every later node. */
+	/** [fronts][below] the buffer of each later node. */
 	private final int[][] slot;
 
 	Fronts(final SymbolicFactor plan, final TreeSchedule schedule) {
@@ -47,10 +47,7 @@ final class Fronts {
 		}
 	}
 
-	/**
-	 * Fills the columns of the nodes [low, high) of front f with the entries of {@code A - shift} that belong there and with
-	 * what its children left.
-	 */
+	/** Fills the columns of the nodes [low, high) of front f with the entries of {@code A - shift} and the update columns of its children. */
 	void assemble(final int f, final SymmetricBlockMatrix a, final double shift, final double[][] current, final int low,
 		final int high)
 	{
@@ -72,7 +69,7 @@ final class Fronts {
 			final int edge = plan.edge[k], row = 2 * plan.edgeRow[k];
 			final double[] x = current[2 * plan.edgeColumn[k]], y = current[2 * plan.edgeColumn[k] + 1];
 			final int e = 4 * (edge < 0 ? ~edge : edge);
-			// the column is the earlier node; the block is stored with its rows at `from`
+			// the column belongs to the node that is eliminated earlier; the rows of the stored block belong to `from`
 			x[row] += offDiagonal[e];
 			x[row + 1] += offDiagonal[edge < 0 ? e + 2 : e + 1];
 			y[row] += offDiagonal[edge < 0 ? e + 1 : e + 2];

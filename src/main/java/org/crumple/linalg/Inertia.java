@@ -1,11 +1,10 @@
 package org.crumple.linalg;
 
 /**
- * How many eigenvalues of a symmetric matrix lie below, at and above zero, counted by Sylvester's law from the signs
- * of the pivots.
+ * Numbers of eigenvalues of a symmetric matrix below, at and above zero, from the signs of the pivots by Sylvester's law of inertia.
  *
  * @param negative number below zero
- * @param zero number that rounding cannot tell from zero
+ * @param zero number indistinguishable from zero because of rounding
  * @param positive number above zero
  */
 public record Inertia(int negative, int zero, int positive) {

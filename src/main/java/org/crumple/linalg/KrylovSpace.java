@@ -8,32 +8,32 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * A block Krylov space of a symmetric operator B, kept orthonormal to rounding: with basis Q and the next block P,
- * {@code B Q = Q T + P R Eᵀ}, where E picks the last block. The projection T is stored in full, so a space shrunk to some
- * of its Ritz vectors (thick restart) grows on like any other.
+ * A block Krylov space of a symmetric operator B, orthonormal to rounding. With the basis Q and the next block P, {@code B Q = Q T + P R Eᵀ}, where Eᵀ
+ * selects the rows of the last block. The projection T is stored in full, so that a space can continue to grow after it was reduced to some of its Ritz
+ * vectors (thick restart).
  * <p>
- * Blocks find multiple eigenvalues at once and make every pass over Q serve several new vectors. K. Wu and H. Simon,
- * SIAM J. Matrix Anal. Appl. 22, 602 (2000).
+ * Blocks find multiple eigenvalues at once, and each pass over Q serves several new vectors. K. Wu and H. Simon, SIAM J. Matrix Anal. Appl. 22, 602
+ * (2000).
  */
 final class KrylovSpace {
 
-	/** A vector whose norm falls by more than this in one orthogonalisation is orthogonalised once more. */
+	/** A vector whose norm falls below this fraction in one orthogonalisation is orthogonalised again. */
 	private static final double CANCELLED = 0.1;
-	/** What is left of a vector below this fraction of |B| is rounding: the Krylov space is exhausted in that direction. */
+	/** If less than this fraction of |B| remains of a vector, it is rounding error: the Krylov space is exhausted in that direction. */
 	private static final double EXHAUSTED = 1e-14;
 
 	private final LinearSolver operator;
 	private final int length;
 	private final int width;
-	/** Directions left out of the space, orthonormal. */
+	/** Orthonormal directions that are projected out of the space. */
 	private final VectorBasis deflated;
 	private final VectorBasis basis;
 	private final Random random;
 	/** The projection T, [size][size] used; symmetric. */
 	private double[][] projection = new double[0][];
-	/** The next block, [up to width][n], orthonormal and orthogonal to the basis; fewer when the whole space is used up. */
+	/** The next block P, [up to width][n], orthonormal and orthogonal to the basis; narrower when the whole space is nearly used up. */
 	private double[][] next;
-	/** R, [next block][last block]. */
+	/** R, [size of next block][size of last block]. */
 	private double[][] coupling = new double[0][];
 	private int lastBlock;
 	private boolean restarted;
@@ -44,10 +44,10 @@ final class KrylovSpace {
 	/**
 	 * @param operator B
 	 * @param length n
-	 * @param deflated [n] each, orthonormal, left out of the space exactly
-	 * @param width vectors to a block
-	 * @param seed of the first block
-	 * @param team who shares the work with the basis
+	 * @param deflated orthonormal vectors [n] that are projected out of the space
+	 * @param width vectors per block
+	 * @param seed of the first block, which is random
+	 * @param team shares the work on the basis
 	 */
 	KrylovSpace(final LinearSolver operator, final int length, final VectorBasis deflated, final int width, final long seed,
 		final ThreadTeam team)
@@ -65,12 +65,12 @@ final class KrylovSpace {
 		return basis.size();
 	}
 
-	/** Times B was applied. */
+	/** Number of applications of B. */
 	int applications() {
 		return applications;
 	}
 
-	/** Times the space was shrunk in order to grow on. */
+	/** Number of thick restarts. */
 	int restarts() {
 		return restarts;
 	}
@@ -80,7 +80,7 @@ final class KrylovSpace {
 		return next;
 	}
 
-	/** {@code R Eᵀ s} for the coefficients s [size] of a Ritz vector: its residual, as a combination of the next block. */
+	/** {@code R Eᵀ s} for the coefficients s [size] of a Ritz vector: its residual as a combination of the next block's vectors. */
 	double[] couplingOf(final double[] s) {
 		final double[] r = new double[coupling.length];
 		for (int k = 0; k < r.length; k++) {
@@ -89,12 +89,12 @@ final class KrylovSpace {
 		return r;
 	}
 
-	/** Whether nothing is left outside the space. */
+	/** Whether the basis spans the whole space. */
 	boolean isWhole() {
 		return next.length == 0;
 	}
 
-	/** Takes the next block into the basis and finds the one after it. */
+	/** Appends the next block to the basis and computes the one after it. */
 	void grow() {
 		final int start = basis.size(), block = next.length, size = start + block;
 		final int local = restarted ? 0 : lastBlock;
@@ -124,7 +124,7 @@ final class KrylovSpace {
 		factorise(u);
 	}
 
-	/** Full orthogonalisation against the basis and the deflated directions; once is enough unless much cancels. */
+	/** Orthogonalises fully against the basis and the deflated directions; repeated only after strong cancellation. */
 	private void orthogonalise(final double[][] u, final double[][] c, final double[][] d) {
 		for (int pass = 0; pass < 3; pass++) {
 			final double[] before = Vectors.norms(u), after;
@@ -137,7 +137,7 @@ final class KrylovSpace {
 		}
 	}
 
-	/** {@code U = P R} by Gram and Schmidt, twice; directions that vanish are replaced by random ones with R = 0. */
+	/** {@code U = P R} by repeated Gram–Schmidt; directions that vanish are replaced by random ones with R = 0. */
 	private void factorise(final double[][] u) {
 		final int block = u.length, room = Math.min(block, length - deflated.size() - basis.size());
 		coupling = new double[room][block];
@@ -165,7 +165,7 @@ final class KrylovSpace {
 		for (int k = 0; k < room; k++) next[k] = found.get(k);
 	}
 
-	/** Takes out of a unit vector what rounding has left along all others, and makes it a unit vector again. */
+	/** Removes from a unit vector the components along all others that rounding has left, and normalises it again. */
 	private void purify(final double[] v, final VectorBasis others) {
 		final double[][] one = { v };
 		for (int pass = 0; pass < 2; pass++) {
@@ -192,10 +192,10 @@ final class KrylovSpace {
 		return block;
 	}
 
-	/** Eigenvalues θ of the projection, and eigenvectors as coefficients; {@code values[k]} belongs to {@code vectors[k]}. */
+	/** Eigenvalues θ of the projection T, and their eigenvectors as coefficients; {@code values[k]} belongs to {@code vectors[k]}. */
 	record Ritz(double[] values, double[][] vectors) {}
 
-	/** Solves the projected problem. */
+	/** Solves the projected eigenvalue problem. */
 	Ritz ritz() {
 		final int size = basis.size();
 		final DMatrixRMaj t = new DMatrixRMaj(size, size);
@@ -212,7 +212,7 @@ final class KrylovSpace {
 	}
 
 	/**
-	 * Thick restart: shrinks the space to the Ritz vectors given.
+	 * Thick restart: reduces the space to the given Ritz vectors.
 	 *
 	 * @param theta [kept] their Ritz values
 	 * @param s [kept][size] their coefficients
@@ -227,13 +227,13 @@ final class KrylovSpace {
 		restarted = true;
 	}
 
-	/** Goes on from a random block: for spaces that have converged and yet miss something. */
+	/** Continues from a random block, for a space that has converged but misses an eigenvalue. */
 	void disturb() {
 		next = randomBlock();
 		restarted = true;
 	}
 
-	/** A vector of the basis, read only until the space grows or shrinks. */
+	/** A vector of the basis; read only, valid until the space grows or is reduced. */
 	double[] vector(final int k) {
 		return basis.get(k);
 	}

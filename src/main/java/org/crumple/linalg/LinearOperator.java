@@ -1,6 +1,6 @@
 package org.crumple.linalg;
 
-/** A square matrix of which only its products with vectors are known. */
+/** A square matrix that is only known through its products with vectors. */
 @FunctionalInterface
 public interface LinearOperator {
 
@@ -8,7 +8,7 @@ public interface LinearOperator {
 	 * Computes {@code y = A x}.
 	 *
 	 * @param x [n], read only
-	 * @param y [n], overwritten; another array than x
+	 * @param y [n], overwritten; a different array from x
 	 */
 	void multiply(double[] x, double[] y);
 }

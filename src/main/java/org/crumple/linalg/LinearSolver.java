@@ -1,6 +1,6 @@
 package org.crumple.linalg;
 
-/** Answers {@code A x = b} for one symmetric matrix A, as often as it is asked. */
+/** Solves {@code A x = b} for one symmetric matrix A and any number of right-hand sides. */
 @FunctionalInterface
 public interface LinearSolver {
 
@@ -11,10 +11,10 @@ public interface LinearSolver {
 	void solve(double[] b, double[] x);
 
 	/**
-	 * Solves for many right-hand sides, to the same bits as one by one; solvers that are faster at it do so.
+	 * Solves for many right-hand sides, with the same bits as one by one; implementations may be faster than this default.
 	 *
 	 * @param b [any][n], read only
-	 * @param x [as many][n], overwritten; may be the same arrays as b
+	 * @param x [same number][n], overwritten; may be the same arrays as b
 	 */
 	default void solve(final double[][] b, final double[][] x) {
 		for (int k = 0; k < b.length; k++) solve(b[k], x[k]);

@@ -3,23 +3,23 @@ package org.crumple.linalg;
 import org.crumple.linalg.PivotCounts.Verdict;
 
 /**
- * One factorisation after another over the tree of fronts: independent runs of fronts at the same time, then the top of the
- * tree, whose fronts are large enough to share.
+ * Multifrontal factorisation of one matrix after another. Independent runs of fronts are factorised concurrently. The top of the tree follows front by
+ * front; its fronts are large enough to share among threads.
  */
 final class Multifrontal {
 
 	final Fronts fronts;
 	final PivotRule rule;
-	/** Of the last matrix: counts of all pivots, or up to where it had to stop. */
+	/** Pivot counts of the last matrix: of all pivots, or of those before the factorisation stopped. */
 	private PivotCounts counts;
 	private final ThreadTeam team;
 	private final TreeSchedule schedule;
-	/** Workers of the runs; the first does the top as well. */
+	/** Workers for the runs; the first also factorises the top. */
 	private final Elimination[] worker;
 	private final PivotCounts[] countsOfRun;
 	private final PivotCounts countsOfTop;
 	private final Verdict[] verdict;
-	/** The first run known to have stopped: those behind it need not go on. */
+	/** The first run known to have stopped; later runs need not continue. */
 	private volatile int stopped;
 
 	Multifrontal(final SymbolicFactor plan, final ThreadTeam team) {
@@ -41,8 +41,10 @@ final class Multifrontal {
 	}
 
 	/**
-	 * @param definite whether to stop at the first pivot, in the order of elimination, that is not positive
-	 * @return {@link Verdict#SOUND}, or why it had to stop
+	 * Factorises {@code a - shift}.
+	 *
+	 * @param definite whether to stop at the first pivot, in elimination order, that is not positive
+	 * @return {@link Verdict#SOUND}, or the reason for stopping
 	 */
 	Verdict run(final SymmetricBlockMatrix a, final double shift, final boolean definite) {
 		counts = countsOfTop;
@@ -50,7 +52,7 @@ final class Multifrontal {
 		rule.start(a, shift);
 		final int stop = schedule.run.length == 0 ? -1 : runs(a, shift, definite);
 		for (final int f : schedule.top) {
-			if (stop >= 0 && f > schedule.run[stop][0]) break; // alone, the run that stopped would come first
+			if (stop >= 0 && f > schedule.run[stop][0]) break; // comes after the run that stopped, in elimination order
 			final Verdict found = worker[0].run(f, a, shift, counts);
 			if (found != Verdict.SOUND) return found;
 		}
@@ -62,7 +64,7 @@ final class Multifrontal {
 		return Verdict.SOUND;
 	}
 
-	/** Does all runs; returns the first of those that had to stop, or -1. */
+	/** Factorises all runs; returns the first run that stopped, or -1. */
 	private int runs(final SymmetricBlockMatrix a, final double shift, final boolean definite) {
 		stopped = schedule.run.length;
 		team.run(schedule.run.length, (who, r) -> {

@@ -4,32 +4,31 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Elimination order of a graph by nested dissection: halve the nodes along some direction, take the fewest nodes near
- * the halving line that separate the halves, order both halves first and the separator last, recursively. Several
- * directions are tried at every step. Edges that wrap around a periodic cell cross the halving line like any others,
- * so the torus needs no special care.
+ * Elimination order of a graph by nested dissection: bisect the nodes along some direction, find a smallest separator near the bisecting line, order both
+ * halves first and the separator last, recursively. Several directions are tried at every step. Edges that wrap around a periodic cell are treated like
+ * any other edges that cross the line.
  * <p>
- * Directions come from a drawing in the plane, or, where there is none, from distances along the edges. A poor drawing
- * gives a poor order, never a wrong one. A. George, SIAM J. Numer. Anal. 10, 345 (1973).
+ * Directions come from a drawing in the plane or, if there is none, from graph distances. A poor drawing makes the factor larger, but never wrong. A.
+ * George, SIAM J. Numer. Anal. 10, 345 (1973).
  */
 public final class NestedDissection {
 
-	/** Parts this small are ordered as they come: at half this value the factor shrinks by 1 %, at twice it grows by 6 %. */
+	/** Parts with at most this many nodes are not dissected: half this value makes the factor 1 % smaller, twice 6 % larger. */
 	private static final int LEAF = 8;
 
-	/** By how much an unequal cut is disfavoured: at half or twice this value the factor changes by less than 1 %. */
+	/** Weight of the penalty for unequal halves: half or twice this value changes the factor by less than 1 %. */
 	private static final double BALANCE = 1;
 
 	/**
-	 * Only directions crossed by up to so many times the fewest edges are looked at closely: with 1 the factorisation
-	 * takes 2 % more work, with 1.5 the search takes almost twice as long.
+	 * A separator is only computed for directions with at most this many times the fewest crossing edges: with 1 the factorisation takes 2 % more work,
+	 * with 1.5 the search takes almost twice as long.
 	 */
 	private static final double PROMISING = 1.2;
 
-	/** Layers of the band in which a separator is sought: with 4 the factorisation takes 6 % more work, 16 gain nothing. */
+	/** Layers of the band in which a separator is sought: 4 give 6 % more work in the factorisation, 16 gain nothing. */
 	private static final int LAYERS = 8;
 
-	/** The same in a hurry: one layer makes the factorisation of 4096 nodes 7 % slower, 8 the search by a fifth. */
+	/** Layers for {@link #quickOrder}: 1 makes the factorisation of 4096 nodes 7 % slower, 8 makes the search a fifth slower. */
 	private static final int QUICK_LAYERS = 2;
 
 	private final BisectionDirections directions;
@@ -46,12 +45,12 @@ public final class NestedDissection {
 	}
 
 	/**
-	 * The order for a graph drawn in the plane.
+	 * The elimination order of a graph drawn in the plane.
 	 *
 	 * @param xy coordinates [2n], node-major, any unit, read only
 	 * @param from [m] one end of every edge, in [0, n)
 	 * @param to [m] the other end
-	 * @return [n] the nodes in the order in which to eliminate them
+	 * @return [n] the nodes in elimination order
 	 */
 	public static int[] order(final double[] xy, final int[] from, final int[] to) {
 		final Adjacency graph = new Adjacency(xy.length / 2, from, to);
@@ -59,8 +58,8 @@ public final class NestedDissection {
 	}
 
 	/**
-	 * The same in a third of the time, from half as many directions and the best of them alone. The factorisation
-	 * takes a tenth more work, so it pays where there will be few.
+	 * An elimination order found in a third of the time, from half as many directions of which only the best is used. The factorisation takes 10 % more
+	 * work, so this pays if there will be few factorisations. Arguments as in {@link #order(double[], int[], int[])}.
 	 */
 	public static int[] quickOrder(final double[] xy, final int[] from, final int[] to) {
 		final Adjacency graph = new Adjacency(xy.length / 2, from, to);
@@ -68,12 +67,12 @@ public final class NestedDissection {
 	}
 
 	/**
-	 * The order for a graph of which no drawing is known.
+	 * The elimination order of a graph without a drawing.
 	 *
 	 * @param nodes n, at least 1
 	 * @param from [m] one end of every edge, in [0, n)
 	 * @param to [m] the other end
-	 * @return [n] the nodes in the order in which to eliminate them
+	 * @return [n] the nodes in elimination order
 	 */
 	public static int[] order(final int nodes, final int[] from, final int[] to) {
 		final Adjacency graph = new Adjacency(nodes, from, to);
@@ -99,7 +98,7 @@ public final class NestedDissection {
 		for (final int i : pieces[2]) order[filled++] = i;
 	}
 
-	/** The two halves and the separator, in the order along the direction cut. */
+	/** The two halves and the separator of the best cut, each sorted along its direction. */
 	private int[][] bestCut(final int[] part) {
 		final List<int[]> ways = directions.sorted(part);
 		final int[] crossing = new int[ways.size()];

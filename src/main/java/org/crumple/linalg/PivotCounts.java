@@ -1,43 +1,43 @@
 package org.crumple.linalg;
 
 /**
- * Judges the pivots of some fronts and keeps count: their signs, and whether they are zero but for rounding. Counts of
- * several groups of fronts add up to the same in any order.
+ * Judges the pivots of a group of fronts and counts their signs and the pivots that are zero to rounding. The counts of several groups add up to the same
+ * in any order.
  */
 final class PivotCounts {
 
 	/**
-	 * A pivot below this fraction of the largest entry in its row of the matrix is no more than rounding, which leaves
-	 * about 1e-16 of it; at a tenth or ten times this value nothing changes for modes above 1e-9 of a stiffness.
+	 * A pivot below this fraction of the largest entry in its row of the matrix is zero to rounding, which leaves about 1e-16 of that entry. A tenth or
+	 * ten times this value changes nothing for modes above 1e-9 of a stiffness.
 	 */
 	private static final double SINGULAR = 1e-13;
 
 	/**
-	 * Where such a pivot heads a column larger than this fraction, the matrix need not be singular (it may be
-	 * [0 1; 1 0]): the pivot is then replaced by this much, which balances the error made against the growth it causes.
+	 * If such a pivot has entries larger than this fraction below it in its column, the matrix need not be singular (an example is [0 1; 1 0]). The pivot
+	 * is then replaced by this fraction, which balances the error of the replacement against the growth that it causes.
 	 */
 	private static final double REPLACED = 1e-8;
 
-	/** What came of a pivot. */
+	/** Judgement of a pivot. */
 	enum Verdict {
-		/** Counted, to go on with. */
+		/** Accepted and counted. */
 		SOUND,
-		/** Zero but for rounding, to be replaced. */
+		/** Zero to rounding: to be replaced. */
 		NOTHING,
-		/** Not positive where it had to be: counted if negative. */
+		/** Not positive where all pivots have to be; counted if negative. */
 		REFUSED,
-		/** No finite number. */
+		/** Not a finite number. */
 		OVERFLOWED
 	}
 
 	private final PivotRule rule;
 	private boolean onlyDefinite;
-	/** What {@link PivotRule#grown} is so far for the front under way. */
+	/** Current value of {@link PivotRule#grown} for the open front. */
 	private double grown;
-	/** Pivots of smaller magnitude need a closer look. */
+	/** Pivots of smaller magnitude are compared with the entries of their rows. */
 	private double suspicious;
 	private double lowestValue;
-	/** The unknown, in the order of elimination, with the most negative pivot, the first of equals; or -1. */
+	/** The unknown, in elimination order, with the most negative pivot (the first one, if several are equal), or -1. */
 	int lowest = -1;
 	int negative;
 	int zero;
@@ -54,7 +54,7 @@ final class PivotCounts {
 		negative = zero = 0;
 	}
 
-	/** From here on the pivots are those of front f, whose children are done. */
+	/** Starts with the pivots of front f, whose children are finished. */
 	void open(final int f) {
 		grown = 0;
 		for (final int c : rule.plan.children[f]) grown = Math.max(grown, rule.grown[c]);
@@ -65,7 +65,7 @@ final class PivotCounts {
 		rule.grown[f] = grown;
 	}
 
-	/** Judges a pivot, and counts it if it is sound or refused. */
+	/** Judges a pivot, and counts it if it is accepted or refused. */
 	Verdict judge(final double pivot, final int unknown) {
 		if (!(pivot > suspicious) && (onlyDefinite || !(pivot < -suspicious))) {
 			if (!(Math.abs(pivot) <= Double.MAX_VALUE)) return Verdict.OVERFLOWED;
@@ -81,24 +81,24 @@ final class PivotCounts {
 	}
 
 	/**
-	 * The value to go on with in place of a pivot that is zero but for rounding; counts it as zero, or as what it may
-	 * well have been.
+	 * The value that replaces a pivot that is zero to rounding. The pivot is counted as zero or, if the matrix need not be singular, by the sign of its
+	 * replacement.
 	 *
-	 * @param below the largest magnitude under it in its column
+	 * @param below the largest magnitude below it in its column
 	 */
 	double replace(final double pivot, final int unknown, final double below) {
 		final double scale = scale(unknown);
 		if (below <= REPLACED * scale) {
 			zero++;
 			rule.sign[unknown] = 1;
-			return scale > 0 ? scale : 1; // large, so that the noise below it stays noise
+			return scale > 0 ? scale : 1; // large, so that rounding errors below it are not amplified
 		}
 		final double instead = pivot < 0 ? -REPLACED * scale : REPLACED * scale;
 		count(instead, unknown);
 		return instead;
 	}
 
-	/** Notes the sign of a pivot. */
+	/** Counts the sign of a pivot. */
 	private void count(final double pivot, final int unknown) {
 		if (Math.abs(pivot) > rule.largest() && Math.abs(pivot) > grown) {
 			grown = Math.abs(pivot);
@@ -120,14 +120,14 @@ final class PivotCounts {
 		}
 	}
 
-	/** Adds the counts of other fronts. */
+	/** Adds the counts of another group of fronts. */
 	void add(final PivotCounts others) {
 		negative += others.negative;
 		zero += others.zero;
 		if (others.lowest >= 0) lower(others.lowestValue, others.lowest);
 	}
 
-	/** What a pivot's rounding is in proportion to. */
+	/** The magnitude to which the rounding error of a pivot is proportional. */
 	private double scale(final int unknown) {
 		return Math.max(grown, rule.largestInRow(unknown));
 	}

@@ -2,21 +2,20 @@ package org.crumple.linalg;
 
 import java.util.Arrays;
 
-/** What the pivots of one factorisation are compared with; threads share it. */
+/** The magnitudes with which the pivots of one factorisation are compared; shared by the threads. */
 final class PivotRule {
 
 	final SymbolicFactor plan;
 	/** [2 · eliminated] 1 or -1, the signs of the pivots. */
 	final double[] sign;
 	/**
-	 * [fronts] the largest pivot in a front or below it in the tree if it exceeds every entry of the matrix, else 0: a small pivot
-	 * in an indefinite matrix makes the entries that it leaves grow, and their rounding with them. What other branches of
-	 * the tree hold does not matter, so neither does the order in which they are done.
+	 * [fronts] the largest pivot in the subtree of a front if it exceeds every entry of the matrix, else 0. In an indefinite matrix a small pivot makes
+	 * later entries grow, and their rounding errors with them. Only the subtree counts, so the order in which branches are factorised does not matter.
 	 */
 	final double[] grown;
-	/** The largest entry of the matrix. Pivots of a definite matrix never exceed it. */
+	/** The largest magnitude of an entry of the matrix. Pivots of a definite matrix never exceed it. */
 	private double largest;
-	/** [2n] the largest magnitude in every row of the matrix; worked out when a pivot looks like zero. */
+	/** [2n] the largest magnitude in every row of the matrix; computed when first needed. */
 	private final double[] largestInRow;
 	private boolean rowsKnown;
 	private SymmetricBlockMatrix matrix;
@@ -29,7 +28,7 @@ final class PivotRule {
 		largestInRow = new double[2 * plan.nodes];
 	}
 
-	/** @throws IllegalArgumentException if an entry of the matrix is no finite number */
+	/** @throws IllegalArgumentException if an entry of the matrix is not a finite number */
 	void start(final SymmetricBlockMatrix a, final double by) {
 		matrix = a;
 		shift = by;
@@ -37,12 +36,12 @@ final class PivotRule {
 		rowsKnown = false;
 	}
 
-	/** The largest entry of the matrix. */
+	/** The largest magnitude of an entry of the matrix. */
 	double largest() {
 		return largest;
 	}
 
-	/** The largest magnitude in the row of an unknown, which is given by its place in the order of elimination. */
+	/** The largest magnitude in the row of an unknown, which is numbered in elimination order. */
 	synchronized double largestInRow(final int unknown) {
 		if (!rowsKnown) findLargest();
 		return largestInRow[2 * plan.node[unknown / 2] + unknown % 2];

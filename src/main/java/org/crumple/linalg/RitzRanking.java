@@ -5,22 +5,19 @@ import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/**
- * The Ritz pairs of a shift-inverted matrix, put in the order of what is wanted: λ = σ + 1/θ ascending, those below
- * the shift aside.
- */
+/** The Ritz pairs of a shift-inverted matrix as eigenpairs λ = σ + 1/θ of the original matrix: those above the shift σ, ascending in λ. */
 final class RitzRanking {
 
 	private final KrylovSpace.Ritz ritz;
-	/** Places of all Ritz pairs by falling |θ|, that is by growing distance from the shift. */
+	/** Indices of all Ritz pairs by descending |θ|, that is, by distance from the shift. */
 	private final int[] byDistance;
-	/** Places of those above the shift, λ ascending. */
+	/** Indices of the pairs above the shift, ascending in λ. */
 	private final int[] above;
 	private final double[] lambda;
 	private int converged;
 
 	/**
-	 * @param residual estimate of |A v − λ v| for the Ritz pair at a place
+	 * @param residual estimate of |A v − λ v|₂ for the Ritz pair of an index
 	 * @param target largest residual that counts as converged
 	 */
 	RitzRanking(final KrylovSpace.Ritz ritz, final double shift, final IntToDoubleFunction residual,
@@ -40,14 +37,14 @@ final class RitzRanking {
 		return lambda;
 	}
 
-	/** How many of them converged, from the lowest on without a gap. */
+	/** Number of pairs above the shift that have converged, counted from the lowest up to the first that has not. */
 	int converged() {
 		return converged;
 	}
 
 	/**
-	 * The least number of pairs, {@code count} or more, after which the next eigenvalue is farther than {@code gap}; -1 if
-	 * no such place has converged.
+	 * The smallest number of pairs, at least {@code count}, such that the next eigenvalue is more than {@code gap} above them; -1 if there is no such gap
+	 * among the converged pairs.
 	 */
 	int cutAfter(final int count, final double gap) {
 		for (int cut = count; cut < converged; cut++) {
@@ -56,12 +53,12 @@ final class RitzRanking {
 		return -1;
 	}
 
-	/** Shrinks a space to the lowest {@code count} pairs above the shift. */
+	/** Reduces a space to the lowest {@code count} pairs above the shift. */
 	void keepLowest(final KrylovSpace space, final int count) {
 		keep(space, Arrays.copyOf(above, count));
 	}
 
-	/** Shrinks a space to the lowest {@code count} pairs above the shift, and those below that are as near to it. */
+	/** Reduces a space to the lowest {@code count} pairs above the shift and all pairs below it that are no farther from the shift. */
 	void keepNearest(final KrylovSpace space, final int count) {
 		int kept = 0, taken = 0;
 		while (taken < byDistance.length && kept < count) {

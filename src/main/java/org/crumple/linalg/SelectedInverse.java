@@ -1,13 +1,14 @@
 package org.crumple.linalg;
 
 /**
- * The entries of {@code A⁻¹} at the places where A itself has entries, from its factor {@code A = L S Lᵀ}, in the time of
- * a few factorisations. Going down the tree from the root, every front takes the inverse on its later nodes R from its
- * parent and finds the rest of its own dense block, a few pivots P at a time: with {@code Y = L_RP L_PP⁻¹},
+ * The entries of {@code A⁻¹} where A has entries, from its factor {@code A = L S Lᵀ}, in the time of a few factorisations. The tree is traversed from the
+ * root down. Each front copies the inverse on its later nodes R from its parent, and computes the rest of its dense block, a few pivots P at a time: with
+ * {@code Y = L_RP L_PP⁻¹},
  * <pre>
  * Z_RP = -Z_RR Y,   Z_PP = L_PP⁻ᵀ S L_PP⁻¹ - Yᵀ Z_RP.
  * </pre>
- * All memory is allocated here, once; the bits are the same for any number of threads. To be called by one thread at a time.
+ * All memory is allocated once, by the constructor. The bits of the result do not depend on the number of threads. Not to be called by several threads at
+ * once.
  *
  * @see <a href="https://doi.org/10.1145/360680.360704">Erisman and Tinney, Commun. ACM 18, 177 (1975), after Takahashi</a>
  */
@@ -17,19 +18,19 @@ public final class SelectedInverse {
 	private final ThreadTeam team;
 	private final TreeSchedule schedule;
 	private final double[][] buffer;
-	/** [fronts][front] the buffer of every node's two columns of the inverse. */
+	/** [fronts][front] the buffer that holds the two columns of each node. */
 	private final int[][] slot;
-	/** Workers of the independent runs of fronts; the first does the top of the tree as well. */
+	/** Workers for the independent runs of fronts; the first also does the top of the tree. */
 	private final FrontInverse[] worker;
 
-	/** @param symbolic the plan shared with the factors to come */
+	/** @param symbolic the plan shared with the factors */
 	public SelectedInverse(final SymbolicFactor symbolic) {
 		this(symbolic, ThreadTeam.ALONE);
 	}
 
 	/**
-	 * @param symbolic the plan shared with the factors to come
-	 * @param team who shares the work
+	 * @param symbolic the plan shared with the factors
+	 * @param team shares the work
 	 */
 	public SelectedInverse(final SymbolicFactor symbolic, final ThreadTeam team) {
 		plan = symbolic;
@@ -47,7 +48,10 @@ public final class SelectedInverse {
 		for (int k = 0; k < worker.length; k++) worker[k] = new FrontInverse(plan, k == 0 ? team : ThreadTeam.ALONE);
 	}
 
-	/** Finds memory for a front, and gives back what will have served. A parent whose children are not done in turn keeps its own. */
+	/**
+	 * Reserves memory for a front, and releases that of its parent after the last use. If the children of a parent are not all done in one sequence, its
+	 * memory is kept.
+	 */
 	private void place(final int f, final BufferPlan buffers) {
 		slot[f] = new int[plan.size(f)];
 		for (int k = 0; k < slot[f].length; k++) slot[f][k] = buffers.acquire(2 * plan.size(f));
@@ -61,10 +65,11 @@ public final class SelectedInverse {
 	}
 
 	/**
-	 * @param factor of the same plan, after a success; read only
-	 * @param inverse on the graph of the plan; overwritten with the blocks of A⁻¹ on the diagonal and on every edge, those
-	 *        of the pinned node being zero
-	 * @throws IllegalStateException if the factor has no complete factorisation
+	 * Computes the selected entries of the inverse.
+	 *
+	 * @param factor successfully factorised, with the same plan; read only
+	 * @param inverse on the graph of the plan; overwritten with the blocks of A⁻¹ on the diagonal and on every edge; the blocks of pinned nodes are zero
+	 * @throws IllegalStateException if the factor holds no complete factorisation
 	 */
 	public void compute(final SignedCholesky factor, final SymmetricBlockMatrix inverse) {
 		if (factor.plan != plan) throw new IllegalArgumentException("The factor and its inverse must share one plan.");

@@ -11,33 +11,32 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
- * The eigenvalues of a symmetric matrix A next above a shift σ, with their eigenvectors: block Lanczos on
- * {@code B = (A − σ)⁻¹}, whose largest eigenvalues {@code θ = 1/(λ − σ)} they are, fully reorthogonalised and thickly
- * restarted. For the lowest modes of a positive semi-definite matrix the shift lies slightly below zero.
+ * The lowest eigenvalues above a shift σ of a symmetric matrix A, and their eigenvectors, by block Lanczos iteration with full reorthogonalisation and
+ * thick restarts. The operator is {@code B = (A − σ)⁻¹}, whose largest eigenvalues are {@code θ = 1/(λ − σ)}. For the lowest modes of a positive
+ * semi-definite matrix the shift lies slightly below zero.
  * <p>
- * Known eigenvectors (rigid translations) are projected out of every vector. Each pair is checked by its own residual
- * |A v − λ v|, and the set by counting: how many eigenvalues lie below a point μ behind the last one. As long as that
- * count and the pairs found differ, the search goes on. The start is drawn from a fixed seed: equal matrices give equal
- * results, to the last bit. T. Ericsson and A. Ruhe, Math. Comp. 35, 1251 (1980).
+ * Known eigenvectors (rigid translations) are projected out of every vector. Each pair is checked by its residual |A v − λ v|₂. Completeness is checked
+ * by the number of eigenvalues below a point μ above the last one: the search continues while that number differs from the number found. The first block
+ * is drawn from a fixed seed, so equal matrices give results equal to the last bit. T. Ericsson and A. Ruhe, Math. Comp. 35, 1251 (1980).
  */
 public final class ShiftInvertLanczos {
 
-	/** Vectors to a block, and the multiplicity found at once. */
+	/** Vectors per block; also the multiplicity found at once. */
 	private static final int WIDTH = 4;
 	private static final long SEED = 20240808;
-	/** Steps of the power iteration for |A|₂: they come within a few percent, from below. */
+	/** Steps of the power iteration for |A|₂; they approach it to a few per cent, from below. */
 	private static final int NORM_STEPS = 12;
-	/** Two neighbours farther apart than this times the tolerance can be told apart by a count between them. */
+	/** Two neighbouring eigenvalues further apart than this times the tolerance can be separated by a count between them. */
 	private static final double GAP = 10;
-	/** Size of the space for every pair wanted: less needs another look at the projected problem, more wastes solves. */
+	/** Dimension of the Krylov space per wanted pair: a smaller space often needs a second Ritz step, a larger one wastes solves. */
 	private static final double SIZE = 2.4;
-	/** Where to shrink the space, in first sizes: earlier costs more solves, later more memory. */
+	/** Dimension at which the space is restarted, relative to its first dimension: smaller values cost more solves, larger ones more memory. */
 	private static final double LARGEST = 1.25;
-	/** Estimated residuals must be so much better than asked, because rounding adds to the true ones. */
+	/** Estimated residuals must be below this fraction of the target, because rounding adds to the true ones. */
 	private static final double SAFETY = 0.5;
-	/** Looks at the projected problem before giving up: networks need one or two. */
+	/** Most Ritz steps; networks need one or two. */
 	private static final int MOST_LOOKS = 200;
-	/** Counts that may contradict what was found before giving up. */
+	/** Most counts of eigenvalues that may contradict the pairs found. */
 	private static final int MOST_CONTRADICTIONS = 12;
 
 	private final int length;
@@ -51,9 +50,9 @@ public final class ShiftInvertLanczos {
 	/**
 	 * @param length n
 	 * @param matrix A, symmetric
-	 * @param shifted solves with {@code A − σ}; must stay as it is while pairs are searched
+	 * @param shifted solves with {@code A − σ}; must not change during the search
 	 * @param shift σ, not an eigenvalue
-	 * @param known eigenvectors of A to leave out, [any number][n], linearly independent, any length; read only
+	 * @param known eigenvectors of A to leave out, [any number][n], linearly independent, of any length; read only
 	 */
 	public ShiftInvertLanczos(final int length, final LinearOperator matrix, final LinearSolver shifted, final double shift,
 		final double[][] known)
@@ -64,10 +63,10 @@ public final class ShiftInvertLanczos {
 	/**
 	 * @param length n
 	 * @param matrix A, symmetric
-	 * @param shifted solves with {@code A − σ}; must stay as it is while pairs are searched
+	 * @param shifted solves with {@code A − σ}; must not change during the search
 	 * @param shift σ, not an eigenvalue
-	 * @param known eigenvectors of A to leave out, [any number][n], linearly independent, any length; read only
-	 * @param team who shares the work between the solves, which the solver may share with the same team
+	 * @param known eigenvectors of A to leave out, [any number][n], linearly independent, of any length; read only
+	 * @param team shares the work between the solves; the solver may use the same team
 	 */
 	public ShiftInvertLanczos(final int length, final LinearOperator matrix, final LinearSolver shifted, final double shift,
 		final double[][] known, final ThreadTeam team)
@@ -85,12 +84,12 @@ public final class ShiftInvertLanczos {
 	/**
 	 * Finds the {@code count} lowest eigenvalues above the shift.
 	 *
-	 * @param count from 1 to n less the known eigenvectors
-	 * @param tolerance largest residual |A v − λ v|, as a fraction of |A|₂, which a power iteration estimates
-	 * @param below number of eigenvalues of A below a point, known ones included: the negative pivots of {@code A − μ}. Asked
-	 *          at the shift and behind the last pair; must leave the solver of the shifted matrix as it is
-	 * @param monitor hears progress, may cancel
-	 * @throws IllegalArgumentException if there are not so many eigenvalues above the shift, or a value is out of range
+	 * @param count from 1 to n minus the number of known eigenvectors
+	 * @param tolerance largest residual |A v − λ v|₂ as a fraction of |A|₂, which a power iteration estimates
+	 * @param below number of eigenvalues of A below μ, including known ones: the number of negative pivots of {@code A − μ}. It is called at the shift
+	 * and above the last pair, and must not disturb the solver of the shifted matrix
+	 * @param monitor receives progress, may cancel
+	 * @throws IllegalArgumentException if there are fewer eigenvalues above the shift, or a value is out of range
 	 * @throws ArithmeticException if no complete set reaches the tolerance; the message says what was reached
 	 * @throws java.util.concurrent.CancellationException if the monitor asks to stop
 	 */
@@ -137,12 +136,12 @@ public final class ShiftInvertLanczos {
 			" of the norm in " + MOST_LOOKS + " rounds.");
 	}
 
-	/** Size of the space in which {@code need} pairs have usually converged. */
+	/** Dimension of a space in which {@code need} pairs have usually converged. */
 	private static int firstSize(final int need) {
 		return (int) (SIZE * need) + 15 * WIDTH;
 	}
 
-	/** Makes room where pairs are still missing: a larger space, or the same from its best part on. */
+	/** The dimension to grow to while pairs are missing; a space that would become too large is first restarted from its best part. */
 	private int nextSize(final KrylovSpace space, final RitzRanking ranking, final int need) {
 		final int more = (int) (SIZE * Math.max(0, need - ranking.converged())) + 2 * WIDTH;
 		if (space.size() + more <= LARGEST * firstSize(need)) return space.size() + more;
@@ -160,8 +159,8 @@ public final class ShiftInvertLanczos {
 	}
 
 	/**
-	 * Residuals |A v − λ v| of the Ritz pairs of a space. With {@code B v − θ v = r} they are |(A − σ) r|/|θ|, and r is a
-	 * combination of the next block, so a few products with A serve all pairs.
+	 * Estimated residuals |A v − λ v|₂ of the Ritz pairs of a space. With {@code B v − θ v = r} they equal |(A − σ) r|₂/|θ|. Because r is a combination
+	 * of the next block's vectors, a few products with A serve all pairs.
 	 */
 	private IntToDoubleFunction residuals(final KrylovSpace space, final KrylovSpace.Ritz ritz) {
 		final double[][] next = space.next();
@@ -182,7 +181,7 @@ public final class ShiftInvertLanczos {
 		};
 	}
 
-	/** Known eigenvalues between the shift and the bound. */
+	/** Number of known eigenvectors with eigenvalues between the shift and the bound. */
 	private int deflatedUpTo(final double bound) {
 		int number = 0;
 		final double[] image = new double[length];
@@ -194,7 +193,7 @@ public final class ShiftInvertLanczos {
 		return number;
 	}
 
-	/** The lowest pairs of a space that holds nothing but them, with their true residuals. */
+	/** The lowest pairs, with residuals computed from their vectors, of a space that has been reduced to the wanted pairs. */
 	private EigenPairs checked(final KrylovSpace space, final int count, final double tolerance, final double bound,
 		final Monitor monitor)
 	{
@@ -221,7 +220,7 @@ public final class ShiftInvertLanczos {
 		return pairs;
 	}
 
-	/** Turns a vector so that its largest component, the first of equals, is positive. */
+	/** Multiplies a vector by ±1 so that its component of largest magnitude (the first one, if there are several) is positive. */
 	private static double[] withSign(final double[] v) {
 		int largest = 0;
 		for (int i = 1; i < v.length; i++) {

@@ -1,13 +1,12 @@
 package org.crumple.linalg;
 
 /**
- * Factorisation {@code A - shift = L S Lᵀ} of symmetric matrices on one graph, L lower triangular and S diagonal with
- * entries ±1, by the multifrontal method without pivoting. The signs count the eigenvalues on either side of the shift;
- * when all are +1 this is Cholesky's factorisation.
+ * Factorisation {@code A - shift = L S Lᵀ} of symmetric matrices on one graph, with L lower triangular and S diagonal with entries ±1, by the
+ * multifrontal method without pivoting. The signs give the numbers of eigenvalues on either side of the shift; if all are +1, this is the Cholesky
+ * factorisation.
  * <p>
- * An indefinite matrix whose leading minors come close to zero loses digits in proportion; one that is definite never
- * does. All memory is allocated here, once; equal matrices give equal bits, for any number of
- * threads. To be called by one thread at a time.
+ * Without pivoting an indefinite matrix loses accuracy when leading minors come close to zero; a definite one never does. All memory is allocated once,
+ * by the constructor. Equal matrices give equal bits for any number of threads. Not to be called by several threads at once.
  *
  * @see <a href="https://doi.org/10.1145/356044.356047">Duff and Reid, ACM Trans. Math. Softw. 9, 302 (1983)</a>
  */
@@ -20,7 +19,7 @@ public final class SignedCholesky implements LinearSolver {
 	final SymbolicFactor plan;
 	private final Multifrontal elimination;
 	private final ThreadTeam team;
-	/** [threads] made when first needed, but for one. */
+	/** [threads] all but the first are made when needed. */
 	private final FrontSolve[] substitution;
 	private State state = State.EMPTY;
 
@@ -31,7 +30,7 @@ public final class SignedCholesky implements LinearSolver {
 
 	/**
 	 * @param symbolic the plan for the matrices' graph; several factors may share it
-	 * @param team who shares the work; the results are the same to the last bit for any number of threads
+	 * @param team shares the work; the results do not depend on the number of threads
 	 */
 	public SignedCholesky(final SymbolicFactor symbolic, final ThreadTeam team) {
 		plan = symbolic;
@@ -42,12 +41,11 @@ public final class SignedCholesky implements LinearSolver {
 	}
 
 	/**
-	 * Cholesky's factorisation. It stops at the first pivot that is not positive.
+	 * Cholesky factorisation, stopped at the first pivot that is not positive.
 	 *
 	 * @param a on the graph of the plan, read only
-	 * @return whether the matrix is positive definite on the unknowns that are not pinned; only then can
-	 *         {@link #solve(double[], double[])} be called
-	 * @throws IllegalArgumentException if an entry is no finite number
+	 * @return whether the matrix is positive definite on the unknowns that are not pinned; only then may {@link #solve(double[], double[])} be called
+	 * @throws IllegalArgumentException if an entry is not a finite number
 	 */
 	public boolean factoriseDefinite(final SymmetricBlockMatrix a) {
 		run(a, 0, true);
@@ -55,13 +53,13 @@ public final class SignedCholesky implements LinearSolver {
 	}
 
 	/**
-	 * The full factorisation of {@code A - shift}, whatever its signs.
+	 * The full factorisation of {@code A - shift}, definite or not.
 	 *
 	 * @param a on the graph of the plan, read only
-	 * @param shift taken from every diagonal entry, finite
-	 * @return how many eigenvalues of A, without the pinned unknowns, lie below, at and above the shift; if any lies at
-	 *         it, the matrix is singular and there is nothing to solve with
-	 * @throws IllegalArgumentException if an entry is no finite number
+	 * @param shift subtracted from every diagonal entry, finite
+	 * @return numbers of eigenvalues of A, without the pinned unknowns, below, at and above the shift; if any lies at the shift, the matrix is singular
+	 * and {@link #solve(double[], double[])} must not be called
+	 * @throws IllegalArgumentException if an entry is not a finite number
 	 */
 	public Inertia factorise(final SymmetricBlockMatrix a, final double shift) {
 		run(a, shift, false);
@@ -69,7 +67,7 @@ public final class SignedCholesky implements LinearSolver {
 		return new Inertia(counts.negative, counts.zero, 2 * plan.eliminated - plan.held.length - counts.negative - counts.zero);
 	}
 
-	/** Whether the last factorisation met a negative pivot, so that there is a direction of {@link #negativeCurvature()}. */
+	/** Whether the last factorisation met a negative pivot, so that {@link #negativeCurvature()} gives a direction. */
 	public boolean hasNegativeCurvature() {
 		return state != State.EMPTY && elimination.counts().lowest >= 0;
 	}
@@ -81,10 +79,10 @@ public final class SignedCholesky implements LinearSolver {
 	}
 
 	/**
-	 * Solves for many right-hand sides, to the same bits as one by one, but faster.
+	 * Solves for many right-hand sides, with the same bits as one by one, but faster.
 	 *
 	 * @param b [any][2n], read only
-	 * @param x [as many][2n], overwritten; may be the same arrays as b
+	 * @param x [same number][2n], overwritten; may be the same arrays as b
 	 * @throws IllegalStateException if the last factorisation did not succeed
 	 */
 	@Override
@@ -94,7 +92,7 @@ public final class SignedCholesky implements LinearSolver {
 			substitution[0].solve(b, x, 0, b.length);
 			return;
 		}
-		// as many at a time as a front serves best, but some for everyone
+		// full batches where possible, but at least one piece for every thread
 		final int shares = team.threads(), most = FrontSolve.BATCH * shares;
 		final int pieces = Math.min(b.length, shares * ((b.length + most - 1) / most));
 		for (int k = 1; k < shares; k++) {
@@ -105,9 +103,8 @@ public final class SignedCholesky implements LinearSolver {
 	}
 
 	/**
-	 * A direction along which the matrix factorised last curves downwards, from one back-solve: with k the most negative
-	 * pivot, {@code Lᵀ v = e_k}, so that {@code vᵀ (A - shift) v < 0}. It is there as well after
-	 * {@link #factoriseDefinite} stopped at k.
+	 * A direction of negative curvature of the last matrix, from one back-substitution: with k the unknown of the most negative pivot, {@code Lᵀ v = e_k}
+	 * gives {@code vᵀ (A - shift) v < 0}. Also available after {@link #factoriseDefinite} has stopped at k.
 	 *
 	 * @return [2n] of unit length
 	 * @throws IllegalStateException if the last factorisation met no negative pivot
@@ -125,7 +122,7 @@ public final class SignedCholesky implements LinearSolver {
 		return v;
 	}
 
-	/** [2 · eliminated][2 · front] the columns of L, in the rows of their fronts. */
+	/** [2 · eliminated][2 · front] the columns of L, each in the rows of its front. */
 	double[][] columns() {
 		requireFactor();
 		return elimination.fronts.column;

@@ -1,33 +1,33 @@
 package org.crumple.linalg;
 
 /**
- * Merges supernodes into their parents where a larger dense front is cheaper than two small ones, although it stores
- * zeros, and numbers the outcome so that every subtree is one run.
+ * Merges supernodes into their parents where one larger dense front is cheaper than two small ones, although it stores some zeros. The resulting fronts
+ * are numbered so that every subtree has consecutive numbers.
  */
 final class SupernodeAmalgamation {
 
 	/**
-	 * Cost of one more front, in multiplications of a large one. At a quarter or four times this value factorising takes as
-	 * long, to within the scatter of the measurement.
+	 * Cost of one more front, in multiplications of a large front. A quarter or four times this value makes no difference to the time of a factorisation,
+	 * to within the scatter of the measurement.
 	 */
 	private static final double FRONT = 4000;
 
-	/** Cost of clearing, assembling and passing on one entry of a front, in the same unit; at half or twice it nothing changes either. */
+	/** Cost of clearing, assembling and passing on one entry of a front, in the same unit; half or twice makes no difference either. */
 	private static final double ENTRY = 10;
 
 	private final EliminationTree tree;
-	/** [supernodes] pivots gathered so far. */
+	/** [supernodes] number of pivots merged into this supernode so far. */
 	private final int[] pivots;
-	/** [supernodes] the supernode this one was merged into, or itself. */
+	/** [supernodes] the supernode into which this one was merged, or itself. */
 	private final int[] target;
 
 	/** Number of fronts. */
 	int fronts;
-	/** [fronts] the parent, or -1; every child comes before its parent, and its subtree just before it. */
+	/** [fronts] the parent, or -1. The subtree of a front has the numbers just before its own. */
 	int[] parent;
-	/** [fronts][pivots] positions in the old order, in the new order of elimination. */
+	/** [fronts][pivots] positions in the old order, listed in the new elimination order. */
 	int[][] pivot;
-	/** [fronts][below] positions in the old order, not sorted by the new one. */
+	/** [fronts][below] positions in the old order, not sorted by the new order. */
 	int[][] rows;
 
 	SupernodeAmalgamation(final EliminationTree tree) {
@@ -54,13 +54,13 @@ final class SupernodeAmalgamation {
 		}
 	}
 
-	/** Work of a front with so many pivot nodes and nodes below. */
+	/** Cost of a front with the given numbers of pivot nodes and of nodes below. */
 	private static double cost(final int pivots, final int below) {
 		final double p = 2.0 * pivots, r = 2.0 * below;
 		return FRONT + ENTRY * (p + r) * (p + r) / 2 + p * r * r + p * p * r + p * p * p / 3;
 	}
 
-	/** [n][children] of every node of a forest, ascending. */
+	/** [n][children] the children of every node of a forest, ascending. */
 	static int[][] children(final int[] parent, final int n) {
 		final int[] count = new int[n];
 		for (int s = 0; s < n; s++) {
@@ -89,7 +89,7 @@ final class SupernodeAmalgamation {
 			final int up = root[s] == s ? above[s] : -1;
 			if (up >= 0) size[up] += size[s];
 		}
-		// a parent takes the last number of its run; its children share the rest, in their old order
+		// a parent has the last number of its subtree; its children's subtrees share the others, in the old order
 		final int[] number = new int[n], free = new int[n];
 		int top = fronts;
 		for (int s = n - 1; s >= 0; s--) {

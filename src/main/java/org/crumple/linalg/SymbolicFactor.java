@@ -6,45 +6,45 @@ import java.util.stream.IntStream;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The plan of a factorisation, worked out once for a graph and an order of elimination: which nodes are eliminated
- * together, in which dense front, and where every entry goes.
+ * Symbolic factorisation for a graph and an elimination order: which nodes are eliminated together in which dense front, and where every entry goes. It
+ * is computed once per graph.
  * <p>
- * A front holds the rows and columns of its pivots, eliminated there, and of the later nodes they reach. What the
- * elimination leaves on those later nodes is added into the parent's front. Immutable, so threads can share it.
+ * A front holds the rows and columns of its pivots, which are eliminated in it, and of the later nodes in which these have entries. What remains on the
+ * later nodes is added to the parent's front. Immutable, so threads can share it.
  *
  * @see <a href="https://doi.org/10.1145/356044.356047">Duff and Reid, ACM Trans. Math. Softw. 9, 302 (1983)</a>
  */
 public final class SymbolicFactor {
 
 	final int nodes;
-	/** Number of nodes eliminated: all but the pinned ones. */
+	/** Number of nodes to eliminate: all but the pinned ones. */
 	final int eliminated;
-	/** [n] where a node stands in the order of elimination, or -1 if pinned. */
+	/** [n] position of a node in the elimination order, or -1 if pinned. */
 	final int[] rank;
-	/** [eliminated] the node at every place of the order. */
+	/** [eliminated] the node at each position of the order. */
 	final int[] node;
 	final int fronts;
 	/** [fronts + 1] rank of the first pivot of every front; pivots have successive ranks. */
 	final int[] first;
 	/** [fronts][below] ranks of the later nodes of every front, ascending. */
 	final int[][] rows;
-	/** [fronts] the front that takes over what is left, or -1. A child comes before its parent. */
+	/** [fronts] the front that receives the remainder, or -1. Children have lower numbers than their parents. */
 	final int[] parent;
-	/** [fronts][children], ascending. */
+	/** [fronts][children] the children of each front, ascending. */
 	final int[][] children;
-	/** [fronts][below] where each of {@code rows} stands in the parent's front. */
+	/** [fronts][below] positions of {@code rows} in the parent's front. */
 	final int[][] relative;
-	/** [fronts + 1] the edges assembled into every front: those whose earlier node is a pivot there. */
+	/** [fronts + 1] offsets of the edges assembled into each front: those whose earlier node is a pivot of the front. */
 	final int[] edgeStart;
-	/** [edges] the edge; or its complement, if its {@code to} is eliminated before its {@code from}. */
+	/** [edges] number of the edge, or its bitwise complement if its {@code to} is eliminated before its {@code from}. */
 	final int[] edge;
 	/** [edges] column of the edge in its front, counted in nodes. */
 	final int[] edgeColumn;
 	/** [edges] row of the edge in its front, counted in nodes. */
 	final int[] edgeRow;
-	/** Unknowns, in the order of elimination, that are held alone, the other of their node being free; ascending. */
+	/** Unknowns, numbered in elimination order, that are held although the other unknown of their node is free; ascending. */
 	final int[] held;
-	/** The largest front, in nodes. */
+	/** Number of nodes in the largest front. */
 	final int largestFront;
 
 	private final int edges;
@@ -55,18 +55,19 @@ public final class SymbolicFactor {
 	 * @param nodes n, at least 1
 	 * @param from [m] one end of every edge
 	 * @param to [m] the other end
-	 * @param order [n] all nodes in the order in which to eliminate them, the pinned one anywhere; read only
-	 * @param pinned the node whose unknowns are held at zero, or -1 for none
+	 * @param order [n] all nodes in elimination order, the pinned one anywhere; read only
+	 * @param pinned the node whose two unknowns are held at zero, or -1 for none
 	 */
 	public SymbolicFactor(final int nodes, final int[] from, final int[] to, final int[] order, final int pinned) {
 		this(nodes, from, to, order, pinned == -1 ? new int[0] : new int[] { 2 * pinned, 2 * pinned + 1 });
 	}
 
 	/**
-	 * The same for any unknowns that are held. Both of a node are left out. One alone is held by a spring on its diagonal: loads that work on no rigid
-	 * motion leave it at zero exactly, for it is all that balances the motion that it stops.
+	 * A plan with any unknowns held at zero. A node with both unknowns held is left out. A single held unknown is held by a spring on its diagonal entry.
+	 * The force of this spring balances the work of the load on the rigid motion that it stops. It is zero for loads that do no work on rigid motions,
+	 * and so the unknown stays at exactly zero.
 	 *
-	 * @param pins the unknowns, ascending
+	 * @param pins the unknowns 2i + k, ascending
 	 */
 	public SymbolicFactor(final int nodes, final int[] from, final int[] to, final int[] order, final int[] pins) {
 		final Adjacency graph = new Adjacency(nodes, from, to);
@@ -137,23 +138,23 @@ public final class SymbolicFactor {
 		largestFront = largest;
 	}
 
-	/** Number of entries of the factor's lower triangle, zeros stored for speed included. */
+	/** Number of entries in the lower triangle of the factor, including zeros stored for speed. */
 	public long entries() {
 		return entries;
 	}
 
-	/** Additions and multiplications of one factorisation, to leading order. */
+	/** Number of additions and multiplications of one factorisation, to leading order. */
 	public double flops() {
 		return flops;
 	}
 
-	/** Additions and multiplications in front f, to leading order. */
+	/** Number of additions and multiplications in front f, to leading order. */
 	double flops(final int f) {
 		final double high = 2.0 * size(f), low = high - 2 * pivots(f);
-		return (high * (high + 1) * (2 * high + 1) - low * (low + 1) * (2 * low + 1)) / 6; // squares of the columns' lengths
+		return (high * (high + 1) * (2 * high + 1) - low * (low + 1) * (2 * low + 1)) / 6; // sum of the squared column lengths
 	}
 
-	/** n, the number of nodes of the graph, the pinned one included. */
+	/** Number of nodes n of the graph, including pinned ones. */
 	public int nodes() {
 		return nodes;
 	}
@@ -168,7 +169,7 @@ public final class SymbolicFactor {
 		return first[f + 1] - first[f] + rows[f].length;
 	}
 
-	/** @throws IllegalArgumentException unless the matrix has the graph this plan was made for */
+	/** @throws IllegalArgumentException unless the matrix has the graph of this plan */
 	void requireFits(final SymmetricBlockMatrix matrix) {
 		if (matrix.nodes() != nodes || matrix.from().length != edges) {
 			throw InvalidValue.value("matrix", matrix.nodes() + " nodes and " + matrix.from().length + " edges",
@@ -181,7 +182,7 @@ public final class SymbolicFactor {
 		return found >= 0 ? found : -found - 2;
 	}
 
-	/** Where the node of a rank stands in front f. */
+	/** Position of the node of a rank in front f. */
 	private int position(final int ofRank, final int f) {
 		return ofRank < first[f + 1] ? ofRank - first[f] : pivots(f) + Arrays.binarySearch(rows[f], ofRank);
 	}

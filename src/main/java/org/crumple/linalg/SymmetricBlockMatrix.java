@@ -5,9 +5,8 @@ import java.util.Arrays;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A symmetric matrix [2n × 2n] of 2×2 blocks that lives on a graph: a symmetric block for every node, and for every
- * edge the block {@code A(from, to)} with its transpose at {@code A(to, from)}. Unknown {@code 2i + k} is component k
- * of node i. Edges that join the same two nodes add up.
+ * A symmetric matrix [2n × 2n] of 2×2 blocks on a graph: a symmetric block for every node, and for every edge the block {@code A(from, to)} with its
+ * transpose at {@code A(to, from)}. Unknown {@code 2i + k} is component k of node i. The blocks of several edges between the same two nodes add up.
  */
 public final class SymmetricBlockMatrix {
 
@@ -33,32 +32,32 @@ public final class SymmetricBlockMatrix {
 		offDiagonal = new double[4 * from.length];
 	}
 
-	/** n, the number of nodes; there are twice as many unknowns. */
+	/** Number of nodes n; there are 2n unknowns. */
 	public int nodes() {
 		return nodes;
 	}
 
-	/** [m] one end of every edge, read only. */
+	/** [m] one end of every edge; read only. */
 	public int[] from() {
 		return from;
 	}
 
-	/** [m] the other end of every edge, read only. */
+	/** [m] the other end of every edge; read only. */
 	public int[] to() {
 		return to;
 	}
 
-	/** [3n] the entries xx, xy, yy of every node's own block; writing here changes the matrix. */
+	/** [3n] the entries xx, xy, yy of every node's diagonal block; changes to this array change the matrix. */
 	public double[] diagonal() {
 		return diagonal;
 	}
 
-	/** [4m] the entries xx, xy, yx, yy of every edge's block A(from, to); writing here changes the matrix. */
+	/** [4m] the entries xx, xy, yx, yy of every edge's block A(from, to); changes to this array change the matrix. */
 	public double[] offDiagonal() {
 		return offDiagonal;
 	}
 
-	/** Makes every entry zero. */
+	/** Sets all entries to zero. */
 	public void clear() {
 		Arrays.fill(diagonal, 0);
 		Arrays.fill(offDiagonal, 0);
@@ -68,7 +67,7 @@ public final class SymmetricBlockMatrix {
 	 * The product {@code y = A x}.
 	 *
 	 * @param x [2n], read only
-	 * @param y [2n], overwritten; another array than x
+	 * @param y [2n], overwritten; a different array from x
 	 */
 	public void multiply(final double[] x, final double[] y) {
 		for (int i = 0; i < nodes; i++) {
@@ -88,9 +87,9 @@ public final class SymmetricBlockMatrix {
 	}
 
 	/**
-	 * The largest magnitude among all entries.
+	 * The largest magnitude of an entry.
 	 *
-	 * @throws IllegalArgumentException if an entry is no finite number
+	 * @throws IllegalArgumentException if an entry is not a finite number
 	 */
 	double largestEntry() {
 		final double largest = Math.max(largest(diagonal), largest(offDiagonal));
@@ -98,11 +97,11 @@ public final class SymmetricBlockMatrix {
 		return largest;
 	}
 
-	/** The largest magnitude, or NaN or infinity if one of the values is. */
+	/** The largest magnitude; NaN or infinity if one of the values is. */
 	private static double largest(final double[] values) {
 		double even = 0, odd = 0;
 		int k = 0;
-		for (; k + 1 < values.length; k += 2) { // two chains hide the latency; Math.max passes NaN on
+		for (; k + 1 < values.length; k += 2) { // two independent chains hide the latency; Math.max propagates NaN
 			even = Math.max(even, Math.abs(values[k]));
 			odd = Math.max(odd, Math.abs(values[k + 1]));
 		}

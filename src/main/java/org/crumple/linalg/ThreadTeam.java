@@ -10,11 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The threads that kernels may use: the caller's own and some helpers, which start when first needed and end when idle for a
- * while, so that there is nothing to close. Work is cut where its pieces do not meet, and never inside a sum, so
- * that results are the same to the last bit for any number of threads.
+ * The threads that a kernel may use: the caller's own and some helpers. Helpers start when first needed and end after some idle time, so a team need not
+ * be closed. Work is divided into independent pieces, and never inside a sum, so that results are equal to the last bit for any number of threads.
  * <p>
- * Several kernels may share a team. It serves one call at a time; whoever finds it at work does without.
+ * Several kernels may share a team. It serves one call at a time; a call that finds it busy runs on its own thread alone.
  */
 public final class ThreadTeam {
 
@@ -22,13 +21,13 @@ public final class ThreadTeam {
 	public static final ThreadTeam ALONE = new ThreadTeam(1);
 
 	/**
-	 * The least work worth a piece of its own [multiplications]: some 0.2 ms, where waking a helper takes 0.01 to 0.03 ms. A
-	 * quarter of this is as good, to within the scatter; three times as much leaves more of a network of 16384 nodes to one thread.
+	 * Smallest work of a piece [multiplications]: about 0.2 ms, whereas waking a helper takes 0.01 to 0.03 ms. A quarter of this makes no measurable
+	 * difference; with three times as much, more of a network of 16384 nodes is left to one thread.
 	 */
 	private static final double GRAIN = 1e6;
-	/** Pieces for every thread, since whoever is early can take one more: two and eight are as good. */
+	/** Pieces per thread, so that a thread that finishes early can take another one: two and eight are as good. */
 	private static final int PIECES = 4;
-	/** After so long without work a helper ends [s]. */
+	/** Idle time after which a helper ends [s]. */
 	private static final int PATIENCE = 2;
 
 	/** A piece of work. */
@@ -36,7 +35,7 @@ public final class ThreadTeam {
 	interface Work {
 
 		/**
-		 * @param worker in [0, threads), different for all that work at the same time; the caller is 0
+		 * @param worker in [0, threads), different for threads that work at the same time; the caller is 0
 		 * @param piece in [0, pieces)
 		 */
 		void run(int worker, int piece);
@@ -47,12 +46,12 @@ public final class ThreadTeam {
 	private final ThreadPoolExecutor helpers;
 	private final AtomicBoolean busy = new AtomicBoolean();
 
-	/** @param threads the calling one included, at least 1; more than the machine has cores are of no use */
+	/** @param threads including the calling one, at least 1; more than the number of cores are of no use */
 	public ThreadTeam(final int threads) {
 		this(threads, GRAIN);
 	}
 
-	/** @param grain the least work worth a piece of its own [multiplications] */
+	/** @param grain smallest work of a piece [multiplications] */
 	ThreadTeam(final int threads, final double grain) {
 		if (threads < 1) throw InvalidValue.value("threads", threads, "a whole number from 1 on");
 		this.threads = threads;
@@ -68,30 +67,30 @@ public final class ThreadTeam {
 		return thread;
 	}
 
-	/** How many threads work at most, the calling one included. */
+	/** Largest number of threads at work, including the calling one. */
 	public int threads() {
 		return threads;
 	}
 
-	/** How many pieces some work is worth cutting into: 1 if there is nobody to help, or too little to do. */
+	/** Number of pieces into which to divide some work [multiplications]: 1 if there are no helpers, or the work is too small. */
 	int pieces(final double work) {
 		if (threads == 1 || work < 2 * grain) return 1;
 		return (int) Math.min((double) PIECES * threads, work / grain);
 	}
 
-	/** Whether some work is worth a piece of its own. */
+	/** Whether some work [multiplications] is large enough for a piece. */
 	boolean isWorth(final double work) {
 		return work >= grain;
 	}
 
-	/** Where a piece begins, of {@code count} things cut evenly; the end is where the next one begins. */
+	/** Where a piece begins if {@code count} items are divided evenly; it ends where the next one begins. */
 	static int cut(final int count, final int piece, final int pieces) {
 		return (int) ((long) count * piece / pieces);
 	}
 
 	/**
-	 * Runs all pieces, begun in ascending order, and returns when they are done. If pieces fail, the first of them decides what
-	 * is thrown, whatever the number of threads; pieces behind it may be left out.
+	 * Runs all pieces, started in ascending order, and returns when they are done. If pieces fail, the exception of the first of them is thrown, for any
+	 * number of threads; later pieces may be skipped.
 	 */
 	void run(final int pieces, final Work work) {
 		if (threads == 1 || pieces < 2 || !busy.compareAndSet(false, true)) {
@@ -103,7 +102,7 @@ public final class ThreadTeam {
 			for (int k = 1; k < Math.min(threads, pieces); k++) helpers.execute(loop);
 			loop.take(0);
 			loop.await();
-			while (helpers.remove(loop)) continue; // helpers that did not get round to it need not look
+			while (helpers.remove(loop)) continue; // drop copies that no helper has started
 			loop.report();
 		}
 		finally {
@@ -111,7 +110,7 @@ public final class ThreadTeam {
 		}
 	}
 
-	/** One call: who takes which piece, and what came of it. */
+	/** One call of {@link #run}: assigns pieces to threads and collects failures. */
 	private static final class Loop implements Runnable {
 
 		private final int pieces;
@@ -141,7 +140,7 @@ public final class ThreadTeam {
 				try {
 					if (piece < failed) work.run(as, piece);
 				}
-				catch (final Throwable thrown) { // of any kind: the caller is to hear of it
+				catch (final Throwable thrown) { // any kind, to be rethrown in the calling thread
 					fail(piece, thrown);
 				}
 				if (as > 0 && Thread.interrupted()) interrupted = true;
@@ -155,7 +154,7 @@ public final class ThreadTeam {
 			failure = thrown;
 		}
 
-		/** Waits for the pieces that helpers have begun. They use what belongs to the caller, so an interrupt has to wait too. */
+		/** Waits for pieces that helpers have started. They use the caller's data, so even an interrupted caller has to wait. */
 		void await() {
 			while (left.get() > 0) {
 				try {
@@ -170,7 +169,7 @@ public final class ThreadTeam {
 		void report() {
 			if (interrupted) Thread.currentThread().interrupt();
 			if (failure instanceof Error) throw (Error) failure;
-			if (failure != null) throw (RuntimeException) failure; // a piece of work declares nothing else
+			if (failure != null) throw (RuntimeException) failure; // pieces declare no checked exceptions
 		}
 	}
 }

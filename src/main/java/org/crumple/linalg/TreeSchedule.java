@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which fronts can be worked on at the same time. The forest of fronts is cut below the heaviest ones: what hangs there,
- * in runs of successive fronts, is independent; the top is left to be done front by front. Alone, everything is top.
+ * Decides which fronts can be factorised concurrently. The forest of fronts is cut below the heaviest fronts. The parts below the cut, runs of
+ * consecutive fronts, are independent; the top is done front by front. With one thread everything is top.
  */
 final class TreeSchedule {
 
-	/** A run holds at most this share of one thread's work. Half of it is as good; a quarter is slower by a few percent at N=4096. */
+	/** Largest share of one thread's work in a run. Half of it is as good; a quarter is slower by a few per cent at N=4096. */
 	private static final double SHARE = 0.5;
 
-	/** [runs][2] first front and end of every run, ascending. */
+	/** [runs][2] the first front of every run, and the front after its last one; ascending. */
 	final int[][] run;
-	/** The other fronts, ascending. */
+	/** The fronts that are in no run, ascending. */
 	final int[] top;
 	/** [fronts] the run of every front, or -1. */
 	private final int[] runOf;
@@ -61,7 +61,7 @@ final class TreeSchedule {
 		return found.toArray(new int[0][]);
 	}
 
-	/** Whether a front and all its children are done one after the other. */
+	/** Whether a front and all its children are in the same run, or all in the top. */
 	boolean isTogether(final int f) {
 		for (final int c : plan.children[f]) {
 			if (runOf[c] != runOf[f]) return false;

@@ -3,16 +3,15 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * A growing set of vectors of one length, with the products that orthogonalisation needs: {@code C = Qᵀ U},
- * {@code U -= Q C} and {@code Q ← Q S}.
+ * A growing set Q of vectors of equal length, with the products that orthogonalisation needs: {@code C = Qᵀ U}, {@code U -= Q C} and {@code Q ← Q S}.
  * <p>
- * Vectors are taken four at a time and in tiles that stay in the cache: every number fetched from memory then serves
- * several operations, which is what the time of a Lanczos iteration with many vectors depends on. The order of summation
- * is fixed, so results depend neither on the machine nor on the number of threads.
+ * Vectors are processed four at a time and in tiles that fit into the cache, so that every number fetched from memory is used several times; this
+ * determines the time of a Lanczos iteration with many vectors. The order of summation is fixed, so results do not depend on the machine or the number of
+ * threads.
  */
 final class VectorBasis {
 
-	/** Rows to a tile [doubles]: eight rows of this length fill the fastest cache; half or twice costs a few percent. */
+	/** Rows of a tile [doubles]: eight vectors of this length fill the fastest cache; half or twice costs a few per cent. */
 	private static final int TILE = 512;
 
 	private final int length;
@@ -24,7 +23,7 @@ final class VectorBasis {
 		this(length, ThreadTeam.ALONE);
 	}
 
-	/** @param team who shares the work */
+	/** @param team shares the work */
 	VectorBasis(final int length, final ThreadTeam team) {
 		this.length = length;
 		this.team = team;
@@ -39,13 +38,13 @@ final class VectorBasis {
 		return vector[k];
 	}
 
-	/** Appends a vector, which is kept, not copied. */
+	/** Appends a vector; the array is kept, not copied. */
 	void add(final double[] v) {
 		if (size == vector.length) vector = Arrays.copyOf(vector, 2 * size);
 		vector[size++] = v;
 	}
 
-	/** Appends the part of a vector that is orthogonal to all others, made a unit vector; the vector given is not changed. */
+	/** Appends the normalised part of a vector that is orthogonal to all others; the given vector is not changed. */
 	void addOrthonormal(final double[] v) {
 		final double[][] u = { v.clone() };
 		for (int pass = 0; pass < 2; pass++) {
@@ -56,7 +55,7 @@ final class VectorBasis {
 		add(u[0]);
 	}
 
-	/** Forgets all vectors from {@code newSize} on. */
+	/** Removes all vectors from index {@code newSize} on. */
 	void truncate(final int newSize) {
 		Arrays.fill(vector, newSize, size, null);
 		size = newSize;
@@ -65,14 +64,14 @@ final class VectorBasis {
 	/**
 	 * Computes {@code c = Qᵀ U}.
 	 *
-	 * @param first of the vectors of Q to use; all from there on
+	 * @param first index of the first vector of Q to use; all later ones are used too
 	 * @param u [width][n], read only
 	 * @param width number of vectors in u
-	 * @param c [width][size], overwritten from place {@code first} on
+	 * @param c [width][size], overwritten from index {@code first} on
 	 */
 	void project(final int first, final double[][] u, final int width, final double[][] c) {
 		for (int k = 0; k < width; k++) Arrays.fill(c[k], first, size, 0);
-		// fours are the same whoever takes them: what is left over is summed otherwise
+		// divided only between groups of four, because vectors left over are summed in a different order
 		final int fours = (size - first + 3) / 4, pieces = Math.min(fours, team.pieces((double) length * width * (size - first)));
 		if (pieces <= 1) project(first, size, u, width, c);
 		else {
@@ -99,10 +98,10 @@ final class VectorBasis {
 	/**
 	 * Computes {@code U -= Q c}.
 	 *
-	 * @param first of the vectors of Q to use; all from there on
+	 * @param first index of the first vector of Q to use; all later ones are used too
 	 * @param u [width][n], changed
 	 * @param width number of vectors in u
-	 * @param c [width][size], read only from place {@code first} on
+	 * @param c [width][size], read only from index {@code first} on
 	 */
 	void subtract(final int first, final double[][] u, final int width, final double[][] c) {
 		final int tiles = tiles(), pieces = Math.min(tiles, team.pieces((double) length * width * (size - first)));
@@ -132,14 +131,14 @@ final class VectorBasis {
 		return (length + TILE - 1) / TILE;
 	}
 
-	/** Takes the parts along this basis out of the vectors u [width][n]; c [width][size] is overwritten by those parts. */
+	/** Removes from the vectors u [width][n] their components along this basis; c [width][size] is overwritten with these components. */
 	void remove(final double[][] u, final int width, final double[][] c) {
 		project(0, u, width, c);
 		subtract(0, u, width, c);
 	}
 
 	/**
-	 * Replaces the vectors by {@code s.length} combinations of them.
+	 * Replaces the vectors by {@code s.length} linear combinations of them.
 	 *
 	 * @param s [new size ≤ size][size], coefficients of every new vector; read only
 	 */

@@ -1,6 +1,6 @@
 package org.crumple.linalg;
 
-/** Sums over vectors in an order that is fixed, so that they come out the same on every machine. */
+/** Sums over vectors in a fixed order, so that results are the same on every machine. */
 public final class Vectors {
 
 	private Vectors() {}
@@ -29,7 +29,7 @@ public final class Vectors {
 		return Math.sqrt(dot(v, v));
 	}
 
-	/** |v|₂ of every vector. */
+	/** |v|₂ of every vector v of u. */
 	static double[] norms(final double[][] u) {
 		final double[] norm = new double[u.length];
 		for (int k = 0; k < u.length; k++) norm[k] = norm(u[k]);

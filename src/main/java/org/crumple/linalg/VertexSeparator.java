@@ -3,35 +3,34 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * The fewest nodes whose removal separates two sides of a part of a graph, sought in a band around the edges that cross
- * between them: by Menger's theorem as many as there are paths across the band without a node in common, found by
- * Dinic's algorithm on a network where every node passes one path. A band of no more than the ends of the crossing edges
- * gives their minimum vertex cover.
+ * Finds the smallest set of nodes that separates two sides of a part of a graph, within a band around the edges between the sides. By Menger's theorem
+ * its size is the number of node-disjoint paths across the band; these are found by Dinic's algorithm on a flow network in which every node has capacity
+ * one. A band that consists only of the ends of the crossing edges gives their minimum vertex cover.
  */
 final class VertexSeparator {
 
 	/**
-	 * The band leaves at least this share of each side outside it, which bounds how unequal the parts become: with 0.75
-	 * the factor has 5 % more entries, with 0.85 10 %.
+	 * At least this share of each side remains outside the band, which bounds how unequal the parts become: with 0.75 the factor has 5 % more entries,
+	 * with 0.85 10 %.
 	 */
 	private static final double OUTSIDE = 0.6;
 
-	/** Most layers of the band on either side of the crossing edges. */
+	/** Largest number of layers of the band on either side of the crossing edges. */
 	private final int mostLayers;
 
 	private static final int NONE = -1, SOURCE = -2, SINK = -3;
 
 	private final Adjacency graph;
-	/** [n] 1 or 2 on the sides of the part to be cut, 0 elsewhere; set by the caller. */
+	/** [n] 1 or 2 for nodes on the two sides of the part to be cut, 0 elsewhere; set by the caller. */
 	final byte[] side;
 	/** [n] layer of a node in the band, or -1. */
 	private final int[] layer;
 	private final int[] band;
 	private int bandSize;
-	/** [n] where the path through a node comes from and goes to; NONE if no path passes. */
+	/** [n] the nodes before and after a node on its path; NONE if no path passes through it. */
 	private final int[] before;
 	private final int[] after;
-	/** [2n] distance of a node's entrance (2i) and exit (2i + 1) from the source, or -1 if out of reach. */
+	/** [2n] distance of a node's entrance (2i) and exit (2i + 1) from the source; -1 if they cannot be reached. */
 	private final int[] level;
 	private final int[] nextArc;
 	private final int[] queue;
@@ -73,7 +72,7 @@ final class VertexSeparator {
 	 * Separates the two sides.
 	 *
 	 * @param part the nodes with {@link #side} 1 or 2
-	 * @param piece [part] 0 or 1 for the pieces that remain, 2 for the separator; overwritten
+	 * @param piece [part] overwritten with 0 or 1 for the remaining pieces and 2 for the separator
 	 * @return number of nodes in the separator
 	 */
 	int separate(final int[] part, final byte[] piece) {
@@ -105,7 +104,7 @@ final class VertexSeparator {
 		return side[i] == 2 && layer[i] == layers;
 	}
 
-	/** Collects the band, layer by layer, while it leaves enough outside; returns the number of the last layer. */
+	/** Collects the band layer by layer while enough nodes remain outside; returns the number of the last layer. */
 	private int growBand(final int[] part) {
 		final int[] room = new int[3];
 		for (final int i : part) room[side[i]]++;
@@ -143,14 +142,14 @@ final class VertexSeparator {
 		return layers;
 	}
 
-	/** Without nodes of both sides in its last layer the band would have no source or no sink. */
+	/** Whether the band's layer from index {@code from} on has nodes of both sides; without them the flow network has no source or no sink. */
 	private boolean touchesBothSides(final int from) {
 		int seen = 0;
 		for (int k = from; k < bandSize; k++) seen |= side[band[k]];
 		return seen == 3;
 	}
 
-	/** Breadth-first distances in the residual network; whether the sink can be reached. */
+	/** Breadth-first distances in the residual network; returns whether the sink can be reached. */
 	private boolean findLevels(final int layers) {
 		int head = 0, tail = 0;
 		boolean reached = false;
@@ -189,7 +188,7 @@ final class VertexSeparator {
 		return reached;
 	}
 
-	/** Seeks one more path from a source node along rising levels, without recursion, and adds it. */
+	/** Searches for one more path from a source node along ascending levels, without recursion, and adds it. */
 	private void augment(final int source, final int layers) {
 		int length = 0;
 		path[length++] = 2 * source;
@@ -202,13 +201,13 @@ final class VertexSeparator {
 			final int next = advance(state);
 			if (next >= 0) path[length++] = next;
 			else {
-				level[state] = Integer.MAX_VALUE; // a dead end in this round
+				level[state] = Integer.MAX_VALUE; // a dead end in this phase
 				length--;
 			}
 		}
 	}
 
-	/** The next state one level up that was not tried yet, or -1. */
+	/** The next untried state one level up, or -1. */
 	private int advance(final int state) {
 		final int i = state / 2, wanted = level[state] + 1;
 		if ((state & 1) == 0) {
@@ -225,12 +224,12 @@ final class VertexSeparator {
 	}
 
 	private void apply(final int length) {
-		for (int k = 0; k < length; k++) level[path[k]] = Integer.MAX_VALUE; // used up in this round
+		for (int k = 0; k < length; k++) level[path[k]] = Integer.MAX_VALUE; // used up in this phase
 		int from = SOURCE;
 		for (int k = 0; k < length; k++) {
 			final int i = path[k] / 2;
 			if ((path[k] & 1) == 1) continue;
-			if (k > 0 && path[k - 1] == 2 * i + 1) { // the path through this node is undone
+			if (k > 0 && path[k - 1] == 2 * i + 1) { // the old path through this node is cancelled
 				before[i] = after[i] = NONE;
 				continue;
 			}

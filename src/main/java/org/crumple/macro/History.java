@@ -19,23 +19,23 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
- * The macro lines that a file brings along. They were written by whoever wrote the file and will be run by whoever pastes what we write, so
- * none of them is passed on: each is taken apart into a command that makes a network, keys that it has and values of their types, and a new
- * line is written of those. Remarks are kept where they have the form of ours. Everything else is left out, with a reason.
+ * Reads the macro lines in a file safely. Whoever wrote the file controls them, and whoever pastes our output will run them, so no line is passed on as
+ * it is. Each line is parsed into a command that makes networks, known keys, and values of the right types, and a new line is written from these. Remarks
+ * are kept if they have the form of our own. Everything else is left out, with a reason.
  */
 public final class History {
 
-	/** Longer lines, more of them, and more in all are nobody's history, and every picture would carry them. */
+	/** Largest number of characters of a line, of lines, and of characters in all; more is no genuine history, and every picture would contain it. */
 	private static final int LONGEST = 20_000, MOST = 20_000, LARGEST = 4_000_000;
-	/** Reasons that a sentence lists. */
+	/** Number of reasons that a message lists. */
 	private static final int LISTED = 3;
 	private static final String NUMBER = "[-+0-9.eE]{1,30}";
-	/** What commands remark, and nothing that reads like anything else. */
+	/** Exactly the remarks that our commands write. */
 	private static final Pattern REMARK = Pattern.compile("// (packing fraction reached: " + NUMBER + ", rattlers left out: [0-9]+ of [0-9]+ discs, attempts: [0-9]+[.]" +
 		"|excess reached: " + NUMBER + " with [0-9]+ bonds[.]|nodes became [0-9]+, the nearest number that fits[.]|SHA-256 of the file: [0-9a-f]{64}" +
 		"|after [0-9]+ steps: (Cancelled|Stopped) at strain " + NUMBER + "[.:][A-Za-z0-9 .,:;=()+-]{0,500}" +
 		"|left out here: [0-9]+ of [0-9]+ lines, which are not of Crumple|[A-Z][A-Za-z]+( [A-Z][a-z]+){0,3} cannot be repeated by a line: a value has signs that no line can hold[.])");
-	/** Where a path leads to another computer: opening it would tell that one who we are. */
+	/** Paths on other computers: opening one would reveal the user to that computer. */
 	private static final Pattern ELSEWHERE = Pattern.compile("(?s)\\s*([/\\\\]{2}|[A-Za-z][A-Za-z0-9+.-]+:).*");
 
 	private static final String MENU = "Plugins > Crumple";
@@ -52,7 +52,7 @@ public final class History {
 		}
 	}
 
-	/** A menu is no proof: only a class of ours says so. Classes of others are not loaded for it. */
+	/** Whether a command is ours. The menu path is no proof, so its class is tested; classes outside our menu are not loaded. */
 	private static boolean isOurs(final CommandInfo info) {
 		if (!info.getMenuPath().getMenuString(false).startsWith(MENU)) return false;
 		try {
@@ -62,7 +62,7 @@ public final class History {
 		}
 	}
 
-	/** @param given what a file has in the place of macro lines, in order */
+	/** @param given the macro lines of a file, in order */
 	public static History of(final CommandService commands, final List<String> given) {
 		final History history = new History(commands);
 		for (int k = 0; k < given.size(); k++) history.take(k + 1, given.get(k));
@@ -79,7 +79,7 @@ public final class History {
 		}
 	}
 
-	/** A line written anew. */
+	/** The line written anew. */
 	private String written(final int number, final String line) {
 		if (line.length() > LONGEST) return refuse("it has " + line.length() + " characters");
 		if (REMARK.matcher(line).matches()) return line;
@@ -115,7 +115,7 @@ public final class History {
 		return value instanceof String word ? choice(input, word) : MacroLine.text(value);
 	}
 
-	/** The label as the command spells it, where the command has labels. */
+	/** The label in the command's own spelling, for an input with choices. */
 	private static String choice(final ModuleItem<?> input, final String word) {
 		if (input.getChoices() == null || input.getChoices().isEmpty()) return word;
 		for (final Object label : input.getChoices()) if (label.toString().equalsIgnoreCase(word.trim())) return label.toString();
@@ -126,17 +126,17 @@ public final class History {
 		throw new IllegalArgumentException(why);
 	}
 
-	/** What the lines say, written by us. */
+	/** The accepted lines, as provenance. */
 	public Provenance provenance() {
 		return new Provenance(lines);
 	}
 
-	/** Whether these lines are all there were: only then do they make the network of the file. */
+	/** Whether no line was left out; only then do the lines reproduce the network of the file. */
 	public boolean isWhole() {
 		return whole;
 	}
 
-	/** How much was left out, and why; empty if nothing was. */
+	/** A phrase on how many lines were left out, and why; empty if none was. */
 	public String leftOut() {
 		if (leftOut.isEmpty()) return "";
 		final int more = leftOut.size() - LISTED;
@@ -144,12 +144,12 @@ public final class History {
 			leftOut.stream().limit(LISTED).collect(Collectors.joining("; ")) + (more > 0 ? "; and " + more + " more" : "") + ".";
 	}
 
-	/** How many lines, or keys of lines, were left out. */
+	/** Number of lines, or keys of lines, that were left out. */
 	public int countLeftOut() {
 		return leftOut.size();
 	}
 
-	/** Labels of the commands that may stand in it. */
+	/** Labels of the commands allowed in a history. */
 	static List<String> labels(final CommandService commands) {
 		return List.copyOf(new History(commands).makers.keySet());
 	}

@@ -1,4 +1,4 @@
 package org.crumple.macro;
 
-/** A command of ours: its inputs are the keys of macro lines, and {@link MacroKeys} reads them. */
+/** Marks our own commands: their inputs are the keys of macro lines, and {@link MacroKeys} reads these. */
 public interface Keyed {}

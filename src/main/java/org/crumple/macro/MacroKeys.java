@@ -29,9 +29,8 @@ import org.scijava.service.Service;
 import org.scijava.widget.Button;
 
 /**
- * Reads a macro's options for our commands before the host does, and is strict: a key the command does not know, a
- * value that does not parse, a word without a value or a network that does not exist stops the macro with one sentence.
- * The host alone would ignore the first and turn the second into 0.
+ * Reads a macro's options for our commands before the host does, and strictly: an unknown key, a value that cannot be parsed, a word without a value, or
+ * an unknown network stops the macro with one sentence. The host would ignore an unknown key and turn an invalid number into 0.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.FIRST)
 public class MacroKeys extends AbstractPreprocessorPlugin {
@@ -52,9 +51,9 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	}
 
 	/**
-	 * Gives a module the values of options.
+	 * Sets a module's inputs from options.
 	 *
-	 * @throws IllegalArgumentException if a key is not the module's, or a value is none
+	 * @throws IllegalArgumentException if a key is unknown to the module, or a value is invalid
 	 */
 	static void read(final Module module, final String options, final BiFunction<ModuleItem<?>, String, Object> values) {
 		for (final Map.Entry<String, String> given : MacroLine.parse(options).entrySet()) {
@@ -65,7 +64,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		}
 	}
 
-	/** Does what may find a mistake in the options, and then stops the macro. */
+	/** Reads the options, and stops the macro if it fails. */
 	private void refuse(final Module module, final Runnable reading) {
 		try {
 			reading.run();
@@ -76,8 +75,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	}
 
 	/**
-	 * What was not given keeps its default. Without this, the host asks for a command's last open input if it happens to
-	 * be a file, and takes no answer for a cancel.
+	 * Marks all inputs as resolved, so that those not given keep their defaults. Otherwise the host would ask for the last unresolved input if it is a
+	 * file, and take a missing answer for a cancellation.
 	 */
 	private static void resolveAll(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
@@ -90,12 +89,12 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 			.allMatch(i -> module.isInputResolved(i.getName()) || i.getName().equals("save"));
 	}
 
-	/** A script that passes inputs of its own does not mean the options of the macro it may have been called from. */
+	/** Whether a script has set inputs itself: then the options of a macro that may have called it are not meant for this command. */
 	private static boolean calledByProgram(final Module module) {
 		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false).anyMatch(i -> isKey(i) && module.isInputResolved(i.getName()));
 	}
 
-	/** Whether an input is one that a macro may set. */
+	/** Whether a macro may set an input. */
 	public static boolean isKey(final ModuleItem<?> input) {
 		return !Service.class.isAssignableFrom(input.getType()) && input.getType() != Button.class &&
 			input.getType() != org.scijava.Context.class && input.getVisibility() != ItemVisibility.MESSAGE;
@@ -115,9 +114,9 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	}
 
 	/**
-	 * The value of any input but a network.
+	 * The value of any input except a network.
 	 *
-	 * @throws IllegalArgumentException naming the key if the text is no value of its type
+	 * @throws IllegalArgumentException naming the key if the text is not a value of the input's type
 	 */
 	static Object typed(final ModuleItem<?> input, final String text) {
 		final String key = input.getName();
@@ -146,7 +145,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		throw InvalidValue.value(key, text, "true or false");
 	}
 
-	/** A whole number, also where the macro language has written it as 512.0 or 1e5. */
+	/** A whole number, also written as 512.0 or 1e5, as the macro language does. */
 	private static long whole(final String key, final String text, final long low, final long high) {
 		final long value;
 		try {

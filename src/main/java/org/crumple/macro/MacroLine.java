@@ -15,37 +15,41 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
- * Writes and reads macro lines: {@code run("Label...", "key=value key=[two words]");}. All lines that we keep, record or save are written
- * here, so that no value, whatever letters it has, becomes a key, a line or a command of its own.
+ * Writes and reads macro lines: {@code run("Label...", "key=value key=[two words]");}. All lines that are recorded or saved are written here, so that no
+ * value can turn into another key, line or command, whatever characters it has.
  */
 public final class MacroLine {
 
 	/**
-	 * What a line says.
+	 * A parsed line.
 	 *
 	 * @param label of the command
-	 * @param options values by key, in order; a word without {@code =} has the value null
+	 * @param options values by key, in order; the value of a word without {@code =} is null
 	 */
 	record Call(String label, Map<String, String> options) {}
 
 	/**
-	 * Attribute of an input: the value at which lines leave it out. A key that came later has its default there, so that what does not use it keeps the line that
-	 * it always had.
+	 * Attribute of an input: the value at which lines leave the input out. Keys added in later versions have their default here, so that lines that do
+	 * not use them stay as they were.
 	 */
 	public static final String UNSAID = "unsaid";
 
 	private static final String START = "run(\"", BETWEEN = "\", \"", END = "\");";
-	/** Letters that follow a backslash in a text of the macro language, and what they stand for. */
+	/** Characters after a backslash in a string of the macro language, and what they stand for. */
 	private static final String ESCAPES = "\\\"ntr", ESCAPED = "\\\"\n\t\r";
 
 	private MacroLine() {}
 
-	/** The line that runs a command again with the inputs it has now; a remark if no line can hold one of them. */
+	/** The line that runs a command again with its present inputs; a remark if a value cannot be written in a line. */
 	public static String of(final CommandInfo info, final Command command) {
 		return of(info, command, null);
 	}
 
-	/** The same for a macro in which several networks have been made. @param network that is meant, or null */
+	/**
+	 * The line for a macro that makes several networks.
+	 *
+	 * @param network the network to name in the line, or null
+	 */
 	public static String of(final CommandInfo info, final Command command, final WorkbenchNetwork network) {
 		final CommandModule module = new CommandModule(info, command);
 		final Map<String, String> values = new LinkedHashMap<>();
@@ -61,7 +65,7 @@ public final class MacroLine {
 		return line != null ? line : "// " + name(info) + " cannot be repeated by a line: a value has signs that no line can hold.";
 	}
 
-	/** The line of these values; null if it would not be read back as they are. */
+	/** The line with these values; null if reading it would not give the same values. */
 	static String write(final String label, final Map<String, String> values) {
 		final String options = values.entrySet().stream().map(v -> v.getKey() + "=" + quoted(v.getValue())).collect(Collectors.joining(" "));
 		final String line = START + escaped(label) + BETWEEN + escaped(options) + END;
@@ -73,39 +77,39 @@ public final class MacroLine {
 		}
 	}
 
-	/** Whether a line can hold a value. */
+	/** Whether a value can be written in a line. */
 	static boolean canHold(final String value) {
 		return write("", Map.of("key", value)) != null;
 	}
 
 	/**
-	 * What a line says.
+	 * Parses a line.
 	 *
-	 * @return null if it is anything but one such call
-	 * @throws IllegalArgumentException if its options cannot be read
+	 * @return null unless the line is a single call of this form
+	 * @throws IllegalArgumentException if the options cannot be parsed
 	 */
 	static Call read(final String line) {
 		if (!line.startsWith(START) || !line.endsWith(END) || line.length() < START.length() + END.length()) return null;
 		final String texts = line.substring(START.length(), line.length() - END.length());
-		final int quote = texts.indexOf('"'); // no label has one
+		final int quote = texts.indexOf('"'); // labels have no quotation marks
 		if (quote >= 0 && !texts.startsWith(BETWEEN, quote)) return null;
 		final String label = unescaped(quote < 0 ? texts : texts.substring(0, quote));
 		final String options = quote < 0 ? "" : unescaped(texts.substring(quote + BETWEEN.length()));
 		return label == null || options == null ? null : new Call(label, parse(options));
 	}
 
-	/** The leaf of a command's menu path. */
+	/** The label of a command: the leaf of its menu path. */
 	public static String label(final ModuleInfo info) {
 		final MenuEntry leaf = info.getMenuPath() == null ? null : info.getMenuPath().getLeaf();
 		return leaf == null ? info.getTitle() : leaf.getName();
 	}
 
-	/** A command's label without its dots, for sentences. */
+	/** The label without its dots, for messages. */
 	public static String name(final ModuleInfo info) {
 		return label(info).replace("...", "");
 	}
 
-	/** A value as a line has it. */
+	/** A value as written in lines. */
 	static String text(final Object value) {
 		return value instanceof Double number ? DecimalText.shortest(number) : value.toString();
 	}
@@ -114,7 +118,7 @@ public final class MacroLine {
 		return text.startsWith("[") || text.chars().anyMatch(Character::isWhitespace) ? "[" + text + "]" : text;
 	}
 
-	/** As the inside of a text of the macro language. */
+	/** Escapes a text for a string of the macro language. */
 	static String escaped(final String text) {
 		final StringBuilder inside = new StringBuilder(text.length() + 8);
 		for (int k = 0; k < text.length(); k++) {
@@ -125,7 +129,7 @@ public final class MacroLine {
 		return inside.toString();
 	}
 
-	/** The inverse of {@link #escaped}; null if the text ends inside, or has escapes that we do not write. */
+	/** The inverse of {@link #escaped}; null if the text has an unescaped quotation mark or an escape that we do not write. */
 	private static String unescaped(final String inside) {
 		final StringBuilder text = new StringBuilder(inside.length());
 		for (int k = 0; k < inside.length(); k++) {
@@ -141,9 +145,9 @@ public final class MacroLine {
 	}
 
 	/**
-	 * Splits options into keys and values. Values in brackets may hold blanks and brackets that match.
+	 * Splits options into keys and values. Values in brackets may contain blanks and matching brackets.
 	 *
-	 * @return values by lower-case key, in order; a word without {@code =} has the value null
+	 * @return values by lower-case key, in order; the value of a word without {@code =} is null
 	 * @throws IllegalArgumentException if a bracket is not closed or a key is given twice
 	 */
 	public static Map<String, String> parse(final String options) {

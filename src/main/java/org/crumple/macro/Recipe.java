@@ -19,27 +19,26 @@ import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptService;
 
 /**
- * Macros whose inputs are SciJava parameters ({@code #@ Integer(value=1, min=1) seed}), also where ImageJ's own interpreter runs them: by
- * {@code fiji --headless -batch} and from the menu {@code Plugins > Macros > Run...}. It stops where it comes to such a line. So before the first one stands
+ * Supplies macros that declare SciJava parameters ({@code #@ Integer(value=1, min=1) seed}) with their values when ImageJ's own interpreter runs them, as
+ * it does for {@code fiji --headless -batch} and {@code Plugins > Macros > Run...}. The interpreter would stop at the first such line, so the macro has
+ * this line before it, with the name of one of its parameters at the end:
  *
  * <pre>
  * code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
  * </pre>
- *
- * with the name of one of its parameters at the end.
  */
 public final class Recipe {
 
 	private Recipe() {}
 
 	/**
-	 * The macro with the values of its parameters, for a macro that does not have them yet.
+	 * The code of a macro with the values of its parameters.
 	 *
 	 * @param path of the macro that calls this
 	 * @param argument of the macro, {@code key=value key=[several words]}
-	 * @param parameter one of its parameters
-	 * @return empty if a host that knows parameters has given their values; else the code to be evaluated instead of the rest of the macro: the same macro
-	 *         with its values in front of the first line, or, if a key or value is refused, {@code exit} with one sentence
+	 * @param parameter name of one of its parameters
+	 * @return empty if the host has already set the parameters; otherwise the code to evaluate instead of the rest of the macro: the same macro with the
+	 * values before its first line, or {@code exit} with one sentence if a key or value is refused
 	 */
 	public static String code(final String path, final String argument, final String parameter) {
 		if (isVariable(parameter)) return "";
@@ -57,7 +56,7 @@ public final class Recipe {
 		}
 	}
 
-	/** Whether the macro that runs has such a variable. */
+	/** Whether the running macro has a variable of this name. */
 	private static boolean isVariable(final String name) {
 		final Interpreter interpreter = Interpreter.getInstance();
 		return interpreter != null && Arrays.stream(interpreter.getVariables()).anyMatch(v -> v.startsWith(name + "\t") || v.startsWith(name + " (g)\t"));
@@ -68,10 +67,10 @@ public final class Recipe {
 	}
 
 	/**
-	 * A macro with the values of its parameters, as variables in front of its first line, so that the numbers of lines stay what they are.
+	 * A macro with the values of its parameters as variables before its first line, so that line numbers do not change.
 	 *
 	 * @param values by name
-	 * @param script the macro without the lines of the parameters
+	 * @param script the macro without the lines that declare parameters
 	 */
 	public static String code(final Map<String, Object> values, final String script) {
 		final StringBuilder code = new StringBuilder();

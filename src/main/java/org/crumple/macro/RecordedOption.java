@@ -2,12 +2,15 @@ package org.crumple.macro;
 
 import ij.plugin.frame.Recorder;
 
-/** An option of a line that the macro recorder writes. ImageJ puts a value between its quotation marks as it is; files have any name. */
+/**
+ * Records an option in the macro recorder. ImageJ would write any value unchanged between quotation marks, although file names may contain any
+ * characters.
+ */
 public final class RecordedOption {
 
 	private RecordedOption() {}
 
-	/** Records a value; one that no line can hold is left out, because it would become another key or a command of its own. */
+	/** Records a value. A value that cannot be written in a line is left out, because it could become another key or command. */
 	public static void record(final String key, final String value) {
 		if (MacroLine.canHold(value)) Recorder.recordOption(key, MacroLine.escaped(value));
 	}

@@ -8,7 +8,7 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
-/** Makes the folders that our scripts write into, when all values are known, before they run. */
+/** Makes the folders that our scripts write to, after all values are set and before the script runs. */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.LAST)
 public class ScriptFolders extends AbstractPreprocessorPlugin {
 

@@ -12,10 +12,7 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
-/**
- * Writes the line of one of our script commands into the macro recorder before it runs: the commands that the script
- * itself calls would wipe out what the host has noted of it.
- */
+/** Records the line of one of our script commands before it runs, because the commands that the script calls would overwrite what the host has recorded. */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.LAST)
 public class ScriptRecording extends AbstractPreprocessorPlugin {
 

@@ -10,8 +10,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.script.ScriptInfo;
 
 /**
- * The values of our script commands, which have no kernel that checks them: what the parameters of the script say is
- * allowed holds without a dialog, too. A script is ours if its head says {@code #@script(crumple=true)}.
+ * Checks the parameter values of our script commands, which no kernel checks: the limits declared in the script hold even without a dialog. A script is
+ * ours if its head has {@code #@script(crumple=true)}.
  */
 final class ScriptValues {
 
@@ -19,14 +19,14 @@ final class ScriptValues {
 
 	static boolean isOurs(final Module module) {
 		if (!(module.getInfo() instanceof ScriptInfo script)) return false;
-		script.inputs(); // reads the head
+		script.inputs(); // parses the head of the script
 		return script.is("crumple");
 	}
 
 	/**
-	 * Fills in what was not given, and looks at all.
+	 * Fills in defaults and checks all values.
 	 *
-	 * @throws IllegalArgumentException naming the key if a value is missing or is not allowed
+	 * @throws IllegalArgumentException naming the key if a value is missing or not allowed
 	 */
 	static void check(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
@@ -43,9 +43,9 @@ final class ScriptValues {
 	}
 
 	/**
-	 * Makes the folders that are meant to be made: those of parameters that say {@code make=true}.
+	 * Makes the folders of parameters that declare {@code make=true}.
 	 *
-	 * @throws IllegalArgumentException naming the key if a folder can be neither found nor made
+	 * @throws IllegalArgumentException naming the key if a folder neither exists nor can be made
 	 */
 	static void makeFolders(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {

@@ -1,5 +1,2 @@
-/**
- * Macro lines: what a command's keys are, how a value is read from a line and written into one, and which lines of strangers become lines of
- * ours.
- */
+/** Macro lines: the keys of commands, how values are read from and written to lines, and which lines from files are accepted. */
 package org.crumple.macro;

@@ -27,10 +27,9 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 	 * @param x positions [2N] [l], read only
 	 * @param hessian there, read only: its blocks are the bonds'
 	 * @param scale of every strain
-	 * @param scaledFirst whether strains are scaled before they meet K, which decides on last bits
 	 */
 	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes,
-		final double[] scale, final boolean scaledFirst)
+		final double[] scale)
 	{
 		final int strains = modes.size();
 		final double[][] mixed = new double[strains][x.length], own = new double[strains][strains], g = new double[strains][2];
@@ -42,13 +41,9 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 			for (int a = 0; a < strains; a++) modes.get(a).rate(d, g[a]);
 			for (int a = 0; a < strains; a++) {
 				final boolean scaled = scale[a] != 1; // a division takes as long as all the rest
-				double gx = g[a][0], gy = g[a][1];
-				if (scaled && scaledFirst) {
-					gx /= scale[a];
-					gy /= scale[a];
-				}
+				final double gx = g[a][0], gy = g[a][1];
 				double fx = kxx * gx + kxy * gy, fy = kxy * gx + kyy * gy;
-				if (scaled && !scaledFirst) {
+				if (scaled) {
 					fx /= scale[a];
 					fy /= scale[a];
 				}
@@ -70,7 +65,7 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes) {
 		final double[] once = new double[modes.size()];
 		Arrays.fill(once, 1);
-		return of(network, x, cell, hessian, modes, once, false);
+		return of(network, x, cell, hessian, modes, once);
 	}
 
 	/**

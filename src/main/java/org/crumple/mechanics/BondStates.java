@@ -12,7 +12,7 @@ import org.crumple.network.SpringNetwork;
  * @param strain δr/r0, dimensionless
  * @param tension t = U' [E/l], positive pulls inward
  * @param stiffness U'' [E/l²], negative where the bond is unstable on its own
- * @param beyondTop whether it is in its long well, r beyond the top of U: with the law of the paper δr &gt; 0
+ * @param beyondTop whether it is in its long well, r beyond the top of U: with the law of the paper δr &gt; 0; of a bond with one well whether it is stretched, δr &gt; 0
  */
 public record BondStates(double[] length, double[] extension, double[] strain, double[] tension, double[] stiffness, boolean[] beyondTop) {
 
@@ -29,7 +29,7 @@ public record BondStates(double[] length, double[] extension, double[] strain, d
 			strain[b] = extension[b] / restLength;
 			tension[b] = network.potential()[b].tension(length[b], restLength);
 			stiffness[b] = network.potential()[b].stiffness(length[b], restLength);
-			beyondTop[b] = length[b] > top[b];
+			beyondTop[b] = length[b] > (Double.isNaN(top[b]) ? restLength : top[b]);
 		}
 		return new BondStates(length, extension, strain, tension, stiffness, beyondTop);
 	}
@@ -43,7 +43,7 @@ public record BondStates(double[] length, double[] extension, double[] strain, d
 		return stiffness[bond] < 0;
 	}
 
-	/** Whether bond b is in its long state. */
+	/** Whether bond b is in its long state, or stretched if it has one state alone. */
 	public boolean isLong(final int bond) {
 		return beyondTop[bond];
 	}

@@ -16,7 +16,6 @@ public final class BorderedHessian implements LinearSolver {
 
 	private final SignedCholesky factor;
 	private final int strains;
-	private final boolean inTurn;
 	/** Of the last factorisation; null without free strains, or if H alone cannot be solved with. */
 	private StrainBorder border;
 	private Inertia nodes;
@@ -24,13 +23,7 @@ public final class BorderedHessian implements LinearSolver {
 
 	/** @param strains how many are free, 0 to 2 */
 	public BorderedHessian(final SymbolicFactor plan, final int strains, final ThreadTeam team) {
-		this(plan, strains, team, false);
-	}
-
-	/** @param inTurn whether sums run one term after another, which decides on last bits */
-	BorderedHessian(final SymbolicFactor plan, final int strains, final ThreadTeam team, final boolean inTurn) {
 		this.strains = strains;
-		this.inTurn = inTurn;
 		factor = new SignedCholesky(plan, team);
 	}
 
@@ -46,7 +39,7 @@ public final class BorderedHessian implements LinearSolver {
 		border = null;
 		nodes = factor.factorise(h, 0);
 		if (strains == 0 || nodes.zero() > 0) return nodes;
-		border = new StrainBorder(factor, coupling, strains, inTurn);
+		border = new StrainBorder(factor, coupling, strains);
 		return new Inertia(nodes.negative() + border.negative(), 0, nodes.positive() + strains - border.negative());
 	}
 
@@ -59,7 +52,7 @@ public final class BorderedHessian implements LinearSolver {
 		factorisations++;
 		border = null;
 		final boolean definite = factor.factoriseDefinite(h);
-		if (definite && strains > 0) border = new StrainBorder(factor, coupling, strains, inTurn);
+		if (definite && strains > 0) border = new StrainBorder(factor, coupling, strains);
 		return definite;
 	}
 

@@ -20,17 +20,8 @@ import org.crumple.network.ZeroModes;
  */
 class LoadedFrame {
 
-	/** From where strains count. The two differ in last digits, and in how far a step of the size leads. */
-	public enum Origin {
-		/** From the start: in √A₀ of it, the size by its logarithm. */
-		START,
-		/** From where the network is: in √A there, the size by its factor less 1. */
-		HERE
-	}
-
 	final SpringNetwork network;
 	final Loading loading;
-	final Origin origin;
 	/** Those that are free, then the one imposed, if there is one. */
 	final List<StrainMode> modes;
 	/** How many are free. */
@@ -51,10 +42,9 @@ class LoadedFrame {
 	private final double shearOrigin, scale;
 
 	/** @throws IllegalArgumentException if the load has strains that do not go together, or the network none */
-	LoadedFrame(final SpringNetwork network, final Loading loading, final Origin origin, final Configuration start) {
+	LoadedFrame(final SpringNetwork network, final Loading loading, final Configuration start) {
 		this.network = network;
 		this.loading = loading;
-		this.origin = origin;
 		reference = start.cell();
 		boundary = start.boundary();
 		zeroModes = start.zeroModes();
@@ -104,9 +94,9 @@ class LoadedFrame {
 		return boundary.area(state.frame());
 	}
 
-	/** What a free strain counts. */
-	double scale(final State state) {
-		return origin == Origin.START ? scale : Math.sqrt(area(state));
+	/** What a free strain counts, √A₀ [l]. */
+	double scale() {
+		return scale;
 	}
 
 	/** A configuration as a state, λ what the load reads off its cell. */
@@ -117,7 +107,6 @@ class LoadedFrame {
 	/** The same at the very λ, which a cell may round. */
 	public State state(final Configuration configuration, final double control) {
 		final double[] walked = new double[strains];
-		if (origin == Origin.HERE) return new State(configuration.positions(), configuration.cell(), walked, control);
 		if (sizePlace >= 0) walked[sizePlace] = 0.5 * StrictMath.log(configuration.area() / area);
 		if (shearPlace >= 0) walked[shearPlace] = shear.of(configuration.cell());
 		return new State(configuration.positions(), frame(walked, control), walked, control);
@@ -149,19 +138,14 @@ class LoadedFrame {
 		final double[] x = from.x().clone(), walked = from.strains().clone(), step = new double[strains];
 		for (int k = 0; k < coordinates; k++) x[k] += factor * move[k];
 		if (modes.isEmpty()) return new State(x, from.frame(), walked, control);
-		final double unit = scale(from);
 		for (int a = 0; a < strains; a++) {
-			step[a] = factor * move[coordinates + a] / unit;
+			step[a] = factor * move[coordinates + a] / scale;
 			walked[a] += step[a];
 		}
 		final double growth = sizePlace >= 0 ? step[sizePlace] : 0;
 		final double slide = shearPlace >= 0 ? step[shearPlace] : shear(walked, control) - shear(from);
-		if (origin == Origin.START) {
-			deform(x, coordinates, slide, StrictMath.exp(growth));
-			return new State(x, frame(walked, control), walked, control);
-		}
-		deform(x, coordinates, slide, 1 + growth);
-		return new State(x, (shear == null ? from.frame() : shear.deformed(from.frame(), slide)).scaled(1 + growth), walked, control);
+		deform(x, coordinates, slide, StrictMath.exp(growth));
+		return new State(x, frame(walked, control), walked, control);
 	}
 
 	private void deform(final double[] v, final int length, final double slide, final double growth) {
@@ -211,17 +195,9 @@ class LoadedFrame {
 
 	/** Rates dr/ds of all bonds [M] along a direction (q', λ') of a branch; a new array. */
 	public double[] lengthRates(final State state, final double[] direction, final double controlRate) {
-		// the one imposed comes first: the last bit depends on it
-		final List<StrainMode> order = new ArrayList<>();
 		final double[] rate = new double[modes.size()];
-		if (imposedPlace >= 0) {
-			rate[0] = controlRate;
-			order.add(modes.get(imposedPlace));
-		}
-		for (int a = 0; a < strains; a++) {
-			rate[order.size()] = direction[coordinates + a] / scale;
-			order.add(modes.get(a));
-		}
-		return BondGeometry.stretch(network, state.x(), state.frame(), direction, order, rate, false);
+		for (int a = 0; a < strains; a++) rate[a] = direction[coordinates + a] / scale;
+		if (imposedPlace >= 0) rate[imposedPlace] = controlRate;
+		return BondGeometry.stretch(network, state.x(), state.frame(), direction, modes, rate);
 	}
 }

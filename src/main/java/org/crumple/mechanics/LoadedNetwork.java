@@ -29,17 +29,26 @@ public final class LoadedNetwork extends LoadedFrame {
 
 	/**
 	 * @param forces of the network; shared with others that use them in turn
-	 * @param start where strains count from, if they do from the start
+	 * @param start where strains count from
 	 * @param plan of the Hessian's factorisation, its pins held
 	 */
-	public LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Origin origin, final Configuration start,
-		final SymbolicFactor plan)
+	public LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Configuration start, final SymbolicFactor plan) {
+		this(network, forces, loading, start, new Hessian(network), new BorderedHessian(plan, loading.free().size(), ThreadTeam.ALONE));
+	}
+
+	private LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Configuration start, final Hessian hessian,
+		final BorderedHessian bordered)
 	{
-		super(network, loading, origin, start);
+		super(network, loading, start);
 		this.forces = forces;
-		hessian = new Hessian(network);
-		bordered = new BorderedHessian(plan, strains, ThreadTeam.ALONE, origin == Origin.HERE);
+		this.hessian = hessian;
+		this.bordered = bordered;
 		coupling = new double[dimension()];
+	}
+
+	/** The same equations with strains that count from another start; the factor is shared, so that only one of the two can be used at a time. */
+	public LoadedNetwork from(final Configuration start) {
+		return new LoadedNetwork(network, forces, loading, start, hessian, bordered);
 	}
 
 	/** Shared: whoever evaluates them overwrites what was there. */
@@ -72,7 +81,7 @@ public final class LoadedNetwork extends LoadedFrame {
 		evaluations++;
 		if (strains > 0) {
 			final Stress stress = stress(state);
-			final double work = -area(state), unit = scale(state);
+			final double work = -area(state), unit = scale();
 			for (int a = 0; a < strains; a++) force[coordinates + a] = work * stress.along(modes.get(a)) / unit;
 		}
 		loading.addForce(state, area, force);
@@ -91,10 +100,10 @@ public final class LoadedNetwork extends LoadedFrame {
 
 	private void couple(final State state) {
 		final double[] scales = new double[modes.size()];
-		Arrays.fill(scales, scale(state));
+		Arrays.fill(scales, scale());
 		if (imposedPlace >= 0) scales[imposedPlace] = 1;
-		affine = AffineCoupling.of(network, state.x(), state.frame(), matrix, modes, scales, origin == Origin.HERE);
-		if (origin == Origin.START && strains > 0) {
+		affine = AffineCoupling.of(network, state.x(), state.frame(), matrix, modes, scales);
+		if (strains > 0) {
 			// that of the size alone vanishes where no force is left on it, that of the strain imposed is asked for only by stiffness()
 			final Stress stress = stress(state);
 			for (int a = 0; a < modes.size(); a++) {

@@ -12,7 +12,6 @@ final class StrainBorder {
 	private final LinearSolver solver;
 	private final int size;
 	private final int strains;
-	private final boolean inTurn;
 	private final double[][] response;
 	private final double[][] coupling;
 	/** Schur complement D − cᵀH⁻¹c: s00, s01, s11. */
@@ -23,12 +22,10 @@ final class StrainBorder {
 	/**
 	 * @param affine whose first strains are the free ones
 	 * @param strains 1 or 2
-	 * @param inTurn whether sums run one term after another, which decides on last bits
 	 */
-	StrainBorder(final LinearSolver solver, final AffineCoupling affine, final int strains, final boolean inTurn) {
+	StrainBorder(final LinearSolver solver, final AffineCoupling affine, final int strains) {
 		this.solver = solver;
 		this.strains = strains;
-		this.inTurn = inTurn;
 		coupling = affine.mixed();
 		size = coupling[0].length;
 		response = new double[strains][size];
@@ -98,9 +95,6 @@ final class StrainBorder {
 	}
 
 	private double dot(final double[] a, final double[] b) {
-		if (!inTurn) return Vectors.dot(a, b, 0, size);
-		double sum = 0;
-		for (int k = 0; k < size; k++) sum += a[k] * b[k];
-		return sum;
+		return Vectors.dot(a, b, 0, size);
 	}
 }

@@ -91,7 +91,7 @@ public final class DensityOfStates {
 		for (int v = 0; v < vectors; v++) {
 			step(monitor, v, vectors);
 			random.fillNormal(u);
-			rigid.projectByShares(u);
+			rigid.project(u);
 			final double norm = Math.sqrt(Vectors.dot(u, u));
 			for (int k = 0; k < u.length; k++) u[k] /= norm;
 			ChebyshevMoments.add(hessian::multiply, u, largest, found[v]);
@@ -106,7 +106,7 @@ public final class DensityOfStates {
 			step(monitor, k, u.length);
 			Arrays.fill(u, 0);
 			u[k] = 1;
-			rigid.projectByShares(u);
+			rigid.project(u);
 			ChebyshevMoments.add(hessian::multiply, u, largest, sum);
 		}
 		for (int n = 0; n < moments; n++) sum[n] /= u.length - rigid.count();

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * Vectors and lengths of bonds, how fast they change as nodes move and the cell is strained, and what forces along them do to nodes. The only
  * place where a bond's image enters.
  * <p>
- * A bond vector is {@code d = x_j - x_i + A s}, A s the image's place. It is summed in two orders, which differ in the last bit: for all bonds at once by
- * {@link #at}, A s as one vector, and bond by bond by {@link #vector}, component after component.
+ * A bond vector is {@code d = (x_j - x_i) + A s}, A s the place of the image, which is summed first: for all bonds at once by {@link #at}, and bond by bond by {@link #vector}, to
+ * the same bits.
  * <p>
  * An object holds the network's arrays and room for all vectors, for repeated evaluation without allocation; for one thread at a time.
  */
@@ -45,8 +45,11 @@ public final class BondGeometry {
 	 */
 	public static void vector(final SpringNetwork network, final int bond, final double[] x, final Cell cell, final double[] d) {
 		final int i = 2 * network.from()[bond], j = 2 * network.to()[bond], ix = network.imageX()[bond], iy = network.imageY()[bond];
-		d[0] = x[j] - x[i] + ix * cell.lx() + iy * cell.tilt();
-		d[1] = x[j + 1] - x[i + 1] + iy * cell.ly();
+		d[0] = x[j] - x[i];
+		d[1] = x[j + 1] - x[i + 1];
+		if (ix == 0 && iy == 0) return;
+		d[0] += ix * cell.lx() + iy * cell.tilt();
+		d[1] += iy * cell.ly();
 	}
 
 	/** Lengths r of all bonds, [M] [l]; a new array. */
@@ -61,36 +64,32 @@ public final class BondGeometry {
 
 	/** How fast the lengths of all bonds change as the nodes move by u: {@code n·(u_j - u_i)}, [M]; a new array. */
 	public static double[] stretch(final SpringNetwork network, final Configuration at, final double[] u) {
-		return stretch(network, at.positions(), at.cell(), u, List.of(), new double[0], true);
+		return stretch(network, at.positions(), at.cell(), u, List.of(), new double[0]);
 	}
 
 	/**
-	 * How fast the lengths of all bonds change along a motion, {@code n·(Σ_a g_a d rate_a + u_j - u_i)}.
+	 * How fast the lengths of all bonds change along a motion, {@code n·(Σ_a g_a d rate_a + u_j - u_i)}, summed in this order.
 	 *
 	 * @param x positions [2N] [l], read only
 	 * @param u velocities [2N] or longer besides those of the strains, read only
 	 * @param modes the strains g
 	 * @param rate of every strain
-	 * @param strainsFirst whether the sum begins with the strains: the last bit depends on it
 	 * @return [M] in the unit of u; a new array
 	 */
-	public static double[] stretch(final SpringNetwork network, final double[] x, final Cell cell, final double[] u, final List<StrainMode> modes, final double[] rate,
-		final boolean strainsFirst)
+	public static double[] stretch(final SpringNetwork network, final double[] x, final Cell cell, final double[] u, final List<StrainMode> modes, final double[] rate)
 	{
 		final double[] rates = new double[network.bondCount()], d = new double[2], gd = new double[2];
 		for (int b = 0; b < rates.length; b++) {
 			vector(network, b, x, cell, d);
 			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
-			double vx = strainsFirst ? 0 : u[j] - u[i], vy = strainsFirst ? 0 : u[j + 1] - u[i + 1];
+			double vx = 0, vy = 0;
 			for (int a = 0; a < rate.length; a++) {
 				modes.get(a).rate(d, gd);
 				vx += rate[a] * gd[0];
 				vy += rate[a] * gd[1];
 			}
-			if (strainsFirst) {
-				vx = vx + u[j] - u[i];
-				vy = vy + u[j + 1] - u[i + 1];
-			}
+			vx = vx + u[j] - u[i];
+			vy = vy + u[j + 1] - u[i + 1];
 			rates[b] = (d[0] * vx + d[1] * vy) / Math.sqrt(d[0] * d[0] + d[1] * d[1]);
 		}
 		return rates;

@@ -135,7 +135,7 @@ public final class SpringNetwork {
 	}
 
 	/**
-	 * The length of every bond beyond which it is in its other well, [M] [l]; read only. A bond flips when it passes it.
+	 * The length of every bond beyond which it is in its other well, [M] [l]; read only. A bond flips when it passes it; that of a bond with one well is NaN, which no length passes.
 	 *
 	 * @see BondPotential#topStrain
 	 */
@@ -143,16 +143,10 @@ public final class SpringNetwork {
 		double[] known = topLength;
 		if (known == null) {
 			known = new double[restLength.length];
-			for (int b = 0; b < known.length; b++) known[b] = topLength(potential[b], restLength[b]);
+			for (int b = 0; b < known.length; b++) known[b] = restLength[b] * (1 + potential[b].topStrain(restLength[b]));
 			topLength = known; // whoever else is here has found the same
 		}
 		return known;
-	}
-
-	/** The top of U; of a bond with one well r0, so that flips of those are changes of the sign of δr. */
-	private static double topLength(final BondPotential law, final double restLength) {
-		final double top = law.topStrain(restLength);
-		return Double.isNaN(top) ? restLength : restLength * (1 + top);
 	}
 
 	/** The law that all bonds share, or null if they differ. */

@@ -116,20 +116,6 @@ public final class ZeroModes {
 		stop(v, null);
 	}
 
-	/** The same with means that are summed of shares, which may differ in the last bit. */
-	public void projectByShares(final double[] v) {
-		double x = 0, y = 0;
-		for (int k = 0; k < 2 * nodes; k += 2) {
-			x += v[k] / nodes;
-			y += v[k + 1] / nodes;
-		}
-		for (int k = 0; k < 2 * nodes; k += 2) {
-			v[k] -= x;
-			v[k + 1] -= y;
-		}
-		stop(v, null);
-	}
-
 	/**
 	 * The same where nodes count by weights: what is left has no share of them in {@code Σ w_k v_k u_k}.
 	 *

@@ -12,38 +12,38 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** What the colour of a bond in a network picture means. */
+/** What the colours of bonds in a network picture mean. */
 public enum BondColouring {
-	/** Stability and state together: green or red as the bond is stable or not, dark when short, light when long. */
+	/** Stability and state: green if the bond is stable, red if unstable; dark if short, light if long. */
 	STATE("state"),
 	/** Green if U'' &gt; 0, red if U'' &lt; 0 (paper, Fig. 1b). */
 	STABILITY("stability"),
-	/** Tension t, blue (pushing) through grey (none) to red (pulling). */
+	/** Tension t: blue if negative (pushing), grey if zero, red if positive (pulling). */
 	TENSION("tension"),
-	/** Bare stiffness U'', blue (negative: unstable) or grey to red (positive); blue sets in with a step at zero. */
+	/** Bare stiffness U'': blue if negative (unstable), from grey to red if positive; the blue starts with a jump at zero. */
 	STIFFNESS("stiffness"),
-	/** Effective stiffness V'', dark (soft) to light; of a network at a minimum. */
+	/** Effective stiffness V'', from dark (soft) to light; only at a minimum. */
 	EFFECTIVE_STIFFNESS("effective stiffness"),
-	/** Distance Δ to the instability, dark (close) to light, grey where there is none; of a network at a minimum. */
+	/** Distance Δ to the instability, from dark (close) to light, grey if there is none; only at a minimum. */
 	DISTANCE("distance"),
-	/** How often a bond has flipped while the network was sheared: grey if never, the darker the more often. */
+	/** Number of flips of a bond while the network was sheared: grey for none, darker for more. */
 	FLIPS("flips");
 
-	/** One line of a legend. */
+	/** An entry of a legend. */
 	public record Entry(Color colour, String text) {}
 
-	// Green and red differ in lightness too, and unstable bonds are drawn thicker: no reader depends on hue alone.
+	// Green and red also differ in lightness, and unstable bonds are drawn thicker, so that the picture can be read without telling hues apart.
 	private static final Color STABLE_SHORT = new Color(0, 96, 70), STABLE_LONG = new Color(118, 199, 162);
 	private static final Color UNSTABLE_SHORT = new Color(150, 0, 20), UNSTABLE_LONG = new Color(246, 92, 62);
 	public static final Color STABLE = new Color(Palette.STABLE), UNSTABLE = new Color(Palette.UNSTABLE);
-	/** The middle is dark enough for a thin line to show on white paper. */
+	/** The middle grey is dark enough for thin lines on white paper. */
 	private static final int[][] DIVERGING = { { 20, 60, 190 }, { 150, 150, 150 }, { 190, 20, 36 } };
-	/** Even steps of lightness from dark violet to a light green that still shows on white paper. */
+	/** Equal steps of lightness, from dark violet to a light green that is still visible on white paper. */
 	private static final int[][] MAGNITUDE = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 } };
 	private static final Color NONE = new Color(190, 190, 190);
-	/** Of bonds that flipped once, twice, and more often. */
+	/** Colours of bonds with one, two, and more flips. */
 	private static final Color[] FLIPPED = { new Color(232, 120, 20), new Color(190, 30, 90), new Color(60, 10, 100) };
-	/** How blue the least unstable bond is in a picture of the stiffness; at 0 it looks like a soft stable one. */
+	/** Position on the blue half of the scale of the bond with the smallest negative stiffness; with 0 it would look like a soft stable bond. */
 	private static final double STEP = 0.6;
 
 	private final String label;
@@ -52,17 +52,21 @@ public enum BondColouring {
 		this.label = label;
 	}
 
-	/** The colouring whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The colouring with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static BondColouring of(final String label) {
 		return Choices.find("colour", label, values());
 	}
 
-	/** Whether colours stand for numbers, so that the picture needs a colour bar. */
+	/** Whether colours represent numbers, so that the picture needs a colour bar. */
 	boolean isScale() {
 		return this != STATE && this != STABILITY && this != FLIPS;
 	}
 
-	/** Whether the numbers are magnitudes, on a scale that begins at zero. */
+	/** Whether the numbers are magnitudes, on a scale from zero. */
 	boolean isMagnitude() {
 		return this == EFFECTIVE_STIFFNESS || this == DISTANCE;
 	}
@@ -78,9 +82,9 @@ public enum BondColouring {
 	}
 
 	/**
-	 * The numbers that colours of a scale stand for, [M]; NaN where a bond has none.
+	 * The numbers that the colours of a scale represent, [M]; NaN for a bond without one.
 	 *
-	 * @throws IllegalArgumentException if they exist at a minimum only, and this is none
+	 * @throws IllegalArgumentException if they exist only at a minimum, and the network is not at one
 	 */
 	double[] values(final SpringNetwork network, final Configuration configuration, final BondStates bonds) {
 		return switch (this) {
@@ -90,23 +94,23 @@ public enum BondColouring {
 		};
 	}
 
-	/** The same of excitations that are known already, for a colouring by one of their magnitudes. */
+	/** The numbers for a colouring by a magnitude, from excitations that are already known. */
 	double[] values(final LocalExcitations excitations) {
 		return this == DISTANCE ? excitations.distance() : excitations.effectiveStiffness();
 	}
 
-	/** The scale that the colours of these values are on. */
+	/** The colour scale for these values. */
 	ColourScale scale(final double[] values) {
 		if (isMagnitude()) return ColourScale.symmetric(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
 		return this == TENSION ? ColourScale.symmetric(values) : ColourScale.ofHalves(values);
 	}
 
-	/** Whether a bond is drawn thicker than others: the unstable ones, and among flips those that flipped. */
+	/** Whether a bond is drawn thick: an unstable bond, or for {@link #FLIPS} a bond that flipped. */
 	boolean isThick(final BondStates bonds, final int bond, final double[] values) {
 		return this == FLIPS ? values[bond] > 0 : bonds.isUnstable(bond);
 	}
 
-	/** The colour of one bond; {@code values} are those of a scale or the flips, {@code scale} is used only if {@link #isScale}. */
+	/** The colour of a bond; {@code values} are those of a scale or the numbers of flips, {@code scale} is only used if {@link #isScale}. */
 	public Color colour(final BondStates bonds, final int bond, final double[] values, final ColourScale scale) {
 		final boolean unstable = bonds.isUnstable(bond), isLong = bonds.isLong(bond);
 		return switch (this) {
@@ -117,7 +121,7 @@ public enum BondColouring {
 		};
 	}
 
-	/** The colour at {@code t} of the scale: in [0, 1] of magnitudes, in [−1, 1] of signed numbers. */
+	/** The colour at position {@code t} of the scale: in [0, 1] for magnitudes, in [−1, 1] for signed numbers. */
 	Color onScale(final double t) {
 		if (isMagnitude()) {
 			final int stop = Math.min(MAGNITUDE.length - 2, (int) (t * (MAGNITUDE.length - 1)));
@@ -132,7 +136,7 @@ public enum BondColouring {
 		return new Color(rgb[0], rgb[1], rgb[2]);
 	}
 
-	/** The legend's lines, with how many bonds each stands for; empty for a scale. */
+	/** The legend's entries with their numbers of bonds; empty for a scale. */
 	public List<Entry> legend(final BondStates bonds, final double[] values) {
 		final int[][] count = new int[2][2];
 		for (int b = 0; b < bonds.count(); b++) count[bonds.isUnstable(b) ? 1 : 0][bonds.isLong(b) ? 1 : 0]++;
@@ -152,7 +156,7 @@ public enum BondColouring {
 		return Arrays.stream(values).filter(f -> f == number).count();
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

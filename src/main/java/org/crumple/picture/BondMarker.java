@@ -8,13 +8,13 @@ import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 
-/** A ring around one bond of a network picture, black on white so that it shows on every colour. */
+/** A ring around one bond of a network picture, black with a white rim so that it shows on every colour. */
 public final class BondMarker {
 
 	private static final String NAME = "marked bond";
-	/** Pixels: the least radius of the ring, and the widths of its two lines. */
+	/** Smallest radius of the ring, and widths of the white and the black line [pixels]. */
 	private static final double SMALLEST = 12, HALO = 6, PEN = 2.5;
-	/** Radius in lengths of the bond's longest piece. */
+	/** Radius of the ring, relative to the length of the bond's longest visible piece. */
 	private static final double ROOM = 0.8;
 
 	private BondMarker() {}
@@ -25,9 +25,9 @@ public final class BondMarker {
 	}
 
 	/**
-	 * Marks a bond in place of the one marked before.
+	 * Marks a bond, instead of the one marked before.
 	 *
-	 * @param bond its number; one that the picture does not have, such as −1, only takes the mark away
+	 * @param bond its number; a number that is not in the picture, such as −1, only removes the mark
 	 */
 	public static void mark(final ImagePlus picture, final int bond) {
 		final Overlay overlay = picture.getOverlay();
@@ -54,7 +54,7 @@ public final class BondMarker {
 	private static Line line(final ImagePlus picture, final int bond) {
 		if (bond < 0 || picture.getOverlay() == null) return null;
 		final Overlay overlay = picture.getOverlay();
-		// bonds lie in the order of their numbers unless the user took some away
+		// bonds are in the order of their numbers unless the user has removed some
 		if (bond < overlay.size() && ("bond " + bond).equals(overlay.get(bond).getName())) return overlay.get(bond) instanceof Line line ? line : null;
 		return overlay.get("bond " + bond) instanceof Line line ? line : null;
 	}

@@ -8,10 +8,13 @@ import ij.measure.Calibration;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** Which bond of a network picture is at a point: periodic images count, so that a bond is found at both sides of the seam. */
+/** Finds the bond at a point of a network picture. Periodic images are included, so a bond that crosses the edge is found on both sides. */
 public final class BondPicker {
 
-	/** Node spacings from a bond within which it is meant: half the width of a mesh, so that only a click beside the picture meets none. */
+	/**
+	 * Largest distance from a bond at which it is picked, in node spacings: half the width of a mesh, so that a click inside the network always finds a
+	 * bond.
+	 */
 	private static final double REACH = 0.5;
 
 	private final SpringNetwork network;
@@ -30,7 +33,7 @@ public final class BondPicker {
 	 *
 	 * @param x from the left edge of the picture's frame [l]
 	 * @param y from its lower edge, upwards [l]
-	 * @return its number, of two equally near ones the lower; −1 outside the frame, or if none is within half a node spacing
+	 * @return its number (the lower one if two are equally near); −1 outside the frame, or if no bond is within half a node spacing
 	 */
 	public int at(final double x, final double y) {
 		if (!(x >= 0 && x <= configuration.cell().lx() && y >= 0 && y <= configuration.cell().ly())) return -1;

@@ -12,13 +12,12 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Where the bonds of a periodic, sheared cell appear in one rectangle {@code [0, Lx) × [0, Ly)}: the Lees–Edwards view,
- * in which rows of images above and below slide past each other. The rectangle keeps its size at any shear. A bond
- * that leaves it is seen again where it comes in at the other side.
+ * Maps the bonds of a periodic, sheared cell to the rectangle {@code [0, Lx) × [0, Ly)}: the Lees–Edwards view, in which rows of periodic images slide
+ * past each other. The rectangle has the same size at any shear. A bond that leaves it enters again on the other side.
  */
 public final class BrickView {
 
-	/** A bond shorter than the cell has a few. */
+	/** Largest number of images of a bond; a bond shorter than the cell has a few. */
 	private static final int MOST_IMAGES = 1000;
 
 	private final SpringNetwork network;
@@ -31,14 +30,14 @@ public final class BrickView {
 		cell = configuration.cell();
 	}
 
-	/** A bond as one whole line [l] that starts at its node i in the rectangle; its end may lie outside. */
+	/** A bond as one line [l] that starts at its node i in the rectangle; its end may lie outside. */
 	Line2D.Double whole(final int bond) {
 		final double[] at = point(network.from()[bond]), d = new double[2];
 		network.bondVector(bond, configuration, d);
 		return new Line2D.Double(at[0], at[1], at[0] + d[0], at[1] + d[1]);
 	}
 
-	/** Where a node appears in the rectangle, [2] [l]. */
+	/** Position of a node in the rectangle, [2] [l]. */
 	double[] point(final int node) {
 		final double[] x = configuration.positions();
 		if (!configuration.boundary().isLattice()) return new double[] { x[2 * node], x[2 * node + 1] };
@@ -47,9 +46,9 @@ public final class BrickView {
 	}
 
 	/**
-	 * All images of a bond, whole, that come into the rectangle or at least to within {@code reach} [l] of it.
+	 * All images of a bond, as whole lines, that cross the rectangle or come within {@code reach} [l] of it.
 	 *
-	 * @throws IllegalArgumentException if there are more than {@value #MOST_IMAGES}, because the bond or its reach is much longer than the cell
+	 * @throws IllegalArgumentException if there are more than {@value #MOST_IMAGES}, because the bond or the reach is much longer than the cell
 	 */
 	List<Line2D.Double> images(final int bond, final double reach) {
 		final Line2D.Double line = whole(bond);
@@ -72,14 +71,14 @@ public final class BrickView {
 		return images;
 	}
 
-	/** The parts of a bond's images that lie in the rectangle; mostly one, together as long as the bond. */
+	/** The parts of a bond's images inside the rectangle; usually one. Their lengths add up to that of the bond. */
 	List<Line2D.Double> pieces(final int bond) {
 		return images(bond, 0).stream().map(image -> clipped(image, 0)).filter(Objects::nonNull).toList();
 	}
 
 	/**
-	 * The longest part of a bond in the rectangle, to pick it by; it keeps {@code inset} [l] away from the edges, so that a
-	 * pen twice as wide stays within them, unless the bond has no part as far inside as that.
+	 * The longest part of a bond in the rectangle, for picking. It keeps a distance of {@code inset} [l] from the edges, so that a line twice as wide
+	 * stays inside them, unless no part of the bond is that far inside.
 	 */
 	Line2D.Double longestPiece(final int bond, final double inset) {
 		final Comparator<Line2D.Double> byLength = Comparator.comparingDouble(piece -> piece.getP1().distance(piece.getP2()));
@@ -87,7 +86,7 @@ public final class BrickView {
 			.orElseGet(() -> pieces(bond).stream().max(byLength).orElseGet(() -> whole(bond)));
 	}
 
-	/** The part of a line in the rectangle less a rim, or null. Y.-D. Liang and B. A. Barsky, ACM Trans. Graph. 3, 1 (1984). */
+	/** The part of a line inside the rectangle minus a rim, or null. Y.-D. Liang and B. A. Barsky, ACM Trans. Graph. 3, 1 (1984). */
 	private Line2D.Double clipped(final Line2D.Double line, final double rim) {
 		final double dx = line.x2 - line.x1, dy = line.y2 - line.y1;
 		final double[] outward = { -dx, dx, -dy, dy }, room = { line.x1 - rim, cell.lx() - rim - line.x1, line.y1 - rim, cell.ly() - rim - line.y1 };

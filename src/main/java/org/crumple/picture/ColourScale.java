@@ -3,8 +3,7 @@ package org.crumple.picture;
 import java.util.Arrays;
 
 /**
- * Where a number lies on a diverging colour scale. Zero is the middle; the two halves may have different ranges, and
- * what lies beyond an end takes its colour.
+ * A diverging colour scale with zero in the middle. Its two halves may have different ranges; values beyond an end have the colour of that end.
  *
  * @param low value at the lower end, negative
  * @param high value at the upper end, positive
@@ -13,7 +12,7 @@ import java.util.Arrays;
  */
 record ColourScale(double low, double high, boolean saturatesLow, boolean saturatesHigh) {
 
-	/** The part of the magnitudes that a scale resolves: at 1 a single outlier washes out all others. */
+	/** Fraction of the magnitudes inside the scale: with 1 a single outlier would leave all other values pale. */
 	private static final double RESOLVED = 0.98;
 
 	/** Both halves end at the 98th percentile of |value|. */
@@ -22,13 +21,13 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 		return spanning(-range, range, values);
 	}
 
-	/** The upper half as in {@link #symmetric}, the lower one down to the lowest value: the few negative values fill it. */
+	/** The upper half as in {@link #symmetric}; the lower half extends to the lowest value, so that the few negative values use all of it. */
 	static ColourScale ofHalves(final double[] values) {
 		final double range = percentile(values), lowest = Arrays.stream(values).min().orElse(0);
 		return spanning(lowest < 0 ? lowest : -range, range, values);
 	}
 
-	/** From −1 at the lower end through 0 to 1 at the upper end. */
+	/** Position on the scale: −1 at the lower end, 0 at zero, 1 at the upper end. */
 	double position(final double value) {
 		return value < 0 ? Math.max(-1, -value / low) : Math.min(1, value / high);
 	}
@@ -37,7 +36,7 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 		return new ColourScale(low, high, Arrays.stream(values).anyMatch(v -> v < low), Arrays.stream(values).anyMatch(v -> v > high));
 	}
 
-	/** Of the magnitudes, by nearest rank; the largest one if most are zero, and 1 if all are. */
+	/** 98th percentile of |value|, by nearest rank; the largest magnitude if that is zero, and 1 if all values are zero. */
 	private static double percentile(final double[] values) {
 		final double[] sorted = Arrays.stream(values).map(Math::abs).sorted().toArray();
 		if (sorted.length == 0 || sorted[sorted.length - 1] == 0) return 1;

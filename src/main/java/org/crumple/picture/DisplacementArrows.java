@@ -10,15 +10,15 @@ import java.awt.geom.Path2D;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 
-/** A displacement field over a network picture, an arrow per node and periodic image, and rings around bonds. */
+/** Draws a displacement field over a network picture, with one arrow per node and periodic image, and rings around bonds. */
 public final class DisplacementArrows {
 
-	/** Longest arrow in node spacings: longer ones hide their neighbours. */
+	/** Length of the longest arrow in node spacings: longer arrows hide their neighbours. */
 	private static final double LONGEST = 2;
-	/** Pixels: shorter arrows are dots that only darken the picture. */
+	/** Shortest arrow that is drawn [pixels]: shorter ones are dots that only darken the picture. */
 	private static final double SHORTEST = 1.5;
 	private static final double HEAD = 0.35, HEAD_ANGLE = 0.45;
-	/** Node spacings from a bond to the ring around it. */
+	/** Distance of a ring from its bond, in node spacings. */
 	private static final double RING = 1.1;
 
 	private final Graphics2D g;
@@ -33,7 +33,7 @@ public final class DisplacementArrows {
 		this.configuration = configuration;
 	}
 
-	/** The longest of the vectors of a field [2N]. */
+	/** Length of the longest vector of a field [2N], in its unit. */
 	public static double longest(final double[] field) {
 		double longest = 0;
 		for (int k = 0; k < field.length; k += 2) longest = Math.max(longest, Math.hypot(field[k], field[k + 1]));
@@ -41,10 +41,10 @@ public final class DisplacementArrows {
 	}
 
 	/**
-	 * Draws a field, its longest vector as an arrow of two node spacings.
+	 * Draws a field; its longest vector becomes an arrow of two node spacings.
 	 *
 	 * @param field [2N], any unit
-	 * @return how many l of the picture one unit of the field is
+	 * @return length in the picture [l] of one unit of the field
 	 */
 	public double draw(final double[] field, final Color colour) {
 		final double longest = longest(field), factor = longest > 0 ? LONGEST * configuration.spacing() / longest : 0;
@@ -54,11 +54,11 @@ public final class DisplacementArrows {
 		return factor;
 	}
 
-	/** An arrow and those of its periodic images that come into the frame. */
+	/** Draws an arrow and those of its periodic images that reach into the frame. */
 	private void images(final double[] at, final double ux, final double uy) {
 		if (Math.hypot(ux, uy) * canvas.pixelsPerLength() < SHORTEST) return;
 		final Cell cell = configuration.cell();
-		final int images = configuration.boundary().isLattice() ? 1 : 0; // to all sides; rows may be half a cell off
+		final int images = configuration.boundary().isLattice() ? 1 : 0; // on all sides, because rows may be shifted by half a cell
 		for (int row = -images; row <= images; row++) {
 			for (int column = -2 * images; column <= 2 * images; column++) {
 				final double x = at[0] + column * cell.lx() + row * (cell.tilt() - Math.rint(cell.shear() * cell.ly() / cell.lx()) * cell.lx());
@@ -80,7 +80,7 @@ public final class DisplacementArrows {
 		g.draw(path);
 	}
 
-	/** A ring around a bond and its periodic images. */
+	/** Draws a ring around a bond and around each of its periodic images. */
 	public void ring(final int bond, final Color colour) {
 		g.setColor(colour);
 		g.setStroke(new BasicStroke((float) canvas.lineWidth(false)));

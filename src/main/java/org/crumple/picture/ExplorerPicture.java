@@ -18,19 +18,19 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A network on its way through strains: bonds by stability and state; those that have just flipped thick, with a light rim and a ring that
- * closes in on them; and the bonds that are predicted to become unstable next, in a ring of whole line forwards and of dashes back.
+ * A network during interactive shear. Bonds are coloured by stability and state. Bonds that have just flipped are thick, with a light rim and a ring that
+ * shrinks towards them. The bonds predicted to become unstable next have rings: a solid one for growing strain, a dashed one for falling strain.
  */
 public final class ExplorerPicture {
 
 	public static final Color LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150);
 	private static final Color INK = new Color(20, 20, 20);
-	/** Height of a picture in units of its width, for a square cell: the legend has three rows. */
+	/** Height of the picture relative to its width, for a square cell with a legend of three rows. */
 	private static final double HEIGHT = 1.15;
 	private static final int ROWS = 3, NARROWEST = 128;
-	/** Node spacings from a bond to the rings around it: of a flipped one at first and at last, and of a predicted one. */
+	/** Distances of rings from their bonds, in node spacings: of a flipped bond at the beginning and at the end, and of a predicted one. */
 	private static final double WIDE_RING = 3, RING = 0.8, PREDICTED_RING = 1.1;
-	/** Widths of lines in units of a bond's. */
+	/** Line widths relative to that of a bond. */
 	private static final double RIM = 4, FLIPPED = 2.2, PEN = 1.4;
 
 	private final SpringNetwork network;
@@ -53,12 +53,13 @@ public final class ExplorerPicture {
 	/**
 	 * Draws a network.
 	 *
-	 * @param step that led there
-	 * @param flipped bonds to point at, because they have just changed their state
-	 * @param freshness of each of them, from 1 as it happens to 0: how wide its ring is
-	 * @param forwards the next event predicted as the strain grows, or null
-	 * @param back the same as it falls, or null
-	 * @param width and {@code height} of the room there is [pixels]; the picture is as large as fits
+	 * @param step the step that led to this state
+	 * @param flipped bonds to highlight because they have just changed their state
+	 * @param freshness of each of them, from 1 just after the flip to 0; it sets the radius of the ring
+	 * @param forwards the next event predicted for growing strain, or null
+	 * @param back the same for falling strain, or null
+	 * @param width largest width of the picture [pixels]
+	 * @param height largest height [pixels]
 	 */
 	public static BufferedImage draw(final SpringNetwork network, final Configuration configuration, final LoadingStep step, final int[] flipped,
 		final double[] freshness, final PredictedInstability forwards, final PredictedInstability back, final int width, final int height)
@@ -82,7 +83,7 @@ public final class ExplorerPicture {
 		}
 		for (final int b : flipped) bond(b, Color.WHITE, RIM * line);
 		for (final int b : flipped) bond(b, bonds.isLong(b) ? LONGER : SHORTER, FLIPPED * line);
-		// both may be the same bond
+		// both may mark the same bond
 		if (back != null) ring(back.bond(), 1.25 * PREDICTED_RING, INK, dashes(PEN * line));
 		if (forwards != null) ring(forwards.bond(), PREDICTED_RING, INK, solid(PEN * line));
 		final Cell cell = configuration.cell();
@@ -103,7 +104,7 @@ public final class ExplorerPicture {
 		for (final Line2D.Double image : view.images(bond, width / canvas.pixelsPerLength())) g.draw(canvas.inPixels(image));
 	}
 
-	/** A ring around a bond and its periodic images, on a light rim so that it shows on every colour. */
+	/** Draws a ring around a bond and each of its periodic images, with a light rim so that it shows on every colour. */
 	private void ring(final int bond, final double spacings, final Color colour, final Stroke stroke) {
 		final double reach = spacings * configuration.spacing(), radius = reach * canvas.pixelsPerLength();
 		for (final Line2D.Double image : view.images(bond, reach)) {

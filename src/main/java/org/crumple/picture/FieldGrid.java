@@ -18,25 +18,25 @@ import org.tinfour.common.Vertex;
 import org.tinfour.standard.IncrementalTin;
 
 /**
- * Vector fields known at the nodes, on a regular grid over the rectangle of {@link BrickView}: linear in every triangle of the
- * nodes' Delaunay triangulation, their periodic images included, so that a field is continuous, is that of a node where the node
- * is, and stays what it is if it is uniform. Pixels hold the field at their centres.
+ * Interpolates vector fields from the nodes to a regular grid over the rectangle of {@link BrickView}. The interpolation is linear in the triangles of
+ * the Delaunay triangulation of the nodes and their periodic images. It is therefore continuous, exact at the nodes, and exact for a uniform field. Each
+ * pixel holds the field at its centre.
  */
 public final class FieldGrid {
 
-	/** Rim of periodic images around the rectangle [spacing]: no empty circle among the nodes of a network is wider. */
+	/** Width of the rim of periodic images around the rectangle [node spacings]: no network has a wider empty circle among its nodes. */
 	private static final double RIM = 5;
-	/** Of all nodes; a square cell has a few each. */
+	/** Largest number of images of all nodes together; in a square cell each node has a few. */
 	private static final int MOST_VERTICES = 50_000_000;
-	/** Pixels to a node spacing: more only repeat the triangles. */
+	/** Most pixels per node spacing: more would only repeat the triangles. */
 	private static final int FINEST = 32;
 
 	private final int width;
 	private final int height;
 	private final Cell cell;
-	/** The spacing of nodes, rounded to a power of two [l]: the triangulation takes lengths far from 1 for 0. */
+	/** The node spacing rounded to a power of two [l], used as the unit of length because the triangulation takes lengths much smaller than 1 for zero. */
 	private final double unit;
-	/** Nodes [3 · pixels] at the corners of the triangle around every pixel, and their weights. */
+	/** [3 · pixels] the nodes at the corners of the triangle around each pixel, and their weights. */
 	private final int[] corner;
 	private final float[] weight;
 
@@ -45,7 +45,7 @@ public final class FieldGrid {
 		if (grid < 1 || grid > FINEST) throw InvalidValue.value("grid", grid, "a whole number of pixels per node spacing from 1 to " + FINEST + ", or 0 for no vector fields");
 	}
 
-	/** @param grid pixels per node spacing, 1 to 32; the nearest numbers that fit the cell are taken */
+	/** @param grid pixels per node spacing, 1 to 32; rounded so that a whole number of pixels fits the cell */
 	public FieldGrid(final SpringNetwork network, final Configuration configuration, final int grid) {
 		requireGrid(grid);
 		cell = configuration.cell();
@@ -65,12 +65,12 @@ public final class FieldGrid {
 		tin.dispose();
 	}
 
-	/** x of the centres of a column of pixels, from the left edge [l]. */
+	/** x of the centre of a column of pixels, from the left edge [l]. */
 	double x(final int column) {
 		return (column + 0.5) * cell.lx() / width;
 	}
 
-	/** y of the centres of a row of pixels, upwards from the lower edge [l]; rows go downwards. */
+	/** y of the centre of a row of pixels, upwards from the lower edge [l]; rows are numbered downwards. */
 	double y(final int row) {
 		return (height - row - 0.5) * cell.ly() / height;
 	}
@@ -83,7 +83,7 @@ public final class FieldGrid {
 		return height;
 	}
 
-	/** All images of the nodes in the rectangle and its rim; {@code node} receives which node each of them is. */
+	/** All images of the nodes in the rectangle and its rim; the node of each image is appended to {@code node}. */
 	private List<Vertex> images(final BrickView view, final Configuration configuration, final double rim, final List<Integer> node) {
 		final List<Vertex> vertices = new ArrayList<>();
 		final int nodes = configuration.nodeCount();
@@ -107,7 +107,7 @@ public final class FieldGrid {
 		return vertices;
 	}
 
-	/** Of a pixel at x, y [unit]. */
+	/** Finds the corners and weights of pixel {@code at} with its centre at x, y [unit]. */
 	private void place(final IQuadEdge edge, final double x, final double y, final int at, final List<Integer> node) {
 		final Vertex[] v = { edge.getA(), edge.getB(), edge.getForward().getB() };
 		final double ux = v[1].getX() - v[0].getX(), uy = v[1].getY() - v[0].getY(), wx = v[2].getX() - v[0].getX(), wy = v[2].getY() - v[0].getY();
@@ -120,7 +120,8 @@ public final class FieldGrid {
 	}
 
 	/**
-	 * Fields as an image [width, height, 2 components, fields], 32-bit, one array a plane, x and y of the first field first.
+	 * Interpolates fields to an image [width, height, 2 components, fields] of 32-bit pixels, with one array per plane; the planes are x and y of the
+	 * first field, then of the next.
 	 *
 	 * @param fields [2N] each, any unit, read only
 	 */

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes sure that text can be drawn. A minimal container has no fonts, and there Java throws errors at the first letter; then the font that
- * Crumple brings, DejaVu Sans, takes the place of all: it has Latin, Greek and mathematical signs.
+ * Makes sure that text can be drawn. A minimal container has no fonts, and Java then throws errors when it draws the first letter. In that case all fonts
+ * are replaced by one that comes with Crumple, DejaVu Sans, which has Latin, Greek and mathematical characters.
  */
 public final class Lettering {
 
 	static final String FONT = "DejaVuSans.ttf";
-	/** Where Java looks for a description of fonts before it asks the system. It is read again after a failure. */
+	/** System property with the font configuration that Java reads before it asks the system, and reads again after a failure. */
 	private static final String DESCRIPTION = "sun.awt.fontconfig";
 	private static final String NAME = "-crumple-DejaVu%sSans-medium-r-normal--*-%%d-*-*-p-*-iso10646-1";
 
-	/** Folders below that of the fonts in which one is looked for. */
+	/** Depth to which the font folders are searched. */
 	private static final int DEPTH = 4;
 
 	private static boolean ensured;
@@ -33,9 +33,9 @@ public final class Lettering {
 	private Lettering() {}
 
 	/**
-	 * Looks whether text can be drawn, and mends it where the system has no fonts.
+	 * Tests whether text can be drawn, and installs Crumple's font for this process if the system has none.
 	 *
-	 * @throws IOException with a sentence that says what to install, if it cannot be mended
+	 * @throws IOException with a sentence that says what to install, if that fails
 	 */
 	public static synchronized void ensure() throws IOException {
 		if (ensured) return;
@@ -47,9 +47,7 @@ public final class Lettering {
 		ensured = true;
 	}
 
-	/**
-	 * Whether this system has fonts, by a look at its folders: in a moment, where trying a letter takes a fifth of a second. False if in doubt.
-	 */
+	/** Whether this system has fonts, judged by its folders: this is immediate, whereas drawing a letter takes a fifth of a second. False if in doubt. */
 	public static boolean isSystemFurnished() {
 		if (!System.getProperty("os.name").equals("Linux")) return true;
 		if (System.getenv("FONTCONFIG_FILE") != null || System.getenv("FONTCONFIG_PATH") != null) return false;
@@ -57,7 +55,7 @@ public final class Lettering {
 			try (Stream<Path> files = Files.walk(Path.of(folder), DEPTH)) {
 				if (files.anyMatch(f -> f.toString().matches(".*\\.(ttf|otf|ttc|pfb)"))) return true;
 			} catch (final IOException | UncheckedIOException | InvalidPathException e) {
-				// there is no such folder, or it cannot be read
+				// the folder does not exist or cannot be read
 			}
 		}
 		return false;
@@ -68,13 +66,13 @@ public final class Lettering {
 		try {
 			return graphics.getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("m") > 0;
 		} catch (final RuntimeException | InternalError | LinkageError e) {
-			return false; // each Java has its own way to say that it found no font
+			return false; // Java versions differ in how they report that there is no font
 		} finally {
 			graphics.dispose();
 		}
 	}
 
-	/** The font as a file, which Java wants, in the first folder that takes it. */
+	/** Copies the font to a file, which Java needs, in the first folder that can be written. */
 	private static Path unpack() throws IOException {
 		for (final String place : places()) {
 			try (InputStream font = Lettering.class.getResourceAsStream(FONT)) {
@@ -84,7 +82,7 @@ public final class Lettering {
 				file.toFile().deleteOnExit();
 				return file;
 			} catch (final IOException | InvalidPathException e) {
-				// the next one
+				// try the next folder
 			}
 		}
 		throw new IOException("No text can be drawn: this system has no fonts, and Crumple's own cannot be unpacked into " + String.join(" or ", places()) +
@@ -97,7 +95,7 @@ public final class Lettering {
 		return places;
 	}
 
-	/** Says that every family and style is this font. */
+	/** Writes a font configuration that maps every family and style to this font. */
 	private static Path describe(final Path font) throws IOException {
 		final StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
 		for (final String family : new String[] { "dialog", "dialoginput", "sansserif", "serif", "monospaced" }) {

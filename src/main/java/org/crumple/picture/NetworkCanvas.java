@@ -12,17 +12,17 @@ import ij.measure.Calibration;
 
 import org.crumple.kernel.InvalidValue;
 
-/** White paper with a frame for a cell of given size and a strip for the legend below; lengths in l become pixels, y upwards. */
+/** A white image with a frame for the cell and a strip for the legend below it. Converts lengths in l to pixels, with y upwards. */
 public final class NetworkCanvas {
 
-	/** Line width in units of the node spacing: a tenth keeps bonds apart in large networks. */
+	/** Line width in node spacings: about a tenth keeps bonds apart in large networks. */
 	private static final double LINE_WIDTH = 0.09;
-	/** Largest line width in units of the image's: in small networks a tenth of a spacing is a beam, no longer a line. */
+	/** Largest line width relative to the image's width: in small networks a tenth of a spacing would be a broad bar. */
 	private static final double LARGEST_LINE = 1 / 200.0;
 	private static final double THICK_FACTOR = 1.7;
-	/** Pixels: thinner lines fade into the paper. */
+	/** Smallest line widths [pixels]: thinner lines are too pale. */
 	private static final double THINNEST = 1, THINNEST_THICK = 2;
-	/** A square cell of the largest width, with its legend, has fewer. */
+	/** Largest number of pixels of an image; a square cell of the largest width, with its legend, has fewer. */
 	private static final long MOST_PIXELS = 1L << 29;
 	private static final int SMALLEST_WIDTH = 128, LARGEST_WIDTH = 16384;
 	private static final Color PAPER = Color.WHITE, EDGE = new Color(150, 150, 150);
@@ -37,11 +37,11 @@ public final class NetworkCanvas {
 	private Graphics2D g;
 
 	/**
-	 * @param width of the image in pixels
-	 * @param lx of the largest cell to be drawn [l]
+	 * @param width of the image [pixels]
+	 * @param lx width of the largest cell to be drawn [l]
 	 * @param ly its height [l]
-	 * @param rows of the legend
-	 * @throws IllegalArgumentException unless the width is one that can be used
+	 * @param rows number of rows of the legend
+	 * @throws IllegalArgumentException if the width is out of range
 	 */
 	public NetworkCanvas(final int width, final double lx, final double ly, final int rows) {
 		requireWidth(width);
@@ -63,7 +63,7 @@ public final class NetworkCanvas {
 		throw InvalidValue.value("width", width, "a whole number of pixels between " + SMALLEST_WIDTH + " and " + LARGEST_WIDTH);
 	}
 
-	/** A fresh sheet, clipped to a cell at the frame's lower left corner. */
+	/** Starts a new image, clipped to a cell at the frame's lower left corner. */
 	public Graphics2D begin(final double lx, final double ly) {
 		image = new BufferedImage(width, height + 2 * margin + row * rows, BufferedImage.TYPE_INT_RGB);
 		g = image.createGraphics();
@@ -77,17 +77,21 @@ public final class NetworkCanvas {
 		return g;
 	}
 
-	/** Draws all images of a bond: whole ones, cut by the clip, since pieces would end in round caps at the edge. */
+	/** Draws all images of a bond. They are drawn whole and cut by the clip, because separate pieces would have round caps at the edge. */
 	public void bond(final BrickView view, final int bond, final Color colour, final boolean thick) {
 		g.setColor(colour);
 		g.setStroke(new BasicStroke((float) lineWidth(thick), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
 		for (final Line2D.Double line : view.images(bond, lineWidth(thick) / pixelsPerLength)) g.draw(inPixels(line));
 	}
 
-	/** Draws the frame of a cell, and takes the clip away. @return the legend to be painted */
+	/**
+	 * Draws the frame of a cell and removes the clip.
+	 *
+	 * @return the legend, not yet painted
+	 */
 	public PictureLegend frame(final double lx, final double ly) {
 		g.setClip(null);
-		g.setColor(EDGE); // one pixel outside what the bonds are clipped to
+		g.setColor(EDGE); // one pixel outside the clip of the bonds
 		g.setStroke(new BasicStroke(1));
 		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_NORMALIZE);
 		final int wide = pixels(lx), high = pixels(ly);
@@ -95,7 +99,7 @@ public final class NetworkCanvas {
 		return new PictureLegend(g, margin, height + 2 * margin, width - 2 * margin, row);
 	}
 
-	/** The finished sheet. */
+	/** The finished image. */
 	public BufferedImage end() {
 		g.dispose();
 		return image;
@@ -105,7 +109,7 @@ public final class NetworkCanvas {
 		return (int) Math.round(pixelsPerLength * length);
 	}
 
-	/** Pixels. */
+	/** Line width [pixels]. */
 	double lineWidth(final boolean thick) {
 		final double thin = Math.max(THINNEST, Math.min(LINE_WIDTH * pixelsPerLength, LARGEST_LINE * width));
 		return thick ? Math.max(THINNEST_THICK, THICK_FACTOR * thin) : thin;
@@ -121,7 +125,7 @@ public final class NetworkCanvas {
 			bottom - line.y2 * pixelsPerLength);
 	}
 
-	/** Gives an image l as its unit, and the frame's lower left corner as its origin. */
+	/** Calibrates an image in l, with its origin at the frame's lower left corner. */
 	public void calibrate(final ImagePlus shown) {
 		final Calibration calibration = shown.getCalibration();
 		calibration.setUnit("l");

@@ -17,19 +17,19 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.table.DecimalText;
 
 /**
- * A picture of a network (paper, Fig. 1b): one line per bond, coloured by a {@link BondColouring}, with a legend below
- * and a pickable overlay line {@code bond 17} per bond that carries its numbers as properties.
+ * A picture of a network (paper, Fig. 1b): one line per bond, coloured by a {@link BondColouring}, with a legend below and, for each bond, an overlay
+ * line such as {@code bond 17} that can be picked and has the bond's numbers as properties.
  * <p>
- * The rectangle shown is {@code [0, Lx) × [0, Ly)} with y upwards; bonds that leave it come in again at the other side,
- * shifted by the shear ({@link BrickView}). The image is calibrated in l with its origin at the lower left corner.
+ * The picture shows the rectangle {@code [0, Lx) × [0, Ly)} with y upwards. A bond that leaves it enters again on the other side, shifted by the shear
+ * ({@link BrickView}). The image is calibrated in l with its origin at the lower left corner.
  */
 public final class NetworkPicture {
 
-	/** ImageJ's lines count from the centre of a pixel, Java's from its corner. */
+	/** Offset between the coordinates of ImageJ's lines, which refer to pixel centres, and Java's, which refer to pixel corners. */
 	private static final double PIXEL_CENTRE = 0.5;
-	/** How far the corner of a square end lies from the end of a line at most, in line widths. */
+	/** Largest distance of a corner of a square line end from the end point, in line widths. */
 	private static final double SQUARE_END = Math.sqrt(0.5);
-	/** Pixels: how far smoothing may carry a line's edge. */
+	/** How far antialiasing may move the edge of a line [pixels]. */
 	private static final double SUBPIXEL = 0.25;
 
 	private final SpringNetwork network;
@@ -60,7 +60,7 @@ public final class NetworkPicture {
 	 * @param title of the image
 	 * @param caption one line above the legend, such as N and ΔZ
 	 * @param width of the image in pixels, 128 to 16384; the height follows from the cell
-	 * @return an RGB image with an overlay, not shown yet
+	 * @return an RGB image with an overlay, not yet shown
 	 */
 	public static ImagePlus draw(final String title, final String caption, final SpringNetwork network, final Configuration configuration,
 		final BondColouring colouring, final int width)
@@ -70,14 +70,14 @@ public final class NetworkPicture {
 		return new NetworkPicture(network, configuration, colouring, values, width).image(title, caption);
 	}
 
-	/** The same, coloured by how often every bond has flipped, [M]. */
+	/** Draws a network coloured by the number of flips of each bond, [M]. */
 	public static ImagePlus drawFlips(final String title, final String caption, final SpringNetwork network, final Configuration configuration,
 		final int[] flips, final int width)
 	{
 		return new NetworkPicture(network, configuration, BondColouring.FLIPS, Arrays.stream(flips).asDoubleStream().toArray(), width).image(title, caption);
 	}
 
-	/** The same, coloured by a magnitude of excitations that are known already. */
+	/** Draws a network coloured by a magnitude of excitations that are already known. */
 	public static ImagePlus draw(final String title, final String caption, final SpringNetwork network, final Configuration configuration,
 		final BondColouring colouring, final LocalExcitations excitations, final int width)
 	{
@@ -92,14 +92,14 @@ public final class NetworkPicture {
 		return image;
 	}
 
-	/** @throws IllegalArgumentException unless {@code width} is one {@link #draw} can use */
+	/** @throws IllegalArgumentException unless {@code width} is 128 to 16384 pixels */
 	public static void requireWidth(final int width) {
 		NetworkCanvas.requireWidth(width);
 	}
 
 	private BufferedImage paint(final String caption) {
 		canvas.begin(cell.lx(), cell.ly());
-		for (final boolean thick : new boolean[] { false, true }) { // the few thick ones on top
+		for (final boolean thick : new boolean[] { false, true }) { // the few thick lines on top
 			for (int b = 0; b < bonds.count(); b++) {
 				if (isThick(b) == thick) canvas.bond(view, b, colouring.colour(bonds, b, values, scale), thick);
 			}
@@ -115,7 +115,7 @@ public final class NetworkPicture {
 	private Overlay overlay() {
 		final Overlay overlay = new Overlay();
 		for (int b = 0; b < bonds.count(); b++) {
-			// a flattened image shows these lines with square ends, which must stay in the frame
+			// a flattened image draws these lines with square ends, which must stay inside the frame
 			final Line2D.Double line = canvas.inPixels(view.longestPiece(b, (SQUARE_END * canvas.lineWidth(isThick(b)) + SUBPIXEL) / canvas.pixelsPerLength()));
 			final Line roi = new Line(line.x1 - PIXEL_CENTRE, line.y1 - PIXEL_CENTRE, line.x2 - PIXEL_CENTRE, line.y2 - PIXEL_CENTRE);
 			roi.setName("bond " + b);

@@ -11,10 +11,10 @@ import java.util.Locale;
 
 import org.crumple.mechanics.BondStates;
 
-/** The strip below a network picture: a caption, and either a line sample per state or a colour bar. */
+/** The legend below a network picture: a caption, and either a line sample per entry or a colour bar. */
 public final class PictureLegend {
 
-	/** One entry of a row of its own: a thick line or a ring, whole or dashed, and what it means. */
+	/** A sample of a thick line or a ring, solid or dashed, with its meaning. */
 	record Sample(Color colour, boolean isRing, boolean isDashed, String text) {}
 
 	private static final Color INK = new Color(40, 40, 40);
@@ -27,7 +27,7 @@ public final class PictureLegend {
 	private final int row;
 	private final int largestFont;
 
-	/** @param row height of one row; all in pixels */
+	/** @param row height of one row; all arguments are in pixels */
 	PictureLegend(final Graphics2D g, final int left, final int top, final int width, final int row) {
 		this.g = g;
 		this.left = left;
@@ -37,7 +37,7 @@ public final class PictureLegend {
 		largestFont = Math.max(SMALLEST_FONT, row * 11 / 20);
 	}
 
-	/** How many rows the legend needs: a colour bar has its numbers below it. */
+	/** Number of rows of the legend; a colour bar has a further row for its numbers. */
 	static int rows(final BondColouring colouring) {
 		return colouring.isScale() ? 3 : 2;
 	}
@@ -51,7 +51,7 @@ public final class PictureLegend {
 		paintScale(colouring, scale, top + row + largestFont);
 	}
 
-	/** A caption and a line sample per entry. */
+	/** Paints a caption and a line sample per entry. */
 	public void paint(final String caption, final List<BondColouring.Entry> entries) {
 		paintCaption(caption);
 		paintEntries(entries, top + row + largestFont);
@@ -63,7 +63,7 @@ public final class PictureLegend {
 		g.drawString(caption, left, top + largestFont);
 	}
 
-	/** The largest font in which the text fits into so many pixels. */
+	/** The largest font in which the text fits into {@code room} pixels. */
 	private Font fitting(final String text, final double room) {
 		int size = largestFont;
 		while (size > SMALLEST_FONT && g.getFontMetrics(font(size)).stringWidth(text) > room) size--;
@@ -92,7 +92,11 @@ public final class PictureLegend {
 		}
 	}
 
-	/** Further samples in a row of their own. @param line which, counted from the caption, 0 */
+	/**
+	 * Paints samples in a row of their own.
+	 *
+	 * @param line row number, counted from the caption, which is row 0
+	 */
 	void paintSamples(final int line, final List<Sample> samples) {
 		final double slot = width / (double) samples.size(), side = 1.1 * largestFont;
 		Font font = font(largestFont);

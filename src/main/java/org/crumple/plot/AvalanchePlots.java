@@ -20,18 +20,18 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.SizeHistogram;
 import org.crumple.stats.SizeLaws;
 
-/** Distributions of avalanches and of the strain between them (paper, Fig. 4). */
+/** Figures of the distributions of avalanche sizes and of the strain between events (paper, Fig. 4). */
 public final class AvalanchePlots {
 
-	/** The legend takes at least a factor of five above the data, or a third of their decades. */
+	/** Room for the legend above the data: at least a factor of five, or a third of their decades. */
 	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(3, 1).legend(5, 0.35);
-	/** A law with a cut-off goes beyond the last bin by this factor. */
+	/** Factor by which a law with a cut-off extends beyond the last bin. */
 	private static final double BEYOND = 1.3;
 
 	private AvalanchePlots() {}
 
 	/**
-	 * Density of sizes in logarithmic bins with errors √n, the pure power law in its window, and the law with a cut-off.
+	 * Density of avalanche sizes in logarithmic bins with √n errors, the pure power law in its window, and the power law with a cut-off.
 	 *
 	 * @param symbol of the size, with its unit
 	 */
@@ -53,7 +53,10 @@ public final class AvalanchePlots {
 		return Figure.of(title, caption, panel(symbol, laws.whole() ? "probability" : "probability density", marks));
 	}
 
-	/** Density of the strain between events by both definitions, each with the exponential of the same mean: what events without memory have. */
+	/**
+	 * Density of the strain between events, for both definitions of an event, each with the exponential distribution of the same mean, which independent
+	 * events have.
+	 */
 	public static Figure intervals(final String title, final String caption, final EventIntervals byFlips, final EventIntervals byDissipation) {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < 2; k++) {
@@ -68,7 +71,7 @@ public final class AvalanchePlots {
 		return Figure.of(title, caption, panel("strain between events \u0394\u03b5", "probability density", marks));
 	}
 
-	/** Distributions on two logarithmic axes. */
+	/** A panel for distributions, with two logarithmic axes. */
 	static Panel panel(final String x, final String y, final List<Mark> marks) {
 		return new Panel(Axis.log(x).room(SIDES), Axis.log(y).room(ABOVE), marks, Corner.TOP_RIGHT);
 	}

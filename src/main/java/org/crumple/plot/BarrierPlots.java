@@ -19,23 +19,23 @@ import org.crumple.modes.NormalModes;
 import org.crumple.saddle.ModeBarrier;
 import org.crumple.saddle.ModeBarriers;
 
-/** The energy along modes of one network, and where the barriers are (paper, inset of Fig. 3d). */
+/** Figure of the energy along modes of one network, with its barriers (paper, inset of Fig. 3d). */
 public final class BarrierPlots {
 
-	/** Modes in colour: of those with a barrier the first. */
+	/** Largest number of coloured modes: the first ones with a barrier. */
 	private static final int MOST_COLOURED = 6;
 	private static final int POINTS = 201;
-	/** Curves in grey, of modes without a barrier: more are a grey area. */
+	/** Largest number of grey curves, of modes without a barrier: more would merge into a grey area. */
 	private static final int MOST_OTHERS = 12;
-	/** Curves end a little above the highest barrier, so that the legend stands on white. */
+	/** Highest energy shown, relative to the highest barrier, so that the legend has a white background. */
 	private static final double HIGHEST = 1.1;
 	private static final Margin LEGEND = Margin.parts(0.05, 0.9);
 
 	private BarrierPlots() {}
 
 	/**
-	 * {@code U(R + aψ) − U(R)} against the displacement of the core node. The first modes with a barrier are coloured, circles mark
-	 * the barriers; others are grey.
+	 * {@code U(R + aψ) − U(R)} against the displacement of the core node, for each mode ψ. The first modes with a barrier are coloured, with circles at
+	 * the barriers; other modes are grey.
 	 *
 	 * @param cap largest displacement [l]
 	 */

@@ -23,31 +23,31 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
-/** Fig. 1a and 1c of the paper for one network: the distribution of bond strains, the potential with the bonds on it, and one bond by itself. */
+/** Figures of one network as in Fig. 1a and 1c of the paper: the distribution of bond strains, the potential with the bonds on it, and a single bond. */
 public final class BondPlots {
 
 	static final String STRAIN = "bond strain \u03b4r / r\u2080", ENERGY = "bond energy U (E)";
-	/** The legend stands above the bars; a potential's above its curve, whose lowest point is a little above the frame. */
+	/** Room for the legend above the bars, and above the curve of a potential, with a little room below its lowest point. */
 	private static final Margin BARS = Margin.parts(0, 0.4), CURVE = Margin.parts(0.0759, 0.406);
-	/** Beyond the bonds where the curve is no wider, so that none lies on the frame. */
+	/** Room at the sides if the bonds extend as far as the curve, so that none lies on the frame. */
 	private static final Margin SIDES = Margin.parts(0.015, 0.015);
-	/** How far beyond the minima a curve and the axis of a distribution go, and lines at strains above the highest bar. */
+	/** Range of a curve and of the axis of a distribution relative to the strains of the minima, and height of vertical lines relative to the highest bar. */
 	private static final double BEYOND = 1.5, BESIDE = 1.05, TALLER = 1.04;
 	private static final Margin CARD = Margin.parts(0.06, 1.2);
-	/** Least range of strain on a card, for potentials with one minimum. */
+	/** Smallest range of strain on a card, for potentials with one minimum. */
 	private static final double NARROWEST = 0.2;
-	/** A bond has a length. */
+	/** Smallest strain of a curve: the length must stay positive. */
 	private static final double SHORTEST = -0.999;
 
 	private BondPlots() {}
 
 	/**
-	 * P(δr/r0), normalised to 1, with errors √n, the part of the unstable bonds in red, and the minima (blue) and
-	 * the limits of stability (black) of the bonds' potential (Fig. 1a). The lines are left out where there are not two.
+	 * P(δr/r0) of the paper's Fig. 1a, normalised to 1, with √n errors. The unstable bonds are the red part of the bars. Vertical lines mark the minima
+	 * (blue) and the limits of stability (black) of the bonds' potential; each pair is left out unless there are two.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
 	 * @param binned bonds of one network or many
-	 * @param law that they share, or null: no lines
+	 * @param law common potential of the bonds; null for no lines
 	 */
 	public static Figure strainDistribution(final String title, final String caption, final StrainBins binned, final BondPotential law) {
 		final double[] minima = law == null ? new double[0] : law.minimumStrains(1), limits = law == null ? new double[0] : law.spinodalStrains(1);
@@ -65,7 +65,7 @@ public final class BondPlots {
 		final double low = minima.length == 2 ? BESIDE * minima[0] : 0, high = minima.length == 2 ? BESIDE * minima[1] : 0;
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(new Series(total - inside + " stable bonds", centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.STABLE_BARS)));
-		// over the bars of all: what remains of those are the stable bonds
+		// drawn over the bars of all bonds, so that the visible rest is the stable bonds
 		marks.add(new Series(inside + " unstable bonds (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.UNSTABLE)));
 		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error));
 		final LawKind.Notation notation = law == null ? null : notation(law);
@@ -76,8 +76,7 @@ public final class BondPlots {
 	}
 
 	/**
-	 * The energy U of each bond against its strain, on the curve of its potential (Fig. 1c): stable bonds green,
-	 * unstable ones red.
+	 * The energy U of each bond against its strain, on the curve of its potential (Fig. 1c). Stable bonds are green, unstable ones red.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
 	 */
@@ -99,7 +98,7 @@ public final class BondPlots {
 		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).room(widest > strongest ? Margin.NONE : SIDES), Axis.linear(ENERGY).room(CURVE), marks, Corner.TOP_RIGHT));
 	}
 
-	/** @param formula of the size of both strains, or null */
+	/** @param formula for the magnitude of both strains, or null */
 	private static void addPair(final List<Mark> marks, final double[] s, final double height, final int colour, final String what, final String formula) {
 		if (s.length != 2) return;
 		final String values = s[0] == -s[1] ? "\u00b1" + rounded(s[1]) : rounded(s[0]) + " and " + rounded(s[1]);
@@ -112,7 +111,7 @@ public final class BondPlots {
 		return kind == null ? null : kind.notation();
 	}
 
-	/** U with the values of its parameters. */
+	/** The formula of U with the values of its parameters. */
 	private static String formula(final BondPotential law) {
 		final LawKind kind = LawKind.of(law);
 		if (kind == null) return "their potential U";
@@ -126,7 +125,7 @@ public final class BondPlots {
 	}
 
 	/**
-	 * One bond: its numbers, and its energy U on its own potential, against its strain δr/r0.
+	 * A card of one bond: its numbers, and its energy U on its own potential, against its strain δr/r0.
 	 *
 	 * @param name of the network
 	 * @param bond its number, from 0

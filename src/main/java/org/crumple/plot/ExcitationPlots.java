@@ -23,40 +23,40 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
 
-/** The panels of the paper's Fig. 2, of one table of local excitations or many: densities of four populations of bonds with their power laws. */
+/** Figures as in the paper's Fig. 2, from one table of local excitations or several: densities for four populations of bonds, with their power laws. */
 public final class ExcitationPlots {
 
 	private static final int[] COLOURS = { Palette.kind(0), Palette.kind(1), Palette.kind(2), Palette.BLACK };
 	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
-	/** The legend of four lines stands above the data: two thirds of the height more. */
+	/** Room for a legend of four lines above the data: two thirds of the height. */
 	private static final Margin ABOVE = Margin.factors(3, 1).legend(10, 0.6);
 
 	private final ExcitationFits fits;
 	private final String caption, suffix;
 
-	/** @param suffix of the names of the figures, such as {@code -prepared-512-1} */
+	/** @param suffix of the figures' names, such as {@code -prepared-512-1} */
 	public ExcitationPlots(final ExcitationFits fits, final String caption, final String suffix) {
 		this.fits = fits;
 		this.caption = caption;
 		this.suffix = suffix;
 	}
 
-	/** The density of one column. */
+	/** The density of the panel's column. */
 	public Figure density(final ExcitationPanel panel, final int perDecade) {
 		return plot("P-" + panel.column() + suffix, caption, fits.sizes(panel), fits.fits(panel), perDecade);
 	}
 
-	/** The second moment of a column against the number of bonds pooled. */
+	/** The second moment of the panel's column against the number of bonds pooled. */
 	public Figure moments(final ExcitationPanel panel) {
 		return MomentPlots.plot("moment-growth-" + panel.column() + suffix, caption, fits.sizes(panel).heading(), fits.growth(panel));
 	}
 
-	/** The look of a population's points. */
+	/** The style of a population's points. */
 	static Look points(final BondPopulation population) {
 		return Look.points(SYMBOLS[population.ordinal()], COLOURS[population.ordinal()], 2);
 	}
 
-	/** Densities in logarithmic bins with errors √n, and the laws in their windows. */
+	/** Densities in logarithmic bins with √n errors, and the fitted laws in their windows. */
 	static Figure plot(final String title, final String caption, final PopulationSizes sizes, final List<Fit> fits, final int perDecade) {
 		final List<Mark> marks = new ArrayList<>();
 		double left = Double.POSITIVE_INFINITY, right = 0;

@@ -16,21 +16,21 @@ import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
 
-/** A figure as a plot of ImageJ: the one place that knows how its marks, colours and letters are drawn there. */
+/** Draws figures as ImageJ plots. This is the only class that knows how marks, colours and fonts are drawn there. */
 public final class FigurePlot {
 
-	/** Sizes of a frame and of its letters [pixels]. */
+	/** Sizes of a frame and its fonts [pixels]. */
 	private record Format(int width, int height, int font, int axisFont) {}
 
 	private static final Format PAGE = new Format(900, 560, 20, 24);
-	/** Small enough to stand beside the picture of a network. */
+	/** Small enough to be placed beside the picture of a network. */
 	private static final Format CARD = new Format(480, 340, 14, 16);
 	private static final int CAPTION_FONT = 15;
-	/** From the frame up to the caption's baseline, as a part of the frame's height: room for its descenders. */
+	/** Height of the caption's baseline above the frame, relative to the frame's height: leaves room for descenders. */
 	private static final double CAPTION_RISE = 4.0 / 560;
-	/** Where a note begins, as parts of the frame. */
+	/** Position of a note, relative to the frame. */
 	private static final double NOTE_X = 0.03, NOTE_Y = 0.32;
-	/** Points of a law in a dash, and in the gap behind it. */
+	/** Points of a law in a dash, and in the gap after it. */
 	private static final int DASH = 4;
 
 	private FigurePlot() {}
@@ -40,12 +40,12 @@ public final class FigurePlot {
 		return framed(figure, PAGE);
 	}
 
-	/** A figure of one panel, small enough to stand beside the picture of a network. */
+	/** A figure of one panel, small enough to be placed beside the picture of a network. */
 	public static Plot card(final Figure figure) {
 		return framed(figure, CARD);
 	}
 
-	/** A figure of one panel without caption and frame size, whose letters are all of one size. */
+	/** A panel without caption or frame size, with a single font size. */
 	static Plot bare(final Panel panel, final int font) {
 		final Plot plot = new Plot("", panel.x().heading(), panel.y().heading());
 		plot.setBackgroundColor(Color.WHITE);
@@ -70,7 +70,7 @@ public final class FigurePlot {
 		return plot;
 	}
 
-	/** The largest size up to {@link #CAPTION_FONT} in which the caption is no wider than the frame. */
+	/** The font size, at most {@link #CAPTION_FONT}, at which the caption is no wider than the frame. */
 	private static float captionFont(final String caption, final int width) {
 		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
 		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
@@ -112,21 +112,21 @@ public final class FigurePlot {
 		else addUneven(plot, series.x(), bars);
 	}
 
-	/** ImageJ's own error bars are as long upwards as downwards. */
+	/** Adds asymmetric error bars as lines, because ImageJ's own error bars are symmetric. */
 	private static void addUneven(final Plot plot, final double[] x, final double[][] bars) {
 		final double[][] lines = new double[2][3 * x.length];
 		for (int k = 0; k < x.length; k++) {
 			lines[0][3 * k] = lines[0][3 * k + 1] = x[k];
 			lines[1][3 * k] = bars[0][k];
 			lines[1][3 * k + 1] = bars[1][k];
-			lines[0][3 * k + 2] = lines[1][3 * k + 2] = Double.NaN; // lifts the pen
+			lines[0][3 * k + 2] = lines[1][3 * k + 2] = Double.NaN; // interrupts the line
 		}
 		plot.add("line", lines[0], lines[1]);
 	}
 
 	private static void addLine(final Plot plot, final double[][] points, final Mark mark) {
 		final Look look = mark.look();
-		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN; // lifts the pen
+		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN; // interrupts the line
 		plot.setColor(new Color(look.colour()));
 		plot.setLineWidth((float) look.width());
 		plot.add("line", points[0], points[1]);

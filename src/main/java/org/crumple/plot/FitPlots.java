@@ -24,23 +24,23 @@ import org.crumple.stats.Tail;
 import org.crumple.stats.TailFit;
 import org.crumple.stats.WindowScan;
 
-/** A fitted law beside its data, and its exponent against the window. */
+/** Figures of a fit: the fitted law with its data, and the exponent as a function of the fit window. */
 public final class FitPlots {
 
-	/** The legend stands above the data: a third of the height more. */
+	/** Room for the legend above the data: a third of the height. */
 	private static final Margin ABOVE = Margin.factors(1.5, 1).legend(3, 1.0 / 3);
-	/** The first of whole numbers stands on the edge of its bin. */
+	/** Factor of room at the sides, because the first of whole numbers is at the edge of its bin. */
 	private static final double BESIDE = 1.2;
-	/** Part of the accepted exponents' range that a scan shows below and above it, and of the whole that the legend takes. */
+	/** Room of a window scan below and above the range of accepted exponents, relative to that range, and room for the legend relative to the whole. */
 	private static final double AROUND = 0.6, LEGEND = 0.4;
 
 	private FitPlots() {}
 
 	/**
-	 * The density of a column in logarithmic bins with errors √n, and the fitted law in its window.
+	 * The density of a column in logarithmic bins with √n errors, and the fitted law in its window.
 	 *
 	 * @param quantity heading of the column, with its unit
-	 * @param accepted whether nothing speaks against the fit; else its law is thin and dashed
+	 * @param accepted whether the fit passes its tests; otherwise its law is thin and dashed
 	 */
 	public static Figure density(final String title, final String caption, final String quantity, final LogHistogram bins, final Tail tail, final TailFit fit,
 		final boolean accepted)
@@ -57,13 +57,13 @@ public final class FitPlots {
 			List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
-	/** Densities of the filled bins with errors √n. */
+	/** Densities of the non-empty bins with √n errors. */
 	static Series points(final String label, final LogHistogram bins, final int[] filled, final Look look) {
 		return new Series(label, Arrays.stream(filled).mapToDouble(bins::centre).toArray(), Arrays.stream(filled).mapToDouble(bins::density).toArray(), look)
 			.errors(Arrays.stream(filled).mapToDouble(bins::error).toArray());
 	}
 
-	/** The law in its window where there are bins, scaled to the part of the values that the window holds. */
+	/** The law in the part of its window that has bins, scaled by the fraction of all values inside the window. */
 	static Law law(final String label, final TailFit fit, final LogHistogram bins, final int colour, final boolean accepted) {
 		final double part = (double) fit.count() / bins.total();
 		final DoubleUnaryOperator log = fit.logDensity();
@@ -76,8 +76,8 @@ public final class FitPlots {
 	}
 
 	/**
-	 * Exponent ± error against the inner end of the window; full circles where nothing speaks against the law; and the window that was
-	 * chosen. The axes are those of the accepted windows and what lies about them: far into the bulk the exponent means nothing.
+	 * Exponent ± standard error against the inner end of the fit window. Windows whose fits pass the tests have filled circles; the chosen window is
+	 * marked. The axes cover the accepted windows and their neighbourhood, because the exponent is meaningless far into the bulk of the distribution.
 	 */
 	public static Figure scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen, final boolean accepted) {
 		final List<TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();

@@ -20,42 +20,47 @@ import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 
 /**
- * Stress against strain while a network is sheared by hand, drawn in milliseconds: whole lines while the strain grows, dashes while it
- * falls, a triangle at every event on the way forwards and a square on the way back, and the strains of the next events predicted.
+ * The stress–strain curve during interactive shear, drawn in milliseconds: solid lines for growing strain, dashed lines for falling strain, a triangle at
+ * every event on the way forwards and a square on the way back, and the strains of the next predicted events.
  */
 public final class LiveCurve {
 
-	/** Least range of strain in steps of the curve, and how much of the range is left free at the sides and above, where the legend is. */
+	/** Smallest range of strain, in steps, and free space relative to the ranges: at the sides, and above for the legend. */
 	private static final double LEAST_STEPS = 12, MARGIN = 0.06, HEADROOM = 0.4;
-	/** Least range of stress, as a part of the largest, so that an axis on which nothing has happened yet can be read; and without any stress. */
+	/**
+	 * Smallest range of stress relative to the largest stress, so that the axis can be read before anything has happened; and the range without any
+	 * stress.
+	 */
 	private static final double LEAST_PART = 1, NOTHING = 1e-9;
-	/** Height of letters in a plot of ordinary size [pixels]. */
+	/** Font height in a plot of usual size [pixels]. */
 	private static final int FONT = 13;
-	/** Dashes and gaps across the plot. */
+	/** Number of dashes and gaps across the plot. */
 	private static final int DASHES = 80;
 
 	private LiveCurve() {}
 
 	/**
-	 * Draws a curve.
+	 * Draws the curve.
 	 *
-	 * @param steps all of them; the first is the start
-	 * @param events for every step whether something happened in it
+	 * @param steps all steps; the first is the start
+	 * @param events for every step, whether an event happened in it
 	 * @param increment strain of a step
-	 * @param forwards the next event predicted as the strain grows, or null
-	 * @param back the same as it falls, or null
-	 * @param width and {@code height} of the image [pixels]
-	 * @param font height of its letters [pixels]
+	 * @param forwards the next event predicted for growing strain, or null
+	 * @param back the same for falling strain, or null
+	 * @param width of the image [pixels]
+	 * @param height of the image [pixels]
+	 * @param font font height [pixels]
 	 */
 	public static BufferedImage draw(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
 		final PredictedInstability back, final int width, final int height, final float font)
 	{
 		final Panel panel = panel(steps, events, increment, forwards, back);
 		final Plot plot = FigurePlot.bare(panel, FONT);
-		// drawn as large as its letters ask for: ImageJ's margins and symbols do not grow with the font
+		// drawn at the usual size and enlarged, because ImageJ's margins and symbols do not grow with the font
 		final float scale = font / FONT;
 		plot.setSize(Math.round(width / scale), Math.round(height / scale));
-		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage(); // else grey while there is no colour
+		// a colour image even while nothing in it is coloured
+		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage();
 	}
 
 	private static Panel panel(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
@@ -64,7 +69,7 @@ public final class LiveCurve {
 		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream().mapToDouble(LoadingStep::stress).toArray();
 		final int last = strain.length - 1;
 		final double[] x = range(strain), y = range(stress);
-		// predictions far away would press the curve together
+		// distant predictions would compress the curve
 		final double room = Math.max(x[1] - x[0], LEAST_STEPS * increment);
 		if (forwards != null && forwards.strain() < room) x[1] = Math.max(x[1], strain[last] + forwards.strain());
 		if (back != null && back.strain() < room) x[0] = Math.min(x[0], strain[last] - back.strain());
@@ -96,7 +101,10 @@ public final class LiveCurve {
 		return Math.signum(strain[k] - strain[k - 1]) == direction;
 	}
 
-	/** All parts of the curve that go one way; on the way back every second dash, counted along the strain, is left out, unless something happened in it. */
+	/**
+	 * Adds all parts of the curve in one direction. On the way back every second dash, counted along the strain, is left out unless an event happened in
+	 * it.
+	 */
 	private static void addLeg(final List<Mark> marks, final int direction, final double[] strain, final double[] stress, final boolean[] events, final double across,
 		final int colour, final String label)
 	{
@@ -109,12 +117,12 @@ public final class LiveCurve {
 			y[3 * k] = stress[drawn[k] - 1];
 			x[3 * k + 1] = strain[drawn[k]];
 			y[3 * k + 1] = stress[drawn[k]];
-			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // lifts the pen
+			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // interrupts the line
 		}
 		marks.add(new Series(label, x, y, Look.line(colour, 2)));
 	}
 
-	/** Events, each at the end of its step. */
+	/** Adds a symbol for each event, at the end of its step. */
 	private static void addEvents(final List<Mark> marks, final int direction, final double[] strain, final double[] stress, final boolean[] events, final Look look) {
 		final int[] eventful = IntStream.range(1, strain.length).filter(k -> events[k] && goes(direction, strain, k)).toArray();
 		if (eventful.length == 0) return;
@@ -122,7 +130,7 @@ public final class LiveCurve {
 			IntStream.of(eventful).mapToDouble(k -> stress[k]).toArray(), look));
 	}
 
-	/** @param gap 1: a whole line; 2: dashes */
+	/** @param gap 1 for a solid line, 2 for dashes */
 	private static void addPredicted(final List<Mark> marks, final PredictedInstability next, final double here, final double low, final double high, final int gap,
 		final String label)
 	{

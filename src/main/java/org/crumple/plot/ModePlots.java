@@ -23,11 +23,11 @@ import org.crumple.modes.SoundSpeeds;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
 
-/** Fig. 3a and 3c of the paper for one network. */
+/** Figures of one network as in Fig. 3a and 3c of the paper. */
 public final class ModePlots {
 
 	private static final int PER_DECADE = 10;
-	/** The legends stand above; Debye's law of a network goes through theirs, the first phonon ends below it. */
+	/** Factors of room above the data, for the legends: the Debye line of a network passes through its legend, the line of the first phonon ends below it. */
 	private static final double LEGEND = 10, BELOW_LEGEND = 5;
 	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(3, LEGEND), DECAY_SIDES = Margin.factor(1.3), DECAY_ABOVE = Margin.factors(2, 6);
 	static final String OMEGA = "\u03c9 (E^0.5/l)", DENSITY = "D(\u03c9) (l/E^0.5)";
@@ -35,8 +35,8 @@ public final class ModePlots {
 	private ModePlots() {}
 
 	/**
-	 * D(ω), normalised to 1 over all 2N − 2 modes, in logarithmic bins with errors √n, Debye's law, and the first phonon as the
-	 * sound speeds place it. If not all modes are known, the bin that the last one falls in is left out.
+	 * D(ω), normalised to 1 over all 2N − 2 modes, in logarithmic bins with √n errors, the Debye law, and the first phonon computed from the sound
+	 * speeds. If not all modes are known, the bin of the highest known mode is left out.
 	 */
 	public static Figure density(final String title, final String caption, final NormalModes modes) {
 		final LogHistogram bins = modes.density(PER_DECADE);
@@ -52,7 +52,7 @@ public final class ModePlots {
 		return Figure.of(title, withRemark(caption, modes.soundSpeeds()), panel.of(marks));
 	}
 
-	/** Debye's law between two densities, if there is one. */
+	/** Adds the Debye law between two densities, if the network has sound speeds. */
 	static void addDebye(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest, final double highest, final String label) {
 		final double slope = sound.debyeSlope();
 		if (!Double.isFinite(slope)) return;
@@ -60,7 +60,7 @@ public final class ModePlots {
 		marks.add(new Law(String.format(Locale.ROOT, label, slope), w -> slope * w, start, end, 1, Look.line(Palette.LAW, 3)));
 	}
 
-	/** An upright line at the first phonon, if it is on the axis. */
+	/** Adds a vertical line at the first phonon, if it is on the axis. */
 	static void addPhonon(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest, final double highest) {
 		final double phonon = sound.firstPhonon();
 		if (!(phonon > left && phonon < right)) return;
@@ -68,16 +68,16 @@ public final class ModePlots {
 			Look.line(Palette.MARK, 3)));
 	}
 
-	/** A caption, and why laws of long waves are missing from the plot if they are. */
+	/** The caption, followed by the reason if the Debye law and the first phonon are missing from the plot. */
 	static String withRemark(final String caption, final SoundSpeeds sound) {
 		return sound.isStable() ? caption : caption + "; " + sound.remark();
 	}
 
 	/**
-	 * Mean |ψ| in units of the core's against the distance to the core, with the power law fitted to the bins outside the core and well inside the cell,
-	 * and as a guide the line r⁻¹ through the middle of what the law was fitted to.
+	 * Mean |ψ| relative to that of the core against the distance from the core; the power law fitted to the bins outside the core and well inside the
+	 * cell; and as a guide the line r⁻¹ through the middle of the fitted bins.
 	 *
-	 * @param what over which modes, such as "4 quasi-localised modes"
+	 * @param what the modes averaged over, such as "4 quasi-localised modes"
 	 * @param slope fitted outside the core, or null
 	 */
 	public static Figure decay(final String title, final String caption, final String what, final BinnedRelation profile, final BinnedRelation.Slope slope) {

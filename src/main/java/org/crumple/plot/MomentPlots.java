@@ -18,15 +18,15 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.MomentGrowth;
 import org.crumple.table.NumberTable;
 
-/** Second moments of the answers to shear against the number of bonds pooled. */
+/** Figures of the second moments of susceptibilities to shear against the number of bonds pooled. */
 public final class MomentPlots {
 
-	/** The legend of four lines stands above the data. */
+	/** Room for a legend of four lines above the data. */
 	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(2, 1).legend(10, 0.7);
 
 	private MomentPlots() {}
 
-	/** Medians with their quartiles, and from the last one back the growth that the tail's exponent asks for. */
+	/** Medians with their quartiles, and through the last median the growth expected from the exponent of the distribution's tail. */
 	public static Figure plot(final String title, final String caption, final String heading, final List<PopulationMoments> all) {
 		final String bare = NumberTable.bare(heading), unit = heading.substring(bare.length());
 		final List<Mark> marks = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class MomentPlots {
 			final int last = m.values().length - 1;
 			final double[] lower = m.low().clone();
 			for (int k = 0; k <= last; k++) {
-				if (!(lower[k] > 0)) lower[k] = m.median()[k]; // the axis has no 0
+				if (!(lower[k] > 0)) lower[k] = m.median()[k]; // a logarithmic axis has no 0
 				if (m.low()[k] > 0) lowest = Math.min(lowest, m.low()[k]);
 				else if (m.median()[k] > 0) lowest = Math.min(lowest, m.median()[k] / 2);
 				highest = Math.max(highest, m.high()[k]);

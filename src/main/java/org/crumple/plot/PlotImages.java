@@ -10,37 +10,37 @@ import ij.process.ImageProcessor;
 import org.crumple.figure.Figure;
 
 /**
- * Plots as images. In a window a plot stays live: it can be zoomed, resized and listed. On paper, and without a window,
- * it is a fine and smooth picture.
+ * Makes images of plots. In a window a plot remains live: it can be zoomed, resized and listed. For paper, and without a window, it becomes a smooth
+ * high-resolution image.
  */
 public final class PlotImages {
 
-	/** Pixels of a fine picture: two columns of a page at 230 dots per inch. */
+	/** Width of a high-resolution image [pixels]: two columns of a page at 230 dots per inch. */
 	private static final int WIDTH = 1600;
-	/** Plots draw lines without grey levels; drawn so many times too large and averaged, they are smooth. */
+	/** ImageJ plots have no antialiasing; they are drawn larger by this factor and averaged. */
 	private static final int OVERSAMPLING = 3;
 
 	private PlotImages() {}
 
-	/** The image to show of a figure: its live plot, or without a window the fine picture. */
+	/** The image to show for a figure: its live plot or, without a window, the high-resolution image. */
 	public static ImagePlus of(final Figure figure) {
 		final Plot plot = FigurePlot.of(figure);
 		return GraphicsEnvironment.isHeadless() ? fine(plot) : plot.getImagePlus();
 	}
 
-	/** The image to print: the fine picture of a live plot, any other image as it is. */
+	/** The image to print: the high-resolution image of a live plot; any other image unchanged. */
 	public static ImagePlus forPaper(final ImagePlus image) {
 		return image.getProperty(Plot.PROPERTY_KEY) instanceof Plot plot ? fine(plot) : image;
 	}
 
 	private static ImagePlus fine(final Plot plot) {
-		plot.getProcessor(); // lays the plot out, so that its size is known
+		plot.getProcessor(); // lays out the plot, so that its size is known
 		final float scale = OVERSAMPLING * WIDTH / (float) plot.getSize().width;
 		final ImageProcessor large = plot.makeHighResolution(plot.getTitle(), scale, true, false).getProcessor();
 		return new ImagePlus(plot.getTitle(), averaged(large instanceof ColorProcessor coloured ? coloured : large.convertToColorProcessor()));
 	}
 
-	/** The mean of every square of pixels: what ImageJ's way of resizing comes to, in a fraction of its time. */
+	/** The mean of every square of pixels; the same as ImageJ's resizing, but much faster. */
 	private static ColorProcessor averaged(final ColorProcessor large) {
 		final int width = large.getWidth() / OVERSAMPLING, height = large.getHeight() / OVERSAMPLING, area = OVERSAMPLING * OVERSAMPLING;
 		final int[] from = (int[]) large.getPixels(), to = new int[width * height];

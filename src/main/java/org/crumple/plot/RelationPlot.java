@@ -19,7 +19,7 @@ import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.BinnedRelation;
 
-/** One quantity averaged in bins of another, in logarithms, with the line fitted in a window. */
+/** Figure of one quantity averaged in bins of another, on logarithmic axes, with the line fitted in a window. */
 public final class RelationPlot {
 
 	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(2, 2).legend(2, 0.25);
@@ -27,8 +27,8 @@ public final class RelationPlot {
 	private RelationPlot() {}
 
 	/**
-	 * Bins that the line was fitted to are full, the others open; the line reaches from the first of them to the last, and is dashed if they speak
-	 * against a power law.
+	 * Bins used for the fit have filled symbols, others open ones. The line extends from the first to the last bin of the fit, and is dashed if these
+	 * bins are not compatible with a power law.
 	 *
 	 * @param x heading with its unit
 	 * @param y heading with its unit

@@ -23,19 +23,23 @@ import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
 
-/** Means and distributions of avalanches against the size of the system (paper, Fig. 4). */
+/** Figures of means and distributions of avalanches for several system sizes N (paper, Fig. 4). */
 public final class ScalingPlots {
 
 	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND, Symbol.CROSS, Symbol.X };
 	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(1.5, 1).legend(2.2, 0.6);
-	/** The line of a fit reaches beyond its points by this factor. */
+	/** Factor by which the line of a fit extends beyond its points. */
 	private static final double BEYOND = 1.15;
-	/** Degrees of freedom below which a legend names them: errors of more are enlarged by less than 4 %. */
+	/** Below this number of degrees of freedom the legend states it; above, it enlarges errors by less than 4 %. */
 	private static final double FEW = 30;
 
 	private ScalingPlots() {}
 
-	/** Means with their errors against N, each with its power law; dashed if the means speak against it. @param y quantity and unit */
+	/**
+	 * Means with their errors against N, each with its power law, which is dashed if the means are not compatible with it.
+	 *
+	 * @param y quantity and unit
+	 */
 	public static Figure means(final String title, final String caption, final String y, final List<Measured> all) {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < all.size(); k++) {
@@ -56,17 +60,17 @@ public final class ScalingPlots {
 		return Figure.of(title, caption, new Panel(Axis.log("nodes N").room(SIDES), Axis.log(y).room(ABOVE), marks, Corner.TOP_RIGHT));
 	}
 
-	/** What a legend says of a line beside its exponent: what so few networks tell, and whether the means speak against it. */
+	/** What the legend adds to the exponent of a line: the degrees of freedom if there are few, and whether the law is not accepted. */
 	private static String remark(final ScalingLine law) {
 		return (law.degrees() < FEW ? String.format(Locale.ROOT, ", %.1f d.f.", law.degrees()) : "") + Law.remark(!law.isRefused());
 	}
 
-	/** The distribution of every size of system. */
+	/** The distributions for all system sizes. */
 	public static Figure curves(final String title, final String caption, final String x, final String y, final List<Curve> curves) {
 		return plot(title, caption, x, y, curves, new DataCollapse(0, 0, Double.NaN, 0));
 	}
 
-	/** The same with scaled axes; the quality is in the caption. */
+	/** The distributions on scaled axes; the caption gives the quality of the collapse. */
 	public static Figure collapse(final String title, final String caption, final String x, final String y, final List<Curve> curves, final DataCollapse collapse) {
 		final String whole = String.format(Locale.ROOT, "%s; a = %.3f, b = %.3f, quality %.2f (%d points)", caption, collapse.a(), collapse.b(), collapse.quality(),
 			collapse.points());

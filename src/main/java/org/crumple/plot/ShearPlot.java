@@ -19,20 +19,20 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 
-/** Stress against strain, with the drops marked. */
+/** Figure of stress against strain with the stress drops marked. */
 public final class ShearPlot {
 
 	private static final double MARGIN = 0.05;
-	/** The legend stands above the curve. */
+	/** Room at the sides, and above the curve for the legend. */
 	private static final Margin SIDES = Margin.parts(MARGIN, MARGIN), ABOVE = Margin.parts(MARGIN, 0.35);
 
 	private ShearPlot() {}
 
 	/**
-	 * The stress at every step; at each event that dissipates a dot and a line from the stress before to the stress after, at each
-	 * flip without dissipation a small circle.
+	 * The stress at every step. Each event that dissipates has a dot, and a line from the stress before it to the stress after; each flip without
+	 * dissipation has a small circle.
 	 *
-	 * @param threshold dissipation from which an event counts as a drop [E]
+	 * @param threshold smallest dissipation of an event that counts as a drop [E]
 	 */
 	public static Figure of(final String title, final String caption, final ShearKind kind, final List<LoadingStep> steps, final List<LoadingEvent> events,
 		final double threshold)
@@ -51,7 +51,7 @@ public final class ShearPlot {
 			axis(simple ? "shear stress \u03c3xy (E/l\u00b2)" : "stress (\u03c3xx \u2212 \u03c3yy)/2 (E/l\u00b2)", stress).room(ABOVE), marks, Corner.TOP_LEFT));
 	}
 
-	/** The axes are those of the curve, whatever its events. */
+	/** An axis that covers the curve; events do not extend it. */
 	private static Axis axis(final String heading, final double[] curve) {
 		return Axis.linear(heading).range(Arrays.stream(curve).min().orElse(Double.NaN), Arrays.stream(curve).max().orElse(Double.NaN));
 	}
@@ -68,7 +68,7 @@ public final class ShearPlot {
 			x[3 * k] = x[3 * k + 1] = drop.strain();
 			y[3 * k] = drop.stressBefore();
 			y[3 * k + 1] = drop.stressAfter();
-			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // lifts the pen
+			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // interrupts the line
 		}
 		marks.add(new Series(null, x, y, Look.line(Palette.DROP, 4)));
 		marks.add(new Series(drops.size() + (drops.size() == 1 ? " avalanche" : " avalanches"), strains(drops), drops.stream().mapToDouble(LoadingEvent::stressBefore).toArray(),

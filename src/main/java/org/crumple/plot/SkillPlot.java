@@ -16,19 +16,19 @@ import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.RankSkill.Estimate;
 
-/** ROC curves of several predictors, with the line of chance. */
+/** Figure of the ROC curves of several predictors, with the diagonal of a random guess. */
 public final class SkillPlot {
 
-	/** Curves may be anywhere below 1: the legend stands above. */
+	/** Room for the legend above, because curves may be anywhere below 1. */
 	private static final Margin LEGEND = Margin.parts(0, 0.65);
-	/** Straight pieces of a line between two corners of a curve. */
+	/** Straight pieces between two corners of a curve. */
 	private static final int PIECES = 60;
 
 	private SkillPlot() {}
 
 	/**
-	 * Curves of all bonds together; the legend names the areas under them. The axis of bonds that do not flip is logarithmic, since what counts
-	 * is who is ranked above nearly all of them.
+	 * ROC curves over all bonds together; the legend gives the areas under them. The axis of the false positive rate is logarithmic, because the few
+	 * highest-ranked bonds matter most.
 	 */
 	public static Figure of(final String title, final String caption, final List<Predictor> all) {
 		final double least = 0.5 / (all.get(0).skill().items() - all.get(0).skill().positives());
@@ -44,7 +44,7 @@ public final class SkillPlot {
 			Axis.linear("bonds that flip, part ranked above").range(0, 1).room(LEGEND), marks, Corner.TOP_LEFT));
 	}
 
-	/** A curve for the logarithmic axis, which has no 0 and on which the straight lines of ties are bent. */
+	/** A curve for a logarithmic axis: it starts at {@code least} instead of 0, and straight segments of tied bonds become bent. */
 	private static double[][] drawn(final double[] x, final double[] y, final double least) {
 		final double[][] fine = new double[2][1 + (x.length - 1) * PIECES];
 		for (int k = 0; k < x.length - 1; k++) {
@@ -52,7 +52,7 @@ public final class SkillPlot {
 			for (int p = 0; p <= PIECES; p++) {
 				final double at = p == 0 ? from : p == PIECES ? until : from * StrictMath.pow(until / from, (double) p / PIECES);
 				fine[0][k * PIECES + p] = at;
-				// along a step upwards x stays
+				// x stays the same along a vertical segment
 				fine[1][k * PIECES + p] = x[k + 1] > x[k] && until > from ? y[k] + (y[k + 1] - y[k]) * (at - x[k]) / (x[k + 1] - x[k]) : p == 0 ? y[k] : y[k + 1];
 			}
 		}

@@ -17,22 +17,22 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.modes.DensityOfStates;
 import org.crumple.modes.DensityOfStates.Estimate;
 
-/** The whole density of states of one network, smoothed over a stated width (paper, Fig. 3a). */
+/** Figure of the whole density of states of one network, broadened by a stated width (paper, Fig. 3a). */
 public final class SpectrumPlot {
 
-	/** Share of the modes beyond the right end of the plot: what follows is the tail of the kernel. */
+	/** Fraction of modes beyond the right end of the plot: what follows is only the tail of the kernel. */
 	private static final double BEYOND = 1e-5;
-	/** Of the highest density: below this what is seen may be the tail of the kernel of modes elsewhere. */
+	/** Lowest density shown, relative to the highest: below it the curve may be the kernel's tail of modes elsewhere. */
 	private static final double TAIL = 1e-3;
-	/** Resolutions below which a mode and its mirror image overlap. */
+	/** Number of resolutions below which a mode overlaps with its mirror image at negative frequency. */
 	private static final double OVERLAP = 2;
-	/** A logarithmic axis cannot show a band down to 0. */
+	/** Largest lower error relative to the density, because a logarithmic axis cannot show a band down to 0. */
 	private static final double LONGEST = 0.9;
 	private static final Margin SIDES = Margin.factors(2.5, 1.5), ABOVE = Margin.factors(2, 30);
 
 	private SpectrumPlot() {}
 
-	/** D(ω) with a band of one standard error, Debye's law, the first phonon and the resolution; grey below two resolutions. */
+	/** D(ω) with a band of one standard error, the Debye law, the first phonon and the resolution; the curve is grey below two resolutions. */
 	public static Figure of(final String title, final String caption, final DensityOfStates states) {
 		final double resolution = states.resolution(0);
 		final double[] omega = Arrays.stream(states.omegas()).filter(w -> w > 0.5 * resolution && states.cumulated(w).value() < 1 - BEYOND).toArray();

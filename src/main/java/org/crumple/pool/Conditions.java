@@ -20,20 +20,19 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
 /**
- * What a table was made under: parameters of the network, its preparation, and the protocol, by the keys of plans. They are in the lines
- * {@code # key=value} above a table of an ensemble or of another program, in the macro beside a file, and in columns that hold the
- * same number in all rows.
+ * The conditions under which a table was made: parameters of the network, its preparation, and the protocol, named by the keys of plans. They are read
+ * from lines {@code # key=value} above a table, from the macro beside a file, and from columns with the same number in all rows.
  */
 public final class Conditions {
 
-	/** Before keys that a macro tells, so that nobody takes them for lines of the file. */
+	/** Prefix of facts that come from a macro, so that they are not confused with lines of the file. */
 	private static final String MADE = "made.";
 	private static final Pattern LINE = Pattern.compile("(?m)^run\\(\"([^\"]+?)(?:\\.\\.\\.)?\", \"((?:[^\"\\\\]|\\\\.)*)\"\\);");
 	private static final Map<String, String> PARTS = Map.of("Generate Network", "", "Relax Network", "relax.", "Prepare Network", "prepare.", "Local Excitations",
 		"excitations.", "Normal Modes", "modes.", "Mode Barriers", "barriers.", "Soft Spots", "spots.", "Shear Network", "shear.");
-	/** Which network it is, and what is shown or kept of it. */
+	/** Keys that are not conditions: they say which network it is, or what is shown or saved of it. */
 	private static final Set<String> NO_CONDITION = Set.of("seed", "network", "save", "path", "amount", "movie", "plots", "pictures", "grid");
-	/** What other programs call the same. */
+	/** Names used by other programs for our keys. */
 	private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("N", "nodes"), Map.entry("C", "stiffness"), Map.entry("dz", "excess"),
 		Map.entry("delta_z", "excess"), Map.entry("deltaz", "excess"), Map.entry("\u03b4z", "excess"), Map.entry("excess_coordination", "excess"),
 		Map.entry("\u03b1", "alpha"), Map.entry("protocol", "shear.protocol"), Map.entry("kind", "shear.kind"), Map.entry("increment", "increment"),
@@ -46,7 +45,7 @@ public final class Conditions {
 		this.values = values;
 	}
 
-	/** Facts about a table that the macro lines which made it tell. */
+	/** Facts about a table from the macro lines that made it. */
 	public static Map<String, String> ofMacro(final String macro) {
 		final Map<String, String> facts = new HashMap<>();
 		final List<String> walks = new ArrayList<>();
@@ -63,7 +62,7 @@ public final class Conditions {
 			if (part.equals("prepare.") && options.get("path") != null) facts.put(MADE + "prepare.path", options.get("path"));
 			if (part.equals("shear.")) walks.add(options.getOrDefault("path", options.getOrDefault("amount", "")));
 		}
-		if (!whole) return facts; // the network was opened: what was done before is not known
+		if (!whole) return facts; // the network was opened from a file: its earlier history is unknown
 		facts.putIfAbsent(MADE + "prepare.amplitude", "0");
 		facts.put(MADE + "shear.path", walks.isEmpty() ? "0" : walks.get(walks.size() - 1));
 		facts.put(MADE + "shear.before", walks.size() < 2 ? "0" : String.join("; ", walks.subList(0, walks.size() - 1)));
@@ -74,11 +73,11 @@ public final class Conditions {
 		try {
 			return MacroLine.parse(text.replace("\\\"", "\"").replace("\\\\", "\\"));
 		} catch (final IllegalArgumentException e) {
-			return Map.of(); // no line of ours
+			return Map.of(); // not one of our lines
 		}
 	}
 
-	/** What is known of a table. What was planned says more than what became of it: a lattice takes the nearest number of nodes that fits. */
+	/** The known conditions of a table. Planned values have priority over resulting ones: a lattice takes the nearest number of nodes that fits. */
 	static Conditions of(final NumberTable table) {
 		final Map<String, String> values = new TreeMap<>();
 		for (int c = 0; c < table.headings().size(); c++) {
@@ -92,10 +91,10 @@ public final class Conditions {
 		table.facts().forEach((key, value) -> {
 			if (key.startsWith(MADE)) values.put(key.substring(MADE.length()), value);
 		});
-		if (values.containsKey("alpha")) values.putIfAbsent("tilt", "0"); // plans leave out what they do not tilt
+		if (values.containsKey("alpha")) values.putIfAbsent("tilt", "0"); // plans leave out a tilt of 0
 		final String amplitude = values.getOrDefault("prepare.amplitude", "1");
 		if (isSame(amplitude, "0")) values.keySet().removeIf(k -> k.startsWith("prepare.") && !k.equals("prepare.amplitude"));
-		// steps from event to event choose their own size
+		// the event-driven protocol chooses its own step sizes
 		if ("Event driven".equalsIgnoreCase(values.get("shear.protocol"))) values.remove("shear.increment");
 		return new Conditions(values);
 	}
@@ -104,29 +103,29 @@ public final class Conditions {
 		return column.length > 0 && !Double.isNaN(column[0]) && Arrays.stream(column).allMatch(x -> x == column[0]);
 	}
 
-	/** The key of plans that a line means, or null. */
+	/** The key of plans that a name stands for, or null. */
 	private static String canonical(final String key) {
 		final String lower = key.strip().toLowerCase(Locale.ROOT);
 		if (KNOWN.contains(lower)) return lower;
 		return ALIASES.containsKey(key.strip()) ? ALIASES.get(key.strip()) : ALIASES.get(lower);
 	}
 
-	/** The value of a condition, or null if it is not known. */
+	/** The value of a condition, or null if it is unknown. */
 	String get(final String key) {
 		return values.get(key);
 	}
 
-	/** Conditions that are known, in the order of their names. */
+	/** Names of the known conditions, sorted. */
 	Set<String> keys() {
 		return values.keySet();
 	}
 
-	/** Whether a condition that both know is another in the other. */
+	/** Whether a condition known to both has different values. */
 	boolean differs(final Conditions other, final String key) {
 		return !isSame(values.get(key), other.values.get(key));
 	}
 
-	/** Whether two values say the same: numbers and lists of them however they are written, words whatever their capitals. */
+	/** Whether two values are equal: numbers and lists of numbers in any notation, words in upper or lower case. */
 	private static boolean isSame(final String one, final String other) {
 		final String[] a = one.strip().split("\\s+"), b = other.strip().split("\\s+");
 		if (a.length != b.length) return false;

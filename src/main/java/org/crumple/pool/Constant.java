@@ -8,18 +8,18 @@ import org.crumple.kernel.NumberText;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
-/** A number that holds for a whole table of steps, N or C. */
+/** A constant of a table of steps: the number of nodes N or the energy scale C. */
 final class Constant {
 
 	private Constant() {}
 
 	/**
-	 * What a run says of itself: in a column, which must hold the same number in all rows, or in a line {@code # key=value}.
+	 * The value that a run gives, in a column with the same number in all rows, or in a line {@code # key=value}.
 	 *
 	 * @param fact {@code nodes} or {@code stiffness}
-	 * @param otherwise if it says nothing
-	 * @param remarks told where a column is taken for C, or is none
-	 * @throws IllegalArgumentException naming the row in which a column changes, or a column and a line that contradict each other
+	 * @param otherwise value if the run gives none
+	 * @param remarks receives a remark if a column is taken for C, or is not C because of its unit
+	 * @throws IllegalArgumentException naming the row in which a column changes, or if column and line contradict each other
 	 */
 	static double of(final StepRuns run, final String fact, final double otherwise, final List<String> remarks) {
 		final NumberTable table = run.table();
@@ -41,7 +41,7 @@ final class Constant {
 					" as in row " + run.row()[0] + ", for it belongs to the whole network" + remedy(fact));
 			}
 		}
-		// of a lattice an ensemble plans one number of nodes and gets another
+		// for a lattice, the planned number of nodes in an ensemble's line differs from the actual one in the column
 		if (line != null && said != column[0] && !table.facts().containsKey("ensemble")) {
 			throw InvalidValue.value(fact + " in row " + run.row()[0] + " of " + table.name(), Digits.seven(column[0]), Digits.seven(said) + " as the table says otherwise" + remedy(fact));
 		}
@@ -51,12 +51,12 @@ final class Constant {
 		return column[0];
 	}
 
-	/** N of nodes, C of stiffness, as lines above tables may have it too. */
+	/** The symbol of a constant, N or C, which may also be its name in lines above a table. */
 	private static String symbol(final String fact) {
 		return fact.equals("nodes") ? "N" : "C";
 	}
 
-	/** What a key of the command asks for; a remark where a run says otherwise of itself. */
+	/** The value asked for by a key of the command; adds a remark if the run gives another value. */
 	static double asked(final StepRuns run, final String fact, final double value, final List<String> remarks) {
 		final String own = Conditions.of(run.table()).get(fact);
 		if (own != null && !isNumber(own, value)) remarks.add(symbol(fact) + "=" + Digits.seven(value) + " as " + fact + " asks, but " + run.table().name() + " says " + own + ".");

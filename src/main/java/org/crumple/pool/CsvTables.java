@@ -19,14 +19,14 @@ import org.crumple.table.NumberTable;
 import org.crumple.workbench.WorkbenchNetwork;
 
 /**
- * CSV files, plain or compressed with gzip, as tables of single networks. A macro fits one column of one large file after another, and reading
- * millions of rows takes longer than any fit: what was read is kept as long as memory suffices and the file does not change.
+ * Reads CSV files, plain or compressed with gzip, as tables of single networks. Because macros often fit several columns of one large file, and reading
+ * millions of rows takes longer than a fit, large tables are kept in memory as long as it suffices and the file does not change.
  */
 final class CsvTables {
 
-	/** As {@link WorkbenchNetwork#remarks} write it. */
+	/** A remark as written by {@link WorkbenchNetwork#remarks}. */
 	private static final Pattern REMARK = Pattern.compile("(?m)^// network .*: N=([0-9]+) .*\\bC=([-+.0-9eE]+)");
-	/** Smaller files are read again. */
+	/** Smallest size of a file that is kept in memory [bytes]. */
 	private static final long WORTH_KEEPING = 1 << 20;
 	private static final Map<Path, Kept> KEPT = new HashMap<>();
 
@@ -35,9 +35,9 @@ final class CsvTables {
 	private CsvTables() {}
 
 	/**
-	 * The tables in a file, one a network; read only.
+	 * The tables in a file, one per network; read only.
 	 *
-	 * @throws IOException if it cannot be read, or is no table
+	 * @throws IOException if the file cannot be read or has no table
 	 */
 	static List<NumberTable> read(final Path file) throws IOException {
 		final Path place = file.toRealPath();
@@ -56,7 +56,7 @@ final class CsvTables {
 		return tables;
 	}
 
-	/** A file, and what the macro beside it says of the network that its tables are about. */
+	/** Parses a file, with the facts about its network from the macro beside it. */
 	private static List<NumberTable> parse(final Path file) throws IOException {
 		final String name = file.getFileName().toString();
 		final List<NumberTable> tables;

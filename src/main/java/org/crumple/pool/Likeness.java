@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
-/** Whether tables may be pooled: they must have been made under the same conditions, as far as these are known, and have the same units. */
+/** Decides whether tables may be pooled: they must have equal conditions, as far as these are known, and equal units. */
 final class Likeness {
 
 	private static final int MOST_VALUES = 4;
@@ -22,10 +22,10 @@ final class Likeness {
 	private Likeness() {}
 
 	/**
-	 * Refuses tables that are unlike, or says in what they differ.
+	 * Refuses tables that may not be pooled, or says in which conditions they differ.
 	 *
 	 * @param mayDiffer conditions that the command compares itself, such as {@code nodes}
-	 * @return empty, or what they are pooled in spite of, for captions: {@code excess differs (1, 1.5)}
+	 * @return differences for captions, if they are pooled nevertheless: {@code excess differs (1, 1.5)}; otherwise empty
 	 * @throws IllegalArgumentException naming two tables, the condition and both values
 	 */
 	static String check(final List<NumberTable> tables, final Pooling pooling, final Set<String> mayDiffer) {
@@ -59,7 +59,7 @@ final class Likeness {
 			": tables made under different conditions are not pooled, unless pool=All says that this is meant.");
 	}
 
-	/** Columns of the same name must have the same unit in all tables. */
+	/** Throws unless columns of the same name have the same unit in all tables. */
 	private static void requireOneUnit(final List<NumberTable> tables) {
 		final Map<String, Map<String, NumberTable>> seen = new HashMap<>();
 		for (final NumberTable table : tables) {

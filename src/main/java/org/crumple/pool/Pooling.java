@@ -5,9 +5,9 @@ import org.crumple.kernel.Choices;
 /** Which tables may be pooled. */
 public enum Pooling {
 
-	/** Only those made under the same conditions, each once. */
+	/** Only tables made under the same conditions, each once. */
 	ALIKE("Alike"),
-	/** Whatever is named, also if it is unlike, or the same twice. Units must agree all the same. */
+	/** All tables named, even with different conditions or repeated. Units must still agree. */
 	ALL("All");
 
 	private final String label;
@@ -16,7 +16,7 @@ public enum Pooling {
 		this.label = label;
 	}
 
-	/** The choice of that label. */
+	/** The choice with this label. */
 	static Pooling of(final String label) {
 		return Choices.find("pool", label, values());
 	}

@@ -15,27 +15,29 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
 /**
- * Tables {@code Shear}, of this or another program, as records of networks under shear, one a run. A table knows its N and C, in this
- * order, from the keys {@code nodes} and {@code stiffness}, from columns of these names, from lines {@code # nodes=256} in the file, and from
- * the workbench or the macro that lies beside the file.
+ * Tables {@code Shear}, of this or another program, as records of networks under shear, one per run. N and C of a table come, in this order, from the
+ * keys {@code nodes} and {@code stiffness}, from columns of these names, from lines such as {@code # nodes=256} in the file, and from the workbench or
+ * the macro beside the file.
  *
- * @param records one a run of a network, each with the protocol that is assumed
- * @param said for captions: what is said of ensembles that they belong to, and what was assumed, see {@link TablePool#coverage}
+ * @param records one per run of a network, each with its protocol, stated or assumed
+ * @param said for captions: the coverage of ensembles, and what was assumed, see {@link TablePool#coverage}
  * @param remarks sentences for the log
  */
 public record StepRecords(List<StepRecord> records, String said, List<String> remarks) {
 
-	/** Strains far above this are rather per cent. */
+	/** Larger strains are probably given in per cent. */
 	private static final double LARGEST_STRAIN = 2;
 
 	/**
-	 * @param pool tables, not looked at yet
-	 * @param nodes key: blank, or one number for all tables, or one for each part of {@code table} between commas
-	 * @param stiffness key: C, or 0 for what the tables say, else 1
-	 * @param protocol key
+	 * Reads records from tables.
+	 *
+	 * @param pool the tables
+	 * @param nodes key of the command: blank, one number for all tables, or one for each part of the key {@code table}
+	 * @param stiffness key of the command: C, or 0 to take C from the tables, or 1 if they do not give it
+	 * @param protocol key of the command
 	 * @param threshold Sc in units of C
 	 * @param mayDiffer conditions that the command compares itself
-	 * @throws IllegalArgumentException if a column is missing, a number makes no sense, or tables are unlike
+	 * @throws IllegalArgumentException if a column is missing, a number is invalid, or the tables may not be pooled
 	 */
 	public static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final String protocol, final double threshold, final String... mayDiffer)
 		throws IOException
@@ -66,7 +68,7 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 		if (found.stream().allMatch(StepRecords::isStill)) {
 			throw new IllegalArgumentException("The strain of " + found.get(0).name() + " is " + Digits.seven(found.get(0).steps().get(0).strain()) + " in all rows: steps of shear change it.");
 		}
-		// a protocol that is asked for is that of all
+		// a protocol given by the key applies to all tables
 		final List<String> free = new ArrayList<>(List.of(mayDiffer));
 		if (asked != StepProtocol.AUTO) free.add("shear.protocol");
 		final TablePool alike = new TablePool(entries, pool.pooling(), pool.remarks(), pool.said()).alike(free.toArray(String[]::new));
@@ -79,7 +81,7 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 		return new StepRecords(decided.records(), alike.coverage() + "; " + decided.assumed(), all);
 	}
 
-	/** Whether nothing is walked in more rows than one. */
+	/** Whether a record has several steps but no change of strain. */
 	private static boolean isStill(final StepRecord record) {
 		return record.steps().size() > 1 && record.steps().stream().allMatch(s -> s.strain() == record.steps().get(0).strain());
 	}
@@ -89,7 +91,7 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 		return StepProtocol.AUTO;
 	}
 
-	/** So that tables of different N are told apart by whatever says it. */
+	/** Adds the number of nodes as a fact, so that tables of different N are distinguished wherever the number came from. */
 	private static NumberTable withNodes(final NumberTable table, final int nodes, final boolean given) {
 		if (nodes == 0 || !given && Conditions.of(table).get("nodes") != null) return table;
 		return table.without("nodes").knowing(Map.of("nodes", Integer.toString(nodes)));

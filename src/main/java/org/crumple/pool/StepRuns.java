@@ -13,25 +13,28 @@ import org.crumple.kernel.Digits;
 import org.crumple.table.NumberTable;
 
 /**
- * A table of steps as runs of networks, each walked from its own start. Runs are told apart by a column that numbers them, by a column
- * {@code step} that begins again, or by a strain that jumps back. A cyclic path walks back, and is one run.
+ * A run in a table of steps. A table may contain several runs, each with its own start. They are separated by a column that numbers them, by a column
+ * {@code step} that restarts, or by a strain that jumps back. A cyclic strain path turns without a jump, and is one run.
  *
- * @param table its rows
- * @param row for each of them the number of the row in the table given, from 1
+ * @param table the rows of the run
+ * @param row for each of them, the number of its row in the original table, from 1
  */
 record StepRuns(NumberTable table, int[] row) {
 
 	private static final List<String> NUMBERING = List.of("run", "seed", "network", "realisation", "realization", "replica", "sample", "trial", "simulation", "system");
-	/** A path that turns goes on in steps like those before; what is longer than so many of them may be a jump, and what is still longer is one. */
+	/**
+	 * After a turn of the path, a step that returns to the strain of the start may be a jump to a new start if it is more than LONG times as long as the
+	 * longest step; any other step only if it is more than JUMP times as long.
+	 */
 	private static final double LONG = 2, JUMP = 10;
-	/** Of strains that are the same but for rounding. */
+	/** Tolerance for equal strains, relative to the step. */
 	private static final double ROUNDING = 1e-9;
 
 	/**
-	 * The runs in a table.
+	 * Splits a table into runs.
 	 *
-	 * @param remarks told of runs that are parted by a jump of the strain
-	 * @throws IllegalArgumentException naming the row where nobody can know whether a run begins
+	 * @param remarks receives a remark for every run found by a jump of the strain
+	 * @throws IllegalArgumentException naming the row where it cannot be decided whether a run begins
 	 */
 	static List<StepRuns> of(final NumberTable table, final List<String> remarks) {
 		final List<StepRuns> runs = new ArrayList<>();
@@ -53,7 +56,7 @@ record StepRuns(NumberTable table, int[] row) {
 			for (int r = 0; r < column.length; r++) {
 				if (Double.isNaN(column[r])) throw new IllegalArgumentException("Row " + (r + 1) + " of " + table.name() + " has an empty cell in " + name + ".");
 			}
-			// a number of its own for each row counts rows
+			// a column with a different number in every row counts rows, not runs
 			if (Arrays.stream(column).distinct().count() < Math.max(2, column.length)) keys.add(column);
 		}
 		final Map<List<Double>, List<Integer>> runs = new LinkedHashMap<>();
@@ -65,13 +68,13 @@ record StepRuns(NumberTable table, int[] row) {
 		return runs.values().stream().map(rows -> new StepRuns(table, all).rows(rows.stream().mapToInt(Integer::intValue).toArray())).toList();
 	}
 
-	/** Some of the rows, by their indices here. */
+	/** Some of the rows, by their indices in this run. */
 	private StepRuns rows(final int[] indices) {
 		final List<double[]> columns = table.columns().stream().map(c -> Arrays.stream(indices).mapToDouble(r -> c[r]).toArray()).toList();
 		return new StepRuns(new NumberTable(table.name(), table.headings(), columns, table.trouble(), table.facts()), Arrays.stream(indices).map(r -> row[r]).toArray());
 	}
 
-	/** The parts that begin at these indices. */
+	/** Splits the run at the given indices. */
 	private List<StepRuns> parts(final List<Integer> begins) {
 		if (begins.isEmpty()) return List.of(this);
 		final List<StepRuns> parts = new ArrayList<>();
@@ -87,7 +90,7 @@ record StepRuns(NumberTable table, int[] row) {
 		final List<Integer> begins = new ArrayList<>();
 		double first = step.length == 0 ? 0 : step[0];
 		for (int k = 1; k < step.length; k++) {
-			// steps that are numbered anew in every cycle are those of one run
+			// steps may be numbered anew in every cycle of one run
 			if (!(step[k] < step[k - 1]) || table.has("cycle") && table.column("cycle")[k] > table.column("cycle")[k - 1]) continue;
 			if (step[k] > first && step[k] > 1) {
 				throw new IllegalArgumentException(String.format(Locale.ROOT, "In row %d of %s the column step falls from %.0f to %.0f: leave out the rows that a restart has " +
@@ -129,12 +132,12 @@ record StepRuns(NumberTable table, int[] row) {
 		return parts(begins);
 	}
 
-	/** Whether the rows are numbered, so that a step that counts on is one, however long. */
+	/** Whether the rows have step numbers: then a step whose number continues is a step of the run, however long. */
 	private boolean hasSteps() {
 		return table.has("step") && table.trouble().get(table.indexOf("step")) == null;
 	}
 
-	/** Whether a row can only be a start, of which no step is told: a step back, even an elastic one, has S other than 0. */
+	/** Whether a row can only be a start: its flips and S are 0 or missing, whereas even an elastic step has S other than 0. */
 	private boolean isQuiet(final int k) {
 		if (!table.has("s")) return false;
 		for (final String name : new String[] { "flips", "s" }) if (table.has(name) && (table.column(name)[k] < 0 || table.column(name)[k] > 0)) return false;

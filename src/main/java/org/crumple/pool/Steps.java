@@ -9,7 +9,7 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
-/** Rows of a table as steps of a network. */
+/** Converts rows of a table to steps of a network under shear. */
 final class Steps {
 
 	private static final String[] COLUMNS = { "strain", "s", "flips", "energy", "stress" };
@@ -17,9 +17,9 @@ final class Steps {
 	private Steps() {}
 
 	/**
-	 * The table with its strain as a plain number.
+	 * The table with its strain as a dimensionless column.
 	 *
-	 * @throws IllegalArgumentException if there is no strain, or it is in a unit of something else, such as an angle, or if a column of steps is there twice
+	 * @throws IllegalArgumentException if there is no strain, if it has a unit such as degrees, or if a column of steps occurs twice
 	 */
 	static NumberTable plainStrain(final NumberTable table) {
 		for (final String column : COLUMNS) {
@@ -35,11 +35,11 @@ final class Steps {
 	}
 
 	/**
-	 * All steps, the first of which is the start. A row that repeats an event of the row before is left out.
+	 * All steps; the first is the start. A row that repeats an event of the previous row is left out.
 	 *
-	 * @param nodes N, to compute S; 0 if it is not known
-	 * @param remarks told of rows that are left out
-	 * @throws IllegalArgumentException naming the row and the column of a number that makes no sense
+	 * @param nodes number of nodes N, to compute S; 0 if unknown
+	 * @param remarks receives a remark on rows that are left out
+	 * @throws IllegalArgumentException naming the row and the column of an invalid number
 	 */
 	static List<LoadingStep> of(final StepRuns run, final int nodes, final List<String> remarks) {
 		final NumberTable table = run.table();
@@ -87,7 +87,7 @@ final class Steps {
 		return table;
 	}
 
-	/** S with one node per unit area, so that A = N. */
+	/** S computed from energy and stress, with one node per unit area, so that A = N. */
 	private static double[] dissipation(final NumberTable table, final int nodes) {
 		if (!(table.has("energy") && table.has("stress") && nodes > 0)) {
 			throw InvalidValue.value("table", table.name(), "one with the column s, or with energy and stress and a known number of nodes, such as a line # nodes=256 above the headings, to compute it from");
@@ -101,7 +101,7 @@ final class Steps {
 		return s;
 	}
 
-	/** A column, or NaN; without flips all events by flips are missing, which is what the table says. */
+	/** A column, or NaN in all rows; without a column of flips there are no events by flips. */
 	private static double[] optional(final NumberTable table, final String heading) {
 		if (table.has(heading)) return table.column(heading);
 		final double[] none = new double[table.size()];

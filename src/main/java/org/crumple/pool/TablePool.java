@@ -17,19 +17,19 @@ import org.crumple.table.NumberTable;
 import org.crumple.workbench.NetworkWorkbench;
 
 /**
- * The tables that a command pools. None counts twice: neither a file that is named twice, by whatever path, nor a copy of it.
+ * The tables that a command pools. No table counts twice: a file that is named twice, by whatever path, and a copy of a file are left out.
  *
- * @param entries for each part of the key between commas the tables that it means; a part whose tables all came before has none
- * @param pooling what may be pooled
- * @param remarks sentences for the log about what was left out or pooled all the same
- * @param said the same in short, for captions, each with a semicolon before it
+ * @param entries the tables of each part of the key {@code table}; empty for a part whose tables were all named before
+ * @param pooling which tables may be pooled
+ * @param remarks sentences for the log on what was left out, or pooled despite differences
+ * @param said the remarks in short form for captions, each preceded by a semicolon
  */
 public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<String> remarks, String said) {
 
-	/** Networks in which nothing happens may look the same; tables with so many values in a column do not. */
+	/** Number of different values in a column that makes a table distinctive; tables of networks in which nothing happens may be equal by chance. */
 	private static final int TELLING_VALUES = 3;
 
-	/** The tables that a {@code table} key means, as {@link TableSource} finds them, each once unless {@code pool} is {@code All}. */
+	/** Finds the tables of a {@code table} key with {@link TableSource}, each once unless {@code pool} is {@code All}. */
 	public static TablePool find(final NetworkWorkbench workbench, final String key, final String pool) throws IOException {
 		final Pooling pooling = Pooling.of(pool);
 		final List<List<NumberTable>> entries = new ArrayList<>();
@@ -58,7 +58,7 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 					remarks.add(table.name() + " holds the same rows as " + same.name() + " and is left out as a copy; pool=All counts both.");
 					copies++;
 				}
-				// tables in one file are those of different networks
+				// several tables in one file belong to different networks, and are not compared with each other
 				if (several) for (final NumberTable table : others) contents.computeIfAbsent(digest(table), d -> new ArrayList<>()).add(table);
 			}
 			entries.add(entry);
@@ -66,7 +66,7 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		return new TablePool(entries, pooling, remarks, copies == 0 ? "" : "; " + copies + (copies == 1 ? " copy" : " copies") + " left out");
 	}
 
-	/** The table seen before with the same columns, or null. */
+	/** An earlier table with the same columns, or null. */
 	private static NumberTable original(final Map<Integer, List<NumberTable>> contents, final NumberTable table) {
 		if (contents.isEmpty() || !isTelling(table)) return null;
 		for (final NumberTable other : contents.getOrDefault(digest(table), List.of())) {
@@ -83,7 +83,7 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		return digest;
 	}
 
-	/** Whether a table holds enough for no other network to have the same by chance: the grid of strains says nothing, nor do numbers of the rows. */
+	/** Whether a table is distinctive enough that no other network has the same values by chance. Strains, step numbers and row numbers do not count. */
 	private static boolean isTelling(final NumberTable table) {
 		for (int c = 0; c < table.headings().size(); c++) {
 			final String name = NumberTable.bare(table.headings().get(c));
@@ -93,14 +93,14 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		return false;
 	}
 
-	/** Whether a column numbers the rows, as those of bonds, modes and nodes do: each cell is one more than that before. */
+	/** Whether a column numbers the rows, as for bonds, modes and nodes: each value is one more than the previous one. */
 	private static boolean counts(final double[] column) {
 		for (int k = 1; k < column.length; k++) if (column[k] != column[k - 1] + 1) return false;
 		return true;
 	}
 
 	/**
-	 * This pool, if its tables are alike.
+	 * This pool, after a check that its tables may be pooled.
 	 *
 	 * @param mayDiffer conditions that the command compares itself
 	 * @throws IllegalArgumentException as {@link Likeness#check}
@@ -110,7 +110,7 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		return differing.isEmpty() ? this : noting("Tables are pooled although " + differing + ".", "; pooled although " + differing);
 	}
 
-	/** The same with another remark. */
+	/** This pool with a further remark. */
 	TablePool noting(final String sentence, final String inShort) {
 		final List<String> more = new ArrayList<>(remarks);
 		more.add(sentence);
@@ -122,15 +122,15 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		return entries.stream().flatMap(List::stream).toList();
 	}
 
-	/** What tables with a row a bond hold, for captions: {@code 1408 bonds of 2 networks}, and {@link #coverage}. */
+	/** Phrase for captions on tables with one row per bond: {@code 1408 bonds of 2 networks}, and {@link #coverage}. */
 	public String bonds() {
 		final List<NumberTable> tables = tables();
 		return tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + coverage();
 	}
 
 	/**
-	 * For captions, how much of the ensembles that the tables belong to is in them, such as {@code ; 98 done, 1 failed, 1 missing of 100
-	 * planned}, and what was left out or pooled all the same.
+	 * Phrase for captions on how much of their ensembles the tables contain, such as {@code ; 98 done, 1 failed, 1 missing of 100 planned}, and on what
+	 * was left out or pooled despite differences.
 	 */
 	public String coverage() {
 		final Map<String, Tally> ensembles = new LinkedHashMap<>();

@@ -16,25 +16,24 @@ import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 
-/** The tables that a {@code table} key means: titles of tables on the workbench, or CSV files of any program. */
+/** Finds the tables of a {@code table} key: titles of tables on the workbench, or CSV files of any program. */
 public final class TableSource {
 
 	private TableSource() {}
 
 	/**
-	 * Tables that come from one place.
+	 * Tables from one place.
 	 *
-	 * @param place the same for all names of a file
-	 * @param name as it was given or found
+	 * @param place equal for all names of the same file
+	 * @param name as given or found
 	 */
 	record Source(String place, String name, List<NumberTable> tables) {}
 
 	/**
-	 * For each part between two commas the sources that it means.
+	 * The sources of each part of a key.
 	 *
-	 * @param key titles and paths, separated by commas; {@code *} and {@code ?} in a file's name stand for any letters; blank: the
-	 *          newest table of the workbench
-	 * @throws IllegalArgumentException if one is neither, or there is none
+	 * @param key titles and paths, separated by commas; {@code *} and {@code ?} in a file name are wildcards; blank: the newest table of the workbench
+	 * @throws IllegalArgumentException if a part is neither a title nor a file, or there is no table
 	 * @throws IOException if a file cannot be read
 	 */
 	static List<List<Source>> parts(final NetworkWorkbench workbench, final String key) throws IOException {
@@ -61,14 +60,14 @@ public final class TableSource {
 		return new Source("table " + table.getTitle(), table.getTitle(), List.of(HostTable.numbers(table)));
 	}
 
-	/** Whether each table is of one network, with a row for each of its bonds or modes: such rows know of each other. */
+	/** Whether each table belongs to one network and has a row for each of its bonds or modes; such rows are not statistically independent. */
 	public static boolean ofNetworks(final List<NumberTable> tables) {
 		return tables.stream().allMatch(one -> one.headings().stream().map(NumberTable::bare).anyMatch(h -> h.equals("bond") || h.equals("mode")));
 	}
 
 	/**
-	 * The file of that name, or those that its wildcards mean, in the order of their names. As in a shell, wildcards do not mean hidden files, such
-	 * as those named {@code ._NAME} that macOS leaves beside its own.
+	 * The file of that name, or the files that match its wildcards, sorted by name. As in a shell, wildcards do not match hidden files, such as the files
+	 * {@code ._NAME} that macOS adds.
 	 */
 	private static List<Path> files(final String name) throws IOException {
 		final List<Path> files = new ArrayList<>();

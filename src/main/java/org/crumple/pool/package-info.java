@@ -1,4 +1,2 @@
-/**
- * Which rows belong together: tables that a command is given are found, compared for what they were measured under, and pooled.
- */
+/** Finds the tables that a command is given, compares the conditions under which they were measured, and pools them. */
 package org.crumple.pool;

@@ -28,7 +28,7 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 
 	@Override
 	public BondPotential inUnitsOf(final double unit) {
-		final double scaled = Math.max(c / unit, InvalidValue.LEAST_ENERGY); // beside the unit it is nothing either way
+		final double scaled = Math.max(c / unit, InvalidValue.LEAST_ENERGY); // below 1e-50 C is negligible beside the unit in any case
 		return new BistableQuartic(scaled, Math.min(alpha / unit, Math.nextDown(scaled))); // division may round α up to C
 	}
 
@@ -59,7 +59,7 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 	public void pulls(final double[] length, final double[] restLength, final double[] pull) {
 		for (int b = 0; b < length.length; b++) {
 			final double r = length[b], r0 = restLength[b];
-			final double reciprocal = 1 / (r0 * r); // the one division, which takes as long as all else
+			final double reciprocal = 1 / (r0 * r); // a single division, because it takes as long as all other operations together
 			final double s = (r - r0) * r * reciprocal;
 			pull[b] = (c * s * s - alpha) * s * reciprocal;
 		}
@@ -115,11 +115,11 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 	}
 
 	/**
-	 * With {@code d = r0 √((α - ksys r0²)/3C)} and the side of r0 that the bond is on,
+	 * In closed form, with {@code d = r0 √((α - ksys r0²)/3C)} (Eq. 3), on the side of r0 where the bond is:
 	 * <pre>
 	 * Δ = |δr| - d = V'' r0⁴ / (3C (|δr| + d)),   f_in = (C/r0⁴) Δ² (|δr| + 2d),   ΔV = (C/r0⁴) Δ³ (¾Δ + 2d).
 	 * </pre>
-	 * The first keeps its digits as Δ → 0, where the difference loses them.
+	 * The second form of Δ has no cancellation as Δ → 0; the difference |δr| - d would lose its digits.
 	 */
 	@Override
 	public BondInstability instability(final double length, final double restLength, final double effectiveStiffness) {
@@ -131,7 +131,7 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 		final double distance = effectiveStiffness / (3 * unit * (size + d));
 		final double force = unit * distance * distance * (size + 2 * d);
 		final double barrier = unit * distance * distance * distance * (0.75 * distance + 2 * d);
-		final double yield = distance * (size + 2 * d) / (3 * (size + d)); // V'' cancels, which goes to 0 with Δ
+		final double yield = distance * (size + 2 * d) / (3 * (size + d)); // f_in/V'' written without V'', which vanishes with Δ
 		return new BondInstability(Math.copySign(d, extension), -Math.signum(extension), distance, force, barrier, yield);
 	}
 

@@ -17,7 +17,7 @@ public record Harmonic(double c) implements BondPotential {
 
 	@Override
 	public BondPotential inUnitsOf(final double unit) {
-		return new Harmonic(Math.max(c / unit, InvalidValue.LEAST_ENERGY)); // beside the unit it is nothing either way
+		return new Harmonic(Math.max(c / unit, InvalidValue.LEAST_ENERGY)); // below 1e-50 C is negligible beside the unit in any case
 	}
 
 	@Override

@@ -3,18 +3,19 @@ package org.crumple.potential;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The nearest place at which {@code V'' = U'' + ksys} vanishes, for a law of which nothing but U'' is known, and the force and the work that lead there:
- * with the distance Δ and the displacement x towards that place,
+ * Finds the nearest root of {@code V'' = U'' + ksys} numerically, and the force and work needed to reach it, for a law without closed forms. With the
+ * distance Δ to the root and the displacement x towards it,
  * <pre>
  * f_in = ∫ V'' dx,   ΔV = ∫ (Δ - x) V'' dx   over 0 ≤ x ≤ Δ.
  * </pre>
- * Nothing in these cancels as Δ → 0, where differences of V lose all their digits: V'' is what is known now, and the change of U'' since.
+ * These integrals have no cancellation as Δ → 0, where differences of V would lose all digits. V''(x) is taken as the present V'' plus the change of U''
+ * ({@link StiffnessRise}).
  */
 final class InstabilitySearch {
 
-	/** How far to look, in rest lengths: a bond that is longer than this looks from where it is. */
+	/** Largest length of the search, in rest lengths; for a bond that is longer already, the search covers two steps beyond its length. */
 	private static final double LONGEST = 1 + WellSearch.LONGEST;
-	/** Panels of the integrals are at most this part of a rest length, with eight points of Gauss and Legendre in each. */
+	/** Largest width of an integration panel, in rest lengths; each panel has an eight-point Gauss–Legendre rule. */
 	private static final double PANEL = 1.0 / 16;
 	private static final double[] NODES = { 0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363 };
 	private static final double[] WEIGHTS = { 0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763 };
@@ -22,7 +23,7 @@ final class InstabilitySearch {
 	private final double length, restLength, effectiveStiffness, step;
 	private final DoubleUnaryOperator curvature;
 
-	/** @param effectiveStiffness V'' now [E/l²] */
+	/** @param effectiveStiffness V'' at the present length [E/l²] */
 	InstabilitySearch(final BondPotential law, final double length, final double restLength, final double effectiveStiffness) {
 		this.length = length;
 		this.restLength = restLength;
@@ -52,10 +53,10 @@ final class InstabilitySearch {
 		return new BondInstability(length - restLength + end, sense, distance, force, barrier, force / effectiveStiffness);
 	}
 
-	/** The displacement to the nearest root [l], of either sign; NaN if there is none. Between places of a grid V'' may dip below 0 and come back. */
+	/** Displacement to the nearest root, with its sign [l]; NaN if there is none. Also finds roots where V'' dips below 0 between two grid points. */
 	private double nearest() {
 		final int longer = Math.max(2, (int) Math.floor((LONGEST * restLength - length) / step));
-		final int shorter = (int) Math.ceil(length / step) - 1; // a length of 0 is no place to look at
+		final int shorter = (int) Math.ceil(length / step) - 1; // stays above length 0
 		for (int k = 0; k <= Math.max(longer, shorter); k++) {
 			for (int sense = -1; sense <= 1; sense += 2) {
 				if (k > (sense > 0 ? longer : shorter)) continue;

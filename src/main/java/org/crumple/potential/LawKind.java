@@ -8,22 +8,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of bond law: what files and fingerprints call it, how its parameters are named, and how it is made of them. A law of another jar is known to
- * every command by the name of such a class with a public constructor without arguments, in {@code META-INF/services/org.crumple.potential.LawKind}
- * there.
+ * A kind of bond law: its name in files and digests, the names of its parameters, and how to make a law from their values. A law in another jar becomes
+ * available to every command when the jar lists a subclass of this class with a public no-argument constructor in
+ * {@code META-INF/services/org.crumple.potential.LawKind}.
  */
 public class LawKind {
 
 	/**
-	 * How legends of plots write a law, in letters of the paper.
+	 * The formulas of a law in plot legends, in the paper's symbols.
 	 *
 	 * @param energy U as a function of s
-	 * @param minimum |s| of both minima; null if there is no such formula
-	 * @param spinodal |s| of both limits of stability; null if there is no such formula
+	 * @param minimum |s| at both minima; null if there is no such formula
+	 * @param spinodal |s| at both limits of stability; null if there is no such formula
 	 */
 	public record Notation(String energy, String minimum, String spinodal) {}
 
-	/** What files use for other things: columns, the cell, and the provenance that a network carries. */
+	/** Names that files use for other things: columns, the cell, and the provenance of a network. */
 	private static final Set<String> TAKEN = Set.of("Lx", "Ly", "strain", "potential", "nodeCount", "bondCount", "i", "j", "ix", "iy", "r0", "id", "x", "y", "bond",
 		"made_by", "cite", "sha256", "seed", "flips");
 
@@ -41,11 +41,11 @@ public class LawKind {
 	private final Notation notation;
 
 	/**
-	 * @param word in files, such as {@code bistable}: letters a to z
-	 * @param fingerprint that enters the digest of a network; the name of its class as a rule, and for ever the same
+	 * @param word the name in files, such as {@code bistable}: letters a to z
+	 * @param fingerprint the name in the digest of a network; usually the name of the law's class. Must never change
 	 * @param law the class of its laws
-	 * @param parameters names of {@link BondPotential#parameters}, in that order, for columns and lines of files: letters, digits and underscores
-	 * @param maker the law of these parameters; throws IllegalArgumentException for a value that is not allowed
+	 * @param parameters names of {@link BondPotential#parameters} in files, in that order: letters, digits and underscores
+	 * @param maker makes the law from its parameters; throws IllegalArgumentException for a value that is not allowed
 	 * @param notation null: plots draw the law without a formula
 	 */
 	protected LawKind(final String word, final String fingerprint, final Class<? extends BondPotential> law, final List<String> parameters,
@@ -80,36 +80,40 @@ public class LawKind {
 		}
 	}
 
-	/** All kinds there are, our own first. */
+	/** All known kinds, the built-in ones first. */
 	public static List<LawKind> all() {
 		return Known.ALL;
 	}
 
-	/** The kind that a law is of; null if it is not registered. */
+	/** The kind of a law; null if it is not registered. */
 	public static LawKind of(final BondPotential law) {
 		for (final LawKind kind : all()) if (kind.law == law.getClass()) return kind;
 		return null;
 	}
 
-	/** The kind with this word; null if there is none. */
+	/** The kind with this name in files; null if there is none. */
 	public static LawKind named(final String word) {
 		for (final LawKind kind : all()) if (kind.word.equals(word)) return kind;
 		return null;
 	}
 
-	/** Names of the parameters of all kinds, each once. */
+	/** Names of the parameters of all kinds, without repetition. */
 	public static Set<String> parameterNames() {
 		final Set<String> names = new LinkedHashSet<>();
 		for (final LawKind kind : all()) names.addAll(kind.parameters);
 		return names;
 	}
 
-	/** The law of these parameters. @throws IllegalArgumentException naming one that is not allowed */
+	/**
+	 * The law with these parameters.
+	 *
+	 * @throws IllegalArgumentException naming a parameter that is not allowed
+	 */
 	public BondPotential law(final double... values) {
 		return maker.apply(values);
 	}
 
-	/** The letter that the paper has for a parameter; its name where it has none. */
+	/** The paper's symbol for a parameter; the parameter's name if there is none. */
 	public static String symbol(final String parameter) {
 		return switch (parameter) {
 			case "alpha" -> "\u03b1";
@@ -118,12 +122,12 @@ public class LawKind {
 		};
 	}
 
-	/** What files call it. */
+	/** The name in files. */
 	public String word() {
 		return word;
 	}
 
-	/** What enters the digest of a network. */
+	/** The name in the digest of a network. */
 	public String fingerprint() {
 		return fingerprint;
 	}
@@ -133,7 +137,7 @@ public class LawKind {
 		return parameters;
 	}
 
-	/** How legends write it; null if they do not. */
+	/** The formulas for plot legends; null if there are none. */
 	public Notation notation() {
 		return notation;
 	}

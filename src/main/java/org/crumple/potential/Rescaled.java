@@ -3,10 +3,10 @@ package org.crumple.potential;
 import java.util.Arrays;
 
 /**
- * Another law with its energies in another unit.
+ * Another law with its energies in a different unit.
  *
- * @param law the law
- * @param unit of the new energies, in the old unit; positive
+ * @param law the law in its own unit
+ * @param unit the new unit of energy in terms of the old one, positive
  */
 record Rescaled(BondPotential law, double unit) implements BondPotential {
 

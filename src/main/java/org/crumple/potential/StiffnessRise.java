@@ -1,16 +1,19 @@
 package org.crumple.potential;
 
 /**
- * {@code U''(r + x) - U''(r)} of a law, to nearly all digits however small x is. Over a part of the rest length it is x times the polynomial through
- * {@code (U''(r + x) - U''(r))/x} at Chebyshev points, none of which is close to 0; a law that is not smooth enough for it, and longer ways, take the
- * plain difference.
+ * The change of stiffness {@code U''(r + x) - U''(r)} of a law, accurate to nearly all digits however small x is. For |x| up to a fraction of the rest
+ * length it is x times the interpolating polynomial of {@code (U''(r + x) - U''(r))/x} at Chebyshev points, none of which is close to 0. For larger x,
+ * and for a law that is not smooth enough, it is the plain difference.
  */
 final class StiffnessRise {
 
 	private static final int POINTS = 12;
-	/** Reach of the polynomial, as a part of the rest length. */
+	/** Range of the polynomial in |x|, in rest lengths. */
 	private static final double REACH = 1.0 / 16;
-	/** Where the polynomial is held against plain differences, in units of the reach, and how far they may differ, in roundings of U''. */
+	/**
+	 * Points at which the polynomial is compared with plain differences, in units of its range; and the largest deviation allowed, in ulps of the largest
+	 * U''.
+	 */
 	private static final double[] TRIALS = { -0.9, -0.45, 0.3, 0.7 };
 	private static final double ROUNDINGS = 64;
 
@@ -28,7 +31,7 @@ final class StiffnessRise {
 		double largest = Math.abs(now);
 		for (int k = 0; k < POINTS; k++) {
 			final double angle = Math.PI * (k + 0.5) / POINTS;
-			place[k] = length + reach * StrictMath.cos(angle) - length; // what is added to r, after rounding
+			place[k] = length + reach * StrictMath.cos(angle) - length; // the displacement actually added to r, after rounding
 			weight[k] = (k % 2 == 0 ? 1 : -1) * StrictMath.sin(angle);
 			slope[k] = difference(place[k]) / place[k];
 			largest = Math.max(largest, Math.abs(difference(place[k])));
@@ -50,7 +53,7 @@ final class StiffnessRise {
 		return law.stiffness(length + x, restLength) - now;
 	}
 
-	/** The barycentric formula. */
+	/** Barycentric interpolation of {@code (U''(r + x) - U''(r))/x}. */
 	private double slopeAt(final double x) {
 		double above = 0, below = 0;
 		for (int k = 0; k < POINTS; k++) {

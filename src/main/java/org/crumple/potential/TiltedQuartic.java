@@ -3,12 +3,12 @@ package org.crumple.potential;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The bond of the paper with one of its two states favoured: {@code U = (C/4) s⁴ - (α/2) s² + h s} with the strain {@code s = (r - r0)/r0}, so
- * {@code U' = (C s³ - α s + h)/r0} and U'' as without the tilt. To first order the long minimum lies {@code 2h √(α/C)} above the short one. U has two
- * minima for {@code |h| < (2α/3) √(α/3C)}; beyond, and at α = 0, it has one, but a range with U'' &lt; 0 it has all the same if α &gt; 0.
+ * The paper's bond with one of its two states favoured: {@code U = (C/4) s⁴ - (α/2) s² + h s} with the strain {@code s = (r - r0)/r0}, so
+ * {@code U' = (C s³ - α s + h)/r0}; U'' does not depend on h. To first order in h the long minimum lies {@code 2h √(α/C)} above the short one. U has two
+ * minima for {@code |h| < (2α/3) √(α/3C)}, otherwise one; the range with U'' &lt; 0 exists whenever α &gt; 0.
  *
  * @param plain C and α [E]
- * @param tilt h [E], positive if short bonds are favoured; {@code |h| < C - α}: else the short minimum has a negative length
+ * @param tilt h [E], positive if short bonds are favoured; {@code |h| < C - α}, else the short minimum has a negative length
  */
 public record TiltedQuartic(BistableQuartic plain, double tilt) implements BondPotential {
 
@@ -86,7 +86,7 @@ public record TiltedQuartic(BistableQuartic plain, double tilt) implements BondP
 		return isBistable(restLength) ? WellSearch.root(this::slope, -plain.spinodalStrain(), plain.spinodalStrain()) : Double.NaN;
 	}
 
-	/** {@code |h| < (2α/3) √(α/3C)}: U' has another sign at each limit of stability. */
+	/** {@code |h| < (2α/3) √(α/3C)}, tested as a change of sign of U' between the limits of stability. */
 	@Override
 	public boolean isBistable(final double restLength) {
 		final double limit = plain.spinodalStrain();

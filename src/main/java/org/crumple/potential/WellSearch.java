@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Wells and limits of stability of a law of which nothing but U' and U'' is known. The strain of least U'' is found on a grid and refined; from there
- * outwards lie the limits of stability, between them the top, and beyond them the minima. Between two such places U' is monotone, so that wells which
- * hardly differ, or have all but vanished, are found or missed as the signs of U' at the limits say.
+ * Finds the wells and the limits of stability of a law numerically, from U' and U'' only. The strain of smallest U'' is found on a grid and refined. The
+ * limits of stability lie on either side of it, the maximum of U between them, and the minima outside them. U' is monotone between neighbouring points of
+ * this sequence, so even very shallow wells are decided by the signs of U' at the limits of stability.
  */
 final class WellSearch {
 
-	/** Strains that are searched, and steps of the grid per unit of strain. */
+	/** Largest strain of the search, and grid steps per unit of strain. */
 	static final double LONGEST = 2;
 	static final int PER_UNIT = 200;
 	private static final double GOLDEN = 0.5 * (Math.sqrt(5) - 1);
-	/** Each step of the golden section leaves 0.62 of an interval. */
+	/** Each golden-section step shortens the interval by a factor of 0.62. */
 	private static final int GOLDEN_STEPS = 60;
 
 	private final DoubleUnaryOperator tension, stiffness;
 	private final double softest;
-	/** NaN where there is none. */
+	/** Limits of stability, as strains; NaN where there is none. */
 	private double lower = Double.NaN, upper = Double.NaN;
 
 	WellSearch(final BondPotential law, final double restLength) {
@@ -36,15 +36,15 @@ final class WellSearch {
 		}
 		softest = best == 0 ? Double.NaN : lowest(stiffness, strain(Math.max(1, best - 1)), strain(Math.min(cells, best + 1)));
 		if (!(least() < 0)) return;
-		lower = change(stiffness, softest, -1);
-		upper = change(stiffness, softest, 1);
+		lower = signChange(stiffness, softest, -1);
+		upper = signChange(stiffness, softest, 1);
 	}
 
 	private static double strain(final int k) {
 		return (double) k / PER_UNIT - 1;
 	}
 
-	/** The least U'' [E/l²]; NaN if it is nowhere finite. */
+	/** The smallest U'' [E/l²]; NaN if U'' is finite nowhere. */
 	double least() {
 		return stiffness.applyAsDouble(softest);
 	}
@@ -55,17 +55,17 @@ final class WellSearch {
 
 	double[] minima() {
 		if (Double.isNaN(top())) return new double[0];
-		return new double[] { change(tension, lower, -1), change(tension, upper, 1) };
+		return new double[] { signChange(tension, lower, -1), signChange(tension, upper, 1) };
 	}
 
 	double top() {
 		if (!(tension.applyAsDouble(lower) > 0 && tension.applyAsDouble(upper) < 0)) return Double.NaN;
-		if (Double.isNaN(change(tension, lower, -1)) || Double.isNaN(change(tension, upper, 1))) return Double.NaN;
+		if (Double.isNaN(signChange(tension, lower, -1)) || Double.isNaN(signChange(tension, upper, 1))) return Double.NaN;
 		return root(tension, lower, upper);
 	}
 
-	/** The first change of sign on the way from a strain to longer (1) or shorter (-1) bonds; NaN if there is none. */
-	private static double change(final DoubleUnaryOperator f, final double from, final int sense) {
+	/** The first change of sign of f from a strain on, towards longer (sense 1) or shorter (-1) bonds; NaN if there is none. */
+	private static double signChange(final DoubleUnaryOperator f, final double from, final int sense) {
 		final boolean positive = f.applyAsDouble(from) > 0;
 		double near = from;
 		for (int k = 1; ; k++) {
@@ -79,7 +79,7 @@ final class WellSearch {
 		}
 	}
 
-	/** A root between two places at which the signs differ, to the last bit. */
+	/** Bisects to the last bit for a root between two points at which f has opposite signs. */
 	static double root(final DoubleUnaryOperator f, final double from, final double until) {
 		final boolean positive = f.applyAsDouble(from) > 0;
 		double near = from, far = until;
@@ -93,7 +93,7 @@ final class WellSearch {
 		}
 	}
 
-	/** Where a function with one minimum between two places has it, by the golden section. */
+	/** The position of the minimum of f in an interval with a single minimum, by golden-section search. */
 	static double lowest(final DoubleUnaryOperator f, final double from, final double until) {
 		double a = from, d = until, b = d - GOLDEN * (d - a), c = a + GOLDEN * (d - a);
 		double atB = f.applyAsDouble(b), atC = f.applyAsDouble(c);

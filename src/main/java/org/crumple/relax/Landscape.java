@@ -14,7 +14,7 @@ import org.crumple.network.SpringNetwork;
  * The energy as a function of all that may move: the nodes and, if the box allows, the cell's size and tilt.
  * <p>
  * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √A times each strain
- * that is free (first the isotropic e − 1, then the added shear γ). Node positions are {@code x = e (x̃ + γ ỹ)},
+ * that is free (first the isotropic ln e, then the added shear γ). Node positions are {@code x = e (x̃ + γ ỹ)},
  * {@code y = e ỹ}, and the cell moves alike. With the factor √A, A the area of that cell, a strain is
  * about as stiff as a node, whatever N and the unit of length.
  */
@@ -78,7 +78,7 @@ final class Landscape {
 	}
 
 	private double swelling(final double[] q) {
-		return strains() > 0 ? 1 + q[2 * nodes] / scale : 1;
+		return strains() > 0 ? StrictMath.exp(q[2 * nodes] / scale) : 1;
 	}
 
 	private double shear(final double[] q) {
@@ -128,7 +128,7 @@ final class Landscape {
 	double curvatureBound(final double[] q, final double nodes, final double size, final double tilt) {
 		if (box == BoxRelaxation.FIXED) return nodes;
 		final double e = swelling(q), gamma = Math.abs(shear(q)), area = scale * scale;
-		final double strains = size / (e * e) + (strains() > 1 ? tilt : 0);
+		final double strains = size + (strains() > 1 ? tilt : 0);
 		return e * e * (1 + gamma + gamma * gamma) * nodes + strains / area;
 	}
 
@@ -153,7 +153,7 @@ final class Landscape {
 		forces.evaluate(x, cell, force);
 		final double area = boundary.area(cell);
 		final Stress stress = Stress.of(network, x, cell, area);
-		force[2 * nodes] = -area * (stress.xx() + stress.yy()) / (e * scale);
+		force[2 * nodes] = -area * (stress.xx() + stress.yy()) / scale;
 		if (strains() > 1) force[2 * nodes + 1] = -area * stress.xy() / scale;
 		for (int k = 0; k < 2 * nodes; k += 2) {
 			force[k + 1] = e * (force[k + 1] + gamma * force[k]);

@@ -80,12 +80,11 @@ final class NewtonPolish {
 		this.plan = plan;
 	}
 
-	/** The equations of rest around a configuration. */
+	/** The equations of rest, strains counted from a configuration. */
 	private LoadedNetwork system(final Configuration start, final BoxRelaxation around) {
-		if (system == null || box != around) {
-			box = around;
-			system = new LoadedNetwork(network, forces, new Unloaded(box.free()), LoadedNetwork.Origin.HERE, start, plan);
-		}
+		final boolean known = system != null && box == around;
+		box = around;
+		system = known ? system.from(start) : new LoadedNetwork(network, forces, new Unloaded(box.free()), start, plan);
 		return system;
 	}
 

@@ -5,9 +5,9 @@ import org.crumple.kernel.Choices;
 /** How the barrier along a mode is found (arXiv 2408.08030, Normal mode analysis). */
 public enum BarrierMethod {
 
-	/** The first local maximum of {@code U(R + aψ)}: all nodes move in proportion. */
+	/** The first local maximum of {@code U(R + aψ)}, with all nodes displaced along the mode. */
 	RIGID("Rigid"),
-	/** Displaced farther and farther along the mode and relaxed each time, until the network does not return. */
+	/** The network is displaced further and further along the mode, and relaxed each time, until it does not return to its minimum. */
 	ITERATIVE("Iterative");
 
 	private final String label;
@@ -16,12 +16,16 @@ public enum BarrierMethod {
 		this.label = label;
 	}
 
-	/** The method of that label. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The method with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static BarrierMethod of(final String label) {
 		return Choices.find("method", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

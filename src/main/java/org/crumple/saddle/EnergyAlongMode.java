@@ -4,7 +4,7 @@ import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** The energy of a network along a straight line from a minimum, {@code U(R + aψ) − U(R)}. For one thread at a time. */
+/** The energy of a network along a straight line from a minimum R, {@code U(R + aψ) − U(R)}. For one thread at a time. */
 public final class EnergyAlongMode {
 
 	private final SpringNetwork network;
@@ -13,7 +13,7 @@ public final class EnergyAlongMode {
 	private final double[] atRest;
 	private final Forces forces;
 	private final double[] force;
-	/** What the minimum's residual makes of the derivative at a = 0. */
+	/** Derivative at a = 0 caused by the residual forces of the minimum. */
 	private final double residual;
 
 	/** @param mode ψ [2N], read only */
@@ -27,19 +27,19 @@ public final class EnergyAlongMode {
 		residual = along(0);
 	}
 
-	/** Where the nodes are at amplitude a [l]. */
+	/** The configuration at amplitude a [l]. */
 	public Configuration at(final double a) {
 		final double[] x = minimum.positions().clone();
 		for (int k = 0; k < x.length; k++) x[k] += a * mode[k];
 		return minimum.withPositions(x);
 	}
 
-	/** {@code U(R + aψ) − U(R)} [E], summed bond by bond: the difference of the sums would lose the digits of small barriers. */
+	/** {@code U(R + aψ) − U(R)} [E]. The differences are summed bond by bond, because the difference of the sums would lose the digits of small barriers. */
 	public double energy(final double a) {
 		return rise(at(a));
 	}
 
-	/** Energy of a configuration above that of the minimum [E]. */
+	/** Energy of a configuration minus that of the minimum [E]. */
 	public double rise(final Configuration configuration) {
 		final double[] length = network.lengths(configuration);
 		double sum = 0;
@@ -50,7 +50,7 @@ public final class EnergyAlongMode {
 		return sum;
 	}
 
-	/** Its derivative with respect to a, {@code −F·ψ} [E/l], less what is left of it at rest; not finite where a bond has no length. */
+	/** Derivative of the energy with respect to a, {@code −F·ψ} [E/l], minus its residual value at a = 0; not finite if a bond has length 0. */
 	public double slope(final double a) {
 		return along(a) - residual;
 	}

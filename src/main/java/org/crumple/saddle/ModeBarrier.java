@@ -4,16 +4,16 @@ import org.crumple.network.Configuration;
 import org.crumple.relax.Relaxation;
 
 /**
- * What lies along one mode in one sense. If no barrier was found, all numbers are NaN, and the reason says why.
+ * The barrier along one mode in one direction. If none was found, all numbers are NaN, and {@code end} gives the reason.
  *
- * @param mode its number, 0 for the lowest
+ * @param mode number of the mode ψ, 0 for the lowest
  * @param sense 1 along ψ, −1 against it
- * @param amplitude |a| at the barrier [l]: the nodes are at R + aψ
- * @param displacement of the core node there [l]
- * @param barrier U(R + aψ) − U(R) there [E], at least 0
- * @param after the minimum on the other side, or null if none was found; translations aside
- * @param energyChange U of that minimum less that of the first [E]; NaN without one
- * @param flipped bistable bonds whose δr has another sign there, ascending
+ * @param amplitude |a| at the barrier [l], where the nodes are at R + aψ
+ * @param displacement of the core node at the barrier [l]
+ * @param barrier U(R + aψ) − U(R) at the barrier [E], at least 0
+ * @param after the minimum on the other side, up to translations, or null if none was found
+ * @param energyChange U of that minimum minus U of the first one [E]; NaN without one
+ * @param flipped bistable bonds whose δr has the opposite sign in that minimum, ascending
  * @param end how the search ended
  */
 public record ModeBarrier(int mode, int sense, double amplitude, double displacement, double barrier, Configuration after,
@@ -22,15 +22,15 @@ public record ModeBarrier(int mode, int sense, double amplitude, double displace
 
 	/** How a search ended. */
 	public enum StopReason {
-		/** At a barrier. */
+		/** A barrier was found. */
 		BARRIER("barrier"),
-		/** At the largest displacement, without a barrier. */
+		/** The largest displacement was reached without a barrier. */
 		CAP("cap"),
-		/** A bond shrank to zero length, on the line or while the network relaxed. */
+		/** A bond shrank to zero length, on the line or during a relaxation. */
 		COLLAPSED("collapsed"),
-		/** A displaced network did not come to rest. */
+		/** A displaced network did not relax within the limit of evaluations. */
 		EVALUATION_LIMIT("evaluation limit"),
-		/** A displaced network came to rest where some motion costs no energy. */
+		/** A displaced network relaxed to a state with a zero-energy motion. */
 		FLOPPY("floppy");
 
 		private final String label;
@@ -39,7 +39,7 @@ public record ModeBarrier(int mode, int sense, double amplitude, double displace
 			this.label = label;
 		}
 
-		/** Of a relaxation that led to no minimum. */
+		/** The reason for a relaxation that found no minimum. */
 		static StopReason of(final Relaxation.StopReason reason) {
 			return switch (reason) {
 				case EVALUATION_LIMIT -> EVALUATION_LIMIT;
@@ -49,7 +49,7 @@ public record ModeBarrier(int mode, int sense, double amplitude, double displace
 			};
 		}
 
-		/** The word, as tables write it. */
+		/** The label, as in tables. */
 		@Override
 		public String toString() {
 			return label;
@@ -61,7 +61,7 @@ public record ModeBarrier(int mode, int sense, double amplitude, double displace
 		return new ModeBarrier(mode, sense, Double.NaN, Double.NaN, Double.NaN, null, Double.NaN, new int[0], end);
 	}
 
-	/** Whether there is a barrier within the largest displacement. */
+	/** Whether there is a barrier up to the largest displacement. */
 	public boolean isFound() {
 		return end == StopReason.BARRIER;
 	}

@@ -18,16 +18,22 @@ import org.crumple.relax.Relaxer;
 import org.crumple.saddle.ModeBarrier.StopReason;
 
 /**
- * Barriers along the normal modes of one network, both ways. The search ends where the core node has moved by
- * {@code cap}: pushed far enough, every mode leads to another minimum. For one thread at a time.
+ * Barriers along the normal modes of one network, in both directions. A search ends when the core node has moved by {@code cap}, because every mode leads
+ * to another minimum if the network is displaced far enough. For one thread at a time.
  */
 public final class ModeBarriers {
 
-	/** First and largest step of the rigid search [cap], and how steps grow: a barrier of a mode close to a fold is near. */
+	/**
+	 * First and largest step of the rigid search, in units of cap, and the growth of steps: the barrier of a mode close to a fold is at a small
+	 * displacement.
+	 */
 	private static final double FIRST = 1e-4, LARGEST = 0.01, GROWTH = 1.1;
-	/** Halvings of the last step: of the rigid search down to rounding, of the iterative one to a thousandth of a step. */
+	/** Bisections of the last step: down to rounding in the rigid search, to a thousandth of a step in the iterative one. */
 	private static final int RIGID_HALVINGS = 60, ITERATIVE_HALVINGS = 10;
-	/** A network that comes back to within this is where it was [spacing]: relaxing leaves 1e-8, other minima are 1e-2 away. */
+	/**
+	 * A network has returned if all its nodes are within this distance of the minimum [node spacings]: relaxation leaves 1e-8, other minima are about
+	 * 1e-2 away.
+	 */
 	private static final double SAME = 1e-4;
 
 	private final NormalModes modes;
@@ -37,8 +43,8 @@ public final class ModeBarriers {
 	private final double[] lengths;
 
 	/**
-	 * @param reach how far, and in which steps
-	 * @param minimiser with which the iterative search relaxes, in a fixed box
+	 * @param reach largest displacement and step of the searches
+	 * @param minimiser for the relaxations of the iterative search, in a fixed box
 	 */
 	public ModeBarriers(final NormalModes modes, final SearchRange reach, final Minimiser minimiser) {
 		this.modes = modes;
@@ -49,10 +55,10 @@ public final class ModeBarriers {
 	}
 
 	/**
-	 * The barriers of all modes: for each first along ψ, then against it. A mode along which the network collapses, or does not come to rest,
-	 * has none, and says so; the others are searched all the same.
+	 * Searches the barriers of all modes, for each first along ψ, then against it. If the network collapses or does not relax along a mode, the result
+	 * says so, and the search continues with the other modes.
 	 *
-	 * @return [2 · count], those without a barrier too
+	 * @return [2 · count], including results without a barrier
 	 */
 	public List<ModeBarrier> find(final BarrierMethod method, final Monitor monitor) {
 		final List<ModeBarrier> all = new ArrayList<>();
@@ -66,7 +72,7 @@ public final class ModeBarriers {
 		return all;
 	}
 
-	/** The barrier of one mode, along it or against it. */
+	/** The barrier of one mode in one direction. */
 	public ModeBarrier find(final BarrierMethod method, final int mode, final int sense) {
 		final double[] psi = modes.modes()[mode];
 		final int core = ModeShape.coreNode(psi);
@@ -79,7 +85,7 @@ public final class ModeBarriers {
 	 * The energy along a mode, {@code U(R + aψ) − U(R)}.
 	 *
 	 * @param displacement of the core node [l], of either sign; read only
-	 * @return as many [E]
+	 * @return energies [E], one per displacement
 	 */
 	public double[] energies(final int mode, final double[] displacement) {
 		final double[] psi = modes.modes()[mode];
@@ -88,7 +94,7 @@ public final class ModeBarriers {
 		return Arrays.stream(displacement).map(d -> line.energy(d / StrictMath.hypot(psi[2 * core], psi[2 * core + 1]))).toArray();
 	}
 
-	/** @param perLength amplitude at which the core has moved by 1 l */
+	/** @param perLength amplitude at which the core node has moved by 1 l */
 	private ModeBarrier rigid(final EnergyAlongMode line, final int mode, final int sense, final double perLength) {
 		double below = 0, stride = FIRST * cap;
 		while (below < cap) {
@@ -144,7 +150,7 @@ public final class ModeBarriers {
 		return distance(reached.configuration()) < SAME * modes.minimum().spacing();
 	}
 
-	/** Largest displacement of a node from the minimum, rigid motions aside [l]. */
+	/** Largest displacement of a node from the minimum, apart from rigid motions [l]. */
 	private double distance(final Configuration other) {
 		final double[] u = modes.minimum().zeroModes().way(modes.minimum().positions(), other.positions());
 		double farthest = 0;
@@ -152,10 +158,10 @@ public final class ModeBarriers {
 		return farthest;
 	}
 
-	/** Bonds that are in another well there. Of those that are stiff at every length what looks like it may be nothing but rounding. */
+	/** Bonds that are in their other well. */
 	private int[] flipped(final Configuration other) {
 		final SpringNetwork network = modes.network();
 		final double[] now = network.lengths(other), top = network.topLengths();
-		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b] && network.potential()[b].softens(0, network.restLength()[b])).toArray();
+		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b]).toArray();
 	}
 }

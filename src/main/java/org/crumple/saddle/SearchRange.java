@@ -7,20 +7,20 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * How far along a mode barriers are searched, told by the displacement of the node that moves most.
+ * The range of displacements in which barriers along a mode are searched, measured by the node that moves most.
  *
- * @param cap where the search ends [l], above 0: pushed far enough, every mode leads to another minimum
- * @param step between two trials of the iterative search [l], above 0, at most the cap
+ * @param cap largest displacement [l], above 0: every mode leads to another minimum if the network is displaced far enough
+ * @param step between successive trials of the iterative search [l], above 0, at most the cap
  */
 public record SearchRange(double cap, double step) {
 
-	/** Trials up to the largest displacement, unless the user says otherwise. */
+	/** Default number of trials up to the largest displacement. */
 	private static final int STEPS = 10;
-	/** More trials of one mode in one sense are taken for a typing error; each relaxes the whole network. */
+	/** Largest number of trials for one mode and direction; more are taken for a typing error. Each trial relaxes the whole network. */
 	private static final int MOST_TRIALS = 1000;
-	/** Seconds of one core that a trial takes in a network of 512 nodes, roughly, for a refusal to tell. */
+	/** Approximate time of a trial in a network of 512 nodes [s of one core], for messages. */
 	private static final double TRIAL = 5e-3;
-	/** How far to go where no bond has two minima [spacing]. */
+	/** Default largest displacement without bistable bonds [node spacings]. */
 	private static final double WITHOUT_BISTABLE = 0.1;
 
 	/** @throws IllegalArgumentException unless 0 &lt; step ≤ cap */
@@ -37,7 +37,7 @@ public record SearchRange(double cap, double step) {
 	}
 
 	/**
-	 * What the user says, 0 meaning the default: a tenth of the cap for the step, {@link #defaultCap} for the cap.
+	 * The range given by the user, where 0 stands for the default: {@link #defaultCap} for the cap, a tenth of the cap for the step.
 	 *
 	 * @throws IllegalArgumentException if the step is longer than the cap
 	 */
@@ -48,7 +48,11 @@ public record SearchRange(double cap, double step) {
 		return new SearchRange(farthest, step > 0 ? step : farthest / STEPS);
 	}
 
-	/** Of what the user says all that can be judged without a network. @throws IllegalArgumentException naming the key */
+	/**
+	 * Checks the values as far as possible without a network.
+	 *
+	 * @throws IllegalArgumentException naming the key
+	 */
 	public static void requireSensible(final double cap, final double step) {
 		InvalidValue.requireNonNegative("cap", cap);
 		InvalidValue.requireNonNegative("step", step);
@@ -56,10 +60,11 @@ public record SearchRange(double cap, double step) {
 	}
 
 	/**
-	 * The largest displacement of the core node unless the user says otherwise, in proportion to the length on which a bond's energy varies: half of
-	 * what lies between the strains of its minima. With the law of the paper these are ±√(α/C), and become unstable 0.42 of that nearer to the middle.
+	 * The default largest displacement of the core node. It is proportional to the length over which the energy of a bond varies, measured by the strains
+	 * of its two minima. For the paper's law these strains are ±√(α/C), and a bond becomes unstable 0.42 √(α/C) closer to the middle.
 	 *
-	 * @return {@code ⅓ √(α/C) √(A/N)} [l], of the bonds whose minima lie farthest apart; of a network without bistable bonds a tenth of the spacing
+	 * @return {@code ⅓ √(α/C) √(A/N)} [l] for the paper's law, with half the distance between the minima instead of √(α/C) for others, the largest of all
+	 * bonds; a tenth of the node spacing for a network without bistable bonds
 	 */
 	public static double defaultCap(final SpringNetwork network, final Configuration minimum) {
 		double largest = 0;

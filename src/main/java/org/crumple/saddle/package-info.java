@@ -1,5 +1,6 @@
 /**
- * How far can a network be pushed along a mode until it does not come back, and how much energy does that take (arXiv 2408.08030, Fig. 3)?
- * {@link org.crumple.saddle.ModeBarriers} pushes it, rigidly or with all else relaxed, and finds the minimum behind.
+ * Barriers along normal modes: how far a network can be displaced along a mode before it does not return, and how much energy that takes (arXiv
+ * 2408.08030, Fig. 3). {@link org.crumple.saddle.ModeBarriers} displaces the network rigidly, or relaxes it after each displacement and finds the minimum
+ * on the other side.
  */
 package org.crumple.saddle;

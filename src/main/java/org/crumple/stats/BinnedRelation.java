@@ -9,19 +9,19 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Choices;
 
 /**
- * How y goes with x: y averaged in bins of x that are evenly wide in ln x, and the slope of ln y against ln x.
+ * y as a function of x, averaged in bins of equal width in ln x, and the slope of ln y against ln x.
  *
- * @param x [bins] geometric mean of the x in each bin that holds values
- * @param y [bins] average of the y there
- * @param error [bins] its standard error, of the scatter within the bin alone; NaN for a bin of one value
- * @param count [bins]
+ * @param x [bins] geometric mean of x in each non-empty bin
+ * @param y [bins] average of y in the bin
+ * @param error [bins] standard error of y, from the scatter within the bin only; NaN for a bin with one value
+ * @param count [bins] number of values in the bin
  */
 public record BinnedRelation(double[] x, double[] y, double[] error, int[] count) {
 
-	/** √(π/2), by which the median of normal numbers is less certain than their mean. */
+	/** √(π/2), the ratio of the standard errors of median and mean for normally distributed values. */
 	private static final double MEDIAN = Math.sqrt(Math.PI / 2);
 
-	/** What stands for the values of a bin. */
+	/** How the values of a bin are averaged. */
 	public enum Average {
 
 		MEAN("Mean"), GEOMETRIC_MEAN("Geometric mean"), MEDIAN("Median");
@@ -32,7 +32,7 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 			this.label = label;
 		}
 
-		/** The average of that label. */
+		/** The average with this label. */
 		public static Average of(final String label) {
 			return Choices.find("average", label, values());
 		}
@@ -46,30 +46,30 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	/**
 	 * A power law through bins.
 	 *
-	 * @param line through their averages
-	 * @param bins how many
-	 * @param values how many they hold together
-	 * @param from x of the first of them
-	 * @param until x of the last
+	 * @param line fitted to the averages of the bins
+	 * @param bins number of bins
+	 * @param values number of values in them
+	 * @param from x of the first bin
+	 * @param until x of the last bin
 	 */
 	public record Slope(ScalingLine line, int bins, int values, double from, double until) {
 
-		/** Of ln y against ln x. */
+		/** Slope of ln y against ln x. */
 		public double slope() {
 			return line.slope();
 		}
 
-		/** Its standard error; NaN if nothing scatters. */
+		/** Standard error of the slope; NaN if there is no scatter. */
 		public double error() {
 			return line.error();
 		}
 	}
 
 	/**
-	 * @param x [n], read only; pairs in which x or y is not above 0 or not finite do not count
+	 * @param x [n], read only; pairs in which x or y is not finite and above 0 are ignored
 	 * @param y [n], read only
-	 * @param perDecade bins in a factor of ten, 1 to 100
-	 * @throws IllegalArgumentException if no pair counts
+	 * @param perDecade number of bins per factor of ten, 1 to 100
+	 * @throws IllegalArgumentException if no pair is left
 	 */
 	public static BinnedRelation of(final double[] x, final double[] y, final int perDecade, final Average average) {
 		if (perDecade < 1 || perDecade > 100) throw InvalidValue.value("bins", perDecade, "a whole number from 1 to 100");
@@ -110,17 +110,17 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 		};
 	}
 
-	/** Whether the bins in a window have a slope with an error: two of them, and three values or bins. */
+	/** Whether the bins in a window give a slope with an error: at least two bins, and at least three values or bins. */
 	public boolean hasSlope(final double from, final double until) {
 		final int[] inside = inside(from, until);
 		return inside.length > 2 || inside.length == 2 && count[inside[0]] + count[inside[1]] > 2;
 	}
 
 	/**
-	 * The slope of ln y against ln x over the bins in a window. A bin weighs as many values as it holds; the error comes from the scatter
-	 * within the bins, pooled over them, and about the line if that is larger, see {@link ScalingLine}. Values are taken as independent.
+	 * The slope of ln y against ln x over the bins in a window. The weight of a bin is its number of values. The error comes from the scatter within the
+	 * bins, pooled over them, or from the scatter about the line if that is larger, see {@link ScalingLine}. Values are taken as independent.
 	 *
-	 * @throws IllegalArgumentException unless the bins in [from, until] have a slope with an error
+	 * @throws IllegalArgumentException unless the bins in [from, until] give a slope with an error
 	 */
 	public Slope slope(final double from, final double until) {
 		final int[] inside = inside(from, until);

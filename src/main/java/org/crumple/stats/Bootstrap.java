@@ -8,34 +8,35 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
- * Interval of an exponent from resampled data: a random half of it, drawn without replacement, differs from the whole by as much as the whole differs
- * from the truth. Values of one network know of each other, so that of several groups (networks) half of the groups are drawn, of a single group half of its
- * values. If the window was chosen, it is chosen again in every half, so that the scatter of the choice is in the interval. (Draws with
- * replacement hold values twice, which the tests of a window take for deviations from the law.) The interval is symmetric about the fit.
+ * Confidence interval of an exponent by half-sampling: a random half of the data, drawn without replacement, differs from all data by as much as these
+ * differ from the truth. Values of one network are not independent, so half of the groups (networks) are drawn if there are several, and half of the
+ * values if there is only one. If the fit window was chosen, it is chosen again for every half, so that the interval includes the scatter of the choice.
+ * (Draws with replacement would repeat values, which the tests of a window would take for deviations from the law.) The interval is symmetric about the
+ * fit.
  *
- * @param low lower end of the interval that claims to hold the truth in 95 of 100 cases
- * @param high its upper end
+ * @param low lower end of the 95 % confidence interval
+ * @param high upper end
  * @param samples number of resampled fits that succeeded
  * @see <a href="https://doi.org/10.1007/978-1-4612-1554-7">Politis, Romano and Wolf, Subsampling (1999)</a>
  * @see "P. J. McCarthy, Rev. Int. Stat. Inst. 37, 239 (1969), on half-samples"
  */
 public record Bootstrap(double low, double high, int samples) {
 
-	/** Standard deviations that hold 95 % of a normal law. */
+	/** Standard deviations to either side that contain 95 % of a normal distribution. */
 	private static final double NORMAL = 1.96;
 
-	/** How many resamplings an interval needs, and beyond how many it no longer changes: its own error is then below a hundredth of its width. */
+	/** Fewest and most resamplings: beyond the latter the interval no longer changes, because its own error is below a hundredth of its width. */
 	private static final int FEWEST = 20, MOST = 10_000;
 
-	/** None was asked for. */
+	/** No interval was asked for. */
 	public static final Bootstrap NONE = new Bootstrap(Double.NaN, Double.NaN, 0);
 
 	/**
-	 * Throws unless so many resamplings can be asked for.
+	 * Throws unless the number of resamplings is allowed.
 	 *
-	 * @param samples their number
-	 * @param none whether 0, for none, is allowed too
-	 * @return their number
+	 * @param samples number of resamplings
+	 * @param none whether 0, for no interval, is allowed too
+	 * @return the number of resamplings
 	 */
 	public static int requireSamples(final int samples, final boolean none) {
 		if (none && samples == 0 || samples >= FEWEST && samples <= MOST) return samples;
@@ -43,38 +44,42 @@ public record Bootstrap(double low, double high, int samples) {
 	}
 
 	/**
-	 * In a window that is given.
+	 * The interval for a given window.
 	 *
 	 * @param groups values of each network, in any order, read only
-	 * @param fit whose window is kept
+	 * @param fit to all values; its window is kept
 	 * @param law that was fitted
 	 * @param samples number of resamplings, 20 to 10000
-	 * @param seed the same seed gives the same bits
+	 * @param seed equal seeds give equal bits
 	 */
 	public static Bootstrap of(final List<double[]> groups, final TailFit fit, final TailLaw law, final int samples, final long seed, final Monitor monitor) {
-		// values outside the window change nothing: they are left out at once, but groups without any value stay
+		// values outside the window have no effect and are left out, but groups without any value are kept
 		final List<double[]> inside = groups.stream().map(g -> Arrays.stream(g).filter(x -> x >= fit.from() && x > 0 && x <= fit.until()).toArray()).toList();
 		final TailValues values = TailValues.of(pooled(inside), Tail.LOWER, 0);
 		return of(inside, values, fit, half -> law.fit(half.sorted(), fit.from(), fit.until()), samples, seed, monitor);
 	}
 
 	/**
-	 * In a window that is chosen, in every half anew.
+	 * The interval for a window that is chosen by a scan, again for every half.
 	 *
-	 * @param tail of the scan that chose it
-	 * @param outer outer end of that scan
+	 * @param tail of the scan
+	 * @param outer outer end of the scan's windows
 	 * @param fit in the best window of the scan
 	 */
 	public static Bootstrap choosing(final List<double[]> groups, final Tail tail, final double outer, final TailFit fit, final TailLaw law, final int samples,
 		final long seed, final Monitor monitor)
 	{
 		final TailValues values = TailValues.of(pooled(groups), tail, outer);
-		final double limit = KolmogorovLimit.of(fit); // that of one window for all: it would have to be simulated for each
+		final double limit = KolmogorovLimit.of(fit); // one limit for all windows, because it would have to be simulated for each
 		return of(groups, values, fit, half -> new WindowScan(new ValueWindows(half, law), law == TailLaw.POWER ? KolmogorovLimit::holds
 			: other -> Math.sqrt(other.count()) * other.distance() <= limit).bestFit(), samples, seed, monitor);
 	}
 
-	/** Of the extremes of networks, of which half are drawn. @param chosen whether the window is chosen anew, or that of the fit */
+	/**
+	 * The interval for extremes of networks, of which half are drawn.
+	 *
+	 * @param chosen whether the window is chosen again for every half, or that of the fit is kept
+	 */
 	public static Bootstrap of(final Extremes extremes, final TailFit fit, final boolean chosen, final int samples, final long seed, final Monitor monitor) {
 		final double inner = extremes.tail() == Tail.LOWER ? fit.until() : fit.from();
 		final int networks = extremes.networks().size();
@@ -99,7 +104,7 @@ public record Bootstrap(double low, double high, int samples) {
 		}, samples, seed, monitor);
 	}
 
-	/** @param exact whether exactly half of the units are drawn, or each with a chance of a half */
+	/** @param exact whether exactly half of the units are drawn, or each unit with probability 1/2 */
 	private static Bootstrap of(final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again, final int samples, final long seed,
 		final Monitor monitor)
 	{
@@ -117,16 +122,16 @@ public record Bootstrap(double low, double high, int samples) {
 				square += off * off;
 				done++;
 			} catch (final IllegalArgumentException e) {
-				continue; // a half without two different values in the window says nothing about the exponent
+				continue; // a half without two different values in the window gives no exponent
 			}
 		}
 		if (done < 2) return NONE;
-		// an odd number of groups has no half: m of n differ from all by n/m - 1 of the variance of all
+		// an odd number of groups cannot be halved: the variance of m of n groups about all is n/m - 1 times that of all
 		final double variance = (square - sum * sum / done) / (done - 1) / (exact ? (double) units / drawn - 1 : 1), margin = NORMAL * Math.sqrt(variance);
 		return new Bootstrap(fit.exponent() - margin, fit.exponent() + margin, done);
 	}
 
-	/** Between the two nearest of sorted values; q in [0, 1]. */
+	/** The q-quantile of sorted values, interpolated linearly; q in [0, 1]. */
 	static double quantile(final double[] sorted, final double q) {
 		final double at = q * (sorted.length - 1);
 		final int i = Math.min((int) at, sorted.length - 1), j = Math.min(i + 1, sorted.length - 1);

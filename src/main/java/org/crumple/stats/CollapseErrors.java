@@ -7,31 +7,31 @@ import java.util.List;
 import org.crumple.kernel.Monitor;
 
 /**
- * How sure the exponents of a collapse are: their scatter over ensembles in which the networks of every size are drawn anew, with replacement,
- * enlarged for what few networks hide ({@link Scatter}).
+ * Standard errors of the exponents of a data collapse: their scatter over resampled ensembles, in which the networks of every size are drawn with
+ * replacement, corrected for small numbers of networks ({@link Scatter}).
  *
- * @param a standard error of the x axis' exponent; NaN if fewer than two ensembles could be collapsed, if an N has one network, if no
- *        more than two points are compared, or if all ensembles are alike
- * @param b of the y axis' exponent
- * @param samples ensembles that could be collapsed
+ * @param a standard error of the x axis exponent; NaN if fewer than two ensembles could be collapsed, if some N has only one network, if at most two
+ * points are compared, or if all ensembles give the same exponents
+ * @param b standard error of the y axis exponent
+ * @param samples number of ensembles that could be collapsed
  */
 public record CollapseErrors(double a, double b, int samples) {
 
 	/**
 	 * @param size N of each size
-	 * @param networks for each size the values of every network, read only
-	 * @param perDecade bins, as for the collapse
-	 * @param whole whether values are whole numbers
-	 * @param found the collapse of all networks, from which the search begins
-	 * @param samples ensembles to draw
-	 * @param seed the same seed gives the same bits
+	 * @param networks for each size, the values of every network; read only
+	 * @param perDecade number of bins per factor of ten, as for the collapse
+	 * @param whole whether the values are whole numbers
+	 * @param found collapse of all networks, where the search starts
+	 * @param samples number of ensembles to draw
+	 * @param seed equal seeds give equal bits
 	 */
 	public static CollapseErrors of(final double[] size, final List<List<double[]>> networks, final int perDecade, final boolean whole, final DataCollapse found,
 		final int samples, final long seed, final Monitor monitor)
 	{
 		final RandomDraws random = new RandomDraws(seed);
 		final int fewest = networks.stream().mapToInt(List::size).min().orElse(0), degrees = networks.stream().mapToInt(of -> of.size() - 1).sum();
-		// two exponents leave so many of the points compared
+		// degrees of freedom of the points compared, minus the two exponents
 		final int points = found.points() - 2;
 		final double enlarged = fewest > 1 && points > 0 ? Scatter.enlargement(fewest, Math.min(degrees, points)) : Double.NaN;
 		final double[] a = new double[samples], b = new double[samples];
@@ -51,7 +51,7 @@ public record CollapseErrors(double a, double b, int samples) {
 				a[done] = collapse.a();
 				b[done++] = collapse.b();
 			} catch (final IllegalArgumentException e) {
-				continue; // these networks have too few events in common
+				continue; // the drawn networks share too few bins
 			}
 		}
 		return new CollapseErrors(error(enlarged, Arrays.copyOf(a, done)), error(enlarged, Arrays.copyOf(b, done)), done);

@@ -5,17 +5,17 @@ import java.util.function.DoubleUnaryOperator;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A power law with an exponential cut-off, {@code p(x) ~ x^s exp(-x/cutoff)} for x ≥ from, by maximum likelihood: s and the cut-off
- * are where the means of ln x and of x are those of the law. For whole numbers the same as a sum.
+ * A power law with an exponential cut-off, {@code p(x) ~ x^s exp(-x/cutoff)} for x ≥ from, fitted by maximum likelihood: s and the cut-off are such that
+ * the means of ln x and of x agree with those of the law. For whole numbers p is normalised by a sum instead of an integral.
  *
  * @param from lower end of the window, above 0, in the unit of x
  * @param count number of values from there on, at least 3
  * @param exponent s, dimensionless
- * @param error standard error of s for independent values, the cut-off free
- * @param cutoff in the unit of x; infinite if the data ask for none
- * @param cutoffError its standard error; NaN if it is infinite
+ * @param error standard error of s for independent values, with the cut-off free
+ * @param cutoff in the unit of x; infinite if the data show none
+ * @param cutoffError standard error of the cut-off; NaN if it is infinite
  * @param logLikelihood of all values, for likelihood ratios with other laws from {@code from} on
- * @param whole whether x takes whole numbers only
+ * @param whole whether x takes only whole numbers
  * @param distance Kolmogorov-Smirnov distance between the values and the law, in [0, 1], to 1e-6
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Table 2.1</a>
  */
@@ -25,19 +25,19 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 
 	private static final int STEPS = 200;
 	private static final double CONVERGED = 1e-11;
-	/** Smallest inverse cut-off, in 1/largest value: there the cut-off changes the law by a thousandth and is none. */
+	/** Smallest inverse cut-off, in units of 1/largest value. It changes the law by a thousandth, and is taken as no cut-off. */
 	private static final double WEAKEST = 1e-3;
 
-	/** Whether whole numbers from the smallest to the largest are two at most: then any shares of them follow a law of every cut-off, however short. */
+	/** Whether whole numbers in this range take at most two neighbouring values: their frequencies then fit a law with any cut-off, however short. */
 	static boolean areNeighbours(final double smallest, final double largest) {
 		return largest - smallest <= 1;
 	}
 
 	/**
-	 * @param sorted values, ascending, read only; those below {@code from} do not count
-	 * @param whole whether x takes whole numbers only
-	 * @throws IllegalArgumentException unless three values, not all equal, lie from {@code from} on; whole numbers that are two neighbours alone,
-	 *           such as 1 and 2, have no likeliest cut-off
+	 * @param sorted values, ascending, read only; those below {@code from} are ignored
+	 * @param whole whether x takes only whole numbers
+	 * @throws IllegalArgumentException unless at least three values, not all equal, lie from {@code from} on; also for whole numbers with only two
+	 * neighbouring values, such as 1 and 2, because no cut-off has the largest likelihood
 	 */
 	public static CutoffPowerLaw of(final double[] sorted, final double from, final boolean whole) {
 		InvalidValue.requirePositive("from", from);
@@ -54,7 +54,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 			mean += sorted[i] / from / n;
 		}
 		final double weakest = WEAKEST * from / sorted[sorted.length - 1];
-		// the likelihood is concave in s and the inverse cut-off q, so that damped Newton steps always arrive
+		// the log-likelihood is concave in s and the inverse cut-off q, so that damped Newton steps always converge
 		double s = -1, q = Math.max(weakest, 1 / mean);
 		double[] moments = new CutoffSums(s, q, from, whole).moments();
 		for (int step = 0; step < STEPS; step++) {
@@ -88,7 +88,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 			new CutoffSums(s, q, from, whole).distance(sorted, first));
 	}
 
-	/** None: the window has no upper end but the cut-off. */
+	/** Infinite: the window has no upper end except the cut-off. */
 	@Override
 	public double until() {
 		return Double.POSITIVE_INFINITY;
@@ -100,7 +100,7 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		return x -> exponent * StrictMath.log(x / from) - q * (x / from) - norm;
 	}
 
-	/** The window must have no upper end. */
+	/** Mean and variance of ln x from {@code lowest} on; {@code highest} must be infinite. */
 	@Override
 	public double[] logMoments(final double lowest, final double highest) {
 		if (!Double.isInfinite(highest)) throw InvalidValue.value("until", highest, "infinite for a law with a cut-off");

@@ -1,16 +1,16 @@
 package org.crumple.stats;
 
 /**
- * Sums over {@code t^s exp(-qt)} for t = x/from from 1 on: integrals of real x by Simpson's rule in y = ln t; of whole x
- * sums, term by term at first, then by the midpoint rule as integrals from halfway between two whole numbers on.
+ * Moments of {@code t^s exp(-qt)} for t = x/from ≥ 1. For real x they are integrals, by Simpson's rule in y = ln t. For whole x they are sums: the first
+ * terms one by one, then by the midpoint rule, as integrals that start half-way between two whole numbers.
  */
 final class CutoffSums {
 
-	/** exp(-45) is below what a sum of doubles notices. */
+	/** exp(-45) is negligible in a sum of doubles. */
 	private static final double NEGLIGIBLE = 45;
-	/** Simpson's error is then below 1e-10 of the integral. */
+	/** Simpson panels: the relative error of an integral is then below 1e-10. */
 	private static final int PANELS = 4000;
-	/** Whole numbers added one by one: the midpoint rule's error is then below 1e-8 of what is left. */
+	/** Whole numbers added one by one: the relative error of the midpoint rule for the rest is then below 1e-8. */
 	private static final int TERMS = 2000;
 
 	private final double s, q, from, top, begin, step;
@@ -22,7 +22,7 @@ final class CutoffSums {
 		this.q = q;
 		this.from = from;
 		this.whole = whole;
-		double reach = 1; // beyond it the law is negligible beside its value at the larger of 1 and its peak
+		double reach = 1; // beyond peak + reach the law is negligible relative to its largest value for t ≥ 1
 		final double peak = Math.max(1, s / q);
 		top = s * StrictMath.log(peak) - q * peak;
 		while (s * StrictMath.log(peak + reach) - q * (peak + reach) > top - NEGLIGIBLE) reach *= 1.5;
@@ -55,17 +55,17 @@ final class CutoffSums {
 		sums[5] += p * t * t;
 	}
 
-	/** In units of its top. */
+	/** The unnormalised law relative to its largest value. */
 	private double density(final double y, final double t) {
 		return StrictMath.exp(s * y - q * t - top);
 	}
 
-	/** dt/dy, or the whole numbers in dy. */
+	/** dt/dy, or for whole numbers their number per dy. */
 	private double dx(final double t) {
 		return whole ? t * from : t;
 	}
 
-	/** Kolmogorov-Smirnov distance to the values from {@code first} on, the trapezoidal rule standing for the integral. */
+	/** Kolmogorov-Smirnov distance to the values from index {@code first} on; the integral is taken by the trapezoidal rule. */
 	double distance(final double[] sorted, final int first) {
 		final double[] sum = new double[terms], integral = new double[panels + 1];
 		for (int n = 0; n < terms; n++) sum[n] = (n > 0 ? sum[n - 1] : 0) + density(StrictMath.log1p(n / from), 1 + n / from);
@@ -87,7 +87,7 @@ final class CutoffSums {
 		return distance;
 	}
 
-	/** The law's sum up to x. */
+	/** The unnormalised cumulative sum of the law up to x. */
 	private double at(final double[] sum, final double[] integral, final double x) {
 		if (x < from) return 0;
 		if (x - from < terms) return sum[(int) (x - from)];

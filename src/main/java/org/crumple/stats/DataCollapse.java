@@ -15,34 +15,37 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Do the curves of all sizes become one if the axes are scaled by powers of N, {@code y N^b = f(x / N^a)}? In logarithms every point
- * is compared with a line through the nearest points of the other sizes on either side of it,
+ * Data collapse of curves for several system sizes N by scaling the axes with powers of N, {@code y N^b = f(x / N^a)}. In logarithms every point (X, Y)
+ * is compared with the value Y' at X of a line through the nearest points on either side of X on the curves of other sizes,
  * <pre>
  * quality = 1/n Σ (Y - Y')² / (dY² + dY'²),
  * </pre>
- * over the n points that others surround: about 1 if the curves agree within their errors, larger if they do not.
+ * over the n points that have such neighbours; about 1 if the curves agree within their errors, larger if they do not.
  *
  * @param a exponent of the x axis
  * @param b exponent of the y axis
  * @param quality of the collapse
- * @param points n
+ * @param points number n of points compared
  * @see <a href="https://doi.org/10.1103/PhysRevB.70.014418">J. Houdayer and A. K. Hartmann, Phys. Rev. B 70, 014418 (2004), appendix A</a>
  */
 public record DataCollapse(double a, double b, double quality, int points) {
 
 	private static final int EVALUATIONS = 5000;
 	private static final double CONVERGED = 1e-9;
-	/** First size of the search's simplex in either exponent. */
+	/** Initial size of the search simplex in both exponents. */
 	private static final double STEP = 0.1;
-	/** Fewest values in a bin that counts: the error of a logarithm of a single one means nothing. */
+	/** Fewest values in a bin that is used: the logarithm of a single count has no meaningful error. */
 	private static final int FEWEST = 2;
-	/** A collapse that pulls the curves apart has no points left to compare; this part of those compared without scaling must stay. */
+	/**
+	 * Smallest number of points compared, relative to that without scaling. Otherwise exponents that pull the curves apart, so that nothing is left to
+	 * compare, would seem best.
+	 */
 	private static final double KEPT = 0.5;
 
-	/** A distribution of a system of N nodes. */
+	/** The distribution for systems of N nodes. */
 	public record Curve(double n, SizeHistogram histogram) {
 
-		/** The curve as it is with scaled axes, x / N^a and y N^b. */
+		/** The curve with scaled axes, x / N^a and y N^b. */
 		public SizeHistogram scaled(final double a, final double b) {
 			final double along = StrictMath.pow(n, a), up = StrictMath.pow(n, b);
 			return new SizeHistogram(Arrays.stream(histogram.x()).map(v -> v / along).toArray(), Arrays.stream(histogram.density()).map(v -> v * up).toArray(),
@@ -50,7 +53,7 @@ public record DataCollapse(double a, double b, double quality, int points) {
 		}
 	}
 
-	/** How well given exponents collapse the curves; the quality is NaN if no point can be compared. */
+	/** The quality of the collapse for given exponents; NaN if no point can be compared. */
 	public static DataCollapse at(final List<Curve> curves, final double a, final double b) {
 		double sum = 0;
 		int points = 0;
@@ -71,9 +74,9 @@ public record DataCollapse(double a, double b, double quality, int points) {
 	/**
 	 * The exponents of the best collapse.
 	 *
-	 * @param a first guess
-	 * @param b first guess
-	 * @throws IllegalArgumentException if there are fewer than two curves, or they have no range in common
+	 * @param a initial guess
+	 * @param b initial guess
+	 * @throws IllegalArgumentException if there are fewer than two curves, or their ranges do not overlap
 	 */
 	public static DataCollapse best(final List<Curve> curves, final double a, final double b) {
 		if (curves.size() < 2) throw InvalidValue.value("table", curves.size() + " size(s)", "tables of at least two different N");
@@ -91,13 +94,13 @@ public record DataCollapse(double a, double b, double quality, int points) {
 				final DataCollapse reached = at(curves, found.getPoint()[0], found.getPoint()[1]);
 				if (reached.points >= KEPT * compared && reached.quality < best.quality) best = reached;
 			} catch (final TooManyEvaluationsException e) {
-				continue; // from the other start, then
+				continue; // use the result of the other starting point
 			}
 		}
 		return best;
 	}
 
-	/** Value and squared error at x of the line through the neighbours of x among the other curves; null if none has points on both sides. */
+	/** Value at x, and its squared error, of the line through the neighbours of x on the other curves; null if no curve has points on both sides. */
 	private static double[] master(final List<Curve> curves, final Curve own, final double x, final double a, final double b) {
 		double k = 0, kx = 0, ky = 0, kxx = 0, kxy = 0;
 		boolean any = false;
@@ -120,12 +123,12 @@ public record DataCollapse(double a, double b, double quality, int points) {
 		}
 		if (!any) return null;
 		final double det = k * kxx - kx * kx;
-		// all neighbours may lie at one x, which is then x itself
+		// all neighbours may lie at x itself
 		if (!(det > 1e-12 * k * k)) return new double[] { ky / k, 1 / k };
 		return new double[] { (kxx * ky - kx * kxy) / det, kxx / det };
 	}
 
-	/** The first point of a curve at or beyond x, if one before it is too (or it lies at x itself); else −1. */
+	/** Index of the first point of a curve at or beyond x, if the curve also has a point before x (or a point at x itself); otherwise −1. */
 	private static int right(final Curve curve, final double x, final double a) {
 		final double size = StrictMath.log(curve.n);
 		boolean before = false;

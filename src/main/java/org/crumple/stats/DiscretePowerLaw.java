@@ -5,32 +5,32 @@ import java.util.function.DoubleUnaryOperator;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A power law {@code p(n) = n^s / Σ m^s} of whole numbers in a window [from, until], by maximum likelihood: s is where
- * the mean of ln n is that of the law. Sizes of avalanches need it: treating 1, 2, 3, ... as continuous shifts s by tenths.
+ * A power law {@code p(n) = n^s / Σ m^s} of whole numbers in a window [from, until], fitted by maximum likelihood: s is such that the mean of ln n agrees
+ * with that of the law. Avalanche sizes need it, because treating 1, 2, 3, … as continuous shifts s by tenths.
  *
- * @param from smallest number of the window, at least 1
- * @param until largest one; infinite if there is none
+ * @param from smallest number in the window, at least 1
+ * @param until largest number; infinite if there is no upper end
  * @param count number of values in the window, at least 2
- * @param exponent s, dimensionless, −τ of avalanche sizes; below −1 without an upper end
+ * @param exponent s, dimensionless; −τ for avalanche sizes; below −1 without an upper end
  * @param error standard error of s for independent values, {@code 1/√(count var(ln n))}
  * @param distance Kolmogorov-Smirnov distance between the values and the law, in [0, 1]
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Eq. 3.7</a>
  */
 public record DiscretePowerLaw(double from, double until, int count, double exponent, double error, double distance) implements TailFit {
 
-	/** Terms added one by one; the rest of an endless sum is then Euler-Maclaurin's to 1e-13. */
+	/** Number of terms added one by one; the rest of an infinite sum then follows from the Euler–Maclaurin formula, to 1e-13. */
 	private static final int TERMS = 1000;
-	/** A finite window is summed term by term: at a hundred times this a fit takes a minute. */
+	/** Longest finite window, which is summed term by term: with a hundred times this a fit takes a minute. */
 	static final long LONGEST = 1_000_000;
-	/** Steepest exponent looked for: all but one in 10^15 values are then the smallest. */
+	/** Magnitude of the steepest exponent in the search: there all but one in 10^15 values are the smallest one. */
 	private static final double STEEPEST = 50;
-	/** Newton's steps; each that fails halves the bracket, and 200 halvings exhaust the digits. */
+	/** Most Newton steps; each step that fails halves the bracket, and 200 halvings exhaust the digits of a double. */
 	private static final int STEPS = 200;
 
 	/**
-	 * @param sorted whole numbers, ascending, read only; those outside the window do not count
-	 * @param until largest number, or {@link Long#MAX_VALUE}
-	 * @throws IllegalArgumentException if a value in the window is not whole, or fewer than two different ones lie there
+	 * @param sorted whole numbers, ascending, read only; those outside the window are ignored
+	 * @param until largest number, or {@link Long#MAX_VALUE} for no upper end
+	 * @throws IllegalArgumentException if a value in the window is not whole, or fewer than two different values lie there
 	 */
 	public static DiscretePowerLaw of(final double[] sorted, final long from, final long until) {
 		final boolean open = until == Long.MAX_VALUE;
@@ -49,7 +49,7 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 		return new DiscretePowerLaw(from, end, n, s, 1 / Math.sqrt(n * variance(sums)), distance(sorted, first, last, s, from, sums[0]));
 	}
 
-	/** s for which the mean of ln(n/from) is {@code mean}: Newton's steps, halved back into the bracket where they leave it. */
+	/** s for which the mean of ln(n/from) is {@code mean}: Newton steps, replaced by bisection where they leave the bracket. */
 	private static double solve(final double mean, final double from, final double until) {
 		double low = -STEEPEST, high = Double.isInfinite(until) ? -1 : STEEPEST, s = Math.max(-2, 0.5 * (low + high));
 		for (int step = 0; step < STEPS && s != low && s != high; step++) {
@@ -63,13 +63,13 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 		return s;
 	}
 
-	/** Variance of ln n. */
+	/** Variance of ln n under the law. */
 	private static double variance(final double[] sums) {
 		final double mean = sums[1] / sums[0];
 		return sums[2] / sums[0] - mean * mean;
 	}
 
-	/** Probability of n, 0 outside the window. */
+	/** Probability of n; 0 outside the window. */
 	public double probability(final long n) {
 		return n < from || n > until ? 0 : density(n);
 	}
@@ -97,7 +97,7 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 			sums[2] += term * log * log;
 		}
 		if (!Double.isInfinite(until)) return sums;
-		// ∫ f dn + f/2 - f'/12 from the first term left out
+		// Euler–Maclaurin: ∫ f dn + f/2 - f'/12 at the first term left out
 		final double k = -s - 1, log = StrictMath.log(end / from), term = StrictMath.exp(s * log), tail = term * end / k, slope = term / (12 * end);
 		sums[0] += tail + term / 2 - slope * s;
 		sums[1] += tail * (log + 1 / k) + term * log / 2 - slope * (s * log + 1);

@@ -1,29 +1,29 @@
 package org.crumple.stats;
 
 /**
- * Windows of the extremes of many networks, with the same outer end. With {@code z = x/w} in a window that ends at w, and q the share of all bonds in it,
- * the logarithm of the likelihood is
+ * Windows of the extreme values of many networks, with a common outer end. With {@code z = x/w} in a window that ends at w, and q the fraction of all
+ * bonds in it, the log-likelihood is
  * <pre>
  * L = Σ_n (ln(M q k) + (k - 1) ln z + (M - 1) ln(1 - q z^k)) + Σ_0 M ln(1 - q),
  * </pre>
- * summed over the n networks with a value in the window and over those with none. For every k the best q is taken.
+ * where Σ_n runs over the n networks with a value in the window and Σ_0 over the others. For every k the best q is taken.
  */
 final class ExtremeWindows implements TailWindows {
 
-	/** Smallest window that is compared: of half as many networks the score would be too lopsided. */
+	/** Number of networks in the smallest window that is compared: with half as many the distribution of the score would be too skewed. */
 	private static final int FEWEST = 10;
-	/** Ratio of one window's networks to the next one's. */
+	/** Ratio of the numbers of networks in successive windows. */
 	private static final double RATIO = 1.25;
-	/** Relative to the number that is looked for. */
+	/** Relative tolerance of a root search. */
 	private static final double CONVERGED = 1e-12;
-	/** A share of all bonds but one in 10^12: the hazard of the last ones has no end. */
+	/** Largest value of q z^k, all bonds but one in 10^12: for larger ones the hazard diverges. */
 	private static final double LARGEST = 1 - 1e-12;
-	/** Newton's steps; each that fails halves the bracket. */
+	/** Most Newton steps; each step that fails halves the bracket. */
 	private static final int STEPS = 100;
 
 	private final Extremes extremes;
 	private final boolean lower;
-	/** ln x of a lower tail, -ln x of an upper one: both grow inwards. */
+	/** ln x for a lower tail, -ln x for an upper one: both grow inwards. */
 	private final double[] log, bonds;
 	private final double all;
 
@@ -55,7 +55,10 @@ final class ExtremeWindows implements TailWindows {
 		return size < 2 || log[0] == log[size - 1] ? null : fit(extremes.networks().get(size - 1).value());
 	}
 
-	/** Of the score of k in every smaller window, whose part in that of the whole one is taken off its variance. */
+	/**
+	 * The largest deviation of the score of k in a smaller window from 0, in standard errors; its variance is reduced by the part it shares with the
+	 * whole window.
+	 */
 	@Override
 	public double drift(final TailFit fit) {
 		final double k = Math.abs(fit.exponent() + 1);
@@ -71,12 +74,12 @@ final class ExtremeWindows implements TailWindows {
 		return largest;
 	}
 
-	/** The window that holds the first n networks and ends at ln w = {@code end}, for a given k. */
+	/** The window with the first n networks, which ends at ln w = {@code end}, for a given k. */
 	private final class Window {
 
 		private final int n;
 		private final double k, end, q;
-		/** z^k of each network in it. */
+		/** z^k of each network in the window. */
 		private final double[] p;
 
 		Window(final double k, final int n, final double end) {
@@ -92,7 +95,7 @@ final class ExtremeWindows implements TailWindows {
 			q = share(none);
 		}
 
-		/** The q where dL/dq, which falls with q, vanishes; 1 if no network has another bond. */
+		/** The best q: the root of dL/dq, which decreases with q; 1 if no network has another bond. */
 		private double share(final double none) {
 			double low = 0, high = 1, at = 0.5;
 			for (int step = 0; step < STEPS && low < high; step++) {
@@ -129,7 +132,7 @@ final class ExtremeWindows implements TailWindows {
 		}
 	}
 
-	/** Of the window with that inner end. */
+	/** The fit in the window with that inner end. */
 	ExtremeFit fit(final double inner) {
 		final double end = lower ? StrictMath.log(inner) : -StrictMath.log(inner);
 		int n = 0;
@@ -146,25 +149,26 @@ final class ExtremeWindows implements TailWindows {
 			k = taken;
 		}
 		final double bias = bias(new Window(k, n, end));
-		if (Math.abs(bias) < k / 2) k -= bias; // of two or three networks the order 1/n says nothing
+		if (Math.abs(bias) < k / 2) k -= bias; // for two or three networks the expansion in 1/n is useless
 		final Window fitted = new Window(k, n, end);
 		return new ExtremeFit(lower ? 0 : inner, lower ? inner : Double.POSITIVE_INFINITY, n, lower ? k - 1 : -k - 1, 1 / Math.sqrt(fitted.score()[1]), fitted.q,
 			distance(fitted), extremes);
 	}
 
-	/** What a bond adds on average to the number of values before x in a network that has none yet: -ln(1 - q z^k). */
+	/** Hazard of one bond, -ln(1 - q z^k): the expected number of its values before x, as long as there is none. */
 	private static double hazard(final double share) {
 		return -StrictMath.log1p(-Math.min(share, LARGEST));
 	}
 
 	/**
-	 * Of order 1/n, by Cox and Snell, with sums over the networks in place of their expectations, and of many bonds: there L is that of Weibull's law, the
-	 * hazard e of a network going as z^k. Letters a and k stand for derivatives by ln(hazard) and by k.
+	 * Bias of k to order 1/n, after Cox and Snell, with sums over the networks instead of expectations, and in the limit of many bonds. There L is that
+	 * of a Weibull distribution, with the hazard e of a network proportional to z^k. In the names, a and k stand for derivatives with respect to
+	 * ln(hazard) and k.
 	 */
 	private double bias(final Window window) {
 		final double k = window.k;
 		double aa = 0, ak = 0, kk = 0, aaa = 0, aak = 0, akk = 0, kkk = 0;
-		final double[] product = new double[6]; // of second with first derivatives: aa,a aa,k ak,a ak,k kk,a kk,k
+		final double[] product = new double[6]; // products of second and first derivatives: aa,a aa,k ak,a ak,k kk,a kk,k
 		for (int i = 0; i < bonds.length; i++) {
 			final boolean has = i < window.n;
 			final double y = has ? log[i] - window.end : 0, e = bonds[i] * hazard(window.q * (has ? window.p[i] : 1));
@@ -183,7 +187,7 @@ final class ExtremeWindows implements TailWindows {
 			product[4] += bb * a;
 			product[5] += bb * b;
 		}
-		final double det = aa * kk - ak * ak, iaa = -kk / det, iak = ak / det, ikk = -aa / det; // of the information, which is minus the second derivatives
+		final double det = aa * kk - ak * ak, iaa = -kk / det, iak = ak / det, ikk = -aa / det; // inverse of the information, which is minus the second derivatives
 		final double fromA = iaa * (aaa / 2 + product[0]) + iak * (aak / 2 + product[1]) + iak * (aak / 2 + product[2]) + ikk * (akk / 2 + product[3]);
 		final double fromK = iaa * (aak / 2 + product[2]) + iak * (akk / 2 + product[3]) + iak * (akk / 2 + product[4]) + ikk * (kkk / 2 + product[5]);
 		return iak * fromA + ikk * fromK;

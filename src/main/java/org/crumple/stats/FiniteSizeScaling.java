@@ -6,25 +6,25 @@ import java.util.List;
 import org.crumple.stats.ScalingLine.Group;
 
 /**
- * How a mean goes with the size of the system: {@code mean ~ N^exponent}. A size weighs as many events as its networks have; the errors come
- * from the scatter of the networks of each size, pooled over the sizes, see {@link ScalingLine}.
+ * A mean over events as a power of the system size N: {@code mean ~ N^exponent}. The weight of a size is the number of events of its networks. Errors
+ * come from the scatter between the networks of each size, pooled over the sizes, see {@link ScalingLine}.
  *
  * @param size [sizes] N, ascending
- * @param networks [sizes] networks of that size
+ * @param networks [sizes] number of networks of that size
  * @param mean [sizes] in the unit of the mean
- * @param error [sizes] its standard error
- * @param scatters [sizes] whether its networks differ at all: if not, or if there is one, the error rests on the other sizes
+ * @param error [sizes] standard error of the mean
+ * @param scatters [sizes] whether the networks differ; if they do not, or there is only one, the error is estimated from the other sizes
  * @param line through the means
  */
 public record FiniteSizeScaling(double[] size, int[] networks, double[] mean, double[] error, boolean[] scatters, ScalingLine line) {
 
-	/** Relative variance of a number of independent events, and of a mean of exponential sizes, per event: what is assumed if no networks differ. */
+	/** Relative variance per event of the number of independent events, or of the mean of exponentially distributed sizes; assumed if no networks differ. */
 	private static final double INDEPENDENT = 1;
 
 	/**
 	 * @param size N of each size, ascending and different
-	 * @param parts for each size what its networks add
-	 * @throws IllegalArgumentException unless at least two sizes have events, and there are more networks than two
+	 * @param parts contributions of the networks of each size
+	 * @throws IllegalArgumentException unless at least two sizes have events, and there are more than two networks
 	 */
 	public static FiniteSizeScaling of(final double[] size, final List<Ratio[]> parts) {
 		if (size.length < 2) throw new IllegalArgumentException("A scaling with N needs tables of at least two different N, and these are all of one.");
@@ -52,7 +52,7 @@ public record FiniteSizeScaling(double[] size, int[] networks, double[] mean, do
 		return line.slope();
 	}
 
-	/** Its standard error: 1.96 of them hold the truth in 95 % of all draws. */
+	/** Standard error of the exponent: ±1.96 of it is the 95 % confidence interval. */
 	public double exponentError() {
 		return line.error();
 	}

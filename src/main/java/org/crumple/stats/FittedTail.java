@@ -6,31 +6,31 @@ import java.util.List;
 import org.crumple.kernel.Monitor;
 
 /**
- * All that a fit to one tail says.
+ * The complete result of a fit to one tail.
  *
- * @param sorted values that were fitted, ascending, and that its law describes
+ * @param sorted the fitted values, ascending
  * @param scan of the windows with the same outer end
- * @param fit in the window that was chosen or given
- * @param refusal why it is not accepted; empty if it is
- * @param interval of the exponent
- * @param exponential comparison with an exponential; of extremes there is none, nor any of the others
- * @param logNormal with a log-normal
- * @param cutOff with the law without its cut-off, or with one
+ * @param fit in the chosen or given window
+ * @param refusal why the fit is not accepted; empty if it is accepted
+ * @param interval confidence interval of the exponent
+ * @param exponential comparison with an exponential; this and the other comparisons are not made for extremes
+ * @param logNormal comparison with a log-normal
+ * @param cutOff comparison of the law with and without a cut-off
  */
 public record FittedTail(double[] sorted, WindowScan scan, TailFit fit, String refusal, Bootstrap interval, TailComparison exponential, TailComparison logNormal,
 	TailComparison cutOff)
 {
 
-	/** How the interval is resampled: 0 samples for none. */
+	/** How the interval is resampled; with 0 samples there is no interval. */
 	public record Resampling(int samples, long seed, Monitor monitor) {}
 
 	/**
-	 * Of all values.
+	 * Fits all values.
 	 *
 	 * @param groups values of each table, ascending, read only
-	 * @param networks whether tables are networks, of which an exponent needs many
-	 * @param from lower end of the window; 0: none, or chosen for an upper tail
-	 * @param until upper end; infinite: none, or chosen for a lower tail
+	 * @param networks whether the tables are networks; an accepted exponent then needs many of them
+	 * @param from lower end of the window; for an upper tail, 0 means that it is chosen
+	 * @param until upper end of the window; for a lower tail, infinity means that it is chosen
 	 */
 	public static FittedTail of(final List<double[]> groups, final boolean networks, final Tail tail, final TailLaw law, final double from, final double until,
 		final Resampling resampling)
@@ -48,9 +48,9 @@ public record FittedTail(double[] sorted, WindowScan scan, TailFit fit, String r
 	}
 
 	/**
-	 * Of one value a network.
+	 * Fits the extreme values, one per network.
 	 *
-	 * @param inner the window's inner end; 0 or infinite: chosen
+	 * @param inner inner end of the window; 0 or infinity means that it is chosen
 	 */
 	public static FittedTail of(final Extremes extremes, final double inner, final Resampling resampling) {
 		final boolean chosen = inner == 0 || Double.isInfinite(inner);

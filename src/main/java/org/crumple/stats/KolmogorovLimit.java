@@ -4,44 +4,45 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How far the values of a true law lie from its fit: the √n D that one sample in a hundred exceeds. A fit moves towards its values, the more
- * the more numbers it may choose, and whole numbers make coarse steps: both leave D smaller than the textbook's 1.63 of a law that was not fitted. Of
- * real numbers with one exponent the limit is Stephens' of exponentials, 1.31. Of whole numbers and of cut-offs it is simulated: for many values √n times the
- * difference is a Gaussian process, less what the fit takes up of it.
+ * The limit of √n D, with the Kolmogorov-Smirnov distance D, that a fit to n values of its own law exceeds in one sample of a hundred. A fit is drawn
+ * towards its values, the more so the more parameters it has, and whole numbers have coarse steps; both make D smaller than the textbook limit of 1.63
+ * for a law that was not fitted. For a power law of real numbers the limit is that of Stephens for exponentials, 1.31. For whole numbers and cut-offs it
+ * is simulated: for many values √n times the difference of the distribution functions is a Gaussian process minus its projection on the fitted parameters
+ * (Durbin).
  *
  * @see <a href="https://doi.org/10.1080/01621459.1974.10480196">M. A. Stephens, J. Am. Stat. Assoc. 69, 730 (1974), Table 1A</a>
  * @see <a href="https://doi.org/10.1214/aos/1176342365">J. Durbin, Ann. Stat. 1, 279 (1973)</a>
  */
 final class KolmogorovLimit {
 
-	/** Of a power law of real numbers. */
+	/** Limit for a power law of real numbers. */
 	static final double POWER = 1.3;
-	/** Of the extremes of networks: 1.14 to 1.3, whatever the share of networks that have no value in the window. */
+	/** Limit for extremes of networks: it lies between 1.14 and 1.3, for any fraction of networks without a value in the window. */
 	static final double EXTREMES = 1.25;
-	/** Of a law that was not fitted, which every fit is below. */
+	/** Limit for a law that was not fitted; fits have smaller limits. */
 	private static final double TEXTBOOK = 1.63;
-	/** Cells of about equal probability that the law is cut into: with half as many the limit is 1 % lower. */
+	/** Number of cells of about equal probability for the simulation: with half as many the limit is 1 % lower. */
 	private static final int CELLS = 512;
-	/** Simulated samples: the limit is then known to 2 %. */
+	/** Number of simulated samples: the limit is then known to 2 %. */
 	private static final int DRAWS = 1000;
 	private static final double EXCEEDING = 0.01;
-	/** Steps of the grid that cells are made of, up to where exp(-40) is left. */
+	/** Number of grid steps from which the cells are made; the grid ends where a fraction exp(-40) is left. */
 	private static final int GRID = 4096;
 	private static final double NEGLIGIBLE = 40;
 
-	/** [cells] each. */
+	/** [cells] probability of each cell, and mean of ln(x/from) and of x/from in it. */
 	private final double[] p = new double[2 * CELLS], log = new double[2 * CELLS], linear = new double[2 * CELLS];
 	private int cells;
 
-	/** Why a fit is not accepted: its values lie off the law, or any values would follow it. */
+	/** Why a fit is not accepted: its values deviate from the law, or any values would fit it. */
 	static final String OFF = "the values in the window do not follow the law", UNTESTED = "any values follow it in a window of two whole numbers";
 
-	/** Whether values could lie off the law at all: two whole numbers have one ratio, which the exponent takes up. */
+	/** Whether values can deviate from the law at all. Two whole numbers have only one ratio of frequencies, which the exponent always fits. */
 	static boolean isTested(final TailFit fit) {
 		return !(fit instanceof DiscretePowerLaw) || fit.until() - fit.from() > 1;
 	}
 
-	/** Why a fit is not accepted by its distance; empty if it is. */
+	/** Why a fit is not accepted because of its distance; empty if it is accepted. */
 	static String refusal(final TailFit fit) {
 		return holds(fit) ? "" : isTested(fit) ? OFF : UNTESTED;
 	}
@@ -53,14 +54,14 @@ final class KolmogorovLimit {
 		return distance <= TEXTBOOK && distance <= of(fit);
 	}
 
-	/** The limit of √n D for a law that was fitted to the values. */
+	/** The limit of √n D for a law fitted to the values. */
 	static double of(final TailFit fit) {
 		if (fit instanceof ExtremeFit) return EXTREMES;
 		if (fit instanceof PowerLawFit) return bounded(fit);
 		return new KolmogorovLimit(fit).simulated(!Double.isInfinite(fit.cutoff()));
 	}
 
-	/** Between two ends the fit follows its values more easily, unless hardly any lie at one of them. */
+	/** The limit for a power law in a bounded window: a fit then adapts more easily to its values, unless hardly any lie at one of the ends. */
 	private static double bounded(final TailFit fit) {
 		if (fit.from() == 0 || Double.isInfinite(fit.until())) return POWER;
 		return Math.min(POWER, 1.05 + 0.055 * Math.abs((fit.exponent() + 1) * StrictMath.log(fit.until() / fit.from())));
@@ -95,8 +96,8 @@ final class KolmogorovLimit {
 	private double simulated(final boolean cut) {
 		final double[] one = new double[cells];
 		Arrays.fill(one, 1);
-		normalise(log, one);
-		normalise(linear, one, log);
+		orthonormalise(log, one);
+		orthonormalise(linear, one, log);
 		final double[][] taken = cut ? new double[][] { one, log, linear } : new double[][] { one, log };
 		final RandomDraws random = new RandomDraws(1);
 		final double[] step = new double[cells], largest = new double[DRAWS];
@@ -116,8 +117,8 @@ final class KolmogorovLimit {
 		return Bootstrap.quantile(largest, 1 - EXCEEDING);
 	}
 
-	/** Makes a function of mean square 1 that knows nothing of the others, which are such already. */
-	private void normalise(final double[] function, final double[]... others) {
+	/** Makes a function orthogonal to the others, which are orthonormal, and normalises its mean square to 1. */
+	private void orthonormalise(final double[] function, final double[]... others) {
 		for (final double[] other : others) {
 			double part = 0;
 			for (int c = 0; c < cells; c++) part += p[c] * function[c] * other[c];

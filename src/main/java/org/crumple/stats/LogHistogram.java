@@ -6,26 +6,26 @@ import java.util.List;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Counts in bins that are evenly wide in ln x, of the values above 0. Of whole numbers every bin holds whole numbers only, at
- * least one, and its width is how many: the density is then the probability of one of them.
+ * A histogram of the values above 0 in bins of equal width in ln x. For whole numbers each bin holds at least one whole number; its width is their
+ * number, and the density is the probability of each of them.
  *
- * @param edges [bins + 1], ascending, in the unit of x; a bin holds its lower edge
+ * @param edges [bins + 1], ascending, in the unit of x; a bin includes its lower edge
  * @param count [bins]
- * @param total number of values that the density is normalised with, those outside the bins included
- * @param whole whether x takes whole numbers only
+ * @param total number of values for the normalisation of the density, including values outside the bins
+ * @param whole whether x takes only whole numbers
  */
 public record LogHistogram(double[] edges, int[] count, int total, boolean whole) {
 
 	/**
-	 * @param sorted values, ascending, read only; those not above 0 count in {@code total} only
-	 * @param perDecade bins in a factor of ten, 1 to 100; an edge falls on every power of ten
+	 * @param sorted values, ascending, read only; values not above 0 only count in {@code total}
+	 * @param perDecade number of bins per factor of ten, 1 to 100; every power of ten is an edge
 	 * @throws IllegalArgumentException if no value is above 0
 	 */
 	public static LogHistogram of(final double[] sorted, final int perDecade) {
 		return of(sorted, perDecade, false);
 	}
 
-	/** The same of whole numbers, where edges that lie between two of them move up to the next. */
+	/** A histogram of whole numbers, whose edges are rounded up to whole numbers. */
 	public static LogHistogram of(final double[] sorted, final int perDecade, final boolean whole) {
 		if (perDecade < 1 || perDecade > 100) throw InvalidValue.value("bins", perDecade, "a whole number from 1 to 100");
 		final int first = PowerLawFit.firstAbove(sorted, 0);
@@ -51,17 +51,17 @@ public record LogHistogram(double[] edges, int[] count, int total, boolean whole
 		return count.length;
 	}
 
-	/** Geometric centre of a bin, of whole numbers between its first and last. */
+	/** Geometric centre of a bin; for whole numbers, of its first and last number. */
 	public double centre(final int bin) {
 		return Math.sqrt(edges[bin] * (whole ? edges[bin + 1] - 1 : edges[bin + 1]));
 	}
 
-	/** Probability density in a bin, 1/(unit of x); of whole numbers the probability of one. */
+	/** Probability density in a bin, 1/(unit of x); for whole numbers, the probability of each. */
 	public double density(final int bin) {
 		return count[bin] / (total * (edges[bin + 1] - edges[bin]));
 	}
 
-	/** Its Poisson error, density/√count. */
+	/** Poisson error of the density, density/√count. */
 	public double error(final int bin) {
 		return count[bin] == 0 ? 0 : density(bin) / Math.sqrt(count[bin]);
 	}

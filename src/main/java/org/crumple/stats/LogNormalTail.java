@@ -13,18 +13,18 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * A log-normal cut to the window of a power law, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0 in the logarithm y of x from the
- * window's finite end, by maximum likelihood. With b = 0 it is the power law.
+ * A log-normal distribution restricted to the window of a power law, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0 and {@code y = |ln(x/end)|}, counted from
+ * the finite end of the window. Fitted by maximum likelihood. For b = 0 it is the power law.
  */
 final class LogNormalTail {
 
 	private static final int EVALUATIONS = 4000;
 	private static final double CONVERGED = 1e-12;
-	/** exp(-40) is below what a sum of doubles notices. */
+	/** exp(-40) is negligible in a sum of doubles. */
 	private static final double NEGLIGIBLE = 40;
-	/** Simpson's error is then below 1e-8 of the integral. */
+	/** Simpson panels: the relative error of the integral is then below 1e-8. */
 	private static final int PANELS = 1000;
-	/** Whole numbers added one by one; from there on the midpoint rule is as good as the sum to 1e-8. */
+	/** Whole numbers added one by one; beyond these the midpoint rule is accurate to 1e-8. */
 	private static final int TERMS = 1000;
 
 	private final boolean down, whole;
@@ -33,7 +33,7 @@ final class LogNormalTail {
 
 	/**
 	 * @param x values in the window, read only
-	 * @param law whether they are whole numbers
+	 * @param law says whether they are whole numbers
 	 */
 	LogNormalTail(final double[] x, final TailFit fit, final TailLaw law) {
 		down = fit.from() == 0;
@@ -47,7 +47,7 @@ final class LogNormalTail {
 			second += y * y / x.length;
 		}
 		final double mean = first, square = second, slope = down ? -(fit.exponent() + 1) : fit.exponent() + (whole ? 0 : 1);
-		// an endless law needs b > 0 unless it falls off without
+		// without an upper end the law is only normalisable for b > 0 or a falling exponential
 		final double start = Double.isInfinite(width) ? Math.min(slope, -0.1) : slope;
 		try {
 			final PointValuePair best = new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED)).optimize(new MaxEval(EVALUATIONS), GoalType.MAXIMIZE,
@@ -67,7 +67,7 @@ final class LogNormalTail {
 		return down ? StrictMath.log(end / x) : StrictMath.log(x / end);
 	}
 
-	/** Logarithm of its density in x, of whole numbers of their probability. */
+	/** Logarithm of the probability density in x; for whole numbers, of the probability. */
 	DoubleUnaryOperator logDensity() {
 		return x -> {
 			final double y = y(x);
@@ -75,7 +75,10 @@ final class LogNormalTail {
 		};
 	}
 
-	/** ln of ∫ exp(ay - by²) dy, or of Σ exp(ay - by²) over whole numbers: the first ones, then an integral from halfway on. */
+	/**
+	 * ln of ∫ exp(ay - by²) dy, or for whole numbers of Σ exp(ay - by²): the first terms one by one, then an integral that starts half-way between two
+	 * numbers.
+	 */
 	private double logSum(final double a, final double b) {
 		if (!whole) return logIntegral(a, b, 0, width);
 		final double terms = Double.isInfinite(width) ? TERMS : Math.min(TERMS, Math.rint(end * StrictMath.expm1(width)) + 1);
@@ -89,12 +92,12 @@ final class LogNormalTail {
 		return StrictMath.log(sum);
 	}
 
-	/** ln ∫ exp(ay - by²) dy from {@code from} to {@code until}, by Simpson's rule where the integrand is worth it; infinite if it diverges. */
+	/** ln ∫ exp(ay - by²) dy from {@code from} to {@code until}, by Simpson's rule where the integrand is not negligible; infinite if it diverges. */
 	private static double logIntegral(final double a, final double b, final double from, final double until) {
 		if (Double.isInfinite(until) && !(b > 0) && !(a < 0)) return Double.POSITIVE_INFINITY;
 		final double peak = b > 0 ? Math.min(Math.max(from, a / (2 * b)), until) : a > 0 ? until : from;
 		final double top = a * peak - b * peak * peak;
-		// beyond these, the integrand is below exp(-NEGLIGIBLE) of its top
+		// outside low and high the integrand is below exp(-NEGLIGIBLE) of its largest value
 		final double slope = Math.abs(a - 2 * b * peak), reach = 2 * NEGLIGIBLE / (slope + Math.sqrt(slope * slope + 4 * b * NEGLIGIBLE));
 		final double low = Math.max(from, peak - reach), high = Math.min(until, peak + reach), h = (high - low) / PANELS;
 		double sum = 0;

@@ -7,23 +7,23 @@ import java.util.List;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Does the second moment diverge? The typical mean of x² over n values, against n. If the moment exists it settles; for a
- * tail {@code p(x) ~ x^-τ} with τ &lt; 3 it grows for ever, as {@code n^((3-τ)/(τ-1))}, since the largest value rules the sum.
- * (Its average over draws does not grow: the median tells.)
+ * A test for a diverging second moment: the typical mean of x² over n values as a function of n. If the moment exists, the mean becomes constant. For a
+ * tail {@code p(x) ~ x^-τ} with τ &lt; 3 it keeps growing as {@code n^((3-τ)/(τ-1))}, because the largest value dominates the sum. (The median over the
+ * draws shows this; their average does not grow.)
  *
  * @param values [sizes] number n of values pooled, ascending; the mean number if whole groups are pooled
- * @param median [sizes] of the second moment over the draws, in the unit of x²
- * @param low [sizes] its lower quartile
- * @param high [sizes] its upper quartile
- * @param largest [sizes] median share of the largest value in the sum of x², in (0, 1]
+ * @param median [sizes] median of the second moment over the draws, in the unit of x²
+ * @param low [sizes] lower quartile
+ * @param high [sizes] upper quartile
+ * @param largest [sizes] median fraction of the largest value in the sum of x², in (0, 1]
  */
 public record MomentGrowth(double[] values, double[] median, double[] low, double[] high, double[] largest) {
 
 	/**
-	 * @param groups values of each network, any sign, read only; several are pooled whole, one is split into its values
-	 * @param draws random pools of each size, at least 10
-	 * @param seed the same seed gives the same bits
-	 * @throws IllegalArgumentException if there are fewer than four groups or, of a single group, four values
+	 * @param groups values of each network, of any sign, read only; several groups are pooled whole, a single one is split into its values
+	 * @param draws number of random pools of each size, at least 10
+	 * @param seed equal seeds give equal bits
+	 * @throws IllegalArgumentException if there are fewer than four groups or, for a single group, fewer than four values
 	 */
 	public static MomentGrowth of(final List<double[]> groups, final int draws, final long seed) {
 		if (draws < 10) throw InvalidValue.value("draws", draws, "a whole number of at least 10");
@@ -72,7 +72,7 @@ public record MomentGrowth(double[] values, double[] median, double[] low, doubl
 		return new MomentGrowth(pooled, median, low, high, largest);
 	}
 
-	/** Exponent g of {@code moment ~ n^g} that a tail {@code p(x) ~ x^s} asks for: 0 if the moment exists, NaN if s ≥ −1. */
+	/** Expected exponent g of {@code moment ~ n^g} for a tail {@code p(x) ~ x^s}: 0 if the moment exists, NaN if s ≥ −1. */
 	public static double expected(final double s) {
 		return s >= -1 ? Double.NaN : Math.max(0, (3 + s) / (-s - 1));
 	}

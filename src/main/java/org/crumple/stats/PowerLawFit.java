@@ -6,30 +6,30 @@ import java.util.function.DoubleUnaryOperator;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A power law {@code p(x) = A x^s} in a window [from, until], by maximum likelihood: s is where the mean of ln x is that
- * of the law. With {@code k = s + 1}, {@code y = ln(x/from)} and {@code Y = ln(until/from)},
+ * A power law {@code p(x) = A x^s} in a window [from, until], fitted by maximum likelihood: s is such that the mean of ln x agrees with that of the law.
+ * With {@code k = s + 1}, {@code y = ln(x/from)} and {@code Y = ln(until/from)},
  * <pre>
  * &lt;y&gt; = Y/(1 - exp(-kY)) - 1/k,   error of s = 1/√(n var y),   var y = 1/k² - Y² exp(kY)/(exp(kY) - 1)²;
  * </pre>
- * for a lower end 0 or no upper end this becomes Hill's {@code |k| = 1/<|y|>}, with an error of {@code |k|/√n}.
+ * for a lower end of 0, or without an upper end, this becomes Hill's {@code |k| = 1/<|y|>} with the error {@code |k|/√n}.
  *
  * @param from lower end of the window, 0 or more, in the unit of x
  * @param until upper end, above {@code from}; may be infinite
  * @param count number n of values in the window, at least 2
  * @param exponent s, dimensionless: θ of a pseudo-gap, −τ of an upper tail
- * @param error standard error of s for independent values; values of one network are not quite, see {@link Bootstrap}
+ * @param error standard error of s for independent values; values of one network are not quite independent, see {@link Bootstrap}
  * @param distance Kolmogorov-Smirnov distance D between the values and the law, in [0, 1]
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Eq. 3.1 and 3.9</a>
  */
 public record PowerLawFit(double from, double until, int count, double exponent, double error, double distance) implements TailFit {
 
-	/** Most halvings in the search for k: 200 exhaust the digits of any bracket. */
+	/** Most bisections in the search for k: 200 exhaust the digits of a double. */
 	private static final int HALVINGS = 200;
-	/** Below this |kY| the moments are taken from their series: rounding of the closed form would reach 1e-8. */
+	/** Below this |kY| the moments are taken from their series, because the closed form would have rounding errors of 1e-8. */
 	private static final double SMALL = 1e-4;
 
 	/**
-	 * @param sorted values, ascending, read only; those outside the window do not count
+	 * @param sorted values, ascending, read only; those outside the window are ignored
 	 * @throws IllegalArgumentException unless at least two different values lie in the window
 	 */
 	public static PowerLawFit of(final double[] sorted, final double from, final double until) {
@@ -78,13 +78,13 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		return this::logDensity;
 	}
 
-	/** Does not overflow where the density would. */
+	/** Logarithm of the density; does not overflow where the density would. */
 	double logDensity(final double x) {
 		final double k = exponent + 1;
 		if (from == 0) return StrictMath.log(k / until) + exponent * StrictMath.log(x / until);
 		if (Double.isInfinite(until)) return StrictMath.log(-k / from) + exponent * StrictMath.log(x / from);
 		final double width = StrictMath.log(until / from), y = StrictMath.log(x / from);
-		// k/(exp(kY) - 1), written so that neither sign of k overflows
+		// k/(exp(kY) - 1), written so that it overflows for neither sign of k
 		final double log = Math.abs(k * width) < SMALL ? -StrictMath.log(width) - k * width / 2
 			: k > 0 ? StrictMath.log(k) - k * width - StrictMath.log1p(-StrictMath.exp(-k * width)) : StrictMath.log(-k) - StrictMath.log1p(-StrictMath.exp(k * width));
 		return log - StrictMath.log(from) + (k - 1) * y;
@@ -99,7 +99,7 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		return k > 0 ? StrictMath.exp(k * (y - width)) * StrictMath.expm1(-k * y) / StrictMath.expm1(-k * width) : StrictMath.expm1(k * y) / StrictMath.expm1(k * width);
 	}
 
-	/** Mean of y for a density exp(ky) on [0, Y]; grows with k from 0 to Y. */
+	/** Mean of y for a density exp(ky) on [0, Y]; increases with k from 0 to Y. */
 	private static double mean(final double k, final double width) {
 		final double kw = k * width;
 		if (Math.abs(kw) < SMALL) return width * (0.5 + kw / 12);

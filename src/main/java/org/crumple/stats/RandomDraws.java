@@ -3,7 +3,7 @@ package org.crumple.stats;
 import org.apache.commons.rng.core.source64.L64X128Mix;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
-/** Random draws for resampling and for random vectors: the same seed gives the same bits, whatever the version of a library. */
+/** Random numbers for resampling and for random vectors: equal seeds give equal bits, independent of library versions. */
 public final class RandomDraws {
 
 	private final L64X128Mix source;
@@ -13,12 +13,12 @@ public final class RandomDraws {
 		source = new L64X128Mix(mix.nextLong(), mix.nextLong(), mix.nextLong(), mix.nextLong());
 	}
 
-	/** A whole number in [0, n); the bias of n/2³² is far below what any sample could show. */
+	/** A whole number in [0, n); the bias of n/2³² is negligible. */
 	int below(final int n) {
 		return (int) (((source.nextLong() >>> 32) * n) >>> 32);
 	}
 
-	/** So many of n, each set of them as likely as any other: [n]. */
+	/** A random subset of {@code many} of n items, all subsets being equally likely: [n]. */
 	boolean[] some(final int many, final int n) {
 		final boolean[] drawn = new boolean[n];
 		for (int i = 0, left = many; i < n; i++) {
@@ -29,7 +29,7 @@ public final class RandomDraws {
 		return drawn;
 	}
 
-	/** n flips of a coin. */
+	/** n independent coin flips. */
 	boolean[] coins(final int n) {
 		final boolean[] heads = new boolean[n];
 		long bits = 0;
@@ -46,9 +46,9 @@ public final class RandomDraws {
 	}
 
 	/**
-	 * Fills an array with independent normal numbers of mean 0 and variance 1.
+	 * Fills an array with independent normally distributed numbers of mean 0 and variance 1.
 	 *
-	 * @param values overwritten; of odd length too
+	 * @param values overwritten; its length may be odd
 	 * @see <a href="https://doi.org/10.1137/1006063">G. Marsaglia and T. A. Bray, SIAM Rev. 6, 260 (1964)</a>
 	 */
 	public void fillNormal(final double[] values) {

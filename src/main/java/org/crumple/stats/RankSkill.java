@@ -6,28 +6,28 @@ import java.util.List;
 import org.crumple.kernel.Monitor;
 
 /**
- * How well a score ranks the positive items of several groups (networks): areas under ROC curves, with bootstrap errors for which whole
- * groups are drawn, since the items of one group know of each other. Items of equal score share their rank; items without one, NaN, come last.
+ * How well a score ranks the positive items of several groups (networks): areas under ROC curves, with errors from a bootstrap over whole groups, because
+ * items of one group are not independent. Items with equal scores share a rank; items without a score (NaN) come last.
  *
- * @param within mean over the groups of the area within each: are the positives found among the items of their own group?
- * @param pooled area over all items at once: do scores of different groups compare too?
- * @param first part of the groups whose item of highest score is positive; of several highest ones, the part of these
+ * @param within mean over the groups of the area within each group: are the positives found among the items of their own group?
+ * @param pooled area over all items together: are scores of different groups comparable too?
+ * @param first fraction of groups whose highest-scored item is positive; if several items share the highest score, the fraction of these
  * @param groups number of groups
  * @param items number of items
- * @param positives number of positive ones
+ * @param positives number of positive items
  * @see RocCurve
  */
 public record RankSkill(Estimate within, Estimate pooled, Estimate first, int groups, int items, int positives) {
 
 	/**
-	 * A number in [0, 1] with what resampling makes of it, enlarged for what few groups hide ({@link Scatter}). If all samples are alike, as when
-	 * every group has an area of 1, they tell no error: then a part of other groups, anywhere in [0, 1], may have been missed that n groups
-	 * do not show in 2.5 % of all draws.
+	 * A number in [0, 1] with its error from resampling, corrected for small numbers of groups ({@link Scatter}). If all samples are equal, for example
+	 * because every group has an area of 1, they give no error. The interval then allows for a fraction of different groups, with any value in [0, 1], so
+	 * large that n groups would miss it in 2.5 % of all draws.
 	 *
-	 * @param value of the data themselves
+	 * @param value for the data themselves
 	 * @param error standard error; NaN without samples
-	 * @param low lower end of the interval that holds the truth in 95 % of all draws
-	 * @param high its upper end
+	 * @param low lower end of the 95 % confidence interval
+	 * @param high upper end
 	 */
 	public record Estimate(double value, double error, double low, double high) {
 
@@ -47,10 +47,10 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 	}
 
 	/**
-	 * @param score of the items of each group, the higher the likelier positive; NaN: none; read only
-	 * @param positive which items are; in every group some and not all
-	 * @param samples number of resamplings, 0 or 20 to 10000; a single group has none
-	 * @param seed the same seed gives the same bits, and draws the same groups for every score
+	 * @param score of the items of each group, higher for items more likely to be positive; NaN for no score; read only
+	 * @param positive which items are positive; in every group some but not all
+	 * @param samples number of resamplings, 0 or 20 to 10000; not used for a single group
+	 * @param seed equal seeds give equal bits, and the same groups for every score
 	 */
 	public static RankSkill of(final List<double[]> score, final List<boolean[]> positive, final int samples, final long seed, final Monitor monitor) {
 		Bootstrap.requireSamples(samples, true);
@@ -87,7 +87,7 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 			score.stream().mapToInt(s -> s.length).sum(), Arrays.stream(above).mapToInt(a -> a.length).sum());
 	}
 
-	/** Area within, area pooled and first, of an ensemble that holds each group so many times. */
+	/** The three numbers (within, pooled, first) for an ensemble that contains each group the given number of times. */
 	private static double[] measure(final int[] times, final double[][] wins, final double[][] above, final double[][] below, final double[] first) {
 		double within = 0, won = 0, positives = 0, negatives = 0, top = 0, groups = 0;
 		for (int g = 0; g < times.length; g++) {
@@ -111,12 +111,12 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 		return sorted;
 	}
 
-	/** A score to sort by: what has none comes last; and 0 is 0, of whatever sign. */
+	/** A score for sorting: NaN comes last, and -0 equals 0. */
 	static double orLast(final double score) {
 		return Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score + 0.0;
 	}
 
-	/** How many of sorted values x beats, ties half. */
+	/** The number of sorted values below x; ties count half. */
 	private static double beaten(final double[] sorted, final double x) {
 		return 0.5 * (below(sorted, x, false) + below(sorted, x, true));
 	}
@@ -125,7 +125,7 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 		return below(sorted, x, true) - below(sorted, x, false);
 	}
 
-	/** How many of sorted values are below x, or also equal to it. */
+	/** The number of sorted values below x or, optionally, equal to it. */
 	private static int below(final double[] sorted, final double x, final boolean orEqual) {
 		int low = 0, high = sorted.length;
 		while (low < high) {

@@ -1,15 +1,15 @@
 package org.crumple.stats;
 
 /**
- * What one network adds to a mean over events: mean = Σ sum / Σ weight over networks. For a mean size: sum of the sizes, number
- * of events; for the strain between events: strain walked, number of events. Networks with many events weigh more, as they should.
+ * The contribution of one network to a mean over events: mean = Σ sum / Σ weight over networks. For a mean size it is the sum of the sizes and the number
+ * of events; for the strain between events, the strain applied and the number of events. Networks with many events thus have more weight.
  *
  * @param sum numerator, in the unit of the mean
  * @param weight denominator, not negative
  */
 public record Ratio(double sum, double weight) {
 
-	/** Of several networks together; NaN if nothing has weight. */
+	/** The mean over several networks; NaN if the total weight is 0. */
 	static double of(final Ratio... parts) {
 		double sum = 0, weight = 0;
 		for (final Ratio part : parts) {
@@ -19,7 +19,7 @@ public record Ratio(double sum, double weight) {
 		return weight > 0 ? sum / weight : Double.NaN;
 	}
 
-	/** Σ weight of several networks: their number of events. */
+	/** Total weight of several networks: their number of events. */
 	static double events(final Ratio... parts) {
 		double weight = 0;
 		for (final Ratio part : parts) weight += part.weight;
@@ -27,8 +27,8 @@ public record Ratio(double sum, double weight) {
 	}
 
 	/**
-	 * Variance of the logarithm of the mean of m networks, as their scatter tells it: {@code m/(m − 1) Σ (sum − mean weight)² / (Σ sum)²}.
-	 * NaN of a single network. (W. G. Cochran, Sampling Techniques, Wiley 1977, section 6.4.)
+	 * Variance of the logarithm of the mean, from the scatter between m networks: {@code m/(m − 1) Σ (sum − mean weight)² / (Σ sum)²}. NaN for a single
+	 * network. (W. G. Cochran, Sampling Techniques, Wiley 1977, section 6.4.)
 	 */
 	static double variance(final Ratio... parts) {
 		final double mean = of(parts), sum = mean * events(parts);

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How well a score tells positive items from negative ones: as the threshold falls, the part of the positives above it against that of
- * the negatives (receiver operating characteristic). Items of equal score pass together, along a straight line; an item without a score, NaN, comes
- * last, as do others like it.
+ * Receiver operating characteristic of a score: the fraction of positive items with a score above a threshold against the fraction of negative items, as
+ * the threshold falls. Items with equal scores pass the threshold together, which gives a straight segment; all items without a score (NaN) come last,
+ * together.
  *
- * @param falsePositives part of the negatives at the corners of the curve, from 0 to 1, ascending
- * @param truePositives part of the positives, as many
+ * @param falsePositives fraction of the negatives at the corners of the curve, from 0 to 1, ascending
+ * @param truePositives fraction of the positives at the same corners
  * @see <a href="https://doi.org/10.1016/j.patrec.2005.10.010">T. Fawcett, Pattern Recognit. Lett. 27, 861 (2006)</a>
  */
 public record RocCurve(double[] falsePositives, double[] truePositives) {
 
 	/**
-	 * @param score of each item, the higher the likelier positive; NaN: none
-	 * @param positive which items are
+	 * @param score of each item, higher for items more likely to be positive; NaN for no score
+	 * @param positive which items are positive
 	 * @throws IllegalArgumentException unless there is at least one positive and one negative item
 	 */
 	public static RocCurve of(final double[] score, final boolean[] positive) {
@@ -31,7 +31,7 @@ public record RocCurve(double[] falsePositives, double[] truePositives) {
 			else wrong++;
 			if (k + 1 < order.length && ranked[order[k + 1]] == ranked[order[k]]) continue;
 			final double across = (double) wrong / negatives, up = (double) right / positives;
-			// only corners are kept
+			// a point on a straight line is not a corner
 			if (points > 1 && (x[points - 2] == across || y[points - 2] == up)) points--;
 			x[points] = across;
 			y[points++] = up;
@@ -39,7 +39,7 @@ public record RocCurve(double[] falsePositives, double[] truePositives) {
 		return new RocCurve(Arrays.copyOf(x, points), Arrays.copyOf(y, points));
 	}
 
-	/** Area under the curve: the probability that a random positive item has a higher score than a random negative one, ties half. */
+	/** Area under the curve: the probability that a random positive item has a higher score than a random negative one; ties count half. */
 	public double area() {
 		double area = 0;
 		for (int k = 1; k < falsePositives.length; k++) {

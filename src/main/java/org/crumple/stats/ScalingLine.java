@@ -5,61 +5,64 @@ import java.util.List;
 import org.apache.commons.math3.distribution.FDistribution;
 
 /**
- * A power law through averages of groups, {@code y ~ x^slope}: least squares in the logarithms, in which a group weighs as many
- * events or values as it is an average of. Its own scatter has no say in its weight: that of a few values is next to unknown, and of equal
- * ones it is none, which would be an infinite weight.
+ * A power law {@code y ~ x^slope} through averages of groups, by least squares in the logarithms. The weight of a group is the number of events or values
+ * in its average, not its own scatter: the scatter of a few values is almost unknown, and that of equal values is zero, which would give an infinite
+ * weight.
  * <p>
- * The scatter decides the error. With φ the variance of ln y per event, pooled over the groups (none counts for more than ten degrees
- * of freedom), and v of d degrees of freedom what a group's own scatter says of its average, of W events,
+ * The scatter determines the error. Let φ be the variance of ln y per event, pooled over the groups (each counts for at most ten degrees of freedom). For
+ * a group of W events, let v be the variance of its ln y as estimated from its own scatter, with d degrees of freedom. Then
  * <pre>
  * var ln y = (10 φ/W + d v) / (10 + d),
  * </pre>
- * so that a group of one, or of equal values, scatters as the others do, and one of hundreds as it does itself. The variance of the
- * slope follows, whatever the weights; Satterthwaite's rule gives its degrees of freedom ν, and the error is enlarged as Student's t asks:
- * 1.96 errors hold the truth in 95 % of all draws. If the averages lie farther from the line than they scatter, χ² &gt; 1, it is enlarged
+ * so that for a group of one value, or of equal values, the scatter of the other groups is used, and for a group of hundreds its own. The variance of the
+ * slope follows from these for any weights. Satterthwaite's rule gives its number of degrees of freedom ν, and the error is enlarged by Student's t, so
+ * that ±1.96 errors contain the truth in 95 % of all cases. If the averages scatter more about the line than expected, χ² &gt; 1, the error is enlarged
  * by √χ².
  * <p>
- * If no group scatters, what is left is the scatter about the line, with two degrees of freedom less than there are groups; and, where
- * groups are of countable events, at least that of independent ones.
+ * If no group has scatter, the scatter about the line is used, with the number of groups minus two as degrees of freedom; for groups of countable events,
+ * at least the scatter of independent events.
  *
  * @param slope of ln y against ln x
- * @param error its standard error; NaN if nothing scatters
- * @param intercept ln of the y that the line has at x = 1
- * @param chi mean square distance of the averages from the line, in units of what their scatter makes expected: about 1 if a power law
- *        describes them; NaN for two groups, or if no group scatters
- * @param p probability of so large a χ² if a power law holds; NaN likewise
- * @param degrees ν, of freedom of the error; infinite if it is that of independent events
+ * @param error standard error of the slope; NaN if there is no scatter
+ * @param intercept ln y of the line at x = 1
+ * @param chi mean squared distance χ² of the averages from the line, relative to that expected from their scatter: about 1 for a power law; NaN for two
+ * groups, or if no group has scatter
+ * @param p probability of a larger χ² for a power law; NaN likewise
+ * @param degrees number of degrees of freedom ν of the error; infinite if it is that of independent events
  * @param deviation [groups] standard error of ln y
  * @see <a href="https://doi.org/10.2202/1544-6115.1027">G. K. Smyth, Stat. Appl. Genet. Mol. Biol. 3, 3 (2004), on pooled variances</a>
  * @see <a href="https://doi.org/10.2307/3002019">F. E. Satterthwaite, Biometrics Bull. 2, 110 (1946)</a>
  */
 public record ScalingLine(double slope, double error, double intercept, double chi, double p, double degrees, double[] deviation) {
 
-	/** Degrees of freedom that the pooled scatter counts for in each group, and the most that a group counts for in it: at half of it the scatter of three networks would still be their own, at twice that of twenty still the others'. */
+	/**
+	 * Degrees of freedom with which the pooled scatter counts in each group, and the most with which a group counts in the pooled scatter. With half of
+	 * it the error of three networks would still rest on their own scatter, with twice of it that of twenty still on the scatter of others.
+	 */
 	private static final double PRIOR = 10;
-	/** Smallest p of a line that is accepted. */
+	/** Smallest p of an accepted line. */
 	private static final double SMALLEST_P = 0.01;
 
 	/**
-	 * An average.
+	 * The average of a group.
 	 *
 	 * @param x above 0
 	 * @param y above 0
-	 * @param weight number W of events or values that it is an average of
-	 * @param variance v of ln y, from the scatter within the group; not read without degrees of freedom
-	 * @param degrees d, of freedom of the variance; 0 for a group of one
+	 * @param weight number W of events or values averaged
+	 * @param variance v of ln y, from the scatter within the group; ignored if {@code degrees} is 0
+	 * @param degrees number d of degrees of freedom of the variance; 0 for a group of one
 	 */
 	public record Group(double x, double y, double weight, double variance, int degrees) {
 
-		/** Variance of ln y per event; 0 of equal values. */
+		/** Variance of ln y per event; 0 for equal values. */
 		double scatter() {
 			return degrees > 0 && Math.sqrt(variance) > Scatter.EQUAL ? weight * variance : 0;
 		}
 	}
 
 	/**
-	 * @param groups of at least two different x
-	 * @param independent φ that is assumed at least if no group scatters: 1 of events that can be counted; NaN: none
+	 * @param groups with at least two different x
+	 * @param independent smallest φ assumed if no group has scatter: 1 for countable events; NaN for none
 	 */
 	public static ScalingLine of(final List<Group> groups, final double independent) {
 		final int n = groups.size();
@@ -88,11 +91,11 @@ public record ScalingLine(double slope, double error, double intercept, double c
 			pooled += Math.min(PRIOR, g.degrees) * g.scatter();
 			counted += Math.min(PRIOR, g.degrees);
 		}
-		return pooled > 0 ? scattered(groups, slope, intercept, w, dx, xx, squares, pooled / counted, counted)
-			: even(groups, slope, intercept, w, xx, squares, independent);
+		return pooled > 0 ? withScatter(groups, slope, intercept, w, dx, xx, squares, pooled / counted, counted)
+			: withoutScatter(groups, slope, intercept, w, xx, squares, independent);
 	}
 
-	private static ScalingLine scattered(final List<Group> groups, final double slope, final double intercept, final double w, final double[] dx, final double xx,
+	private static ScalingLine withScatter(final List<Group> groups, final double slope, final double intercept, final double w, final double[] dx, final double xx,
 		final double squares, final double pooled, final double counted)
 	{
 		final int n = groups.size();
@@ -106,7 +109,7 @@ public record ScalingLine(double slope, double error, double intercept, double c
 			borrowed += pull * pull * PRIOR / (PRIOR + g.degrees) / g.weight;
 			expected += g.weight * of * (1 - g.weight / w - g.weight * dx[k] * dx[k] / xx);
 		}
-		double spread = 0; // of the variance: each group's own is a part of it, directly and through the pooled one
+		double spread = 0; // of the variance: each group's own variance enters it directly and through the pooled one
 		for (int k = 0; k < n; k++) {
 			final Group g = groups.get(k);
 			if (g.degrees == 0) continue;
@@ -119,8 +122,8 @@ public record ScalingLine(double slope, double error, double intercept, double c
 		return new ScalingLine(slope, Math.sqrt(variance * (chi > 1 ? chi : 1)) * Scatter.student(degrees), intercept, chi, p, degrees, deviation);
 	}
 
-	/** Without scatter in any group. */
-	private static ScalingLine even(final List<Group> groups, final double slope, final double intercept, final double w, final double xx, final double squares,
+	/** The line if no group has scatter. */
+	private static ScalingLine withoutScatter(final List<Group> groups, final double slope, final double intercept, final double w, final double xx, final double squares,
 		final double independent)
 	{
 		final int n = groups.size();
@@ -132,22 +135,22 @@ public record ScalingLine(double slope, double error, double intercept, double c
 			groups.stream().mapToDouble(g -> each > 0 ? Math.sqrt(each / g.weight) : Double.NaN).toArray());
 	}
 
-	/** Lower end of the interval that holds the slope in 95 % of all draws. */
+	/** Lower end of the 95 % confidence interval of the slope. */
 	public double low() {
 		return slope - Scatter.NORMAL * error;
 	}
 
-	/** Its upper end. */
+	/** Upper end of that interval. */
 	public double high() {
 		return slope + Scatter.NORMAL * error;
 	}
 
-	/** Whether the averages speak against a power law: p below 1 %. */
+	/** Whether the averages are incompatible with a power law: p below 1 %. */
 	public boolean isRefused() {
 		return p < SMALLEST_P;
 	}
 
-	/** 1 if the averages agree with a power law, 0 if they speak against it, NaN if nothing can be tested. */
+	/** 1 if the averages are compatible with a power law, 0 if they are not, NaN if this cannot be tested. */
 	public double accepted() {
 		return Double.isNaN(p) ? Double.NaN : isRefused() ? 0 : 1;
 	}

@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A distribution as points for a plot or a collapse: the bins of a {@link LogHistogram} that hold values, since a logarithmic axis has no
- * place for the others. Unlike bins, points may be scaled.
+ * A distribution as points for a plot or a collapse: the non-empty bins of a {@link LogHistogram}, because a logarithmic axis cannot show empty ones.
+ * Unlike bins, points can be scaled.
  *
- * @param x [bins] geometric centre of each bin that holds values, in the unit of x
+ * @param x [bins] geometric centre of each non-empty bin, in the unit of x
  * @param density [bins] 1/(unit of x), normalised by all values
- * @param error [bins] its Poisson error, density/√count
+ * @param error [bins] Poisson error of the density, density/√count
  * @param count [bins] above 0
  */
 public record SizeHistogram(double[] x, double[] density, double[] error, int[] count) {
 
 	/**
-	 * @param sorted values, ascending, read only; those not above 0 count in the normalisation only
-	 * @param perDecade bins in a factor of ten, 1 to 100
-	 * @param whole whether x takes whole numbers only
+	 * @param sorted values, ascending, read only; values not above 0 only count in the normalisation
+	 * @param perDecade number of bins per factor of ten, 1 to 100
+	 * @param whole whether x takes only whole numbers
 	 * @throws IllegalArgumentException if no value is above 0
 	 */
 	public static SizeHistogram of(final double[] sorted, final int perDecade, final boolean whole) {
@@ -27,7 +27,7 @@ public record SizeHistogram(double[] x, double[] density, double[] error, int[] 
 			Arrays.stream(held).mapToDouble(all::error).toArray(), Arrays.stream(held).map(b -> all.count()[b]).toArray());
 	}
 
-	/** Number of bins that hold values. */
+	/** Number of non-empty bins. */
 	public int size() {
 		return x.length;
 	}

@@ -5,30 +5,33 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The laws that sizes of avalanches are described by: a power law with an exponential cut-off for all sizes from the smallest on, and
- * a pure power law up to an end, by default the cut-off, but at least over a decade. Each alone misleads: the pure law bends with
- * its window, the cut-off takes up what the exponent leaves.
+ * Laws fitted to avalanche sizes: a power law with an exponential cut-off for all sizes from the smallest on, and a pure power law up to an upper end,
+ * which by default is the cut-off but at least a factor of ten above the lower end. Each alone is misleading: the exponent of the pure law depends on its
+ * window, and the cut-off compensates errors of the exponent.
  *
  * @param sorted sizes, ascending, read only
  * @param whole whether they are whole numbers
- * @param cutoff law with a cut-off from the smallest size on, or null if there are too few sizes, or too few that differ
- * @param power law in the window, or null
+ * @param cutoff law with a cut-off from the smallest size on, or null if there are too few sizes or too few different ones
+ * @param power pure power law in the window, or null
  * @param scan pure power laws for other upper ends, from the shortest window to the longest; may be empty
  */
 public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit power, List<TailFit> scan) {
 
-	/** How far a window of whole numbers reaches at most beyond its lower end. */
+	/** Longest window of whole numbers: largest difference between its ends. */
 	public static final int LONGEST = (int) DiscretePowerLaw.LONGEST;
-	/** Fewest sizes that a law is fitted to: the exponent's error is then a fifth of |s + 1|. */
+	/** Fewest sizes for a fit: the error of the exponent is then a fifth of |s + 1|. */
 	private static final int FEWEST = 20;
-	/** The shortest window tried, and the shortest chosen, as factors: over less than a decade a power law cannot be told from others. */
+	/**
+	 * Ratio of the ends of the shortest window tried, and of the shortest window chosen: over less than a decade a power law cannot be told from other
+	 * laws.
+	 */
 	private static final double SHORTEST = 3, DECADE = 10;
-	/** Upper ends tried in a factor of ten. */
+	/** Upper ends tried per factor of ten. */
 	private static final int PER_DECADE = 10;
 
 	/**
-	 * @param from smallest size that counts, above 0; a whole number for whole numbers
-	 * @param until upper end of the pure law's window, of whole numbers at most {@link #LONGEST} above {@code from}; or 0 for the cut-off
+	 * @param from smallest size that is used, above 0; a whole number for whole numbers
+	 * @param until upper end of the pure law's window, for whole numbers at most {@link #LONGEST} above {@code from}; 0 for the cut-off
 	 */
 	public static SizeLaws of(final double[] sorted, final boolean whole, final double from, final double until) {
 		final int first = PowerLawFit.firstNotBelow(sorted, from), count = sorted.length - first;
@@ -47,7 +50,7 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 		return new SizeLaws(sorted, whole, cutoff, power(sorted, whole, from, rounded(end, whole)), scan);
 	}
 
-	/** Why there are no laws of these sizes from {@code from} on, or only one; empty if there are both. */
+	/** Why there are no laws for the sizes from {@code from} on, or only one; empty if there are both. */
 	public String absence(final double from) {
 		if (cutoff != null) return power == null ? "the window of the power law holds fewer than " + FEWEST + ", or equal ones" : "";
 		final int first = PowerLawFit.firstNotBelow(sorted, from), count = sorted.length - first;
@@ -59,20 +62,23 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 		return whole ? Math.rint(x) : x;
 	}
 
-	/** Null if the window holds too few sizes. */
+	/** Null if the window has too few sizes. */
 	private static TailFit power(final double[] sorted, final boolean whole, final double from, final double until) {
 		final int first = PowerLawFit.firstNotBelow(sorted, from), last = PowerLawFit.firstAbove(sorted, until);
 		if (last - first < FEWEST || sorted[first] == sorted[last - 1]) return null;
 		return (whole ? TailLaw.WHOLE : TailLaw.POWER).fit(sorted, from, until);
 	}
 
-	/** Why one of the laws, or of the scan, is not accepted; empty if it is: fewer values than a window needs, or they lie further from it than those of a true law. */
+	/**
+	 * Why one of these fits is not accepted; empty if it is. Either it has fewer values than a window needs, or their distance from the law is too large
+	 * for values of a true law.
+	 */
 	public String refusal(final TailFit law) {
 		return law.count() < WindowScan.FEWEST ? "fewer than " + WindowScan.FEWEST + " values in the window"
 			: KolmogorovLimit.refusal(law);
 	}
 
-	/** Density of one of the laws, normalised to the share of all sizes in its window. */
+	/** Density of one of the laws, normalised to the fraction of all sizes in its window. */
 	public DoubleUnaryOperator density(final TailFit law) {
 		final double share = (double) law.count() / sorted.length;
 		final DoubleUnaryOperator log = law.logDensity();

@@ -2,7 +2,7 @@ package org.crumple.stats;
 
 import org.crumple.kernel.Choices;
 
-/** The end of a distribution where a power law is looked for. */
+/** The end of a distribution at which a power law is fitted. */
 public enum Tail {
 
 	/** Towards 0: a window (from, until] whose lower end may be 0, as for a pseudo-gap {@code P(x) ~ x^θ}. */
@@ -16,7 +16,7 @@ public enum Tail {
 		this.label = label;
 	}
 
-	/** The tail of that label. */
+	/** The tail with this label. */
 	public static Tail of(final String label) {
 		return Choices.find("tail", label, values());
 	}

@@ -6,44 +6,45 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * A fitted law against another law in the same window, both by maximum likelihood.
+ * Likelihood ratio of a fitted law and another law in the same window, both fitted by maximum likelihood.
  *
  * @param other name of the other law
- * @param ratio R, the logarithm of the likelihoods' ratio: above 0 favours the fitted law
- * @param p probability that |R| gets so large by chance: if neither law holds the other, and both are equally far from the
- *          truth, in which case the data do not decide above 0.1; if one law holds the other, and the narrower one is true
+ * @param ratio R, the logarithm of the ratio of likelihoods; positive values favour the fitted law
+ * @param p for laws that are not nested: probability of an |R| at least as large if both laws are equally far from the truth; above 0.1 the data do not
+ * decide. For nested laws: the same probability if the narrower law is true
  * @see <a href="https://doi.org/10.2307/1912557">Q. H. Vuong, Econometrica 57, 307 (1989)</a>
  */
 public record TailComparison(String other, double ratio, double p) {
 
-	/** Below this |λ w| an exponential in a window w is flat to 1e-8. */
+	/** For |λ w| below this an exponential in a window of width w is flat to 1e-8. */
 	private static final double FLAT = 1e-8;
-	/** A ratio above minus this is what rounding leaves of 0. */
+	/** A ratio above minus this value is zero to rounding. */
 	private static final double ROUNDING = 1e-9;
 
-	/** Which of the two laws holds the other as the special case of one number that it has more. */
+	/** How the two laws are nested: one may contain the other as a special case of one further parameter. */
 	private enum Nesting {
 
-		/** Neither: Vuong's test. */
+		/** Not nested: Vuong's test. */
 		NONE,
-		/** One number more, which may be of either sign: χ² with one degree of freedom. */
+		/** One further parameter, of either sign: χ² with one degree of freedom. */
 		INSIDE,
-		/** One number more, which cannot be negative: half of that χ². */
+		/** One further parameter, which cannot be negative: half of that χ² probability. */
 		EDGE
 	}
 
-	/** No comparison: the other law has no such window, or describes other values. */
+	/** No comparison, because the other law has no such window or describes other values. */
 	public static TailComparison none(final String other) {
 		return new TailComparison(other, Double.NaN, Double.NaN);
 	}
 
-	/** Of a power law of real numbers against an exponential. */
+	/** Comparison of a power law of real numbers with an exponential. */
 	public static TailComparison exponential(final double[] sorted, final PowerLawFit fit) {
 		return exponential(sorted, fit, TailLaw.POWER);
 	}
 
 	/**
-	 * Against an exponential {@code p(x) ~ exp(-λx)}, λ of either sign if the window is finite. A law with a cut-off holds it.
+	 * Comparison with an exponential {@code p(x) ~ exp(-λx)}; λ may have either sign if the window is finite. A law with a cut-off contains the
+	 * exponential.
 	 *
 	 * @param law that was fitted
 	 */
@@ -60,7 +61,7 @@ public record TailComparison(String other, double ratio, double p) {
 		return value -> norm - lambda * (value - from);
 	}
 
-	/** The exponential of whole numbers, q^n; in a finite window found by halving, since the mean of n falls with λ. */
+	/** The exponential for whole numbers, q^n. In a finite window λ is found by bisection, because the mean of n decreases with λ. */
 	private static DoubleUnaryOperator geometric(final double[] x, final TailFit fit) {
 		final double from = fit.from(), numbers = fit.until() - from + 1, mean = mean(x) - from;
 		if (Double.isInfinite(numbers)) {
@@ -77,20 +78,20 @@ public record TailComparison(String other, double ratio, double p) {
 		return n -> norm - lambda * (n - from);
 	}
 
-	/** Mean of n = 0, 1, ... below {@code numbers} under exp(-λn). */
+	/** Mean of n = 0, 1, … below {@code numbers} under exp(-λn). */
 	private static double geometricMean(final double lambda, final double numbers) {
 		if (Math.abs(lambda * numbers) < FLAT) return (numbers - 1) / 2;
 		return 1 / StrictMath.expm1(lambda) - numbers / StrictMath.expm1(lambda * numbers);
 	}
 
-	/** Of a power law of real numbers against a log-normal. */
+	/** Comparison of a power law of real numbers with a log-normal. */
 	public static TailComparison logNormal(final double[] sorted, final PowerLawFit fit) {
 		return logNormal(sorted, fit, TailLaw.POWER);
 	}
 
 	/**
-	 * Against a log-normal cut to the window, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0 in the logarithm y of x from the window's
-	 * finite end. It holds the power law (b = 0), so that R against one is never above 0.
+	 * Comparison with a log-normal restricted to the window, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0, see {@link LogNormalTail}. It contains the power
+	 * law (b = 0), so R of a power law is never positive.
 	 */
 	public static TailComparison logNormal(final double[] sorted, final TailFit fit, final TailLaw law) {
 		final double[] x = inside(sorted, fit);
@@ -98,9 +99,10 @@ public record TailComparison(String other, double ratio, double p) {
 	}
 
 	/**
-	 * The power law against the same law with an exponential cut-off, which holds it: R is never above 0, and a small p says
-	 * that a cut-off is needed. NaN of a window with an upper end or from 0 on, where it has none. Since the cut-off cannot be
-	 * negative, half of χ² would do if x had a variance; of heavy tails that p is too small by up to two, and the whole of χ² is taken.
+	 * Comparison of the power law with the same law with an exponential cut-off, which contains it. R is never positive, and a small p means that a
+	 * cut-off is needed. NaN for a window with an upper end, or from 0 on, which allows no cut-off. Because the cut-off cannot be negative, half of the
+	 * χ² probability would be right if x had a variance; for heavy tails that p is too small by up to a factor of two, so the whole χ² probability is
+	 * taken.
 	 */
 	public static TailComparison cutOff(final double[] sorted, final TailFit fit, final TailLaw law) {
 		if (fit.from() == 0 || !Double.isInfinite(fit.until()) || fit.count() < 3) return none("cut-off");

@@ -3,10 +3,9 @@ package org.crumple.stats;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A law fitted to one tail of a set of numbers, in a window. Its main number is the exponent s of the power law that it is
- * or holds.
+ * A law fitted to one tail of a set of numbers, in a window. Its main parameter is the exponent s of its power law.
  *
- * @see TailLaw for the laws there are
+ * @see TailLaw for the available laws
  */
 public interface TailFit {
 
@@ -28,7 +27,7 @@ public interface TailFit {
 	/** Kolmogorov-Smirnov distance between the values and the law, in [0, 1]. */
 	double distance();
 
-	/** Where an exponential cuts the law off, in the unit of x; infinite if nothing does. */
+	/** Cut-off of the exponential factor, in the unit of x; infinite if there is none. */
 	default double cutoff() {
 		return Double.POSITIVE_INFINITY;
 	}
@@ -38,10 +37,10 @@ public interface TailFit {
 		return Double.NaN;
 	}
 
-	/** Logarithm of the probability density in the window, normalised to 1 there; of whole numbers, of the probability. */
+	/** Logarithm of the probability density in the window, normalised to 1 there; for whole numbers, of the probability. */
 	DoubleUnaryOperator logDensity();
 
-	/** Probability density at x in the window, 1/(unit of x); of whole numbers the probability. */
+	/** Probability density at x in the window, 1/(unit of x); for whole numbers, the probability. */
 	default double density(final double x) {
 		return StrictMath.exp(logDensity().applyAsDouble(x));
 	}
@@ -50,8 +49,8 @@ public interface TailFit {
 	 * Mean and variance of ln x under this law in a smaller window.
 	 *
 	 * @param lowest lower end of that window, not below the fit's
-	 * @param highest its upper end, not above the fit's
-	 * @return [2]
+	 * @param highest upper end of that window, not above the fit's
+	 * @return mean and variance [2]
 	 */
 	double[] logMoments(double lowest, double highest);
 }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Choices;
 
-/** The laws that a tail may be fitted with. */
+/** The laws that can be fitted to a tail. */
 public enum TailLaw {
 
 	/** {@code p(x) ~ x^s} of real numbers. */
 	POWER("Power law", false, false),
-	/** {@code p(x) ~ x^s exp(-x/cutoff)} of real numbers, upwards of the window's lower end. */
+	/** {@code p(x) ~ x^s exp(-x/cutoff)} of real numbers above the lower end of the window. */
 	CUT_OFF("Power law with cut-off", false, true),
 	/** {@code p(n) ~ n^s} of whole numbers, such as the flips of an avalanche. */
 	WHOLE("Whole numbers", true, false),
@@ -26,27 +26,27 @@ public enum TailLaw {
 		this.cut = cut;
 	}
 
-	/** The law of that label. */
+	/** The law with this label. */
 	public static TailLaw of(final String label) {
 		return Choices.find("law", label, values());
 	}
 
-	/** Whether x takes whole numbers only. */
+	/** Whether x takes only whole numbers. */
 	public boolean isWhole() {
 		return whole;
 	}
 
-	/** Whether an exponential cuts it off. */
+	/** Whether the law has an exponential cut-off. */
 	public boolean isCutOff() {
 		return cut;
 	}
 
 	/**
-	 * Whether the law can be fitted to that tail in that window.
+	 * Throws unless the law can be fitted to that tail in that window.
 	 *
-	 * @param from the window's lower end, 0 if there is none
-	 * @param until its upper end; infinite if there is none
-	 * @throws IllegalArgumentException if it cannot
+	 * @param from lower end of the window; 0 if there is none
+	 * @param until upper end of the window; infinite if there is none
+	 * @throws IllegalArgumentException if it cannot be fitted
 	 */
 	public void require(final Tail tail, final double from, final double until) {
 		if (this != POWER && tail == Tail.LOWER) throw InvalidValue.value("tail", tail, Tail.UPPER + " for law=" + label);
@@ -55,18 +55,22 @@ public enum TailLaw {
 		if (whole && !Double.isInfinite(until) && until != Math.rint(until)) throw InvalidValue.value("until", until, "a whole number for law=" + label);
 	}
 
-	/** Whether the law can have such values. @throws IllegalArgumentException if it cannot, naming the first that it cannot have */
+	/**
+	 * Throws unless the law allows these values.
+	 *
+	 * @throws IllegalArgumentException naming the first value that it does not allow
+	 */
 	void requireValues(final double[] x) {
 		if (!whole) return;
 		for (final double value : x) if (value != Math.rint(value)) throw InvalidValue.value("column", value, "of whole numbers for law=" + label);
 	}
 
 	/**
-	 * By maximum likelihood.
+	 * Fits the law by maximum likelihood.
 	 *
-	 * @param sorted values, ascending, read only; those outside the window do not count
+	 * @param sorted values, ascending, read only; those outside the window are ignored
 	 * @param until infinite if the window has no upper end
-	 * @throws IllegalArgumentException if the window is none of this law, or holds too few different values
+	 * @throws IllegalArgumentException if the law does not allow the window, or the window has too few different values
 	 */
 	public TailFit fit(final double[] sorted, final double from, final double until) {
 		require(this == POWER ? Tail.LOWER : Tail.UPPER, from, until);
@@ -82,7 +86,7 @@ public enum TailLaw {
 		return whole ? WHOLE : POWER;
 	}
 
-	/** The label in lower case, for sentences. */
+	/** The label in lower case, for use within a sentence. */
 	public String inSentence() {
 		return label.toLowerCase(Locale.ROOT);
 	}

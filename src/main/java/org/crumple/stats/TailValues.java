@@ -3,12 +3,15 @@ package org.crumple.stats;
 import java.util.List;
 
 /**
- * The values of one tail in their order from its outer end inwards, each taken so many times. With the sums over the outermost ones a power law
- * in any window is fitted in one step, and its Kolmogorov-Smirnov distance is found in about √n of n.
+ * The values of one tail, ordered from its outer end inwards, each with a multiplicity. Cumulative sums allow a power law to be fitted in any window in
+ * one step; its Kolmogorov-Smirnov distance takes about √n evaluations for n values.
  */
 final class TailValues {
 
-	/** Values that a search for the distance begins with: they find nearly the largest, and the rest need no look. */
+	/**
+	 * Number of values at which a search for the distance starts. The largest difference among these is close to the true one, so that most other values
+	 * need not be evaluated.
+	 */
 	private static final int FIRST_LOOK = 16;
 
 	private final boolean lower;
@@ -18,8 +21,8 @@ final class TailValues {
 	private final double[] sum;
 
 	/**
-	 * @param sorted values, ascending, read only; those not above 0 and those beyond the outer end are left out
-	 * @param outer 0, or the lower end of a lower tail's window; infinity, or the upper end of an upper tail's
+	 * @param sorted values, ascending, read only; values not above 0 and values beyond the outer end are left out
+	 * @param outer lower end of the window for a lower tail, may be 0; upper end for an upper tail, may be infinite
 	 */
 	static TailValues of(final double[] sorted, final Tail tail, final double outer) {
 		final boolean lower = tail == Tail.LOWER;
@@ -47,15 +50,15 @@ final class TailValues {
 		}
 	}
 
-	/** The same values taken other times, [values], as in a resampling; read only. */
+	/** The same values with other multiplicities [values], as in a resampling; read only. */
 	TailValues taken(final int[] times) {
 		return new TailValues(lower, outer, x, log, times);
 	}
 
 	/**
-	 * Which group the value of each place comes from, [places]; of equal values it does not matter which is whose.
+	 * Group to which the value at each place belongs, [places]; equal values may be assigned in any order.
 	 *
-	 * @param groups that all values come from, in any order, read only
+	 * @param groups to which all values belong, in any order, read only
 	 */
 	int[] owners(final List<double[]> groups) {
 		final int[] owner = new int[x.length], used = new int[x.length];
@@ -81,7 +84,7 @@ final class TailValues {
 		return outer;
 	}
 
-	/** Number of places, taken or not. */
+	/** Number of places, including values with multiplicity 0. */
 	int places() {
 		return x.length;
 	}
@@ -90,22 +93,22 @@ final class TailValues {
 		return x[place];
 	}
 
-	/** Number of values, counted as often as they are taken. */
+	/** Number of values, with multiplicity. */
 	int size() {
 		return count[x.length];
 	}
 
-	/** How many values the first {@code end} places hold. */
+	/** Number of values in the first {@code end} places, with multiplicity. */
 	int count(final int end) {
 		return count[end];
 	}
 
-	/** Mean of ln x over the first {@code end} places. */
+	/** Mean of ln x over the first {@code end} places, with multiplicity. */
 	double meanLog(final int end) {
 		return sum[end] / count[end];
 	}
 
-	/** The end of the places that hold the outermost {@code size} values and all that equal the last of these. */
+	/** Number of places that hold the outermost {@code size} values and all values equal to the last of these. */
 	int end(final int size) {
 		int low = 1, high = x.length; // the first end whose count reaches size
 		while (low < high) {
@@ -117,12 +120,12 @@ final class TailValues {
 		return low;
 	}
 
-	/** The outermost value that is taken. */
+	/** The outermost value with a multiplicity above 0. */
 	double first() {
 		return x[end(1) - 1];
 	}
 
-	/** All values, ascending, as often as they are taken. */
+	/** All values, ascending, with multiplicity. */
 	double[] sorted() {
 		final double[] sorted = new double[size()];
 		for (int i = 0, at = 0; i < x.length; i++) {
@@ -131,7 +134,7 @@ final class TailValues {
 		return sorted;
 	}
 
-	/** The power law in the window of the first {@code end} places, which hold two values that differ. */
+	/** The power law in the window of the first {@code end} places, which must hold two different values. */
 	PowerLawFit powerLaw(final int end) {
 		final double inner = x[end - 1], from = lower ? outer : inner, until = lower ? inner : outer;
 		final boolean open = lower ? outer == 0 : Double.isInfinite(outer);
@@ -141,7 +144,7 @@ final class TailValues {
 		return new PowerLawFit(from, until, count[end], k - 1, 1 / Math.sqrt(count[end] * variance), new Search(end, k, open).distance());
 	}
 
-	/** For the largest difference between the law's share of the window and the values', both counted from the outer end. */
+	/** Search for the largest difference between the law's and the values' cumulative fractions, both counted from the outer end. */
 	private final class Search {
 
 		private final int end;
@@ -176,7 +179,10 @@ final class TailValues {
 			return largest;
 		}
 
-		/** Law and counts grow inwards, so that what lies between two places is bounded by them: most need no look. */
+		/**
+		 * Searches between two places. Law and counts both increase inwards, so differences between the places are bounded by those at the places, and
+		 * most need no evaluation.
+		 */
 		private void between(final int a, final double lawA, final int b, final double lawB) {
 			if (b - a < 2 || lawB - count[a + 1] / n <= largest && count[b] / n - lawA <= largest) return;
 			final int middle = (a + b) >>> 1;

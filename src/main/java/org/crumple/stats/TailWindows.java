@@ -1,17 +1,17 @@
 package org.crumple.stats;
 
-/** What a scan moves over: windows of one tail with the same outer end, each with its fit. */
+/** The windows of a scan: windows of one tail with a common outer end, each with its fit. */
 interface TailWindows {
 
-	/** Which tail. */
+	/** The tail. */
 	Tail tail();
 
 	/** Number of values. */
 	int size();
 
-	/** The law in the smallest window that holds so many values, those nearest to the tail's end; null if it does not tell a law. */
+	/** The fit in the smallest window that holds at least {@code size} values, those nearest to the end of the tail; null if they do not determine a fit. */
 	TailFit fit(int size);
 
-	/** The largest disagreement of a fit with a smaller window, in standard errors. */
+	/** The largest deviation of a fit from a smaller window, in standard errors. */
 	double drift(TailFit fit);
 }

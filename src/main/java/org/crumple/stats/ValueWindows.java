@@ -1,12 +1,12 @@
 package org.crumple.stats;
 
-/** Windows of all values of a tail. */
+/** Windows over all values of a tail. */
 final class ValueWindows implements TailWindows {
 
 	private final TailValues values;
 	private final TailLaw law;
 	private final WindowDrift drift;
-	/** Ascending; null for a power law, which needs sums only. */
+	/** The values, ascending; null for a power law of real numbers, which is fitted from cumulative sums. */
 	private final double[] sorted;
 
 	ValueWindows(final TailValues values, final TailLaw law) {

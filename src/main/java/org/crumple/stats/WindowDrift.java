@@ -4,45 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Does the exponent of a window agree with the values nearest the tail's end? For every smaller window with the same outer
- * end the mean of ln x is compared with what the fitted law says of it,
+ * Tests whether the exponent of a window agrees with the values nearest to the end of the tail. For every smaller window with the same outer end, the
+ * mean of ln x is compared with its expectation under the fitted law,
  * <pre>
  * z = (mean - E) / √(v/m - v² e²),
  * </pre>
- * where m values lie in the smaller window, E and v are mean and variance of ln x there under the law, and e is the
- * exponent's error, which takes into account that the law was fitted to these values too. The drift is the largest |z|.
- * Unlike the Kolmogorov-Smirnov distance it gives the few values near the end the weight of the many near the bulk. (Lepski's way
- * of choosing, first for Hill's estimator by Drees and Kaufmann, Stoch. Proc. Appl. 75, 149, 1998.)
+ * where m is the number of values in the smaller window, E and v are the mean and variance of ln x there under the law, and e is the error of the
+ * exponent, whose term accounts for the fact that the law was fitted to these values too. The drift is the largest |z|. Unlike the Kolmogorov-Smirnov
+ * distance, it gives the few values near the end as much weight as the many near the bulk. (The method of Lepski, first used for Hill's estimator by
+ * Drees and Kaufmann, Stoch. Proc. Appl. 75, 149, 1998.)
  *
  * @see <a href="https://arxiv.org/abs/1503.05077">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015)</a>
  */
 final class WindowDrift {
 
-	/** Smallest window that is compared: at half of it the law of the mean would be too lopsided for √m. */
+	/** Number of values in the smallest window compared: with half as many the distribution of the mean would be too skewed. */
 	private static final int FEWEST = 10;
-	/** Ratio of one window's values to the next one's: windows that differ by less say nearly the same. */
+	/** Ratio of the numbers of values in successive windows: windows that differ by less are strongly correlated. */
 	private static final double RATIO = 1.25;
 
-	/** A window: its inner end, the values in it, and the mean of their logarithms. */
+	/** A smaller window: its inner end, its number of values, and the mean of their logarithms. */
 	private record Part(double end, int count, double mean) {}
 
 	private final boolean lower;
 	private final double outer;
 	private final List<Part> parts = new ArrayList<>();
 
-	/** Of the values of one tail. */
+	/** Prepares the smaller windows for the values of one tail. */
 	WindowDrift(final TailValues values) {
 		lower = values.lower();
 		outer = values.outer();
 		double next = FEWEST;
 		while (next <= values.size()) {
-			final int end = values.end((int) Math.ceil(next)), n = values.count(end); // equal values are all in, or none is
+			final int end = values.end((int) Math.ceil(next)), n = values.count(end); // equal values are all inside the window or all outside
 			parts.add(new Part(values.value(end - 1), n, values.meanLog(end)));
 			while (next <= n) next *= RATIO;
 		}
 	}
 
-	/** Largest |z| over the windows with fewer values than a fit has. */
+	/** The largest |z| over the windows with fewer values than the fit. */
 	double of(final TailFit fit) {
 		double largest = 0;
 		for (final Part part : parts) {

@@ -1,12 +1,12 @@
 /**
- * What exponent does a set of numbers follow, and how sure is that? Power laws {@code p(x) ~ x^s} fitted by maximum
- * likelihood in a window of one tail, the window chosen by the Kolmogorov-Smirnov distance or given, and compared with
- * other laws; histograms in logarithmic bins for the eye. No number comes without its window and its error.
+ * Estimation of exponents and their errors. Power laws {@code p(x) ~ x^s} are fitted by maximum likelihood in a window of one tail, which is given or
+ * chosen by the Kolmogorov-Smirnov distance, and compared with other laws; histograms have logarithmic bins. Every exponent comes with its window and its
+ * error.
  * <p>
- * {@link org.crumple.stats.ScalingLine} asks how averages of groups go with something, and what few groups, or equal ones, may claim.
- * {@link org.crumple.stats.RankSkill} asks something else: how well does a number tell what happens from what does not?
+ * {@link org.crumple.stats.ScalingLine} fits power laws to averages of groups, with valid errors also for few or equal groups.
+ * {@link org.crumple.stats.RankSkill} measures how well a score predicts which items are positive.
  * <p>
- * Knows numbers only: neither networks nor tables. Start at {@link org.crumple.stats.PowerLawFit}.
+ * Depends on numbers only, not on networks or tables. Start with {@link org.crumple.stats.PowerLawFit}.
  *
  * @see <a href="https://doi.org/10.1137/070710111">A. Clauset, C. R. Shalizi and M. E. J. Newman, SIAM Rev. 51, 661 (2009)</a>
  */

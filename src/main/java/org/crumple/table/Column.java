@@ -1,17 +1,17 @@
 package org.crumple.table;
 
 /**
- * A column of a table, declared once: files, windows and pages take from here what they say of it.
+ * A column of a table, declared once: files, windows and documentation pages use this declaration.
  *
- * @param key by which programs ask for it, such as {@code dr_in}
- * @param heading what stands above its cells, before the unit; the key, unless the data decide, as in a table of two columns that a user chose
- * @param unit made of E, l and the mass of a node, such as {@code E/l^2}; empty: none
- * @param type of its cells; any of them may be empty
- * @param meaning what a cell says, in one sentence, as on the page of the command
+ * @param key name in programs, such as {@code dr_in}
+ * @param heading heading without the unit; equal to the key, unless it depends on the data, as in a table of two columns chosen by the user
+ * @param unit in terms of E, l and the mass of a node, such as {@code E/l^2}; empty: none
+ * @param type type of the cells; any cell may be empty
+ * @param meaning one sentence on what a cell contains, as on the command's documentation page
  */
 public record Column(String key, String heading, String unit, Type type, String meaning) {
 
-	/** What the cells of a column are. An empty cell is a value that does not exist, of whatever type. */
+	/** The type of the cells of a column. In every type an empty cell means that there is no value. */
 	public enum Type {
 		/** Whole numbers, shown without decimals. */
 		WHOLE,
@@ -19,7 +19,7 @@ public record Column(String key, String heading, String unit, Type type, String 
 		REAL,
 		/** Texts. */
 		WORD,
-		/** 1 or 0. */
+		/** 1 for true, 0 for false. */
 		TRUTH
 	}
 
@@ -28,7 +28,7 @@ public record Column(String key, String heading, String unit, Type type, String 
 		return unit.isEmpty() ? heading : heading + " (" + unit + ")";
 	}
 
-	/** The same column under a heading that the data decide, unit included. */
+	/** The same column with a heading that depends on the data, including the unit. */
 	Column under(final String other) {
 		return new Column(key, other, "", type, meaning);
 	}

@@ -1,22 +1,25 @@
 package org.crumple.table;
 
 /**
- * One cell of our CSV files: numbers read back to the same bits, an empty cell stands for a value that does not exist. A word that a
- * spreadsheet would take for a formula gets an apostrophe before it, which {@link #word} takes away again.
+ * A cell of our CSV files. Numbers read back to the same bits; an empty cell means that there is no value. A word that a spreadsheet would take for a
+ * formula gets a leading apostrophe, which {@link #word} removes.
  */
 public final class CsvCell {
 
-	/** What makes a spreadsheet compute, also in full width, and the white space that some of them pass over. */
+	/** Characters that start a formula in spreadsheets, including their full-width forms, and white space that some spreadsheets skip. */
 	private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
 	private CsvCell() {}
 
-	/** A number with as many digits as it needs, at most 17; nothing for NaN. */
+	/** A number with as many digits as needed, at most 17; empty for NaN. */
 	public static String of(final double value) {
 		return Double.isNaN(value) ? "" : DecimalText.of(value);
 	}
 
-	/** A word, in quotes where it holds what would end the cell, and guarded where a spreadsheet would run it. A word that is a number stays. */
+	/**
+	 * A word, quoted if it contains separators, quotation marks or line ends, and with a leading apostrophe if it looks like a formula. A word that is a
+	 * number is not changed.
+	 */
 	public static String of(final String text) {
 		final String safe = isFormula(text) ? "'" + text : text;
 		for (int k = 0; k < safe.length(); k++) {
@@ -25,12 +28,12 @@ public final class CsvCell {
 		return safe;
 	}
 
-	/** The word in a cell, without quotes around it, as it was before {@link #of} guarded it. */
+	/** The word in an unquoted cell, without the apostrophe that {@link #of} may have added. */
 	public static String word(final String cell) {
 		return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
 	}
 
-	/** A row that somebody else has written, with every cell guarded that {@link #of} would have guarded; one without such cells as it is. */
+	/** A row written by another program, with an apostrophe in every cell where {@link #of} would have added one; unchanged if there is no such cell. */
 	public static String row(final String cells) {
 		StringBuilder row = null;
 		for (int start = 0; start <= cells.length();) {
@@ -48,7 +51,7 @@ public final class CsvCell {
 		return row == null ? cells : row.toString();
 	}
 
-	/** Where the cell that begins at {@code start} ends. */
+	/** Index of the end of the cell that begins at {@code start}. */
 	private static int end(final String cells, final int start) {
 		boolean quoted = false;
 		for (int k = start; k < cells.length(); k++) {
@@ -58,14 +61,14 @@ public final class CsvCell {
 		return cells.length();
 	}
 
-	/** Whether, behind blanks and apostrophes, something stands that makes a spreadsheet compute, and the whole is no number. */
+	/** Whether the text, after blanks and apostrophes, starts like a formula and is not a number. */
 	private static boolean isFormula(final String text) {
 		int k = 0;
 		while (k < text.length() && (text.charAt(k) == ' ' || text.charAt(k) == '\'')) k++;
 		return k < text.length() && FORMULA.indexOf(text.charAt(k)) >= 0 && !isNumber(text);
 	}
 
-	/** Faster than to parse it, for rows by the million. */
+	/** Whether the text is a number; faster than parsing, for millions of rows. */
 	private static boolean isNumber(final String text) {
 		int k = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
 		if (text.startsWith("Infinity", k)) return text.length() == k + "Infinity".length();

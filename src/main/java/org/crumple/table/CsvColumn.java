@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import org.crumple.kernel.NumberText;
 
 /**
- * A column of a table as it is read: its numbers with decimal points and, as long as all cells allow it, with decimal commas.
- * Which of the two is meant is told by the cells that can only be read in one way.
+ * A column of a table while it is read. It keeps the numbers as read with decimal points and, as long as all cells allow it, as read with decimal commas.
+ * Cells that can be read in only one way decide between the two.
  */
 final class CsvColumn {
 
-	/** What the cells of a column, or of a table, say about the decimal mark. */
+	/** What the cells of a column or table imply for the decimal mark. */
 	enum Mark {
 		/** Some cells can only be read with a decimal point. */
 		POINT,
 		/** Some cells can only be read with a decimal comma. */
 		COMMA,
-		/** No cell tells. */
+		/** No cell decides. */
 		EITHER,
-		/** Some cells need the one and some the other. */
+		/** Some cells need a decimal point, others a decimal comma. */
 		BOTH
 	}
 
@@ -30,19 +30,22 @@ final class CsvColumn {
 	private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("[-+]?[1-9][0-9]{0,2}(,[0-9]{3})+([.][0-9]*)?");
 	private static final Pattern GROUPED_BY_POINTS = Pattern.compile("[-+]?[1-9][0-9]{0,2}([.][0-9]{3})+(,[0-9]*)?");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?([0-9]+,[0-9]*|,[0-9]+)([eE][-+]?[0-9]+)?");
-	/** Blanks of several widths, and apostrophes, between groups of three digits. */
+	/** Blanks of various widths, or apostrophes, between groups of three digits. */
 	private static final Pattern GROUPED_BY_BLANKS = Pattern.compile("[-+]?[1-9][0-9]{0,2}([ \u00a0\u2009\u202f'\u2019][0-9]{3})+([.,][0-9]*)?");
 	private static final Pattern BLANK = Pattern.compile("[ \u00a0\u2009\u202f'\u2019]");
 
 	private double[] point = new double[16];
-	/** The same with decimal commas; null as long as no cell is another number then. */
+	/** The numbers read with decimal commas; null as long as they equal those in {@link #point}. */
 	private double[] comma;
 	private int size;
 	private boolean hasCommas;
-	/** First cells that are no number, only one with a decimal point, only one with a decimal comma; null: there is none. */
+	/**
+	 * Descriptions of the first cell that is not a number, the first that is one only with a decimal point, and the first that is one only with a decimal
+	 * comma; null if there is none.
+	 */
 	private String word, pointOnly, commaOnly;
 
-	/** Takes the cell of the next row. */
+	/** Appends the cell of the next row. */
 	void add(final String cell) {
 		if (size == point.length) {
 			point = Arrays.copyOf(point, 2 * size);
@@ -65,7 +68,7 @@ final class CsvColumn {
 	}
 
 	private void put(final double withPoint, final double withComma) {
-		// with a decimal point somewhere, decimal commas are out of the question
+		// once a cell needs a decimal point, numbers with decimal commas are not kept any more
 		if (comma == null && pointOnly == null && Double.compare(withPoint, withComma) != 0) comma = Arrays.copyOf(point, point.length);
 		if (comma != null) comma[size] = withComma;
 		point[size++] = withPoint;
@@ -109,20 +112,20 @@ final class CsvColumn {
 		return text.length() <= 4 && MISSING.contains(text.toLowerCase(Locale.ROOT));
 	}
 
-	/** What the cells say about the decimal mark. */
+	/** What the cells imply for the decimal mark. */
 	Mark mark() {
 		if (pointOnly != null) return commaOnly != null ? Mark.BOTH : Mark.POINT;
 		return commaOnly != null ? Mark.COMMA : Mark.EITHER;
 	}
 
-	/** The decimal mark of a table, for those of its columns that do not tell theirs: programs write semicolons because commas are decimal. */
+	/** The decimal mark of a table, for its undecided columns. Semicolons as separators suggest decimal commas. */
 	static Mark common(final List<CsvColumn> columns, final char separator) {
 		final boolean comma = columns.stream().anyMatch(c -> c.mark() == Mark.COMMA), point = columns.stream().anyMatch(c -> c.mark() == Mark.POINT);
 		if (comma != point) return comma ? Mark.COMMA : Mark.POINT;
 		return !comma && separator == ';' && columns.stream().anyMatch(CsvColumn::hasCommas) ? Mark.COMMA : Mark.EITHER;
 	}
 
-	/** Whether it matters what the decimal mark is, and no cell tells. */
+	/** Whether the decimal mark makes a difference and no cell decides. */
 	boolean isOpen() {
 		return mark() == Mark.EITHER && comma != null;
 	}
@@ -132,15 +135,15 @@ final class CsvColumn {
 		return hasCommas;
 	}
 
-	/** The numbers, [rows]; NaN where there is none. */
+	/** The numbers, [rows]; NaN for missing values. */
 	double[] numbers(final Mark mark) {
 		return Arrays.copyOf(mark == Mark.COMMA && comma != null ? comma : point, size);
 	}
 
 	/**
-	 * Why it is no column of numbers, as the end of a sentence that begins with what holds it; null if it is one.
+	 * Why this is not a column of numbers, as the end of a sentence whose subject is the column; null if it is one.
 	 *
-	 * @param mark of the column or, where that does not tell, of the table
+	 * @param mark of the column or, if the column does not decide, of the table
 	 */
 	String trouble(final Mark mark) {
 		if (word != null) return "holds " + word;

@@ -15,14 +15,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.crumple.kernel.NumberText;
 
 /**
- * The rows of a table in the CSV of any program: below comments and a line of headings, cells between commas, semicolons,
- * tabs or bars, in quotation marks where needed. The first rows tell the separator, unless a line {@code sep=;} does.
+ * The rows of a table in CSV from any program: comments, a line of headings, and rows of cells separated by commas, semicolons, tabs or bars, and quoted
+ * where needed. The separator is found from the first rows, unless a line {@code sep=;} gives it.
  */
 final class CsvRows {
 
-	/** Rows that tell the separator. */
+	/** Number of rows from which the separator is found. */
 	private static final int SAMPLE = 50;
-	/** Characters of a cell in quotation marks over many lines. */
+	/** Largest number of characters in a quoted cell that spans several lines. */
 	private static final int LONGEST = 1 << 20;
 	private static final int MOST_COLUMNS = 10_000;
 	private static final char[] SEPARATORS = { '\t', ';', ',', '|' };
@@ -31,7 +31,7 @@ final class CsvRows {
 	private final String name;
 	private final TextLines lines;
 	private final Consumer<String> comments;
-	/** First records, read ahead to tell the separator; then those that a caller has not asked for yet. */
+	/** Records that were read in advance to find the separator and have not been returned yet. */
 	private final List<String> ahead = new ArrayList<>();
 	/** Comments above the first record. */
 	private final List<String> top = new ArrayList<>();
@@ -42,10 +42,10 @@ final class CsvRows {
 	private int row;
 
 	/**
-	 * Reads up to the headings.
+	 * Reads the comments and headings.
 	 *
 	 * @param name for messages
-	 * @param comments takes each line that begins with # and is no row, as it stands
+	 * @param comments receives each line that begins with # and is not a row, unchanged
 	 * @throws IOException if there are no headings
 	 */
 	CsvRows(final String name, final Reader text, final Consumer<String> comments) throws IOException {
@@ -78,8 +78,8 @@ final class CsvRows {
 	}
 
 	/**
-	 * The next record that is not blank, of several lines where quotation marks hold them together; null at the end. What begins with # is a
-	 * comment above the headings, and may be one below them.
+	 * The next record that is not blank; it spans several lines if a quotation mark is open. Null at the end. A line that begins with # is a comment
+	 * above the headings, and may be one below them.
 	 */
 	private String record() throws IOException {
 		for (String line = lines.next(); line != null; line = lines.next()) {
@@ -108,7 +108,7 @@ final class CsvRows {
 		return line.chars().filter(c -> c == '"').count() % 2 != 0;
 	}
 
-	/** Whether a line that begins with # is a row whose first cell does, and no comment. */
+	/** Whether a line that begins with # is a row rather than a comment. */
 	private boolean isRow(final String line) throws IOException {
 		if (headings == null || headings.size() < 2 || line.length() < 2 || line.charAt(1) == ' ') return false;
 		final List<String> cells = cells(line);
@@ -130,19 +130,19 @@ final class CsvRows {
 			final List<CSVRecord> records = parser.getRecords();
 			if (records.size() == 1) return records.get(0).toList();
 		} catch (final IOException | RuntimeException e) {
-			// said below: commons-csv has exceptions of both kinds for it
+			// reported below, because commons-csv throws exceptions of both kinds here
 		}
 		throw wrong("is no table: it has a quotation mark within a cell without quotation marks (near line " + lines.number() + "): write the cell in them, and two for one.");
 	}
 
-	/** The separator with which the first rows have the same number of cells as there are headings, more than one. */
+	/** The separator with which the first rows have as many cells as there are headings, and more than one. */
 	private char separatorOf() throws IOException {
 		for (final char candidate : SEPARATORS) {
 			use(candidate);
 			try {
 				if (cells(ahead.get(0)).size() > 1 && isConsistent()) return candidate;
 			} catch (final IOException e) {
-				continue; // quotation marks are not where this separator would have them
+				continue; // quotation marks do not fit this separator
 			}
 		}
 		for (final char candidate : SEPARATORS) if (ahead.get(0).indexOf(candidate) >= 0) return candidate;
@@ -167,7 +167,7 @@ final class CsvRows {
 		return size;
 	}
 
-	/** Headings in which a comma between brackets does not separate, if there are more of them than {@code wanted}. */
+	/** The headings with commas inside brackets not taken as separators, if there are more headings than {@code wanted}. */
 	private List<String> merged(final List<String> cells, final int wanted) {
 		if (cells.size() <= wanted) return cells;
 		final List<String> merged = new ArrayList<>();
@@ -180,7 +180,7 @@ final class CsvRows {
 		return merged;
 	}
 
-	/** Headings where the first line is a row: in the comment above it, as numpy's savetxt writes them. */
+	/** Takes the headings from a comment if the first line is already a row, as in files written by numpy's savetxt. */
 	private void takeHeadingsOfComment() throws IOException {
 		final int count = headings.size();
 		for (int k = top.size() - 1; k >= 0; k--) {
@@ -196,7 +196,7 @@ final class CsvRows {
 		blankHeadings = headings.size() - Math.max(1, withoutBlankEnd(headings));
 		if (ahead.isEmpty()) return;
 		final List<String> first = cells(ahead.get(0));
-		if (first.size() == headings.size() + 1 && ahead.get(0).startsWith("\"") && !first.get(headings.size()).isEmpty()) headings.add(0, ""); // R: names of rows
+		if (first.size() == headings.size() + 1 && ahead.get(0).startsWith("\"") && !first.get(headings.size()).isEmpty()) headings.add(0, ""); // R: row names
 		if (headings.size() == 1 && NUMBERS.matcher(ahead.get(0).strip()).matches()) {
 			throw wrong("has blanks between its cells: write commas, semicolons or tabs, in numpy savetxt(..., delimiter=\",\").");
 		}
@@ -206,12 +206,12 @@ final class CsvRows {
 		return headings;
 	}
 
-	/** What is between cells. */
+	/** The separator of cells. */
 	char separator() {
 		return separator;
 	}
 
-	/** The cells of the next row, as many as headings; null at the end. */
+	/** The cells of the next row, one per heading; null at the end. */
 	List<String> next() throws IOException {
 		String record = ahead.isEmpty() ? record() : ahead.remove(0);
 		for (; record != null && record.startsWith("#") && !isRow(record); record = ahead.isEmpty() ? record() : ahead.remove(0)) comments.accept(record);
@@ -224,7 +224,10 @@ final class CsvRows {
 			(comma ? " (is a comma in a number or a word without quotation marks? cells may be separated by semicolons)." : "."));
 	}
 
-	/** A row of as many cells as headings: blank ends are cut off, or added below blank headings; null if that is not enough. */
+	/**
+	 * A row with one cell per heading: surplus blank cells at the end are removed, missing cells below blank headings are added; null if it still does
+	 * not fit.
+	 */
 	private List<String> fitted(final List<String> cells) {
 		final int count = headings.size();
 		if (cells.size() == count) return cells;

@@ -15,39 +15,39 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.table.CsvColumn.Mark;
 
 /**
- * Columns of numbers under headings, from a CSV of any program or from a host's table.
+ * Columns of numbers with headings, from CSV of any program or from a table of the host.
  *
  * @param name of the table or file, for messages
  * @param headings such as {@code distance (l)}
- * @param columns [columns][rows]; NaN where a cell is empty or holds no number
- * @param trouble why a column is none of numbers, as {@code holds "a" in row 1}; null if it is one
- * @param facts what is known about the whole table, such as the number of nodes: lines {@code # key=value}
- * @param origin row of the file that each row was, from 0, [rows]; null: the same
+ * @param columns [columns][rows]; NaN where a cell is empty or is not a number
+ * @param trouble for each column, why it is not one of numbers, as {@code holds "a" in row 1}; null if it is one
+ * @param facts about the whole table, such as the number of nodes: lines {@code # key=value}
+ * @param origin [rows] row number in the file, from 0; null if all rows are there
  */
 public record NumberTable(String name, List<String> headings, List<double[]> columns, List<String> trouble, Map<String, String> facts, int[] origin) {
 
-	/** A table of which nothing else is known. */
+	/** A table without facts. */
 	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> trouble) {
 		this(name, headings, columns, trouble, Map.of());
 	}
 
-	/** A table whose rows are all those of its file. */
+	/** A table with all rows of its file. */
 	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> trouble, final Map<String, String> facts) {
 		this(name, headings, columns, trouble, facts, null);
 	}
 
-	/** The same of a text. */
+	/** Reads CSV from a string. */
 	public static NumberTable parse(final String name, final String csv) throws IOException {
 		return parse(name, new StringReader(csv));
 	}
 
 	/**
-	 * Reads CSV of any program: one line of headings, commas or semicolons or tabs between cells, quotes where needed, decimal
-	 * points or commas; lines {@code # key=value} are facts, others that begin with # are left out unless they have the cells of a row.
+	 * Reads CSV of any program: one line of headings; cells separated by commas, semicolons or tabs, and quoted where needed; decimal points or commas.
+	 * Lines {@code # key=value} are facts; other lines that begin with # are ignored unless they have the cells of a row.
 	 *
 	 * @param name for messages
-	 * @param csv read to its end, row by row, so that millions of rows take no more memory than their numbers
-	 * @throws IOException if there are no headings, or they come again further down, or a row has another number of cells
+	 * @param csv read row by row to its end, so that millions of rows take no more memory than their numbers
+	 * @throws IOException if there are no headings, if they are repeated further down, or if a row has a different number of cells
 	 */
 	public static NumberTable parse(final String name, final Reader csv) throws IOException {
 		final List<NumberTable> all = parseAll(name, csv);
@@ -56,8 +56,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	}
 
 	/**
-	 * The same of files put together: where the line of headings comes again, another table begins, which knows what those above it do unless
-	 * its own lines say otherwise.
+	 * Reads CSV of several concatenated files: wherever the line of headings is repeated, another table begins. It takes over the facts of the tables
+	 * above unless its own lines differ.
 	 */
 	public static List<NumberTable> parseAll(final String name, final Reader csv) throws IOException {
 		final List<String> comments = new ArrayList<>();
@@ -70,7 +70,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 				all.add(of(name, rows, columns, facts));
 				facts = new HashMap<>(facts);
 				columns = empty(rows);
-				continue; // the comments above it are those of the part that begins
+				continue; // the comments above the headings belong to the part that begins here
 			}
 			addFacts(comments, facts);
 			for (int c = 0; c < columns.size(); c++) columns.get(c).add(row.get(c));
@@ -98,7 +98,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return new NumberTable(name, rows.headings().stream().map(CsvCell::word).toList(), numbers, trouble, facts);
 	}
 
-	/** Takes the comments read so far. */
+	/** Adds the comments read so far to the facts. */
 	private static void addFacts(final List<String> comments, final Map<String, String> facts) {
 		comments.forEach(c -> addFact(c, facts));
 		comments.clear();
@@ -106,7 +106,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 
 	private static void addFact(final String comment, final Map<String, String> facts) {
 		final int equals = comment.indexOf('=');
-		// spreadsheets fill comments up to the number of cells
+		// spreadsheets add separators to comments, up to the number of cells
 		if (equals > 1) facts.put(comment.substring(1, equals).strip(), comment.substring(equals + 1).replaceFirst("[,;\\t]+\"?$", "").strip());
 	}
 
@@ -116,9 +116,9 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	}
 
 	/**
-	 * A column's index by its heading, with or without the unit in brackets.
+	 * Index of a column by its heading, with or without the unit.
 	 *
-	 * @throws IllegalArgumentException if there is no such column, naming those there are
+	 * @throws IllegalArgumentException if there is no such column, naming all columns
 	 */
 	public int indexOf(final String heading) {
 		for (int c = 0; c < headings.size(); c++) {
@@ -133,7 +133,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return Unit.bare(heading);
 	}
 
-	/** The heading of a column's sizes: {@code |dl| (l)} of {@code dl (l)} if a table holds values below 0, else as it is. */
+	/** Heading of the absolute values of a column: {@code |dl| (l)} for {@code dl (l)} if a table has values below 0, otherwise unchanged. */
 	public static String sizeHeading(final List<NumberTable> tables, final String heading) {
 		final String whole = tables.get(0).headings().get(tables.get(0).indexOf(heading)), bare = bare(whole);
 		final boolean signed = tables.stream().anyMatch(one -> Arrays.stream(one.column(heading)).anyMatch(x -> x < 0));
@@ -143,7 +143,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	/**
 	 * A column of numbers, [rows]; NaN where a cell is empty. Read only.
 	 *
-	 * @throws IllegalArgumentException if there is no such column, or it holds a word
+	 * @throws IllegalArgumentException if there is no such column, or a cell is not a number
 	 */
 	public double[] column(final String heading) {
 		final int c = indexOf(heading);
@@ -154,7 +154,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	/**
 	 * A column of finite numbers, [rows]; NaN where a cell is empty. Read only.
 	 *
-	 * @throws IllegalArgumentException as {@link #column}, or naming the row that holds Infinity
+	 * @throws IllegalArgumentException as {@link #column}, or naming the row with an infinite value
 	 */
 	public double[] finiteColumn(final String heading) {
 		final double[] column = column(heading);
@@ -164,7 +164,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return column;
 	}
 
-	/** Where a cell is, for messages: {@code steps.csv, row 17, column s (E)}, rows as the file counts them, from 1 below the headings. */
+	/** The place of a cell, for messages: {@code steps.csv, row 17, column s (E)}, with row numbers of the file, from 1 below the headings. */
 	public String place(final int row, final String heading) {
 		return name + ", row " + (origin(row) + 1) + ", column " + headings.get(indexOf(heading));
 	}
@@ -173,7 +173,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return origin == null ? row : origin[row];
 	}
 
-	/** The rows that hold, in their order. */
+	/** The rows that satisfy a condition, in their order. */
 	public NumberTable where(final IntPredicate row) {
 		final int[] kept = IntStream.range(0, size()).filter(row).toArray();
 		return new NumberTable(name, headings, columns.stream().map(c -> Arrays.stream(kept).mapToDouble(r -> c[r]).toArray()).toList(), trouble, facts,
@@ -185,7 +185,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return new NumberTable(other, headings, columns, trouble, facts, origin);
 	}
 
-	/** The same table with another column in the place of one it has. */
+	/** The same table with one column replaced. */
 	public NumberTable replaced(final String heading, final String other, final double[] column) {
 		final int c = indexOf(heading);
 		final List<String> names = new ArrayList<>(headings);
@@ -195,14 +195,14 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return new NumberTable(name, names, all, trouble, facts, origin);
 	}
 
-	/** The same table, of which a fact is forgotten. */
+	/** The same table without a fact. */
 	public NumberTable without(final String fact) {
 		final Map<String, String> fewer = new HashMap<>(facts);
 		fewer.remove(fact);
 		return new NumberTable(name, headings, columns, trouble, fewer, origin);
 	}
 
-	/** The same table, of which more is known; what it says of itself counts first. */
+	/** The same table with further facts; its own facts have priority. */
 	public NumberTable knowing(final Map<String, String> more) {
 		final Map<String, String> all = new HashMap<>(more);
 		all.putAll(facts);
@@ -210,8 +210,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	}
 
 	/**
-	 * A table for each network. Tables of ensembles name, as the fact {@code network_column}, the column whose value is that of one network in
-	 * rows that follow each other; all other tables are about one network.
+	 * Splits the table by networks. In tables of ensembles the fact {@code network_column} names the column that identifies the network; rows of one
+	 * network are consecutive. Any other table belongs to one network.
 	 */
 	public List<NumberTable> byNetwork() {
 		final String key = facts.get("network_column");
@@ -229,7 +229,7 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return parts;
 	}
 
-	/** Whether there is a column of that heading, with or without its unit. */
+	/** Whether there is a column with this heading, with or without the unit. */
 	public boolean has(final String heading) {
 		return headings.stream().anyMatch(h -> h.equalsIgnoreCase(heading) || bare(h).equalsIgnoreCase(heading));
 	}

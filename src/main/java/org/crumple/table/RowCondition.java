@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 
-/** Which rows of a table are meant: {@code unstable = 1 and ksys > 0}. An empty cell meets no condition. */
+/** Selects rows of a table by a condition such as {@code unstable = 1 and ksys > 0}. Empty cells satisfy no condition. */
 public final class RowCondition {
 
 	private static final Pattern COMPARISON = Pattern.compile("\\s*(.+?)\\s*(<=|>=|!=|==|=|<|>)\\s*(\\S+)\\s*");
@@ -16,7 +16,7 @@ public final class RowCondition {
 
 	/**
 	 * @param text comparisons of a column with a number, joined by {@code and}; blank: all rows
-	 * @throws IllegalArgumentException if it cannot be read, or names no column of the table
+	 * @throws IllegalArgumentException if the text cannot be parsed, or names a column that the table does not have
 	 */
 	public static NumberTable select(final NumberTable table, final String text) {
 		NumberTable selected = table;

@@ -9,25 +9,24 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The columns of a kind of table, in their order, and how each of its cells is found: all that there is to say about a column is said in the
- * one place that declares it.
+ * The columns of a kind of table, in order, and how their cells are computed from rows. Everything about a column is declared in this one place.
  * <pre>
  * static final Schema&lt;LoadingStep&gt; STEPS = new Schema&lt;LoadingStep&gt;("Shear")
  * 	.whole("step", "number of the step", LoadingStep::number)
  * 	.real("energy", "E", "U after the step", LoadingStep::energy);
  * </pre>
  *
- * @param <R> what a row is about
+ * @param <R> the type from which a row is made
  */
 public final class Schema<R> {
 
-	/** A column with its cells: a double of numbers, NaN where there is none; a text of words. */
+	/** A column and the function for its cells: a double for numbers, NaN for an empty cell; or a text for words. */
 	private record Declared<R>(Column column, ToDoubleFunction<R> number, Function<R, String> word) {}
 
 	private final String title;
 	private final List<Declared<R>> columns;
 
-	/** @param title of the tables, as hosts and files call them */
+	/** @param title of the tables, in hosts and files */
 	public Schema(final String title) {
 		this(title, List.of());
 	}
@@ -37,22 +36,35 @@ public final class Schema<R> {
 		this.columns = columns;
 	}
 
-	/** With a column of whole numbers. @param value NaN: the cell is empty */
+	/**
+	 * Adds a column of whole numbers.
+	 *
+	 * @param value NaN for an empty cell
+	 */
 	public Schema<R> whole(final String key, final String meaning, final ToDoubleFunction<R> value) {
 		return with(new Column(key, key, "", Column.Type.WHOLE, meaning), value, null);
 	}
 
-	/** With a column of real numbers. @param unit empty: none @param value NaN: the cell is empty */
+	/**
+	 * Adds a column of real numbers.
+	 *
+	 * @param unit empty: none
+	 * @param value NaN for an empty cell
+	 */
 	public Schema<R> real(final String key, final String unit, final String meaning, final ToDoubleFunction<R> value) {
 		return with(new Column(key, key, unit, Column.Type.REAL, meaning), value, null);
 	}
 
-	/** With a column of truth values. @param value null: the cell is empty */
+	/**
+	 * Adds a column of truth values.
+	 *
+	 * @param value null for an empty cell
+	 */
 	public Schema<R> truth(final String key, final String meaning, final Function<R, Boolean> value) {
 		return with(new Column(key, key, "", Column.Type.TRUTH, meaning), row -> number(value.apply(row)), null);
 	}
 
-	/** With a column of words. */
+	/** Adds a column of words. */
 	public Schema<R> word(final String key, final String meaning, final Function<R, String> value) {
 		return with(new Column(key, key, "", Column.Type.WORD, meaning), null, value);
 	}
@@ -68,12 +80,12 @@ public final class Schema<R> {
 		return new Schema<>(title, List.copyOf(more));
 	}
 
-	/** The same columns in tables of another title. */
+	/** The same columns for tables of another title. */
 	public Schema<R> titled(final String other) {
 		return new Schema<>(other, columns);
 	}
 
-	/** The columns of a table in which those of these keys would say nothing. */
+	/** The columns without those of the given keys. */
 	public Schema<R> without(final Set<String> keys) {
 		return new Schema<>(title, columns.stream().filter(c -> !keys.contains(c.column.key())).toList());
 	}
@@ -87,7 +99,7 @@ public final class Schema<R> {
 		return columns.stream().map(Declared::column).toList();
 	}
 
-	/** The table of these rows, in their order. */
+	/** The table of these rows, in order. */
 	public Table table(final Collection<R> rows) {
 		Table table = new Table(title, rows.size());
 		for (final Declared<R> declared : columns) {
@@ -97,7 +109,7 @@ public final class Schema<R> {
 		return table;
 	}
 
-	/** The table of one row, or of a few. */
+	/** The table of one or a few rows. */
 	@SafeVarargs
 	public final Table of(final R... rows) {
 		return table(Arrays.asList(rows));

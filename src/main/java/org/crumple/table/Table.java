@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Results in columns that are declared: what hosts show, ensembles keep and files hold. Immutable; made by a {@link Schema}, or read. */
+/** A table of results with declared columns, for hosts, ensembles and files. Immutable; made by a {@link Schema}, or read from a file. */
 public final class Table {
 
 	private final String title;
 	private final int size;
-	/** In order; {@code double[]} or, of words, {@code String[]}. */
+	/** In order; {@code double[]}, or {@code String[]} for words. */
 	private final Map<Column, Object> cells;
 	private final Map<String, String> facts;
 
@@ -30,9 +30,9 @@ public final class Table {
 	}
 
 	/**
-	 * Real numbers of a table that was read, under its own headings.
+	 * A table of real numbers that was read, with its own headings.
 	 *
-	 * @param headings of the columns, not none, with their units
+	 * @param headings of the columns, at least one, including units
 	 * @param columns [columns][rows]; kept, not copied
 	 */
 	public static Table read(final String title, final List<String> headings, final List<double[]> columns) {
@@ -55,14 +55,14 @@ public final class Table {
 		return new Table(title, size, more, facts);
 	}
 
-	/** The same table, of which something more is known that is no column, such as {@code nodes} or {@code stiffness}. */
+	/** The same table with a fact about the whole table, such as {@code nodes} or {@code stiffness}. */
 	public Table about(final String fact, final String value) {
 		final Map<String, String> more = new LinkedHashMap<>(facts);
 		more.put(fact, value);
 		return new Table(title, size, cells, more);
 	}
 
-	/** The same table with another heading above a column, unit included. */
+	/** The same table with another heading for a column, including the unit. */
 	public Table headed(final String key, final String heading) {
 		final Map<Column, Object> renamed = new LinkedHashMap<>();
 		cells.forEach((column, values) -> renamed.put(column.key().equals(key) ? column.under(heading) : column, values));
@@ -83,18 +83,26 @@ public final class Table {
 		return List.copyOf(cells.keySet());
 	}
 
-	/** What is known about the whole table; read only. */
+	/** Facts about the whole table; read only. */
 	public Map<String, String> facts() {
 		return Collections.unmodifiableMap(facts);
 	}
 
-	/** Numbers of a column, [rows], NaN where a cell is empty; read only. @throws IllegalArgumentException if there is none of numbers with that key */
+	/**
+	 * Numbers of a column, [rows], NaN where a cell is empty; read only.
+	 *
+	 * @throws IllegalArgumentException if there is no column of numbers with that key
+	 */
 	public double[] real(final String key) {
 		if (values(key) instanceof double[] numbers) return numbers;
 		throw new IllegalArgumentException("the column " + key + " of " + title + " holds words");
 	}
 
-	/** Texts of a column, [rows]; read only. @throws IllegalArgumentException if there is none of words with that key */
+	/**
+	 * Words of a column, [rows]; read only.
+	 *
+	 * @throws IllegalArgumentException if there is no column of words with that key
+	 */
 	public String[] words(final String key) {
 		if (values(key) instanceof String[] words) return words;
 		throw new IllegalArgumentException("the column " + key + " of " + title + " holds numbers");
@@ -105,7 +113,7 @@ public final class Table {
 			.orElseThrow(() -> new IllegalArgumentException(title + " has no column " + key));
 	}
 
-	/** The line of headings as CSV, without its end. */
+	/** The line of headings as CSV, without the line end. */
 	public String headingLine() {
 		return cells.keySet().stream().map(c -> CsvCell.of(c.shown())).collect(Collectors.joining(","));
 	}
@@ -124,7 +132,7 @@ public final class Table {
 		}
 	}
 
-	/** What analyses of any table take: the same columns, those of words without numbers. */
+	/** The table in the form that analyses take: the same columns, with NaN in place of words. */
 	public NumberTable numbers() {
 		final List<String> headings = cells.keySet().stream().map(Column::shown).toList();
 		final List<double[]> numbers = new ArrayList<>();

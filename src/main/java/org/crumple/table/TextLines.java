@@ -3,7 +3,7 @@ package org.crumple.table;
 import java.io.IOException;
 import java.io.Reader;
 
-/** The lines of a text of any length, one by one, each of at most a million characters: no file fills the memory with one line. */
+/** Reads a text of any length line by line. Lines are limited to a million characters, so that no file can fill the memory with a single line. */
 final class TextLines {
 
 	private static final int LONGEST = 1 << 20;
@@ -22,7 +22,7 @@ final class TextLines {
 		this.text = text;
 	}
 
-	/** The next line without its end (LF, CR LF or CR), or null. A byte order mark is left out. */
+	/** The next line without its end (LF, CR LF or CR), or null. A byte order mark is skipped. */
 	String next() throws IOException {
 		line.setLength(0);
 		boolean any = false;
@@ -54,7 +54,7 @@ final class TextLines {
 		return end > 0;
 	}
 
-	/** Number of the line that came last, from 1. */
+	/** Number of the line returned last, from 1. */
 	int number() {
 		return number;
 	}

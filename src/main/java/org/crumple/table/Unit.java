@@ -5,15 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The unit at the end of a heading, such as {@code E/l^2} of {@code stress (E/l^2)}. Square brackets do as well.
+ * The unit at the end of a heading, in round or square brackets, such as {@code E/l^2} in {@code stress (E/l^2)}.
  * <p>
- * Units of this program are made of E and l. A heading without a unit may be in any of them; whether it is in a unit of another kind, such
- * as kJ, nobody can know.
+ * Units of this program are products of powers of E and l. The values of a heading without a unit may be in any unit.
  */
 public final class Unit {
 
 	private static final Pattern ENDING = Pattern.compile("^(.*?)\\s*(?:\\(([^()]*)\\)|\\[([^\\[\\]]*)\\])$");
-	/** Such as {@code E^0.5/l}. */
+	/** A unit made of E and l, such as {@code E^0.5/l}. */
 	private static final Pattern REDUCED = Pattern.compile("([El](\\^-?[0-9.]+)?|[0-9.]+)?([ */]*([El](\\^-?[0-9.]+)?|[0-9.]+))*");
 
 	private Unit() {}
@@ -32,17 +31,17 @@ public final class Unit {
 		return unit.replaceAll("\\s+", "");
 	}
 
-	/** Whether it is made of E and l alone, or is none. */
+	/** Whether a unit is made of E and l only, or is empty. */
 	public static boolean isReduced(final String unit) {
 		return REDUCED.matcher(unit).matches();
 	}
 
-	/** Whether values under these two units may be of the same kind: equal ones, or one of ours and none. */
+	/** Whether values with these two units may be of the same kind: equal units, or one made of E and l and the other empty. */
 	public static boolean isAlike(final String one, final String other) {
 		return one.equals(other) || (one.isEmpty() || other.isEmpty()) && isReduced(one) && isReduced(other);
 	}
 
-	/** What a number in this unit must be multiplied with to be a plain ratio, as strains are; NaN if it is no unit of a ratio. */
+	/** Factor that converts a number in this unit to a plain ratio, such as a strain; NaN if it is not the unit of a ratio. */
 	public static double ofRatio(final String unit) {
 		switch (unit.toLowerCase(Locale.ROOT)) {
 			case "": case "1": case "-": case "\u2212": case "l/l": case "m/m": case "mm/mm": case "strain": case "none": case "dimensionless":

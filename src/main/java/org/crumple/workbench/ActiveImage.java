@@ -11,8 +11,8 @@ import ij.macro.Interpreter;
 import org.scijava.thread.ThreadService;
 
 /**
- * The active image of the macro that called a command. Where images have no windows, ImageJ keeps one for each thread; Fiji
- * runs commands on a thread of their own, from which the macro's is reached through SciJava's record of who started whom.
+ * Finds the active image of the macro that called a command. If images have no windows, ImageJ keeps one active image per thread. Fiji runs commands on
+ * their own threads, so the macro's thread is found through SciJava's record of which thread started which.
  */
 public final class ActiveImage {
 
@@ -27,21 +27,21 @@ public final class ActiveImage {
 		return WindowManager.getCurrentImage();
 	}
 
-	/** Makes an image that was shown the active one for the callers, too. */
+	/** Makes an image the active one for all calling threads too. */
 	public static void set(final ThreadService threads, final ImagePlus image) {
 		for (Thread caller = caller(threads, Thread.currentThread()); caller != null; caller = caller(threads, caller)) {
 			WindowManager.setTempCurrentImage(caller, image);
 		}
 	}
 
-	/** Who started a thread; null if nobody is known, or images have windows. */
+	/** The thread that started a thread; null if it is unknown, or if images have windows. */
 	private static Thread caller(final ThreadService threads, final Thread thread) {
 		if (threads == null || !(Interpreter.isBatchMode() || GraphicsEnvironment.isHeadless())) return null;
 		final Thread parent = threads.getParent(thread);
 		return parent == thread ? null : parent;
 	}
 
-	/** ImageJ tells this only to the thread itself; null also if it keeps it elsewhere in some other release. */
+	/** The active image of a thread, by reflection, because ImageJ gives it only to the thread itself; null if this release keeps it elsewhere. */
 	private static ImagePlus imageOf(final Thread thread) {
 		try {
 			final Field table = WindowManager.class.getDeclaredField("tempImageTable");

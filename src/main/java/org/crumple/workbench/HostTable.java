@@ -16,8 +16,8 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
 
 /**
- * A table as ImageJ shows it, with a title of its own from the start, and back as text and numbers. Numbers are shown with nine digits;
- * files hold seventeen, so that reading one back gives the same bits: ImageJ itself writes nine at most.
+ * A table of ImageJ with a fixed title, made from our own, and the conversion back to text and numbers. It shows nine digits; files get seventeen, so
+ * that reading them gives the same bits (ImageJ itself writes nine at most).
  */
 public final class HostTable extends ResultsTable {
 
@@ -34,14 +34,14 @@ public final class HostTable extends ResultsTable {
 		for (final Column column : table.columns()) add(column, table);
 	}
 
-	/** The host's table of the same title, columns and facts. */
+	/** ImageJ's table with the same title, columns and facts. */
 	public static HostTable of(final Table table) {
 		return new HostTable(table);
 	}
 
 	private void add(final Column column, final Table table) {
 		final String heading = column.shown();
-		// without rows ImageJ would not know of the column, and a macro that asks for it would fail
+		// without rows ImageJ would not know the column, and a macro that asks for it would fail
 		if (getColumnIndex(heading) == COLUMN_NOT_FOUND) getFreeColumn(heading);
 		if (column.type() == Type.WORD) {
 			final String[] words = table.words(column.key());
@@ -57,12 +57,12 @@ public final class HostTable extends ResultsTable {
 		return title;
 	}
 
-	/** Remembers something about the whole table that is no column, such as the conditions under which it was made. */
+	/** Stores a fact about the whole table, such as a condition under which it was made. */
 	public void about(final String fact, final String value) {
 		facts.put(fact, value);
 	}
 
-	/** Any table of the host as CSV. */
+	/** Any table of ImageJ as CSV. */
 	public static String text(final ResultsTable table) {
 		final List<String> headings = new ArrayList<>();
 		final List<Variable[]> columns = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class HostTable extends ResultsTable {
 		return text.toString();
 	}
 
-	/** The columns of any table of the host, as it is now, and what is known about it. */
+	/** The current columns of any table of ImageJ, and the facts stored with it. */
 	public static NumberTable numbers(final ResultsTable table) throws IOException {
 		final NumberTable numbers = NumberTable.parse(table.getTitle(), text(table));
 		return table instanceof HostTable ours ? numbers.knowing(ours.facts) : numbers;

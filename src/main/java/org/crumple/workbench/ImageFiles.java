@@ -15,14 +15,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 
-/** Images as the bytes of files: TIFF with calibration, overlay and provenance, and PNG for papers and pages. */
+/** Images as contents of files: TIFF with calibration, overlay and provenance, or PNG for papers and web pages. */
 public final class ImageFiles {
 
 	private static final String PNG_METADATA = "javax_imageio_png_1.0";
 
 	private ImageFiles() {}
 
-	/** Everything ImageJ knows about the image, stacks too. */
+	/** The whole image with all its ImageJ properties, also a stack. */
 	public static byte[] tiff(final ImagePlus image) throws IOException {
 		final byte[] bytes = new FileSaver(image).serialize();
 		if (bytes == null) throw new IOException("The image " + image.getTitle() + " could not be written as TIFF.");
@@ -30,16 +30,16 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * The slice that is shown, without the overlay: pictures are painted under it already.
+	 * The current slice without the overlay, because the same lines are painted in the picture below it.
 	 *
-	 * @param comment kept in the file as the text {@code Comment}; may be empty
+	 * @param comment stored in the file as the text chunk {@code Comment}; may be empty
 	 */
 	public static byte[] png(final ImagePlus image, final String comment) throws IOException {
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		// in memory: ImageIO's own streams want a folder for temporary files
+		// in memory, because ImageIO's own streams need a folder for temporary files
 		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-			final var picture = image.getChannelProcessor().getBufferedImage(); // in the colours of its channel
+			final var picture = image.getChannelProcessor().getBufferedImage(); // with the colours of the current channel
 			final IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(picture), null);
 			if (!comment.isEmpty()) metadata.mergeTree(PNG_METADATA, comment(comment));
 			writer.setOutput(out);

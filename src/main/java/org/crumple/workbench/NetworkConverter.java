@@ -5,7 +5,7 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Finds a network of the workbench by its name: this is how macros pass one to a command. */
+/** Converts a name to the network of the workbench, so that macros can pass networks to commands. */
 @Plugin(type = Converter.class)
 public class NetworkConverter extends AbstractConverter<String, WorkbenchNetwork> {
 

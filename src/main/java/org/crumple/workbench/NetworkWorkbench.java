@@ -21,15 +21,15 @@ import org.scijava.service.Service;
 import org.scijava.thread.ThreadService;
 
 /**
- * Keeps the networks and tables made in this session by name. An image that shows a network carries the network's name
- * as a property, which is how a command finds the network of the active image.
+ * Keeps the networks and tables of this session by name. An image of a network has the network's name as a property, by which a command finds the network
+ * of the active image.
  */
 @Plugin(type = Service.class)
 public class NetworkWorkbench extends AbstractService {
 
-	/** How many names a message lists. */
+	/** Largest number of names in a message. */
 	private static final int MOST_NAMES = 10;
-	/** As long as the name of a file. */
+	/** Longest name, as for a file. */
 	private static final int LONGEST_NAME = 255;
 	private static final String NETWORK_PROPERTY = "crumple-network";
 
@@ -42,8 +42,8 @@ public class NetworkWorkbench extends AbstractService {
 	private final Map<String, ResultsTable> tables = new LinkedHashMap<>();
 
 	/**
-	 * A name that macros, dialogs and windows take for nothing but a name. Names come from files, and files from anybody: what would end a
-	 * value, a text or a line of a macro, or begin a page of HTML, is replaced by what looks like it.
+	 * Makes a name safe for macros, dialogs and windows. Names come from files of unknown origin: characters that could end a value, a string or a line
+	 * of a macro, or begin an HTML page, are replaced by similar ones.
 	 */
 	public static String cleaned(final String name) {
 		final String plain = PlainText.of(name.substring(0, Math.min(name.length(), LONGEST_NAME)), ' ');
@@ -52,9 +52,9 @@ public class NetworkWorkbench extends AbstractService {
 	}
 
 	/**
-	 * Puts a network on the workbench. A name taken already gets {@code -2}, {@code -3}, ….
+	 * Adds a network to the workbench. If its name is taken, it becomes {@code -2}, {@code -3}, ….
 	 *
-	 * @return the network under the name it got
+	 * @return the network with its final name
 	 */
 	public synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration,
 		final Provenance provenance, final String seed)
@@ -62,7 +62,7 @@ public class NetworkWorkbench extends AbstractService {
 		return add(name, network, configuration, provenance, seed, null);
 	}
 
-	/** The same of a network that was sheared, with the number of {@code flips} of every bond, [M]; null if it was not. */
+	/** Adds a network made by a shear, with the number of {@code flips} of each bond, [M]; null for any other network. */
 	public synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
 		final String seed, final int[] flips)
 	{
@@ -76,9 +76,9 @@ public class NetworkWorkbench extends AbstractService {
 	}
 
 	/**
-	 * The network a command means.
+	 * Finds the network for a command.
 	 *
-	 * @param name of a network, or null for that of the active image, else the newest
+	 * @param name of a network; if null or blank, the network of the active image, or else the newest
 	 * @throws IllegalArgumentException if there is no such network, or none at all
 	 */
 	public synchronized WorkbenchNetwork find(final String name) {
@@ -96,13 +96,13 @@ public class NetworkWorkbench extends AbstractService {
 		return new ArrayList<>(networks.values()).get(networks.size() - 1);
 	}
 
-	/** The network that was given, or if none was, that of the active image, else the newest. */
+	/** The given network; if null, the network of the active image, or else the newest. */
 	public WorkbenchNetwork choose(final WorkbenchNetwork given) {
 		return given != null ? given : find(null);
 	}
 
 	/**
-	 * The same for commands that ask for forces.
+	 * As {@link #choose}, for commands that need forces.
 	 *
 	 * @throws IllegalArgumentException as {@link #find}, or if the network has no bonds
 	 */
@@ -113,16 +113,16 @@ public class NetworkWorkbench extends AbstractService {
 	}
 
 	/**
-	 * Puts what was made from another network on the workbench: same topology, another configuration.
+	 * Adds a network made from another one, with the same topology and a new configuration.
 	 *
-	 * @param what was made, such as {@code relaxed}; the name becomes {@code relaxed-512-1}
+	 * @param what how it was made, such as {@code relaxed}; the name becomes {@code relaxed-512-1}
 	 * @param line the macro line that made it
 	 */
 	public WorkbenchNetwork derive(final String what, final WorkbenchNetwork from, final Configuration configuration, final String line) {
 		return add(what + "-" + from.suffix(), from.network(), configuration, from.provenance().then(line), from.seed());
 	}
 
-	/** All names, or the newest few if there are many. */
+	/** All names; if there are many, their number and the newest few. */
 	private String names() {
 		final List<String> all = new ArrayList<>(networks.keySet());
 		final int from = Math.max(0, all.size() - MOST_NAMES);
@@ -134,7 +134,7 @@ public class NetworkWorkbench extends AbstractService {
 		return List.copyOf(networks.values());
 	}
 
-	/** Takes a network off the workbench. */
+	/** Removes a network from the workbench. */
 	public synchronized void remove(final WorkbenchNetwork network) {
 		if (networks.remove(network.toString(), network)) objectService.removeObject(network);
 	}
@@ -162,23 +162,23 @@ public class NetworkWorkbench extends AbstractService {
 		return name == null ? "" : name.toString();
 	}
 
-	/** Keeps a table by its title; a newer one of the same title takes its place. */
+	/** Keeps a table under its title, replacing an older one with the same title. */
 	public synchronized void keep(final ResultsTable table) {
-		tables.remove(table.getTitle()); // so that it becomes the newest
+		tables.remove(table.getTitle()); // moves it to the end, as the newest
 		tables.put(table.getTitle(), table);
 	}
 
-	/** The table of that title, or null. */
+	/** The table with this title, or null. */
 	public synchronized ResultsTable table(final String title) {
 		return tables.get(title);
 	}
 
-	/** The table made last, or null. */
+	/** The newest table, or null. */
 	public synchronized ResultsTable newestTable() {
 		return tables.isEmpty() ? null : new ArrayList<>(tables.values()).get(tables.size() - 1);
 	}
 
-	/** Forgets all networks and tables. */
+	/** Removes all networks and tables. */
 	public synchronized void clear() {
 		networks.values().forEach(objectService::removeObject);
 		networks.clear();

@@ -14,16 +14,16 @@ import org.crumple.io.AtomicFiles;
 import org.crumple.io.FileName;
 import org.crumple.plot.PlotImages;
 
-/** Writes what a command has made into the folder of its {@code save} key: all of it or nothing. */
+/** Writes the results of a command to the folder of its {@code save} key: all of them or none. */
 public final class ResultFiles {
 
 	private ResultFiles() {}
 
 	/**
-	 * Tables as {@code title-network.csv}, with the macro that makes them again as {@code title-network.ijm}; images and
-	 * plots as {@code title.tif} and {@code title.png}, which carry that macro themselves.
+	 * Writes tables as {@code title-network.csv}, each with the macro that reproduces it as {@code title-network.ijm}; images and plots as
+	 * {@code title.tif} and {@code title.png}, which contain that macro themselves.
 	 *
-	 * @param images the last one shows the network that the tables are about
+	 * @param images the last one shows the network of the tables
 	 */
 	public static void write(final Path folder, final List<ResultsTable> tables, final List<ImagePlus> images) throws IOException {
 		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();

@@ -20,13 +20,13 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A network on the workbench: topology and configuration under a name, with the macro lines that made it. Its string
- * is its name, by which macros and dialogs refer to it.
+ * A network on the workbench: topology and configuration under a name, with the macro lines that made it. {@code toString} gives the name, by which
+ * macros and dialogs refer to it.
  */
 public final class WorkbenchNetwork {
 
 	private static final String SEED = "seed", DIGEST = "sha256", FLIPS = "flips";
-	/** A pure shear that four digits show. */
+	/** Smallest pure shear that is visible with four decimal places. */
 	private static final double VISIBLE = 5e-5;
 
 	private final String name;
@@ -37,8 +37,8 @@ public final class WorkbenchNetwork {
 	private final int[] flips;
 
 	/**
-	 * @param seed the seed it was generated with, for naming what is derived from it; empty if not known
-	 * @param flips how often every bond flipped while this was sheared, [M]; null if it was not
+	 * @param seed with which it was generated, used in names of derived networks; empty if unknown
+	 * @param flips number of flips of each bond in the shear that made this network, [M]; null if no shear made it
 	 */
 	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final String seed,
 		final int[] flips)
@@ -63,27 +63,27 @@ public final class WorkbenchNetwork {
 		return provenance;
 	}
 
-	/** The seed it was generated with, empty if not known. */
+	/** The seed with which it was generated; empty if unknown. */
 	public String seed() {
 		return seed;
 	}
 
 	/**
-	 * How often every bond flipped in the shear that made this network, [M], read only.
+	 * Number of flips of each bond in the shear that made this network, [M], read only.
 	 *
-	 * @throws IllegalArgumentException if it was not made by one
+	 * @throws IllegalArgumentException if it was not made by a shear
 	 */
 	public int[] flips() {
 		if (flips != null) return flips;
 		throw InvalidValue.value("colour", "flips", "another one for " + name + ": only what \"Shear Network...\" made knows which bonds flipped");
 	}
 
-	/** N and seed as they end a title: {@code 512-1}, or {@code 512} if the seed is not known. */
+	/** N and seed for the end of a title: {@code 512-1}, or {@code 512} if the seed is unknown. */
 	public String suffix() {
 		return seed.isEmpty() ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
 	}
 
-	/** As properties of a file: provenance, a fingerprint of the network it belongs to, and the seed if it is known. */
+	/** Properties for a file: provenance, a digest of the network, the seed if known, and the flips if there are any. */
 	public Map<String, String> properties() {
 		final Map<String, String> properties = new LinkedHashMap<>(provenance.toProperties());
 		properties.put(DIGEST, NetworkDigest.of(network, configuration));
@@ -92,12 +92,12 @@ public final class WorkbenchNetwork {
 		return properties;
 	}
 
-	/** {@code bond:times} of every bond that flipped. */
+	/** {@code bond:flips} of each bond that flipped. */
 	private String flipText() {
 		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b]).collect(Collectors.joining(" "));
 	}
 
-	/** The flips kept in a file's properties, [M], or null. */
+	/** The flips in a file's properties, [M], or null. */
 	public static int[] flipsOf(final Map<String, String> properties, final int bonds) {
 		final String text = properties.get(FLIPS);
 		if (text == null || !text.matches("([0-9]{1,8}:[0-9]{1,9}( |$))*")) return null;
@@ -110,13 +110,13 @@ public final class WorkbenchNetwork {
 		return flips;
 	}
 
-	/** The seed kept in a file's properties, empty if there is none. */
+	/** The seed in a file's properties; empty if there is none. */
 	public static String seedOf(final Map<String, String> properties) {
 		final String seed = properties.getOrDefault(SEED, "");
 		return seed.matches("-?[0-9]{1,19}") ? seed : "";
 	}
 
-	/** Whether what a file says of itself is about this very network: it was not edited since, nor rounded. */
+	/** Whether a stored network still has the digest in its file: it was neither edited nor rounded since. */
 	public static boolean isUnchanged(final StoredNetwork stored) {
 		return NetworkDigest.of(stored.network(), stored.configuration()).equals(stored.properties().get(DIGEST));
 	}
@@ -130,7 +130,7 @@ public final class WorkbenchNetwork {
 			Energy.of(network, configuration) / network.nodeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
 	}
 
-	/** Remarks for the information of an image. */
+	/** Remarks for the info text of an image. */
 	public List<String> remarks() {
 		final List<String> remarks = new ArrayList<>();
 		remarks.add("network " + name + ": N=" + network.nodeCount() + " M=" + network.bondCount() + " excess=" + network.excessCoordination() +

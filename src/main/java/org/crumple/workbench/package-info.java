@@ -1,4 +1,2 @@
-/**
- * What is open: networks and tables by name, the picture that is active, and the files that results are saved to.
- */
+/** The session's open networks and tables by name, the active image, and the files to which results are saved. */
 package org.crumple.workbench;

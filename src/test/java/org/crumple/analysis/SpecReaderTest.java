@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SpecReaderTest {
 
-	/** One parameter of every type. */
+	/** A parameter of every type. */
 	private record Sample(int count, double width, boolean all, List<Double> path, Minimiser minimiser) {
 
 		private Sample {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AvalanchesTest {
 
-	/** Elastic, a smooth crossing, elastic, a drop with two flips, a drop without any on the way back. */
+	/** An elastic step, a smooth crossing, an elastic step, a drop with two flips, and a drop without flips on the way back. */
 	private static final List<LoadingStep> STEPS = List.of(new LoadingStep(0, 0, 1, 0.1, 0, 0), new LoadingStep(1, 0.25, 1, 0.2, 0, -1e-8),
 		new LoadingStep(2, 0.5, 1, 0.3, 1, -1e-8), new LoadingStep(3, 0.75, 1, 0.4, 0, -1e-8), new LoadingStep(4, 1, 1, 0.2, 2, 1e-3),
 		new LoadingStep(5, 0.75, 1, 0.15, 0, 1e-4));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EventPoolTest {
 
-	/** Up to 0.02 with two events, and back to 0.01 with one. */
+	/** A path up to 0.02 with two events, and back to 0.01 with one. */
 	private static final StepRecord RECORD = new StepRecord("a", 64, 10, List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.01, 0, 0, 2, 2e-3),
 		new LoadingStep(2, 0.02, 0, 0, 1, 5e-5), new LoadingStep(3, 0.01, 0, 0, 4, 1e-3)));
 	private static final StepRecord QUIET = new StepRecord("b", 64, 10, List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.05, 0, 0, 0, 0)));
@@ -39,7 +39,7 @@ class EventPoolTest {
 
 	@Test
 	void theWayToAFallIsElastic() {
-		// a long step with S > Sc from its curvature, the fall at its end, and a smooth crossing later
+		// a long step with S > Sc because of its curvature, the fall at its end, and a later smooth crossing
 		final List<LoadingStep> steps = List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.01, 0, 0, 0, 3e-5), new LoadingStep(2, 0.010000001, 0, 0, 2, 1e-3),
 			new LoadingStep(3, 0.02, 0, 0, 1, 2e-5));
 		final List<Avalanche> events = new Avalanches(EventDefinition.DISSIPATION, 1e-5).in(steps);

@@ -18,13 +18,13 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.junit.jupiter.api.Test;
 
-/** Who is told of events, how they are counted, and where the borders lie. */
+/** Which observers receive events, how events are counted, and cases at the limits. */
 class EventsTest {
 
 	private static final Configuration PLACE = new Configuration(new double[] { 0.1, 0.2, 1.5, 1.2 }, new Cell(2, 3, 0.1));
 	private static final LoadingEvent FOLD = new LoadingEvent(LoadingEvent.Kind.FOLD, 0.1, 2, 0, 1e-3, 1e-3, 0.2, 0.1, 4, 1, 0.1);
 
-	/** Two events of S = 1e-5, the threshold, and of a little more. */
+	/** Two events, one with S = 1e-5, equal to the threshold, and one with a little more. */
 	private static StepRecord record(final String name, final int nodes, final double more) {
 		return new StepRecord(name, nodes, 1, List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.01, 0, 0, 3, 1e-5), new LoadingStep(2, 0.03, 0, 0, 1, more)));
 	}

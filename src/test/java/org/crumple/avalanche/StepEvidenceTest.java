@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the borders lie between the protocols, and between signs of S. */
+/** Cases at the limits between the protocols, and between the signs of S. */
 class StepEvidenceTest {
 
 	private static LoadingStep step(final double strain, final int flips, final double s) {
@@ -31,7 +31,8 @@ class StepEvidenceTest {
 	void stepsAreCountedByWhatHappensInThem() {
 		final List<LoadingStep> steps = List.of(start(), step(1000, 0, 2), step(2000, 0, 1), step(2000, 0, 3), step(2000, 4, -1), step(2000, 0, 0.5), step(2000, 0, 0),
 			step(3001, 5, 0), step(1999, 0, -1));
-		// lost more than 1: the first and the fall; four at constant strain, three of which flip or lose; of 1000, 1000, 1001 and 1002 the last is uneven
+		// S > 1: the first step and the fall; four steps at constant strain, three of which flip or dissipate; of 1000, 1000, 1001 and 1002 the last is
+		// not even
 		assertEquals(new StepEvidence(2, 1, 4, 3, 4, 4), StepEvidence.of(steps, 1));
 		assertEquals(new StepEvidence(0, 0, 0, 0, 1, 1), StepEvidence.of(List.of(start(), step(StepProtocol.FALL, 1, 1)), 1), "as long as that is no fall");
 		assertEquals(new StepEvidence(0, 0, 1, 0, 0, 0), StepEvidence.of(List.of(start(), step(0.9e-8, 0, -1)), 1));
@@ -39,7 +40,7 @@ class StepEvidenceTest {
 		assertEquals(new StepEvidence(0, 0, 0, 0, 0, 0), StepEvidence.of(List.of(), 1));
 	}
 
-	/** A thousandth of the median is even, more is not. */
+	/** A deviation of a thousandth of the median is even, a larger one is not. */
 	@ParameterizedTest
 	@CsvSource({ "1001, 3", "1002, 2", "999, 3", "998, 2" })
 	void stepsAreEvenToAThousandth(final double last, final int even) {
@@ -52,12 +53,12 @@ class StepEvidenceTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 0, 0, 0, 20, 20, AUTO", // nothing was lost
-		"1, 0, 0, 0, 10, 9, FIXED_STEP", "1, 0, 0, 0, 9, 9, AUTO", "1, 0, 0, 0, 10, 8, AUTO", // nine of ten are even, of ten or more
-		"3, 3, 3, 3, 10, 10, FIXED_STEP", "3, 3, 3, 3, 10, 8, EVENT_DRIVEN", // even steps decide first
-		"3, 1, 1, 1, 0, 0, EVENT_DRIVEN", "4, 1, 1, 1, 0, 0, AUTO", // a third of the losses are falls
-		"3, 1, 2, 1, 0, 0, EVENT_DRIVEN", "3, 1, 3, 1, 0, 0, AUTO", // and half of the steps that stand are events
-		"10, 0, 0, 0, 0, 0, FIXED_STEP", "9, 0, 0, 0, 0, 0, AUTO", "11, 1, 1, 1, 0, 0, FIXED_STEP", "10, 1, 1, 1, 0, 0, AUTO" }) // ten losses that are no falls
+	@CsvSource({ "0, 0, 0, 0, 20, 20, AUTO", // no losses
+		"1, 0, 0, 0, 10, 9, FIXED_STEP", "1, 0, 0, 0, 9, 9, AUTO", "1, 0, 0, 0, 10, 8, AUTO", // at least nine tenths of at least ten steps are even
+		"3, 3, 3, 3, 10, 10, FIXED_STEP", "3, 3, 3, 3, 10, 8, EVENT_DRIVEN", // even steps have priority
+		"3, 1, 1, 1, 0, 0, EVENT_DRIVEN", "4, 1, 1, 1, 0, 0, AUTO", // at least a third of the losses are falls
+		"3, 1, 2, 1, 0, 0, EVENT_DRIVEN", "3, 1, 3, 1, 0, 0, AUTO", // and at least half of the steps at constant strain are events
+		"10, 0, 0, 0, 0, 0, FIXED_STEP", "9, 0, 0, 0, 0, 0, AUTO", "11, 1, 1, 1, 0, 0, FIXED_STEP", "10, 1, 1, 1, 0, 0, AUTO" }) // at least ten losses that are not falls
 	void aVerdictFollowsTheShares(final int losses, final int falls, final int standing, final int happening, final int walking, final int even,
 		final StepProtocol protocol)
 	{

@@ -12,12 +12,16 @@ import java.util.SplittableRandom;
 import org.crumple.drive.LoadingStep;
 import org.junit.jupiter.api.Test;
 
-/** What a record is taken for follows from most of its steps, never from one. */
+/** The protocol of a record is inferred from most of its steps, never from a single one. */
 class StepProtocolTest {
 
 	private static final double SC = 1e-5;
 
-	/** Every tenth step of 5e-5 is an event. @param digits after the point that its strain was printed with */
+	/**
+	 * Every tenth step of 5e-5 is an event.
+	 *
+	 * @param digits number of decimal places with which the strain was printed
+	 */
 	private static List<LoadingStep> fixed(final int steps, final int digits) {
 		final List<LoadingStep> all = new ArrayList<>();
 		final double grid = Math.pow(10, digits);
@@ -28,7 +32,7 @@ class StepProtocolTest {
 		return all;
 	}
 
-	/** Steps of any length along a branch, the last with S > Sc from its curvature in one case of four, and a fall. */
+	/** Steps of any length along a branch, in one case of four with S > Sc in the last step because of its curvature, followed by a fall. */
 	private static List<LoadingStep> driven(final int events, final double sign) {
 		final SplittableRandom random = new SplittableRandom(7);
 		final List<LoadingStep> all = new ArrayList<>(List.of(new LoadingStep(0, 0, 0, 0, 0, 0)));

@@ -14,7 +14,7 @@ import org.crumple.macro.MacroLine;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-/** The pages of the commands: what they promise of keys is the contract with macros. */
+/** The pages of the commands. Their tables of keys are the contract with macros. */
 final class CommandPages {
 
 	static final Path FOLDER = Path.of("docs", "commands");
@@ -33,7 +33,7 @@ final class CommandPages {
 		return text;
 	}
 
-	/** Keys and defaults of the table of keys, in order. A row may have several keys, and then as many defaults, or one for all. */
+	/** Keys and defaults in the table of keys, in its order. A row with several keys has as many defaults, or one for all. */
 	static Map<String, String> keys(final CommandInfo command) throws IOException {
 		final Map<String, String> keys = new LinkedHashMap<>();
 		final String page = of(command), table = page.substring(page.indexOf("| key | default |")).split("\n\n", 2)[0];

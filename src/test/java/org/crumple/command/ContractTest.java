@@ -52,7 +52,7 @@ class ContractTest {
 		return StreamSupport.stream(command.inputs().spliterator(), false).filter(MacroKeys::isKey).collect(Collectors.toList());
 	}
 
-	/** The table of keys on a command's page is what its macros may rely on: the same keys in the same order, with defaults of the same value and kind. */
+	/** Macros may rely on the table of keys on a command's page: the command has the same keys in the same order, with defaults of the same value and type. */
 	@Test
 	void keysTheirOrderAndTheirDefaultsAreThoseOfThePage() throws Exception {
 		for (final CommandInfo command : ours()) {
@@ -68,7 +68,7 @@ class ContractTest {
 		}
 	}
 
-	/** Real numbers have a point or an exponent on the page, so that whole ones are told from them. */
+	/** Real numbers have a point or an exponent on the page, to distinguish them from whole numbers. */
 	private static boolean isSame(final Object value, final String text) {
 		if (value instanceof Double real) return text.matches("-?[0-9]+([.][0-9]+|([.][0-9]+)?e-?[0-9]+)") && real == Double.parseDouble(text);
 		return text.equals(value == null ? "" : value.toString());

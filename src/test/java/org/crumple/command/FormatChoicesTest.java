@@ -17,7 +17,7 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
-/** Whoever asks first for the commands, a host gets the two of files once, with the formats that there are. */
+/** The commands for files exist once and have the choices of all formats, whether or not the command service was started first. */
 class FormatChoicesTest {
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
@@ -14,7 +15,9 @@ import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.physics.PassedAtRest;
 import org.crumple.physics.TestNetworks;
+import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.Harmonic;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossingTest {
 
-	/** A square lattice of harmonic springs whose upright bonds are shortest at strain 0: r = √(1 + γ²) at strain γ. */
+	/** A square lattice of springs whose upright bonds are shortest at strain 0: r = √(1 + γ²) at strain γ. */
 	private static final GeneratedNetwork LATTICE = new NetworkRecipe(36, 4, GeneratorKind.SQUARE_LATTICE, 0, 0.1, 1, 1).generate(Monitor.SILENT);
 	private static final double PASSED_AT = 0.03;
 
@@ -38,7 +41,7 @@ class CrossingTest {
 			if (isUpright(w, b)) r0[b] = Math.sqrt(1 + PASSED_AT * PASSED_AT);
 			else r0[b] *= 1.2; // long enough never to be passed
 		}
-		return TestNetworks.withLaws(w.withRestLength(r0), b -> new Harmonic(1));
+		return TestNetworks.withLaws(w.withRestLength(r0), b -> new PassedAtRest());
 	}
 
 	private static boolean isUpright(final SpringNetwork w, final int bond) {
@@ -80,6 +83,18 @@ class CrossingTest {
 		final double[] behind = system.lengths(system.moved(point.state(), u, -h, here - 0.7 * h));
 		final double[] rates = system.lengthRates(point.state(), point.direction(), point.controlRate());
 		for (int b = 0; b < rates.length; b++) assertEquals((ahead[b] - behind[b]) / (2 * h), rates[b], 1e-8); // rounding/h
+	}
+
+	@ParameterizedTest
+	@EnumSource(ShearProtocol.class)
+	void bondsWithOneWellNeverFlip(final ShearProtocol protocol) throws NoMinimumException {
+		final SpringNetwork w = TestNetworks.withLaws(network(), b -> b % 2 == 0 ? new Harmonic(1) : new BistableQuartic(1, 0));
+		final Configuration start = LATTICE.configuration().sheared(-0.05);
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 0.01, 1), ShearSettings.of(protocol)).run(w, start, ShearObserver.NONE, Monitor.SILENT);
+		final double[] r = w.lengths(start), middle = w.lengths(LATTICE.configuration());
+		assertEquals(36, IntStream.range(0, r.length).filter(b -> r[b] > w.restLength()[b] && middle[b] < w.restLength()[b]).count(), "that pass r0 there and back");
+		assertEquals(List.of(), result.instabilities());
+		for (final LoadingStep step : result.steps()) assertEquals(0, step.flips());
 	}
 
 	@Test

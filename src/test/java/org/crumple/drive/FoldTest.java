@@ -74,7 +74,7 @@ class FoldTest {
 		final BondPotential spring = new Harmonic(3 * SPRINGS);
 		final double late = -0.165, early = -0.5 * (late + Math.sqrt(4 * ALPHA - 3 * late * late)), third = (higher(-0.3) - 0.7) / 3;
 		final SpringNetwork row = new SpringNetwork(4, new int[] { 0, 1, 2, 3, 1 }, new int[] { 1, 2, 3, 0, 3 }, new int[5], new int[] { 0, 0, 0, 1, 0 },
-			new double[] { 1, 1, 1, 1, (higher(late) - 1 - late) * 2 / 3 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring, spring, spring, new Harmonic(1e-9) });
+			new double[] { 1, 1, 1, 1, (higher(late) - 1 - late) * 2 / 3 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring, spring, spring, new BistableQuartic(1e-9, 1e-11) });
 		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + third, 0.5, 0.7 + 2 * third }, new Cell(1, higher(-0.3), 0));
 		final ShearResult result = new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1),
 			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, ShearObserver.NONE, Monitor.SILENT);

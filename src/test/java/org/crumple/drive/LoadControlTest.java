@@ -38,7 +38,7 @@ class LoadControlTest {
 	private static final BistableQuartic LAW = new BistableQuartic(C, ALPHA);
 
 	private static LoadedNetwork system(final SpringNetwork network, final Configuration minimum, final Loading loading) {
-		return new LoadedNetwork(network, new Forces(network), loading, LoadedNetwork.Origin.START, minimum, Hessian.plan(network, minimum));
+		return new LoadedNetwork(network, new Forces(network), loading, minimum, Hessian.plan(network, minimum));
 	}
 
 	/** Follows the branch from a minimum to its end. */

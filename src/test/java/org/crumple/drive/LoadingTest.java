@@ -44,7 +44,7 @@ class LoadingTest {
 	}
 
 	private static LoadedNetwork system(final Loading loading) {
-		return new LoadedNetwork(FRAME.network(), new Forces(FRAME.network()), loading, LoadedNetwork.Origin.START, FRAME.configuration(),
+		return new LoadedNetwork(FRAME.network(), new Forces(FRAME.network()), loading, FRAME.configuration(),
 			Hessian.plan(FRAME.network(), FRAME.configuration()));
 	}
 

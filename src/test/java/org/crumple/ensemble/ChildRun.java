@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.crumple.kernel.Monitor;
 
-/** An ensemble in a process of its own, which can be killed. */
+/** Runs an ensemble in a separate process, which can be killed. */
 final class ChildRun {
 
 	private final Process process;
@@ -47,13 +47,13 @@ final class ChildRun {
 		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 	}
 
-	/** Its exit status. */
+	/** Waits for the exit status. */
 	int await() throws InterruptedException {
 		if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("The process does not end.");
 		return process.exitValue();
 	}
 
-	/** SIGKILL. */
+	/** Kills the process (SIGKILL). */
 	void kill() throws InterruptedException {
 		process.destroyForcibly().waitFor();
 	}
@@ -62,12 +62,12 @@ final class ChildRun {
 		return process.isAlive();
 	}
 
-	/** What it has printed. */
+	/** The output printed so far. */
 	String output() throws IOException {
 		return Files.readString(output);
 	}
 
-	/** Arguments: folder, plan, model, threads. Prints what happened; exits with 0 if the run came to its end. */
+	/** Arguments: folder, plan, model, threads. Prints what happened; exits with 0 if the run was completed. */
 	public static void main(final String... args) {
 		try {
 			final Store store = Store.begin(Path.of(args[0]), PlanText.parse(args[1]));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an ensemble counts, guesses and says, of numbers that are given. */
+/** Counts, time estimates and messages of an ensemble, for given numbers. */
 class CountingTest {
 
 	@Test
@@ -50,7 +50,7 @@ class CountingTest {
 		return Cost.seconds(PlanText.parse("networks = 1\n" + plan).parameters().get(0));
 	}
 
-	/** The formulas of the measured times, of networks of 512 nodes and of 1024. */
+	/** The formulas for the measured times of networks of 512 and 1024 nodes. */
 	@Test
 	void costsAreThoseThatWereMeasured() {
 		final double prepared = 0.4 + 400 * 4e-3; // 0 → 0.1 → 0 → −0.1 → 0 in steps of 0.001

@@ -22,13 +22,13 @@ import org.crumple.kernel.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an engine that sends its work elsewhere relies on. */
+/** What engines rely on that send the work to other processes. */
 class EngineSeamTest {
 
 	@TempDir
 	Path folder;
 
-	/** Sends the task and every batch of numbers through bytes, as a cluster does, and only statuses back. */
+	/** Serialises the task and every batch of numbers, as a cluster does, and returns only statuses. */
 	private static final class Elsewhere implements Engine {
 
 		private int batches;
@@ -98,7 +98,7 @@ class EngineSeamTest {
 	void theLongestComeFirstAndThoseThatDidNotEndComeLast() throws Exception {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16, 64\nnetworks = 3");
 		assertArrayEquals(new int[] { 3, 4, 5, 0, 1, 2 }, PointOrder.of(store, Shard.WHOLE, "j", false).shared());
-		// as a process that was killed leaves them: of no living process
+		// marks as left by a process that was killed
 		mark(store, 4, "j", 1);
 		mark(store, 0, "j", 2);
 		mark(store, 5, "another", 2);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong with a store, and that nothing is lost by it. */
+/** Failures of a store, none of which may lose rows. */
 @Timeout(120)
 class FaultsTest {
 
@@ -140,7 +140,7 @@ class FaultsTest {
 		assertEquals(new Ensemble.Run(20, 0, 0), TinyPlans.run(store(20), TinyPlans.ADDING, 2), "nothing was recorded as failed");
 	}
 
-	/** In a name space of its own, a disk of 200 kB: mounted, filled by a run, made larger, and the run goes on; then read-only. */
+	/** In a separate mount namespace, a disk of 200 kB is filled by a run, enlarged, and the run continued; then it is made read-only. */
 	@Test
 	@Tag("long")
 	void aFullDiskAndAReadOnlyOneLoseNothing() throws Exception {

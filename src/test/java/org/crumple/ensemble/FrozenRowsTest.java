@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rows of small plans, one for each way that a network can go: whatever changes a bit of one of them is seen. */
+/** The rows of small plans that together use every choice of every key, so that a change of any bit is noticed. */
 @Tag("long")
 @Timeout(120)
 class FrozenRowsTest {
@@ -83,7 +83,7 @@ class FrozenRowsTest {
 		frozen.checkCases(plans());
 	}
 
-	/** A new choice of a key wants a plan. */
+	/** A new choice of a key needs a plan that uses it. */
 	@Test
 	void everyChoiceIsInAPlan() throws IOException {
 		final StringBuilder values = new StringBuilder("\n");

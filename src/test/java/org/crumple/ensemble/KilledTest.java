@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Processes that die in the middle, and two that work on one store. */
+/** Processes that are killed during a run, and two processes that work on one store. */
 @Timeout(120)
 class KilledTest {
 
@@ -60,7 +60,7 @@ class KilledTest {
 	void poisonIsRecordedAndAllOthersAreDone() throws Exception {
 		final String plan = TinyPlans.trivial(12);
 		int runs = 0, status = -1;
-		// the point that halts takes its process with it; after three times it is left alone
+		// the point that halts kills its process; after three times it is not tried again
 		for (; runs < 5 && status != 0; runs++) status = ChildRun.start(folder, plan, "poison", 2).await();
 		assertEquals(0, status);
 		assertEquals(Attempts.MOST + 1, runs);
@@ -76,7 +76,7 @@ class KilledTest {
 		assertTrue(store.failure(store.plan().point(1).key()).contains("java.lang.IllegalStateException: poison\n\tat "));
 	}
 
-	/** In a container every Java is process 1, and the container may have another name each time. */
+	/** In a container every Java is process 1, and each container may have another host name. */
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "hostname c$$RANDOM" })
 	void poisonIsRecordedInContainersToo(final String first) throws Exception {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a plan means, and which are refused. */
+/** The meaning of plans, and which plans are refused. */
 class PlanTest {
 
 	@Test
@@ -70,7 +70,7 @@ class PlanTest {
 		assertEquals(64, point.key().length());
 	}
 
-	/** Plans and keys in stores of an earlier version stay what they were written as. */
+	/** Plans and keys in stores of earlier versions do not change. */
 	@Test
 	void aSettingThatCameLaterIsNoPartOfEarlierVersions() {
 		final Plan earlier = PlanText.parse("model = 1\nanalyses = shear\nnodes = 64"), now = PlanText.parse("analyses = shear\nnodes = 64");
@@ -84,7 +84,7 @@ class PlanTest {
 		assertNotEquals(now.point(0).key(), fire.point(0).key());
 	}
 
-	/** Rows, plans and tables of before the key came stay those of the same points. */
+	/** Rows, plans and tables from before the key existed belong to the same points. */
 	@Test
 	void aTiltOfZeroIsNotSaid() {
 		final Plan silent = PlanText.parse("analyses = excitations\nnodes = 64"), zero = PlanText.parse("analyses = excitations\nnodes = 64\ntilt = -0.0");

@@ -20,13 +20,13 @@ import org.crumple.table.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The columns that pooled tables have before their own. */
+/** The columns of pooled tables that precede those of the command. */
 class PooledColumnsTest {
 
 	@TempDir
 	Path folder;
 
-	/** As a lattice does, takes the nearest square number of nodes, which its first table alone says. */
+	/** Like a lattice, takes the nearest square number of nodes, which appears only in its first table. */
 	private static final Model LATTICE = (point, monitor) -> {
 		final int side = (int) Math.round(Math.sqrt(point.parameters().nodes()));
 		return new Rows().with(new Schema<Integer>("Preparation").word("network", "its name", s -> "n").whole("nodes", "N", s -> s * s).real("excess", "", "of all", s -> 2).of(side))
@@ -90,7 +90,7 @@ class PooledColumnsTest {
 		assertEquals("Two points of the plan are the same: " + store.plan().point(0).text() + ".", message);
 	}
 
-	/** Parquet takes the types from there. */
+	/** The export to Parquet takes its types from these declarations. */
 	@Test
 	void everyColumnOfARealNetworkIsDeclaredAndHoldsWhatItIsDeclaredToHold() throws Exception {
 		final Set<String> titles = new LinkedHashSet<>();

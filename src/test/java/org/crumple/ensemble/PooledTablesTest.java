@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tables that are pooled: every network once, with its columns, and a header that says what is missing. */
+/** Pooled tables contain every network once, with its columns, and a header that says what is missing. */
 @Timeout(120)
 class PooledTablesTest {
 
@@ -52,7 +52,7 @@ class PooledTablesTest {
 			final Point point = store.plan().point(number);
 			if (point.parameters() == steps.parameters()) assertTrue(seeds.contains((double) point.seed()), "held exactly");
 		}
-		// headings of our own do not hide those of the table
+		// our own columns do not hide those of the command
 		final NumberTable prepared = NumberTable.parse("p", Files.readString(folder.resolve("tables/preparation-nodes-20-shear-protocol-event-driven.csv")));
 		assertEquals(List.of("seed", "shear_protocol", "network", "nodes", "bonds"), prepared.headings().subList(0, 5));
 	}
@@ -73,13 +73,13 @@ class PooledTablesTest {
 		final List<String> failed = Files.readAllLines(folder.resolve("tables/failed.csv"));
 		assertEquals("seed,nodes,reason,key", failed.get(0));
 		assertEquals(store.plan().point(2).seed() + ",16,\"no, \"\"never\"\"\"," + store.plan().point(2).key(), failed.get(1));
-		// packing again with more rows writes the table anew
+		// pooling again with more rows writes a new table
 		TinyPlans.run(store, TinyPlans.ADDING, 2);
 		PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT);
 		assertTrue(Files.readString(folder.resolve("tables/numbers-nodes-16.csv")).contains("# done=9\n# failed=1\n# missing=0\n"));
 	}
 
-	/** The timeout of this class is what only a slip in the order of growth would break. */
+	/** Only a worse order of growth would exceed the timeout of this class. */
 	@Test
 	@Tag("long")
 	void tenThousandPointsAreCountedScheduledAndPackedQuickly() throws Exception {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which networks a plan draws never changes. */
+/** The networks drawn by a plan never change. */
 class SeedTextTest {
 
-	/** As version 1 of the model drew them; whoever has to change one of these numbers breaks every published list of seeds. */
+	/** Seeds of version 1 of the model. Changing one of these numbers would invalidate every published list of seeds. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "nodes = 64 | 0 | 8444260099274038", "analyses = preparation; nodes = 16, 32; seed = 7 | 150 | 2048650180614466",
 		"analyses = excitations, modes, barriers, shear; shear.path = 0.01 -0.02; prepare.box = Zero pressure | 3 | 1687341389750302",

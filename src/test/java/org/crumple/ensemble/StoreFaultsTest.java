@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders of ensembles that somebody has removed, cut, edited or left half written. */
+/** Folders of ensembles that were removed, truncated, edited or left incomplete. */
 @Timeout(60)
 class StoreFaultsTest {
 

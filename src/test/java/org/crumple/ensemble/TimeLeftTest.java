@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a store tells whoever looks at it, and in which order a run goes on. */
+/** The status of a store as seen by other processes, and the order in which a run continues. */
 @Timeout(60)
 class TimeLeftTest {
 
@@ -33,7 +33,7 @@ class TimeLeftTest {
 		return TinyPlans.store(folder, "analyses = preparation\n" + plan);
 	}
 
-	/** Keeps the rows of these points, as if they had been made so many seconds ago. */
+	/** Writes the rows of these points, dated the given number of seconds ago. */
 	private static void made(final Store store, final int[] numbers, final int[] ago) throws IOException {
 		final long now = System.currentTimeMillis();
 		for (int k = 0; k < numbers.length; k++) {
@@ -57,7 +57,7 @@ class TimeLeftTest {
 		assertEquals(List.of(new Tally(4, 2, 1), new Tally(4, 2, 0)), outlook.tallies());
 		assertEquals(new Tally(8, 4, 1), outlook.tally());
 		assertEquals(3, outlook.tally().missing());
-		// of the four the oldest only marks the beginning: 300 s for two large ones and a small one
+		// the oldest of the four only marks the beginning: 300 s for two large ones and a small one
 		assertEquals((small + 2 * large) * 300 / (2 * large + small), outlook.seconds(), 1e-6 * outlook.seconds() + 1e-3);
 		assertTrue(outlook.silence() >= 100 && outlook.silence() < 130, "since the newest: " + outlook.silence());
 	}
@@ -94,7 +94,7 @@ class TimeLeftTest {
 		assertEquals(5, first.size() + second.size());
 	}
 
-	/** Marks of a process that is no more. */
+	/** Adds marks of a dead process. */
 	private void begun(final Store store, final int number, final int times) throws IOException {
 		final String key = store.plan().point(number).key();
 		final Path marks = Files.createDirectories(folder.resolve("attempts").resolve(key.substring(0, 2)));

@@ -8,20 +8,20 @@ import java.util.UUID;
 import org.crumple.kernel.Monitor;
 import org.crumple.table.Schema;
 
-/** Plans that take milliseconds, of real networks or of a model that only adds up. */
+/** Plans that take milliseconds, with real networks or a trivial model. */
 public final class TinyPlans {
 
-	/** Every analysis, of networks of 16 nodes, each in a few milliseconds. */
+	/** Every analysis for networks of 16 nodes, each in a few milliseconds. */
 	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "analyses = excitations, modes, barriers, shear",
 		"barriers.count = 2", "shear.before = 0.01",
 		"shear.path = 0.02", "shear.increment = 0.005", "shear.protocol = Event driven, Fixed step");
 
-	/** As many points as wanted. */
+	/** A plan with the given number of points. */
 	public static String trivial(final int networks) {
 		return "analyses = preparation\nnodes = 16\nnetworks = " + networks;
 	}
 
-	/** A point's seed, and its square root. */
+	/** A model whose rows are a point's seed and its square root. */
 	static final Model ADDING = (point, monitor) -> new Rows()
 		.with(new Schema<Point>("Preparation").word("network", "its name", p -> "n-" + p.seed()).whole("nodes", "N", p -> 16).of(point))
 		.with(new Schema<double[]>("Numbers").whole("number", "of the row", r -> r[0]).real("root", "l", "of the seed", r -> r[1])
@@ -29,7 +29,7 @@ public final class TinyPlans {
 
 	private TinyPlans() {}
 
-	/** Cancels as soon as anything is done. */
+	/** A monitor that cancels at the first progress report. */
 	public static Monitor impatient() {
 		return new Monitor() {
 
@@ -47,7 +47,7 @@ public final class TinyPlans {
 		};
 	}
 
-	/** A mark as a process that is no more has left it. */
+	/** A mark as left by a dead process. */
 	static Path deadMark(final Store store, final int number, final String job) throws IOException {
 		final String key = store.plan().point(number).key();
 		final Path folder = Files.createDirectories(store.folder().resolve("attempts").resolve(key.substring(0, 2)));

@@ -22,7 +22,7 @@ record BondOrder(double order, double angle) {
 		return new BondOrder(Math.sqrt(cos * cos + sin * sin) / network.bondCount(), StrictMath.atan2(sin, cos) / 2);
 	}
 
-	/** φ of every bond [rad], in [-π/2, π/2]: a bond and its reverse are one. */
+	/** φ of every bond [rad], in [-π/2, π/2]; both directions of a bond have the same angle. */
 	static double[] angles(final SpringNetwork network, final Configuration configuration) {
 		final double[] angle = new double[network.bondCount()], d = new double[2];
 		for (int b = 0; b < angle.length; b++) {

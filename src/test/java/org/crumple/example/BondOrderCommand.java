@@ -28,7 +28,7 @@ public class BondOrderCommand extends CrumpleCommand {
 	static final Schema<Ordered> TABLE = new Schema<Ordered>("Bond Order").word("network", "which network", Ordered::network)
 		.real("order", "", "0: bonds point anywhere, 1: all the same way", o -> o.found.order()).real("angle", "rad", "which way", o -> o.found.angle());
 
-	/** Of π, the range of angles. */
+	/** Bins of the plot. */
 	private static final int BINS = 18;
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")

@@ -19,7 +19,7 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 import org.crumple.table.DecimalText;
 
-/** Lines of text: {@code pairs N M Lx Ly strain}, then {@code x y} of each node, then {@code i j ix iy r0 kind} and the numbers of the law of each bond. */
+/** Text files: a line {@code pairs N M Lx Ly strain}, then lines {@code x y} of nodes, then lines {@code i j ix iy r0 kind} of bonds with the parameters of their laws. */
 public final class PairList implements NetworkFormat {
 
 	@Override
@@ -37,7 +37,7 @@ public final class PairList implements NetworkFormat {
 		return ".pairs";
 	}
 
-	/** All numbers come back, but not how the network was made. */
+	/** All numbers are restored, but not the provenance. */
 	@Override
 	public boolean isExact() {
 		return false;

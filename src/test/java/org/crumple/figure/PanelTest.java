@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How far axes reach, and what laws, guides and error bars come to on them. */
+/** Ends of axes, and laws, guides and error bars on them. */
 class PanelTest {
 
 	private static final double EXACT = 1e-12, NAN = Double.NaN, INFINITE = Double.POSITIVE_INFINITY;

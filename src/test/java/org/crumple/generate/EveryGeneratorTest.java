@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for networks of every kind. */
+/** Properties of the networks of all generators. */
 class EveryGeneratorTest {
 
 	@ParameterizedTest
@@ -26,7 +26,7 @@ class EveryGeneratorTest {
 		}
 	}
 
-	/** One node per unit area, of one piece, three bonds or more to a node; two to a pair the network itself refuses. */
+	/** One node per unit area, connected, and at least three bonds per node; double bonds are refused by the network itself. */
 	private static void assertSound(final GeneratedNetwork generated, final GeneratorKind kind) {
 		final SpringNetwork network = generated.network();
 		final Cell cell = generated.configuration().cell();

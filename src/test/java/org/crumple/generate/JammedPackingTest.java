@@ -60,7 +60,7 @@ class JammedPackingTest {
 			force[2 * j] += push * dx / r;
 			force[2 * j + 1] += push * dy / r;
 		}
-		// contacts lighter than ten tolerances are left out, and a node has a handful at most
+		// contact forces below ten tolerances are left out, and a disc has only a few contacts
 		final double worst = Arrays.stream(force).map(Math::abs).max().getAsDouble();
 		assertTrue(worst < 50 * JammedPacking.TOLERANCE, "residual force " + worst);
 		assertTrue(worst < 1e-6 * typical, "residual " + worst + " against a typical force of " + typical);
@@ -107,7 +107,7 @@ class JammedPackingTest {
 
 	@Test
 	void compressionToTheFractionsMeasuredElsewhereGivesTheSameCoordination() {
-		// by independent code: 0.90 -> 0.87, 1.00 -> 1.42, 1.10 -> 1.73, scatter 0.01 at 1024; four standard errors of four packings
+		// from independent code: 0.90 -> 0.87, 1.00 -> 1.42, 1.10 -> 1.73, scatter 0.01 at N = 1024; tolerance: four standard errors of four packings
 		final double[][] known = { { 0.90, 0.87 }, { 1.00, 1.42 }, { 1.10, 1.73 } };
 		for (final double[] pair : known) {
 			double mean = 0;
@@ -134,7 +134,7 @@ class JammedPackingTest {
 		assertEquals(0.9, area / 100, 1e-14);
 	}
 
-	/** Discs packed at one fraction, in a cell of one disc per unit area. */
+	/** A packing at one packing fraction, in a cell with one disc per unit area. */
 	private static final class Packed {
 
 		private final DiscPacking packing;

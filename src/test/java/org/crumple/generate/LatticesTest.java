@@ -39,7 +39,7 @@ class LatticesTest {
 		assertEquals(0, orderDefect(lattice, 4), 1e-12);
 	}
 
-	/** Largest |sin(fold·angle)| of a bond: 0 when all lie at multiples of 180/fold degrees. */
+	/** Largest |sin(fold·angle)| of a bond: 0 if all bonds are at multiples of 180/fold degrees. */
 	private static double orderDefect(final GeneratedNetwork lattice, final int fold) {
 		final double[] d = new double[2];
 		double worst = 0;

@@ -105,7 +105,7 @@ class NetworkRecipeTest {
 		assertEquals(1, monitor.last);
 	}
 
-	/** Cancelled once it has heard a number of reports. */
+	/** Cancels after a given number of progress reports. */
 	private static final class CountingMonitor implements Monitor {
 
 		private final int patience;

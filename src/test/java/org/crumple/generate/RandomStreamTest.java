@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomStreamTest {
 
-	/** By which SplitMix64 advances: seeds this far apart give shifted copies unless scrambled. */
+	/** The increment of SplitMix64: without hashing, seeds this far apart would give shifted copies. */
 	private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
 	@Test

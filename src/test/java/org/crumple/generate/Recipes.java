@@ -17,7 +17,7 @@ final class Recipes {
 		return new NetworkRecipe(nodes, excess, kind, 0.1, 0.1, 1, seed).generate(Monitor.SILENT);
 	}
 
-	/** SHA-256 of every bit of topology, rest lengths and positions. */
+	/** SHA-256 of all bits of topology, rest lengths and positions. */
 	static String fingerprint(final GeneratedNetwork generated) {
 		final SpringNetwork network = generated.network();
 		final double[] x = generated.configuration().positions();
@@ -35,7 +35,7 @@ final class Recipes {
 		}
 	}
 
-	/** Prints the fingerprints that {@link ReproducibilityTest} freezes, to compare virtual machines. */
+	/** Prints the fingerprints frozen in {@link ReproducibilityTest}, to compare Java virtual machines. */
 	public static void main(final String[] arguments) {
 		for (final GeneratorKind kind : GeneratorKind.values()) {
 			System.out.println(kind + " " + fingerprint(network(kind, 64, 1.5, 7)) + " " +

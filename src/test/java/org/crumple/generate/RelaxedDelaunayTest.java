@@ -75,7 +75,7 @@ class RelaxedDelaunayTest {
 	@Test
 	void pruningEvensOutTheCoordination() {
 		final int[] degree = Recipes.network(GeneratorKind.DELAUNAY, 1024, 1, 1).network().degrees();
-		// random pruning from 6 to 5 leaves nodes with three bonds to nine
+		// random dilution from Z = 6 to 5 would leave degrees from three to nine
 		assertEquals(5, Arrays.stream(degree).average().getAsDouble());
 		assertTrue(Arrays.stream(degree).max().getAsInt() <= 6);
 	}

@@ -17,7 +17,7 @@ class ReproducibilityTest {
 		assertNotEquals(Recipes.fingerprint(once), Recipes.fingerprint(Recipes.network(kind, 256, 1.5, 2)));
 	}
 
-	/** Computed by this code on Java 17 and found the same on Java 25: a change here changes every published seed. */
+	/** Computed by this code on Java 17 and checked on Java 25. A change here changes the network of every published seed. */
 	@ParameterizedTest
 	@CsvSource({
 		"JAMMED_PACKING, f06a2aa62758f686599c2ab61272be33b1fa2a655174b6e8d04c50845222617f, " +

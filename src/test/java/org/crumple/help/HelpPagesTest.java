@@ -15,7 +15,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.widget.Button;
 
-/** Every command has a Help button, and behind it its page with pictures that are there. */
+/** Every command has a Help button and a page, whose pictures exist. */
 class HelpPagesTest {
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);

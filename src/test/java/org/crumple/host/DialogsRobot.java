@@ -26,16 +26,19 @@ import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-/** Opens the dialog of every command and script command and leaves it, and stops a command that runs, by Escape, in a process of its own: see {@link WindowIT}. */
+/**
+ * Opens and closes the dialog of every command and script command, and stops a running command with the Escape key, in a separate process: see
+ * {@link WindowIT}.
+ */
 public final class DialogsRobot {
 
 	private DialogsRobot() {}
 
-	/** All that the robot does, in order. */
+	/** Runs all steps of the robot. */
 	public static void drive(final String folder) throws Exception {
 		final java.awt.Robot robot = new java.awt.Robot();
 		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
-		if (screen.width > 3000) Prefs.setGuiScale(2); // as who has such a screen does in Edit > Options > Appearance...
+		if (screen.width > 3000) Prefs.setGuiScale(2); // as users of such screens set it in Edit > Options > Appearance...
 		final EmbeddedHost host = EmbeddedHost.start(false);
 		final NetworkWorkbench workbench = host.context().service(NetworkWorkbench.class);
 		host.runMacro("run('Generate Network...', 'nodes=512'); run('Relax Network...', '');".replace('\'', '"'), "");

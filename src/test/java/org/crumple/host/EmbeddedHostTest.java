@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.plugin.PluginService;
 
-/** Macros in this process: what they print, what they leave, and how they fail. */
+/** Macros run in this process: their output, what they leave behind, and how they fail. */
 @Timeout(60)
 class EmbeddedHostTest {
 
@@ -219,7 +219,7 @@ class EmbeddedHostTest {
 
 	@Test
 	void statusIsCheapEnoughToBeReportedOften() throws MacroFailure {
-		// a thousand reports in well under the limit of the class: they do not wait for anybody
+		// a thousand reports, much faster than the time limit of this class: reporting does not wait
 		host.runMacro("for (i = 0; i < 100; i++) run(\"Host Test Slow...\", \"milliseconds=0\");", "");
 		assertEquals("", output());
 	}

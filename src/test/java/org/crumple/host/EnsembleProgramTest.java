@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said at {@code ./crumple ensemble}, and with which status it ends. */
+/** Messages and exit status of {@code ./crumple ensemble}. */
 @Timeout(120)
 class EnsembleProgramTest {
 

@@ -35,14 +35,14 @@ import ij.text.TextWindow;
 
 import org.crumple.workbench.NetworkWorkbench;
 
-/** Shears networks by hand in the windowed workbench, in a process of its own: see {@link WindowIT}. */
+/** Shears networks interactively in the windowed workbench, in a separate process: see {@link WindowIT}. */
 public final class ExplorerRobot {
 
 	private static final Pattern WALKED = Pattern.compile("Walked: (\\d+) steps?, (\\d+) events?");
 
 	private ExplorerRobot() {}
 
-	/** All that the robot does, in order. */
+	/** Runs all steps of the robot. */
 	public static void drive(final String folder) throws Exception {
 		final java.awt.Robot robot = new java.awt.Robot();
 		final EmbeddedHost host = EmbeddedHost.start(false);
@@ -120,7 +120,7 @@ public final class ExplorerRobot {
 		System.out.println("done");
 	}
 
-	/** Pictures a second while the slider is dragged. */
+	/** Measures pictures per second while the slider is dragged. */
 	private static void rate(final EmbeddedHost host, final Path file) throws Exception {
 		host.runMacro("close('*'); run('Generate Network...', 'nodes=1024 seed=1'); run('Relax Network...', ''); run('Explore Shear...', 'increment=0.0001 range=0.2');", "");
 		final JFrame window = explorer();
@@ -161,7 +161,7 @@ public final class ExplorerRobot {
 		require(Arrays.stream(WindowManager.getNonImageWindows()).noneMatch(w -> w == window), "ImageJ has forgotten the window");
 	}
 
-	/** As a hand does, in some steps. */
+	/** Drags the slider in several steps, as a user does. */
 	private static void drag(final JSlider slider, final int value) throws Exception {
 		final int from = slider.getValue();
 		for (int k = 1; k <= 4; k++) {
@@ -187,13 +187,13 @@ public final class ExplorerRobot {
 		return part(window, "status", JLabel.class).getText().startsWith("Going");
 	}
 
-	/** Steps (1) or events (2). */
+	/** Number of steps (1) or events (2) shown in the window. */
 	private static int walked(final JFrame window, final int which) {
 		final Matcher matcher = WALKED.matcher(text(window));
 		return matcher.find() ? Integer.parseInt(matcher.group(which)) : -1;
 	}
 
-	/** How many pixels of the curve are not white. */
+	/** Number of pixels of the curve that are not white. */
 	private static int ink(final JFrame window) throws Exception {
 		final Component curve = part(window, "curve", Component.class);
 		final BufferedImage image = image(curve);
@@ -212,7 +212,7 @@ public final class ExplorerRobot {
 		ImageIO.write(image(window.getRootPane()), "png", file.toFile());
 	}
 
-	/** Nothing that is to be read is cut off or too small. */
+	/** Checks that no text is cut off or too small. */
 	private static void legible(final JFrame window) {
 		for (final String name : List.of("event-back", "step-back", "step", "event", "stop", "keep", "strain", "text")) {
 			final Component part = part(window, name, Component.class);

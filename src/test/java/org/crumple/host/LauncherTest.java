@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code ./crumple} and its lock, with a Java and a Maven that only write down that they were called. */
+/** The script {@code ./crumple} and its lock, with a fake Java and Maven that only record their calls. */
 @Timeout(60)
 class LauncherTest {
 
@@ -58,7 +58,7 @@ class LauncherTest {
 		return Files.exists(home.resolve("builds")) ? Files.readAllLines(home.resolve("builds")).size() : 0;
 	}
 
-	/** @param owner the shell's words for the lines of the lock's owner */
+	/** @param owner shell expressions for the lines that identify the owner of the lock */
 	private void lock(final String owner) throws Exception {
 		shell(0, "mkdir target/.lock; printf '%s\\n' " + owner + " > target/.lock/owner");
 	}

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.scijava.app.event.StatusEvent;
 
-/** Progress as text: silent at first, then now and then a line. */
+/** Progress as text: silent at first, then a line now and then. */
 class ProgressLinesTest {
 
 	private final ByteArrayOutputStream printed = new ByteArrayOutputStream();

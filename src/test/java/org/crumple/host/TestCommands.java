@@ -42,12 +42,12 @@ public final class TestCommands {
 		}
 	}
 
-	/** Has an input of every kind that a dialog shows. */
+	/** Has one input of every kind that dialogs support. */
 	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Ask...",
 		description = "Prints one input of every kind.")
 	public static class Ask implements Command {
 
-		/** For a choice of constants. */
+		/** Constants for a choice. */
 		public enum Shape {
 				SQUARE, TRIANGLE
 		}
@@ -118,7 +118,7 @@ public final class TestCommands {
 		}
 	}
 
-	/** Fails in the way that is asked for. */
+	/** Fails in the requested way. */
 	@Plugin(type = Command.class, headless = true, menuPath = "Plugins>Host Test>Host Test Fail...")
 	public static class Fail extends ContextCommand {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The built workbench with its windows, used by {@link WindowRobot}, {@link DialogsRobot} and {@link ExplorerRobot} on a display that nobody sees. */
+/** Tests the built workbench with windows, used by {@link WindowRobot}, {@link DialogsRobot} and {@link ExplorerRobot} on a virtual display. */
 @Timeout(180)
 class WindowIT {
 
@@ -45,7 +45,7 @@ class WindowIT {
 		keep(size, use("ExplorerRobot", size));
 	}
 
-	/** Pictures of the screens stay in target/window for those who want to look. */
+	/** Keeps the screenshots in target/window. */
 	private void keep(final String size, final Path log) throws Exception {
 		final Path kept = Files.createDirectories(Path.of("target", "window", size));
 		try (Stream<Path> made = Files.list(folder)) {
@@ -54,11 +54,11 @@ class WindowIT {
 		Files.copy(log, kept.resolve(log.getFileName()), REPLACE_EXISTING);
 	}
 
-	/** @return what the robot says */
+	/** @return the log of the robot */
 	private Path use(final String robotName, final String size) throws Exception {
 		assumeTrue(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "Xvfb"))),
 			"There is no display to be had: Xvfb is not installed.");
-		// it chooses a number that is free, and says which
+		// Xvfb chooses a free display number and prints it
 		final Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", size + "x24", "-nolisten", "tcp")
 			.redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		Process robot = null;

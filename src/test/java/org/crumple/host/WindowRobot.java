@@ -32,14 +32,14 @@ import ij.text.TextWindow;
 
 import org.crumple.workbench.NetworkWorkbench;
 
-/** Uses the windowed workbench as a person would, in a process of its own: see {@link WindowIT}. */
+/** Uses the windowed workbench as a user would, in a separate process: see {@link WindowIT}. */
 public final class WindowRobot {
 
 	private static final int SECONDS = 60;
 
 	private WindowRobot() {}
 
-	/** All that the robot does, in order. */
+	/** Runs all steps of the robot. */
 	public static void drive(final String folder) throws Exception {
 		final java.awt.Robot robot = new java.awt.Robot();
 		final EmbeddedHost host = EmbeddedHost.start(false);
@@ -116,7 +116,10 @@ public final class WindowRobot {
 		return null;
 	}
 
-	/** Tells a field that the mouse rests on it, and waits for its tooltip. Not by the mouse itself: another window may lie above, as nobody places windows here. */
+	/**
+	 * Sends a field the event of a resting mouse, and waits for its tooltip. The mouse itself is not used, because without a window manager another
+	 * window may lie above.
+	 */
 	private static void hover(final Component field) throws Exception {
 		EventQueue.invokeAndWait(() -> field.dispatchEvent(new MouseEvent(field, MouseEvent.MOUSE_ENTERED, System.currentTimeMillis(), 0, 5, 5, 0, false)));
 		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing()) ? true : null);

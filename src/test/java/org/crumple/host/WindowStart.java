@@ -1,6 +1,6 @@
 package org.crumple.host;
 
-/** Starts a robot with ImageJ's original classes; those for life without a window, which this one sees, have no windows. */
+/** Starts a robot with ImageJ's original classes, because the changed classes on the class path have no windows. */
 public final class WindowStart {
 
 	private WindowStart() {}

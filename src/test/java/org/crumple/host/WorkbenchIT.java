@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built workbench jar, started with {@code java -jar} as a process of its own. */
+/** The built workbench jar, run with {@code java -jar} in a separate process. */
 @Timeout(120)
 class WorkbenchIT {
 
@@ -56,7 +56,7 @@ class WorkbenchIT {
 	void lettersThatTheLocaleCannotExpressAreRefusedInOneSentence() throws Exception {
 		assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems have Unicode in every locale");
 		Files.writeString(folder.resolve("plain.ijm"), "print(1);");
-		// a shell hands over the bytes of the letter, which this process may not be able to pass on
+		// the shell passes the bytes of the character, which this process may not be able to pass itself
 		for (final String arguments : new String[] { "$(printf '\\303\\274').ijm", "plain.ijm out=$(printf '\\303\\274')" }) {
 			final List<String> command = new ArrayList<>(List.of("sh", "-c", "LC_ALL=C exec \"$@\" " + arguments, "sh"));
 			command.addAll(java());
@@ -150,7 +150,7 @@ class WorkbenchIT {
 		assertTrue(status.out.endsWith(stopped + "."), status.out);
 	}
 
-	/** As in a minimal container: no fonts, no home, and no folder for temporary files either. */
+	/** As in a minimal container, without fonts, home directory or folder for temporary files. */
 	@Test
 	void picturesAreMadeWithoutFontsAndWithoutTemporaryFiles() throws Exception {
 		assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems bring fonts");
@@ -170,7 +170,7 @@ class WorkbenchIT {
 		}
 	}
 
-	/** Texts and plots of the macro itself, before any command of ours has drawn. */
+	/** Text and plots drawn by the macro itself, before any command of ours has drawn. */
 	@Test
 	void macrosDrawTextWithoutFonts() throws Exception {
 		assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems bring fonts");
@@ -229,7 +229,7 @@ class WorkbenchIT {
 		final Path err = Files.createTempFile("err", ".txt");
 		final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
 		builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-		// Java announces its options on the error stream
+		// Java reports these options on the error stream
 		builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "CRUMPLE_DEBUG"));
 		final Process process = builder.start();
 		process.getOutputStream().close();
@@ -244,7 +244,7 @@ class WorkbenchIT {
 		return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
 	}
 
-	/** What a process left behind. */
+	/** The result of a process. */
 	private static final class Run {
 
 		private final int status;

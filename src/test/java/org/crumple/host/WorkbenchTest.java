@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the words of the command line become a macro's argument. */
+/** Conversion of command line arguments to a macro's argument. */
 class WorkbenchTest {
 
 	@ParameterizedTest

@@ -1,2 +1,2 @@
-/** Tests of the workbench: in this process by {@code EmbeddedHost}, and as a user starts it by the built jar. */
+/** Tests of the workbench: in this process with {@code EmbeddedHost}, and from the built jar as users start it. */
 package org.crumple.host;

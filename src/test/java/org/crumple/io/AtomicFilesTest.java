@@ -80,7 +80,7 @@ class AtomicFilesTest {
 		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();
 		files.put(fresh, out -> out.write('x'));
 		files.put(first, out -> out.write('x'));
-		// a folder that gets in the way after the checks, which no renaming can replace
+		// a folder that appears after the checks, and that no renaming can replace
 		files.put(second, out -> Files.createDirectories(second.resolve("inner")));
 		final IOException e = assertThrows(IOException.class, () -> AtomicFiles.writeAll(files));
 		assertTrue(e.getMessage().startsWith(second + " cannot be written: "), e.getMessage());
@@ -133,7 +133,7 @@ class AtomicFilesTest {
 		}
 	}
 
-	/** Not by writing to one: a test that fails must not take the device away. */
+	/** Tested without writing to a device, because a failing test must not destroy it. */
 	@Test
 	void aDeviceIsNoFile() {
 		final Path device = Path.of("/dev/null");

@@ -14,8 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a file is said in one sentence that names it; and nothing else happens. */
+/** A bad file gives one sentence that names it, and has no other effect. */
 class BadInputTest {
 
 	private static final StoredNetwork GOOD = Samples.lattice(4, 0.1, 1);
@@ -36,7 +34,7 @@ class BadInputTest {
 		return Samples.good(kind, folder);
 	}
 
-	/** Opening refuses, quickly, with a message that begins with the file's path; the folder is as before. */
+	/** Checks that opening is refused quickly, with a message that begins with the path, and leaves the folder unchanged; returns the message. */
 	private String refusal(final Path file) throws IOException {
 		final List<String> before = Samples.names(folder);
 		final byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
@@ -52,7 +50,7 @@ class BadInputTest {
 		return refusal(Files.writeString(folder.resolve(name), content));
 	}
 
-	/** The refusal of a good file in which the first match of a pattern is replaced. */
+	/** The refusal of a valid file in which the first match of a pattern is replaced. */
 	private String refusalOfEdited(final String kind, final String pattern, final String replacement) throws IOException {
 		final Path file = good(kind);
 		final String text = Files.readString(file);
@@ -205,7 +203,7 @@ class BadInputTest {
 		assertEquals(List.of(second), Samples.names(folder));
 	}
 
-	/** Each of these costs a careless reader time or memory that grows with the square of the file. */
+	/** Each of these would cost a careless reader time or memory proportional to the square of the file size. */
 	@Test
 	@Tag("long")
 	void filesMadeToTakeLong() throws IOException {

@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables as other programs write them: every one of these is one table, or is refused with its cause. */
+/** Tables as written by other programs: each is read as one table, or refused with its cause. */
 class CsvDialectsTest {
 
 	@TempDir
 	Path folder;
 
-	/** All hold the sizes 1.25, 0.5 and 1000. */
+	/** All contain the sizes 1.25, 0.5 and 1000. */
 	@ParameterizedTest
 	@ValueSource(strings = { "step,size\n0,1.25\n1,.5\n2,1e3\n", "step,size\r0,1.25\r1,.5\r2,1000\r", "step,size\r\n0,1.25\r\n1,.5\r\n2,1000\r\n",
 		"\uFEFFstep;size\n0;1,25\n1;0,5\n2;1.000\n", "step\tsize\n0\t1,25\n1\t,5\n2\t1.000,0\n", "step|size\n0|1.25\n1|0.5\n2|1000\n",
@@ -72,7 +72,7 @@ class CsvDialectsTest {
 			assertThrows(IllegalArgumentException.class, () -> mixed.column("size")).getMessage());
 		final NumberTable open = NumberTable.parse("t", "a,size\n1,\"1,250\"\n2,\"2,500\"\n");
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> open.column("size")).getMessage().contains("which may be decimals or thousands"));
-		// another column tells, or the separator does
+		// another column, or the separator, decides
 		assertArrayEquals(new double[] { 1250, 2500 }, NumberTable.parse("t", "a,size\n0.5,\"1,250\"\n2,\"2,500\"\n").column("size"));
 		assertArrayEquals(new double[] { 1.25, 2.5 }, NumberTable.parse("t", "a;size\n1;1,250\n2;2,500\n").column("size"));
 		assertArrayEquals(new double[] { 1.25, 2.5 }, NumberTable.parse("t", "a;size\n1;1.250\n2;2.500\n").column("size"));
@@ -131,7 +131,7 @@ class CsvDialectsTest {
 			Arguments.of("windows-1252", ';', ',', "\r\n"));
 	}
 
-	/** Of a network: decimal commas, semicolons, tabs, empty ends of lines, all line ends and encodings. */
+	/** A network file as saved by a spreadsheet: decimal commas, semicolons, tabs, empty cells at the end of lines, all line ends and encodings. */
 	@ParameterizedTest
 	@MethodSource("spreadsheets")
 	void aNetworkThatASpreadsheetSavedIsTheSame(final String encoding, final char separator, final char mark, final String end) throws IOException {

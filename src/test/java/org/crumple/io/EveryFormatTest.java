@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every format of {@link NetworkFiles#FORMATS} must pass, by what it says of itself; FuzzTest, too, damages files of all. */
+/** Tests for every format in {@link NetworkFiles#FORMATS}, according to its properties. FuzzTest and AnotherLawTest use all formats, too. */
 class EveryFormatTest {
 
 	@TempDir
@@ -76,7 +76,7 @@ class EveryFormatTest {
 		}
 	}
 
-	/** With a sentence that begins with the file's path. */
+	/** The message without the path at its beginning. */
 	private static String refusal(final Path file) {
 		final String said = assertThrows(NetworkFormatException.class, () -> NetworkFiles.open(file)).getMessage();
 		assertTrue(said.startsWith(file.toString()), said);

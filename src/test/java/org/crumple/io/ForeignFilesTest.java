@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that other programs wrote: the README beside them says which program, and the energy that it found. */
+/** Files written by other programs; the README beside them names the programs and the energies that they computed. */
 class ForeignFilesTest {
 
 	private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| ([-0-9.]+) \\| .*");
@@ -75,7 +75,7 @@ class ForeignFilesTest {
 		final StoredNetwork read = NetworkFiles.open(file("lammps_gaps.data"));
 		assertEquals(14, read.network().nodeCount());
 		final StoredNetwork whole = NetworkFiles.open(Samples.reference("python_csv.nodes.csv"));
-		// atoms 5 and 11 are gone: node 13 is what was the last
+		// atoms 5 and 11 are missing, so the last atom is node 13
 		assertEquals(whole.configuration().positions()[30], read.configuration().positions()[26], 1e-14);
 	}
 

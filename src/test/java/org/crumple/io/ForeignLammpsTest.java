@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** LAMMPS data by hand: every number where it belongs, and everything that may be wrong with it. */
+/** LAMMPS data written by hand: every number is read correctly, and every error is refused. */
 class ForeignLammpsTest {
 
 	private static final String HEAD = "by hand\n# strain=0.25\n\n3 atoms\n2 bonds\n1 atom types\n2 bond types\n0 8 xlo xhi\n1 5 ylo yhi\n1 0 0 xy xz yz\n";
@@ -35,13 +35,13 @@ class ForeignLammpsTest {
 	void everyNumberIsReadWhereItStands() throws NetworkFormatException {
 		final StoredNetwork stored = read(WHOLE);
 		assertEquals(new Cell(8, 4, 0.25), stored.configuration().cell());
-		// image flags lead out of the box: by a1 = (8, 0), and by minus a2 = (1, 4)
+		// image flags lead out of the box by a1 = (8, 0), and by minus a2 = (1, 4)
 		assertArrayEquals(new double[] { 1, 0.5, 10, 1.5, 2, -0.5 }, stored.configuration().positions());
 		final SpringNetwork network = stored.network();
 		assertArrayEquals(new int[] { -1, 1 }, network.imageX());
 		assertArrayEquals(new int[] { 0, 0 }, network.imageY());
 		assertArrayEquals(new double[] { 1.5, 2 }, network.restLength());
-		// K4 = C/4 r0⁴ and K2 = −α/2 r0² of one, K2 = C/2 r0² of the other
+		// K4 = C/4 r0⁴ and K2 = −α/2 r0² of one bond, K2 = C/2 r0² of the other
 		final BistableQuartic quartic = (BistableQuartic) network.potential()[0];
 		assertEquals(4 * 0.05 * Math.pow(1.5, 4), quartic.c(), 1e-14);
 		assertEquals(2 * 0.02 * 1.5 * 1.5, quartic.alpha(), 1e-15);
@@ -57,7 +57,7 @@ class ForeignLammpsTest {
 
 	@Test
 	void aStrainOfWholeLatticeVectorsMoreIsPutIntoTheImages() throws NetworkFormatException {
-		final String text = WHOLE.replace("strain=0.25", "strain=4.25"); // two widths of the cell on its height
+		final String text = WHOLE.replace("strain=0.25", "strain=4.25"); // two widths of the cell over its height
 		final StoredNetwork stored = read(text);
 		assertEquals(4.25, stored.configuration().cell().shear());
 		assertArrayEquals(read(WHOLE).network().lengths(read(WHOLE).configuration()), stored.network().lengths(stored.configuration()), 1e-12);
@@ -125,7 +125,7 @@ class ForeignLammpsTest {
 		final String script = LammpsWriter.script(bonds(2, place, new Harmonic(3)), Path.of("a.data"), "in.a");
 		assertTrue(script.contains("read_data       a.data\n") && script.contains("lmp -in in.a\n"), script);
 		assertTrue(LammpsWriter.script(bonds(2, place, new Harmonic(3)), Path.of("a b.data"), "in.a b").contains("read_data       \"a b.data\"\n"));
-		// twice the longest bond, 3.04, rounded up, and one more
+		// twice the longest bond, 3.04, rounded up, plus one
 		assertTrue(script.contains("comm_modify     cutoff 8\n"), script);
 	}
 }

@@ -29,22 +29,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged files, made from a seed: each must give a valid network or one clear refusal, and soon. 1000 of them, or as
- * many as the system property {@code crumple.fuzz.mutants} says.
+ * Randomly damaged files: each must give a valid network or one clear refusal, in a short time. The system property {@code crumple.fuzz.mutants} sets
+ * their number (1000 by default).
  */
 class FuzzTest {
 
 	private static final int MUTANTS = Integer.getInteger("crumple.fuzz.mutants", 1000);
-	/** A mutant takes about 0.1 ms; this only tells a hang from a busy machine. */
+	/** Time limit; a mutant takes about 0.1 ms, so this only detects a hang, even on a busy machine. */
 	private static final long SECONDS_PER_MUTANT = 20;
 
-	/** Files by their names, of several formats; twins lie beside each other. */
+	/** Files of several formats in one folder, with their names. */
 	private record Seeds(List<String> names, byte[][] files) {}
 
 	@TempDir
 	Path folder;
 
-	/** A file of each format. */
+	/** The files of each format. */
 	private Seeds seeds(final StoredNetwork stored) throws IOException {
 		final List<String> names = new ArrayList<>();
 		final List<byte[]> files = new ArrayList<>();
@@ -61,7 +61,7 @@ class FuzzTest {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** What {@link NetworkFiles#open} does, but that a fault is no refusal. */
+	/** Does the same as {@link NetworkFiles#open}, but does not turn unexpected exceptions into refusals. */
 	private StoredNetwork open(final Seeds seeds, final int kind, final byte[] mutant) throws IOException {
 		for (int k = 0; k < seeds.files.length; k++) Files.write(folder.resolve(seeds.names.get(k)), k == kind ? mutant : seeds.files[k]);
 		final Path file = folder.resolve(seeds.names.get(kind));
@@ -102,7 +102,7 @@ class FuzzTest {
 
 	private interface Attempt {
 
-		/** Whether the mutant was read, and not refused. */
+		/** Whether the mutant was read rather than refused. */
 		boolean read(Seeds seeds, int kind, byte[] mutant) throws Exception;
 	}
 
@@ -129,7 +129,7 @@ class FuzzTest {
 		finally {
 			reader.shutdownNow();
 		}
-		// a fuzzer whose mutants are all refused, or all read, tests nothing
+		// a fuzz test in which all mutants are refused, or all are read, would test nothing
 		assertTrue(refused > MUTANTS / 10 && refused < MUTANTS, "refused " + refused + " of " + MUTANTS);
 	}
 
@@ -144,7 +144,7 @@ class FuzzTest {
 			return true;
 		}
 		catch (final EOFException | ZipException e) {
-			return false; // said with the name of the file by who opens it
+			return false; // the caller reports it with the name of the file
 		}
 		catch (final IOException e) {
 			final String said = e.getMessage();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** GraphML as other programs may write it: the same network, or one sentence. */
+/** GraphML as other programs may write it: the same network, or a refusal in one sentence. */
 class GraphMlDialectsTest {
 
 	private static final StoredNetwork STORED = Samples.lattice(4, 0.1, 1);
@@ -38,8 +38,8 @@ class GraphMlDialectsTest {
 		" xmlns=\"[^\"]*\" | ``", // no namespace
 		" xmlns=\"[^\"]*\" |  xmlns=\"http://graphml.graphdrawing.org/xmlns/graphml\"", // an old one
 		"<key id=\"C\" for=\"[a-z]*\" | <key id=\"C\" for=\"all\" ",
-		"<key ([^>]*)for=\"graph\" | <key $1for=\"all\"", // whatever carries them
-		"<data key=\"i([xy])\">(-?[0-9]+)</data> | <data key=\"i$1\">$2.0</data>", // floats, as of numpy and igraph
+		"<key ([^>]*)for=\"graph\" | <key $1for=\"all\"", // for any element
+		"<data key=\"i([xy])\">(-?[0-9]+)</data> | <data key=\"i$1\">$2.0</data>", // floating-point numbers, as written with numpy and igraph
 		"<data key=\"i([xy])\">(-?[0-9]+)</data> | <data key=\"i$1\">$2e+00</data>",
 		"edgedefault=\"directed\" | edgedefault=\"undirected\" | <edge  | <edge directed=\"true\" ",
 		"</graph> | <!-- ready --></graph><data key=\"C\"><y:Resources xmlns:y=\"urn:y\"><y:a/></y:Resources></data>",

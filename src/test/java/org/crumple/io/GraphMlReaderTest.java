@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GraphML as other programs write it: defaults, extensions, and what is no network. */
+/** GraphML as other programs write it: defaults, extensions, and documents that are not networks. */
 class GraphMlReaderTest {
 
 	private static final String KEYS = "<key id='x' for='node'/><key id='y' for='node'/><key id='r0' for='edge'/><key id='ix' for='edge'/><key id='iy' for='edge'/>" +
@@ -48,7 +48,7 @@ class GraphMlReaderTest {
 		assertEquals(new BistableQuartic(2, 0.3), stored.network().potential()[0]);
 	}
 
-	/** With keys that hold defaults, and an edge that gives nothing but what is named. */
+	/** A network with defaults in keys, and an edge that gives only the named values. */
 	private static StoredNetwork defaults(final String keys, final String given) throws NetworkFormatException {
 		return read(whole("<key id='x' for='node'/><key id='y' for='node'/><key id='Lx' for='graph'/><key id='Ly' for='graph'/>" + keys, GRAPH, NODES,
 			"<edge source='0' target='1'>" + given + "</edge>"));
@@ -106,7 +106,7 @@ class GraphMlReaderTest {
 		assertTrue(refusal(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, crossing.replace("'iy'>0", "'iy'>1").replace("'ix'>1", "'ix'>0"))).startsWith(said));
 		assertEquals(1, read(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, crossing.replace("<edge ", "<edge directed='true' "))).network().imageX()[0]);
 		assertEquals(1, read(whole(KEYS, GRAPH, NODES, crossing)).network().imageX()[0]);
-		// a bond within the cell has no direction to lose
+		// the direction of a bond within the cell does not matter
 		assertEquals(1, read(whole(KEYS, GRAPH.replace("'directed'", "'undirected'"), NODES, EDGE)).network().bondCount());
 	}
 

@@ -34,11 +34,11 @@ class LammpsDataTest {
 	Path folder;
 
 	static Stream<StoredNetwork> networks() {
-		// at strain 2.7 a lattice sheared without relaxing has bonds that are not their own shortest images
+		// at a strain of 2.7, a lattice sheared without relaxation has bonds that are not their own shortest images
 		return Stream.concat(Samples.all().filter(s -> s.configuration().cell().shear() < 1), Stream.of(afterWholePeriods()));
 	}
 
-	/** A lattice whose cell vector a2 has been exchanged for a2 + 3 a1: strain 3 and yet every bond is short. */
+	/** A lattice whose cell vector a2 is replaced by a2 + 3 a1: the strain is 3, but every bond is short. */
 	private static StoredNetwork afterWholePeriods() {
 		final StoredNetwork s = Samples.lattice(6, 0.2, 9);
 		final SpringNetwork n = s.network();
@@ -58,7 +58,7 @@ class LammpsDataTest {
 		assertArrayEquals(stored.network().imageY(), back.network().imageY());
 		assertArrayEquals(stored.network().restLength(), back.network().restLength());
 		assertEquals(stored.configuration().cell(), back.configuration().cell());
-		// wrapping and unwrapping rounds at the size of the cell
+		// wrapping and unwrapping have rounding errors of the size of the cell
 		assertArrayEquals(stored.configuration().positions(), back.configuration().positions(), 1e-14);
 		assertEquals(stored.energy(), back.energy(), 1e-13 * Math.abs(stored.energy()));
 		assertEquals(new ArrayList<>(stored.properties().entrySet()), new ArrayList<>(back.properties().entrySet()));
@@ -117,7 +117,7 @@ class LammpsDataTest {
 			s.energy(), 1e-16);
 	}
 
-	/** The real program, where it is installed: the script as it is must print our energy. */
+	/** With the real program, if it is installed: the unchanged script must print our energy. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 0.1, 0.7, -0.55 })
 	@Tag("long")

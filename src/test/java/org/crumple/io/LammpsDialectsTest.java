@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** LAMMPS data as its other modes, and other programs, write it. */
+/** LAMMPS data as written in its other modes and by other programs. */
 class LammpsDialectsTest {
 
 	/** A triangle across the edge of the box. */
@@ -82,7 +82,7 @@ class LammpsDialectsTest {
 		final StoredNetwork read = read(DATA.replace("# class2", "# harmonic").replace("1 1.5 -0.02 0.0 0.05", "1 50 1.5").replace("2 1.25 0.5 0 0", "2 20.0 1.25"));
 		assertEquals(new Harmonic(2 * 50 * 1.5 * 1.5), read.network().potential()[0]);
 		assertEquals(50 * 0.25 + 20 * Math.pow(Math.sqrt(1.25) - 1.25, 2) + 50 * Math.pow(Math.sqrt(1.25) - 1.5, 2), read.energy(), 1e-12);
-		// columns tell the style where no comment does
+		// without a comment, the number of columns decides the style
 		assertEquals(read.network(), read(DATA.replace(" # class2", "").replace("1 1.5 -0.02 0.0 0.05", "1 50 1.5").replace("2 1.25 0.5 0 0", "2 20.0 1.25")).network());
 	}
 

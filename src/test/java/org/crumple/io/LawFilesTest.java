@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Laws with parameters of their own in files. */
+/** Files with laws that have parameters of their own. */
 class LawFilesTest {
 
 	private static final BistableQuartic PLAIN = new BistableQuartic(1, 0.25);
@@ -60,7 +60,7 @@ class LawFilesTest {
 		return NetworkFiles.labels(NetworkFormat::isExact).stream();
 	}
 
-	/** Files of before the law were written with lines that are now its own. */
+	/** Files from before the law existed may have property lines with the names of its parameters. */
 	@ParameterizedTest
 	@MethodSource("exact")
 	void aNameThatOnlyOtherLawsHaveIsProvenance(final String format) throws IOException {
@@ -100,7 +100,7 @@ class LawFilesTest {
 			() -> NetworkFiles.save(of(b -> b == 7 ? new TiltedQuartic(PLAIN, 0.125) : PLAIN), new LammpsData(), folder.resolve("net.data"))).getMessage();
 		assertTrue(message.contains("net.data cannot be written: the energy of bond 7, of the kind tilted, is not of even powers of r - r0 up to the fourth"), message);
 		assertEquals(List.of(), Samples.names(folder));
-		// without an odd part it holds it, and gives the kind back that its comment states
+		// without an odd part LAMMPS can represent it, and the kind stated in the comment is restored
 		final StoredNetwork even = of(b -> new TiltedQuartic(PLAIN, 0));
 		assertEquals(even.network().commonPotential(), NetworkFiles.open(NetworkFiles.save(even, new LammpsData(), folder.resolve("even.data")).get(0)).network().commonPotential());
 	}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Shortest images, and boxes of little tilt, against all images tried one by one. */
+/** Shortest images and boxes of small tilt, compared with trying all images. */
 class MinimumImageTest {
 
 	@ParameterizedTest
@@ -28,7 +28,7 @@ class MinimumImageTest {
 			double shortest = Double.POSITIVE_INFINITY, second = Double.POSITIVE_INFINITY;
 			final long[] best = new long[2];
 			for (int iy = -25; iy <= 25; iy++) {
-				// of a row only the images next to the vector count
+				// in each row only the images next to the vector matter
 				final double x = dx + iy * cell.tilt(), y = dy + iy * ly;
 				final long middle = -Math.round(x / lx);
 				for (long ix = middle - 2; ix <= middle + 2; ix++) {

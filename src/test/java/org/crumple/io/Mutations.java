@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ways in which a file gets damaged. */
+/** Ways to damage a file. */
 final class Mutations {
 
 	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(e[-+]\\d+)?");
@@ -53,7 +53,7 @@ final class Mutations {
 		return join(Arrays.copyOf(bytes, start), Arrays.copyOfRange(bytes, end, bytes.length));
 	}
 
-	/** Puts a piece of {@code source} somewhere into {@code bytes}. */
+	/** Inserts a piece of {@code source} somewhere into {@code bytes}. */
 	private static byte[] splice(final byte[] bytes, final byte[] source, final Random random) {
 		final int at = random.nextInt(bytes.length + 1);
 		final int start = random.nextInt(source.length + 1);
@@ -67,7 +67,7 @@ final class Mutations {
 		return all;
 	}
 
-	/** Swaps, doubles or drops lines. */
+	/** Swaps, duplicates or drops lines. */
 	private static byte[] lines(final byte[] bytes, final Random random) {
 		final List<String> line = new ArrayList<>(Arrays.asList(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)));
 		final int a = random.nextInt(line.size()), b = random.nextInt(line.size());
@@ -78,7 +78,7 @@ final class Mutations {
 		return String.join(random.nextInt(4) == 0 ? "\r\n" : "\n", line).getBytes(StandardCharsets.ISO_8859_1);
 	}
 
-	/** Replaces a number by one at the end of some range, or by none. */
+	/** Replaces a number by one at the limit of some range, or by no number. */
 	private static byte[] number(final byte[] bytes, final Random random) {
 		final String text = new String(bytes, StandardCharsets.ISO_8859_1);
 		final Matcher found = NUMBER.matcher(text);

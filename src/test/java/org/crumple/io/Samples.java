@@ -24,7 +24,7 @@ import org.crumple.potential.TiltedQuartic;
 /** Small networks for tests of files. */
 final class Samples {
 
-	/** Values that a careless writer breaks. */
+	/** Properties that a careless writer would corrupt. */
 	static final Map<String, String> PROPERTIES = new LinkedHashMap<>();
 	static {
 		PROPERTIES.put("macro", "run(\"Generate Network...\", \"nodes=512 generator=[Jammed packing] out=/a, b/[c]\");");
@@ -79,7 +79,7 @@ final class Samples {
 			stored.configuration(), stored.properties());
 	}
 
-	/** One network of each kind that every format must hold. */
+	/** One network of each kind that every format must represent. */
 	static Stream<StoredNetwork> all() {
 		final StoredNetwork plain = lattice(4, 0, 1);
 		return Stream.of(plain, lattice(5, 0.1, 2), lattice(4, -0.3, 3), lattice(6, 2.7, 4), withProperties(plain),
@@ -88,14 +88,14 @@ final class Samples {
 			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : new BistableQuartic(1, 0.1)), awkward());
 	}
 
-	/** The same of bonds that LAMMPS does not have. */
+	/** The same networks with bonds that LAMMPS does not have. */
 	static Stream<StoredNetwork> tilted() {
 		final StoredNetwork plain = lattice(4, 0, 1);
 		return Stream.of(withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1, 0.1), 0.005)), withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1 + 0.01 * b, 0.1), 0.001 * (b % 5 - 2))),
 			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : b % 3 == 1 ? new BistableQuartic(1, 0.1) : new TiltedQuartic(new BistableQuartic(1, 0.1), -0.02)));
 	}
 
-	/** Numbers at the edges of what a double can hold. */
+	/** A network with numbers at the limits of doubles. */
 	static StoredNetwork awkward() {
 		final StoredNetwork plain = lattice(4, 0, 5);
 		final double[] x = plain.configuration().positions().clone();
@@ -106,12 +106,12 @@ final class Samples {
 		return new StoredNetwork(plain.network(), plain.configuration().withPositions(x));
 	}
 
-	/** Formats whose files open again; to the same bits, if so asked. */
+	/** Formats that can be read, or only the exact ones. */
 	static Stream<NetworkFormat> formats(final boolean exact) {
 		return NetworkFiles.FORMATS.stream().filter(exact ? NetworkFormat::isExact : NetworkFormat::isReadable);
 	}
 
-	/** Saves a network in a format as {@code net}, and gives those of the files that open. */
+	/** Saves a network as {@code net} and returns the files that can be opened. */
 	static List<Path> save(final StoredNetwork stored, final NetworkFormat format, final Path folder) throws IOException {
 		final List<Path> open = new ArrayList<>();
 		for (final Path file : NetworkFiles.save(stored, format, folder.resolve("net" + format.ending()))) {
@@ -126,7 +126,7 @@ final class Samples {
 		return open;
 	}
 
-	/** Saves a good network, and gives the file whose name ends like this, or nearly. */
+	/** Saves a valid network in the format with this ending, or a part of it, and returns the file with that ending. */
 	static Path good(final String kind, final Path folder) throws IOException {
 		for (final NetworkFormat format : NetworkFiles.FORMATS) {
 			if (!format.ending().contains(kind) && format.otherEndings().stream().noneMatch(e -> e.contains(kind))) continue;
@@ -135,7 +135,7 @@ final class Samples {
 		throw new AssertionError(kind);
 	}
 
-	/** How the names end of all files that open. */
+	/** Endings of the names of all files that can be opened. */
 	static Stream<String> kinds() throws IOException {
 		final Path folder = Files.createTempDirectory("kinds");
 		final List<String> kinds = new ArrayList<>();
@@ -157,7 +157,7 @@ final class Samples {
 		}
 	}
 
-	/** All names in a folder, sorted: to see that nothing was left. */
+	/** All names in a folder, sorted, to check that nothing was left behind. */
 	static List<String> names(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.map(f -> f.getFileName().toString()).sorted().collect(Collectors.toList());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How numbers, words and remarks are spelt, on both sides of every border. */
+/** Spellings of numbers, words and remarks, on both sides of every limit. */
 class SpellingsTest {
 
 	@ParameterizedTest

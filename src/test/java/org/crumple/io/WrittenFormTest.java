@@ -23,7 +23,7 @@ import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A network of two bonds, letter by letter, and how files are taken apart into lines and numbers. */
+/** A network of two bonds, compared character by character, and how files are split into lines and numbers. */
 class WrittenFormTest {
 
 	private static final Configuration PLACE = new Configuration(new double[] { 0, 0, 1, 0.5, 0.25, 2 }, new Cell(4, 3, 0.5));
@@ -38,7 +38,7 @@ class WrittenFormTest {
 		return new StoredNetwork(network(1.25, 0, new BistableQuartic(1, 0.25)), PLACE, properties);
 	}
 
-	/** Files keep it: whatever the classes of laws are called, a network's digest is that of the words BistableQuartic and Harmonic. */
+	/** The digest of a network is stored in files, so it uses the words BistableQuartic and Harmonic whatever the classes are called. */
 	@Test
 	void theDigestOfANetworkIsTheSameInEveryVersion() {
 		assertEquals("e69e52e51eedd2c77617d75b9527e013aa969d0bd79ad3470797a8e645d35798", NetworkDigest.of(stored().network(), PLACE));
@@ -158,7 +158,7 @@ class WrittenFormTest {
 			.startsWith("length of bond 0 (nodes 0 and 1)=0.0 is not allowed: it must be a finite length above 0"));
 	}
 
-	/** A header longer than what is looked at is cut between lines. */
+	/** A header longer than the part examined is cut at the end of a line. */
 	@Test
 	void aLongHeaderIsStillTold(@TempDir final Path folder) throws IOException {
 		final Path file = folder.resolve("long.graphml");

@@ -9,7 +9,7 @@ import dev.ludovic.netlib.arpack.JavaARPACK;
 import org.netlib.util.doubleW;
 import org.netlib.util.intW;
 
-/** ARPACK's symmetric solver in shift-invert mode, as the other route to eigenpairs. */
+/** ARPACK's symmetric eigensolver in shift-invert mode, for comparison. */
 final class Arpack {
 
 	private Arpack() {}

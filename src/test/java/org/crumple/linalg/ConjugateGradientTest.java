@@ -21,7 +21,7 @@ class ConjugateGradientTest {
 	void theFactorItselfNeedsOneIteration() {
 		final NetworkMatrix network = NetworkMatrix.relaxed(64, 1);
 		final double[] b = balanced(network.length()), x = new double[b.length];
-		// the factor is that of H + 1e-6: next to the lowest eigenvalue of 1e-2 a change of 1e-4, so a few iterations
+		// the factor is that of H + 1e-6; relative to the lowest eigenvalue of 1e-2 this is a change of 1e-4, so a few iterations suffice
 		final Result result = new ConjugateGradient(b.length).solve(network.matrix::multiply, network.shifted, b, x, 1e-11, 10);
 		assertTrue(result.isConverged());
 		assertTrue(result.iterations() <= 4, "iterations: " + result.iterations());
@@ -108,7 +108,7 @@ class ConjugateGradientTest {
 		assertThrows(IllegalArgumentException.class, () -> solver.solve((p, y) -> {}, NONE, new double[3], new double[4], 1e-9, 9));
 	}
 
-	/** Forces that sum to zero, as the range of a Hessian wants them. */
+	/** Forces that sum to zero, and so lie in the range of a Hessian. */
 	private static double[] balanced(final int length) {
 		final double[] b = new double[length], mean = new double[2];
 		final Random random = new Random(1);

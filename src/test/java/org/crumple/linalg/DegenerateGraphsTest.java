@@ -37,7 +37,7 @@ class DegenerateGraphsTest {
 		final GeneratedNetwork g = TestNetworks.packing(1024, 1);
 		final int[] from = g.network().from(), to = g.network().to();
 		final int[] natural = IntStream.range(0, 1024).toArray();
-		// the labels of a packing know nothing of the plane; those of a lattice run along its rows
+		// node numbers of a packing are unrelated to the plane; those of a lattice run along its rows
 		final long dissected = factorSize(from, to, NestedDissection.order(g.configuration().positions(), from, to));
 		assertTrue(3 * dissected < factorSize(from, to, natural), "blocks in the factor: " + dissected);
 		final GeneratedNetwork lattice = TestNetworks.triangular(1024);
@@ -47,7 +47,7 @@ class DegenerateGraphsTest {
 			IntStream.range(0, n).toArray()));
 	}
 
-	/** Entries of the factor of a graph's matrix, by eliminating node after node. */
+	/** Number of entries in the factor of a graph's matrix, by eliminating one node after another. */
 	private static long factorSize(final int[] from, final int[] to, final int[] order) {
 		final int n = order.length;
 		final BitSet[] later = new BitSet[n];
@@ -99,7 +99,7 @@ class DegenerateGraphsTest {
 		for (int i = 0; i < 256; i++) line[2 * i] = i;
 		final int[] order = NestedDissection.order(line, IntStream.range(0, 255).toArray(), IntStream.range(1, 256).toArray());
 		assertPermutation(order);
-		// a chain loses one node to every cut: its factor stays a small multiple of its length
+		// each cut removes one node of a chain, so the factor is a small multiple of its length
 		assertTrue(factorSize(IntStream.range(0, 255).toArray(), IntStream.range(1, 256).toArray(), order) < 4 * 256);
 	}
 

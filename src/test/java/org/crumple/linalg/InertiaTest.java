@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.PrimitiveDenseStore;
 
-/** Signs of pivots against eigenvalues of the dense matrix, and the directions they point out. */
+/** Signs of pivots compared with eigenvalues of the dense matrix, and directions of negative curvature. */
 class InertiaTest {
 
 	@Test
@@ -40,7 +40,7 @@ class InertiaTest {
 				NestedDissection.order(n, hessian.from(), hessian.to()), -1);
 			final SignedCholesky factor = new SignedCholesky(plan);
 			final double[] eigenvalues = eigenvalues(hessian);
-			// the two translations lie at zero, to rounding: count beside them, then on them
+			// the two translations are zero modes to rounding: count at shifts beside zero, then at zero
 			final Inertia below = inertia(eigenvalues, -1e-6);
 			assertTrue(below.negative() > 0, "a saddle, or the test shows nothing");
 			assertEquals(below, factor.factorise(hessian, -1e-6));
@@ -76,8 +76,8 @@ class InertiaTest {
 
 	@Test
 	void zeroEigenvaluesOfASingularMatrixAreCounted() {
-		// Springs along the edges, without prestress, at right angles in turn: a Laplacian in x and one in y, whose
-		// zero modes are as many as there are pieces, twice.
+		// Springs along the edges without prestress, alternating between x and y: one Laplacian in x and one in y, whose zero modes are twice as many as
+		// there are connected pieces.
 		final TestGraph graph = TestGraph.apart(TestGraph.periodic(100, 5), TestGraph.path(1), TestGraph.path(9),
 			TestGraph.star(12));
 		final int pieces = graph.nodes() - rankOfIncidence(graph);
@@ -109,12 +109,12 @@ class InertiaTest {
 
 	@Test
 	void whatGrowsInOnePieceOfAGraphDoesNotHideWhatIsSmallInAnother() {
-		for (int place = 0; place < 2; place++) { // eliminated before the other piece, and after
+		for (int place = 0; place < 2; place++) { // eliminated before the other piece, or after it
 			final TestGraph graph = place == 0 ? TestGraph.apart(TestGraph.path(1), TestGraph.path(2)) :
 				TestGraph.apart(TestGraph.path(2), TestGraph.path(1));
 			final int[] order = { 0, 1, 2 };
 			final SymmetricBlockMatrix a = new SymmetricBlockMatrix(3, graph.from(), graph.to());
-			a.offDiagonal()[0] = a.offDiagonal()[3] = 1; // [0 1; 1 0], twice: pivots of 1e-8, and 1e8 from them
+			a.offDiagonal()[0] = a.offDiagonal()[3] = 1; // [0 1; 1 0] twice: pivots of 1e-8, and from them pivots of 1e8
 			final int small = place == 0 ? 0 : 2;
 			a.diagonal()[3 * small] = a.diagonal()[3 * small + 2] = 1e-6;
 			final SymbolicFactor plan = new SymbolicFactor(3, graph.from(), graph.to(), order, -1);

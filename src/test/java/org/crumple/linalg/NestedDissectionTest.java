@@ -62,8 +62,8 @@ class NestedDissectionTest {
 	@Test
 	void starsAndPathsFillInNothing() {
 		final TestGraph star = TestGraph.star(3000), path = TestGraph.path(3000);
-		// hub last: a 2×2 block with its 4 entries to the hub and 3 of its own for every leaf; a path doubles that at
-		// most; supernodes store some zeros besides
+		// with the hub last, every leaf has a 2×2 block, of which 3 entries are stored, and 4 entries to the hub; a path at most doubles that, and
+		// supernodes store some zeros
 		assertTrue(entries(star, star.order()) < 3 * 7 * 3000L);
 		assertTrue(entries(star, byDistance(star)) < 3 * 7 * 3000L);
 		assertTrue(entries(path, path.order()) < 3 * 14 * 3000L);
@@ -90,7 +90,7 @@ class NestedDissectionTest {
 		}
 	}
 
-	/** The fewest nodes that meet every edge between the first six nodes and the last six, by trying all. */
+	/** Size of the smallest set of nodes that touches every edge between the first six and the last six nodes, by trying all sets. */
 	private static int smallestCover(final TestGraph graph) {
 		int best = 12;
 		for (int set = 0; set < 1 << 12; set++) {

@@ -21,10 +21,10 @@ import org.crumple.relax.Relaxer;
 import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.PrimitiveDenseStore;
 
-/** The Hessian of a network as a block matrix, with all that a search for its eigenpairs needs. */
+/** The Hessian of a network as a block matrix, with what a search for its eigenpairs needs. */
 final class NetworkMatrix {
 
-	/** Below the zero modes, and near enough to them; the lowest eigenvalues are about 1e-3. */
+	/** Slightly below the zero modes; the lowest other eigenvalues are about 1e-3. */
 	static final double SHIFT = -1e-6;
 
 	final SpringNetwork network;
@@ -49,13 +49,13 @@ final class NetworkMatrix {
 			.relax(built.configuration(), Monitor.SILENT).configuration());
 	}
 
-	/** A jammed network as built, at no minimum, with its unstable directions. */
+	/** A jammed network as built, which is not at a minimum and has unstable directions. */
 	static NetworkMatrix asBuilt(final int nodes, final long seed) {
 		final GeneratedNetwork built = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.3, 0.1, 1, seed).generate(Monitor.SILENT);
 		return new NetworkMatrix(built.network(), built.configuration());
 	}
 
-	/** A whole triangular lattice of harmonic bonds at rest, of stiffness 1/a² each. */
+	/** A complete triangular lattice of unstretched harmonic bonds, each of stiffness 1/a². */
 	static NetworkMatrix triangularLattice(final int nodes) {
 		final GeneratedNetwork built = new NetworkRecipe(nodes, 2, GeneratorKind.TRIANGULAR_LATTICE, 0, 0.1, 1, 1).generate(Monitor.SILENT);
 		final SpringNetwork bare = built.network();
@@ -83,7 +83,7 @@ final class NetworkMatrix {
 		return translation;
 	}
 
-	/** Eigenvalues below a point, by inertia. */
+	/** Number of eigenvalues below a point, by inertia. */
 	DoubleToIntFunction below() {
 		return bound -> counting.factorise(matrix, bound).negative();
 	}
@@ -96,7 +96,7 @@ final class NetworkMatrix {
 		return lanczos().lowest(count, 1e-10, below(), Monitor.SILENT);
 	}
 
-	/** All eigenvalues, ascending, translations included, by a dense library. */
+	/** All eigenvalues, ascending, including the translations, from a dense solver. */
 	double[] denseEigenvalues() {
 		final PrimitiveDenseStore dense = PrimitiveDenseStore.FACTORY.makeZero(length(), length());
 		final double[] unit = new double[length()], column = new double[length()];

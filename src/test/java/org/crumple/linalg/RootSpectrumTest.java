@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Moments of a diagonal matrix, and the density that they give, in closed form. */
+/** Moments of a diagonal matrix, and the density computed from them, in closed form. */
 class RootSpectrumTest {
 
 	private static final double BOUND = 4;
@@ -69,7 +69,7 @@ class RootSpectrumTest {
 		assertEquals(moment[0], mean, 1e-12);
 	}
 
-	/** One root at y: its bump lies there, as wide as is said, about (π/2M) √(1 − y²). */
+	/** A single root at y is broadened to a peak at y with the stated width, about (π/2M) √(1 − y²). */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.3, 0.5, 0.8 })
 	void aRootIsABumpOfTheResolution(final double root) {

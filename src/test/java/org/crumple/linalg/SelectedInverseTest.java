@@ -28,7 +28,7 @@ class SelectedInverseTest {
 			final SymbolicFactor plan = graph.plan();
 			final SignedCholesky factor = new SignedCholesky(plan);
 			factor.factorise(graph.random(1, 2), 0);
-			// the solves it is compared with lose up to six digits to small pivots
+			// the solves used for comparison lose up to six digits because of small pivots
 			assertTrue(error(graph, factor, new SelectedInverse(plan)) < 1e-10, graph.nodes() + " nodes");
 		}
 	}
@@ -60,7 +60,7 @@ class SelectedInverseTest {
 		assertThrows(IllegalArgumentException.class, () -> selected.compute(new SignedCholesky(graph.plan()), inverse));
 	}
 
-	/** The largest difference to solves for unit vectors, relative to the largest entry of A⁻¹. */
+	/** The largest difference from solves for unit vectors, relative to the largest entry of A⁻¹. */
 	private static double error(final TestGraph graph, final SignedCholesky factor, final SelectedInverse selected) {
 		final int n = 2 * graph.nodes();
 		final SymmetricBlockMatrix inverse = graph.random(0, 0);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShiftInvertLanczosTest {
 
-	/** Eigenvalues err as the square of the residual over the gap; what is left is rounding of numbers of order 1. */
+	/** Errors of eigenvalues are proportional to the squared residual divided by the gap, which leaves only rounding of numbers of order 1. */
 	private static final double ROUNDING = 1e-13;
 
 	@ParameterizedTest
@@ -39,7 +39,7 @@ class ShiftInvertLanczosTest {
 		final double[] values = Arpack.nearest(network.shifted, network.length(), count + 2, NetworkMatrix.SHIFT, vectors);
 		for (int k = 0; k < count; k++) {
 			assertEquals(values[k + 2], pairs.values()[k], ROUNDING);
-			// vectors err as the residual over the gap to their neighbours, which here is above 1e-6
+			// errors of vectors are proportional to the residual divided by the gap to their neighbours, which is above 1e-6 here
 			assertEquals(1, Math.abs(Vectors.dot(vectors[k + 2], pairs.vectors()[k])), 1e-7);
 		}
 	}
@@ -84,7 +84,7 @@ class ShiftInvertLanczosTest {
 
 	@Test
 	void multiplicityBeyondTheBlockIsFoundByCounting() {
-		// 20 copies of 1 among other eigenvalues: a Krylov space of blocks of four holds four copies in exact arithmetic
+		// 20 copies of the eigenvalue 1 among others: in exact arithmetic a Krylov space with blocks of four contains only four of them
 		final double[] diagonal = new double[400];
 		for (int i = 0; i < diagonal.length; i++) diagonal[i] = i < 20 ? 1 : 2 + i * 0.01;
 		final int[] counts = new int[1];
@@ -99,7 +99,7 @@ class ShiftInvertLanczosTest {
 
 	@Test
 	void aMultipletAtTheEndOfTheCountIsFoundWhole() {
-		// 60 copies of 2 straddle the tenth eigenvalue: nothing can be counted before all of them are there
+		// 60 copies of the eigenvalue 2 include the tenth eigenvalue: the count is only right once all of them are found
 		final double[] diagonal = new double[300];
 		for (int i = 0; i < diagonal.length; i++) diagonal[i] = i < 5 ? 1 + 0.1 * i : i < 65 ? 2 : 3 + 0.01 * i;
 		final EigenPairs pairs = diagonalLanczos(diagonal, 0).lowest(10, 1e-12, bound -> countBelow(diagonal, bound), Monitor.SILENT);
@@ -222,7 +222,7 @@ class ShiftInvertLanczosTest {
 		return (int) Arrays.stream(eigenvalues).filter(lambda -> lambda < bound).count();
 	}
 
-	/** Orthonormal, free of translations, residuals true and small, sign as promised. */
+	/** Throws unless the pairs are orthonormal, orthogonal to translations, with small and correct residuals, and the documented sign. */
 	private static void requireSound(final NetworkMatrix network, final EigenPairs pairs) {
 		final double[] image = new double[network.length()];
 		final double[][] translations = network.translations();

@@ -6,7 +6,7 @@ import java.util.Random;
 
 import org.ejml.data.DMatrixRMaj;
 
-/** A graph to test on, and random matrices that live on it. */
+/** A graph for tests, and random matrices on it. */
 record TestGraph(double[] xy, int[] from, int[] to) {
 
 	int nodes() {
@@ -21,7 +21,7 @@ record TestGraph(double[] xy, int[] from, int[] to) {
 		return new SymbolicFactor(nodes(), from, to, order(), -1);
 	}
 
-	/** Random points in a periodic square, each joined to its nearest few: nearly planar, like the networks. */
+	/** Random points in a periodic square, each connected to its nearest few: nearly planar, like the networks. */
 	static TestGraph periodic(final int nodes, final long seed) {
 		final Random random = new Random(seed);
 		final double[] xy = random.doubles(2L * nodes).toArray();
@@ -95,7 +95,7 @@ record TestGraph(double[] xy, int[] from, int[] to) {
 		return new TestGraph(xy, edges.stream().mapToInt(e -> e[0]).toArray(), edges.stream().mapToInt(e -> e[1]).toArray());
 	}
 
-	/** All of which the other tests need at least one. */
+	/** A collection of different graphs, including degenerate ones. */
 	static List<TestGraph> all() {
 		final List<TestGraph> all = new ArrayList<>();
 		for (final int n : new int[] { 1, 2, 3, 5, 17, 64, 300 }) all.add(periodic(n, n));
@@ -107,7 +107,7 @@ record TestGraph(double[] xy, int[] from, int[] to) {
 		return all;
 	}
 
-	/** Entries from -1 to 1, and {@code extra} more on the diagonal. */
+	/** Random entries from -1 to 1, plus {@code extra} on the diagonal. */
 	SymmetricBlockMatrix random(final double extra, final long seed) {
 		final SymmetricBlockMatrix a = new SymmetricBlockMatrix(nodes(), from, to);
 		final Random random = new Random(seed);
@@ -116,7 +116,7 @@ record TestGraph(double[] xy, int[] from, int[] to) {
 		return a;
 	}
 
-	/** Definite because every diagonal entry outweighs its row, by 0.1 to 1.1. */
+	/** Positive definite, because each diagonal entry exceeds the sum of the other magnitudes in its row by 0.1 to 1.1. */
 	SymmetricBlockMatrix definite(final long seed) {
 		final SymmetricBlockMatrix a = random(0, seed);
 		final double[] sum = new double[2 * nodes()];

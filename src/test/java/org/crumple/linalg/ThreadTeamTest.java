@@ -43,7 +43,7 @@ class ThreadTeamTest {
 		final CyclicBarrier all = new CyclicBarrier(3);
 		final AtomicReferenceArray<Thread> who = new AtomicReferenceArray<>(3);
 		new ThreadTeam(3).run(3, (worker, piece) -> {
-			meet(all); // nobody passes until three are here
+			meet(all); // all three threads must arrive before one continues
 			who.set(worker, Thread.currentThread());
 		});
 		assertSame(Thread.currentThread(), who.get(0));
@@ -118,7 +118,7 @@ class ThreadTeamTest {
 			if (worker == 0) return;
 			while (caller.getState() != Thread.State.WAITING) Thread.onSpinWait();
 			caller.interrupt();
-			LockSupport.parkNanos(50_000_000); // long enough for a caller that gives up to be seen doing so
+			LockSupport.parkNanos(50_000_000); // long enough to notice a caller that does not wait
 			finished[0] = true;
 		});
 		assertTrue(finished[0]);

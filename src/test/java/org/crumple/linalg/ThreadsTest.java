@@ -11,7 +11,7 @@ import java.util.List;
 import org.crumple.kernel.Monitor;
 import org.junit.jupiter.api.Test;
 
-/** Any number of threads gives the bits of one. The grain is so fine here that small graphs are shared too. */
+/** Any number of threads gives the same bits as one. The grain is so fine that even small graphs are shared. */
 class ThreadsTest {
 
 	private static final int[] THREADS = { 2, 3, 5 };
@@ -86,7 +86,7 @@ class ThreadsTest {
 			final SignedCholesky shared = new SignedCholesky(plan, new ThreadTeam(threads, GRAIN));
 			for (int i = 0; i < graph.nodes(); i++) {
 				final SymmetricBlockMatrix a = graph.definite(i);
-				// alone, in pairs, and in crowds, so that several runs and the top of the tree stop
+				// zero rows singly, in pairs and in large groups, so that several runs and the top of the tree stop
 				for (int j = i; j < graph.nodes(); j += i % 3 == 0 ? graph.nodes() : i % 3 == 1 ? 97 : 5) {
 					a.diagonal()[3 * j] = i % 2 == 0 ? -1 : 0;
 				}
@@ -159,7 +159,7 @@ class ThreadsTest {
 		for (final int threads : THREADS) assertSamePairs(expected, crowded(new ThreadTeam(threads, GRAIN)));
 	}
 
-	/** Of the diagonal matrix with entries 1 + k/2000. */
+	/** Eigenpairs of the diagonal matrix with entries 1 + k/2000. */
 	private static EigenPairs crowded(final ThreadTeam team) {
 		final LinearOperator matrix = (x, y) -> {
 			for (int k = 0; k < 2000; k++) y[k] = (1 + k / 2000.0) * x[k];

@@ -34,13 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
-/** A law that the product has never heard of, one class and one line of registration, goes through every command. */
+/** A law from outside the product, consisting of one class and one line of registration, works in every command. */
 @Timeout(120)
 class AnotherLawTest extends MacroTest {
 
 	private static final SkewedQuartic LAW = new SkewedQuartic(1, 0.1, 0.15);
 
-	/** They make networks of the law of the paper; need a window; go through files below. */
+	/** Commands that make networks with the paper's law, need a window, or are tested with every format. */
 	private static final Set<String> ELSEWHERE = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...", "Explore Shear...", "Save Network...");
 
 	private static final String MACRO = """
@@ -103,7 +103,7 @@ class AnotherLawTest extends MacroTest {
 		measured();
 	}
 
-	/** Every format holds the law, or says why it cannot. */
+	/** Every format either stores the law or is refused with the reason. */
 	private void files() throws Exception {
 		final WorkbenchNetwork end = network("sheared-64-2");
 		for (final NetworkFormat format : NetworkFiles.FORMATS) {
@@ -122,7 +122,7 @@ class AnotherLawTest extends MacroTest {
 			assertEquals(end.network(), opened.network());
 			assertEquals(end.configuration(), opened.configuration());
 		}
-		// what a network carries besides is no name for a parameter
+		// keys used by networks are not allowed as names of parameters
 		final Set<String> carried = NetworkFiles.open(folder.resolve("end.nodes.csv")).properties().keySet();
 		assertTrue(carried.containsAll(Set.of("made_by", "macro1", "flips", "cite")), carried.toString());
 		for (final String name : carried) {
@@ -130,7 +130,7 @@ class AnotherLawTest extends MacroTest {
 		}
 	}
 
-	/** Distances, forces and barriers are there, and flips between wells. */
+	/** There are distances, forces and barriers, and flips between wells. */
 	private void measured() {
 		final ResultsTable bonds = workbench.table("Local Excitations"), events = workbench.table("Avalanches"), barriers = workbench.table("Mode Barriers");
 		final int rows = bonds.size();

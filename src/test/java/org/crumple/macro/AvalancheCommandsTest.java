@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Detect Avalanches... and Finite-Size Scaling... on tables whose laws are known, of this and of other programs. */
+/** Detect Avalanches... and Finite-Size Scaling... on tables with known laws, from this and other programs. */
 class AvalancheCommandsTest extends MacroTest {
 
 	private static final int NETWORKS = 12;
@@ -27,7 +27,10 @@ class AvalancheCommandsTest extends MacroTest {
 	@TempDir
 	Path folder;
 
-	/** Steps of 1e-3 up to 0.2; a step has an event with p = 0.02 (N/64)^0.73, of a mean dissipation 1e-3 (N/64)^0.27 and of 1 + 1000 S/C flips. */
+	/**
+	 * Steps of 1e-3 up to a strain of 0.2. A step has an event with probability 0.02 (N/64)^0.73, with a mean dissipation of 1e-3 (N/64)^0.27 and 1 +
+	 * 1000 S/C flips.
+	 */
 	@BeforeEach
 	void writeTables() throws IOException {
 		for (final int n : new int[] { 64, 256 }) {
@@ -120,7 +123,7 @@ class AvalancheCommandsTest extends MacroTest {
 		final String[] quantities = { "flips", "s", "strain_flips", "strain_s" };
 		for (int row = 0; row < 4; row++) {
 			assertEquals(quantities[row], scaling.getStringValue("quantity", row));
-			// flips are 1 + 1000 S rounded down: their mean goes less steeply
+			// flips are 1 + 1000 S, rounded down, so their mean grows less steeply
 			if (row > 0) assertEquals(expected[row], scaling.getValue("exponent", row), 4 * scaling.getValue("error", row), quantities[row]);
 		}
 		assertEquals(0.2, scaling.getValue("predicted", 0), 1e-12);
@@ -137,7 +140,7 @@ class AvalancheCommandsTest extends MacroTest {
 			"collapse-flips-n.csv" }) assertTrue(Files.size(folder.resolve("out").resolve(name)) > 0, name);
 	}
 
-	/** Steps of 1e-3 over 0.1 with so many events, evenly spaced, of so many flips each. */
+	/** Steps of 1e-3 over a strain of 0.1 with evenly spaced events, all with the same number of flips. */
 	private void writeEvents(final String name, final int events, final int flips) throws IOException {
 		final StringBuilder text = new StringBuilder("strain,flips,s\n");
 		for (int step = 0; step <= 100; step++) {
@@ -147,7 +150,7 @@ class AvalancheCommandsTest extends MacroTest {
 		Files.writeString(folder.resolve(name), text);
 	}
 
-	/** Deviations of equal doubles, 3.5e-17, once had all the weight: N^-3.40 ± 0.09. */
+	/** Deviations of equal doubles, 3.5e-17, once had all the weight and gave N^-3.40 ± 0.09. */
 	@Test
 	void networksOfEqualCountsDoNotRuleTheExponent() throws Exception {
 		final int[] n = { 64, 128, 256 };

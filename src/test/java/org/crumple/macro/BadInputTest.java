@@ -19,7 +19,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 
-/** One clear sentence that names key, value and what is allowed; the macro stops, and nothing is left behind. */
+/** Bad input gives one clear sentence that names key, value and what is allowed; the macro stops and leaves nothing behind. */
 class BadInputTest extends MacroTest {
 
 	@TempDir
@@ -131,7 +131,7 @@ class BadInputTest extends MacroTest {
 			boolean takesOne = false;
 			for (final ModuleItem<?> input : info.inputs()) takesOne |= input.getType() == WorkbenchNetwork.class && input.isInput();
 			final String label = MacroLine.label(info);
-			// which refuses without a window first
+			// Explore Shear... is refused without a window before anything else
 			if (!takesOne || label.equals("Explore Shear...")) continue;
 			final String message = failure("run('" + label + "', '" + (label.startsWith("Save") ? "path=x" : "") + "');");
 			assertTrue(message.contains("Generate Network..."), message);

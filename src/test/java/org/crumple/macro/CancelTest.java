@@ -23,7 +23,7 @@ import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 
-/** The Escape key in the middle of a long command. */
+/** Pressing the Escape key during a long command. */
 @Timeout(60)
 class CancelTest extends MacroTest {
 
@@ -42,7 +42,7 @@ class CancelTest extends MacroTest {
 		IJ.resetEscape();
 	}
 
-	/** Presses Escape as soon as the command says how far it is. */
+	/** Presses Escape at the first progress report of the command. */
 	@EventHandler
 	protected void onEvent(final StatusEvent event) {
 		if (event.getStatusMessage() != null && event.getStatusMessage().matches("Preparing.*|Shearing, strain 0\\.0*[1-9].*") && messages++ == 0) IJ.setKeyDown(KeyEvent.VK_ESCAPE);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The commands as a stranger's macro uses them, written from the table of the contract. */
+/** The commands used from macros that are written according to the contract. */
 class CommandsTest extends MacroTest {
 
 	@TempDir
@@ -81,7 +81,7 @@ class CommandsTest extends MacroTest {
 		assertEquals("distance-relaxed-64-3", activeImage().getTitle());
 	}
 
-	/** Without a window ImageJ's log is the standard output. */
+	/** Without a window ImageJ's log goes to the standard output. */
 	@Test
 	void theLogNamesThePredictedFirstEvent() throws Exception {
 		final PrintStream before = System.out;

@@ -12,7 +12,7 @@ import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Density of States... as a macro runs it, on the reference network. */
+/** Density of States... run from a macro, on the reference network. */
 class DensityOfStatesTest extends MacroTest {
 
 	private static final String OPEN = "run('Open Network...', 'path=[src/test/resources/reference/n256_min.nodes.csv]');\n";

@@ -19,15 +19,15 @@ import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages are macros that run, and name every column of every table that their command makes. */
+/** The macros in documentation pages run, and the pages name every column of every table that their commands make. */
 class DocumentationTest extends MacroTest {
 
-	/** A page works on the network that the page before has left. These come first and last, and those between as they stand in the table of the README. */
+	/** The first and the last pages, because a page uses the network left by the page before; the others are run between them, in the order of the table in the README. */
 	private static final List<String> FIRST = List.of("README.md", "docs/getting_started.md", "plugins/README.md", "docs/commands/Crumple_Sample_Network.md"),
 		LAST = List.of("docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 	private static final Pattern PAGE = Pattern.compile("\\]\\((docs/commands/[^)#]+\\.md)\\)");
 
-	/** A line of the one command that is nothing without a window; a robot runs it, see WindowIT. */
+	/** A line with the one command that needs a window; it is tested by a robot, see WindowIT. */
 	private static final String WINDOWED = "run(\"Explore Shear...\", ";
 
 	@TempDir
@@ -40,7 +40,7 @@ class DocumentationTest extends MacroTest {
 		final Set<String> missing = new TreeSet<>();
 		final Set<String> pages = pages();
 		for (final String page : pages) {
-			host.runMacro("close('*');", ""); // the memory of tests does not hold the pictures of all pages
+			host.runMacro("close('*');", ""); // the pictures of all pages would not fit into the memory of tests
 			final List<String> lines = Files.readAllLines(Path.of(page));
 			final Path saved = folder.resolve("saved").resolve(page);
 			for (final String line : lines) {
@@ -68,7 +68,7 @@ class DocumentationTest extends MacroTest {
 		return pages;
 	}
 
-	/** Headings, with their units, that are not on the page as code. */
+	/** Headings, with their units, that do not appear on the page as code. */
 	private static List<String> columnsMissing(final String page, final Path saved) throws IOException {
 		final String text = Files.readString(Path.of(page));
 		final List<String> missing = new ArrayList<>();
@@ -82,7 +82,7 @@ class DocumentationTest extends MacroTest {
 		return missing;
 	}
 
-	/** Two networks of two sizes under shear, for the page that scales them. */
+	/** Step tables of networks of two sizes, for the page on finite-size scaling. */
 	private void writeSteps() throws Exception {
 		for (final int nodes : new int[] { 64, 256 }) {
 			for (int seed = 1; seed <= 2; seed++) {

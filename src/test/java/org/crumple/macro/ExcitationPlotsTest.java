@@ -19,13 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Excitation Plots... on tables whose exponents are known. */
+/** Excitation Plots... on tables with known exponents. */
 class ExcitationPlotsTest extends MacroTest {
 
 	@TempDir
 	Path folder;
 
-	/** Quantiles u of known laws: stable u^(1/2.5), so θ = 1.5; unstable u^(1/2), θ = 1; |dl| u^(-1/2), a tail of -3, of either sign. */
+	/**
+	 * Values from quantiles u with known laws: stable bonds u^(1/2.5), so θ = 1.5; unstable bonds u^(1/2), θ = 1; |dl| u^(-1/2), a tail with exponent -3,
+	 * with both signs.
+	 */
 	@BeforeEach
 	void writeTable() throws IOException {
 		final StringBuilder text = new StringBuilder("distance (l),effective_stiffness (E/l^2),f_in (E/l),barrier (E),dl (l),dt (E/l),unstable,bistable\n");
@@ -62,14 +65,14 @@ class ExcitationPlotsTest extends MacroTest {
 		}
 		for (final String name : new String[] { "dl", "dt" }) assertTrue(Files.size(folder.resolve("out/moment-growth-" + name + ".png")) > 0);
 		assertEquals("P-distance", activeImage().getTitle());
-		// one table: single bonds are pooled, up to half of each population's
+		// for a single table, single bonds are pooled, up to half of each population
 		final ResultsTable growth = workbench.table("Moment Growth");
 		double most = 0;
 		for (int row = 0; row < growth.size(); row++) if (growth.getStringValue("population", row).equals("all")) most = Math.max(most, growth.getValue("bonds", row));
 		assertEquals(256, most, 1e-9, "the largest power of two up to 330");
 	}
 
-	/** The same plots by either way, and none without {@code plots}. */
+	/** Both commands draw the same plots, and none without {@code plots}. */
 	@Test
 	void localExcitationsDrawsTheSamePanels() throws Exception {
 		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', 'save=[" + inMacro(folder) + "/local]');");
@@ -77,7 +80,7 @@ class ExcitationPlotsTest extends MacroTest {
 		for (final String name : new String[] { "distance", "effective_stiffness", "f_in", "barrier", "dl", "dt" }) {
 			final ImagePlus local = IJ.openImage(folder.resolve("local/p-" + name + "-relaxed-64-3.png").toString());
 			final ImagePlus pooled = IJ.openImage(folder.resolve("pooled/p-" + name + ".png").toString());
-			// below the caption, which says whose they are
+			// below the caption, which names the networks
 			local.setRoi(0, 100, local.getWidth(), local.getHeight() - 100);
 			pooled.setRoi(0, 100, pooled.getWidth(), pooled.getHeight() - 100);
 			assertArrayEquals((int[]) local.crop().getProcessor().getPixels(), (int[]) pooled.crop().getProcessor().getPixels(), name);

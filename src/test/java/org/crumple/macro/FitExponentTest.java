@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Fit Exponent... as a macro sees it. */
+/** Fit Exponent... run from macros. */
 class FitExponentTest extends MacroTest {
 
 	@TempDir
 	Path folder;
 
-	/** x = (k/n)^(1/2), k = 1..n, alternating in sign: p(|x|) = 2x on (0, 1], the exponent 1 up to order ln n/n. */
+	/** x = (k/n)^(1/2), k = 1..n, with alternating sign: p(|x|) = 2x on (0, 1], so the exponent is 1 up to order ln n/n. */
 	@BeforeEach
 	void writeTables() throws IOException {
 		for (final int n : new int[] { 500, 1000 }) {
@@ -57,7 +57,7 @@ class FitExponentTest extends MacroTest {
 		assertEquals(2, ResultsTable.getResultsTable().getValue("count", 0));
 	}
 
-	/** Sizes 1 to 60 as often as 3000 n^-1.5 exp(-n/20) says. */
+	/** Sizes 1 to 60 with frequencies 3000 n^-1.5 exp(-n/20). */
 	private String sizes() throws IOException {
 		final StringBuilder text = new StringBuilder("flips\n");
 		for (int n = 1; n <= 60; n++) text.append((n + "\n").repeat((int) Math.round(3000 * Math.pow(n, -1.5) * Math.exp(-n / 20.0))));
@@ -70,8 +70,8 @@ class FitExponentTest extends MacroTest {
 		final String line = sizes();
 		run(line + "law=[Whole numbers with cut-off] from=1 save=[" + inMacro(folder) + "/sizes]');");
 		ResultsTable fit = ResultsTable.getResultsTable();
-		assertEquals(-1.5, fit.getValue("exponent", 0), 0.02); // counts rounded to whole ones
-		assertEquals(20, fit.getValue("cutoff", 0), 2); // sizes above 50 are so rare that none of them is left
+		assertEquals(-1.5, fit.getValue("exponent", 0), 0.02); // frequencies are rounded to whole numbers
+		assertEquals(20, fit.getValue("cutoff", 0), 2); // frequencies of sizes above 50 round to zero
 		assertTrue(fit.getValue("low", 0) < -1.5 && fit.getValue("high", 0) > -1.5);
 		assertTrue(fit.getValue("cutoff_ratio", 0) < -100 && fit.getValue("cutoff_p", 0) < 1e-9, "it is needed");
 		assertTrue(fit.getValue("exponential_ratio", 0) > 100 && fit.getValue("exponential_p", 0) < 1e-9, "the power too");
@@ -119,14 +119,14 @@ class FitExponentTest extends MacroTest {
 		assertTrue(message.contains(what) && message.contains(allowed), message);
 	}
 
-	/** Bins of equal values had errors of 4e-18, and ruled the slope. */
+	/** Bins of equal values once had errors of 4e-18, and dominated the slope. */
 	@Test
 	void binsOfEqualValuesDoNotRuleASlope() throws Exception {
 		final StringBuilder text = new StringBuilder("x,y\n");
 		final SplittableRandom random = new SplittableRandom(3);
 		for (int k = 0; k < 400; k++) {
 			final double x = Math.pow(10, 0.01 * k);
-			// of the decades from 1 to 10^4 the third has equal values, twice too high
+			// of the decades from 1 to 10^4, the third has equal values that are a factor of two too high
 			text.append(x).append(',').append(k / 100 == 2 ? 0.1 * 6.3 : 0.1 * Math.sqrt(x / 31.6) * Math.pow(2, 2 * random.nextDouble() - 1)).append('\n');
 		}
 		text.append("0,1\n5,\n");
@@ -143,7 +143,7 @@ class FitExponentTest extends MacroTest {
 	void aScalingRelationHasItsSlope() throws MacroFailure {
 		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Scaling Relation...', 'y=r average=Median where=[bistable = 1] from=0.01 save=[" +
 			inMacro(folder) + "/relation]');");
-		assertTrue(Math.abs(ResultsTable.getResultsTable().getValue("slope", 0)) < 1); // lengths hardly know of distances
+		assertTrue(Math.abs(ResultsTable.getResultsTable().getValue("slope", 0)) < 1); // lengths hardly depend on distances
 		run("run('Scaling Relation...', 'table=[Local Excitations] x=f_in y=f_in average=[Geometric mean] bins=1');");
 		assertEquals(1, ResultsTable.getResultsTable().getValue("slope", 0), 1e-9);
 		assertTrue(Files.exists(folder.resolve("relation/relation-r-distance.png")));
@@ -163,7 +163,7 @@ class FitExponentTest extends MacroTest {
 		return "run('Fit Exponent...', 'table=[" + inMacro(folder) + "/network-*.csv] column=x ";
 	}
 
-	/** One bond a network, and its law is that of all: a power law of the smallest would be flatter by one. */
+	/** With one bond per network the law is that of all bonds; a power law fitted to the smallest values would be flatter by one. */
 	@Test
 	void theSmallestOfEachTableTellTheLawOfAll() throws Exception {
 		final String line = networks("");
@@ -183,7 +183,7 @@ class FitExponentTest extends MacroTest {
 		assertTrue(ResultsTable.getResultsTable().getValue("exponent", 0) < -5, "no tail, but one value a table");
 	}
 
-	/** Bonds of one network know of each other: of few networks no exponent is accepted, of a foreign table without bonds it is. */
+	/** Bonds of one network are not independent: with few networks no exponent is accepted, but with a table of another program without bonds it is. */
 	@Test
 	void fewNetworksTellNoExponent() throws Exception {
 		final String line = networks("bond,");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is believed of tables of steps that other programs have written. */
+/** How tables of steps from other programs are interpreted. */
 class ForeignTablesTest extends MacroTest {
 
 	private static final int STEPS = 1000, EVENTS = 100;
@@ -31,7 +31,7 @@ class ForeignTablesTest extends MacroTest {
 	private List<String[]> rows;
 	private String log;
 
-	/** Strain, flips, s of a network that walks 0.05 in steps of 5e-5, every tenth of which is an event. */
+	/** Strain, flips and s of a network sheared by 0.05 in steps of 5e-5, with an event in every tenth step. */
 	@BeforeEach
 	void walk() {
 		rows = walk(1);
@@ -54,7 +54,7 @@ class ForeignTablesTest extends MacroTest {
 		return inMacro(folder.resolve(name));
 	}
 
-	/** The same rows, each with another cell before it. */
+	/** The same rows, each preceded by another cell. */
 	private static List<String[]> numbered(final List<String[]> rows, final IntFunction<String> number) {
 		return IntStream.range(0, rows.size()).mapToObj(k -> new String[] { number.apply(k), rows.get(k)[0], rows.get(k)[1], rows.get(k)[2] }).toList();
 	}
@@ -73,7 +73,7 @@ class ForeignTablesTest extends MacroTest {
 		return both;
 	}
 
-	/** A line may say C by its symbol, as it may for pooling: Sc is in units of it. */
+	/** A line may give C by its symbol; Sc is then in units of it, also when pooling. */
 	@Test
 	void symbolsOfNAndCCount() throws Exception {
 		detects(file("c.csv", "# N=256\n# C=1000\nstrain,flips,s", rows), 1, 0.05, 0);

@@ -36,16 +36,16 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.event.ModulePostprocessEvent;
 
-/** Every command with small inputs: its tables, networks, files and lines of the log, and the measures of its pictures. */
+/** Every command with small inputs: its tables, networks, files and log lines, and measurements of its pictures. */
 @Timeout(120)
 class FrozenCommandsTest extends MacroTest {
 
 	private static final Path MACROS = Path.of("src", "test", "resources", "frozen", "macros");
 	private static final Path TESTS = Path.of("src", "test", "java");
 	private static final String END = ".ijm";
-	/** Files that are text, and those of networks; pictures are measured before they are saved. */
+	/** Text files besides those of networks; pictures are measured before they are saved. */
 	private static final Pattern TEXTS = Pattern.compile("(in[.].*|.*[.](csv|ijm))");
-	/** The macro that ends with a command that needs a window: the message is kept. */
+	/** The macro that ends with a command that needs a window; its message is frozen. */
 	private static final String REFUSED = "explore";
 	private static FrozenValues frozen;
 
@@ -72,7 +72,7 @@ class FrozenCommandsTest extends MacroTest {
 		host.context().service(EventService.class).unsubscribe(subscribed);
 	}
 
-	/** At once, because a macro may close its pictures to make room. */
+	/** Measured immediately, because a macro may close its pictures to free memory. */
 	@EventHandler
 	protected void onEvent(final ModulePostprocessEvent event) {
 		final Module module = event.getModule();
@@ -82,7 +82,7 @@ class FrozenCommandsTest extends MacroTest {
 		try {
 			Outputs.describe(module, ++commands + " " + label + ": ", parts);
 		} catch (final RuntimeException | AssertionError e) {
-			parts.put(commands + " " + label, e.toString()); // the event service would only log it
+			parts.put(commands + " " + label, e.toString()); // an exception would only be logged by the event service
 		}
 	}
 
@@ -106,7 +106,7 @@ class FrozenCommandsTest extends MacroTest {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (final Path file : files.filter(Files::isRegularFile).sorted().toList()) {
 				final String path = inMacro(folder.relativize(file));
-				// of an ensemble's folder only the tables: the rows have a test of their own
+				// only the tables of an ensemble's folder, because its rows have their own test
 				if (path.startsWith("store/") && !path.startsWith("store/tables/")) continue;
 				parts.put("file " + path, isText(file.getFileName().toString()) ? Files.readString(file) : "");
 			}
@@ -119,7 +119,7 @@ class FrozenCommandsTest extends MacroTest {
 		return TEXTS.matcher(name).matches() || NetworkFiles.FORMATS.stream().anyMatch(f -> f.owns(name));
 	}
 
-	/** A text as it would be in another folder and another version. */
+	/** A text without the parts that depend on the folder and the version. */
 	private String anywhere(final String text) {
 		return text.replace(folder.toString(), "OUT").replace(inMacro(folder), "OUT").replace(Provenance.madeBy(), "Crumple VERSION")
 			.replace("# build=" + Provenance.build(), "# build=BUILD");
@@ -130,7 +130,7 @@ class FrozenCommandsTest extends MacroTest {
 		frozen.checkCases(macros());
 	}
 
-	/** A new command wants a macro here or a test of its own, and so does a new choice of a key. Formats of files have a test for all of them. */
+	/** A new command, or a new choice of a key, needs a macro or a test of its own that uses it. File formats are tested by EveryFormatTest. */
 	@Test
 	void everyCommandAndEveryChoiceIsInAMacroOrATest() throws Exception {
 		final StringBuilder all = new StringBuilder();

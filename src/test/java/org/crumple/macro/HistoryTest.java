@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.command.CommandService;
 
-/** What files say of themselves is never run: lines of theirs are taken apart and written anew, and the rest is left out. */
+/** Macro lines in files are never run unchanged: they are parsed and written anew, and everything else is left out. */
 class HistoryTest {
 
 	private static final String GENERATE = "run(\"Generate Network...\", \"nodes=64 excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.1 stiffness=1 seed=3\");";
@@ -92,7 +92,7 @@ class HistoryTest {
 		assertTrue(many.provenance().lines().size() <= 20_000 && many.leftOut().length() < 1000, many.leftOut());
 	}
 
-	/** Lines of which all that is ours is in its place, and names, as a stranger would make them. */
+	/** Lines with all the parts of our own, and names, as an attacker would write them. */
 	@Test
 	void noneOfTenThousandHostileLinesAndNamesYieldsALineThatIsNotOneOfOurs() {
 		final Random random = new Random(17);
@@ -112,14 +112,14 @@ class HistoryTest {
 			final String clean = NetworkWorkbench.cleaned(name), chosen = MacroLine.write("Relax Network...", Map.of("network", clean));
 			assertOurs(chosen);
 			assertTrue(clean.length() <= 255 && !clean.isBlank() && clean.indexOf('<') < 0, clean);
-			// as macros are written that take a name from getTitle()
+			// the usual way of macros to insert a name from getTitle()
 			assertEquals(Map.of("network", clean, "bins", "3"), MacroLine.parse("network=[" + clean + "] bins=3"));
 		}
-		// a fuzzer whose lines are all kept, or all left out, tests nothing
+		// a fuzz test in which all lines are kept, or all are left out, would test nothing
 		assertTrue(kept > HOSTILE / 50 && kept < HOSTILE / 2, kept + " kept");
 	}
 
-	/** By ImageJ's own reading of the line: one call of run with two texts, the first of which is a label; or nothing at all. */
+	/** Parsed as ImageJ does it, the line is a single call of run with two strings, of which the first is a label; or it was left out. */
 	private void assertOurs(final String line) {
 		final Program program = new Tokenizer().tokenize(line);
 		final StringBuilder tokens = new StringBuilder();

@@ -3,7 +3,7 @@ package org.crumple.macro;
 import java.util.List;
 import java.util.Random;
 
-/** Text that wants to be run, made from a seed: what ends a text, a value, a line or a remark in one language or another. */
+/** Random text intended to be executed: it contains what ends a string, a value, a line or a remark in various languages. */
 final class HostileText {
 
 	private static final List<String> PIECES = List.of("\"", "'", "\\", "\\\\", "\\\"", "[", "]", "(", ")", ";", "=", " ", "\n", "\r", "\r\n", "\t", "\f", "\u000b", "\u0085", "\u2028",
@@ -17,7 +17,7 @@ final class HostileText {
 
 	private HostileText() {}
 
-	/** One of our lines, or of theirs, with pieces put in its midst, or other pieces in its place. */
+	/** One of our lines or a foreign one, with such pieces inserted or substituted. */
 	static String line(final Random random) {
 		final StringBuilder line = new StringBuilder(LINES.get(random.nextInt(LINES.size())));
 		for (int times = random.nextInt(4); times > 0; times--) {
@@ -27,7 +27,7 @@ final class HostileText {
 		return random.nextInt(20) == 0 ? name(random) : line.toString();
 	}
 
-	/** A few pieces in a row. */
+	/** A sequence of a few such pieces. */
 	static String name(final Random random) {
 		final StringBuilder name = new StringBuilder();
 		for (int times = 1 + random.nextInt(6); times > 0; times--) name.append(piece(random));

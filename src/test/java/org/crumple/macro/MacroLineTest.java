@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** Options as macros write them. */
+/** Options as written by macros. */
 class MacroLineTest {
 
 	@Test

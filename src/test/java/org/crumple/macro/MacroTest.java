@@ -15,10 +15,10 @@ import org.crumple.host.EmbeddedHost;
 import org.crumple.host.MacroFailure;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A clean workbench before each test, and short ways to ask it. */
+/** Provides a clean workbench before each test, and helpers to query it. */
 abstract class MacroTest {
 
-	/** A network small enough for milliseconds. */
+	/** A network small enough to take milliseconds. */
 	static final String SMALL = "run('Generate Network...', 'nodes=64 seed=3');\n";
 
 	protected final EmbeddedHost host = EmbeddedHost.start(true);
@@ -30,12 +30,12 @@ abstract class MacroTest {
 		workbench.clear();
 	}
 
-	/** Runs a macro, and returns what it returns. */
+	/** Runs a macro and returns its return value. */
 	protected String run(final String code) throws MacroFailure {
 		return host.runMacro(code, "");
 	}
 
-	/** Runs a macro, and returns what it writes into the log, which has no window here. */
+	/** Runs a macro and returns what it writes to the log, which has no window here. */
 	protected String said(final String code) throws MacroFailure {
 		final PrintStream before = System.out;
 		final ByteArrayOutputStream log = new ByteArrayOutputStream();

@@ -10,7 +10,7 @@ import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mode Barriers... as a macro runs it, on the reference network. */
+/** Mode Barriers... run from a macro, on the reference network. */
 class ModeBarriersTest extends MacroTest {
 
 	private static final String OPEN = "run('Open Network...', 'path=[src/test/resources/reference/n256_min.nodes.csv]');\n";

@@ -19,7 +19,7 @@ import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Normal Modes... as a macro runs it, on the reference network. */
+/** Normal Modes... run from a macro, on the reference network. */
 class NormalModesTest extends MacroTest {
 
 	private static final String OPEN = "run('Open Network...', 'path=[src/test/resources/reference/n256_min.nodes.csv]');\n";
@@ -59,7 +59,7 @@ class NormalModesTest extends MacroTest {
 		double counted = 0;
 		for (final double count : decay.column("count")) counted += count;
 		assertEquals(255 * localised, counted, "every node but the core, of each");
-		// the reference's shear modulus is 0.0342 E/l²; over both axes, in a network with a little stress
+		// the shear modulus of the reference is 0.0342 E/l²; the speed is an average over both axes in a slightly stressed network
 		assertEquals(Math.sqrt(0.034193), sound.column("transverse_speed")[0], 0.005);
 	}
 
@@ -95,7 +95,7 @@ class NormalModesTest extends MacroTest {
 			final int column = (int) (Math.floorMod((int) Math.floor(at[2 * core] * 8), 128)), row = Math.floorMod((int) Math.floor((16 - at[2 * core + 1]) * 8), 128);
 			for (int k = 0; k < 2; k++) {
 				final double found = vectors.getStack().getVoxel(column, row, 2 * mode + k), psi = modes.modes()[mode][2 * core + k];
-				// half a pixel, a sixteenth of l, beside the core of a field that may change by twice its size over a bond
+				// half a pixel, l/16, from the core of a field that may change by twice its magnitude over a bond
 				assertEquals(psi, found, 0.25 * Math.hypot(modes.modes()[mode][2 * core], modes.modes()[mode][2 * core + 1]), "mode " + mode);
 			}
 		}

@@ -10,7 +10,7 @@ import org.crumple.workbench.HostTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Columns of files, as macros get at them. */
+/** How macros obtain columns of files. */
 class OpenTableTest extends MacroTest {
 
 	@TempDir

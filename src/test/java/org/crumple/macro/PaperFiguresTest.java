@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The macros of the paper's figures, on small ensembles. */
+/** The macros for the figures of the paper, on small ensembles. */
 class PaperFiguresTest extends MacroTest {
 
 	@TempDir
@@ -80,7 +80,7 @@ class PaperFiguresTest extends MacroTest {
 		final List<String[]> tails = rows("diverging_fluctuations.csv");
 		assertEquals(4 * 2, tails.size());
 		for (final String[] cells : tails) assertTrue(number(cells, 3) < -1, String.join(",", cells));
-		// of two columns and four populations 1, 2, 4 and 8 of 24 networks
+		// two columns, four populations, and pools of 1, 2, 4 and 8 of 24 networks
 		assertEquals(2 * 4 * 4, rows("fluctuations-128/moment-growth-p-distance.csv").size());
 		made("fluctuations-128/moment-growth-dt.png", "fluctuations-128/p-dl.png");
 		double probability = 0;
@@ -92,7 +92,7 @@ class PaperFiguresTest extends MacroTest {
 		redraw(2);
 	}
 
-	/** What a user has measured with small ensembles is drawn like what is kept. */
+	/** Results of a user's small ensembles are drawn like the stored ones. */
 	private void redraw(final int figure) throws Exception {
 		host.runMacro(Path.of("macros", "Reproduction_Data.ijm"), "from=[" + inMacro(folder) + "] out=[" + inMacro(folder) + "/data]");
 		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), "data=[" + inMacro(folder) + "/data] out=[" + inMacro(folder) + "/drawn] figure=" + figure);
@@ -183,7 +183,7 @@ class PaperFiguresTest extends MacroTest {
 		assertTrue(same > 0.9 * 2 * 560 * drawn.getWidth(), "the picture in docs, but for the edges of letters: " + same);
 	}
 
-	/** In Fig. 2 b the law of bistable bonds was once drawn through the points of all bonds, 1.5 times off. */
+	/** In Fig. 2 b the law of bistable bonds was once drawn through the points of all bonds, a factor of 1.5 off. */
 	@Test
 	void aLawIsDrawnThroughThePointsOfItsOwnBondsOrNotAtAll() throws Exception {
 		final Path data = folder.resolve("other");
@@ -192,7 +192,7 @@ class PaperFiguresTest extends MacroTest {
 		final String densities = Files.readString(data.resolve("densities-512.csv"));
 		final String argument = "data=[" + inMacro(data) + "] out=[" + inMacro(folder) + "] figure=2";
 		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), argument);
-		// the unstable bonds' points, of stable bonds that are ten times as many
+		// the points of the unstable bonds, taken for those of stable bonds that are ten times as many
 		Files.writeString(data.resolve("densities-512.csv"), densities.replace("effective_stiffness,no bistability,", "effective_stiffness,unstable,"));
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), argument)).getMessage();
 		assertTrue(message.contains("different selections") && message.contains("effective_stiffness"), message);

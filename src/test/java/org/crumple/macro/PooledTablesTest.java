@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every command that takes several tables pools like with like, and each once. */
+/** Every command that takes several tables pools only compatible ones, each once. */
 class PooledTablesTest extends MacroTest {
 
 	private static final String[] COMMANDS = { "Fit Exponent... column=distance bootstrap=0", "Scaling Relation... x=distance y=f_in", "Excitation Plots... share=1",
@@ -23,7 +23,7 @@ class PooledTablesTest extends MacroTest {
 	@TempDir
 	Path folder;
 
-	/** A table that every command takes: rows are bonds as well as steps. */
+	/** A table that all commands accept: its rows are both bonds and steps. */
 	private String table(final String name, final String facts, final long seed, final String unit) throws IOException {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final StringBuilder text = new StringBuilder(facts).append("distance (l),effective_stiffness (E/l^2),f_in (E/l),barrier (E),dl (l),dt (E/l),dr (l),r0 (l),")
@@ -43,7 +43,7 @@ class PooledTablesTest extends MacroTest {
 		return "run('" + command.substring(0, end) + "', '" + command.substring(end + 1) + " " + options + "');";
 	}
 
-	/** Two tables each of two sizes, so that Finite-Size Scaling... has what it needs; the last is made under other conditions. */
+	/** Two tables for each of two sizes, as Finite-Size Scaling... needs; the last one has other conditions. */
 	private String four(final String alike, final String last, final String unit) throws IOException {
 		for (int k = 0; k < 4; k++) table("t" + k + ".csv", "# nodes=64\n" + (k < 3 ? alike : last), k, k < 3 ? "E" : unit);
 		return inMacro(folder.resolve("t?.csv"));
@@ -104,7 +104,7 @@ class PooledTablesTest extends MacroTest {
 		assertEquals(2, workbench.table("Avalanche Means").getValue("tables", 0));
 	}
 
-	/** The number of a bond is no property of it; networks without a value in the window count for the nearest value of each. */
+	/** Bond numbers do not make tables distinctive; networks without a value in the window count in fits to extreme values. */
 	@Test
 	void numberedRowsWithoutAValueAreNoCopies() throws Exception {
 		final SplittableRandom random = new SplittableRandom(5);
@@ -118,7 +118,7 @@ class PooledTablesTest extends MacroTest {
 		assertEquals(40, workbench.table("Fit Exponent").getValue("count", 0));
 	}
 
-	/** Of one network, of equal values, or where nobody asked: there is no error, and the log says why. */
+	/** For a single network, for equal values, or without resampling there is no error, and the log says why. */
 	@Test
 	void errorsThatAreNotKnownHaveAReason() throws Exception {
 		Files.writeString(folder.resolve("line.csv"), "x,y\n1,1\n1,1\n100,10\n100,10\n");

@@ -27,7 +27,7 @@ import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 
-/** Ensembles from a macro: the same numbers as the commands, pooled tables that the commands read, refusals, Escape. */
+/** Ensembles run from a macro: the same numbers as from the commands, pooled tables that commands can read, refusals, and the Escape key. */
 @Timeout(120)
 class RunEnsembleTest extends MacroTest {
 
@@ -44,7 +44,7 @@ class RunEnsembleTest extends MacroTest {
 		return "run('Run Ensemble...', 'threads=2 plan=[" + inMacro(folder) + "/plan.properties] out=[" + inMacro(folder) + "/out]');";
 	}
 
-	/** Lines of a pooled table without the columns before those of the command. */
+	/** Lines of a pooled table without the columns that precede those of the command. */
 	private List<String> pooled(final String file, final int columns) throws Exception {
 		return Files.readAllLines(folder.resolve("out/tables").resolve(file)).stream().filter(l -> !l.startsWith("#")).map(l -> {
 			String rest = l;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every script command of the plugins folder, on a small system. */
+/** Every script command in the plugins folder, on a small system. */
 @Timeout(120)
 class ScriptCommandsTest extends MacroTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shear Network... as a macro sees it. */
+/** Shear Network... run from macros. */
 class ShearNetworkTest extends MacroTest {
 
 	private static final String PREPARED = SMALL + "run('Prepare Network...', 'increment=0.005');\n";

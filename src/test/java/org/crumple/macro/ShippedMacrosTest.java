@@ -117,7 +117,7 @@ class ShippedMacrosTest extends MacroTest {
 		}
 	}
 
-	/** As {@code fiji --headless -batch} runs a file, by ImageJ's own interpreter, which knows no parameters. */
+	/** Runs a file as {@code fiji --headless -batch} does, with ImageJ's own interpreter, which does not support parameters. */
 	@Test
 	void aRecipeRunsAsImageJsOwnInterpreterRunsFiles() throws Exception {
 		final String macro = inMacro(Path.of("macros", "Unstable_Fraction_over_Seeds.ijm").toAbsolutePath()), arguments = "nodes=32 networks=2 seed=5 out=[" + inMacro(folder);
@@ -158,7 +158,7 @@ class ShippedMacrosTest extends MacroTest {
 		}
 	}
 
-	/** Tables of means have no reason of their own. */
+	/** Tables of means do not give a reason for a refusal. */
 	@Test
 	void anExponentOfMeansThatIsNotAcceptedIsToldSo() throws Exception {
 		final String macro = Files.readString(Path.of("macros", "Fig4_Avalanches.ijm"));

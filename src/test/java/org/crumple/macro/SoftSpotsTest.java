@@ -13,7 +13,7 @@ import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Soft Spots... and Predictor Skill... as macros run them. */
+/** Soft Spots... and Predictor Skill... run from macros. */
 class SoftSpotsTest extends MacroTest {
 
 	private static final String OPEN = "run('Open Network...', 'path=[src/test/resources/reference/n256_min.nodes.csv]');\n";
@@ -21,7 +21,7 @@ class SoftSpotsTest extends MacroTest {
 	@TempDir
 	Path folder;
 
-	/** The predictors are those of Local Excitations..., the event that of Shear Network... on the same network. */
+	/** Predictors agree with Local Excitations..., the event with Shear Network... on the same network. */
 	@Test
 	void predictorsAndFlipsAreThoseOfTheOtherCommands() throws Exception {
 		final String name = run(OPEN + "return getTitle();");
@@ -62,11 +62,11 @@ class SoftSpotsTest extends MacroTest {
 		assertTrue(failure("run('Predictor Skill...', 'table=[Soft Spots]');").contains("outcome=flips"));
 	}
 
-	/** Two tables of known areas; a third in which nothing happens. */
+	/** Two tables with known areas, and a third without an event. */
 	@Test
 	void tablesArePooled() throws Exception {
 		Files.writeString(folder.resolve("a.csv"), "x,y (l),hit\n4,1,1\n3,2,0\n2,3,1\n1,,0\n"); // x: 3 of 4 pairs; low y: 3 of 4
-		Files.writeString(folder.resolve("b.csv"), "x,y (l),hit\n9,1,1\n3,,0\n8,2,0\n7,3,0\n"); // all of 3; low y: all
+		Files.writeString(folder.resolve("b.csv"), "x,y (l),hit\n9,1,1\n3,,0\n8,2,0\n7,3,0\n"); // x: all 3 pairs; low y: all
 		Files.writeString(folder.resolve("c.csv"), "x,y (l),hit\n9,1,0\n3,,0\n");
 		run("run('Predictor Skill...', 'table=[" + inMacro(folder) + "/?.csv] outcome=hit high=x low=y bootstrap=50 save=[" + inMacro(folder) + "/out]');");
 		final ResultsTable skill = ResultsTable.getResultsTable();

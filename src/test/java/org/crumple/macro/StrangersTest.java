@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that others have written, and names that they have given, go through commands into files that are pasted and run. */
+/** Files and names from other people pass through commands into files that are pasted and run. */
 class StrangersTest extends MacroTest {
 
 	@TempDir
 	Path folder;
 
-	/** A network saved as a stranger would send it: every macro line but the first is the stranger's, and the digest is right. */
+	/** A network file from an attacker: every macro line except the first is the attacker's, and the digest is correct. */
 	private Path gift(final String format, final String line) throws Exception {
 		final Path gifts = Files.createDirectory(folder.resolve("gifts")), file = gifts.resolve("net" + NetworkFiles.format(format).ending());
 		run(SMALL + "run('Save Network...', 'format=[" + format + "] path=[" + inMacro(file) + "]');");
@@ -60,14 +60,14 @@ class StrangersTest extends MacroTest {
 		}
 		assertTrue(log.toString(StandardCharsets.UTF_8).contains(file.getFileName() + ": of its 3 macro lines 1 is left out, in whole or in part: line 3, because no command of Crumple"), log.toString());
 		for (final Path made : made(out)) assertFalse(Files.readString(made, StandardCharsets.ISO_8859_1).contains("exec"), made.toString());
-		// what is left makes the same network, by way of the file
+		// what is kept makes the same network, from the file
 		final double[] positions = network(null).configuration().positions();
 		final String macro = Files.readString(out.resolve("relaxation-relaxed-64-3.ijm"));
 		assertTrue(macro.contains("run(\"Generate Network...\"") && macro.contains("// left out here: 1 of 3 lines") && macro.contains("run(\"Open Network...\""), macro);
 		clean();
 		run(macro);
 		org.junit.jupiter.api.Assertions.assertArrayEquals(positions, network(null).configuration().positions());
-		// and once more, saved and opened: nothing new is left out
+		// saved and opened once more, nothing further is left out
 		run("run('Save Network...', 'path=[" + inMacro(folder.resolve("again.nodes.csv")) + "]'); run('Open Network...', 'path=[" + inMacro(folder.resolve("again.nodes.csv")) + "]');");
 		assertEquals(network("relaxed-64-3").provenance(), network("again").provenance());
 	}
@@ -89,7 +89,7 @@ class StrangersTest extends MacroTest {
 			Files.writeString(folder.resolve(name.replace(".nodes.csv", twin)), text);
 		}
 		clean();
-		// as a dialog gives it: macros cannot write all of these names
+		// as a dialog passes it, because macros cannot write all of these names
 		host.context().service(org.scijava.command.CommandService.class).run("org.crumple.command.OpenNetwork", true, "path", file.toFile(), "save", out.toFile()).get();
 		final String opened = workbench.networks().get(0).toString();
 		run("run('Relax Network...', 'network=[" + opened + "] save=[" + inMacro(out) + "]');");

@@ -23,7 +23,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 
-/** Which files a {@code table} key means, and what is said of those that cannot be used. */
+/** The files named by a {@code table} key, and messages on those that cannot be used. */
 class TableFilesTest extends MacroTest {
 
 	@TempDir

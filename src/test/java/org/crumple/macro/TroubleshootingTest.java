@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** docs/troubleshooting.md quotes sentences that are really said. */
+/** The messages quoted in docs/troubleshooting.md really occur. */
 class TroubleshootingTest extends MacroTest {
 
 	private static final Path PAGE = Path.of("docs", "troubleshooting.md");

@@ -1,2 +1,2 @@
-/** Every command through its macro line, and the shipped macros, in the embedded host without a window. */
+/** Tests of every command through its macro line, and of the shipped macros, in the embedded host without a window. */
 package org.crumple.macro;

@@ -26,10 +26,10 @@ class StrainBorderTest {
 		final Configuration at = lattice.configuration();
 		final double[] scale = new double[box.free().size()];
 		Arrays.fill(scale, Math.sqrt(at.area()));
-		final AffineCoupling affine = AffineCoupling.of(network, at.positions(), at.cell(), Hessian.of(network, at), box.free(), scale, false);
+		final AffineCoupling affine = AffineCoupling.of(network, at.positions(), at.cell(), Hessian.of(network, at), box.free(), scale);
 		return new StrainBorder((b, x) -> {
 			for (int k = 0; k < 32; k++) x[k] = give * b[k];
-		}, affine, scale.length, false);
+		}, affine, scale.length);
 	}
 
 	/** Springs at rest, of which those near one direction are stiff: strains that couple to each other and to the nodes. */

@@ -137,4 +137,19 @@ class SpringNetworkTest {
 		r0[5] = Math.nextUp(r0[5]);
 		assertNotEquals(a, a.withRestLength(r0));
 	}
+
+	/** One order of sums: whoever looks at a bond sees the same vector to the last bit, alone or among all. */
+	@Test
+	void bondVectorsAreTheSameOneByOneAndAllAtOnce() {
+		final GeneratedNetwork g = TestNetworks.packing(64, 3);
+		final SpringNetwork w = g.network();
+		final Configuration sheared = TestNetworks.shaken(g.configuration().sheared(0.137), 0.1, 1);
+		final BondGeometry all = new BondGeometry(w).at(sheared.positions(), sheared.cell());
+		final double[] lengths = w.lengths(sheared), d = new double[2];
+		for (int b = 0; b < w.bondCount(); b++) {
+			w.bondVector(b, sheared, d);
+			assertArrayEquals(d, new double[] { all.x()[b], all.y()[b] }, "bond " + b);
+			assertEquals(lengths[b], all.lengths()[b]);
+		}
+	}
 }

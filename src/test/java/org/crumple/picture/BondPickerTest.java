@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Three bonds of known places: which one a point means, how it is marked, and what its card says. */
+/** Three bonds at known places: which bond is picked at a point, how it is marked, and what its card shows. */
 class BondPickerTest {
 
 	private static final BistableQuartic LAW = new BistableQuartic(1, 0.1);

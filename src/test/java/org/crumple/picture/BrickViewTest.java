@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The part of all bonds that lies in the rectangle is the same as one whole copy of every bond. */
+/** The parts of all bonds inside the rectangle add up to one whole copy of every bond. */
 class BrickViewTest {
 
 	@ParameterizedTest
@@ -46,7 +46,7 @@ class BrickViewTest {
 		}
 	}
 
-	/** Whoever made it: a file is refused before, but networks come from scripts, too. */
+	/** Such networks cannot be read from files, but can be made by scripts. */
 	@ParameterizedTest
 	@CsvSource({ "2147483647, 0, 4, 4", "0, -2147483648, 4, 4", "60, 60, 4, 4", "0, 0, 1e-300, 4", "0, 0, 4, 1e-300", "0, 0, 1e-6, 1e6" })
 	void aBondMuchLongerThanTheCellIsNotDrawnForEver(final int ix, final int iy, final double lx, final double ly) {

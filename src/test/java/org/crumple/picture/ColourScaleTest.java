@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Ranges of colour scales on numbers whose percentiles are known. */
 class ColourScaleTest {
 
-	/** 1 to 100, the last one replaced. */
+	/** The numbers 1 to 100, with the last one replaced. */
 	private static double[] values(final double last) {
 		return IntStream.rangeClosed(1, 100).mapToDouble(k -> k < 100 ? k : last).toArray();
 	}

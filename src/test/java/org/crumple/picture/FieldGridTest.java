@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fields between the nodes, in cells of any shear. */
+/** Fields interpolated between the nodes, in cells of any shear. */
 class FieldGridTest {
 
 	/** Rounding of 32-bit weights. */
@@ -51,7 +51,8 @@ class FieldGridTest {
 				worst = Math.max(worst, Math.abs(image.getAt(column, row, 1, 0).get() - wave(c, x, y, 0, 1)));
 			}
 		}
-		// a linear piece is off by up to R² k²/2, R the radius of its circle: 0.8 l here and 1.3 l in the widest hole, k up to 0.39/l (0.71 sheared by 1.5)
+		// the error of linear interpolation is at most R² k²/2, with R the circumradius: 0.8 l here, 1.3 l in the widest hole; k up to 0.39/l (0.71 at a
+		// shear of 1.5)
 		assertTrue(worst < (Math.abs(shear) < 1 ? 0.15 : 0.5), "off by " + worst);
 	}
 
@@ -72,7 +73,7 @@ class FieldGridTest {
 			final int column = (int) (at[0] * 32), row = (int) ((c.cell().ly() - at[1]) * 32);
 			assertEquals(2, image.getAt(column, row, 0, 0).get(), ROUNDING);
 			assertEquals(-3, image.getAt(column, row, 1, 0).get(), ROUNDING);
-			// half a pixel away at most, where the field of up to 1 per shortest bond of 0.5 l changes by 0.05
+			// at most half a pixel away, over which the field, at most 1 per shortest bond of 0.5 l, changes by 0.05
 			assertEquals(random[2 * i], image.getAt(column, row, 0, 1).get(), 0.08, "node " + i);
 		}
 	}

@@ -8,7 +8,7 @@ import java.io.InputStream;
 
 import org.junit.jupiter.api.Test;
 
-/** What draws letters where the system has no fonts. */
+/** Drawing text on a system without fonts. */
 class LetteringTest {
 
 	@Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pictures of three bonds whose states are known, measured pixel by pixel. */
+/** Pictures of three bonds in known states, compared pixel by pixel. */
 class NetworkPictureTest {
 
 	private static final BistableQuartic LAW = new BistableQuartic(1, 0.1);
@@ -45,7 +45,7 @@ class NetworkPictureTest {
 		return NetworkPicture.draw("three", "caption", network, new Configuration(x, new Cell(4, 4, shear)), colouring, WIDTH);
 	}
 
-	/** The colour at a place [l] of a picture without shear. */
+	/** The colour at a point [l] of a picture without shear. */
 	private static Color at(final ImagePlus image, final double x, final double y) {
 		return new Color(image.getProcessor().getPixel((int) Math.round(image.getCalibration().xOrigin + PIXELS * x),
 			(int) Math.round(image.getCalibration().yOrigin - PIXELS * y)));

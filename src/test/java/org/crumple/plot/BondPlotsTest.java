@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The numbers behind the plots of Fig. 1. */
+/** The numbers in the plots of Fig. 1. */
 class BondPlotsTest {
 
 	private static final String CAPTION = "network-64-4:  N = 64,  \u0394Z = 1.500";
-	/** Of the data of a distribution: bars of all bonds, bars of the unstable ones, points with errors, marks. */
+	/** Index among the data of a distribution: bars of all bonds, bars of the unstable ones, points with errors, marks. */
 	private static final int POINTS = 2;
 
 	private final org.crumple.generate.GeneratedNetwork built =

@@ -16,7 +16,7 @@ import org.crumple.physics.TestNetworks;
 import org.crumple.picture.ExplorerPicture;
 import org.junit.jupiter.api.Test;
 
-/** What an explorer shows, measured in pixels. */
+/** Pictures of the explorer, compared by counting pixels. */
 class ExplorerViewTest {
 
 	private static final StoredNetwork MINIMUM = TestNetworks.reference("min");
@@ -27,7 +27,7 @@ class ExplorerViewTest {
 		return ExplorerPicture.draw(MINIMUM.network(), MINIMUM.configuration(), STEP, flipped, new double[] { freshness, freshness }, forwards, back, 600, 2000);
 	}
 
-	/** Pixels of a colour in the rows above {@code bottom}. */
+	/** Number of pixels of a colour in the rows above {@code bottom}. */
 	private static int count(final BufferedImage image, final Color colour, final int bottom) {
 		int count = 0;
 		for (int y = 0; y < bottom; y++) for (int x = 0; x < image.getWidth(); x++) if (image.getRGB(x, y) == colour.getRGB()) count++;
@@ -65,7 +65,7 @@ class ExplorerViewTest {
 		final int whole = count(picture(new int[0], 0, new PredictedInstability(40, 1, 0.1), null), INK, 590) - none;
 		final int dashed = count(picture(new int[0], 0, null, new PredictedInstability(40, -1, 0.1)), INK, 590) - none;
 		assertTrue(whole > 300, "whole: " + whole);
-		// three parts of five, of a ring that is a quarter wider
+		// three fifths of the circumference, of a ring that is a quarter larger
 		assertTrue(dashed > 0.4 * whole && dashed < 0.95 * whole, dashed + " of " + whole);
 	}
 

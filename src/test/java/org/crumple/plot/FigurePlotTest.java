@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How fits are drawn, told from the objects of the plots: thick and whole if they are accepted, else thin and dashed and named so. */
+/** How fits are drawn, read from the objects of the plots: thick and solid if accepted, otherwise thin, dashed and labelled as not accepted. */
 class FigurePlotTest {
 
-	/** The lines of a plot: their style, and whether some of their points lift the pen. */
+	/** The lines of a plot: their style, and whether they are interrupted. */
 	private static List<String> lines(final Plot plot) {
 		final String[] objects = plot.getPlotObjectDesignations();
 		final List<String> lines = new ArrayList<>();
@@ -48,7 +48,7 @@ class FigurePlotTest {
 		assertEquals(List.of(accepted ? "3.0 whole" : "1.0 dashed, not accepted"), lines(plot));
 	}
 
-	/** Sizes that a cut-off describes and a power law does not. */
+	/** Sizes with a cut-off, which a power law does not describe. */
 	@Test
 	void lawsOfAvalanchesAreDrawnAsTheyAreJudged() {
 		final double[] sizes = IntStream.rangeClosed(1, 60).flatMap(n -> IntStream.generate(() -> n).limit(Math.round(3000 * Math.pow(n, -0.9) * Math.exp(-n / 9.0))))

@@ -26,13 +26,13 @@ import org.crumple.stats.SizeLaws;
 import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 
-/** The line of a fit passes through the points of the selection that it was fitted to, within their errors of counting; read from the plots themselves. */
+/** The line of a fit passes through the points of the selection that was fitted, within their counting errors; both are read from the plots. */
 class PlotSelectionTest {
 
-	/** An edge of bins of five in a factor of ten. */
+	/** An edge of a bin, with five bins per decade. */
 	private static final double EDGE = Math.pow(10, -1.2);
 
-	/** Mean square distance of points from a line, in the points' errors, where the line is. */
+	/** Mean squared distance of points from a line, in units of the points' errors, where the line is defined. */
 	private static double distance(final float[][] points, final float[] error, final float[][] line, final double lowest, final double highest) {
 		double sum = 0;
 		int n = 0;
@@ -45,7 +45,7 @@ class PlotSelectionTest {
 		return sum / n;
 	}
 
-	/** Between the nearest points of a curve, in logarithms. */
+	/** Interpolates a curve between its nearest points, in logarithms. */
 	private static double at(final float[][] line, final double x) {
 		for (int k = 0; k + 1 < line[0].length; k++) {
 			if (!(line[0][k] <= x && x <= line[0][k + 1])) continue;
@@ -64,7 +64,7 @@ class PlotSelectionTest {
 		return sum;
 	}
 
-	/** The data of lines or of points; the caption is the first object of a plot, and no data. */
+	/** The data of the lines or of the points; the first object of a plot is the caption, without data. */
 	private static List<float[][]> objects(final Plot plot, final boolean lines) {
 		final List<float[][]> all = new ArrayList<>();
 		for (int k = 0; k < plot.getDataObjectDesignations().length; k++) {
@@ -73,7 +73,7 @@ class PlotSelectionTest {
 		return all;
 	}
 
-	/** Bonds of two in five populations whose stiffness has laws of its own, and rows that count for none. */
+	/** Bonds of two networks in five populations, each with its own law of stiffness, and rows that belong to none. */
 	private static NumberTable bonds(final long seed) throws IOException {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final StringBuilder csv = new StringBuilder("unstable,bistable,effective_stiffness (E/l^2)\n");
@@ -87,7 +87,7 @@ class PlotSelectionTest {
 
 	@Test
 	void lawsOfBondsGoThroughThePointsOfTheirPopulation() throws IOException {
-		// of so many networks that the fits are accepted: others are dashed, in pieces
+		// enough networks for the fits to be accepted, because others are dashed
 		final List<NumberTable> tables = new ArrayList<>();
 		for (int network = 1; network <= 50; network++) tables.add(bonds(network));
 		final PopulationSizes sizes = PopulationSizes.of(tables, ExcitationPanel.STIFFNESS);

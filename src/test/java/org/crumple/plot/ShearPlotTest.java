@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Axes fit the stresses, whatever the unit of energy. */
+/** Axes fit the stresses in any unit of energy. */
 class ShearPlotTest {
 
 	private static double[] limits(final double stress, final double slope) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Eq. 2 and 3 of one bond, of any law, against V itself. */
+/** Eq. 2 and 3 for a single bond of any law, compared with V itself. */
 class BondInstabilityTest {
 
 	private static final BistableQuartic LAW = new BistableQuartic(2, 0.3);
@@ -27,7 +27,7 @@ class BondInstabilityTest {
 			new Sextic(0.45, -0.1, 0.2, 3), new Cosine(0.02, 5, 0.3)).map(Arguments::of);
 	}
 
-	/** V with its spring at rest where V' = 0 now, which takes ksys ≠ 0. */
+	/** V with the spring's rest position chosen such that V' = 0 at the length {@code now}; requires ksys ≠ 0. */
 	private static double energy(final BondPotential law, final double ksys, final double now, final double r) {
 		final double a = now + law.tension(now, R0) / ksys;
 		return law.energy(r, R0) + 0.5 * ksys * (r - a) * (r - a);
@@ -67,7 +67,7 @@ class BondInstabilityTest {
 		assertTrue(seen > 8, law + ": " + seen);
 	}
 
-	/** A dipole that pulls towards the instability, up to f_in and a little beyond: V - f x has a minimum until then, found by walking down. */
+	/** Under a dipole x that pulls towards the instability, V - x r has a minimum up to f_in and none beyond; the minimum is found by walking downhill. */
 	@ParameterizedTest
 	@MethodSource("laws")
 	void theBondGivesWayAtTheForceAndNotBefore(final BondPotential law) {
@@ -88,7 +88,7 @@ class BondInstabilityTest {
 			for (final double alpha : new double[] { 0.1 * c, 0.025 * c, 0.9 * c }) {
 				final BistableQuartic law = new BistableQuartic(c, alpha);
 				for (final double sense : new double[] { 1, -1 }) {
-					for (final double room : new double[] { 1.5, 1, 0.3, 1e-3 }) { // of α: the rest is ksys
+					for (final double room : new double[] { 1.5, 1, 0.3, 1e-3 }) { // in units of α: the rest is ksys
 						final double d = R0 * Math.sqrt(room * alpha / (3 * c)), r = R0 + sense * (d + distance);
 						if (r < 0.05) continue;
 						final double unit = c / (R0 * R0 * R0 * R0), effective = 3 * unit * distance * (2 * d + distance);
@@ -106,7 +106,7 @@ class BondInstabilityTest {
 		}
 	}
 
-	/** Of no polynomial: V'' = U''(r) - U''(r_in) written without a difference, force and barrier as series about the fold. */
+	/** A law that is no polynomial: V'' = U''(r) - U''(r_in) is written without a difference, force and barrier as series about the fold. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 1e-4, 1e-6, 1e-8, 1e-10 })
 	void aCosineKeepsItsDigitsToo(final double strain) {
@@ -120,7 +120,7 @@ class BondInstabilityTest {
 			final BondInstability found = law.instability(r, R0, rise / (R0 * R0));
 			assertEquals(1, found.distance() / (R0 * strain), 1e-11);
 			assertEquals(1, found.force() / (Math.abs(third * by * by / 2 + fourth * by * by * by / 6 + fifth * Math.pow(by, 4) / 24) / R0), 1e-11);
-			// the work back from the fold, and the way under f_in
+			// the barrier as work from the fold back, and the displacement under f_in
 			assertEquals(1, found.barrier() / Math.abs(third * by * by * by / 3 + fourth * Math.pow(by, 4) / 8 + fifth * Math.pow(by, 5) / 30), 1e-11);
 		}
 	}
@@ -154,7 +154,7 @@ class BondInstabilityTest {
 		}
 	}
 
-	/** Between the midpoint and the top of U a tilted bond has its soft range on the side that is not the top's. */
+	/** Between the midpoint and the maximum of U, the unstable range of a tilted bond lies on the side away from the maximum. */
 	@Test
 	void theInstabilityIsTowardsTheSoftRangeAndNotTowardsTheTop() {
 		final BondPotential tilted = new TiltedQuartic(LAW, 0.03);

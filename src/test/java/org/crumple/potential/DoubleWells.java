@@ -1,6 +1,6 @@
 package org.crumple.potential;
 
-/** Bonds with two wells of which nothing but U, U' and U'' is told. */
+/** Laws with two wells that give only U, U' and U'', so that everything else is found numerically. */
 public final class DoubleWells {
 
 	private DoubleWells() {}
@@ -34,10 +34,13 @@ public final class DoubleWells {
 		}
 	}
 
-	/** A short, deep and stiff well beside a long, shallow one: {@code U'(s) = (s + a)(s - t)(s - b)(1 + q s²)} with minima at -a and b and the top at t. */
+	/**
+	 * A short, deep and stiff well beside a long, shallow one: {@code U'(s) = (s + a)(s - t)(s - b)(1 + q s²)} with minima at -a and b and a maximum at
+	 * t.
+	 */
 	public record Sextic(double a, double t, double b, double q) implements BondPotential {
 
-		/** Coefficients of 1, s and s² of the first three factors, whose s³ has 1. */
+		/** Coefficients of 1, s and s² in the product of the first three factors; that of s³ is 1. */
 		private double[] cubic() {
 			return new double[] { a * t * b, t * b - a * b - a * t, a - t - b };
 		}
@@ -74,7 +77,7 @@ public final class DoubleWells {
 		}
 	}
 
-	/** No polynomial: {@code U(s) = A (cos(k s) + h s + 2 s⁴)}. */
+	/** A law that is no polynomial: {@code U(s) = A (cos(k s) + h s + 2 s⁴)}. */
 	public record Cosine(double size, double k, double h) implements BondPotential {
 
 		@Override
@@ -106,7 +109,7 @@ public final class DoubleWells {
 		}
 	}
 
-	/** Straight pieces of tension, stiff, negative and stiff again: {@code U''} jumps at s = ±1/8. */
+	/** Piecewise linear tension with positive, negative and again positive stiffness: {@code U''} jumps at s = ±1/8. */
 	public record Trilinear(double stiff, double soft) implements BondPotential {
 
 		private static final double HALF = 0.125;

@@ -49,7 +49,7 @@ class TiltedQuarticTest {
 		assertEquals(h / 0.1, bond.topStrain(1), 1e-14);
 	}
 
-	/** By minimising U step by step, from either side. */
+	/** Compared with minimising U in small steps from either side. */
 	@ParameterizedTest
 	@CsvSource({ "0.005", "-0.005", "0.012", "-0.0121" })
 	void minimaAreWhereUIsLeast(final double h) {
@@ -81,7 +81,7 @@ class TiltedQuarticTest {
 		assertTrue(message.startsWith("tilt=" + tilt + " is not allowed: it must be between -0.9 and 0.9, which is stiffness - alpha, because"), message);
 	}
 
-	/** The border itself: the short minimum is at -1 where U' = -C + α + h vanishes. */
+	/** At the limit of h the short minimum is at s = -1, where U' = -C + α + h vanishes. */
 	@Test
 	void justBelowTheBorderTheBondKeepsALength() {
 		final BondPotential bond = new TiltedQuartic(PLAIN, 0.8999);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Minima, tops and limits of stability of any law, from U' and U'' alone, against those that are known. */
+/** Minima, maxima and limits of stability of any law, found from U' and U'' only, compared with known ones. */
 class WellsTest {
 
 	/** Roundings of strains below 1. */
@@ -73,7 +73,7 @@ class WellsTest {
 		assertEquals(0, law.topStrain(1.3), ROUNDING);
 	}
 
-	/** Two roots of U' merge at the critical tilt; so close to it they are 1e-6 apart. */
+	/** Two roots of U' merge at the critical tilt; this close to it they are 1e-6 apart. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 1, -1 })
 	void aWellIsThereUntilTheTiltThatTakesItAway(final double sense) {
@@ -86,7 +86,7 @@ class WellsTest {
 				final double[] minima = law.minimumStrains(r0), limits = law.spinodalStrains(r0);
 				final double top = law.topStrain(r0);
 				assertTrue(minima[0] < limits[0] && limits[0] < top && top < limits[1] && limits[1] < minima[1], law + " " + part);
-				// Vieta, and the equation itself: where roots merge it holds to rounding, they only to its square root
+				// Vieta's formula and the equation itself: where roots merge, it holds to rounding, the roots only to the square root of that
 				assertEquals(0, minima[0] + top + minima[1], 1e-7);
 				for (final double s : new double[] { minima[0], top, minima[1] }) assertEquals(0, law.tension(r0 * (1 + s), r0), 1e-16);
 			}

@@ -143,7 +143,7 @@ class BoxRelaxationTest {
 		final double[] scale = new double[box.free().size()];
 		Arrays.fill(scale, Math.sqrt(configuration.area()));
 		final BorderedHessian border = new BorderedHessian(Hessian.plan(packing.network(), configuration), scale.length, ThreadTeam.ALONE);
-		assertTrue(border.factoriseDefinite(hessian, AffineCoupling.of(packing.network(), configuration.positions(), configuration.cell(), hessian, box.free(), scale, false)));
+		assertTrue(border.factoriseDefinite(hessian, AffineCoupling.of(packing.network(), configuration.positions(), configuration.cell(), hessian, box.free(), scale)));
 		return border;
 	}
 
@@ -151,9 +151,9 @@ class BoxRelaxationTest {
 	void aCellWithoutSizeHasNoForces() {
 		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(), BoxRelaxation.ZERO_STRESS);
 		final double[] force = new double[130];
-		for (final double strain : new double[] { -8, -9, Double.NaN, Double.POSITIVE_INFINITY }) {
+		for (final double strain : new double[] { -1e4, 1e4, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY }) {
 			final double[] q = landscape.coordinates(packing.configuration());
-			q[128] = strain; // √A = 8
+			q[128] = strain; // of which √A = 8 is a factor e: no double holds e to the -1250
 			landscape.force(q, force);
 			for (final double f : force) assertTrue(Double.isNaN(f));
 		}

@@ -41,7 +41,7 @@ class FrameLinesTest {
 			assertEquals(line.energy(a), line.rise(there));
 			assertEquals(-Measure.dot(Forces.of(frame.network(), there), psi), line.slope(a), 1e-12);
 		}
-		// what a residual leaves of the slope at rest is taken off
+		// the slope caused by residual forces is subtracted
 		final Configuration moved = TestNetworks.shaken(frame.configuration(), 1e-3, 3);
 		assertEquals(0, new EnergyAlongMode(frame.network(), moved, psi).slope(0));
 		assertTrue(Math.abs(Measure.dot(Forces.of(frame.network(), moved), psi)) > 1e-6);
@@ -106,7 +106,7 @@ class FrameLinesTest {
 
 			@Override
 			public void progress(final double fraction, final String message) {
-				// it must not come to that
+				// must not be reached
 				throw new AssertionError(message);
 			}
 

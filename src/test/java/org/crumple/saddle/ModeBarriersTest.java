@@ -30,7 +30,7 @@ class ModeBarriersTest {
 
 	private final DoubleWell well = new DoubleWell();
 
-	/** The mode in which the two sublattices move against each other along x. */
+	/** The mode in which the two sublattices move in opposite directions along x. */
 	private int optical(final NormalModes modes) {
 		return IntStream.range(0, modes.count()).filter(k -> IntStream.range(0, modes.modes()[k].length).allMatch(
 			i -> Math.abs(Math.abs(modes.modes()[k][i]) - (i % 2 == 0 ? 1 / Math.sqrt(32) : 0)) < 1e-8)).findFirst().orElseThrow();
@@ -55,7 +55,7 @@ class ModeBarriersTest {
 				assertEquals(well.barrier(longSide), rigid.barrier(), 1e-9 * well.barrier(longSide));
 				assertEquals(well.coreToTop(longSide), rigid.displacement(), 1e-8);
 				assertEquals(rigid.displacement() * Math.sqrt(32), rigid.amplitude(), 1e-7, "all nodes move alike");
-				// left within a thousandth of a step; around the top the energy is flat
+				// bisected to a thousandth of a step; the energy is flat around the maximum
 				assertEquals(rigid.displacement(), iterative.displacement(), 1.01e-5);
 				assertEquals(rigid.barrier(), iterative.barrier(), 1e-6 * rigid.barrier());
 				assertTrue(iterative.barrier() <= rigid.barrier() * (1 + 1e-12), "never above on the same path");
@@ -94,7 +94,7 @@ class ModeBarriersTest {
 		}
 	}
 
-	/** At a maximum along the line the force along the mode vanishes; beyond the end of the basin the network rests elsewhere. */
+	/** At a maximum along the line the force along the mode vanishes; beyond the edge of the basin the network relaxes to another minimum. */
 	@Test
 	@Tag("long")
 	void barriersOfTheReferenceNetworkAreWhatTheySay() throws Exception {
@@ -121,7 +121,7 @@ class ModeBarriersTest {
 		assertTrue(found > 0, "no barrier");
 	}
 
-	/** A bond without a force below some length stands for one that shrinks to nothing: the way into it collapses, and no other does. */
+	/** A bond without a force below some length represents one that shrinks to zero: the mode that shortens it collapses, other modes do not. */
 	@Test
 	void aModeThatBreaksTheNetworkDownSaysSoAndStopsNoOther() {
 		final StoredNetwork stored = TestNetworks.reference("min");
@@ -139,7 +139,7 @@ class ModeBarriersTest {
 		}
 	}
 
-	/** The reference network's law down to a length, below which there is no force. */
+	/** The reference network's law down to some length, below which there is no force. */
 	private record Fragile(double shortest) implements BondPotential {
 
 		private static final BondPotential LAW = new BistableQuartic(1, 0.1);

@@ -28,7 +28,7 @@ class BinnedRelationTest {
 		assertEquals(2, BinnedRelation.of(x, y, 1, Average.MEDIAN).y()[0]);
 	}
 
-	/** y = 3 x^-0.6 times a factor from 1/2 to 2: a factor moves no slope. */
+	/** y = 3 x^-0.6 times a random factor from 1/2 to 2, which does not change the slope. */
 	@ParameterizedTest
 	@EnumSource(Average.class)
 	@Tag("long")
@@ -45,7 +45,7 @@ class BinnedRelationTest {
 		assertTrue(covered >= 90, covered + " of 100 within 1.96 errors");
 	}
 
-	/** Values that are alike seem to have no error; they must not rule the slope, whether they are two, or a thousand, or differ by a millionth. */
+	/** Equal values seem to have no error; they must not dominate the slope, whether they are two or a thousand, or differ by a millionth. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 1e-17, 1e-6 })
 	void binsWithoutScatterWeighAsTheirValues(final double apart) {
@@ -58,7 +58,7 @@ class BinnedRelationTest {
 		y[200] = 100;
 		y[201] = 100 * (1 + apart);
 		final BinnedRelation.Slope slope = BinnedRelation.of(x, y, 1, Average.GEOMETRIC_MEAN).slope(0, 1000);
-		// least squares with weights 100, 100 and 2, of which the last two values are too low by a factor of two
+		// least squares with weights 100, 100 and 2; the last two values are too low by a factor of two
 		assertEquals(0.9836, slope.slope(), 1e-4);
 		assertEquals(3, slope.bins());
 		assertEquals(202, slope.values());
@@ -69,13 +69,13 @@ class BinnedRelationTest {
 	void binsOfManyEqualValuesDoNotRuleTheSlope() {
 		final SplittableRandom random = new SplittableRandom(4);
 		final double[] x = random.doubles(1000).map(u -> Math.pow(10, 4 * u - 2)).toArray();
-		// half of the bins have no scatter, and none of them the law of the others
+		// half of the bins have no scatter, and follow a different law from the others
 		final double[] y = Arrays.stream(x).map(v -> v < 0.1 ? 0.1 : Math.sqrt(v) * Math.pow(2, 2 * random.nextDouble() - 1)).toArray();
 		final BinnedRelation.Slope slope = BinnedRelation.of(x, y, 2, Average.MEAN).slope(0, 100);
 		assertTrue(slope.slope() > 0.4 && slope.slope() < 0.75, "slope " + slope.slope());
 	}
 
-	/** Bins of one value each: the line tells the error. */
+	/** Bins of one value each: the scatter about the line gives the error. */
 	@Test
 	void singleValuesAreBinsToo() {
 		final double[] x = { 1, 10, 100, 1000 }, y = { 1, 12, 90, 1050 };
@@ -85,7 +85,7 @@ class BinnedRelationTest {
 		assertEquals(2, slope.line().degrees());
 	}
 
-	/** The line of a fit is that of the bins fitted: it passes among them within their errors. */
+	/** The line passes among the bins that were fitted, within their errors. */
 	@Test
 	void theLineLiesAmongTheBinsThatItWasFittedTo() {
 		final SplittableRandom random = new SplittableRandom(8);

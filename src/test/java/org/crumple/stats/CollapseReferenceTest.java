@@ -16,14 +16,14 @@ import org.crumple.kernel.Monitor;
 import org.crumple.stats.DataCollapse.Curve;
 import org.junit.jupiter.api.Test;
 
-/** Collapses by a library's regression through the neighbours of every point, and those that are known. */
+/** Collapses compared with regressions of a library through the neighbours of every point, and with known ones. */
 class CollapseReferenceTest {
 
 	private static Curve curve(final double n, final double[] x, final double[] density, final int... count) {
 		return new Curve(n, new SizeHistogram(x, density, new double[x.length], count));
 	}
 
-	/** Three curves whose bins lie anywhere; some hold one value only, and do not count. */
+	/** Three curves with arbitrary bins, some of which hold a single value and are not used. */
 	private static List<Curve> curves(final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final List<Curve> curves = new ArrayList<>();
@@ -94,21 +94,21 @@ class CollapseReferenceTest {
 		}
 	}
 
-	/** Points at the very same places are compared with one another: (ln 2)²/(1/4 + 1/9) each. */
+	/** Points at the same x are compared directly: (ln 2)²/(1/4 + 1/9) each. */
 	@Test
 	void pointsAtOnePlaceAreComparedThere() {
 		final List<Curve> same = List.of(curve(10, new double[] { 1, 3 }, new double[] { 1, 2 }, 4, 4), curve(20, new double[] { 1, 3 }, new double[] { 2, 4 }, 9, 9));
 		final DataCollapse found = DataCollapse.at(same, 0, 0);
 		assertEquals(4, found.points());
 		final double d = Math.log(2) * Math.log(2);
-		// at 1 the other's point alone; at 3 the line through both of the other's points, which ends there
+		// at 1 only one point of the other curve; at 3 the line through both points of the other curve, which ends there
 		assertEquals(d / (1 / 4.0 + 1 / 9.0), found.quality(), 1e-9);
 		final DataCollapse apart = DataCollapse.at(same, 5, 0);
 		assertEquals(0, apart.points());
 		assertTrue(Double.isNaN(apart.quality()));
 	}
 
-	/** The same curve for all sizes, stretched by N^0.6 and lowered by N^-0.9: the exponents are exact, from either start. */
+	/** The same curve for all sizes, stretched by N^0.6 and lowered by N^-0.9: the exponents are exact, from either starting point. */
 	@Test
 	void curvesOfOneShapeCollapseExactly() {
 		final List<Curve> curves = new ArrayList<>();
@@ -130,7 +130,10 @@ class CollapseReferenceTest {
 			assertThrows(IllegalArgumentException.class, () -> DataCollapse.best(two, 0, 0)).getMessage());
 	}
 
-	/** Networks that are alike but for a factor: √(n/(n-1)) times Student's factor of the degrees of freedom there are, over the ensembles' own scatter. */
+	/**
+	 * Networks that differ only by a factor: the scatter over the ensembles is multiplied by √(n/(n-1)) and Student's factor for the available degrees of
+	 * freedom.
+	 */
 	@Test
 	void errorsAreEnlargedForWhatFewNetworksHide() {
 		final SplittableRandom random = new SplittableRandom(4);

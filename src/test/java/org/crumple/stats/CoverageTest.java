@@ -17,18 +17,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Does an interval hold the truth as often as it claims, and is a wrong law recognised? Counted over draws of known laws: a
- * hundred in every build, a thousand in the slow profile. The rates of the documentation (Fit_Exponent.md) are those of the
- * thousand, as {@link #main} prints them.
+ * Tests whether intervals contain the truth as often as claimed, and whether wrong laws are recognised, by counting over draws of known laws: a hundred
+ * draws in every build, a thousand in the slow profile. The rates in the documentation (Fit_Exponent.md) are those of the thousand, as printed by
+ * {@link #main}.
  */
 class CoverageTest {
 
 	/** 1.96 standard errors, 95 % of a normal law. */
 	private static final double TWO = 1.96;
-	/** Most that a rate may scatter, in its standard deviations: of fifty rates one in twenty runs is beyond 3. */
+	/** Largest deviation of a rate, in standard deviations: with fifty rates, one run in twenty exceeds 3. */
 	private static final double SCATTER = 3.3;
 
-	/** Share of the draws in which something holds. */
+	/** Fraction of the draws in which a condition holds. */
 	private static double rate(final int draws, final IntPredicate holds) {
 		return (double) IntStream.range(0, draws).filter(holds).count() / draws;
 	}
@@ -42,7 +42,7 @@ class CoverageTest {
 		return Math.abs(fit.exponent() - s) < errors * fit.error();
 	}
 
-	/** Seeds of different laws differ: the same uniform numbers would make the same rates. */
+	/** Seeds of different laws differ, because equal uniform numbers would give equal rates. */
 	private static long seed(final double s, final int draw) {
 		return Double.doubleToLongBits(s) + draw;
 	}
@@ -71,7 +71,7 @@ class CoverageTest {
 
 	// ---- windows chosen by the scan, of a tail that most values are no part of
 
-	/** Lower tails x^s of {@code tail} values below 1, where a steeper rise begins; for s below -1 the upper tails of the inverses. */
+	/** Lower tails x^s with {@code tail} values below 1, above which the density rises more steeply; for s below -1, upper tails of the inverse values. */
 	static WindowScan scan(final double s, final int tail, final int draw) {
 		return s > -1 ? WindowScan.of(Synthetic.rising(s, tail, seed(s, draw)), Tail.LOWER, 0)
 			: WindowScan.of(Synthetic.inverse(Synthetic.rising(-2 - s, tail, seed(s, draw))), Tail.UPPER, Double.POSITIVE_INFINITY);
@@ -93,7 +93,7 @@ class CoverageTest {
 
 	// ---- intervals in which the choice is made again
 
-	/** Whether the interval of so many halves holds s. */
+	/** Whether the interval from the given number of halves contains s. */
 	static boolean choosingHolds(final double s, final int tail, final int samples, final int draw) {
 		final double[] x = s > -1 ? Synthetic.rising(s, tail, seed(s, draw)) : Synthetic.inverse(Synthetic.rising(-2 - s, tail, seed(s, draw)));
 		final Tail side = s > -1 ? Tail.LOWER : Tail.UPPER;
@@ -103,7 +103,7 @@ class CoverageTest {
 		return interval.low() < s && s < interval.high();
 	}
 
-	/** Networks of a hundred values each, of which all are multiplied by the same number, 0.8 to 1.25 at random: half of the networks know, the error does not. */
+	/** Networks of a hundred values with a common random factor of 0.8 to 1.25, which half-sampling of networks takes into account, the error does not. */
 	static boolean networksHold(final double s, final int networks, final int draw) {
 		final SplittableRandom random = new SplittableRandom(seed(s, draw) + 1);
 		final List<double[]> groups = IntStream.range(0, networks).mapToObj(g -> {
@@ -122,7 +122,7 @@ class CoverageTest {
 		assertRate(0.93, 0.97, 60, draw -> choosingHolds(s, 200, 40, draw), "of " + s);
 	}
 
-	/** With the window kept the interval is that of the error, a third too narrow. */
+	/** With the window fixed, the interval is that of the standard error, which is a third too narrow. */
 	@Test
 	void theChoiceOfTheWindowWidensTheInterval() {
 		double kept = 0, chosen = 0;
@@ -150,7 +150,7 @@ class CoverageTest {
 		assertRate(0.92, 0.98, 500, draw -> networksHold(1, 60, draw), "of networks");
 	}
 
-	/** Clauset's choice among all windows takes the rise: it is why windows must be accepted. */
+	/** The smallest distance of all windows (Clauset's choice) is that of the rise, which is why windows must be accepted first. */
 	@Test
 	void theSmallestDistanceOfAllWindowsIsThatOfTheRise() {
 		assertRate(0, 0.01, 100, draw -> holds(smallestDistance(scan(2.8, 200, draw)), 2.8, TWO), "of all windows");
@@ -188,11 +188,11 @@ class CoverageTest {
 	@CsvSource({ "0.5, false", "1, false", "1.5, false", "2.8, false", "0.5, true", "1, true", "1.5, true", "2.8, true" })
 	void exponentsAndCutOffsHoldTheTruthInAThousandDraws(final double tau, final boolean whole) {
 		assertRate(0.93, 0.96, 1000, draw -> holds(cut(tau, whole, draw), -tau, TWO), "exponent " + tau);
-		// at 2.8 a value in fifty gets as far as the cut-off, and a thousand values hardly know of it
+		// at 2.8 only one value in fifty reaches the cut-off, so that a thousand values hardly determine it
 		assertRate(tau > 2 ? 0.77 : 0.93, tau > 2 ? 0.86 : 0.97, 1000, draw -> cutOffHolds(cut(tau, whole, draw)), "cut-off at " + tau);
 	}
 
-	/** A power law fitted well below the cut-off holds the truth; fitted into it, never: the exponent is too steep, and the comparison says so. */
+	/** A power law fitted well below the cut-off gives the true exponent; fitted into it, the exponent is too steep, and the comparison says so. */
 	@Test
 	void aPowerLawIntoACutOffIsRecognised() {
 		assertRate(0.99, 1, 50, draw -> {
@@ -229,7 +229,7 @@ class CoverageTest {
 		}
 	}
 
-	/** What says no to the power law at 5 %. */
+	/** Tests that reject the power law at 5 %. */
 	enum Verdict {
 		EXPONENTIAL_BETTER, LOG_NORMAL_BETTER, CUT_OFF_NEEDED, WINDOW_REFUSED;
 
@@ -265,7 +265,7 @@ class CoverageTest {
 	private static void assertVerdicts(final Truth truth, final int draws) {
 		for (final Verdict verdict : Verdict.values()) {
 			if (verdict == Verdict.EXPONENTIAL_BETTER && truth != Truth.EXPONENTIAL) {
-				// beside a log-normal or a cut-off both are wrong; Vuong's test may only not be fooled by true power laws
+				// for a log-normal or a cut-off both laws are wrong; Vuong's test must only not be misled by true power laws
 				if (truth.isPower()) assertRate(0, 0.001, draws, draw -> verdict.says(truth, draw), truth + " " + verdict);
 				continue;
 			}

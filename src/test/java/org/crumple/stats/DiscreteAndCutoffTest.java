@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Laws of whole numbers, and laws that are cut off. Numbers named SciPy are likelihoods maximised by scipy.optimize. */
+/** Laws of whole numbers, and laws with a cut-off. Values attributed to SciPy are from likelihoods maximised by scipy.optimize. */
 class DiscreteAndCutoffTest {
 
 	/** 104 sizes of avalanches, made up. */
@@ -80,7 +80,7 @@ class DiscreteAndCutoffTest {
 		assertCoverage(1000, tau, 0.93, 0.97);
 	}
 
-	/** 95 % claimed; 150 draws scatter by 1.8 %, 1000 by 0.7 %: the bounds are three of these away. */
+	/** The claimed coverage is 95 %; its standard error is 1.8 % for 150 draws and 0.7 % for 1000. The bounds are three standard errors away. */
 	private static void assertCoverage(final int draws, final double tau, final double least, final double most) {
 		int covered = 0;
 		for (int draw = 0; draw < draws; draw++) {
@@ -114,7 +114,7 @@ class DiscreteAndCutoffTest {
 		assertEquals(largest, whole.distance(), 1e-9);
 	}
 
-	/** Cut-offs at which a sum term by term would be long: the integral that takes its place from 2000 on must join it. */
+	/** Cut-offs for which a sum of single terms would be long: the integral that replaces it from 2000 on must continue it. */
 	@Test
 	void longSumsOfWholeNumbersAreThoseTermByTerm() {
 		final double s = -1.4, cutoff = 8000;

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The law of all bonds from the nearest one of each network, where all bonds are drawn and all but the nearest are thrown away. */
+/** The law of all bonds from the extreme value of each network: all bonds are drawn, and all but the extreme ones discarded. */
 class ExtremeFitTest {
 
-	/** Networks of 5 to 15 bonds, of which one in twenty lies in the tail x^s below 1: a third of the networks have one there. The rest lies above. */
+	/** Networks of 5 to 15 bonds, of which one in twenty is in the tail x^s below 1, so that a third of the networks have a value there. */
 	private static Extremes sparse(final double s, final int networks, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final List<Extremes.Network> all = new ArrayList<>();
@@ -36,7 +36,7 @@ class ExtremeFitTest {
 		return new Extremes(Tail.LOWER, all);
 	}
 
-	/** Networks of many bonds, up to a hundred times as many in one as in another: {@code P(none below x) = exp(-M x^k)}. */
+	/** Networks of many bonds, with numbers that differ by up to a factor of a hundred: {@code P(none below x) = exp(-M x^k)}. */
 	private static Extremes crowded(final double s, final int networks, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final List<Extremes.Network> all = new ArrayList<>();
@@ -55,11 +55,11 @@ class ExtremeFitTest {
 		return sum / ensembles;
 	}
 
-	/** A power law fitted to the same values reads 1.06 and 1.2: the smallest is not any value. */
+	/** A power law fitted to the same values gives 1.06 and 1.2, because the smallest values do not follow the law of all values. */
 	@ParameterizedTest
 	@CsvSource({ "1.26, true", "1.44, true", "1.26, false" })
 	void theExponentOfAllBondsIsFoundWithoutBias(final double s, final boolean sparse) {
-		// 400 networks, about 140 values: one ensemble scatters by 0.2, the mean of forty by 0.03
+		// 400 networks give about 140 values; the scatter is 0.2 for one ensemble and 0.03 for the mean of forty
 		final double mean = mean(40, s, 400, sparse);
 		assertEquals(s, mean, 0.1, "mean of forty ensembles");
 		final double plain = PowerLawFit.of(sparse(s, 4000, 1).sorted(), 0, 1).exponent();
@@ -73,7 +73,7 @@ class ExtremeFitTest {
 		assertEquals(s, mean(1000, s, 1000, sparse), 0.01 * s + 0.006); // and 1.3 standard errors of the mean
 	}
 
-	/** Few networks: without the correction the exponent of thirty values is 0.1 too large. */
+	/** For few networks: without the correction the exponent of thirty values would be 0.1 too large. */
 	@Test
 	void fewNetworksAreNotBiasedEither() {
 		assertEquals(1.26, mean(400, 1.26, 90, true), 0.09);
@@ -90,7 +90,7 @@ class ExtremeFitTest {
 		assertTrue(held >= 178 && held <= 199, held + " of 200");
 	}
 
-	/** Networks that have no value in the window are told from those that do not exist. */
+	/** Networks without a value in the window affect the fit, unlike networks that are missing. */
 	@Test
 	void networksWithoutAValueCount() {
 		final List<Extremes.Network> networks = new ArrayList<>(sparse(1.26, 400, 5).networks());
@@ -101,7 +101,7 @@ class ExtremeFitTest {
 		assertTrue(ExtremeFit.of(new Extremes(Tail.LOWER, networks), 1).exponent() > with + 0.1, "without them all networks seem to have one");
 	}
 
-	/** A network of one bond hides nothing: its values are those of the power law, but for the bias of its exponent. */
+	/** With one bond per network, the fit is that of a power law, except for the correction of the bias. */
 	@Test
 	void ofOneBondANetworkItIsThePowerLaw() {
 		final double[] x = Synthetic.powerLaw(1, 2000, 3);
@@ -123,7 +123,7 @@ class ExtremeFitTest {
 		assertEquals(scan.drift(scan.bestFit()), mirrored.drift(mirrored.bestFit()), 1e-6);
 	}
 
-	/** Points of the plot are the values, its line their density: both of the same networks. */
+	/** The points of a plot are the values and its line is their density, both for the same networks. */
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void theDensityIsThatOfTheValuesInTheWindow(final boolean sparse) {
@@ -143,14 +143,14 @@ class ExtremeFitTest {
 		assertEquals((double) PowerLawFit.firstAbove(x, end / 2) / PowerLawFit.firstAbove(x, end), half, 0.05);
 	}
 
-	/** The transform of the values is even where the law is true, and windows are refused where it is not. */
+	/** The transformed values are uniform if the law is true; windows are refused where it is not. */
 	@Test
 	void wrongLawsAreRefusedAndTrueOnesHardlyEver() {
 		int refused = 0, missed = 0;
 		for (int e = 0; e < 60; e++) {
 			final Extremes right = crowded(1.26, 300, 500 + e);
 			if (!KolmogorovLimit.holds(ExtremeFit.of(right, 0.05))) refused++;
-			// beyond 0.03 the law has another power
+			// beyond 0.03 the law has another exponent
 			final Extremes wrong = new Extremes(Tail.LOWER, right.networks().stream()
 				.map(n -> new Extremes.Network(n.value() < 0.03 ? n.value() : 0.03 * Math.pow(n.value() / 0.03, 0.4), n.bonds())).toList());
 			if (WindowScan.of(wrong).accepts(ExtremeFit.of(wrong, 0.05))) missed++;

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fits to the nearest value of each network against the formulas of their documentation, term by term and with every root found by halving. */
+/** Fits to the extreme values compared with the documented formulas, evaluated term by term with roots found by bisection. */
 class ExtremeWindowsTest {
 
-	/** Small ensembles, each with something that another one has not. */
+	/** Small ensembles with different special cases. */
 	enum Sample {
-		/** Networks of 1 to 9 bonds, of which half have no value in the window, some none at all. */
+		/** Networks of 1 to 9 bonds, half of which have no value in the window, some none at all. */
 		SPARSE(0.5, 1, 9, 40, 1),
-		/** All have one in the window. */
+		/** All networks have a value in the window. */
 		FULL(1, 2, 9, 30, 2),
 		/** One bond a network, all in the window. */
 		SINGLE(1, 1, 1, 25, 3),
 		/** Hundreds of bonds. */
 		CROWDED(0.7, 100, 900, 40, 4),
 		FEW(0.4, 1, 3, 6, 5),
-		/** So few that the correction of the bias is larger than half of k, and not made. */
+		/** So few networks that the correction of the bias would exceed half of k and is not made. */
 		PAIR(1, 50, 60, 2, 6);
 
 		final Extremes extremes;
@@ -47,14 +47,14 @@ class ExtremeWindowsTest {
 		}
 	}
 
-	/** One window, up to x = end, and all that the documentation says of it for a given k. */
+	/** A window up to x = end, and the documented quantities for a given k. */
 	private record Window(Extremes extremes, double end) {
 
 		private boolean has(final Network n) {
 			return n.value() <= end;
 		}
 
-		/** ln z; 0 at and beyond the end. */
+		/** ln z; 0 at the end and beyond. */
 		private double y(final Network n) {
 			return has(n) ? Math.log(n.value() / end) : 0;
 		}
@@ -77,7 +77,7 @@ class ExtremeWindowsTest {
 			return root(q -> slope(k, q), 0, 1);
 		}
 
-		/** dL/dk with the best q. */
+		/** dL/dk for the best q. */
 		double score(final double k) {
 			final double q = share(k);
 			double sum = 0;
@@ -98,7 +98,7 @@ class ExtremeWindowsTest {
 			return -Math.log1p(-Math.min(share(k) * Math.exp(k * y), 1 - 1e-12));
 		}
 
-		/** Cox and Snell's sum over all indices, for ln(hazard) and k of Weibull's law: index 0 and 1. */
+		/** The sum of Cox and Snell over all indices, for the parameters ln(hazard) (index 0) and k (index 1) of a Weibull distribution. */
 		double bias(final double k) {
 			final double[][] inverse = new double[2][2], information = new double[2][2];
 			for (int r = 0; r < 2; r++) for (int t = 0; t < 2; t++) for (final Network n : extremes.networks()) information[r][t] -= derivative(n, k, r, t);
@@ -113,7 +113,7 @@ class ExtremeWindowsTest {
 			return bias;
 		}
 
-		/** Derivatives of a + ln k + k y - e of a network with a value, of -e of one without; e is the hazard, which goes as exp(a + k y). */
+		/** Derivatives of a + ln k + k y - e for a network with a value, and of -e for one without; e is the hazard, proportional to exp(a + k y). */
 		private double derivative(final Network n, final double k, final int... by) {
 			int ks = 0;
 			for (final int index : by) ks += index;
@@ -123,7 +123,7 @@ class ExtremeWindowsTest {
 			return hazard + (ks == 1 ? 1 / k + y : ks == 2 ? -1 / (k * k) : 2 / (k * k * k));
 		}
 
-		/** Each network's hazard up to its own value or to x, summed. */
+		/** Sum of the hazards of all networks, each up to its own value or to x. */
 		private double hazards(final double k, final double y) {
 			return extremes.networks().stream().mapToDouble(n -> n.bonds() * hazard(k, Math.min(y, y(n)))).sum();
 		}
@@ -164,7 +164,7 @@ class ExtremeWindowsTest {
 		assertEquals(0.5, fit.until());
 	}
 
-	/** The score of every smaller window, from ten networks on by steps of a quarter; equal values are in a window together. */
+	/** The score of every smaller window, from ten networks on in steps of a quarter; equal values are in a window together. */
 	@ParameterizedTest
 	@EnumSource
 	void theDriftIsThatOfTheScores(final Sample sample) {
@@ -182,7 +182,7 @@ class ExtremeWindowsTest {
 		}
 	}
 
-	/** A unit changes no exponent, a power divides k: from Newton's start at 1 both ways. */
+	/** A unit does not change the exponent; a power of the values divides k. Newton's method starts at 1, so k is on either side. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.01, 0.3, 1, 3, 60 })
 	void powersOfTheValuesDivideTheExponent(final double power) {
@@ -215,7 +215,7 @@ class ExtremeWindowsTest {
 			assertThrows(IllegalArgumentException.class, () -> ExtremeFit.of(new Extremes(Tail.UPPER, List.of(new Network(3, 1))), 9)).getMessage());
 	}
 
-	/** From ten networks on the values are equal: all are in a window, or none is, and no smaller one is left. */
+	/** From the tenth network on all values are equal: they are in a window together or not at all, so no smaller window is left. */
 	@Test
 	void aWindowThatEqualValuesFillHasNoSmallerOne() {
 		final List<Network> all = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The order of extremes, and the density of the nearest value of networks of few bonds, in closed form. */
+/** The order of extremes, and the density of the extreme value of networks with few bonds, in closed form. */
 class ExtremesTest {
 
 	private static final double NONE = Double.POSITIVE_INFINITY;
@@ -46,7 +46,10 @@ class ExtremesTest {
 		assertThrows(IllegalArgumentException.class, () -> new Network(Double.NaN, -1));
 	}
 
-	/** Of networks of one, two and three bonds a third each, with q = 1/4 and k = 2: M q k z^k (1 - q z^k)^(M-1)/x over the networks that have one. */
+	/**
+	 * A third each of the networks has one, two and three bonds, with q = 1/4 and k = 2: the density is M q k z^k (1 - q z^k)^(M-1)/x, averaged over
+	 * networks with a value.
+	 */
 	@ParameterizedTest
 	@EnumSource
 	void theDensityIsThatOfTheNearest(final Tail tail) {
@@ -58,7 +61,7 @@ class ExtremesTest {
 			final double x = lower ? 3 * z : 3 / z, rest = 1 - 0.25 * z * z;
 			assertEquals(0.25 * 2 * z * z / x * (1 + 2 * rest + 3 * rest * rest) / inside, fit.density(x), 1e-14);
 		}
-		final double outside = lower ? 6 : 1.5; // beyond the inner end the share inside stays
+		final double outside = lower ? 6 : 1.5; // beyond the inner end, the fraction inside does not change
 		assertEquals(0.25 * 2 * 4 / outside * (1 + 2 * 0.75 + 3 * 0.75 * 0.75) / inside, fit.density(outside), 1e-14);
 		assertArrayEquals(new PowerLawFit(fit.from(), fit.until(), 3, fit.exponent(), 0.1, 0).logMoments(lower ? 0 : 5, lower ? 2 : NONE),
 			fit.logMoments(lower ? 0 : 5, lower ? 2 : NONE));
@@ -66,7 +69,7 @@ class ExtremesTest {
 		assertTrue(Double.isNaN(fit.cutoffError()));
 	}
 
-	/** All bonds in the window, one a network: the power law itself, up to its end. */
+	/** If all bonds are in the window, one per network, the density is the power law itself. */
 	@Test
 	void oneBondANetworkLeavesThePowerLaw() {
 		final ExtremeFit fit = new ExtremeFit(0, 2, 2, 1, 0.1, 1, 0, new Extremes(Tail.LOWER, List.of(new Network(1, 1), new Network(2, 1))));

@@ -15,7 +15,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.stats.DataCollapse.Curve;
 import org.junit.jupiter.api.Test;
 
-/** Exponents of N and collapses, of ensembles whose law is known. */
+/** Exponents of N and collapses for ensembles with known laws. */
 class FiniteSizeScalingTest {
 
 	private static final double[] SIZES = { 64, 128, 256, 512 };
@@ -56,7 +56,7 @@ class FiniteSizeScalingTest {
 		for (final boolean scatters : scaling.scatters()) assertFalse(scatters);
 	}
 
-	/** Of two networks of N = 64 with two events each the deviation is 3.5e-17: these once ruled an exponent of -3.4. */
+	/** The deviation of two networks of N = 64 with two events each is 3.5e-17; their weight once gave an exponent of -3.4. */
 	@Test
 	void networksOfEqualCountsDoNotRuleTheExponent() {
 		final int[][] events = { { 2, 2 }, { 3, 5 }, { 6, 9 } };
@@ -74,7 +74,7 @@ class FiniteSizeScalingTest {
 		final FiniteSizeScaling scaling = FiniteSizeScaling.of(SIZES, parts);
 		for (int s = 0; s < SIZES.length; s++) {
 			final double events = Arrays.stream(parts.get(s)).mapToDouble(Ratio::weight).sum();
-			// sizes are exponential: their deviation is their mean
+			// sizes are exponentially distributed, so their deviation equals their mean
 			assertEquals(scaling.mean()[s] / Math.sqrt(events), scaling.error()[s], 0.1 * scaling.error()[s]);
 		}
 		assertEquals(0.27, scaling.exponent(), 4 * scaling.exponentError());

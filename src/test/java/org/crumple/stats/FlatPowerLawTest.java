@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Power laws near s = −1, which are flat in ln x and where the closed forms lose their digits, and far from it. */
+/** Power laws near s = −1, where they are flat in ln x and the closed forms lose digits, and far from it. */
 class FlatPowerLawTest {
 
 	private static final double FROM = 0.2, UNTIL = 7, WIDTH = Math.log(UNTIL / FROM);
@@ -31,7 +31,7 @@ class FlatPowerLawTest {
 		assertEquals(n, fit.count());
 	}
 
-	/** Mean and variance of y for a density exp(ky) on [0, Y], by the rule of midpoints. */
+	/** Mean and variance of y for a density exp(ky) on [0, Y], by the midpoint rule. */
 	private static double[] moments(final double k, final double width) {
 		final int n = 20_000;
 		double sum = 0, first = 0, second = 0;
@@ -44,7 +44,7 @@ class FlatPowerLawTest {
 		return new double[] { first / sum, second / sum - first / sum * (first / sum) };
 	}
 
-	/** k Y from far below the border between series and closed form to far above it, on both sides. */
+	/** k Y from far below the limit between series and closed form to far above it, with both signs. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 1e-6, 0.9e-4, -0.9e-4, 1.1e-4, -1.1e-4, 0.01, -0.01, 1, -1, 30, -30 })
 	void momentsAndDensityHoldAcrossTheBorder(final double kY) {
@@ -60,7 +60,7 @@ class FlatPowerLawTest {
 		}
 	}
 
-	/** Values at the quantiles of the law leave the least distance there is, 1/2n; the fit finds the law. */
+	/** Values at the quantiles of the law have the smallest possible distance, 1/2n, and the fit gives the law. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.5e-4, -0.5e-4, 2e-4, -2e-4, 0.5, -0.5, 8, -8 })
 	void quantilesOfALawAreNextToNoDistanceFromIt(final double kY) {

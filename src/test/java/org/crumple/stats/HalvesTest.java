@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Intervals from halves that are put together value by value and fitted as data are. */
+/** Intervals from half-samples that are put together value by value and fitted like any data. */
 class HalvesTest {
 
 	private static final int SAMPLES = 25;
 	private static final double NONE = Double.POSITIVE_INFINITY;
 
-	/** The mean square of what halves differ by, times m/(n - m) if m of n are drawn exactly, and 1.96 of its roots to either side. */
+	/** The mean squared deviation of the halves, times m/(n - m) if exactly m of n are drawn; the interval is 1.96 times its root to either side. */
 	private static void assertInterval(final Bootstrap found, final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again) {
 		final RandomDraws random = new RandomDraws(7);
 		final List<Double> exponents = new ArrayList<>();
@@ -41,7 +41,7 @@ class HalvesTest {
 		assertEquals(fit.exponent() + 1.96 * Math.sqrt(variance), found.high(), 1e-8);
 	}
 
-	/** Seven networks, of which three are drawn; one has no value in the window, one has values on its ends. */
+	/** Seven networks, of which three are drawn; one has no value in the window, one has values at its ends. */
 	private static List<double[]> groups() {
 		final List<double[]> groups = new ArrayList<>();
 		for (int g = 0; g < 5; g++) groups.add(Synthetic.truncated(-1.5, 0.5, 9, 20, g));
@@ -64,7 +64,7 @@ class HalvesTest {
 		assertInterval(Bootstrap.of(groups(), lower, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT), lower, 7, true, half -> PowerLawFit.of(pooled(groups(), half), 0, 3));
 	}
 
-	/** Of one network each value with a chance of a half; of three values a half often tells nothing. */
+	/** For one network, each value is drawn with probability 1/2; half of three values often determine no exponent. */
 	@ParameterizedTest
 	@ValueSource(ints = { 3, 80 })
 	void halvesOfTheValues(final int n) {

@@ -153,7 +153,7 @@ class HistogramsTest {
 		assertEquals(fit.exponent(), 0.5 * (single.low() + single.high()), 1e-12);
 		assertEquals(single, Bootstrap.of(List.of(x), fit, TailLaw.POWER, 20, 1, Monitor.SILENT));
 		assertFalse(single.equals(Bootstrap.of(List.of(x), fit, TailLaw.POWER, 20, 2, Monitor.SILENT)));
-		// networks that are alike: every half is the whole again
+		// equal networks: every half gives the same fit as the whole
 		final Bootstrap twins = Bootstrap.of(List.of(x, x, x, x), fit, TailLaw.POWER, 20, 1, Monitor.SILENT);
 		assertEquals(fit.exponent(), twins.low(), 1e-9);
 		assertEquals(fit.exponent(), twins.high(), 1e-9);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** True laws exceed the limit of their own test in one sample of a hundred, whatever was fitted. */
+/** True laws exceed the limit of their test in one sample of a hundred, for every kind of law. */
 class KolmogorovLimitTest {
 
 	enum Law {
@@ -49,7 +49,7 @@ class KolmogorovLimitTest {
 		assertTrue(exceeding >= 2 && exceeding <= 28, law + ": " + exceeding + " of 1000");
 	}
 
-	/** Of whole numbers and of two fitted numbers the limit is far below 1.3: with that they would pass whatever they are. */
+	/** For whole numbers and for two fitted parameters the limit is far below 1.3, which wrong laws would pass. */
 	@Test
 	void limitsFallWithStepsAndWithNumbersFitted() {
 		assertEquals(1.3, KolmogorovLimit.of(Law.POWER.draw.apply(1)));
@@ -59,7 +59,7 @@ class KolmogorovLimitTest {
 		assertEquals(KolmogorovLimit.of(Law.CUT.draw.apply(1)), KolmogorovLimit.of(Law.CUT.draw.apply(1)), "the same bits");
 	}
 
-	/** Sizes beyond a cut-off, by a power law: √n D is 0.98, and 1.3 would let it pass. */
+	/** A power law fitted to sizes beyond a cut-off: √n D is 0.98, and would pass a limit of 1.3. */
 	@Test
 	void aWrongLawOfWholeNumbersIsRefused() {
 		final double[] sizes = Synthetic.whole(-0.9, 12, 200, 1000, 7);

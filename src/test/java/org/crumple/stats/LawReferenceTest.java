@@ -14,12 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Log-normals and cut-offs by what a likelihood's top asks for: probabilities that sum to 1, and the means of the values; sums by adding up. */
+/**
+ * Log-normals and cut-offs tested by the conditions of maximum likelihood: probabilities sum to 1, and means agree with those of the values; sums are
+ * added term by term.
+ */
 class LawReferenceTest {
 
 	private static final double NONE = Double.POSITIVE_INFINITY;
 
-	/** ∫ of density(x) times 1, y and y² over y = |ln(x/end)| from 0 to width, or the sums over whole numbers of the window. */
+	/** ∫ of density(x) times 1, y and y² over y = |ln(x/end)| from 0 to width, or the sums over the whole numbers in the window. */
 	private static double[] moments(final DoubleUnaryOperator log, final TailFit fit, final boolean whole, final double farthest) {
 		final double[] sums = new double[3];
 		final boolean down = fit.from() == 0;
@@ -38,13 +41,13 @@ class LawReferenceTest {
 		return Arrays.stream(x).map(v -> Math.pow(Math.abs(Math.log(v / end)), power)).average().orElseThrow();
 	}
 
-	/** Values bent downwards: even quantiles of a normal law of ln x about ln(middle), as far as the window goes. */
+	/** Values with a density that bends downwards: quantiles at equal steps of a normal distribution of ln x about ln(middle), within the window. */
 	private static double[] bent(final double middle, final double deviation, final double from, final double until, final boolean whole) {
 		return IntStream.range(0, 80).mapToDouble(i -> middle * Math.exp(deviation * Math.sqrt(2) * org.apache.commons.math3.special.Erf.erfInv(2 * (i + 0.5) / 80 - 1)))
 			.map(v -> whole ? Math.rint(v) : v).filter(v -> v >= from && v <= until).sorted().toArray();
 	}
 
-	/** The best log-normal has the mean and the mean square of ln x that the values have. */
+	/** The best log-normal has the same mean and mean square of ln x as the values. */
 	@ParameterizedTest
 	@CsvSource({ "3, 0.7, 2, Infinity, false", "3, 0.7, 2, 9, false", "0.3, 0.6, 0, 0.8, false", "40, 0.5, 1, 200, false", "6, 0.8, 2, 60, true", "6, 0.8, 3, Infinity, true",
 		"300, 0.9, 2, 2500, true" })
@@ -59,7 +62,7 @@ class LawReferenceTest {
 		assertEquals(mean(x, end, 2), sums[2], 2e-5 * sums[2]);
 	}
 
-	/** Values bent upwards have the power law itself, to the last digit but two. */
+	/** For values that bend upwards the best log-normal is the power law itself, to all digits but two. */
 	@ParameterizedTest
 	@CsvSource({ "1, Infinity, false", "1, 60, false", "0, 1, false", "1, 70, true", "1, Infinity, true", "1, 3000, true" })
 	void valuesThatBendUpwardsHaveThePowerLaw(final double from, final double until, final boolean whole) {
@@ -95,7 +98,7 @@ class LawReferenceTest {
 		for (int m = 0; m < 6; m++) assertEquals(expected[m], found[m], 2e-7 * Math.abs(expected[m]) + 1e-9, "moment " + m);
 	}
 
-	/** Of a law without ln: exponentials from 2 on, and geometric numbers of ratio r from 1 on. */
+	/** Without a factor x^s the laws are exponentials, from 2 on, and geometric distributions of ratio r, from 1 on. */
 	@Test
 	void exponentialsAreClosedForms() {
 		assertArrayEquals(new double[] { -0.5 - Math.log(0.5), 3, 4 }, pick(new CutoffSums(0, 0.5, 2, false).moments()), 1e-8);
@@ -115,7 +118,10 @@ class LawReferenceTest {
 		return new double[] { moments[0], moments[2], moments[5] };
 	}
 
-	/** Distances of whole numbers, term by term; with a thousand terms and more also where the integral has taken over, and beyond all that counts. */
+	/**
+	 * Distances for whole numbers compared with term-by-term sums, also beyond a thousand terms, where the integral is used, and where the law is
+	 * negligible.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "0.3, 1", "0.02, 3", "0.0005, 1" })
 	void distancesOfWholeNumbersAreThoseOfSums(final double q, final double from) {
@@ -140,7 +146,7 @@ class LawReferenceTest {
 		assertEquals(distance, new CutoffSums(s, q, from, true).distance(x, 0), 1e-6);
 	}
 
-	/** Errors are those of the likelihood's curvature, by differences of the law's own likelihood. */
+	/** Errors agree with the curvature of the likelihood, from finite differences. */
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void errorsAreTheCurvatureOfTheLikelihood(final boolean whole) {
@@ -164,7 +170,7 @@ class LawReferenceTest {
 		return Arrays.stream(x).map(log).sum();
 	}
 
-	/** A tail heavier than any cut-off has none, and its exponent is next to that of the plain law. */
+	/** For a tail heavier than any cut-off none is found, and the exponent is close to that of the plain law. */
 	@Test
 	void heavyTailsHaveNoCutOff() {
 		final double[] x = IntStream.range(0, 50).mapToDouble(i -> Math.pow(1 - (i + 0.5) / 50, -0.4)).map(v -> v > 5 ? v * 5 : v).toArray();

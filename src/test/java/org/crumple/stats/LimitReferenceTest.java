@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Limits of the Kolmogorov-Smirnov distance where they are known, bins at their borders, and power laws at the ends of their windows. */
+/** Known limits of the Kolmogorov-Smirnov distance, cells at their edges, and power laws at the ends of their windows. */
 class LimitReferenceTest {
 
 	private static final double NONE = Double.POSITIVE_INFINITY;
 
-	/** Of two numbers the fit says the frequencies themselves. */
+	/** For two numbers the fit always reproduces the frequencies. */
 	@Test
 	void twoNumbersLeaveNoDistance() {
 		assertEquals(0, KolmogorovLimit.of(new DiscretePowerLaw(4, 5, 10, -0.7, 0.1, 0)), 1e-9);
 	}
 
 	/**
-	 * Three numbers have three frequencies; their sum and the mean of ln n are the law's. What is left goes one way r, orthogonal to 1 and to ln n: with
-	 * √n times the differences p r Z of a normal Z, D is that of the largest partial sum. Its 99th of a hundred is known to 4 % from a thousand draws.
+	 * Three numbers have three frequencies, whose sum and mean of ln n are those of the fitted law. One direction r is left, orthogonal to 1 and to ln n:
+	 * √n times the differences are p r Z with a normal Z, and D is the largest partial sum. Its 99th percentile is known to 4 % from a thousand draws.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "1, 0", "1, -2", "3, -1.2", "50, 1" })
@@ -47,7 +47,10 @@ class LimitReferenceTest {
 		assertEquals(2.576 * largest, KolmogorovLimit.of(new DiscretePowerLaw(from, from + 2, 10, s, 0.1, 0)), 0.12 * 2.576 * largest);
 	}
 
-	/** Many whole numbers are next to real ones, of which the limit is Stephens', 1.31; a cut-off that is none counts as none. A thousand draws tell it to 5 %, cells to 2 %. */
+	/**
+	 * Many whole numbers behave like real ones, for which the limit is that of Stephens, 1.31; a negligible cut-off does not count. The accuracy is 5 %
+	 * from a thousand draws and 2 % from the cells.
+	 */
 	@Test
 	void manyNumbersAreAsRealOnes() {
 		assertEquals(1.31, KolmogorovLimit.of(new DiscretePowerLaw(5000, NONE, 10, -2.5, 0.1, 0)), 0.12);
@@ -57,7 +60,7 @@ class LimitReferenceTest {
 		assertEquals(bounded, KolmogorovLimit.of(new DiscretePowerLaw(4000, 12000, 10, -1.4, 0.1, 0)), 0.08 * bounded);
 	}
 
-	/** A unit changes no limit. */
+	/** Units do not change a limit. */
 	@Test
 	void unitsDoNotMatter() {
 		final double here = KolmogorovLimit.of(new CutoffPowerLaw(2, 10, -0.5, 0.1, 30, 1, 0, false, 0));
@@ -121,7 +124,7 @@ class LimitReferenceTest {
 		assertSame(Average.GEOMETRIC_MEAN, Average.of("Geometric mean"));
 	}
 
-	/** Values on the open end alone, just inside, and equal ones at both ends of a closed window. */
+	/** Values only at the open end, just inside, and equal values at both ends of a closed window. */
 	@Test
 	void powerLawsAtTheEndsOfTheirWindows() {
 		// a uniform law on [1, 3]: the mean of ln x is (3 ln 3 - 2)/2
@@ -148,7 +151,7 @@ class LimitReferenceTest {
 		assertEquals(2 / 3.0, two.distance(), 1e-12, "two thirds lie on the end");
 	}
 
-	/** Steps are counted from the window's first value on, and D may lie on either side of a step. */
+	/** Steps are counted from the first value in the window, and the largest distance may be on either side of a step. */
 	@Test
 	void valuesOutsideTheWindowChangeNothing() {
 		for (final double[] inside : new double[][] { { 1.1, 1.2, 1.3, 2.5 }, { 1.2, 2.7, 2.8, 2.9 }, { 1, 1.1, 2.9, 3 } }) {

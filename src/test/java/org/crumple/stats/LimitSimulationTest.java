@@ -13,10 +13,10 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 
-/** The simulated limit of whole numbers, with the same draws, but the fit's part taken out by a library's least squares. */
+/** The simulated limit for whole numbers with the same draws, but with the projection on the fitted parameters computed by a library's least squares. */
 class LimitSimulationTest {
 
-	/** Numbers one by one, those that are seldom together until they make one part in 512: probability, mean of ln(n/from) and of n/from. */
+	/** Cells of single numbers, where rare numbers are joined until they have a probability of 1/512: probability, mean of ln(n/from) and of n/from. */
 	private static List<double[]> cells(final TailFit law, final int last) {
 		final List<double[]> cells = new ArrayList<>();
 		double[] open = new double[3];
@@ -32,7 +32,7 @@ class LimitSimulationTest {
 		return cells;
 	}
 
-	/** The 99th of a hundred largest partial sums of √p times normal numbers, less what 1, ln n and, with a cut-off, n explain of them. */
+	/** The 99th percentile of the largest partial sums of √p times normal numbers, minus their projection on 1, ln n and, with a cut-off, n. */
 	private static double limit(final List<double[]> cells, final boolean cut) {
 		final int n = cells.size(), fitted = cut ? 3 : 2;
 		final double all = cells.stream().mapToDouble(c -> c[0]).sum();

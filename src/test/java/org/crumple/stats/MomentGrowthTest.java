@@ -10,7 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** Moments that settle and moments that do not. */
+/** Second moments that exist and second moments that diverge. */
 class MomentGrowthTest {
 
 	@Test

@@ -26,7 +26,7 @@ class PowerLawFitTest {
 		assertEquals(3, lower.count());
 	}
 
-	/** The likelihood itself, evaluated around the fit, is highest there and as curved as the error says. */
+	/** The likelihood, evaluated around the fit, has its maximum there, with the curvature given by the error. */
 	@ParameterizedTest
 	@ValueSource(doubles = { -2.8, -1, -0.3, 0, 1.5 })
 	void theExponentMaximisesTheLikelihood(final double s) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random numbers by their moments, averages in bins by their definitions. */
+/** Random numbers tested by their moments, averages in bins by their definitions. */
 class RandomDrawsTest {
 
 	@ParameterizedTest

@@ -22,7 +22,7 @@ class RankSkillTest {
 	private final List<double[]> score = new ArrayList<>();
 	private final List<boolean[]> positive = new ArrayList<>();
 
-	/** Groups of items, a few positive; scores with ties, some missing, higher by {@code shift} for positive ones. */
+	/** Groups of items of which a few are positive; scores with ties, some missing, and increased by {@code shift} for positive items. */
 	private void draw(final int groups, final int items, final double shift, final boolean rough, final long seed) {
 		final Random random = new Random(seed);
 		score.clear();
@@ -40,7 +40,7 @@ class RankSkillTest {
 		}
 	}
 
-	/** Pairs counted one by one: 1 if the positive one is above, ½ at a tie; without a score an item is below all that have one. */
+	/** Counts all pairs: 1 if the positive item has the higher score, ½ for a tie; an item without a score is below all others. */
 	private static double pairs(final double[] s, final boolean[] p) {
 		double won = 0;
 		long all = 0;
@@ -108,7 +108,7 @@ class RankSkillTest {
 		assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(), List.of(), 10_001, 1, Monitor.SILENT));
 	}
 
-	/** The area of two normal distributions a distance apart is Φ(shift/√2); errors are those of ensembles drawn anew. */
+	/** The area for two normal distributions at a distance is Φ(shift/√2); errors agree with the scatter of newly drawn ensembles. */
 	@Test
 	@Tag("long")
 	void errorsAreTheScatterOfEnsembles() {
@@ -133,7 +133,7 @@ class RankSkillTest {
 		assertTrue(held >= 132, held + " of 150 intervals of 95 % hold the truth");
 	}
 
-	/** Few networks hide most of their scatter from the bootstrap, and networks that agree all of it. */
+	/** With few networks the bootstrap sees only part of their scatter, and none if all networks agree. */
 	@Test
 	void intervalsOfFewNetworksHoldTheTruthToo() {
 		for (final int groups : new int[] { 2, 3, 5 }) {
@@ -167,7 +167,7 @@ class RankSkillTest {
 		assertTrue(RankSkill.of(score, positive, 50, 7, Monitor.SILENT).within().error() != RankSkill.of(score, positive, 50, 8, Monitor.SILENT).within().error());
 	}
 
-	/** Ensembles of groups drawn anew, built item by item and measured as data are. */
+	/** Ensembles with repeated groups, built item by item and measured like data. */
 	@Test
 	void errorsAndIntervalsAreThoseOfEnsemblesThatHoldGroupsAgain() {
 		draw(6, 12, 0.7, true, 9);
@@ -200,7 +200,7 @@ class RankSkillTest {
 		assertEquals(72, skill.items());
 	}
 
-	/** Groups that all have half: others, missed, may lie on either side. */
+	/** If all groups have an area of one half, groups that were missed may be on either side. */
 	@Test
 	void halvesThatAgreeMayBeOffEitherWay() {
 		final List<double[]> equal = List.of(new double[2], new double[2]);

@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 
-/** Likelihoods of laws that compete, maximised by trying; and sums over whole numbers that are known. */
+/** Likelihoods of competing laws, maximised by trial, and known sums over whole numbers. */
 class RivalLawsTest {
 
 	private static final double NONE = Double.POSITIVE_INFINITY;
 	private static final double[] REAL = Synthetic.truncated(-1.7, 1, 20, 60, 5), WHOLE = Synthetic.whole(-1.7, NONE, 30, 60, 6);
 
-	/** The largest value of a function of one number with a single top, by golden sections. */
+	/** The largest value of a function with a single maximum, by golden-section search. */
 	private static double highest(final DoubleUnaryOperator f, final double from, final double until) {
 		double a = from, b = until;
 		final double g = 0.5 * (Math.sqrt(5) - 1);
@@ -98,7 +98,7 @@ class RivalLawsTest {
 		assertEquals(found.ratio() < -1e-9 ? 0.5 * Erf.erfc(Math.sqrt(-found.ratio())) : 1, found.p(), 1e-12);
 	}
 
-	/** The largest likelihood of exp(a y − b y²), b ≥ 0, per value and without what does not depend on them, of a sum or an integral over y. */
+	/** The largest log-likelihood per value of exp(a y − b y²) with b ≥ 0, without constants, for a sum or an integral over y. */
 	private static double bestLogNormal(final double[] y, final double[] places, final double[] weights) {
 		final double first = Arrays.stream(y).average().orElseThrow(), second = Arrays.stream(y).map(v -> v * v).average().orElseThrow();
 		return highest(b -> highest(a -> {
@@ -115,7 +115,7 @@ class RivalLawsTest {
 		Arrays.fill(ones, 1);
 		final double whole = sum(WHOLE, law.logDensity()) - WHOLE.length * bestLogNormal(Arrays.stream(WHOLE).map(Math::log).toArray(), numbers, ones);
 		assertEquals(whole, TailComparison.logNormal(WHOLE, law, TailLaw.WHOLE).ratio(), 1e-3);
-		// a lower tail x^0.7 up to 1, in y = ln(1/x) from 0 on; x = e^-y takes y along
+		// a lower tail x^0.7 up to 1, in y = ln(1/x) from 0 on; x = e^-y contributes a factor e^-y
 		final double[] x = Synthetic.powerLaw(0.7, 60, 9), y = Arrays.stream(x).map(v -> -Math.log(v)).toArray();
 		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
 		final int n = 1500;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Power laws through groups of networks whose law is known: their errors, and what groups without scatter weigh. */
+/** Power laws through groups of networks with a known law: their errors, and the weight of groups without scatter. */
 class ScalingLineTest {
 
 	private static final double SPACING = -0.73, SIZE = 0.27;
@@ -28,7 +28,7 @@ class ScalingLineTest {
 		return k;
 	}
 
-	/** Networks that walk a strain of 0.1, with 5 events at N = 64 and N^0.73 of them beyond, of exponential sizes of mean N^0.27. */
+	/** Networks with a strain of 0.1, with 5 events at N = 64, growing as N^0.73, and exponentially distributed sizes with a mean growing as N^0.27. */
 	private static List<List<Ratio[]>> draw(final SplittableRandom random, final int[] networks) {
 		final List<Ratio[]> spacing = new ArrayList<>(), size = new ArrayList<>();
 		for (int s = 0; s < networks.length; s++) {
@@ -53,7 +53,7 @@ class ScalingLineTest {
 		return sizes;
 	}
 
-	/** Interval and error are to hold the truth in 95 %; with χ² rather more often, never much less. */
+	/** Interval and error must contain the truth in 95 % of cases; with the correction by χ² somewhat more often, never much less. */
 	@ParameterizedTest
 	@CsvSource({ "2 2", "3 3", "5 5", "2 2 2", "3 3 3", "5 5 5", "2 2 2 2 2", "30 30 30 30", "1 3 3", "5 5 1", "1 1 1", "1 1 1 1 1", "40 20 10 5 2 1" })
 	void errorsHoldTheTruthAsOftenAsTheyClaim(final String text) {
@@ -70,7 +70,7 @@ class ScalingLineTest {
 			if (sizes.line().low() < SIZE && SIZE < sizes.line().high()) heldSize++;
 			if (spacing.line().isRefused()) refused++;
 		}
-		// 95 % claimed: 0.7 % is the scatter of a thousand draws, and events of a dozen are no normal numbers
+		// 95 % claimed: the scatter of a thousand draws is 0.7 %, and means of a dozen events are not quite normal
 		assertTrue(held >= 925 && heldSize >= 920, held + " and " + heldSize + " of " + DRAWS);
 		assertTrue(refused <= 30, "1 % of the true laws is to be refused: " + refused);
 	}
@@ -87,11 +87,11 @@ class ScalingLineTest {
 			said += one.exponentError() / DRAWS;
 		}
 		assertEquals(SPACING, sum, 0.005);
-		// χ² above 1 enlarges the mean of it by 9 %
+		// the correction for χ² > 1 increases the mean error by 9 %
 		assertEquals(1.1, said / Math.sqrt(squares - sum * sum), 0.1);
 	}
 
-	/** Equal doubles have a deviation of 1e-17, which was an infinite weight; one of 1e-12, or none, is the same. */
+	/** Equal doubles have a deviation of 1e-17, which would give an infinite weight; a deviation of 1e-12, or of 0, must be treated the same. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 1e-34, 1e-24 })
 	void aGroupOfEqualValuesWeighsAsItsValues(final double variance) {
@@ -125,7 +125,7 @@ class ScalingLineTest {
 	void ifNothingScattersTheLineTellsTheErrorAndEventsTheLeast() {
 		final List<Group> bent = List.of(new Group(1, 1, 5, 0, 1), new Group(2, 3, 5, 0, 1), new Group(4, 4, 5, 0, 1));
 		final ScalingLine free = ScalingLine.of(bent, Double.NaN);
-		// three points evenly spaced: the middle one is off by d, and the slope's error is √(6 (d/3)²/(1 · 2 h²)) times 12.7/1.96
+		// three points at equal distances: the middle one is off by d, and the error of the slope is √(6 (d/3)²/(1 · 2 h²)) times 12.7/1.96
 		final double h = Math.log(2), d = Math.log(3) - Math.log(4) / 2;
 		assertEquals(1, free.slope(), 1e-12);
 		assertEquals(Math.sqrt(6 * d * d / 9 / (2 * h * h)) * 12.7062 / 1.96, free.error(), 1e-4);

@@ -15,10 +15,10 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.crumple.stats.ScalingLine.Group;
 import org.junit.jupiter.api.Test;
 
-/** Lines through groups against the formulas of their documentation, with weighted means written as such and variances carried on as a linear function. */
+/** Lines through groups compared with the documented formulas, with explicit weighted means and variances propagated through a linear function. */
 class ScalingReferenceTest {
 
-	/** Groups of one, of few and of many, of equal values, at uneven places. */
+	/** Groups of one value, of few, of many and of equal values, at unequal distances. */
 	private static final List<Group> UNEVEN = List.of(new Group(3, 2, 5, 0.04, 2), new Group(6, 5, 30, 0.002, 29), new Group(9, 5.5, 4, Double.NaN, 0),
 		new Group(40, 31, 12, 0.03, 11), new Group(70, 44, 6, 1e-40, 5)),
 		THREE = List.of(new Group(2, 1, 3, 0.2, 2), new Group(5, 3, 4, 0.1, 3), new Group(9, 5, 8, 0.3, 10)), TWO = THREE.subList(0, 2);
@@ -27,7 +27,7 @@ class ScalingReferenceTest {
 		return groups.stream().mapToDouble(of).sum();
 	}
 
-	/** Variances of ln y of all groups, if their own are v: (10 φ/W + d v)/(10 + d). */
+	/** Variances of ln y of all groups, for given variances v of their own scatter: (10 φ/W + d v)/(10 + d). */
 	private static double[] variances(final List<Group> groups, final double[] v) {
 		double pooled = 0, counted = 0;
 		for (int k = 0; k < v.length; k++) {
@@ -39,7 +39,7 @@ class ScalingReferenceTest {
 		return IntStream.range(0, v.length).mapToDouble(k -> (10 * phi / groups.get(k).weight() + groups.get(k).degrees() * v[k]) / (10 + groups.get(k).degrees())).toArray();
 	}
 
-	/** What the slope takes from each ln y. */
+	/** Coefficients of the slope as a linear function of ln y. */
 	private static double[] pulls(final List<Group> groups) {
 		final double w = sum(groups, Group::weight), mean = sum(groups, g -> g.weight() * Math.log(g.x())) / w;
 		final double xx = sum(groups, g -> g.weight() * Math.pow(Math.log(g.x()) - mean, 2));
@@ -62,7 +62,7 @@ class ScalingReferenceTest {
 			assertEquals(intercept, line.intercept(), 1e-13);
 			final double[] variances = variances(groups, own);
 			for (int k = 0; k < n; k++) assertEquals(Math.sqrt(variances[k]), line.deviation()[k], 1e-13);
-			// Satterthwaite: what of the slope's variance each group's own makes, by taking it alone
+			// Satterthwaite's rule: the contribution of each group's own variance to that of the slope, by setting the others to zero
 			final double variance = slopeVariance(pulls, variances);
 			double spread = 0;
 			for (int k = 0; k < n; k++) {
@@ -74,7 +74,7 @@ class ScalingReferenceTest {
 			assertEquals(degrees, line.degrees(), 1e-10 * degrees);
 			double chi = 0;
 			if (n > 2) {
-				// squares about the line over what they would be of such scatter: Σ W (1 - leverage) var
+				// sum of squares about the line divided by its expectation for this scatter, Σ W (1 - leverage) var
 				final double squares = sum(groups, g -> g.weight() * Math.pow(Math.log(g.y()) - intercept - slope * Math.log(g.x()), 2));
 				double expected = 0;
 				for (int k = 0; k < n; k++) {
@@ -97,7 +97,10 @@ class ScalingReferenceTest {
 		}
 	}
 
-	/** Points off a line whose groups do not scatter: the line's own scatter with one degree of freedom, or that of countable events. */
+	/**
+	 * Points off a line in groups without scatter: the error is that of the scatter about the line, with one degree of freedom, or that of countable
+	 * events, whichever is larger.
+	 */
 	@Test
 	void withoutScatterTheLargerOfTwoErrorsCounts() {
 		final List<Group> off = List.of(new Group(1, 1, 2, 0, 1), new Group(Math.E, 2 * Math.E, 3, 0, 0), new Group(Math.E * Math.E, Math.E * Math.E, 4, 0, 3));

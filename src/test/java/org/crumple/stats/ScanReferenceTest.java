@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which window a scan chooses among made-up ones, and drifts and fits of real ones by their definitions. */
+/** The window chosen by a scan among given ones, and drifts and fits of real windows compared with their definitions. */
 class ScanReferenceTest {
 
 	private static final double NONE = Double.POSITIVE_INFINITY;
@@ -45,7 +45,7 @@ class ScanReferenceTest {
 		return new PowerLawFit(0, count, count, 1, 0.1, distance);
 	}
 
-	/** Counts 50, 100, 200, 400, ... by way of fits that exist of these only. */
+	/** A scan with counts 50, 100, 200, 400, …, because only these have fits. */
 	private static WindowScan scan(final List<TailFit> fits, final double[] drifts, final List<Integer> unlawful) {
 		final int[] asked = new int[1];
 		final int[] next = new int[1];
@@ -86,7 +86,7 @@ class ScanReferenceTest {
 		assertEquals("", scan(List.of(window(50, 0.1)), calm, List.of()).refusal(window(50, 0.1)));
 	}
 
-	/** A hundred and one inner ends from fifty values to all; equal windows once. */
+	/** A hundred and one inner ends, from fifty values to all; equal windows occur once. */
 	@Test
 	void innerEndsAreEvenInTheLogarithm() {
 		final WindowScan scan = new WindowScan(new Given(5000, size -> window(size, 0.1), fit -> 7), fit -> true);
@@ -126,7 +126,7 @@ class ScanReferenceTest {
 		return assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, tail, outer)).getMessage();
 	}
 
-	/** Means of logarithms of ever larger windows against the law's, by the formula; some values are twice there. */
+	/** Means of logarithms in larger and larger windows compared with those of the law, by the formula; some values occur twice. */
 	@ParameterizedTest
 	@CsvSource({ "LOWER, 0", "LOWER, 0.2", "UPPER, Infinity", "UPPER, 0.9" })
 	void driftsAreThoseOfTheFormula(final Tail tail, final double outer) {
@@ -158,7 +158,7 @@ class ScanReferenceTest {
 		return largest;
 	}
 
-	/** Each window fitted from sums is the one fitted from its values, distance and all. */
+	/** Each fit from cumulative sums equals the fit to its values, including the distance. */
 	@ParameterizedTest
 	@CsvSource({ "LOWER, 0", "LOWER, 0.2", "UPPER, Infinity", "UPPER, 0.9" })
 	void fitsFromSumsAreThoseOfTheValues(final Tail tail, final double outer) {
@@ -190,7 +190,7 @@ class ScanReferenceTest {
 		assertEquals(null, windows.fit(1));
 	}
 
-	/** The search for the distance finds the largest difference wherever it lies, though it looks at few values. */
+	/** The search for the distance finds the largest difference anywhere, although it evaluates few values. */
 	@ParameterizedTest
 	@CsvSource({ "LOWER, 0", "LOWER, 1e-3", "UPPER, Infinity", "UPPER, 1" })
 	void theSearchForTheDistanceMissesNone(final Tail tail, final double outer) {
@@ -221,7 +221,7 @@ class ScanReferenceTest {
 		assertEquals(drift, new ValueWindows(TailValues.of(many, Tail.LOWER, 0), TailLaw.POWER).drift(fit), 1e-9);
 	}
 
-	/** Values taken several times are values that are there several times. */
+	/** Values with a multiplicity are equivalent to repeated values. */
 	@Test
 	void valuesMayBeTakenOftenOrNotAtAll() {
 		final double[] x = { 1, 2, 2, 3, 5 };

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
-/** Both laws of avalanche sizes, of sizes whose law is known. */
+/** Both laws of avalanche sizes, for sizes with a known law. */
 class SizeLawsTest {
 
 	/** Sizes of n^-1.1 exp(-n/12), by rejection from n^-1.1 up to 200. */
@@ -27,7 +27,7 @@ class SizeLawsTest {
 		}).filter(n -> random.nextDouble() < Math.exp(-(n - 1) / 12)).limit(count).sorted().toArray();
 	}
 
-	/** Windows of whole numbers are summed number by number: those of sizes far apart end before the largest. */
+	/** Windows of whole numbers are summed term by term, so they end before the largest size if the sizes are far apart. */
 	@Test
 	void sizesFarApartAreFittedInAWindowOfAMillionAtMost() {
 		final double[] sizes = DoubleStream.concat(Arrays.stream(sizes(300, 5)), DoubleStream.of(1e9, 2e9)).sorted().toArray();
@@ -58,7 +58,7 @@ class SizeLawsTest {
 		assertEquals((double) smooth.cutoff().count() / 500, sum, 1e-4);
 	}
 
-	/** Any shares of 1 and 2 follow a power law exactly, and one with every short cut-off nearly so. */
+	/** Any frequencies of 1 and 2 fit a power law exactly, and one with any short cut-off almost exactly. */
 	@Test
 	void neighbouringWholeNumbersTellNoLaw() {
 		final double[] two = new double[200];
@@ -82,7 +82,7 @@ class SizeLawsTest {
 		assertNull(SizeLaws.of(equal, true, 1, 0).power());
 	}
 
-	/** From 3 times the smallest size, by ten steps a decade, to the largest; each end once; none with fewer than twenty sizes. */
+	/** Upper ends from 3 times the smallest size to the largest, ten per decade, each once, none with fewer than twenty sizes. */
 	@Test
 	void otherEndsAreTenADecade() {
 		final double[] x = Synthetic.powerLaw(-2, 300, 4);
@@ -109,7 +109,7 @@ class SizeLawsTest {
 		assertEquals(whole[299], before);
 	}
 
-	/** The pure law's end: the cut-off, a decade at least, the largest size at most. */
+	/** The upper end of the pure law is the cut-off, but at least a decade above the lower end and at most the largest size. */
 	@Test
 	void thePureLawSpansADecadeAtLeast() {
 		final double[] brief = Synthetic.cutOff(-0.5, 4, 400, 2), wide = Synthetic.cutOff(-1, 60, 400, 3);

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
-/** Numbers drawn from laws that are known. */
+/** Random numbers with known distributions. */
 final class Synthetic {
 
 	private Synthetic() {}
@@ -35,8 +35,8 @@ final class Synthetic {
 	}
 
 	/**
-	 * Values whose lower tail is x^s up to 1, {@code tail} of them on average, and which rise faster, as x^(s + 3), from there to 2:
-	 * most values by far lie in the rise. Sorted.
+	 * Sorted values with a lower tail x^s up to 1, {@code tail} of them on average, followed by a steeper rise x^(s + 3) from there to 2, which contains
+	 * most of the values.
 	 */
 	static double[] rising(final double s, final int tail, final long seed) {
 		final double a = s + 1, b = s + 4, below = 1 / a, above = (Math.pow(2, b) - 1) / b;
@@ -46,14 +46,14 @@ final class Synthetic {
 		}).sorted().toArray();
 	}
 
-	/** Their inverses: an upper tail x^(-2 - s) from 1 on, sorted. */
+	/** Inverse values, sorted: an upper tail x^(-2 - s) from 1 on. */
 	static double[] inverse(final double[] sorted) {
 		final double[] inverse = new double[sorted.length];
 		for (int i = 0; i < inverse.length; i++) inverse[i] = 1 / sorted[inverse.length - 1 - i];
 		return inverse;
 	}
 
-	/** Sorted values of x^s exp(-x/cutoff) from 1 on, s ≤ 0: of a power law up to 40 cut-offs those that the exponential lets through. */
+	/** Sorted values of x^s exp(-x/cutoff) from 1 on, s ≤ 0, by rejection from a power law up to 40 cut-offs. */
 	static double[] cutOff(final double s, final double cutoff, final int n, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final double[] x = new double[n];

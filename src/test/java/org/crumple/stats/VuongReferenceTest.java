@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Comparisons that do not decide, whose p is neither 0 nor 1, and whole numbers in windows that do not begin at 1. */
+/** Comparisons that do not decide, with p neither 0 nor 1, and whole numbers in windows that do not begin at 1. */
 class VuongReferenceTest {
 
 	private static final double NONE = Double.POSITIVE_INFINITY;
 
-	/** 2 Φ(-|R|/√(n var)) of the differences' mean square deviation, with an exponential whose mean is that of the values. */
+	/** p = 2 Φ(-|R|/√(n var)) with the variance of the differences, for an exponential with the mean of the values. */
 	@ParameterizedTest
 	@CsvSource({ "2, 7, 20", "2, 9, 60", "1, 4, 12" })
 	void pIsThatOfTheNormalLaw(final double from, final double until, final int n) {
@@ -29,7 +29,7 @@ class VuongReferenceTest {
 			final double[] in = Double.isInfinite(end) ? Synthetic.join(inside, new double[] { 20 }) : inside;
 			final PowerLawFit fit = PowerLawFit.of(x, from, end);
 			final double width = end - from, mean = StatUtils.mean(in) - from;
-			// λ by the mean of an exponential in the window: 1/λ - w/(exp(λw) - 1)
+			// λ from the mean of an exponential in the window: 1/λ - w/(exp(λw) - 1)
 			double low = -20, high = 20;
 			for (int k = 0; k < 80; k++) {
 				final double l = 0.5 * (low + high);
@@ -46,7 +46,7 @@ class VuongReferenceTest {
 		}
 	}
 
-	/** Whole numbers in [3, 12] and [3, ∞): the mean of ln n is the law's, its curvature the error, and a geometric law competes. */
+	/** Whole numbers in [3, 12] and [3, ∞): the mean of ln n is that of the law, the curvature gives the error, and a geometric law competes. */
 	@ParameterizedTest
 	@CsvSource({ "12", "Infinity" })
 	void windowsNeedNotBeginAtOne(final double until) {
@@ -76,7 +76,7 @@ class VuongReferenceTest {
 		assertEquals(distance, fit.distance(), 1e-9);
 		final TailComparison found = TailComparison.exponential(x, fit, TailLaw.WHOLE);
 		double best = Double.NEGATIVE_INFINITY;
-		for (double l = 0.01; l < 1.5; l += 1e-4) { // the top is flat: a step of 10^-4 leaves 10^-7
+		for (double l = 0.01; l < 1.5; l += 1e-4) { // the maximum is flat: a step of 10^-4 leaves an error of 10^-7
 			final double decay = l, norm = Double.isInfinite(until) ? 1 / -Math.expm1(-l) : Math.expm1(-10 * l) / Math.expm1(-l);
 			best = Math.max(best, Arrays.stream(inside).map(v -> -decay * (v - 3) - Math.log(norm)).sum());
 		}
@@ -99,7 +99,7 @@ class VuongReferenceTest {
 		assertEquals(2, DiscretePowerLaw.of(new double[] { 2, 3 }, 1, Long.MAX_VALUE).count());
 	}
 
-	/** A lower tail from 0 on: zeros are none of its values. */
+	/** A lower tail from 0 on does not include zeros. */
 	@Test
 	void zerosBelongToNoTail() {
 		final double[] x = Synthetic.powerLaw(0.6, 40, 3), with = Synthetic.join(new double[] { 0, 0, -1 }, x);

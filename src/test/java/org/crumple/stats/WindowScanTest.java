@@ -70,7 +70,7 @@ class WindowScanTest {
 		assertTrue(logNormal.ratio() < 0 && logNormal.p() < 0.01, logNormal.toString());
 	}
 
-	/** Where the power law is true, p is below 0.05 in a twentieth of the draws. */
+	/** For true power laws p is below 0.05 in a twentieth of the draws. */
 	@Test
 	@Tag("long")
 	void theLogNormalRejectsTrueLawsAsSeldomAsItSays() {
@@ -93,7 +93,7 @@ class WindowScanTest {
 		assertEquals(2 * 1.96 * fit.error(), one.high() - one.low(), 0.15 * 2 * 1.96 * fit.error());
 	}
 
-	/** Twenty copies of each value are twenty values, not four hundred: drawing groups knows that. */
+	/** Twenty copies of each value count as twenty values, not as four hundred: this is why whole groups are drawn. */
 	@Test
 	void groupsAreDrawnWhole() {
 		final double[] x = Synthetic.powerLaw(1, 100, 22);

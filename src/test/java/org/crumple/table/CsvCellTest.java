@@ -28,7 +28,7 @@ class CsvCellTest {
 		assertFalse(isRun(CSVFormat.DEFAULT.parse(new StringReader(cell + ",end")).getRecords().get(0).get(0)), cell);
 	}
 
-	/** What a spreadsheet makes of a cell, told in another way than the product does. */
+	/** Whether a spreadsheet would run a cell as a formula, decided in a different way from the product. */
 	private static boolean isRun(final String cell) {
 		return cell.matches("(?s) *[=+@\\t\\r\\n\uff1d-].*") && !cell.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?|[-+]Infinity");
 	}
@@ -56,7 +56,7 @@ class CsvCellTest {
 			final String text = word.substring(random.nextInt(2)).strip();
 			if (text.isEmpty()) continue;
 			assertEquals(text, read(CsvCell.of(text)));
-			if (text.contains("\t") || text.contains("  ")) continue; // readers of tables make one blank of them
+			if (text.contains("\t") || text.contains("  ")) continue; // readers of tables replace these by a single blank
 			assertEquals(List.of(text, "n"), NumberTable.parse("t", CsvCell.of(text) + ",n\n1,2\n").headings());
 		}
 	}

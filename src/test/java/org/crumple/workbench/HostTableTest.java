@@ -12,7 +12,7 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Schema;
 import org.junit.jupiter.api.Test;
 
-/** Tables in ImageJ, and back as text: seventeen digits, headings as they are, words quoted where they must be. */
+/** Tables in ImageJ and their text: seventeen digits, unchanged headings, quoted words where necessary. */
 class HostTableTest {
 
 	private record Row(double index, Double stress, Boolean unstable, String remark) {}
@@ -57,7 +57,7 @@ class HostTableTest {
 		assertEquals(0, empty.getColumnAsDoubles(empty.getColumnIndex("stress (E/l^2)")).length);
 	}
 
-	/** A column that is averaged in bins of itself. */
+	/** A column averaged in bins of itself. */
 	@Test
 	void columnsUnderTheSameHeadingAreOne() {
 		assertEquals("r (l),count\n2,3\n", HostTable.text(HostTable.of(new Schema<Integer>("Test").real("x", "l", "", r -> 1).real("y", "l", "", r -> 2).whole("count", "", r -> 3).of(1)
