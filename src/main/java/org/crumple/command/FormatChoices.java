@@ -34,7 +34,7 @@ public class FormatChoices extends AbstractService {
 	public void initialize() {
 		final List<String> opened = new ArrayList<>(NetworkFiles.labels(NetworkFormat::isReadable));
 		opened.add(0, FileFormats.ANY);
-		replace(OpenNetwork.class, "Opens a network from " + NetworkFiles.readable() + "; which of them is told from the file's content.", opened,
+		replace(OpenNetwork.class, "Opens a network from " + NetworkFiles.readable().replaceAll(" [(][^)]*[)]", "") + "; which of them is told from the file's content.", opened,
 			"Any: told from the content. Otherwise a file of another format is refused.");
 		replace(SaveNetwork.class, "Saves a network. " + NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isExact), "and") +
 			" read back to the same bits; LAMMPS comes with an input script that runs.", NetworkFiles.labels(f -> true),

@@ -40,7 +40,7 @@ class FormatChoicesTest {
 				for (final ModuleItem<?> input : info.inputs()) assertSame(input, info.getInput(input.getName()), "whichever way it is asked for");
 				assertSame(info, info.getInput("format").getInfo());
 			}
-			assertTrue(commands.getCommand(OpenNetwork.class).getDescription().startsWith("Opens a network from Crumple CSV (.nodes.csv with its twin), LAMMPS data"));
+			assertTrue(commands.getCommand(OpenNetwork.class).getDescription().startsWith("Opens a network from Crumple CSV, LAMMPS data"));
 			assertTrue(commands.getCommand(SaveNetwork.class).getDescription().startsWith("Saves a network. Crumple CSV and GraphML read back to the same bits; LAMMPS comes with"));
 		}
 	}
