@@ -9,6 +9,8 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Seed", value="1", persist=false) seed
 #@ String(label="Nodes N", value="512", persist=false) nodes
 
+var made = " "; // files, each with a blank behind
+
 run("Generate Network...", "nodes=" + nodes + " seed=" + seed);
 built = getTitle();
 shown("Render Network...", "colour=state width=480", built, "as_built");
@@ -31,12 +33,26 @@ close("*");
 shown("Normal Modes...", of + " count=20 pictures=1", "mode-fields-" + name, "mode");
 shown("Density of States...", of, "spectrum-" + name, "density_of_states");
 shown("Mode Barriers...", of + " count=50 cap=0.2", "energy-along-modes-" + name, "mode_barriers");
-shown("Soft Spots...", of, "ROC-" + name, "soft_spots");
 close("*");
 run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true");
 sheared = getTitle();
 picture("stress-strain-" + sheared, "stress_strain");
 picture("movie-" + sheared, "avalanche");
+close("*");
+
+// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, and the window.
+pages = newArray(0);
+if (File.isDirectory("docs/commands")) pages = getFileList("docs/commands/");
+for (p = 0; p < pages.length; p++) {
+	text = File.openAsString("docs/commands/" + pages[p]);
+	label = between(text, "# ", "\n");
+	file = between(text, "](../images/", ".png)");
+	if (file == "" || indexOf(made + "avalanches ensemble interval_scaling roc_curves shear_explorer ", " " + file + " ") >= 0) continue;
+	run("Render Network...", of);
+	run(label, between(text, "\nrun(\"" + label + "\", \"", "\");"));
+	picture(getTitle(), file);
+	close("*");
+}
 
 // Runs a command, and saves one of its images.
 function shown(command, keys, title, file) {
@@ -48,4 +64,13 @@ function shown(command, keys, title, file) {
 function picture(title, file) {
 	selectImage(title);
 	saveAs("PNG", out + "/" + file + ".png");
+	made = made + file + " ";
+}
+
+// What stands first between two texts; nothing if it does not.
+function between(text, before, after) {
+	from = indexOf(text, before);
+	if (from < 0) return "";
+	rest = substring(text, from + lengthOf(before));
+	return substring(rest, 0, indexOf(rest, after));
 }

@@ -30,7 +30,7 @@ final class FileFormats {
 
 	/** The name of a network from its file: without folder and known endings. */
 	static String name(final File file) {
-		return file.getName().replaceFirst("(?i)(\\.nodes|\\.bonds)?\\.(csv|data|lmp|lammps|graphml|xml|txt)$", "");
+		return NetworkFiles.withoutEnding(file.getName());
 	}
 
 	/** SHA-256 of a file's bytes, in hexadecimal digits. */

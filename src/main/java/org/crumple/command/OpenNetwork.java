@@ -21,13 +21,13 @@ import org.scijava.plugin.Plugin;
 
 /** Opens a network from a file; the format is told from its content. */
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Open Network...",
-	description = "Opens a network from Crumple CSV, LAMMPS data or GraphML; which of them is told from the file's content.")
+	description = "Opens a network from a file; of which format it is, is told from the content.") // FormatChoices says of which there are
 public class OpenNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Name", required = false, persist = false, description = "Name of the network on the workbench. Empty: that of the file.")
 	private String network = "";
 
-	@Parameter(label = "Format", persist = false, choices = { "Any", "Crumple CSV", "LAMMPS", "GraphML" },
+	@Parameter(label = "Format", persist = false, // choices: FormatChoices
 		description = "Any: told from the content. Otherwise a file of another format is refused.")
 	private String format = FileFormats.ANY;
 

@@ -15,14 +15,13 @@ import org.scijava.plugin.Plugin;
 
 /** Saves a network with the macro lines that made it. */
 @Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Save Network...",
-	description = "Saves a network. Crumple CSV and GraphML read back to the same bits; LAMMPS comes with an input script that runs.")
+	description = "Saves a network to a file.") // FormatChoices says which formats there are
 public class SaveNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Format", persist = false, choices = { "Crumple CSV", "LAMMPS", "GraphML", "Extended XYZ" },
-		description = "Crumple CSV: two tables. LAMMPS: data and input script. GraphML: for networkx. Extended XYZ: for OVITO and ASE, written only.")
+	@Parameter(label = "Format", persist = false, description = "Of the file.") // choices, and what each is good for: FormatChoices
 	private String format = FileFormats.DEFAULT;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Not used: this command makes no image or table.")

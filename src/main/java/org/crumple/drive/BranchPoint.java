@@ -3,12 +3,12 @@ package org.crumple.drive;
 import org.crumple.mechanics.State;
 
 /**
- * A point on a branch of equilibria and the direction in which it goes on, with {@code |q'|² + weight λ'² = 1}.
+ * A point on a branch of equilibria with the unit tangent (q', λ') of the branch, {@code |q'|² + weight λ'² = 1}.
  *
- * @param state where it is
- * @param direction q' [n], non-affine, in the frame of this point; read only
- * @param controlRate λ' [unit of λ over l]
- * @param index negative eigenvalues of K near here: 0 at a minimum
- * @param correction distance from where the corrector started [l]
+ * @param state equilibrium state
+ * @param direction q' [n], non-affine, in the cell of this point, dimensionless; read only
+ * @param controlRate λ' [unit of λ divided by l]
+ * @param index number of negative eigenvalues of K near this point; 0 at a minimum
+ * @param correction distance between the predicted state and this point [l]
  */
 record BranchPoint(State state, double[] direction, double controlRate, int index, double correction) {}

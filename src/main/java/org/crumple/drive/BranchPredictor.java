@@ -5,28 +5,28 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
 /**
- * A branch beyond its last point: the cubic through the last two points with the directions there.
+ * Extrapolates a branch beyond its last point by the cubic Hermite polynomial through the last two points.
  * <p>
- * Its parameter τ is the arc length where the branch is straight. On the way to a fold, however, the critical mode grows like
- * {@code √(λc - λ)}, which no polynomial in the arc length follows for long, while the load and all else are smooth, nearly quadratic, functions of the mode's
- * amplitude. So once {@code dq/dλ} changes, its change is taken for the critical mode, and its amplitude for τ.
+ * If the branch is nearly straight, the parameter τ of the cubic is the arc length. Near a fold, the amplitude of the critical mode varies as
+ * {@code √(λc - λ)}, which is not well approximated by a polynomial in the arc length. λ and the other coordinates, however, are smooth, nearly quadratic functions
+ * of this amplitude. Therefore, once {@code dq/dλ} changes along the branch, its change is used as the critical mode, and the amplitude of the mode as τ.
  */
 final class BranchPredictor {
 
 	/**
-	 * Growth of the mode's rate dq/dλ between the two points from which its amplitude serves as τ, and up to which. From 1.1 takes as
+	 * Range of the ratio of dq/dλ along the mode at the two points in which the amplitude is used as τ. A lower limit of 1.1 takes as
 	 * many steps, 1.05 a few percent more (three networks of 1024 nodes).
 	 */
 	private static final double LEAST_GROWTH = 1.3, MOST_GROWTH = 30;
 
 	private final LoadedNetwork system;
 	private final BranchPoint last;
-	/** From the last point to the one before, and dp/dτ at both. */
+	/** Displacement from the last point to the previous one, and dq/dτ at the previous and at the last point [n]; below, the same for λ. */
 	private final double[] way, first, second;
 	private final double controlWay, firstRate, secondRate;
-	/** τ between the points. */
+	/** Difference of τ between the points. */
 	private final double length;
-	/** Scalar products of way, first, second and, in the last place, of λ. */
+	/** Scalar products of way, first and second, each together with its λ component. */
 	private final double[][] gram = new double[3][3];
 	private final boolean byMode;
 
@@ -61,8 +61,8 @@ final class BranchPredictor {
 		}
 	}
 
-	/** τ at a distance s from the last point. */
-	private double reach(final double s) {
+	/** The difference of τ from the last point that corresponds to the distance s [l] from it. */
+	private double tauAt(final double s) {
 		if (!byMode) return s;
 		double low = 0, high = s * Math.sqrt(1 / gram[2][2]);
 		while (distance(high) < s) {
@@ -89,13 +89,13 @@ final class BranchPredictor {
 		return sum;
 	}
 
-	/** Hermite's coefficients of way, first and second at τ beyond the last point. */
+	/** Coefficients of way, first and second in the Hermite polynomial, at τ beyond the last point. */
 	private double[] values(final double tau) {
 		final double t = 1 + tau / length;
 		return new double[] { (1 + 2 * t) * (1 - t) * (1 - t), length * t * (1 - t) * (1 - t), length * t * t * (t - 1) };
 	}
 
-	/** Their derivatives with respect to τ. */
+	/** Derivatives of these coefficients with respect to τ. */
 	private double[] slopes(final double tau) {
 		final double t = 1 + tau / length;
 		return new double[] { 6 * t * (t - 1) / length, (3 * t - 1) * (t - 1), t * (3 * t - 2) };
@@ -112,7 +112,7 @@ final class BranchPredictor {
 		return c[0] * controlWay + c[1] * firstRate + c[2] * secondRate;
 	}
 
-	/** Distance at which λ turns round, or infinity if that is not foreseen [l]. */
+	/** Distance from the last point at which a fold, λ' = 0, is predicted [l]; infinite if none is predicted. */
 	double fold() {
 		if (!byMode) return Double.POSITIVE_INFINITY;
 		// λ' is a parabola in t = 1 + τ/length: a t² + b t + firstRate
@@ -127,26 +127,26 @@ final class BranchPredictor {
 		return t < 100 ? distance((t - 1) * length) : Double.POSITIVE_INFINITY;
 	}
 
-	/** λ at s. */
+	/** The predicted λ at the distance s from the last point. */
 	double control(final double s) {
-		return last.state().control() + controls(values(reach(s)));
+		return last.state().control() + controls(values(tauAt(s)));
 	}
 
-	/** λ' at s. */
+	/** The predicted λ' at s. */
 	double controlRate(final double s) {
-		final double[] c = slopes(reach(s));
+		final double[] c = slopes(tauAt(s));
 		return controls(c) / Math.sqrt(norm2(c));
 	}
 
-	/** The state at s. */
+	/** The predicted state at s. */
 	State state(final double s) {
-		final double[] c = values(reach(s));
+		final double[] c = values(tauAt(s));
 		return system.moved(last.state(), sum(c, 1), 1, last.state().control() + controls(c));
 	}
 
-	/** q' at s, in the frame of the last point. */
+	/** The predicted q' at s [n], in the cell of the last point. */
 	double[] direction(final double s) {
-		final double[] c = slopes(reach(s));
+		final double[] c = slopes(tauAt(s));
 		return sum(c, 1 / Math.sqrt(norm2(c)));
 	}
 }

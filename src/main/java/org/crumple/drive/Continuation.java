@@ -7,42 +7,42 @@ import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * Follows a branch of minima by steps of arc length, long where the branch is straight. Every step is predicted by a
- * cubic, corrected across its direction, and refused if anything speaks for an instability passed over unseen.
+ * Arc-length continuation of a branch of minima with adaptive steps. Every step is predicted by a
+ * cubic and corrected perpendicular to the predicted direction. It is rejected if there is any sign that an instability was stepped over.
  *
  * @see <a href="https://doi.org/10.1007/978-1-4419-1740-9">R. Seydel, Practical Bifurcation and Stability Analysis, ch. 4</a>
  */
 final class Continuation {
 
 	/**
-	 * What a step is allowed to do, lengths in √(A₀/N).
+	 * Limits for a step; lengths are in units of √(A₀/N).
 	 *
-	 * @param aim distance between prediction and branch that steps are chosen for
-	 * @param correction largest such distance
-	 * @param bondChange largest change of a bond's length
-	 * @param cosine least cosine between the directions at both ends, but for steps that arrive where they were predicted to
+	 * @param aim distance between prediction and corrected point for which the step length is chosen
+	 * @param correction largest allowed distance between prediction and corrected point
+	 * @param bondChange largest allowed change of a bond length
+	 * @param cosine smallest allowed cosine between the directions at both ends, unless the prediction was accurate
 	 */
 	record Limits(double aim, double correction, double bondChange, double cosine) {
 
-		/** Twice the aim takes 6 % fewer steps, but as many factorisations, a seventh of it 46 % more steps (three networks of 1024 nodes). */
+		/** Twice this aim takes 6 % fewer steps, but as many factorisations; a seventh of it takes 46 % more steps (three networks of 1024 nodes). */
 		static final Limits DEFAULT = new Limits(2e-4, 4e-3, 0.05, 0.7);
 
-		/** Steps that are about {@code factor} times as long. */
+		/** Limits for steps that are about {@code factor} times as long. */
 		Limits scaled(final double factor) {
 			return new Limits(aim * StrictMath.pow(factor, 4), correction * factor, bondChange * factor, cosine);
 		}
 	}
 
-	/** Below this step, as a part of √A₀, a branch is lost. */
+	/** Shortest step [√A₀]; if a shorter one is needed, the branch is lost. */
 	private static final double SHORTEST = 1e-9;
-	/** First step of a branch, as a part of √A₀: a strain of about as much. */
+	/** First step of a branch [√A₀], which corresponds to about the same strain. */
 	private static final double FIRST = 2e-4;
-	/** Growth of a step, and of the first one, which is only there to tell how the direction changes. */
+	/** Largest growth factor of a step, and of the first step, which only serves to measure how the direction changes. */
 	private static final double MOST_GROWTH = 3, FIRST_GROWTH = 6;
-	/** How far to go where a fold is foreseen, in parts of the way to it: just beyond, so that it lies between the ends of the arc. */
+	/** Longest step, as a multiple of the distance to a predicted fold, so that the fold lies within the arc. */
 	private static final double OVERSHOOT = 1.1;
-	/** A step that arrives within this part of the largest correction was foreseen well: its direction may turn farther. */
-	private static final double FORESEEN = 0.1, FORESEEN_COSINE = 0.1, FORESEEN_COSINE_BEHIND = -0.7;
+	/** A prediction is accurate if the correction is below this fraction of the largest allowed one. Then smaller cosines are allowed, before and behind a fold. */
+	private static final double ACCURATE = 0.1, ACCURATE_COSINE = 0.1, ACCURATE_COSINE_BEHIND = -0.7;
 
 	private final LoadedNetwork system;
 	private final Corrector corrector;
@@ -59,7 +59,7 @@ final class Continuation {
 		step = FIRST * Math.sqrt(system.weight());
 	}
 
-	/** Takes half the step next time: the last one led to nothing. */
+	/** Halves the step length, because the last arc could not be used. */
 	void shorten() {
 		refuse(lastTried);
 	}
@@ -69,11 +69,11 @@ final class Continuation {
 	}
 
 	/**
-	 * The beginning of a branch.
+	 * Starts a branch.
 	 *
-	 * @param minimum where it begins; it was factorised last
+	 * @param minimum first point of the branch, where K was factorised last
 	 * @param sense of the drive, +1 or −1
-	 * @return null if its direction cannot be told
+	 * @return the first point, or null if its direction cannot be determined
 	 */
 	BranchPoint start(final State minimum, final double sense) {
 		step = Math.min(step, FIRST * Math.sqrt(system.weight()));
@@ -81,14 +81,14 @@ final class Continuation {
 	}
 
 	/**
-	 * The next point of a branch.
+	 * Finds the next point of a branch.
 	 *
-	 * @param before the point before, or null
-	 * @param here a minimum
+	 * @param before the previous point, or null
+	 * @param here the current point, a minimum
 	 * @param sense of the drive, +1 or −1
-	 * @param target λ not to go beyond
-	 * @return the arc to the next point, which lies at {@code target} exactly, or is a minimum, or a saddle behind one fold
-	 * @throws NoMinimumException if even the shortest step leads to none
+	 * @param target final value of λ
+	 * @return the arc to the next point, which is a minimum, exactly at {@code target} if the step reaches it, or a saddle behind a single fold
+	 * @throws NoMinimumException if even the shortest step fails
 	 */
 	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) throws NoMinimumException {
 		final BranchPredictor past = before == null ? null : new BranchPredictor(system, before, here);
@@ -121,7 +121,7 @@ final class Continuation {
 		return past == null ? here.state().control() + s * here.controlRate() : past.control(s);
 	}
 
-	/** The arc length up to {@code longest} at which the prediction reaches a λ. */
+	/** The arc length, up to {@code longest}, at which the predicted λ reaches the target. */
 	private static double landing(final BranchPredictor past, final BranchPoint here, final double longest, final double target) {
 		double low = 0, high = longest;
 		final double origin = here.state().control();
@@ -133,7 +133,7 @@ final class Continuation {
 		return high;
 	}
 
-	/** Null if it lies nowhere. */
+	/** The predicted state at the distance s; null if it is not finite. */
 	private State predicted(final BranchPredictor past, final BranchPoint here, final double s) {
 		final double control = predictedControl(past, here, s);
 		if (!Double.isFinite(control)) return null;
@@ -147,7 +147,7 @@ final class Continuation {
 		final double rate = past == null ? here.controlRate() : past.controlRate(s);
 		if (!Double.isFinite(Vectors.dot(normal, normal))) return null;
 		if (past == null && corrector.across(normal, rate)) {
-			// so near to the beginning, its factor serves
+			// the first step is short, so that the factor of the first point can be used
 			final BranchPoint point = corrected(predicted, 1);
 			if (point != null) return point;
 		}
@@ -166,7 +166,12 @@ final class Continuation {
 		return corrected(predicted, sense);
 	}
 
-	/** The point at a λ that a branch reaches before it ends, on the way to its end; null if that fails. */
+	/**
+	 * The point of a branch at a given λ before its end.
+	 *
+	 * @param approach arc to the end of the branch
+	 * @return the point, or null if no minimum was found there
+	 */
 	BranchPoint landBefore(final HermiteArc approach, final double sense, final double target) {
 		double low = -approach.length(), high = 0;
 		for (int k = 0; k < 60; k++) {
@@ -186,12 +191,12 @@ final class Continuation {
 		return corrector.point(state, sense, Math.sqrt(Vectors.dot(way, way) + system.weight() * change * change), Corrector.PREDICTING);
 	}
 
-	/** Whether nothing speaks for an instability between the ends of an arc but a single fold. */
+	/** Whether there is no sign of an instability within an arc, except for a single fold if it ends at a saddle; s is the step length asked for. */
 	boolean isSafe(final HermiteArc arc, final double s, final double sense) {
 		final BranchPoint from = arc.first(), to = arc.last();
-		final boolean stable = to.index() == 0, foreseen = to.correction() < FORESEEN * limits.correction * spacing;
-		// how far the branch has turned behind a fold does not matter, as long as it is a single one
-		final double cosine = stable ? foreseen ? FORESEEN_COSINE : limits.cosine : foreseen ? FORESEEN_COSINE_BEHIND : 0;
+		final boolean stable = to.index() == 0, accurate = to.correction() < ACCURATE * limits.correction * spacing;
+		// a branch may turn by a larger angle behind a fold, as long as the fold is a single one
+		final double cosine = stable ? accurate ? ACCURATE_COSINE : limits.cosine : accurate ? ACCURATE_COSINE_BEHIND : 0;
 		return to.correction() < limits.correction * spacing && arc.cosine() > cosine //
 			&& arc.length() < 2 * s && arc.length() > 0.5 * s //
 			&& stable == sense * to.controlRate() > 0 //

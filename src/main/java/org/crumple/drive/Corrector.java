@@ -5,20 +5,20 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
 /**
- * Brings a predicted state onto the branch of equilibria by a chord iteration on one factorisation, made at the prediction:
- * {@code [K c; nᵀ wν] (δq, δλ) = (-G, 0)}, w the weight of λ. The last row keeps the iteration in the plane across the direction (n, ν) of the prediction,
- * which stays regular where K alone is singular, or at a given λ.
+ * Corrects a predicted state to an equilibrium on the branch, by chord iteration (Newton's method with a fixed factor) with K factorised at the prediction:
+ * {@code [K c; nᵀ wν] (δq, δλ) = (-G, 0)}, where w is the weight of λ. The last row keeps the iteration in the plane perpendicular to the predicted direction (n, ν);
+ * this matrix is regular even at a fold, where K is singular. Alternatively λ is held fixed.
  */
 final class Corrector {
 
-	/** Most chord steps: each gains about a digit, so that more mean a prediction too far away. */
+	/** Largest number of chord steps. Each gains about one digit; if more are needed, the prediction is too far from the branch. */
 	private static final int MOST_STEPS = 12;
-	/** Accuracy of a direction to predict with: at a tenth of it, steps are as long. */
+	/** Relative accuracy of a direction used for prediction. At a tenth of this value steps are not longer. */
 	static final double PREDICTING = 1e-4;
-	/** Accuracy of a direction at a fold: λ' then places it far below 1e-14 in λ. */
+	/** Relative accuracy of the direction at a fold, whose λ then follows from λ' with an error far below 1e-14. */
 	static final double LOCATING = 1e-9;
 	private static final int MOST_REFINEMENTS = 8;
-	/** A factor that brings the forces down less than this in a step of Newton's method is renewed. */
+	/** The factor is renewed unless a step of Newton's method reduces the largest force below this fraction. */
 	private static final double RENEWAL = 0.1;
 
 	private final LoadedNetwork system;
@@ -39,12 +39,20 @@ final class Corrector {
 		force = new double[system.dimension()];
 	}
 
-	/** The way to solve with: factorised at {@code state}, across (n, ν). @return whether there is a factor */
+	/**
+	 * Prepares corrections perpendicular to (n, ν), with K factorised at {@code state}.
+	 *
+	 * @return whether the linear system can be solved
+	 */
 	boolean across(final State state, final double[] n, final double nu) {
 		return factorise(state) && across(n, nu);
 	}
 
-	/** The same with the factorisation that there is, made nearby. @return whether it serves */
+	/**
+	 * Prepares corrections perpendicular to (n, ν), with the existing factor of K.
+	 *
+	 * @return whether the linear system can be solved
+	 */
 	boolean across(final double[] n, final double nu) {
 		fixedControl = false;
 		normal = n;
@@ -53,7 +61,11 @@ final class Corrector {
 		return pivot != 0;
 	}
 
-	/** The same at a given λ. */
+	/**
+	 * Prepares corrections at fixed λ, with K factorised at {@code state}.
+	 *
+	 * @return whether the linear system can be solved
+	 */
 	boolean at(final State state) {
 		fixedControl = true;
 		return factorise(state);
@@ -67,7 +79,7 @@ final class Corrector {
 		return true;
 	}
 
-	/** K⁻¹ c [n] where it was factorised, read only: equilibria move by minus this per unit of λ. */
+	/** K⁻¹ c [n] at the last factorisation, read only; equilibria move by the negative of this vector per unit of λ. */
 	double[] response() {
 		return response;
 	}
@@ -77,16 +89,16 @@ final class Corrector {
 		return tolerance;
 	}
 
-	/** Negative eigenvalues of K where it was factorised. */
+	/** Number of negative eigenvalues of K at the last factorisation. */
 	int index() {
 		return index;
 	}
 
 	/**
-	 * Corrects a state.
+	 * Corrects a predicted state.
 	 *
-	 * @param farthest longest way it may go [l]
-	 * @return the equilibrium, or null if none was met on that way
+	 * @param farthest largest total length of the corrections [l]
+	 * @return the equilibrium, or null if none was found within that length
 	 */
 	State correct(final State predicted, final double farthest) {
 		State state = predicted;
@@ -105,11 +117,11 @@ final class Corrector {
 	}
 
 	/**
-	 * The minimum near a state, at its λ, by Newton's method: a factor is kept while every step brings the largest force below {@link #RENEWAL}
-	 * of what it was. On success the minimum's own factorisation, which confirms it, is the current one.
+	 * Finds the minimum near a state at the same λ, by Newton's method. A factor is kept as long as every step reduces the largest force below {@link #RENEWAL}
+	 * times the previous one. On success, the current factor is that of the minimum, which confirms it.
 	 *
-	 * @param farthest longest way it may go [l]
-	 * @return the minimum, or null if the way is longer, leads through indefinite states, or ends at one or at a floppy one
+	 * @param farthest largest total length of the steps [l]
+	 * @return the minimum, or null if the steps exceed that length, K is not positive definite where it is factorised, or the network is floppy
 	 */
 	State minimum(final State near, final double farthest) {
 		State state = near;
@@ -129,7 +141,12 @@ final class Corrector {
 		return null;
 	}
 
-	/** Overwrites b with the nodes' part of the solution for (b, β); returns λ's. */
+	/**
+	 * Solves the linear system with right-hand side (b, β).
+	 *
+	 * @param b [n], overwritten with δq
+	 * @return δλ
+	 */
 	private double solve(final double[] b, final double beta) {
 		system.solve(b, b);
 		if (fixedControl) return 0;
@@ -139,12 +156,12 @@ final class Corrector {
 	}
 
 	/**
-	 * The point on the branch at an equilibrium near the factorised state, its direction found by refinement.
+	 * The branch point at an equilibrium near the factorised state. Its direction is computed by iterative refinement.
 	 *
-	 * @param sense of λ at a given λ, +1 or −1; else the direction is the one along the normal
-	 * @param correction to note in the point
-	 * @param accuracy of the direction
-	 * @return the point, or null if the refinement failed
+	 * @param sense sign of λ' if λ is held fixed, +1 or −1; otherwise the direction has a positive component along (n, ν)
+	 * @param correction value for {@link BranchPoint#correction}
+	 * @param accuracy relative accuracy of the direction
+	 * @return the point, or null if the refinement did not converge
 	 */
 	BranchPoint point(final State state, final double sense, final double correction, final double accuracy) {
 		system.evaluate(state);
@@ -152,7 +169,7 @@ final class Corrector {
 		final double[] u = new double[n], r = new double[n];
 		double lambda = fixedControl ? sense : normalControl / system.weight();
 		for (int k = 0; k < n; k++) u[k] = fixedControl ? -lambda * response[k] : normal[k];
-		system.centre(u); // K does not see a translation, and extrapolation makes it grow
+		system.centre(u); // K does not act on translations, which extrapolation would amplify
 		double size = norm(u, lambda);
 		for (int step = 0;; step++) {
 			if (step == MOST_REFINEMENTS) return null;

@@ -8,13 +8,13 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
 /**
- * Finds where bonds pass from well to well on the smooth part of a branch, also those that pass there and back within one arc: along
- * it, their excess over the length at the top is interpolated by the cubic through its values and rates at both ends.
+ * Finds the crossings on the smooth part of a branch, where bonds pass from one well to the other, including bonds that pass forth and back within one arc.
+ * The difference of a bond's length from that at the top of its barrier is interpolated along the arc by a cubic, from values and derivatives at both ends.
  */
 final class CrossingSearch {
 
-	/** Distance from the top at which a bond has arrived, as a part of its rest length. */
-	private static final double ARRIVED = 1e-12;
+	/** Tolerance for the difference of a bond length from that at the top, as a fraction of the rest length. */
+	private static final double ACCURACY = 1e-12;
 	private static final int MOST_STEPS = 12;
 
 	private final LoadedNetwork system;
@@ -26,15 +26,15 @@ final class CrossingSearch {
 	}
 
 	/**
-	 * A bond passes the top between its wells.
+	 * Passage of a bond over the top of the barrier between its wells.
 	 *
-	 * @param state where
-	 * @param bond which
-	 * @param fromLong whether it was long before
+	 * @param state equilibrium at which the bond is at the top
+	 * @param bond in [0, M)
+	 * @param fromLong whether the bond was long before
 	 */
 	record Crossing(State state, int bond, boolean fromLong) {}
 
-	/** The part of an arc in which a bond passes its top once; s as in {@link HermiteArc}. */
+	/** A part of an arc, from s = start to end as in {@link HermiteArc}, in which a bond passes its top once. */
 	private record Passage(int bond, double start, double end, boolean fromLong) {
 
 		double middle() {
@@ -49,9 +49,9 @@ final class CrossingSearch {
 		final double[] from = system.lengths(arc.first().state()).clone(), to = system.lengths(arc.last().state()).clone();
 		final double[] fromRate = lengthRates(arc.first()), toRate = lengthRates(arc.last());
 		for (int b = 0; b < top.length; b++) {
-			if (Double.isNaN(top[b])) continue; // one well
+			if (Double.isNaN(top[b])) continue; // a single well
 			final double a = from[b] - top[b], c = to[b] - top[b];
-			// a bond that neither changes sides nor turns round goes nowhere
+			// no crossing if both ends are in the same well and the length does not have an extremum towards the top in between
 			if (a > 0 == c > 0 && (fromRate[b] * a >= 0 || toRate[b] * c <= 0)) continue;
 			passages(arc, b, passages, new double[] { a, c, arc.length() * fromRate[b], arc.length() * toRate[b] });
 		}
@@ -61,7 +61,7 @@ final class CrossingSearch {
 		return crossings;
 	}
 
-	/** Cuts an arc where the cubic turns round, and keeps the parts in which it changes its sign. */
+	/** Divides an arc at the extrema of the cubic, and adds the parts in which it changes sign. */
 	private void passages(final HermiteArc arc, final int bond, final List<Passage> passages, final double[] ends) {
 		// slope of the cubic in t = 1 + s/length: a t² + b t + ends[2]
 		final double rise = ends[1] - ends[0], a = 3 * (ends[2] + ends[3] - 2 * rise), b = 2 * (3 * rise - 2 * ends[2] - ends[3]);
@@ -88,7 +88,7 @@ final class CrossingSearch {
 		return system.lengthRates(point.state(), point.direction(), point.controlRate());
 	}
 
-	/** r less that of the top [l]. */
+	/** Length of a bond minus its length at the top [l]. */
 	private double excess(final State state, final int bond) {
 		return system.lengths(state)[bond] - system.network().topLengths()[bond];
 	}
@@ -97,7 +97,7 @@ final class CrossingSearch {
 		return arc.bondLength(bond, s) - system.network().topLengths()[bond];
 	}
 
-	/** Narrows a passage by bisection on the interpolated states. */
+	/** Narrows a passage by bisection with the interpolated bond length. */
 	private Passage narrowed(final HermiteArc arc, final Passage passage) {
 		double low = passage.start(), high = passage.end();
 		for (int k = 0; k < 30; k++) {
@@ -108,14 +108,14 @@ final class CrossingSearch {
 		return new Passage(passage.bond(), low, high, passage.fromLong());
 	}
 
-	/** The equilibrium at which the bond is at its top, by the secant method on corrected states; the interpolated one if that fails. */
+	/** The equilibrium at which the bond is at its top, by the secant method with corrected states; the best state so far if this fails. */
 	private State refined(final HermiteArc arc, final Passage passage) {
 		final int bond = passage.bond();
-		final double arrived = ARRIVED * system.network().restLength()[bond];
+		final double arrived = ACCURACY * system.network().restLength()[bond];
 		double s = passage.middle(), other = s - 1e-3 * arc.length();
 		final State predicted = arc.state(s);
 		final double[] normal = system.carried(arc.direction(s), arc.last().state(), predicted);
-		// the factor made for the end of the arc mostly serves
+		// the factor of the end of the arc is mostly sufficient
 		State state = corrector.across(normal, arc.controlRate(s)) ? corrector.correct(predicted, arc.length()) : null;
 		if (state == null && corrector.across(predicted, normal, arc.controlRate(s))) state = corrector.correct(predicted, arc.length());
 		if (state == null) return predicted;

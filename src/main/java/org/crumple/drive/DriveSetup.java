@@ -13,23 +13,23 @@ import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.Relaxer;
 
 /**
- * A network at its first minimum, ready to be driven.
+ * A network at its first minimum, with the objects that drive it.
  *
- * @param system its equations of equilibrium
- * @param record holds the first minimum, and will hold what follows
- * @param walk takes it on
+ * @param system equations of equilibrium
+ * @param record of steps and events, which contains the first minimum
+ * @param walk stepper of the protocol
  */
 record DriveSetup(LoadedNetwork system, ShearRecord record, LoadStepper walk) {
 
-	/** Largest force of an equilibrium on the way [C/l]: a fold is then placed to 1e-10 and better. */
+	/** Largest force at equilibria during the drive [C/l]; the strain of a fold is then accurate to 1e-10 or better. */
 	private static final double EQUILIBRIUM = 1e-11;
 
-	/** @throws NoMinimumException if there is no minimum to start from */
+	/** @throws NoMinimumException if relaxing the start leads to no minimum */
 	static DriveSetup of(final SpringNetwork network, final Configuration start, final ShearSettings settings, final ShearObserver observer,
 		final Monitor monitor, final Continuation.Limits limits) throws NoMinimumException
 	{
 		network.requireFits(start);
-		// with C = 1 for the stiffest bonds: no unit of energy decides where a step or a fall ends
+		// C = 1 for the stiffest bonds, so that results do not depend on the unit of energy
 		final SpringNetwork scaled = network.inItsUnits();
 		final SymbolicFactor plan = Hessian.plan(scaled, start);
 		final Configuration first = new Relaxer(network, settings.relaxation(), plan).relax(start, monitor.cancelOnly()).orThrow().configuration();
@@ -45,7 +45,7 @@ record DriveSetup(LoadedNetwork system, ShearRecord record, LoadStepper walk) {
 		return new DriveSetup(system, record, walk);
 	}
 
-	/** A network under an imposed strain, from a minimum on. */
+	/** A network under an imposed strain, with a minimum as the reference for strains. */
 	static LoadedNetwork loaded(final SpringNetwork network, final ShearKind kind, final BoxRelaxation box, final Configuration first, final SymbolicFactor plan) {
 		return new LoadedNetwork(network, new Forces(network), new ImposedStrain(kind.mode(), box.free()), first, plan);
 	}

@@ -10,12 +10,12 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
 
-/** Along the branch of minima to its end, a fold, down to another minimum, and on. */
+/** Event-driven protocol: follows the branch of minima to its end, a fold, descends to another minimum, and continues from there. */
 final class EventLoadStepper implements LoadStepper {
 
-	/** Strain beyond a fold at which the network is let go: no minimum is left there, and nothing else has happened yet. */
+	/** Distance in strain beyond a fold at which the descent starts: large enough for the minimum to have vanished, too small for a further event. */
 	static final double BEYOND = 1e-9;
-	/** Move along the critical mode with which it falls in any case [node spacing]. */
+	/** Smallest displacement along the critical mode before the descent [node spacing]. */
 	private static final double KICK = 1e-3;
 
 	private final LoadedNetwork system;
@@ -74,7 +74,7 @@ final class EventLoadStepper implements LoadStepper {
 		record.add(arc.last().state());
 	}
 
-	/** The branch from the minimum reached last, which was factorised last. */
+	/** Starts a branch at the last minimum, where K was factorised last. */
 	private BranchPoint begin(final double sense) throws NoMinimumException {
 		final BranchPoint start = continuation.start(record.last(), sense);
 		if (start == null) throw noBranch();
@@ -86,7 +86,7 @@ final class EventLoadStepper implements LoadStepper {
 	}
 
 	private void fall(final Fold fold, final double sense, final Monitor monitor) throws NoMinimumException {
-		// with the factor near the fold, which looking for crossings may replace
+		// first, because this uses the factor near the fold, which the search for crossings may replace
 		final State released = release.from(fold.approach().last(), fold.control() + sense * BEYOND, KICK * system.spacing());
 		final List<Crossing> passed = crossings.find(fold.approach());
 		final State after = fall.from(released, monitor);
@@ -94,7 +94,7 @@ final class EventLoadStepper implements LoadStepper {
 		record.fold(fold, after);
 	}
 
-	/** Reaches a strain on the way to a fold that lies behind it, or so near that nothing happens on the way. */
+	/** Goes to a target strain that lies before a fold, or so close to it that the fold is not passed. */
 	private void land(final Fold fold, final double sense, final double target, final Monitor monitor) throws NoMinimumException {
 		final BranchPoint point = continuation.landBefore(fold.approach(), sense, target);
 		if (point != null) {

@@ -6,15 +6,15 @@ import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * A step of strain at a time. It starts along the tangent of the branch and is corrected with the factor of the last
- * minimum; the factorisation that confirms the new minimum serves the next step. Where that fails, an instability may have been crossed, and
+ * Fixed-step protocol. A strain step is predicted along the tangent of the branch and corrected with the factor of the last
+ * minimum. The factorisation that confirms the new minimum is used for the next step. If the correction fails, an instability may have been passed, and
  * the network descends from the affinely strained state.
  */
 final class FixedLoadStepper implements LoadStepper {
 
 	/**
-	 * Farthest that a step may be corrected, all nodes together [node spacing]: more means that the branch has ended or turned.
-	 * Smaller values only make more steps descend.
+	 * Largest total correction of a step, as the norm over all nodes [node spacing]. A larger one implies that the branch has ended or turned.
+	 * With smaller values only more steps descend.
 	 */
 	private static final double FARTHEST = 5e-3;
 
@@ -49,7 +49,7 @@ final class FixedLoadStepper implements LoadStepper {
 		if (step.flips() > 0 || step.dissipation() > threshold) record.eventfulStep(here, next, stiffness);
 	}
 
-	/** The minimum on the same branch, or null; the factor is then its own. */
+	/** The minimum on the same branch, whose factor is then the current one; null if it was not found. */
 	private State continued(final State here, final double target) {
 		if (!ready) return null;
 		ready = false;

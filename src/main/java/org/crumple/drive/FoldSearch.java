@@ -3,16 +3,16 @@ package org.crumple.drive;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
-/** Finds the end of a branch between a minimum and a saddle of one arc: where λ(s) turns round. */
+/** Finds the fold at the end of a branch of minima, the extremum of λ(s) within an arc from a minimum to a saddle. */
 final class FoldSearch {
 
 	/**
-	 * How far in λ the point found may lie from the fold. The parabola through it would take off most of 1e-10, too, but the network is let go at
-	 * this point, and how an avalanche ends may hang on a hundredth of a node spacing along the mode, which 1e-10 in strain leaves open.
+	 * Largest distance in λ of the point found from the fold. For λ alone 1e-10 would be enough, because a parabola corrects most of that. But the descent starts at
+	 * this point, an error of 1e-10 in strain leaves it undetermined by a hundredth of a node spacing along the mode, and the end of an avalanche may depend on that.
 	 */
 	private static final double ACCURACY = 1e-14;
 	private static final int MOST_STEPS = 30;
-	/** Least cosine between the directions at the last minimum before the fold and at the fold: more than a quarter of a turn is no simple fold. */
+	/** Smallest cosine between the directions at the last minimum before the fold and at the fold; at a simple fold they differ by less than a right angle. */
 	private static final double LEAST_COSINE = 0.1;
 
 	private final LoadedNetwork system;
@@ -26,13 +26,19 @@ final class FoldSearch {
 	/**
 	 * A fold.
 	 *
-	 * @param approach arc from the last minimum before to the point at the fold
-	 * @param control λ there
-	 * @param index directions of instability behind it
+	 * @param approach arc from the last minimum before the fold to the point at the fold
+	 * @param control λ of the fold
+	 * @param index number of negative eigenvalues of K behind the fold
 	 */
 	record Fold(HermiteArc approach, double control, int index) {}
 
-	/** @return the fold within the arc, or null if it cannot be pinned down */
+	/**
+	 * Finds the fold within an arc.
+	 *
+	 * @param bracket arc from a minimum to a saddle
+	 * @param sense of the drive, +1 or −1
+	 * @return the fold, or null if it cannot be located
+	 */
 	Fold find(final HermiteArc bracket, final double sense) {
 		BranchPoint stable = bracket.first(), unstable = bracket.last();
 		for (int step = 0; step < MOST_STEPS; step++) {
@@ -55,7 +61,7 @@ final class FoldSearch {
 		return null;
 	}
 
-	/** The point near a predicted state, with the factor that there is if it serves, else with the state's own. */
+	/** The branch point near a predicted state, corrected with the existing factor if that is possible, otherwise with one at the state. */
 	private BranchPoint point(final State predicted, final double[] normal, final double rate, final double farthest) {
 		for (int attempt = 0; attempt < 2; attempt++) {
 			final boolean solvable = attempt == 0 ? corrector.across(normal, rate) : corrector.across(predicted, normal, rate);
@@ -66,7 +72,7 @@ final class FoldSearch {
 		return null;
 	}
 
-	/** Where λ' of an arc vanishes, kept off its ends. */
+	/** The s between the ends of an arc at which its λ' vanishes. */
 	private static double root(final HermiteArc arc, final double sense) {
 		double low = -arc.length(), high = 0;
 		for (int k = 0; k < 60; k++) {

@@ -5,8 +5,8 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
 /**
- * The cubic through two points of a branch with the directions it has there, as a function of the arc length s, in the
- * frame of the second point: s = 0 there and {@code s = -length} at the first. It predicts for s &gt; 0 and interpolates for s &lt; 0.
+ * Cubic Hermite polynomial through two points of a branch and their directions, as a function of the arc length s, in the
+ * cell of the second point. The second point is at s = 0, the first at {@code s = -length}: values s &lt; 0 interpolate, s &gt; 0 extrapolate.
  */
 final class HermiteArc {
 
@@ -26,17 +26,17 @@ final class HermiteArc {
 		controlWay = first.state().control() - last.state().control();
 		firstDirection = system.carried(first.direction(), first.state(), last.state());
 		final double chord = Math.sqrt(Vectors.dot(way, way) + system.weight() * controlWay * controlWay);
-		// an arc of a circle is longer than its chord
+		// ratio of arc to chord of a circle
 		final double half = 0.5 * StrictMath.acos(Math.max(-1, Math.min(1, cosine())));
 		length = half > 1e-4 ? chord * half / StrictMath.sin(half) : chord;
 	}
 
-	/** Cosine between the two directions. */
+	/** Cosine of the angle between the directions at both ends. */
 	double cosine() {
 		return Vectors.dot(firstDirection, last.direction()) + system.weight() * first.controlRate() * last.controlRate();
 	}
 
-	/** Arc length between the points [l]. */
+	/** Approximate arc length between the points [l]. */
 	double length() {
 		return length;
 	}
@@ -61,7 +61,7 @@ final class HermiteArc {
 		return 6 * t * (t - 1) * controlWay / length + (3 * t - 1) * (t - 1) * first.controlRate() + t * (3 * t - 2) * last.controlRate();
 	}
 
-	/** Smallest of {@code sense * λ'} between the two points. */
+	/** Smallest value of {@code sense * λ'} between the two points. */
 	double lowestRate(final double sense) {
 		// λ' is a parabola a t² + b t + c
 		final double w = 6 * controlWay / length, a = w + 3 * (first.controlRate() + last.controlRate());
@@ -95,7 +95,7 @@ final class HermiteArc {
 		return system.bondLength(bond, last.state(), move, step, control(s));
 	}
 
-	/** q' at s, not normalised, in the frame of the last point. */
+	/** q' at s [n], not normalised, in the cell of the last point. */
 	double[] direction(final double s) {
 		final double t = 1 + s / length, p = 6 * t * (t - 1) / length, m = (3 * t - 1) * (t - 1), n = t * (3 * t - 2);
 		final double[] direction = new double[way.length];

@@ -8,13 +8,13 @@ import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
-/** The states at the ends of cycles: a network that comes back to one of them repeats itself for ever. */
+/** Detects limit cycles: if the state at the end of a cycle equals an earlier one, all further cycles repeat. */
 final class LimitCycleDetector {
 
-	/** Two states are the same if no node is farther away than this [node spacing], translations aside. */
+	/** Largest component of a node's displacement, without translations, between states that count as equal [node spacing]. */
 	private static final double SAME = 1e-6;
-	/** A cycle leads back if its ends lie no farther apart than this part of the strain that it walked: more than rounding, less than any way. */
-	private static final double LEADS_BACK = 1e-9;
+	/** Largest difference of strains that count as equal, as a fraction of the strain applied in the cycle: above rounding errors, below any strain step. */
+	private static final double SAME_STRAIN = 1e-9;
 
 	private record End(State state, double strain, boolean[] longBonds) {}
 
@@ -27,27 +27,28 @@ final class LimitCycleDetector {
 	}
 
 	/**
-	 * The path begins here, or a cycle has ended here.
+	 * Adds the state at the start of the path, or at the end of a cycle.
 	 *
-	 * @param strain where the path leads, counted from where it began
-	 * @param walked strain along the path since the last end
+	 * @param longBonds whether each bond is in its long well [M]
+	 * @param strain of the path at this state, relative to its start
+	 * @param walked total strain applied since the last state added
 	 */
 	void add(final State state, final boolean[] longBonds, final double strain, final double walked) {
 		final double same = SAME * system.spacing();
 		for (int k = ends.size() - 1; k >= 0 && period == 0; k--) {
 			final End end = ends.get(k);
-			if (Math.abs(end.strain - strain) > LEADS_BACK * walked || !Arrays.equals(end.longBonds, longBonds)) continue;
+			if (Math.abs(end.strain - strain) > SAME_STRAIN * walked || !Arrays.equals(end.longBonds, longBonds)) continue;
 			if (Forces.largest(system.difference(end.state, state)) < same) period = ends.size() - k;
 		}
 		ends.add(new End(state, strain, longBonds));
 	}
 
-	/** Cycles that have ended. */
+	/** Number of completed cycles. */
 	int count() {
 		return ends.size() - 1;
 	}
 
-	/** Cycles between the last end and the one before that it repeats, or 0. */
+	/** Period of the limit cycle, in cycles of the path; 0 if none was found. */
 	int period() {
 		return period;
 	}

@@ -8,12 +8,11 @@ import org.crumple.kernel.NumberText;
 import org.crumple.kernel.RealList;
 
 /**
- * Shear strains to visit one after the other, in steps of a given size. The strain at the start is not part of it:
- * vertices are measured from there.
+ * A sequence of shear strains, reached in steps of a given size. All strains are relative to the strain at the start, which is not part of the sequence.
  */
 public final class LoadPath {
 
-	/** More steps than this are taken for a typing error in amplitude, increment or cycles: they would take days, and a row of a table each. */
+	/** Largest number of steps. More would take days and a table row each, and are probably a typing error in amplitude, increment or cycles. */
 	public static final long MOST_STEPS = 10_000_000;
 
 	private final double[] vertices;
@@ -21,10 +20,10 @@ public final class LoadPath {
 	private final int cycles;
 
 	/**
-	 * @param amplitudes strains to visit in units of {@code amplitude}, at least one
-	 * @param amplitude unit of the path, finite and not negative; 0 stays where it is
-	 * @param increment largest strain of a step, positive; each leg is divided evenly
-	 * @param cycles how often to walk the path, at least 1
+	 * @param amplitudes turning points of the path in units of {@code amplitude}, at least one
+	 * @param amplitude unit of the path, finite and not negative; with 0 the strain does not change
+	 * @param increment largest strain of a step, positive; each leg is divided into equal steps
+	 * @param cycles number of repetitions of the path, at least 1
 	 * @throws IllegalArgumentException naming the quantity that is out of range
 	 */
 	public LoadPath(final double[] amplitudes, final double amplitude, final double increment, final int cycles) {
@@ -42,7 +41,7 @@ public final class LoadPath {
 			final double vertex = amplitudes[k % amplitudes.length];
 			if (!Double.isFinite(vertex)) throw InvalidValue.value("path", Arrays.toString(amplitudes), "made of finite numbers");
 			vertices[k] = vertex * amplitude;
-			// a leg of 100 increments may come out as 100.00000000000001 of them
+			// rounding may give 100.00000000000001 for a leg of 100 increments
 			final double legs = Math.ceil(Math.abs(vertices[k] - last) / increment * (1 - 1e-12));
 			steps += legs;
 			if (!(steps <= MOST_STEPS)) throw tooMany(amplitudes, amplitude, increment, cycles);
@@ -62,18 +61,18 @@ public final class LoadPath {
 	}
 
 	/**
-	 * A path written as numbers with blanks between them: {@code 0 1 0 -1 0}. There may be commas before the blanks.
+	 * A path written as numbers separated by blanks, {@code 0 1 0 -1 0}. There may be commas before the blanks.
 	 *
-	 * @throws IllegalArgumentException if a part is no number, or as the constructor
+	 * @throws IllegalArgumentException if a part is not a number, or a quantity is out of range as in the constructor
 	 */
 	public static LoadPath parse(final String path, final double amplitude, final double increment, final int cycles) {
 		return new LoadPath(numbers(path), amplitude, increment, cycles);
 	}
 
 	/**
-	 * The numbers of a path that is written with blanks between them.
+	 * The numbers of a path in the format of {@link #parse}.
 	 *
-	 * @throws IllegalArgumentException if a part is no number
+	 * @throws IllegalArgumentException if a part is not a number
 	 */
 	public static double[] numbers(final String path) {
 		final String[] words = RealList.words("path", path);
@@ -88,28 +87,28 @@ public final class LoadPath {
 		return amplitudes;
 	}
 
-	/** Strains at which the path turns or ends, in order, all cycles one after the other; measured from the start. A new array. */
+	/** Strains at the ends of all legs, for all cycles in order, relative to the start; a new array. */
 	public double[] vertices() {
 		return vertices.clone();
 	}
 
-	/** Steps of every leg, as many as vertices; 0 for a leg of no length. A new array. */
+	/** Number of steps of every leg, [number of vertices]; 0 for a leg without length. A new array. */
 	public int[] stepsOfLegs() {
 		return stepsOfLeg.clone();
 	}
 
-	/** How often the path is walked. */
+	/** Number of repetitions of the path. */
 	public int cycles() {
 		return cycles;
 	}
 
-	/** Number of steps, legs of no length not counted. */
+	/** Total number of steps. */
 	public int stepCount() {
 		return Arrays.stream(stepsOfLeg).sum();
 	}
 
 	/**
-	 * All strains to visit, [stepCount], measured from the start. The end of each leg is met exactly.
+	 * Strains after every step, [stepCount], relative to the start. The end of each leg is exact.
 	 */
 	public double[] strains() {
 		final double[] strains = new double[stepCount()];

@@ -1,32 +1,32 @@
 package org.crumple.drive;
 
 /**
- * A place on the way where the network changes other than by smooth deformation.
+ * An event under strain: a fold, a crossing, or a fixed step in which bonds flipped or energy was lost.
  *
- * @param kind what happens there
+ * @param kind of the event
  * @param strain γ
- * @param flips Δn, bonds whose state changed
- * @param netFlips how many of them got long, less how many got short
- * @param dissipation S of it [E]
- * @param energyDrop U just before minus just after, at the same strain [E]. At a fold it is S. A finite step began before its instability: "just
- *        before" is then the elastic continuation of the minimum it began at, so that {@code S + ½ A G Δγ²} is lost, G the modulus before the step
- * @param stressBefore σ just before [E/l²]
+ * @param flips number of bonds that changed their state, Δn
+ * @param netFlips number of bonds that became long minus number of bonds that became short
+ * @param dissipation S [E], see {@link LoadingStep}
+ * @param energyDrop U just before the event minus U just after, at the same strain [E]. At a fold it equals S. For a fixed step, "just before" is the
+ *        elastic continuation of the minimum before the step, so that it is {@code S + ½ A G Δγ²}, with the shear modulus G before the step
+ * @param stressBefore σ just before the event [E/l²]; for a fixed step, before the step
  * @param stressAfter σ just after [E/l²]
- * @param trigger the bond that the critical mode stretches or squeezes most, the bond that crosses, or −1 if that is not known
- * @param index number of directions of instability just beyond: 1 at a simple fold, 0 at a crossing, −1 if it is not known
- * @param interval strain since the last of them or the start of the path, along the path; never negative
+ * @param trigger at a fold the bond whose length the critical mode changes most, at a crossing the bond that crosses, −1 if not known
+ * @param index number of unstable directions just beyond the event: 1 at a simple fold, 0 at a crossing, −1 if not known
+ * @param interval strain along the path since the previous event or the start of the path; never negative
  */
 public record LoadingEvent(Kind kind, double strain, int flips, int netFlips, double dissipation, double energyDrop, double stressBefore,
 	double stressAfter, int trigger, int index, double interval)
 {
 
-	/** What happens to a network under strain. */
+	/** Kinds of events. */
 	public enum Kind {
 		/** The minimum meets a saddle and both vanish: the network falls into another minimum. */
 		FOLD("fold"),
-		/** A bond passes δr = 0 while the minimum lives on; nothing is dissipated. */
+		/** A bond passes the top of its barrier, δr = 0 in the paper, while the minimum continues; nothing is dissipated. */
 		CROSSING("crossing"),
-		/** Somewhere within a finite step bonds flipped or energy dropped: only its end is known. */
+		/** Bonds flipped or energy was lost within a fixed step; only the strain at its end is known. */
 		STEP("step");
 
 		private final String label;
@@ -35,7 +35,7 @@ public record LoadingEvent(Kind kind, double strain, int flips, int netFlips, do
 			this.label = label;
 		}
 
-		/** The word, as tables write it. */
+		/** The name in tables. */
 		@Override
 		public String toString() {
 			return label;

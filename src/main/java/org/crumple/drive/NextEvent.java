@@ -10,19 +10,19 @@ import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 
 /**
- * The first event under simple shear in a fixed box in which bonds change their state, found by following the minimum to it.
+ * The first event under simple shear in a fixed box in which bonds change their state. It is found with the event-driven protocol.
  *
- * @param instability what happens
- * @param distance strain walked until then, above 0
+ * @param instability the event
+ * @param distance strain between start and event, positive
  * @param flipped the bonds that change their state, ascending, at least one
  */
 public record NextEvent(LoadingEvent instability, double distance, int[] flipped) {
 
-	/** What counts as an event. */
+	/** Kinds of events to search for. */
 	public enum Sought {
-		/** A fold, where the minimum ends and the network falls; bonds that pass δr = 0 smoothly before are no event. */
+		/** Folds only, where the minimum vanishes and the network falls; smooth crossings before are ignored. */
 		FOLD("Fold"),
-		/** Whatever comes first, a fold or a bond's smooth passage of δr = 0. */
+		/** A fold or a smooth crossing, in which a bond passes the top of its barrier, whichever comes first. */
 		ANY("Any");
 
 		private final String label;
@@ -31,12 +31,16 @@ public record NextEvent(LoadingEvent instability, double distance, int[] flipped
 			this.label = label;
 		}
 
-		/** The choice of that label. @throws IllegalArgumentException naming the labels there are */
+		/**
+		 * The choice with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
 		public static Sought of(final String label) {
 			return Choices.find("event", label, values());
 		}
 
-		/** The label, as dialogs and macros write it. */
+		/** The label, as in dialogs and macros. */
 		@Override
 		public String toString() {
 			return label;
@@ -44,14 +48,15 @@ public record NextEvent(LoadingEvent instability, double distance, int[] flipped
 	}
 
 	/**
-	 * Shears until the event. A fold that flips no bond is passed over.
+	 * Shears a network until the first event. Folds in which no bond flips are ignored.
 	 *
-	 * @param minimum of the network, not modified
-	 * @param minimiser with which a network that is no minimum is relaxed first
-	 * @param descent the way down from the event, which decides what flips in it
-	 * @param reach strain to go at most, of either sign: that of the direction
-	 * @return the event, or null if there is none within reach
-	 * @throws NoMinimumException if the minimum is lost on the way
+	 * @param minimum initial configuration, which is relaxed first if it is not a minimum
+	 * @param reach largest strain to apply; its sign is the direction of shear; not 0
+	 * @param sought kind of event
+	 * @param minimiser for relaxing the initial configuration
+	 * @param descent method of descent from the event, which affects the bonds that flip
+	 * @return the event, or null if there is none up to {@code reach}
+	 * @throws NoMinimumException if the branch of minima is lost
 	 */
 	public static NextEvent find(final SpringNetwork network, final Configuration minimum, final double reach, final Sought sought,
 		final Minimiser minimiser, final WayDown descent, final Monitor monitor) throws NoMinimumException
@@ -68,7 +73,7 @@ public record NextEvent(LoadingEvent instability, double distance, int[] flipped
 		return null;
 	}
 
-	/** Ends the shear at the event: what is beyond it costs as much again. */
+	/** Stores the first event and then cancels the shear, to avoid the cost of continuing. */
 	private static final class Watch implements ShearObserver, Monitor {
 
 		private final double origin;

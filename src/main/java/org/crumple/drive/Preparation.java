@@ -11,29 +11,31 @@ import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 
 /**
- * The preparation of the paper: relax the network as built, take it along a strain path from minimum to minimum, relax
- * again. Removes what is special about a network that has never been sheared.
+ * Preparation of a network as in arXiv 2408.08030 (Model): the network as built is relaxed, sheared along a strain path from minimum to minimum, and relaxed
+ * again. This removes properties specific to networks that have never been sheared.
  *
- * @param path strains to visit, from the strain at the start
- * @param settings how to relax at every step. A box at {@link BoxRelaxation#ZERO_STRESS} is held at fixed size and shape on the
- *        way and relaxed at the end; at {@link BoxRelaxation#ZERO_PRESSURE} the size follows all the way
+ * @param path strains relative to the initial strain
+ * @param settings of the relaxation at every step. With {@link BoxRelaxation#ZERO_STRESS} the box is fixed along the path
+ *        and relaxed at the end; with {@link BoxRelaxation#ZERO_PRESSURE} its size relaxes at every step
  */
 public record Preparation(LoadPath path, RelaxationSettings settings) {
 
 	/**
-	 * What a preparation reached.
+	 * Result of a preparation.
 	 *
-	 * @param relaxation the last one, a minimum
-	 * @param steps strain steps taken
-	 * @param iterations force evaluations of all relaxations together
+	 * @param relaxation the last relaxation, which reached a minimum
+	 * @param steps number of strain steps
+	 * @param iterations number of force evaluations of all relaxations
 	 */
 	public record Result(Relaxation relaxation, int steps, long iterations) {}
 
 	/**
+	 * Prepares a network.
+	 *
 	 * @param network to prepare
-	 * @param start as built, or any configuration of that network; not modified
-	 * @param monitor hears the progress, and may cancel between two steps
-	 * @throws NoMinimumException if a relaxation on the way does not end at a minimum
+	 * @param start any configuration of the network, such as that as built
+	 * @param monitor receives the progress, and may cancel between two steps
+	 * @throws NoMinimumException if a relaxation does not end at a minimum
 	 */
 	public Result run(final SpringNetwork network, final Configuration start, final Monitor monitor) throws NoMinimumException {
 		final boolean stressFree = settings.box() == BoxRelaxation.ZERO_STRESS;

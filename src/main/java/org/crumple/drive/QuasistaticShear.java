@@ -10,11 +10,11 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * Athermal quasi-static shear: a network is taken along a path of strains and is at a minimum all the time, but for the
- * instabilities, where it falls into another one at constant strain.
+ * Athermal quasi-static shear: a network is strained along a path and stays at a minimum, except at
+ * instabilities, where it falls into another minimum at constant strain.
  *
- * @param path strains to visit, from the strain at the start; driven by events, only its turning points count
- * @param settings how
+ * @param path strains relative to the initial strain; the event-driven protocol uses its turning points only
+ * @param settings of the shear
  */
 public record QuasistaticShear(LoadPath path, ShearSettings settings) {
 
@@ -22,11 +22,11 @@ public record QuasistaticShear(LoadPath path, ShearSettings settings) {
 	 * Shears a network.
 	 *
 	 * @param network to shear
-	 * @param start any configuration of it; if it is no minimum it is relaxed first. Not modified
-	 * @param observer looks on
-	 * @param monitor hears the progress; if it cancels, what was done until then is the result
-	 * @return what was done: if a fall on the way leads to no minimum, all that came before it, and the reason
-	 * @throws NoMinimumException if there is no minimum at the start
+	 * @param start initial configuration, which is relaxed first if it is not a minimum
+	 * @param observer of steps and events
+	 * @param monitor receives the progress; if it cancels, the result contains all steps so far
+	 * @return the result; if a fall leads to no minimum, it contains all steps before and the reason
+	 * @throws NoMinimumException if relaxing the start leads to no minimum
 	 * @throws CancellationException if cancelled before the first minimum was reached
 	 */
 	public ShearResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor)

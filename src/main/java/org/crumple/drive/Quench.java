@@ -8,10 +8,10 @@ import org.crumple.relax.PartialDescent;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 
-/** The way down from an instability, at constant strain, to a confirmed minimum. */
+/** Descent from an instability, at constant strain, to a confirmed minimum. */
 final class Quench {
 
-	/** Farthest that Newton's method may go at its end, all nodes together [node spacing]. */
+	/** Largest total length of the final steps of Newton's method, as the norm over all nodes [node spacing]. */
 	private static final double FARTHEST = 0.1;
 
 	private final LoadedNetwork system;
@@ -19,7 +19,7 @@ final class Quench {
 	private final RelaxationSettings settings;
 	private final Relaxer relaxer;
 
-	/** @param relaxer for what the descent does not finish: saddles, and networks without a minimum */
+	/** @param relaxer used if the descent does not end near a minimum, for example at a saddle */
 	Quench(final LoadedNetwork system, final Corrector corrector, final RelaxationSettings settings, final Relaxer relaxer) {
 		this.system = system;
 		this.corrector = corrector;
@@ -28,11 +28,11 @@ final class Quench {
 	}
 
 	/**
-	 * Falls. The corrector then holds the minimum's own factorisation.
+	 * Descends to a minimum. Afterwards the corrector holds the factor at the minimum.
 	 *
-	 * @param start from where
+	 * @param start initial state
 	 * @return the minimum
-	 * @throws NoMinimumException if there is none
+	 * @throws NoMinimumException if none is reached
 	 */
 	State from(final State start, final Monitor monitor) throws NoMinimumException {
 		final PartialDescent downhill = new PartialDescent(system.network(), system.forces(), settings, system.configuration(start));
@@ -45,7 +45,7 @@ final class Quench {
 			}
 			if (downhill.residual() < corrector.tolerance()) break;
 		}
-		// a saddle is left, and what has no minimum is refused by name
+		// the relaxer also leaves saddles, and reports why there is no minimum
 		final State reached = system.state(relaxer.fall(system.configuration(start), monitor.cancelOnly()).orThrow().configuration(), start.control());
 		final State minimum = corrector.minimum(reached, farthest);
 		if (minimum == null) throw new NoMinimumException("The minimum at strain " + start.control() + " is too shallow to be confirmed.");

@@ -6,15 +6,14 @@ import org.crumple.network.Cell;
 import org.crumple.network.StrainMode;
 
 /**
- * How the cell is sheared. Both kinds keep its area, and a strain of both is worth the same: in an isotropic network both
- * have the same modulus.
+ * Kinds of shear. Both conserve the area of the cell, and strains are defined so that both have the same modulus in an isotropic network.
  */
 public enum ShearKind {
-	/** The engineering strain γ: {@code x += Δγ y}. The strain is that of the cell; its stress is σ_xy. */
+	/** Simple shear {@code x += Δγ y}: γ is the engineering strain, the shear of the cell; the conjugate stress is σ_xy. */
 	SIMPLE("Simple shear", StrainMode.SIMPLE),
 	/**
-	 * Long along x, short along y: {@code x *= exp(Δγ/2)}, {@code y *= exp(-Δγ/2)}. The strain is {@code ln(Lx/Ly)}, 0 in a
-	 * square cell, so that a file's Lx and Ly hold it; its stress is (σ_xx − σ_yy)/2. A tilt goes along.
+	 * Pure shear, extension along x and contraction along y: {@code x *= exp(Δγ/2)}, {@code y *= exp(-Δγ/2)}. The strain is γ = {@code ln(Lx/Ly)}, which is 0 in a
+	 * square cell and follows from the Lx and Ly in a file. The conjugate stress is (σ_xx − σ_yy)/2. A tilted cell is deformed in the same way.
 	 */
 	PURE("Pure shear", StrainMode.PURE);
 
@@ -26,7 +25,7 @@ public enum ShearKind {
 		this.mode = mode;
 	}
 
-	/** The strain itself. */
+	/** The strain mode. */
 	public StrainMode mode() {
 		return mode;
 	}
@@ -36,17 +35,21 @@ public enum ShearKind {
 		return mode.of(cell);
 	}
 
-	/** The stress that works on this strain, {@code (1/A) ∂U/∂γ} [E/l²]. */
+	/** The conjugate stress {@code (1/A) ∂U/∂γ} [E/l²]. */
 	public double stress(final Stress stress) {
 		return stress.along(mode);
 	}
 
-	/** The kind whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The kind with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static ShearKind of(final String label) {
 		return Choices.find("kind", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

@@ -2,11 +2,11 @@ package org.crumple.drive;
 
 import org.crumple.kernel.Choices;
 
-/** How to go from minimum to minimum. */
+/** Protocols of quasi-static shear. */
 public enum ShearProtocol {
-	/** In equal steps, each an affine deformation and a relaxation: the paper's. */
+	/** Equal strain steps, each followed by a relaxation, as in the paper. */
 	FIXED_STEP("Fixed step"),
-	/** Along the branch of minima to the strain where it ends, from there down to another one, and on. */
+	/** The branch of minima is followed to the strain at which it ends; the network descends to another minimum, and so on. */
 	EVENT_DRIVEN("Event driven");
 
 	private final String label;
@@ -15,12 +15,16 @@ public enum ShearProtocol {
 		this.label = label;
 	}
 
-	/** The protocol whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The protocol with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static ShearProtocol of(final String label) {
 		return Choices.find("protocol", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

@@ -9,28 +9,32 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 import org.crumple.network.Configuration;
 
-/** What has happened so far on a way through minima, and who is told of it. */
+/** Collects the steps and events of a shear, and passes them to an observer. */
 final class ShearRecord {
 
 	private final LoadedNetwork system;
-	/** What the system's energies are in units of [E]. */
+	/** Unit of energy of the system [E]. */
 	private final double unit;
 	private final ShearObserver observer;
 	private final List<LoadingStep> steps = new ArrayList<>();
 	private final List<LoadingEvent> instabilities = new ArrayList<>();
 	private State last;
 	private boolean[] longBonds;
-	/** Length of the path up to the last step, and up to the last event. */
+	/** Total strain applied up to the last step, and up to the last event. */
 	private double travelled, eventful;
 
-	/** @param unit of energy that the system reckons in [E] */
+	/** @param unit of energy of the system [E] */
 	ShearRecord(final LoadedNetwork system, final double unit, final ShearObserver observer) {
 		this.system = system;
 		this.unit = unit;
 		this.observer = observer;
 	}
 
-	/** A minimum was reached. @return the step that led there */
+	/**
+	 * Adds the step to a minimum.
+	 *
+	 * @return the step
+	 */
 	LoadingStep add(final State state) {
 		final boolean[] now = longBonds(state);
 		final double energy = unit * system.energy(state), stress = unit * stress(state);
@@ -47,7 +51,7 @@ final class ShearRecord {
 		return step;
 	}
 
-	/** A fold, and what came after it. */
+	/** Adds a fold, the steps to the fold and to the minimum after it. */
 	void fold(final FoldSearch.Fold fold, final State after) {
 		final BranchPoint end = fold.approach().last();
 		final State start = last;
@@ -61,7 +65,7 @@ final class ShearRecord {
 		tell(Kind.FOLD, fold.control(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
 	}
 
-	/** A bond passes its top at a state between the last step and the next. */
+	/** Adds a crossing at a state between the last step and the next. */
 	void crossing(final CrossingSearch.Crossing crossing) {
 		final State state = crossing.state();
 		final int bond = crossing.bond();
@@ -73,10 +77,10 @@ final class ShearRecord {
 	}
 
 	/**
-	 * The step added last flipped bonds or lost energy. Had the minimum it came from lived on, the energy at the end would be
+	 * Adds the event of the last step, in which bonds flipped or energy was lost. The energy of the elastic continuation of the minimum before the step is
 	 * {@code U + A σ Δγ + ½ A G Δγ²}.
 	 *
-	 * @param stiffness A G before the step, in the system's unit
+	 * @param stiffness A G before the step, in the unit of energy of the system
 	 */
 	void eventfulStep(final State from, final State to, final double stiffness) {
 		final LoadingStep step = steps.get(steps.size() - 1), before = steps.get(steps.size() - 2);
@@ -90,7 +94,7 @@ final class ShearRecord {
 		final int[] flipped = flipped(from, to);
 		int net = 0;
 		for (final int b : flipped) net += to[b] ? 1 : -1;
-		// a crossing lies ahead of the last step, all others at it
+		// a crossing is added before the step in which it lies, other events after it
 		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.control()) : 0);
 		final LoadingEvent instability = new LoadingEvent(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter, trigger, index,
 			Math.max(0, here - eventful));
@@ -99,7 +103,7 @@ final class ShearRecord {
 		observer.instability(instability, system.configuration(before), system.configuration(after), flipped, mode);
 	}
 
-	/** The bond that a direction stretches or squeezes most. */
+	/** The bond whose length changes most along the direction of a branch point. */
 	private int trigger(final BranchPoint point) {
 		final double small = 1e-6 * system.spacing();
 		final double[] ahead = system.lengths(system.moved(point.state(), point.direction(), small, point.state().control())).clone();
@@ -115,12 +119,12 @@ final class ShearRecord {
 		return trigger;
 	}
 
-	/** The stress that works on the strain imposed [E/l²], in the system's unit. */
+	/** The stress conjugate to the imposed strain, in the unit of energy of the system per l². */
 	private double stress(final State state) {
 		return system.stress(state).along(system.loading().imposed());
 	}
 
-	/** Which bonds are in their long well; none that has only one. */
+	/** Whether each bond is in its long well [M]; false for bonds with a single well. */
 	boolean[] longBonds(final State state) {
 		final double[] r = system.lengths(state), top = system.network().topLengths();
 		final boolean[] result = new boolean[r.length];
@@ -137,17 +141,17 @@ final class ShearRecord {
 		return Arrays.copyOf(bonds, count);
 	}
 
-	/** The minimum reached last. */
+	/** The last minimum. */
 	State last() {
 		return last;
 	}
 
-	/** The step that led there. */
+	/** The last step. */
 	LoadingStep lastStep() {
 		return steps.get(steps.size() - 1);
 	}
 
-	/** All steps so far, the first is the start; a copy. */
+	/** All steps so far, of which the first is the start; a copy. */
 	List<LoadingStep> steps() {
 		return List.copyOf(steps);
 	}

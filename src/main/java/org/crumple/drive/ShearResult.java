@@ -5,41 +5,41 @@ import java.util.List;
 import org.crumple.network.Configuration;
 
 /**
- * What shearing gave. If it was cancelled or failed, this is all that was done until then, and as good.
+ * Result of a shear. If the shear was cancelled or failed, the result contains all steps and events up to then, which are valid.
  *
  * @param configuration the last confirmed minimum
  * @param steps all steps; the first is the start, number 0
- * @param instabilities all events, in the order they happened
- * @param cycles cycles of the path that were completed
- * @param period cycles after which the network came back to the same state, at which it was stopped; 0 if it did not
- * @param ending how it ended
- * @param reason why it did not come to its end, a sentence; empty if it did
- * @param factorisations Hessians factorised
- * @param evaluations forces evaluated
+ * @param instabilities all events in order
+ * @param cycles number of completed cycles of the path
+ * @param period number of cycles after which the network returned to the same state, which ends the shear; 0 if it did not return
+ * @param ending why the shear stopped
+ * @param reason a sentence saying why the path was not completed; empty if it was
+ * @param factorisations number of factorisations of the Hessian
+ * @param evaluations number of force evaluations
  */
 public record ShearResult(Configuration configuration, List<LoadingStep> steps, List<LoadingEvent> instabilities, int cycles, int period,
 	StopReason ending, String reason, long factorisations, long evaluations)
 {
 
-	/** How a way through minima ended. Whatever it was, the record up to there is valid. */
+	/** Reasons why a shear stopped. */
 	public enum StopReason {
-		/** The path was walked to its end. */
+		/** The end of the path was reached. */
 		ARRIVED,
-		/** The network came back to a state at the end of an earlier cycle: from there on it repeats itself. */
+		/** The network returned to its state at the end of an earlier cycle, so that all further cycles would repeat. */
 		REPEATS,
-		/** The user stopped it. */
+		/** The user cancelled the shear. */
 		CANCELLED,
-		/** There was no minimum to go on to. */
+		/** No further minimum was found. */
 		FAILED
 	}
 
-	/** Both lists are copied. */
+	/** Copies both lists. */
 	public ShearResult {
 		steps = List.copyOf(steps);
 		instabilities = List.copyOf(instabilities);
 	}
 
-	/** Whether the path was walked to its end, or to its repetition. */
+	/** Whether the shear reached the end of the path or a repetition of its cycles. */
 	public boolean isComplete() {
 		return ending == StopReason.ARRIVED || ending == StopReason.REPEATS;
 	}

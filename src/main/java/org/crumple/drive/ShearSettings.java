@@ -5,36 +5,36 @@ import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.RelaxationSettings;
 
 /**
- * How to shear.
+ * Settings of quasi-static shear.
  *
- * @param protocol in steps or from event to event
+ * @param protocol fixed steps or event driven
  * @param kind of shear
- * @param relaxation how to come to the first minimum; its box is fixed or at zero pressure, and then follows all the way
- * @param descent how to fall from an instability, in either protocol
- * @param threshold Sc, dissipation from which a fixed step counts as an avalanche even if no bond flips, in units of C
+ * @param relaxation of the initial configuration to the first minimum; its box, fixed or at zero pressure, also holds during the shear
+ * @param descent method of descent from an instability, for both protocols
+ * @param threshold dissipation Sc above which a fixed step counts as an avalanche even if no bond flips, in units of C
  */
 public record ShearSettings(ShearProtocol protocol, ShearKind kind, RelaxationSettings relaxation, WayDown descent, double threshold) {
 
-	/** Elastic steps leave S = −½ A G Δγ², so that any threshold above 0 is above them; this one is the paper's. */
+	/** The value of the paper. Elastic steps have S = −½ A G Δγ², below any positive threshold. */
 	public static final double DEFAULT_THRESHOLD = 1e-5;
 
-	/** @throws IllegalArgumentException if the box would relax the strain that is driven, or the threshold is out of range */
+	/** @throws IllegalArgumentException if the box would relax the imposed strain, or the threshold is out of range */
 	public ShearSettings {
 		if (relaxation.box() == BoxRelaxation.ZERO_STRESS) throw InvalidValue.value("box", relaxation.box(), "[Fixed] or [Zero pressure] while shearing");
 		InvalidValue.requirePositive("threshold", threshold);
 	}
 
-	/** With falls along the gradient flow. */
+	/** Settings with descent along the gradient flow. */
 	public ShearSettings(final ShearProtocol protocol, final ShearKind kind, final RelaxationSettings relaxation, final double threshold) {
 		this(protocol, kind, relaxation, WayDown.GRADIENT_FLOW, threshold);
 	}
 
-	/** How to come down from an instability. */
+	/** Settings of the descent from an instability. */
 	RelaxationSettings falls() {
 		return relaxation.withMinimiser(descent.minimiser(relaxation.minimiser()));
 	}
 
-	/** Simple shear in a fixed box, relaxed by FIRE, with falls along the gradient flow. */
+	/** Simple shear in a fixed box, with relaxation by FIRE and descent along the gradient flow. */
 	public static ShearSettings of(final ShearProtocol protocol) {
 		return new ShearSettings(protocol, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, DEFAULT_THRESHOLD);
 	}

@@ -11,14 +11,14 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * Quasi-static shear in fixed steps whose path is not known beforehand: every step goes forwards or back, as its caller likes. Strains lie
- * on a ladder around the start, and {@link #path} writes down what was walked, so that {@link QuasistaticShear} walks it again to the same bits.
+ * Quasi-static shear in fixed steps along a path that is not known beforehand: the caller chooses the direction of every step. Strains are integer multiples of the step,
+ * relative to the start. {@link #path} gives the path taken, with which {@link QuasistaticShear} reproduces the shear to the same bits.
  */
 public final class SteppedShear {
 
 	/**
-	 * Last bits of a step that are zero. A step of 33 bits and its multiples are exact numbers, and so is every strain that {@link LoadPath}
-	 * puts on a leg of up to {@link #LONGEST_LEG} of them. It is smaller than asked for by less than 3 parts in 10¹⁰.
+	 * Number of trailing zero bits of the step. A step with 33 significant bits has exact multiples, and {@link LoadPath} computes
+	 * the strains on legs of up to {@link #LONGEST_LEG} steps exactly. The step is smaller than the increment asked for by less than 3 parts in 10¹⁰.
 	 */
 	private static final int ZERO_BITS = 20;
 	private static final int LONGEST_LEG = 1024;
@@ -26,7 +26,7 @@ public final class SteppedShear {
 	private final DriveSetup departure;
 	private final double origin;
 	private final double rung;
-	/** Places on the ladder where legs end, the last one where the network is. */
+	/** Ends of the legs in steps from the start; the last one is the current place. */
 	private final List<Integer> ends = new ArrayList<>();
 	private int from;
 
@@ -37,12 +37,12 @@ public final class SteppedShear {
 	}
 
 	/**
-	 * Begins at a configuration, which is relaxed first if it is no minimum.
+	 * Starts a shear.
 	 *
-	 * @param start not modified
-	 * @param increment strain of a step, above 0
-	 * @param settings of fixed steps
-	 * @throws NoMinimumException if there is no minimum at the start
+	 * @param start initial configuration, which is relaxed first if it is not a minimum
+	 * @param increment strain of a step, positive
+	 * @param settings with the fixed-step protocol
+	 * @throws NoMinimumException if relaxing the start leads to no minimum
 	 */
 	public static SteppedShear start(final SpringNetwork network, final Configuration start, final double increment, final ShearSettings settings,
 		final ShearObserver observer, final Monitor monitor) throws NoMinimumException
@@ -53,17 +53,17 @@ public final class SteppedShear {
 	}
 
 	/**
-	 * Goes one step. If it fails or is cancelled nothing has happened: the network is where it was.
+	 * Makes one step. If it fails or is cancelled, the network stays in its state.
 	 *
-	 * @param direction 1: strain grows; −1: it falls
+	 * @param direction 1 to increase the strain, −1 to decrease it
 	 * @return the step
-	 * @throws NoMinimumException if there is no minimum to go to
+	 * @throws NoMinimumException if no further minimum is found
 	 */
 	public LoadingStep step(final int direction, final Monitor monitor) throws NoMinimumException {
 		final int here = place(), there = here + Integer.signum(direction);
 		departure.walk().to(strainAt(there), monitor);
 		final int last = ends.size() - 1;
-		// a leg grows until it turns or is full
+		// a leg is extended until the direction changes or it has its largest length
 		if (last >= 0 && Math.signum(ends.get(last) - from) == there - here && Math.abs(there - from) <= LONGEST_LEG) ends.set(last, there);
 		else {
 			from = here;
@@ -72,22 +72,22 @@ public final class SteppedShear {
 		return departure.record().lastStep();
 	}
 
-	/** Steps from the start to where the network is, forwards less back. */
+	/** Current strain in steps from the start. */
 	public int place() {
 		return ends.isEmpty() ? 0 : ends.get(ends.size() - 1);
 	}
 
-	/** The strain γ at a place on the ladder; 0 is that of the start. */
+	/** The strain γ at a number of steps from the start. */
 	public double strainAt(final int place) {
 		return origin + rung * place;
 	}
 
-	/** The minimum that the network is at. */
+	/** The current minimum. */
 	public Configuration configuration() {
 		return departure.system().configuration(departure.record().last());
 	}
 
-	/** All steps so far; the first is the start, number 0. */
+	/** All steps so far, of which the first is the start, number 0. */
 	public List<LoadingStep> steps() {
 		return departure.record().steps();
 	}
@@ -98,7 +98,7 @@ public final class SteppedShear {
 	}
 
 	/**
-	 * The path walked, as {@link LoadPath#parse} reads it with the increment given at the start: strains to visit, measured from there. Empty
+	 * The path taken, as strains relative to the start, to be read by {@link LoadPath#parse} with amplitude 1 and the increment given at the start. Empty
 	 * if there was no step.
 	 */
 	public String path() {

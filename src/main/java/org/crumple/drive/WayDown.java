@@ -3,9 +3,9 @@ package org.crumple.drive;
 import org.crumple.kernel.Choices;
 import org.crumple.relax.Minimiser;
 
-/** How a driven network falls from an instability to its next minimum. */
+/** Methods of descent of a driven network from an instability to the next minimum. */
 public enum WayDown {
-	/** Overdamped, as the quasi-static limit of a damped network: the physical path. */
+	/** Overdamped dynamics, the quasi-static limit of a damped network, which is the physical path. */
 	GRADIENT_FLOW("Gradient flow") {
 
 		@Override
@@ -13,7 +13,7 @@ public enum WayDown {
 			return Minimiser.GRADIENT_FLOW;
 		}
 	},
-	/** With inertia: less than a third of the force evaluations, and one fall in thirty ends in another minimum. */
+	/** Inertial dynamics, with less than a third of the force evaluations of gradient flow; one fall in thirty ends in another minimum. */
 	FIRE("FIRE") {
 
 		@Override
@@ -21,7 +21,7 @@ public enum WayDown {
 			return Minimiser.FIRE;
 		}
 	},
-	/** With the minimiser that also relaxes the network at the start. */
+	/** The minimiser that also relaxes the initial configuration. */
 	AS_MINIMISER("As minimiser") {
 
 		@Override
@@ -36,15 +36,19 @@ public enum WayDown {
 		this.label = label;
 	}
 
-	/** With what to fall where {@code given} relaxes. */
+	/** The minimiser for the descent if {@code given} relaxes the initial configuration. */
 	abstract Minimiser minimiser(Minimiser given);
 
-	/** The choice of that label. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The method with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static WayDown of(final String label) {
 		return Choices.find("descent", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

@@ -3,9 +3,9 @@ package org.crumple.excitation;
 import org.crumple.kernel.Choices;
 import org.crumple.potential.BondPotential;
 
-/** When a bond counts as bistable within its network, whose surroundings act on it as a spring ksys. */
+/** Criteria for a bond to count as bistable within its network, which acts on it as a spring of stiffness ksys. */
 public enum BistabilityCriterion {
-	/** Exactly when {@code V(δr)} has a place with V'' = 0; with the law of the paper, {@code ksys r0² ≤ α}. */
+	/** The exact criterion for Eq. 2 of the paper: V'' = 0 at some δr; for the potential of the paper, {@code ksys r0² ≤ α}. */
 	EXACT("ksys r0^2") {
 
 		@Override
@@ -13,7 +13,10 @@ public enum BistabilityCriterion {
 			return law.softens(surroundStiffness, restLength);
 		}
 	},
-	/** The same as if all rest lengths were 1 l, near what arXiv 2408.08030 counts; with its law, {@code ksys ≤ α}. */
+	/**
+	 * The exact criterion with rest length 1 l for all bonds; for the potential of the paper, {@code ksys ≤ α}. The resulting fraction of bonds is near that of arXiv
+	 * 2408.08030.
+	 */
 	WITHOUT_REST_LENGTH("ksys") {
 
 		@Override
@@ -28,15 +31,25 @@ public enum BistabilityCriterion {
 		this.label = label;
 	}
 
-	/** Whether a bond of this law counts as bistable with this ksys [E/l²] and r0 [l]. */
+	/**
+	 * Whether a bond counts as bistable.
+	 *
+	 * @param law potential of the bond
+	 * @param surroundStiffness ksys [E/l²]
+	 * @param restLength r0 [l]
+	 */
 	abstract boolean holds(BondPotential law, double surroundStiffness, double restLength);
 
-	/** The criterion whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The criterion with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static BistabilityCriterion of(final String label) {
 		return Choices.find("criterion", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

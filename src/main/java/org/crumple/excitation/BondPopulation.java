@@ -1,13 +1,13 @@
 package org.crumple.excitation;
 
-/** The bonds that a distribution is taken over (arXiv 2408.08030, Fig. 2). A bond may be in several. */
+/** Populations of bonds for distributions (arXiv 2408.08030, Fig. 2). A bond may belong to several populations. */
 public enum BondPopulation {
 	ALL("all"),
 	/** Bistable within the network, and U'' ≥ 0. */
 	STABLE("stable"),
-	/** Bistable within the network, and U'' &lt; 0: held where it would not stay on its own. */
+	/** Bistable within the network, and U'' &lt; 0: stable only because of the network around it. */
 	UNSTABLE("unstable"),
-	/** Held so stiffly by the network that no extension makes it unstable. */
+	/** Not bistable: the network around the bond is so stiff that no extension makes it unstable. */
 	NO_BISTABILITY("no bistability");
 
 	private final String label;
@@ -17,10 +17,10 @@ public enum BondPopulation {
 	}
 
 	/**
-	 * Whether a bond belongs here.
+	 * Whether a bond belongs to this population.
 	 *
 	 * @param unstable whether U'' &lt; 0
-	 * @param bistable whether it counts as bistable within its network
+	 * @param bistable whether the bond counts as bistable within its network
 	 */
 	public boolean contains(final boolean unstable, final boolean bistable) {
 		return switch (this) {

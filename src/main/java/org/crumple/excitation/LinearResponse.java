@@ -16,8 +16,8 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.network.StrainMode;
 
 /**
- * How a network at a minimum answers small forces and strains, from one factorisation of its Hessian with node 0 pinned:
- * bond lengths do not notice which node is.
+ * Linear response of a network at a minimum to forces and strains, from one factorisation of its Hessian with pinned coordinates.
+ * Changes of bond lengths do not depend on which coordinates are pinned.
  */
 final class LinearResponse {
 
@@ -28,7 +28,7 @@ final class LinearResponse {
 	private final SignedCholesky factor;
 	private final ThreadTeam team;
 
-	/** @throws IllegalArgumentException if this is no minimum, saying what to do */
+	/** @throws IllegalArgumentException if the configuration is not a minimum, saying what to do */
 	LinearResponse(final SpringNetwork network, final Configuration minimum, final ThreadTeam team) {
 		this.network = network;
 		this.minimum = minimum;
@@ -38,7 +38,7 @@ final class LinearResponse {
 		factor = MinimumCheck.factor(network, minimum, hessian, plan, team);
 	}
 
-	/** V'' = 1/(bᵀH⁻¹b) of every bond, [M] [E/l²]. */
+	/** Effective stiffness V'' = 1/(bᵀH⁻¹b) of every bond, with the unit force dipole b on its ends, [M] [E/l²]. */
 	double[] effectiveStiffness() {
 		final SymmetricBlockMatrix inverse = new SymmetricBlockMatrix(network.nodeCount(), network.from(), network.to());
 		new SelectedInverse(plan, team).compute(factor, inverse);
@@ -55,12 +55,12 @@ final class LinearResponse {
 		return stiffness;
 	}
 
-	/** dℓ/dγ of every bond under simple shear, affine and non-affine motion together, [M] [l]. */
+	/** Derivative dℓ/dγ of every bond length under simple shear, including affine and non-affine displacements, [M] [l]. */
 	double[] lengthUnderShear() {
 		final List<StrainMode> shear = List.of(StrainMode.SIMPLE);
 		final double[] x = minimum.positions(), u = AffineCoupling.of(network, x, minimum.cell(), hessian, shear).mixed()[0];
 		factor.solve(u, u);
-		for (int k = 0; k < u.length; k++) u[k] = -u[k]; // what relaxing adds to the affine motion: −H⁻¹ ∂²U/∂x∂γ
+		for (int k = 0; k < u.length; k++) u[k] = -u[k]; // non-affine displacement per unit strain, −H⁻¹ ∂²U/∂x∂γ
 		return BondGeometry.stretch(network, x, minimum.cell(), u, shear, new double[] { 1 });
 	}
 }

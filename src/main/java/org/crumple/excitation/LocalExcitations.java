@@ -8,21 +8,21 @@ import org.crumple.potential.BondInstability;
 import org.crumple.potential.BondPotential;
 
 /**
- * Every bond of a network at a minimum, and how far it is from its instability. All arrays are [M], in the order of the
- * bonds, and read only; what a bond does not have is NaN. Bonds of a law that is stiff at every length are never bistable.
+ * Distance of every bond of a network at a minimum from its instability. All arrays are [M], in the order of the
+ * bonds, and read only; undefined values are NaN. Bonds whose potential has U'' &gt; 0 at every length are never bistable.
  *
- * @param bonds every bond on its own: r, δr, t, U''
- * @param effectiveStiffness V'' = 1/(bᵀH⁻¹b) [E/l²], positive: what a force dipole on the bond's ends feels
- * @param surroundStiffness ksys = V'' − U'' [E/l²]: the network around the bond; negative if an unstable bond is near
- * @param extensionToInstability δr_in [l], where V'' vanishes; NaN if not bistable, as the next three
- * @param distance Δ = |δr − δr_in| [l], above 0
- * @param forceToInstability f_in [E/l], above 0
- * @param barrier ΔV [E], above 0
- * @param lengthSusceptibility dℓ/dγ under simple shear [l], affine and non-affine together; positive: it lengthens as γ grows
+ * @param bonds states of all bonds: r, δr, t, U''
+ * @param effectiveStiffness V'' = 1/(bᵀH⁻¹b) [E/l²], positive: stiffness against a force dipole b on the ends of the bond
+ * @param surroundStiffness ksys = V'' − U'' [E/l²]: stiffness of the network around the bond; negative if an unstable bond is near
+ * @param extensionToInstability extension δr_in at which V'' vanishes (Eq. 3) [l]; NaN for bonds that are not bistable
+ * @param distance Δ = |δr − δr_in| [l], positive; NaN for bonds that are not bistable
+ * @param forceToInstability f_in [E/l], positive; NaN for bonds that are not bistable
+ * @param barrier ΔV [E], positive; NaN for bonds that are not bistable
+ * @param lengthSusceptibility dℓ/dγ under simple shear [l], including affine and non-affine displacements; positive if the bond lengthens as γ grows
  * @param tensionSusceptibility dt/dγ = U'' dℓ/dγ [E/l]
- * @param bistable whether the criterion holds
- * @param strainUp predicted strain to instability as γ grows, above 0; NaN if the bond moves away from it, does not answer to shear, or has none
- * @param strainDown the same as γ falls, above 0
+ * @param bistable whether the criterion of bistability holds
+ * @param strainUp predicted strain to instability as γ grows, positive; NaN if the bond is not bistable, moves away from its instability, or does not respond to shear
+ * @param strainDown predicted strain to instability as γ falls, positive; NaN as for {@code strainUp}
  * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Fig. 2</a>
  */
 public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, double[] surroundStiffness, double[] extensionToInstability,
@@ -31,10 +31,10 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 {
 
 	/**
-	 * A bond that shear makes longer or shorter by less than this part of it does not answer to shear: what is left of forces at a minimum, 1e-10, and
-	 * rounding give as much, and would foretell an event after a strain of 1e9. Affine motion alone gives up to 1/2.
+	 * A bond with |dℓ/dγ| below this fraction of its length is taken not to respond to shear. Rounding and residual forces (1e-10 at a minimum) cause such values,
+	 * which would predict an instability at a strain of 1e9. Affine deformation alone gives up to 1/2.
 	 */
-	private static final double NO_ANSWER = 1e-8;
+	private static final double NO_RESPONSE = 1e-8;
 
 	/** {@link #of(SpringNetwork, Configuration, BistabilityCriterion, ThreadTeam)} on the calling thread alone. */
 	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion) {
@@ -42,11 +42,12 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	}
 
 	/**
-	 * Measures all bonds at once: one factorisation, one selected inversion and one solve.
+	 * Computes the excitations of all bonds with one factorisation, one selected inversion and one linear solve.
 	 *
 	 * @param minimum of the network
-	 * @param team who shares the work; the results are the same to the last bit for any number of threads
-	 * @throws IllegalArgumentException if it is no minimum: forces are left, or the Hessian is not positive definite
+	 * @param criterion of bistability
+	 * @param team threads that share the work; the results have the same bits for any number of threads
+	 * @throws IllegalArgumentException if the configuration is not a minimum, because forces are left or the Hessian is not positive definite
 	 */
 	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion,
 		final ThreadTeam team)
@@ -71,26 +72,26 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 		distance[b] = instability.distance();
 		forceToInstability[b] = instability.force();
 		barrier[b] = instability.barrier();
-		final double answer = lengthSusceptibility[b];
-		final double rate = Math.abs(answer) > NO_ANSWER * bonds.length()[b] ? answer * instability.sense() : 0; // towards the instability
+		final double response = lengthSusceptibility[b];
+		final double rate = Math.abs(response) > NO_RESPONSE * bonds.length()[b] ? response * instability.sense() : 0; // positive towards the instability
 		strainUp[b] = rate > 0 ? instability.yield() / rate : Double.NaN;
 		strainDown[b] = rate < 0 ? instability.yield() / -rate : Double.NaN;
 	}
 
-	/** M. */
+	/** Number of bonds M. */
 	public int count() {
 		return bonds.count();
 	}
 
-	/** Whether bond b is one of a population. */
+	/** Whether a bond belongs to a population. */
 	public boolean isIn(final BondPopulation population, final int bond) {
 		return population.contains(bonds.isUnstable(bond), bistable[bond]);
 	}
 
 	/**
-	 * The bond that is predicted to become unstable first.
+	 * The first instability predicted under shear.
 	 *
-	 * @param direction of the drive: 1 as γ grows, -1 as it falls
+	 * @param direction of the shear: 1 if γ grows, -1 if it falls
 	 * @return null if no bond is driven towards an instability
 	 */
 	public PredictedInstability firstInstability(final int direction) {

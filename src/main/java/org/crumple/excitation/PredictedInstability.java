@@ -4,7 +4,7 @@ package org.crumple.excitation;
  * The first instability that linear response predicts under simple shear.
  *
  * @param bond that becomes unstable
- * @param direction of the drive: 1 as γ grows, -1 as it falls
- * @param strain |Δγ| still to go, dimensionless, above 0
+ * @param direction of the shear: 1 if γ grows, -1 if it falls
+ * @param strain |Δγ| up to the instability, dimensionless, positive
  */
 public record PredictedInstability(int bond, int direction, double strain) {}

@@ -1,10 +1,10 @@
 /**
- * How far every bond of a network at a minimum is from its instability (arXiv 2408.08030, Fig. 2, Eq. 2 and 3).
+ * Local excitations: the distance of every bond of a network at a minimum from its instability (arXiv 2408.08030, Fig. 2, Eq. 2 and 3).
  * <p>
- * A bond feels its own law and, to first order, a spring that stands for the network around it:
- * {@code V(δr) = U(δr) + ½ ksys (δr - a)²}. Its effective stiffness {@code V'' = 1/(bᵀ H⁻¹ b)}, b the unit force dipole on
- * its ends, gives {@code ksys = V'' - U''} and with it the extension at which V'' vanishes, the force and the work that
- * take the bond there, and the strain at which shear is predicted to do so.
- * {@link org.crumple.excitation.LocalExcitations} holds all of it.
+ * The energy of a bond is its own potential plus, in linear response, that of a spring which represents the network around it:
+ * {@code V(δr) = U(δr) + ½ ksys (δr - a)²}. The effective stiffness {@code V'' = 1/(bᵀ H⁻¹ b)}, with the unit force dipole b on
+ * the ends of the bond, gives {@code ksys = V'' - U''}. From this follow the extension at which V'' vanishes, the force and the work
+ * needed to reach it, and the shear strain at which the bond is predicted to reach it.
+ * {@link org.crumple.excitation.LocalExcitations} holds all results.
  */
 package org.crumple.excitation;

@@ -47,21 +47,32 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 	}
 
 	/**
-	 * The ends of the x axis. They include all series, but not laws or guides.
+	 * The ends of the x axis. They include all series, bars with their full width, but not laws or guides.
 	 *
 	 * @return [2]
 	 */
 	public double[] across() {
-		return x.limits(data(Series::x));
+		return x.limits(data(s -> isBar(s) && !x.log() ? edges(s.x()) : s.x()));
 	}
 
 	/**
-	 * The ends of the y axis. They include the points of all series, but not error bars, laws or guides.
+	 * The ends of the y axis. They include the points of all series, and 0 if there are bars, but not error bars, laws or guides.
 	 *
 	 * @return [2]
 	 */
 	public double[] upwards() {
-		return y.limits(data(Series::y));
+		return y.limits(DoubleStream.concat(data(Series::y), marks.stream().anyMatch(m -> m instanceof Series s && isBar(s)) ? DoubleStream.of(0) : DoubleStream.empty()));
+	}
+
+	private static boolean isBar(final Series series) {
+		return series.look().symbol() == Look.Symbol.BAR;
+	}
+
+	/** The outer edges of the first and the last bar: a bar is as wide as the distance between the middles. */
+	private static double[] edges(final double[] middle) {
+		final int last = middle.length - 1;
+		if (last < 1) return middle;
+		return new double[] { middle[0] - (middle[1] - middle[0]) / 2, middle[last] + (middle[last] - middle[last - 1]) / 2 };
 	}
 
 	private DoubleStream data(final Function<Series, double[]> part) {

@@ -27,6 +27,8 @@ public final class CrumpleCsv implements NetworkFormat {
 
 	static final String NODES = ".nodes.csv";
 	static final String BONDS = ".bonds.csv";
+	private static final String CSV = ".csv";
+	private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?[,;\\t]\"?x\"?[,;\\t]|i\"?[,;\\t]\"?j\"?[,;\\t]\"?ix\"?[,;\\t])");
 	/** Key of a line, or heading of a column, with the kind of law of the bonds. */
 	static final String KIND = "potential";
 	/** A formula character after the end of a cell. */
@@ -40,6 +42,47 @@ public final class CrumpleCsv implements NetworkFormat {
 	@Override
 	public String ending() {
 		return NODES;
+	}
+
+	@Override
+	public String purpose() {
+		return "two tables";
+	}
+
+	@Override
+	public String expected() {
+		return "Crumple CSV (.nodes.csv with its twin)";
+	}
+
+	@Override
+	public List<String> otherEndings() {
+		return List.of(BONDS, CSV);
+	}
+
+	@Override
+	public boolean owns(final String name) {
+		return name.endsWith(CSV);
+	}
+
+	@Override
+	public boolean isExact() {
+		return true;
+	}
+
+	@Override
+	public Claim claim(final String head, final String name) {
+		return !GraphMl.isMarkup(head) && (isTwin(name) || HEADER.matcher(head).find()) ? Claim.START : Claim.NONE;
+	}
+
+	@Override
+	public void requireOpenable(final String file, final String head) throws NetworkFormatException {
+		if (isTwin(file.toLowerCase(Locale.ROOT))) return;
+		throw new NetworkFormatException(file + " is a table of Crumple CSV, expected a name that ends in .nodes.csv or .bonds.csv, " +
+			"by which its twin is found.");
+	}
+
+	private static boolean isTwin(final String name) {
+		return name.endsWith(NODES) || name.endsWith(BONDS);
 	}
 
 	/** @param file either of the two files, or their common prefix */
@@ -70,7 +113,7 @@ public final class CrumpleCsv implements NetworkFormat {
 	static Path twin(final Path file, final String ending) {
 		final String name = file.getFileName() == null ? "" : file.getFileName().toString();
 		final String lower = name.toLowerCase(Locale.ROOT);
-		for (final String known : List.of(NODES, BONDS, ".csv")) {
+		for (final String known : List.of(NODES, BONDS, CSV)) {
 			if (lower.endsWith(known)) return file.resolveSibling(name.substring(0, name.length() - known.length()) + ending);
 		}
 		return file.resolveSibling(name + ending);

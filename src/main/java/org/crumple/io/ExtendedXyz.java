@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
@@ -43,6 +44,7 @@ public final class ExtendedXyz implements NetworkFormat {
 		}
 	}
 
+	private static final Pattern START = Pattern.compile("^[ \\t]*\\d+[ \\t]*\\r?\\n[^\\n]*?(Lattice|Properties)=");
 	private static final List<String> OWN_COLUMNS = List.of("species", "pos", "id", "coordination");
 	private static final Set<String> OWN_KEYS = Set.of("Lattice", "Properties", "pbc", "strain", "energy");
 
@@ -61,15 +63,35 @@ public final class ExtendedXyz implements NetworkFormat {
 		return false;
 	}
 
+	@Override
+	public String purpose() {
+		return "for OVITO and ASE, written only";
+	}
+
+	@Override
+	public boolean isExact() {
+		return false;
+	}
+
+	@Override
+	public Claim claim(final String head, final String name) {
+		return START.matcher(head).find() ? Claim.START : Claim.NONE;
+	}
+
+	@Override
+	public void requireOpenable(final String file, final String head) throws NetworkFormatException {
+		throw cannotRead(file);
+	}
+
 	/** @throws NetworkFormatException always, because the format can only be written */
 	@Override
 	public StoredNetwork read(final Path file) throws NetworkFormatException {
 		throw cannotRead(file.toString());
 	}
 
-	static NetworkFormatException cannotRead(final String file) {
+	private static NetworkFormatException cannotRead(final String file) {
 		return new NetworkFormatException(file + " is Extended XYZ, which has no bonds and is written only: open the network from " +
-			"Crumple CSV, LAMMPS or GraphML.");
+			NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isReadable), "or") + ".");
 	}
 
 	@Override

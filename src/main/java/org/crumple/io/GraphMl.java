@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * GraphML, as read by networkx and other graph programs.
@@ -15,6 +16,9 @@ import java.util.List;
  */
 public final class GraphMl implements NetworkFormat {
 
+	/** Byte order marks of UTF-8 and both kinds of UTF-16, as single bytes. */
+	private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
+
 	@Override
 	public String label() {
 		return "GraphML";
@@ -23,6 +27,31 @@ public final class GraphMl implements NetworkFormat {
 	@Override
 	public String ending() {
 		return ".graphml";
+	}
+
+	@Override
+	public String purpose() {
+		return "for networkx";
+	}
+
+	@Override
+	public List<String> otherEndings() {
+		return List.of(".xml");
+	}
+
+	@Override
+	public boolean isExact() {
+		return true;
+	}
+
+	@Override
+	public Claim claim(final String head, final String name) {
+		return isMarkup(head) ? Claim.START : name.endsWith(ending()) ? Claim.NAME : Claim.NONE;
+	}
+
+	/** Whether a file begins with a tag, possibly after a byte order mark. */
+	static boolean isMarkup(final String head) {
+		return BYTE_ORDER_MARK.matcher(head).replaceFirst("").stripLeading().startsWith("<");
 	}
 
 	@Override

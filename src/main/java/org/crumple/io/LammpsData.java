@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A LAMMPS data file of {@code atom_style bond}, with an input script {@code in.NAME} beside it that runs unchanged: {@code lmp -in in.NAME}, in the
@@ -19,6 +20,9 @@ import java.util.Map;
  */
 public final class LammpsData implements NetworkFormat {
 
+	private static final Pattern COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
+	private static final Pattern COMMAND = Pattern.compile("(?m)^[ \\t]*(read_data|atom_style|pair_style)\\s");
+	/** Endings that the name of the script omits. */
 	private static final List<String> ENDINGS = List.of(".data", ".lammps", ".lmp", ".dat", ".txt");
 
 	@Override
@@ -29,6 +33,37 @@ public final class LammpsData implements NetworkFormat {
 	@Override
 	public String ending() {
 		return ".data";
+	}
+
+	@Override
+	public String purpose() {
+		return "data and input script";
+	}
+
+	@Override
+	public String expected() {
+		return "LAMMPS data";
+	}
+
+	@Override
+	public List<String> otherEndings() {
+		return List.of(".lammps", ".lmp", ".txt");
+	}
+
+	/** C and α are computed from K4 and K2, and positions are wrapped into the cell, both with rounding errors. */
+	@Override
+	public boolean isExact() {
+		return false;
+	}
+
+	@Override
+	public Claim claim(final String head, final String name) {
+		return COMMAND.matcher(head).find() || COUNT.matcher(head).find() ? Claim.LINE : name.endsWith(ending()) ? Claim.NAME : Claim.NONE;
+	}
+
+	@Override
+	public void requireOpenable(final String file, final String head) throws NetworkFormatException {
+		if (COMMAND.matcher(head).find()) throw new NetworkFormatException(file + " is a LAMMPS input script: open the data file that it reads.");
 	}
 
 	@Override

@@ -99,7 +99,8 @@ final class LammpsWriter {
 			final double[] k = law.powers(r0), energy = law.powers(1);
 			if (k == null || k[0] != 0 || k[2] != 0) {
 				throw new NetworkFormatException(file + " cannot be written: the energy of bond " + b + ", of the kind " + BondLaw.kind(law).word() +
-					", is not of even powers of r - r0 up to the fourth, which bond_style class2 of LAMMPS would read back; use Crumple CSV or GraphML.");
+					", is not of even powers of r - r0 up to the fourth, which bond_style class2 of LAMMPS would read back; use " +
+					NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isExact), "or") + ".");
 			}
 			if (!isSafe(k[1], energy[1]) || !isSafe(k[3], energy[3])) {
 				throw new NetworkFormatException(file + " cannot be written: the coefficients of bond " + b + " with r0=" +

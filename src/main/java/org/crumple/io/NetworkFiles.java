@@ -4,34 +4,74 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens and saves networks: the entry point of this package. */
 public final class NetworkFiles {
 
-	/** All formats, in the order shown to users. */
-	public static final List<NetworkFormat> FORMATS = List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz());
+	/** All formats, in the order shown to users: those of Crumple, then those of other jars. */
+	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz()));
 
+	/** Endings of the names of files that can be opened. */
+	private static final Pattern ENDING = Pattern.compile("(?i)([.]nodes|[.]bonds)?(" + FORMATS.stream().filter(NetworkFormat::isReadable)
+		.flatMap(f -> Stream.concat(Stream.of(f.ending()), f.otherEndings().stream())).map(e -> Pattern.quote(e.substring(e.lastIndexOf('.'))))
+		.collect(Collectors.joining("|")) + ")$");
 	/** Number of bytes at the start of a file from which its format is detected; enough for headers with long provenance. */
 	private static final int HEAD = 1 << 18;
-	/** Byte order marks of UTF-8 and both kinds of UTF-16, as single bytes. */
-	private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
-	private static final Pattern CSV_HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?[,;\\t]\"?x\"?[,;\\t]|i\"?[,;\\t]\"?j\"?[,;\\t]\"?ix\"?[,;\\t])");
-	private static final Pattern LAMMPS_COUNT = Pattern.compile("(?m)^[ \\t]*\\d+[ \\t]+(atoms|bonds)[ \\t\\r]*(#.*)?$");
-	private static final Pattern LAMMPS_COMMAND = Pattern.compile("(?m)^[ \\t]*(read_data|atom_style|pair_style)\\s");
-	private static final Pattern XYZ = Pattern.compile("^[ \\t]*\\d+[ \\t]*\\r?\\n[^\\n]*?(Lattice|Properties)=");
 
 	private NetworkFiles() {}
+
+	private static List<NetworkFormat> withOthers(final List<NetworkFormat> ours) {
+		final List<NetworkFormat> all = new ArrayList<>(ours);
+		for (final NetworkFormat other : ServiceLoader.load(NetworkFormat.class, NetworkFormat.class.getClassLoader())) {
+			for (final NetworkFormat known : all) {
+				if (!known.label().equalsIgnoreCase(other.label()) && !known.owns("a" + other.ending())) continue;
+				throw new IllegalStateException("Two formats of files have the label " + other.label() + " or names that end in " + other.ending() + ": " +
+					known.getClass().getName() + " and " + other.getClass().getName() + ".");
+			}
+			all.add(other);
+		}
+		return List.copyOf(all);
+	}
 
 	/** @throws IllegalArgumentException if no format has this label */
 	public static NetworkFormat format(final String label) {
 		for (final NetworkFormat format : FORMATS) if (format.label().equalsIgnoreCase(label)) return format;
 		throw new IllegalArgumentException("format=" + label + " is not allowed: it must be one of " +
-			FORMATS.stream().map(NetworkFormat::label).collect(Collectors.joining(", ")) + ".");
+			String.join(", ", labels(f -> true)) + ".");
+	}
+
+	/** Labels of the formats that satisfy a condition, in the order shown to users. */
+	public static List<String> labels(final Predicate<NetworkFormat> which) {
+		return FORMATS.stream().filter(which).map(NetworkFormat::label).toList();
+	}
+
+	/** The formats that can be opened, for messages and descriptions: {@code A, B or C}. */
+	public static String readable() {
+		return list(FORMATS.stream().filter(NetworkFormat::isReadable).map(NetworkFormat::expected).toList(), "or");
+	}
+
+	/**
+	 * Joins words to {@code A, B or C}.
+	 *
+	 * @param last the word before the last one
+	 */
+	public static String list(final List<String> words, final String last) {
+		final int end = words.size() - 1;
+		return end < 1 ? String.join("", words) : String.join(", ", words.subList(0, end)) + " " + last + " " + words.get(end);
+	}
+
+	/** The name of a file without its ending, which becomes the name of its network. */
+	public static String withoutEnding(final String name) {
+		return ENDING.matcher(name).replaceFirst("");
 	}
 
 	/**
@@ -44,7 +84,7 @@ public final class NetworkFiles {
 	public static StoredNetwork open(final Path file) throws IOException {
 		final boolean prefix = !Files.exists(file) && Files.exists(CrumpleCsv.twin(file, CrumpleCsv.NODES));
 		try {
-			return (prefix ? FORMATS.get(0) : detect(file)).read(file);
+			return (prefix ? new CrumpleCsv() : detect(file)).read(file);
 		}
 		catch (final OutOfMemoryError e) {
 			throw new NetworkFormatException(file + " is too large for the memory of this Java: start it with more (option -Xmx).", e);
@@ -74,24 +114,16 @@ public final class NetworkFiles {
 		SourceText.requireUncompressed(file.toString(), bytes);
 		final String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1).replace("\0", "");
 		final String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-		final boolean namedCsv = name.endsWith(CrumpleCsv.NODES) || name.endsWith(CrumpleCsv.BONDS);
-		if (BYTE_ORDER_MARK.matcher(head).replaceFirst("").stripLeading().startsWith("<")) return format("GraphML");
-		if (CSV_HEADER.matcher(head).find()) {
-			if (namedCsv) return format("Crumple CSV");
-			throw new NetworkFormatException(file + " is a table of Crumple CSV, expected a name that ends in .nodes.csv or .bonds.csv, " +
-				"by which its twin is found.");
+		final NetworkFormat.Claim[] claims = FORMATS.stream().map(f -> f.claim(head, name)).toArray(NetworkFormat.Claim[]::new);
+		int best = 0;
+		for (int k = 1; k < claims.length; k++) if (claims[k].compareTo(claims[best]) > 0) best = k;
+		if (claims[best] != NetworkFormat.Claim.NONE) {
+			FORMATS.get(best).requireOpenable(file.toString(), head);
+			return FORMATS.get(best);
 		}
-		if (namedCsv) return format("Crumple CSV");
-		if (XYZ.matcher(head).find()) throw ExtendedXyz.cannotRead(file.toString());
-		if (LAMMPS_COMMAND.matcher(head).find()) {
-			throw new NetworkFormatException(file + " is a LAMMPS input script: open the data file that it reads.");
-		}
-		if (LAMMPS_COUNT.matcher(head).find() || name.endsWith(".data")) return format("LAMMPS");
-		if (name.endsWith(".graphml")) return format("GraphML");
 		// refuses binary and empty files with a more specific message
 		SourceText.of(file.toString(), bytes);
-		throw new NetworkFormatException(file + " is no network file: " +
-			"expected Crumple CSV (.nodes.csv with its twin), LAMMPS data or GraphML.");
+		throw new NetworkFormatException(file + " is no network file: expected " + readable() + ".");
 	}
 
 	/**
@@ -120,8 +152,7 @@ public final class NetworkFiles {
 	}
 
 	private static NetworkFormat ownerOf(final String name) {
-		if (name.endsWith(".csv")) return format("Crumple CSV");
-		for (final NetworkFormat format : FORMATS) if (name.endsWith(format.ending())) return format;
+		for (final NetworkFormat format : FORMATS) if (format.owns(name)) return format;
 		return null;
 	}
 }

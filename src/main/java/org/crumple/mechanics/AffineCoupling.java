@@ -10,23 +10,25 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.network.StrainMode;
 
 /**
- * Second derivatives of the energy with affine strains of the cell. With K a bond's block of the Hessian, d its vector and g_a the gradient of
- * strain a, which counts {@code scale_a} times,
+ * Second derivatives of the energy that involve affine strains of the cell. The coordinate of strain a is {@code scale_a} times the strain. With a bond's
+ * block K of the Hessian, its vector d and the gradient g_a of strain a,
  * <pre>
- * mixed_a = ∂²U/∂x∂ε_a = Σ K g_a d / scale_a             (pulled on j, pushed on i),
+ * mixed_a = ∂²U/∂x∂ε_a = Σ K g_a d / scale_a             (+ on node j, − on node i),
  * own_ab  = Σ (g_a d)·K(g_b d) / (scale_a scale_b)       [+ A σ:½(g_a g_b + g_b g_a) / (scale_a scale_b)].
  * </pre>
- * The last term, of the stress, bends the paths of strains that do not add up; {@link #addStress} adds it, where it does not vanish.
+ * The last term, with the stress σ, comes from the second-order part of the deformation, {@link StrainMode#bending}. It is not included by {@link #of}; where
+ * it does not vanish, {@link #addStress} adds it.
  *
- * @param mixed [strains][2N] [E/l] over the unit of its scale
- * @param own [strains][strains] [E] over the units of both scales
+ * @param mixed [strains][2N] [E/l] divided by the unit of its scale
+ * @param own [strains][strains] [E] divided by the units of both scales
  */
 public record AffineCoupling(double[][] mixed, double[][] own) {
 
 	/**
 	 * @param x positions [2N] [l], read only
-	 * @param hessian there, read only: its blocks are the bonds'
-	 * @param scale of every strain
+	 * @param hessian at x, read only; its off-diagonal blocks are those of the bonds
+	 * @param modes the strains
+	 * @param scale of every strain, non-zero
 	 */
 	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes,
 		final double[] scale)
@@ -40,7 +42,7 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 			final int i = 2 * network.from()[b], j = 2 * network.to()[b];
 			for (int a = 0; a < strains; a++) modes.get(a).rate(d, g[a]);
 			for (int a = 0; a < strains; a++) {
-				final boolean scaled = scale[a] != 1; // a division takes as long as all the rest
+				final boolean scaled = scale[a] != 1; // a division takes as long as the rest of the loop
 				final double gx = g[a][0], gy = g[a][1];
 				double fx = kxx * gx + kxy * gy, fy = kxy * gx + kyy * gy;
 				if (scaled) {
@@ -61,7 +63,7 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 		return new AffineCoupling(mixed, own);
 	}
 
-	/** With strains that count once. */
+	/** The derivatives for strains with scale 1. */
 	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes) {
 		final double[] once = new double[modes.size()];
 		Arrays.fill(once, 1);
@@ -69,9 +71,9 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 	}
 
 	/**
-	 * Adds the term of the stress to {@code own} of one strain with another, both ways.
+	 * Adds the stress term of strains a and b to {@code own[a][b]} and {@code own[b][a]}.
 	 *
-	 * @param term [E] {@code A σ:½(g_a g_b + g_b g_a)}, less what a load makes of it
+	 * @param term {@code A σ:½(g_a g_b + g_b g_a)} [E], minus the corresponding term of the load's work
 	 */
 	public void addStress(final int a, final int b, final double[] scale, final double term) {
 		final double scaled = term / scale[b] / scale[a];

@@ -4,7 +4,7 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Every bond of a configuration on its own: length, extension, tension and bare stiffness. All arrays are [M], in the
+ * Length, extension, tension and bare stiffness of every bond of a configuration. All arrays are [M], in the
  * order of the bonds, and read only.
  *
  * @param length r [l]
@@ -12,7 +12,8 @@ import org.crumple.network.SpringNetwork;
  * @param strain δr/r0, dimensionless
  * @param tension t = U' [E/l], positive pulls inward
  * @param stiffness U'' [E/l²], negative where the bond is unstable on its own
- * @param beyondTop whether it is in its long well, r beyond the top of U: with the law of the paper δr &gt; 0; of a bond with one well whether it is stretched, δr &gt; 0
+ * @param beyondTop whether the bond is in its long well, with r beyond the top of the barrier of U; for the potential of the paper and for a bond with a single
+ *        well this is δr &gt; 0
  */
 public record BondStates(double[] length, double[] extension, double[] strain, double[] tension, double[] stiffness, boolean[] beyondTop) {
 
@@ -38,17 +39,17 @@ public record BondStates(double[] length, double[] extension, double[] strain, d
 		return length.length;
 	}
 
-	/** Whether bond b has U'' &lt; 0 (it may sit in a stable network). */
+	/** Whether a bond has U'' &lt; 0, so that it would be unstable without the network around it. */
 	public boolean isUnstable(final int bond) {
 		return stiffness[bond] < 0;
 	}
 
-	/** Whether bond b is in its long state, or stretched if it has one state alone. */
+	/** Whether a bond is in its long state; a bond with a single well, whether it is stretched. */
 	public boolean isLong(final int bond) {
 		return beyondTop[bond];
 	}
 
-	/** How many bonds are unstable on their own. */
+	/** Number of bonds that are unstable on their own. */
 	public int unstableCount() {
 		int count = 0;
 		for (final double u : stiffness) {

@@ -9,30 +9,30 @@ import org.crumple.linalg.ThreadTeam;
 import org.crumple.linalg.Vectors;
 
 /**
- * The factor of a Hessian whose pins are held, bordered by the strains of the cell that are free; the one way to solve for how nodes and cell give way
- * together. Unknowns are [n], n = 2N + strains. For one thread at a time.
+ * Factorisation of the Hessian with pinned coordinates held at zero, bordered by the free strains of the cell. All linear solves for the common response of
+ * nodes and cell use it. Vectors are [n], n = 2N + strains. An instance must be used by one thread at a time.
  */
 public final class BorderedHessian implements LinearSolver {
 
 	private final SignedCholesky factor;
 	private final int strains;
-	/** Of the last factorisation; null without free strains, or if H alone cannot be solved with. */
+	/** Border of the last factorisation; null without free strains, or if H alone is singular. */
 	private StrainBorder border;
 	private Inertia nodes;
 	private int factorisations;
 
-	/** @param strains how many are free, 0 to 2 */
+	/** @param strains number of free strains, 0 to 2 */
 	public BorderedHessian(final SymbolicFactor plan, final int strains, final ThreadTeam team) {
 		this.strains = strains;
 		factor = new SignedCholesky(plan, team);
 	}
 
 	/**
-	 * Factorises, whatever the signs.
+	 * Factorises a Hessian of any inertia.
 	 *
-	 * @param h read only
-	 * @param coupling whose first strains are the free ones; not looked at if there are none
-	 * @return of nodes and strains together, pins left out; if an eigenvalue of H is 0, its own alone
+	 * @param h the Hessian H of the nodes, read only
+	 * @param coupling to the strains, of which the first are the free ones; not used if there are none
+	 * @return inertia of the bordered matrix without pinned coordinates; if H has a zero eigenvalue, inertia of H alone
 	 */
 	public Inertia factorise(final SymmetricBlockMatrix h, final AffineCoupling coupling) {
 		factorisations++;
@@ -44,9 +44,9 @@ public final class BorderedHessian implements LinearSolver {
 	}
 
 	/**
-	 * Factorises what may be positive definite, and stops where it is not; arguments as above.
+	 * Factorises a Hessian, and stops as soon as it is found not to be positive definite. Arguments as in {@link #factorise}.
 	 *
-	 * @return whether H alone is; with the strains see {@link #isPositiveDefinite()}
+	 * @return whether H alone is positive definite; for the bordered matrix see {@link #isPositiveDefinite()}
 	 */
 	public boolean factoriseDefinite(final SymmetricBlockMatrix h, final AffineCoupling coupling) {
 		factorisations++;
@@ -56,7 +56,7 @@ public final class BorderedHessian implements LinearSolver {
 		return definite;
 	}
 
-	/** Whether nodes and strains together are, if the nodes alone are. */
+	/** Whether the bordered matrix is positive definite, provided that H alone is. */
 	public boolean isPositiveDefinite() {
 		return strains == 0 || border != null && border.isPositiveDefinite();
 	}
@@ -64,10 +64,10 @@ public final class BorderedHessian implements LinearSolver {
 	@Override
 	public void solve(final double[] b, final double[] x) {
 		if (border != null) border.solve(b, x);
-		else factor.solve(b, x); // which says so where there is nothing to solve with
+		else factor.solve(b, x); // throws if H could not be factorised
 	}
 
-	/** {@code y = K x} of a bordered Hessian, whole: pins move as well. x and y are [n]. */
+	/** Product {@code y = K x} with the complete bordered Hessian, including pinned coordinates. x and y are [n]. */
 	static void multiply(final SymmetricBlockMatrix h, final AffineCoupling coupling, final int strains, final double[] x, final double[] y) {
 		h.multiply(x, y);
 		final int size = 2 * h.nodes();
@@ -81,32 +81,32 @@ public final class BorderedHessian implements LinearSolver {
 		}
 	}
 
-	/** What the nodes give way by, the cell held, as last factorised. */
+	/** Factor of H, for the response of the nodes in a fixed cell, from the last factorisation. */
 	public SignedCholesky nodes() {
 		return factor;
 	}
 
-	/** Of H alone, as last found by {@link #factorise}. */
+	/** Inertia of H alone, from the last call of {@link #factorise}. */
 	public Inertia inertiaOfNodes() {
 		return nodes;
 	}
 
-	/** As {@link StrainBorder#leastStiffness()}; infinite without free strains. */
+	/** Relative stiffness of the softest strain, {@link StrainBorder#leastStiffness()}; infinite without free strains. */
 	public double leastStiffness() {
 		return border == null ? Double.POSITIVE_INFINITY : border.leastStiffness();
 	}
 
-	/** Which strain that is, in words; of free strains. */
+	/** A clause that names the softest free strain; there must be at least one. */
 	public String softestStrain() {
 		return border.softestStrain();
 	}
 
-	/** The direction [n] along which energy curves upwards least as the strains change, nodes following; null without free strains. */
+	/** Direction [n] of least curvature of the energy among changes of the strains to which the nodes respond; null without free strains. */
 	public double[] softest() {
 		return border == null ? null : border.softest();
 	}
 
-	/** How many there were. */
+	/** Number of factorisations so far. */
 	public int factorisations() {
 		return factorisations;
 	}

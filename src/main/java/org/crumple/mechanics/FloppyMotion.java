@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** Says in words how a floppy network moves, from one motion that costs nothing and from how its bonds hang together. */
+/** Describes in words how a floppy network moves, given a motion that costs no energy and the connectivity of its bonds. */
 public final class FloppyMotion {
 
-	/** A node that moves less than this part of the fastest stands still. */
+	/** A node is at rest if its speed is below this fraction of the largest speed. */
 	private static final double STILL = 1e-3;
-	/** Largest part of a motion that may differ from the turning it is called. */
+	/** A motion is described as a rotation if its deviation from one is below this fraction of the motion. */
 	private static final double TURNING = 1e-2;
-	/** A pivot lies on a node if it is as near as this [node spacing]. */
+	/** Largest distance of a pivot from a node that is named as the hinge [node spacing]. */
 	private static final double NEAR = 1e-2;
 	private static final int MOST_NAMED = 8;
 
@@ -26,12 +26,12 @@ public final class FloppyMotion {
 	private FloppyMotion(final SpringNetwork network, final Configuration configuration, final double[] motion) {
 		this.network = network;
 		this.configuration = configuration;
-		this.motion = relative(still(motion));
+		this.motion = withoutTranslation(withoutRotation(motion));
 		pieces = Pieces.of(network);
 	}
 
 	/**
-	 * @param motion [2N] that costs nothing, read only
+	 * @param motion displacements [2N] that cost no energy, read only
 	 * @return a clause without a full stop, such as "nodes 3, 7 and 12 (3 of 64) move freely"
 	 */
 	public static String describe(final SpringNetwork network, final Configuration configuration, final double[] motion) {
@@ -57,8 +57,8 @@ public final class FloppyMotion {
 		return "nodes " + list(moving, n) + (hinge < 0 ? " move freely" : " turn about node " + hinge + " as about a hinge");
 	}
 
-	/** A motion less the rate at which most bonds turn, where the network turns as it likes. */
-	private double[] still(final double[] motion) {
+	/** A motion without the median angular velocity of the bonds, if the boundary lets the network rotate freely; else unchanged. */
+	private double[] withoutRotation(final double[] motion) {
 		if (configuration.zeroModes().count() <= network.dimension()) return motion;
 		final double[] x = configuration.positions(), v = motion.clone(), d = new double[2], turning = new double[network.bondCount()];
 		for (int b = 0; b < turning.length; b++) {
@@ -75,8 +75,8 @@ public final class FloppyMotion {
 		return v;
 	}
 
-	/** A motion as seen from the nodes in the middle of it, most of which stand still if anything does. */
-	private static double[] relative(final double[] motion) {
+	/** A motion minus the median velocity of the nodes, so that most nodes are at rest if only few move. */
+	private static double[] withoutTranslation(final double[] motion) {
 		final double[] v = motion.clone();
 		for (int k = 0; k < 2; k++) {
 			final double[] component = new double[v.length / 2];
@@ -101,7 +101,7 @@ public final class FloppyMotion {
 		return speed(farthest());
 	}
 
-	/** The node that stands still while those that move turn about it, or −1: {@code v = ω (p_y − y, x − p_x)}. */
+	/** The node p about which the moving nodes rotate, {@code v = ω (p_y − y, x − p_x)}; −1 if they do not rotate about a node. */
 	private int hinge(final int[] moving) {
 		final double[] x = pieces.unfolded(configuration);
 		double mx = 0, my = 0, mu = 0, mv = 0;

@@ -9,14 +9,14 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.network.StrainMode;
 
 /**
- * λ is a force f [E/l] that pulls or pushes the two ends of one bond along it: work {@code p f r}. What it pinches towards δr = 0 becomes unstable at a force that
- * linear response foretells.
+ * A force dipole on the two ends of one bond, along the bond. λ is the force f [E/l], with the work {@code p f r}. A bond that is pinched towards δr = 0 becomes
+ * unstable at a force that linear response predicts (f_in, paper, Fig. 2c).
  *
- * @param network whose bond it is
- * @param bond which
+ * @param network that contains the bond
+ * @param bond in [0, M)
  * @param sense p: 1 lengthens the bond as f grows, −1 shortens it
- * @param free strains that relax besides
- * @param unit the force that counts as much as a way of 1 l in the metric of a branch [E/l]
+ * @param free strains that relax with the nodes
+ * @param unit force with the same weight as a displacement of 1 l in the arc length of a branch [E/l], positive
  */
 public record ForceDipole(SpringNetwork network, int bond, int sense, List<StrainMode> free, double unit) implements Loading {
 
@@ -37,7 +37,7 @@ public record ForceDipole(SpringNetwork network, int bond, int sense, List<Strai
 		return 1 / (unit * unit);
 	}
 
-	/** The vector along the bond [2], then its length. */
+	/** [3] [l]: the vector along the bond, then its length. */
 	private double[] bond(final State state) {
 		final double[] d = new double[3];
 		BondGeometry.vector(network, bond, state.x(), state.frame(), d);
@@ -60,7 +60,7 @@ public record ForceDipole(SpringNetwork network, int bond, int sense, List<Strai
 		addRates(state, area, -sense, c);
 	}
 
-	/** Adds {@code factor ∂r/∂q}. */
+	/** Adds {@code factor ∂r/∂q} to a vector [n]. */
 	private void addRates(final State state, final double area, final double factor, final double[] sum) {
 		final double[] d = bond(state), gd = new double[2];
 		final int i = 2 * network.from()[bond], j = 2 * network.to()[bond];
@@ -81,7 +81,7 @@ public record ForceDipole(SpringNetwork network, int bond, int sense, List<Strai
 		return sense * state.control() * (d[0] * gd[0] + d[1] * gd[1]) / d[2];
 	}
 
-	/** {@code ∂²r = (1 - nnᵀ)/r}: in the bond's own block. */
+	/** Subtracts {@code p f ∂²r/∂x∂x}, which is {@code p f (1 - nnᵀ)/r} in the bond's block. */
 	@Override
 	public void addStiffness(final State state, final SymmetricBlockMatrix hessian) {
 		final double[] d = bond(state);

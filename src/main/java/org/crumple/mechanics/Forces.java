@@ -10,16 +10,16 @@ import org.crumple.potential.BondPotential;
 
 /**
  * Forces on the nodes, {@code F_i = -∂U/∂x_i = Σ t n}, with n pointing away from node i: a stretched bond (t &gt; 0)
- * pulls its nodes together. Holds room for all bonds, for repeated evaluation without allocation. For one thread at a time.
+ * pulls its nodes together. An instance allocates its arrays once, for repeated evaluation. It must be used by one thread at a time.
  */
 public final class Forces {
 
 	private final BondGeometry geometry;
 	private final double[] restLength;
 	private final BondPotential[] potential;
-	/** The law that all bonds share, or null. */
+	/** The potential that all bonds share, or null. */
 	private final BondPotential common;
-	/** t/r of every bond. */
+	/** t/r of every bond [M] [E/l²]. */
 	private final double[] pull;
 
 	public Forces(final SpringNetwork network) {
@@ -42,7 +42,7 @@ public final class Forces {
 		return force;
 	}
 
-	/** The largest component of any force, |F|∞ [E/l]. */
+	/** The largest absolute component of all forces, |F|∞ [E/l]; NaN if a component is NaN. */
 	public static double largest(final double[] force) {
 		double largest = 0;
 		for (final double f : force) {
@@ -55,9 +55,11 @@ public final class Forces {
 	}
 
 	/**
+	 * Computes the forces on all nodes.
+	 *
 	 * @param x positions [2N] [l], read only
 	 * @param cell the periodic cell
-	 * @param force F [2N] or longer [E/l], overwritten; 0 behind the nodes
+	 * @param force F [2N] or longer [E/l], overwritten; entries beyond 2N become 0
 	 */
 	public void evaluate(final double[] x, final Cell cell, final double[] force) {
 		pulls(geometry.at(x, cell).lengths(), pull);
@@ -71,7 +73,7 @@ public final class Forces {
 	}
 
 	/**
-	 * Curvatures of all bonds along and across themselves.
+	 * Curvatures of the energy of every bond, along and perpendicular to the bond.
 	 *
 	 * @param x positions [2N] [l], read only
 	 * @param cell the periodic cell
@@ -85,7 +87,7 @@ public final class Forces {
 		pulls(length, across);
 	}
 
-	/** The bonds in the configuration that was looked at last by any method; read only. */
+	/** The bond geometry of the configuration evaluated last, by any method; read only. */
 	public BondGeometry geometry() {
 		return geometry;
 	}
@@ -93,7 +95,8 @@ public final class Forces {
 	/**
 	 * Lengths r of all bonds.
 	 *
-	 * @return [M] [l], read only, overwritten by the next call of any method; arguments as above
+	 * @param x positions [2N] [l], read only
+	 * @return [M] [l], read only, overwritten by the next call of any method
 	 */
 	public double[] lengths(final double[] x, final Cell cell) {
 		return geometry.at(x, cell).lengths();

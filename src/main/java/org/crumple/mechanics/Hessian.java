@@ -14,7 +14,7 @@ import org.crumple.network.SpringNetwork;
  * dynamical matrix for unit masses. Row and column {@code 2i + k} belong to component k of node i; the edges of the
  * block matrix are the bonds, in their order.
  * <p>
- * One matrix per network, which {@link #evaluate} fills again and again.
+ * An instance has one matrix, which {@link #evaluate} overwrites.
  */
 public final class Hessian {
 
@@ -26,7 +26,7 @@ public final class Hessian {
 		matrix = new SymmetricBlockMatrix(network.nodeCount(), network.from(), network.to());
 	}
 
-	/** The Hessian of one configuration, as a matrix of its own. */
+	/** The Hessian of one configuration; a new matrix. */
 	public static SymmetricBlockMatrix of(final SpringNetwork network, final Configuration configuration) {
 		return new Hessian(network).evaluate(configuration);
 	}
@@ -41,7 +41,12 @@ public final class Hessian {
 		return evaluate(configuration.positions(), configuration.cell());
 	}
 
-	/** The same for bare positions [2N] [l], read only. */
+	/**
+	 * Fills the matrix for given positions.
+	 *
+	 * @param x positions [2N] [l], read only
+	 * @return the matrix, overwritten by the next call
+	 */
 	public SymmetricBlockMatrix evaluate(final double[] x, final Cell cell) {
 		matrix.clear();
 		final double[] diagonal = matrix.diagonal(), offDiagonal = matrix.offDiagonal();
@@ -54,7 +59,7 @@ public final class Hessian {
 		return matrix;
 	}
 
-	/** Adds a bond's block [3] (xx, xy, yy) to a Hessian. */
+	/** Adds the block K of a bond, [3] K_xx, K_xy, K_yy, to a Hessian. */
 	static void addBond(final SpringNetwork network, final int bond, final double[] block, final SymmetricBlockMatrix matrix) {
 		addBond(network, bond, block, matrix.diagonal(), matrix.offDiagonal());
 	}
@@ -88,17 +93,23 @@ public final class Hessian {
 		block[2] = along * d[1] * d[1] + prestress;
 	}
 
-	/** How to factorise a network's Hessian with its pins held, drawn up where the nodes are now; serves wherever they go. */
+	/**
+	 * Symbolic factorisation of a network's Hessian with pinned coordinates held at zero. The elimination order is computed from the given positions; the result is
+	 * valid for any later positions.
+	 */
 	public static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration) {
 		return plan(network, configuration, NestedDissection.order(configuration.positions(), network.from(), network.to()));
 	}
 
-	/** The same, drawn up in less time and for a little more work in every factorisation: for some thirty or fewer. */
+	/**
+	 * As {@link #plan}, with an elimination order that takes less time to compute but makes each factorisation slightly slower. It saves time for up to about thirty
+	 * factorisations.
+	 */
 	public static SymbolicFactor quickPlan(final SpringNetwork network, final Configuration configuration) {
 		return plan(network, configuration, NestedDissection.quickOrder(configuration.positions(), network.from(), network.to()));
 	}
 
-	/** The same for what holds nothing, such as a Hessian less a shift. */
+	/** As {@link #plan}, without pinned coordinates, for example for a shifted Hessian. */
 	public static SymbolicFactor freePlan(final SpringNetwork network, final Configuration configuration) {
 		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), NestedDissection.order(configuration.positions(), network.from(), network.to()), -1);
 	}

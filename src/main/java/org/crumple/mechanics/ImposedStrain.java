@@ -6,14 +6,14 @@ import org.crumple.network.Cell;
 import org.crumple.network.StrainMode;
 
 /**
- * λ is a strain γ of the cell; nothing else works on the network.
+ * An imposed strain of the cell. λ is the strain γ; no forces are applied.
  *
- * @param imposed the strain
- * @param free strains that relax besides: the size, or none
+ * @param imposed mode of the imposed strain
+ * @param free strains that relax with the nodes: the size, or none
  */
 public record ImposedStrain(StrainMode imposed, List<StrainMode> free) implements Loading {
 
-	/** A₀, as of the strains that are free. */
+	/** A₀, the weight of a free strain. */
 	@Override
 	public double weight(final double area) {
 		return area;

@@ -7,16 +7,16 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.network.StrainMode;
 
 /**
- * λ is a stress σ [E/l²] that works on one strain γ of the cell, which follows freely: work {@code A₀ σ γ}. Where the area stays, σ is the true stress; else
- * it is the one that refers to the area at the start.
+ * An imposed stress. λ is the stress σ [E/l²], conjugate to a strain γ of the cell, which is free; its work is {@code A₀ σ γ}. If the area is constant, σ is the
+ * true stress, otherwise the nominal stress, which refers to the initial area A₀.
  *
- * @param worked the strain it works on, not the size
- * @param sized whether the cell's size is free as well
- * @param unit C/l², the stress that counts as much as a strain of 1 in the metric of a branch [E/l²]
+ * @param worked the conjugate strain; any but the size
+ * @param sized whether the size of the cell is free as well
+ * @param unit C/l², the stress with the same weight as a strain of 1 in the arc length of a branch [E/l²], positive
  */
 public record ImposedStress(StrainMode worked, boolean sized, double unit) implements Loading {
 
-	/** @throws IllegalArgumentException if it works on the size, or the unit is not positive */
+	/** @throws IllegalArgumentException if the conjugate strain is the size, or the unit is not positive */
 	public ImposedStress {
 		if (worked.equals(StrainMode.SIZE)) throw InvalidValue.value("strain", worked.key(), "a strain other than the size of the cell, for a stress to work on");
 		InvalidValue.requirePositive("unit", unit);
@@ -37,7 +37,7 @@ public record ImposedStress(StrainMode worked, boolean sized, double unit) imple
 		return area / (unit * unit);
 	}
 
-	/** Where γ stands among the free strains. */
+	/** Index of γ among the free strains. */
 	private int place() {
 		return sized ? 1 : 0;
 	}

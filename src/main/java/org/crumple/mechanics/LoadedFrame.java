@@ -14,34 +14,35 @@ import org.crumple.network.StrainMode;
 import org.crumple.network.ZeroModes;
 
 /**
- * Where a loaded network can be, and how moves, directions and bonds look from one strain and from another.
+ * Coordinates of a loaded network: its {@link State}s, and the transformation of displacements between states of different strain.
  * <p>
- * Vectors are [n], n = 2N plus the number of free strains: non-affine moves of the nodes in the present frame, then a scale times each strain.
+ * Vectors are [n], n = 2N plus the number of free strains. They hold non-affine displacements of the nodes in the cell of a state, then √A₀ times the change
+ * of each free strain.
  */
 class LoadedFrame {
 
 	final SpringNetwork network;
 	final Loading loading;
-	/** Those that are free, then the one imposed, if there is one. */
+	/** The free strains, then the imposed strain, if there is one. */
 	final List<StrainMode> modes;
-	/** How many are free. */
+	/** Number of free strains. */
 	final int strains;
-	/** Where the size is among those free, and where the one imposed is among the modes, or −1. */
+	/** Index of the size among the free strains, and of the imposed strain among the modes; −1 if there is none. */
 	final int sizePlace, imposedPlace;
-	/** The strain besides the size, free or imposed, or null. */
+	/** The strain other than the size, free or imposed; null if there is none. */
 	final StrainMode shear;
-	/** 2N. */
+	/** Number of coordinates of the nodes, 2N. */
 	final int coordinates;
-	/** A₀ [l²]. */
+	/** Initial area A₀ [l²]. */
 	final double area;
-	/** Where the equations were last looked at. */
+	/** Zero modes at the state evaluated last. */
 	ZeroModes zeroModes;
 	private final Cell reference;
 	private final Boundary boundary;
 	private final int shearPlace;
 	private final double shearOrigin, scale;
 
-	/** @throws IllegalArgumentException if the load has strains that do not go together, or the network none */
+	/** @throws IllegalArgumentException if the strains of the load cannot be combined, or the boundary does not allow strains */
 	LoadedFrame(final SpringNetwork network, final Loading loading, final Configuration start) {
 		this.network = network;
 		this.loading = loading;
@@ -74,37 +75,37 @@ class LoadedFrame {
 		return loading;
 	}
 
-	/** n. */
+	/** Number of coordinates n. */
 	public int dimension() {
 		return coordinates + strains;
 	}
 
-	/** The weight of dλ² in the metric {@code ds² = |dq|² + weight dλ²}. */
+	/** Weight of dλ² in the arc length of a branch, {@code ds² = |dq|² + weight dλ²} [l² divided by the unit of λ²]. */
 	public double weight() {
 		return loading.weight(scale * scale);
 	}
 
-	/** √(A₀/N) [l]. */
+	/** Initial node spacing √(A₀/N) [l]. */
 	public double spacing() {
 		return scale / Math.sqrt(network.nodeCount());
 	}
 
-	/** Area that the network covers [l²]. */
+	/** Area of the network [l²]. */
 	public double area(final State state) {
 		return boundary.area(state.frame());
 	}
 
-	/** What a free strain counts, √A₀ [l]. */
+	/** Factor √A₀ of the free strains in vectors [l]. */
 	double scale() {
 		return scale;
 	}
 
-	/** A configuration as a state, λ what the load reads off its cell. */
+	/** The state of a configuration, with λ as inferred by the load from its cell. */
 	public State state(final Configuration configuration) {
 		return state(configuration, loading.control(configuration.cell()));
 	}
 
-	/** The same at the very λ, which a cell may round. */
+	/** The state of a configuration at an exactly known λ, which rounding of the cell may have changed. */
 	public State state(final Configuration configuration, final double control) {
 		final double[] walked = new double[strains];
 		if (sizePlace >= 0) walked[sizePlace] = 0.5 * StrictMath.log(configuration.area() / area);
@@ -133,7 +134,13 @@ class LoadedFrame {
 		return sizePlace >= 0 ? state.strains()[sizePlace] : 0;
 	}
 
-	/** The state at {@code factor * move} [n] from here, then at λ. */
+	/**
+	 * The state after a displacement of nodes and free strains, followed by the affine deformation due to a change of λ, if λ is a strain.
+	 *
+	 * @param move [n], read only
+	 * @param factor by which the move is multiplied
+	 * @param control the new λ
+	 */
 	public State moved(final State from, final double[] move, final double factor, final double control) {
 		final double[] x = from.x().clone(), walked = from.strains().clone(), step = new double[strains];
 		for (int k = 0; k < coordinates; k++) x[k] += factor * move[k];
@@ -152,19 +159,19 @@ class LoadedFrame {
 		(shear == null ? StrainMode.SIZE : shear).deform(v, length, slide, growth);
 	}
 
-	/** Strains v along from one state to another; modified. */
+	/** Applies the affine deformation from one state to another to the vector v, which is modified. */
 	private void carry(final double[] v, final State from, final State to) {
 		deform(v, coordinates, shear(to) - shear(from), StrictMath.exp(size(to) - size(from)));
 	}
 
-	/** A vector at {@code from} as it looks at {@code to}, affinely strained along; a new array. */
+	/** A vector [n] at {@code from}, transformed to {@code to} by the affine deformation between them; a new array. */
 	public double[] carried(final double[] v, final State from, final State to) {
 		final double[] result = v.clone();
 		carry(result, from, to);
 		return result;
 	}
 
-	/** The non-affine way from {@code here} to {@code there} [n], in the frame of {@code here}; centred, a new array. */
+	/** The non-affine displacement [n] between two states, in the cell of {@code here}, without zero modes; a new array. */
 	public double[] difference(final State here, final State there) {
 		final double[] way = Arrays.copyOf(there.x(), dimension());
 		carry(way, there, here);
@@ -178,12 +185,19 @@ class LoadedFrame {
 		return boundary.zeroModes(state.x());
 	}
 
-	/** Takes the zero modes out of a vector [n], which is modified. */
+	/** Projects the zero modes out of a vector [n], which is modified. */
 	public void centre(final double[] v) {
 		zeroModes.project(v);
 	}
 
-	/** Length of a bond [l] whose ends move by {@code move} [2] against each other, the free strains by {@code step} [n − 2N] of a move, before λ goes to {@code control}. */
+	/**
+	 * Length of a bond after a displacement and a change of λ.
+	 *
+	 * @param move displacement of node j relative to node i [2] [l]
+	 * @param step the components of a displacement for the free strains [n − 2N]
+	 * @param control the new λ
+	 * @return r [l]
+	 */
 	public double bondLength(final int bond, final State from, final double[] move, final double[] step, final double control) {
 		final double[] d = new double[2];
 		BondGeometry.vector(network, bond, from.x(), from.frame(), d);
@@ -193,7 +207,13 @@ class LoadedFrame {
 		return Math.sqrt(d[0] * d[0] + d[1] * d[1]);
 	}
 
-	/** Rates dr/ds of all bonds [M] along a direction (q', λ') of a branch; a new array. */
+	/**
+	 * Rates of change dr/ds of the lengths of all bonds along a direction (q', λ') of a branch.
+	 *
+	 * @param direction q' [n], read only
+	 * @param controlRate λ'
+	 * @return [M], a new array
+	 */
 	public double[] lengthRates(final State state, final double[] direction, final double controlRate) {
 		final double[] rate = new double[modes.size()];
 		for (int a = 0; a < strains; a++) rate[a] = direction[coordinates + a] / scale;

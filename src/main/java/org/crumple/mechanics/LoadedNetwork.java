@@ -12,10 +12,11 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.network.StrainMode;
 
 /**
- * The equations of equilibrium of a network under a {@link Loading}: the forces on its nodes and free strains, and how it gives way.
+ * The equations of equilibrium of a network under a {@link Loading}: forces on its nodes and free strains, and its linear response.
  * <p>
- * With {@code G = ∂Φ/∂q}, equilibria obey {@code G = 0}; {@code K = ∂G/∂q} is the Hessian, bordered by the free strains, and {@code c = ∂G/∂λ} is what the load sets free.
- * Pins are held in solutions, which are then centred: no motion has a share of the boundary's zero modes. For one thread at a time.
+ * With {@code G = ∂Φ/∂q}, equilibria obey {@code G = 0}. {@code K = ∂G/∂q} is the Hessian, bordered by the free strains, and {@code −c}, with
+ * {@code c = ∂G/∂λ}, is the force that arises per unit of λ. Linear systems are solved with pinned coordinates held at zero; the zero modes of the boundary are then
+ * projected out of the solution. An instance must be used by one thread at a time.
  */
 public final class LoadedNetwork extends LoadedFrame {
 
@@ -28,9 +29,9 @@ public final class LoadedNetwork extends LoadedFrame {
 	private long evaluations;
 
 	/**
-	 * @param forces of the network; shared with others that use them in turn
-	 * @param start where strains count from
-	 * @param plan of the Hessian's factorisation, its pins held
+	 * @param forces of the network; may be shared, but not used by several threads
+	 * @param start reference configuration for strains
+	 * @param plan symbolic factorisation of the Hessian with pinned coordinates
 	 */
 	public LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Configuration start, final SymbolicFactor plan) {
 		this(network, forces, loading, start, new Hessian(network), new BorderedHessian(plan, loading.free().size(), ThreadTeam.ALONE));
@@ -46,22 +47,22 @@ public final class LoadedNetwork extends LoadedFrame {
 		coupling = new double[dimension()];
 	}
 
-	/** The same equations with strains that count from another start; the factor is shared, so that only one of the two can be used at a time. */
+	/** The same equations with another reference configuration for strains. The two share Hessian and factor, so that only one can be used at a time. */
 	public LoadedNetwork from(final Configuration start) {
 		return new LoadedNetwork(network, forces, loading, start, hessian, bordered);
 	}
 
-	/** Shared: whoever evaluates them overwrites what was there. */
+	/** The shared evaluator of forces: every evaluation overwrites the previous one. */
 	public Forces forces() {
 		return forces;
 	}
 
-	/** U [E]. */
+	/** Elastic energy U of the network [E]. */
 	public double energy(final State state) {
 		return Energy.of(network, configuration(state));
 	}
 
-	/** {@code Φ = U − work} [E]. */
+	/** Potential energy of network and load, {@code Φ = U − work} [E]. */
 	public double potential(final State state) {
 		return energy(state) - loading.work(state, area);
 	}
@@ -75,7 +76,12 @@ public final class LoadedNetwork extends LoadedFrame {
 		return forces.lengths(state.x(), state.frame());
 	}
 
-	/** −G into {@code force} [n]. @return its largest component [E/l] */
+	/**
+	 * Computes the generalised force −G.
+	 *
+	 * @param force [n] [E/l], overwritten
+	 * @return its largest absolute component [E/l]
+	 */
 	public double force(final State state, final double[] force) {
 		forces.evaluate(state.x(), state.frame(), force);
 		evaluations++;
@@ -88,7 +94,7 @@ public final class LoadedNetwork extends LoadedFrame {
 		return Forces.largest(force);
 	}
 
-	/** Sets K and c to those of a state; the factor stays as it is. */
+	/** Computes K and c at a state. The factor is not updated. */
 	public void evaluate(final State state) {
 		matrix = hessian.evaluate(state.x(), state.frame());
 		zeroModes = zeroModesAt(state);
@@ -104,7 +110,7 @@ public final class LoadedNetwork extends LoadedFrame {
 		if (imposedPlace >= 0) scales[imposedPlace] = 1;
 		affine = AffineCoupling.of(network, state.x(), state.frame(), matrix, modes, scales);
 		if (strains > 0) {
-			// that of the size alone vanishes where no force is left on it, that of the strain imposed is asked for only by stiffness()
+			// the term of the size with itself vanishes at equilibrium; that of the imposed strain with itself is needed in stiffness() only, which adds it
 			final Stress stress = stress(state);
 			for (int a = 0; a < modes.size(); a++) {
 				for (int b = a; b < modes.size(); b++) {
@@ -119,48 +125,56 @@ public final class LoadedNetwork extends LoadedFrame {
 		for (int a = 0; a < strains; a++) coupling[coordinates + a] = affine.own()[imposedPlace][a];
 	}
 
-	/** Factorises K as last evaluated. @return its number of negative eigenvalues, or −1 if it is singular to rounding */
+	/**
+	 * Factorises K as last evaluated.
+	 *
+	 * @return its number of negative eigenvalues, or −1 if it is singular within rounding
+	 */
 	public int factorise() {
 		final Inertia inertia = bordered.factorise(matrix, affine);
 		return inertia.zero() > 0 ? -1 : inertia.negative();
 	}
 
-	/** Factorises K as last evaluated, and stops where it is not positive definite. @return whether that of the nodes alone is */
+	/**
+	 * Factorises K as last evaluated, and stops as soon as it is found not to be positive definite.
+	 *
+	 * @return whether the Hessian of the nodes alone is positive definite
+	 */
 	public boolean factoriseDefinite() {
 		return bordered.factoriseDefinite(matrix, affine);
 	}
 
-	/** The factor, last made by {@link #factorise} or {@link #factoriseDefinite}: solutions are not centred. */
+	/** The factor from the last call of {@link #factorise} or {@link #factoriseDefinite}. Its solutions may contain zero modes. */
 	public BorderedHessian bordered() {
 		return bordered;
 	}
 
-	/** H as last evaluated; read only. */
+	/** Hessian H of the nodes as last evaluated; read only. */
 	public SymmetricBlockMatrix matrix() {
 		return matrix;
 	}
 
 	/**
-	 * Whether every motion costs something where K was last evaluated and factorised, with index 0.
+	 * Whether every motion costs energy at the state where K was last evaluated and factorised, which must have no negative eigenvalue.
 	 *
-	 * @param residual largest force there [E/l]
+	 * @param residual largest force at that state [E/l]
 	 */
 	public boolean isRigid(final double residual) {
 		return !SoftestMotion.of(matrix, zeroModes, bordered.nodes(), residual / spacing()).isFree() && bordered.leastStiffness() > SoftestMotion.FREE;
 	}
 
-	/** {@code x = K⁻¹ b} for K as last factorised, centred; x may be b. */
+	/** Solves {@code x = K⁻¹ b} with K as last factorised, and projects out the zero modes; x and b [n] may be the same array. */
 	public void solve(final double[] b, final double[] x) {
 		bordered.solve(b, x);
 		centre(x);
 	}
 
-	/** {@code y = K x} for K as last evaluated. */
+	/** Product {@code y = K x} with K as last evaluated; x and y are [n]. */
 	public void multiply(final double[] x, final double[] y) {
 		BorderedHessian.multiply(matrix, affine, strains, x, y);
 	}
 
-	/** c as last evaluated [n], read only. */
+	/** The derivative c = ∂G/∂λ as last evaluated [n], read only. */
 	public double[] coupling() {
 		return coupling;
 	}
@@ -168,8 +182,8 @@ public final class LoadedNetwork extends LoadedFrame {
 	/**
 	 * The second derivative of the energy along the branch of minima of an imposed strain, {@code A G = ∂²U/∂γ² − cᵀ K⁻¹ c} [E].
 	 *
-	 * @param minimum where K and c were last evaluated
-	 * @param response K⁻¹ c there, read only
+	 * @param minimum state at which K and c were last evaluated
+	 * @param response K⁻¹ c at that state [n], read only
 	 */
 	public double stiffness(final State minimum, final double[] response) {
 		final double bent = area(minimum) * stress(minimum).along(shear.bending(shear));
@@ -184,7 +198,7 @@ public final class LoadedNetwork extends LoadedFrame {
 		return evaluations;
 	}
 
-	/** Forces were evaluated elsewhere. */
+	/** Adds force evaluations made by other objects to the count. */
 	public void countEvaluations(final long count) {
 		evaluations += count;
 	}

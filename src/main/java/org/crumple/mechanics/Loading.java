@@ -7,44 +7,57 @@ import org.crumple.network.Cell;
 import org.crumple.network.StrainMode;
 
 /**
- * What drives a network, by one number λ. Equilibria of {@code Φ(q; λ) = U − work} obey {@code G = ∂Φ/∂q = 0}, where q are the non-affine moves of the nodes
- * [2N], then √A₀ times each free strain, A₀ the area at the start. How they move with λ follows from {@code c = ∂G/∂λ}. What is not overridden here does not
- * work on the network.
+ * A load on a network with one control parameter λ. Equilibria of {@code Φ(q; λ) = U − work} obey {@code G = ∂Φ/∂q = 0}, where q are the non-affine displacements
+ * of the nodes [2N], then √A₀ times each free strain, with the initial area A₀. The response of equilibria to λ follows from {@code c = ∂G/∂λ}. The default methods
+ * are those of a load that does no work.
  */
 public interface Loading {
 
-	/** The strain that λ is; null if λ is something else. */
+	/** The strain mode whose strain is λ; null if λ is not a strain. */
 	StrainMode imposed();
 
-	/** The strains that are free: the {@link StrainMode#SIZE} first, then one other at most, and none if one is imposed. */
+	/** The free strains: {@link StrainMode#SIZE} first, if it is free, then one other strain at most, which is not allowed with an imposed strain. */
 	List<StrainMode> free();
 
-	/** Weight of dλ² in the metric {@code ds² = |dq|² + weight dλ²} [l² over the unit of λ²]. @param area A₀ [l²] */
+	/**
+	 * Weight of dλ² in the arc length of a branch, {@code ds² = |dq|² + weight dλ²} [l² divided by the unit of λ²].
+	 *
+	 * @param area A₀ [l²]
+	 */
 	double weight(double area);
 
-	/** λ of a network of which nothing is known but its cell. */
+	/** The value of λ that follows from a cell alone; 0 unless λ is a strain. */
 	default double control(final Cell cell) {
 		return 0;
 	}
 
-	/** Work of the load [E]. @param area A₀ [l²] */
+	/**
+	 * Work of the load [E].
+	 *
+	 * @param area A₀ [l²]
+	 */
 	default double work(final State state, final double area) {
 		return 0;
 	}
 
-	/** Adds {@code ∂work/∂q} to a force [n]. @param area A₀ [l²] */
+	/**
+	 * Adds the force of the load, {@code ∂work/∂q}.
+	 *
+	 * @param area A₀ [l²]
+	 * @param force [n] [E/l], added to
+	 */
 	default void addForce(final State state, final double area, final double[] force) {}
 
-	/** How fast it works as everything around it, but no free strain by name, is strained by g [E]. */
+	/** Derivative of the work with respect to an affine strain g of nodes and cell [E], without any explicit dependence of the work on the free strains. */
 	default double rate(final State state, final StrainMode g) {
 		return 0;
 	}
 
-	/** Takes {@code ∂²work/∂x∂x} from the Hessian at a state. */
+	/** Subtracts {@code ∂²work/∂x∂x} from the Hessian at a state. */
 	default void addStiffness(final State state, final SymmetricBlockMatrix hessian) {}
 
 	/**
-	 * Adds to c what does not come from a strain that is imposed, {@code −∂²work/∂q∂λ}.
+	 * Adds the contribution of the work to c, {@code −∂²work/∂q∂λ}. That of an imposed strain is computed elsewhere.
 	 *
 	 * @param area A₀ [l²]
 	 * @param c [n], added to

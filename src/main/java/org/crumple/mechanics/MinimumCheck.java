@@ -8,24 +8,24 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.network.ZeroModes;
 
-/** Whether a configuration is a minimum, for all that is defined at one only. */
+/** Checks that a configuration is a minimum, for quantities that are defined at minima only. */
 public final class MinimumCheck {
 
 	/**
-	 * Largest force of what still counts as a minimum [C/l]: twice what {@code Relax Network...} leaves by default, since a
-	 * box that relaxes changes the l of that unit a little. At half of this, some of those minima could be refused.
+	 * Largest force at which a configuration is accepted as a minimum [C/l]. It is twice the default tolerance of {@code Relax Network...}, because the unit C/l
+	 * changes slightly when the box relaxes. At half this value some relaxed networks could be refused.
 	 */
 	private static final double LARGEST_RESIDUAL = 2e-10;
 
 	private MinimumCheck() {}
 
 	/**
-	 * The factor of the Hessian at a minimum, its pins held.
+	 * Checks the minimum and returns the factor of its Hessian, with pinned coordinates.
 	 *
 	 * @param hessian of the configuration, read only
 	 * @param plan from {@link Hessian#plan} or {@link Hessian#quickPlan}
-	 * @param team who shares the work
-	 * @throws IllegalArgumentException if forces are left, the Hessian is not positive definite, or a motion costs nothing, saying which and
+	 * @param team threads that share the work
+	 * @throws IllegalArgumentException if a force is too large, the Hessian is not positive definite, or a motion costs no energy; the message says which, and
 	 *           what to do
 	 */
 	public static SignedCholesky factor(final SpringNetwork network, final Configuration configuration, final SymmetricBlockMatrix hessian,
@@ -49,9 +49,9 @@ public final class MinimumCheck {
 	}
 
 	/**
-	 * What to say of a network that is at rest and no minimum.
+	 * Message for a network at rest that is floppy.
 	 *
-	 * @param motion in words, without a full stop
+	 * @param motion description of the free motion, without a full stop
 	 */
 	public static String floppy(final String motion) {
 		return "it is floppy: some motion of its nodes costs no energy (" + motion + "). Bonds that resist it (a larger excess) make the network rigid.";

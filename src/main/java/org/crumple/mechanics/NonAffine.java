@@ -3,17 +3,17 @@ package org.crumple.mechanics;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 
-/** How the nodes moved besides following the cell. */
+/** Non-affine displacements: those of the nodes relative to the affine deformation of the cell. */
 public final class NonAffine {
 
 	private NonAffine() {}
 
 	/**
-	 * The displacement field of an event: {@code u = x' - F x} less rigid motions, where the affine map F carries the old cell's
-	 * vectors into the new ones.
+	 * Non-affine displacement field {@code u = x' - F x} without rigid motions, where the affine map F takes the lattice vectors of the old cell to those of the
+	 * new cell.
 	 *
-	 * @param before of N nodes
-	 * @param after of the same nodes; neither is modified
+	 * @param before configuration x of N nodes
+	 * @param after configuration x' of the same nodes
 	 * @return u [2N] [l], node-major
 	 */
 	public static double[] displacement(final Configuration before, final Configuration after) {

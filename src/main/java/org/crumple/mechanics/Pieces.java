@@ -6,14 +6,15 @@ import java.util.Arrays;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** How the bonds of a network hang together: in which pieces, and around which sides of the periodic cell they close. */
+/** Connected components (pieces) of a network, and the directions in which chains of bonds wind around the periodic cell. */
 final class Pieces {
 
+	/** Index of the piece of every node [N]. */
 	private final int[] piece;
-	/** [2N] the image of every node in which its piece hangs together. */
+	/** Image of every node [2N] that makes its piece contiguous. */
 	private final int[] image;
 	private final int count;
-	/** Independent directions in which chains of bonds close around the cell, 0 to 2, of all pieces together. */
+	/** Number of independent directions, 0 to 2, in which closed chains of bonds wind around the cell, for all pieces together. */
 	private int loops;
 
 	private Pieces(final SpringNetwork network) {
@@ -52,7 +53,7 @@ final class Pieces {
 						image[2 * j + 1] = iy;
 						ahead.add(j);
 					} else {
-						close(loop, ix - image[2 * j], iy - image[2 * j + 1]);
+						addLoop(loop, ix - image[2 * j], iy - image[2 * j + 1]);
 					}
 				}
 			}
@@ -60,7 +61,7 @@ final class Pieces {
 		count = found;
 	}
 
-	private void close(final int[] loop, final int x, final int y) {
+	private void addLoop(final int[] loop, final int x, final int y) {
 		if (loops == 0 && (x != 0 || y != 0)) {
 			loops = 1;
 			loop[0] = x;
@@ -82,7 +83,7 @@ final class Pieces {
 		return loops;
 	}
 
-	/** Nodes of every piece, ascending. */
+	/** Number of nodes of every piece, ascending. */
 	int[] sizes() {
 		final int[] size = new int[count];
 		for (final int p : piece) size[p]++;
@@ -90,7 +91,7 @@ final class Pieces {
 		return size;
 	}
 
-	/** Positions [2N] [l] at which no bond within a piece needs an image, but for those that close around the cell. */
+	/** Positions [2N] [l] of the images that make each piece contiguous: only bonds that close a chain around the cell still cross its boundary. */
 	double[] unfolded(final Configuration configuration) {
 		final double[] x = configuration.positions().clone();
 		for (int i = 0; i < piece.length; i++) {

@@ -8,43 +8,45 @@ import org.crumple.linalg.Vectors;
 import org.crumple.network.ZeroModes;
 
 /**
- * The motion that a Hessian resists least, rigid ones aside: the v of least {@code μ = vᵀHv / Σ k_i |v_i|²}, v without a share of those. k_i is
- * the stiffness of node i's own bonds, {@code Σ √(U''² + (t/r)²)}, so that μ is a pure number whatever the units, and as large for a region
- * of soft bonds as for one of stiff bonds. Long waves have a μ of a few 1/N; the critical mode at a strain of 1e-9 before a fold has more than 1e-6, since it falls as the square root of
- * that distance; a motion that costs nothing has what rounding and the forces left make of it, below 1e-9.
+ * The softest motion of a network: the displacement field v without rigid motions that minimises {@code μ = vᵀHv / Σ k_i |v_i|²}. k_i is
+ * the stiffness of the bonds of node i, {@code Σ √(U''² + (t/r)²)}, so that μ is dimensionless and similar for regions of soft and of stiff bonds. Long waves have
+ * μ of a few 1/N. The μ of the critical mode falls as the square root of the distance to a fold; at a strain of 1e-9 before the fold it is still above 1e-6. For a
+ * motion that costs no energy, rounding and residual forces give |μ| below 1e-9.
  * <p>
- * Found by inverse iteration with a factor that there is anyway: one solve, mostly, for any network that is not floppy.
+ * It is found by inverse iteration with an existing factor. Networks that are not floppy mostly need a single solve.
  *
  * @param stiffness μ, dimensionless
- * @param motion v [2N], any length; read only
+ * @param motion v [2N], not normalised; read only
  */
 public record SoftestMotion(double stiffness, double[] motion) {
 
 	/**
-	 * Below this μ a motion costs nothing. At ten times as much, the longest waves in networks of a million nodes would be taken for one;
-	 * at a tenth, pairs of nodes that rotate under what tension the tolerance of forces leaves them would not.
+	 * A motion with μ below this value is taken to cost no energy. At ten times this value, the longest waves in networks of a million nodes would be taken for free
+	 * motions; at a tenth, pairs of nodes that rotate against the tension allowed by the force tolerance would not be recognised.
 	 */
 	public static final double FREE = 1e-8;
-	/** An estimate, which is never too low, of so much is no matter of a {@link #FREE} motion: that would have outgrown all others in a single solve. */
+	/** Above this estimate of μ, iteration stops. Estimates are upper bounds, and a {@link #FREE} motion would dominate after a single solve. */
 	private static final double RIGID = 100 * FREE;
-	/** Estimates that fall less than this have arrived. */
-	private static final double ARRIVED = 0.99;
+	/** Iteration has converged if the ratio of successive estimates of μ is above this value. */
+	private static final double CONVERGED = 0.99;
 	private static final int MOST_SOLVES = 30;
-	/** Solves after a free motion was found: each takes the others out of it by the ratio of their stiffness. */
+	/** Further solves after a free motion was found; each reduces the share of other motions by the ratio of the stiffnesses. */
 	private static final int POLISHING = 2;
-	/** Shift of a Hessian that cannot be solved with, as a part of its largest entry: far above rounding, far below what is rigid. */
+	/** Shift that makes a singular Hessian solvable, as a fraction of the largest k_i: far above rounding, far below the stiffness of motions that cost energy. */
 	private static final double SHIFT = 1e-6;
 
-	/** Whether it costs nothing, so that this is no minimum: the network is floppy. */
+	/** Whether the motion costs no energy: the network is floppy, and not at a minimum. */
 	public boolean isFree() {
 		return !(stiffness >= FREE);
 	}
 
 	/**
-	 * @param hessian at rest, its off-diagonal blocks those of bonds
-	 * @param rigid motions that are no motion of the network
-	 * @param pinned solves with it, its pins held
-	 * @param slack largest force left over the spacing of nodes [E/l²]: a curvature that these forces could make is none
+	 * The softest motion for a positive definite Hessian.
+	 *
+	 * @param hessian of a network at rest; its off-diagonal blocks are those of the bonds
+	 * @param rigid motions, which are excluded
+	 * @param pinned solver for the Hessian with pinned coordinates
+	 * @param slack largest residual force divided by the node spacing [E/l²]; smaller curvatures cannot be distinguished from zero
 	 */
 	public static SoftestMotion of(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final LinearSolver pinned, final double slack) {
 		final double[] weight = weights(hessian, slack), v = start(weight.length), load = new double[v.length];
@@ -53,7 +55,7 @@ public record SoftestMotion(double stiffness, double[] motion) {
 			centre(rigid, v, weight, load);
 			pinned.solve(load, v);
 			final double energy = Vectors.dot(v, load), mu = energy / centre(rigid, v, weight, load);
-			if (mu >= RIGID || mu > ARRIVED * last && mu >= FREE || !Double.isFinite(mu)) return new SoftestMotion(mu, v);
+			if (mu >= RIGID || mu > CONVERGED * last && mu >= FREE || !Double.isFinite(mu)) return new SoftestMotion(mu, v);
 			if (!(mu >= FREE) && polishing++ == POLISHING) return new SoftestMotion(mu, v);
 			scale(v);
 			last = mu;
@@ -62,9 +64,9 @@ public record SoftestMotion(double stiffness, double[] motion) {
 	}
 
 	/**
-	 * The same of a Hessian that is singular, or indefinite by no more than rounding; for one more factorisation.
+	 * The softest motion for a Hessian that is singular, or indefinite within rounding. It needs one more factorisation, of the shifted Hessian.
 	 *
-	 * @param plan of the factorisation, its pins held
+	 * @param plan symbolic factorisation with pinned coordinates
 	 */
 	public static SoftestMotion ofSingular(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final SymbolicFactor plan, final double slack) {
 		final double[] weight = weights(hessian, slack), v = start(weight.length), load = new double[v.length];
@@ -82,7 +84,7 @@ public record SoftestMotion(double stiffness, double[] motion) {
 		return new SoftestMotion(Vectors.dot(v, load) / size, v);
 	}
 
-	/** [2N] k of the node of every coordinate; of a node without bonds the largest, which makes its motions free. */
+	/** Stiffness k_i for every coordinate [2N]; a node without bonds gets the largest k_i, so that its motions are free. */
 	private static double[] weights(final SymmetricBlockMatrix hessian, final double slack) {
 		final double[] weight = new double[2 * hessian.nodes()], block = hessian.offDiagonal();
 		for (int e = 0; e < hessian.from().length; e++) {
@@ -97,7 +99,7 @@ public record SoftestMotion(double stiffness, double[] motion) {
 		return weight;
 	}
 
-	/** Any motion, the same for every network of a size, in which no other is likely to be missing. */
+	/** Pseudo-random start vector, which depends on the size only and is unlikely to be orthogonal to the motion sought. */
 	private static double[] start(final int size) {
 		final double[] v = new double[size];
 		long state = 0x9E3779B97F4A7C15L;
@@ -110,7 +112,11 @@ public record SoftestMotion(double stiffness, double[] motion) {
 		return v;
 	}
 
-	/** Takes rigid motions out of a motion, and sets the load k v, which works on none of them then. @return Σ k |v|² */
+	/**
+	 * Projects the rigid motions out of v, and sets the load to k v, which then does no work on rigid motions.
+	 *
+	 * @return Σ k |v|²
+	 */
 	private static double centre(final ZeroModes rigid, final double[] v, final double[] weight, final double[] load) {
 		rigid.project(v, weight);
 		double sum = 0;

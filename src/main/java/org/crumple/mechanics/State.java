@@ -3,11 +3,11 @@ package org.crumple.mechanics;
 import org.crumple.network.Cell;
 
 /**
- * Where a network is on the way to a minimum, or from one to the next: a {@link LoadedNetwork} moves it about.
+ * State of a network under a load, as used by {@link LoadedNetwork}.
  *
- * @param x positions [2N] [l], node-major, in the present frame; read only
- * @param frame the cell, as it is
- * @param strains those that are free to relax, as walked, which the frame may round; read only
- * @param control λ of the load
+ * @param x positions [2N] [l], node-major, in this cell; read only
+ * @param frame the cell
+ * @param strains values of the free strains; the cell may differ from them by rounding; read only
+ * @param control parameter λ of the load
  */
 public record State(double[] x, Cell frame, double[] strains, double control) {}

@@ -4,8 +4,8 @@ import org.crumple.linalg.LinearSolver;
 import org.crumple.linalg.Vectors;
 
 /**
- * One or two free strains of the cell bordering the Hessian, {@code [H c; cᵀ D]}, eliminated through the factor of H: c and D are the mixed and own derivatives of an
- * {@link AffineCoupling}.
+ * Solves linear systems with the Hessian bordered by one or two free strains of the cell, {@code [H c; cᵀ D]}, by block elimination with the factor of H. c and D are
+ * the mixed and own derivatives of an {@link AffineCoupling}.
  */
 final class StrainBorder {
 
@@ -16,12 +16,12 @@ final class StrainBorder {
 	private final double[][] coupling;
 	/** Schur complement D − cᵀH⁻¹c: s00, s01, s11. */
 	private final double s00, s01, s11;
-	/** The diagonal of D, of strains that the nodes do not answer. */
+	/** Diagonal of D: stiffness of the strains without a response of the nodes. */
 	private final double affine0, affine1;
 
 	/**
-	 * @param affine whose first strains are the free ones
-	 * @param strains 1 or 2
+	 * @param affine derivatives, whose first strains are the free ones
+	 * @param strains number of free strains, 1 or 2
 	 */
 	StrainBorder(final LinearSolver solver, final AffineCoupling affine, final int strains) {
 		this.solver = solver;
@@ -38,12 +38,12 @@ final class StrainBorder {
 		affine1 = strains > 1 ? own[1][1] : 1;
 	}
 
-	/** Whether nodes and strains together are at a minimum, given that H is positive definite. */
+	/** Whether the bordered matrix is positive definite, provided that H is. */
 	boolean isPositiveDefinite() {
 		return s00 > 0 && s00 * s11 - s01 * s01 > 0;
 	}
 
-	/** Negative eigenvalues of the Schur complement: so many more than H alone has the bordered matrix. */
+	/** Number of negative eigenvalues of the Schur complement, by which the bordered matrix exceeds H. */
 	int negative() {
 		if (strains == 1) return s00 < 0 ? 1 : 0;
 		final double determinant = s00 * s11 - s01 * s01;
@@ -51,21 +51,21 @@ final class StrainBorder {
 	}
 
 	/**
-	 * Stiffness of the softest strain of the cell, nodes following, as a part of what it is when they do not: the lower eigenvalue of the Schur
-	 * complement against the diagonal of D.
+	 * Relative stiffness of the softest strain of the cell: with the response of the nodes, divided by that without. It is the lower eigenvalue of the Schur
+	 * complement scaled by the diagonal of D, dimensionless.
 	 */
 	double leastStiffness() {
 		final double a = s00 / affine0, b = s11 / affine1, mixed = s01 * s01 / (affine0 * affine1), half = 0.5 * (a - b);
 		return 0.5 * (a + b) - Math.sqrt(half * half + mixed);
 	}
 
-	/** Which strain that is, in words. */
+	/** A clause that names the softest strain. */
 	String softestStrain() {
 		final double[] q = softest();
 		return "the " + (Math.abs(q[size]) > Math.abs(q[q.length - 1]) || strains == 1 ? "size" : "tilt") + " of the cell changes freely";
 	}
 
-	/** Solves the bordered system for {@code force} [2N + strains]; the result goes to {@code move}, which may be the same. */
+	/** Solves the bordered system for {@code force} [2N + strains], into {@code move}, which may be the same array. */
 	void solve(final double[] force, final double[] move) {
 		final double f0 = force[size] - dot(response[0], force);
 		final double f1 = strains > 1 ? force[size + 1] - dot(response[1], force) : 0;
@@ -78,7 +78,7 @@ final class StrainBorder {
 		}
 	}
 
-	/** The coordinates [2N + strains] along which the energy curves upwards least, nodes following the strain freely. */
+	/** Direction [2N + strains] of least curvature of the energy among changes of the strains to which the nodes respond. */
 	double[] softest() {
 		final double half = 0.5 * (s00 - s11), root = Math.sqrt(half * half + s01 * s01);
 		final double[] strain = half > 0 ? new double[] { -s01, half + root } : new double[] { root - half, -s01 };

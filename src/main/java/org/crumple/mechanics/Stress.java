@@ -8,8 +8,7 @@ import org.crumple.network.StrainMode;
 
 /**
  * Stress of a configuration, {@code σ_ab = (1/A) Σ t d_a d_b / r}: positive components pull the cell together.
- * At rest {@code σ_xy = (1/A) ∂U/∂γ}, and an isotropic swelling of the cell by a factor e costs
- * {@code ∂U/∂e = A (σ_xx + σ_yy)}.
+ * At rest {@code σ_xy = (1/A) ∂U/∂γ}, and for an isotropic scaling of the cell by a factor e, at e = 1, {@code ∂U/∂e = A (σ_xx + σ_yy)}.
  *
  * @param xx σ_xx [E/l²]
  * @param xy σ_xy [E/l²]
@@ -24,10 +23,10 @@ public record Stress(double xx, double xy, double yy) {
 	}
 
 	/**
-	 * The stress of bare positions, as minimisers hold them.
+	 * The stress for given positions and cell.
 	 *
 	 * @param x positions [2N] [l], read only; if they are not finite, neither is the stress
-	 * @param area that the network covers [l²]
+	 * @param area of the network [l²]
 	 */
 	public static Stress of(final SpringNetwork network, final double[] x, final Cell cell, final double area) {
 		double xx = 0, xy = 0, yy = 0;
@@ -43,7 +42,7 @@ public record Stress(double xx, double xy, double yy) {
 		return new Stress(xx / area, xy / area, yy / area);
 	}
 
-	/** The stress that works on a strain, {@code g:σ = (1/A) ∂U/∂γ} [E/l²]. */
+	/** The stress component conjugate to a strain, {@code g:σ = (1/A) ∂U/∂γ} [E/l²]. */
 	public double along(final StrainMode g) {
 		return xx * g.xx() + xy * (g.xy() + g.yx()) + yy * g.yy();
 	}

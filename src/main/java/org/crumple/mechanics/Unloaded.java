@@ -5,7 +5,7 @@ import java.util.List;
 import org.crumple.network.StrainMode;
 
 /**
- * Nothing drives the network; it relaxes, and λ stays 0.
+ * No load: the network relaxes, and λ is always 0.
  *
  * @param free strains that relax with the nodes
  */

@@ -7,20 +7,20 @@ import org.crumple.network.Configuration;
 import org.crumple.stats.BinnedRelation;
 
 /**
- * How the displacement of a mode falls off with the distance to its core, the node of largest displacement. Around a force
- * dipole in a plane elastic body it falls as {@code r⁻¹} (arXiv 2408.08030, Fig. 3c).
+ * Decay of the displacement of a mode with the distance from its core, the node of largest displacement. Around a force
+ * dipole in a two-dimensional elastic medium it decays as {@code r⁻¹} (arXiv 2408.08030, Fig. 3c).
  */
 public final class CoreDecay {
 
-	/** Bins in a factor of ten: at twice as many, a bin of the innermost ones holds one node or none. */
+	/** Bins per decade of distance; with twice as many, the innermost bins contain one node or none. */
 	private static final int BINS = 8;
-	/** The fit begins outside the core [node spacings] and ends where periodic images are felt [shorter side]. */
+	/** Range of the fit, from outside the core [node spacing] to where periodic images become noticeable [shorter side of the cell]. */
 	private static final double FROM = 1.5, UNTIL = 1 / 3.0;
 
 	private CoreDecay() {}
 
 	/**
-	 * Distance of every node to another, the nearest image of it if the network repeats.
+	 * Distance of every node to a given node; in a periodic network, to its nearest image.
 	 *
 	 * @return [N] [l]
 	 */
@@ -45,9 +45,9 @@ public final class CoreDecay {
 	}
 
 	/**
-	 * Mean of |ψ|, in units of that at the core, against the distance to the core, over the modes given.
+	 * Mean of |ψ| in bins of the distance to the core [l], relative to |ψ| at the core, over several modes.
 	 *
-	 * @param chosen which modes; of none the profile has no bins
+	 * @param chosen numbers of the modes; if empty, the profile has no bins
 	 */
 	public static BinnedRelation profile(final NormalModes modes, final List<Integer> chosen) {
 		if (chosen.isEmpty()) return new BinnedRelation(new double[0], new double[0], new double[0], new int[0]);
@@ -67,14 +67,14 @@ public final class CoreDecay {
 		return BinnedRelation.of(distance, size, BINS, BinnedRelation.Average.MEAN);
 	}
 
-	/** The slope of a profile outside the core and well inside the cell; null if the cell is too small. */
+	/** Logarithmic slope of a profile in the range between core and periodic images; null if the cell is too small. */
 	public static BinnedRelation.Slope slope(final NormalModes modes, final BinnedRelation profile) {
 		final double from = FROM * modes.minimum().spacing();
 		final double until = UNTIL * Math.min(modes.minimum().cell().lx(), modes.minimum().cell().ly());
 		return profile.hasSlope(from, until) ? profile.slope(from, until) : null;
 	}
 
-	/** The exponent of one mode, about −1 if it is quasi-localised; NaN if the cell is too small. */
+	/** Decay exponent of one mode, about −1 if it is quasi-localised; NaN if the cell is too small. */
 	static double exponent(final NormalModes modes, final int mode) {
 		final BinnedRelation.Slope slope = slope(modes, profile(modes, List.of(mode)));
 		return slope == null ? Double.NaN : slope.slope();

@@ -9,26 +9,27 @@ import org.ojalgo.matrix.decomposition.Eigenvalue;
 import org.ojalgo.matrix.store.MatrixStore;
 import org.ojalgo.matrix.store.PrimitiveDenseStore;
 
-/** All eigenpairs of a Hessian but its rigid motions, from a dense library (ojAlgo). */
+/** All eigenpairs of a Hessian except the rigid motions, from a dense eigensolver (ojAlgo). */
 final class DenseModes {
 
-	/** 1 − |projection on the rigid motions|² of the pairs that are taken for them; rounding leaves 1e-12. */
+	/** Largest 1 − |projection on the rigid motions|² of the eigenvectors taken as rigid motions; rounding gives 1e-12. */
 	private static final double FOREIGN = 1e-8;
 
-	/** λ [2N less the rigid motions], ascending. */
+	/** Eigenvalues λ, ascending [2N − number of rigid motions] [E/l²]. */
 	final double[] values;
-	/** [as many][2N]. */
+	/** Eigenvectors in the same order [2N − number of rigid motions][2N]. */
 	final double[][] vectors;
 
 	/**
-	 * @param matrix H, read only; the rigid motions are in its kernel
+	 * @param matrix H, read only; the rigid motions are in its null space
 	 * @param rigid motions, which are left out
-	 * @param above above every eigenvalue of H
+	 * @param above a number larger than every eigenvalue of H [E/l²]
+	 * @throws ArithmeticException if the eigensolver fails, or does not separate the rigid motions from the modes
 	 */
 	DenseModes(final SymmetricBlockMatrix matrix, final ZeroModes rigid, final double above) {
 		final int n = 2 * matrix.nodes();
 		final PrimitiveDenseStore dense = dense(matrix);
-		// Rigid motions are lifted above all others, where they mix with none of them, however soft.
+		// the eigenvalues of rigid motions are shifted above all others, so that they do not mix with soft modes
 		final double[][] zero = rigid.vectors();
 		for (final double[] mode : zero) lift(dense, mode, 2 * (above / Vectors.dot(mode, mode)));
 		final Eigenvalue<Double> eigen = Eigenvalue.PRIMITIVE.make(dense, true);

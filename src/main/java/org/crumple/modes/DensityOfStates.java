@@ -17,22 +17,23 @@ import org.crumple.network.ZeroModes;
 import org.crumple.stats.RandomDraws;
 
 /**
- * The whole density of states D(ω) of a network of any size, without a single mode: the kernel polynomial method, in ω. Moments
- * {@code m_n = Tr T_n(2H/Λ − 1)/(2N − 2)}, Λ an upper bound of the spectrum, are means over random vectors without rigid
- * translations, uniform on the sphere, which are unbiased and leave D(ω) normalised to 1 exactly; or exact traces. Jackson's kernel
- * smooths D(ω) over σ, {@link #resolution}, nearly a Gaussian: below about 2σ it says little, for a mode and its mirror image at −ω overlap.
+ * The complete density of states D(ω) of a network of any size, by the kernel polynomial method in ω, which needs no modes. With an upper bound Λ of the
+ * spectrum, the moments are {@code m_n = Tr T_n(2H/Λ − 1)/(2N − 2)}. They are either exact traces, or means over random vectors without rigid
+ * translations, uniform on the sphere; these means are unbiased, and D(ω) is normalised to 1 exactly. The Jackson kernel
+ * broadens every mode to a nearly Gaussian peak of width σ, {@link #resolution}. D(ω) below about 2σ is not reliable, because the peak of a mode overlaps
+ * with its mirror image at −ω.
  *
  * @see <a href="https://doi.org/10.1103/RevModPhys.78.275">A. Weiße, G. Wellein, A. Alvermann and H. Fehske, Rev. Mod. Phys. 78, 275 (2006)</a>
  */
 public final class DensityOfStates {
 
-	/** Fewer moments smear the whole spectrum; more take minutes at 1e5 nodes, and resolve single modes. */
+	/** Allowed numbers: with fewer moments the whole spectrum is smeared out; more take minutes at 1e5 nodes, and resolve single modes. */
 	private static final int FEWEST_MOMENTS = 16, MOST_MOMENTS = 10_000, MOST_VECTORS = 1000;
 
 	/**
-	 * A number with its standard error over random vectors.
+	 * A value with its standard error over random vectors.
 	 *
-	 * @param error 0 of an exact trace; of one random vector NaN, not known
+	 * @param error 0 for exact traces, NaN for a single random vector
 	 */
 	public record Estimate(double value, double error) {}
 
@@ -42,17 +43,17 @@ public final class DensityOfStates {
 	private final double bound;
 	private final boolean exact;
 	private final int available;
-	/** [vectors][M]; of an exact trace one row. */
+	/** Moments of every random vector [vectors][M]; a single row for exact traces. */
 	private final double[][] moment;
 	private final double[] mean;
 	private final RootSpectrum spectrum;
 
 	/**
-	 * @param moments M, 16 to 10000: the resolution is inversely proportional to it, the time proportional
-	 * @param vectors random vectors, 1 to 1000, errors fall as one over the root of their number; or 0 for exact traces, up to
+	 * @param moments number of moments M, 16 to 10000; σ is inversely proportional to M, and the time is proportional to it
+	 * @param vectors number of random vectors, 1 to 1000, errors being inversely proportional to its root; or 0 for exact traces, up to
 	 *          {@link NormalModes#MOST_NODES} nodes
-	 * @param seed of the random vectors; the first of them are the same however many there are
-	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or a number is out of range
+	 * @param seed of the random vectors; the first vectors are the same for any number of vectors
+	 * @throws IllegalArgumentException if the configuration is not a minimum, saying which command to run, or a number is out of range
 	 */
 	public DensityOfStates(final SpringNetwork network, final Configuration minimum, final int moments, final int vectors, final long seed,
 		final Monitor monitor)
@@ -99,7 +100,7 @@ public final class DensityOfStates {
 		return found;
 	}
 
-	/** From every unit vector, less its rigid motions. */
+	/** Exact moments, from all unit vectors without rigid motions. */
 	private static double[] traces(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double largest, final int moments, final Monitor monitor) {
 		final double[] u = new double[2 * hessian.nodes()], sum = new double[moments];
 		for (int k = 0; k < u.length; k++) {
@@ -118,13 +119,13 @@ public final class DensityOfStates {
 		monitor.progress((double) done / all, "Finding moments");
 	}
 
-	/** D(ω) [l/E^0.5], ω ≥ 0, normalised to 1 over the 2N − 2 modes; 0 from the bound on. */
+	/** D(ω) for ω ≥ 0 [l/E^0.5], normalised to 1 over the 2N − 2 modes; 0 at and above the bound. */
 	public Estimate density(final double omega) {
 		if (omega >= bound) return new Estimate(0, 0);
 		return estimate(m -> spectrum.density(m, omega / bound) / bound);
 	}
 
-	/** Share of the modes up to ω ≥ 0, in [0, 1]. */
+	/** Fraction of the modes with frequencies up to ω ≥ 0, in [0, 1]. */
 	public Estimate cumulated(final double omega) {
 		if (omega >= bound) return new Estimate(1, 0);
 		return estimate(m -> spectrum.cumulated(m, omega / bound));
@@ -140,32 +141,32 @@ public final class DensityOfStates {
 		return new Estimate(average, Math.sqrt(square / (values.length - 1) / values.length));
 	}
 
-	/** σ: a mode at ω is seen as a bump of this standard deviation [E^0.5/l], nearly {@code (π/2M) √(Λ − ω²)}; ω up to the bound. */
+	/** Standard deviation σ of the peak of a mode at ω [E^0.5/l], nearly {@code (π/2M) √(Λ − ω²)}; for ω up to the bound. */
 	public double resolution(final double omega) {
 		return bound * spectrum.resolution(omega / bound);
 	}
 
-	/** Frequencies half a resolution apart, from near 0 to the bound, [2M] [E^0.5/l]. */
+	/** Frequencies at distances of σ/2, from near 0 to the bound, [2M] [E^0.5/l]. */
 	public double[] omegas() {
 		return Arrays.stream(spectrum.grid()).map(y -> bound * y).toArray();
 	}
 
-	/** Number of modes: 2N less the rigid motions. */
+	/** Number of modes: 2N minus the number of rigid motions. */
 	public int available() {
 		return available;
 	}
 
-	/** √Λ, above the frequency of every mode [E^0.5/l]. */
+	/** Upper bound √Λ of all frequencies [E^0.5/l]. */
 	public double bound() {
 		return bound;
 	}
 
-	/** m_n, the mean over all vectors, [M], read only. */
+	/** Moments m_n, means over all vectors, [M], read only. */
 	public double[] moments() {
 		return mean;
 	}
 
-	/** How many random vectors; 0 of exact traces. */
+	/** Number of random vectors; 0 for exact traces. */
 	public int vectors() {
 		return exact ? 0 : moment.length;
 	}
@@ -178,7 +179,7 @@ public final class DensityOfStates {
 		return minimum;
 	}
 
-	/** Of long waves, for Debye's law. */
+	/** Speeds of long waves, for Debye's law. */
 	public SoundSpeeds soundSpeeds() {
 		return sound;
 	}

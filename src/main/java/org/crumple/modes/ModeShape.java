@@ -4,17 +4,21 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.BondGeometry;
 
 /**
- * Where one mode lives.
+ * Localisation of a mode ψ.
  *
- * @param participation P, dimensionless, in [1/N, 1]
+ * @param participation participation ratio P, dimensionless, in [1/N, 1]
  * @param coreNode the node of largest displacement
- * @param coreBond the bond whose length the mode changes most, largest |b·ψ|, b the unit dipole along it
- * @param coreUnstable whether that bond has U'' &lt; 0
- * @param decay exponent of the mean |ψ| against the distance to the core node; NaN if the cell is too small to tell
+ * @param coreBond the bond whose length the mode changes most, with the largest |b·ψ| for the unit dipole b along the bond
+ * @param coreUnstable whether the core bond has U'' &lt; 0
+ * @param decay exponent of the mean |ψ| as a function of the distance to the core node; NaN if the cell is too small
  */
 public record ModeShape(double participation, int coreNode, int coreBond, boolean coreUnstable, double decay) {
 
-	/** @param mode in [0, count) of the modes */
+	/**
+	 * The shape of one mode.
+	 *
+	 * @param mode number of the mode, in [0, count)
+	 */
 	public static ModeShape of(final NormalModes modes, final int mode, final BondStates bonds) {
 		final double[] psi = modes.modes()[mode];
 		final int bond = coreBond(modes, psi);
@@ -30,21 +34,21 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 	}
 
 	/**
-	 * Whether this counts as quasi-localised.
+	 * Whether this mode counts as quasi-localised.
 	 *
-	 * @param omega of the mode
-	 * @param below largest ω, such as that of the first phonon
-	 * @param most largest participation
+	 * @param omega frequency ω of the mode
+	 * @param below upper limit of ω, such as that of the first phonon
+	 * @param most upper limit of the participation ratio
 	 */
 	public boolean isQuasiLocalised(final double omega, final double below, final double most) {
 		return omega < below && participation < most;
 	}
 
 	/**
-	 * Which modes count as quasi-localised, [count]; none if the limit is NaN.
+	 * Whether each mode counts as quasi-localised, [count]; false if the upper limit of ω is not defined.
 	 *
-	 * @param below largest ω; 0: that of the first phonon
-	 * @param most largest participation
+	 * @param below upper limit of ω; 0 for that of the first phonon
+	 * @param most upper limit of the participation ratio
 	 */
 	public static boolean[] quasiLocalised(final NormalModes modes, final ModeShape[] shapes, final double below, final double most) {
 		final double limit = limit(modes, below);
@@ -53,12 +57,12 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 		return localised;
 	}
 
-	/** Largest ω of a quasi-localised mode: {@code below}, or if that is 0 the first phonon's in this cell; NaN if there is none, so that none can be told. */
+	/** Upper limit of ω for quasi-localised modes: {@code below}, or if that is 0 the ω of the first phonon in this cell, which is NaN if there is no such phonon. */
 	public static double limit(final NormalModes modes, final double below) {
 		return below > 0 ? below : modes.soundSpeeds().firstPhonon();
 	}
 
-	/** The node that a mode [2N] moves farthest, the first of equals. */
+	/** The node with the largest displacement in a mode [2N]; the first one if several are equal. */
 	public static int coreNode(final double[] psi) {
 		int core = 0;
 		double most = -1;

@@ -19,25 +19,25 @@ import org.crumple.network.ZeroModes;
 import org.crumple.stats.LogHistogram;
 
 /**
- * Normal modes of a network at a minimum, {@code H ψ = ω² ψ}: the Hessian is the dynamical matrix, since every node has unit
- * mass. Rigid translations are left out. Modes are in ascending order and none is missing up to the last one.
+ * Normal modes of a network at a minimum, {@code H ψ = ω² ψ}. Since all nodes have unit mass, the Hessian is the dynamical matrix.
+ * Rigid motions are left out. Modes are in ascending order, and no mode below the last one is missing.
  *
- * @param network whose modes they are
- * @param minimum where they were taken
+ * @param network of the modes
+ * @param minimum at which the modes were computed
  * @param eigenvalues λ = ω² [count] [E/l²], above 0, ascending
  * @param modes ψ [count][2N], node-major, orthonormal; the largest component of each is positive; read only
  * @param residuals |H ψ − λ ψ| [count] [E/l²]
- * @param soundSpeeds of long waves in this network
+ * @param soundSpeeds speeds of long waves in this network
  */
 public record NormalModes(SpringNetwork network, Configuration minimum, double[] eigenvalues, double[][] modes, double[] residuals,
 	SoundSpeeds soundSpeeds)
 {
 
-	/** Most nodes of {@link #all}: 2048 unknowns take ten seconds, twice as many more than a minute and 1 GB. */
+	/** Largest number of nodes for {@link #all}: 2048 unknowns take ten seconds; twice as many take more than a minute and 1 GB. */
 	public static final int MOST_NODES = 1024;
-	/** Shift of the iteration [C/l²], below every eigenvalue: softer modes than this are still found, with more steps. */
+	/** Shift of the shift-invert iteration, below all eigenvalues [C/l²]. Modes softer than its absolute value are found as well, with more steps. */
 	private static final double SHIFT = -1e-6;
-	/** Largest residual, as a part of the largest eigenvalue. */
+	/** Largest residual, as a fraction of the largest eigenvalue. */
 	private static final double TOLERANCE = 1e-10;
 
 	/** {@link #lowest(SpringNetwork, Configuration, int, ThreadTeam, Monitor)} on the calling thread alone. */
@@ -46,12 +46,12 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	}
 
 	/**
-	 * The lowest modes, by shift-invert Lanczos on the sparse factor; how many there are is confirmed by the inertia of
-	 * {@code H − μ} with μ behind the last.
+	 * The lowest modes, by the shift-invert Lanczos method with a sparse factor. That none is missing is confirmed by the inertia of
+	 * {@code H − μ} with μ above the last eigenvalue.
 	 *
-	 * @param count from 1 to 2N − 2
-	 * @param team who shares the work; the modes are the same to the last bit for any number of threads
-	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or the count is out of range
+	 * @param count number of modes, from 1 to 2N − 2
+	 * @param team threads that share the work; the modes have the same bits for any number of threads
+	 * @throws IllegalArgumentException if the configuration is not a minimum, saying which command to run, or the count is out of range
 	 */
 	public static NormalModes lowest(final SpringNetwork network, final Configuration minimum, final int count, final ThreadTeam team,
 		final Monitor monitor)
@@ -74,9 +74,9 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	}
 
 	/**
-	 * All 2N − 2 modes, from a dense library.
+	 * All 2N − 2 modes, from a dense eigensolver.
 	 *
-	 * @throws IllegalArgumentException if it is no minimum, saying what to run, or has more than {@link #MOST_NODES} nodes
+	 * @throws IllegalArgumentException if the configuration is not a minimum, saying which command to run, or has more than {@link #MOST_NODES} nodes
 	 */
 	public static NormalModes all(final SpringNetwork network, final Configuration minimum, final Monitor monitor) {
 		if (network.nodeCount() > MOST_NODES) {
@@ -91,7 +91,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		final double[] residuals = new double[dense.values.length], image = new double[2 * network.nodeCount()];
 		for (int k = 0; k < residuals.length; k++) {
 			final double[] mode = dense.vectors[k];
-			turn(mode);
+			orient(mode);
 			hessian.multiply(mode, image);
 			for (int i = 0; i < image.length; i++) residuals[k] += (image[i] - dense.values[k] * mode[i]) * (image[i] - dense.values[k] * mode[i]);
 			residuals[k] = Math.sqrt(residuals[k]);
@@ -99,32 +99,37 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		return new NormalModes(network, minimum, dense.values, dense.vectors, residuals, sound);
 	}
 
-	/** Of long waves. @throws IllegalArgumentException if it is no minimum, saying what to run */
+	/**
+	 * Speeds of long waves.
+	 *
+	 * @throws IllegalArgumentException if the configuration is not a minimum, saying which command to run
+	 */
 	static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
 		final ThreadTeam team)
 	{
 		return SoundSpeeds.of(network, minimum, hessian, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum), team));
 	}
 
-	/** Number of modes found. */
+	/** Number of modes computed. */
 	public int count() {
 		return eigenvalues.length;
 	}
 
-	/** Number of modes there are: 2N less the rigid motions, 2N − 2 in a periodic cell. */
+	/** Number of modes of the network: 2N minus the number of rigid motions, 2N − 2 in a periodic cell. */
 	public int available() {
 		return 2 * network.nodeCount() - minimum.zeroModes().count();
 	}
 
-	/** ω of mode k [√(E/l²) per √mass], above 0. */
+	/** Frequency ω of mode k [√E/l, for unit masses], positive. */
 	public double omega(final int k) {
 		return Math.sqrt(eigenvalues[k]);
 	}
 
 	/**
-	 * D(ω) in logarithmic bins, normalised to 1 over all modes there are. If not all are known, the bin that the last one falls in is left out, unless it is the only one.
+	 * Density of states D(ω) in logarithmic bins, normalised to 1 over all modes of the network. If not all modes are known, the bin of the last mode is incomplete and
+	 * left out, unless it is the only one.
 	 *
-	 * @param perDecade bins in a factor of ten
+	 * @param perDecade number of bins per decade
 	 */
 	public LogHistogram density(final int perDecade) {
 		final LogHistogram found = LogHistogram.of(omegas(), perDecade);
@@ -132,14 +137,14 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		return new LogHistogram(Arrays.copyOf(found.edges(), whole + 1), Arrays.copyOf(found.count(), whole), available(), false);
 	}
 
-	/** ω of all modes, [count]. */
+	/** Frequencies ω of all modes computed, [count] [√E/l, for unit masses]. */
 	public double[] omegas() {
 		final double[] omega = new double[count()];
 		for (int k = 0; k < omega.length; k++) omega[k] = omega(k);
 		return omega;
 	}
 
-	/** An upper bound of H's largest eigenvalue: the largest sum of magnitudes in a row. */
+	/** Upper bound of the largest eigenvalue of H: the largest sum of absolute values in a row (Gershgorin's theorem). */
 	static double largestEigenvalue(final SymmetricBlockMatrix h) {
 		final double[] sum = new double[2 * h.nodes()], own = h.diagonal(), mutual = h.offDiagonal();
 		for (int i = 0; i < h.nodes(); i++) {
@@ -157,8 +162,8 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		return largest;
 	}
 
-	/** Makes the largest component, the first of equals, positive. */
-	private static void turn(final double[] mode) {
+	/** Chooses the sign of a mode so that its component of largest absolute value, the first one if several are equal, is positive. */
+	private static void orient(final double[] mode) {
 		int largest = 0;
 		for (int i = 1; i < mode.length; i++) if (Math.abs(mode[i]) > Math.abs(mode[largest])) largest = i;
 		if (mode[largest] < 0) for (int i = 0; i < mode.length; i++) mode[i] = -mode[i];

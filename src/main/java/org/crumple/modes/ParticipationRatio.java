@@ -1,15 +1,15 @@
 package org.crumple.modes;
 
-/** Fraction of nodes that take part in a vibration. */
+/** Participation ratio of a mode: the fraction of nodes that take part in it. */
 public final class ParticipationRatio {
 
 	private ParticipationRatio() {}
 
 	/**
 	 * For a mode with node vectors e_i, {@code P = (Σ |e_i|²)² / (N Σ |e_i|⁴)}. A rigid translation gives exactly 1; motion
-	 * of a single node gives 1/N; a plane standing wave of generic wavelength gives 2/3. Any scaling of the mode is harmless.
+	 * of a single node gives 1/N; a plane standing wave of generic wavelength gives 2/3. P does not depend on the scale of the mode.
 	 *
-	 * @param mode [2N], node-major, any unit; read only. At least one entry differs from zero.
+	 * @param mode [2N], node-major, any unit, not zero; read only
 	 * @return P, dimensionless, in [1/N, 1]
 	 * @throws IllegalArgumentException if the length is odd, or the mode vanishes
 	 * @see <a href="https://doi.org/10.1088/0022-3719/5/8/007">Edwards and Thouless, J. Phys. C 5, 807 (1972)</a>

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Vectors and lengths of bonds, how fast they change as nodes move and the cell is strained, and what forces along them do to nodes. The only
- * place where a bond's image enters.
+ * Vectors and lengths of bonds, their rates of change as nodes move and the cell is strained, and the forces on the nodes that follow from the tensions.
+ * Periodic images of bonds are used here only.
  * <p>
- * A bond vector is {@code d = (x_j - x_i) + A s}, A s the place of the image, which is summed first: for all bonds at once by {@link #at}, and bond by bond by {@link #vector}, to
- * the same bits.
+ * A bond vector is {@code d = (x_j - x_i) + A s}, with the lattice vectors A and the image s of node j. A s is summed before it is added, so that
+ * {@link #at}, which evaluates all bonds, and {@link #vector}, which evaluates one bond, give the same bits.
  * <p>
- * An object holds the network's arrays and room for all vectors, for repeated evaluation without allocation; for one thread at a time.
+ * An instance allocates the vectors of all bonds once, for repeated evaluation. It must be used by one thread at a time.
  */
 public final class BondGeometry {
 
-	/** Where the coordinates of node i, and of node j, of every bond begin. */
+	/** Index of the x coordinate of node i, and of node j, for every bond [M]. */
 	private final int[] from;
 	private final int[] to;
 	private final double[] shift;
-	/** The bonds that leave the cell: only their node j is shifted by an image. */
+	/** The bonds that cross the cell boundary, those with an image s other than 0. */
 	private final int[] crossing;
 	private final double[] dx;
 	private final double[] dy;
@@ -37,7 +37,7 @@ public final class BondGeometry {
 	}
 
 	/**
-	 * The vector d along a bond, from node i to the image of node j it is tied to.
+	 * The vector d along a bond, from node i to the image of node j.
 	 *
 	 * @param bond in [0, M)
 	 * @param x positions [2N] [l], read only
@@ -62,18 +62,18 @@ public final class BondGeometry {
 		return lengths;
 	}
 
-	/** How fast the lengths of all bonds change as the nodes move by u: {@code n·(u_j - u_i)}, [M]; a new array. */
+	/** Rates of change of the lengths of all bonds as the nodes move by u, {@code n·(u_j - u_i)}, [M]; a new array. */
 	public static double[] stretch(final SpringNetwork network, final Configuration at, final double[] u) {
 		return stretch(network, at.positions(), at.cell(), u, List.of(), new double[0]);
 	}
 
 	/**
-	 * How fast the lengths of all bonds change along a motion, {@code n·(Σ_a g_a d rate_a + u_j - u_i)}, summed in this order.
+	 * Rates of change of the lengths of all bonds while nodes move and strains change, {@code n·(Σ_a g_a d rate_a + u_j - u_i)}, summed in this order.
 	 *
 	 * @param x positions [2N] [l], read only
-	 * @param u velocities [2N] or longer besides those of the strains, read only
-	 * @param modes the strains g
-	 * @param rate of every strain
+	 * @param u non-affine velocities of the nodes [2N] or longer, read only
+	 * @param modes the strain modes g_a
+	 * @param rate of change of every strain, read only; modes without a rate are ignored
 	 * @return [M] in the unit of u; a new array
 	 */
 	public static double[] stretch(final SpringNetwork network, final double[] x, final Cell cell, final double[] u, final List<StrainMode> modes, final double[] rate)
@@ -96,9 +96,10 @@ public final class BondGeometry {
 	}
 
 	/**
-	 * Looks at positions: vectors and lengths are theirs until the next call.
+	 * Computes the vectors and lengths of all bonds. They stay valid until the next call.
 	 *
 	 * @param x positions [2N] [l], read only
+	 * @return this object
 	 */
 	public BondGeometry at(final double[] x, final Cell cell) {
 		gather(x, from, to, dx, dy);
@@ -116,18 +117,18 @@ public final class BondGeometry {
 		return length;
 	}
 
-	/** x of the vectors of all bonds, from node i to node j, [M] [l]; as {@link #lengths()}. */
+	/** The x components of all bond vectors, from node i to node j, [M] [l]; read only, overwritten by the next call of {@link #at}. */
 	public double[] x() {
 		return dx;
 	}
 
-	/** y of the vectors of all bonds, [M] [l]; as {@link #lengths()}. */
+	/** The y components of all bond vectors, [M] [l]; read only, overwritten by the next call of {@link #at}. */
 	public double[] y() {
 		return dy;
 	}
 
 	/**
-	 * Adds to the forces on nodes what bonds pull with, {@code Σ p d}.
+	 * Adds the forces of the bonds to the forces on the nodes: p d on node i, −p d on node j.
 	 *
 	 * @param pull p = t/r of every bond [M] [E/l²], read only
 	 * @param force [2N] or longer [E/l], added to
@@ -136,7 +137,7 @@ public final class BondGeometry {
 		scatter(force, from, to, dx, dy, pull);
 	}
 
-	// Loops of their own over arguments rather than fields: the compiler makes them a seventh faster.
+	// The loops below use arguments instead of fields, because the compiler makes such loops a seventh faster.
 
 	private static void gather(final double[] x, final int[] from, final int[] to, final double[] dx, final double[] dy) {
 		for (int b = 0; b < from.length; b++) {

@@ -1,24 +1,29 @@
 package org.crumple.network;
 
-/** What is around a network, and all that follows from it: kernels ask here, and none of them asks which boundary it is. */
+/** Boundary conditions of a network, and the quantities that depend on them. Kernels use these methods and never test for the type of boundary. */
 public sealed interface Boundary permits Periodic {
 
-	/** Area that the network covers, which stress and density refer to [l²], of the frame that affine strain deforms. */
+	/** Area A of the network, used for stress and density [l²]; the frame is the cell that affine strains deform. */
 	double area(Cell frame);
 
 	/**
-	 * The unknowns that solves hold still, ascending: one for every zero mode, so that what is left of a rigid network's Hessian is positive definite.
+	 * Indices of the coordinates that linear solves hold at zero, ascending. There is one for every zero mode, so that the remaining Hessian of a rigid network at a
+	 * minimum is positive definite.
 	 *
 	 * @param x positions [2N] [l], read only
 	 */
 	int[] pins(double[] x);
 
-	/** Rigid motions that cost no energy whatever the bonds are. @param x positions [2N] [l], read only */
+	/**
+	 * The rigid motions, which cost no energy for any bonds.
+	 *
+	 * @param x positions [2N] [l], read only
+	 */
 	ZeroModes zeroModes(double[] x);
 
-	/** Whether the frame can be strained, and the network with it. */
+	/** Whether the network can be strained by deforming the frame. */
 	boolean canStrain();
 
-	/** Whether the network repeats along both vectors of the frame, so that pictures, waves and distances have images. */
+	/** Whether the network is periodic along both vectors of the frame, so that pictures, waves and distances involve periodic images. */
 	boolean isLattice();
 }

@@ -18,7 +18,7 @@ public record Cell(double lx, double ly, double shear) {
 		InvalidValue.requireFinite("strain", shear);
 	}
 
-	/** A square, unsheared cell of {@code nodes} square lengths: one node per unit area. */
+	/** A square, unsheared cell with area {@code nodes} [l²]: one node per unit area. */
 	public static Cell square(final int nodes) {
 		final double side = Math.sqrt(nodes);
 		return new Cell(side, side, 0);
@@ -34,12 +34,12 @@ public record Cell(double lx, double ly, double shear) {
 		return lx * ly;
 	}
 
-	/** The lattice vectors as columns, {@code A = (a1 a2)} [2][2] [l]: image s of a point lies at A s from it. */
+	/** The lattice vectors as columns, {@code A = (a1 a2)} [2][2] [l]: image s of a point is displaced from it by A s. */
 	public double[][] matrix() {
 		return new double[][] { { lx, tilt() }, { 0, ly } };
 	}
 
-	/** This cell with its shear strain raised by {@code increment}. */
+	/** This cell with its shear strain increased by {@code increment}. */
 	public Cell sheared(final double increment) {
 		return new Cell(lx, ly, shear + increment);
 	}

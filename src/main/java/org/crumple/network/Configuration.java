@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Where the nodes are: positions and the periodic cell they live in. A value; operations return new ones.
+ * Positions of the nodes, with their cell and boundary conditions. Immutable: operations return new configurations.
  * Positions are never wrapped into the cell.
  */
 public final class Configuration {
@@ -14,15 +14,15 @@ public final class Configuration {
 	private final Cell cell;
 	private final Boundary boundary;
 
-	/** In a periodic cell; arguments as below. */
+	/** A configuration in a periodic cell; arguments as in {@link #Configuration(double[], Cell, Boundary)}. */
 	public Configuration(final double[] positions, final Cell cell) {
 		this(positions, cell, new Periodic());
 	}
 
 	/**
-	 * @param positions [2N] [l], node-major: {@code x[2i], x[2i+1]}; kept, not copied: the caller gives it away
-	 * @param cell the periodic cell, or what frame an affine strain deforms
-	 * @param boundary what is around the network
+	 * @param positions [2N] [l], node-major: {@code x[2i], x[2i+1]}; kept, not copied: the caller must not modify it afterwards
+	 * @param cell the periodic cell; with other boundaries, the frame that affine strains deform
+	 * @param boundary the boundary conditions
 	 * @throws IllegalArgumentException if the length is odd or a position is not finite
 	 */
 	public Configuration(final double[] positions, final Cell cell, final Boundary boundary) {
@@ -50,12 +50,12 @@ public final class Configuration {
 		return boundary;
 	}
 
-	/** Rigid motions that cost no energy. */
+	/** The rigid motions, which cost no energy. */
 	public ZeroModes zeroModes() {
 		return boundary.zeroModes(positions);
 	}
 
-	/** Area that the network covers [l²]. */
+	/** Area A of the network [l²]. */
 	public double area() {
 		return boundary.area(cell);
 	}
@@ -64,15 +64,16 @@ public final class Configuration {
 		return positions.length / 2;
 	}
 
-	/** This cell with nodes at {@code other} [2N] [l], which is kept, not copied. */
+	/** This configuration with other positions [2N] [l], which are kept, not copied. */
 	public Configuration withPositions(final double[] other) {
 		return new Configuration(other, cell, boundary);
 	}
 
 	/**
-	 * The affine simple shear {@code x += Δγ y}, {@code γ += Δγ}: every bond vector is sheared alike.
+	 * The affine simple shear {@code x += Δγ y}, {@code γ += Δγ} of positions and cell.
 	 *
 	 * @param increment Δγ, dimensionless
+	 * @throws IllegalArgumentException if the boundary does not allow strains
 	 */
 	public Configuration sheared(final double increment) {
 		if (!boundary.canStrain()) throw new IllegalArgumentException("This network has no frame that could be sheared.");
@@ -98,7 +99,7 @@ public final class Configuration {
 		return 31 * Arrays.hashCode(positions) + cell.hashCode();
 	}
 
-	/** √(A/N), the side of the square that holds one node [l]. */
+	/** Node spacing √(A/N): side of a square with the area of one node [l]. */
 	public double spacing() {
 		return Math.sqrt(area() / nodeCount());
 	}

@@ -1,6 +1,6 @@
 package org.crumple.network;
 
-/** The network repeats along both vectors of its cell: it has no edge, covers the cell, and moves freely as a whole. */
+/** Periodic boundary conditions along both vectors of the cell: the network has no edge, its area is that of the cell, and its zero modes are the two translations. */
 public record Periodic() implements Boundary {
 
 	@Override
@@ -8,7 +8,7 @@ public record Periodic() implements Boundary {
 		return frame.area();
 	}
 
-	/** Node 0. */
+	/** The two coordinates of node 0. */
 	@Override
 	public int[] pins(final double[] x) {
 		return new int[] { 0, 1 };

@@ -13,11 +13,11 @@ import org.crumple.potential.BondPotential;
  * Topology and rest lengths of a network: N nodes, M bonds. Immutable.
  * <p>
  * Bond b runs from node {@code i = from()[b]} to node {@code j = to()[b]}; the integers {@code ix = imageX()[b]} and
- * {@code iy = imageY()[b]} say in which periodic image of the cell it finds j (see {@link #bondVector}). Its rest
+ * {@code iy = imageY()[b]} are the periodic image of the cell that contains j (see {@link #bondVector}). Its rest
  * length r0 is the <em>midpoint</em> length between the two minima of the bond, not the length as built.
  * <p>
- * Two nodes are joined by one bond at most, and no bond joins a node to its own image: in a cell so small that these
- * would occur, linear response of "a bond" loses its meaning.
+ * Two nodes share one bond at most, and no bond joins a node to its own image. Such bonds would occur only in very small cells, where the linear response
+ * of a single bond is not defined.
  */
 public final class SpringNetwork {
 
@@ -28,11 +28,11 @@ public final class SpringNetwork {
 	private final int[] imageY;
 	private final double[] restLength;
 	private final BondPotential[] potential;
-	/** Once somebody has asked for it. */
+	/** Computed at the first call of {@link #topLengths}; null before. */
 	private volatile double[] topLength;
 
 	/**
-	 * All arrays are [M] and are kept, not copied: the caller gives them away.
+	 * All arrays are [M] and are kept, not copied: the caller must not modify them afterwards.
 	 *
 	 * @param nodeCount N, at least 2
 	 * @param from i, in [0, N)
@@ -40,8 +40,9 @@ public final class SpringNetwork {
 	 * @param imageX ix, image along a1
 	 * @param imageY iy, image along a2
 	 * @param restLength r0 [l], from 1e-30 to 1e30
-	 * @param potential the law of each bond; one object may serve all
-	 * @throws IllegalArgumentException if lengths differ, an id or rest length is out of range, or two nodes are joined twice
+	 * @param potential of each bond; bonds may share one object
+	 * @throws IllegalArgumentException if the arrays differ in length, an id or rest length is out of range, a potential is missing, or two nodes share more than
+	 *           one bond
 	 */
 	public SpringNetwork(final int nodeCount, final int[] from, final int[] to, final int[] imageX, final int[] imageY,
 		final double[] restLength, final BondPotential[] potential)
@@ -77,43 +78,43 @@ public final class SpringNetwork {
 		}
 	}
 
-	/** d, the dimension of space: every node has so many coordinates. */
+	/** Dimension of space d: the number of coordinates of a node. */
 	public int dimension() {
 		return 2;
 	}
 
-	/** N. */
+	/** Number of nodes N. */
 	public int nodeCount() {
 		return nodeCount;
 	}
 
-	/** M. */
+	/** Number of bonds M. */
 	public int bondCount() {
 		return from.length;
 	}
 
-	/** i of every bond, [M]; read only. */
+	/** Node i of every bond, [M]; read only. */
 	public int[] from() {
 		return from;
 	}
 
-	/** j of every bond, [M]; read only. */
+	/** Node j of every bond, [M]; read only. */
 	public int[] to() {
 		return to;
 	}
 
-	/** ix of every bond, [M]; read only. */
+	/** Image ix of every bond, [M]; read only. */
 	public int[] imageX() {
 		return imageX;
 	}
 
-	/** iy of every bond, [M]; read only. */
+	/** Image iy of every bond, [M]; read only. */
 	public int[] imageY() {
 		return imageY;
 	}
 
 	/**
-	 * s of every bond, [dM], bond after bond: {@code d = x_j - x_i + s_0 a1 + s_1 a2}. For kernels; a new array.
+	 * Images s = (ix, iy) of all bonds, [dM], bond after bond: {@code d = x_j - x_i + s_0 a1 + s_1 a2}; a new array.
 	 */
 	public double[] shift() {
 		final double[] shift = new double[2 * from.length];
@@ -124,18 +125,19 @@ public final class SpringNetwork {
 		return shift;
 	}
 
-	/** r0 of every bond, the midpoint length between its two minima, [M] [l]; read only. */
+	/** Rest length r0 of every bond, the midpoint length between its two minima, [M] [l]; read only. */
 	public double[] restLength() {
 		return restLength;
 	}
 
-	/** The law of every bond, [M]; read only. */
+	/** Potential of every bond, [M]; read only. */
 	public BondPotential[] potential() {
 		return potential;
 	}
 
 	/**
-	 * The length of every bond beyond which it is in its other well, [M] [l]; read only. A bond flips when it passes it; that of a bond with one well is NaN, which no length passes.
+	 * Length of every bond at the top of the barrier between its two wells, [M] [l]; read only. A bond flips when its length passes this value. It is NaN for a bond
+	 * with a single well, which never flips.
 	 *
 	 * @see BondPotential#topStrain
 	 */
@@ -144,12 +146,12 @@ public final class SpringNetwork {
 		if (known == null) {
 			known = new double[restLength.length];
 			for (int b = 0; b < known.length; b++) known[b] = restLength[b] * (1 + potential[b].topStrain(restLength[b]));
-			topLength = known; // whoever else is here has found the same
+			topLength = known; // harmless race: every thread computes the same values
 		}
 		return known;
 	}
 
-	/** The law that all bonds share, or null if they differ. */
+	/** The potential that all bonds share, or null if they differ. */
 	public BondPotential commonPotential() {
 		BondPotential common = null;
 		for (final BondPotential law : potential) {
@@ -181,7 +183,7 @@ public final class SpringNetwork {
 	}
 
 	/**
-	 * The vector d along a bond, from node i to the image of node j it is tied to [l].
+	 * The vector d along a bond, from node i to the image of node j [l].
 	 *
 	 * @param bond in [0, M)
 	 * @param configuration of this network
@@ -197,7 +199,7 @@ public final class SpringNetwork {
 		return BondGeometry.lengths(this, configuration.positions(), configuration.cell());
 	}
 
-	/** @throws IllegalArgumentException if the configuration has another number of nodes */
+	/** @throws IllegalArgumentException if the configuration differs in the number of nodes */
 	public void requireFits(final Configuration configuration) {
 		if (configuration.nodeCount() != nodeCount) {
 			throw InvalidValue.value("nodes of the configuration", configuration.nodeCount(), nodeCount + ", as in the network");
@@ -210,8 +212,8 @@ public final class SpringNetwork {
 	}
 
 	/**
-	 * This network with energies in units of {@link #energyScale()}, in which the stiffest bonds have C = 1: equal networks in other units of energy become the same to
-	 * the last bit if their α/C are. What takes one way or another by a hair's breadth works with it.
+	 * This network with energies in units of {@link #energyScale()}, so that the stiffest bonds have C = 1. Networks that differ in the unit of energy only become
+	 * identical to the last bit, if their α/C are. Algorithms whose path could depend on rounding, such as relaxation, use this network.
 	 */
 	public SpringNetwork inItsUnits() {
 		final double unit = energyScale();
@@ -222,7 +224,7 @@ public final class SpringNetwork {
 		return new SpringNetwork(nodeCount, from, to, imageX, imageY, restLength, laws);
 	}
 
-	/** Same nodes, bonds, images, rest lengths and potentials, in the same order and to the last bit. */
+	/** Whether nodes, bonds, images, rest lengths and potentials are the same, in the same order and to the last bit. */
 	@Override
 	public boolean equals(final Object other) {
 		return other instanceof SpringNetwork that && nodeCount == that.nodeCount && Arrays.equals(from, that.from) &&
@@ -235,7 +237,7 @@ public final class SpringNetwork {
 		return 31 * Arrays.hashCode(from) + Arrays.hashCode(restLength);
 	}
 
-	/** Largest C of a bond [E]: the unit that energies and forces are judged in. */
+	/** Largest C of all bonds [E], the unit for tolerances of energies and forces. */
 	public double energyScale() {
 		double largest = 0;
 		for (final BondPotential law : potential) largest = Math.max(largest, law.energyScale());

@@ -3,68 +3,68 @@ package org.crumple.network;
 import java.util.List;
 
 /**
- * A way to strain the plane: the gradient g of a velocity, which takes a vector d to {@code exp(γ g) d} once the strain γ is reached. Every
- * point moves alike, the cell and the nodes with it.
+ * A homogeneous strain of the plane, given by the gradient g of the displacement per unit strain. At strain γ it has mapped a vector d to
+ * {@code exp(γ g) d}. The cell and the nodes deform together.
  *
- * @param key one word that tells it from the others
- * @param xx how fast x grows with x, per strain
- * @param xy how fast x grows with y
- * @param yx how fast y grows with x
- * @param yy how fast y grows with y
+ * @param key a word that identifies the mode
+ * @param xx ∂u_x/∂x per unit strain
+ * @param xy ∂u_x/∂y per unit strain
+ * @param yx ∂u_y/∂x per unit strain
+ * @param yy ∂u_y/∂y per unit strain
  */
 public record StrainMode(String key, double xx, double xy, double yx, double yy) {
 
-	/** {@code dx = y dγ}: the engineering strain, whose stress is σ_xy. */
+	/** Simple shear {@code dx = y dγ}: γ is the engineering strain, its conjugate stress σ_xy. */
 	public static final StrainMode SIMPLE = new StrainMode("simple", 0, 1, 0, 0);
-	/** {@code dx = x dγ/2, dy = -y dγ/2}: γ is ln(Lx/Ly), its stress (σ_xx − σ_yy)/2. */
+	/** Pure shear {@code dx = x dγ/2, dy = -y dγ/2}: γ is ln(Lx/Ly), its conjugate stress (σ_xx − σ_yy)/2. */
 	public static final StrainMode PURE = new StrainMode("pure", 0.5, 0, 0, -0.5);
-	/** {@code dx = x dε, dy = y dε}: ε is the logarithm of the size, its stress σ_xx + σ_yy. */
+	/** Isotropic expansion {@code dx = x dε, dy = y dε}: ε is the logarithm of the linear size, its conjugate stress σ_xx + σ_yy. */
 	public static final StrainMode SIZE = new StrainMode("size", 1, 0, 0, 1);
-	/** The four components of a gradient, by which sound is told: which component moves, in proportion to which. */
+	/** The four components of a displacement gradient, from which elastic moduli and sound speeds follow: {@code ab} displaces along a in proportion to b. */
 	public static final List<StrainMode> GRADIENTS = List.of(new StrainMode("xx", 1, 0, 0, 0), new StrainMode("xy", 0, 1, 0, 0), new StrainMode("yx", 0, 0, 1, 0),
 		new StrainMode("yy", 0, 0, 0, 1));
 
-	/** The rate {@code g d} of a vector [2] that is strained along, into {@code rate} [2], another array. */
+	/** Writes the change {@code g d} of a vector d [2] per unit strain into {@code rate} [2], which must be another array. */
 	public void rate(final double[] d, final double[] rate) {
 		rate[0] = xx * d[0] + xy * d[1];
 		rate[1] = yx * d[0] + yy * d[1];
 	}
 
-	/** Whether it only slides rows along x, which the cell stores as a tilt; the others that cells can follow stretch along the axes. */
-	private boolean slides() {
+	/** Whether this is a shear along x, which the cell stores as its tilt. If not, it must be a stretch along the axes, the only other strain that a cell can represent. */
+	private boolean isShearAlongX() {
 		if (xx == 0 && yx == 0 && yy == 0) return true;
 		if (xy == 0 && yx == 0) return false;
 		throw new IllegalArgumentException("No cell follows the strain " + key + ", which neither slides its rows nor stretches its sides.");
 	}
 
-	/** {@code exp(by xx)}, by which x grows. */
-	private double along(final double by) {
+	/** Stretch of x, {@code exp(by xx)}. */
+	private double stretchX(final double by) {
 		return StrictMath.exp(xx * by);
 	}
 
-	/** {@code exp(-by yy)}, by which y shrinks; where the area stays, as much as x grows, to the last bit. */
-	private double shrinkage(final double by, final double along) {
-		return yy == -xx ? along : StrictMath.exp(-yy * by);
+	/** Inverse stretch of y, {@code exp(-by yy)}. If the area is conserved, it equals the stretch of x to the last bit. */
+	private double inverseStretchY(final double by, final double stretchX) {
+		return yy == -xx ? stretchX : StrictMath.exp(-yy * by);
 	}
 
 	/**
-	 * The affine motion {@code v -> growth exp(by g) v} of points or vectors. A growth commutes with every strain, so that it goes along.
+	 * The affine map {@code v -> growth exp(by g) v} of points or vectors. An isotropic scaling commutes with every strain, so that both are applied at once.
 	 *
-	 * @param v [length] or longer; modified, but for what comes after {@code length}
+	 * @param v [length] or longer; the first {@code length} entries are modified
 	 * @param length 2N
 	 * @param by strain
-	 * @param growth factor by which everything is scaled besides
-	 * @throws IllegalArgumentException if no cell follows this strain
+	 * @param growth additional isotropic scale factor
+	 * @throws IllegalArgumentException if a cell cannot represent this strain
 	 */
 	public void deform(final double[] v, final int length, final double by, final double growth) {
-		if (slides()) {
+		if (isShearAlongX()) {
 			final double slide = xy * by;
 			for (int k = 0; k < length; k += 2) {
 				v[k] = growth * (v[k] + slide * v[k + 1]);
 				v[k + 1] = growth * v[k + 1];
 			}
 		} else {
-			final double along = along(by), x = growth * along, y = growth / shrinkage(by, along);
+			final double stretchX = stretchX(by), x = growth * stretchX, y = growth / inverseStretchY(by, stretchX);
 			for (int k = 0; k < length; k += 2) {
 				v[k] *= x;
 				v[k + 1] *= y;
@@ -72,25 +72,29 @@ public record StrainMode(String key, double xx, double xy, double yx, double yy)
 		}
 	}
 
-	/** The cell strained by so much more. @throws IllegalArgumentException if no cell follows this strain */
+	/**
+	 * The cell after a further strain {@code by}.
+	 *
+	 * @throws IllegalArgumentException if a cell cannot represent this strain
+	 */
 	public Cell deformed(final Cell cell, final double by) {
-		if (slides()) return cell.sheared(xy * by);
-		final double along = along(by), shrinkage = shrinkage(by, along);
-		return new Cell(cell.lx() * along, cell.ly() / shrinkage, cell.shear() * along * shrinkage);
+		if (isShearAlongX()) return cell.sheared(xy * by);
+		final double stretchX = stretchX(by), inverseStretchY = inverseStretchY(by, stretchX);
+		return new Cell(cell.lx() * stretchX, cell.ly() / inverseStretchY, cell.shear() * stretchX * inverseStretchY);
 	}
 
 	/**
-	 * The strain that a cell has: its γ, or {@code ln(Lx/Ly)} over that of a unit strain.
+	 * The strain of a cell in this mode: from its γ for shear along x, or from {@code ln(Lx/Ly)} for a stretch, divided by the value at unit strain.
 	 *
-	 * @throws IllegalArgumentException if a cell alone does not tell
+	 * @throws IllegalArgumentException if this strain cannot be inferred from the cell alone
 	 */
 	public double of(final Cell cell) {
-		if (slides() && xy != 0) return cell.shear() / xy;
+		if (isShearAlongX() && xy != 0) return cell.shear() / xy;
 		if (xx == yy) throw new IllegalArgumentException("A cell alone does not tell its strain " + key + ".");
 		return StrictMath.log(cell.lx() / cell.ly()) / (xx - yy);
 	}
 
-	/** {@code ½ (g h + h g)}: how the path on which two strains act bends. */
+	/** Second derivative {@code ½ (g h + h g)} of the deformation with respect to the strains of this mode g and another mode h, at zero strain. */
 	public StrainMode bending(final StrainMode h) {
 		return new StrainMode(key + " " + h.key, 0.5 * (xx * h.xx + xy * h.yx + h.xx * xx + h.xy * yx), 0.5 * (xx * h.xy + xy * h.yy + h.xx * xy + h.xy * yy),
 			0.5 * (yx * h.xx + yy * h.yx + h.yx * xx + h.yy * yx), 0.5 * (yx * h.xy + yy * h.yy + h.yx * xy + h.yy * yy));

@@ -1,51 +1,63 @@
 package org.crumple.network;
 
-/** Rigid motions of a network that cost no energy whatever its bonds are, and how to take them out of a vector: the translations, and the rotation where nothing prevents it. Immutable. */
+/**
+ * Rigid motions of a network, which cost no energy for any bonds: the translations and, if the boundary does not prevent it, the rotation. They can be
+ * projected out of vectors. Immutable.
+ */
 public final class ZeroModes {
 
 	private final int nodes;
-	/** [2N] where the nodes that turn are, or null. */
-	private final double[] turning;
+	/** Positions [2N] [l] that define the rotation; null if the network cannot rotate. */
+	private final double[] positions;
 
-	private ZeroModes(final int nodes, final double[] turning) {
+	private ZeroModes(final int nodes, final double[] positions) {
 		this.nodes = nodes;
-		this.turning = turning;
+		this.positions = positions;
 	}
 
-	/** Those along x and y. */
+	/** The translations along x and y. */
 	public static ZeroModes translations(final int nodes) {
 		return new ZeroModes(nodes, null);
 	}
 
-	/** Those and the rotation. @param x positions [2N] [l], kept, not copied */
+	/**
+	 * The two translations and the rotation.
+	 *
+	 * @param x positions [2N] [l], kept, not copied
+	 */
 	public static ZeroModes rigid(final double[] x) {
 		return new ZeroModes(x.length / 2, x);
 	}
 
-	/** How many there are. */
+	/** Number of zero modes. */
 	public int count() {
-		return turning == null ? 2 : 3;
+		return positions == null ? 2 : 3;
 	}
 
-	/** [count][2N], orthogonal to each other; a translation moves every node by 1, the rotation turns by 1 about the middle. A new array. */
+	/** The zero modes [count][2N], orthogonal to each other: translations by 1 along x and y, then the rotation about the centre with unit angular velocity. A new array. */
 	public double[][] vectors() {
 		final double[][] rigid = new double[count()][2 * nodes];
 		for (int k = 0; k < 2 * nodes; k++) rigid[k % 2][k] = 1;
-		if (turning != null) rigid[2] = rotation(null);
+		if (positions != null) rigid[2] = rotation(null);
 		return rigid;
 	}
 
-	/** [2N] (−y, x) from the middle of the nodes, each of which counts by its weight; a new array. */
+	/**
+	 * The rotation (−y, x) about the weighted centre of the nodes.
+	 *
+	 * @param weight [2N], read only; null for equal weights
+	 * @return [2N] [l], a new array
+	 */
 	private double[] rotation(final double[] weight) {
-		final double[] middle = middle(turning, weight), motion = new double[2 * nodes];
+		final double[] centre = centre(positions, weight), motion = new double[2 * nodes];
 		for (int k = 0; k < 2 * nodes; k += 2) {
-			motion[k] = middle[1] - turning[k + 1];
-			motion[k + 1] = turning[k] - middle[0];
+			motion[k] = centre[1] - positions[k + 1];
+			motion[k + 1] = positions[k] - centre[0];
 		}
 		return motion;
 	}
 
-	private double[] middle(final double[] x, final double[] weight) {
+	private double[] centre(final double[] x, final double[] weight) {
 		double mx = 0, my = 0, all = 0;
 		for (int k = 0; k < 2 * nodes; k += 2) {
 			final double w = weight == null ? 1 : weight[k];
@@ -56,9 +68,9 @@ public final class ZeroModes {
 		return new double[] { mx / all, my / all };
 	}
 
-	/** Takes the rotation out of what has no share of the translations. */
-	private void stop(final double[] v, final double[] weight) {
-		if (turning == null) return;
+	/** Projects the rotation out of a vector that contains no translation. */
+	private void projectRotation(final double[] v, final double[] weight) {
+		if (positions == null) return;
 		final double[] motion = rotation(weight);
 		double along = 0, square = 0;
 		for (int k = 0; k < 2 * nodes; k++) {
@@ -71,21 +83,21 @@ public final class ZeroModes {
 	}
 
 	/**
-	 * The way from one place to another, what leads there rigidly left out however far it turns.
+	 * The displacement field between two sets of positions without its rigid part. A rotation by any angle is removed.
 	 *
 	 * @param from positions [2N] [l], read only
-	 * @param to as many, read only
-	 * @return [2N] [l], a new array
+	 * @param to positions [2N] [l], read only
+	 * @return u [2N] [l], a new array
 	 */
 	public double[] way(final double[] from, final double[] to) {
 		final double[] u = new double[2 * nodes];
-		if (turning == null) {
+		if (positions == null) {
 			for (int k = 0; k < u.length; k++) u[k] = to[k] - from[k];
 			project(u);
 			return u;
 		}
-		final double[] a = middle(from, null), b = middle(to, null);
-		double cos = 0, sin = 0; // of the turn back that brings the nodes nearest to where they were (W. Kabsch, Acta Cryst. A32, 922 (1976))
+		final double[] a = centre(from, null), b = centre(to, null);
+		double cos = 0, sin = 0; // of the rotation that minimises Σ|u|² (W. Kabsch, Acta Cryst. A32, 922 (1976))
 		for (int k = 0; k < u.length; k += 2) {
 			final double px = from[k] - a[0], py = from[k + 1] - a[1], qx = to[k] - b[0], qy = to[k + 1] - b[1];
 			cos += px * qx + py * qy;
@@ -100,7 +112,7 @@ public final class ZeroModes {
 		return u;
 	}
 
-	/** Takes them out of a vector [2N] or longer, of which what comes after the nodes is left alone; modified. */
+	/** Projects the zero modes out of a vector v [2N] or longer, which is modified; entries beyond 2N stay unchanged. */
 	public void project(final double[] v) {
 		double x = 0, y = 0;
 		for (int k = 0; k < 2 * nodes; k += 2) {
@@ -113,13 +125,14 @@ public final class ZeroModes {
 			v[k] -= x;
 			v[k + 1] -= y;
 		}
-		stop(v, null);
+		projectRotation(v, null);
 	}
 
 	/**
-	 * The same where nodes count by weights: what is left has no share of them in {@code Σ w_k v_k u_k}.
+	 * Projects the zero modes out of a vector with respect to the weighted scalar product {@code Σ w_k v_k u_k}.
 	 *
-	 * @param weight [2N], above 0, alike for both components of a node; read only
+	 * @param v [2N] or longer, modified; entries beyond 2N stay unchanged
+	 * @param weight w [2N], positive, equal for both components of a node; read only
 	 */
 	public void project(final double[] v, final double[] weight) {
 		double x = 0, y = 0, all = 0;
@@ -132,6 +145,6 @@ public final class ZeroModes {
 			v[k] -= x / all;
 			v[k + 1] -= y / all;
 		}
-		stop(v, weight);
+		projectRotation(v, weight);
 	}
 }

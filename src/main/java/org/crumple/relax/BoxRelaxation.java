@@ -5,9 +5,9 @@ import java.util.List;
 import org.crumple.kernel.Choices;
 import org.crumple.network.StrainMode;
 
-/** What the periodic cell may do while a network relaxes. */
+/** Which strains of the periodic cell relax with the network. */
 public enum BoxRelaxation {
-	/** The cell keeps its size and shape. */
+	/** Size and shape of the cell are fixed. */
 	FIXED("Fixed", List.of()),
 	/** The cell's size relaxes with the nodes, at fixed shape, to zero pressure. */
 	ZERO_PRESSURE("Zero pressure", List.of(StrainMode.SIZE)),
@@ -22,17 +22,21 @@ public enum BoxRelaxation {
 		this.free = free;
 	}
 
-	/** The strains of the cell that are free: first its size, then its tilt. */
+	/** The free strains of the cell: first its size, then its tilt. */
 	public List<StrainMode> free() {
 		return free;
 	}
 
-	/** The box whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The box relaxation with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static BoxRelaxation of(final String label) {
 		return Choices.find("box", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

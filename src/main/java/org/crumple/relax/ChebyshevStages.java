@@ -3,26 +3,26 @@ package org.crumple.relax;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Coefficients of the Runge–Kutta–Chebyshev method of second order with s stages: stable for {@code h λ} up to about 0.65 (s² − 1), λ the
- * largest curvature, so that s evaluations of the forces take it s/4 times as far as s steps of a method of one stage. All follow from
- * the recurrence of Chebyshev polynomials, without transcendental functions: the same bits on every machine.
+ * Coefficients of the Runge–Kutta–Chebyshev method of second order with s stages. It is stable for {@code h λ} up to about 0.65 (s² − 1), with the largest
+ * curvature λ. A step with s evaluations of the forces is therefore s/4 times as long as s steps of a method with one stage. All coefficients follow from
+ * the recurrence of Chebyshev polynomials, without transcendental functions, so that they have the same bits on every machine.
  *
  * @param previous μ_j [s + 1], weight of stage j − 1 in stage j
- * @param beforeLast ν_j [s + 1], of stage j − 2; stage 0 has the rest
- * @param force μ̃_j [s + 1], weight of the force at stage j − 1, in steps
- * @param first γ̃_j [s + 1], of the force at the beginning of the step
+ * @param beforeLast ν_j [s + 1], weight of stage j − 2 in stage j; stage 0 has the weight 1 − μ_j − ν_j
+ * @param force μ̃_j [s + 1], weight of the force at stage j − 1 in stage j, in units of the step h
+ * @param first γ̃_j [s + 1], weight of the force at the beginning of the step in stage j, in units of h
  * @see <a href="https://doi.org/10.1016/S0377-0427(97)00219-7">B. P. Sommeijer, L. F. Shampine and J. G. Verwer, J. Comput. Appl. Math. 88, 315 (1998)</a>
  */
 record ChebyshevStages(double[] previous, double[] beforeLast, double[] force, double[] first) {
 
 	/**
-	 * Most stages of a step, which reaches 26,000 times as far as the fastest motion takes. Slower motions than that are left to Newton's
-	 * method; and between two steps a relaxation can be cancelled.
+	 * Largest number of stages. The step is then 26,000 times 1/λ, the relaxation time of the fastest motion. Slower motions are left to Newton's method. A relaxation
+	 * can be cancelled only between two steps.
 	 */
 	static final int MOST = 200;
-	/** Damping ε of the paper: the stable interval is a fiftieth shorter, and stiff motions decay. */
+	/** Damping parameter ε of Sommeijer et al.: it makes stiff motions decay, and the stable interval a fiftieth shorter. */
 	private static final double DAMPING = 2.0 / 13;
-	/** The paper's stable interval, rounded to the safe side: h λ = (s² − 1)/1.54. */
+	/** Stable interval of Sommeijer et al., rounded to the safe side: h λ = (s² − 1)/1.54. */
 	private static final double INTERVAL = 1.54;
 
 	private static final AtomicReferenceArray<ChebyshevStages> KNOWN = new AtomicReferenceArray<>(MOST + 1);
@@ -32,12 +32,16 @@ record ChebyshevStages(double[] previous, double[] beforeLast, double[] force, d
 		return (MOST * (double) MOST - 1) / INTERVAL;
 	}
 
-	/** Those of the least number of stages, at least 2, that are stable. @param length of the step in 1/λ, up to {@link #longest} */
+	/**
+	 * The coefficients with the smallest number of stages, at least 2, for which a step is stable.
+	 *
+	 * @param length of the step in 1/λ, up to {@link #longest}
+	 */
 	static ChebyshevStages stableAt(final double length) {
 		return of(Math.max(2, Math.min(MOST, 1 + (int) Math.sqrt(1 + INTERVAL * length))));
 	}
 
-	/** Those of s stages, 2 to {@link #MOST}; shared by all threads. */
+	/** The coefficients for s stages, 2 to {@link #MOST}, from a cache shared by all threads. */
 	static ChebyshevStages of(final int s) {
 		ChebyshevStages stages = KNOWN.get(s);
 		if (stages == null) {
@@ -47,10 +51,10 @@ record ChebyshevStages(double[] previous, double[] beforeLast, double[] force, d
 		return stages;
 	}
 
-	/** The same, reckoned anew. */
+	/** Computes the coefficients for s stages, without the cache. */
 	static ChebyshevStages compute(final int s) {
 		final double w0 = 1 + DAMPING / (s * (double) s);
-		// T_j, T_j' and T_j'' at w0
+		// Chebyshev polynomials T_j, T_j' and T_j'' at w0
 		final double[] t = new double[s + 1], slope = new double[s + 1], bend = new double[s + 1];
 		t[0] = 1;
 		t[1] = w0;
@@ -76,7 +80,7 @@ record ChebyshevStages(double[] previous, double[] beforeLast, double[] force, d
 		return new ChebyshevStages(previous, beforeLast, force, first);
 	}
 
-	/** s. */
+	/** Number of stages s. */
 	int count() {
 		return force.length - 1;
 	}

@@ -1,6 +1,6 @@
 package org.crumple.relax;
 
-/** A step of the Runge–Kutta–Chebyshev method of second order, of as many stages as it needs to be stable: see {@link ChebyshevStages}. */
+/** A step of the Runge–Kutta–Chebyshev method of second order, with as many stages as stability requires; see {@link ChebyshevStages}. */
 final class ChebyshevStep implements FlowStep {
 
 	private final Landscape landscape;
@@ -32,7 +32,7 @@ final class ChebyshevStep implements FlowStep {
 		return error(q, force, last, there, length);
 	}
 
-	// Loops over arguments rather than fields, as in Forces: the compiler makes more of them.
+	// The loops below use arguments instead of fields, because the compiler optimises them better, as in BondGeometry.
 
 	private static void begin(final double[] q, final double[] force, final double take, final double[] first, final double[] zeroth) {
 		for (int k = 0; k < q.length; k++) {
@@ -41,7 +41,7 @@ final class ChebyshevStep implements FlowStep {
 		}
 	}
 
-	/** Stage j over stage j − 2. */
+	/** Overwrites stage j − 2 with stage j. */
 	private static void advance(final double[] q, final double[] force, final double[] last, final double[] there, final double[] before,
 		final double mu, final double nu, final double take, final double first)
 	{
@@ -49,7 +49,7 @@ final class ChebyshevStep implements FlowStep {
 		for (int k = 0; k < q.length; k++) before[k] = rest * q[k] + mu * last[k] + nu * before[k] + take * there[k] + first * force[k];
 	}
 
-	/** The estimate that the paper gives: a multiple of the third derivative, from both ends and the forces there. */
+	/** Error estimate of Sommeijer et al., a multiple of the third derivative, from the coordinates and forces at both ends of the step; the largest component [l]. */
 	private static double error(final double[] q, final double[] force, final double[] end, final double[] there, final double length) {
 		double largest = 0;
 		for (int k = 0; k < q.length; k++) {

@@ -1,19 +1,19 @@
 package org.crumple.relax;
 
-/** A way downhill on a {@link Landscape}, a step at a time. Keeps its inertia or step size from one step to the next. */
+/** A stepwise descent on a {@link Landscape}. An instance keeps its velocities or its step size between steps. */
 interface Descent {
 
 	/**
-	 * One step. Afterwards {@code force} is the force at the new {@code q}.
+	 * Makes one step.
 	 *
 	 * @param q coordinates, modified
-	 * @param force −gradient at q on entry and on return, modified
+	 * @param force −∂U/∂q at q, on entry and on return; modified
 	 */
 	void step(double[] q, double[] force);
 
 	/** |F|∞ after the last step [E/l]; NaN if a force is not finite. */
 	double residual();
 
-	/** How often this descent has evaluated forces. */
+	/** Number of force evaluations of this descent. */
 	long evaluations();
 }

@@ -3,7 +3,7 @@ package org.crumple.relax;
 /** A step of the embedded Runge–Kutta pair of orders 3 and 2 of P. Bogacki and L. F. Shampine, Appl. Math. Lett. 2, 321 (1989). */
 final class EmbeddedStep implements FlowStep {
 
-	/** The pair is stable up to 2.51. */
+	/** Longest step in 1/λ; the pair is stable up to 2.51. */
 	private static final double LONGEST = 2.2;
 
 	private final Landscape landscape;

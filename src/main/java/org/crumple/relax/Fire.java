@@ -5,32 +5,33 @@ import java.util.Arrays;
 import org.crumple.mechanics.Forces;
 
 /**
- * Fast inertial relaxation engine: molecular dynamics whose velocity is steered towards the force and reset whenever
- * it climbs. E. Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006), in the semi-implicit form with half a step back on
- * climbing of J. Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020).
+ * Fast inertial relaxation engine (FIRE): molecular dynamics whose velocity is mixed with the direction of the force, and set to zero whenever the
+ * energy rises. E. Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006), in the semi-implicit form of J. Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020),
+ * which goes back by half a step when the energy rises.
  */
 final class Fire implements Descent {
 
 	/**
-	 * Steps that must go downhill before the time step grows, and by how much. With the published values, 5, 1.1 and
-	 * steering 0.25, relaxations take an eighth more force evaluations: 376, 549 and 1002 instead of 327, 484 and 888 at N=512,
-	 * 1024 and 4096 (mean of 160, 60 and 10 packings as built). Masses that make all
-	 * nodes equally fast save 3 % more, no more than the scatter, and are not used.
+	 * Number of successive downhill steps after which the time step grows. With the published values (delay 5, growth 1.1,
+	 * steering 0.25) relaxations take an eighth more force evaluations: 376, 549 and 1002 instead of 327, 484 and 888 at N=512,
+	 * 1024 and 4096 (means over 160, 60 and 10 packings as built). Masses adapted to make all
+	 * nodes equally fast would save 3 %, within the scatter, and are not used.
 	 */
 	private static final int DELAY = 2;
+	/** Factors of the time step when it grows and when it is reduced; mixing parameter of velocity and force, and its factor per step. */
 	private static final double GROWTH = 1.2, SHRINKAGE = 0.5, STEERING = 0.2, STEERING_DECAY = 0.99;
 	/**
-	 * Longest time step, in 1/ω_max with ω_max bounded from the stiffest node. Force evaluations down to 1e-8 C/l, mean of
-	 * 24 packings of 512 nodes as built, with the published values: 918 at 0.5, 600 at 1, 504 at 1.5, 522 at 1.75, 1309 at 2,
-	 * where it gets unstable.
+	 * Longest time step in 1/ω_max, with the bound of ω_max from {@link TimeScale}. Mean number of force evaluations to reach 1e-8 C/l, for
+	 * 24 packings of 512 nodes as built, with the published values of the other parameters: 918 at 0.5, 600 at 1, 504 at 1.5, 522 at 1.75, 1309 at 2,
+	 * where it becomes unstable.
 	 */
 	private static final double LONGEST_STEP = 1.5;
 	/**
-	 * Longest move of a coordinate in one step [mean rest length], so that no bond jumps over its own barrier (about 0.2
-	 * away). A safeguard: it was never reached by 100 packings of 256 nodes as built; at 0.05 it would change 9 of 10 basins.
+	 * Largest change of a coordinate in one step [mean rest length], so that no bond jumps over its barrier (at a distance of about 0.2).
+	 * In 100 packings of 256 nodes as built this limit was never reached; a limit of 0.05 would change 9 of 10 basins.
 	 */
 	private static final double LONGEST_MOVE = 0.1;
-	/** Steps between two looks at the stiffest node: 10 need as many force evaluations, 40 and 80 a twentieth more. */
+	/** Steps between two updates of ω_max. With 10, as many force evaluations are needed; with 40 and 80, a twentieth more. */
 	private static final int STIFFNESS_EVERY = 20;
 
 	private final Landscape landscape;
@@ -41,9 +42,9 @@ final class Fire implements Descent {
 	private double steering = STEERING;
 	private int downhill;
 	private long evaluations;
-	/** F·v, F·F and |F|∞ of the last forces, v·v of the last velocities. */
+	/** F·v, F·F and |F|∞ of the current forces, v·v of the current velocities. */
 	private double power, force2, residual, velocity2;
-	/** No component of the velocity is larger. */
+	/** Upper bound of the components of the velocity. */
 	private double fastest;
 
 	Fire(final Landscape landscape) {
@@ -54,7 +55,7 @@ final class Fire implements Descent {
 
 	@Override
 	public void step(final double[] q, final double[] force) {
-		if (evaluations == 0) look(force);
+		if (evaluations == 0) measure(force);
 		if (evaluations % STIFFNESS_EVERY == 0) {
 			longest = LONGEST_STEP * timeScale.shortest(q);
 			if (step == 0) step = 0.1 * longest;
@@ -84,23 +85,23 @@ final class Fire implements Descent {
 		} else {
 			moveCarefully(q, force, keep, take);
 		}
-		// what has just been done to v, done to v·v; all terms are positive, so the sum is as good as a new one
+		// v·v of the new velocity from the scalar products above; all terms are positive, so that no digits cancel
 		velocity2 = keep * keep * velocity2 + 2 * keep * take * power + take * take * force2;
 		landscape.force(q, force);
 		evaluations++;
-		look(force);
+		measure(force);
 	}
 
-	/** The same move, cut short if a coordinate would go too far. */
+	/** Moves by one step, shortened if a coordinate would change too much. */
 	private void moveCarefully(final double[] q, final double[] force, final double keep, final double take) {
 		for (int k = 0; k < q.length; k++) velocity[k] = keep * velocity[k] + take * force[k];
-		fastest = Forces.largest(velocity); // it was only bounded so far
+		fastest = Forces.largest(velocity); // replaces the upper bound
 		final double move = Math.min(step, LONGEST_MOVE * timeScale.length() / fastest);
 		for (int k = 0; k < q.length; k++) q[k] += move * velocity[k];
 	}
 
-	/** What the next step asks of the forces, in one pass. */
-	private void look(final double[] force) {
+	/** Computes F·v, F·F and |F|∞ in one pass. */
+	private void measure(final double[] force) {
 		double p0 = 0, p1 = 0, p2 = 0, p3 = 0, s0 = 0, s1 = 0, s2 = 0, s3 = 0, largest = 0;
 		int k = 0;
 		for (; k + 4 <= force.length; k += 4) {
@@ -128,7 +129,7 @@ final class Fire implements Descent {
 		residual = Double.isFinite(force2) ? largest : Double.NaN;
 	}
 
-	/** Starts anew, without inertia. */
+	/** Sets the velocity to zero and restarts the delay. */
 	private void rest() {
 		Arrays.fill(velocity, 0);
 		velocity2 = power = fastest = 0;

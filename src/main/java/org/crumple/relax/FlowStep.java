@@ -1,25 +1,25 @@
 package org.crumple.relax;
 
-/** An explicit step of overdamped dynamics, {@code dq/dt = F(q)}, that can be tried before it is taken. Keeps room for one trial. */
+/** An explicit time step of overdamped dynamics, {@code dq/dt = F(q)}, which is tried first and then accepted or discarded. An instance stores one trial. */
 interface FlowStep {
 
 	/**
 	 * Tries a step.
 	 *
-	 * @param q where it begins, read only
-	 * @param force there, read only
-	 * @param length h, in the time in which unit force moves a coordinate by 1
-	 * @param stiffest bound λ of the curvatures there [E/l²]
-	 * @return estimated error of the worst coordinate at its end [l]; not finite if a force is not
+	 * @param q coordinates at the beginning, read only
+	 * @param force at q, read only
+	 * @param length time step h [l²/E]
+	 * @param stiffest upper bound λ of the curvatures at q [E/l²]
+	 * @return largest estimated error of a coordinate [l]; not finite if a force is not finite
 	 */
 	double attempt(double[] q, double[] force, double length, double stiffest);
 
-	/** Takes the step tried last. Both are overwritten. */
+	/** Accepts the last trial: overwrites coordinates and forces with those at its end. */
 	void take(double[] q, double[] force);
 
-	/** Longest step that is stable, in 1/λ. */
+	/** Longest stable step, in 1/λ. */
 	double longest();
 
-	/** How often forces have been evaluated. */
+	/** Number of force evaluations. */
 	long evaluations();
 }

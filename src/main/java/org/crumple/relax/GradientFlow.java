@@ -5,30 +5,30 @@ import java.util.Arrays;
 import org.crumple.mechanics.Forces;
 
 /**
- * Overdamped dynamics {@code dq/dt = F(q)}, with steps adapted to a tolerance on the path. The basin reached is that of steepest descent.
+ * Overdamped dynamics {@code dq/dt = F(q)}, with a step size controlled by the error of the path. The basin reached is that of steepest descent.
  * <p>
- * While accuracy limits the steps, as in a network as built, where every bond has its choice of minimum before it, they are those of a pair of orders 3 and 2 at a tight
- * tolerance ({@link EmbeddedStep}). Once a step twice as long as is stable would be accurate, all that is left is slow, and stabilised steps of second order follow it
- * ({@link ChebyshevStep}). Falls get there after two steps.
+ * As long as accuracy limits the step, an embedded Runge–Kutta pair of orders 3 and 2 with a tight tolerance is used ({@link EmbeddedStep}). This is the case in a
+ * network as built, in which bonds have yet to choose between their minima. Once a step twice the stable length would be accurate, only slow motions remain, and a
+ * stabilised method of second order takes over ({@link ChebyshevStep}). In falls from instabilities this happens after two steps.
  */
 final class GradientFlow implements Descent {
 
 	/**
-	 * Error of a coordinate allowed per step of the pair [mean rest length]. Of 100 packings of 256 nodes relaxed as built, all end in the
-	 * same basin as with the pair alone at 1e-8, but 98 at 3e-6; with stabilised steps from the start, 94 at 3e-6 and twice the work.
+	 * Tolerance for the error of a coordinate per step of the pair [mean rest length]. Of 100 packings of 256 nodes as built, all end in the
+	 * same basin as with the pair alone at a tolerance of 1e-8. At 3e-6 only 98 do; with stabilised steps from the start and 3e-6, 94 do, at twice the work.
 	 */
 	private static final double ACCURATE = 1e-6;
 	/**
-	 * The same for stabilised steps. Of 798 falls of 256 nodes and 300 of 1024 all end as with the pair alone, and at 3e-3, with a twelfth fewer force evaluations; at 1e-2 one does
-	 * not.
+	 * Tolerance for the error of a coordinate per stabilised step [mean rest length]. Of 798 falls with 256 nodes and 300 with 1024, all end in the same minimum as with
+	 * the pair alone. At 3e-3 all do as well, with a twelfth fewer force evaluations; at 1e-2 one does not.
 	 */
 	private static final double SLOW = 1e-3;
-	/** How many times as long as stable an accurate step must be for the pair to be left: at 3 as at 2 all of the 100 end in the same basins, a sixth later. */
+	/** Ratio of the accurate to the stable step length at which the pair is replaced. At 3, the 100 packings end in the same basins, but a sixth later. */
 	private static final double STIFF = 2;
 	private static final double SAFETY = 0.8, FASTEST_GROWTH = 5, STRONGEST_SHRINKAGE = 0.1;
-	/** Steps of the pair between two looks at the stiffest node, which cost as much as an evaluation of the forces; stabilised steps look every time. */
+	/** Steps of the pair between two updates of λ, which cost as much as a force evaluation; stabilised methods update λ at every step. */
 	private static final int STIFFNESS_EVERY = 10;
-	/** First step, and one so short that nothing can be wrong with its length, in 1/λ. */
+	/** First step, and the step length below which descent fails, in 1/λ. */
 	private static final double FIRST = 0.5, SHORTEST = 1e-6;
 
 	private final FlowStep pair;
@@ -39,7 +39,7 @@ final class GradientFlow implements Descent {
 	private double step;
 	private double stiffest;
 	private int steps;
-	/** Of the last step taken with this method: its length, and its error in allowed ones; 0 if there is none. */
+	/** Length of the last accepted step of the current method, and its error divided by the tolerance, which is 0 if there is no such step. */
 	private double lastStep, lastError;
 	private double residual;
 
@@ -82,10 +82,10 @@ final class GradientFlow implements Descent {
 			refused = true;
 		}
 		residual = Double.NaN;
-		Arrays.fill(force, Double.NaN); // the path leads where a bond or the cell has no length
+		Arrays.fill(force, Double.NaN); // the length of a bond or of the cell tends to zero
 	}
 
-	/** By how much the next step may be longer, if the error goes on to grow or shrink as it did. */
+	/** Factor by which the next step may be longer, with the trend of the error from the last step extrapolated. */
 	private double growth(final double length, final double error) {
 		final double size = Math.max(error, 1e-9);
 		double growth = SAFETY / StrictMath.cbrt(size);

@@ -11,12 +11,12 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * The energy as a function of all that may move: the nodes and, if the box allows, the cell's size and tilt.
+ * The energy landscape: the energy as a function of the positions of the nodes and, if the box allows, of the size and tilt of the cell.
  * <p>
- * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √A times each strain
- * that is free (first the isotropic ln e, then the added shear γ). Node positions are {@code x = e (x̃ + γ ỹ)},
- * {@code y = e ỹ}, and the cell moves alike. With the factor √A, A the area of that cell, a strain is
- * about as stiff as a node, whatever N and the unit of length.
+ * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √A times each free
+ * strain (first the isotropic strain ln e, then the additional shear γ), where A is the area of the reference cell. Node positions are {@code x = e (x̃ + γ ỹ)},
+ * {@code y = e ỹ}, and the cell deforms in the same way. Due to the factor √A, the curvatures for strains and for nodes are
+ * similar, whatever N and the unit of length.
  */
 final class Landscape {
 
@@ -30,8 +30,9 @@ final class Landscape {
 	private final double[] x;
 
 	/**
-	 * @param forces of the network; shared by landscapes that are used in turn
-	 * @param start whose cell is the reference
+	 * @param forces of the network; may be shared, but not used by several threads
+	 * @param start reference configuration
+	 * @throws IllegalArgumentException if the box is to relax, but the boundary does not allow strains
 	 */
 	Landscape(final SpringNetwork network, final Forces forces, final Configuration start, final BoxRelaxation box) {
 		this.network = network;
@@ -63,14 +64,14 @@ final class Landscape {
 		return box.free().size();
 	}
 
-	/** The coordinates of a configuration whose cell is the reference. */
+	/** The coordinates of a configuration in the reference cell. */
 	double[] coordinates(final Configuration configuration) {
 		final double[] q = new double[dimension()];
 		System.arraycopy(configuration.positions(), 0, q, 0, 2 * nodes);
 		return q;
 	}
 
-	/** Where nodes and cell are at q. */
+	/** The configuration with coordinates q. */
 	Configuration configuration(final double[] q) {
 		final double[] positions = new double[2 * nodes];
 		place(q, positions);
@@ -99,7 +100,7 @@ final class Landscape {
 	}
 
 	/**
-	 * Curvatures of all bonds at q along and across themselves.
+	 * Curvatures of the energy of every bond at q, along and perpendicular to the bond.
 	 *
 	 * @param along U'' [M] [E/l²], overwritten
 	 * @param across t/r [M] [E/l²], overwritten
@@ -113,17 +114,18 @@ final class Landscape {
 		forces.curvatures(x, cell(q), along, across);
 	}
 
-	/** The bonds as the curvatures, or the forces, saw them last; read only. */
+	/** The bond geometry at the last evaluation of curvatures or forces; read only. */
 	BondGeometry bonds() {
 		return forces.geometry();
 	}
 
 	/**
-	 * Bound of the curvatures in q. Left out are terms proportional to forces and to the stress, which vanish at rest.
+	 * Upper bound of the curvatures with respect to q. Terms proportional to forces and to the stress are left out, because they vanish at rest.
 	 *
-	 * @param nodes bound of the curvatures in the positions of the nodes [E/l²]
-	 * @param size Σ |K| r² over the bonds, |K| the larger of |U''| and |t/r| [E]
-	 * @param tilt Σ |K| d_y² [E]
+	 * @param nodes upper bound of the curvatures with respect to node positions [E/l²]
+	 * @param size Σ |K| r² over the bonds, where |K| is the larger of |U''| and |t/r| [E]
+	 * @param tilt Σ |K| d_y² over the bonds [E]
+	 * @return [E/l²]
 	 */
 	double curvatureBound(final double[] q, final double nodes, final double size, final double tilt) {
 		if (box == BoxRelaxation.FIXED) return nodes;
@@ -133,10 +135,10 @@ final class Landscape {
 	}
 
 	/**
-	 * Force −∂U/∂q.
+	 * Generalised force −∂U/∂q.
 	 *
 	 * @param q coordinates, read only
-	 * @param force [dimension] [E/l], overwritten; not finite where a bond or the cell has no length
+	 * @param force [dimension] [E/l], overwritten; not finite where the length of a bond or of the cell is zero
 	 */
 	void force(final double[] q, final double[] force) {
 		if (box == BoxRelaxation.FIXED) {
@@ -145,7 +147,7 @@ final class Landscape {
 		}
 		final double e = swelling(q), gamma = shear(q);
 		if (!(e > 0 && Double.isFinite(e) && Double.isFinite(gamma))) {
-			Arrays.fill(force, Double.NaN); // there is no such cell
+			Arrays.fill(force, Double.NaN); // no such cell exists
 			return;
 		}
 		final Cell cell = cell(q);

@@ -2,9 +2,9 @@ package org.crumple.relax;
 
 import org.crumple.kernel.Choices;
 
-/** The ways downhill. Which one is used decides which basin is reached, so it belongs to a result's provenance. */
+/** Methods of minimising the energy. The basin reached depends on the method, so that the method belongs to the provenance of a result. */
 public enum Minimiser {
-	/** Inertial descent with damping, the field's usual choice; fast. */
+	/** Damped inertial dynamics ({@link Fire}); fast, and the usual choice in the field. */
 	FIRE("FIRE") {
 
 		@Override
@@ -12,7 +12,7 @@ public enum Minimiser {
 			return new Fire(landscape);
 		}
 	},
-	/** Overdamped dynamics {@code dx/dt = F}, the physical reference: the basin is that of steepest descent. */
+	/** Overdamped dynamics {@code dx/dt = F} ({@link GradientFlow}), the physical reference: the basin is that of steepest descent. */
 	GRADIENT_FLOW("Gradient flow") {
 
 		@Override
@@ -27,15 +27,19 @@ public enum Minimiser {
 		this.label = label;
 	}
 
-	/** A descent on a landscape, at rest. */
+	/** A new descent on a landscape, initially at rest. */
 	abstract Descent descent(Landscape landscape);
 
-	/** The minimiser whose label this is. @throws IllegalArgumentException naming the labels there are */
+	/**
+	 * The minimiser with this label.
+	 *
+	 * @throws IllegalArgumentException naming all labels
+	 */
 	public static Minimiser of(final String label) {
 		return Choices.find("minimiser", label, values());
 	}
 
-	/** The label, as dialogs and macros write it. */
+	/** The label, as in dialogs and macros. */
 	@Override
 	public String toString() {
 		return label;

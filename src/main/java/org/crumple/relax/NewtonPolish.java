@@ -16,50 +16,50 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * The last digits of a relaxation: Newton's method on the factorised Hessian, with node 0 pinned, under guards that
- * keep it in the basin it starts in. A factor serves several steps, corrected by {@link SecantPairs}. A step is taken only
- * if the Hessian was positive definite when last factorised, the residual falls and the nodes have moved little since the start. The minimum itself is confirmed by a factorisation of its own.
+ * Newton's method for the last part of a relaxation, on the factorised Hessian with pinned coordinates. It is restricted so that it stays in its initial basin: a step
+ * is accepted only if the Hessian was positive definite when last factorised, the residual falls, and the nodes have moved little since the start. A factor is
+ * used for several steps, corrected by {@link SecantPairs}. The Hessian at the final point is always factorised, to confirm the minimum.
  */
 final class NewtonPolish {
 
 	/**
-	 * Farthest that any coordinate may move in all [node spacing]; a bond's two minima are about 0.6 apart. Of 120 packings
-	 * of 256 nodes as built, all end in the basin of FIRE alone, at this value as at any from 0.005 to 1; at 0.005 FIRE
-	 * works 5 % longer.
+	 * Largest total displacement of a coordinate [node spacing]; the two minima of a bond are about 0.6 apart. Of 120 packings
+	 * of 256 nodes as built, all end in the basin of FIRE alone, at this and at any value from 0.005 to 1; at 0.005 FIRE
+	 * takes 5 % longer.
 	 */
 	private static final double FARTHEST = 0.02;
 	/**
-	 * The factor is kept, corrected by what the steps teach, as long as every step brings the residual below this part of
-	 * the last one. From 0.1 to 0.6 a relaxation saves half a factorisation and a preparation takes the same time to a tenth.
+	 * The factor is kept as long as every step reduces the residual below this fraction of the previous one. From 0.1 to 0.6 a relaxation saves half a
+	 * factorisation, and the time of a preparation is the same within a tenth.
 	 */
 	private static final double RENEWAL = 0.3;
-	/** After so many factorisations there will be many more, and a plan that saves a tenth of each has paid for itself. */
+	/** Number of factorisations after which many more are expected, so that a better elimination order, which saves a tenth of each, is worth its cost. */
 	private static final int FEW = 30;
-	/** Most steps of one attempt. */
+	/** Largest number of steps of one attempt. */
 	private static final int MOST_STEPS = 12;
 
-	/** A curvature above minus this part of the stiffest node's counts as zero: rounding leaves about 1e-15 of it. */
+	/** A negative curvature smaller than this fraction of the largest entry of the Hessian counts as zero; rounding errors are about 1e-15 of it. */
 	private static final double FLAT = 1e-10;
 
 	/** How an attempt ended. */
 	enum StopReason {
-		/** At rest and positive definite. */
+		/** At rest, with a positive definite Hessian. */
 		MINIMUM,
-		/** At rest and not positive definite. */
+		/** At rest, but the Hessian is not positive definite. */
 		SADDLE,
-		/** At rest, but some motion costs no energy: {@link #motion()}. */
+		/** At rest, but a motion costs no energy; {@link #motion()} describes it. */
 		FLOPPY,
-		/** Not at rest: the Hessian was indefinite, the move too long, or the residual did not fall. */
+		/** Not at rest: the Hessian was not positive definite, the displacement too large, or the residual did not fall. */
 		REFUSED
 	}
 
 	private final SpringNetwork network;
 	private final Forces forces;
 	private SymbolicFactor plan;
-	/** Made for a box when first needed. */
+	/** The equations for the box used last; null at first. */
 	private LoadedNetwork system;
 	private BoxRelaxation box;
-	/** Whether the factor's plan was drawn up in a hurry. */
+	/** Whether the plan is from {@link Hessian#quickPlan}. */
 	private boolean quick;
 	private int factorisations;
 	private int steps;
@@ -73,14 +73,14 @@ final class NewtonPolish {
 		quick = true;
 	}
 
-	/** @param plan of the factorisation, with node 0 pinned */
+	/** @param plan symbolic factorisation of the Hessian with pinned coordinates */
 	NewtonPolish(final SpringNetwork network, final Forces forces, final SymbolicFactor plan) {
 		this.network = network;
 		this.forces = forces;
 		this.plan = plan;
 	}
 
-	/** The equations of rest, strains counted from a configuration. */
+	/** The equations of equilibrium, with a configuration as the reference for strains. */
 	private LoadedNetwork system(final Configuration start, final BoxRelaxation around) {
 		final boolean known = system != null && box == around;
 		box = around;
@@ -89,9 +89,11 @@ final class NewtonPolish {
 	}
 
 	/**
-	 * @param start where the minimiser has got to
+	 * Tries to find the equilibrium near a configuration.
+	 *
+	 * @param start configuration reached by the minimiser
 	 * @param tolerance largest generalised force of a minimum [E/l]
-	 * @return how it ended; {@link #reached()} is then the minimum, the saddle, or {@code start} if refused
+	 * @return how the attempt ended; {@link #reached()} is then the equilibrium, or {@code start} if refused
 	 */
 	StopReason polish(final Configuration start, final BoxRelaxation box, final double tolerance) {
 		if (quick && factorisations >= FEW) {
@@ -139,7 +141,7 @@ final class NewtonPolish {
 		}
 	}
 
-	/** Whether a motion of the nodes, or of the cell with them, costs nothing where they have come to rest. */
+	/** Whether a motion of the nodes, or of nodes and cell together, costs no energy at the equilibrium reached. */
 	private boolean isFloppy(final LoadedNetwork rest) {
 		final SoftestMotion softest = SoftestMotion.of(rest.matrix(), reached.zeroModes(), rest.bordered().nodes(), residual / reached.spacing());
 		if (softest.isFree()) {
@@ -156,22 +158,22 @@ final class NewtonPolish {
 		return StopReason.REFUSED;
 	}
 
-	/** Where the last attempt got to. */
+	/** The configuration reached by the last attempt. */
 	Configuration reached() {
 		return reached;
 	}
 
-	/** Largest generalised force there, unless the attempt was refused [E/l]. */
+	/** Largest generalised force at the last equilibrium reached [E/l]. */
 	double residual() {
 		return residual;
 	}
 
-	/** What moves at no cost, in words; empty if nothing was found to. */
+	/** Description of the motion that costs no energy; empty if none was found. */
 	String motion() {
 		return motion;
 	}
 
-	/** Newton steps of successful attempts so far. */
+	/** Number of Newton steps of all successful attempts so far. */
 	int steps() {
 		return steps;
 	}
@@ -181,9 +183,9 @@ final class NewtonPolish {
 	}
 
 	/**
-	 * The way off a saddle, in the coordinates of a {@link Landscape} whose reference is the saddle's own cell.
+	 * A direction of negative curvature at a saddle, in the coordinates of a {@link Landscape} with the saddle as reference.
 	 *
-	 * @return [2N + strains], either sense leads down; or null if no direction does, to second order
+	 * @return [2N + strains]; null if there is no such direction
 	 */
 	double[] wayOff(final Configuration saddle, final BoxRelaxation box) {
 		final LoadedNetwork rest = system(saddle, box);
@@ -193,7 +195,7 @@ final class NewtonPolish {
 		final Inertia inertia = rest.bordered().inertiaOfNodes();
 		factorisations++;
 		if (inertia.isDefinite()) {
-			negativeDirections++; // of size or tilt
+			negativeDirections++; // of the size or tilt of the cell
 			return rest.bordered().softest();
 		}
 		final double[] direction = inertia.negative() == 0 ? null : rest.bordered().nodes().negativeCurvature();
@@ -204,7 +206,7 @@ final class NewtonPolish {
 		return Arrays.copyOf(direction, rest.dimension());
 	}
 
-	/** Finds what moves at no cost in a configuration at rest, off which no way leads down, or none that can be followed. */
+	/** Finds the motion that costs no energy at an equilibrium from which no descent was possible; {@link #motion()} then describes it. */
 	void findMotion(final Configuration rest, final BoxRelaxation box) {
 		factorisations++;
 		final SoftestMotion softest = SoftestMotion.ofSingular(Hessian.of(network, rest), rest.zeroModes(), plan, residual / rest.spacing());
@@ -224,7 +226,7 @@ final class NewtonPolish {
 		return Forces.largest(matrix.diagonal());
 	}
 
-	/** Negative directions of all saddles left so far. */
+	/** Total number of negative eigenvalues at all saddles left so far. */
 	int negativeDirections() {
 		return negativeDirections;
 	}

@@ -1,6 +1,6 @@
 package org.crumple.relax;
 
-/** A relaxation that did not end at a minimum; the message says why. */
+/** Thrown when a relaxation did not end at a minimum; the message says why. */
 public class NoMinimumException extends Exception {
 
 	private static final long serialVersionUID = 1L;

@@ -6,17 +6,17 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A descent that its caller finishes: down from the brink of an instability to where forces have become small, and farther if
- * that was not near enough to a minimum. Forces are small at the brink and rise on the way, so that small means a tenth of their highest.
+ * A descent from an instability until forces have become small, which the caller completes by another method. It can be continued if the state was not near enough to a
+ * minimum. Because forces are small at the instability and rise at first, they count as small when below a tenth of their maximum so far.
  */
 public final class PartialDescent {
 
 	/**
-	 * Forces that are small in any case [C/l], and the part of their highest that is. At ten times as much, the Hessian is mostly still indefinite: a fifth
-	 * more factorisations, as many force evaluations (three networks of 1024 nodes, one of 4096).
+	 * Forces count as small below FALLEN times their maximum so far, but at most SMALL [C/l]. At ten times SMALL, the Hessian is mostly still indefinite, so that a
+	 * fifth more factorisations are needed and as many force evaluations (three networks of 1024 nodes, one of 4096).
 	 */
 	private static final double SMALL = 1e-4, FALLEN = 0.1;
-	/** Force evaluations between two looks at the monitor. */
+	/** Number of force evaluations between two checks for cancellation. */
 	private static final int LOOK_EVERY = 100;
 
 	private final RelaxationSettings settings;
@@ -28,8 +28,8 @@ public final class PartialDescent {
 	private double residual;
 
 	/**
-	 * @param forces of the network, which nobody else uses between two steps
-	 * @param start from where, not modified
+	 * @param forces of the network; may be shared, but not used by several threads
+	 * @param start initial configuration
 	 */
 	public PartialDescent(final SpringNetwork network, final Forces forces, final RelaxationSettings settings, final Configuration start) {
 		this.settings = settings;
@@ -43,9 +43,9 @@ public final class PartialDescent {
 	}
 
 	/**
-	 * Goes on until forces have become small; when called again, until they have fallen to a tenth.
+	 * Descends until forces have become small; when called again, until they have fallen by a further factor of ten.
 	 *
-	 * @return whether they have; if not, a bond collapsed, or the limit of force evaluations was reached
+	 * @return false if a bond collapsed or the limit of force evaluations was reached before
 	 */
 	public boolean descend(final Monitor monitor) {
 		double threshold = FALLEN * Math.min(residual, small);
@@ -64,17 +64,17 @@ public final class PartialDescent {
 		return true;
 	}
 
-	/** Largest generalised force now [E/l]. */
+	/** Largest generalised force at the current configuration [E/l]. */
 	public double residual() {
 		return residual;
 	}
 
-	/** Where it is now. */
+	/** The current configuration. */
 	public Configuration configuration() {
 		return landscape.configuration(q);
 	}
 
-	/** How often forces were evaluated. */
+	/** Number of force evaluations. */
 	public long evaluations() {
 		return descent.evaluations();
 	}

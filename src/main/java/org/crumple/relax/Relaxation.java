@@ -4,19 +4,19 @@ import org.crumple.mechanics.MinimumCheck;
 import org.crumple.network.Configuration;
 
 /**
- * What a relaxation reached, and how.
+ * Result of a relaxation.
  *
- * @param configuration the last configuration; a confirmed minimum if {@code reason} says so; after a collapse, the last
- *        one that was whole, from which the descent started
- * @param energy U there [E]
- * @param residual largest generalised force there, |F|∞ [E/l]
- * @param iterations force evaluations of the minimiser
- * @param newtonSteps Newton steps accepted at the end
- * @param factorisations Hessians factorised
- * @param saddles saddles met and left
- * @param negativeDirections negative eigenvalues of the Hessian at those saddles, all together
- * @param reason why it stopped
- * @param motion of a floppy network, in words: what moves at no cost; else empty
+ * @param configuration the last configuration: a confirmed minimum if {@code reason} is {@code MINIMUM}; after a collapse, the
+ *        configuration from which the last descent started
+ * @param energy U of that configuration [E]
+ * @param residual largest generalised force |F|∞ at the end of the relaxation [E/l]
+ * @param iterations number of force evaluations of the minimiser
+ * @param newtonSteps number of accepted Newton steps
+ * @param factorisations number of factorisations of the Hessian
+ * @param saddles number of saddles reached and left
+ * @param negativeDirections number of negative eigenvalues of the Hessian, summed over those saddles
+ * @param reason why the relaxation stopped
+ * @param motion description of a motion that costs no energy, if the network is floppy; else empty
  */
 public record Relaxation(Configuration configuration, double energy, double residual, long iterations, int newtonSteps,
 	int factorisations, int saddles, int negativeDirections, StopReason reason, String motion)
@@ -24,13 +24,13 @@ public record Relaxation(Configuration configuration, double energy, double resi
 
 	/** Why a relaxation stopped. */
 	public enum StopReason {
-		/** The residual is below the tolerance and the Hessian, translations aside, is positive definite. */
+		/** The residual is below the tolerance and the Hessian is positive definite except for the rigid motions. */
 		MINIMUM("minimum"),
-		/** The limit of force evaluations was reached first. */
+		/** The limit of force evaluations was reached before a minimum. */
 		EVALUATION_LIMIT("evaluation limit"),
-		/** At rest, but some motion costs no energy to second order: no factorisation can confirm a minimum. */
+		/** The network is at rest, but a motion costs no energy to second order, so that a minimum cannot be confirmed. */
 		FLOPPY("floppy"),
-		/** Forces stopped being finite: a bond collapsed to zero length. */
+		/** Forces are no longer finite, because a bond collapsed to zero length. */
 		COLLAPSED("collapsed");
 
 		private final String label;
@@ -50,9 +50,9 @@ public record Relaxation(Configuration configuration, double energy, double resi
 	}
 
 	/**
-	 * This relaxation, if it reached a minimum.
+	 * Returns this relaxation if it reached a minimum.
 	 *
-	 * @throws NoMinimumException saying what happened instead
+	 * @throws NoMinimumException if it did not, saying why
 	 */
 	public Relaxation orThrow() throws NoMinimumException {
 		if (isMinimum()) return this;

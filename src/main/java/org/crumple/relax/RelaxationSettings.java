@@ -3,21 +3,21 @@ package org.crumple.relax;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * How to relax.
+ * Settings of a relaxation.
  *
- * @param minimiser the way downhill
- * @param tolerance largest force left, |F|∞, in units of C/l, l = √(A/N) at the start; 1e-10 by default
- * @param box what the cell may do
- * @param evaluationLimit most force evaluations before giving up, positive
+ * @param minimiser method of descent
+ * @param tolerance largest residual force |F|∞ in units of C/l, where l is √(A/N) at the start; 1e-10 by default
+ * @param box which strains of the cell relax
+ * @param evaluationLimit largest number of force evaluations, positive
  */
 public record RelaxationSettings(Minimiser minimiser, double tolerance, BoxRelaxation box, long evaluationLimit) {
 
-	/** Rounding leaves forces of about 1e-14 C/l in large networks: less than this cannot be promised. */
+	/** Rounding causes forces of about 1e-14 C/l in large networks, so that smaller tolerances cannot always be reached. */
 	private static final double SMALLEST_TOLERANCE = 1e-13;
-	/** Above this, a residual says nothing about a minimum. */
+	/** With larger residuals a configuration need not be near a minimum. */
 	private static final double LARGEST_TOLERANCE = 1e-4;
 
-	/** FIRE to 1e-10 in a fixed box. */
+	/** FIRE to a tolerance of 1e-10 in a fixed box. */
 	public static final RelaxationSettings DEFAULT = new RelaxationSettings(Minimiser.FIRE, 1e-10, BoxRelaxation.FIXED);
 
 	/** @throws IllegalArgumentException if the tolerance or limit is out of range */
@@ -28,7 +28,7 @@ public record RelaxationSettings(Minimiser minimiser, double tolerance, BoxRelax
 		if (evaluationLimit <= 0) throw InvalidValue.value("evaluationLimit", evaluationLimit, "a whole number above 0");
 	}
 
-	/** With the usual limit, a hundred times what the largest networks need. */
+	/** Settings with the default limit of force evaluations, a hundred times the number that the largest networks need. */
 	public RelaxationSettings(final Minimiser minimiser, final double tolerance, final BoxRelaxation box) {
 		this(minimiser, tolerance, box, 5_000_000);
 	}

@@ -9,28 +9,28 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Relaxes configurations of one network to confirmed minima. Keeps the pattern and order of the factorisation, so one
- * relaxer serves a whole strain path. Not for use by two threads at once.
+ * Relaxes configurations of one network to confirmed minima. It keeps the symbolic factorisation, so that one
+ * relaxer should be used for a whole strain path. An instance must be used by one thread at a time.
  */
 public final class Relaxer {
 
 	/**
-	 * Residual at which Newton is tried first [C/l]. Factorisations per relaxation, means as in {@link Fire}: 3.2, 3.3 and 3.3
-	 * at 2e-4, 2.8, 2.9 and 3.1 at 1e-4, 2.3 at 2e-5 for all sizes, with force evaluations alike within their scatter; the basin is
-	 * the same. A preparation evaluates a third more forces than at 1e-4 and takes as long.
+	 * Residual at which Newton's method is first tried [C/l]. Mean numbers of factorisations per relaxation, for the networks of {@link Fire}: 3.2, 3.3 and 3.3
+	 * at 2e-4; 2.8, 2.9 and 3.1 at 1e-4; 2.3 at 2e-5 for all sizes. Force evaluations are the same within their scatter, and so are the basins. A preparation
+	 * needs a third more force evaluations than at 1e-4, and the same time.
 	 */
 	private static final double FIRST_ATTEMPT = 2e-5;
-	/** By how much the residual must fall after a refusal before the next attempt. */
+	/** Factor by which the residual must fall after a refused attempt before the next one. */
 	private static final double NEXT_ATTEMPT = 0.1;
-	/** Move off a saddle [node spacing], in the largest component. */
+	/** Largest component of the displacement away from a saddle [node spacing]. */
 	private static final double KICK = 0.01;
-	/** A network still at a saddle after so many departures has a motion whose energy drowns in rounding. */
+	/** If a network is still at a saddle after leaving so many, the energy of a motion is within rounding errors. */
 	private static final int MOST_SADDLES = 20;
-	/** Force evaluations between two looks at the monitor. */
+	/** Number of force evaluations between two reports of progress. */
 	private static final int REPORT_EVERY = 100;
 
 	private final SpringNetwork given;
-	/** The same with its stiffest bonds at C = 1, so that no unit of energy decides where it ends. */
+	/** The network with C = 1 for its stiffest bonds, so that the minimum reached does not depend on the unit of energy. */
 	private final SpringNetwork network;
 	private final RelaxationSettings settings;
 	private final Forces forces;
@@ -43,26 +43,26 @@ public final class Relaxer {
 		forces = new Forces(this.network);
 	}
 
-	/** @param plan of the Hessian's factorisation, from {@link org.crumple.mechanics.Hessian#plan}, shared with the caller */
+	/** @param plan symbolic factorisation of the Hessian, from {@link org.crumple.mechanics.Hessian#plan}; may be shared */
 	public Relaxer(final SpringNetwork network, final RelaxationSettings settings, final SymbolicFactor plan) {
 		this(network, settings);
 		newton = new NewtonPolish(this.network, forces, plan);
 	}
 
 	/**
-	 * Goes downhill to a minimum.
+	 * Relaxes a configuration to a minimum.
 	 *
-	 * @param start of the network, not modified
-	 * @param monitor hears the progress, and may cancel between two steps
-	 * @return what was reached; the caller looks at {@link Relaxation#isMinimum} or calls {@link Relaxation#orThrow}
+	 * @param start initial configuration
+	 * @param monitor receives the progress, and may cancel between two steps
+	 * @return the result, which need not be a minimum: see {@link Relaxation#isMinimum} and {@link Relaxation#orThrow}
 	 */
 	public Relaxation relax(final Configuration start, final Monitor monitor) {
 		return relax(start, false, monitor);
 	}
 
 	/**
-	 * The same from the brink of an instability, where forces are small at first and rise on the way down: Newton, once
-	 * refused, is tried again when they have fallen to a tenth of their highest since.
+	 * Relaxes a configuration at an instability, where forces are small at first and rise during the descent. After a refused attempt, Newton's method
+	 * is tried again when forces have fallen to a tenth of their maximum since then. Arguments as in {@link #relax}.
 	 */
 	public Relaxation fall(final Configuration start, final Monitor monitor) {
 		return relax(start, true, monitor);
@@ -101,7 +101,7 @@ public final class Relaxer {
 				if (outcome == NewtonPolish.StopReason.MINIMUM) reason = Relaxation.StopReason.MINIMUM;
 				if (outcome == NewtonPolish.StopReason.FLOPPY) reason = Relaxation.StopReason.FLOPPY;
 				if (outcome == NewtonPolish.StopReason.SADDLE) break;
-				// below the tolerance only if a box that moved has rounded the residual across it
+				// a residual below the tolerance was refused: rounding of a relaxed box has moved it across the tolerance
 				threshold = residual < tolerance ? residual * NEXT_ATTEMPT : Math.max(residual * NEXT_ATTEMPT, tolerance);
 			}
 			evaluations += descent.evaluations();
@@ -129,7 +129,14 @@ public final class Relaxer {
 			reason == Relaxation.StopReason.FLOPPY ? newton.motion() : "");
 	}
 
-	/** @param highest what the threshold may rise to with the forces; it stays where it is if that is lower */
+	/**
+	 * Descends until the residual is below a threshold, which rises with the residual.
+	 *
+	 * @param given initial threshold
+	 * @param earlier number of force evaluations before this descent
+	 * @param highest upper limit of a rising threshold; if it is below the given threshold, that stays
+	 * @return residual [E/l]
+	 */
 	private double descend(final Descent descent, final double[] q, final double[] force, final double given, final long earlier,
 		final double highest, final Monitor monitor)
 	{
@@ -150,13 +157,13 @@ public final class Relaxer {
 		return residual;
 	}
 
-	/** Progress of a residual from {@code first} down to {@code last}, in equal steps of its logarithm. */
+	/** Progress of a residual from {@code first} down to {@code last}, linear in its logarithm, in [0, 1]. */
 	private static double fraction(final double first, final double residual, final double last) {
 		if (!(residual > last) || !(first > last)) return 0;
 		return Math.max(0, Math.log(first / residual) / Math.log(first / last));
 	}
 
-	/** A small step along the direction of most negative curvature, to the side where the energy is lower; null if there is none. */
+	/** A configuration displaced from a saddle along a direction of negative curvature, on the side of lower energy; null if there is no such direction. */
 	private Configuration leaveSaddle(final Configuration saddle) {
 		final double[] direction = newton.wayOff(saddle, settings.box());
 		if (direction == null) return null;

@@ -4,9 +4,8 @@ import org.crumple.linalg.LinearSolver;
 import org.crumple.linalg.Vectors;
 
 /**
- * What the last steps have taught about a Hessian whose factor is out of date: moves s and the changes y of the gradient
- * that they made. They turn a solve with the old factor into one that fulfils {@code H s = y} for every pair kept: the
- * limited-memory update of Broyden, Fletcher, Goldfarb and Shanno.
+ * Correction of an outdated factor of the Hessian from the last steps: displacements s and the resulting changes y of the gradient. Solutions with the old factor
+ * are corrected by the limited-memory update of Broyden, Fletcher, Goldfarb and Shanno (L-BFGS), for which the last pair satisfies {@code H s = y}.
  *
  * @see <a href="https://doi.org/10.1090/S0025-5718-1980-0572855-7">J. Nocedal, Math. Comp. 35, 773 (1980)</a>
  */
@@ -14,13 +13,13 @@ final class SecantPairs {
 
 	private final double[][] move;
 	private final double[][] change;
-	/** y · s of every pair, positive. */
+	/** The product y · s of every pair, positive. */
 	private final double[] curvature;
 	private final double[] weight;
 	private double[] rest;
 	private int count;
 
-	/** @param most pairs to keep room for */
+	/** @param most largest number of pairs */
 	SecantPairs(final int most) {
 		move = new double[most][];
 		change = new double[most][];
@@ -28,17 +27,17 @@ final class SecantPairs {
 		weight = new double[most];
 	}
 
-	/** Forgets all pairs: there is a new factor. */
+	/** Removes all pairs, for use with a new factor. */
 	void clear() {
 		count = 0;
 	}
 
 	/**
-	 * Learns from a step. A step along which the energy does not curve upwards teaches nothing and is left out.
+	 * Adds the pair of a step, unless the curvature of the energy along the step is not positive.
 	 *
-	 * @param s the move, kept
-	 * @param before force before the move, read only
-	 * @param after force after it, read only
+	 * @param s the displacement; kept, not copied
+	 * @param before force before the step, read only
+	 * @param after force after the step, read only
 	 */
 	void add(final double[] s, final double[] before, final double[] after) {
 		final double[] y = new double[s.length];
@@ -51,9 +50,9 @@ final class SecantPairs {
 	}
 
 	/**
-	 * The Newton step of the corrected factor.
+	 * Computes the Newton step with the corrected factor.
 	 *
-	 * @param force −gradient, read only
+	 * @param force the negative gradient, read only
 	 * @param step overwritten
 	 */
 	void solve(final LinearSolver factor, final double[] force, final double[] step) {

@@ -6,26 +6,26 @@ import org.crumple.linalg.Vectors;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A bound λ of the curvatures of a landscape: no eigenvalue of the Hessian H at q is larger in size.
+ * Upper bound λ of the absolute eigenvalues of the Hessian H of a landscape at q.
  * <p>
- * The spectral norms of its 2×2 blocks, {@code B_ij = |H_ij|}, make a matrix of nodes without negative entries, whose largest eigenvalue
- * bounds those of H and is at most {@code max_i (Bw)_i / w_i} for whatever positive weights w (L. Collatz, Math. Z. 48, 221 (1942)). With
- * {@code w = B1} the bound of networks prepared as in the paper is 1.2 to 1.5 times the largest eigenvalue (mean 1.39; 40 of 256 and 15 of 1024 nodes), with
- * w = 1 1.5 to 1.9 times: a tenth more stages. Free strains of the cell add at most what they stretch the
- * bonds by.
+ * The spectral norms of the 2×2 blocks of H, {@code B_ij = |H_ij|}, form a non-negative N × N matrix. Its largest eigenvalue bounds
+ * those of H, and is at most {@code max_i (Bw)_i / w_i} for any positive weights w (L. Collatz, Math. Z. 48, 221 (1942)). With
+ * {@code w = B1} the bound is 1.2 to 1.5 times the largest eigenvalue for networks prepared as in arXiv 2408.08030 (mean 1.39; 40 networks of 256 and 15 of
+ * 1024 nodes). With w = 1 it is 1.5 to 1.9 times, which takes a tenth more stages. The contribution of free strains of the cell is bounded by
+ * {@link Landscape#curvatureBound}.
  */
 final class StiffnessBound {
 
-	/** Part of C over the mean square of rest lengths that is no stiffness. */
+	/** Smallest bound, as a fraction of C divided by the mean square of the rest lengths. */
 	private static final double NEGLIGIBLE = 1e-6;
 
 	private final Landscape landscape;
 	private final int[] from, to;
 	private final double[] along, across;
-	/** Diagonal blocks H_ii, then their norms in the first. */
+	/** Components of the diagonal blocks H_ii; later xx holds the norms of the blocks. */
 	private final double[] xx, xy, yy;
 	private final double[] weight, next;
-	/** So that there is one even where no bond has any stiffness. */
+	/** Smallest bound [E/l²], for networks in which no bond has any stiffness. */
 	private final double floor;
 
 	StiffnessBound(final Landscape landscape) {
@@ -43,7 +43,7 @@ final class StiffnessBound {
 		floor = NEGLIGIBLE * network.energyScale() / Vectors.dot(network.restLength(), network.restLength()) * along.length;
 	}
 
-	/** λ at q [E/l²], above 0; not finite where a bond has no length. */
+	/** λ at q [E/l²], positive; not finite if a bond has zero length. */
 	double at(final double[] q) {
 		landscape.curvatures(q, along, across);
 		final double[] dx = landscape.bonds().x(), dy = landscape.bonds().y();

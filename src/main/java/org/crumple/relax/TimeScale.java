@@ -4,18 +4,18 @@ import java.util.Arrays;
 
 import org.crumple.network.SpringNetwork;
 
-/** The shortest time in which anything on a landscape moves: 1/ω_max, with ω_max² bounded from the stiffest node. */
+/** The shortest time scale of the dynamics on a landscape, 1/ω_max, with an upper bound of ω_max² from the stiffest node. */
 final class TimeScale {
 
 	/**
-	 * A bond at its inflection has U'' = 0 and soon more: never take it for softer than this part of C/r0². From 0.01 to
-	 * 0.2 the number of force evaluations shows no trend (24 packings of 512 nodes), at 0.5 it is higher by a fifth.
+	 * Smallest stiffness assigned to a bond, as a fraction of C/r0², because a bond with U'' = 0 soon becomes stiffer. From 0.01 to
+	 * 0.2 the number of force evaluations shows no trend (24 packings of 512 nodes); at 0.5 it is higher by a fifth.
 	 */
 	private static final double SOFTEST = 0.1;
 
 	private final Landscape landscape;
 	private final int[] from, to;
-	/** [M] the least stiffness that a bond counts with. */
+	/** Smallest stiffness assigned to every bond [M] [E/l²]. */
 	private final double[] softest;
 	private final double[] along, across;
 	private final double[] nodeStiffness;
@@ -45,8 +45,8 @@ final class TimeScale {
 	}
 
 	/**
-	 * 1/ω_max at q [time, for unit masses]. Every eigenvalue of H is at most twice the largest sum, over the
-	 * bonds of one node, of the larger of |U''| and |t/r| (Gershgorin, on node blocks).
+	 * Lower bound of 1/ω_max at q, for unit masses [l/√E]. Every eigenvalue of H is at most twice the largest sum, over the
+	 * bonds of one node, of the larger of |U''| and |t/r| (Gershgorin's theorem for 2×2 blocks).
 	 */
 	double shortest(final double[] q) {
 		landscape.curvatures(q, along, across);

@@ -32,10 +32,10 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 
-/** Every command has a page that lists its keys with their defaults, in their order, has a macro and, if it draws, shows a picture. Every table has its columns there. */
+/** Every command has a page that explains its choices, has a macro and, if it draws, shows a picture; ContractTest holds its keys to it. Every table has its columns there. */
 class CommandPagesTest {
 
-	private static final Path PAGES = Path.of("docs", "commands");
+	private static final Path FORMATS = Path.of("docs", "file_formats.md"), EXTENDING = Path.of("docs", "extending.md");
 	private static final boolean DOCUMENT = Boolean.getBoolean("crumple.document");
 	/** The columns of a table, and before them its title. */
 	private static final Pattern COLUMNS = Pattern.compile("\\| column \\| meaning \\|\n\\|---\\|---\\|\n((?:\\|.*\n)*)"), TITLE = Pattern.compile("[Tt]able `([^`]+)`");
@@ -43,17 +43,12 @@ class CommandPagesTest {
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 
 	private List<CommandInfo> ours() {
-		return commands.getCommands().stream().filter(c -> c.getClassName().startsWith("org.crumple.command.")).toList();
+		return CommandPages.ours(commands);
 	}
 
-	private static String page(final CommandInfo command) throws IOException {
-		final String label = MacroLine.label(command), text = Files.readString(path(command));
-		assertTrue(text.startsWith("# " + label + "\n"), label);
-		return text;
-	}
-
-	private static Path path(final CommandInfo command) {
-		return PAGES.resolve(MacroLine.name(command).replace(' ', '_') + ".md");
+	/** The page, and before it the one that its key for formats of files leads to, with the one about those of other jars. */
+	private static String choices(final CommandInfo command) throws IOException {
+		return (command.getInput("format") == null ? "" : Files.readString(FORMATS) + Files.readString(EXTENDING)) + CommandPages.of(command);
 	}
 
 	/** Where {@code -Dcrumple.document=true} asks for it, tables on pages are written; else they must be as they would be. */
@@ -75,14 +70,14 @@ class CommandPagesTest {
 			final org.scijava.module.Module module = command.createModule();
 			final List<KeyTable.Key> keys = StreamSupport.stream(command.inputs().spliterator(), false).filter(MacroKeys::isKey)
 				.map(key -> new KeyTable.Key(key.getName(), KeyTable.shown(module.getInput(key.getName())), key.getDescription())).toList();
-			check(path(command), new KeyTable(page(command)).written(keys));
+			check(CommandPages.path(command), new KeyTable(CommandPages.of(command)).written(keys));
 		}
 	}
 
 	@Test
 	void everyChoiceIsOnItsPage() throws Exception {
 		for (final CommandInfo command : ours()) {
-			final String page = page(command);
+			final String page = choices(command);
 			for (final ModuleItem<?> key : command.inputs()) {
 				if (key.getChoices() == null) continue;
 				for (final Object choice : key.getChoices()) assertTrue(page.contains("`" + choice + "`"), MacroLine.label(command) + ": " + key.getName() + "=" + choice);
@@ -93,7 +88,7 @@ class CommandPagesTest {
 	@Test
 	void everyPageHasAMacroAndAPicture() throws Exception {
 		for (final CommandInfo command : ours()) {
-			final String label = MacroLine.label(command), page = page(command);
+			final String label = MacroLine.label(command), page = CommandPages.of(command);
 			assertTrue(page.contains("\nrun(\"" + label + "\", \""), label + " has no macro line of its own");
 			final boolean draws = StreamSupport.stream(command.outputs().spliterator(), false).anyMatch(o -> o.getType() == ImagePlus.class);
 			assertTrue(page.contains("](../images/") || !draws, label + " has no picture");
@@ -122,7 +117,7 @@ class CommandPagesTest {
 	void everyTableIsOnAPageWithItsColumnsAndWhatTheyMean() throws Exception {
 		final Map<String, Schema<?>> tables = tables();
 		final Set<String> told = new TreeSet<>();
-		try (var files = Files.list(PAGES)) {
+		try (var files = Files.list(CommandPages.FOLDER)) {
 			for (final Path page : files.toList()) {
 				final String text = Files.readString(page);
 				final StringBuilder written = new StringBuilder();
@@ -141,7 +136,7 @@ class CommandPagesTest {
 
 	@Test
 	void noPageIsLeftOfACommandThatIsGone() throws IOException {
-		try (var files = Files.list(PAGES)) {
+		try (var files = Files.list(CommandPages.FOLDER)) {
 			assertEquals(ours().size(), files.count());
 		}
 	}

@@ -1,15 +1,15 @@
 package org.crumple.command;
 
-import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.crumple.analysis.RowSelection;
@@ -33,6 +33,7 @@ import org.crumple.saddle.BarrierMethod;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
@@ -41,52 +42,36 @@ import org.scijava.module.ModuleItem;
 /** What macros rely on: labels, keys and defaults, and the rules that keep a key from being misread. */
 class ContractTest {
 
-	private static final Map<String, String> KEYS = Map.ofEntries( //
-		entry("Generate Network...", "nodes=512 excess=1.5 generator=Jammed packing disorder=0.1 alpha=0.1 stiffness=1.0 tilt=0.0 seed=1 save=null"), //
-		entry("Open Network...", "network= format=Any save=null path=null"), //
-		entry("Crumple Sample Network...", "sample=256 nodes prepared save=null"), //
-		entry("Save Network...", "network=null format=Crumple CSV save=null path=null"), //
-		entry("Relax Network...", "network=null minimiser=FIRE tolerance=1.0E-10 box=Fixed save=null"), //
-		entry("Prepare Network...", "network=null amplitude=0.1 increment=0.001 path=0 1 0 -1 0 cycles=1 minimiser=FIRE box=Fixed save=null"), //
-		entry("Shear Network...", "network=null amount=0.1 path= increment=1.0E-4 protocol=Fixed step kind=Simple shear cycles=1 minimiser=FIRE box=Fixed " +
-			"movie=false descent=Gradient flow save=null"), //
-		entry("Explore Shear...", "network=null increment=0.001 range=0.2 minimiser=FIRE descent=Gradient flow save=null"), //
-		entry("Detect Avalanches...", "table=Shear threshold=1.0E-5 stiffness=0.0 minflips=1 maxflips=0 mindrop=0.0 maxdrop=0.0 bins=5 protocol=Auto pool=Alike save=null"), //
-		entry("Finite-Size Scaling...", "table=Shear nodes= threshold=1.0E-5 stiffness=0.0 theta=1.0 gamma=0.6 thetaerror=0.0 gammaerror=0.0 bins=5 bootstrap=200 seed=1 protocol=Auto pool=Alike save=null"), //
-		entry("Render Network...", "network=null colour=state width=1024 save=null"), //
-		entry("Bond Strains...", "network=null table= bins=60 pool=Alike save=null"), //
-		entry("Local Excitations...", "network=null criterion=ksys r0^2 plots=true save=null"), //
-		entry("Normal Modes...", "network=null count=100 all=false participation=0.1 below=0.0 pictures=12 grid=4 save=null"), //
-		entry("Density of States...", "network=null moments=1000 vectors=10 seed=1 save=null"), //
-		entry("Mode Barriers...", "network=null count=20 method=Iterative cap=0.0 step=0.0 minimiser=FIRE save=null"), //
-		entry("Soft Spots...", "network=null count=50 reach=0.1 event=Fold minimiser=FIRE descent=Gradient flow save=null"), //
-		entry("Predictor Skill...", "table= outcome=flips high=soft_spot vibrality participation_fraction " +
-			"low=distance strain_to_instability effective_stiffness stiffness where= bootstrap=1000 seed=1 pool=Alike save=null"), //
-		entry("Excitation Plots...", "table= share=0.0 bins=5 pool=Alike save=null"), //
-		entry("Fit Exponent...", "table= column= tail=Lower law=Power law where= take=All rows from=0.0 until=0.0 bins=5 bootstrap=200 seed=1 pool=Alike save=null"), //
-		entry("Open Table...", "table= columns= where= pool=Alike save=null"), //
-		entry("Run Ensemble...", "plan=null out=null threads=0 retry=false save=null"), //
-		entry("Scaling Relation...", "table= x=distance y=effective_stiffness average=Mean where= from=0.0 until=0.0 bins=5 pool=Alike save=null"));
-
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
 
 	private List<CommandInfo> ours() {
-		return commands.getCommands().stream().filter(c -> c.getClassName().startsWith("org.crumple.command.")).toList();
+		return CommandPages.ours(commands);
 	}
 
 	private static List<ModuleItem<?>> keys(final CommandInfo command) {
 		return StreamSupport.stream(command.inputs().spliterator(), false).filter(MacroKeys::isKey).collect(Collectors.toList());
 	}
 
+	/** Macros may rely on the table of keys on a command's page: the command has the same keys in the same order, with defaults of the same value and type. */
 	@Test
-	void labelsKeysAndDefaultsAreThoseOfTheContract() throws Exception {
-		assertEquals(KEYS.keySet(), ours().stream().map(MacroLine::label).collect(Collectors.toSet()));
+	void keysTheirOrderAndTheirDefaultsAreThoseOfThePage() throws Exception {
 		for (final CommandInfo command : ours()) {
 			final org.scijava.module.Module module = command.createModule();
-			final List<String> found = new ArrayList<>();
-			for (final ModuleItem<?> key : keys(command)) found.add(key.getName() + "=" + module.getInput(key.getName()));
-			assertEquals(KEYS.get(MacroLine.label(command)), String.join(" ", found));
+			final Map<String, String> promised = CommandPages.keys(command);
+			assertEquals(List.copyOf(promised.keySet()), keys(command).stream().map(ModuleItem::getName).toList(), MacroLine.label(command));
+			for (final ModuleItem<?> key : keys(command)) {
+				final Object value = module.getInput(key.getName());
+				final String said = MacroLine.label(command) + ": " + key.getName() + "=" + value + ", on the page " + promised.get(key.getName());
+				assertTrue(isSame(value, promised.get(key.getName())), said);
+				assertEquals(value == null, key.getType() == File.class || key.getType() == WorkbenchNetwork.class, said);
+			}
 		}
+	}
+
+	/** Real numbers have a point or an exponent on the page, to distinguish them from whole numbers. */
+	private static boolean isSame(final Object value, final String text) {
+		if (value instanceof Double real) return text.matches("-?[0-9]+([.][0-9]+|([.][0-9]+)?e-?[0-9]+)") && real == Double.parseDouble(text);
+		return text.equals(value == null ? "" : value.toString());
 	}
 
 	@Test
@@ -141,7 +126,10 @@ class ContractTest {
 		assertChoices("take", Arrays.asList(RowSelection.values()));
 		assertChoices("average", Arrays.asList(BinnedRelation.Average.values()));
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
-		assertEquals(NetworkFiles.FORMATS.stream().map(NetworkFormat::label).collect(Collectors.toList()), format.getChoices());
+		assertEquals(NetworkFiles.labels(f -> true), format.getChoices());
+		final ModuleItem<?> opened = commands.getCommand(OpenNetwork.class).getInput("format");
+		assertEquals(Stream.concat(Stream.of("Any"), NetworkFiles.labels(NetworkFormat::isReadable).stream()).toList(), opened.getChoices());
+		assertTrue(format.getDescription().startsWith("Crumple CSV: two tables. LAMMPS: data and input script. GraphML: for networkx. Extended XYZ: for OVITO and ASE, written only."));
 	}
 
 	private void assertChoices(final String key, final List<?> expected, final String... others) {

@@ -80,7 +80,10 @@ final class KeyTable {
 	/** A value as a table shows it: words as code, numbers short. */
 	static String shown(final Object value) {
 		if (value == null || value.toString().isEmpty()) return "";
-		if (value instanceof Double number) return DecimalText.shortest(number);
+		if (value instanceof Double number) {
+			final String text = DecimalText.shortest(number);
+			return text.matches("-?[0-9]+") ? text + ".0" : text; // whole numbers have no point
+		}
 		return value instanceof Number || value instanceof Boolean || value.toString().matches("-?[0-9.]+(e-?[0-9]+)?|true|false") ? value.toString() : "`" + value + "`";
 	}
 

@@ -13,11 +13,11 @@ import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Branches that are known beyond their last point: one that folds, {@code γ = γc − κ a²} with a mode's amplitude a, and others. */
+/** Branches with known continuation: one with a fold, {@code γ = γc − κ a²} with the amplitude a of a mode, and others. */
 class BranchPredictorTest {
 
 	private static final double CRITICAL = 0.05;
-	/** κ: with it grows what two frames of strain differ by, and no test can be finer than that. */
+	/** κ; the difference between two frames of different strain is proportional to it, and limits the accuracy of the test. */
 	private double kappa = 0.3;
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
@@ -35,7 +35,7 @@ class BranchPredictorTest {
 		fold = system.moved(start, mode, 0, start.control() + CRITICAL);
 	}
 
-	/** The point of the folding branch at amplitude a, towards larger a. */
+	/** The point of the branch with a fold at amplitude a, with the direction of increasing a. */
 	private BranchPoint at(final double a) {
 		final double rate = -2 * kappa * a, size = Math.sqrt(1 + system.weight() * rate * rate);
 		final double[] u = mode.clone();
@@ -70,7 +70,7 @@ class BranchPredictorTest {
 		}
 	}
 
-	/** Where the rate of the mode hardly grows, or falls, the arc length serves, and no fold is foreseen. */
+	/** If dq/dλ along the mode hardly grows, or falls, the arc length is used, and no fold is predicted. */
 	@ParameterizedTest
 	@CsvSource({ "-0.125, -0.1", "-0.01, -0.02", "-0.1, -0.003", "-0.01, 0.02" })
 	void otherwiseItIsTheCubicInTheArcLength(final double first, final double last) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each guard against an instability passed over unseen, provoked by a step that is sound but for one thing. */
+/** Every criterion for rejecting a step, tested by a step that violates this criterion only. */
 class ContinuationTest {
 
 	private final StoredNetwork min = TestNetworks.reference("min");
@@ -57,9 +57,9 @@ class ContinuationTest {
 	void aBranchThatTurnsTooMuchIsRefused() {
 		final double[] turned = to.direction().clone();
 		for (int k = 0; k < turned.length; k++) turned[k] = -turned[k];
-		// by 95 degrees
+		// by an angle of 95 degrees
 		assertFalse(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, to.correction()), length));
-		// by 63 degrees: allowed to a step that arrived where it was foreseen
+		// by an angle of 63 degrees, which is allowed if the prediction was accurate
 		for (int k = 0; k < turned.length; k++) turned[k] *= 0;
 		assertEquals(0.456, new HermiteArc(system, from, new BranchPoint(to.state(), turned, to.controlRate(), 0, 0)).cosine(), 0.01);
 		assertTrue(isSafe(new BranchPoint(to.state(), turned, to.controlRate(), 0, to.correction()), length));
@@ -104,7 +104,7 @@ class ContinuationTest {
 		assertFalse(isSafe(new BranchPoint(to.state(), to.direction(), -to.controlRate(), 0, to.correction()), length));
 	}
 
-	/** Steps that arrive farther off than they aim at are followed by shorter ones, others by longer ones. */
+	/** Steps with corrections above the aim are followed by shorter steps, others by longer ones. */
 	@Test
 	void theNextStepIsAsLongAsTheLastOneArrived() throws NoMinimumException {
 		final double[] shrunk = lengths(1e-20), grown = lengths(1e20);
@@ -112,7 +112,7 @@ class ContinuationTest {
 		assertEquals(6, grown[1] / grown[0], 0.02);
 	}
 
-	/** Of the first three steps of a branch. */
+	/** Arc lengths of the first three steps of a branch. */
 	private double[] lengths(final double aim) throws NoMinimumException {
 		final Continuation other = new Continuation(system, corrector, new Continuation.Limits(aim, 4e-3, 0.05, 0.7));
 		final double[] lengths = new double[3];
@@ -126,7 +126,7 @@ class ContinuationTest {
 		return lengths;
 	}
 
-	/** Neither a little farther nor a little less far, which would leave a step of no length for the next time. */
+	/** The step ends exactly at the target, not slightly beyond or before it, where a step without length would remain. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.5, 0.9995, 1.0005 })
 	void aStepThatWouldEndNearTheTargetEndsThere(final double part) throws NoMinimumException {
@@ -135,7 +135,7 @@ class ContinuationTest {
 		assertEquals(target, new Continuation(system, corrector, Continuation.Limits.DEFAULT).next(null, from, 1, target).last().state().control());
 	}
 
-	/** The arc over the first fold of the reference network: from the last minimum to the saddle behind. */
+	/** The arc over the first fold of the reference network, from the last minimum to the saddle behind the fold. */
 	private HermiteArc overTheFold() throws NoMinimumException {
 		HermiteArc arc = continuation.next(null, from, 1, 1);
 		for (BranchPoint before = from; arc.last().index() == 0;) {
@@ -170,7 +170,7 @@ class ContinuationTest {
 		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().controlRate(), 0, 0), arc.last()), 1));
 	}
 
-	/** With the factor that there is, then with the place's own, and no third time. */
+	/** First with the existing factor, then with one at the predicted state, but not a third time. */
 	@Test
 	void aFoldWithoutAnEquilibriumNearbyIsTriedTwice() throws NoMinimumException {
 		final HermiteArc arc = overTheFold();
@@ -211,7 +211,7 @@ class ContinuationTest {
 			final double[] still = new double[open.dimension()], ahead = still.clone(), behind = still.clone();
 			open.force(open.moved(state, still, 0, state.control() + h), ahead);
 			open.force(open.moved(state, still, 0, state.control() - h), behind);
-			for (int k = 0; k < still.length; k++) assertEquals((behind[k] - ahead[k]) / (2 * h), open.coupling()[k], 1e-7); // h² and rounding/h
+			for (int k = 0; k < still.length; k++) assertEquals((behind[k] - ahead[k]) / (2 * h), open.coupling()[k], 1e-7); // errors of h² and rounding/h
 		}
 	}
 }

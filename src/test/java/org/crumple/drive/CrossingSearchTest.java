@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Crossings on one arc of a square lattice with both diagonals, which strains affinely: where bonds pass their rest lengths is known. Upright bonds do so twice,
- * at strains ±0.1, the one diagonal shrinks past it at 0.03, the other grows past it at 0.06, and level bonds never do.
+ * Crossings on one arc of a square lattice with both diagonals. It deforms affinely, so that the strains at which bonds pass their rest lengths are known: vertical bonds
+ * at ±0.1, one diagonal, which shrinks, at 0.03, the other, which grows, at 0.06, and horizontal bonds never.
  */
 class CrossingSearchTest {
 
@@ -56,7 +56,7 @@ class CrossingSearchTest {
 		return system.moved(start, new double[system.dimension()], 0, strain);
 	}
 
-	/** An arc between two strains that bulges by this much off the branch, in a direction of its own. */
+	/** An arc between two strains that deviates from the branch: the directions at its ends have a non-affine part proportional to {@code bulge}. */
 	private HermiteArc arc(final double from, final double to, final double bulge) {
 		final double[] v = Measure.direction(system.dimension(), 5), u = v.clone();
 		system.centre(v);
@@ -68,7 +68,7 @@ class CrossingSearchTest {
 		return new HermiteArc(system, new BranchPoint(at(from), v, sense * rate, 0, 0), new BranchPoint(at(to), u, sense * rate, 0, 0));
 	}
 
-	/** The bonds of the lattice in the order of their passages, each at rest length and in equilibrium where it passes. */
+	/** Asserts the bonds of the lattice in the order of their crossings, each at its rest length and in equilibrium. */
 	private void assertAllArePassed(final List<Crossing> found, final boolean backwards) {
 		assertEquals(4 * NODES, found.size());
 		final double[] d = new double[2], force = new double[system.dimension()];
@@ -97,7 +97,7 @@ class CrossingSearchTest {
 		assertAllArePassed(search.find(arc(0.2, -0.15, bulge)), true);
 	}
 
-	/** A factor that leads nowhere is replaced by the place's own. */
+	/** A factor with which corrections do not converge is replaced by one at the interpolated state. */
 	@Test
 	void aFactorThatDoesNotServeIsReplaced() {
 		assertTrue(corrector.at(system.moved(at(0.2), Measure.direction(system.dimension(), 6), 0.4, 0.2)));
@@ -106,7 +106,7 @@ class CrossingSearchTest {
 		assertTrue(system.factorisations() > factorisations);
 	}
 
-	/** Where no equilibrium is met the place on the arc is the answer. */
+	/** If no equilibrium is found, the interpolated state is the result. */
 	@Test
 	void withoutAnEquilibriumTheArcSaysWhere() {
 		final Corrector never = new Corrector(system, 0);
@@ -116,14 +116,14 @@ class CrossingSearchTest {
 		for (int k = 0; k < found.size(); k++) assertEquals(PASSED_AT[k / NODES], found.get(k).state().control(), 1e-7);
 	}
 
-	/** As in the books: a bond is long if it is longer than its rest length. */
+	/** As in the record of the shear: a bond is long if it is longer than its rest length. */
 	@Test
 	void aBondThatEndsAtItsRestLengthIsNotLong() {
 		final double[] r0 = system.network().restLength().clone(), end = system.lengths(at(0.05)).clone(), before = system.lengths(at(0.01)).clone();
 		int shrinking = 0;
 		for (int b = 0; b < r0.length; b++) {
 			if (Math.abs(end[b] - before[b]) < 0.01) continue;
-			r0[b] = end[b]; // the one diagonal comes from above, the other from below
+			r0[b] = end[b]; // one diagonal shrinks to this length, the other grows to it
 			if (before[b] > end[b]) shrinking++;
 		}
 		assertEquals(36, shrinking);

@@ -28,18 +28,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossingTest {
 
-	/** A square lattice of springs whose upright bonds are shortest at strain 0: r = √(1 + γ²) at strain γ. */
+	/** A square lattice of springs whose vertical bonds are shortest at strain 0: r = √(1 + γ²) at strain γ. */
 	private static final GeneratedNetwork LATTICE = new NetworkRecipe(36, 4, GeneratorKind.SQUARE_LATTICE, 0, 0.1, 1, 1).generate(Monitor.SILENT);
 	private static final double PASSED_AT = 0.03;
 
-	/** All its upright bonds are at their rest length at strains ±{@link #PASSED_AT}; the others take no part. */
+	/** Its vertical bonds reach their rest length at strains ±{@link #PASSED_AT}; the other bonds do not cross. */
 	private static SpringNetwork network() {
 		final SpringNetwork w = LATTICE.network();
 		final double[] r0 = w.lengths(LATTICE.configuration()).clone(), d = new double[2];
 		for (int b = 0; b < r0.length; b++) {
 			w.bondVector(b, LATTICE.configuration(), d);
 			if (isUpright(w, b)) r0[b] = Math.sqrt(1 + PASSED_AT * PASSED_AT);
-			else r0[b] *= 1.2; // long enough never to be passed
+			else r0[b] *= 1.2; // too long to be reached
 		}
 		return TestNetworks.withLaws(w.withRestLength(r0), b -> new PassedAtRest());
 	}
@@ -50,7 +50,7 @@ class CrossingTest {
 		return Math.abs(d[0]) < 1e-9;
 	}
 
-	/** From {@code from} to the other side: both passages may lie in one arc. */
+	/** From {@code from} to the opposite strain: both crossings may lie in one arc. */
 	@ParameterizedTest
 	@ValueSource(doubles = { -0.031, -0.04, -0.1 })
 	void bondsThatPassZeroThereAndBackAreSeen(final double from) throws NoMinimumException {
@@ -82,7 +82,7 @@ class CrossingTest {
 		final double[] ahead = system.lengths(system.moved(point.state(), u, h, here + 0.7 * h)).clone();
 		final double[] behind = system.lengths(system.moved(point.state(), u, -h, here - 0.7 * h));
 		final double[] rates = system.lengthRates(point.state(), point.direction(), point.controlRate());
-		for (int b = 0; b < rates.length; b++) assertEquals((ahead[b] - behind[b]) / (2 * h), rates[b], 1e-8); // rounding/h
+		for (int b = 0; b < rates.length; b++) assertEquals((ahead[b] - behind[b]) / (2 * h), rates[b], 1e-8); // rounding error divided by h
 	}
 
 	@ParameterizedTest

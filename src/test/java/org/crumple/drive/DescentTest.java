@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From a fold down to the next minimum. */
+/** The descent from a fold to the next minimum. */
 class DescentTest {
 
 	private static final int NODES = 64;
@@ -56,7 +56,7 @@ class DescentTest {
 		assertTrue(Forces.largest(Forces.of(packing.network(), result.configuration())) < 1e-10);
 	}
 
-	/** The energy never rises: from the fold to where the network is let go, on the way from there by gradient flow, and to the minimum. */
+	/** The energy never rises: from the fold to the start of the gradient flow, along the flow, and to the minimum. */
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void theEnergyFallsAllTheWayDown(final Minimiser minimiser) throws NoMinimumException {

@@ -30,7 +30,7 @@ class FoldTest {
 	private static final double ALPHA = 0.1;
 
 	/**
-	 * A bistable bond and two springs in a row that winds once around the cell, under tension: the bond is short until
+	 * A bistable bond and two springs in a row that closes around the cell, under tension: the bond stays short until
 	 * {@code U'' = -k}, that is {@code s² = (α - k)/3} at r0 = 1.
 	 */
 	@Test
@@ -56,18 +56,18 @@ class FoldTest {
 		assertEquals(1, result.instabilities().size());
 		final LoadingEvent fold = result.instabilities().get(0);
 		assertEquals(LoadingEvent.Kind.FOLD, fold.kind());
-		assertEquals(Math.log(1 * start) - 2 * Math.log(end), fold.strain(), 1e-9); // the area stays 1 × start
+		assertEquals(Math.log(1 * start) - 2 * Math.log(end), fold.strain(), 1e-9); // the area is always 1 × start
 		assertEquals(0, fold.trigger());
 		assertEquals(1, fold.index());
 		assertEquals(1, fold.netFlips());
 		assertArrayEquals(new int[] { 0 }, flips[0]);
 		final double tension = (s * s - ALPHA) * s;
-		assertEquals(-0.5 * tension * end / start, fold.stressBefore(), 1e-6); // falls like a square root
+		assertEquals(-0.5 * tension * end / start, fold.stressBefore(), 1e-6); // vanishes as a square root
 	}
 
 	/**
-	 * Along two of three springs lies a bond that holds next to nothing, of their length when the bistable bond has strain {@code s = −0.165}, hardly
-	 * before the fold at −0.1633. The tension is the same before its greatest value, at s₁: {@code s₁² + s₁ s + s² = α}.
+	 * A very weak bond parallel to two of three springs reaches its rest length when the bistable bond has strain {@code s = −0.165}, slightly
+	 * before the fold at −0.1633. The tension has the same value once before its maximum, at s₁ with {@code s₁² + s₁ s + s² = α}.
 	 */
 	@Test
 	void bondsThatPassZeroOnTheWayToAFoldAreToldBeforeIt() throws NoMinimumException {
@@ -89,7 +89,7 @@ class FoldTest {
 		}
 	}
 
-	/** Height of a cell with a spring more. */
+	/** Height of the cell with one more spring. */
 	private static double higher(final double s) {
 		return height(s) + 1;
 	}
@@ -100,8 +100,8 @@ class FoldTest {
 	}
 
 	/**
-	 * Two such rows side by side, hardly tied together, whose folds lie a strain of 1e-4 apart: a step over both would find two directions of
-	 * instability and is refused, however long steps may be.
+	 * Two such rows side by side, weakly connected, whose folds lie a strain of 1e-4 apart. A step over both would find two unstable
+	 * directions and is rejected, for any step length.
 	 */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.5, 1, 4, 30 })
@@ -118,7 +118,7 @@ class FoldTest {
 		assertEquals(2, folds.size(), folds.toString());
 		for (int k = 0; k < 2; k++) assertEquals(usual.get(k).strain(), folds.get(k).strain(), 1e-9);
 		final double end = height(-Math.sqrt((ALPHA - SPRINGS) / 3));
-		assertEquals(Math.log(start) - 2 * Math.log(end), folds.get(0).strain(), 1e-3); // the tie holds it a little
+		assertEquals(Math.log(start) - 2 * Math.log(end), folds.get(0).strain(), 1e-3); // the connection delays it slightly
 		assertEquals(0, folds.get(0).trigger());
 		assertEquals(3, folds.get(1).trigger());
 		final double apart = folds.get(0).strain() - folds.get(1).strain();
@@ -139,7 +139,7 @@ class FoldTest {
 		final double fold = whole.instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).findFirst().orElseThrow().strain();
 		final double near = lowest(g, fold - 1e-8), far = lowest(g, fold - 1e-6);
 		assertTrue(near > 0);
-		assertEquals(0.5, Math.log(far / near) / Math.log(100), 0.03); // other curvatures and the next order add a few percent
+		assertEquals(0.5, Math.log(far / near) / Math.log(100), 0.03); // other curvatures and the next order contribute a few percent
 	}
 
 	private static double lowest(final GeneratedNetwork g, final double strain) throws NoMinimumException {

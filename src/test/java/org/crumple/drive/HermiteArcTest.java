@@ -15,7 +15,7 @@ import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The cubic between two points of a branch: its ends, its derivatives, its bonds. */
+/** The cubic between two points of a branch: its ends, derivatives and bond lengths. */
 class HermiteArcTest {
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
@@ -23,7 +23,7 @@ class HermiteArcTest {
 	private BranchPoint first, last;
 	private HermiteArc arc;
 
-	/** Two points with directions of unit length in the metric of the branch, as the rates of strain there are given. */
+	/** Two points with directions of unit length in the arc length of the branch, for the given rates of strain. */
 	private void build(final ShearKind kind, final BoxRelaxation box, final double firstRate, final double lastRate) {
 		system = DriveSetup.loaded(frame.network(), kind, box, frame.configuration(), Hessian.plan(frame.network(), frame.configuration()));
 		final State from = system.state(frame.configuration());
@@ -80,7 +80,7 @@ class HermiteArcTest {
 		}
 	}
 
-	/** An arc of a circle is longer than its chord by half its angle over the sine of that. */
+	/** The ratio of arc to chord of a circle is half the angle divided by its sine. */
 	@ParameterizedTest
 	@CsvSource({ "0.2, 0.2", "0.2, 0.1", "0.1, -0.1" })
 	void itsLengthIsThatOfACircle(final double firstRate, final double lastRate) {

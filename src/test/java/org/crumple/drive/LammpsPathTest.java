@@ -24,7 +24,7 @@ import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A path without events, walked by LAMMPS from our exported network. */
+/** A strain path without events, computed by LAMMPS from an exported network. */
 class LammpsPathTest {
 
 	private static final int STEPS = 10;

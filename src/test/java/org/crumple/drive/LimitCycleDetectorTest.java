@@ -11,7 +11,7 @@ import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When the end of a cycle counts as one that there has been before. */
+/** When the end of a cycle counts as equal to an earlier one. */
 class LimitCycleDetectorTest {
 
 	private static final boolean[] SHORT = { false, false }, MIXED = { false, true };
@@ -27,7 +27,7 @@ class LimitCycleDetectorTest {
 		ends.add(place(0, 0), SHORT, 0, 0);
 	}
 
-	/** The frame with node 3 moved along x, and all of it along y. */
+	/** The frame with node 3 displaced along x, and all nodes along y. */
 	private State place(final double node, final double all) {
 		final double[] x = frame.configuration().positions().clone();
 		x[6] += node;
@@ -58,7 +58,7 @@ class LimitCycleDetectorTest {
 
 	@Test
 	void aMillionthOfTheSpacingIsTheSamePlaceAndATranslationIsNoMatter() {
-		final double limit = 1e-6 * system.spacing() * 16 / 15; // the mean of 16 nodes goes along
+		final double limit = 1e-6 * system.spacing() * 16 / 15; // the mean of all 16 nodes is subtracted
 		ends.add(place(1.01 * limit, 0.7), SHORT, 0, 1);
 		assertEquals(0, ends.period());
 		ends.add(place(-0.01 * limit, 0.3), SHORT, 0, 1);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One continuation for every load: by stress and by a force dipole to the folds that closed forms and linear response know. */
+/** Continuation under every load: to the folds under stress and under a force dipole that closed forms and linear response predict. */
 class LoadControlTest {
 
 	private static final double C = 2, ALPHA = 0.3;
@@ -41,7 +41,7 @@ class LoadControlTest {
 		return new LoadedNetwork(network, new Forces(network), loading, minimum, Hessian.plan(network, minimum));
 	}
 
-	/** Follows the branch from a minimum to its end. */
+	/** Follows the branch from a minimum to its fold. */
 	private static FoldSearch.Fold fold(final LoadedNetwork system, final State start, final double sense) throws NoMinimumException {
 		final Corrector corrector = new Corrector(system, 1e-12);
 		final Continuation continuation = new Continuation(system, corrector, Continuation.Limits.DEFAULT);
@@ -60,7 +60,7 @@ class LoadControlTest {
 		throw new AssertionError("no fold in 1000 steps");
 	}
 
-	/** A bistable bond of strain s and two springs of stiffness 2k in a row that winds once around the cell along y, under tension. */
+	/** A bistable bond of strain s and two springs of stiffness 2k in a row that closes around the cell along y, under tension. */
 	private static SpringNetwork row(final double k) {
 		final BondPotential spring = new Harmonic(2 * k);
 		return new SpringNetwork(3, new int[] { 0, 1, 2 }, new int[] { 1, 2, 0 }, new int[3], new int[] { 0, 0, 1 }, new double[] { 1, 1, 1 },
@@ -75,7 +75,7 @@ class LoadControlTest {
 		return new Configuration(new double[] { 0.5, 0, 0.5, 1 + s, 0.5, 2 + s + LAW.tension(1 + s, 1) / (2 * k) }, new Cell(1, height(k, s), 0));
 	}
 
-	/** A dipole pinches a bond in series with springs open where Eq. 2 says, exactly. */
+	/** A force dipole makes a bond in series with springs unstable exactly where Eq. 2 predicts. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.02, 0.05, 0.1 })
 	void aDipoleOpensABondInSeriesAtTheForceOfTheClosedForm(final double k) throws NoMinimumException {
@@ -90,14 +90,14 @@ class LoadControlTest {
 		assertEquals(1 - d, system.lengths(fold.approach().last().state())[0], 1e-6);
 	}
 
-	/** The size of the box gives way too, but with all bonds in one row it takes the springs for nothing: the fold is at the bond's own spinodal. */
+	/** With all bonds in one row, the free strain of the box cancels the effect of the springs: the fold is at the spinodal of the bond alone. */
 	@Test
 	void imposedStressEndsWhereTheStressIsHighest() throws NoMinimumException {
 		final double k = 0.05;
 		final SpringNetwork network = row(k);
 		final double start = -0.3;
 		final Configuration minimum = place(k, start);
-		// Lx Ly stays: ∂U/∂γ = −t Ly/2, which is highest where its slope along s vanishes
+		// Lx Ly is constant: ∂U/∂γ = −t Ly/2, whose maximum is where its derivative with respect to s vanishes
 		double low = start, high = 0;
 		for (int step = 0; step < 100; step++) {
 			final double middle = 0.5 * (low + high), h = 1e-6;
@@ -112,7 +112,7 @@ class LoadControlTest {
 		final FoldSearch.Fold fold = fold(system, loaded, -1);
 		assertEquals(-pull(k, low) / (2 * area), fold.control(), 1e-9);
 		assertEquals(1 + low, system.lengths(fold.approach().last().state())[0], 1e-5);
-		// far before the bond would snap under strain, which waits for the springs
+		// far before the instability under imposed strain, which the springs delay
 		assertTrue(low < -Math.sqrt((ALPHA - k) / (3 * C)) - 0.01);
 	}
 
@@ -120,7 +120,7 @@ class LoadControlTest {
 		return LAW.tension(1 + s, 1) * height(k, s);
 	}
 
-	/** In a network of 256 nodes, too, the end under stress is where the modulus under strain vanishes. */
+	/** In a network of 256 nodes, too, the fold under stress is where the modulus under strain vanishes. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 1, -1 })
 	void underStressANetworkYieldsWhereItsModulusVanishes(final double sense) throws NoMinimumException {
@@ -131,11 +131,11 @@ class LoadControlTest {
 		assertEquals(end.control(), stressed.stress(end).xy(), 1e-11);
 		final double first = modulus(min.network(), min.configuration()), last = modulus(min.network(), stressed.configuration(end));
 		assertTrue(first > 1 && Math.abs(last) < 1e-3 * first, last + " of " + first);
-		// and not before: the branch was of minima under strain
+		// up to there the branch consists of minima under imposed strain as well, so that the strain follows the stress
 		assertTrue(sense * (end.strains()[0] - min.configuration().cell().shear()) > 0);
 	}
 
-	/** A G of the branch of minima under strain. */
+	/** A G along the branch of minima under imposed strain. */
 	private static double modulus(final SpringNetwork network, final Configuration at) {
 		final LoadedNetwork strained = system(network, at, new ImposedStrain(StrainMode.SIMPLE, List.of()));
 		final Corrector corrector = new Corrector(strained, 1e-12);
@@ -143,7 +143,7 @@ class LoadControlTest {
 		return strained.stiffness(strained.state(at), corrector.response());
 	}
 
-	/** Linear response foretells the force at which a bond of a disordered network gives way, if it is near. */
+	/** Linear response predicts the force at which a bond of a disordered network becomes unstable, if the instability is near. */
 	@Test
 	void aDipoleFindsTheInstabilityThatExcitationsForetell() throws NoMinimumException {
 		final StoredNetwork min = TestNetworks.reference("min");
@@ -156,7 +156,7 @@ class LoadControlTest {
 			final LoadedNetwork system = system(min.network(), min.configuration(), new ForceDipole(min.network(), b, sense, List.of(), 1));
 			final FoldSearch.Fold fold = fold(system, system.state(min.configuration()), 1);
 			assertEquals(foretold, fold.control(), 0.2 * foretold, "bond " + b);
-			// it is that bond which opens or closes
+			// the critical mode opens or closes this bond
 			final double[] mode = fold.approach().last().direction();
 			final double[] rates = system.lengthRates(fold.approach().last().state(), mode, 0);
 			assertTrue(sense * rates[b] > 0 && Math.abs(rates[b]) > 0.1 * Math.sqrt(Vectors.dot(mode, mode)));

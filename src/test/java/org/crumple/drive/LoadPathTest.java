@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadPathTest {
 
-	/** A rounding of strains of up to 1. */
+	/** A rounding error of strains up to 1. */
 	private static final double ROUNDING = 2e-16;
 
 	@Test
@@ -32,7 +32,7 @@ class LoadPathTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.1, 0.0001", "0.3, 0.1", "0.7, 0.07", "0.01, 0.0002", "0.06, 0.006", "0.07, 0.01", "1.1, 0.1" }) // the last two divide to a rounding more
+	@CsvSource({ "0.1, 0.0001", "0.3, 0.1", "0.7, 0.07", "0.01, 0.0002", "0.06, 0.006", "0.07, 0.01", "1.1, 0.1" }) // the quotient of the last two is slightly above an integer, due to rounding
 	void roundingAddsNoStep(final double amplitude, final double increment) {
 		assertEquals(Math.round(amplitude / increment), LoadPath.parse("1", amplitude, increment, 1).stepCount());
 	}

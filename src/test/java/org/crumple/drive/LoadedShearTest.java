@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The equations of a driven network of 16 nodes, in every kind of shear and box, against differences. */
+/** The equations of a network of 16 nodes under shear, for all kinds of shear and boxes, against finite differences. */
 class LoadedShearTest {
 
 	private static final double H = 1e-6;
@@ -32,7 +32,7 @@ class LoadedShearTest {
 		return DriveSetup.loaded(frame.network(), kind, box, frame.configuration(), Hessian.plan(frame.network(), frame.configuration()));
 	}
 
-	/** A place away from any minimum. */
+	/** A state away from any minimum. */
 	private State place(final LoadedNetwork system) {
 		final double[] move = Measure.direction(system.dimension(), 3);
 		system.centre(move);
@@ -76,7 +76,7 @@ class LoadedShearTest {
 		system.force(system.moved(rest, still, 0, rest.control() + H), up);
 		system.force(system.moved(rest, still, 0, rest.control() - H), down);
 		for (int k = 0; k < n; k++) assertEquals(-(up[k] - down[k]) / (2 * H), system.coupling()[k], 1e-7);
-		// and back: K x = b without translation
+		// and the inverse: K x = b without translations
 		assertEquals(0, system.factorise());
 		assertEquals(1, system.factorisations());
 		final double[] found = new double[n];
@@ -99,7 +99,7 @@ class LoadedShearTest {
 		assertArrayEquals(v, system.carried(system.carried(v, here, there), there, here), 1e-13);
 		assertEquals(here.control() - 0.07, kind.strain(there.frame()), 1e-13);
 		if (box == BoxRelaxation.FIXED) assertEquals(frame.configuration().cell().area(), there.frame().area(), 1e-12);
-		// bonds as they look from here
+		// bond lengths after a displacement from this state
 		final double[] lengths = system.lengths(there).clone();
 		final int last = system.dimension() - 1;
 		for (int b = 0; b < lengths.length; b++) {
@@ -131,7 +131,7 @@ class LoadedShearTest {
 		final State again = corrector.correct(near, 0.05);
 		assertEquals(0, Measure.largest(system.difference(rest, again)), 1e-8);
 		assertNull(corrector.correct(near, 0.005));
-		// K⁻¹ c: how far equilibria move per strain, by differences
+		// K⁻¹ c, the displacement of equilibria per strain, by finite differences
 		final double step = 1e-4;
 		final State ahead = corrector.correct(system.moved(rest, corrector.response(), -step, rest.control() + step), 0.05);
 		assertEquals(0, Measure.largest(system.difference(system.moved(rest, corrector.response(), -step, rest.control() + step), ahead)), 1e-5);
@@ -149,13 +149,13 @@ class LoadedShearTest {
 		final double[] spectrum = Measure.eigenvalues(Hessian.of(midpoint.network(), system.configuration(place)));
 		int negative = 0;
 		for (final double value : spectrum) if (value < -1e-9) negative++;
-		// pinning one node takes up to two of them away
+		// pinning one node removes up to two negative eigenvalues
 		final int found = system.factorise();
 		assertTrue(found <= negative && found >= negative - 2, found + " of " + negative);
 		assertNull(new Corrector(system, 1e-11).minimum(place, 0.05));
 	}
 
-	/** A square grid without tension, in which rows slide for nothing. */
+	/** A square grid without tension, in which rows slide without energy. */
 	@Test
 	void whatMovesForNothingHasNoFactor() {
 		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1));

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The equations of a network of 16 nodes under every load, with every strain that may be free, against differences of energies and of forces. */
+/** The equations of a network of 16 nodes under every load, with all combinations of free strains, against finite differences of energies and forces. */
 class LoadingTest {
 
 	private static final double H = 1e-6;
 	private static final GeneratedNetwork FRAME = Frames.wells(1, 0.1);
-	/** How much λ is raised for a network that is under load indeed; a strain of the same size at the least. */
+	/** The λ of a network under load, relative to the start. */
 	private static final double LOAD = 0.004;
 
 	static Stream<Loading> loads() {
@@ -48,7 +48,7 @@ class LoadingTest {
 			Hessian.plan(FRAME.network(), FRAME.configuration()));
 	}
 
-	/** At rest under load. */
+	/** The equilibrium under load. */
 	private static State loaded(final LoadedNetwork system) {
 		final Corrector corrector = new Corrector(system, 1e-13);
 		final State rest = system.state(FRAME.configuration());
@@ -109,7 +109,7 @@ class LoadingTest {
 		final double[] way = system.difference(here, there);
 		for (int k = 0; k < way.length; k++) assertEquals(0.05 * v[k], way[k], 1e-12);
 		assertArrayEquals(v, system.carried(system.carried(v, here, there), there, here), 1e-13);
-		// bonds as they look from here, and how fast they change
+		// bond lengths after a displacement from this state, and their rates of change
 		final int last = 32, free = loading.free().size();
 		final double[] lengths = system.lengths(there).clone(), step = new double[free];
 		for (int a = 0; a < free; a++) step[a] = 0.05 * v[last + a];
@@ -123,7 +123,7 @@ class LoadingTest {
 		}
 	}
 
-	/** A load that vanishes leaves the network alone; one that does not has moved it. */
+	/** Without a load the network stays at its minimum; every load displaces it. */
 	@ParameterizedTest
 	@MethodSource("loads")
 	void theLoadIsFelt(final Loading loading) {

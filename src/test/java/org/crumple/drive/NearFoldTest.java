@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However soft a minimum becomes before a fold, it is one: only a motion that costs nothing makes a network floppy. */
+/** A minimum is never called floppy, however soft it becomes before a fold: only motions without energy make a network floppy. */
 class NearFoldTest {
 
 	private static ShearResult shear(final GeneratedNetwork g, final double strain) throws NoMinimumException {

@@ -23,7 +23,7 @@ class NextEventTest {
 
 	private final StoredNetwork stored = TestNetworks.reference("min");
 
-	/** The first one that is sought among all events of the whole way, to the last bit. */
+	/** The event found is the first of its kind among all events of the whole path, to the last bit. */
 	@Test
 	void itIsTheFirstOfTheEventsOnTheWholeWay() throws Exception {
 		for (final double reach : new double[] { 0.05, -0.05 }) {
@@ -64,7 +64,7 @@ class NextEventTest {
 
 			@Override
 			public void progress(final double fraction, final String message) {
-				// nobody listens
+				// ignored
 			}
 
 			@Override

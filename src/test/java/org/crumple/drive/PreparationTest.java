@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PreparationTest {
 
-	/** A hundredth of the usual limit, which is ample: a mistake shows soon. */
+	/** A hundredth of the default limit, which is ample, so that mistakes show soon. */
 	private static final RelaxationSettings SETTINGS = new RelaxationSettings(Minimiser.FIRE, 1e-10, BoxRelaxation.FIXED, 50_000);
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
@@ -50,7 +50,7 @@ class PreparationTest {
 	private void assertMinimum(final Configuration configuration) {
 		assertTrue(Measure.largest(Forces.of(packing.network(), configuration)) < 1e-10);
 		final double[] spectrum = Measure.eigenvalues(Hessian.of(packing.network(), configuration));
-		assertEquals(0, spectrum[1], 1e-13); // two translations, up to rounding
+		assertEquals(0, spectrum[1], 1e-13); // two translations, within rounding
 		assertTrue(spectrum[2] > 1e-6, "lowest curvature " + spectrum[2]);
 	}
 
@@ -67,7 +67,7 @@ class PreparationTest {
 	@Test
 	void shearingFindsALowerMinimumThanTheQuench() throws NoMinimumException {
 		double quenched = 0, sheared = 0;
-		for (long seed = 1; seed <= 8; seed++) { // one network may go the other way
+		for (long seed = 1; seed <= 8; seed++) { // a single network may deviate
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
 			final Preparation none = new Preparation(path(0), SETTINGS), all = new Preparation(path(0.1), SETTINGS);
 			quenched += none.run(g.network(), g.configuration(), Monitor.SILENT).relaxation().energy();
@@ -89,7 +89,7 @@ class PreparationTest {
 	void strainsAreMeasuredFromTheStrainAtTheStart() throws NoMinimumException {
 		final Configuration tilted = packing.configuration().sheared(0.3);
 		final Configuration end = prepared(tilted, LoadPath.parse("1", 0.05, 0.01, 1), SETTINGS).relaxation().configuration();
-		assertEquals(0.35, end.cell().shear(), 1e-15); // a rounding a step
+		assertEquals(0.35, end.cell().shear(), 1e-15); // a rounding error per step
 		assertEquals(0.3, prepared(tilted, path(0.02), SETTINGS).relaxation().configuration().cell().shear());
 	}
 
@@ -98,7 +98,7 @@ class PreparationTest {
 	void theBoxEndsFreeOfTheStressItMayRelax(final BoxRelaxation box, final boolean pressureFree, final boolean shearFree) throws NoMinimumException {
 		final Configuration end = prepared(packing.configuration(), path(0.05), SETTINGS.withBox(box)).relaxation().configuration();
 		final Stress stress = Stress.of(packing.network(), end);
-		// the generalised force of a strain is 16 times the stress here and below 1e-10; the other stress is about 1e-3
+		// the generalised force of a strain is 16 times the stress here, and is below 1e-10; the other stress is about 1e-3
 		assertEquals(pressureFree, Math.abs(stress.pressure()) < 1e-9);
 		assertEquals(shearFree, Math.abs(stress.xy()) < 1e-9);
 		assertEquals(box == BoxRelaxation.FIXED, end.cell().equals(packing.configuration().cell()));
@@ -135,7 +135,7 @@ class PreparationTest {
 				return ++asked[0] >= 30;
 			}
 		};
-		// a thousand steps, so small that no descent is ever needed
+		// a thousand steps, so small that no descent is needed
 		final Preparation preparation = new Preparation(LoadPath.parse("1", 1e-4, 1e-7, 1), SETTINGS);
 		assertThrows(CancellationException.class, () -> preparation.run(packing.network(), packing.configuration(), impatient));
 		assertEquals(30, asked[0]);

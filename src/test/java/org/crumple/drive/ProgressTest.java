@@ -15,7 +15,7 @@ import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.junit.jupiter.api.Test;
 
-/** How much of its way a walk says that it has done. */
+/** Reported progress of a shear and of a preparation. */
 class ProgressTest {
 
 	private record Heard(double fraction, String message) {}
@@ -35,7 +35,7 @@ class ProgressTest {
 		}
 	};
 
-	/** The strain walked over that of the whole path, from wherever it begins. */
+	/** The strain applied so far divided by that of the whole path, for any initial strain. */
 	@Test
 	void aShearCountsTheStrainThatItHasWalked() throws NoMinimumException {
 		new QuasistaticShear(LoadPath.parse("1 -2 1", 0.01, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(packing.network(), packing.configuration().sheared(0.2),
@@ -52,7 +52,7 @@ class ProgressTest {
 		assertTrue(walked > 0.06 && last > 0.18, "the third leg as well: " + walked);
 	}
 
-	/** Relaxing first, every step, and the box at the end are equal parts. */
+	/** The first relaxation, every step, and the relaxation of the box at the end are equal parts. */
 	@Test
 	void aPreparationCountsItsSteps() throws NoMinimumException {
 		final RelaxationSettings settings = new RelaxationSettings(Minimiser.FIRE, 1e-10, BoxRelaxation.ZERO_STRESS);

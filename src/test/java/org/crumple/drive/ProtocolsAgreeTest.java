@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Fixed steps and events from the same minima: the events that fall into one step flip the bonds that the step flips. Steps are
- * numbered by where the events are, so that a match is one in strain, to within the increment, and bond by bond.
+ * Fixed-step and event-driven protocols from the same minima: the events within a step flip the same bonds as the step. Steps are
+ * numbered by strain, so that events are compared in strain, within the increment, and bond by bond.
  */
 class ProtocolsAgreeTest {
 
@@ -30,7 +30,7 @@ class ProtocolsAgreeTest {
 
 	private double energy;
 
-	/** Bonds flipped, an odd number of times, in every step in which there is an event. */
+	/** Bonds that flipped an odd number of times in each step, for all steps with an event. */
 	private SortedMap<Integer, BitSet> flips(final GeneratedNetwork g, final ShearProtocol protocol, final double increment) throws NoMinimumException {
 		final SortedMap<Integer, BitSet> flips = new TreeMap<>();
 		final ShearObserver observer = new ShearObserver() {
@@ -51,7 +51,7 @@ class ProtocolsAgreeTest {
 		return flips;
 	}
 
-	/** @return events that do not match; what they are is added to {@code report} */
+	/** @return number of events that do not match; the first of them is described in {@code report} */
 	private int mismatches(final int nodes, final long seed, final double increment, final StringBuilder report) throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(nodes, seed);
 		final SortedMap<Integer, BitSet> events = flips(g, ShearProtocol.EVENT_DRIVEN, increment);
@@ -64,7 +64,7 @@ class ProtocolsAgreeTest {
 			final BitSet event = events.getOrDefault(k, new BitSet()), step = steps.getOrDefault(k, new BitSet());
 			if (event.equals(step)) continue;
 			if (count++ == 0) {
-				// where the first one differs, all that follow do: they start from another minimum
+				// after the first difference all further events differ, because they start from another minimum
 				final String cause = event.isEmpty() || step.isEmpty() ? "one of them has no event there" : "the network falls into another minimum";
 				report.append("seed ").append(seed).append(", strain ").append(k * increment).append(": events flip ").append(event).append(", the step ")
 					.append(step).append(" (").append(cause).append("); energies ").append(reached).append(' ').append(energy).append('\n');
@@ -74,7 +74,7 @@ class ProtocolsAgreeTest {
 		return count;
 	}
 
-	/** Coarse steps here, which may join two events; fine ones under slow. */
+	/** Coarse steps, which may merge two events; fine steps are tested in the slow tests. */
 	@ParameterizedTest
 	@CsvSource({ "64, 1, 6, 1e-4, 6" })
 	@Tag("long")

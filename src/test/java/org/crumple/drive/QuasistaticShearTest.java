@@ -170,7 +170,7 @@ class QuasistaticShearTest {
 		assertEquals(shear("1", 0.02, 1e-3, protocol), shear("1", 0.02, 1e-3, protocol));
 	}
 
-	/** However short: after it the network is where it never was before. */
+	/** However short a path is that does not return, the network at its end is in a new state. */
 	@ParameterizedTest
 	@ValueSource(strings = { "1e-3", "1e-9" })
 	void aWayThatDoesNotLeadBackIsNoCycle(final String way) throws NoMinimumException {

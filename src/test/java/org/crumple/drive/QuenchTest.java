@@ -20,10 +20,10 @@ import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 import org.junit.jupiter.api.Test;
 
-/** Where falls lead: where overdamped dynamics leads from the fold. */
+/** Falls end where overdamped dynamics from the fold ends. */
 class QuenchTest {
 
-	/** A network let go a little beyond a fold, pushed along the critical mode by a thousandth of a node spacing; and where it came to. */
+	/** A network slightly beyond a fold, displaced along the critical mode by a thousandth of a node spacing, and the minimum reached. */
 	private record Let(Configuration go, Configuration reached) {}
 
 	private static List<Let> folds(final GeneratedNetwork g, final Configuration start, final double amount) throws NoMinimumException {
@@ -62,7 +62,7 @@ class QuenchTest {
 		assertTrue(falls >= 50, falls + " falls");
 	}
 
-	/** In fixed steps the network is let go from the strained state: up to a step beyond the fold, and again along the flow. */
+	/** In fixed steps the descent starts from the strained state, up to a step beyond the fold, and also follows the gradient flow. */
 	@Test
 	void fixedStepsFallAlongTheSameWayDown() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(64, 2);
@@ -75,7 +75,7 @@ class QuenchTest {
 				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 					final double[] mode)
 				{
-					if (instability.energyDrop() < 1e-4) return; // a passage of δr = 0, on the branch of the minimum
+					if (instability.energyDrop() < 1e-4) return; // a crossing of δr = 0, without loss of energy
 					final Configuration reference = ReferenceFlow.minimum(g.network(), before.sheared(after.cell().shear() - before.cell().shear()));
 					assertEquals(Energy.of(g.network(), reference), Energy.of(g.network(), after), 1e-9, "strain " + instability.strain());
 					falls[0]++;
@@ -84,7 +84,7 @@ class QuenchTest {
 		assertTrue(result.isComplete() && falls[0] > 0);
 	}
 
-	/** One of the falls in thirty that FIRE takes elsewhere, found by two codes of gradient flow. */
+	/** One of the falls, one in thirty, that end elsewhere with FIRE, confirmed by two codes for gradient flow. */
 	@Test
 	void inertiaLeavesThePhysicalPath() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(256, 32);

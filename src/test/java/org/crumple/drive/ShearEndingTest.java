@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Ends of a way that are not the end of its path: what was done until then stays. */
+/** Shears that stop before the end of their path keep the steps made so far. */
 class ShearEndingTest {
 
 	private final StoredNetwork min = TestNetworks.reference("min");
@@ -29,7 +29,7 @@ class ShearEndingTest {
 		return new QuasistaticShear(LoadPath.parse("1", 0.05, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, 1e-5));
 	}
 
-	/** Ten force evaluations, or one step more, do for no fall: the first one that is needed has no end. */
+	/** Ten force evaluations are not enough for any descent, so that the first one that is needed fails. */
 	@ParameterizedTest
 	@EnumSource(ShearProtocol.class)
 	void aFallThatFindsNoMinimumLeavesWhatWasDone(final ShearProtocol protocol) throws NoMinimumException {
@@ -54,7 +54,7 @@ class ShearEndingTest {
 
 	@Test
 	void aBranchThatIsLostLeavesWhatWasDone() throws NoMinimumException {
-		// nothing can be corrected by so little, except the beginning
+		// no correction is small enough, except at the start
 		final Continuation.Limits impossible = new Continuation.Limits(1e-4, 1e-30, 0.05, 0.7);
 		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(), ShearObserver.NONE,
 			Monitor.SILENT, impossible);
@@ -66,7 +66,7 @@ class ShearEndingTest {
 
 	@Test
 	void aStartWithoutAMinimumIsRefused() {
-		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1)); // without tension nothing holds it
+		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1)); // without tension it is floppy
 		for (final ShearProtocol protocol : ShearProtocol.values()) {
 			assertThrows(NoMinimumException.class,
 				() -> shear(protocol, RelaxationSettings.DEFAULT).run(grid.network(), grid.configuration(), ShearObserver.NONE, Monitor.SILENT));
@@ -82,7 +82,7 @@ class ShearEndingTest {
 		assertTrue(result.isComplete());
 	}
 
-	/** Found among 120 networks of 48 and 64 nodes at amplitude 0.15, of which one has a period of two if falls are by FIRE. */
+	/** Found among 120 networks of 48 and 64 nodes at amplitude 0.15; one of them has a period of two if the descent is by FIRE. */
 	@Test
 	void aLimitCycleOfTwoPeriodsIsToldFromOneOfOne() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(48, 8);
@@ -93,7 +93,7 @@ class ShearEndingTest {
 		assertEquals(ShearResult.StopReason.REPEATS, result.ending());
 		assertEquals(2, result.period());
 		assertTrue(result.cycles() >= 2 && result.cycles() < 60);
-		// two more cycles lead back, one more does not
+		// two further cycles return to the same state, one does not
 		for (int more = 1; more <= 2; more++) {
 			final QuasistaticShear again = new QuasistaticShear(LoadPath.parse("1 -1 0", 0.15, 1, more), settings);
 			ends[more] = again.run(g.network(), result.configuration(), ShearObserver.NONE, Monitor.SILENT).configuration().positions();

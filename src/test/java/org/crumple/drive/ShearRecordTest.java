@@ -21,7 +21,7 @@ import org.crumple.physics.Frames;
 import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 
-/** The books of a shear: numbers, intervals, stresses and signs of what is written down, of states that are given. */
+/** Record of a shear: numbers, intervals, stresses and signs for given states. */
 class ShearRecordTest {
 
 	private final GeneratedNetwork frame = Frames.wells(1, 0.1);
@@ -30,7 +30,7 @@ class ShearRecordTest {
 	private final State start = system.state(frame.configuration());
 	private final double[] still = new double[system.dimension()];
 
-	/** What observers hear. */
+	/** An event as received by an observer. */
 	private record Heard(LoadingEvent what, Configuration before, Configuration after, int[] flipped, double[] mode) {}
 
 	private final List<Heard> heard = new ArrayList<>();
@@ -49,7 +49,7 @@ class ShearRecordTest {
 		}
 	});
 
-	/** The frame strained alike everywhere by this much more. */
+	/** The frame after a further affine strain. */
 	private State at(final double more) {
 		return system.moved(start, still, 0, start.control() + more);
 	}
@@ -62,7 +62,7 @@ class ShearRecordTest {
 		return Energy.of(frame.network(), system.configuration(state));
 	}
 
-	/** With one bond shrunk or grown to this multiple of its rest length, by moving the node that it leads to. */
+	/** The state with one bond at this multiple of its rest length, by a displacement of its second node. */
 	private State with(final State state, final int bond, final double length) {
 		final double[] d = new double[2], move = still.clone();
 		frame.network().bondVector(bond, system.configuration(state), d);
@@ -120,7 +120,7 @@ class ShearRecordTest {
 	@Test
 	void aStepThatFlippedSaysWhereItEndsAndKnowsNeitherTriggerNorIndex() {
 		record.add(start);
-		final State end = with(with(at(0.03), 3, 0.9), 4, 1.1); // bond 3 was long, bond 4 short
+		final State end = with(with(at(0.03), 3, 0.9), 4, 1.1); // bond 3 was long, bond 4 was short
 		final boolean[] before = record.longBonds(start), after = record.longBonds(end);
 		int flips = 0, net = 0;
 		for (int b = 0; b < before.length; b++) {
@@ -163,12 +163,12 @@ class ShearRecordTest {
 		assertEquals(11, one.trigger());
 		assertEquals(stress(end), one.stressBefore(), 1e-15);
 		assertEquals(stress(after), one.stressAfter(), 1e-15);
-		assertEquals(energy(end) - energy(after), one.energyDrop(), 1e-9); // the area, the stress and 1e-9 of strain
+		assertEquals(energy(end) - energy(after), one.energyDrop(), 1e-9); // errors from area times stress times 1e-9 of strain
 		assertEquals(0.04, one.interval(), 2e-9);
 		assertEquals(3, record.steps().size(), "the start, the fold, the minimum behind it");
 		assertArrayEquals(mode, heard.get(0).mode());
 		assertNotEquals(heard.get(0).before(), heard.get(0).after());
-		// a fold at the last step itself adds none for the way there
+		// a fold at the last step itself adds no step to the fold
 		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, new BranchPoint(after, mode, 0, 1, 0)), after.control(), 1), with(after, 6, 0.9));
 		assertEquals(4, record.steps().size());
 		assertEquals(0, record.instabilities().get(1).interval());

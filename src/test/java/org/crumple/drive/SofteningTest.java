@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Towards a fold the lowest mode softens as {@code λ ∝ (γc − γ)^½}, {@code ω ∝ (γc − γ)^¼}. With λ = a √x (1 + b √x) the next order bends the law where b √x is not
- * small; at the other end an error of γc of 1e-9, which the search allows, would be 10 % of x = 1e-8 and move λ by 5 % there, the slope by 0.01.
+ * Towards a fold the lowest mode softens as {@code λ ∝ (γc − γ)^½}, {@code ω ∝ (γc − γ)^¼}. With x = γc − γ and λ = a √x (1 + b √x), the next order matters where b √x is
+ * not small. Very close to the fold, the allowed error of γc of 1e-9 would be 10 % of x = 1e-8, and change λ by 5 % and the slope by 0.01.
  */
 class SofteningTest {
 
@@ -41,9 +41,9 @@ class SofteningTest {
 				law.addData(Math.log(x), Math.log(lambda));
 				all.add(lambda);
 			}
-			// seven of the eight folds: 0.4988 to 0.5026; one whose next order is large: 0.486
+			// seven of the eight folds: 0.4988 to 0.5026; one with a large next order: 0.486
 			assertEquals(0.5, law.getSlope(), 0.02, "fold at " + fold + ":" + all);
-			// λ² is straight so near: where it vanishes is another way to place the fold
+			// so close to the fold λ² is linear in strain: its zero is an independent estimate of the fold
 			final double first = all.get(0) * all.get(0), second = all.get(1) * all.get(1);
 			assertEquals(0, DISTANCES[0] - first * (DISTANCES[1] - DISTANCES[0]) / (second - first), 1e-9, "the fold is at " + fold);
 		}

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a finite step loses: its energy at the end, less that of the elastic continuation of where it began. */
+/** Energy lost in a fixed step: the energy of the elastic continuation minus that at the end of the step. */
 class StepEnergyTest {
 
 	private static RelaxationSettings settings(final BoxRelaxation box) {
@@ -47,7 +47,7 @@ class StepEnergyTest {
 		final double stiffness = system.stiffness(here, response);
 		final double tension = system.area(here) * system.stress(here).along(kind.mode());
 		Measure.assertFallsAsSquare(third -> {
-			final double h = third / 100; // the branch ends a little farther on
+			final double h = third / 100; // the branch ends slightly beyond
 			final double[] energy = new double[2];
 			for (int side = 0; side < 2; side++) {
 				final double strain = here.control() + (side == 0 ? h : -h);
@@ -67,7 +67,7 @@ class StepEnergyTest {
 		assertEquals(stiffness, (slope[0] - slope[1]) / (2 * h), 1e-5 * Math.abs(stiffness), "to order h²");
 	}
 
-	/** U of a triangular lattice of springs, and its first two derivatives, at a strain: it deforms affinely. */
+	/** U of a triangular lattice of springs, and its first two derivatives, at a strain; the lattice deforms affinely. */
 	private static double[] lattice(final SpringNetwork network, final Configuration start, final ShearKind kind, final double gamma) {
 		final double[] sum = new double[3], d = new double[2];
 		for (int b = 0; b < network.bondCount(); b++) {
@@ -96,7 +96,7 @@ class StepEnergyTest {
 	@EnumSource(ShearKind.class)
 	void aStepOfALatticeLosesWhatItsClosedFormSays(final ShearKind kind) throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
-		// all bonds a little too short: one family passes its rest length in the step
+		// all bonds are slightly too short, and one family passes its rest length in the step
 		final SpringNetwork springs = TestNetworks.withLaws(g.network(), b -> new PassedAtRest());
 		final Configuration start = g.configuration().scaled(0.99);
 		final double step = 0.05;
@@ -121,7 +121,7 @@ class StepEnergyTest {
 		assertTrue(Math.abs(drop) < 0.2 * Math.abs(s), "what is left is of third order: " + drop + " of " + s);
 	}
 
-	/** Steps that shrink lose at an instability what the fold loses. */
+	/** For decreasing step lengths, the energy lost at an instability tends to that lost at the fold. */
 	@Test
 	void shortStepsLoseWhatTheFoldLoses() throws NoMinimumException {
 		final GeneratedNetwork packing = TestNetworks.packing(64, 1);

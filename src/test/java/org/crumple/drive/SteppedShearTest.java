@@ -30,7 +30,7 @@ class SteppedShearTest {
 		for (int k = 0; k < Math.abs(steps); k++) shear.step(steps, Monitor.SILENT);
 	}
 
-	/** All positions, steps and events of the path that was written down are the same to the last bit. */
+	/** All positions, steps and events are the same to the last bit for the path given by the stepped shear. */
 	private void assertWalkedAgain(final SteppedShear shear, final double increment) throws NoMinimumException {
 		final ShearResult again = new QuasistaticShear(LoadPath.parse(shear.path(), 1, increment, 1), FIXED).run(packing.network(),
 			packing.configuration(), ShearObserver.NONE, Monitor.SILENT);
@@ -102,7 +102,7 @@ class SteppedShearTest {
 			ShearObserver.NONE, Monitor.SILENT));
 	}
 
-	/** Cancels when it is asked for the n-th time. */
+	/** Cancels at the n-th call. */
 	private static final class CancelLater implements Monitor {
 
 		private int left;
@@ -113,7 +113,7 @@ class SteppedShearTest {
 
 		@Override
 		public void progress(final double fraction, final String message) {
-			// not of interest
+			// ignored
 		}
 
 		@Override

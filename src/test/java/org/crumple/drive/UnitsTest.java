@@ -27,7 +27,7 @@ import org.crumple.relax.Relaxer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A network in other units of energy and length answers with the same strains, and with energies and lengths in those units. */
+/** In other units of energy and length a network has the same strains, and energies and lengths scale with the units. */
 class UnitsTest {
 
 	private static final GeneratedNetwork PACKING = TestNetworks.packing(64, 1);
@@ -43,7 +43,7 @@ class UnitsTest {
 		return new QuasistaticShear(new LoadPath(new double[] { 0.08 }, 1, 1e-3, 1), settings).run(network, start, ShearObserver.NONE, Monitor.SILENT);
 	}
 
-	/** Not a bit of any strain differs, and energies are those of C = 1 times C, at any C with the same α/C and any power of two in length. */
+	/** For any C with the same α/C, and units of length that differ by powers of two, strains have the same bits, and energies are proportional to C. */
 	@ParameterizedTest
 	@CsvSource({ "2, 0.2, 1", "10, 1, 1", "1e-30, 1e-31, 1", "0x1p166, 0x1.999999999999ap162, 1", "1, 0.1, 1048576", "0x1p133, 0x1.999999999999ap129, 9.5367431640625e-7" })
 	void eventsHappenAtTheSameStrains(final double c, final double alpha, final double length) throws NoMinimumException {
@@ -73,7 +73,7 @@ class UnitsTest {
 		}
 	}
 
-	/** What is measured at a minimum needs no power of two: it has no ways to choose from. */
+	/** For quantities at a minimum any unit of length is allowed, because they do not depend on a path. */
 	@ParameterizedTest
 	@CsvSource({ "1e-50, 1e-51, 1", "1e50, 1e49, 1", "1, 0.1, 1e-25", "1, 0.1, 1e25", "1e45, 1e44, 1e-20", "1e-45, 1e-46, 1e20" })
 	void measurementsAtAMinimumScale(final double c, final double alpha, final double length) throws NoMinimumException {
@@ -108,7 +108,7 @@ class UnitsTest {
 		return barriers;
 	}
 
-	/** Equal to 1e-7 of each, for Newton's method ends anywhere within the tolerance. */
+	/** Asserts equality to 1e-7 of each value, because Newton's method ends anywhere within the tolerance. */
 	private static void assertScaled(final double[] expected, final double[] found, final double unit) {
 		assertEquals(expected.length, found.length);
 		for (int k = 0; k < found.length; k++) {

@@ -97,7 +97,7 @@ class ExamplesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "SkewedQuartic", "RandomDiagonals", "BondOrder", "BondOrderCommand" })
+	@ValueSource(strings = { "SkewedQuartic", "RandomDiagonals", "BondOrder", "BondOrderCommand", "PairList" })
 	void thePageShowsTheSourceAsItIs(final String name) throws Exception {
 		final String source = Files.readString(Path.of("src/test/java/org/crumple/example", name + ".java"));
 		final String body = source.substring(source.lastIndexOf("import ")).replaceFirst("import .*\n\n", "");

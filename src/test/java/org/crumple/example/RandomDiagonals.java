@@ -11,14 +11,14 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 
-/** A square lattice with one diagonal in every square, this way or that at random: Z = 6, ΔZ = 2. */
+/** A square lattice with one diagonal of random orientation in every square: Z = 6, ΔZ = 2. */
 final class RandomDiagonals {
 
 	private RandomDiagonals() {}
 
 	/**
-	 * @param side nodes along x and along y, at least 4: in a smaller cell two nodes meet twice
-	 * @param law of every bond; rest lengths are the lengths as built
+	 * @param side number of nodes along x and along y, at least 4, because two nodes would share two bonds in a smaller cell
+	 * @param law potential of every bond; rest lengths are the lengths as built
 	 */
 	static GeneratedNetwork generate(final int side, final BondPotential law, final long seed) {
 		if (side < 4) throw InvalidValue.value("side", side, "a whole number of at least 4");
@@ -31,12 +31,12 @@ final class RandomDiagonals {
 			x[2 * i] = column;
 			x[2 * i + 1] = row;
 			final int rising = random.nextBoolean() ? 1 : 0;
-			// each bond from one corner of the square to another, in columns and rows from node i
+			// both ends of each bond, in columns and rows relative to node i
 			for (final int[] ends : new int[][] { { 0, 0, 1, 0 }, { 0, 0, 0, 1 }, { 1 - rising, 0, rising, 1 } }) {
 				final int c = column + ends[0], c2 = column + ends[2], r2 = row + ends[3];
 				from[b] = row * side + c % side;
 				to[b] = r2 % side * side + c2 % side;
-				imageX[b] = c2 / side - c / side; // +1, 0 or -1: the cell in which it finds its end
+				imageX[b] = c2 / side - c / side; // +1, 0 or -1: image of the cell that contains node j
 				imageY[b] = r2 / side;
 				restLength[b++] = ends[0] == ends[2] || ends[3] == 0 ? 1 : Math.sqrt(2);
 			}

@@ -7,16 +7,16 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
 /**
- * A bond whose two wells differ in depth, stiffness and distance from the middle: {@code U = (C/4) s⁴ - (w/3) s³ - (α/2) s²} with the strain
- * {@code s = (r - r0)/r0}, so {@code U' = (C s² - w s - α) s/r0} and {@code U'' = (3C s² - 2w s - α)/r0²}.
+ * A bond whose two wells differ in depth, stiffness and distance from the top: {@code U = (C/4) s⁴ - (w/3) s³ - (α/2) s²} with the strain
+ * {@code s = (r - r0)/r0}, so that {@code U' = (C s² - w s - α) s/r0} and {@code U'' = (3C s² - 2w s - α)/r0²}.
  *
- * @param c C [E]
- * @param alpha α [E], above 0
- * @param skew w [E]; positive: the long well is the deeper one. {@code |w| < C - α}, else the short minimum has a negative length
+ * @param c C [E], positive
+ * @param alpha α [E], positive
+ * @param skew w [E]. If it is positive, the long well is deeper. {@code |w| < C - α}, because the short minimum would otherwise have a negative length
  */
 public record SkewedQuartic(double c, double alpha, double skew) implements BondPotential {
 
-	/** What files call it, and how it is made of the numbers in them. */
+	/** Name of this potential in files, and its construction from the parameters in them. */
 	public static final class Kind extends LawKind {
 
 		public Kind() {

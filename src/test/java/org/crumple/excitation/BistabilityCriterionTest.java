@@ -11,7 +11,7 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
-/** Which bonds count as bistable, and which populations they make. */
+/** The criteria of bistability, and the populations of bonds that follow. */
 class BistabilityCriterionTest {
 
 	@Test

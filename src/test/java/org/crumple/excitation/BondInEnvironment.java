@@ -3,7 +3,7 @@ package org.crumple.excitation;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 
-/** Eq. 2 taken literally: {@code V(δr) = U(δr) + ½ ksys (δr - a)²} with {@code a = δr + t/ksys}, to be evaluated anywhere. */
+/** Eq. 2, {@code V(δr) = U(δr) + ½ ksys (δr - a)²} with {@code a = δr + t/ksys}, which can be evaluated at any δr. */
 record BondInEnvironment(BondPotential law, double restLength, double ksys, double a, double now) {
 
 	BondInEnvironment(final LocalExcitations all, final SpringNetwork network, final int bond) {
@@ -19,7 +19,7 @@ record BondInEnvironment(BondPotential law, double restLength, double ksys, doub
 		return law.tension(restLength + extension, restLength) + ksys * (extension - a);
 	}
 
-	/** Where V'' changes sign between here and the midpoint, by bisection. */
+	/** Extension between the present one and the midpoint at which V'' changes sign, by bisection. */
 	double softPoint() {
 		double stable = now, soft = 0;
 		for (int k = 0; k < 100; k++) {

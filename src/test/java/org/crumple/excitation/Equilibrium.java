@@ -10,14 +10,14 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
 
-/** Follows a minimum under a dipole of forces or a strain, by plain Newton iteration with node 0 held. */
+/** Follows a minimum under a force dipole or a strain, by plain Newton iteration with pinned node 0. */
 final class Equilibrium {
 
 	private static final int STEPS = 20;
 
 	private Equilibrium() {}
 
-	/** Where the network comes to rest near {@code start} with a dipole {@code force} [E/l] that pushes the ends of a bond apart. */
+	/** The equilibrium near {@code start} under a force dipole {@code force} [E/l] that pushes the ends of a bond apart. */
 	static Configuration pushed(final SpringNetwork network, final Configuration start, final int bond, final double force) {
 		final double[] d = new double[2], x = start.positions().clone();
 		final SymmetricBlockMatrix matrix = Hessian.of(network, start);
@@ -39,7 +39,7 @@ final class Equilibrium {
 		return start.withPositions(x);
 	}
 
-	/** The same after a step of simple shear. */
+	/** The equilibrium after a step of simple shear. */
 	static Configuration sheared(final SpringNetwork network, final Configuration start, final double increment) {
 		return pushed(network, start.sheared(increment), 0, 0);
 	}

@@ -18,12 +18,12 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
-/** Frames of 16 nodes at rest: linear response against a dense inverse, and what follows from it bond by bond. */
+/** Frames of 16 nodes at rest: linear response against a dense inverse, and the resulting quantities of every bond. */
 class FrameAtRestTest {
 
 	private static final double ROUNDING = 1e-11;
 
-	/** H⁻¹ with node 0 pinned, a dense library's. */
+	/** H⁻¹ with pinned node 0, from a dense library. */
 	private static DMatrixRMaj inverse(final GeneratedNetwork frame) {
 		final DMatrixRMaj whole = Measure.dense(Hessian.of(frame.network(), frame.configuration())), part = new DMatrixRMaj(30, 30);
 		for (int i = 0; i < 30; i++) for (int j = 0; j < 30; j++) part.set(i, j, whole.get(i + 2, j + 2));
@@ -96,7 +96,7 @@ class FrameAtRestTest {
 		assertEquals(-1, all.firstInstability(-1).direction());
 	}
 
-	/** With these strains to instability, and nothing else to say. */
+	/** Excitations with these strains to instability, and zero for everything else. */
 	private static LocalExcitations driven(final double[] up, final double[] down) {
 		final double[] none = new double[up.length];
 		return new LocalExcitations(new BondStates(none, none, none, none, none, new boolean[up.length]), none, none, none, none, none, none, none, none, new boolean[up.length], up, down);

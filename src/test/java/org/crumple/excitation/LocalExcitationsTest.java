@@ -27,7 +27,7 @@ import org.crumple.relax.Relaxer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One network of 256 nodes: against independent code, real squeezes and real shear, and Eq. 2 evaluated directly. */
+/** A network of 256 nodes: against independent code, finite force dipoles and shear strains, and direct evaluation of Eq. 2. */
 class LocalExcitationsTest {
 
 	private final StoredNetwork stored = TestNetworks.reference("min");
@@ -169,7 +169,7 @@ class LocalExcitationsTest {
 	@Test
 	@Tag("long")
 	void threadsDoNotChangeABit() {
-		final var lattice = TestNetworks.triangular(16384); // large enough to be shared
+		final var lattice = TestNetworks.triangular(16384); // large enough for several threads
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));
 		final LocalExcitations alone = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT);
 		for (final int threads : new int[] { 2, 3 }) {
@@ -184,7 +184,7 @@ class LocalExcitationsTest {
 		final Configuration shaken = TestNetworks.shaken(minimum, 1e-8, 1);
 		final var refused = assertThrows(IllegalArgumentException.class, () -> LocalExcitations.of(network, shaken, BistabilityCriterion.EXACT));
 		assertTrue(refused.getMessage().contains("Relax Network...") && refused.getMessage().contains("largest force"), refused.getMessage());
-		final var lattice = TestNetworks.triangular(64); // at rest on top of every bond's maximum
+		final var lattice = TestNetworks.triangular(64); // at rest, with every bond at the top of its barrier
 		final var saddle = assertThrows(IllegalArgumentException.class,
 			() -> LocalExcitations.of(lattice.network(), lattice.configuration(), BistabilityCriterion.EXACT));
 		assertTrue(saddle.getMessage().contains("Relax Network...") && saddle.getMessage().contains("positive definite"), saddle.getMessage());

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The predicted strain to the first instability, against the strain at which it happens. */
+/** The predicted strain to the first instability, against the actual strain. */
 class PredictionTest {
 
-	/** A step of shear changes a bond by less than this as long as the network stays in its valley [l]. */
+	/** Limit for the change of a bond length in a shear step within the same basin [l]. */
 	private static final double JUMP = 0.03;
 	private static final double STEP = 5e-5;
 
@@ -44,7 +44,7 @@ class PredictionTest {
 		return largest;
 	}
 
-	/** Shear slides the lines of bonds of a strip along without changing them, whatever rounding says. */
+	/** Shear shifts the rows of bonds of a strip without changing them; rounding must not cause a prediction. */
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3 })
 	void aStripThatIsNotJoinedAcrossTheCellForetellsNothing(final long seed) throws Exception {
@@ -65,7 +65,7 @@ class PredictionTest {
 			final List<Configuration> path = new ArrayList<>();
 			Configuration now = stored.configuration();
 			double step = STEP;
-			while (step > 1e-10) { // keeps the last minimum of the valley, ever closer to its end
+			while (step > 1e-10) { // approaches the last minimum of the basin
 				final Configuration next = sheared(now, direction * step);
 				if (largestChange(now, next) > JUMP) {
 					step /= 2;
@@ -83,7 +83,7 @@ class PredictionTest {
 				final LocalExcitations all = LocalExcitations.of(network, configuration, BistabilityCriterion.EXACT);
 				final PredictedInstability first = all.firstInstability(direction);
 				final int bond = first.bond();
-				// the surroundings are no exact spring: of the fold's square-root law, 0.93 stays at any small distance
+				// deviations from a spring of constant ksys change the square-root law of the fold by a factor of 0.93 at any small distance
 				assertEquals(0.95, first.strain() / truth, 0.05);
 				assertEquals(1.9, all.distance()[bond] / Math.abs(all.lengthSusceptibility()[bond]) / truth, 0.1);
 				assertEquals(direction, first.direction());
@@ -96,7 +96,7 @@ class PredictionTest {
 		}
 	}
 
-	/** The last minimum of the valley: one bond has next to nothing left, and every number is still a number. */
+	/** At the last minimum before the fold one bond is almost unstable, and all values are still finite. */
 	private void assertFiniteAtTheFold(final Configuration last, final int bond) {
 		final LocalExcitations all = LocalExcitations.of(network, last, BistabilityCriterion.EXACT);
 		assertTrue(all.distance()[bond] > 0 && all.distance()[bond] < 1e-4, "distance " + all.distance()[bond]);
@@ -105,7 +105,7 @@ class PredictionTest {
 			assertTrue(Double.isFinite(all.lengthSusceptibility()[b]) && Double.isFinite(all.tensionSusceptibility()[b]));
 			assertEquals(all.bistable()[b], all.distance()[b] > 0 && all.forceToInstability()[b] > 0 && all.barrier()[b] > 0, "bond " + b);
 		}
-		// the law of the fold: f_in and the barrier go as the square and the cube of what is left
+		// near a fold, f_in and the barrier are proportional to the square and the cube of the distance
 		final double unit = Math.pow(network.restLength()[bond], -4), // C = 1
 			 left = all.distance()[bond], d = Math.abs(all.extensionToInstability()[bond]);
 		assertEquals(1, all.forceToInstability()[bond] / (3 * unit * left * left * d), 1e-3);

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bistable bond in series with two springs, taut around a cell: everything has a closed form. */
+/** A bistable bond in series with two springs, under tension around a cell: all quantities have closed forms. */
 class SeriesTest {
 
 	private static final double C = 2, ALPHA = 0.3, R0 = 1.3;
 	private static final BistableQuartic LAW = new BistableQuartic(C, ALPHA);
 
-	/** The chain whose bistable bond has extension dr and whose springs have stiffness 2k each: k in all. */
+	/** The chain whose bistable bond has extension dr and whose two springs have stiffness 2k each, k together. */
 	private static LocalExcitations chain(final double k, final double dr) {
 		final Harmonic spring = new Harmonic(2 * k); // of rest length 1
 		final double pull = LAW.tension(R0 + dr, R0), length = 1 + pull / (2 * k);
@@ -60,7 +60,7 @@ class SeriesTest {
 	void closeToItsFoldEverythingIsFiniteAndRight(final double part) {
 		final double k = 0.05, d = soft(k), distance = part * d, unit = C / Math.pow(R0, 4);
 		final LocalExcitations chain = chain(k, -d - distance);
-		final double tolerance = 1e-14 / part; // what rounding leaves of V'' = U'' + k
+		final double tolerance = 1e-14 / part; // rounding error of V'' = U'' + k
 		assertEquals(1, chain.distance()[0] / distance, tolerance);
 		assertEquals(1, chain.forceToInstability()[0] / (unit * distance * distance * (3 * d + distance)), 2 * tolerance);
 		assertEquals(1, chain.barrier()[0] / (unit * Math.pow(distance, 3) * (2 * d + 0.75 * distance)), 3 * tolerance);

@@ -46,6 +46,16 @@ class PanelTest {
 	}
 
 	@Test
+	void barsAtTheEndsAreWholeAndStandOnTheAxis() {
+		final Series bars = new Series(null, new double[] { 1, 2, 4 }, new double[] { 3, 5, 4 }, Look.points(Symbol.BAR, Palette.DATA, 1));
+		assertArrayEquals(new double[] { 0.5, 5 }, across(LINEAR, bars), EXACT);
+		assertArrayEquals(new double[] { 0, 5 }, panel(LINEAR, LINEAR, bars).upwards(), EXACT);
+		assertArrayEquals(new double[] { 1, 4 }, across(LINEAR.range(1, 4), bars), "who gives the ends has them");
+		assertArrayEquals(new double[] { 1, 4 }, across(LOG, bars), EXACT);
+		assertArrayEquals(new double[] { 6, 8 }, across(LINEAR, new Series(null, new double[] { 7 }, new double[] { 1 }, bars.look())), EXACT);
+	}
+
+	@Test
 	void marginsArePartsOfARangeOrFactors() {
 		assertArrayEquals(new double[] { -1, 18 }, across(LINEAR.room(Margin.parts(0.1, 0.3).legend(0.5, 0)), series(0, 10)), EXACT);
 		assertArrayEquals(new double[] { 0.5, 30 }, across(LOG.room(Margin.factors(2, 3)), series(1, 10)), EXACT);

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +26,7 @@ import java.util.zip.ZipException;
 
 import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Randomly damaged files: each must give a valid network or one clear refusal, in a short time. The system property {@code crumple.fuzz.mutants} sets
@@ -38,41 +38,52 @@ class FuzzTest {
 	/** Time limit; a mutant takes about 0.1 ms, so this only detects a hang, even on a busy machine. */
 	private static final long SECONDS_PER_MUTANT = 20;
 
-	/** The text of a file of each format; 0 and 1 belong together. */
-	private static byte[][] seeds(final StoredNetwork stored) throws IOException {
-		return new byte[][] { utf8(CrumpleCsv.nodeText(stored)), utf8(CrumpleCsv.bondText(stored)),
-			utf8(LammpsWriter.data(stored, "net.data")), utf8(GraphMlWriter.text(stored)) };
+	/** Files of several formats in one folder, with their names. */
+	private record Seeds(List<String> names, byte[][] files) {}
+
+	@TempDir
+	Path folder;
+
+	/** The files of each format. */
+	private Seeds seeds(final StoredNetwork stored) throws IOException {
+		final List<String> names = new ArrayList<>();
+		final List<byte[]> files = new ArrayList<>();
+		for (final NetworkFormat format : Samples.formats(false).toList()) {
+			for (final Path file : Samples.save(stored, format, folder)) {
+				names.add(file.getFileName().toString());
+				files.add(Files.readAllBytes(file));
+			}
+		}
+		return new Seeds(names, files.toArray(new byte[0][]));
 	}
 
 	private static byte[] utf8(final String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Does the same as {@link NetworkFiles#open}, without the disk. */
-	private static StoredNetwork open(final byte[][] seeds, final int kind, final byte[] mutant) throws IOException {
-		final String[] name = { "net.nodes.csv", "net.bonds.csv", "net.data", "net.graphml" };
-		final String label = NetworkFiles.detect(Path.of(name[kind]), mutant).label();
-		if (label.equals("LAMMPS")) return LammpsReader.read(SourceText.of(name[kind], mutant));
-		if (label.equals("GraphML")) return GraphMlReader.read(name[kind], mutant);
-		final SourceText nodes = SourceText.of(name[0], kind == 0 ? mutant : seeds[0]);
-		return CrumpleCsvReader.read(nodes, SourceText.of(name[1], kind == 0 ? seeds[1] : mutant));
+	/** Does the same as {@link NetworkFiles#open}, but does not turn unexpected exceptions into refusals. */
+	private StoredNetwork open(final Seeds seeds, final int kind, final byte[] mutant) throws IOException {
+		for (int k = 0; k < seeds.files.length; k++) Files.write(folder.resolve(seeds.names.get(k)), k == kind ? mutant : seeds.files[k]);
+		final Path file = folder.resolve(seeds.names.get(kind));
+		return NetworkFiles.detect(file).read(file);
 	}
 
-	/** Files of other programs, in the same order. */
-	private static byte[][] foreign(final String data, final String graph) throws IOException {
-		return new byte[][] { Files.readAllBytes(Samples.reference("python_csv.nodes.csv")), Files.readAllBytes(Samples.reference("python_csv.bonds.csv")),
-			Files.readAllBytes(ForeignFilesTest.file("lammps_" + data + ".data")), Files.readAllBytes(ForeignFilesTest.file(graph + ".graphml")) };
+	/** Files of other programs. */
+	private static Seeds foreign(final String data, final String graph) throws IOException {
+		return new Seeds(List.of("net.nodes.csv", "net.bonds.csv", "net.data", "net.graphml"), new byte[][] { Files.readAllBytes(Samples.reference("python_csv.nodes.csv")),
+			Files.readAllBytes(Samples.reference("python_csv.bonds.csv")), Files.readAllBytes(ForeignFilesTest.file("lammps_" + data + ".data")),
+			Files.readAllBytes(ForeignFilesTest.file(graph + ".graphml")) });
 	}
 
 	@Test
 	void everyDamagedFileIsReadOrRefused() throws Exception {
-		final List<byte[][]> originals = new ArrayList<>();
+		final List<Seeds> originals = new ArrayList<>();
 		for (final StoredNetwork s : Samples.all().filter(s -> s.configuration().cell().shear() < 1).toList()) originals.add(seeds(s));
 		originals.add(foreign("gaps", "igraph"));
 		originals.add(foreign("hybrid", "networkx_multi"));
 		originals.add(foreign("labels", "yed"));
 		originals.add(foreign("moved", "networkx_float"));
-		attack(originals, FuzzTest::isRead);
+		attack(originals, this::isRead);
 	}
 
 	/** Tables in several dialects and encodings, one of them compressed. */
@@ -84,27 +95,27 @@ class FuzzTest {
 		try (OutputStream gzip = new GZIPOutputStream(packed)) {
 			gzip.write(utf8(plain));
 		}
-		attack(Collections.singletonList(new byte[][] { utf8(plain), utf8(german), german.getBytes(StandardCharsets.UTF_16LE), german.substring(1).getBytes(StandardCharsets.ISO_8859_1),
-			plain.replace('\n', '\r').getBytes(StandardCharsets.UTF_16BE), packed.toByteArray(), Files.readAllBytes(ForeignFilesTest.file("numpy_savetxt.csv")) }),
+		attack(List.of(new Seeds(List.of(), new byte[][] { utf8(plain), utf8(german), german.getBytes(StandardCharsets.UTF_16LE), german.substring(1).getBytes(StandardCharsets.ISO_8859_1),
+			plain.replace('\n', '\r').getBytes(StandardCharsets.UTF_16BE), packed.toByteArray(), Files.readAllBytes(ForeignFilesTest.file("numpy_savetxt.csv")) })),
 			(seeds, kind, mutant) -> isTable(mutant));
 	}
 
 	private interface Attempt {
 
 		/** Whether the mutant was read rather than refused. */
-		boolean read(byte[][] seeds, int kind, byte[] mutant) throws Exception;
+		boolean read(Seeds seeds, int kind, byte[] mutant) throws Exception;
 	}
 
-	private static void attack(final List<byte[][]> originals, final Attempt attempt) throws Exception {
+	private static void attack(final List<Seeds> originals, final Attempt attempt) throws Exception {
 		final Random random = new Random(20240803);
 		final ExecutorService reader = Executors.newSingleThreadExecutor();
 		int refused = 0;
 		try {
 			for (int m = 0; m < MUTANTS; m++) {
-				final byte[][] seeds = originals.get(random.nextInt(originals.size()));
-				final int kind = random.nextInt(seeds.length);
-				byte[] bytes = seeds[kind];
-				for (int times = 1 + random.nextInt(3); times > 0; times--) bytes = Mutations.mutate(bytes, seeds, random);
+				final Seeds seeds = originals.get(random.nextInt(originals.size()));
+				final int kind = random.nextInt(seeds.files.length);
+				byte[] bytes = seeds.files[kind];
+				for (int times = 1 + random.nextInt(3); times > 0; times--) bytes = Mutations.mutate(bytes, seeds.files, random);
 				final byte[] mutant = bytes;
 				final Future<Boolean> answer = reader.submit(() -> attempt.read(seeds, kind, mutant));
 				try {
@@ -142,7 +153,7 @@ class FuzzTest {
 		}
 	}
 
-	private static boolean isRead(final byte[][] seeds, final int kind, final byte[] mutant) {
+	private boolean isRead(final Seeds seeds, final int kind, final byte[] mutant) {
 		try {
 			final StoredNetwork read = open(seeds, kind, mutant);
 			for (final double length : read.network().lengths(read.configuration())) assertTrue(length > 0 && length < Double.POSITIVE_INFINITY);
@@ -151,7 +162,7 @@ class FuzzTest {
 		}
 		catch (final IOException e) {
 			final String said = e.getMessage();
-			assertTrue(e instanceof NetworkFormatException && said.startsWith("net."), said);
+			assertTrue(e instanceof NetworkFormatException && said.startsWith(folder.resolve("net.").toString()), said);
 			assertTrue(said.endsWith(".") && said.length() < 500 && said.chars().allMatch(c -> c >= ' ' && c <= '~'), said);
 			return false;
 		}

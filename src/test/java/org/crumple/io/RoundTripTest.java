@@ -11,47 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTripTest {
 
 	@TempDir
 	Path folder;
-
-	static Stream<StoredNetwork> networks() {
-		return Stream.concat(Samples.all(), Samples.tilted());
-	}
-
-	@ParameterizedTest
-	@MethodSource("networks")
-	void crumpleCsvGivesBackTheSameBits(final StoredNetwork stored) throws IOException {
-		assertSameBits(stored, "Crumple CSV", "net.nodes.csv");
-	}
-
-	@ParameterizedTest
-	@MethodSource("networks")
-	void graphMlGivesBackTheSameBits(final StoredNetwork stored) throws IOException {
-		assertSameBits(stored, "GraphML", "net.graphml");
-	}
-
-	private void assertSameBits(final StoredNetwork stored, final String format, final String name) throws IOException {
-		final Path file = NetworkFiles.save(stored, NetworkFiles.format(format), folder.resolve(name)).get(0);
-		final StoredNetwork back = NetworkFiles.open(file);
-		assertEquals(stored.network(), back.network());
-		assertEquals(stored.configuration(), back.configuration());
-		assertEquals(new ArrayList<>(stored.properties().entrySet()), new ArrayList<>(back.properties().entrySet()));
-		// saving an opened network gives the same file
-		final byte[] first = Files.readAllBytes(file);
-		NetworkFiles.save(back, NetworkFiles.format(format), file);
-		assertArrayEquals(first, Files.readAllBytes(file));
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "net.nodes.csv", "net.bonds.csv", "net.csv", "net" })
@@ -113,9 +83,11 @@ class RoundTripTest {
 
 	@Test
 	void formatsAreFoundByTheirLabels() {
-		assertEquals(List.of("Crumple CSV", "LAMMPS", "GraphML", "Extended XYZ"), NetworkFiles.FORMATS.stream().map(NetworkFormat::label).toList());
+		final List<String> labels = new ArrayList<>(NetworkFiles.labels(f -> true)), first = List.of("Crumple CSV", "LAMMPS", "GraphML", "Extended XYZ");
+		assertEquals(first, labels.subList(0, first.size()), "macros have them");
+		assertEquals(List.of("Crumple CSV", "GraphML"), NetworkFiles.labels(NetworkFormat::isExact).stream().filter(first::contains).toList());
 		final IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> NetworkFiles.format("csv"));
-		assertTrue(e.getMessage().contains("Crumple CSV, LAMMPS, GraphML, Extended XYZ"));
+		assertTrue(e.getMessage().contains(String.join(", ", labels)), e.getMessage());
 	}
 
 	@Test

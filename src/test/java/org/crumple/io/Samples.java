@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,47 @@ final class Samples {
 		x[2] = Math.nextUp(1.0);
 		x[3] = -1e-310;
 		return new StoredNetwork(plain.network(), plain.configuration().withPositions(x));
+	}
+
+	/** Formats that can be read, or only the exact ones. */
+	static Stream<NetworkFormat> formats(final boolean exact) {
+		return NetworkFiles.FORMATS.stream().filter(exact ? NetworkFormat::isExact : NetworkFormat::isReadable);
+	}
+
+	/** Saves a network as {@code net} and returns the files that can be opened. */
+	static List<Path> save(final StoredNetwork stored, final NetworkFormat format, final Path folder) throws IOException {
+		final List<Path> open = new ArrayList<>();
+		for (final Path file : NetworkFiles.save(stored, format, folder.resolve("net" + format.ending()))) {
+			try {
+				NetworkFiles.detect(file);
+				open.add(file);
+			}
+			catch (final NetworkFormatException e) {
+				// the script of LAMMPS
+			}
+		}
+		return open;
+	}
+
+	/** Saves a valid network in the format with this ending, or a part of it, and returns the file with that ending. */
+	static Path good(final String kind, final Path folder) throws IOException {
+		for (final NetworkFormat format : NetworkFiles.FORMATS) {
+			if (!format.ending().contains(kind) && format.otherEndings().stream().noneMatch(e -> e.contains(kind))) continue;
+			return save(lattice(4, 0.1, 1), format, folder).stream().filter(f -> f.getFileName().toString().contains(kind)).findFirst().orElseThrow();
+		}
+		throw new AssertionError(kind);
+	}
+
+	/** Endings of the names of all files that can be opened. */
+	static Stream<String> kinds() throws IOException {
+		final Path folder = Files.createTempDirectory("kinds");
+		final List<String> kinds = new ArrayList<>();
+		for (final NetworkFormat format : formats(false).toList()) {
+			for (final Path file : save(lattice(4, 0, 1), format, folder)) kinds.add(file.getFileName().toString().substring("net".length()));
+		}
+		for (final String name : names(folder)) Files.delete(folder.resolve(name));
+		Files.delete(folder);
+		return kinds.stream();
 	}
 
 	/** A file under the test resource folder {@code reference}. */

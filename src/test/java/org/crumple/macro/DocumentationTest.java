@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.crumple.table.NumberTable;
@@ -19,14 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The macros in documentation pages run, and the pages name every column of every table that their commands make. */
 class DocumentationTest extends MacroTest {
 
-	/** In this order, because a page uses the network left by the page before. */
-	private static final List<String> PAGES = List.of("README.md", "docs/getting_started.md", "plugins/README.md",
-		"docs/commands/Crumple_Sample_Network.md", "docs/commands/Generate_Network.md", "docs/commands/Relax_Network.md",
-		"docs/commands/Prepare_Network.md", "docs/commands/Shear_Network.md", "docs/commands/Explore_Shear.md", "docs/commands/Detect_Avalanches.md", "docs/commands/Render_Network.md",
-		"docs/commands/Bond_Strains.md", "docs/commands/Local_Excitations.md", "docs/commands/Normal_Modes.md", "docs/commands/Density_of_States.md",
-		"docs/commands/Mode_Barriers.md", "docs/commands/Soft_Spots.md", "docs/commands/Predictor_Skill.md", "docs/commands/Excitation_Plots.md",
-		"docs/commands/Fit_Exponent.md", "docs/commands/Scaling_Relation.md", "docs/commands/Finite-Size_Scaling.md", "docs/commands/Run_Ensemble.md",
-		"docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+	/** The first and the last pages, because a page uses the network left by the page before; the others are run between them, in the order of the table in the README. */
+	private static final List<String> FIRST = List.of("README.md", "docs/getting_started.md", "plugins/README.md", "docs/commands/Crumple_Sample_Network.md"),
+		LAST = List.of("docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+	private static final Pattern PAGE = Pattern.compile("\\]\\((docs/commands/[^)#]+\\.md)\\)");
 
 	/** A line with the one command that needs a window; it is tested by a robot, see WindowIT. */
 	private static final String WINDOWED = "run(\"Explore Shear...\", ";
@@ -39,7 +38,8 @@ class DocumentationTest extends MacroTest {
 		writeSteps();
 		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
 		final Set<String> missing = new TreeSet<>();
-		for (final String page : PAGES) {
+		final Set<String> pages = pages();
+		for (final String page : pages) {
 			host.runMacro("close('*');", ""); // the pictures of all pages would not fit into the memory of tests
 			final List<String> lines = Files.readAllLines(Path.of(page));
 			final Path saved = folder.resolve("saved").resolve(page);
@@ -56,8 +56,16 @@ class DocumentationTest extends MacroTest {
 		assertTrue(missing.isEmpty(), String.join("\n", missing));
 		assertEquals("prepared", activeImage().getTitle());
 		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
-			assertEquals(commands.count(), PAGES.stream().filter(p -> p.startsWith("docs/commands/")).count(), "every page is listed here");
+			assertEquals(commands.count(), pages.stream().filter(p -> p.startsWith("docs/commands/")).count(), "every page is in the table of the README");
 		}
+	}
+
+	private static Set<String> pages() throws IOException {
+		final Set<String> pages = new LinkedHashSet<>(FIRST);
+		final Matcher page = PAGE.matcher(Files.readString(Path.of("README.md")));
+		while (page.find()) if (!LAST.contains(page.group(1))) pages.add(page.group(1));
+		pages.addAll(LAST);
+		return pages;
 	}
 
 	/** Headings, with their units, that do not appear on the page as code. */

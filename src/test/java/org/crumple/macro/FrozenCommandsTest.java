@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.crumple.frozen.FrozenValues;
 import org.crumple.frozen.Outputs;
+import org.crumple.io.NetworkFiles;
 import org.crumple.io.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,9 +41,10 @@ import org.scijava.module.event.ModulePostprocessEvent;
 class FrozenCommandsTest extends MacroTest {
 
 	private static final Path MACROS = Path.of("src", "test", "resources", "frozen", "macros");
+	private static final Path TESTS = Path.of("src", "test", "java");
 	private static final String END = ".ijm";
-	/** Text files; pictures are measured before they are saved. */
-	private static final Pattern TEXTS = Pattern.compile("(in[.].*|.*[.](csv|ijm|data|graphml|xyz))");
+	/** Text files besides those of networks; pictures are measured before they are saved. */
+	private static final Pattern TEXTS = Pattern.compile("(in[.].*|.*[.](csv|ijm))");
 	/** The macro that ends with a command that needs a window; its message is frozen. */
 	private static final String REFUSED = "explore";
 	private static FrozenValues frozen;
@@ -106,11 +108,15 @@ class FrozenCommandsTest extends MacroTest {
 				final String path = inMacro(folder.relativize(file));
 				// only the tables of an ensemble's folder, because its rows have their own test
 				if (path.startsWith("store/") && !path.startsWith("store/tables/")) continue;
-				parts.put("file " + path, TEXTS.matcher(file.getFileName().toString()).matches() ? Files.readString(file) : "");
+				parts.put("file " + path, isText(file.getFileName().toString()) ? Files.readString(file) : "");
 			}
 		}
 		parts.replaceAll((part, text) -> anywhere(text));
 		frozen.check(name, parts);
+	}
+
+	private static boolean isText(final String name) {
+		return TEXTS.matcher(name).matches() || NetworkFiles.FORMATS.stream().anyMatch(f -> f.owns(name));
 	}
 
 	/** A text without the parts that depend on the folder and the version. */
@@ -124,11 +130,14 @@ class FrozenCommandsTest extends MacroTest {
 		frozen.checkCases(macros());
 	}
 
-	/** A new command, or a new choice of a key, needs a macro that uses it. */
+	/** A new command, or a new choice of a key, needs a macro or a test of its own that uses it. File formats are tested by EveryFormatTest. */
 	@Test
-	void everyCommandAndEveryChoiceIsInAMacro() throws Exception {
+	void everyCommandAndEveryChoiceIsInAMacroOrATest() throws Exception {
 		final StringBuilder all = new StringBuilder();
 		for (final String name : macros()) all.append(Files.readString(MACROS.resolve(name + END)).replace('"', ' '));
+		try (Stream<Path> files = Files.walk(TESTS)) {
+			for (final Path test : files.filter(f -> f.toString().endsWith("Test.java")).sorted().toList()) all.append(Files.readString(test).replace("\\\"", "'").replace('\'', ' '));
+		}
 		final Set<String> missing = new TreeSet<>();
 		final List<CommandInfo> ours = host.context().service(CommandService.class).getCommands().stream().filter(c -> isOurs(c.getClassName())).toList();
 		assertTrue(ours.size() > 1, "commands are found by their package");
@@ -136,13 +145,13 @@ class FrozenCommandsTest extends MacroTest {
 			final String label = command.getMenuPath().getLeaf().getName();
 			if (all.indexOf("run( " + label + " ") < 0) missing.add(label);
 			for (final ModuleItem<?> key : command.inputs()) {
-				if (key.getChoices() == null) continue;
+				if (key.getChoices() == null || key.getName().equals("format")) continue;
 				for (final Object choice : key.getChoices()) {
 					final String set = " " + key.getName() + "=";
 					if (all.indexOf(set + "[" + choice + "]") < 0 && all.indexOf(set + choice + " ") < 0) missing.add(key.getName() + "=" + choice);
 				}
 			}
 		}
-		assertEquals(Set.of(), missing, "in no macro");
+		assertEquals(Set.of(), missing, "in no macro and in no test");
 	}
 }

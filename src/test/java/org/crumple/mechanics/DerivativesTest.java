@@ -11,10 +11,10 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.api.Test;
 
-/** Every derivative against differences of what it is the derivative of, away from any minimum. */
+/** All derivatives against finite differences, away from any minimum. */
 class DerivativesTest {
 
-	/** Of sums of 190 energies of about 0.01, and of forces of about 0.1 along a direction of 128 components. */
+	/** Rounding errors of sums of 190 energies of about 0.01, and of products of forces of about 0.1 with a direction of 128 components. */
 	private static final double ROUNDING = 1e-15;
 
 	private final SpringNetwork network = TestNetworks.packing(64, 1).network();

@@ -15,7 +15,7 @@ import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
-/** The words for motions that are made up, on both sides of every border between two sentences. */
+/** Descriptions of given motions, on both sides of every limit between two sentences. */
 class FloppyMotionTest {
 
 	private static final GeneratedNetwork LATTICE = TestNetworks.triangular(64);
@@ -26,12 +26,12 @@ class FloppyMotionTest {
 		return FloppyMotion.describe(NETWORK, PLACE, motion);
 	}
 
-	/** The words for a lattice that only some of its bonds are left of. */
+	/** The description for a lattice with only some of its bonds. */
 	private static String words(final IntPredicate kept) {
 		return FloppyMotion.describe(TestNetworks.keeping(NETWORK, kept), PLACE, new double[128]);
 	}
 
-	/** Those nodes, in steps of (−0.3, −0.4), others at rest in a drift of the whole. */
+	/** Displacements of these nodes by (−0.3, −0.4), on top of a translation of all nodes. */
 	private static double[] marching(final int nodes, final int... moving) {
 		final double[] v = new double[2 * nodes];
 		for (final int i : moving) {
@@ -89,7 +89,7 @@ class FloppyMotionTest {
 		final int[] half = IntStream.range(0, 32).toArray(), more = IntStream.range(0, 33).toArray();
 		assertEquals("nodes 0, 1, 2, 3, 4, 5, 6, 7, \u2026 (32 of 64) move freely", words(marching(64, half)));
 		final double[] v = marching(64, more);
-		for (int i = 0; i < 16; i++) v[2 * i] = v[2 * i + 1] = 7.5; // so that those at rest stay in the middle
+		for (int i = 0; i < 16; i++) v[2 * i] = v[2 * i + 1] = 7.5; // so that the median is still that of the nodes at rest
 		assertEquals("most of its nodes move (33 of 64), node 0 the most", words(v));
 	}
 
@@ -124,7 +124,7 @@ class FloppyMotionTest {
 		return IntStream.range(0, NETWORK.bondCount()).filter(b -> touches(b, node)).map(b -> NETWORK.from()[b] + NETWORK.to()[b] - node).limit(3).sorted().toArray();
 	}
 
-	/** A turning of some nodes with ω about a place, {@code v = ω (p_y − y, x − p_x)}, and away from the middle of the nodes. */
+	/** A rotation of some nodes with ω about a point p, {@code v = ω (p_y − y, x − p_x)}, and displacements away from their centre. */
 	private static double[] turning(final int[] moving, final double omega, final double px, final double py, final double swelling) {
 		final double[] x = Pieces.of(NETWORK).unfolded(PLACE), v = new double[128];
 		final double mx = Arrays.stream(moving).mapToDouble(i -> x[2 * i]).average().orElseThrow();
@@ -157,7 +157,7 @@ class FloppyMotionTest {
 		}
 	}
 
-	/** In a network three times as large a pivot is three times as far from its node and still on it. */
+	/** In a network three times as large, a pivot three times as far from its node is still on it. */
 	@Test
 	void aPivotIsNearInSpacings() {
 		final double[] x = Pieces.of(NETWORK).unfolded(PLACE);
@@ -168,7 +168,7 @@ class FloppyMotionTest {
 		}
 	}
 
-	/** A swelling beside the turning leaves mean and turning as they are: its share of the squares is {@code s² Σ|x − m|²}. */
+	/** An expansion in addition to the rotation changes neither the mean nor the angular velocity; its share of the squares is {@code s² Σ|x − m|²}. */
 	@Test
 	void aHundredthOfAnotherMotionIsNoMatter() {
 		final double[] x = Pieces.of(NETWORK).unfolded(PLACE);

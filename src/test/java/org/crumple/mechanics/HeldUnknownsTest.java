@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A triangulated patch of 20 nodes without tension, in a cell so large that it has a free edge: a node and one component of another are held. */
+/** A triangulated patch of 20 nodes without tension, in a cell so large that it has a free edge. Both components of one node and one component of another are pinned. */
 class HeldUnknownsTest {
 
 	private static final int COLUMNS = 5, N = 20;
@@ -74,7 +74,7 @@ class HeldUnknownsTest {
 		return order;
 	}
 
-	/** The held ones stay at zero, and what is left balances every load that works on no rigid motion. */
+	/** Pinned coordinates stay at zero, and the solution balances every load that does no work on rigid motions. */
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
 	void loadsAreBalanced(final long seed) {
@@ -90,7 +90,7 @@ class HeldUnknownsTest {
 		for (final int held : new int[] { 0, 1, far }) assertEquals(0, x[held], 1e-12, "held " + held);
 	}
 
-	/** One whole node, as on a torus, holds no rotation. */
+	/** Pinning one node, as in a periodic cell, does not prevent the rotation. */
 	@Test
 	void aNodeAloneLeavesTheRotation() {
 		assertEquals(1, new SignedCholesky(plan(order(1), 0, 1)).factorise(H, 0).zero());

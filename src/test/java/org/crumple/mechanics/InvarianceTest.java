@@ -19,16 +19,16 @@ import org.crumple.physics.TestNetworks;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-/** What must not change energy, stress, forces and curvatures; measured away from any minimum, in a sheared cell. */
+/** Transformations that must not change energy, stress, forces and curvatures, away from any minimum, in a sheared cell. */
 class InvarianceTest {
 
-	/** Roundings of sums of 190 terms of about 0.1, of coordinates of about 10. */
+	/** A few rounding errors of sums of 190 terms of about 0.1, and of coordinates of about 10. */
 	private static final double ROUNDING = 1e-13;
 
 	private final SpringNetwork network = TestNetworks.packing(64, 1).network();
 	private final Configuration configuration = TestNetworks.shaken(TestNetworks.packing(64, 1).configuration().sheared(0.13), 0.05, 2);
 
-	/** Same energy, stress and spectrum of the Hessian. */
+	/** Asserts the same energy, stress and spectrum of the Hessian. */
 	private void assertSame(final SpringNetwork other, final Configuration there) {
 		assertEquals(Energy.of(network, configuration), Energy.of(other, there), ROUNDING);
 		final Stress a = Stress.of(network, configuration), b = Stress.of(other, there);

@@ -16,20 +16,20 @@ import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
-/** What counts as a minimum, on both sides of the threshold. */
+/** The check of a minimum, on both sides of its threshold. */
 class MinimumCheckTest {
 
 	private static final double C = 3;
 
 	private final GeneratedNetwork frame = Frames.wells(C, 0.3);
 
-	/** With one node moved so far that its force is this. */
+	/** The network with one node displaced until the force on it has this value. */
 	private Configuration withForce(final GeneratedNetwork frame, final double force) {
 		final double[] x = frame.configuration().positions().clone();
 		final double unit = 1e-7, before = x[4];
 		x[4] = before + unit;
 		final double gained = Forces.largest(Forces.of(frame.network(), frame.configuration().withPositions(x.clone())));
-		x[4] = before + unit * force / gained; // forces are as good as linear in so small a move
+		x[4] = before + unit * force / gained; // forces are practically linear in such a small displacement
 		return frame.configuration().withPositions(x);
 	}
 
@@ -39,7 +39,7 @@ class MinimumCheckTest {
 
 	@Test
 	void forcesUpToTwiceTheToleranceOfRelaxingAreLeftAlone() {
-		for (final double scale : new double[] { 1, 2 }) { // the unit is C over the spacing of nodes
+		for (final double scale : new double[] { 1, 2 }) { // the unit of force is C over the node spacing
 			final GeneratedNetwork scaled = new GeneratedNetwork(frame.network().withRestLength(times(scale, frame.network().restLength())),
 				frame.configuration().scaled(scale), frame.notes());
 			assertEquals(scale, scaled.configuration().spacing(), 1e-12);
@@ -75,7 +75,7 @@ class MinimumCheckTest {
 	void theFactorSolvesWhicheverPlanDrewItUp() {
 		final SymmetricBlockMatrix hessian = Hessian.of(frame.network(), frame.configuration());
 		final double[] u = Measure.direction(32, 5);
-		u[0] = u[1] = 0; // node 0 is held
+		u[0] = u[1] = 0; // node 0 is pinned
 		final double[] f = Measure.product(hessian, u), found = new double[32];
 		factor(frame, frame.configuration()).solve(f, found);
 		assertArrayEquals(u, found, 1e-11);

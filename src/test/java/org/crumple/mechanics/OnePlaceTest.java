@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the mechanics has one place for stays there. */
+/** Calculations that belong to one place in the mechanics are made there only. */
 class OnePlaceTest {
 
 	private static final String ROOT = "org.crumple.";
 	private static final JavaClasses ALL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.crumple");
-	/** Physics, below files and pictures. */
+	/** Packages of the physics, without files and pictures. */
 	private static final Set<String> KERNELS = Set.of("kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes",
 		"saddle", "generate", "explore");
 
@@ -32,7 +32,7 @@ class OnePlaceTest {
 		return ALL.stream().filter(c -> KERNELS.contains(c.getPackageName().replace(ROOT, "")));
 	}
 
-	/** Who among the kernels calls a method or constructor of a class, other than itself. */
+	/** Classes among the kernels that call a method or constructor of another class. */
 	private static Set<String> callers(final Class<?> owner, final String name) {
 		return kernels().flatMap(c -> c.getAccessesFromSelf().stream()).filter(a -> a.getTargetOwner().isEquivalentTo(owner) && a.getTarget().getName().equals(name))
 			.map(JavaAccess::getOriginOwner).filter(c -> !c.isEquivalentTo(owner)).map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
@@ -41,7 +41,7 @@ class OnePlaceTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "imageX", "imageY" })
 	void imagesEnterInTheGeometryOfBonds(final String axis) {
-		// and where it is asked how bonds hang together
+		// the connectivity of bonds is determined there
 		assertEquals(Set.of("BondGeometry", "Pieces"), callers(SpringNetwork.class, axis));
 	}
 
@@ -66,7 +66,7 @@ class OnePlaceTest {
 		assertEquals(Set.of("Periodic"), callers(Cell.class, "area"));
 	}
 
-	/** No kernel recognises a law, a load or a boundary: it asks. What was thrown is told apart by its class, and equality by one's own. */
+	/** Kernels never test for the class of a potential, load or boundary, but call its methods. They use instanceof for exceptions and in equals only. */
 	@Test
 	void noKernelAsksForAClass() {
 		final Set<String> asked = kernels().flatMap(c -> c.getCodeUnits().stream()).flatMap(unit -> unit.getInstanceofChecks().stream())

@@ -14,7 +14,7 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
-/** Pieces and closed chains of small networks, against names and images handed from bond to bond until nothing changes. */
+/** Pieces and closed chains of small networks, against labels and images propagated from bond to bond until nothing changes. */
 class PiecesTest {
 
 	private static final Cell CELL = new Cell(3, 2, 0.25);
@@ -76,7 +76,7 @@ class PiecesTest {
 		for (final int cases : seen) assertEquals(true, cases > 20, Arrays.toString(seen));
 	}
 
-	/** Where no chain closes around the cell, bonds are differences of unfolded positions, and node 0 stays where it is. */
+	/** Where no chain closes around the cell, bond vectors are differences of unfolded positions, and node 0 stays at its position. */
 	@Test
 	void unfoldedPositionsNeedNoImages() {
 		final Random random = new Random(2);
@@ -105,7 +105,7 @@ class PiecesTest {
 		assertEquals(0, Pieces.of(network(3, along, right, new int[] { 2, 0, 0, 0 })).loops());
 		assertEquals(1, Pieces.of(network(3, along, right, back)).loops());
 		assertEquals(1, Pieces.of(network(3, along, right, up)).loops());
-		// twice around the same side, and backwards, is the same direction
+		// twice around the same side, and backwards, are the same direction
 		assertEquals(1, Pieces.of(network(4, along, right, back, new int[] { 1, 3, 2, 0 }, new int[] { 3, 2, 0, 0 })).loops());
 		assertEquals(2, Pieces.of(network(4, along, right, back, new int[] { 1, 3, 2, 1 }, new int[] { 3, 2, 0, 0 })).loops());
 	}

@@ -10,7 +10,7 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.api.Test;
 
-/** The reference network at its minimum: numbers of independent code, frozen in src/test/resources/reference. */
+/** The reference network at its minimum: values from independent code, frozen in src/test/resources/reference. */
 class ReferenceNetworkTest {
 
 	private final StoredNetwork stored = TestNetworks.reference("min");
@@ -25,7 +25,7 @@ class ReferenceNetworkTest {
 
 	@Test
 	void itIsAtRest() {
-		// where the independent code stopped
+		// residual at which the independent code stopped
 		assertTrue(Forces.largest(Forces.of(network, minimum)) < 1e-12);
 	}
 
@@ -34,15 +34,15 @@ class ReferenceNetworkTest {
 		final BondStates states = BondStates.of(network, minimum);
 		assertEquals(703, states.count());
 		assertEquals(10, states.unstableCount());
-		assertEquals(0.014225, states.unstableFraction(), 5e-7); // digits given
+		assertEquals(0.014225, states.unstableFraction(), 5e-7); // number of digits given
 	}
 
 	@Test
 	void theSpectrumHasTwoZeroModesAndTheReferencesLowestOnes() {
 		final double[] spectrum = eigenvalues(Hessian.of(network, minimum));
-		for (int k = 0; k < 2; k++) assertEquals(0, spectrum[k], 1e-13); // rounding of a spectrum that ends at about 5
+		for (int k = 0; k < 2; k++) assertEquals(0, spectrum[k], 1e-13); // rounding errors of a spectrum up to about 5
 		final double[] expected = { 3.24367226e-03, 4.64937349e-03, 5.30315469e-03 };
-		for (int k = 0; k < 3; k++) assertEquals(expected[k], spectrum[2 + k], 5e-12); // digits given
+		for (int k = 0; k < 3; k++) assertEquals(expected[k], spectrum[2 + k], 5e-12); // number of digits given
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class ReferenceNetworkTest {
 
 	@Test
 	void theRelaxedShearModulusIsTheReferences() {
-		// as good as the reference's own residual and a condition number of 1e3 allow
+		// accuracy from the residual of the reference and a condition number of 1e3
 		assertEquals(0.03419298759656061, ShearModulus.relaxed(network, minimum), 1e-11 * 0.034);
 	}
 }

@@ -11,7 +11,7 @@ final class ShearModulus {
 
 	private ShearModulus() {}
 
-	/** (1/A) ∂²U/∂γ² at fixed affine motion. */
+	/** (1/A) ∂²U/∂γ² for affine displacements only. */
 	static double affine(final SpringNetwork network, final Configuration configuration) {
 		final double[] d = new double[2], block = new double[3];
 		double sum = 0;
@@ -23,7 +23,7 @@ final class ShearModulus {
 		return sum / configuration.cell().area();
 	}
 
-	/** c, minus the change of forces with affine shear [2N]. */
+	/** The coupling c, the negative change of forces under affine shear [2N]. */
 	static double[] coupling(final SpringNetwork network, final Configuration configuration) {
 		final double[] c = new double[2 * network.nodeCount()], d = new double[2], block = new double[3];
 		for (int b = 0; b < network.bondCount(); b++) {
@@ -37,7 +37,7 @@ final class ShearModulus {
 		return c;
 	}
 
-	/** G at a minimum, nodes relaxing. */
+	/** G at a minimum, with relaxed nodes. */
 	static double relaxed(final SpringNetwork network, final Configuration minimum) {
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		final SignedCholesky factor = Measure.factor(hessian);

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoftestMotionTest {
 
 	private static final int NODES = 9;
-	/** What the shift of a singular matrix, 1e-6 of its largest entry, leaves of other motions, and what its square is worth. */
+	/** Remaining amplitude of other motions due to the shift of a singular matrix, 1e-6 of its largest entry, and the effect of its square on μ. */
 	private static final double SHIFTED = 1e-5, COST = 2e-10;
 
-	/** A ring of nodes with all second neighbours, of stiffness up to 4, and one node more on a bond that resists little across. */
+	/** A ring of nodes with all second neighbours and stiffnesses up to 4, and one further node on a bond with small transverse stiffness. */
 	private static SymmetricBlockMatrix pendant(final double across) {
 		final int ring = NODES - 1, m = 2 * ring + 1;
 		final int[] from = new int[m], to = new int[m];
@@ -65,7 +65,7 @@ class SoftestMotionTest {
 		return Arrays.stream(k).map(v -> (v > 0 ? v : most) + slack / 1e-8).toArray();
 	}
 
-	/** Least {@code vᵀHv / Σ k v²} of all v without mean: translations are made stiff. */
+	/** Smallest {@code vᵀHv / Σ k v²} of all v with zero mean: translations are made stiff. */
 	private static double least(final SymmetricBlockMatrix h, final double slack) {
 		final double[] k = weights(h, slack);
 		final double all = Arrays.stream(k).sum() / 2;
@@ -78,7 +78,7 @@ class SoftestMotionTest {
 		return Arrays.stream(new EigenDecomposition(new Array2DRowRealMatrix(a)).getRealEigenvalues()).min().orElseThrow();
 	}
 
-	/** What a motion costs, as its stiffness says, and that it has no mean. */
+	/** Asserts that a motion has the energy that corresponds to its stiffness, and zero mean. */
 	private static void assertCosts(final SoftestMotion found, final SymmetricBlockMatrix h, final double slack) {
 		final double[] k = weights(h, slack), v = found.motion();
 		final double size = Arrays.stream(v).map(Math::abs).max().orElseThrow();
@@ -104,7 +104,7 @@ class SoftestMotionTest {
 		assertTrue(found.stiffness() < 1.01 * least || least > 9e-7, least + " found as " + found.stiffness());
 	}
 
-	/** The node that hangs loose turns about its bond: the others stand still, also after few solves. */
+	/** The pendant node rotates about its bond; the other nodes are at rest, even after few solves. */
 	@Test
 	void aFreeMotionIsFreeOfOthers() {
 		final SymmetricBlockMatrix h = pendant(1e-10);
@@ -162,7 +162,7 @@ class SoftestMotionTest {
 		assertTrue(Math.hypot(v[2 * NODES] - v[0], v[2 * NODES + 1] - v[1]) > 0.5);
 	}
 
-	/** Without any stiffness there is nothing to choose by: the motion is the one that the search begins with, as scattered as random numbers. */
+	/** Without any stiffness the motion is the start vector, which has the statistics of random numbers. */
 	@Test
 	void theSearchBeginsWithAMotionInWhichNoneIsMissing() {
 		final int n = 500;
@@ -189,7 +189,7 @@ class SoftestMotionTest {
 		assertFalse(new SoftestMotion(SoftestMotion.FREE, new double[2]).isFree());
 	}
 
-	/** Solves as a solver does, and counts. */
+	/** A solver that counts its calls. */
 	private static final class Counting implements LinearSolver {
 
 		private final LinearSolver solver;
@@ -226,7 +226,7 @@ class SoftestMotionTest {
 		assertEquals(1, broken.solves);
 	}
 
-	/** A ring of springs of stiffness 1, two at every node: a solver that answers c times the load makes an estimate of 1/(2c). */
+	/** A ring of springs of stiffness 1, two at every node: a solver that returns c times the load gives the estimate 1/(2c). */
 	@ParameterizedTest
 	@CsvSource({ "0.95, 5e-7, 30", "0.985, 5e-7, 30", "0.995, 5e-7, 2", "0.5, 5e-8, 6", "0.9, 9.9e-7, 30" })
 	void estimatesAreFollowedWhileTheyFall(final double fall, final double first, final int expected) {

@@ -14,14 +14,14 @@ import org.crumple.potential.Harmonic;
 import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 
-/** What a border says of two strains, against all directions of strain tried in turn, for nodes that give way more and more. */
+/** Softest strain and Schur complement for two strains, against a scan over all directions of strain, with an increasing response of the nodes. */
 class StrainBorderTest {
 
 	private static final int DIRECTIONS = 20_000;
 
 	private final GeneratedNetwork lattice = TestNetworks.triangular(16);
 
-	/** A border of nodes that move by {@code give} times their load. */
+	/** A border for nodes whose displacement is {@code give} times their load. */
 	private StrainBorder border(final SpringNetwork network, final BoxRelaxation box, final double give) {
 		final Configuration at = lattice.configuration();
 		final double[] scale = new double[box.free().size()];
@@ -32,13 +32,13 @@ class StrainBorderTest {
 		}, affine, scale.length);
 	}
 
-	/** Springs at rest, of which those near one direction are stiff: strains that couple to each other and to the nodes. */
+	/** Springs at rest with different stiffnesses, so that the strains couple to each other and to the nodes. */
 	private SpringNetwork springs(final long seed) {
 		final SpringNetwork w = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + (b * 7 + seed * b % 5) % 11));
 		return w.withRestLength(w.lengths(lattice.configuration()));
 	}
 
-	/** The Schur complement, from what unit loads on the strains move, by Cramer's rule. */
+	/** The Schur complement from the response to unit loads on the strains, by Cramer's rule. */
 	private static double[] schur(final StrainBorder border) {
 		final double[][] inverse = new double[2][2];
 		for (int k = 0; k < 2; k++) {
@@ -91,14 +91,14 @@ class StrainBorderTest {
 	@Test
 	void aSizeAloneIsTheSoftestThatThereIs() {
 		final StrainBorder stiff = border(springs(1), BoxRelaxation.ZERO_PRESSURE, 0);
-		assertEquals(1, stiff.leastStiffness(), 1e-14); // nodes that do not follow leave all of it
+		assertEquals(1, stiff.leastStiffness(), 1e-14); // without a response of the nodes the relative stiffness is 1
 		assertTrue(stiff.isPositiveDefinite());
 		assertEquals("the size of the cell changes freely", stiff.softestStrain());
 		assertEquals(1, stiff.softest()[32]);
 		final double[] force = new double[33], move = new double[33];
 		force[32] = 1;
 		stiff.solve(force, move);
-		// of springs at rest, swelling by e costs C e² a bond of C/r0², and the strain counts √A-fold
+		// for springs at rest, an expansion by e costs C e² per bond of stiffness C/r0², and the coordinate is √A times the strain
 		final SpringNetwork w = springs(1);
 		final double cost = IntStream.range(0, w.bondCount()).mapToDouble(b -> w.potential()[b].energyScale()).sum() / lattice.configuration().cell().area();
 		assertEquals(1 / cost, move[32], 1e-12 / cost);

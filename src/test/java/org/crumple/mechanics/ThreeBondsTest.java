@@ -15,18 +15,18 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
-/** Three nodes and three bonds through all sides of a tilted cell, where everything can be written down. */
+/** Three nodes and three bonds across all sides of a tilted cell, for which everything has a closed form. */
 class ThreeBondsTest {
 
 	private static final Cell CELL = new Cell(3, 2, 0.25);
-	/** The bond vectors: inside; through the right and the lower side; through the upper side. */
+	/** The bond vectors: inside the cell; across the right and the lower side; across the upper side. */
 	private static final double[][] D = { { 1.2, 0.9 }, { 3.2, -3.1 }, { -1.4, 2.2 } };
 	private static final int[] FROM = { 0, 1, 2 }, TO = { 1, 2, 0 };
 	private static final double[] R0 = { 1.2, 4, 2.5 };
 	private static final BistableQuartic QUARTIC = new BistableQuartic(2, 0.3);
 	private static final BondPotential[] MIXED = { QUARTIC, new Harmonic(1.5), QUARTIC }, COMMON = { QUARTIC, QUARTIC, QUARTIC };
 	private static final Configuration PLACE = new Configuration(new double[] { 0.3, 0.4, 1.5, 1.3, 2.2, 0.2 }, CELL);
-	/** Roundings of numbers of order 1. */
+	/** A few rounding errors of numbers of order 1. */
 	private static final double ROUNDING = 1e-14;
 
 	private static SpringNetwork network(final BondPotential[] laws) {
@@ -96,7 +96,7 @@ class ThreeBondsTest {
 		final SpringNetwork network = network(MIXED);
 		final Hessian hessian = new Hessian(network);
 		hessian.evaluate(PLACE);
-		final SymmetricBlockMatrix matrix = hessian.evaluate(PLACE); // filled again, not added to
+		final SymmetricBlockMatrix matrix = hessian.evaluate(PLACE); // overwritten, not added to
 		final double[] diagonal = new double[9];
 		for (int b = 0; b < 3; b++) {
 			final double u = MIXED[b].stiffness(r(b), R0[b]), p = MIXED[b].tension(r(b), R0[b]) / r(b), nx = D[b][0] / r(b), ny = D[b][1] / r(b);

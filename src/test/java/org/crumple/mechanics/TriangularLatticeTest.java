@@ -10,16 +10,16 @@ import org.crumple.physics.TestNetworks;
 import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
-/** The triangular lattice, whose mechanics has closed forms. */
+/** The triangular lattice, whose mechanical properties have closed forms. */
 class TriangularLatticeTest {
 
-	/** A few roundings of coordinates of about 10. */
+	/** A few rounding errors of coordinates of about 10. */
 	private static final double ROUNDING = 1e-13;
 	private static final double C = 1, ALPHA = 0.1;
 
 	private final GeneratedNetwork lattice = TestNetworks.triangular(64);
 	private final SpringNetwork network = lattice.network();
-	/** The lattice constant: one node per unit area. */
+	/** The lattice constant for one node per unit area. */
 	private final double a = Math.sqrt(2 / Math.sqrt(3));
 
 	@Test
@@ -78,12 +78,12 @@ class TriangularLatticeTest {
 	void springsGiveTheModuliOfACauchySolid() {
 		final SpringNetwork springs = TestNetworks.withLaws(network, b -> new Harmonic(1));
 		final double stiffness = 1 / (a * a);
-		// G = sqrt(3)/4 k and no node moves beyond the affine; the area bulk modulus is sqrt(3)/2 k
+		// G = sqrt(3)/4 k, without non-affine displacements; the area bulk modulus is sqrt(3)/2 k
 		assertEquals(Math.sqrt(3) / 4 * stiffness, ShearModulus.affine(springs, lattice.configuration()), ROUNDING);
 		assertEquals(0, Measure.largest(ShearModulus.coupling(springs, lattice.configuration())), ROUNDING);
 		final double h = 1e-4;
 		final double bulk = -(Stress.of(springs, lattice.configuration().scaled(1 + h)).pressure() -
 			Stress.of(springs, lattice.configuration().scaled(1 - h)).pressure()) / (2 * h) / 2;
-		assertEquals(Math.sqrt(3) / 2 * stiffness, bulk, 1e-7); // the difference misses by h²
+		assertEquals(Math.sqrt(3) / 2 * stiffness, bulk, 1e-7); // the finite difference has an error of h²
 	}
 }

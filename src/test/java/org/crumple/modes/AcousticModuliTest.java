@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The elastic continuum of a frame of 16 nodes: moduli against differences of energies, waves against all directions and wave vectors. */
+/** The elastic continuum of a frame of 16 nodes: moduli against finite differences of energies, waves against a scan of directions and wave vectors. */
 class AcousticModuliTest {
 
 	private final GeneratedNetwork frame = Frames.wells(2, 0.3);
@@ -30,7 +30,7 @@ class AcousticModuliTest {
 		return factor;
 	}
 
-	/** Energy of the frame with nodes moved by u and every bond vector by {@code e d}, e the gradients xx, xy, yx, yy. */
+	/** Energy of the frame with nodes displaced by u and every bond vector changed by {@code e d}, with the gradients e = xx, xy, yx, yy. */
 	private double energy(final double[] e, final double[] u) {
 		double sum = 0;
 		final double[] d = new double[2];
@@ -43,7 +43,7 @@ class AcousticModuliTest {
 		return sum;
 	}
 
-	/** Energy along coordinates p and q of (gradients, nodes) [4 + 2N]. */
+	/** Energy as a function of the coordinates p and q among (gradients, nodes) [4 + 2N]. */
 	private double mixed(final int p, final int q) {
 		final double h = 1e-4;
 		double sum = 0;

@@ -48,7 +48,7 @@ class AcousticTensorTest {
 		if (rows == 0.2) assertTrue(Math.abs(isotropic / sound.firstPhonon() - 1) > 0.05, "the estimate from averaged moduli is no good here: " + isotropic);
 	}
 
-	/** Sheared by a whole number of rows the lattice is the same, and so are its waves: only the cell is described otherwise. */
+	/** Sheared by a whole number of rows the lattice is the same, and so are its waves: only the description of the cell differs. */
 	@Test
 	void aTiltedCellHasTheSameWaves() {
 		final GeneratedNetwork lattice = TestNetworks.triangular(64);
@@ -57,7 +57,7 @@ class AcousticTensorTest {
 		final double straight = NormalModes.lowest(w, start, 1, Monitor.SILENT).soundSpeeds().firstPhonon();
 		final double lx = start.cell().lx(), ly = start.cell().ly();
 		for (final int period : new int[] { 1, -2 }) {
-			// a2' = a2 + period a1: the images along x make up for it
+			// a2' = a2 + period a1, compensated by the images along x
 			final int[] ix = w.imageX().clone();
 			for (int b = 0; b < ix.length; b++) ix[b] -= period * w.imageY()[b];
 			final SpringNetwork tilted = new SpringNetwork(w.nodeCount(), w.from(), w.to(), ix, w.imageY(), w.restLength(), w.potential());
@@ -88,7 +88,7 @@ class AcousticTensorTest {
 		return new AcousticTensor(network, minimum, hessian, factor);
 	}
 
-	/** A rotation of everything costs nothing, which ties shear along one axis to that along the other by the stress. */
+	/** A rotation of the network costs no energy, which relates the shear moduli for both axes to the stress. */
 	@Test
 	void rotationsCostNothing() {
 		final GeneratedNetwork g = TestNetworks.packing(64, 1);
@@ -103,7 +103,7 @@ class AcousticTensorTest {
 		assertTrue(Math.abs(stress.xx()) > 1e-4, "the stress matters");
 	}
 
-	/** Minima of small cells can be unstable against waves that do not fit: no law of long waves is left. */
+	/** The continuum of a small cell can be unstable against waves that do not fit the cell; then there is no Debye law. */
 	@ParameterizedTest
 	@CsvSource({ "64, 0.1, 11", "64, 0.3, 2", "256, 0.3, 11", "64, 0.025, 6" })
 	void anElasticallyUnstableNetworkHasNoFirstPhonon(final int nodes, final double alpha, final long seed) {

@@ -20,11 +20,11 @@ import org.crumple.physics.TriangularDispersion;
 import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Test;
 
-/** The kernel polynomial density of states against spectra that are known otherwise. */
+/** The density of states by the kernel polynomial method, against known spectra. */
 class DensityOfStatesTest {
 
 	private static final int MOMENTS = 300;
-	/** Rounding of recurrences over 300 moments and 512 unknowns. */
+	/** Rounding errors of recurrences over 300 moments and 512 unknowns. */
 	private static final double ROUNDING = 1e-11;
 
 	private final StoredNetwork stored = TestNetworks.reference("min");
@@ -82,7 +82,7 @@ class DensityOfStatesTest {
 		for (double w = 0.005; w < exact.bound(); w += 0.05) {
 			final double at = w, reach = 3 * exact.resolution(w);
 			final double low = Arrays.stream(omega).filter(o -> o < at - reach).count() / 510.0, high = Arrays.stream(omega).filter(o -> o < at + reach).count() / 510.0;
-			final double found = exact.cumulated(w).value(); // a Gaussian leaves 0.13 % beyond three deviations, the kernel a little more
+			final double found = exact.cumulated(w).value(); // 0.13 % of a Gaussian lies beyond three standard deviations, slightly more for the kernel
 			assertTrue(found > low - 0.003 && found < high + 0.003, w + ": " + found + " is not between " + low + " and " + high);
 		}
 		assertEquals(1, exact.cumulated((1 - 1e-15) * exact.bound()).value(), 1e-7);
@@ -104,8 +104,8 @@ class DensityOfStatesTest {
 				second += weight * at * at;
 			}
 			assertEquals(1, sum, ROUNDING);
-			assertEquals(y, first, 2e-5); // moved by half the square of the resolution, 1.4e-5, for it is even in the angle
-			assertEquals(1, Math.sqrt(second - first * first) / spectrum.resolution(y), 0.02); // the rounding of the grid, half a resolution
+			assertEquals(y, first, 2e-5); // shifted by half the square of the resolution, 1.4e-5, because the kernel is even in the angle
+			assertEquals(1, Math.sqrt(second - first * first) / spectrum.resolution(y), 0.02); // error of the grid, whose spacing is half a resolution
 		}
 	}
 
@@ -131,9 +131,9 @@ class DensityOfStatesTest {
 			final double more = Math.abs(some.cumulated(w).value() - exact.cumulated(w).value()) / some.cumulated(w).error();
 			assertTrue(more < 5, w + ": cumulated off by " + more + " errors");
 		}
-		final double mean = squares / count; // 39/37 of independent points
+		final double mean = squares / count; // 39/37 for independent points
 		assertTrue(mean > 0.5 && mean < 2, "mean square of " + count + " deviations in errors: " + mean);
-		// the error of a mean of four times as many is half
+		// with four times as many vectors the error of a mean is half
 		assertEquals(0.5, drawn(160, 7).cumulated(0.5).error() / some.cumulated(0.5).error(), 0.15);
 	}
 

@@ -10,10 +10,10 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
 
 /**
- * Two square sublattices, 4 × 4 cells of unit side, tied together in every row by bistable and harmonic bonds in turn. Stiff bonds
- * within each sublattice keep its shape and notice nothing when the sublattices shift against each other. With x the strain of the
- * bistable bonds, the energy of that motion is {@code 16 (C/4 x⁴ − α'/2 x² − b x)} and a constant, {@code α' = α − k r0²} and
- * {@code b = k D r0}, and all that relaxes with it.
+ * Two square sublattices of 4 × 4 cells of unit side, connected in every row by alternating bistable and harmonic bonds. Stiff bonds
+ * within each sublattice keep its shape, and do not change when the sublattices shift against each other. With the strain x of the
+ * bistable bonds, the energy of that motion is {@code 16 (C/4 x⁴ − α'/2 x² − b x)} plus a constant, with {@code α' = α − k r0²} and
+ * {@code b = k D r0}. This includes everything that relaxes during the motion.
  */
 public final class DoubleWell {
 
@@ -69,7 +69,7 @@ public final class DoubleWell {
 		return IntStream.range(0, CELLS).map(c -> 10 * c).toArray();
 	}
 
-	/** Strain of the bistable bonds where the sublattices are at rest: roots of {@code C x³ − α' x − b}, 0 the long well, 1 the short one, 2 the top. */
+	/** Strain of the bistable bonds at equilibrium, a root of {@code C x³ − α' x − b}: 0 for the long well, 1 for the short well, 2 for the top of the barrier. */
 	private static double root(final int which) {
 		final double size = 2 * Math.sqrt(ALPHA_LEFT / (3 * C));
 		final double angle = Math.acos(3 * BIAS / (ALPHA_LEFT * size)) / 3;
@@ -106,12 +106,12 @@ public final class DoubleWell {
 		return energy(strain(!longSide)) - energy(strain(longSide));
 	}
 
-	/** How far every node moves to the top: half of the change of a bond. */
+	/** Displacement of every node to the top of the barrier: half the change of a bond length. */
 	public double coreToTop(final boolean longSide) {
 		return 0.5 * R0 * Math.abs(top() - strain(longSide));
 	}
 
-	/** λ of the motion: both nodes move, so the reduced mass is one half. */
+	/** λ of the motion: both sublattices move, so the reduced mass is one half. */
 	public double eigenvalue(final boolean longSide) {
 		final double x = strain(longSide);
 		return 2 * (3 * C * x * x - ALPHA_LEFT) / (R0 * R0);

@@ -21,7 +21,7 @@ import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.junit.jupiter.api.Test;
 
-/** Modes of a frame of 16 nodes, whose Hessian a dense library takes apart, and what is made of them. */
+/** Modes of a frame of 16 nodes, against a dense eigensolver, and the quantities derived from them. */
 class FrameModesTest {
 
 	private static final double ROUNDING = 1e-11;

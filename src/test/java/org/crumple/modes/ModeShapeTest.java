@@ -13,7 +13,7 @@ import org.crumple.network.Configuration;
 import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.api.Test;
 
-/** Shapes of fields drawn by hand. */
+/** Shapes of constructed displacement fields. */
 class ModeShapeTest {
 
 	private static final double ROUNDING = 1e-13;
@@ -24,7 +24,7 @@ class ModeShapeTest {
 		for (int k = 1; k < mode.length; k += 2) mode[k] = -0.3;
 		assertEquals(1, ParticipationRatio.of(mode), ROUNDING);
 		final double[] one = new double[200];
-		one[13] = 1e-200; // any scaling is harmless
+		one[13] = 1e-200; // P does not depend on the scale
 		assertEquals(0.01, ParticipationRatio.of(one), ROUNDING);
 	}
 
@@ -61,7 +61,7 @@ class ModeShapeTest {
 		}
 	}
 
-	/** A field that falls as 1/r around node 40, with the change of length largest across bond 77. */
+	/** A field that decays as 1/r around node 40, with the largest change of length for bond 77. */
 	@Test
 	void aFieldThatFallsAsOneOverRHasItsExponentAndCore() {
 		final GeneratedNetwork built = TestNetworks.packing(1024, 1);

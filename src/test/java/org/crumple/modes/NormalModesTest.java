@@ -24,17 +24,17 @@ import org.crumple.potential.Harmonic;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Modes of the reference network and of a lattice whose dispersion is known. */
+/** Modes of the reference network, and of a lattice with known dispersion. */
 class NormalModesTest {
 
-	/** Rounding of 512 unknowns and a spectrum that ends at about 5. */
+	/** Rounding errors for 512 unknowns and a spectrum up to about 5. */
 	private static final double ROUNDING = 1e-12;
 
 	private final StoredNetwork stored = TestNetworks.reference("min");
 	private final SpringNetwork network = stored.network();
 	private final Configuration minimum = stored.configuration();
 
-	/** All modes, which take a second: only for tests that need them. */
+	/** All modes, which take a second, for tests that need them. */
 	private NormalModes all() {
 		return NormalModes.all(network, minimum, Monitor.SILENT);
 	}
@@ -43,7 +43,7 @@ class NormalModesTest {
 	void theLowestEigenvaluesAreTheReferences() {
 		final NormalModes lowest = NormalModes.lowest(network, minimum, 3, Monitor.SILENT);
 		final double[] expected = { 3.24367226e-03, 4.64937349e-03, 5.30315469e-03 };
-		assertArrayEquals(expected, lowest.eigenvalues(), 5e-12); // digits given
+		assertArrayEquals(expected, lowest.eigenvalues(), 5e-12); // number of digits given
 		assertEquals(Math.sqrt(expected[0]), lowest.omega(0), 1e-10);
 	}
 
@@ -52,7 +52,7 @@ class NormalModesTest {
 		final NormalModes all = all(), lowest = NormalModes.lowest(network, minimum, 60, Monitor.SILENT);
 		for (int k = 0; k < 60; k++) {
 			assertEquals(all.eigenvalues()[k], lowest.eigenvalues()[k], ROUNDING);
-			assertEquals(1, Measure.dot(all.modes()[k], lowest.modes()[k]), 1e-9, "mode " + k + ", its sign too"); // no two are closer than 1e-5
+			assertEquals(1, Measure.dot(all.modes()[k], lowest.modes()[k]), 1e-9, "mode " + k + ", its sign too"); // the smallest difference between eigenvalues is 1e-5
 		}
 	}
 
@@ -98,7 +98,7 @@ class NormalModesTest {
 		final double[] expected = TriangularDispersion.eigenvalues(springs.nodeCount(), lattice.configuration().cell());
 		final double[] found = NormalModes.all(springs, lattice.configuration(), Monitor.SILENT).eigenvalues();
 		assertArrayEquals(Arrays.copyOfRange(expected, 2, expected.length), found, ROUNDING);
-		// the six-fold degenerate lowest level too
+		// also for the six-fold degenerate lowest level
 		assertArrayEquals(Arrays.copyOfRange(expected, 2, 22), NormalModes.lowest(springs, lattice.configuration(), 20, Monitor.SILENT).eigenvalues(), ROUNDING);
 	}
 
@@ -108,10 +108,10 @@ class NormalModesTest {
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1));
 		final NormalModes modes = NormalModes.lowest(springs, lattice.configuration(), 1, Monitor.SILENT);
 		final SoundSpeeds sound = modes.soundSpeeds();
-		final double k = Math.sqrt(3) / 2; // 1/a²; one mass on unit area
+		final double k = Math.sqrt(3) / 2; // 1/a²; one mass per unit area
 		assertEquals(Math.sqrt(Math.sqrt(3) / 4 * k), sound.transverse(), ROUNDING);
 		assertEquals(Math.sqrt(3) * sound.transverse(), sound.longitudinal(), ROUNDING);
-		// a wave of 24 nodes is slower than the longest by (ka)²/24 or so
+		// due to dispersion, a wavelength of 24 nodes is slower than very long waves by about (ka)²/24
 		assertEquals(1, modes.omega(0) / sound.firstPhonon(), 0.01);
 	}
 
@@ -128,7 +128,7 @@ class NormalModesTest {
 	@Test
 	@Tag("long")
 	void threadsDoNotChangeABit() {
-		final GeneratedNetwork lattice = TestNetworks.triangular(16384); // large enough to be shared
+		final GeneratedNetwork lattice = TestNetworks.triangular(16384); // large enough for several threads
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));
 		final NormalModes alone = NormalModes.lowest(springs, lattice.configuration(), 4, Monitor.SILENT);
 		final NormalModes shared = NormalModes.lowest(springs, lattice.configuration(), 4, new ThreadTeam(2), Monitor.SILENT);
@@ -155,7 +155,7 @@ class NormalModesTest {
 		final Configuration shaken = TestNetworks.shaken(minimum, 1e-8, 1);
 		refused(() -> NormalModes.lowest(network, shaken, 3, Monitor.SILENT), "largest force");
 		refused(() -> NormalModes.all(network, shaken, Monitor.SILENT), "largest force");
-		final GeneratedNetwork lattice = TestNetworks.triangular(64); // every bond on top of its maximum
+		final GeneratedNetwork lattice = TestNetworks.triangular(64); // every bond is at the top of its barrier
 		refused(() -> NormalModes.lowest(lattice.network(), lattice.configuration(), 3, Monitor.SILENT), "positive definite");
 	}
 

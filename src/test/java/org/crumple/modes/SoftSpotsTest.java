@@ -16,7 +16,7 @@ class SoftSpotsTest {
 
 	private final StoredNetwork stored = TestNetworks.reference("min");
 
-	/** All modes together know the whole Hessian. */
+	/** The sum over all modes contains the complete Hessian. */
 	@Test
 	void overAllModesVibralityIsOneOverTheEffectiveStiffness() {
 		final SoftSpots all = SoftSpots.of(NormalModes.all(stored.network(), stored.configuration(), Monitor.SILENT));

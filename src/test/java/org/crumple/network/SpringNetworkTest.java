@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpringNetworkTest {
 
-	/** Roundings of coordinates of up to 20. */
+	/** A few rounding errors of coordinates up to 20. */
 	private static final double ROUNDING = 2e-14;
 
 	private static SpringNetwork triangle(final int[] from, final int[] to, final double... restLength) {
@@ -138,7 +138,7 @@ class SpringNetworkTest {
 		assertNotEquals(a, a.withRestLength(r0));
 	}
 
-	/** One order of sums: whoever looks at a bond sees the same vector to the last bit, alone or among all. */
+	/** The same order of summation everywhere: one bond alone and all bonds together give vectors with the same bits. */
 	@Test
 	void bondVectorsAreTheSameOneByOneAndAllAtOnce() {
 		final GeneratedNetwork g = TestNetworks.packing(64, 3);

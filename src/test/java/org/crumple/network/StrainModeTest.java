@@ -10,12 +10,12 @@ import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.junit.jupiter.api.Test;
 
-/** Strains as exponentials of their gradients, and rigid motions taken out of what is left. */
+/** Strains as exponentials of their gradients, and the projection of rigid motions. */
 class StrainModeTest {
 
 	private static final Cell CELL = new Cell(3, 2, 0.4);
 
-	/** {@code exp(by g) v} by its series. */
+	/** {@code exp(by g) v} as a power series. */
 	private static double[] series(final StrainMode g, final double by, final double[] v) {
 		final double[] sum = v.clone(), rate = new double[2];
 		double[] term = v.clone();
@@ -58,7 +58,7 @@ class StrainModeTest {
 		assertThrows(IllegalArgumentException.class, () -> new StrainMode("turning", 0, 1, -1, 0).deform(new double[2], 2, 0.1, 1));
 	}
 
-	/** {@code d²/dε dη exp(ε g + η h)} at 0, by differences of the series. */
+	/** {@code d²/dε dη exp(ε g + η h)} at 0, by finite differences of the power series. */
 	@Test
 	void twoStrainsBendEachOthersPath() {
 		final StrainMode g = new StrainMode("g", 0.3, 1.1, -0.4, 0.2), h = new StrainMode("h", -0.6, 0.5, 0.9, 0.7), bent = g.bending(h);

@@ -8,7 +8,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-/** Rigid motions, also those of a piece that may turn. */
+/** Rigid motions, with and without the rotation. */
 class ZeroModesTest {
 
 	private static final int N = 9;
@@ -24,7 +24,7 @@ class ZeroModesTest {
 		return sum;
 	}
 
-	/** All places turned about a point and moved. */
+	/** All positions rotated about a point and translated. */
 	private static double[] turned(final double[] x, final double angle) {
 		final double[] y = new double[x.length];
 		for (int k = 0; k < x.length; k += 2) {

@@ -12,7 +12,7 @@ import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Descending makes no work for the garbage collector. */
+/** A descent does not allocate memory. */
 class AllocationTest {
 
 	private static final int STEPS = 500;
@@ -30,6 +30,6 @@ class AllocationTest {
 		final long before = threads.getCurrentThreadAllocatedBytes();
 		for (int step = 0; step < STEPS; step++) descent.step(q, force);
 		final long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-		assertTrue(bytes < STEPS, bytes + " bytes in " + STEPS + " steps"); // the measurement itself takes a few
+		assertTrue(bytes < STEPS, bytes + " bytes in " + STEPS + " steps"); // the measurement itself allocates a few bytes
 	}
 }

@@ -12,7 +12,7 @@ import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How often Newton's last steps end in the basin that FIRE alone would have reached. */
+/** How often the final steps of Newton's method end in the basin that FIRE alone would reach. */
 @Tag("slow")
 class BasinCountTest {
 
@@ -32,7 +32,7 @@ class BasinCountTest {
 		}
 	}
 
-	/** The same state of every bond and the same energy, to the residuals. */
+	/** Whether all bonds have the same state, and the energies are equal within the residuals. */
 	private static boolean sameBasin(final SpringNetwork network, final Configuration a, final Configuration b) {
 		final BondStates first = BondStates.of(network, a), second = BondStates.of(network, b);
 		for (int bond = 0; bond < first.count(); bond++) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Cells that relax with their nodes. */
+/** Relaxation of the cell together with the nodes. */
 class BoxRelaxationTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
@@ -47,7 +47,7 @@ class BoxRelaxationTest {
 			final Relaxation relaxation = relaxed(start, minimiser, box);
 			final Configuration end = relaxation.configuration();
 			final Stress stress = Stress.of(packing.network(), end);
-			// the generalised force of a strain is 16 times the stress here, and below 1e-10
+			// the generalised force of a strain is 16 times the stress in this cell, and is below 1e-10
 			assertEquals(box != BoxRelaxation.FIXED, Math.abs(stress.pressure()) < 1e-9, box + ": pressure " + stress.pressure());
 			assertEquals(box == BoxRelaxation.ZERO_STRESS, Math.abs(stress.xy()) < 1e-9, box + ": shear stress " + stress.xy());
 			if (box == BoxRelaxation.FIXED) assertEquals(start.cell(), end.cell());
@@ -77,7 +77,7 @@ class BoxRelaxationTest {
 		final Configuration reference = TestNetworks.shaken(packing.configuration().sheared(0.1), 0.05, 1);
 		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), reference, box);
 		final double[] q = landscape.coordinates(reference), force = new double[q.length];
-		for (int k = 128; k < q.length; k++) q[k] = 0.3; // away from the reference
+		for (int k = 128; k < q.length; k++) q[k] = 0.3; // strains away from the reference
 		landscape.force(q, force);
 		for (int k = 128; k <= q.length; k++) {
 			final double[] along = Measure.direction(q.length, 5);
@@ -87,7 +87,7 @@ class BoxRelaxationTest {
 			}
 			final double expected = -Measure.dot(force, along);
 			assertFallsAsSquare(h -> (energy(landscape, Measure.moved(q, h, along)) - energy(landscape, Measure.moved(q, -h, along))) / (2 * h) -
-				expected, 1e-15); // rounding of sums of 190 energies of about 0.01
+				expected, 1e-15); // rounding errors of sums of 190 energies of about 0.01
 		}
 	}
 
@@ -118,12 +118,12 @@ class BoxRelaxationTest {
 		border.solve(force, move);
 		final DMatrixRMaj expected = new DMatrixRMaj(free, 1), b = new DMatrixRMaj(free, 1, true, Arrays.copyOfRange(force, 2, n));
 		assertTrue(CommonOps_DDRM.solve(matrix, b, expected));
-		// differences miss by 1e-10, the softest mode of about 1e-2 magnifies it
+		// finite differences have an error of 1e-10, amplified by the softest mode of about 1e-2
 		assertArrayEquals(expected.data, Arrays.copyOfRange(move, 2, n), 1e-6 * Measure.largest(move));
 		assertSoftest(border.softest(), matrix);
 	}
 
-	/** Minimum of the curvature per strain squared: the Schur complement's lowest eigenvalue. */
+	/** Minimum of the curvature per squared strain, the lowest eigenvalue of the Schur complement. */
 	private static void assertSoftest(final double[] direction, final DMatrixRMaj matrix) {
 		final int n = direction.length, strains = n - 128;
 		final DMatrixRMaj v = new DMatrixRMaj(n - 2, 1, true, Arrays.copyOfRange(direction, 2, n)), hv = new DMatrixRMaj(n - 2, 1);
@@ -153,7 +153,7 @@ class BoxRelaxationTest {
 		final double[] force = new double[130];
 		for (final double strain : new double[] { -1e4, 1e4, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY }) {
 			final double[] q = landscape.coordinates(packing.configuration());
-			q[128] = strain; // of which √A = 8 is a factor e: no double holds e to the -1250
+			q[128] = strain; // √A = 8, so that the scale factor is exp(-1250), which underflows
 			landscape.force(q, force);
 			for (final double f : force) assertTrue(Double.isNaN(f));
 		}

@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The coefficients of the stabilised method against the closed forms of Chebyshev's polynomials. */
+/** The coefficients of the stabilised method against closed forms of Chebyshev polynomials. */
 class ChebyshevStagesTest {
 
-	/** {@code T_j = cosh jφ}, its first and second derivative, at {@code w = cosh φ = 1 + excess}. */
+	/** {@code T_j = cosh jφ} and its first and second derivative, at {@code w = cosh φ = 1 + excess}. */
 	private static double[] chebyshev(final int j, final double excess) {
 		final double w = 1 + excess, root = Math.sqrt(excess * (2 + excess)), phi = Math.log1p(excess + root);
 		final double t = Math.cosh(j * phi), slope = j * Math.sinh(j * phi) / root;
 		return new double[] { t, slope, (j * (double) j * t - w * slope) / (root * root) };
 	}
 
-	/** b_j of the paper, from the second derivative over the square of the first; those of 0 and 2 are alike. */
+	/** b_j of Sommeijer et al., the second derivative over the square of the first, except that b_0 = b_2 and b_1 = 1/w. */
 	private static double b(final int j, final double excess) {
 		if (j == 1) return 1 / (1 + excess);
 		final double[] t = chebyshev(j == 0 ? 2 : j, excess);
@@ -42,7 +42,7 @@ class ChebyshevStagesTest {
 		}
 	}
 
-	/** Every stage is where a force that is the same everywhere takes it: {@code c_s = 1} at the end. */
+	/** Every stage is where a uniform constant force takes it: {@code c_s = 1} at the end. */
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3, 10, 111, ChebyshevStages.MOST })
 	void aConstantForceTakesTheLastStageToTheEndOfTheStep(final int s) {

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Relaxations that cannot end at a minimum say so, soon. */
+/** Relaxations that cannot reach a minimum report this after a short time. */
 class FailureTest {
 
-	/** A hundred times what these relaxations take. */
+	/** A hundred times the duration of these relaxations. */
 	private static final Duration SOON = Duration.ofSeconds(30);
 
-	/** A spring of no length to which no force can be given below a third of it: a law that a bond may fall off. */
+	/** A spring with zero rest length, whose tension is not defined below a third of r0, so that a bond may leave its domain. */
 	private record Brittle() implements BondPotential {
 
 		@Override
@@ -66,12 +66,12 @@ class FailureTest {
 	@EnumSource(Minimiser.class)
 	void aFloppyNetworkIsCalledFloppy(final Minimiser minimiser) {
 		final GeneratedNetwork grid = TestNetworks.grid(8, new Harmonic(1));
-		// at its rest lengths; and in too small a cell, where rows zigzag in many ways that cost nothing
+		// at rest lengths; and in a smaller cell, where rows buckle in many ways without energy
 		for (final double size : new double[] { 1, 0.95 }) {
 			final Configuration start = size == 1 ? grid.configuration() : TestNetworks.shaken(grid.configuration().scaled(size), 0.1, 1);
 			final Relaxation end = relaxation(grid.network(), start, minimiser, BoxRelaxation.FIXED);
 			assertEquals(Relaxation.StopReason.FLOPPY, end.reason());
-			assertTrue(end.residual() < 1e-10 / size); // C/l, with the node spacing for l
+			assertTrue(end.residual() < 1e-10 / size); // in C/l, where l is the node spacing
 			final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
 			assertTrue(message.contains("it is floppy: some motion of its nodes costs no energy"), message);
 		}
@@ -170,7 +170,7 @@ class FailureTest {
 
 	@Test
 	void flatBondsAreNoMinimumEither() {
-		// alpha = 0: every bond is flat at its as-built length, to second order
+		// alpha = 0: every bond has zero stiffness at its as-built length
 		final GeneratedNetwork g = TestNetworks.triangular(64);
 		final SpringNetwork flat = TestNetworks.withLaws(g.network(), b -> new BistableQuartic(1, 0));
 		assertEquals(Relaxation.StopReason.FLOPPY, relaxation(flat, g.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).reason());

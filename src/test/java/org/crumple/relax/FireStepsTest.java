@@ -11,7 +11,7 @@ import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** FIRE step by step, beside the method as it is published, written down without what makes it fast. */
+/** FIRE step by step, against the published method written without optimisations. */
 class FireStepsTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
@@ -19,7 +19,7 @@ class FireStepsTest {
 	private double step, steering = 0.2;
 	private int downhill, climbs, cut;
 
-	/** One step of the published method: E. Bitzek et al. (2006), half a step back on climbing (J. Guénolé et al., 2020). */
+	/** One step of the published method: E. Bitzek et al. (2006), with half a step back when the energy rises (J. Guénolé et al., 2020). */
 	private void publishedStep(final Landscape on, final double[] q, final double[] force, final double longest, final double farthest) {
 		if (Measure.dot(force, velocity) > 0) {
 			if (++downhill > 2) {

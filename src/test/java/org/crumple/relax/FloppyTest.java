@@ -25,14 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where some motion costs nothing there is no minimum, and the refusal names the motion. */
+/** If a motion costs no energy, there is no minimum, and the message describes the motion. */
 class FloppyTest {
 
 	private static Relaxation relaxed(final SpringNetwork network, final Configuration start, final double tolerance, final BoxRelaxation box) {
 		return new Relaxer(network, new RelaxationSettings(Minimiser.FIRE, tolerance, box)).relax(start, Monitor.SILENT);
 	}
 
-	/** Relaxes, expects it to be floppy by that motion, and every measurement at a minimum to refuse the configuration it came to rest in. */
+	/** Asserts that relaxation reports this motion, and that every measurement at a minimum refuses the configuration at rest. */
 	private static void assertFloppy(final String motion, final SpringNetwork network, final Configuration start) {
 		final Relaxation end = relaxed(network, start, 1e-10, BoxRelaxation.FIXED);
 		assertEquals(Relaxation.StopReason.FLOPPY, end.reason());
@@ -49,12 +49,12 @@ class FloppyTest {
 		}
 	}
 
-	/** The lowest eigenvalue of a sheet at rest that is free to rotate lies wherever rounding and what is left of the forces have put it. */
+	/** The lowest eigenvalue of a sheet at rest that can rotate depends on rounding and residual forces. */
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
 	void aSheetCutOpenRotates(final long seed) {
 		final GeneratedNetwork g = TestNetworks.packing(64, seed);
-		// jammed discs without those across the edge: some of the rim hang loose, or on two bonds
+		// a jammed packing without the bonds across the cell boundary: some nodes at the rim have one or two bonds
 		final SpringNetwork sheet = TestNetworks.withLaws(TestNetworks.cutOpen(TestNetworks.triangular(64).network()), b -> new Harmonic(1));
 		assertFloppy("the whole network rotates, because none of its chains of bonds closes around the periodic cell", sheet,
 			TestNetworks.shaken(TestNetworks.triangular(64).configuration(), 0.05, seed));
@@ -73,7 +73,7 @@ class FloppyTest {
 		}
 	}
 
-	/** Nodes [2k] added to a lattice of springs, and bonds to any nodes, as long as they are. */
+	/** A lattice of springs with further nodes [2k] and bonds between any nodes, at their present lengths. */
 	private static GeneratedNetwork with(final GeneratedNetwork g, final double[] nodes, final int[][] bonds) {
 		final SpringNetwork w = g.network();
 		final int m = w.bondCount(), n = w.nodeCount(), all = m + bonds.length;
@@ -122,7 +122,7 @@ class FloppyTest {
 		return 0.5 * (g.configuration().positions()[2 * a + k] + g.configuration().positions()[2 * b + k]);
 	}
 
-	/** Cut along one direction it is a strip: rigid, but it does not feel the tilt of the cell. */
+	/** Cut along one direction the lattice is a strip: rigid, but without resistance to the tilt of the cell. */
 	@Test
 	void aStripIsAMinimumUnlessTheCellMayTilt() {
 		final SpringNetwork w = TestNetworks.triangular(64).network();
@@ -142,7 +142,7 @@ class FloppyTest {
 		assertTrue(slides.motion().startsWith("it falls into 2 pieces without a bond between them"), slides.motion());
 	}
 
-	/** What counts is the Hessian: a grid with four bonds a node is floppy, and tension makes it rigid. */
+	/** The Hessian decides: a grid with four bonds per node is floppy, and tension makes it rigid. */
 	@Test
 	void tensionMakesAGridRigid() {
 		final GeneratedNetwork grid = TestNetworks.grid(8, new Harmonic(1));
@@ -155,7 +155,7 @@ class FloppyTest {
 		}
 	}
 
-	/** A verdict knows no units, and a soft region is not floppy. */
+	/** The result does not depend on units, and a soft region is not floppy. */
 	@ParameterizedTest
 	@CsvSource({ "1e-20, 1", "1e20, 1", "1, 1e-9", "1, 1e9", "1e-12, 1e7" })
 	void unitsDoNotMatter(final double energy, final double length) {

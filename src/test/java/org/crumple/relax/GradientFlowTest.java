@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Gradient flow: its two integrators, and where they lead. */
+/** Gradient flow: its two integrators, and the minima reached. */
 class GradientFlowTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
@@ -27,7 +27,7 @@ class GradientFlowTest {
 		return new Landscape(packing.network(), new Forces(packing.network()), start, box);
 	}
 
-	/** What s stages make of {@code dy/dt = z y} in a step of length 1, without the product's own loop over them. */
+	/** Amplification factor of {@code dy/dt = z y} for one step of length 1 with s stages, computed without the production loop. */
 	private static double amplification(final int s, final double z) {
 		final ChebyshevStages stages = ChebyshevStages.of(s);
 		double before = 1, last = 1 + stages.force()[1] * z;
@@ -49,7 +49,7 @@ class GradientFlowTest {
 		}
 		final double interval = (s * (double) s - 1) / 1.54;
 		assertEquals(s, ChebyshevStages.stableAt(interval * (1 - 1e-12)).count());
-		// the damped polynomial swings about 1/3 with an amplitude of nearly 2/3
+		// the damped polynomial oscillates about 1/3 with an amplitude of nearly 2/3
 		for (int k = 1; k <= 10_000; k++) assertTrue(Math.abs(amplification(s, -interval * k / 10_000)) < 1, "at " + k);
 		double largest = 0;
 		for (int k = 5000; k <= 10_000; k++) largest = Math.max(largest, Math.abs(amplification(s, -interval * k / 10_000)));
@@ -60,7 +60,7 @@ class GradientFlowTest {
 	@ParameterizedTest
 	@CsvSource({ "CHEBYSHEV, 2", "PAIR, 3" })
 	void errorsFallWithTheOrderOfTheMethod(final String method, final int order) {
-		// a first part of the way, on which motions are smooth
+		// a first part of the flow, after which motions are smooth
 		final double time = 4, length = 1;
 		final double[] exact = after("PAIR", 2000, time), reference = landscape(packing.configuration(), BoxRelaxation.FIXED).coordinates(packing.configuration());
 		ReferenceFlow.flow(landscape(packing.configuration(), BoxRelaxation.FIXED), reference, time, 0, length);
@@ -81,7 +81,7 @@ class GradientFlowTest {
 		landscape.force(q, force);
 		final FlowStep step = method.equals("PAIR") ? new EmbeddedStep(landscape) : new ChebyshevStep(landscape);
 		for (int k = 0; k < steps; k++) {
-			step.attempt(q, force, time / steps, 17 * steps / time); // for five stages, more than stability asks for
+			step.attempt(q, force, time / steps, 17 * steps / time); // five stages, more than stability requires
 			step.take(q, force);
 		}
 		return q;
@@ -93,7 +93,7 @@ class GradientFlowTest {
 		for (long seed = 1; seed <= 5; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
 			final Configuration rest = new Relaxer(g.network(), new RelaxationSettings(Minimiser.FIRE, 1e-10, box)).relax(g.configuration(), Monitor.SILENT).configuration();
-			// at rest in the box; and where forces are large, in a box where no term is left out
+			// at rest in a fixed box; and with large forces, in a box for which no term is left out
 			for (final Configuration where : box == BoxRelaxation.FIXED ? new Configuration[] { rest, g.configuration(), TestNetworks.shaken(rest, 0.1, seed) } : new Configuration[] { rest }) {
 				final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), where, box);
 				final double[] q = landscape.coordinates(where), curvatures = curvatures(landscape, q);
@@ -104,7 +104,7 @@ class GradientFlowTest {
 		}
 	}
 
-	/** All eigenvalues of the Hessian in the coordinates of the landscape, by differences of the forces. */
+	/** All eigenvalues of the Hessian in the coordinates of the landscape, by finite differences of the forces. */
 	private static double[] curvatures(final Landscape landscape, final double[] q) {
 		final int n = q.length;
 		final double h = 1e-5;
@@ -142,7 +142,7 @@ class GradientFlowTest {
 
 			@Override
 			public void progress(final double fraction, final String message) {
-				// counted where it could be cancelled
+				// counted at the points where the relaxation can be cancelled
 			}
 
 			@Override
@@ -169,6 +169,6 @@ class GradientFlowTest {
 			fire += RelaxerTest.relax(g.network(), g.configuration(), Minimiser.FIRE).iterations();
 			flow += RelaxerTest.relax(g.network(), g.configuration(), Minimiser.GRADIENT_FLOW).iterations();
 		}
-		assertTrue(flow < 10 * fire, flow + " force evaluations, FIRE " + fire); // the pair alone: 20 times
+		assertTrue(flow < 10 * fire, flow + " force evaluations, FIRE " + fire); // with the embedded pair alone: 20 times
 	}
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How an attempt of Newton's method ends, from places made up for each end. */
+/** How attempts of Newton's method end, for starts constructed for each outcome. */
 class NewtonPolishTest {
 
 	private static final double TOLERANCE = 1e-10;
@@ -33,7 +33,7 @@ class NewtonPolishTest {
 		return new NewtonPolish(network, new Forces(network), place);
 	}
 
-	/** The springs at rest, with node 5 moved along x. */
+	/** Springs at rest, except that node 5 is displaced along x. */
 	private static Configuration with(final GeneratedNetwork g, final double moved) {
 		final double[] x = g.configuration().positions().clone();
 		x[10] += moved;
@@ -79,7 +79,7 @@ class NewtonPolishTest {
 		assertEquals(1, newton.negativeDirections());
 	}
 
-	/** However many there have been: the plan is drawn up anew on the way. */
+	/** Many attempts, so that the symbolic factorisation is replaced in between. */
 	@Test
 	void theHundredthAttemptIsAsGoodAsTheFirst() {
 		final NewtonPolish newton = newton(frame.network(), frame.configuration());
@@ -103,7 +103,7 @@ class NewtonPolishTest {
 			final Configuration there = midpoint.configuration().withPositions(Measure.moved(midpoint.configuration().positions(), h / Measure.largest(nodes), nodes));
 			assertTrue(Energy.of(midpoint.network(), there) < before);
 		}
-		// where the Hessian is indefinite and forces act, it does not step
+		// no step is made where the Hessian is indefinite and forces act
 		final Configuration shaken = TestNetworks.shaken(midpoint.configuration(), 1e-3, 1);
 		assertEquals(NewtonPolish.StopReason.REFUSED, newton.polish(shaken, BoxRelaxation.FIXED, TOLERANCE));
 		assertSame(shaken, newton.reached());
@@ -120,7 +120,7 @@ class NewtonPolishTest {
 		assertTrue(newton.motion().startsWith("most of its nodes move ("), newton.motion());
 	}
 
-	/** Bonds without a tilt of the cell: its strip of springs is at a minimum but for the tilt. */
+	/** A strip of springs without bonds across the tilting side of the cell: a minimum, except that the tilt costs no energy. */
 	@Test
 	void aCellThatTiltsFreelyIsFloppyOnlyIfItMay() {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
@@ -136,7 +136,7 @@ class NewtonPolishTest {
 		assertTrue(Math.abs(way[129]) > 0, "the way leads along the tilt");
 	}
 
-	/** A plan made by the caller serves as well as its own. */
+	/** A symbolic factorisation given by the caller is used for many attempts. */
 	@Test
 	void aPlanThatIsGivenIsUsed() {
 		final NewtonPolish newton = new NewtonPolish(frame.network(), new Forces(frame.network()), Hessian.plan(frame.network(), frame.configuration()));

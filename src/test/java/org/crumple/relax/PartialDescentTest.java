@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Descents that their caller finishes, and what a relaxation tells while it goes on. */
+/** Descents completed by their caller, and the progress reported by a relaxation. */
 class PartialDescentTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(256, 1);
@@ -40,7 +40,7 @@ class PartialDescentTest {
 		for (int again = 0; again < 3; again++) {
 			final long before = downhill.evaluations();
 			assertTrue(downhill.descend(Monitor.SILENT));
-			// forces may rise on the way, and a tenth is then of their highest
+			// forces may rise again, and the threshold is then a tenth of their maximum
 			assertTrue(downhill.residual() < last, downhill.residual() + " after " + last);
 			assertEquals(Forces.largest(Forces.of(packing.network(), downhill.configuration())), downhill.residual());
 			assertTrue(downhill.evaluations() > before);
@@ -57,7 +57,7 @@ class PartialDescentTest {
 		assertEquals(37, downhill.evaluations());
 	}
 
-	/** Notes when it is asked whether to stop, and says so after a while. */
+	/** Records when it is asked whether to cancel, and cancels after a number of calls. */
 	private static final class Listener implements Monitor {
 
 		private final List<Double> fractions = new ArrayList<>();
@@ -93,7 +93,7 @@ class PartialDescentTest {
 		assertThrows(CancellationException.class, () -> downhill.descend(listener));
 	}
 
-	/** Progress is the share of the decades from the first force to that at which Newton is tried, 2e-5 C/l. */
+	/** Progress is the fraction of decades from the first force to 2e-5 C/l, at which Newton's method is tried. */
 	@Test
 	void progressGoesDownTheDecadesOfTheForce() {
 		final Listener listener = new Listener();
@@ -130,7 +130,7 @@ class PartialDescentTest {
 		assertSame(end, end.orThrow());
 	}
 
-	/** A step of the flow counts every evaluation of the forces, whichever method it takes. */
+	/** A step of gradient flow counts all evaluations of forces, for both methods. */
 	@Test
 	void evaluationsOfTheFlowNeverFall() {
 		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(), BoxRelaxation.FIXED);

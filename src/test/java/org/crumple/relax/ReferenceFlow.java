@@ -5,17 +5,17 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Overdamped dynamics by the embedded Runge–Kutta pair of P. Bogacki and L. F. Shampine (Appl. Math. Lett. 2, 321 (1989)) alone, at a tight tolerance all the way:
- * the route that other integrators are judged by. Stiff motions keep its steps short, so that it takes ten times as many force evaluations.
+ * Overdamped dynamics by the embedded Runge–Kutta pair of P. Bogacki and L. F. Shampine (Appl. Math. Lett. 2, 321 (1989)) alone, with a tight tolerance throughout:
+ * the path against which other integrators are tested. Stiff motions keep its steps short, so that it needs ten times as many force evaluations.
  */
 public final class ReferenceFlow {
 
-	/** Error of a coordinate allowed per step [mean rest length], and as a part of the longest move of the step. */
+	/** Tolerance for the error of a coordinate per step [mean rest length], and as a fraction of the largest displacement in the step. */
 	private static final double TOLERANCE = 1e-7, RELATIVE_TOLERANCE = 0.02;
 
 	private ReferenceFlow() {}
 
-	/** Where the flow leads in a fixed box, down to where forces are 1e-5 of their highest or less; finished by Newton's method. */
+	/** Minimum reached by the flow in a fixed box: until forces are 1e-5 of their maximum or less, then by Newton's method. */
 	public static Configuration minimum(final SpringNetwork network, final Configuration start) {
 		final Forces forces = new Forces(network);
 		final Landscape landscape = new Landscape(network, forces, start, BoxRelaxation.FIXED);
@@ -29,7 +29,7 @@ public final class ReferenceFlow {
 		throw new IllegalStateException("the flow did not end near a minimum");
 	}
 
-	/** Follows the flow for a time, or until the largest force is {@code part} of its highest on the way; q is moved. */
+	/** Follows the flow for a given time, or until the largest force is {@code part} of its maximum so far; q is modified. */
 	static void flow(final Landscape landscape, final double[] q, final double time, final double part, final double length) {
 		final int n = q.length;
 		final double[] force = new double[n], trial = new double[n], k2 = new double[n], k3 = new double[n], k4 = new double[n];

@@ -28,7 +28,7 @@ class RelaxerTest {
 		return new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000)).relax(start, Monitor.SILENT);
 	}
 
-	/** At rest and, by a dense library, positively curved but for the two translations. */
+	/** Asserts rest and, with a dense eigensolver, positive curvatures except for the two translations. */
 	static void assertMinimum(final SpringNetwork network, final Relaxation relaxation) {
 		assertMinimum(network, relaxation, BoxRelaxation.FIXED);
 	}
@@ -37,8 +37,8 @@ class RelaxerTest {
 		assertEquals(Relaxation.StopReason.MINIMUM, relaxation.reason());
 		final double[] force = naiveForces(network, relaxation.configuration());
 		assertTrue(Measure.largest(force) < 1e-10, "largest force " + Measure.largest(force));
-		final double difference = relaxation.residual() - Measure.largest(force); // but for the other order of summation
-		assertEquals(0, difference, box == BoxRelaxation.FIXED ? 1e-13 : 1e-10); // the stress may be the largest force
+		final double difference = relaxation.residual() - Measure.largest(force); // zero except for the order of summation
+		assertEquals(0, difference, box == BoxRelaxation.FIXED ? 1e-13 : 1e-10); // the largest generalised force may be that of a strain
 		assertTrue(difference > -1e-13, "residual below the largest force by " + -difference);
 		final double[] spectrum = Measure.eigenvalues(Hessian.of(network, relaxation.configuration()));
 		assertEquals(0, spectrum[0], 1e-13);
@@ -47,7 +47,7 @@ class RelaxerTest {
 		assertEquals(Energy.of(network, relaxation.configuration()), relaxation.energy());
 	}
 
-	/** Forces without the product's own code for them. */
+	/** Forces without the production code. */
 	private static double[] naiveForces(final SpringNetwork network, final Configuration configuration) {
 		final double[] force = new double[2 * network.nodeCount()], d = new double[2];
 		for (int b = 0; b < network.bondCount(); b++) {
@@ -76,13 +76,13 @@ class RelaxerTest {
 	@EnumSource(Minimiser.class)
 	void aShakenMinimumIsFoundAgain(final Minimiser minimiser) {
 		final StoredNetwork min = TestNetworks.reference("min");
-		// 0.01 of a node spacing: bonds are about 0.3 from their barrier
+		// displacements of 0.01 of a node spacing; barriers of bonds are at about 0.3
 		final Relaxation relaxation = relax(min.network(), TestNetworks.shaken(min.configuration(), 0.01, 1), minimiser);
 		assertMinimum(min.network(), relaxation);
-		assertEquals(-1.653636247223486, relaxation.energy(), 1e-13); // second order in a residual of 1e-10
+		assertEquals(-1.653636247223486, relaxation.energy(), 1e-13); // error of second order in a residual of 1e-10
 		assertArrayEquals(longBonds(min.network(), min.configuration()), longBonds(min.network(), relaxation.configuration()));
 		final double[] x = relaxation.configuration().positions(), y = min.configuration().positions();
-		for (int k = 2; k < x.length; k++) assertEquals(y[k] - y[k % 2], x[k] - x[k % 2], 1e-7); // residual over the softest mode
+		for (int k = 2; k < x.length; k++) assertEquals(y[k] - y[k % 2], x[k] - x[k % 2], 1e-7); // residual divided by the softest mode
 	}
 
 	@ParameterizedTest
@@ -121,7 +121,7 @@ class RelaxerTest {
 			descent.step(q, force);
 			final double energy = Energy.of(g.network(), landscape.configuration(q));
 			assertTrue(energy < start, "step " + step);
-			if (minimiser == Minimiser.GRADIENT_FLOW) assertTrue(energy <= last + 1e-12, "the flow climbed in step " + step); // rounding of U
+			if (minimiser == Minimiser.GRADIENT_FLOW) assertTrue(energy <= last + 1e-12, "the flow climbed in step " + step); // rounding errors of U
 			last = energy;
 		}
 	}

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SaddleSideTest {
 
 	private static final double SPRINGS = 0.02, ALPHA = 0.1;
-	/** Of the bond at the saddle: U'' + k is negative there, and U''' makes the long side the lower one. */
+	/** Strain of the bond at the saddle: U'' + k is negative, and U''' makes the energy lower on the long side. */
 	private static final double SADDLE = -0.13;
 
 	/**
-	 * A bistable bond and two springs in a row that winds once around a cell, taut at rest with the bond held in its middle. It may become long, s = 0.324,
-	 * or short, s = −0.194; which sign the direction of negative curvature has depends on the bond's place and on the order of its nodes.
+	 * A bistable bond and two springs in a row that closes around the cell, in equilibrium under tension with the bond at a saddle. The bond may become long, s = 0.324,
+	 * or short, s = −0.194. The sign of the direction of negative curvature depends on the position of the bond in the row and on the order of its nodes.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "0, false, FIRE", "1, false, FIRE", "2, false, FIRE", "0, true, FIRE", "1, true, FIRE", "2, true, FIRE", "0, false, GRADIENT_FLOW", "1, false, GRADIENT_FLOW" })
@@ -49,7 +49,7 @@ class SaddleSideTest {
 		assertEquals(Relaxation.StopReason.MINIMUM, end.reason());
 		assertEquals(1, end.saddles());
 		assertEquals(1, end.negativeDirections());
-		// the cubic s³ + (k - α) s = const without its root at the saddle
+		// root of the cubic s³ + (k - α) s = const, divided by its root at the saddle
 		final double s = 0.5 * (-SADDLE + Math.sqrt(SADDLE * SADDLE - 4 * (SADDLE * SADDLE - (ALPHA - SPRINGS))));
 		assertEquals(s, row.lengths(end.configuration())[place] - 1, 1e-8);
 		assertTrue(end.energy() < Energy.of(row, saddle));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Places at rest that are no minima. */
+/** Configurations at rest that are not minima. */
 class SaddleTest {
 
 	@ParameterizedTest
@@ -36,12 +36,12 @@ class SaddleTest {
 			final Relaxation relaxation = new Relaxer(lattice.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(lattice.configuration(),
 				Monitor.SILENT);
 			assertTrue(relaxation.saddles() >= 1);
-			assertTrue(relaxation.energy() < -0.1, "energy " + relaxation.energy()); // starts at 0
+			assertTrue(relaxation.energy() < -0.1, "energy " + relaxation.energy()); // the initial energy is 0
 			RelaxerTest.assertMinimum(lattice.network(), relaxation, box);
 		}
 	}
 
-	/** Springs squeezed until the lattice is just about to buckle: all forces vanish, a few curvatures are barely negative. */
+	/** Springs compressed until the lattice is about to buckle: all forces vanish, and a few curvatures are slightly negative. */
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void aLatticeSqueezedAHairBeyondBucklingBuckles(final Minimiser minimiser) {
@@ -93,10 +93,10 @@ class SaddleTest {
 		final double shift = pinnedSpectrum(hessian)[0] + 1e-7;
 		assertEquals(1, factor.factorise(hessian, shift).negative());
 		final double[] v = factor.negativeCurvature();
-		assertEquals(-1e-7, Measure.dot(v, Measure.product(hessian, v)) - shift, 1e-9); // a percent is ample for a kick
+		assertEquals(-1e-7, Measure.dot(v, Measure.product(hessian, v)) - shift, 1e-9); // an error of a percent is small enough for leaving a saddle
 	}
 
-	/** The curvatures with node 0 pinned, ascending. */
+	/** The curvatures with pinned node 0, ascending. */
 	private static double[] pinnedSpectrum(final SymmetricBlockMatrix hessian) {
 		final int n = 2 * hessian.nodes() - 2;
 		final DMatrixRMaj whole = Measure.dense(hessian), part = new DMatrixRMaj(n, n);

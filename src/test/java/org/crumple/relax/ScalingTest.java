@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Units are conventions: to choose others changes no basin; any in energy and powers of two in length, not even a bit. */
+/** Other units change no basin; with any unit of energy, and units of length that differ by powers of two, no bit changes. */
 class ScalingTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 3);
@@ -55,7 +55,7 @@ class ScalingTest {
 		}
 	}
 
-	/** Whatever C is: only α/C counts, and the unit of energy comes back in what is an energy. */
+	/** Only α/C matters, for any C, and energies are proportional to the unit of energy. */
 	@ParameterizedTest
 	@CsvSource({ "2, 0.2", "10, 1", "0.5, 0.05", "1e-30, 1e-31", "1e-50, 1e-51", "0x1p133, 0x1.999999999999ap129", "0x1p-165, 0x1.999999999999ap-169" })
 	void noUnitOfEnergyChangesABitOfThePositions(final double c, final double alpha) {
@@ -90,7 +90,7 @@ class ScalingTest {
 		assertTrue(message.startsWith("r0 of bond 7=" + r0 + " is not allowed: it must be a length between 1e-30 and 1e30"), message);
 	}
 
-	/** Bonds of different C keep their ratio; and a law of a stranger has a unit too. */
+	/** Bonds with different C keep their ratio, and a potential defined by a user has an energy unit as well. */
 	@Test
 	void mixedAndStrangeLawsScaleAlike() {
 		final SpringNetwork mixed = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4) : new BistableQuartic(1, 0.1));
@@ -105,7 +105,7 @@ class ScalingTest {
 		assertEquals(8 * one.residual(), eight.residual());
 	}
 
-	/** A law of somebody else's, which knows nothing of other units. */
+	/** A potential defined by a user, without an implementation of units. */
 	private record Strange(double energyScale) implements BondPotential {
 
 		@Override

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Corrections of an old factor, on a diagonal Hessian of three coordinates. */
+/** Corrections of an outdated factor, for a diagonal Hessian of three coordinates. */
 class SecantPairsTest {
 
 	private static final double[] OLD = { 1, 2, 4 };
@@ -51,7 +51,7 @@ class SecantPairsTest {
 	void aMoveAlongWhichTheEnergyCurvesDownTeachesNothing() {
 		final SecantPairs pairs = new SecantPairs(2);
 		final double[] move = { 1, 0, 0 }, step = new double[3];
-		pairs.add(move, new double[3], new double[] { 1, 0, 0 }); // the force grew along the move
+		pairs.add(move, new double[3], new double[] { 1, 0, 0 }); // the force grew along the displacement
 		pairs.solve(SecantPairsTest::old, new double[] { 1, 1, 1 }, step);
 		assertArrayEquals(new double[] { 1, 0.5, 0.25 }, step, ROUNDING);
 	}

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bounds of curvatures, block by block of the dense Hessian. */
+/** Upper bounds of curvatures, from the blocks of the dense Hessian. */
 class StiffnessBoundTest {
 
 	private static Landscape landscape(final GeneratedNetwork g, final BoxRelaxation box) {
 		return new Landscape(g.network(), new Forces(g.network()), g.configuration(), box);
 	}
 
-	/** {@code max_i (Bw)_i / w_i}, w = B1, with B the spectral norms of the Hessian's blocks. */
+	/** {@code max_i (Bw)_i / w_i} with w = B1, where B are the spectral norms of the blocks of the Hessian. */
 	private static double collatz(final SymmetricBlockMatrix hessian) {
 		final int n = hessian.nodes();
 		final DMatrixRMaj dense = Measure.dense(hessian);
@@ -59,7 +59,7 @@ class StiffnessBoundTest {
 		}
 	}
 
-	/** In a box that may swell and tilt, a strain adds what it stretches each bond by, over √A: {@code |d|²} or {@code d_y²}. */
+	/** In a relaxing box, a strain adds the change of each bond length, divided by √A: {@code |d|²} for the size, {@code d_y²} for the tilt. */
 	@ParameterizedTest
 	@EnumSource(BoxRelaxation.class)
 	void strainsAddWhatTheyStretchTheBondsBy(final BoxRelaxation box) {
@@ -86,7 +86,7 @@ class StiffnessBoundTest {
 			size += k * (d[0] * d[0] + d[1] * d[1]) / area;
 			tilt += k * d[1] * d[1] / area;
 		}
-		// the cell's own shear turns nodes by at most 1 + |γ| + γ² more
+		// the shear of the cell increases displacements of nodes by at most a factor 1 + |γ| + γ²
 		final double nodes = collatz(Hessian.of(g.network(), there)) * e * e * (1 + Math.abs(gamma) + gamma * gamma);
 		final double expected = nodes + (box.free().size() > 0 ? size : 0) + (box.free().size() > 1 ? tilt : 0);
 		assertEquals(expected, new StiffnessBound(landscape).at(q), 1e-12 * expected);
