@@ -16,6 +16,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 import org.scijava.service.AbstractService;
+import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
@@ -23,7 +24,7 @@ import org.scijava.service.Service;
  * that list. Replaces the metadata of the two commands, with high priority so that this usually happens before the command service reads them.
  */
 @Plugin(type = Service.class, priority = Priority.VERY_HIGH)
-public class FormatChoices extends AbstractService {
+public class FormatChoices extends AbstractService implements SciJavaService {
 
 	private static final String KEY = "format";
 

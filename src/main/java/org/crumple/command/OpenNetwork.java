@@ -55,8 +55,7 @@ public class OpenNetwork extends CrumpleCommand {
 		final StoredNetwork stored = NetworkFiles.open(path.toPath());
 		final Provenance provenance = provenance(stored);
 		final String name = network == null || network.isBlank() ? FileFormats.name(path) : network.trim();
-		opened = workbench.add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()),
-			WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
+		opened = workbench.add(name, stored, provenance);
 		picture = NetworkView.picture(workbench, opened);
 	}
 

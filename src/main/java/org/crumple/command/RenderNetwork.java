@@ -39,6 +39,7 @@ public class RenderNetwork extends CrumpleCommand {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final String title = colour == NetworkView.COLOURING ? chosen.toString() : colour + "-" + chosen;
 		picture = show(chosen, NetworkView.draw(chosen, title, colour, width));
+		workbench.carry(picture, chosen);
 	}
 
 	@Override

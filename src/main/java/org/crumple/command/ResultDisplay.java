@@ -69,7 +69,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);
 		}
-		if (!tables.isEmpty()) MacroTable.set(tables.get(0));
+		if (!tables.isEmpty() && !GraphicsEnvironment.isHeadless()) MacroTable.set(tables.get(0));
 		for (final ImagePlus image : images) {
 			image.show();
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);

@@ -54,8 +54,7 @@ public class SampleNetwork extends CrumpleCommand {
 		final String name = FILES.get(sample);
 		if (name == null) throw InvalidValue.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
 		final StoredNetwork stored = read(name);
-		opened = workbench.add(name, stored.network(), stored.configuration(), History.of(commands, Provenance.linesIn(stored.properties())).provenance(),
-			WorkbenchNetwork.seedOf(stored.properties()), WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
+		opened = workbench.add(name, stored, History.of(commands, Provenance.linesIn(stored.properties())).provenance());
 		picture = NetworkView.picture(workbench, opened);
 	}
 

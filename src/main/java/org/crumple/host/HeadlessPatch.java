@@ -83,7 +83,7 @@ final class HeadlessPatch {
 		replaceCall(exit, "showMessage", errors + ".exit($2);");
 		exit.insertBefore(errors + ".exit();");
 		functions.getDeclaredMethod("getRT", new CtClass[] { pool.get("java.lang.String") }).insertBefore("{ ij.measure.ResultsTable named = " + MacroTables.class.getName() +
-			".named($1); if (named != null) { currentTable = named; return named; } }");
+			".named($1); if (named != null) return named; }");
 		functions.writeFile(folder.toString());
 
 		final CtClass ij = pool.get("ij.IJ");

@@ -32,8 +32,7 @@ final class PictureNetworks {
 		}
 		if (carried == null) return workbench.ofImage(image);
 		final History history = History.of(commands, Provenance.linesIn(carried.properties()));
-		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried.network(), carried.configuration(), history.provenance(),
-			WorkbenchNetwork.seedOf(carried.properties()), WorkbenchNetwork.flipsOf(carried.properties(), carried.network().bondCount()));
+		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried, history.provenance());
 		IJ.log(PlainText.message("The network " + added + " was opened from the image " + image.getTitle() + "."));
 		if (history.countLeftOut() > 0) IJ.log(PlainText.message(image.getTitle() + ": of its macro lines " + history.leftOut()));
 		return added;

@@ -2,6 +2,7 @@ package org.crumple.workbench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Field;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -13,6 +14,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
 import ij.io.FileSaver;
 
 /** Images as contents of files: TIFF with calibration, overlay and provenance, or PNG for papers and web pages. */
@@ -24,9 +26,22 @@ public final class ImageFiles {
 
 	/** The whole image with all its ImageJ properties, also a stack. */
 	public static byte[] tiff(final ImagePlus image) throws IOException {
-		final byte[] bytes = new FileSaver(image).serialize();
+		final FileSaver saver = new FileSaver(image);
+		addProperties(saver, image);
+		final byte[] bytes = saver.serialize();
 		if (bytes == null) throw new IOException("The image " + image.getTitle() + " could not be written as TIFF.");
 		return bytes;
+	}
+
+	/** Adds the properties of the image, which ImageJ writes when it saves a file itself and leaves out here. Only reflection leads to where they belong. */
+	private static void addProperties(final FileSaver saver, final ImagePlus image) {
+		try {
+			final Field field = FileSaver.class.getDeclaredField("fi");
+			field.setAccessible(true);
+			((FileInfo) field.get(saver)).properties = image.getPropertiesAsArray();
+		} catch (final ReflectiveOperationException | RuntimeException e) {
+			// this release keeps them elsewhere: the file has the macro lines, but not the network
+		}
 	}
 
 	/**

@@ -107,6 +107,16 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		return new ArrayList<>(networks.values()).get(networks.size() - 1);
 	}
 
+	/**
+	 * Puts a network of a file on the workbench, with the seed and the flips that its properties tell.
+	 *
+	 * @param provenance the macro lines that are to be trusted
+	 */
+	public WorkbenchNetwork add(final String name, final StoredNetwork stored, final Provenance provenance) {
+		return add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()),
+			WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
+	}
+
 	/** The image that is active for the macro or person that called; null if there is none. */
 	public ImagePlus activeImage() {
 		return ActiveImage.find(threadService);

@@ -112,7 +112,7 @@ public final class WorkbenchNetwork {
 	}
 
 	/** The flips in a file's properties, [M], or null. */
-	public static int[] flipsOf(final Map<String, String> properties, final int bonds) {
+	static int[] flipsOf(final Map<String, String> properties, final int bonds) {
 		final String text = properties.get(FLIPS);
 		if (text == null || !text.matches("([0-9]{1,8}:[0-9]{1,9}( |$))*")) return null;
 		final int[] flips = new int[bonds];
@@ -125,7 +125,7 @@ public final class WorkbenchNetwork {
 	}
 
 	/** The seed in a file's properties; empty if there is none. */
-	public static String seedOf(final Map<String, String> properties) {
+	static String seedOf(final Map<String, String> properties) {
 		final String seed = properties.getOrDefault(SEED, "");
 		return seed.matches("-?[0-9]{1,19}") ? seed : "";
 	}
