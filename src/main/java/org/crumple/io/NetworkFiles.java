@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,15 +33,28 @@ public final class NetworkFiles {
 
 	private static List<NetworkFormat> withOthers(final List<NetworkFormat> ours) {
 		final List<NetworkFormat> all = new ArrayList<>(ours);
-		for (final NetworkFormat other : ServiceLoader.load(NetworkFormat.class, NetworkFormat.class.getClassLoader())) {
-			for (final NetworkFormat known : all) {
-				if (!known.label().equalsIgnoreCase(other.label()) && !known.owns("a" + other.ending())) continue;
-				throw new IllegalStateException("Two formats of files have the label " + other.label() + " or names that end in " + other.ending() + ": " +
-					known.getClass().getName() + " and " + other.getClass().getName() + ".");
+		final Iterator<NetworkFormat> others = ServiceLoader.load(NetworkFormat.class, NetworkFormat.class.getClassLoader()).iterator();
+		while (true) {
+			try {
+				if (!others.hasNext()) return List.copyOf(all);
+				final NetworkFormat other = others.next(), twin = twin(all, other);
+				if (twin == null) all.add(other);
+				else leaveOut("it has the label or the ending of " + twin.getClass().getName(), other.getClass().getName());
+			} catch (final ServiceConfigurationError | LinkageError e) {
+				leaveOut(e.getMessage(), "of another jar");
 			}
-			all.add(other);
 		}
-		return List.copyOf(all);
+	}
+
+	/** The format that has the same label, or owns the same names of files; null if there is none. */
+	private static NetworkFormat twin(final List<NetworkFormat> all, final NetworkFormat other) {
+		for (final NetworkFormat known : all) if (known.label().equalsIgnoreCase(other.label()) || known.owns("a" + other.ending())) return known;
+		return null;
+	}
+
+	/** Says once that a format cannot be used; all others can. */
+	private static void leaveOut(final String reason, final String format) {
+		System.getLogger(NetworkFiles.class.getName()).log(System.Logger.Level.WARNING, "The format of files " + format + " is left out: " + reason);
 	}
 
 	/** @throws IllegalArgumentException if no format has this label */

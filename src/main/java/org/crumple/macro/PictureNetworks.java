@@ -2,9 +2,11 @@ package org.crumple.macro;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.io.FileInfo;
 
 import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
@@ -34,12 +36,33 @@ final class PictureNetworks {
 		if (carried == null) return workbench.ofImage(image);
 		final List<String> given = Provenance.linesIn(carried.properties());
 		final History history = History.of(commands, given);
-		// some of the lines would make another network, or none
-		final Provenance provenance = history.isWhole() ? history.provenance()
-			: Provenance.NONE.remark("left out here: " + given.size() + " of " + given.size() + " lines, which are not of Crumple");
+		Provenance provenance = history.provenance();
+		if (!history.isWhole() || given.isEmpty()) {
+			// what is left of the lines would make another network: a macro is to stop here
+			provenance = provenance.remark("left out here: " + history.countLeftOut() + " of " + given.size() + " lines, which are not of Crumple")
+				.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
+		}
 		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried, provenance);
 		IJ.log(PlainText.message("The network " + added + " was opened from the image " + image.getTitle() + "."));
 		if (history.countLeftOut() > 0) IJ.log(PlainText.message(image.getTitle() + ": of its macro lines " + history.leftOut()));
 		return added;
+	}
+
+	/**
+	 * The network of a name: one of the workbench, or that of the active image if it had this name and only the image holds it.
+	 *
+	 * @throws IllegalArgumentException if there is none
+	 */
+	static WorkbenchNetwork named(final String name, final NetworkWorkbench workbench, final CommandService commands) {
+		final ImagePlus image = workbench.activeImage();
+		final boolean known = workbench.networks().stream().anyMatch(n -> n.toString().equals(NetworkWorkbench.cleaned(name)));
+		if (!known && image != null && NetworkWorkbench.shownName(image).equals(NetworkWorkbench.cleaned(name))) of(image, workbench, commands);
+		return workbench.find(name);
+	}
+
+	/** The file of an image, or its title if it has none. */
+	private static String place(final ImagePlus image) {
+		final FileInfo file = image.getOriginalFileInfo();
+		return file == null || file.fileName == null ? image.getTitle() : (file.directory == null ? "" : file.directory) + file.fileName;
 	}
 }

@@ -41,14 +41,14 @@ public final class TableSource {
 		if (key.isBlank()) {
 			final ResultsTable newest = workbench.newestTable();
 			if (newest == null) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
-			found.add(List.of(of(newest)));
+			found.add(List.of(of(newest.getTitle(), newest)));
 		}
 		for (final String given : key.split(",")) {
 			final String name = given.trim();
 			if (name.isEmpty()) continue;
 			final ResultsTable named = workbench.table(name);
 			final List<Source> part = new ArrayList<>();
-			if (named != null) part.add(of(named));
+			if (named != null) part.add(of(name, named));
 			else for (final Path file : files(UserPath.expand("table", name))) part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
 			found.add(part);
 		}
@@ -56,8 +56,8 @@ public final class TableSource {
 		return found;
 	}
 
-	private static Source of(final ResultsTable table) throws IOException {
-		return new Source("table " + table.getTitle(), table.getTitle(), List.of(HostTable.numbers(table)));
+	private static Source of(final String name, final ResultsTable table) throws IOException {
+		return new Source("table " + name, name, List.of(HostTable.numbers(name, table)));
 	}
 
 	/** Whether each table belongs to one network and has a row for each of its bonds or modes; such rows are not statistically independent. */

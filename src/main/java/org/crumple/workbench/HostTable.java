@@ -86,7 +86,12 @@ public final class HostTable extends ResultsTable {
 
 	/** The current columns of any table of ImageJ, and the facts stored with it. */
 	public static NumberTable numbers(final ResultsTable table) throws IOException {
-		final NumberTable numbers = NumberTable.parse(table.getTitle(), text(table));
+		return numbers(table.getTitle(), table);
+	}
+
+	/** The same under another name than the table's title. */
+	public static NumberTable numbers(final String name, final ResultsTable table) throws IOException {
+		final NumberTable numbers = NumberTable.parse(name, text(table));
 		return table instanceof HostTable ours ? numbers.knowing(ours.facts) : numbers;
 	}
 }

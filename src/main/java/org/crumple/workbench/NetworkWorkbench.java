@@ -1,6 +1,8 @@
 package org.crumple.workbench;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		// Fiji starts none but services that are marked, and it starts ours, which name classes of ImageJ, before its own, which has to change them first
 		try {
 			Class.forName("net.imagej.legacy.LegacyService");
-		} catch (final ClassNotFoundException e) {
-			// another host, in which they are changed already, or need not be
+		} catch (final ClassNotFoundException | LinkageError e) {
+			// another host, in which they are changed already, or need not be; where they cannot be any more, Fiji says so itself
 		}
 	}
 
@@ -51,6 +53,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 
 	private final Map<String, WorkbenchNetwork> networks = new LinkedHashMap<>();
 	private final Map<String, ResultsTable> tables = new LinkedHashMap<>();
+	/** Tables that scripts passed. */
+	private final Map<String, WeakReference<ResultsTable>> given = new HashMap<>();
 
 	/**
 	 * Makes a name safe for macros, dialogs and windows. Names come from files of unknown origin: characters that could end a value, a string or a line
@@ -67,21 +71,25 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	 *
 	 * @return the network with its final name
 	 */
-	public synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration,
+	public WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration,
 		final Provenance provenance, final String seed)
 	{
 		return add(name, network, configuration, provenance, seed, null);
 	}
 
 	/** Adds a network made by a shear, with the number of {@code flips} of each bond, [M]; null for any other network. */
-	public synchronized WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
+	public WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
 		final String seed, final int[] flips)
 	{
-		final String clean = cleaned(name);
-		String free = clean;
-		for (int k = 2; networks.containsKey(free); k++) free = clean + "-" + k;
-		final WorkbenchNetwork added = new WorkbenchNetwork(free, network, configuration, provenance, seed, flips);
-		networks.put(free, added);
+		final WorkbenchNetwork added;
+		synchronized (this) {
+			final String clean = cleaned(name);
+			String free = clean;
+			for (int k = 2; networks.containsKey(free); k++) free = clean + "-" + k;
+			added = new WorkbenchNetwork(free, network, configuration, provenance, seed, flips);
+			networks.put(free, added);
+		}
+		// waits for the thread of events, which may be waiting for this object
 		objectService.addObject(added);
 		return added;
 	}
@@ -139,7 +147,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	 *
 	 * @throws NetworkFormatException if what the image holds is no network, with one sentence that says why
 	 */
-	public synchronized StoredNetwork carriedBy(final ImagePlus image) throws NetworkFormatException {
+	public StoredNetwork carriedBy(final ImagePlus image) throws NetworkFormatException {
 		final PictureLink link = shownIn(image) != null ? null : PictureLink.of(image);
 		return link == null ? null : link.carriedBy(image);
 	}
@@ -192,8 +200,12 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/** Removes a network from the workbench. */
-	public synchronized void remove(final WorkbenchNetwork network) {
-		if (networks.remove(network.toString(), network)) objectService.removeObject(network);
+	public void remove(final WorkbenchNetwork network) {
+		final boolean known;
+		synchronized (this) {
+			known = networks.remove(network.toString(), network);
+		}
+		if (known) objectService.removeObject(network);
 	}
 
 	/** Marks an image as showing a network. Duplicates of the image, and TIFF files of it, show the same network. */
@@ -233,19 +245,26 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		tables.put(table.getTitle(), table);
 	}
 
-	/** The title of a table, which is kept under it; one without a title gets the title Table. */
-	String titled(final ResultsTable table) {
-		final String title = table.getTitle() == null || table.getTitle().isBlank() ? "Table" : table.getTitle();
-		synchronized (this) {
-			tables.remove(title);
-			tables.put(title, table);
-		}
-		return title;
+	/**
+	 * A name by which {@link #table} finds a table of somebody else as long as it lives: its title, or where that is taken, blank, or would be read as several
+	 * tables or as a path, one like it.
+	 */
+	synchronized String nameFor(final ResultsTable table) {
+		if (table == table(table.getTitle())) return table.getTitle();
+		final String title = table.getTitle() == null ? "" : table.getTitle().replaceAll("[,*?/\\\\]", " ").replaceAll("\\s+", " ").strip();
+		final String name = title.isEmpty() ? "Table" : title;
+		String free = name;
+		for (int k = 2; table(free) != null && table(free) != table; k++) free = name + "-" + k;
+		given.values().removeIf(known -> known.get() == null);
+		given.put(free, new WeakReference<>(table));
+		return free;
 	}
 
-	/** The table with this title, or null. */
+	/** The table with this title, or name of {@link #nameFor}, or null. */
 	public synchronized ResultsTable table(final String title) {
-		return tables.get(title);
+		final ResultsTable kept = tables.get(title);
+		final WeakReference<ResultsTable> known = given.get(title);
+		return kept != null || known == null ? kept : known.get();
 	}
 
 	/** The newest table, or null. */
@@ -254,9 +273,14 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/** Removes all networks and tables. */
-	public synchronized void clear() {
-		networks.values().forEach(objectService::removeObject);
-		networks.clear();
-		tables.clear();
+	public void clear() {
+		final List<WorkbenchNetwork> all;
+		synchronized (this) {
+			all = networks();
+			networks.clear();
+			tables.clear();
+			given.clear();
+		}
+		all.forEach(objectService::removeObject);
 	}
 }

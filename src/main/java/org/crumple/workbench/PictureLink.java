@@ -21,6 +21,8 @@ record PictureLink(String name, String digest) {
 	 * the tables of 512 nodes 0.14 MB, those of 16,384 nodes 4.6 MB.
 	 */
 	private static final int LARGEST = 8_000_000;
+	/** Characters of a node or bond at least. */
+	private static final long LEAST = 10;
 	private static final String NAME = "crumple-network", DIGEST = "crumple-sha256", NODES = "crumple-nodes", BONDS = "crumple-bonds";
 
 	/** Links an image to a network by name and digest. */
@@ -31,6 +33,7 @@ record PictureLink(String name, String digest) {
 
 	/** Puts the network itself into an image that is linked to it, unless it is too large. */
 	static void carry(final ImagePlus image, final WorkbenchNetwork network) {
+		if (LEAST * (network.network().nodeCount() + (long) network.network().bondCount()) > LARGEST) return;
 		try {
 			final NetworkText text = NetworkText.of(network.stored());
 			if (text.length() > LARGEST) return;
@@ -60,6 +63,7 @@ record PictureLink(String name, String digest) {
 	StoredNetwork carriedBy(final ImagePlus image) throws NetworkFormatException {
 		final String nodes = image.getProp(NODES), bonds = image.getProp(BONDS);
 		if (nodes == null || bonds == null) return null;
+		if (nodes.length() + (long) bonds.length() > LARGEST) throw new NetworkFormatException(image.getTitle() + " holds more text than any network that we write into a picture.");
 		final StoredNetwork stored = new NetworkText(nodes, bonds).read(image.getTitle());
 		if (NetworkDigest.of(stored.network(), stored.configuration()).equals(digest)) return stored;
 		throw new NetworkFormatException(image.getTitle() + " holds another network than the one it is linked to: it was changed since it was saved.");

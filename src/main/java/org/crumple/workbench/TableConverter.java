@@ -11,8 +11,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Converts a table to its title, under which the workbench keeps it from then on: so scripts can pass tables where commands want titles or paths. A table
- * without a title is called Table.
+ * Converts a table to a name under which the workbench finds it as long as it lives: so scripts can pass tables where commands want titles or paths. It is
+ * no table of the workbench, and never the newest one.
  */
 @Plugin(type = Converter.class, priority = Priority.HIGH)
 public class TableConverter extends AbstractConverter<ResultsTable, String> {
@@ -21,8 +21,13 @@ public class TableConverter extends AbstractConverter<ResultsTable, String> {
 	private NetworkWorkbench workbench;
 
 	@Override
+	public boolean canConvert(final Object table, final Class<?> type) {
+		return workbench != null && super.canConvert(table, type);
+	}
+
+	@Override
 	public <T> T convert(final Object table, final Class<T> type) {
-		return type.cast(workbench.titled((ResultsTable) table));
+		return type.cast(workbench.nameFor((ResultsTable) table));
 	}
 
 	/** Offers none: in a dialog a table is named by its title. */
