@@ -88,7 +88,7 @@ public class ShearNetwork extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Summary of Shear", description = "One row: moduli, events, dissipation.")
 	private ResultsTable summary;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Film", description = "A stack with one picture a frame; absent without frames.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Film", description = "A stack with one picture a frame; absent without movie=true.")
 	private ImagePlus film;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Stress-strain plot", description = "Stress against strain.")
