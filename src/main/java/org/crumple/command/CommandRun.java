@@ -47,7 +47,7 @@ final class CommandRun {
 			discard(workbench);
 			command.cancel(GraphicsEnvironment.isHeadless() ? name + " was cancelled." : null);
 			status.showStatus("Cancelled.");
-			if (IJ.isMacro()) IJ.error(name + " was cancelled.");
+			if (IJ.isMacro()) Refusal.stop(name + " was cancelled.");
 		} catch (final Exception | Error e) {
 			if (e instanceof RuntimeException unwinding && Macro.MACRO_CANCELED.equals(e.getMessage())) throw unwinding;
 			final String sentence = sentence(e);

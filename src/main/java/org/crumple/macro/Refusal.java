@@ -14,6 +14,9 @@ import org.scijava.Cancelable;
  */
 public final class Refusal {
 
+	/** Begins the name of a thread that runs a macro. */
+	private static final String OF_MACRO = "Run$_";
+
 	private Refusal() {}
 
 	/**
@@ -25,6 +28,18 @@ public final class Refusal {
 		final String message = PlainText.message(sentence);
 		final boolean headless = GraphicsEnvironment.isHeadless(), macro = IJ.isMacro() || Macro.getOptions() != null;
 		refused.cancel(headless || !macro ? message : null);
-		if (headless || macro) IJ.error(message);
+		if (headless || macro) stop(message);
+	}
+
+	/**
+	 * Shows a sentence and stops the macro that is running. ImageJ then throws something that unwinds the thread of the macro. A host that runs commands on threads of their own
+	 * would take it for a fault and print it three times, while the macro has been told to stop already.
+	 */
+	public static void stop(final String message) {
+		try {
+			IJ.error(message);
+		} catch (final RuntimeException e) {
+			if (!Macro.MACRO_CANCELED.equals(e.getMessage()) || Thread.currentThread().getName().startsWith(OF_MACRO)) throw e;
+		}
 	}
 }

@@ -38,7 +38,11 @@ class ScriptingTest {
 
 	/** The first block of the page in a language; that of macros is empty. */
 	private static String block(final String language) throws Exception {
-		final Matcher block = Pattern.compile("\n```" + language + "\n(.*?)```\n", Pattern.DOTALL).matcher(Files.readString(PAGE));
+		return block(PAGE, language);
+	}
+
+	private static String block(final Path page, final String language) throws Exception {
+		final Matcher block = Pattern.compile("\n```" + language + "\n(.*?)```\n", Pattern.DOTALL).matcher(Files.readString(page));
 		assertTrue(block.find(), language);
 		return block.group(1);
 	}
@@ -91,5 +95,16 @@ class ScriptingTest {
 			calls++;
 		}
 		assertEquals(6, calls);
+	}
+
+	/** Each file that the programs of docs/python.md read. */
+	@Test
+	void theFilesForPythonAreMade() throws Exception {
+		final Path page = Path.of("docs", "python.md");
+		host.runMacro(block(page, ""), folder.toString().replace('\\', '/'));
+		final TreeSet<String> read = new TreeSet<>();
+		for (final Matcher file = Pattern.compile("read\\w*\\(\"([^\"]+)\"").matcher(Files.readString(page)); file.find();) read.add(file.group(1));
+		assertEquals(6, read.size(), read.toString());
+		assertTrue(files(folder).containsAll(read), files(folder).toString());
 	}
 }
