@@ -36,8 +36,12 @@ public final class Refusal {
 	 * would take it for a fault and print it three times, while the macro has been told to stop already.
 	 */
 	public static void stop(final String message) {
+		unwindingOnlyMacros(() -> IJ.error(message));
+	}
+
+	static void unwindingOnlyMacros(final Runnable stopping) {
 		try {
-			IJ.error(message);
+			stopping.run();
 		} catch (final RuntimeException e) {
 			if (!Macro.MACRO_CANCELED.equals(e.getMessage()) || Thread.currentThread().getName().startsWith(OF_MACRO)) throw e;
 		}

@@ -104,7 +104,7 @@ class ScriptingTest {
 		host.runMacro(block(page, ""), folder.toString().replace('\\', '/'));
 		final TreeSet<String> read = new TreeSet<>();
 		for (final Matcher file = Pattern.compile("read\\w*\\(\"([^\"]+)\"").matcher(Files.readString(page)); file.find();) read.add(file.group(1));
-		assertEquals(6, read.size(), read.toString());
+		assertEquals(7, read.size(), read.toString());
 		assertTrue(files(folder).containsAll(read), files(folder).toString());
 	}
 }

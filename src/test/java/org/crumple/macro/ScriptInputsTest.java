@@ -100,8 +100,9 @@ class ScriptInputsTest extends MacroTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "false" })
 	void aRefusalCarriesItsSentence(final String process) throws Exception {
+		run(SMALL);
 		final Map<String, String> refused = new HashMap<>();
-		refused.put("RelaxNetwork', PROCESS, [:]", "Relax Network: ");
+		refused.put("RenderNetwork', PROCESS, [network: workbench.find('network-64-3'), width: -1]", "Render Network: width=-1 is not allowed");
 		refused.put("GenerateNetwork', PROCESS, [nodes: -5]", "Generate Network: nodes=-5 is not allowed");
 		refused.put("SaveNetwork', PROCESS, [:]", "Save Network: ");
 		refused.put("FitExponent', PROCESS, [table: 'Nowhere', column: 'r']", "Nowhere");
