@@ -4,13 +4,15 @@ import java.awt.GraphicsEnvironment;
 
 import ij.IJ;
 import ij.Macro;
+import ij.macro.Interpreter;
 
 import org.crumple.kernel.PlainText;
 import org.scijava.Cancelable;
 
 /**
- * Tells why a command was refused, once: a macro is stopped with {@code IJ.error}, which alone stops it in every host. Scripts and programs read the reason of the
- * cancellation. With a window the host shows that reason in a dialog of its own, so that a macro, which has shown it already, gets none there.
+ * Tells why a command was refused, once. Without a window, and on the thread of a macro, {@code IJ.error} tells it and stops the macro. With a window the reason of the
+ * cancellation is what the host shows in a dialog: where it runs commands on threads of their own, as Fiji does, ImageJ would show nothing there, and the macro is stopped beside.
+ * Scripts read the reason.
  */
 public final class Refusal {
 
@@ -27,8 +29,14 @@ public final class Refusal {
 	public static void tell(final Cancelable refused, final String sentence) {
 		final String message = PlainText.message(sentence);
 		final boolean headless = GraphicsEnvironment.isHeadless(), macro = IJ.isMacro() || Macro.getOptions() != null;
-		refused.cancel(headless || !macro ? message : null);
-		if (headless || macro) stop(message);
+		final boolean inDialog = !headless && (!macro || !isMacroThread());
+		refused.cancel(headless || inDialog ? message : null);
+		if (!inDialog) stop(message);
+		else if (macro && Interpreter.getInstance() != null) Interpreter.getInstance().abortMacro();
+	}
+
+	private static boolean isMacroThread() {
+		return Thread.currentThread().getName().startsWith(OF_MACRO);
 	}
 
 	/**
@@ -43,7 +51,7 @@ public final class Refusal {
 		try {
 			stopping.run();
 		} catch (final RuntimeException e) {
-			if (!Macro.MACRO_CANCELED.equals(e.getMessage()) || Thread.currentThread().getName().startsWith(OF_MACRO)) throw e;
+			if (!Macro.MACRO_CANCELED.equals(e.getMessage()) || isMacroThread()) throw e;
 		}
 	}
 }
