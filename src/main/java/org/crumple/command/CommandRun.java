@@ -45,9 +45,10 @@ final class CommandRun {
 			compute();
 		} catch (final CancellationException e) {
 			discard(workbench);
-			command.cancel(GraphicsEnvironment.isHeadless() ? name + " was cancelled." : null);
 			status.showStatus("Cancelled.");
-			if (IJ.isMacro()) Refusal.stop(name + " was cancelled.");
+			// whoever pressed Escape knows, but a macro or script may not
+			if (IJ.isMacro() || GraphicsEnvironment.isHeadless()) Refusal.tell(command, name + " was cancelled.");
+			else command.cancel(null);
 		} catch (final Exception | Error e) {
 			if (e instanceof RuntimeException unwinding && Macro.MACRO_CANCELED.equals(e.getMessage())) throw unwinding;
 			final String sentence = sentence(e);

@@ -59,7 +59,7 @@ class ScriptInputsTest extends MacroTest {
 	@ValueSource(strings = { "'Gradient flow'", "'gradient flow'", "'GRADIENT_FLOW'", "org.crumple.relax.Minimiser.GRADIENT_FLOW", "\"Gradient ${'flow'}\"" })
 	void aChoiceAsLabelConstantOrItsName(final String given) throws Exception {
 		run(SMALL);
-		final CommandModule ran = called("run('RelaxNetwork', [minimiser: " + given + "])");
+		final CommandModule ran = called("run('RelaxNetwork', [network: 'network-64-3', minimiser: " + given + "])");
 		assertFalse(ran.isCanceled(), String.valueOf(ran.getCancelReason()));
 		assertEquals(org.crumple.relax.Minimiser.GRADIENT_FLOW, ran.getInput("minimiser"));
 	}
@@ -76,13 +76,13 @@ class ScriptInputsTest extends MacroTest {
 	@ValueSource(strings = { "new File(folder, 'a.vtu')", "new File(folder, 'a.vtu').path", "\"${folder}/a.vtu\"" })
 	void filesAsFilesAndAsPathsAndWhatWasWritten(final String path) throws Exception {
 		run(SMALL);
-		final CommandModule ran = called("run('SaveNetwork', [path: " + path + ", format: 'vtk'])");
+		final CommandModule ran = called("run('SaveNetwork', [network: 'network-64-3', path: " + path + ", format: 'vtk'])");
 		assertFalse(ran.isCanceled(), String.valueOf(ran.getCancelReason()));
 		final File[] files = (File[]) ran.getOutput("files");
 		assertEquals(1, files.length);
 		assertTrue(files[0].length() > 1000, files[0].toString());
 		assertEquals("VTK", ran.getOutput("formatlabel"));
-		final CommandModule two = called("run('SaveNetwork', [path: new File(folder, 'b.nodes.csv')])");
+		final CommandModule two = called("run('SaveNetwork', [network: 'network-64-3', path: new File(folder, 'b.nodes.csv')])");
 		assertEquals(2, ((File[]) two.getOutput("files")).length);
 		assertEquals("Crumple CSV", two.getOutput("formatlabel"));
 	}
@@ -117,7 +117,7 @@ class ScriptInputsTest extends MacroTest {
 	@Test
 	void whatNeedsAWindowSaysSo() throws Exception {
 		run(SMALL);
-		final CommandModule ran = called("run('ExploreShear', [:])");
+		final CommandModule ran = called("run('ExploreShear', [network: 'network-64-3'])");
 		assertTrue(ran.isCanceled());
 		assertTrue(ran.getCancelReason().contains("it needs a window"), ran.getCancelReason());
 		assertFalse(ran.getInfo().canRunHeadless());
