@@ -1,5 +1,6 @@
 package org.crumple.command;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.util.ServiceConfigurationError;
@@ -11,7 +12,7 @@ import ij.Macro;
 import ij.measure.ResultsTable;
 
 import org.crumple.kernel.Monitor;
-import org.crumple.kernel.PlainText;
+import org.crumple.macro.Refusal;
 import org.crumple.picture.Lettering;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.workbench.NetworkWorkbench;
@@ -45,14 +46,15 @@ final class CommandRun {
 		} catch (final CancellationException e) {
 			discard(workbench);
 			status.showStatus("Cancelled.");
-			if (IJ.isMacro()) IJ.error(name + " was cancelled.");
+			// whoever pressed Escape knows, but a macro or script may not
+			if (IJ.isMacro() || GraphicsEnvironment.isHeadless()) Refusal.tell(command, name + " was cancelled.");
+			else command.cancel(null);
 		} catch (final Exception | Error e) {
 			if (e instanceof RuntimeException unwinding && Macro.MACRO_CANCELED.equals(e.getMessage())) throw unwinding;
 			final String sentence = sentence(e);
 			if (sentence.startsWith(FAULT)) log.error(e);
 			discard(workbench);
-			// only this stops a macro in every host; a reason given to cancel would open a second dialog
-			IJ.error(PlainText.message(name + ": " + sentence));
+			Refusal.tell(command, name + ": " + sentence);
 		} finally {
 			status.showProgress(1, 1);
 		}
@@ -70,11 +72,10 @@ final class CommandRun {
 		if (save != null) ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), values.outputs(ImagePlus.class));
 	}
 
-	/** Ends without a result. */
+	/** Leaves no result. */
 	private void discard(final NetworkWorkbench workbench) {
 		values.outputs(WorkbenchNetwork.class).forEach(workbench::remove);
 		values.clearOutputs();
-		command.cancel(null);
 	}
 
 	/**

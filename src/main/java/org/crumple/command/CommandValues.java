@@ -45,9 +45,10 @@ final class CommandValues {
 		return info.getInput("network") != null && module.getInput("network") instanceof WorkbenchNetwork given ? given : null;
 	}
 
-	/** Whether anything comes out of it. */
+	/** Whether anything comes out of it but files, which are written by then. */
 	boolean hasOutputs() {
-		return info.outputs().iterator().hasNext();
+		for (final ModuleItem<?> output : info.outputs()) if (output.getType() != File[].class && output.getType() != String.class) return true;
+		return false;
 	}
 
 	/** Whether a picture or a plot may. */

@@ -40,13 +40,13 @@ public class ComputeDensityOfStates extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Density of States", description = "One row a frequency.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Spectrum", description = "One row: moments, resolution, speeds of sound.")
 	private ResultsTable summary;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the spectrum", description = "Density of states, with its error and Debye's law.")
 	private ImagePlus spectrum;
 
 	@Override

@@ -57,25 +57,25 @@ public class ComputeNormalModes extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the plots and pictures as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Normal Modes", description = "One row a mode.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Sound", description = "One row: speeds of sound, Debye's law, the first phonon.")
 	private ResultsTable sound;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Core Decay", description = "One row a bin of the distance to the core.")
 	private ResultsTable profile;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the decay", description = "Mean square of localised modes against the distance to the core.")
 	private ImagePlus decay;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the density of states", description = "Frequencies of the modes, with Debye's law.")
 	private ImagePlus density;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Mode vectors", description = "A stack with the calibrated vector field of every mode drawn; absent with grid=0.")
 	private ImagePlus vectors;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Mode fields", description = "A stack with one picture a mode.")
 	private ImagePlus fields;
 
 	@Override

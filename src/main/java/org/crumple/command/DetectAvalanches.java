@@ -67,28 +67,28 @@ public class DetectAvalanches extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Avalanche Fits", description = "One row a law for each kind of size.")
 	private ResultsTable fits;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Avalanche Means", description = "One row a definition of events.")
 	private ResultsTable means;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Avalanche Windows", description = "Fits from other smallest sizes.")
 	private ResultsTable windows;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Avalanche Distributions", description = "One row a bin.")
 	private ResultsTable distributions;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Detected Avalanches", description = "One row an avalanche.")
 	private ResultsTable events;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the intervals", description = "Distribution of strains between events; absent if there are none.")
 	private ImagePlus spacing;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the drops", description = "Distribution of dissipated energies; absent if there are none.")
 	private ImagePlus drops;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the flips", description = "Distribution of numbers of flips; absent if there are none.")
 	private ImagePlus flips;
 
 	@Override

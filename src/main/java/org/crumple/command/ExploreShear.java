@@ -28,7 +28,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shear by hand, in a window. What is kept of it is what {@link ShearNetwork} makes of the same path, to the last bit. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Explore Shear...",
+@Plugin(type = Command.class, headless = false, menuPath = CrumpleCommand.MENU + "Explore Shear...",
 	description = "Shears a network by hand: a slider for the strain, the network, its stress-strain curve and the next events predicted, live.")
 public class ExploreShear extends CrumpleCommand {
 

@@ -53,10 +53,10 @@ public class FindModeBarriers extends CrumpleCommand {
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Mode Barriers", description = "One row a mode and direction.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the energies", description = "Energy along the modes.")
 	private ImagePlus energies;
 
 	@Override

@@ -77,16 +77,16 @@ public class FitExponent extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Fit Exponent", description = "One row: exponent, error, interval, rivals.")
 	private ResultsTable fit;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Window Scan", description = "One row a window.")
 	private ResultsTable windows;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the windows", description = "Exponent against where the window begins.")
 	private ImagePlus scan;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the fit", description = "The data with the fitted law.")
 	private ImagePlus density;
 
 	@Override

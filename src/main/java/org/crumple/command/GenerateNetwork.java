@@ -58,10 +58,10 @@ public class GenerateNetwork extends CrumpleCommand {
 		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork generated;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The network as it was built.")
 	private ImagePlus picture;
 
 	@Override

@@ -47,31 +47,31 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 		description = "Folder for the table as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Local Excitations", description = "One row a bond.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of dt", description = "Distribution of the distance in tension; absent with plots=false.")
 	private ImagePlus tensiondensity;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of dl", description = "Distribution of the distance in length; absent with plots=false.")
 	private ImagePlus lengthdensity;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the barrier", description = "Distribution of the energy barrier; absent with plots=false.")
 	private ImagePlus barrierdensity;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the force", description = "Distribution of the force to instability; absent with plots=false.")
 	private ImagePlus forcedensity;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the stiffness", description = "Distribution of V''; absent with plots=false.")
 	private ImagePlus stiffnessdensity;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the distance", description = "Distribution of the relative distance; absent with plots=false.")
 	private ImagePlus distancedensity;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the stiffness", description = "The network with bonds coloured by V''.")
 	private ImagePlus stiffness;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the distance", description = "The network with bonds coloured by their distance to instability.")
 	private ImagePlus distance;
 
 	@Override

@@ -42,10 +42,10 @@ public class OpenNetwork extends CrumpleCommand {
 	@Parameter
 	private CommandService commands;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork opened;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The network as it was opened.")
 	private ImagePlus picture;
 
 	@Override

@@ -45,7 +45,7 @@ public class OpenTable extends CrumpleCommand {
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Folder for the table as CSV. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "The table", description = "The columns of the files, under the title of the table; for the key table of other commands.")
 	private ResultsTable opened;
 
 	@Override

@@ -46,16 +46,16 @@ public class PlotBondStrains extends CrumpleCommand {
 		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Bond Strains", description = "One row a bond.")
 	private ResultsTable bondtable;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Strain Distribution", description = "One row a bin.")
 	private ResultsTable bintable;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the potential", description = "The bonds on their potential; absent for pooled tables or mixed potentials.")
 	private ImagePlus potential;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the distribution", description = "P(dr/r0).")
 	private ImagePlus distribution;
 
 	/** What a dialog offered first. */

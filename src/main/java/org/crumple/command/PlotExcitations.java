@@ -46,37 +46,37 @@ public class PlotExcitations extends CrumpleCommand {
 		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Excitation Fits", description = "One row a fit.")
 	private ResultsTable fits;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Moment Growth", description = "Second moments against the number of bonds; absent if there are too few.")
 	private ResultsTable growth;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Excitation Densities", description = "One row a bin.")
 	private ResultsTable densities;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the moment of dt", description = "Growth of the second moment.")
 	private ImagePlus tensionmoment;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the moment of dl", description = "Growth of the second moment.")
 	private ImagePlus lengthmoment;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of dt", description = "Distribution of the distance in tension.")
 	private ImagePlus tension;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of dl", description = "Distribution of the distance in length.")
 	private ImagePlus length;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the barrier", description = "Distribution of the energy barrier.")
 	private ImagePlus barrier;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the force", description = "Distribution of the force to instability.")
 	private ImagePlus force;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the stiffness", description = "Distribution of V''.")
 	private ImagePlus stiffness;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the distance", description = "Distribution of the relative distance.")
 	private ImagePlus distance;
 
 	@Override

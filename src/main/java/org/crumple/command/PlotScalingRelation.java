@@ -60,13 +60,13 @@ public class PlotScalingRelation extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Scaling Relation", description = "One row: the slope, its error and window.")
 	private ResultsTable slope;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Binned Relation", description = "One row a bin.")
 	private ResultsTable relation;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot", description = "The relation with its slope.")
 	private ImagePlus plot;
 
 	@Override

@@ -55,13 +55,13 @@ public class PrepareNetwork extends CrumpleCommand {
 		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork prepared;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Relaxation", description = "One row: what the preparation ended with.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The prepared network.")
 	private ImagePlus picture;
 
 	@Override

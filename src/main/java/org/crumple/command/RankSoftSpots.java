@@ -61,10 +61,10 @@ public class RankSoftSpots extends CrumpleCommand {
 		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Soft Spots", description = "One row a bond.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "ROC curves", description = "How well the columns foretell the next event; absent if there is none.")
 	private ImagePlus plot;
 
 	@Override

@@ -43,13 +43,13 @@ public class RelaxNetwork extends CrumpleCommand {
 		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork relaxed;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Relaxation", description = "One row: energy, residual force, state.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The network at rest.")
 	private ImagePlus picture;
 
 	@Override

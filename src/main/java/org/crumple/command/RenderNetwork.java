@@ -31,7 +31,7 @@ public class RenderNetwork extends CrumpleCommand {
 		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The network with its bonds in colour.")
 	private ImagePlus picture;
 
 	@Override

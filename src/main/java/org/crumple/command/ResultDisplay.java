@@ -11,6 +11,7 @@ import ij.plugin.filter.Analyzer;
 import org.crumple.gui.BondPicking;
 import org.crumple.gui.RowPicking;
 import org.crumple.kernel.PlainText;
+import org.crumple.macro.Refusal;
 import org.crumple.pool.Conditions;
 import org.crumple.workbench.ActiveImage;
 import org.crumple.workbench.HostTable;
@@ -50,7 +51,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	/** Once the results are shown: a macro that was written for the whole of them must not go on with a part. */
 	private static void tell(final String earlyEnd) {
 		IJ.log(PlainText.message(earlyEnd));
-		if (IJ.isMacro()) IJ.error(earlyEnd);
+		if (IJ.isMacro()) Refusal.stop(earlyEnd);
 	}
 
 	private void show(final CrumpleCommand command) {

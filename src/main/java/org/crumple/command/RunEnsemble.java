@@ -50,7 +50,7 @@ public class RunEnsemble extends CrumpleCommand {
 		description = "Folder for the table Ensemble as CSV. Empty: it is not saved; the pooled tables are in the folder of results anyhow.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Ensemble", description = "One row a pooled table: its file and its number of rows.")
 	private ResultsTable ensemble;
 
 	@Override

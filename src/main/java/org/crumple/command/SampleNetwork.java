@@ -43,10 +43,10 @@ public class SampleNetwork extends CrumpleCommand {
 	@Parameter
 	private CommandService commands;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork opened;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The sample network.")
 	private ImagePlus picture;
 
 	@Override

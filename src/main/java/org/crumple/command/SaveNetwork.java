@@ -2,13 +2,16 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 
 import org.crumple.io.NetworkFiles;
+import org.crumple.io.NetworkFormat;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -30,13 +33,21 @@ public class SaveNetwork extends CrumpleCommand {
 	@Parameter(label = "File", required = false, persist = false, style = "save", description = "Of Crumple CSV the .nodes.csv; its twin goes beside it.")
 	private File path;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Files", description = "What was written, beginning with the file to open.")
+	private File[] files;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Format of the files", description = "Its label, as Open Network... and Save Network... have it.")
+	private String formatlabel;
+
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		if (path == null) throw InvalidValue.value("path", "", "the file to write");
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		final StoredNetwork stored = chosen.stored();
 		ResultFiles.makeFolder("path", path, path.getAbsoluteFile().getParentFile());
-		NetworkFiles.save(stored, NetworkFiles.format(format), path.toPath());
+		final NetworkFormat chosenFormat = NetworkFiles.format(format);
+		files = NetworkFiles.save(stored, chosenFormat, path.toPath()).stream().map(Path::toFile).toArray(File[]::new);
+		formatlabel = chosenFormat.label();
 	}
 
 	@Override

@@ -78,34 +78,34 @@ public class ScaleAvalanches extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Finite-Size Scaling", description = "One row an exponent.")
 	private ResultsTable scaling;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Size Means", description = "One row a size N.")
 	private ResultsTable means;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Collapse", description = "One row a collapse.")
 	private ResultsTable collapses;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the drops", description = "Distributions of dissipated energies for every N.")
 	private ImagePlus dropcurves;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Collapse of the drops", description = "The same, rescaled.")
 	private ImagePlus dropcollapse;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the flips", description = "Distributions of numbers of flips for every N.")
 	private ImagePlus flipcurves;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Collapse of the flips", description = "The same, rescaled.")
 	private ImagePlus flipcollapse;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the intervals", description = "Mean strain between events against N.")
 	private ImagePlus spacings;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the mean drop", description = "Mean dissipated energy against N.")
 	private ImagePlus drops;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the mean flips", description = "Mean number of flips against N.")
 	private ImagePlus flips;
 
 	@Override

@@ -62,13 +62,13 @@ public class ScorePredictors extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Predictor Skill", description = "One row a predictor.")
 	private ResultsTable skill;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "ROC Curves", description = "One row a corner of a curve.")
 	private ResultsTable curves;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "ROC curves", description = "The curves with the areas under them.")
 	private ImagePlus plot;
 
 	@Override

@@ -76,25 +76,25 @@ public class ShearNetwork extends CrumpleCommand {
 		description = "Folder for the tables as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork sheared;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Shear", description = "One row a step.")
 	private ResultsTable steps;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Avalanches", description = "One row an event.")
 	private ResultsTable avalanches;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Summary of Shear", description = "One row: moduli, events, dissipation.")
 	private ResultsTable summary;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Film", description = "A stack with one picture a frame; absent without movie=true.")
 	private ImagePlus film;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Stress-strain plot", description = "Stress against strain.")
 	private ImagePlus plot;
 
-	@Parameter(type = ItemIO.OUTPUT)
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The sheared network.")
 	private ImagePlus picture;
 
 	/** The command that walks in fixed steps along a path, for its macro line. */

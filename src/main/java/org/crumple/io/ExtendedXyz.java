@@ -90,8 +90,7 @@ public final class ExtendedXyz implements NetworkFormat {
 	}
 
 	private static NetworkFormatException cannotRead(final String file) {
-		return new NetworkFormatException(file + " is Extended XYZ, which has no bonds and is written only: open the network from " +
-			NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isReadable), "or") + ".");
+		return NetworkFormatException.writtenOnly(file, "Extended XYZ, which has no bonds");
 	}
 
 	@Override

@@ -46,7 +46,7 @@ public final class GraphMl implements NetworkFormat {
 
 	@Override
 	public Claim claim(final String head, final String name) {
-		return isMarkup(head) ? Claim.START : name.endsWith(ending()) ? Claim.NAME : Claim.NONE;
+		return isMarkup(head) && !head.contains(VtkGrid.TAG) ? Claim.START : name.endsWith(ending()) ? Claim.NAME : Claim.NONE;
 	}
 
 	/** Whether a file begins with a tag, possibly after a byte order mark. */

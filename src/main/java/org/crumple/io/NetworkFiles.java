@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class NetworkFiles {
 
 	/** All formats, in the order shown to users: those of Crumple, then those of other jars. */
-	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz()));
+	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz(), new VtkGrid()));
 
 	/** Endings of the names of files that can be opened. */
 	private static final Pattern ENDING = Pattern.compile("(?i)([.]nodes|[.]bonds)?(" + FORMATS.stream().filter(NetworkFormat::isReadable)

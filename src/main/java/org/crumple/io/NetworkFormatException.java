@@ -40,6 +40,11 @@ public class NetworkFormatException extends IOException {
 		return new NetworkFormatException(file + " " + problem);
 	}
 
+	/** A file of a format that cannot be read: {@code FILE is KIND and is written only}. */
+	static NetworkFormatException writtenOnly(final String file, final String kind) {
+		return new NetworkFormatException(file + " is " + kind + " and is written only: open the network from " + NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isReadable), "or") + ".");
+	}
+
 	/** A part of a file's content in quotation marks, shortened for a message. */
 	static String quote(final String found) {
 		final String text = found.strip();

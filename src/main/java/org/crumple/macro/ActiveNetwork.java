@@ -1,9 +1,7 @@
 package org.crumple.macro;
 
-import ij.IJ;
 import ij.ImagePlus;
 
-import org.crumple.kernel.PlainText;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.Priority;
@@ -40,8 +38,7 @@ public class ActiveNetwork extends AbstractPreprocessorPlugin {
 				module.setInput(input.getName(), shown);
 				command.preselect(shown);
 			} catch (final IllegalArgumentException e) {
-				cancel(null);
-				IJ.error(PlainText.message(MacroLine.name(module.getInfo()) + ": " + e.getMessage()));
+				Refusal.tell(this, MacroLine.name(module.getInfo()) + ": " + e.getMessage());
 			}
 		}
 	}

@@ -70,8 +70,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		try {
 			reading.run();
 		} catch (final IllegalArgumentException e) {
-			cancel(null);
-			IJ.error(PlainText.message(MacroLine.name(module.getInfo()) + ": " + e.getMessage()));
+			Refusal.tell(this, MacroLine.name(module.getInfo()) + ": " + e.getMessage());
 		}
 	}
 

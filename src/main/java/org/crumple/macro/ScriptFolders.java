@@ -1,7 +1,5 @@
 package org.crumple.macro;
 
-import ij.IJ;
-
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -18,8 +16,7 @@ public class ScriptFolders extends AbstractPreprocessorPlugin {
 		try {
 			ScriptValues.makeFolders(module);
 		} catch (final IllegalArgumentException e) {
-			cancel(null);
-			IJ.error(MacroLine.name(module.getInfo()) + ": " + e.getMessage());
+			Refusal.tell(this, MacroLine.name(module.getInfo()) + ": " + e.getMessage());
 		}
 	}
 }

@@ -2,6 +2,7 @@ package org.crumple.frozen;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.io.File;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,8 +36,13 @@ public final class Outputs {
 			if (made instanceof ResultsTable table) parts.put(before + "table " + table.getTitle(), HostTable.text(table));
 			else if (made instanceof WorkbenchNetwork network) parts.put(before + "network " + network, network(network));
 			else if (made instanceof ImagePlus image) image(image, before + "image " + image.getTitle(), parts);
-			else if (made != null) throw new AssertionError("An output of a new kind: " + made.getClass());
+			else if (made != null && !isAboutFiles(made)) throw new AssertionError("An output of a new kind: " + made.getClass());
 		}
+	}
+
+	/** Which files were written, and their format: the files are frozen themselves. */
+	private static boolean isAboutFiles(final Object made) {
+		return made instanceof File[] || made instanceof String;
 	}
 
 	private static String network(final WorkbenchNetwork network) {

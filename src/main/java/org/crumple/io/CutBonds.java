@@ -1,0 +1,146 @@
+package org.crumple.io;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import org.crumple.network.Cell;
+import org.crumple.network.Configuration;
+import org.crumple.network.SpringNetwork;
+
+/**
+ * A network as lines inside one cell. Nodes are moved into the cell; a bond that leaves it is cut where it crosses the border, and goes on at the opposite side, so that
+ * no line spans the picture. A bond that crosses one border has two pieces, one that crosses near a corner three.
+ * <p>
+ * The cell is that of the network with the tilt reduced by whole lattice vectors to at most Lx/2, which is the same lattice.
+ */
+final class CutBonds {
+
+	/** Most pieces of a bond; one that winds around the cell more often is no line of a picture. */
+	private static final int MOST_PIECES = 1000;
+
+	private final double lx, ly, tilt;
+	private final DoubleStream.Builder points = DoubleStream.builder();
+	private final IntStream.Builder ends = IntStream.builder(), bonds = IntStream.builder();
+	private int count;
+	private final double[] drawn;
+	private final int[] pieceEnds, pieceBonds;
+	/** Positions of nodes in units of lattice vectors, [2N], in [0, 1). */
+	private final double[] place;
+
+	/** @throws NetworkFormatException if a bond spans very many cells */
+	CutBonds(final String file, final SpringNetwork network, final Configuration configuration) throws NetworkFormatException {
+		final Cell cell = configuration.cell();
+		lx = cell.lx();
+		ly = cell.ly();
+		tilt = Math.IEEEremainder(cell.tilt(), lx);
+		final double[] x = configuration.positions(), d = new double[2];
+		place = new double[x.length];
+		for (int k = 0; k < x.length; k += 2) {
+			place[k] = inCell(across(x[k], x[k + 1]));
+			place[k + 1] = inCell(x[k + 1] / ly);
+			add(place[k], place[k + 1]);
+		}
+		for (int b = 0; b < network.bondCount(); b++) {
+			network.bondVector(b, configuration, d);
+			final double[] step = { across(d[0], d[1]), d[1] / ly };
+			if (!(Math.abs(step[0]) + Math.abs(step[1]) < MOST_PIECES)) {
+				throw new NetworkFormatException(file + " cannot be written: bond " + b + " spans more than " + MOST_PIECES + " cells, and would be cut into as many pieces.");
+			}
+			cut(b, network.from()[b], network.to()[b], step);
+		}
+		drawn = points.build().toArray();
+		pieceEnds = ends.build().toArray();
+		pieceBonds = bonds.build().toArray();
+	}
+
+	private double across(final double x, final double y) {
+		return (x - tilt * (y / ly)) / lx;
+	}
+
+	private static double inCell(final double s) {
+		final double inside = s - Math.floor(s);
+		return inside < 1 ? inside : 0;
+	}
+
+	private void cut(final int bond, final int from, final int to, final double[] step) {
+		final double[] start = { place[2 * from], place[2 * from + 1] };
+		final double[] at = crossings(start, step);
+		int last = from;
+		final double[] image = { 0, 0 };
+		for (int k = 0; k < at.length; k++) {
+			final double middle = ((k == 0 ? 0 : at[k - 1]) + at[k]) / 2;
+			final double[] next = { Math.floor(start[0] + middle * step[0]), Math.floor(start[1] + middle * step[1]) };
+			if (next[0] != image[0] || next[1] != image[1]) last = border(start, step, k == 0 ? 0 : at[k - 1], next);
+			System.arraycopy(next, 0, image, 0, 2);
+			final int end = k < at.length - 1 ? border(start, step, at[k], image) : end(start, step, to, image);
+			ends.add(last);
+			ends.add(end);
+			bonds.add(bond);
+			last = end;
+		}
+	}
+
+	/** Where along a bond, from 0 to 1, a border is crossed, in ascending order; the last is 1, its end. */
+	private static double[] crossings(final double[] start, final double[] step) {
+		final DoubleStream.Builder at = DoubleStream.builder();
+		for (int axis = 0; axis < 2; axis++) {
+			final double end = start[axis] + step[axis];
+			for (double border = Math.ceil(Math.min(start[axis], end)); border <= Math.max(start[axis], end); border++) {
+				final double t = (border - start[axis]) / step[axis];
+				if (t > 0 && t < 1) at.add(t);
+			}
+		}
+		at.add(1);
+		return at.build().sorted().distinct().toArray();
+	}
+
+	/** A new point at a crossing, seen from one image of the cell: on its border to the last bit. */
+	private int border(final double[] start, final double[] step, final double t, final double[] image) {
+		final double[] s = new double[2];
+		for (int axis = 0; axis < 2; axis++) {
+			s[axis] = start[axis] + t * step[axis] - image[axis];
+			final double border = Math.rint(s[axis]);
+			if (step[axis] != 0 && (border + image[axis] - start[axis]) / step[axis] == t) s[axis] = border;
+			s[axis] = Math.max(0, Math.min(1, s[axis]));
+		}
+		return add(s[0], s[1]);
+	}
+
+	/** The node at the end of a bond, or, where it lies on the border and the bond comes from outside, a new point at its image. */
+	private int end(final double[] start, final double[] step, final int node, final double[] image) {
+		final double[] s = new double[2];
+		boolean isNode = true;
+		for (int axis = 0; axis < 2; axis++) {
+			final double away = Math.rint(start[axis] + step[axis] - place[2 * node + axis]) - image[axis];
+			s[axis] = place[2 * node + axis] + away;
+			isNode &= away == 0;
+		}
+		return isNode ? node : add(s[0], s[1]);
+	}
+
+	private int add(final double across, final double up) {
+		points.add(across * lx + up * tilt);
+		points.add(up * ly);
+		return count++;
+	}
+
+	/** x and y of all points [l]: first the nodes, then the ends of cut bonds. */
+	double[] points() {
+		return drawn;
+	}
+
+	/** The numbers of the two points of every piece, piece after piece. */
+	int[] ends() {
+		return pieceEnds;
+	}
+
+	/** The bond of every piece. */
+	int[] bonds() {
+		return pieceBonds;
+	}
+
+	/** x component of the second lattice vector of the cell that is drawn [l]. */
+	double tilt() {
+		return tilt;
+	}
+}

@@ -1,0 +1,98 @@
+package org.crumple.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.crumple.host.EmbeddedHost;
+import org.crumple.macro.MacroLine;
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+
+/** What commands give to scripts: names by one rule, each with a label and a description, all of them in a table of docs/scripting.md. */
+class OutputsTest {
+
+	private static final Path PAGE = Path.of("docs", "scripting.md");
+	private static final String HEAD = "| command | class | output | type | label | what it is |\n|---|---|---|---|---|---|\n";
+	/** What was done to a network. */
+	private static final Set<String> DONE = Set.of("generated", "opened", "relaxed", "prepared", "sheared");
+
+	private final EmbeddedHost host = EmbeddedHost.start(true);
+	private final CommandService commands = host.context().service(CommandService.class);
+
+	private static List<ModuleItem<?>> outputs(final CommandInfo command) {
+		return StreamSupport.stream(command.outputs().spliterator(), false).collect(Collectors.toList());
+	}
+
+	@Test
+	void everyOutputIsOnThePageWithItsTypeItsLabelAndWhatItIs() throws Exception {
+		final String text = Files.readString(PAGE);
+		final int start = text.indexOf(HEAD) + HEAD.length();
+		assertTrue(start >= HEAD.length(), "the page has a table of outputs");
+		final int end = text.indexOf("\n\n", start) < 0 ? text.length() : text.indexOf("\n\n", start) + 1;
+		final StringBuilder rows = new StringBuilder();
+		for (final CommandInfo command : CommandPages.ours(commands).stream().sorted(Comparator.comparing(MacroLine::label)).toList()) {
+			final String name = command.getClassName().substring(command.getClassName().lastIndexOf('.') + 1);
+			for (final ModuleItem<?> output : outputs(command)) {
+				rows.append("| `" + MacroLine.label(command) + "` | `" + name + "` | `" + output.getName() + "` | `" + output.getType().getSimpleName() + "` | " + output.getLabel() + " | " +
+					output.getDescription().replace("|", "\\|") + " |\n");
+			}
+		}
+		CommandPagesTest.check(PAGE, text.substring(0, start) + rows + text.substring(end));
+	}
+
+	@Test
+	void namesFollowTheRule() {
+		for (final CommandInfo command : CommandPages.ours(commands)) {
+			for (final ModuleItem<?> output : outputs(command)) {
+				final String name = output.getName(), where = MacroLine.label(command) + ": " + name;
+				assertTrue(name.matches("[a-z]+"), where);
+				assertNull(command.getInput(name), where + " is a key");
+				assertFalse(output.getLabel() == null || output.getLabel().isBlank(), where);
+				assertFalse(output.getDescription() == null || !output.getDescription().endsWith("."), where);
+				if (output.getType() == WorkbenchNetwork.class) assertTrue(DONE.contains(name), where);
+				else if (DONE.contains(name)) assertEquals("Open Table...", MacroLine.label(command));
+				if (output.getType() == WorkbenchNetwork.class) assertEquals(ImagePlus.class, command.getOutput("picture").getType(), where);
+				if (name.equals("table")) assertEquals(ResultsTable.class, output.getType(), where);
+				if (name.equals("plot") || name.equals("picture")) assertEquals(ImagePlus.class, output.getType(), where);
+			}
+		}
+	}
+
+	/** Window, Table.get and script then speak of the same table. */
+	@Test
+	void theLabelOfATableIsItsTitle() throws Exception {
+		host.reset();
+		host.context().service(NetworkWorkbench.class).clear();
+		host.runMacro("run('Generate Network...', 'nodes=64 seed=3'); run('Relax Network...', '');", "");
+		int seen = 0;
+		for (final Class<? extends CrumpleCommand> one : List.of(RelaxNetwork.class, PlotBondStrains.class, MeasureLocalExcitations.class, ComputeNormalModes.class,
+			ComputeDensityOfStates.class, FindModeBarriers.class, RankSoftSpots.class, ShearNetwork.class)) {
+			final var module = commands.run(one, false, Map.of("network", "relaxed-64-3")).get();
+			assertFalse(module.isCanceled(), one + ": " + module.getCancelReason());
+			for (final ModuleItem<?> output : outputs(commands.getCommand(one))) {
+				if (!(module.getOutput(output.getName()) instanceof ResultsTable table)) continue;
+				assertEquals(table.getTitle(), output.getLabel(), one.getSimpleName());
+				seen++;
+			}
+		}
+		assertTrue(seen > 10, seen + " tables");
+	}
+}
