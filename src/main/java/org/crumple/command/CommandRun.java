@@ -50,10 +50,10 @@ final class CommandRun {
 			if (IJ.isMacro() || GraphicsEnvironment.isHeadless()) Refusal.tell(command, name + " was cancelled.");
 			else command.cancel(null);
 		} catch (final Exception | Error e) {
+			discard(workbench);
 			if (e instanceof RuntimeException unwinding && Macro.MACRO_CANCELED.equals(e.getMessage())) throw unwinding;
 			final String sentence = sentence(e);
 			if (sentence.startsWith(FAULT)) log.error(e);
-			discard(workbench);
 			Refusal.tell(command, name + ": " + sentence);
 		} finally {
 			status.showProgress(1, 1);
@@ -84,7 +84,8 @@ final class CommandRun {
 	 * @throws Error if nothing can be said of it
 	 */
 	private static String sentence(final Throwable thrown) {
-		if (thrown instanceof IllegalArgumentException || thrown instanceof IOException || thrown instanceof NoMinimumException) return thrown.getMessage();
+		final boolean refused = thrown instanceof IllegalArgumentException || thrown instanceof IOException || thrown instanceof NoMinimumException;
+		if (refused && thrown.getMessage() != null) return thrown.getMessage();
 		if (thrown instanceof OutOfMemoryError) return "There is not enough memory for this: start with more (java -Xmx...), or use fewer nodes.";
 		if (thrown instanceof LinkageError) return "A library is missing or does not fit (" + thrown + "): copy all that docs/fiji.md lists into Fiji's folder jars, each once.";
 		final boolean tellable = thrown instanceof StackOverflowError || thrown instanceof InternalError || thrown instanceof ServiceConfigurationError;

@@ -62,6 +62,11 @@ public class PlotBondStrains extends CrumpleCommand {
 	private WorkbenchNetwork preselected;
 
 	@Override
+	public boolean needsNetwork() {
+		return table.isBlank();
+	}
+
+	@Override
 	public void preselect(final WorkbenchNetwork offered) {
 		preselected = offered;
 	}

@@ -27,7 +27,7 @@ public class ActiveNetwork extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (workbench == null || !(module.getDelegateObject() instanceof Keyed command)) return;
+		if (workbench == null || !(module.getDelegateObject() instanceof Keyed command) || !command.needsNetwork()) return;
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (input.getType() != WorkbenchNetwork.class || module.getInput(input.getName()) != null) continue;
 			try {

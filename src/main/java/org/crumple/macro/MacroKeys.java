@@ -20,6 +20,7 @@ import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemVisibility;
 import org.scijava.Priority;
+import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -38,6 +39,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 
 	@Parameter(required = false)
 	private NetworkWorkbench workbench;
+	@Parameter(required = false)
+	private CommandService commands;
 
 	@Override
 	public void process(final Module module) {
@@ -110,7 +113,7 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	}
 
 	private Object value(final ModuleItem<?> input, final String text) {
-		return text != null && input.getType() == WorkbenchNetwork.class ? workbench.find(text) : typed(input, text);
+		return text != null && input.getType() == WorkbenchNetwork.class ? PictureNetworks.named(text, workbench, commands) : typed(input, text);
 	}
 
 	/**

@@ -156,6 +156,44 @@ class RightNetworkTest extends MacroTest {
 		assertFalse(taken.provenance().toMacro(taken.remarks()).contains("exec('"), taken.provenance().toMacro(taken.remarks()));
 	}
 
+	/** The line that is recorded when a dialog has offered the network of a picture replays in a session that has only the picture. */
+	@Test
+	void aLineNamesTheNetworkOfAPictureThatIsOpenedAgain() throws Exception {
+		run(SMALL + "run('Render Network...', 'width=300 save=[" + inMacro(folder) + "]');");
+		clean();
+		run("open('" + inMacro(folder.resolve("network-64-3.tif")) + "'); run('Bond Strains...', 'network=network-64-3');");
+		assertEquals("strains-network-64-3", activeImage().getTitle());
+		assertTrue(failure("open('" + inMacro(folder.resolve("network-64-3.tif")) + "'); run('Bond Strains...', 'network=network-64-4');").contains("network=network-64-4"));
+	}
+
+	@Test
+	void tablesNeedNoNetworkWhateverImageIsActive() throws Exception {
+		run(SMALL + "run('Bond Strains...', 'save=[" + inMacro(folder) + "]');");
+		clean();
+		run("open('" + inMacro(folder.resolve("strains-network-64-3.tif")) + "'); run('Bond Strains...', 'table=[" + inMacro(folder.resolve("bond-strains-network-64-3.csv")) + "]');");
+		assertEquals("strains", activeImage().getTitle());
+	}
+
+	@Test
+	void tablesOfScriptsHaveNamesThatMeanThem() throws Exception {
+		run(SMALL + "run('Bond Strains...', '');");
+		final ResultsTable newest = workbench.newestTable();
+		for (final String title : new String[] { "Results, day 2", " mine ", "Bond Strains", "a/b*", "" }) {
+			final ResultsTable mine = new ResultsTable() {
+
+				@Override
+				public String getTitle() {
+					return title;
+				}
+			};
+			for (int k = 0; k < 60; k++) mine.setValue("size", k, 1.0 + k);
+			final CommandModule ran = commands().run(org.crumple.command.FitExponent.class, true, Map.of("table", mine, "column", "size", "bootstrap", 20)).get();
+			assertFalse(ran.isCanceled(), title + ": " + ran.getCancelReason());
+			assertSame(mine, workbench.table(ran.getInput("table").toString()));
+		}
+		assertTrue(workbench.table("Bond Strains") == newest || workbench.table("Bond Strains").getColumnIndex("r (l)") >= 0, "ours stays ours");
+	}
+
 	@Test
 	void scriptsPassNamesPicturesAndNetworks() throws Exception {
 		run(BOTH);

@@ -1,5 +1,8 @@
-package org.crumple.workbench;
+package org.crumple.macro;
 
+import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.command.CommandService;
 import org.scijava.convert.AbstractConverter;
 import org.scijava.convert.Converter;
 import org.scijava.plugin.Parameter;
@@ -11,10 +14,12 @@ public class NetworkConverter extends AbstractConverter<CharSequence, WorkbenchN
 
 	@Parameter(required = false)
 	private NetworkWorkbench workbench;
+	@Parameter(required = false)
+	private CommandService commands;
 
 	@Override
 	public <T> T convert(final Object src, final Class<T> dest) {
-		return dest.cast(workbench.find(src.toString()));
+		return dest.cast(PictureNetworks.named(src.toString(), workbench, commands));
 	}
 
 	@Override
