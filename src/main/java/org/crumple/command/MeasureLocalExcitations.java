@@ -21,11 +21,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** How far every bond is from its instability, and how these distances are distributed (paper, Fig. 2). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Local Excitations...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Local Excitations...", weight = MenuOrder.LOCAL_EXCITATIONS) },
 	description = "For every bond of a network at a minimum: effective stiffness, distance, force and barrier to its instability, answer to shear.")
 public class MeasureLocalExcitations extends CrumpleCommand {
 

@@ -8,8 +8,10 @@ import java.awt.MenuBar;
 import java.awt.MenuItem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 
 import org.scijava.Context;
 import org.scijava.MenuEntry;
@@ -21,10 +23,19 @@ import org.scijava.script.ScriptInfo;
 /** Registers SciJava commands with ImageJ, for {@code run("Label...")} and, if there is one, in the menu bar. */
 final class CommandMenu {
 
-	private CommandMenu() {}
+	/** A step between the weights of neighbours that is longer than this is a separator, as in SciJava. */
+	private static final double STEP = 1;
 
 	/** Start of an entry in ImageJ's command table for a macro found in the plugins folder. */
 	private static final String MACRO = "ij.plugin.Macro_Runner(";
+
+	private final MenuBar bar;
+	/** Weight of the entry that each menu got last. */
+	private final Map<Menu, Double> last = new HashMap<>();
+
+	private CommandMenu(final MenuBar bar) {
+		this.bar = bar;
+	}
 
 	/**
 	 * Adds every command with a place in the menu, except under labels that ImageJ already uses. A macro with parameters, which ImageJ lists but cannot
@@ -37,12 +48,12 @@ final class CommandMenu {
 			.thenComparing(info -> label(info.getMenuPath())));
 		@SuppressWarnings("unchecked")
 		final Hashtable<String, String> table = Menus.getCommands();
-		final MenuBar bar = IJ.getInstance() == null ? null : Menus.getMenuBar();
+		final CommandMenu menu = IJ.getInstance() == null ? null : new CommandMenu(Menus.getMenuBar());
 		for (final ModuleInfo info : commands) {
 			final String label = label(info.getMenuPath()), known = table.get(label);
 			if (info instanceof ScriptInfo && known != null && known.startsWith(MACRO)) table.put(label, CommandPlugIn.entry(info));
 			if (table.putIfAbsent(label, CommandPlugIn.entry(info)) != null) continue;
-			if (bar != null) addItem(bar, info.getMenuPath());
+			if (menu != null) menu.add(info.getMenuPath());
 		}
 	}
 
@@ -50,25 +61,31 @@ final class CommandMenu {
 		return path.getLeaf().getName().trim();
 	}
 
-	private static void addItem(final MenuBar bar, final MenuPath path) {
+	private void add(final MenuPath path) {
 		Menu menu = null;
 		for (int i = 0; i < bar.getMenuCount(); i++) {
 			if (bar.getMenu(i).getLabel().equals(path.get(0).getName())) menu = bar.getMenu(i);
 		}
 		if (menu == null) return;
-		for (final MenuEntry entry : path.subList(1, path.size() - 1)) menu = submenu(menu, entry.getName());
+		for (final MenuEntry entry : path.subList(1, path.size() - 1)) menu = submenu(menu, entry);
 		final MenuItem item = new MenuItem(label(path));
 		item.addActionListener(IJ.getInstance());
-		menu.add(item);
+		append(menu, item, path.getLeaf());
 	}
 
-	private static Menu submenu(final Menu menu, final String name) {
+	private Menu submenu(final Menu menu, final MenuEntry entry) {
 		for (int i = 0; i < menu.getItemCount(); i++) {
 			final MenuItem item = menu.getItem(i);
-			if (item instanceof Menu && item.getLabel().equals(name)) return (Menu) item;
+			if (item instanceof Menu && item.getLabel().equals(entry.getName())) return (Menu) item;
 		}
-		final Menu submenu = new Menu(name);
-		menu.add(submenu);
+		final Menu submenu = new Menu(entry.getName());
+		append(menu, submenu, entry);
 		return submenu;
+	}
+
+	private void append(final Menu menu, final MenuItem item, final MenuEntry entry) {
+		final Double before = last.put(menu, entry.getWeight());
+		if (before != null && entry.getWeight() - before > STEP) menu.addSeparator();
+		menu.add(item);
 	}
 }

@@ -53,7 +53,7 @@ public final class DialogsRobot {
 		}
 		WindowRobot.require(commands.size() > 20, commands.size() + " commands are in the menu");
 		final Set<String> scripts = new TreeSet<>();
-		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
+		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple/Scripts").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
 		WindowRobot.require(scripts.contains("Batch over Seeds") && scripts.size() > 2, "there are script commands: " + scripts);
 		final List<String> all = new ArrayList<>(commands.keySet());
 		all.addAll(scripts);
