@@ -7,7 +7,6 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.ExcitationFits;
-import org.crumple.analysis.ExcitationPanel;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.SpecReader;
@@ -42,7 +41,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	private BistabilityCriterion criterion = ExcitationsSpec.DEFAULT.criterion();
 
 	@Parameter(label = "Plot distributions", persist = false,
-		description = "The six distributions of Fig. 2 with power laws. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")
+		description = "The six distributions of Fig. 2 with power laws, in one figure. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")
 	private boolean plots = true;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -53,25 +52,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	private ResultsTable table;
 
 	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus tensiondensity;
-
-	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus lengthdensity;
-
-	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus barrierdensity;
-
-	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus forcedensity;
-
-	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus stiffnessdensity;
-
-	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus distancedensity;
-
-	@Parameter(type = ItemIO.OUTPUT)
-	private ImagePlus stiffness;
+	private ImagePlus densities;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus distance;
@@ -83,20 +64,13 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 		final Table bonds = NetworkTables.excitations(chosen.network(), all);
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);
-		stiffness = show(chosen, NetworkView.draw(chosen, all, BondColouring.EFFECTIVE_STIFFNESS));
 		distance = show(chosen, NetworkView.draw(chosen, all, BondColouring.DISTANCE));
 		note(ExcitationsSpec.prediction(chosen.toString(), all));
 	}
 
 	private void plot(final WorkbenchNetwork chosen, final Table bonds, final Monitor monitor) {
 		final ExcitationFits fits = new ExcitationFits(List.of(bonds.numbers()), 0, monitor);
-		final ExcitationPlots panels = new ExcitationPlots(fits, chosen.caption(), "-" + chosen);
-		tensiondensity = show(chosen, panels.density(ExcitationPanel.TENSION, BINS));
-		lengthdensity = show(chosen, panels.density(ExcitationPanel.LENGTH, BINS));
-		barrierdensity = show(chosen, panels.density(ExcitationPanel.BARRIER, BINS));
-		forcedensity = show(chosen, panels.density(ExcitationPanel.FORCE, BINS));
-		stiffnessdensity = show(chosen, panels.density(ExcitationPanel.STIFFNESS, BINS));
-		distancedensity = show(chosen, panels.density(ExcitationPanel.DISTANCE, BINS));
+		densities = show(chosen, new ExcitationPlots(fits, chosen.caption(), "-" + chosen).densities(BINS));
 		if (!fits.refusals().isEmpty()) note(fits.refusals());
 	}
 

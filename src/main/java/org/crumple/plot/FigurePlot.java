@@ -1,6 +1,7 @@
 package org.crumple.plot;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Arrays;
@@ -25,7 +26,10 @@ public final class FigurePlot {
 	private static final Format PAGE = new Format(900, 560, 20, 24);
 	/** Small enough to be placed beside the picture of a network. */
 	private static final Format CARD = new Format(480, 340, 14, 16);
-	private static final int CAPTION_FONT = 15;
+	/** Size of a panel beside others with its axes [pixels], and its font: three of them fit beside each other on a screen, and are read in two columns of a page. */
+	static final Dimension CELL = new Dimension(470, 380);
+	private static final int CELL_FONT = 17;
+	static final int CAPTION_FONT = 15;
 	/** Height of the caption's baseline above the frame, relative to the frame's height: leaves room for descenders. */
 	private static final double CAPTION_RISE = 4.0 / 560;
 	/** Position of a note, relative to the frame. */
@@ -43,6 +47,13 @@ public final class FigurePlot {
 	/** A figure of one panel, small enough to be placed beside the picture of a network. */
 	public static Plot card(final Figure figure) {
 		return framed(figure, CARD);
+	}
+
+	/** A panel of several. */
+	static Plot cell(final Panel panel) {
+		final Plot plot = bare(panel, CELL_FONT);
+		plot.setSize(CELL.width, CELL.height);
+		return plot;
 	}
 
 	/** A panel without caption or frame size, with a single font size. */
@@ -71,7 +82,7 @@ public final class FigurePlot {
 	}
 
 	/** The font size, at most {@link #CAPTION_FONT}, at which the caption is no wider than the frame. */
-	private static float captionFont(final String caption, final int width) {
+	static float captionFont(final String caption, final double width) {
 		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
 		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
 		return (float) (CAPTION_FONT * Math.min(1, width / needed));
