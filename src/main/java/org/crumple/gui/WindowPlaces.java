@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ij.IJ;
@@ -16,6 +17,9 @@ import ij.gui.GUI;
 
 /** Places on the screen where windows hide as little as possible of each other. ImageJ puts each window almost onto the one before. */
 public final class WindowPlaces {
+
+	/** Between windows one behind the other [pixels], and how often that is tried. */
+	private static final int STEP = 24, MOST_STEPS = 20;
 
 	private final Set<Window> before = Set.copyOf(Arrays.asList(Window.getWindows()));
 
@@ -26,15 +30,28 @@ public final class WindowPlaces {
 		return new WindowPlaces();
 	}
 
-	/** Moves the windows that have opened since, the largest first, apart from each other and from that of ImageJ. */
+	/** Moves the windows that have opened since, the largest first, apart from each other and from that of ImageJ; a single one has its place from ImageJ. */
 	public void arrange() {
+		final List<Window> fresh = Arrays.stream(Window.getWindows()).filter(w -> w instanceof Frame && w.isShowing() && !before.contains(w))
+			.sorted(Comparator.comparingDouble((Window w) -> area(w.getBounds())).reversed()).toList();
+		if (fresh.size() < 2) return;
 		final List<Rectangle> taken = new ArrayList<>();
 		if (IJ.getInstance() != null) taken.add(IJ.getInstance().getBounds());
-		Arrays.stream(Window.getWindows()).filter(w -> w instanceof Frame && w.isShowing() && !before.contains(w))
-			.sorted(Comparator.comparingDouble((Window w) -> area(w.getBounds())).reversed()).forEach(window -> {
-				move(window, List.of(), taken);
-				taken.add(window.getBounds());
-			});
+		final Set<Point> older = before.stream().filter(Window::isShowing).map(Window::getLocation).collect(Collectors.toSet());
+		for (final Window window : fresh) {
+			final Rectangle screen = GUI.getMaxWindowBounds(window);
+			window.setLocation(aside(new Rectangle(of(window.getBounds(), List.of(), taken, screen), window.getSize()), older, screen));
+			window.repaint(); // a window that moves while it is drawn keeps its subtitle twice
+			taken.add(window.getBounds());
+		}
+	}
+
+	/** The same place, or one a few steps aside if older windows begin there, so that the titles of all can be seen. */
+	static Point aside(final Rectangle window, final Set<Point> older, final Rectangle screen) {
+		final Point place = window.getLocation();
+		final int across = place.x + window.width + STEP > screen.x + screen.width ? -STEP : STEP, down = place.y + window.height + STEP > screen.y + screen.height ? -STEP : STEP;
+		for (int step = 0; step < MOST_STEPS && older.contains(place); step++) place.translate(across, down);
+		return place;
 	}
 
 	/**

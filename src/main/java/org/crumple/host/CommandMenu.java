@@ -9,9 +9,11 @@ import java.awt.MenuItem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.scijava.Context;
 import org.scijava.MenuEntry;
@@ -32,6 +34,7 @@ final class CommandMenu {
 	private final MenuBar bar;
 	/** Weight of the entry that each menu got last. */
 	private final Map<Menu, Double> last = new HashMap<>();
+	private final Set<Menu> moved = new HashSet<>();
 
 	private CommandMenu(final MenuBar bar) {
 		this.bar = bar;
@@ -39,7 +42,7 @@ final class CommandMenu {
 
 	/**
 	 * Adds every command with a place in the menu, except under labels that ImageJ already uses. A macro with parameters, which ImageJ lists but cannot
-	 * run, keeps its menu item and gets a new entry in the command table.
+	 * run, keeps its menu item and gets a new entry in the command table; its folder goes where its weight belongs.
 	 */
 	static void install(final Context context) {
 		final List<ModuleInfo> commands = new ArrayList<>(context.service(ModuleService.class).getModules());
@@ -51,7 +54,10 @@ final class CommandMenu {
 		final CommandMenu menu = IJ.getInstance() == null ? null : new CommandMenu(Menus.getMenuBar());
 		for (final ModuleInfo info : commands) {
 			final String label = label(info.getMenuPath()), known = table.get(label);
-			if (info instanceof ScriptInfo && known != null && known.startsWith(MACRO)) table.put(label, CommandPlugIn.entry(info));
+			if (info instanceof ScriptInfo && known != null && known.startsWith(MACRO)) {
+				table.put(label, CommandPlugIn.entry(info));
+				if (menu != null) menu.moveFolder(info.getMenuPath());
+			}
 			if (table.putIfAbsent(label, CommandPlugIn.entry(info)) != null) continue;
 			if (menu != null) menu.add(info.getMenuPath());
 		}
@@ -62,15 +68,32 @@ final class CommandMenu {
 	}
 
 	private void add(final MenuPath path) {
+		final Menu menu = folder(path.subList(0, path.size() - 1));
+		if (menu == null) return;
+		final MenuItem item = new MenuItem(label(path));
+		item.addActionListener(IJ.getInstance());
+		append(menu, item, path.getLeaf());
+	}
+
+	/** Moves the folder of a script, which ImageJ has put before all commands. */
+	private void moveFolder(final MenuPath path) {
+		if (path.size() < 4) return; // it would be that of the commands themselves
+		final List<MenuEntry> folders = path.subList(0, path.size() - 1);
+		final Menu own = folder(folders), above = folder(folders.subList(0, folders.size() - 1));
+		if (own == null || !moved.add(own)) return;
+		above.remove(own);
+		append(above, own, folders.get(folders.size() - 1));
+	}
+
+	/** The menu of a path, made if need be; null if the menu bar has none of this name. */
+	private Menu folder(final List<MenuEntry> path) {
 		Menu menu = null;
 		for (int i = 0; i < bar.getMenuCount(); i++) {
 			if (bar.getMenu(i).getLabel().equals(path.get(0).getName())) menu = bar.getMenu(i);
 		}
-		if (menu == null) return;
-		for (final MenuEntry entry : path.subList(1, path.size() - 1)) menu = submenu(menu, entry);
-		final MenuItem item = new MenuItem(label(path));
-		item.addActionListener(IJ.getInstance());
-		append(menu, item, path.getLeaf());
+		if (menu == null) return null;
+		for (final MenuEntry entry : path.subList(1, path.size())) menu = submenu(menu, entry);
+		return menu;
 	}
 
 	private Menu submenu(final Menu menu, final MenuEntry entry) {
