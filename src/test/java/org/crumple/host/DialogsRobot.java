@@ -58,7 +58,7 @@ public final class DialogsRobot {
 		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple/Scripts").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
 		WindowRobot.require(scripts.contains("Batch over Seeds") && scripts.size() > 2, "there are script commands: " + scripts);
 		WindowRobot.require(entries("Plugins", "Crumple").equals(List.of("Networks", "Mechanics", "-", "Excitations", "Modes", "Shear and Avalanches", "-", "Statistics", "Ensembles",
-			"Figures", "-", "Scripts")), "the menu is in working order: " + entries("Plugins", "Crumple"));
+			"Figures", "-", "Scripts", "Bond Order...")), "extensions stand behind the commands, and the menu is in working order: " + entries("Plugins", "Crumple"));
 		WindowRobot.require(entries("Plugins", "Crumple", "Modes").equals(List.of("Normal Modes...", "Mode Barriers...", "-", "Density of States...")),
 			"and so are its sub-menus: " + entries("Plugins", "Crumple", "Modes"));
 		WindowRobot.require(new TreeSet<>(entries("Plugins", "Crumple", "Scripts")).equals(scripts), "scripts have their own: " + entries("Plugins", "Crumple", "Scripts"));
