@@ -1,5 +1,5 @@
-// Makes the pictures that the documentation shows, in the folder out (default: docs/images). But for shear_explorer.png, a window: the robot of the tests (mvn verify,
-// WindowIT) leaves it in target/window/1600x1000/explorer.png.
+// Makes the pictures that the documentation shows, in the folder out (default: docs/images). But for those of windows: shear_explorer.png, which the robot of the tests (mvn verify,
+// WindowIT) leaves in target/window/1600x1000/explorer.png, and start_*.png, screens of the steps in docs/getting_started.md.
 //
 // Time:      about half a minute.
 

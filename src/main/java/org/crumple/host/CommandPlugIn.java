@@ -4,6 +4,8 @@ import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 
+
+import org.crumple.macro.RecorderGuard;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.module.Module;
@@ -52,6 +54,7 @@ public class CommandPlugIn implements PlugIn {
 		context.inject(module);
 		final String reason = run(context, module);
 		if (reason == null) return;
+		RecorderGuard.forget(info);
 		if (!reason.isBlank()) IJ.error(reason);
 		else if (inMacro) IJ.error("\"" + info.getMenuPath().getLeaf().getName() + "\" was cancelled.");
 	}

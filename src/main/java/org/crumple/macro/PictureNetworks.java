@@ -1,6 +1,7 @@
 package org.crumple.macro;
 
 import java.io.IOException;
+import java.util.List;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -31,8 +32,12 @@ final class PictureNetworks {
 			throw new IllegalArgumentException(e.getMessage(), e);
 		}
 		if (carried == null) return workbench.ofImage(image);
-		final History history = History.of(commands, Provenance.linesIn(carried.properties()));
-		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried, history.provenance());
+		final List<String> given = Provenance.linesIn(carried.properties());
+		final History history = History.of(commands, given);
+		// some of the lines would make another network, or none
+		final Provenance provenance = history.isWhole() ? history.provenance()
+			: Provenance.NONE.remark("left out here: " + given.size() + " of " + given.size() + " lines, which are not of Crumple");
+		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried, provenance);
 		IJ.log(PlainText.message("The network " + added + " was opened from the image " + image.getTitle() + "."));
 		if (history.countLeftOut() > 0) IJ.log(PlainText.message(image.getTitle() + ": of its macro lines " + history.leftOut()));
 		return added;

@@ -21,14 +21,15 @@ import org.crumple.figure.Panel;
 public final class FigurePlot {
 
 	/** Sizes of a frame and its fonts [pixels]. */
-	private record Format(int width, int height, int font, int axisFont) {}
+	private record Format(int width, int height, int font, int axisFont, int captionFont) {}
 
-	private static final Format PAGE = new Format(900, 560, 20, 24);
+	private static final Format PAGE = new Format(900, 560, 20, 24, 15);
 	/** Small enough to be placed beside the picture of a network. */
-	private static final Format CARD = new Format(480, 340, 14, 16);
+	private static final Format CARD = new Format(480, 340, 14, 16, 13);
 	/** Size of a panel beside others with its axes [pixels], and its font: three of them fit beside each other on a screen, and are read in two columns of a page. */
 	static final Dimension CELL = new Dimension(470, 380);
 	private static final int CELL_FONT = 17;
+	/** Font of the caption above several panels. */
 	static final int CAPTION_FONT = 15;
 	/** Height of the caption's baseline above the frame, relative to the frame's height: leaves room for descenders. */
 	private static final double CAPTION_RISE = 4.0 / 560;
@@ -73,7 +74,7 @@ public final class FigurePlot {
 		plot.setFrameSize(format.width, format.height);
 		plot.setBackgroundColor(Color.WHITE);
 		plot.setColor(Color.BLACK);
-		plot.setFont(Font.PLAIN, captionFont(figure.caption(), format.width));
+		plot.setFont(Font.PLAIN, captionFont(figure.caption(), format.captionFont, format.width));
 		plot.addLabel(0, -CAPTION_RISE, figure.caption());
 		plot.setFontSize(format.font);
 		plot.setAxisLabelFont(Font.PLAIN, format.axisFont);
@@ -81,11 +82,11 @@ public final class FigurePlot {
 		return plot;
 	}
 
-	/** The font size, at most {@link #CAPTION_FONT}, at which the caption is no wider than the frame. */
-	static float captionFont(final String caption, final double width) {
-		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, CAPTION_FONT);
+	/** The font size, at most the given one, at which the caption is no wider than the frame. The margin above the frame of a plot has room for no more. */
+	static float captionFont(final String caption, final int most, final double width) {
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, most);
 		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
-		return (float) (CAPTION_FONT * Math.min(1, width / needed));
+		return (float) (most * Math.min(1, width / needed));
 	}
 
 	private static void fill(final Plot plot, final Panel panel, final int font) {

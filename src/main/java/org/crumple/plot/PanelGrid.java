@@ -27,7 +27,7 @@ final class PanelGrid {
 		for (int k = 0; k < figure.panels().size(); k++) {
 			all.insert(PlotImages.smooth(FigurePlot.cell(figure.panels().get(k)), width), k % columns * width, above + k / columns * height);
 		}
-		final double font = scale * FigurePlot.captionFont(figure.caption(), across / scale);
+		final double font = scale * FigurePlot.captionFont(figure.caption(), FigurePlot.CAPTION_FONT, across / scale);
 		all.setColor(Color.BLACK);
 		all.setAntialiasedText(true);
 		all.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) font));

@@ -103,7 +103,32 @@ public final class WindowRobot {
 		rows.dispatchEvent(new MouseEvent(rows, MouseEvent.MOUSE_RELEASED, System.currentTimeMillis(), 0, 1, 1, 1, false, MouseEvent.BUTTON1));
 		requireMarked(picture, 7);
 		screenshot(robot, folder, "row");
+		rightNetworkAndTable(host, workbench, recorder);
 		System.out.println("done");
+	}
+
+	/** The oldest network must not be the one that a dialog offers; what is cancelled must not be recorded; a macro reads the table of the newest command. */
+	private static void rightNetworkAndTable(final EmbeddedHost host, final NetworkWorkbench workbench, final Recorder recorder) throws Exception {
+		host.runMacro("run('Generate Network...', 'nodes=64 seed=5'); run('Relax Network...', '');", "");
+		WindowManager.getImage("relaxed-64-5").getWindow().toFront();
+		WindowManager.setCurrentWindow(WindowManager.getImage("relaxed-64-5").getWindow());
+		final String before = recorder.getText();
+		for (final String answer : new String[] { "Cancel", "OK" }) {
+			IJ.doCommand("Local Excitations...");
+			final GenericDialog dialog = waitFor("a dialog", () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog && w.isShowing()).map(w -> (GenericDialog) w)
+				.findFirst().orElse(null));
+			require(((Choice) dialog.getChoices().get(0)).getSelectedItem().equals("relaxed-64-5"), "a dialog offers the network of the active image");
+			final Button button = find(dialog, answer);
+			button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getActionCommand()));
+			waitFor("the end of the dialog", () -> dialog.isShowing() ? null : true);
+			if (answer.equals("OK")) waitFor("a recorded line", () -> recorder.getText().length() > before.length() ? true : null);
+			else Thread.sleep(1500);
+			if (answer.equals("Cancel")) require(recorder.getText().equals(before), "what is cancelled is not recorded: " + recorder.getText());
+		}
+		require(recorder.getText().contains("network=relaxed-64-5"), "the recorded line names the network");
+		final String read = host.runMacro("run('Bond Strains...', 'network=network-64-5'); a = Table.get('r (l)', 0); run('Relax Network...', 'network=network-64-5'); b = Table.get('nodes', 0); " +
+			"run('Bond Strains...', 'network=relaxed-64-5'); return '' + (a == Table.get('r (l)', 0)) + ' ' + b + ' ' + Table.size('Bond Strains');", "");
+		require(read.equals("0 64 " + workbench.find("network-64-5").network().bondCount()), "a macro reads the tables of the newest command, and those that it names: " + read);
 	}
 
 	private static void requireMarked(final ImagePlus picture, final int bond) throws Exception {

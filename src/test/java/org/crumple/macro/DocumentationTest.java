@@ -27,6 +27,9 @@ class DocumentationTest extends MacroTest {
 		LAST = List.of("docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
 	private static final Pattern PAGE = Pattern.compile("\\]\\((docs/commands/[^)#]+\\.md)\\)");
 
+	/** A macro on a page, between two fences. */
+	private static final Pattern MACRO = Pattern.compile("(?s)```macro\n(.*?)```");
+
 	/** A line with the one command that needs a window; it is tested by a robot, see WindowIT. */
 	private static final String WINDOWED = "run(\"Explore Shear...\", ";
 
@@ -57,6 +60,19 @@ class DocumentationTest extends MacroTest {
 		assertEquals("prepared", activeImage().getTitle());
 		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
 			assertEquals(commands.count(), pages.stream().filter(p -> p.startsWith("docs/commands/")).count(), "every page is in the table of the README");
+		}
+	}
+
+	/** Each macro runs from its first line to its last one, with the files that those before it left. */
+	@Test
+	void theMacrosForPracticalTasksRunAsAWhole() throws Exception {
+		for (final String page : List.of("docs/how_to.md", "docs/getting_started.md")) {
+			final List<String> macros = MACRO.matcher(Files.readString(Path.of(page))).results().map(m -> m.group(1)).toList();
+			assertTrue(!macros.isEmpty(), page);
+			for (final String macro : macros) host.runMacro(macro.replace("nodes=512", "nodes=64").replace("results", inMacro(folder)), "");
+		}
+		for (final String file : List.of("mine/local-excitations-relaxed-64.csv", "skewed.bonds.csv", "bond-17.csv", "sweep/sweep.png", "walk-2", "tables")) {
+			assertTrue(Files.exists(folder.resolve(file)), file);
 		}
 	}
 

@@ -36,6 +36,18 @@ class OpenTableTest extends MacroTest {
 		assertTrue(said("run('Open Table...', '" + all + "');").contains("left out: kind"));
 	}
 
+	/** Where macros do not find tables by their titles, as in Fiji without a window. */
+	@Test
+	void everyTableOfACommandCanBeMadeTheCurrentOne() throws Exception {
+		final String[] read = run(SMALL + "run('Relax Network...', ''); run('Shear Network...', 'amount=0.2 protocol=[Event driven]'); before = Table.size; run('Open Table...', 'table=[Avalanches]');" +
+			"return '' + before + ' ' + Table.size + ' ' + d2s(Table.get('strain', 0), 9) + ' ' + nResults;").split(" ");
+		final HostTable events = (HostTable) workbench.table("Avalanches");
+		assertTrue(events.size() > 0 && Integer.parseInt(read[0]) != events.size(), "two tables that differ");
+		assertEquals(events.size(), Integer.parseInt(read[1]));
+		assertEquals(events.getValue("strain", 0), Double.parseDouble(read[2]), 1e-9);
+		assertEquals(events.size(), Integer.parseInt(read[3]));
+	}
+
 	@Test
 	void whatIsNoColumnOfNumbersIsRefused() throws Exception {
 		final String words = file("words.csv", "kind,bond\nfold,1\n");

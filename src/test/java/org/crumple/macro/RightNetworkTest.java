@@ -143,6 +143,19 @@ class RightNetworkTest extends MacroTest {
 		assertEquals(0, workbench.networks().size());
 	}
 
+	/** What somebody wrote into a picture is data: its lines are taken apart, its name is a name. */
+	@Test
+	void linesAndNamesInAPictureOfSomebodyAreNotTrusted() throws Exception {
+		run(SMALL);
+		final ImagePlus picture = activeImage();
+		workbench.clear();
+		picture.setProp("crumple-bonds", picture.getProp("crumple-bonds").replaceFirst("# macro1=[^\n]*", "# macro1=exec('touch', 'stolen');"));
+		picture.setProp("crumple-network", "a\"); exec(\"touch stolen");
+		final WorkbenchNetwork taken = PictureNetworks.of(picture, workbench, commands());
+		assertFalse(taken.toString().contains("\""), taken.toString());
+		assertFalse(taken.provenance().toMacro(taken.remarks()).contains("exec('"), taken.provenance().toMacro(taken.remarks()));
+	}
+
 	@Test
 	void scriptsPassNamesPicturesAndNetworks() throws Exception {
 		run(BOTH);
