@@ -25,7 +25,7 @@ shown("Bond Strains...", of, "strains-" + name, "strains");
 picture("potential-" + name, "potential");
 close("*");
 shown("Local Excitations...", of, "distance-" + name, "distance");
-picture("P-distance-" + name, "pseudo_gap");
+picture("distributions-" + name, "excitations");
 shown("Excitation Plots...", "table=[Local Excitations]", "P-barrier", "barriers");
 shown("Fit Exponent...", "table=[Local Excitations] column=distance tail=Lower where=[unstable = 0]", "fit-distance-lower", "fit");
 shown("Scaling Relation...", "table=[Local Excitations] x=distance y=f_in average=[Geometric mean]", "relation-f_in-distance", "relation");

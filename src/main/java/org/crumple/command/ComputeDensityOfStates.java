@@ -14,11 +14,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The whole spectrum of a network of any size, without finding a mode (paper, Fig. 3a). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Density of States...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Density of States...", weight = MenuOrder.DENSITY_OF_STATES) },
 	description = "The whole density of states of a network at a minimum, of any size, smoothed over a stated width (kernel polynomial method).")
 public class ComputeDensityOfStates extends CrumpleCommand {
 

@@ -20,11 +20,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Frequencies and shapes of the normal modes of a network at a minimum (paper, Fig. 3a to 3c). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Normal Modes...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Normal Modes...", weight = MenuOrder.NORMAL_MODES) },
 	description = "The lowest normal modes of a network at a minimum, or all: frequencies, participation, cores, density of states, pictures.")
 public class ComputeNormalModes extends CrumpleCommand {
 

@@ -41,8 +41,8 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	/** How many remarks about tables the log gets. */
 	private static final int MOST_REMARKS = 10;
 
-	/** Where the commands are in the menu. */
-	public static final String MENU = "Plugins>Crumple>";
+	/** Start of the menu path of extensions, which stand behind the commands of {@link MenuOrder}. */
+	public static final String MENU = MenuOrder.PLUGINS + ">" + MenuOrder.CRUMPLE + ">";
 
 	@Parameter
 	protected NetworkWorkbench workbench;

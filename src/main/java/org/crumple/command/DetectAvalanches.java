@@ -22,11 +22,13 @@ import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Avalanches in records of sheared networks, by both definitions of the paper (Fig. 4). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Detect Avalanches...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Detect Avalanches...", weight = MenuOrder.DETECT_AVALANCHES) },
 	description = "Finds the avalanches in tables Shear by flips and by dissipation, and fits the distributions of their sizes.")
 public class DetectAvalanches extends CrumpleCommand {
 

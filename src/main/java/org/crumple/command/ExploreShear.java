@@ -24,11 +24,13 @@ import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shear by hand, in a window. What is kept of it is what {@link ShearNetwork} makes of the same path, to the last bit. */
-@Plugin(type = Command.class, headless = false, menuPath = CrumpleCommand.MENU + "Explore Shear...",
+@Plugin(type = Command.class, headless = false, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Explore Shear...", weight = MenuOrder.EXPLORE_SHEAR) },
 	description = "Shears a network by hand: a slider for the strain, the network, its stress-strain curve and the next events predicted, live.")
 public class ExploreShear extends CrumpleCommand {
 

@@ -19,11 +19,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Energy barriers along the normal modes of a network at a minimum (paper, Fig. 3d). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Mode Barriers...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Mode Barriers...", weight = MenuOrder.MODE_BARRIERS) },
 	description = "Displaces a network at a minimum along its lowest normal modes, both ways, and finds the barrier and the minimum behind it.")
 public class FindModeBarriers extends CrumpleCommand {
 

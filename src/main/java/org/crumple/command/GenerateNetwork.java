@@ -15,11 +15,13 @@ import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** A disordered network of bistable springs, as built: not at a minimum yet. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Generate Network...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Generate Network...", weight = MenuOrder.GENERATE_NETWORK) },
 	description = "Builds a periodic network of bistable springs. Prepare it, or relax it, before measuring anything.")
 public class GenerateNetwork extends CrumpleCommand {
 

@@ -7,7 +7,6 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.ExcitationFits;
-import org.crumple.analysis.ExcitationPanel;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.SpecReader;
@@ -21,11 +20,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** How far every bond is from its instability, and how these distances are distributed (paper, Fig. 2). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Local Excitations...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Local Excitations...", weight = MenuOrder.LOCAL_EXCITATIONS) },
 	description = "For every bond of a network at a minimum: effective stiffness, distance, force and barrier to its instability, answer to shear.")
 public class MeasureLocalExcitations extends CrumpleCommand {
 
@@ -40,7 +41,7 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	private BistabilityCriterion criterion = ExcitationsSpec.DEFAULT.criterion();
 
 	@Parameter(label = "Plot distributions", persist = false,
-		description = "The six distributions of Fig. 2 with power laws. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")
+		description = "The six distributions of Fig. 2 with power laws, in one figure. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")
 	private boolean plots = true;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -50,26 +51,8 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Local Excitations", description = "One row a bond.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of dt", description = "Distribution of the distance in tension; absent with plots=false.")
-	private ImagePlus tensiondensity;
-
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of dl", description = "Distribution of the distance in length; absent with plots=false.")
-	private ImagePlus lengthdensity;
-
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the barrier", description = "Distribution of the energy barrier; absent with plots=false.")
-	private ImagePlus barrierdensity;
-
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the force", description = "Distribution of the force to instability; absent with plots=false.")
-	private ImagePlus forcedensity;
-
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the stiffness", description = "Distribution of V''; absent with plots=false.")
-	private ImagePlus stiffnessdensity;
-
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the distance", description = "Distribution of the relative distance; absent with plots=false.")
-	private ImagePlus distancedensity;
-
-	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the stiffness", description = "The network with bonds coloured by V''.")
-	private ImagePlus stiffness;
+	@Parameter(type = ItemIO.OUTPUT, label = "Distributions", description = "The six distributions of Fig. 2 in one figure; absent with plots=false.")
+	private ImagePlus densities;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the distance", description = "The network with bonds coloured by their distance to instability.")
 	private ImagePlus distance;
@@ -81,20 +64,13 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 		final Table bonds = NetworkTables.excitations(chosen.network(), all);
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);
-		stiffness = show(chosen, NetworkView.draw(chosen, all, BondColouring.EFFECTIVE_STIFFNESS));
 		distance = show(chosen, NetworkView.draw(chosen, all, BondColouring.DISTANCE));
 		note(ExcitationsSpec.prediction(chosen.toString(), all));
 	}
 
 	private void plot(final WorkbenchNetwork chosen, final Table bonds, final Monitor monitor) {
 		final ExcitationFits fits = new ExcitationFits(List.of(bonds.numbers()), 0, monitor);
-		final ExcitationPlots panels = new ExcitationPlots(fits, chosen.caption(), "-" + chosen);
-		tensiondensity = show(chosen, panels.density(ExcitationPanel.TENSION, BINS));
-		lengthdensity = show(chosen, panels.density(ExcitationPanel.LENGTH, BINS));
-		barrierdensity = show(chosen, panels.density(ExcitationPanel.BARRIER, BINS));
-		forcedensity = show(chosen, panels.density(ExcitationPanel.FORCE, BINS));
-		stiffnessdensity = show(chosen, panels.density(ExcitationPanel.STIFFNESS, BINS));
-		distancedensity = show(chosen, panels.density(ExcitationPanel.DISTANCE, BINS));
+		densities = show(chosen, new ExcitationPlots(fits, chosen.caption(), "-" + chosen).densities(BINS));
 		if (!fits.refusals().isEmpty()) note(fits.refusals());
 	}
 

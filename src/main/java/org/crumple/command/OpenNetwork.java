@@ -16,11 +16,13 @@ import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Opens a network from a file; the format is told from its content. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Open Network...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Open Network...", weight = MenuOrder.OPEN_NETWORK) },
 	description = "Opens a network from a file; of which format it is, is told from the content.") // FormatChoices says of which there are
 public class OpenNetwork extends CrumpleCommand {
 

@@ -20,11 +20,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The distribution of bond strains and the potential with the bonds on it (paper, Fig. 1a and 1c). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Bond Strains...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT), @Menu(label = "Bond Strains...", weight = MenuOrder.BOND_STRAINS) },
 	description = "Plots P(dr/r0) with the minima and limits of stability marked, and the bonds on their potential; one table row a bond. Of one network, or pooled over tables of many.")
 public class PlotBondStrains extends CrumpleCommand {
 

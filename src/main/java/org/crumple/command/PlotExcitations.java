@@ -19,11 +19,13 @@ import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The panels of the paper's Fig. 2, of one network or many, and whether second moments diverge. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Excitation Plots...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Excitation Plots...", weight = MenuOrder.EXCITATION_PLOTS) },
 	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power laws.")
 public class PlotExcitations extends CrumpleCommand {
 

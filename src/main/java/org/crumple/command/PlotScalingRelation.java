@@ -18,11 +18,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** One column averaged in bins of another, and the slope between their logarithms. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Scaling Relation...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT), @Menu(label = "Scaling Relation...", weight = MenuOrder.SCALING_RELATION) },
 	description = "Averages one column of a table in logarithmic bins of another, and fits the slope of their logarithms in a window.")
 public class PlotScalingRelation extends CrumpleCommand {
 

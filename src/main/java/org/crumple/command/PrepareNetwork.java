@@ -17,11 +17,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Brings a network to the paper's initial state: relaxed, sheared back and forth, relaxed again. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Prepare Network...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT), @Menu(label = "Prepare Network...", weight = MenuOrder.PREPARE_NETWORK) },
 	description = "Relaxes a network and shears it back and forth in small steps, as the paper does before it measures.")
 public class PrepareNetwork extends CrumpleCommand {
 

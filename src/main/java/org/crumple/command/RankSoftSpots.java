@@ -27,11 +27,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Where a network is soft, and where it gives way next. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Soft Spots...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Soft Spots...", weight = MenuOrder.SOFT_SPOTS) },
 	description = "For every bond of a network at a minimum: its part in the softest modes, its distance to instability, and whether it flips in the next event under shear.")
 public class RankSoftSpots extends CrumpleCommand {
 

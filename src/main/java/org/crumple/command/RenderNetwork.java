@@ -9,11 +9,13 @@ import org.crumple.picture.BondColouring;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** A picture of a network, with one overlay line per bond to click on (paper, Fig. 1b). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Render Network...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.FIGURES, weight = MenuOrder.FIGURES_WEIGHT), @Menu(label = "Render Network...", weight = MenuOrder.RENDER_NETWORK) },
 	description = "Draws a network; each bond is an overlay line that carries its length, strain, tension and state.")
 public class RenderNetwork extends CrumpleCommand {
 

@@ -10,6 +10,7 @@ import ij.plugin.filter.Analyzer;
 
 import org.crumple.gui.BondPicking;
 import org.crumple.gui.RowPicking;
+import org.crumple.gui.WindowPlaces;
 import org.crumple.kernel.PlainText;
 import org.crumple.macro.Refusal;
 import org.crumple.pool.Conditions;
@@ -63,6 +64,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 
 	/** @param subject that tables are about, so that bonds can be picked by their rows; null if there is none, or no window */
 	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject) {
+		final WindowPlaces places = GraphicsEnvironment.isHeadless() ? null : WindowPlaces.before();
 		final Object macro = images.isEmpty() ? null : images.get(images.size() - 1).getProperty("Info");
 		for (final ResultsTable table : tables) {
 			if (macro != null && table instanceof HostTable ours) Conditions.ofMacro(macro.toString()).forEach(ours::about);
@@ -76,6 +78,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);
 			if (network != null) BondPicking.attach(image, network.toString(), network.network(), network.configuration());
 		}
+		if (places != null) places.arrange();
 		if (subject != null) for (final ResultsTable table : tables) RowPicking.attach(table, subject.network());
 	}
 

@@ -24,11 +24,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.ResultFiles;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Many networks of many parameters, measured on all processors, and pooled. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Run Ensemble...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.ENSEMBLES, weight = MenuOrder.ENSEMBLES_WEIGHT), @Menu(label = "Run Ensemble...", weight = MenuOrder.RUN_ENSEMBLE) },
 	description = "Makes and measures all networks of a plan, or those that are still missing, and pools their tables for the other commands.")
 public class RunEnsemble extends CrumpleCommand {
 

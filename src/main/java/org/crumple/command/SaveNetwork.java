@@ -13,11 +13,13 @@ import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Saves a network with the macro lines that made it. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Save Network...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Save Network...", weight = MenuOrder.SAVE_NETWORK) },
 	description = "Saves a network to a file.") // FormatChoices says which formats there are
 public class SaveNetwork extends CrumpleCommand {
 

@@ -22,11 +22,13 @@ import org.crumple.stats.Bootstrap;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** How avalanches go with the size of the network (paper, Fig. 4 and Eq. 4). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Finite-Size Scaling...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Finite-Size Scaling...", weight = MenuOrder.FINITE_SIZE_SCALING) },
 	description = "Means of avalanches against the number of nodes, their exponents, the collapse of the distributions, and the relation to theta and gamma.")
 public class ScaleAvalanches extends CrumpleCommand {
 

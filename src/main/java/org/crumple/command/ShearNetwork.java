@@ -25,11 +25,13 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shears a network from minimum to minimum (paper, Fig. 4). */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Shear Network...",
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
+	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Shear Network...", weight = MenuOrder.SHEAR_NETWORK) },
 	description = "Shears a network quasi-statically, in fixed steps or from instability to instability, and records stress and avalanches.")
 public class ShearNetwork extends CrumpleCommand {
 

@@ -1,6 +1,6 @@
 /**
- * The menu {@code Plugins > Crumple}: one thin SciJava command per entry, with the labels and macro keys of the
- * contract, and what they share.
+ * The menu {@code Plugins > Crumple}: one thin SciJava command per entry, in the order of
+ * {@link org.crumple.command.MenuOrder}, with the labels and macro keys of the contract, and what they share.
  * <p>
  * {@link org.crumple.command.CrumpleCommand} turns a kernel's refusal into one sentence that stops the macro.
  * {@link org.crumple.workbench.NetworkWorkbench} keeps networks and tables by name;

@@ -1,7 +1,10 @@
 package org.crumple.gui;
 
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -21,6 +24,9 @@ public final class BondPicking extends MouseAdapter {
 
 	/** Title of the window, and the property that links a picture to its network. */
 	private static final String CARD = "Bond", PROPERTY = "crumple-picking";
+
+	/** Half width of what stays visible around a bond [pixels of the screen]. */
+	private static final int NEAR = 60;
 
 	private final ImagePlus picture;
 	private final String name;
@@ -71,7 +77,10 @@ public final class BondPicking extends MouseAdapter {
 		if (shown != null && shown.getWindow() instanceof PlotWindow window) window.drawPlot(card);
 		else {
 			card.getImagePlus().setTitle(CARD);
-			card.show().getImagePlus().setTitle(CARD);
+			final PlotWindow window = card.show();
+			window.getImagePlus().setTitle(CARD);
+			final Point click = event.getLocationOnScreen();
+			WindowPlaces.move(window, List.of(new Rectangle(click.x - NEAR, click.y - NEAR, 2 * NEAR, 2 * NEAR)), List.of(picture.getWindow().getBounds()));
 		}
 	}
 }

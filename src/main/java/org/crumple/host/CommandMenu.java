@@ -8,8 +8,12 @@ import java.awt.MenuBar;
 import java.awt.MenuItem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.scijava.Context;
 import org.scijava.MenuEntry;
@@ -21,14 +25,24 @@ import org.scijava.script.ScriptInfo;
 /** Registers SciJava commands with ImageJ, for {@code run("Label...")} and, if there is one, in the menu bar. */
 final class CommandMenu {
 
-	private CommandMenu() {}
+	/** A step between the weights of neighbours that is longer than this is a separator, as in SciJava. */
+	private static final double STEP = 1;
 
 	/** Start of an entry in ImageJ's command table for a macro found in the plugins folder. */
 	private static final String MACRO = "ij.plugin.Macro_Runner(";
 
+	private final MenuBar bar;
+	/** Weight of the entry that each menu got last. */
+	private final Map<Menu, Double> last = new HashMap<>();
+	private final Set<Menu> moved = new HashSet<>();
+
+	private CommandMenu(final MenuBar bar) {
+		this.bar = bar;
+	}
+
 	/**
 	 * Adds every command with a place in the menu, except under labels that ImageJ already uses. A macro with parameters, which ImageJ lists but cannot
-	 * run, keeps its menu item and gets a new entry in the command table.
+	 * run, keeps its menu item and gets a new entry in the command table; its folder goes where its weight belongs.
 	 */
 	static void install(final Context context) {
 		final List<ModuleInfo> commands = new ArrayList<>(context.service(ModuleService.class).getModules());
@@ -37,12 +51,15 @@ final class CommandMenu {
 			.thenComparing(info -> label(info.getMenuPath())));
 		@SuppressWarnings("unchecked")
 		final Hashtable<String, String> table = Menus.getCommands();
-		final MenuBar bar = IJ.getInstance() == null ? null : Menus.getMenuBar();
+		final CommandMenu menu = IJ.getInstance() == null ? null : new CommandMenu(Menus.getMenuBar());
 		for (final ModuleInfo info : commands) {
 			final String label = label(info.getMenuPath()), known = table.get(label);
-			if (info instanceof ScriptInfo && known != null && known.startsWith(MACRO)) table.put(label, CommandPlugIn.entry(info));
+			if (info instanceof ScriptInfo && known != null && known.startsWith(MACRO)) {
+				table.put(label, CommandPlugIn.entry(info));
+				if (menu != null) menu.moveFolder(info.getMenuPath());
+			}
 			if (table.putIfAbsent(label, CommandPlugIn.entry(info)) != null) continue;
-			if (bar != null) addItem(bar, info.getMenuPath());
+			if (menu != null) menu.add(info.getMenuPath());
 		}
 	}
 
@@ -50,25 +67,48 @@ final class CommandMenu {
 		return path.getLeaf().getName().trim();
 	}
 
-	private static void addItem(final MenuBar bar, final MenuPath path) {
+	private void add(final MenuPath path) {
+		final Menu menu = folder(path.subList(0, path.size() - 1));
+		if (menu == null) return;
+		final MenuItem item = new MenuItem(label(path));
+		item.addActionListener(IJ.getInstance());
+		append(menu, item, path.getLeaf());
+	}
+
+	/** Moves the folder of a script, which ImageJ has put before all commands. */
+	private void moveFolder(final MenuPath path) {
+		if (path.size() < 4) return; // it would be that of the commands themselves
+		final List<MenuEntry> folders = path.subList(0, path.size() - 1);
+		final Menu own = folder(folders), above = folder(folders.subList(0, folders.size() - 1));
+		if (own == null || !moved.add(own)) return;
+		above.remove(own);
+		append(above, own, folders.get(folders.size() - 1));
+	}
+
+	/** The menu of a path, made if need be; null if the menu bar has none of this name. */
+	private Menu folder(final List<MenuEntry> path) {
 		Menu menu = null;
 		for (int i = 0; i < bar.getMenuCount(); i++) {
 			if (bar.getMenu(i).getLabel().equals(path.get(0).getName())) menu = bar.getMenu(i);
 		}
-		if (menu == null) return;
-		for (final MenuEntry entry : path.subList(1, path.size() - 1)) menu = submenu(menu, entry.getName());
-		final MenuItem item = new MenuItem(label(path));
-		item.addActionListener(IJ.getInstance());
-		menu.add(item);
+		if (menu == null) return null;
+		for (final MenuEntry entry : path.subList(1, path.size())) menu = submenu(menu, entry);
+		return menu;
 	}
 
-	private static Menu submenu(final Menu menu, final String name) {
+	private Menu submenu(final Menu menu, final MenuEntry entry) {
 		for (int i = 0; i < menu.getItemCount(); i++) {
 			final MenuItem item = menu.getItem(i);
-			if (item instanceof Menu && item.getLabel().equals(name)) return (Menu) item;
+			if (item instanceof Menu && item.getLabel().equals(entry.getName())) return (Menu) item;
 		}
-		final Menu submenu = new Menu(name);
-		menu.add(submenu);
+		final Menu submenu = new Menu(entry.getName());
+		append(menu, submenu, entry);
 		return submenu;
+	}
+
+	private void append(final Menu menu, final MenuItem item, final MenuEntry entry) {
+		final Double before = last.put(menu, entry.getWeight());
+		if (before != null && entry.getWeight() - before > STEP) menu.addSeparator();
+		menu.add(item);
 	}
 }

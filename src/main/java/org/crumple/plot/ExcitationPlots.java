@@ -1,6 +1,7 @@
 package org.crumple.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -31,6 +32,15 @@ public final class ExcitationPlots {
 	/** Room for a legend of four lines above the data: two thirds of the height. */
 	private static final Margin ABOVE = Margin.factors(3, 1).legend(10, 0.6);
 
+	private static final int COLUMNS = 3;
+	/** Behind the caption of a figure of several panels. */
+	private static final String REFUSED = ";  fits in parentheses, dashed: not accepted";
+
+	/** What stands in the legend of a population; {@code fit} is null if there is none. */
+	private interface Legend {
+		String line(BondPopulation population, LogHistogram bins, int filled, Fit fit);
+	}
+
 	private final ExcitationFits fits;
 	private final String caption, suffix;
 
@@ -46,6 +56,14 @@ public final class ExcitationPlots {
 		return plot("P-" + panel.column() + suffix, caption, fits.sizes(panel), fits.fits(panel), perDecade);
 	}
 
+	/** The densities of all panels in one figure, as in Fig. 2; the legends name exponents, and the lines are as long as the windows of the fits. */
+	public Figure densities(final int perDecade) {
+		final List<Panel> panels = Arrays.stream(ExcitationPanel.values())
+			.map(p -> panel(fits.sizes(p), fits.fits(p), perDecade, (population, bins, filled, fit) -> exponent(population, bins.total(), fit))).toList();
+		final boolean refused = Arrays.stream(ExcitationPanel.values()).flatMap(p -> fits.fits(p).stream()).anyMatch(f -> !f.accepted());
+		return new Figure("distributions" + suffix, caption + (refused ? REFUSED : ""), panels, COLUMNS);
+	}
+
 	/** The second moment of the panel's column against the number of bonds pooled. */
 	public Figure moments(final ExcitationPanel panel) {
 		return MomentPlots.plot("moment-growth-" + panel.column() + suffix, caption, fits.sizes(panel).heading(), fits.growth(panel));
@@ -58,6 +76,10 @@ public final class ExcitationPlots {
 
 	/** Densities in logarithmic bins with √n errors, and the fitted laws in their windows. */
 	static Figure plot(final String title, final String caption, final PopulationSizes sizes, final List<Fit> fits, final int perDecade) {
+		return Figure.of(title, caption, panel(sizes, fits, perDecade, (population, bins, filled, fit) -> label(population, bins.total(), filled, fit)));
+	}
+
+	private static Panel panel(final PopulationSizes sizes, final List<Fit> fits, final int perDecade, final Legend legend) {
 		final List<Mark> marks = new ArrayList<>();
 		double left = Double.POSITIVE_INFINITY, right = 0;
 		for (final BondPopulation population : BondPopulation.values()) {
@@ -66,12 +88,18 @@ public final class ExcitationPlots {
 			final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
 			final Fit fit = fits.stream().filter(f -> f.population() == population).findFirst().orElse(null);
 			final Look look = points(population);
-			marks.add(FitPlots.points(label(population, bins.total(), filled.length, fit), bins, filled, look));
+			marks.add(FitPlots.points(legend.line(population, bins, filled.length, fit), bins, filled, look));
 			left = Math.min(left, bins.edges()[0]);
 			right = Math.max(right, bins.edges()[bins.size()]);
 			if (fit != null) marks.add(FitPlots.law(null, fit.law(), bins, look.colour(), fit.accepted()));
 		}
-		return Figure.of(title, caption, new Panel(Axis.log(sizes.heading()).range(left, right), Axis.log("probability density").room(ABOVE), marks, Corner.TOP_LEFT));
+		return new Panel(Axis.log(sizes.heading()).range(left, right), Axis.log("probability density").room(ABOVE), marks, Corner.TOP_LEFT);
+	}
+
+	/** The shortest line: a panel among others has no room for windows, nor for a remark in each line. */
+	private static String exponent(final BondPopulation population, final int values, final Fit fit) {
+		if (fit == null) return population + ", " + values + (values == 1 ? " value" : " values");
+		return String.format(Locale.ROOT, fit.accepted() ? "%s: %.2f \u00b1 %.2f" : "%s: (%.2f \u00b1 %.2f)", population, fit.law().exponent(), fit.law().error());
 	}
 
 	private static String label(final BondPopulation population, final int values, final int bins, final Fit fit) {

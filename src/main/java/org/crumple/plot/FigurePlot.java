@@ -1,6 +1,7 @@
 package org.crumple.plot;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Arrays;
@@ -25,6 +26,11 @@ public final class FigurePlot {
 	private static final Format PAGE = new Format(900, 560, 20, 24, 15);
 	/** Small enough to be placed beside the picture of a network. */
 	private static final Format CARD = new Format(480, 340, 14, 16, 13);
+	/** Size of a panel beside others with its axes [pixels], and its font: three of them fit beside each other on a screen, and are read in two columns of a page. */
+	static final Dimension CELL = new Dimension(470, 380);
+	private static final int CELL_FONT = 17;
+	/** Font of the caption above several panels. */
+	static final int CAPTION_FONT = 15;
 	/** Height of the caption's baseline above the frame, relative to the frame's height: leaves room for descenders. */
 	private static final double CAPTION_RISE = 4.0 / 560;
 	/** Position of a note, relative to the frame. */
@@ -44,6 +50,13 @@ public final class FigurePlot {
 		return framed(figure, CARD);
 	}
 
+	/** A panel of several. */
+	static Plot cell(final Panel panel) {
+		final Plot plot = bare(panel, CELL_FONT);
+		plot.setSize(CELL.width, CELL.height);
+		return plot;
+	}
+
 	/** A panel without caption or frame size, with a single font size. */
 	static Plot bare(final Panel panel, final int font) {
 		final Plot plot = new Plot("", panel.x().heading(), panel.y().heading());
@@ -61,7 +74,7 @@ public final class FigurePlot {
 		plot.setFrameSize(format.width, format.height);
 		plot.setBackgroundColor(Color.WHITE);
 		plot.setColor(Color.BLACK);
-		plot.setFont(Font.PLAIN, captionFont(figure.caption(), format));
+		plot.setFont(Font.PLAIN, captionFont(figure.caption(), format.captionFont, format.width));
 		plot.addLabel(0, -CAPTION_RISE, figure.caption());
 		plot.setFontSize(format.font);
 		plot.setAxisLabelFont(Font.PLAIN, format.axisFont);
@@ -69,11 +82,11 @@ public final class FigurePlot {
 		return plot;
 	}
 
-	/** The font size, at most that of the format, at which the caption is no wider than the frame. The margin above the frame has room for no more. */
-	private static float captionFont(final String caption, final Format format) {
-		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, format.captionFont);
+	/** The font size, at most the given one, at which the caption is no wider than the frame. The margin above the frame of a plot has room for no more. */
+	static float captionFont(final String caption, final int most, final double width) {
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, most);
 		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
-		return (float) (format.captionFont * Math.min(1, format.width / needed));
+		return (float) (most * Math.min(1, width / needed));
 	}
 
 	private static void fill(final Plot plot, final Panel panel, final int font) {

@@ -4,6 +4,7 @@ import java.awt.Button;
 import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Menu;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.Window;
@@ -20,6 +21,7 @@ import java.util.Vector;
 import java.util.stream.IntStream;
 
 import ij.IJ;
+import ij.Menus;
 import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
@@ -53,8 +55,13 @@ public final class DialogsRobot {
 		}
 		WindowRobot.require(commands.size() > 20, commands.size() + " commands are in the menu");
 		final Set<String> scripts = new TreeSet<>();
-		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
+		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple/Scripts").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
 		WindowRobot.require(scripts.contains("Batch over Seeds") && scripts.size() > 2, "there are script commands: " + scripts);
+		WindowRobot.require(entries("Plugins", "Crumple").equals(List.of("Networks", "Mechanics", "-", "Excitations", "Modes", "Shear and Avalanches", "-", "Statistics", "Ensembles",
+			"Figures", "-", "Scripts", "Bond Order...")), "extensions stand behind the commands, and the menu is in working order: " + entries("Plugins", "Crumple"));
+		WindowRobot.require(entries("Plugins", "Crumple", "Modes").equals(List.of("Normal Modes...", "Mode Barriers...", "-", "Density of States...")),
+			"and so are its sub-menus: " + entries("Plugins", "Crumple", "Modes"));
+		WindowRobot.require(new TreeSet<>(entries("Plugins", "Crumple", "Scripts")).equals(scripts), "scripts have their own: " + entries("Plugins", "Crumple", "Scripts"));
 		final List<String> all = new ArrayList<>(commands.keySet());
 		all.addAll(scripts);
 		for (final String label : all) {
@@ -87,6 +94,17 @@ public final class DialogsRobot {
 		host.runMacro("run('Bond Strains...', '');".replace('\'', '"'), "");
 		WindowRobot.require(WindowManager.getImageCount() == pictures + 2, "and the next one runs");
 		System.out.println("done");
+	}
+
+	/** Labels in a menu of the menu bar, {@code -} for a separator. */
+	private static List<String> entries(final String first, final String... path) {
+		Menu menu = IntStream.range(0, Menus.getMenuBar().getMenuCount()).mapToObj(Menus.getMenuBar()::getMenu).filter(m -> m.getLabel().equals(first)).findFirst().orElseThrow();
+		for (final String name : path) {
+			final Menu above = menu;
+			menu = (Menu) IntStream.range(0, above.getItemCount()).mapToObj(above::getItem).filter(i -> i.getLabel().equals(name)).findFirst().orElseThrow();
+		}
+		final Menu last = menu;
+		return IntStream.range(0, last.getItemCount()).mapToObj(i -> last.getItem(i).getLabel()).toList();
 	}
 
 	/** Labels of each key that is a choice, in order, and its default. */

@@ -84,8 +84,10 @@ public final class WindowRobot {
 		robot.mouseMove(corner.x + canvas.screenXD(0.5 * (line.x1d + line.x2d)), corner.y + canvas.screenYD(0.5 * (line.y1d + line.y2d)));
 		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
 		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
-		waitFor("the card of a bond", () -> WindowManager.getImage("Bond"));
+		final ImagePlus card = waitFor("the card of a bond", () -> WindowManager.getImage("Bond"));
 		requireMarked(picture, 40);
+		final Point bond = new Point(corner.x + canvas.screenXD(0.5 * (line.x1d + line.x2d)), corner.y + canvas.screenYD(0.5 * (line.y1d + line.y2d)));
+		waitFor("a card beside its bond", () -> card.getWindow().getBounds().contains(bond) ? null : true);
 		Thread.sleep(500);
 		screenshot(robot, folder, "bond");
 
@@ -93,6 +95,8 @@ public final class WindowRobot {
 		final TextWindow table = waitFor("the table", () -> Arrays.stream(WindowManager.getNonImageWindows())
 			.filter(w -> w instanceof TextWindow && ((TextWindow) w).getTextPanel().getLineCount() == workbench.find("network-64-1").network().bondCount())
 			.map(w -> (TextWindow) w).findFirst().orElse(null));
+		final Rectangle strains = WindowManager.getImage("strains-network-64-1").getWindow().getBounds(), potential = WindowManager.getImage("potential-network-64-1").getWindow().getBounds();
+		require(!strains.contains(potential) && !potential.contains(strains) && !table.getBounds().equals(strains), "new windows lie apart: " + strains + ", " + potential);
 		final TextPanel panel = table.getTextPanel();
 		panel.setSelection(7, 7);
 		final Component rows = panel.getComponent(0);

@@ -8,13 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.List;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 
+import org.crumple.analysis.ExcitationFits;
+import org.crumple.analysis.ExcitationPanel;
+import org.crumple.excitation.BondPopulation;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
 import org.crumple.host.MacroFailure;
+import org.crumple.kernel.Monitor;
+import org.crumple.plot.ExcitationPlots;
+import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,25 +84,47 @@ class ExcitationPlotsTest extends MacroTest {
 		assertEquals(256, most, 1e-9, "the largest power of two up to 330");
 	}
 
-	/** Both commands draw the same plots, and none without {@code plots}. */
+	/** One figure holds all six, with the points of the single plots; without {@code plots} there is none. */
 	@Test
-	void localExcitationsDrawsTheSamePanels() throws Exception {
+	void localExcitationsDrawsOneFigure() throws Exception {
 		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', 'save=[" + inMacro(folder) + "/local]');");
-		run("run('Excitation Plots...', 'table=[Local Excitations] save=[" + inMacro(folder) + "/pooled]');");
-		for (final String name : new String[] { "distance", "effective_stiffness", "f_in", "barrier", "dl", "dt" }) {
-			final ImagePlus local = IJ.openImage(folder.resolve("local/p-" + name + "-relaxed-64-3.png").toString());
-			final ImagePlus pooled = IJ.openImage(folder.resolve("pooled/p-" + name + ".png").toString());
-			// below the caption, which names the networks
-			local.setRoi(0, 100, local.getWidth(), local.getHeight() - 100);
-			pooled.setRoi(0, 100, pooled.getWidth(), pooled.getHeight() - 100);
-			assertArrayEquals((int[]) local.crop().getProcessor().getPixels(), (int[]) pooled.crop().getProcessor().getPixels(), name);
+		assertEquals("distance-relaxed-64-3", activeImage().getTitle());
+		assertEquals(4, WindowManager.getImageCount(), "as built, relaxed, distributions, distances");
+		final ImagePlus figure = IJ.openImage(folder.resolve("local/distributions-relaxed-64-3.png").toString());
+		final int width = figure.getWidth() / 3, caption = figure.getHeight() % 10, height = (figure.getHeight() - caption) / 2;
+		for (int cell = 0; cell < 6; cell++) {
+			figure.setRoi(cell % 3 * width, caption + cell / 3 * height, width, height);
+			final int[] pixels = (int[]) figure.crop().getProcessor().getPixels();
+			for (final BondPopulation population : new BondPopulation[] { BondPopulation.ALL, BondPopulation.STABLE }) {
+				final int colour = Palette.kind(population.ordinal());
+				assertTrue(Arrays.stream(pixels).filter(p -> (p & 0xffffff) == colour).count() > 100, population + " in panel " + cell);
+			}
 		}
 		run("close('*'); run('Local Excitations...', 'network=relaxed-64-3 plots=false save=[" + inMacro(folder) + "/none]');");
-		try (Stream<Path> files = Files.list(folder.resolve("none"))) {
-			assertEquals(0, files.filter(f -> f.getFileName().toString().startsWith("p-")).count());
-		}
 		assertEquals("distance-relaxed-64-3", activeImage().getTitle());
+		assertEquals(1, WindowManager.getImageCount());
 		assertTrue(Files.exists(folder.resolve("none/local-excitations-relaxed-64-3.csv")));
+	}
+
+	@Test
+	void panelsOfTheFigureHaveTheMarksOfTheSinglePlots() throws IOException {
+		final NumberTable table = NumberTable.parse("all.csv", Files.readString(folder.resolve("all.csv")));
+		final ExcitationPlots plots = new ExcitationPlots(new ExcitationFits(List.of(table), 0, Monitor.SILENT), "caption", "-net");
+		final Figure all = plots.densities(5);
+		assertEquals("distributions-net", all.name());
+		assertEquals(ExcitationPanel.values().length, all.panels().size());
+		for (final ExcitationPanel panel : ExcitationPanel.values()) {
+			final Panel here = all.panels().get(panel.ordinal()), alone = plots.density(panel, 5).panels().get(0);
+			assertEquals(alone.x(), here.x());
+			assertEquals(alone.marks().size(), here.marks().size(), panel.column());
+			for (int m = 0; m < here.marks().size(); m++) {
+				if (!(here.marks().get(m) instanceof Series series)) continue;
+				assertArrayEquals(((Series) alone.marks().get(m)).y(), series.y(), panel.column());
+				assertTrue(series.label().length() <= 32, "as many letters as a legend has room for: " + series.label());
+			}
+		}
+		assertTrue(((Series) all.panels().get(0).marks().get(0)).label().matches("all: [(]1[.][0-9]{2} \u00b1 0[.][0-9]{2}[)]"), "not accepted, because it is of one network");
+		assertEquals("caption;  fits in parentheses, dashed: not accepted", all.caption());
 	}
 
 	@Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class ScriptCommandsTest extends MacroTest {
 
-	private static final Path PLUGINS = Path.of("plugins", "Crumple");
+	private static final Path PLUGINS = Path.of("plugins", "Crumple", "Scripts");
 
 	@TempDir
 	Path folder;

@@ -1,0 +1,48 @@
+package org.crumple.command;
+
+/**
+ * The order of the menu {@code Plugins > Crumple}: that of work, from a network to a figure. Sub-menus and entries are declared here and named by the
+ * commands; {@code README.md} lists them in the same order.
+ *
+ * <p>Weights follow SciJava: lighter entries come first, those without a weight, such as script commands and extensions, last, and a step of more than 1
+ * is a separator where a host can draw one. Fiji compares the weights of entries over all sub-menus and not those of the sub-menus, so the entries of a
+ * sub-menu have to be heavier than those of the sub-menus before it.
+ */
+public final class MenuOrder {
+
+	public static final String PLUGINS = "Plugins", CRUMPLE = "Crumple";
+
+	public static final String NETWORKS = "Networks";
+	public static final double NETWORKS_WEIGHT = 1;
+	public static final double GENERATE_NETWORK = 101, OPEN_NETWORK = 102, SAVE_NETWORK = 103;
+
+	public static final String MECHANICS = "Mechanics";
+	public static final double MECHANICS_WEIGHT = 2;
+	public static final double RELAX_NETWORK = 201, PREPARE_NETWORK = 202, BOND_STRAINS = 204;
+
+	public static final String EXCITATIONS = "Excitations";
+	public static final double EXCITATIONS_WEIGHT = 4;
+	public static final double LOCAL_EXCITATIONS = 401, EXCITATION_PLOTS = 402, SOFT_SPOTS = 404, PREDICTOR_SKILL = 405;
+
+	public static final String MODES = "Modes";
+	public static final double MODES_WEIGHT = 5;
+	public static final double NORMAL_MODES = 501, MODE_BARRIERS = 502, DENSITY_OF_STATES = 504;
+
+	public static final String SHEAR = "Shear and Avalanches";
+	public static final double SHEAR_WEIGHT = 6;
+	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, DETECT_AVALANCHES = 604, FINITE_SIZE_SCALING = 605;
+
+	public static final String STATISTICS = "Statistics";
+	public static final double STATISTICS_WEIGHT = 8;
+	public static final double OPEN_TABLE = 801, FIT_EXPONENT = 803, SCALING_RELATION = 804;
+
+	public static final String ENSEMBLES = "Ensembles";
+	public static final double ENSEMBLES_WEIGHT = 9;
+	public static final double RUN_ENSEMBLE = 901;
+
+	public static final String FIGURES = "Figures";
+	public static final double FIGURES_WEIGHT = 10;
+	public static final double RENDER_NETWORK = 1001;
+
+	private MenuOrder() {}
+}
