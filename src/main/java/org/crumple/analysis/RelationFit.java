@@ -80,7 +80,7 @@ public record RelationFit(Settings settings, int tables, String across, String u
 	/**
 	 * Description of the averages for captions, not a full sentence.
 	 *
-	 * @param coverage description of how the tables were made, ending with a semicolon; may be empty
+	 * @param coverage how much of their ensembles the tables contain; begins with a semicolon, or is empty
 	 */
 	public String caption(final String coverage) {
 		return settings.average + " over rows of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? "" : ", " + settings.where) + coverage +

@@ -8,7 +8,8 @@ import org.crumple.analysis.SizeScaling.Part;
 import org.crumple.figure.Figure;
 
 /**
- * All figures of how avalanches scale with the number of nodes N. A figure is null if some N has no events by its definition, or if the curves overlap too little for a collapse.
+ * All figures of how avalanches scale with the number of nodes N. A figure is null if some N has no events by its definition, and a collapse also
+ * if its curves overlap too little.
  *
  * @param found measured scaling
  * @param caption of all figures
