@@ -16,33 +16,33 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
 
 /**
- * A power law in one tail of a column.
+ * Fit of a power law to one tail of a column.
  *
- * @param settings how it was fitted
- * @param tables how many
- * @param heading of the size of the column, with its unit
- * @param tail all that the fit says
- * @param density of the values, in bins
+ * @param settings of the fit
+ * @param tables number of tables
+ * @param heading of the absolute values of the column, with their unit
+ * @param tail result of the fit
+ * @param density of the values in logarithmic bins
  */
 public record ExponentFit(Settings settings, int tables, String heading, FittedTail tail, LogHistogram density) {
 
 	/**
-	 * What to fit.
+	 * Parameters of a fit.
 	 *
 	 * @param column heading, with or without its unit
-	 * @param tail which end
+	 * @param tail end of the distribution that is fitted
 	 * @param law that is fitted
 	 * @param where condition on rows; blank: all
 	 * @param take which values of each table count
-	 * @param from lower end of the window; 0: none, or chosen
-	 * @param until upper end, above the lower; 0: none, or chosen
+	 * @param from lower end of the window; 0: no limit, or chosen by the fit
+	 * @param until upper end of the window, above the lower; 0: no limit, or chosen by the fit
 	 * @param bins per decade of the density, 1 to 100
-	 * @param bootstrap samples for the interval; 0: none
-	 * @param seed of those
+	 * @param bootstrap number of bootstrap samples for the confidence interval; 0: none
+	 * @param seed of the bootstrap samples
 	 */
 	public record Settings(String column, Tail tail, TailLaw law, String where, RowSelection take, double from, double until, int bins, int bootstrap, long seed) {
 
-		/** @throws IllegalArgumentException naming the first value that is out of range, or does not go with another */
+		/** @throws IllegalArgumentException naming the first value that is out of range, or contradicts another */
 		public Settings {
 			InvalidValue.requireNonNegative("from", from);
 			InvalidValue.requireNonNegative("until", until);
@@ -59,8 +59,8 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 
 	/**
 	 * @param networks whether each table is about one network
-	 * @param monitor hears progress, may cancel
-	 * @throws IllegalArgumentException if there are no values, or some that the law has not
+	 * @param monitor is told the progress, and can cancel the fit
+	 * @throws IllegalArgumentException if there are no values, or if the law does not allow some of them
 	 */
 	public static ExponentFit of(final List<NumberTable> tables, final boolean networks, final Settings settings, final Monitor monitor) {
 		final FittedTail fitted = new TailSample(settings.column, settings.where, settings.law).fit(tables, settings.take, networks, settings.tail, settings.from,
@@ -69,17 +69,17 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 		return new ExponentFit(settings, tables.size(), NumberTable.sizeHeading(tables, settings.column), fitted, density);
 	}
 
-	/** Whether nothing speaks against it. */
+	/** Whether the fit has no reason to be rejected. */
 	public boolean isAccepted() {
 		return tail.refusal().isEmpty();
 	}
 
-	/** One row: the fit. */
+	/** The result of the fit, as a table with one row. */
 	public Table fitTable() {
 		return FitTables.fit(heading, settings.law, tail);
 	}
 
-	/** One row for every window tried. */
+	/** A table with one row for every window that was tried. */
 	public Table scanTable() {
 		return FitTables.scan(tail.scan());
 	}
@@ -94,14 +94,14 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 		return settings.tail.toString().toLowerCase(Locale.ROOT);
 	}
 
-	/** What was fitted, as half a sentence. */
+	/** Description of the fit for captions, not a full sentence. */
 	public String caption() {
 		return tail.sorted().length + " values of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? "" : ", " + settings.where) +
 			(settings.take == RowSelection.ALL ? "" : ", " + settings.take.toString().toLowerCase(Locale.ROOT) + " of each") +
 			(settings.law == TailLaw.POWER ? "" : ", " + settings.law.inSentence());
 	}
 
-	/** The result, and whether to trust its window. */
+	/** The result, and whether its window can be trusted. */
 	public String sentence() {
 		final TailFit chosen = tail.fit();
 		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.withError(chosen.cutoff(), chosen.cutoffError());

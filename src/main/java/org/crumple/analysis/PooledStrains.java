@@ -12,15 +12,15 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
 /**
- * The strains of the bonds of many networks, as tables of bonds hold them.
+ * The strains of the bonds of many networks, read from tables of bonds.
  *
  * @param strain [bonds] δr/r0, dimensionless
  * @param unstable [bonds] whether U'' is below 0
- * @param law that all bonds share; null if the tables do not say so
+ * @param law potential that all bonds have in common; null if the tables do not give one
  */
 public record PooledStrains(double[] strain, boolean[] unstable, BondPotential law) {
 
-	/** @throws IllegalArgumentException naming a row in which a strain is no number, or lengths in different units */
+	/** @throws IllegalArgumentException naming a row in which a strain is no number, or tables with lengths in different units */
 	public static PooledStrains of(final List<NumberTable> tables) {
 		final double[] strain = tables.stream().flatMapToDouble(PooledStrains::strain).toArray();
 		final double[] state = tables.stream().flatMapToDouble(t -> Arrays.stream(t.column("unstable"))).toArray();
@@ -41,7 +41,7 @@ public record PooledStrains(double[] strain, boolean[] unstable, BondPotential l
 		});
 	}
 
-	/** Of what the tables say; null if they do not, or do not agree. A tilt that is not mentioned is none. */
+	/** The potential that the tables give; null if a table gives none, or if they differ. A missing tilt is 0. */
 	private static BondPotential commonLaw(final List<NumberTable> tables) {
 		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha") + " " + t.facts().getOrDefault("tilt", "0")).distinct().toList();
 		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
@@ -58,9 +58,9 @@ public record PooledStrains(double[] strain, boolean[] unstable, BondPotential l
 	}
 
 	/**
-	 * In bins of equal width, whose edges fall on the limits of stability if they are known.
+	 * Counts the strains in bins of equal width. If the limits of stability are known, they are edges of bins.
 	 *
-	 * @param bins how many, 1 to 10000
+	 * @param bins number of bins, 1 to 10000
 	 */
 	public StrainBins binned(final int bins) {
 		return StrainBins.of(strain, unstable, law, bins);

@@ -12,27 +12,27 @@ import org.crumple.table.RowCondition;
 import org.crumple.table.Table;
 
 /**
- * One column averaged in bins of another, with the slope between their logarithms.
+ * Averages of one column in bins of another, with the slope of the averages on logarithmic axes.
  *
- * @param settings what was averaged
- * @param tables how many
- * @param across heading of the size of x, with its unit
- * @param up heading of the size of y, with its unit
- * @param rows how many there are; those in which x or y is 0 or empty do not count
- * @param bins what they hold
- * @param slope in the window
+ * @param settings columns, window and bins
+ * @param tables number of tables
+ * @param across heading of the absolute values of x, with their unit
+ * @param up heading of the absolute values of y, with their unit
+ * @param rows number of all rows, including those that are not averaged because x or y is 0 or empty
+ * @param bins averages of y in the bins of x
+ * @param slope of the averages in the window
  */
 public record RelationFit(Settings settings, int tables, String across, String up, int rows, BinnedRelation bins, BinnedRelation.Slope slope) {
 
 	/**
-	 * What to average.
+	 * Parameters of the averages and the slope.
 	 *
 	 * @param x heading of the column that is binned, with or without its unit
-	 * @param y of the one that is averaged
-	 * @param average what stands for the values of a bin
+	 * @param y heading of the column that is averaged
+	 * @param average kind of average over the values of a bin
 	 * @param where condition on rows; blank: all
-	 * @param from lower end of the window of the slope; 0: the first bin
-	 * @param until upper end, above the lower; 0: the last bin
+	 * @param from lower end of the window in which the slope is fitted; 0: the first bin
+	 * @param until upper end of that window, above the lower; 0: the last bin
 	 * @param bins per decade, 1 to 100
 	 */
 	public record Settings(String x, String y, BinnedRelation.Average average, String where, double from, double until, int bins) {
@@ -49,7 +49,7 @@ public record RelationFit(Settings settings, int tables, String across, String u
 		}
 	}
 
-	/** @throws IllegalArgumentException if a column is missing or no number, or if too few bins are in the window */
+	/** @throws IllegalArgumentException if a column is missing or not numeric, or if too few bins are in the window */
 	public static RelationFit of(final List<NumberTable> tables, final Settings settings) {
 		final List<NumberTable> chosen = new ArrayList<>();
 		for (final NumberTable one : tables) chosen.add(RowCondition.select(one, settings.where));
@@ -67,27 +67,27 @@ public record RelationFit(Settings settings, int tables, String across, String u
 		return rows - Arrays.stream(bins.count()).sum();
 	}
 
-	/** The slope. */
+	/** The slope, as a table with one row. */
 	public Table slopeTable() {
 		return RelationTables.slope(across, up, settings.average, settings.from, settings.end(), slope);
 	}
 
-	/** One row a bin. */
+	/** A table with one row for each bin. */
 	public Table binTable() {
 		return RelationTables.bins(across, up, bins);
 	}
 
 	/**
-	 * What was averaged, as half a sentence.
+	 * Description of the averages for captions, not a full sentence.
 	 *
-	 * @param coverage what is known of how the tables were made, with its semicolon
+	 * @param coverage how much of their ensembles the tables contain; begins with a semicolon, or is empty
 	 */
 	public String caption(final String coverage) {
 		return settings.average + " over rows of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? "" : ", " + settings.where) + coverage +
 			"; a bin weighs as many values as it holds" + (leftOut() > 0 ? "; " + leftOut() + " of " + rows + " rows left out, 0 or empty" : "");
 	}
 
-	/** The result, whether to trust it, and which rows did not count. */
+	/** The slope, whether it can be trusted, and which rows were left out. */
 	public List<String> sentences() {
 		return leftOut() == 0 ? List.of(sentence())
 			: List.of(sentence(), leftOut() + " of " + rows + " rows are left out: " + settings.x + " or " + settings.y + " is 0 or empty there.");

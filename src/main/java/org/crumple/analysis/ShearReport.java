@@ -9,16 +9,16 @@ import org.crumple.kernel.Digits;
 import org.crumple.network.SpringNetwork;
 
 /**
- * What is said of a shear.
+ * Texts that report the result of a shear.
  *
- * @param name of the network that it made
+ * @param name of the network that the shear made
  * @param network that was sheared
- * @param spec how
- * @param result what came of it
+ * @param spec parameters of the shear
+ * @param result of the shear
  */
 public record ShearReport(String name, SpringNetwork network, ShearSpec spec, ShearResult result) {
 
-	/** Dissipation from which an event counts as a drop [E]. */
+	/** Smallest dissipation of an event that counts as a drop [E]. */
 	public double threshold() {
 		return spec.settings().threshold() * network.energyScale();
 	}
@@ -27,7 +27,7 @@ public record ShearReport(String name, SpringNetwork network, ShearSpec spec, Sh
 		return result.steps().size() - 1;
 	}
 
-	/** The network and how it was sheared, on one line. */
+	/** The network and the parameters of the shear, on one line. */
 	public String caption() {
 		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  %s,  %s,  box %s", name, network.nodeCount(), network.excessCoordination(), lower(spec.kind()),
 			lower(spec.protocol()), lower(spec.box()));
@@ -37,7 +37,7 @@ public record ShearReport(String name, SpringNetwork network, ShearSpec spec, Sh
 		return choice.toString().toLowerCase(Locale.ROOT);
 	}
 
-	/** From where to where in how many steps, and whether it ended in a limit cycle. */
+	/** The initial and final strain, the numbers of steps and events, and whether the shear ended in a limit cycle. */
 	public List<String> sentences() {
 		final List<String> sentences = new ArrayList<>();
 		sentences.add(String.format(Locale.ROOT, "%s: strain %s to %s, %d steps, %d events.", name, Digits.seven(result.steps().get(0).strain()),
@@ -51,12 +51,12 @@ public record ShearReport(String name, SpringNetwork network, ShearSpec spec, Sh
 		return sentences;
 	}
 
-	/** Where the path was left, for the lines that made the network; none if it was walked to its end. */
+	/** If the shear ended early, after how many steps and why, as a remark for the macro lines of the network; empty if it was completed. */
 	public static List<String> remarks(final ShearResult result) {
 		return result.isComplete() ? List.of() : List.of("after " + (result.steps().size() - 1) + " steps: " + result.reason());
 	}
 
-	/** The same for the user; null if it was walked to its end. */
+	/** Message to the user if the shear ended early; null if it was completed. */
 	public String early() {
 		return result.isComplete() ? null : "Shear Network: " + result.reason() + " What was done until then is kept as " + name + ".";
 	}

@@ -15,8 +15,8 @@ import org.crumple.drive.LoadPath;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Makes parameter records from the canonical values of a plan or from the fields of a command, matched by the names of the components, and reads their components. A
- * new component is therefore a new parameter, without any list of parameters.
+ * Makes parameter records from the canonical values of a plan or from the fields of a command, matched by the names of the record components, and reads the components.
+ * A new component therefore is a new parameter, and no list of parameters has to be changed.
  */
 public final class SpecReader {
 
@@ -69,7 +69,7 @@ public final class SpecReader {
 	}
 
 	/**
-	 * The record of what the fields of an object hold, as a command's do: they are its keys.
+	 * Makes a record from the fields of an object, such as a command, whose fields have the names of the components.
 	 *
 	 * @throws IllegalArgumentException if the record's constructor refuses a value
 	 */
@@ -78,9 +78,9 @@ public final class SpecReader {
 	}
 
 	/**
-	 * The same.
+	 * As {@link #of(Class, Object)}, but with other values for some components.
 	 *
-	 * @param instead of what a field holds, by the name of the component
+	 * @param instead values that replace those of the fields, by the name of the component
 	 */
 	public static <T extends Record> T of(final Class<T> type, final Object holder, final Map<String, ?> instead) {
 		final List<String> names = SHAPES.get(type).names;
@@ -113,7 +113,7 @@ public final class SpecReader {
 		}
 	}
 
-	/** Adds the prefix to the key of a refusal, because kernels know their keys without the name of the analysis. */
+	/** Adds the prefix to the key of a refusal, because kernels give their keys without the name of the analysis. */
 	public static InvalidValue named(final InvalidValue refused, final Class<?> type, final String prefix) {
 		return SHAPES.get(type).names.contains(refused.key()) && !prefix.isEmpty() ? refused.under(prefix) : refused;
 	}

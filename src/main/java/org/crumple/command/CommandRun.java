@@ -21,7 +21,7 @@ import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.app.StatusService;
 import org.scijava.log.LogService;
 
-/** One run of a command, from its inputs to files and outputs, or to the one sentence that says why there are none. */
+/** One run of a command. It ends with outputs and saved files, or with one sentence that says why there are none. */
 final class CommandRun {
 
 	private static final String FAULT = "This is a fault in Crumple, please report it with the macro line: ";
@@ -38,7 +38,7 @@ final class CommandRun {
 		values = command.values();
 	}
 
-	/** @param name of the command, as sentences have it */
+	/** @param name of the command, as messages to the user give it */
 	void run(final String name, final NetworkWorkbench workbench) {
 		IJ.resetEscape();
 		try {
@@ -46,7 +46,7 @@ final class CommandRun {
 		} catch (final CancellationException e) {
 			discard(workbench);
 			status.showStatus("Cancelled.");
-			// whoever pressed Escape knows, but a macro or script may not
+			// a user who pressed Escape needs no message, but a macro or script does
 			if (IJ.isMacro() || GraphicsEnvironment.isHeadless()) Refusal.tell(command, name + " was cancelled.");
 			else command.cancel(null);
 		} catch (final Exception | Error e) {
@@ -67,21 +67,21 @@ final class CommandRun {
 		if (values.draws()) Lettering.ensure();
 		final Monitor monitor = new StatusMonitor(status, command);
 		command.compute(monitor);
-		// what takes a moment never asks; but who pressed Escape does not want its results, unless they were kept on purpose
+		// short kernels never check for Escape; their results are still discarded, unless the command ended early and kept them on purpose
 		if (command.earlyEnd() == null && values.hasOutputs()) monitor.throwIfCancelled();
 		if (save != null) ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), values.outputs(ImagePlus.class));
 	}
 
-	/** Leaves no result. */
+	/** Removes the networks that this run added to the workbench, and clears all outputs. */
 	private void discard(final NetworkWorkbench workbench) {
 		values.outputs(WorkbenchNetwork.class).forEach(workbench::remove);
 		values.clearOutputs();
 	}
 
 	/**
-	 * What the user is told.
+	 * The message to the user about an exception or error.
 	 *
-	 * @throws Error if nothing can be said of it
+	 * @throws Error the same error, if it is one that must not be turned into a message
 	 */
 	private static String sentence(final Throwable thrown) {
 		final boolean refused = thrown instanceof IllegalArgumentException || thrown instanceof IOException || thrown instanceof NoMinimumException;

@@ -14,7 +14,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleItem;
 
-/** What the fields of a command hold: its inputs and outputs by what SciJava knows of them. */
+/** The values of the input and output fields of a command, found through the metadata that SciJava has of them. */
 final class CommandValues {
 
 	private final CommandInfo info;
@@ -26,9 +26,9 @@ final class CommandValues {
 	}
 
 	/**
-	 * What {@link MacroKeys} does of macros, of dialogs and scripts, too.
+	 * Checks choices and expands paths in values from dialogs and scripts, as {@link MacroKeys} does for macros.
 	 *
-	 * @throws IllegalArgumentException naming the key of a choice that is missing, or of a path that cannot be
+	 * @throws IllegalArgumentException naming the key of a choice that is missing, or of an invalid path
 	 */
 	void checkInputs() {
 		for (final ModuleItem<?> input : info.inputs()) {
@@ -40,18 +40,18 @@ final class CommandValues {
 		}
 	}
 
-	/** The network that was named, or null. */
+	/** The value of the input {@code network}; null if there is no such input or it is empty. */
 	WorkbenchNetwork network() {
 		return info.getInput("network") != null && module.getInput("network") instanceof WorkbenchNetwork given ? given : null;
 	}
 
-	/** Whether anything comes out of it but files, which are written by then. */
+	/** Whether the command has outputs other than text and files. Files are already written when the command ends. */
 	boolean hasOutputs() {
 		for (final ModuleItem<?> output : info.outputs()) if (output.getType() != File[].class && output.getType() != String.class) return true;
 		return false;
 	}
 
-	/** Whether a picture or a plot may. */
+	/** Whether a picture or a plot may be among the outputs. */
 	boolean draws() {
 		for (final ModuleItem<?> output : info.outputs()) if (ImagePlus.class.isAssignableFrom(output.getType())) return true;
 		return false;
@@ -67,7 +67,7 @@ final class CommandValues {
 		return set;
 	}
 
-	/** Leaves no half result behind. */
+	/** Sets all outputs to null, so that no partial result is left. */
 	void clearOutputs() {
 		for (final ModuleItem<?> output : info.outputs()) module.setOutput(output.getName(), null);
 	}

@@ -18,7 +18,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** The whole spectrum of a network of any size, without finding a mode (paper, Fig. 3a). */
+/** The density of states of a network of any size over the whole spectrum, without computing single modes (paper, Fig. 3a). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Density of States...", weight = MenuOrder.DENSITY_OF_STATES) },
 	description = "The whole density of states of a network at a minimum, of any size, smoothed over a stated width (kernel polynomial method).")

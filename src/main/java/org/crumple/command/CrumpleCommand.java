@@ -33,15 +33,15 @@ import org.scijava.plugin.Parameter;
 import org.scijava.widget.Button;
 
 /**
- * What all commands share: the workbench, progress and cancel, and one way to fail. A kernel's refusal becomes
- * {@code IJ.error} with the kernel's own sentence, which stops a macro, and the command is left without outputs.
+ * Base class of all commands: access to the workbench, progress, cancellation and error handling. If a kernel throws, its message
+ * is shown as it is, a running macro stops, and the command has no outputs.
  */
 public abstract class CrumpleCommand extends ContextCommand implements Command, Keyed {
 
-	/** How many remarks about tables the log gets. */
+	/** Largest number of remarks about tables that are written to the log. */
 	private static final int MOST_REMARKS = 10;
 
-	/** Start of the menu path of extensions, which stand behind the commands of {@link MenuOrder}. */
+	/** Start of the menu path of extensions, which are listed after the commands of {@link MenuOrder}. */
 	public static final String MENU = MenuOrder.PLUGINS + ">" + MenuOrder.CRUMPLE + ">";
 
 	@Parameter
@@ -70,7 +70,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		new CommandRun(this, statusService, log).run(MacroLine.name(info()), workbench);
 	}
 
-	/** What the Help button does. */
+	/** Called by the Help button: opens the page of this command. */
 	protected void showHelp() {
 		HelpWindow.open(MacroLine.label(info()));
 	}
@@ -79,7 +79,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		return commandService.getCommand(getClass());
 	}
 
-	/** What its fields hold. */
+	/** The values of its inputs and outputs. */
 	CommandValues values() {
 		return new CommandValues(info(), this);
 	}
@@ -89,7 +89,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		return values().outputs(type);
 	}
 
-	/** Says that the command was stopped, although what it has made by then is good and is shown and saved like any result. */
+	/** Reports that the command was stopped early. What it computed until then is valid, and is shown and saved like any result. */
 	protected void endedEarly(final String message) {
 		earlyEnd = message;
 	}
@@ -99,32 +99,32 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		return earlyEnd;
 	}
 
-	/** The tables that a key means, as {@link TableSource} finds them, if they are alike; the log says what is left out or pooled all the same. */
+	/** The tables that the value of a key names ({@link TableSource}), which have to be alike; logs what is left out or pooled although it differs. */
 	TablePool pooled(final String table, final Pooling pool) throws IOException {
 		final TablePool found = TablePool.find(workbench, table, pool).alike();
 		note(found.remarks());
 		return found;
 	}
 
-	/** Tells the user several things; of many only the first. */
+	/** Writes remarks to the log; if there are many, only the first ones and the number of the others. */
 	void note(final List<String> remarks) {
 		remarks.stream().limit(MOST_REMARKS).forEach(this::note);
 		if (remarks.size() > MOST_REMARKS) note((remarks.size() - MOST_REMARKS) + " more remarks like these.");
 	}
 
-	/** Tells the user something worth knowing that is no error. */
+	/** Writes a remark for the user to the log. */
 	protected void note(final String message) {
 		IJ.log(PlainText.message(message));
 	}
 
-	/** The threads that ImageJ may use (Edit>Options>Memory & Threads...): numbers do not depend on how many there are. */
+	/** The threads that ImageJ may use (Edit>Options>Memory & Threads...). Results do not depend on their number. */
 	protected static ThreadTeam team() {
 		return new ThreadTeam(Prefs.getThreads());
 	}
 
 	/**
-	 * The macro line that runs this command again: its label and every input in order, but for {@code save} and the
-	 * network, which is the one the line before has made.
+	 * The macro line that runs this command again: its label and every input in order, except {@code save} and
+	 * the network, because the line before makes that network.
 	 */
 	protected String macroLine() {
 		return MacroLine.of(info(), this);

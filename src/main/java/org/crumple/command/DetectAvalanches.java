@@ -115,7 +115,7 @@ public class DetectAvalanches extends CrumpleCommand {
 		note(caption + "." + found.remarks(read.records()));
 	}
 
-	/** Null if there are none. */
+	/** The plot of a distribution of sizes; null if there are no sizes. */
 	private ImagePlus sizes(final String title, final String caption, final String symbol, final Named sizes) {
 		return sizes.histogram() == null ? null : show(AvalanchePlots.sizes(title, caption, symbol, sizes.histogram(), sizes.laws()), caption);
 	}

@@ -28,7 +28,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Shear by hand, in a window. What is kept of it is what {@link ShearNetwork} makes of the same path, to the last bit. */
+/** Shear by hand, in a window. A state that is kept has the same bits as the result of {@link ShearNetwork} for the same path. */
 @Plugin(type = Command.class, headless = false, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Explore Shear...", weight = MenuOrder.EXPLORE_SHEAR) },
 	description = "Shears a network by hand: a slider for the strain, the network, its stress-strain curve and the next events predicted, live.")
@@ -72,7 +72,7 @@ public class ExploreShear extends CrumpleCommand {
 	/**
 	 * Puts a state on the workbench as if a macro line had made it.
 	 *
-	 * @return what to tell the user
+	 * @return message for the user
 	 */
 	private String keep(final WorkbenchNetwork start, final Exploration state, final ShearNetwork again) {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
@@ -89,13 +89,13 @@ public class ExploreShear extends CrumpleCommand {
 	}
 
 	/**
-	 * What is left of an exploration: a network, its picture, the curve as a table.
+	 * A kept state of an exploration: the network, its picture, and the table of steps.
 	 *
-	 * @param recorded the line that makes them in a macro in which other networks may have been made since
+	 * @param recorded the macro line that makes them again; it names the initial network, because a macro may have made others since
 	 */
 	record Kept(WorkbenchNetwork network, ImagePlus picture, HostTable table, String recorded) {
 
-		/** @param shear the command, with its inputs, that walks the same path */
+		/** @param shear the command, with inputs set, that shears along the same path */
 		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final CommandInfo info, final ShearNetwork shear) {
 			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(),
 				start.provenance().then(MacroLine.of(info, shear)), start.seed(), state.flips());

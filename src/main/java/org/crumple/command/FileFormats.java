@@ -12,16 +12,16 @@ import org.crumple.io.NetworkFiles;
 import org.crumple.io.NetworkFormat;
 import org.crumple.io.NetworkFormatException;
 
-/** What opening and saving share: labels of formats, names from files, digests of inputs. */
+/** Functions that the commands for opening and saving share: labels of formats, network names from file names, digests of files. */
 final class FileFormats {
 
-	/** The label that leaves the format to the file's content. */
+	/** The label of the choice that detects the format from the content of the file. */
 	static final String ANY = "Any";
 	static final String DEFAULT = "Crumple CSV";
 
 	private FileFormats() {}
 
-	/** @throws NetworkFormatException if a format was asked for and the file is of another one */
+	/** @throws NetworkFormatException if the label is of a format and the file has another one */
 	static void requireFormat(final String label, final Path file) throws IOException {
 		if (label.equalsIgnoreCase(ANY)) return;
 		final NetworkFormat wanted = NetworkFiles.format(label), found = NetworkFiles.detect(file);
@@ -38,7 +38,7 @@ final class FileFormats {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
 		} catch (final NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java has it
+			throw new IllegalStateException(e); // every Java platform has SHA-256
 		}
 	}
 }

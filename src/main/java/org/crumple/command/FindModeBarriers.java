@@ -35,7 +35,7 @@ public class FindModeBarriers extends CrumpleCommand {
 	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are followed.")
 	private int count = BarriersSpec.DEFAULT.count();
 
-	// a text: of an enum Fiji's dialogs show the first constant, and the default is the second
+	// a String, because Fiji's dialogs preselect the first constant of an enum, and the default is the second
 	@Parameter(label = "Method", persist = false, choices = { "Rigid", "Iterative" },
 		description = "Rigid: first maximum of the energy along the straight line. Iterative: displaced and relaxed again and again until it does not return.")
 	private String method = BarrierMethod.ITERATIVE.toString();

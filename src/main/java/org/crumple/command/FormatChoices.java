@@ -20,8 +20,8 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Takes the choices of the key {@code format}, and the descriptions that mention formats, from {@link NetworkFiles#FORMATS}; annotations could only repeat
- * that list. Replaces the metadata of the two commands, with high priority so that this usually happens before the command service reads them.
+ * Takes the choices of the key {@code format}, and the descriptions that mention formats, from {@link NetworkFiles#FORMATS}; annotations would have to
+ * repeat that list. Replaces the metadata of the two commands, with high priority so that this usually happens before the command service reads them.
  */
 @Plugin(type = Service.class, priority = Priority.VERY_HIGH)
 public class FormatChoices extends AbstractService implements SciJavaService {

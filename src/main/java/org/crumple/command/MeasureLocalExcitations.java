@@ -30,7 +30,7 @@ import org.scijava.plugin.Plugin;
 	description = "For every bond of a network at a minimum: effective stiffness, distance, force and barrier to its instability, answer to shear.")
 public class MeasureLocalExcitations extends CrumpleCommand {
 
-	/** Bins per decade of the plots, as by default in Excitation Plots... */
+	/** Bins per decade of the plots, the same as the default of the command Excitation Plots. */
 	private static final int BINS = 5;
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")

@@ -14,19 +14,19 @@ final class NetworkView {
 
 	/** Default width of a picture: at 4096 nodes a bond is still 16 pixels long. */
 	static final int WIDTH = 1024;
-	/** What colours mean unless the user says otherwise. */
+	/** Default colouring of bonds. */
 	static final BondColouring COLOURING = BondColouring.STATE;
 
 	private NetworkView() {}
 
-	/** The picture that every command shows of the network it made, whose last macro line is the command's own. */
+	/** The picture that every command shows of the network it made. The last macro line of the network is the line of this command. */
 	static ImagePlus picture(final NetworkWorkbench workbench, final WorkbenchNetwork network) {
 		final ImagePlus picture = about(workbench, network, draw(network, network.toString(), COLOURING, WIDTH));
 		workbench.carry(picture, network);
 		return picture;
 	}
 
-	/** An image that is about a network that the command made. */
+	/** Links an image to the network that the command made, and gives it the macro lines of that network. */
 	static ImagePlus about(final NetworkWorkbench workbench, final WorkbenchNetwork made, final ImagePlus image) {
 		return annotate(workbench, made, made.provenance(), image);
 	}
@@ -39,7 +39,7 @@ final class NetworkView {
 		return NetworkPicture.draw(title, network.caption(), network.network(), network.configuration(), colouring, width);
 	}
 
-	/** Draws a network coloured by a magnitude of its excitations. */
+	/** Draws a network with its bonds coloured by a quantity of the local excitations. */
 	static ImagePlus draw(final WorkbenchNetwork network, final LocalExcitations all, final BondColouring colouring) {
 		return NetworkPicture.draw(colouring.toString().replace(' ', '-') + "-" + network, network.caption(), network.network(), network.configuration(), colouring, all, WIDTH);
 	}

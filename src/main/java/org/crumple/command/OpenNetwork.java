@@ -20,16 +20,16 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Opens a network from a file; the format is told from its content. */
+/** Opens a network from a file and detects the format from the content. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Open Network...", weight = MenuOrder.OPEN_NETWORK) },
-	description = "Opens a network from a file; of which format it is, is told from the content.") // FormatChoices says of which there are
+	description = "Opens a network from a file; of which format it is, is told from the content.") // FormatChoices replaces this text by one that lists the formats
 public class OpenNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Name", required = false, persist = false, description = "Name of the network on the workbench. Empty: that of the file.")
 	private String network = "";
 
-	@Parameter(label = "Format", persist = false, // choices: FormatChoices
+	@Parameter(label = "Format", persist = false, // FormatChoices sets the choices
 		description = "Any: told from the content. Otherwise a file of another format is refused.")
 	private String format = FileFormats.ANY;
 
@@ -61,7 +61,7 @@ public class OpenNetwork extends CrumpleCommand {
 		picture = NetworkView.picture(workbench, opened);
 	}
 
-	/** The lines of the file, if they still tell how this very network was made; else, and where some had to be left out, the file itself. */
+	/** The macro lines in the file, if all are kept and the network is unchanged since they made it; otherwise the lines that are kept, and one that opens the file. */
 	private Provenance provenance(final StoredNetwork stored) throws IOException {
 		final List<String> given = Provenance.linesIn(stored.properties());
 		Provenance provenance = Provenance.NONE;

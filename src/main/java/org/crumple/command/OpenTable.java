@@ -22,7 +22,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Columns of any tables as one table of ImageJ, so that macros get at the numbers in files. */
+/** Opens columns of any tables as one ImageJ table, so that macros can read the numbers in files. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT), @Menu(label = "Open Table...", weight = MenuOrder.OPEN_TABLE) },
 	description = "Opens columns of CSV files, pooled ones of ensembles too, as a table of ImageJ; of all rows or of those that meet a condition.")

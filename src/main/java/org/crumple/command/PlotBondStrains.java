@@ -60,7 +60,7 @@ public class PlotBondStrains extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the distribution", description = "P(dr/r0).")
 	private ImagePlus distribution;
 
-	/** What a dialog offered first. */
+	/** The network that the dialog preselected. */
 	private WorkbenchNetwork preselected;
 
 	@Override
@@ -77,7 +77,7 @@ public class PlotBondStrains extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		if (!table.isBlank()) {
 			if (network != null && network != preselected) throw InvalidValue.value("network", network, "left out where table=" + table + " is given");
-			network = null; // a dialog had to show one; the recorder is to write none
+			network = null; // the dialog preselected a network that is not used, and the recorder must not write it
 			draw(pooled(table, pool));
 			return;
 		}
@@ -91,7 +91,7 @@ public class PlotBondStrains extends CrumpleCommand {
 		distribution = show(chosen, BondPlots.strainDistribution("strains-" + chosen, chosen.caption(), binned, law));
 	}
 
-	/** Of the bonds of many networks: their limits are marked where the tables say which potential they have. */
+	/** Plots the bonds of many networks. The limits of stability are marked if the tables contain the potential. */
 	private void draw(final TablePool pooled) {
 		final PooledStrains bonds = PooledStrains.of(pooled.tables());
 		if (bonds.strain().length == 0) throw InvalidValue.value("table", table, "tables with rows");

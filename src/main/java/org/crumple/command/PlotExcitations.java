@@ -23,7 +23,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** The panels of the paper's Fig. 2, of one network or many, and whether second moments diverge. */
+/** The panels of the paper's Fig. 2 for one network or many, and a test of whether second moments diverge. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Excitation Plots...", weight = MenuOrder.EXCITATION_PLOTS) },
 	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power laws.")

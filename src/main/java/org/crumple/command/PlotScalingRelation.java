@@ -22,7 +22,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** One column averaged in bins of another, and the slope between their logarithms. */
+/** Averages one column in bins of another, and fits the slope of the averages on logarithmic axes. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT), @Menu(label = "Scaling Relation...", weight = MenuOrder.SCALING_RELATION) },
 	description = "Averages one column of a table in logarithmic bins of another, and fits the slope of their logarithms in a window.")

@@ -31,7 +31,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Where a network is soft, and where it gives way next. */
+/** Ranks the soft spots of a network, and predicts where it becomes unstable next. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Soft Spots...", weight = MenuOrder.SOFT_SPOTS) },
 	description = "For every bond of a network at a minimum: its part in the softest modes, its distance to instability, and whether it flips in the next event under shear.")

@@ -21,7 +21,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Takes a network downhill to a confirmed minimum of its energy. */
+/** Relaxes a network to a confirmed minimum of its energy. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT), @Menu(label = "Relax Network...", weight = MenuOrder.RELAX_NETWORK) },
 	description = "Moves the nodes downhill until no force is left, and confirms that this is a minimum, not a saddle.")

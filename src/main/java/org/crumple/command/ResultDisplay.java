@@ -29,9 +29,9 @@ import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
 
 /**
- * Shows what our commands make, in every host alike: images and plots are shown (without a window they become the
- * macro's current image), tables open under their title, and without a window the first one is the Results table. Runs
- * before the host's own display, which then finds nothing left to do.
+ * Shows the results of our commands in the same way in every host. Images and plots are shown; in headless mode they become
+ * the macro's current image. Tables open under their title; in headless mode the first one becomes the Results table. Runs before
+ * the host's own display and marks the outputs as resolved, so that the host does not show them again.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.HIGH)
 public class ResultDisplay extends AbstractPostprocessorPlugin {
@@ -49,20 +49,20 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		if (!command.isCanceled() && command.earlyEnd() != null) tell(command.earlyEnd());
 	}
 
-	/** Once the results are shown: a macro that was written for the whole of them must not go on with a part. */
+	/** Reports an early end after the results are shown, and stops the macro, because it may need the complete results. */
 	private static void tell(final String earlyEnd) {
 		IJ.log(PlainText.message(earlyEnd));
 		if (IJ.isMacro()) Refusal.stop(earlyEnd);
 	}
 
 	private void show(final CrumpleCommand command) {
-		// before its pictures become active ones
+		// has to be determined before the command's pictures become the active image
 		final WorkbenchNetwork subject = GraphicsEnvironment.isHeadless() ? null : subject(command);
 		show(workbench, command.outputs(ResultsTable.class), command.outputs(ImagePlus.class), subject);
 		for (final ImagePlus image : command.outputs(ImagePlus.class)) ActiveImage.set(threadService, image);
 	}
 
-	/** @param subject that tables are about, so that bonds can be picked by their rows; null if there is none, or no window */
+	/** @param subject network that the tables are about, in which a table row selects its bond; null if there is none, or in headless mode */
 	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject) {
 		final WindowPlaces places = GraphicsEnvironment.isHeadless() ? null : WindowPlaces.before();
 		final Object macro = images.isEmpty() ? null : images.get(images.size() - 1).getProperty("Info");
@@ -82,7 +82,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		if (subject != null) for (final ResultsTable table : tables) RowPicking.attach(table, subject.network());
 	}
 
-	/** The network that a command's tables are about: the one it made, or was given, or took by itself; null if there is none. */
+	/** The network that a command's tables are about: its output, or its input, or the current network of the workbench; null if there is none. */
 	private WorkbenchNetwork subject(final CrumpleCommand command) {
 		final List<WorkbenchNetwork> made = command.outputs(WorkbenchNetwork.class);
 		if (!made.isEmpty()) return made.get(0);

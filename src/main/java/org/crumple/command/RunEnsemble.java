@@ -28,7 +28,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Many networks of many parameters, measured on all processors, and pooled. */
+/** Makes and measures the networks of a plan on all processors, and pools their tables. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.ENSEMBLES, weight = MenuOrder.ENSEMBLES_WEIGHT), @Menu(label = "Run Ensemble...", weight = MenuOrder.RUN_ENSEMBLE) },
 	description = "Makes and measures all networks of a plan, or those that are still missing, and pools their tables for the other commands.")

@@ -22,12 +22,12 @@ import org.scijava.command.CommandService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Opens a network that comes with the product, among the sample images of the host. */
+/** Opens a network that Crumple contains. The command is in the host's menu of sample images. */
 @Plugin(type = Command.class, headless = true, menuPath = "File>Open Samples>Crumple Sample Network...",
 	description = "Opens a network that comes with Crumple, ready to be looked at and measured.")
 public class SampleNetwork extends CrumpleCommand {
 
-	/** Samples by their labels, as names of files in the jar. */
+	/** File names of the samples in the jar, by label. */
 	private static final Map<String, String> FILES =
 		Map.of("256 nodes prepared", "prepared-256-1", "64 nodes prepared", "prepared-64-1", "128 nodes before an avalanche", "sheared-128-1");
 	private static final String FOLDER = "/org/crumple/samples/";
@@ -58,7 +58,7 @@ public class SampleNetwork extends CrumpleCommand {
 		picture = NetworkView.picture(workbench, opened);
 	}
 
-	/** Through files, which is what networks are read from. */
+	/** Reads a sample through a temporary copy, because the readers need files. */
 	private static StoredNetwork read(final String name) throws IOException {
 		final Path folder = Files.createTempDirectory("crumple-sample");
 		final Path nodes = folder.resolve(name + ".nodes.csv"), bonds = folder.resolve(name + ".bonds.csv");

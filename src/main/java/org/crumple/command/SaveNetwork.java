@@ -20,13 +20,13 @@ import org.scijava.plugin.Plugin;
 /** Saves a network with the macro lines that made it. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Save Network...", weight = MenuOrder.SAVE_NETWORK) },
-	description = "Saves a network to a file.") // FormatChoices says which formats there are
+	description = "Saves a network to a file.") // FormatChoices replaces this text by one about the formats
 public class SaveNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Format", persist = false, description = "Of the file.") // choices, and what each is good for: FormatChoices
+	@Parameter(label = "Format", persist = false, description = "Of the file.") // FormatChoices sets the choices and describes the use of each
 	private String format = FileFormats.DEFAULT;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Not used: this command makes no image or table.")

@@ -26,7 +26,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** How avalanches go with the size of the network (paper, Fig. 4 and Eq. 4). */
+/** How avalanches scale with the size of the network (paper, Fig. 4 and Eq. 4). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Finite-Size Scaling...", weight = MenuOrder.FINITE_SIZE_SCALING) },
 	description = "Means of avalanches against the number of nodes, their exponents, the collapse of the distributions, and the relation to theta and gamma.")

@@ -26,7 +26,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** How well columns of tables foretell an outcome, over many networks. */
+/** Measures how well columns of tables predict an outcome, over many networks. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Predictor Skill...", weight = MenuOrder.PREDICTOR_SKILL) },
 	description = "How well columns of tables, one a network, foretell which bonds flip: areas under ROC curves with bootstrap errors over networks.")

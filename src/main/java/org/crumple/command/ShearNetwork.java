@@ -29,7 +29,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Shears a network from minimum to minimum (paper, Fig. 4). */
+/** Shears a network quasistatically, from one energy minimum to the next (paper, Fig. 4). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Shear Network...", weight = MenuOrder.SHEAR_NETWORK) },
 	description = "Shears a network quasi-statically, in fixed steps or from instability to instability, and records stress and avalanches.")
@@ -99,7 +99,7 @@ public class ShearNetwork extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The sheared network.")
 	private ImagePlus picture;
 
-	/** The command that walks in fixed steps along a path, for its macro line. */
+	/** The command with the inputs for fixed steps along a path; used only to write its macro line. */
 	static ShearNetwork along(final String path, final double increment, final Minimiser minimiser, final WayDown descent) {
 		final ShearNetwork command = new ShearNetwork();
 		command.path = path;

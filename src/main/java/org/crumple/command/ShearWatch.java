@@ -13,7 +13,7 @@ import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** Who watches a shear: it says how far it is, in strain, with the events so far, counts the flips of every bond, and films it if asked. */
+/** Observes a shear: reports progress in strain with the number of events, counts the flips of every bond, and records a movie if requested. */
 final class ShearWatch implements ShearObserver, Monitor {
 
 	private final Monitor monitor;
@@ -27,7 +27,7 @@ final class ShearWatch implements ShearObserver, Monitor {
 
 	/**
 	 * @param length of the whole path, in strain
-	 * @param movie whether to film it
+	 * @param movie whether to record a movie
 	 */
 	ShearWatch(final SpringNetwork network, final double length, final boolean movie, final Monitor monitor) {
 		this.monitor = monitor;
@@ -42,7 +42,7 @@ final class ShearWatch implements ShearObserver, Monitor {
 		return counter.flips();
 	}
 
-	/** Null if it was not filmed. */
+	/** The movie; null if none was recorded. */
 	ShearFilm film() {
 		return film;
 	}
@@ -65,10 +65,10 @@ final class ShearWatch implements ShearObserver, Monitor {
 		others.instability(instability, before, after, flipped, mode);
 	}
 
-	/** What the kernel says of itself: it knows only the leg it is on. */
+	/** Ignores the kernel's own progress, which covers only the current part of the path. */
 	@Override
 	public void progress(final double fraction, final String message) {
-		// told step by step
+		// step() reports the progress along the whole path
 	}
 
 	@Override

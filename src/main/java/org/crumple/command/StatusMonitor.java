@@ -6,16 +6,16 @@ import org.crumple.kernel.Monitor;
 import org.scijava.Cancelable;
 import org.scijava.app.StatusService;
 
-/** Carries a kernel's progress to the host's status bar, and the Escape key to the kernel. */
+/** Shows a kernel's progress in the host's status bar, and tells the kernel when the user presses Escape. */
 final class StatusMonitor implements Monitor {
 
 	private static final int PARTS = 1000;
 	/** Shortest time between two messages: faster ones cannot be read and cost time. */
 	private static final long NANOSECONDS_BETWEEN = 100_000_000;
 
-	/** Seconds before a remaining time is ventured: the first steps are slower than the rest. */
+	/** Seconds before the first estimate of the remaining time, because the first steps are slower than the others. */
 	private static final double FIRST_GUESS = 2;
-	/** Less than this part of the work says nothing of the rest. */
+	/** Smallest fraction of the work from which the remaining time is estimated. */
 	private static final double LEAST_FRACTION = 1e-3;
 
 	private final StatusService statusService;
@@ -36,11 +36,11 @@ final class StatusMonitor implements Monitor {
 		statusService.showStatus((int) (PARTS * fraction), PARTS, message + remaining(fraction, message, (now - start) / 1e9));
 	}
 
-	/** The time that is left at this pace, as the end of a message; empty while there is nothing to go by, or if the message tells it. */
+	/** Estimated remaining time, to be appended to a message; empty if it is too early for an estimate, or if the message already gives the time. */
 	static String remaining(final double fraction, final String message, final double spent) {
 		if (spent < FIRST_GUESS || !(fraction >= LEAST_FRACTION && fraction < 1) || message.endsWith(" left")) return "";
 		final long seconds = Math.round(spent * (1 - fraction) / fraction);
-		if (seconds < 2) return ""; // the last steps often take longer than their part
+		if (seconds < 2) return ""; // the last steps often take longer than their share, so the estimate would be too low
 		return seconds < 100 ? ", about " + seconds + " s left" : ", about " + (seconds + 30) / 60 + " min left";
 	}
 

@@ -1,11 +1,11 @@
 /**
- * The menu {@code Plugins > Crumple}: one thin SciJava command per entry, in the order of
- * {@link org.crumple.command.MenuOrder}, with the labels and macro keys of the contract, and what they share.
+ * The commands of the menu {@code Plugins > Crumple}, one thin SciJava command per entry, in the order of
+ * {@link org.crumple.command.MenuOrder}, and the classes that they share. Labels and macro keys do not change.
  * <p>
- * {@link org.crumple.command.CrumpleCommand} turns a kernel's refusal into one sentence that stops the macro.
+ * {@link org.crumple.command.CrumpleCommand} shows the message of a kernel's exception and stops the macro.
  * {@link org.crumple.workbench.NetworkWorkbench} keeps networks and tables by name;
- * {@link org.crumple.macro.MacroKeys} reads a macro's keys and refuses those a command does not know;
- * {@link org.crumple.command.ResultDisplay} shows and saves what comes out, with and without a window.
- * Field names of inputs are the macro keys, hence one lower-case word each.
+ * {@link org.crumple.macro.MacroKeys} reads a macro's keys and refuses unknown ones;
+ * {@link org.crumple.command.ResultDisplay} shows the results, with and without a window.
+ * The names of input fields are the macro keys, therefore each is one lower-case word.
  */
 package org.crumple.command;

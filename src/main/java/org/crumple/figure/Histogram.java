@@ -14,14 +14,14 @@ import org.crumple.kernel.InvalidValue;
  *
  * @param low lower edge of the first bin
  * @param width of a bin, in the unit of the values
- * @param count [bins] number of values in each; read only
+ * @param count [bins] number of values in each bin; read only
  */
 public record Histogram(double low, double width, int[] count) {
 
 	private static final int MOST_BINS = 10_000;
-	/** Range of the bins if all values are equal, relative to their magnitude; absolute if they are 0. */
+	/** Total range of the bins if all values are equal, relative to their magnitude; absolute if all are 0. */
 	private static final double AROUND = 1e-3;
-	/** Room above the highest bar. */
+	/** Space above the highest bar. */
 	private static final Margin TOP = Margin.parts(0, 0.2);
 
 	/**
@@ -29,7 +29,7 @@ public record Histogram(double low, double width, int[] count) {
 	 *
 	 * @param values read only; values that are not finite are ignored
 	 * @param bins 1 to 10000
-	 * @throws IllegalArgumentException if there is no value, or another number of bins
+	 * @throws IllegalArgumentException if there is no finite value, or if the number of bins is out of range
 	 */
 	public static Histogram of(final double[] values, final int bins) {
 		if (bins < 1 || bins > MOST_BINS) throw InvalidValue.value("bins", bins, "a whole number between 1 and " + MOST_BINS);

@@ -15,22 +15,22 @@ import java.util.stream.Stream;
 import ij.IJ;
 import ij.gui.GUI;
 
-/** Places on the screen where windows hide as little as possible of each other. ImageJ puts each window almost onto the one before. */
+/** Places windows so that they overlap as little as possible. ImageJ places each window almost exactly over the one before. */
 public final class WindowPlaces {
 
-	/** Between windows one behind the other [pixels], and how often that is tried. */
+	/** Offset between cascaded windows [pixels], and the largest number of such offsets that are tried. */
 	private static final int STEP = 24, MOST_STEPS = 20;
 
 	private final Set<Window> before = Set.copyOf(Arrays.asList(Window.getWindows()));
 
 	private WindowPlaces() {}
 
-	/** Remembers the windows that there are. */
+	/** Remembers the windows that are open now. */
 	public static WindowPlaces before() {
 		return new WindowPlaces();
 	}
 
-	/** Moves the windows that have opened since, the largest first, apart from each other and from that of ImageJ; a single one has its place from ImageJ. */
+	/** Moves new windows, the largest first, to where they overlap least with each other and ImageJ's main window. A single new window is not moved. */
 	public void arrange() {
 		final List<Window> fresh = Arrays.stream(Window.getWindows()).filter(w -> w instanceof Frame && w.isShowing() && !before.contains(w))
 			.sorted(Comparator.comparingDouble((Window w) -> area(w.getBounds())).reversed()).toList();
@@ -41,12 +41,12 @@ public final class WindowPlaces {
 		for (final Window window : fresh) {
 			final Rectangle screen = GUI.getMaxWindowBounds(window);
 			window.setLocation(aside(new Rectangle(of(window.getBounds(), List.of(), taken, screen), window.getSize()), older, screen));
-			window.repaint(); // a window that moves while it is drawn keeps its subtitle twice
+			window.repaint(); // an image window that moves while it is drawn would show its subtitle twice
 			taken.add(window.getBounds());
 		}
 	}
 
-	/** The same place, or one a few steps aside if older windows begin there, so that the titles of all can be seen. */
+	/** The location of a window, shifted diagonally by a few steps if older windows have the same location, so that all titles stay visible. */
 	static Point aside(final Rectangle window, final Set<Point> older, final Rectangle screen) {
 		final Point place = window.getLocation();
 		final int across = place.x + window.width + STEP > screen.x + screen.width ? -STEP : STEP, down = place.y + window.height + STEP > screen.y + screen.height ? -STEP : STEP;
@@ -55,15 +55,15 @@ public final class WindowPlaces {
 	}
 
 	/**
-	 * Moves a window to where it overlaps least with others; of equal places to the nearest.
+	 * Moves a window to the place with the least overlap with others; of equally good places, to the nearest.
 	 *
-	 * @param free what has to stay visible before all others
+	 * @param free areas whose visibility is more important than that of the others
 	 */
 	static void move(final Window window, final List<Rectangle> free, final List<Rectangle> others) {
 		window.setLocation(of(window.getBounds(), free, others, GUI.getMaxWindowBounds(window)));
 	}
 
-	/** Where the window goes, within the screen if it is not larger. */
+	/** The new location of the window, which is inside the screen unless the window is larger than the screen. */
 	static Point of(final Rectangle window, final List<Rectangle> free, final List<Rectangle> others, final Rectangle screen) {
 		final List<Rectangle> all = Stream.concat(free.stream(), others.stream()).toList();
 		final int right = screen.x + Math.max(0, screen.width - window.width), bottom = screen.y + Math.max(0, screen.height - window.height);
@@ -76,7 +76,7 @@ public final class WindowPlaces {
 				.thenComparingDouble(r -> r.getLocation().distanceSq(window.getLocation()))).orElseThrow().getLocation();
 	}
 
-	/** Sum over others of the common part, relative to the smaller of the two. */
+	/** Sum over the others of the area shared with the window, relative to the smaller of the two areas. */
 	private static double overlap(final Rectangle window, final List<Rectangle> others) {
 		return others.stream().filter(window::intersects).mapToDouble(o -> area(o.intersection(window)) / Math.min(area(o), area(window))).sum();
 	}

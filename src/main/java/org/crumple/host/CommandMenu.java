@@ -22,17 +22,17 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleService;
 import org.scijava.script.ScriptInfo;
 
-/** Registers SciJava commands with ImageJ, for {@code run("Label...")} and, if there is one, in the menu bar. */
+/** Registers SciJava commands with ImageJ for {@code run("Label...")}, and adds them to the menu bar if there is one. */
 final class CommandMenu {
 
-	/** A step between the weights of neighbours that is longer than this is a separator, as in SciJava. */
+	/** Neighbouring entries whose weights differ by more than this are separated by a line, as in SciJava. */
 	private static final double STEP = 1;
 
 	/** Start of an entry in ImageJ's command table for a macro found in the plugins folder. */
 	private static final String MACRO = "ij.plugin.Macro_Runner(";
 
 	private final MenuBar bar;
-	/** Weight of the entry that each menu got last. */
+	/** Weight of the last entry added to each menu. */
 	private final Map<Menu, Double> last = new HashMap<>();
 	private final Set<Menu> moved = new HashSet<>();
 
@@ -42,7 +42,7 @@ final class CommandMenu {
 
 	/**
 	 * Adds every command with a place in the menu, except under labels that ImageJ already uses. A macro with parameters, which ImageJ lists but cannot
-	 * run, keeps its menu item and gets a new entry in the command table; its folder goes where its weight belongs.
+	 * run, keeps its menu item and gets a new entry in the command table; its sub-menu is moved to the place that its weight gives.
 	 */
 	static void install(final Context context) {
 		final List<ModuleInfo> commands = new ArrayList<>(context.service(ModuleService.class).getModules());
@@ -75,9 +75,9 @@ final class CommandMenu {
 		append(menu, item, path.getLeaf());
 	}
 
-	/** Moves the folder of a script, which ImageJ has put before all commands. */
+	/** Moves the sub-menu of a script, which ImageJ has put before all commands. */
 	private void moveFolder(final MenuPath path) {
-		if (path.size() < 4) return; // it would be that of the commands themselves
+		if (path.size() < 4) return; // the script is not in a sub-menu of its own but among the commands
 		final List<MenuEntry> folders = path.subList(0, path.size() - 1);
 		final Menu own = folder(folders), above = folder(folders.subList(0, folders.size() - 1));
 		if (own == null || !moved.add(own)) return;
@@ -85,7 +85,7 @@ final class CommandMenu {
 		append(above, own, folders.get(folders.size() - 1));
 	}
 
-	/** The menu of a path, made if need be; null if the menu bar has none of this name. */
+	/** The sub-menu of a path, which is created if missing; null if the menu bar has no menu with the first name of the path. */
 	private Menu folder(final List<MenuEntry> path) {
 		Menu menu = null;
 		for (int i = 0; i < bar.getMenuCount(); i++) {

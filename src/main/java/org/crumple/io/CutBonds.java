@@ -8,14 +8,14 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A network as lines inside one cell. Nodes are moved into the cell; a bond that leaves it is cut where it crosses the border, and goes on at the opposite side, so that
- * no line spans the picture. A bond that crosses one border has two pieces, one that crosses near a corner three.
+ * A network as lines inside one cell. Nodes are moved into the cell; a bond that leaves it is cut where it crosses the border, and continues at the opposite side, so
+ * that no line spans the picture. A bond that crosses one border has two pieces; a bond that crosses two borders, near a corner, has three.
  * <p>
- * The cell is that of the network with the tilt reduced by whole lattice vectors to at most Lx/2, which is the same lattice.
+ * The cell is that of the network, but its tilt is reduced to at most Lx/2 in magnitude by multiples of Lx, which gives the same lattice.
  */
 final class CutBonds {
 
-	/** Most pieces of a bond; one that winds around the cell more often is no line of a picture. */
+	/** Largest number of pieces of a bond. Bonds that span more cells cannot be drawn sensibly and are refused. */
 	private static final int MOST_PIECES = 1000;
 
 	private final double lx, ly, tilt;
@@ -24,7 +24,7 @@ final class CutBonds {
 	private int count;
 	private final double[] drawn;
 	private final int[] pieceEnds, pieceBonds;
-	/** Positions of nodes in units of lattice vectors, [2N], in [0, 1). */
+	/** Positions of the nodes in units of the lattice vectors, [2N], from 0 up to but not including 1. */
 	private final double[] place;
 
 	/** @throws NetworkFormatException if a bond spans very many cells */
@@ -80,7 +80,7 @@ final class CutBonds {
 		}
 	}
 
-	/** Where along a bond, from 0 to 1, a border is crossed, in ascending order; the last is 1, its end. */
+	/** The fractions of a bond, from 0 to 1, at which it crosses a border, in ascending order; the last one is 1, the end of the bond. */
 	private static double[] crossings(final double[] start, final double[] step) {
 		final DoubleStream.Builder at = DoubleStream.builder();
 		for (int axis = 0; axis < 2; axis++) {
@@ -94,7 +94,7 @@ final class CutBonds {
 		return at.build().sorted().distinct().toArray();
 	}
 
-	/** A new point at a crossing, seen from one image of the cell: on its border to the last bit. */
+	/** Adds a point where a bond crosses a border, in the coordinates of one periodic image of the cell. It lies exactly on the border. */
 	private int border(final double[] start, final double[] step, final double t, final double[] image) {
 		final double[] s = new double[2];
 		for (int axis = 0; axis < 2; axis++) {
@@ -106,7 +106,7 @@ final class CutBonds {
 		return add(s[0], s[1]);
 	}
 
-	/** The node at the end of a bond, or, where it lies on the border and the bond comes from outside, a new point at its image. */
+	/** The node at the end of a bond. If the node lies on the border and the bond reaches it from the other side, a new point at its periodic image. */
 	private int end(final double[] start, final double[] step, final int node, final double[] image) {
 		final double[] s = new double[2];
 		boolean isNode = true;
@@ -129,17 +129,17 @@ final class CutBonds {
 		return drawn;
 	}
 
-	/** The numbers of the two points of every piece, piece after piece. */
+	/** Indices of the two end points of every piece, [2 pieces]. */
 	int[] ends() {
 		return pieceEnds;
 	}
 
-	/** The bond of every piece. */
+	/** Index of the bond of every piece, [pieces]. */
 	int[] bonds() {
 		return pieceBonds;
 	}
 
-	/** x component of the second lattice vector of the cell that is drawn [l]. */
+	/** x component of the second lattice vector of the drawn cell [l]. */
 	double tilt() {
 		return tilt;
 	}

@@ -46,13 +46,13 @@ public final class NetworkFiles {
 		}
 	}
 
-	/** The format that has the same label, or owns the same names of files; null if there is none. */
+	/** The format in the list that has the same label as another one, or owns its file names; null if there is none. */
 	private static NetworkFormat twin(final List<NetworkFormat> all, final NetworkFormat other) {
 		for (final NetworkFormat known : all) if (known.label().equalsIgnoreCase(other.label()) || known.owns("a" + other.ending())) return known;
 		return null;
 	}
 
-	/** Says once that a format cannot be used; all others can. */
+	/** Logs a warning that a format from another jar is left out; all other formats stay usable. */
 	private static void leaveOut(final String reason, final String format) {
 		System.getLogger(NetworkFiles.class.getName()).log(System.Logger.Level.WARNING, "The format of files " + format + " is left out: " + reason);
 	}

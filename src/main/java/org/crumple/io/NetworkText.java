@@ -3,14 +3,14 @@ package org.crumple.io;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A network as the two tables of {@link CrumpleCsv} in memory, for what carries networks other than by files. It reads back to the same bits.
+ * A network as the text of the two tables of {@link CrumpleCsv}, for storage other than files, such as images. Reading restores the same bits.
  *
  * @param nodes the table of {@code .nodes.csv}
  * @param bonds the table of {@code .bonds.csv}, with the cell, the laws and the properties in front of it
  */
 public record NetworkText(String nodes, String bonds) {
 
-	/** @throws NetworkFormatException if a bond has a law that no file can hold */
+	/** @throws NetworkFormatException if a bond has a law that the format cannot represent */
 	public static NetworkText of(final StoredNetwork stored) throws NetworkFormatException {
 		return new NetworkText(CrumpleCsv.nodeText(stored), CrumpleCsv.bondText(stored));
 	}
@@ -23,8 +23,8 @@ public record NetworkText(String nodes, String bonds) {
 	/**
 	 * The network in the tables.
 	 *
-	 * @param carrier what carries them, for messages
-	 * @throws NetworkFormatException if they hold none, with one sentence that says why
+	 * @param carrier name of the image or other object that contains the tables, for messages
+	 * @throws NetworkFormatException if the tables are no valid network, with one sentence that says why
 	 */
 	public StoredNetwork read(final String carrier) throws NetworkFormatException {
 		try {

@@ -11,15 +11,15 @@ import org.crumple.network.Cell;
 import org.crumple.table.DecimalText;
 
 /**
- * An unstructured grid of VTK ({@code .vtu}) for ParaView and meshio, in text with all digits. It can only be written, because bonds are cut at the border of the cell
+ * A VTK unstructured grid ({@code .vtu}) for ParaView and meshio, as text with all digits. It can only be written, because bonds are cut at the border of the cell
  * ({@link CutBonds}).
  * <p>
- * Cells are lines, one or more a bond, with the number of their bond, r0, length, tension, stiffness and state; {@code node} of a point is the number of the node, or -1 at
- * the end of a cut bond. Field data has the cell, the strain and the energy; the provenance is a comment.
+ * Each bond is one or more line cells, with the index of the bond, r0, length, tension, stiffness and state. {@code node} of a point is the index of the node, or -1 at a
+ * cut end of a bond. The field data contain the periodic cell, the strain and the energy; the provenance is a comment.
  */
 public final class VtkGrid implements NetworkFormat {
 
-	/** Begins the document, which is XML as GraphML is. */
+	/** Start of the root element, which distinguishes the file from other XML formats such as GraphML. */
 	static final String TAG = "<VTKFile";
 	private static final int LINE = 3, ON_A_LINE = 8;
 
@@ -103,7 +103,7 @@ public final class VtkGrid implements NetworkFormat {
 		return xml.append("</CellData>\n</Piece>\n</UnstructuredGrid>\n</VTKFile>\n").toString();
 	}
 
-	/** 0: stable and short, 1: stable and long, 2: unstable and short, 3: unstable and long, as the colours of pictures. */
+	/** State of a bond, as in the colours of pictures. 0: stable and short, 1: stable and long, 2: unstable and short, 3: unstable and long. */
 	private static int state(final BondStates states, final int bond) {
 		return (states.isUnstable(bond) ? 2 : 0) + (states.isLong(bond) ? 1 : 0);
 	}
@@ -123,7 +123,7 @@ public final class VtkGrid implements NetworkFormat {
 		array(xml, "Float64\" Name=\"" + name + "\" NumberOfTuples=\"1", 1, k -> DecimalText.of(value));
 	}
 
-	/** A comment of XML may not hold two hyphens in a row. */
+	/** Writes the provenance as a comment. XML does not allow two consecutive hyphens in a comment. */
 	private static void appendProvenance(final StringBuilder xml, final StoredNetwork stored) {
 		if (stored.properties().isEmpty()) return;
 		xml.append("<!--\n");

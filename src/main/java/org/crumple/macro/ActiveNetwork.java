@@ -14,8 +14,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Finds the network that a command is about if none was named: that of the active image, which it opens if only the image holds it, or else the newest.
- * Runs after macros have set their keys and before dialogs ask: a dialog of SciJava has no empty choice, and would offer the oldest network first.
+ * Sets the network of a command if none was named: the network of the active image, which is opened if only the image contains it, or else the newest.
+ * Runs after the keys of macros are set and before dialogs open: SciJava dialogs have no empty choice, and would preselect the oldest network.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
 public class ActiveNetwork extends AbstractPreprocessorPlugin {

@@ -9,14 +9,14 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Makes a choice of ours of what a script, a dialog or a parameter {@code #@} says: of its label, capitals or not, as macros write it, or of the name of the constant.
- * What is neither is refused with the sentence that macros get; the host by itself would go on with the default.
+ * Converts text from a script, a dialog or a parameter {@code #@} to a constant of our enums. The text is the label, as in macros, in upper or lower case, or the name of
+ * the constant. Other text is refused with the same message as in macros; without this converter the host would use the default.
  */
 @Plugin(type = Converter.class)
-@SuppressWarnings("rawtypes") // of no one kind of choice
+@SuppressWarnings("rawtypes") // converts to many enum types
 public class ChoiceConverter extends AbstractConverter<String, Enum> {
 
-	/** What finds the constant of a label, and knows the key that a refusal names; null: no choice of ours. */
+	/** For each enum type the method {@code of}, which finds a constant by its label or names the key in its exception; null for types that are not ours. */
 	private static final ClassValue<Method> FINDERS = new ClassValue<>() {
 
 		@Override

@@ -2,14 +2,14 @@ package org.crumple.macro;
 
 import org.crumple.workbench.WorkbenchNetwork;
 
-/** Marks our own commands: their inputs are the keys of macro lines, and {@link MacroKeys} reads these. */
+/** Implemented by our own commands, whose inputs are the keys of macro lines; {@link MacroKeys} reads the keys. */
 public interface Keyed {
 
-	/** Whether the command, with the inputs that it has by now, is about a network at all. */
+	/** Whether the command needs a network, given the inputs that are already set. */
 	default boolean needsNetwork() {
 		return true;
 	}
 
-	/** Tells the command which network a dialog offers first, because it cannot offer none: whoever leaves it there has not chosen it. */
+	/** Tells the command which network the dialog preselects. Dialogs have no empty choice, so the user may have left this network without choosing it. */
 	default void preselect(final WorkbenchNetwork offered) {}
 }

@@ -12,7 +12,7 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Converts an image to the network that it shows, so that scripts can pass pictures where commands want networks. */
+/** Converts an image to the network that it shows, so that scripts can pass pictures where commands expect networks. */
 @Plugin(type = Converter.class)
 public class PictureConverter extends AbstractConverter<ImagePlus, WorkbenchNetwork> {
 
@@ -21,7 +21,7 @@ public class PictureConverter extends AbstractConverter<ImagePlus, WorkbenchNetw
 	@Parameter(required = false)
 	private CommandService commands;
 
-	/** @throws IllegalArgumentException if it shows none that could be had */
+	/** @throws IllegalArgumentException if the image shows a network that is not on the workbench, or contains no valid one */
 	@Override
 	public <T> T convert(final Object image, final Class<T> type) {
 		final WorkbenchNetwork shown = PictureNetworks.of((ImagePlus) image, workbench, commands);
@@ -29,7 +29,7 @@ public class PictureConverter extends AbstractConverter<ImagePlus, WorkbenchNetw
 		return type.cast(shown);
 	}
 
-	/** Offers none: in a dialog networks are chosen by their names. */
+	/** Offers no images, because dialogs list networks by name. */
 	@Override
 	public void populateInputCandidates(final Collection<Object> objects) {}
 

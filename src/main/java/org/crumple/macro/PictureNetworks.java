@@ -15,16 +15,16 @@ import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.command.CommandService;
 
-/** The networks of pictures: that of a TIFF file that is opened again comes back to the workbench from the file. */
+/** Finds the networks that images show. If only the image contains the network, as after opening a TIFF file, it is added to the workbench. */
 final class PictureNetworks {
 
 	private PictureNetworks() {}
 
 	/**
-	 * The network that an image shows. If it is not on the workbench but in the image, it is put there, with those of its macro lines that are ours.
+	 * The network that an image shows. If only the image contains it, it is added to the workbench with those of its macro lines that call Crumple.
 	 *
-	 * @return null if the image shows none
-	 * @throws IllegalArgumentException if it shows one that is neither on the workbench nor in the image, or holds what is none
+	 * @return the network; null if the image shows none
+	 * @throws IllegalArgumentException if the network is neither on the workbench nor in the image, or if the image contains no valid network
 	 */
 	static WorkbenchNetwork of(final ImagePlus image, final NetworkWorkbench workbench, final CommandService commands) {
 		final StoredNetwork carried;
@@ -38,7 +38,7 @@ final class PictureNetworks {
 		final History history = History.of(commands, given);
 		Provenance provenance = history.provenance();
 		if (!history.isWhole() || given.isEmpty()) {
-			// what is left of the lines would make another network: a macro is to stop here
+			// the remaining lines would make another network: the added line, which cannot open an image, stops the macro here
 			provenance = provenance.remark("left out here: " + history.countLeftOut() + " of " + given.size() + " lines, which are not of Crumple")
 				.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
 		}
@@ -49,7 +49,7 @@ final class PictureNetworks {
 	}
 
 	/**
-	 * The network of a name: one of the workbench, or that of the active image if it had this name and only the image holds it.
+	 * The network with this name: one on the workbench, or that of the active image if it has this name and only the image contains it.
 	 *
 	 * @throws IllegalArgumentException if there is none
 	 */
@@ -60,7 +60,7 @@ final class PictureNetworks {
 		return workbench.find(name);
 	}
 
-	/** The file of an image, or its title if it has none. */
+	/** The file of an image, or the title of an image without a file. */
 	private static String place(final ImagePlus image) {
 		final FileInfo file = image.getOriginalFileInfo();
 		return file == null || file.fileName == null ? image.getTitle() : (file.directory == null ? "" : file.directory) + file.fileName;

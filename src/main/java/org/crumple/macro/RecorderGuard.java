@@ -12,8 +12,8 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Takes a command of ours that was cancelled, refused or stopped out of the macro recorder. Hosts begin its line before they ask for its inputs; what
- * would be left is the line without keys, which runs the command with its defaults.
+ * Removes a command of ours that was cancelled, refused or stopped from the macro recorder. Hosts begin to record a command before they ask for its inputs;
+ * without this service the recorder would write a line without keys, which runs the command with its defaults.
  */
 @Plugin(type = Service.class)
 public class RecorderGuard extends AbstractService implements SciJavaService {
@@ -25,7 +25,7 @@ public class RecorderGuard extends AbstractService implements SciJavaService {
 		forget(module.getInfo());
 	}
 
-	/** Takes the line that was begun for a command out of the recorder, unless another command has begun one since. */
+	/** Removes the unfinished line of a command from the recorder, unless the recorder is already at another command. */
 	public static void forget(final ModuleInfo command) {
 		if (MacroLine.label(command).equals(Recorder.getCommand())) Recorder.setCommand(null);
 	}

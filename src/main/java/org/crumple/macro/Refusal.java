@@ -10,21 +10,21 @@ import org.crumple.kernel.PlainText;
 import org.scijava.Cancelable;
 
 /**
- * Tells why a command was refused, once. Without a window, and on the thread of a macro, {@code IJ.error} tells it and stops the macro. With a window the reason of the
- * cancellation is what the host shows in a dialog: where it runs commands on threads of their own, as Fiji does, ImageJ would show nothing there, and the macro is stopped beside.
- * Scripts read the reason.
+ * Reports once why a command was refused. In headless mode and on the thread of a macro, {@code IJ.error} shows the message and stops the macro. Otherwise the
+ * message is the reason of the cancellation, which the host shows in a dialog, and the macro is stopped separately: on the command threads of hosts such as
+ * Fiji, {@code IJ.error} would show nothing. In headless mode the message is also the reason of the cancellation, which scripts can read.
  */
 public final class Refusal {
 
-	/** Begins the name of a thread that runs a macro. */
+	/** Start of the names of threads that run macros. */
 	private static final String OF_MACRO = "Run$_";
 
 	private Refusal() {}
 
 	/**
-	 * Cancels with one sentence.
+	 * Cancels a command with one sentence as the message.
 	 *
-	 * @param refused the command, or what prepares it
+	 * @param refused the command, or the preprocessor that refuses it
 	 */
 	public static void tell(final Cancelable refused, final String sentence) {
 		final String message = PlainText.message(sentence);
@@ -40,8 +40,8 @@ public final class Refusal {
 	}
 
 	/**
-	 * Shows a sentence and stops the macro that is running. ImageJ then throws something that unwinds the thread of the macro. A host that runs commands on threads of their own
-	 * would take it for a fault and print it three times, while the macro has been told to stop already.
+	 * Shows a sentence and stops the macro that is running. ImageJ then throws an exception that ends the thread of the macro. On other threads, on which some hosts run
+	 * commands, the exception is caught: the macro is already told to stop, and the host would print the exception three times as a fault.
 	 */
 	public static void stop(final String message) {
 		unwindingOnlyMacros(() -> IJ.error(message));

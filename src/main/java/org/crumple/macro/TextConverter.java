@@ -10,8 +10,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Converts text that is no String, such as a GString of Groovy, as the String of the same letters: to numbers, files and choices. The host refuses such values with a line in
- * the log, and the command would go on with its default.
+ * Converts text that is no String, such as Groovy's GString, to numbers, files and choices, in the same way as the String with the same characters. Without this
+ * converter the host would reject such a value with a line in the log, and the command would run with its default.
  */
 @Plugin(type = Converter.class, priority = Priority.VERY_LOW)
 public class TextConverter extends AbstractConverter<CharSequence, Object> {
@@ -34,12 +34,12 @@ public class TextConverter extends AbstractConverter<CharSequence, Object> {
 	}
 
 	@Override
-	@SuppressWarnings("unchecked") // of a primitive type its wrapper
+	@SuppressWarnings("unchecked") // a primitive type is converted to its wrapper
 	public <T> T convert(final Object text, final Class<T> type) {
 		return (T) converters.convert(text.toString(), type);
 	}
 
-	/** Offers none in dialogs. */
+	/** Offers no candidates in dialogs. */
 	@Override
 	public void populateInputCandidates(final Collection<Object> objects) {}
 

@@ -11,7 +11,7 @@ import org.crumple.figure.Figure;
 /** Draws the panels of a figure row by row into one image, with the caption above them. */
 final class PanelGrid {
 
-	/** Property of an image that holds its figure, so that it can be drawn again for paper. */
+	/** Name of the image property that contains the figure, so that the figure can be drawn again for print. */
 	static final String FIGURE = "crumple-figure";
 
 	private PanelGrid() {}

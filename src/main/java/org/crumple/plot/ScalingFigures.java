@@ -8,10 +8,11 @@ import org.crumple.analysis.SizeScaling.Part;
 import org.crumple.figure.Figure;
 
 /**
- * All figures of how avalanches go with the size of the network. Those of a definition of which an N has no events, and collapses of curves that share too little, are null.
+ * All figures of how avalanches scale with the number of nodes N. A figure is null if some N has no events by its definition, and a collapse also
+ * if its curves overlap too little.
  *
- * @param found what was measured
- * @param caption of all
+ * @param found measured scaling
+ * @param caption of all figures
  */
 public record ScalingFigures(SizeScaling found, String caption) {
 
@@ -46,12 +47,12 @@ public record ScalingFigures(SizeScaling found, String caption) {
 		return found.drops() == null ? null : ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)", found.drops().curves());
 	}
 
-	/** The same on scaled axes. */
+	/** Distributions of flips on scaled axes, on which they collapse. */
 	public Figure flipCollapse() {
 		return collapse("collapse-flips", FLIPS, found.flips());
 	}
 
-	/** The same on scaled axes. */
+	/** Distributions of the dissipation on scaled axes, on which they collapse. */
 	public Figure dropCollapse() {
 		return collapse("collapse-s", DROP, found.drops());
 	}

@@ -17,14 +17,14 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
 
-/** Images as contents of files: TIFF with calibration, overlay and provenance, or PNG for papers and web pages. */
+/** Encodes images as the bytes of files: TIFF with calibration, overlay and provenance, or PNG for papers and web pages. */
 public final class ImageFiles {
 
 	private static final String PNG_METADATA = "javax_imageio_png_1.0";
 
 	private ImageFiles() {}
 
-	/** The whole image with all its ImageJ properties, also a stack. */
+	/** The whole image or stack with all its ImageJ properties. */
 	public static byte[] tiff(final ImagePlus image) throws IOException {
 		final FileSaver saver = new FileSaver(image);
 		addProperties(saver, image);
@@ -33,19 +33,19 @@ public final class ImageFiles {
 		return bytes;
 	}
 
-	/** Adds the properties of the image, which ImageJ writes when it saves a file itself and leaves out here. Only reflection leads to where they belong. */
+	/** Adds the properties of the image, which ImageJ writes to files but not to byte arrays. The field for them is private, hence the reflection. */
 	private static void addProperties(final FileSaver saver, final ImagePlus image) {
 		try {
 			final Field field = FileSaver.class.getDeclaredField("fi");
 			field.setAccessible(true);
 			((FileInfo) field.get(saver)).properties = image.getPropertiesAsArray();
 		} catch (final ReflectiveOperationException | RuntimeException e) {
-			// this release keeps them elsewhere: the file has the macro lines, but not the network
+			// this ImageJ release stores them elsewhere: the file then has the macro lines, but not the network
 		}
 	}
 
 	/**
-	 * The current slice without the overlay, because the same lines are painted in the picture below it.
+	 * The current slice without the overlay, because the pixels of the picture already show the same lines.
 	 *
 	 * @param comment stored in the file as the text chunk {@code Comment}; may be empty
 	 */

@@ -6,30 +6,30 @@ import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
 /**
- * The table that the running macro means by {@code Table.get} and {@code nResults} without a title. ImageJ keeps the first one that a macro has read for
- * ever, so that after the next command a macro with a window would read the numbers of the one before.
+ * The table that {@code Table.get} and {@code nResults} read in the running macro if it gives no title. With windows, ImageJ keeps the first table that a
+ * macro has read as this table, so that after the next command the macro would still read the table of an earlier command.
  */
 public final class MacroTable {
 
 	private MacroTable() {}
 
-	/** Makes a table the one that the running macro means, and the macro that called it. Does nothing without a macro. */
+	/** Sets this table for the running macro and for the macro that called it. Does nothing if no macro is running. */
 	public static void set(final ResultsTable table) {
 		set(table, Interpreter.getInstance());
 		try {
 			set(table, value(Interpreter.class, "previousInstance").get(null) instanceof Interpreter caller ? caller : null);
 		} catch (final ReflectiveOperationException | RuntimeException e) {
-			// as below
+			// this ImageJ release stores the calling macro elsewhere: that macro has to name its tables
 		}
 	}
 
-	/** By reflection, because ImageJ has no method for it. */
+	/** Uses reflection, because ImageJ has no method for this. */
 	private static void set(final ResultsTable table, final Interpreter running) {
 		try {
 			final Object functions = running == null ? null : value(Interpreter.class, "func").get(running);
 			if (functions != null) value(functions.getClass(), "currentTable").set(functions, table);
 		} catch (final ReflectiveOperationException | RuntimeException e) {
-			// this release keeps it elsewhere: the macro has to name its tables
+			// this ImageJ release stores the table elsewhere: the macro has to name its tables
 		}
 	}
 

@@ -33,17 +33,17 @@ import org.scijava.thread.ThreadService;
 public class NetworkWorkbench extends AbstractService implements SciJavaService {
 
 	static {
-		// Fiji starts none but services that are marked, and it starts ours, which name classes of ImageJ, before its own, which has to change them first
+		// Fiji starts only marked services (SciJavaService). It starts this one, which uses ImageJ classes, before LegacyService, which has to patch them first
 		try {
 			Class.forName("net.imagej.legacy.LegacyService");
 		} catch (final ClassNotFoundException | LinkageError e) {
-			// another host, in which they are changed already, or need not be; where they cannot be any more, Fiji says so itself
+			// another host, in which the classes are already patched or need no patch; if it is too late to patch them, Fiji reports it
 		}
 	}
 
 	/** Largest number of names in a message. */
 	private static final int MOST_NAMES = 10;
-	/** Longest name, as for a file. */
+	/** Largest length of a name, the same as for file names. */
 	private static final int LONGEST_NAME = 255;
 
 	@Parameter
@@ -53,7 +53,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 
 	private final Map<String, WorkbenchNetwork> networks = new LinkedHashMap<>();
 	private final Map<String, ResultsTable> tables = new LinkedHashMap<>();
-	/** Tables that scripts passed. */
+	/** Tables that scripts passed, by the names of {@link #nameFor}. */
 	private final Map<String, WeakReference<ResultsTable>> given = new HashMap<>();
 
 	/**
@@ -67,7 +67,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/**
-	 * Adds a network to the workbench. If its name is taken, it becomes {@code -2}, {@code -3}, ….
+	 * Adds a network to the workbench. If its name is taken, {@code -2}, {@code -3}, … is appended.
 	 *
 	 * @return the network with its final name
 	 */
@@ -89,7 +89,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 			added = new WorkbenchNetwork(free, network, configuration, provenance, seed, flips);
 			networks.put(free, added);
 		}
-		// waits for the thread of events, which may be waiting for this object
+		// not synchronized: it waits for the event thread, which may be waiting for the lock of this object
 		objectService.addObject(added);
 		return added;
 	}
@@ -116,16 +116,16 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/**
-	 * Puts a network of a file on the workbench, with the seed and the flips that its properties tell.
+	 * Puts a network of a file on the workbench, with the seed and the flips in its properties.
 	 *
-	 * @param provenance the macro lines that are to be trusted
+	 * @param provenance the macro lines that are known to make this network
 	 */
 	public WorkbenchNetwork add(final String name, final StoredNetwork stored, final Provenance provenance) {
 		return add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()),
 			WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
 	}
 
-	/** The image that is active for the macro or person that called; null if there is none. */
+	/** The image that is active for the calling macro or the user; null if there is none. */
 	public ImagePlus activeImage() {
 		return ActiveImage.find(threadService);
 	}
@@ -133,7 +133,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	/**
 	 * The network that an image shows; null if it shows none.
 	 *
-	 * @throws IllegalArgumentException if it shows one that is not on the workbench
+	 * @throws IllegalArgumentException if the image shows a network that is not on the workbench
 	 */
 	public synchronized WorkbenchNetwork ofImage(final ImagePlus image) {
 		final WorkbenchNetwork shown = shownIn(image);
@@ -143,16 +143,16 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/**
-	 * The network that an image holds and that is not on the workbench, such as that of a TIFF file opened again; null if there is none.
+	 * The network that an image contains, if it is not on the workbench, such as that of a TIFF file opened again; null if there is none.
 	 *
-	 * @throws NetworkFormatException if what the image holds is no network, with one sentence that says why
+	 * @throws NetworkFormatException if the image contains no valid network, with one sentence that says why
 	 */
 	public StoredNetwork carriedBy(final ImagePlus image) throws NetworkFormatException {
 		final PictureLink link = shownIn(image) != null ? null : PictureLink.of(image);
 		return link == null ? null : link.carriedBy(image);
 	}
 
-	/** The network that a command without a name for it would take; null if there is none. */
+	/** The network that a command uses if none is named; null if there is none. */
 	public WorkbenchNetwork current() {
 		try {
 			return networks.isEmpty() ? null : find(null);
@@ -218,7 +218,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		PictureLink.carry(picture, network);
 	}
 
-	/** The network an image shows: the one with the same bits, under the name it had if there are several; null if the image shows none that is here. */
+	/** The network on the workbench with the same bits as the one an image shows, and of several the one with the linked name; null if there is none. */
 	public synchronized WorkbenchNetwork shownIn(final ImagePlus image) {
 		final PictureLink link = PictureLink.of(image);
 		if (link == null) return null;
@@ -246,8 +246,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/**
-	 * A name by which {@link #table} finds a table of somebody else as long as it lives: its title, or where that is taken, blank, or would be read as several
-	 * tables or as a path, one like it.
+	 * A name by which {@link #table} finds a table of a script as long as that table is in memory. It is the title; if the title is taken, blank, or
+	 * would be read as several tables or as a path, it is a similar name.
 	 */
 	synchronized String nameFor(final ResultsTable table) {
 		if (table == table(table.getTitle())) return table.getTitle();
@@ -260,7 +260,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		return free;
 	}
 
-	/** The table with this title, or name of {@link #nameFor}, or null. */
+	/** The table with this title or with this name of {@link #nameFor}; null if there is none. */
 	public synchronized ResultsTable table(final String title) {
 		final ResultsTable kept = tables.get(title);
 		final WeakReference<ResultsTable> known = given.get(title);

@@ -8,20 +8,20 @@ import org.crumple.io.NetworkText;
 import org.crumple.io.StoredNetwork;
 
 /**
- * What an image knows of the network that it shows: the name and a digest, and a picture of the network itself also holds the network. It lies in
- * the properties of the image, which ImageJ writes to TIFF files and gives to duplicates, so that they show the same network.
+ * The link from an image to the network that it shows: the name and a digest. A picture of the network also contains the network itself. Both are
+ * stored as properties of the image, which ImageJ writes to TIFF files and copies to duplicates, so that these keep the link.
  *
- * @param name under which the network was on the workbench
+ * @param name of the network on the workbench when the link was written
  * @param digest of the network and its configuration ({@link NetworkDigest}), in hexadecimal digits
  */
 record PictureLink(String name, String digest) {
 
 	/**
-	 * Characters of the largest network that a picture holds, as tables: 50,000 nodes or so. TIFF takes two bytes for each. The picture itself has 4 MB,
-	 * the tables of 512 nodes 0.14 MB, those of 16,384 nodes 4.6 MB.
+	 * Largest number of characters of the tables of a network that a picture contains, about 50,000 nodes. TIFF uses two bytes per character. The picture
+	 * itself needs 4 MB, the tables of 512 nodes 0.14 MB, those of 16,384 nodes 4.6 MB.
 	 */
 	private static final int LARGEST = 8_000_000;
-	/** Characters of a node or bond at least. */
+	/** Smallest number of characters of a node or bond in the tables. */
 	private static final long LEAST = 10;
 	private static final String NAME = "crumple-network", DIGEST = "crumple-sha256", NODES = "crumple-nodes", BONDS = "crumple-bonds";
 
@@ -40,25 +40,25 @@ record PictureLink(String name, String digest) {
 			image.setProp(NODES, text.nodes());
 			image.setProp(BONDS, text.bonds());
 		} catch (final NetworkFormatException e) {
-			// a bond law of somebody's own, which no file can hold: the image keeps the link alone
+			// the network has a user-defined bond law, which no file can represent: the image keeps only the link
 		}
 	}
 
-	/** Whether an image was made by one of our commands about a network, also by versions that wrote no link. */
+	/** Whether one of our commands made this image of a network, including versions that wrote no link. */
 	static boolean isOurs(final ImagePlus image) {
 		return of(image) != null || image.getProperty("Info") instanceof String info && info.startsWith("// Crumple ") && info.contains("\n// network ");
 	}
 
-	/** The link of an image; null if it has none. */
+	/** The link of an image; null if the image has none. */
 	static PictureLink of(final ImagePlus image) {
 		final String name = image.getProp(NAME), digest = image.getProp(DIGEST);
 		return name == null || digest == null ? null : new PictureLink(NetworkWorkbench.cleaned(name), digest);
 	}
 
 	/**
-	 * The network that an image holds; null if it holds none.
+	 * The network that an image contains; null if it contains none.
 	 *
-	 * @throws NetworkFormatException if what it holds is no network, or not the one that it is linked to
+	 * @throws NetworkFormatException if its tables are no valid network, or another network than the linked one
 	 */
 	StoredNetwork carriedBy(final ImagePlus image) throws NetworkFormatException {
 		final String nodes = image.getProp(NODES), bonds = image.getProp(BONDS);

@@ -11,8 +11,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Converts a table to a name under which the workbench finds it as long as it lives: so scripts can pass tables where commands want titles or paths. It is
- * no table of the workbench, and never the newest one.
+ * Converts a table to a name by which the workbench finds it as long as it is in memory, so that scripts can pass tables where commands expect titles or
+ * paths. The table is not added to the workbench, and therefore never is its newest table.
  */
 @Plugin(type = Converter.class, priority = Priority.HIGH)
 public class TableConverter extends AbstractConverter<ResultsTable, String> {
@@ -30,7 +30,7 @@ public class TableConverter extends AbstractConverter<ResultsTable, String> {
 		return type.cast(workbench.nameFor((ResultsTable) table));
 	}
 
-	/** Offers none: in a dialog a table is named by its title. */
+	/** Offers no tables, because dialogs name a table by its title. */
 	@Override
 	public void populateInputCandidates(final Collection<Object> objects) {}
 
