@@ -69,10 +69,9 @@ public class OpenNetwork extends CrumpleCommand {
 			note(path + " is not bit for bit what its macro lines made (edited, or a format that rounds): they are not kept.");
 		} else if (!given.isEmpty()) {
 			final History history = History.of(commands, given);
-			provenance = history.provenance();
+			provenance = history.kept(given.size());
 			if (history.countLeftOut() > 0) note(path + ": of its " + given.size() + " macro lines " + history.leftOut());
 			if (history.isWhole()) return provenance;
-			provenance = provenance.remark("left out here: " + history.countLeftOut() + " of " + given.size() + " lines, which are not of Crumple");
 		}
 		return provenance.remark("SHA-256 of the file: " + FileFormats.digest(path.toPath())).then(macroLine());
 	}

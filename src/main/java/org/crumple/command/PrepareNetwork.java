@@ -60,7 +60,7 @@ public class PrepareNetwork extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork prepared;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Relaxation", description = "One row: what the preparation ended with.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Preparation", description = "One row: what the preparation ended with.")
 	private ResultsTable table;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The prepared network.")

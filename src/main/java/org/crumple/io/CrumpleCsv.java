@@ -71,7 +71,7 @@ public final class CrumpleCsv implements NetworkFormat {
 
 	@Override
 	public Claim claim(final String head, final String name) {
-		return !GraphMl.isMarkup(head) && (isTwin(name) || HEADER.matcher(head).find()) ? Claim.START : Claim.NONE;
+		return isTwin(name) || HEADER.matcher(head).find() ? Claim.START : Claim.NONE;
 	}
 
 	@Override

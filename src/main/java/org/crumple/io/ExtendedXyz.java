@@ -79,18 +79,8 @@ public final class ExtendedXyz implements NetworkFormat {
 	}
 
 	@Override
-	public void requireOpenable(final String file, final String head) throws NetworkFormatException {
-		throw cannotRead(file);
-	}
-
-	/** @throws NetworkFormatException always, because the format can only be written */
-	@Override
-	public StoredNetwork read(final Path file) throws NetworkFormatException {
-		throw cannotRead(file.toString());
-	}
-
-	private static NetworkFormatException cannotRead(final String file) {
-		return NetworkFormatException.writtenOnly(file, "Extended XYZ, which has no bonds");
+	public String expected() {
+		return "Extended XYZ, which has no bonds";
 	}
 
 	@Override

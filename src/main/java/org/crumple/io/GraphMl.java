@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * GraphML, as read by networkx and other graph programs.
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
  * same bits.
  */
 public final class GraphMl implements NetworkFormat {
-
-	/** Byte order marks of UTF-8 and both kinds of UTF-16, as single bytes. */
-	private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
 
 	@Override
 	public String label() {
@@ -46,12 +42,8 @@ public final class GraphMl implements NetworkFormat {
 
 	@Override
 	public Claim claim(final String head, final String name) {
-		return isMarkup(head) && !head.contains(VtkGrid.TAG) ? Claim.START : name.endsWith(ending()) ? Claim.NAME : Claim.NONE;
-	}
-
-	/** Whether a file begins with a tag, possibly after a byte order mark. */
-	static boolean isMarkup(final String head) {
-		return BYTE_ORDER_MARK.matcher(head).replaceFirst("").stripLeading().startsWith("<");
+		if (NetworkFormat.isMarkup(head)) return head.contains("<graphml") ? Claim.ELEMENT : Claim.MARKUP;
+		return name.endsWith(ending()) ? Claim.NAME : Claim.NONE;
 	}
 
 	@Override

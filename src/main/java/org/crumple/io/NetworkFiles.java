@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Opens and saves networks: the entry point of this package. */
 public final class NetworkFiles {
 
+	/** Number of faulty registrations of formats after which no further one is looked for: a class path that cannot be read would be asked for ever. */
+	private static final int MOST_FAULTS = 100;
 	/** All formats, in the order shown to users: those of Crumple, then those of other jars. */
 	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz(), new VtkGrid()));
 
@@ -34,16 +36,18 @@ public final class NetworkFiles {
 	private static List<NetworkFormat> withOthers(final List<NetworkFormat> ours) {
 		final List<NetworkFormat> all = new ArrayList<>(ours);
 		final Iterator<NetworkFormat> others = ServiceLoader.load(NetworkFormat.class, NetworkFormat.class.getClassLoader()).iterator();
-		while (true) {
+		for (int faults = 0; faults < MOST_FAULTS;) {
 			try {
 				if (!others.hasNext()) return List.copyOf(all);
 				final NetworkFormat other = others.next(), twin = twin(all, other);
 				if (twin == null) all.add(other);
 				else leaveOut("it has the label or the ending of " + twin.getClass().getName(), other.getClass().getName());
 			} catch (final ServiceConfigurationError | LinkageError e) {
+				faults++;
 				leaveOut(e.getMessage(), "of another jar");
 			}
 		}
+		return List.copyOf(all);
 	}
 
 	/** The format in the list that has the same label as another one, or owns its file names; null if there is none. */

@@ -20,7 +20,16 @@ public interface NetworkFormat {
 		/** A line in it does. */
 		LINE,
 		/** Its beginning does, or a name that no other format uses. */
-		START
+		START,
+		/** It is XML, of whatever kind. */
+		MARKUP,
+		/** It is XML with an element of this format. */
+		ELEMENT
+	}
+
+	/** Whether a file begins like XML, after a byte order mark of UTF-8 or UTF-16 if there is one. */
+	static boolean isMarkup(final String head) {
+		return head.replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "").stripLeading().startsWith("<");
 	}
 
 	/** The name shown to users, such as {@code Crumple CSV}. */
@@ -29,7 +38,7 @@ public interface NetworkFormat {
 	/** The use of the format in a few words, shown after the label. */
 	String purpose();
 
-	/** The name of the format in messages about unknown files, if it differs from the label. */
+	/** The name of the format in messages about files, if it differs from the label. */
 	default String expected() {
 		return label();
 	}
@@ -75,15 +84,19 @@ public interface NetworkFormat {
 	 * @param head as in {@link #claim}
 	 * @throws NetworkFormatException with one sentence that says which file to open instead
 	 */
-	default void requireOpenable(final String file, final String head) throws NetworkFormatException {}
+	default void requireOpenable(final String file, final String head) throws NetworkFormatException {
+		if (!isReadable()) throw NetworkFormatException.writtenOnly(file, expected());
+	}
 
 	/**
-	 * Reads a network. Truncated files are refused, therefore a format needs counts or an end mark.
+	 * Reads a network. Truncated files are refused, therefore a format needs counts or an end mark. Formats that can be read override this method.
 	 *
 	 * @throws NetworkFormatException if the file has no network, with one sentence that says why
 	 * @throws IOException if reading fails
 	 */
-	StoredNetwork read(Path file) throws IOException;
+	default StoredNetwork read(final Path file) throws IOException {
+		throw NetworkFormatException.writtenOnly(file.toString(), expected());
+	}
 
 	/**
 	 * Writes a network: all of its files, or none.

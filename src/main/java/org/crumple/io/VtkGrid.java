@@ -20,7 +20,7 @@ import org.crumple.table.DecimalText;
 public final class VtkGrid implements NetworkFormat {
 
 	/** Start of the root element, which distinguishes the file from other XML formats such as GraphML. */
-	static final String TAG = "<VTKFile";
+	private static final String TAG = "<VTKFile";
 	private static final int LINE = 3, ON_A_LINE = 8;
 
 	@Override
@@ -50,22 +50,12 @@ public final class VtkGrid implements NetworkFormat {
 
 	@Override
 	public Claim claim(final String head, final String name) {
-		return head.contains(TAG) ? Claim.START : Claim.NONE;
+		return NetworkFormat.isMarkup(head) && head.contains(TAG) ? Claim.ELEMENT : Claim.NONE;
 	}
 
 	@Override
-	public void requireOpenable(final String file, final String head) throws NetworkFormatException {
-		throw cannotRead(file);
-	}
-
-	/** @throws NetworkFormatException always, because the format can only be written */
-	@Override
-	public StoredNetwork read(final Path file) throws NetworkFormatException {
-		throw cannotRead(file.toString());
-	}
-
-	private static NetworkFormatException cannotRead(final String file) {
-		return NetworkFormatException.writtenOnly(file, "VTK, which has bonds cut at the border of the cell");
+	public String expected() {
+		return "VTK, which has bonds cut at the border of the cell";
 	}
 
 	@Override

@@ -148,6 +148,11 @@ public final class History {
 			leftOut.stream().limit(LISTED).collect(Collectors.joining("; ")) + (more > 0 ? "; and " + more + " more" : "") + ".";
 	}
 
+	/** The lines that are kept, and if that is not all of them, a remark that says how many are not. */
+	public Provenance kept(final int given) {
+		return isWhole() ? provenance() : provenance().remark("left out here: " + countLeftOut() + " of " + given + " lines, which are not of Crumple");
+	}
+
 	/** Number of lines, or keys of lines, that were left out. */
 	public int countLeftOut() {
 		return leftOut.size();

@@ -36,12 +36,9 @@ final class PictureNetworks {
 		if (carried == null) return workbench.ofImage(image);
 		final List<String> given = Provenance.linesIn(carried.properties());
 		final History history = History.of(commands, given);
-		Provenance provenance = history.provenance();
-		if (!history.isWhole() || given.isEmpty()) {
-			// the remaining lines would make another network: the added line, which cannot open an image, stops the macro here
-			provenance = provenance.remark("left out here: " + history.countLeftOut() + " of " + given.size() + " lines, which are not of Crumple")
-				.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
-		}
+		Provenance provenance = history.kept(given.size());
+		// the remaining lines would make another network: the added line, which cannot open an image, stops the macro here
+		if (!history.isWhole() || given.isEmpty()) provenance = provenance.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
 		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried, provenance);
 		IJ.log(PlainText.message("The network " + added + " was opened from the image " + image.getTitle() + "."));
 		if (history.countLeftOut() > 0) IJ.log(PlainText.message(image.getTitle() + ": of its macro lines " + history.leftOut()));

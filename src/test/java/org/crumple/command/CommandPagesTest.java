@@ -55,7 +55,7 @@ class CommandPagesTest {
 	static void check(final Path page, final String written) throws IOException {
 		final String text = Files.readString(page);
 		if (DOCUMENT && !written.equals(text)) Files.writeString(page, written);
-		else assertEquals(written, text, page + ": mvn test -Dtest='CommandPagesTest,PlanDefaultsTest' -Dcrumple.document=true writes it");
+		else assertEquals(written, text, page + ": mvn test -Dtest='CommandPagesTest,PlanDefaultsTest,OutputsTest' -Dcrumple.document=true writes it");
 	}
 
 	@Test

@@ -123,6 +123,7 @@ final class Samples {
 				// the script of LAMMPS
 			}
 		}
+		if (format.isReadable() && open.isEmpty()) throw new AssertionError(format.label() + " does not know what it has written");
 		return open;
 	}
 
