@@ -13,14 +13,14 @@ var made = " "; // files, each with a blank behind
 
 run("Generate Network...", "nodes=" + nodes + " seed=" + seed);
 built = getTitle();
-shown("Render Network...", "colour=state width=480", built, "as_built");
+shown("Render Network...", "colour=state width=480", "", "as_built");
 run("Relax Network...", "");
-shown("Render Network...", "colour=stiffness width=480", getTitle(), "stiffness");
+shown("Render Network...", "colour=stiffness width=480", "", "stiffness");
 run("Prepare Network...", "network=" + built);
 name = getTitle();
 of = "network=" + name;
-shown("Render Network...", of + " colour=state width=720", name, "network");
-shown("Render Network...", of + " colour=tension width=720", name, "tension");
+shown("Render Network...", of + " colour=state width=720", "", "network");
+shown("Render Network...", of + " colour=tension width=720", "", "tension");
 shown("Bond Strains...", of, "strains-" + name, "strains");
 picture("potential-" + name, "potential");
 close("*");
@@ -54,15 +54,15 @@ for (p = 0; p < pages.length; p++) {
 	close("*");
 }
 
-// Runs a command, and saves one of its images.
+// Runs a command, and saves one of its images; without a title the last, which is active: others may have the same title.
 function shown(command, keys, title, file) {
 	run(command, keys);
 	picture(title, file);
 }
 
-// Saves an image by its title.
+// Saves an image by its title, or without one the active image.
 function picture(title, file) {
-	selectImage(title);
+	if (title != "") selectImage(title);
 	saveAs("PNG", out + "/" + file + ".png");
 	made = made + file + " ";
 }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.HashSet;
+import javax.imageio.ImageIO;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +119,15 @@ class ShippedMacrosTest extends MacroTest {
 			"distance.png", "excitations.png", "barriers.png", "fit.png", "relation.png", "mode.png", "density_of_states.png", "mode_barriers.png", "soft_spots.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 0, file);
 		}
+		// each is what its name says: of the width asked for, and in colours of its own
+		final int[] width = { 480, 480, 720, 720 };
+		final Set<Integer> colours = new HashSet<>();
+		for (int k = 0; k < 4; k++) {
+			final BufferedImage picture = ImageIO.read(folder.resolve(List.of("as_built.png", "stiffness.png", "network.png", "tension.png").get(k)).toFile());
+			assertEquals(width[k], picture.getWidth());
+			if (k > 0) colours.add(Arrays.hashCode(picture.getRGB(0, 0, 480, 480, null, 0, 480)));
+		}
+		assertEquals(3, colours.size(), "stiffness, state and tension are told by different colours");
 	}
 
 	/** Runs a file as {@code fiji --headless -batch} does, with ImageJ's own interpreter, which does not support parameters. */
