@@ -35,7 +35,8 @@ class ArchitectureTest {
 
 	/** Each package, and those of ours that it may know; {@code *} is all. Who is not listed here may not be in the product. */
 	private static final String[] ARROWS = {
-		"kernel:", "table: kernel", "figure: kernel", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel", "mechanics: kernel network potential linalg",
+		"kernel:", "table: kernel", "figure: kernel", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel",
+			"mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
 		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics relax modes",
@@ -46,7 +47,8 @@ class ArchitectureTest {
 		"picture: kernel figure network mechanics excitation drive table", "film: kernel network mechanics drive modes picture table",
 		"plot: kernel figure network potential mechanics excitation drive modes saddle stats table analysis",
 		"gui: kernel network drive excitation explore picture plot", "help:",
-		"workbench: kernel network mechanics io plot table", "macro: kernel io workbench table", "pool: kernel drive avalanche io ensemble workbench macro table",
+		"workbench: kernel network mechanics io plot table", "macro: kernel io workbench table",
+		"pool: kernel drive avalanche io ensemble workbench macro table",
 		"command: *", "host: *" };
 
 	@Test
@@ -59,7 +61,8 @@ class ArchitectureTest {
 			if (known.equals("*")) continue;
 			final String[] allowed = Stream.concat(Stream.of(parts[0]), Stream.of(known.split(" ")).filter(k -> !k.isEmpty()))
 				.map(name -> ROOT + name + "..").toArray(String[]::new);
-			final DescribedPredicate<JavaClass> others = resideInAPackage("org.crumple..").and(DescribedPredicate.not(resideInAnyPackage(allowed)))
+			final DescribedPredicate<JavaClass> others = resideInAPackage("org.crumple..")
+				.and(DescribedPredicate.not(resideInAnyPackage(allowed)))
 				.as("reside in any other package than " + arrow);
 			noClasses().that().resideInAPackage(ROOT + parts[0] + "..").should().dependOnClassesThat(others).check(ALL);
 		}
@@ -70,7 +73,8 @@ class ArchitectureTest {
 	void nobodyKnowsTheCommandsAndNobodyKnowsTheHost() {
 		noClasses().that().resideOutsideOfPackages("org.crumple.command..", "org.crumple.host..").should().dependOnClassesThat()
 			.resideInAPackage("org.crumple.command..").check(ALL);
-		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().resideInAPackage("org.crumple.host..")
+		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat()
+			.resideInAPackage("org.crumple.host..")
 			.check(ALL);
 	}
 
@@ -80,7 +84,8 @@ class ArchitectureTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate", "io", "stats", "table",
+	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate",
+		"io", "stats", "table",
 		"analysis", "ensemble", "explore", "saddle", "figure" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
@@ -89,7 +94,8 @@ class ArchitectureTest {
 
 	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
 	@ParameterizedTest
-	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
+	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "avalanche, java..",
+		"mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..",
 		"table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
@@ -103,7 +109,8 @@ class ArchitectureTest {
 			.and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("GraphicsEnvironment",
 				c -> c.getSimpleName().equals("GraphicsEnvironment") || c.getSimpleName().equals("HeadlessException"))))
 			.as("are drawing classes of java.awt");
-		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.picture..", "org.crumple.film..", "org.crumple.plot..", "org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
+		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.picture..", "org.crumple.film..", "org.crumple.plot..",
+			"org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
 			.dependOnClassesThat(drawing).check(ALL);
 	}
 
@@ -111,36 +118,47 @@ class ArchitectureTest {
 	@Test
 	void figuresAreMadeWithoutImageJ() {
 		noClasses().that().resideInAPackage(ROOT + "plot..").and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("draw",
-			c -> List.of("FigurePlot", "PlotImages", "LiveCurve", "PanelGrid").stream().anyMatch(name -> c.getName().startsWith(ROOT + "plot." + name)))))
+			c -> List.of("FigurePlot", "PlotImages", "LiveCurve", "PanelGrid").stream()
+			.anyMatch(name -> c.getName().startsWith(ROOT + "plot." + name)))))
 			.should().dependOnClassesThat().resideInAnyPackage("ij..", "net.imagej..", "java.awt..", "javax.swing..").check(ALL);
 	}
 
-	/** Java's own parsers read 1d, 0x1p3 and digits of all scripts. Canonical texts of ensembles are hexadecimal, escapes of files too, and process ids are the system's. */
+	/**
+	 * Java's own parsers read 1d, 0x1p3 and digits of all scripts. Canonical texts of ensembles are hexadecimal, escapes of files too, and
+	 * process ids are the system's.
+	 */
 	@Test
 	void oneClassSaysWhatANumberIs() {
-		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.PlanKey").and().doNotHaveFullyQualifiedName(ROOT + "analysis.SpecReader").and()
+		noClasses().that().doNotHaveFullyQualifiedName(ROOT + "kernel.NumberText").and()
+			.doNotHaveFullyQualifiedName(ROOT + "ensemble.PlanKey").and().doNotHaveFullyQualifiedName(ROOT + "analysis.SpecReader").and()
 			.doNotHaveFullyQualifiedName(ROOT + "ensemble.Parameters").and().doNotHaveFullyQualifiedName(ROOT + "ensemble.Worker").and()
 			.doNotHaveFullyQualifiedName(ROOT + "io.PropertyText").should().callMethodWhere(DescribedPredicate.describe("parse numbers",
-				call -> call.getName().matches("parse(Double|Float|Int|Long)") && call.getTargetOwner().getPackageName().equals("java.lang")))
+				call -> call.getName().matches("parse(Double|Float|Int|Long)") && call.getTargetOwner().getPackageName()
+				.equals("java.lang")))
 			.check(ALL);
 	}
 
 	@Test
 	void onlyTheProgramReadsCommandLines() {
-		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().resideInAPackage("picocli..").check(ALL);
+		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().resideInAPackage("picocli..")
+			.check(ALL);
 	}
 
 	/** docs/security.md says so. */
 	@Test
 	void nothingStartsProgramsEvaluatesTextOrReadsJavaObjects() {
-		for (final String never : new String[] { "java.lang.ProcessBuilder", "java.lang.Process", "java.io.ObjectInputStream", "java.beans.XMLDecoder", "javax.script.ScriptEngine",
+		for (final String never : new String[] { "java.lang.ProcessBuilder", "java.lang.Process", "java.io.ObjectInputStream",
+			"java.beans.XMLDecoder", "javax.script.ScriptEngine",
 			"java.net.URLConnection", "java.net.Socket", "java.net.http.HttpClient" }) {
 			noClasses().should().dependOnClassesThat().haveFullyQualifiedName(never).check(ALL);
 		}
-		noClasses().should().callMethod(Runtime.class, "exec", String.class).orShould().callMethod(Runtime.class, "exec", String[].class).check(ALL);
+		noClasses().should().callMethod(Runtime.class, "exec", String.class).orShould().callMethod(Runtime.class, "exec", String[].class)
+			.check(ALL);
 		// a macro is what whoever starts the program names, and what the plugins folder holds
-		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat().haveFullyQualifiedName("ij.macro.MacroRunner")
-			.orShould().callMethod(ij.IJ.class, "runMacro", String.class).orShould().callMethod(ij.IJ.class, "runMacro", String.class, String.class).check(ALL);
+		noClasses().that().resideOutsideOfPackage("org.crumple.host..").should().dependOnClassesThat()
+			.haveFullyQualifiedName("ij.macro.MacroRunner")
+			.orShould().callMethod(ij.IJ.class, "runMacro", String.class).orShould().callMethod(ij.IJ.class, "runMacro", String.class,
+			String.class).check(ALL);
 	}
 
 	@Test
@@ -175,7 +193,8 @@ class ArchitectureTest {
 			for (final Path file : files.toList()) {
 				final List<String> lines = Files.readAllLines(file);
 				assertTrue(lines.size() <= 150, file + " has " + lines.size() + " lines");
-				final int start = lines.indexOf(lines.stream().filter(l -> l.contains(" void compute(final Monitor")).findFirst().orElse(null));
+				final int start = lines.indexOf(lines.stream().filter(l -> l.contains(" void compute(final Monitor")).findFirst()
+					.orElse(null));
 				final int length = start < 0 ? 0 : lines.subList(start, lines.size()).indexOf("\t}") - 1;
 				assertTrue(length <= 25, file + ": compute has " + length + " lines");
 			}

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Fiji's -batch reads a macro in another encoding than it is written in, whatever the locale: recipes and script commands are of ASCII, and say other letters by their codes. */
+/**
+ * Fiji's -batch reads a macro in another encoding than it is written in, whatever the locale: recipes and script commands are of ASCII, and
+ * say other letters by their codes.
+ */
 class AsciiTest {
 
 	@Test
@@ -23,7 +26,8 @@ class AsciiTest {
 				for (final Path file : all.filter(f -> f.toString().endsWith(".ijm")).toList()) {
 					files++;
 					final String[] lines = Files.readString(file, StandardCharsets.UTF_8).split("\n");
-					for (int k = 0; k < lines.length; k++) if (lines[k].chars().anyMatch(c -> c > 126)) others.add(file + ":" + (k + 1) + ": " + lines[k]);
+					for (int k = 0; k < lines.length; k++)
+						if (lines[k].chars().anyMatch(c -> c > 126)) others.add(file + ":" + (k + 1) + ": " + lines[k]);
 				}
 			}
 		}

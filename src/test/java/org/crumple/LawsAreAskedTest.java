@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A bond law is asked, not recognised: one more law is one more class, and nobody else learns its name. */
 class LawsAreAskedTest {
 
-	private static final JavaClasses ALL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.crumple");
+	private static final JavaClasses ALL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.crumple");
 	private static final DescribedPredicate<JavaClass> LAWS = DescribedPredicate.describe("are laws of bonds",
 		c -> c.isAssignableTo(BondPotential.class) && !c.isEquivalentTo(BondPotential.class));
 

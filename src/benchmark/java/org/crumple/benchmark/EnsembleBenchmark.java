@@ -28,9 +28,9 @@ import org.crumple.kernel.Monitor;
 import org.crumple.table.Schema;
 
 /**
- * {@code EnsembleBenchmark PART FOLDER NODES COUNT}: what thousands of networks cost, in wall time, with preparation and local excitations. The
- * folder must be new. Parts: {@code threads} (COUNT networks with one thread and with two), {@code overhead} (COUNT tasks of a second, which only wait),
- * {@code rate} (COUNT networks on all processors, packed), {@code million} (COUNT points of a model that only adds up).
+ * {@code EnsembleBenchmark PART FOLDER NODES COUNT}: what thousands of networks cost, in wall time, with preparation and local excitations.
+ * The folder must be new. Parts: {@code threads} (COUNT networks with one thread and with two), {@code overhead} (COUNT tasks of a second,
+ * which only wait), {@code rate} (COUNT networks on all processors, packed), {@code million} (COUNT points of a model that only adds up).
  */
 public final class EnsembleBenchmark {
 
@@ -43,7 +43,8 @@ public final class EnsembleBenchmark {
 		WAITED.add(new long[] { Thread.currentThread().getId(), start, System.nanoTime() });
 		return new Rows().with(new Schema<Point>("Preparation").whole("nodes", "N", p -> 16).of(point));
 	};
-	private static final Schema<Point> SEEDS = new Schema<Point>("Preparation").word("network", "its name", p -> "n-" + p.seed()).whole("nodes", "N", p -> 16)
+	private static final Schema<Point> SEEDS = new Schema<Point>("Preparation").word("network", "its name", p -> "n-" + p.seed())
+		.whole("nodes", "N", p -> 16)
 		.real("root", "l", "of the seed", p -> Math.sqrt(p.seed()));
 	private static final Model TRIVIAL = (point, monitor) -> new Rows().with(SEEDS.of(point));
 
@@ -59,7 +60,8 @@ public final class EnsembleBenchmark {
 			case "million" -> million(folder, count);
 			default -> throw new IllegalArgumentException("There is no part " + arguments[0] + ".");
 		}
-		Timing.print("load of the machine meanwhile, " + arguments[0], nodes, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), "1");
+		Timing.print("load of the machine meanwhile, " + arguments[0], nodes, ManagementFactory.getOperatingSystemMXBean()
+			.getSystemLoadAverage(), "1");
 	}
 
 	private static Store store(final Path folder, final int nodes, final int networks, final String analyses) throws IOException {
@@ -76,7 +78,8 @@ public final class EnsembleBenchmark {
 
 	private static void threads(final Path folder, final int nodes, final int count) throws IOException {
 		run(store(folder.resolve("warm"), nodes, Math.min(4, count), "excitations"), new Realisation(), 1);
-		final Store one = store(folder.resolve("1"), nodes, count, "excitations"), two = store(folder.resolve("2"), nodes, count, "excitations");
+		final Store one = store(folder.resolve("1"), nodes, count, "excitations"), two = store(folder.resolve("2"), nodes, count,
+			"excitations");
 		final double alone = run(one, new Realisation(), 1), together = run(two, new Realisation(), 2);
 		if (!one.digest().equals(two.digest())) throw new IllegalStateException("not the same rows");
 		Timing.print("ensemble of " + count + ", one thread, wall", nodes, alone, "s");
@@ -86,7 +89,8 @@ public final class EnsembleBenchmark {
 
 	private static void overhead(final Path folder, final int count) throws IOException {
 		final int threads = Runtime.getRuntime().availableProcessors();
-		final long born = System.nanoTime() - 1_000_000L * (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
+		final long born = System.nanoTime() - 1_000_000L * (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean()
+			.getStartTime());
 		final long begin = System.nanoTime();
 		final Store store = store(folder, 16, count, "preparation");
 		final double wall = run(store, SECOND, threads), ideal = Math.ceil((double) count / threads);
@@ -95,7 +99,8 @@ public final class EnsembleBenchmark {
 		Timing.print("overhead of " + tasks + ", the start of Java included", 16, 100 * (1e-9 * (end - born) / ideal - 1), "%");
 		Timing.print("overhead of " + tasks, 16, 100 * (wall / ideal - 1), "%");
 		Timing.print(what + "start of Java", 16, 1e-6 * (begin - born), "ms");
-		final long first = WAITED.stream().mapToLong(w -> w[1]).min().orElseThrow(), last = WAITED.stream().mapToLong(w -> w[2]).max().orElseThrow();
+		final long first = WAITED.stream().mapToLong(w -> w[1]).min().orElseThrow(), last = WAITED.stream().mapToLong(w -> w[2]).max()
+			.orElseThrow();
 		Timing.print(what + "until the first task", 16, 1e-6 * (first - begin), "ms");
 		Timing.print(what + "after the last task", 16, 1e-6 * (end - last), "ms");
 		double late = 0;

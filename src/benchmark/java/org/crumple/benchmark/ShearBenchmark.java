@@ -36,8 +36,10 @@ public final class ShearBenchmark {
 		final int nodes = Integer.parseInt(arguments[1]), seeds = Integer.parseInt(arguments[2]);
 		final StoredNetwork[] start = new StoredNetwork[seeds];
 		for (int k = 0; k < seeds; k++) {
-			final GeneratedNetwork g = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, k + 1).generate(Monitor.SILENT);
-			final Configuration minimum = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
+			final GeneratedNetwork g = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, k + 1)
+				.generate(Monitor.SILENT);
+			final Configuration minimum = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT)
+				.orThrow().configuration();
 			start[k] = new StoredNetwork(g.network(), minimum);
 			new LammpsData().write(start[k], folder.resolve("shear-" + nodes + "-" + (k + 1) + ".data"));
 		}
@@ -74,13 +76,15 @@ public final class ShearBenchmark {
 			events[k] = result.instabilities().size();
 			final double energy = result.steps().get(result.steps().size() - 1).energy();
 			// what fixed steps end with is beside it, as if another program had found it
-			Timing.print("energy after shear, seed " + (k + 1), protocol == ShearProtocol.EVENT_DRIVEN ? Table.OURS : "our fixed steps", nodes, energy, "E");
+			Timing.print("energy after shear, seed " + (k + 1), protocol == ShearProtocol.EVENT_DRIVEN ? Table.OURS : "our fixed steps",
+				nodes, energy, "E");
 		}
 		return milliseconds;
 	}
 
 	private static ShearResult shear(final StoredNetwork start, final ShearProtocol protocol) throws NoMinimumException {
-		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", AMOUNT, INCREMENT, 1), ShearSettings.of(protocol)).run(start.network(),
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", AMOUNT, INCREMENT, 1), ShearSettings.of(protocol))
+			.run(start.network(),
 			start.configuration(), ShearObserver.NONE, Monitor.SILENT);
 		if (!result.isComplete()) throw new IllegalStateException(result.reason());
 		return result;

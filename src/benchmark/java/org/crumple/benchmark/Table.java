@@ -27,7 +27,8 @@ public final class Table {
 
 		String value() {
 			final String number = number(median);
-			return (least == most ? number : number + " (" + number(least) + "…" + number(most) + ")") + (unit.equals("1") ? "" : " " + unit);
+			return (least == most ? number : number + " (" + number(least) + "…" + number(most) + ")")
+				+ (unit.equals("1") ? "" : " " + unit);
 		}
 	}
 
@@ -84,7 +85,8 @@ public final class Table {
 
 	/** The head of a table, written with its first row: one without rows is left out. */
 	private void table(final String title, final Object... headings) {
-		head = "\n### " + title + "\n\n| " + Arrays.stream(headings).map(Object::toString).collect(Collectors.joining(" | ")) + " |\n" + "|---".repeat(headings.length) + "|\n";
+		head = "\n### " + title + "\n\n| " + Arrays.stream(headings).map(Object::toString).collect(Collectors.joining(" | ")) + " |\n"
+			+ "|---".repeat(headings.length) + "|\n";
 	}
 
 	private void row(final Object... cells) {
@@ -122,7 +124,8 @@ public final class Table {
 
 	/** Whether the line is a result to compare, not a cost. */
 	private static boolean isAnswer(final Line line) {
-		return line.what.startsWith("residual") || line.what.startsWith("last") || line.what.startsWith("sum") || line.what.contains("energy of") ||
+		return line.what.startsWith("residual") || line.what.startsWith("last") || line.what.startsWith("sum")
+			|| line.what.contains("energy of") ||
 			line.what.startsWith("energy after");
 	}
 

@@ -85,7 +85,8 @@ public final class Timing {
 		line(what, who, nodes, value, value, value, unit);
 	}
 
-	private static void line(final String what, final String who, final int nodes, final double value, final double least, final double most,
+	private static void line(final String what, final String who, final int nodes, final double value, final double least,
+		final double most,
 		final String unit)
 	{
 		System.out.printf(Locale.ROOT, "%s\t%s\t%d\t%.15g\t%.15g\t%.15g\t%s%n", what, who, nodes, value, least, most, unit);

@@ -25,7 +25,8 @@ import org.crumple.table.Table;
  * @param flipIntervals strains between events by flips
  * @param dropIntervals strains between events by dissipation
  */
-public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPool byDrop, Named flips, Named drops, EventIntervals flipIntervals,
+public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPool byDrop, Named flips, Named drops,
+	EventIntervals flipIntervals,
 	EventIntervals dropIntervals)
 {
 
@@ -46,7 +47,8 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 			InvalidValue.requirePositive("threshold", threshold);
 			if (minflips < 1) throw InvalidValue.value("minflips", minflips, "a whole number of at least 1");
 			if (maxflips != 0 && maxflips <= minflips) throw InvalidValue.value("maxflips", maxflips, "0 or above minflips=" + minflips);
-			if (maxflips - minflips > SizeLaws.LONGEST) throw InvalidValue.value("maxflips", maxflips, "0 or above minflips=" + minflips + " by at most " + SizeLaws.LONGEST);
+			if (maxflips - minflips > SizeLaws.LONGEST)
+				throw InvalidValue.value("maxflips", maxflips, "0 or above minflips=" + minflips + " by at most " + SizeLaws.LONGEST);
 			InvalidValue.requireNonNegative("mindrop", mindrop);
 			InvalidValue.requireNonNegative("maxdrop", maxdrop);
 		}
@@ -63,17 +65,21 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 	 */
 	public static AvalancheStatistics of(final List<StepRecord> records, final Settings settings, final Monitor monitor) {
 		final double lowest = settings.lowest(records);
-		if (settings.maxdrop != 0 && !(settings.maxdrop > lowest)) throw InvalidValue.value("maxdrop", settings.maxdrop, "0 or above the smallest S fitted, " + lowest);
-		final EventPool byFlips = EventPool.of(records, EventDefinition.FLIPS, settings.threshold), byDrop = EventPool.of(records, EventDefinition.DISSIPATION, settings.threshold);
+		if (settings.maxdrop != 0 && !(settings.maxdrop > lowest))
+			throw InvalidValue.value("maxdrop", settings.maxdrop, "0 or above the smallest S fitted, " + lowest);
+		final EventPool byFlips = EventPool.of(records, EventDefinition.FLIPS, settings.threshold),
+			byDrop = EventPool.of(records, EventDefinition.DISSIPATION, settings.threshold);
 		monitor.progress(0.3, "Fitting sizes of avalanches");
 		final Named flips = named("flips", byFlips.flips(), true, settings.minflips, settings.maxflips, settings.bins);
 		final Named drops = named("s", byDrop.dissipations(), false, lowest, settings.maxdrop, settings.bins);
 		monitor.throwIfCancelled();
-		return new AvalancheStatistics(settings, byFlips, byDrop, flips, drops, EventIntervals.of("interval_flips", byFlips.intervals(), settings.bins),
+		return new AvalancheStatistics(settings, byFlips, byDrop, flips, drops, EventIntervals.of("interval_flips", byFlips.intervals(),
+			settings.bins),
 			EventIntervals.of("interval_s", byDrop.intervals(), settings.bins));
 	}
 
-	private static Named named(final String name, final double[] sorted, final boolean whole, final double from, final double until, final int bins) {
+	private static Named named(final String name, final double[] sorted, final boolean whole, final double from, final double until,
+		final int bins) {
 		return new Named(name, SizeLaws.of(sorted, whole, from, until), sorted.length == 0 ? null : SizeHistogram.of(sorted, bins, whole));
 	}
 
@@ -91,7 +97,8 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 		final List<Named> sizes = List.of(flips, drops);
 		final List<EventPool> pools = List.of(byFlips, byDrop);
 		return List.of(AvalancheTables.laws(sizes), AvalancheTables.means(pools), AvalancheTables.windows(sizes),
-			AvalancheTables.distributions(List.of(flips, drops, named(flipIntervals), named(dropIntervals))), AvalancheTables.events(pools));
+			AvalancheTables.distributions(List.of(flips, drops, named(flipIntervals), named(dropIntervals))),
+			AvalancheTables.events(pools));
 	}
 
 	/**
@@ -100,7 +107,8 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 	 * @param records number of records
 	 */
 	public String caption(final int records) {
-		return String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C", records, records == 1 ? "" : "s", byFlips.walked(),
+		return String.format(Locale.ROOT, "%d table%s, strain walked %.4g, %d events by flips, %d by S > Sc = %.2g C", records, records == 1
+			? "" : "s", byFlips.walked(),
 			byFlips.count(), byDrop.count(), settings.threshold);
 	}
 
@@ -111,14 +119,16 @@ public record AvalancheStatistics(Settings settings, EventPool byFlips, EventPoo
 
 	private static String absent(final Named sizes, final double from) {
 		final String why = sizes.laws().absence(from);
-		return why.isEmpty() ? "" : " No " + (sizes.laws().cutoff() != null ? "power law" : sizes.laws().power() != null ? "law with cut-off" : "laws") + " of " + sizes.name() + ": " + why + ".";
+		return why.isEmpty() ? "" : " No " + (sizes.laws().cutoff() != null ? "power law" : sizes.laws().power() != null
+			? "law with cut-off" : "laws") + " of " + sizes.name() + ": " + why + ".";
 	}
 
 	private static String refusals(final Named sizes) {
 		final StringBuilder text = new StringBuilder();
 		for (final TailFit law : new TailFit[] { sizes.laws().cutoff(), sizes.laws().power() }) {
 			final String refusal = law == null ? "" : sizes.laws().refusal(law);
-			if (!refusal.isEmpty()) text.append(" Not accepted, do not quote it: the ").append(law == sizes.laws().cutoff() ? "law with cut-off of " : "power law of ")
+			if (!refusal.isEmpty()) text.append(" Not accepted, do not quote it: the ").append(law == sizes.laws().cutoff()
+				? "law with cut-off of " : "power law of ")
 				.append(sizes.name()).append(", ").append(refusal).append('.');
 		}
 		return text.toString();

@@ -39,53 +39,75 @@ public final class AvalancheTables {
 
 	/** Two rows for each kind of size: the law with a cut-off, and the pure power law in its window. */
 	public static final Schema<Law> LAWS = new Schema<Law>("Avalanche Fits").word("size", "`flips` or `s`", l -> l.size.name)
-		.word("law", "`cut-off` or `power law`", l -> l.isCutOff() ? "cut-off" : "power law").real("exponent", "", "s of `x^s`", l -> l.fit.exponent())
-		.real("error", "", "its standard error", l -> l.fit.error()).real("cutoff", "", "c of `exp(−x/c)`, a number of flips or in E", l -> l.isCutOff() ? l.fit.cutoff() : Double.NaN)
+		.word("law", "`cut-off` or `power law`", l -> l.isCutOff() ? "cut-off" : "power law").real("exponent", "", "s of `x^s`",
+		l -> l.fit.exponent())
+		.real("error", "", "its standard error", l -> l.fit.error()).real("cutoff", "", "c of `exp(−x/c)`, a number of flips or in E",
+		l -> l.isCutOff() ? l.fit.cutoff() : Double.NaN)
 		.real("cutoff_error", "", "its standard error", l -> l.isCutOff() ? l.fit.cutoffError() : Double.NaN)
 		.real("from", "", "where the window begins, a number of flips or in E", l -> l.fit.from())
-		.real("until", "", "where it ends, of the law with cut-off at the largest size", l -> l.isCutOff() ? l.size.laws.sorted()[l.size.laws.sorted().length - 1] : l.fit.until())
-		.whole("count", "the values in it", l -> l.fit.count()).real("ks_distance", "", "the distance between them and the law", l -> l.fit.distance())
-		.truth("accepted", "1 if the law is accepted", l -> l.refusal().isEmpty()).word("reason", "why it is not; empty if accepted", Law::refusal);
+		.real("until", "", "where it ends, of the law with cut-off at the largest size", l -> l.isCutOff()
+		? l.size.laws.sorted()[l.size.laws.sorted().length - 1] : l.fit.until())
+		.whole("count", "the values in it", l -> l.fit.count()).real("ks_distance", "", "the distance between them and the law",
+		l -> l.fit.distance())
+		.truth("accepted", "1 if the law is accepted", l -> l.refusal().isEmpty()).word("reason", "why it is not; empty if accepted",
+		Law::refusal);
 
 	/** One row for each kind of size and upper end of the window. */
 	public static final Schema<Law> WINDOWS = new Schema<Law>("Avalanche Windows").word("size", "`flips` or `s`", l -> l.size.name)
-		.real("from", "", "where the window begins, a number of flips or in E", l -> l.fit.from()).real("until", "", "where it ends", l -> l.fit.until())
-		.whole("count", "the values in it", l -> l.fit.count()).real("exponent", "", "s of the pure law in that window", l -> l.fit.exponent())
-		.real("error", "", "its standard error", l -> l.fit.error()).real("ks_distance", "", "the distance between the values and the law", l -> l.fit.distance())
+		.real("from", "", "where the window begins, a number of flips or in E", l -> l.fit.from()).real("until", "", "where it ends",
+		l -> l.fit.until())
+		.whole("count", "the values in it", l -> l.fit.count()).real("exponent", "", "s of the pure law in that window",
+		l -> l.fit.exponent())
+		.real("error", "", "its standard error", l -> l.fit.error()).real("ks_distance", "", "the distance between the values and the law",
+		l -> l.fit.distance())
 		.truth("accepted", "1 if the law is accepted", l -> l.refusal().isEmpty());
 
 	/** One row for each non-empty bin. */
 	public static final Schema<Bin> DISTRIBUTIONS = new Schema<Bin>("Avalanche Distributions")
 		.word("size", "`flips`, `s`, or the intervals by either definition, `interval_flips` and `interval_s`", Bin::size)
-		.real("x", "", "geometric centre of the bin, a number of flips, in E, or a strain", b -> b.bins.x()[b.number]).real("density", "", "probability density", b -> b.bins.density()[b.number])
-		.real("error", "", "its standard error", b -> b.bins.error()[b.number]).whole("count", "the values in the bin", b -> b.bins.count()[b.number]);
+		.real("x", "", "geometric centre of the bin, a number of flips, in E, or a strain", b -> b.bins.x()[b.number]).real("density", "",
+		"probability density", b -> b.bins.density()[b.number])
+		.real("error", "", "its standard error", b -> b.bins.error()[b.number]).whole("count", "the values in the bin",
+		b -> b.bins.count()[b.number]);
 
 	/** One row for each definition of an event, with the number of events and their means. */
-	public static final Schema<EventPool> MEANS = new Schema<EventPool>("Avalanche Means").word("definition", "`Flips` or `Dissipation`", p -> p.definition().toString())
+	public static final Schema<EventPool> MEANS = new Schema<EventPool>("Avalanche Means").word("definition", "`Flips` or `Dissipation`",
+		p -> p.definition().toString())
 		.whole("tables", "how many were pooled", p -> p.records().size()).whole("events", "how many there are in them", EventPool::count)
 		.real("walked", "", "strain walked", EventPool::walked).real("strain_per_event", "", "walked/events", AvalancheTables::spacing)
-		.real("strain_error", "", "its standard error", p -> spacing(p) / Math.sqrt(p.count())).real("mean_flips", "", "mean Δn", p -> mean(p.flips()))
-		.real("flips_error", "", "its standard error; empty if all are equal", p -> Scatter.ofMean(p.flips())).real("mean_s", "E", "mean S", p -> mean(p.dissipations()))
+		.real("strain_error", "", "its standard error", p -> spacing(p) / Math.sqrt(p.count())).real("mean_flips", "", "mean Δn",
+		p -> mean(p.flips()))
+		.real("flips_error", "", "its standard error; empty if all are equal", p -> Scatter.ofMean(p.flips())).real("mean_s", "E", "mean S",
+		p -> mean(p.dissipations()))
 		.real("s_error", "E", "its standard error; empty if all are equal", p -> Scatter.ofMean(p.dissipations()))
 		.real("mean_interval", "", "mean strain from an event to the next", p -> mean(p.intervals()))
-		.real("interval_variation", "", "standard deviation over mean: 1 without memory", p -> Scatter.deviation(p.intervals()) / mean(p.intervals()))
+		.real("interval_variation", "", "standard deviation over mean: 1 without memory", p -> Scatter.deviation(p.intervals())
+		/ mean(p.intervals()))
 		.word("protocol", "of the steps, as was assumed; `mixed` if not the same of all", AvalancheTables::protocol);
 
 	/** One row for each event and definition. */
-	public static final Schema<Event> EVENTS = new Schema<Event>("Detected Avalanches").word("table", "which table it is in", e -> e.record.name())
+	public static final Schema<Event> EVENTS = new Schema<Event>("Detected Avalanches").word("table", "which table it is in",
+		e -> e.record.name())
 		.word("definition", "`Flips` or `Dissipation`", e -> e.pool.definition().toString())
-		.truth("by_flips", "1 if that is `Flips`, for conditions", e -> e.pool.definition() == EventDefinition.FLIPS).whole("step", "number of the step", e -> e.event.step())
-		.real("strain", "", "where it happened", e -> e.event.strain()).whole("flips", "Δn", e -> e.event.flips()).real("s", "E", "S", e -> e.event.dissipation())
-		.real("stress_before", "E/l^2", "σ before it", e -> e.event.stressBefore()).real("stress_after", "E/l^2", "σ after it", e -> e.event.stressAfter())
-		.real("interval", "", "strain since the event before; empty of the first of a table", e -> e.before == 0 ? Double.NaN : e.event.interval());
+		.truth("by_flips", "1 if that is `Flips`, for conditions", e -> e.pool.definition() == EventDefinition.FLIPS)
+		.whole("step", "number of the step", e -> e.event.step())
+		.real("strain", "", "where it happened", e -> e.event.strain()).whole("flips", "Δn", e -> e.event.flips()).real("s", "E", "S",
+		e -> e.event.dissipation())
+		.real("stress_before", "E/l^2", "σ before it", e -> e.event.stressBefore()).real("stress_after", "E/l^2", "σ after it",
+		e -> e.event.stressAfter())
+		.real("interval", "", "strain since the event before; empty of the first of a table", e -> e.before == 0 ? Double.NaN
+		: e.event.interval());
 
 	private AvalancheTables() {}
 
-	/** Two rows for each kind of size: the law with a cut-off, and the pure power law in its window; laws with too few values are left out. */
+	/**
+	 * Two rows for each kind of size: the law with a cut-off, and the pure power law in its window; laws with too few values are left out.
+	 */
 	public static Table laws(final List<Named> all) {
 		final List<Law> rows = new ArrayList<>();
 		for (final Named one : all) {
-			for (final TailFit fit : new TailFit[] { one.laws().cutoff(), one.laws().power() }) if (fit != null) rows.add(new Law(one, fit));
+			for (final TailFit fit : new TailFit[] { one.laws().cutoff(), one.laws().power() })
+				if (fit != null) rows.add(new Law(one, fit));
 		}
 		return LAWS.table(rows);
 	}
@@ -105,8 +127,8 @@ public final class AvalancheTables {
 	}
 
 	/**
-	 * One row for each definition of an event, with the number of events and their means. Standard errors assume independent events; they are empty for
-	 * equal sizes.
+	 * One row for each definition of an event, with the number of events and their means. Standard errors assume independent events; they
+	 * are empty for equal sizes.
 	 */
 	public static Table means(final List<EventPool> pools) {
 		return MEANS.table(pools);

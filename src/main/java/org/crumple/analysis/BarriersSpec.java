@@ -45,9 +45,11 @@ public record BarriersSpec(int count, double cap, double step, Minimiser minimis
 			final long found = barriers.stream().filter(ModeBarrier::isFound).count();
 			final long with = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().count();
 			final long broken = barriers.stream().filter(b -> !b.isFound() && b.end() != ModeBarrier.StopReason.CAP).count();
-			final String all = method + ": " + with + " of " + modes.count() + " modes of " + name + " have a barrier within " + Digits.seven(range.cap()) + " l of the core, " + found +
+			final String all = method + ": " + with + " of " + modes.count() + " modes of " + name + " have a barrier within "
+				+ Digits.seven(range.cap()) + " l of the core, " + found +
 				" barriers in all.";
-			return broken == 0 ? List.of(all) : List.of(broken + " searches ended before the largest displacement without a barrier: see the column reason.", all);
+			return broken == 0 ? List.of(all)
+				: List.of(broken + " searches ended before the largest displacement without a barrier: see the column reason.", all);
 		}
 	}
 

@@ -6,7 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.crumple.stats.SizeHistogram;
 
 /**
- * The strains between events of one definition: their distribution, and the exponential distribution with the same mean, which independent events have.
+ * The strains between events of one definition: their distribution, and the exponential distribution with the same mean, which independent
+ * events have.
  *
  * @param name in tables, such as {@code interval_flips}
  * @param count number of intervals
@@ -20,7 +21,8 @@ public record EventIntervals(String name, int count, double mean, SizeHistogram 
 	 * @param perDecade number of bins per factor of ten
 	 */
 	public static EventIntervals of(final String name, final double[] sorted, final int perDecade) {
-		return new EventIntervals(name, sorted.length, Arrays.stream(sorted).average().orElse(Double.NaN), sorted.length == 0 ? null : SizeHistogram.of(sorted, perDecade, false));
+		return new EventIntervals(name, sorted.length, Arrays.stream(sorted).average().orElse(Double.NaN), sorted.length == 0 ? null
+			: SizeHistogram.of(sorted, perDecade, false));
 	}
 
 	/** Density of the exponential distribution with the same mean. */

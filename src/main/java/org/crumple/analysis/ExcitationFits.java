@@ -53,12 +53,14 @@ public final class ExcitationFits {
 	public String refusals() {
 		final Map<String, List<String>> refused = new LinkedHashMap<>();
 		for (final Fit fit : all()) {
-			if (!fit.refusal().isEmpty()) refused.computeIfAbsent(fit.refusal(), r -> new ArrayList<>()).add(fit.panel().column() + " of " + fit.population());
+			if (!fit.refusal().isEmpty()) refused.computeIfAbsent(fit.refusal(), r -> new ArrayList<>())
+				.add(fit.panel().column() + " of " + fit.population());
 		}
 		if (refused.isEmpty()) return "";
 		final List<String> first = refused.values().iterator().next();
 		if (first.size() == all().size()) return "No fit is accepted, do not quote them: " + refused.keySet().iterator().next() + ".";
-		return "Fits not accepted, do not quote them: " + refused.entrySet().stream().map(r -> String.join(", ", r.getValue()) + " (" + r.getKey() + ")")
+		return "Fits not accepted, do not quote them: " + refused.entrySet().stream().map(r -> String.join(", ", r.getValue()) + " ("
+			+ r.getKey() + ")")
 			.collect(Collectors.joining("; ")) + ".";
 	}
 

@@ -5,7 +5,8 @@ import org.crumple.stats.Tail;
 /** A panel of the paper's Fig. 2: a column of {@code Local Excitations} and the tail in which a power law is fitted. */
 public enum ExcitationPanel {
 
-	DISTANCE("distance", Tail.LOWER), STIFFNESS("effective_stiffness", Tail.LOWER), FORCE("f_in", Tail.LOWER), BARRIER("barrier", Tail.LOWER),
+	DISTANCE("distance", Tail.LOWER), STIFFNESS("effective_stiffness", Tail.LOWER), FORCE("f_in", Tail.LOWER),
+		BARRIER("barrier", Tail.LOWER),
 	/** |dℓ/dγ|, whose second moment may diverge. */
 	LENGTH("dl", Tail.UPPER),
 	/** |dt/dγ|, whose second moment may diverge. */

@@ -29,11 +29,13 @@ public record ExcitationsSpec(BistabilityCriterion criterion) implements Spec<Lo
 		if (up == null && down == null) return "Predicted first event of " + name + ": none, shear drives no bond towards an instability.";
 		final boolean upFirst = down == null || up != null && up.strain() <= down.strain();
 		final PredictedInstability other = upFirst ? down : up;
-		return "Predicted first event of " + name + ": " + text(upFirst ? up : down) + (other == null ? "" : "; the other way: " + text(other)) + ".";
+		return "Predicted first event of " + name + ": " + text(upFirst ? up : down) + (other == null ? "" : "; the other way: "
+			+ text(other)) + ".";
 	}
 
 	private static String text(final PredictedInstability event) {
-		return "bond " + event.bond() + ", direction " + (event.direction() > 0 ? "up" : "down") + ", after a strain of " + Digits.seven(event.strain());
+		return "bond " + event.bond() + ", direction " + (event.direction() > 0 ? "up" : "down") + ", after a strain of "
+			+ Digits.seven(event.strain());
 	}
 
 	@Override

@@ -40,7 +40,8 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 	 * @param bootstrap number of bootstrap samples for the confidence interval; 0: none
 	 * @param seed of the bootstrap samples
 	 */
-	public record Settings(String column, Tail tail, TailLaw law, String where, RowSelection take, double from, double until, int bins, int bootstrap, long seed) {
+	public record Settings(String column, Tail tail, TailLaw law, String where, RowSelection take, double from, double until, int bins,
+		int bootstrap, long seed) {
 
 		/** @throws IllegalArgumentException naming the first value that is out of range, or contradicts another */
 		public Settings {
@@ -63,7 +64,8 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 	 * @throws IllegalArgumentException if there are no values, or if the law does not allow some of them
 	 */
 	public static ExponentFit of(final List<NumberTable> tables, final boolean networks, final Settings settings, final Monitor monitor) {
-		final FittedTail fitted = new TailSample(settings.column, settings.where, settings.law).fit(tables, settings.take, networks, settings.tail, settings.from,
+		final FittedTail fitted = new TailSample(settings.column, settings.where, settings.law).fit(tables, settings.take, networks,
+			settings.tail, settings.from,
 			Settings.end(settings.until), new FittedTail.Resampling(settings.bootstrap, settings.seed, monitor));
 		final LogHistogram density = LogHistogram.of(fitted.sorted(), settings.bins, settings.law.isWhole());
 		return new ExponentFit(settings, tables.size(), NumberTable.sizeHeading(tables, settings.column), fitted, density);
@@ -96,7 +98,8 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 
 	/** Description of the fit for captions, not a full sentence. */
 	public String caption() {
-		return tail.sorted().length + " values of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? "" : ", " + settings.where) +
+		return tail.sorted().length + " values of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? ""
+			: ", " + settings.where) +
 			(settings.take == RowSelection.ALL ? "" : ", " + settings.take.toString().toLowerCase(Locale.ROOT) + " of each") +
 			(settings.law == TailLaw.POWER ? "" : ", " + settings.law.inSentence());
 	}
@@ -104,9 +107,12 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 	/** The result, and whether its window can be trusted. */
 	public String sentence() {
 		final TailFit chosen = tail.fit();
-		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.withError(chosen.cutoff(), chosen.cutoffError());
-		final String result = "Exponent of " + heading + ", " + side() + " tail: " + Digits.withError(chosen.exponent(), chosen.error()) + cutoff + " (" + chosen.count() +
-			" values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on" : " to " + Digits.seven(chosen.until())) + ", KS distance " +
+		final String cutoff = Double.isInfinite(chosen.cutoff()) ? "" : ", cut-off " + Digits.withError(chosen.cutoff(),
+			chosen.cutoffError());
+		final String result = "Exponent of " + heading + ", " + side() + " tail: " + Digits.withError(chosen.exponent(), chosen.error())
+			+ cutoff + " (" + chosen.count() +
+			" values from " + Digits.seven(chosen.from()) + (Double.isInfinite(chosen.until()) ? " on"
+			: " to " + Digits.seven(chosen.until())) + ", KS distance " +
 			Digits.seven(chosen.distance()) + ").";
 		return isAccepted() ? result : result + " Not accepted, do not quote it: " + tail.refusal() + ".";
 	}

@@ -25,7 +25,8 @@ public record ModesResults(NormalModes modes, ModeShape[] shapes, boolean[] loca
 	 */
 	static ModesResults of(final NormalModes modes, final double below, final double participation) {
 		final ModeShape[] shapes = ModeShape.of(modes);
-		return new ModesResults(modes, shapes, ModeShape.quasiLocalised(modes, shapes, below, participation), ModeShape.limit(modes, below));
+		return new ModesResults(modes, shapes, ModeShape.quasiLocalised(modes, shapes, below, participation),
+			ModeShape.limit(modes, below));
 	}
 
 	/** The decay around the cores of the quasi-localised modes, or of the lowest mode if there are none. */
@@ -49,9 +50,12 @@ public record ModesResults(NormalModes modes, ModeShape[] shapes, boolean[] loca
 	 */
 	public List<String> sentences(final String name, final double participation) {
 		final String remark = modes.soundSpeeds().remark();
-		final String found = modes.count() + " of " + modes.available() + " modes of " + name + ", omega from " + Digits.seven(modes.omega(0)) + " to " +
-			Digits.seven(modes.omega(modes.count() - 1)) + "; " + (Double.isNaN(limit) ? "quasi-localised modes cannot be told, the network is " + remark
-				: quasiLocalised().size() + " quasi-localised (omega below " + Digits.seven(limit) + ", participation below " + participation + ")") + ".";
+		final String found = modes.count() + " of " + modes.available() + " modes of " + name + ", omega from "
+			+ Digits.seven(modes.omega(0)) + " to " +
+			Digits.seven(modes.omega(modes.count() - 1)) + "; "
+			+ (Double.isNaN(limit) ? "quasi-localised modes cannot be told, the network is " + remark
+				: quasiLocalised().size() + " quasi-localised (omega below " + Digits.seven(limit) + ", participation below "
+				+ participation + ")") + ".";
 		return Double.isNaN(limit) || modes.soundSpeeds().isStable() ? List.of(found) : List.of(found, name + " is " + remark + ".");
 	}
 

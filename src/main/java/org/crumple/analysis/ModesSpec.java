@@ -22,14 +22,17 @@ public record ModesSpec(int count, boolean all, double participation, double bel
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public ModesSpec {
-		if (!(participation > 0 && participation <= 1)) throw InvalidValue.value("participation", participation, "a number above 0, at most 1");
+		if (!(participation > 0 && participation <= 1))
+			throw InvalidValue.value("participation", participation, "a number above 0, at most 1");
 		InvalidValue.requireNonNegative("below", below);
 	}
 
 	@Override
 	public void check(final int nodes) {
 		if (!all) requireCount(count, nodes);
-		else if (nodes > NormalModes.MOST_NODES) throw InvalidValue.value("all", true, "false for nodes=" + nodes + ": all modes are found up to " + NormalModes.MOST_NODES + " nodes");
+		else if (nodes > NormalModes.MOST_NODES)
+			throw InvalidValue.value("all", true, "false for nodes=" + nodes + ": all modes are found up to " + NormalModes.MOST_NODES
+			+ " nodes");
 	}
 
 	/** Throws unless a network has that many modes. */
@@ -45,6 +48,7 @@ public record ModesSpec(int count, boolean all, double participation, double bel
 
 	@Override
 	public ModesResults run(final SpringNetwork network, final Configuration minimum, final ThreadTeam team, final Monitor monitor) {
-		return ModesResults.of(all ? NormalModes.all(network, minimum, monitor) : NormalModes.lowest(network, minimum, count, team, monitor), below, participation);
+		return ModesResults.of(all ? NormalModes.all(network, minimum, monitor) : NormalModes.lowest(network, minimum, count, team,
+			monitor), below, participation);
 	}
 }

@@ -31,19 +31,23 @@ public record PooledStrains(double[] strain, boolean[] unstable, BondPotential l
 
 	private static DoubleStream strain(final NumberTable table) {
 		final double[] extension = table.column("dr"), rest = table.column("r0");
-		final String unit = Unit.of(table.headings().get(table.indexOf("dr"))), restUnit = Unit.of(table.headings().get(table.indexOf("r0")));
+		final String unit = Unit.of(table.headings().get(table.indexOf("dr"))),
+			restUnit = Unit.of(table.headings().get(table.indexOf("r0")));
 		if (!Unit.isAlike(unit, restUnit)) {
-			throw new IllegalArgumentException("In " + table.name() + " dr is in units of " + unit + " and r0 in units of " + restUnit + ": their ratio is no strain.");
+			throw new IllegalArgumentException("In " + table.name() + " dr is in units of " + unit + " and r0 in units of " + restUnit
+				+ ": their ratio is no strain.");
 		}
 		return IntStream.range(0, rest.length).mapToDouble(b -> {
-			if (!Double.isFinite(extension[b])) throw InvalidValue.value("dr in row " + (b + 1) + " of " + table.name(), extension[b], "a finite number");
+			if (!Double.isFinite(extension[b])) throw InvalidValue.value("dr in row " + (b + 1) + " of " + table.name(), extension[b],
+				"a finite number");
 			return extension[b] / InvalidValue.requirePositive("r0 in row " + (b + 1) + " of " + table.name(), rest[b]);
 		});
 	}
 
 	/** The potential that the tables give; null if a table gives none, or if they differ. A missing tilt is 0. */
 	private static BondPotential commonLaw(final List<NumberTable> tables) {
-		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha") + " " + t.facts().getOrDefault("tilt", "0")).distinct().toList();
+		final List<String> laws = tables.stream().map(t -> t.facts().get("stiffness") + " " + t.facts().get("alpha") + " " + t.facts()
+			.getOrDefault("tilt", "0")).distinct().toList();
 		if (laws.size() > 1 || laws.get(0).contains("null")) return null;
 		final NumberTable any = tables.get(0);
 		return BondPotential.quartic(fact(any, "stiffness"), fact(any, "alpha"), fact(any, "tilt"));

@@ -33,7 +33,8 @@ public record PopulationMoments(ExcitationPanel panel, BondPopulation population
 			final double[] pooled = sizes.all().get(population);
 			if (pooled.length < FEWEST) return;
 			final MomentGrowth growth = MomentGrowth.of(networks.size() < FEWEST ? List.of(pooled) : networks, DRAWS, 1);
-			all.add(new PopulationMoments(sizes.panel(), population, growth, fits.stream().filter(f -> f.population() == population).findFirst().orElse(null)));
+			all.add(new PopulationMoments(sizes.panel(), population, growth, fits.stream().filter(f -> f.population() == population)
+				.findFirst().orElse(null)));
 		});
 		return all;
 	}

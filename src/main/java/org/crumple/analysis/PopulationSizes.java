@@ -23,7 +23,8 @@ import org.crumple.table.NumberTable;
  * @param networks for each population, the non-zero magnitudes of each network, sorted
  * @param all for each population, the non-zero magnitudes of all networks, sorted
  */
-public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPopulation, List<double[]>> networks, Map<BondPopulation, double[]> all) {
+public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPopulation, List<double[]>> networks,
+	Map<BondPopulation, double[]> all) {
 
 	/** A power law for one population; {@code refusal} says why it is not accepted, and is empty if it is. */
 	public record Fit(ExcitationPanel panel, BondPopulation population, TailFit law, double drift, String refusal) {
@@ -40,8 +41,10 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 		for (final BondPopulation population : BondPopulation.values()) {
 			final List<double[]> each = new ArrayList<>();
 			for (final NumberTable table : tables) {
-				final double[] unstable = table.column("unstable"), bistable = table.column("bistable"), x = table.finiteColumn(panel.column());
-				each.add(IntStream.range(0, x.length).filter(r -> population.contains(unstable[r] == 1, bistable[r] == 1) && x[r] != 0 && Double.isFinite(x[r]))
+				final double[] unstable = table.column("unstable"), bistable = table.column("bistable"),
+					x = table.finiteColumn(panel.column());
+				each.add(IntStream.range(0, x.length).filter(r -> population.contains(unstable[r] == 1, bistable[r] == 1) && x[r] != 0
+					&& Double.isFinite(x[r]))
 					.mapToDouble(r -> Math.abs(x[r])).sorted().toArray());
 			}
 			networks.put(population, each);
@@ -72,7 +75,8 @@ public record PopulationSizes(ExcitationPanel panel, String heading, Map<BondPop
 			if (x.length < WindowScan.FEWEST || x[0] == x[x.length - 1]) return;
 			final int size = Math.min(x.length, Math.max(WindowScan.FEWEST, (int) Math.round(share * x.length)));
 			final WindowScan scan = WindowScan.of(x, panel.tail(), outer);
-			final TailFit law = share == 0 ? scan.bestFit() : lower ? PowerLawFit.of(x, 0, x[size - 1]) : PowerLawFit.of(x, x[x.length - size], outer);
+			final TailFit law = share == 0 ? scan.bestFit() : lower ? PowerLawFit.of(x, 0, x[size - 1])
+				: PowerLawFit.of(x, x[x.length - size], outer);
 			fits.add(new Fit(panel, population, law, scan.drift(law), scan.refusal(law, networks.get(population))));
 		});
 		return fits;

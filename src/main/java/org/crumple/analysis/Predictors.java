@@ -15,7 +15,8 @@ import org.crumple.table.NumberTable;
 public final class Predictors {
 
 	/** Columns of Soft Spots... whose high values predict a flip, and those whose low values do. */
-	public static final String HIGH = "soft_spot vibrality participation_fraction", LOW = "distance strain_to_instability effective_stiffness stiffness";
+	public static final String HIGH = "soft_spot vibrality participation_fraction",
+		LOW = "distance strain_to_instability effective_stiffness stiffness";
 
 	private final List<NumberTable> tables = new ArrayList<>();
 	private final List<boolean[]> outcome = new ArrayList<>();
@@ -37,7 +38,8 @@ public final class Predictors {
 			outcome.add(positive);
 		}
 		leftOut = given.size() - tables.size();
-		if (tables.isEmpty()) throw InvalidValue.value("outcome", column, "a column that is 1 in some rows and 0 in others of at least one table");
+		if (tables.isEmpty())
+			throw InvalidValue.value("outcome", column, "a column that is 1 in some rows and 0 in others of at least one table");
 	}
 
 	/** The skill of each named column: first those whose high values predict the outcome, then those whose low values do. */
@@ -53,7 +55,8 @@ public final class Predictors {
 			final String name = names.get(k);
 			final int sign = k < highs ? 1 : -1;
 			final List<double[]> score = tables.stream().map(t -> Arrays.stream(t.column(name)).map(x -> sign * x).toArray()).toList();
-			all.add(new Predictor(NumberTable.bare(name), sign > 0 ? "high" : "low", RankSkill.of(score, outcome, samples, seed, monitor), curve(score)));
+			all.add(new Predictor(NumberTable.bare(name), sign > 0 ? "high" : "low", RankSkill.of(score, outcome, samples, seed, monitor),
+				curve(score)));
 		}
 		return all;
 	}

@@ -28,7 +28,8 @@ public record PreparationSpec(double amplitude, double increment, List<Double> p
 {
 
 	/** The preparation of the paper. */
-	public static final PreparationSpec DEFAULT = new PreparationSpec(0.1, 0.001, List.of(0.0, 1.0, 0.0, -1.0, 0.0), 1, Minimiser.FIRE, BoxRelaxation.FIXED);
+	public static final PreparationSpec DEFAULT = new PreparationSpec(0.1, 0.001, List.of(0.0, 1.0, 0.0, -1.0, 0.0), 1, Minimiser.FIRE,
+		BoxRelaxation.FIXED);
 
 	/** Time for one relaxed step of 512 nodes [s of one core], and the exponent of its growth with N. */
 	private static final double STEP = 4e-3, GROWTH = 1.3;
@@ -49,7 +50,8 @@ public record PreparationSpec(double amplitude, double increment, List<Double> p
 	}
 
 	@Override
-	public Preparation.Result run(final SpringNetwork network, final Configuration start, final ThreadTeam team, final Monitor monitor) throws NoMinimumException {
+	public Preparation.Result run(final SpringNetwork network, final Configuration start, final ThreadTeam team, final Monitor monitor)
+		throws NoMinimumException {
 		final RelaxationSettings settings = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), box);
 		return new Preparation(walk(path, amplitude, increment, cycles), settings).run(network, start, monitor);
 	}

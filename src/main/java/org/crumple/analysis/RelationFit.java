@@ -22,7 +22,8 @@ import org.crumple.table.Table;
  * @param bins averages of y in the bins of x
  * @param slope of the averages in the window
  */
-public record RelationFit(Settings settings, int tables, String across, String up, int rows, BinnedRelation bins, BinnedRelation.Slope slope) {
+public record RelationFit(Settings settings, int tables, String across, String up, int rows, BinnedRelation bins,
+	BinnedRelation.Slope slope) {
 
 	/**
 	 * Parameters of the averages and the slope.
@@ -56,7 +57,8 @@ public record RelationFit(Settings settings, int tables, String across, String u
 		final double[] along = sizes(chosen, settings.x);
 		final BinnedRelation binned = BinnedRelation.of(along, sizes(chosen, settings.y), settings.bins, settings.average);
 		final BinnedRelation.Slope fitted = binned.slope(settings.from, settings.end());
-		return new RelationFit(settings, tables.size(), NumberTable.sizeHeading(tables, settings.x), NumberTable.sizeHeading(tables, settings.y), along.length, binned, fitted);
+		return new RelationFit(settings, tables.size(), NumberTable.sizeHeading(tables, settings.x),
+			NumberTable.sizeHeading(tables, settings.y), along.length, binned, fitted);
 	}
 
 	private static double[] sizes(final List<NumberTable> tables, final String column) {
@@ -83,20 +85,26 @@ public record RelationFit(Settings settings, int tables, String across, String u
 	 * @param coverage how much of their ensembles the tables contain; begins with a semicolon, or is empty
 	 */
 	public String caption(final String coverage) {
-		return settings.average + " over rows of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? "" : ", " + settings.where) + coverage +
-			"; a bin weighs as many values as it holds" + (leftOut() > 0 ? "; " + leftOut() + " of " + rows + " rows left out, 0 or empty" : "");
+		return settings.average + " over rows of " + tables + " table" + (tables == 1 ? "" : "s") + (settings.where.isBlank() ? ""
+			: ", " + settings.where) + coverage +
+			"; a bin weighs as many values as it holds" + (leftOut() > 0 ? "; " + leftOut() + " of " + rows + " rows left out, 0 or empty"
+			: "");
 	}
 
 	/** The slope, whether it can be trusted, and which rows were left out. */
 	public List<String> sentences() {
 		return leftOut() == 0 ? List.of(sentence())
-			: List.of(sentence(), leftOut() + " of " + rows + " rows are left out: " + settings.x + " or " + settings.y + " is 0 or empty there.");
+			: List.of(sentence(), leftOut() + " of " + rows + " rows are left out: " + settings.x + " or " + settings.y
+			+ " is 0 or empty there.");
 	}
 
 	private String sentence() {
-		final String result = "Slope of " + up + " against " + across + ": " + Digits.withError(slope.slope(), slope.error()) + " (" + slope.bins() + " bins, " + slope.values() + " values).";
-		if (Double.isNaN(slope.error())) return result + " The error is not known: no value differs from another of its bin, nor from the line.";
-		return slope.line().isRefused() ? result + " The bins do not lie on a power law: chi squared is " + Digits.seven(slope.line().chi()) + ", p = " + Digits.seven(slope.line().p()) +
+		final String result = "Slope of " + up + " against " + across + ": " + Digits.withError(slope.slope(), slope.error()) + " ("
+			+ slope.bins() + " bins, " + slope.values() + " values).";
+		if (Double.isNaN(slope.error()))
+			return result + " The error is not known: no value differs from another of its bin, nor from the line.";
+		return slope.line().isRefused() ? result + " The bins do not lie on a power law: chi squared is " + Digits.seven(slope.line().chi())
+			+ ", p = " + Digits.seven(slope.line().p()) +
 			"; the error is that of their distances from the line." : result;
 	}
 }

@@ -29,7 +29,8 @@ public record ShearReport(String name, SpringNetwork network, ShearSpec spec, Sh
 
 	/** The network and the parameters of the shear, on one line. */
 	public String caption() {
-		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  %s,  %s,  box %s", name, network.nodeCount(), network.excessCoordination(), lower(spec.kind()),
+		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  %s,  %s,  box %s", name, network.nodeCount(),
+			network.excessCoordination(), lower(spec.kind()),
 			lower(spec.protocol()), lower(spec.box()));
 	}
 
@@ -40,10 +41,12 @@ public record ShearReport(String name, SpringNetwork network, ShearSpec spec, Sh
 	/** The initial and final strain, the numbers of steps and events, and whether the shear ended in a limit cycle. */
 	public List<String> sentences() {
 		final List<String> sentences = new ArrayList<>();
-		sentences.add(String.format(Locale.ROOT, "%s: strain %s to %s, %d steps, %d events.", name, Digits.seven(result.steps().get(0).strain()),
+		sentences.add(String.format(Locale.ROOT, "%s: strain %s to %s, %d steps, %d events.", name,
+			Digits.seven(result.steps().get(0).strain()),
 			Digits.seven(result.steps().get(steps()).strain()), steps(), result.instabilities().size()));
 		if (result.period() > 0) {
-			sentences.add("Limit cycle: after " + result.cycles() + " cycles " + name + " is in the state of " + result.period() + " cycle" + (result.period() == 1 ? "" : "s") +
+			sentences.add("Limit cycle: after " + result.cycles() + " cycles " + name + " is in the state of " + result.period() + " cycle"
+				+ (result.period() == 1 ? "" : "s") +
 				" before (period " + result.period() + ").");
 		} else if (spec.cycles() > 1 && result.isComplete()) {
 			sentences.add("No limit cycle within " + spec.cycles() + " cycles.");
@@ -51,7 +54,9 @@ public record ShearReport(String name, SpringNetwork network, ShearSpec spec, Sh
 		return sentences;
 	}
 
-	/** If the shear ended early, after how many steps and why, as a remark for the macro lines of the network; empty if it was completed. */
+	/**
+	 * If the shear ended early, after how many steps and why, as a remark for the macro lines of the network; empty if it was completed.
+	 */
 	public static List<String> remarks(final ShearResult result) {
 		return result.isComplete() ? List.of() : List.of("after " + (result.steps().size() - 1) + " steps: " + result.reason());
 	}

@@ -36,14 +36,19 @@ import org.crumple.relax.RelaxationSettings;
  * @param descent how the network descends at an instability
  */
 public record ShearSpec(List<Double> path, double increment, ShearProtocol protocol, ShearKind kind, int cycles, Minimiser minimiser,
-	@Without("Zero stress") BoxRelaxation box, @Since(version = 2, before = "As minimiser", unsaid = false) WayDown descent) implements Spec<ShearResult>
+	@Without("Zero stress") BoxRelaxation box, @Since(version = 2, before = "As minimiser", unsaid = false) WayDown descent)
+	implements Spec<ShearResult>
 {
 
 	/** Once to a strain of 0.1, with the paper's steps. */
-	public static final ShearSpec DEFAULT = new ShearSpec(List.of(0.1), 1e-4, ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, 1, Minimiser.FIRE, BoxRelaxation.FIXED,
+	public static final ShearSpec DEFAULT = new ShearSpec(List.of(0.1), 1e-4, ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, 1, Minimiser.FIRE,
+		BoxRelaxation.FIXED,
 		WayDown.GRADIENT_FLOW);
 
-	/** Times for 512 nodes [s of one core]: of one step, and of a strain of 1 with the event-driven protocol; and the exponents of their growth with N. */
+	/**
+	 * Times for 512 nodes [s of one core]: of one step, and of a strain of 1 with the event-driven protocol; and the exponents of their
+	 * growth with N.
+	 */
 	private static final double STEP = 1.2e-3, EVENT_DRIVEN = 3.8, STEP_GROWTH = 1.3, EVENT_GROWTH = 1.9;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
@@ -53,8 +58,10 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 		if (walk(path, increment, cycles).stepCount() == 0) throw InvalidValue.value("path", text(path), "strains that lead away from 0");
 	}
 
-	private static ShearSettings settings(final ShearProtocol protocol, final ShearKind kind, final Minimiser minimiser, final BoxRelaxation box, final WayDown descent) {
-		return new ShearSettings(protocol, kind, new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), box), descent, ShearSettings.DEFAULT_THRESHOLD);
+	private static ShearSettings settings(final ShearProtocol protocol, final ShearKind kind, final Minimiser minimiser,
+		final BoxRelaxation box, final WayDown descent) {
+		return new ShearSettings(protocol, kind, new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), box), descent,
+			ShearSettings.DEFAULT_THRESHOLD);
 	}
 
 	private static LoadPath walk(final List<Double> path, final double increment, final int cycles) {
@@ -62,7 +69,8 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 	}
 
 	private static String text(final List<Double> path) {
-		return String.join(" ", path.stream().map(s -> s == Math.rint(s) && Math.abs(s) < 1e15 ? Long.toString(s.longValue()) : s.toString()).toList());
+		return String.join(" ", path.stream().map(s -> s == Math.rint(s) && Math.abs(s) < 1e15 ? Long.toString(s.longValue())
+			: s.toString()).toList());
 	}
 
 	/**
@@ -75,9 +83,11 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 	public static List<Double> strains(final double amount, final String path, final int cycles) {
 		final boolean given = path != null && !path.isBlank();
 		InvalidValue.requireFinite("amount", amount);
-		if (given && amount != DEFAULT.path.get(0)) throw InvalidValue.value("amount", amount, "left out with path=" + path + ", which holds the strains themselves");
+		if (given && amount != DEFAULT.path.get(0))
+			throw InvalidValue.value("amount", amount, "left out with path=" + path + ", which holds the strains themselves");
 		if (!given && amount == 0) throw InvalidValue.value("amount", amount, "a number other than 0");
-		if (!given && cycles > 1) throw InvalidValue.value("cycles", cycles, "1 without a path that leads back, such as path=[" + amount + " 0]");
+		if (!given && cycles > 1) throw InvalidValue.value("cycles", cycles, "1 without a path that leads back, such as path=[" + amount
+			+ " 0]");
 		return given ? DoubleStream.of(LoadPath.numbers(path)).boxed().toList() : List.of(amount);
 	}
 
@@ -118,7 +128,8 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 	}
 
 	@Override
-	public ShearResult run(final SpringNetwork network, final Configuration minimum, final ThreadTeam team, final Monitor monitor) throws NoMinimumException {
+	public ShearResult run(final SpringNetwork network, final Configuration minimum, final ThreadTeam team, final Monitor monitor)
+		throws NoMinimumException {
 		return run(network, minimum, ShearObserver.NONE, monitor);
 	}
 
@@ -127,7 +138,8 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 	 *
 	 * @param observer receives every step and event
 	 */
-	public ShearResult run(final SpringNetwork network, final Configuration minimum, final ShearObserver observer, final Monitor monitor) throws NoMinimumException {
+	public ShearResult run(final SpringNetwork network, final Configuration minimum, final ShearObserver observer, final Monitor monitor)
+		throws NoMinimumException {
 		return new QuasistaticShear(walk(), settings()).run(network, minimum, observer, monitor);
 	}
 }

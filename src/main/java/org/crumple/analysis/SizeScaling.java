@@ -32,7 +32,8 @@ import org.crumple.table.Table;
  * @param drops results by dissipation; null if some N has no such events
  * @param remarks why one of them or its collapse is missing
  */
-public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<EventPool> byDrop, Part flips, Part drops, List<String> remarks) {
+public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<EventPool> byDrop, Part flips, Part drops,
+	List<String> remarks) {
 
 	/** Largest number of resampled ensembles that are collapsed; the errors are then known to a tenth. */
 	private static final int MOST_COLLAPSES = 50;
@@ -64,7 +65,8 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 
 	/** @param monitor receives progress, may cancel */
 	public static SizeScaling of(final SizeClasses classes, final Settings settings, final Monitor monitor) {
-		final List<EventPool> byFlips = classes.pools(EventDefinition.FLIPS, settings.threshold), byDrop = classes.pools(EventDefinition.DISSIPATION, settings.threshold);
+		final List<EventPool> byFlips = classes.pools(EventDefinition.FLIPS, settings.threshold),
+			byDrop = classes.pools(EventDefinition.DISSIPATION, settings.threshold);
 		final List<String> remarks = new ArrayList<>();
 		final Part flips = part("flips", "flips", classes, byFlips, settings, remarks, monitor.part(0, 0.5));
 		final Part drops = part("s", "S > Sc", classes, byDrop, settings, remarks, monitor.part(0.5, 1));
@@ -72,7 +74,8 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 	}
 
 	/** Null, with a remark, if some N has no events. */
-	private static Part part(final String name, final String definition, final SizeClasses classes, final List<EventPool> pools, final Settings settings,
+	private static Part part(final String name, final String definition, final SizeClasses classes, final List<EventPool> pools,
+		final Settings settings,
 		final List<String> remarks, final Monitor monitor)
 	{
 		for (int s = 0; s < pools.size(); s++) {
@@ -85,7 +88,8 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		final Measured spacing = measured("strain_" + name, false, classes, pools, EventPool::spacings);
 		final List<Curve> curves = new ArrayList<>();
 		for (int s = 0; s < pools.size(); s++) {
-			curves.add(new Curve(classes.nodes()[s], SizeHistogram.of(whole ? pools.get(s).flips() : pools.get(s).dissipations(), settings.bins, whole)));
+			curves.add(new Curve(classes.nodes()[s], SizeHistogram.of(whole ? pools.get(s).flips() : pools.get(s).dissipations(),
+				settings.bins, whole)));
 		}
 		return new Part(size, spacing, curves, collapsed(size, whole, classes, pools, curves, settings, remarks, monitor));
 	}
@@ -97,7 +101,8 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 	}
 
 	/** Null, with a remark, if the curves do not overlap enough. */
-	private static Collapsed collapsed(final Measured size, final boolean whole, final SizeClasses classes, final List<EventPool> pools, final List<Curve> curves,
+	private static Collapsed collapsed(final Measured size, final boolean whole, final SizeClasses classes, final List<EventPool> pools,
+		final List<Curve> curves,
 		final Settings settings, final List<String> remarks, final Monitor monitor)
 	{
 		// if the shape of a distribution does not depend on N, its exponents are those of its mean
@@ -109,8 +114,10 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 			remarks.add("No collapse of " + size.quantity() + ": " + e.getMessage());
 			return null;
 		}
-		final List<List<double[]>> values = pools.stream().map(p -> p.byNetwork(whole ? Avalanche::flips : Avalanche::dissipation)).toList();
-		final CollapseErrors errors = CollapseErrors.of(classes.nodes(), values, settings.bins, whole, best, Math.min(settings.bootstrap, MOST_COLLAPSES), settings.seed, monitor);
+		final List<List<double[]>> values = pools.stream().map(p -> p.byNetwork(whole ? Avalanche::flips : Avalanche::dissipation))
+			.toList();
+		final CollapseErrors errors = CollapseErrors.of(classes.nodes(), values, settings.bins, whole, best,
+			Math.min(settings.bootstrap, MOST_COLLAPSES), settings.seed, monitor);
 		return new Collapsed(size.quantity(), best, errors, DataCollapse.at(curves, 0, 0));
 	}
 
@@ -156,7 +163,8 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 
 	/** A phrase on what was pooled. */
 	public String caption(final double threshold) {
-		return String.format(Locale.ROOT, "%d networks of %d sizes, %d events by flips, %d by S > Sc = %.2g C", classes.records().stream().mapToInt(List::size).sum(),
+		return String.format(Locale.ROOT, "%d networks of %d sizes, %d events by flips, %d by S > Sc = %.2g C", classes.records().stream()
+			.mapToInt(List::size).sum(),
 			classes.nodes().length, count(byFlips), count(byDrop), threshold);
 	}
 
@@ -164,12 +172,17 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		return pools.stream().mapToInt(EventPool::count).sum();
 	}
 
-	/** Sentences on each exponent, the basis of its error, and whether the means are compatible with a power law; then on collapses without errors. */
+	/**
+	 * Sentences on each exponent, the basis of its error, and whether the means are compatible with a power law; then on collapses without
+	 * errors.
+	 */
 	public List<String> sentences() {
 		final List<String> sentences = new ArrayList<>();
 		for (final Measured one : all()) sentences.add(sentence(one));
 		for (final Collapsed one : collapses()) {
-			if (Double.isNaN(one.errors().a())) sentences.add("No error of the collapse of " + one.name() + ": an N has one network, all are alike, or too few bins are compared.");
+			if (Double.isNaN(one.errors().a()))
+				sentences.add("No error of the collapse of " + one.name()
+				+ ": an N has one network, all are alike, or too few bins are compared.");
 		}
 		return sentences;
 	}
@@ -177,17 +190,23 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 	private static String sentence(final Measured one) {
 		final FiniteSizeScaling scaling = one.scaling();
 		final ScalingLine line = scaling.line();
-		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s ~ N^%.3f +- %.3f (95 %%: %.3f to %.3f", one.quantity(), line.slope(), line.error(),
+		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s ~ N^%.3f +- %.3f (95 %%: %.3f to %.3f", one.quantity(),
+			line.slope(), line.error(),
 			line.low(), line.high()));
-		text.append(Double.isInfinite(line.degrees()) ? ", of independent events)" : String.format(Locale.ROOT, ", %.1f degrees of freedom)", line.degrees()));
+		text.append(Double.isInfinite(line.degrees()) ? ", of independent events)"
+			: String.format(Locale.ROOT, ", %.1f degrees of freedom)", line.degrees()));
 		final List<String> without = new ArrayList<>();
 		for (int s = 0; s < scaling.size().length; s++) if (!scaling.scatters()[s]) without.add(Long.toString((long) scaling.size()[s]));
 		if (!without.isEmpty()) {
-			text.append("; the network(s) of N = ").append(String.join(", ", without)).append(without.size() < scaling.size().length ? " do not differ: the scatter is that of the other N"
-				: " do not differ: the error is that of " + (Double.isInfinite(line.degrees()) ? "independent events" : "the distances from the line"));
+			text.append("; the network(s) of N = ").append(String.join(", ", without)).append(without.size() < scaling.size().length
+				? " do not differ: the scatter is that of the other N"
+				: " do not differ: the error is that of " + (Double.isInfinite(line.degrees()) ? "independent events"
+				: "the distances from the line"));
 		}
 		if (line.isRefused()) {
-			text.append(String.format(Locale.ROOT, ". The means do not follow a power law: chi squared is %.1f, p = %.2g; the error is that of their distances from the line", line.chi(), line.p()));
+			text.append(String.format(Locale.ROOT,
+				". The means do not follow a power law: chi squared is %.1f, p = %.2g; the error is that of their distances from the line",
+				line.chi(), line.p()));
 		}
 		return text.append('.').toString();
 	}

@@ -27,23 +27,31 @@ public final class SkillTables {
 	 */
 	public record Predictor(String name, String order, RankSkill skill, RocCurve curve) {}
 
-	record Bond(SpringNetwork network, SoftSpots spots, LocalExcitations local, double[] strainTo, NextEvent event, boolean flips, int number) {}
+	record Bond(SpringNetwork network, SoftSpots spots, LocalExcitations local, double[] strainTo, NextEvent event, boolean flips,
+		int number) {}
 
 	record Corner(Predictor predictor, int number) {}
 
 	/** One row for each bond: predictors at the start of the shear, and whether it flips in the next event. */
 	public static final Schema<Bond> SOFT_SPOTS = new Schema<Bond>("Soft Spots").whole("bond", "number of the bond", Bond::number)
-		.whole("i", "node that it begins at", b -> b.network.from()[b.number]).whole("j", "node that it ends at", b -> b.network.to()[b.number])
-		.real("participation_fraction", "", "`½ Σ (|ψ_i|² + |ψ_j|²)` over the modes: mean of its nodes' participation fractions (Widmer-Cooper et al., Nat. Phys. 4, 711)",
+		.whole("i", "node that it begins at", b -> b.network.from()[b.number]).whole("j", "node that it ends at",
+		b -> b.network.to()[b.number])
+		.real("participation_fraction", "",
+		"`½ Σ (|ψ_i|² + |ψ_j|²)` over the modes: mean of its nodes' participation fractions (Widmer-Cooper et al., Nat. Phys. 4, 711)",
 			b -> b.spots.participationFraction()[b.number])
-		.real("vibrality", "l^2/E", "`Σ (b·ψ)²/ω²`, b the unit dipole along the bond: the bond's version of the vibrality of a particle, `Σ |ψ_i|²/ω²` " +
+		.real("vibrality", "l^2/E", "`Σ (b·ψ)²/ω²`, b the unit dipole along the bond: the bond's version of the vibrality of a particle, "
+		+ "`Σ |ψ_i|²/ω²` " +
 			"(Tong and Xu, PRE 90, 062303); over all modes it is `1/V''`", b -> b.spots.vibrality()[b.number])
-		.real("soft_spot", "l^2/E", "`Σ (b·ψ)²/(ω² P)`, P the participation ratio of the mode: localised modes weigh more than phonons", b -> b.spots.softSpot()[b.number])
+		.real("soft_spot", "l^2/E", "`Σ (b·ψ)²/(ω² P)`, P the participation ratio of the mode: localised modes weigh more than phonons",
+		b -> b.spots.softSpot()[b.number])
 		.real("distance", "l", "Δ as in `Local Excitations...`", b -> b.local.distance()[b.number])
-		.real("strain_to_instability", "", "the `strain_up` of `Local Excitations...`, or `strain_down` if `reach` is below 0", b -> b.strainTo[b.number])
+		.real("strain_to_instability", "", "the `strain_up` of `Local Excitations...`, or `strain_down` if `reach` is below 0",
+		b -> b.strainTo[b.number])
 		.real("effective_stiffness", "E/l^2", "V'' as in `Local Excitations...`", b -> b.local.effectiveStiffness()[b.number])
-		.real("stiffness", "E/l^2", "U''", b -> b.local.bonds().stiffness()[b.number]).truth("flips", "1 if the bond flips in the event", Bond::flips)
-		.truth("trigger", "1 if the critical mode stretches or squeezes it most", b -> b.event != null && b.event.instability().trigger() == b.number)
+		.real("stiffness", "E/l^2", "U''", b -> b.local.bonds().stiffness()[b.number]).truth("flips", "1 if the bond flips in the event",
+		Bond::flips)
+		.truth("trigger", "1 if the critical mode stretches or squeezes it most", b -> b.event != null && b.event.instability().trigger()
+		== b.number)
 		.real("event_strain", "", "strain to the event, the same in all rows; empty if there is none within reach, then no bond flips",
 			b -> b.event == null ? Double.NaN : b.event.distance());
 
@@ -62,13 +70,17 @@ public final class SkillTables {
 			.word("order", "`high` or `low`: which of its values foretell", Predictor::order);
 		skill = estimate(skill, "auc", "mean area within networks", p -> p.skill.within());
 		skill = estimate(skill, "pooled_auc", "area over all bonds", p -> p.skill.pooled());
-		return estimate(skill, "first", "part of the networks whose first-ranked bond flips", p -> p.skill.first()).whole("networks", "how many", p -> p.skill.groups())
+		return estimate(skill, "first", "part of the networks whose first-ranked bond flips", p -> p.skill.first())
+			.whole("networks", "how many", p -> p.skill.groups())
 			.whole("bonds", "in all of them", p -> p.skill.items()).whole("flipped", "bonds with the outcome", p -> p.skill.positives());
 	}
 
-	private static Schema<Predictor> estimate(final Schema<Predictor> skill, final String key, final String meaning, final Function<Predictor, Estimate> which) {
-		return skill.real(key, "", meaning, p -> which.apply(p).value()).real(key + "_error", "", "its standard error", p -> which.apply(p).error())
-			.real(key + "_from", "", "where its 95 % interval begins", p -> which.apply(p).low()).real(key + "_until", "", "where it ends", p -> which.apply(p).high());
+	private static Schema<Predictor> estimate(final Schema<Predictor> skill, final String key, final String meaning,
+		final Function<Predictor, Estimate> which) {
+		return skill.real(key, "", meaning, p -> which.apply(p).value()).real(key + "_error", "", "its standard error", p -> which.apply(p)
+			.error())
+			.real(key + "_from", "", "where its 95 % interval begins", p -> which.apply(p).low()).real(key + "_until", "", "where it ends",
+			p -> which.apply(p).high());
 	}
 
 	/**
@@ -77,10 +89,12 @@ public final class SkillTables {
 	 * @param strainTo predicted strain to instability of each bond in the direction of the shear
 	 * @param event null if there is none within reach: then no bond flips, and the strain to the event is empty
 	 */
-	public static Table softSpots(final SpringNetwork network, final SoftSpots spots, final LocalExcitations local, final double[] strainTo, final NextEvent event) {
+	public static Table softSpots(final SpringNetwork network, final SoftSpots spots, final LocalExcitations local, final double[] strainTo,
+		final NextEvent event) {
 		final boolean[] flips = new boolean[network.bondCount()];
 		if (event != null) for (final int b : event.flipped()) flips[b] = true;
-		return SOFT_SPOTS.table(IntStream.range(0, flips.length).mapToObj(b -> new Bond(network, spots, local, strainTo, event, flips[b], b)).toList())
+		return SOFT_SPOTS.table(IntStream.range(0, flips.length).mapToObj(b -> new Bond(network, spots, local, strainTo, event, flips[b],
+			b)).toList())
 			.about("nodes", Integer.toString(network.nodeCount()));
 	}
 
@@ -91,6 +105,7 @@ public final class SkillTables {
 
 	/** The ROC curves, with one row for each corner. */
 	public static Table curves(final List<Predictor> all) {
-		return CURVES.table(all.stream().flatMap(p -> IntStream.range(0, p.curve.falsePositives().length).mapToObj(k -> new Corner(p, k))).toList());
+		return CURVES.table(all.stream().flatMap(p -> IntStream.range(0, p.curve.falsePositives().length).mapToObj(k -> new Corner(p, k)))
+			.toList());
 	}
 }

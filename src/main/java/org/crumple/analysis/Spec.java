@@ -7,8 +7,8 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * An analysis with its parameters: a record whose component names are macro keys, and whose static field {@code DEFAULT} has their defaults. Plans of
- * ensembles have all these keys in the order of the components, so a new component adds a key.
+ * An analysis with its parameters: a record whose component names are macro keys, and whose static field {@code DEFAULT} has their
+ * defaults. Plans of ensembles have all these keys in the order of the components, so a new component adds a key.
  *
  * @param <R> the result
  */

@@ -15,8 +15,8 @@ import org.crumple.drive.LoadPath;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Makes parameter records from the canonical values of a plan or from the fields of a command, matched by the names of the record components, and reads the components.
- * A new component therefore is a new parameter, and no list of parameters has to be changed.
+ * Makes parameter records from the canonical values of a plan or from the fields of a command, matched by the names of the record
+ * components, and reads the components. A new component therefore is a new parameter, and no list of parameters has to be changed.
  */
 public final class SpecReader {
 
@@ -84,7 +84,8 @@ public final class SpecReader {
 	 */
 	public static <T extends Record> T of(final Class<T> type, final Object holder, final Map<String, ?> instead) {
 		final List<String> names = SHAPES.get(type).names;
-		return make(type, "", k -> instead.containsKey(names.get(k)) ? instead.get(names.get(k)) : held(holder, names.get(k), SHAPES.get(type).types.get(k)));
+		return make(type, "", k -> instead.containsKey(names.get(k)) ? instead.get(names.get(k))
+			: held(holder, names.get(k), SHAPES.get(type).types.get(k)));
 	}
 
 	private static Object held(final Object holder, final String name, final Class<?> type) {

@@ -10,8 +10,8 @@ import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
 /**
- * A histogram of bond strains in bins of equal width, with one empty bin on either side. If there are two limits of stability, each is an edge, so that
- * no bin has both stable and unstable bonds.
+ * A histogram of bond strains in bins of equal width, with one empty bin on either side. If there are two limits of stability, each is an
+ * edge, so that no bin has both stable and unstable bonds.
  *
  * @param low lower edge of the first bin
  * @param width of a bin
@@ -28,10 +28,13 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	}
 
 	/** One row for each bin. */
-	public static final Schema<Bin> BINS = new Schema<Bin>("Strain Distribution").real("strain", "", "δr/r0 in the middle of the bin", b -> b.bins.centre(b.number))
+	public static final Schema<Bin> BINS = new Schema<Bin>("Strain Distribution").real("strain", "", "δr/r0 in the middle of the bin",
+		b -> b.bins.centre(b.number))
 		.real("density", "", "probability density of all bonds", b -> b.count() * b.one)
-		.real("error", "", "its error √n; empty for an empty bin, which does not tell it", b -> b.count() == 0 ? Double.NaN : Math.sqrt(b.count()) * b.one)
-		.real("unstable_density", "", "the part of the unstable bonds in the density", b -> b.bins.unstable[b.number] * b.one).whole("count", "bonds in the bin", Bin::count)
+		.real("error", "", "its error √n; empty for an empty bin, which does not tell it", b -> b.count() == 0 ? Double.NaN
+		: Math.sqrt(b.count()) * b.one)
+		.real("unstable_density", "", "the part of the unstable bonds in the density", b -> b.bins.unstable[b.number] * b.one)
+		.whole("count", "bonds in the bin", Bin::count)
 		.whole("unstable_count", "unstable ones among them", b -> b.bins.unstable[b.number]);
 
 	private static final int MOST_BINS = 10_000;
@@ -60,8 +63,8 @@ public record StrainBins(double low, double width, int[] count, int[] unstable) 
 	}
 
 	/**
-	 * @param bins number of bins over the range of the data, 1 to 10000; it may change, because the width is changed by up to a factor of two to place
-	 * edges at the limits
+	 * @param bins number of bins over the range of the data, 1 to 10000; it may change, because the width is changed by up to a factor of
+	 *   two to place edges at the limits
 	 * @param limits of stability, ascending; used if there are two
 	 */
 	public static StrainBins of(final double[] strain, final boolean[] isUnstable, final int bins, final double[] limits) {

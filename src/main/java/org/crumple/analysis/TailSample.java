@@ -13,7 +13,8 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
 
 /**
- * Selects the values for a fit: magnitudes |x| in a column, from the rows of each table that satisfy a condition, without zeros and empty cells.
+ * Selects the values for a fit: magnitudes |x| in a column, from the rows of each table that satisfy a condition, without zeros and empty
+ * cells.
  *
  * @param column heading, with or without its unit
  * @param where condition, such as {@code unstable = 1}; blank: all rows
@@ -33,7 +34,8 @@ public record TailSample(String column, String where, TailLaw law) {
 	 * @param until upper end of the window; infinite: none, or to be chosen
 	 * @throws IllegalArgumentException naming the place of a value that the law does not allow, or if there are no values
 	 */
-	public FittedTail fit(final List<NumberTable> tables, final RowSelection taken, final boolean networks, final Tail side, final double from, final double until,
+	public FittedTail fit(final List<NumberTable> tables, final RowSelection taken, final boolean networks, final Tail side,
+		final double from, final double until,
 		final FittedTail.Resampling resampling)
 	{
 		if (taken == RowSelection.ALL) return FittedTail.of(groups(tables), networks, side, law, from, until, resampling);
@@ -42,12 +44,16 @@ public record TailSample(String column, String where, TailLaw law) {
 
 	/** The values of each table. */
 	private List<double[]> groups(final List<NumberTable> tables) {
-		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where))).filter(sizes -> sizes.length > 0).toList();
+		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where))).filter(sizes -> sizes.length > 0)
+			.toList();
 		if (groups.isEmpty()) throw empty(); // single networks without a value are left out
 		return groups;
 	}
 
-	/** The extreme value and the number of selected rows of each table. A table without a value is kept, because its extreme lies outside any window. */
+	/**
+	 * The extreme value and the number of selected rows of each table. A table without a value is kept, because its extreme lies outside
+	 * any window.
+	 */
 	private Extremes extremes(final List<NumberTable> tables, final RowSelection taken, final Tail side) {
 		final List<Extremes.Network> networks = new ArrayList<>();
 		for (final NumberTable one : tables) {
@@ -72,9 +78,11 @@ public record TailSample(String column, String where, TailLaw law) {
 	private void requireSize(final NumberTable one, final int row, final double value) {
 		final double size = Math.abs(value);
 		if (size == 0 || Double.isNaN(size)) return;
-		if (law.isWhole() && size != Math.rint(size)) throw InvalidValue.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
+		if (law.isWhole() && size != Math.rint(size))
+			throw InvalidValue.value(one.place(row, column), value, "a whole number for law=[" + law + "]");
 		if (size < SMALLEST || size > LARGEST) {
-			throw InvalidValue.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST + ", so that its powers are numbers (another unit, or where= without such rows)");
+			throw InvalidValue.value(one.place(row, column), value, "0 or of a size from " + SMALLEST + " to " + LARGEST
+				+ ", so that its powers are numbers (another unit, or where= without such rows)");
 		}
 	}
 }

@@ -11,8 +11,8 @@ import org.crumple.kernel.InvalidValue;
  *
  * @param definition what counts as an event
  * @param threshold Sc [E]; elastic steps have {@code S = -½ A G Δγ² < 0}, below any positive threshold
- * @param protocol of the steps: in the event-driven protocol only falls at constant strain can dissipate. {@code AUTO}: inferred from the steps,
- * otherwise fixed steps
+ * @param protocol of the steps: in the event-driven protocol only falls at constant strain can dissipate. {@code AUTO}: inferred from the
+ *   steps, otherwise fixed steps
  */
 public record Avalanches(EventDefinition definition, double threshold, StepProtocol protocol) {
 
@@ -32,7 +32,8 @@ public record Avalanches(EventDefinition definition, double threshold, StepProto
 	 */
 	public List<Avalanche> in(final List<LoadingStep> steps) {
 		final List<Avalanche> events = new ArrayList<>();
-		final boolean fallsAlone = (protocol == StepProtocol.AUTO ? StepProtocol.judge(steps, threshold) : protocol) == StepProtocol.EVENT_DRIVEN;
+		final boolean fallsAlone = (protocol == StepProtocol.AUTO ? StepProtocol.judge(steps, threshold) : protocol)
+			== StepProtocol.EVENT_DRIVEN;
 		double interval = 0;
 		for (int k = 1; k < steps.size(); k++) {
 			final LoadingStep step = steps.get(k), before = steps.get(k - 1);
@@ -40,7 +41,8 @@ public record Avalanches(EventDefinition definition, double threshold, StepProto
 			final boolean happens = definition == EventDefinition.FLIPS ? step.flips() != 0
 				: step.dissipation() > threshold && (!fallsAlone || StepProtocol.isFall(steps, k));
 			if (!happens) continue;
-			events.add(new Avalanche(step.number(), step.strain(), step.flips(), step.dissipation(), before.stress(), step.stress(), interval));
+			events.add(new Avalanche(step.number(), step.strain(), step.flips(), step.dissipation(), before.stress(), step.stress(),
+				interval));
 			interval = 0;
 		}
 		return events;

@@ -43,7 +43,10 @@ public record EventPool(EventDefinition definition, List<StepRecord> records, Li
 		return sorted(Avalanche::dissipation);
 	}
 
-	/** Strain between successive events of the same network, ascending; the first event of a network is left out, because it has no event before it. */
+	/**
+	 * Strain between successive events of the same network, ascending; the first event of a network is left out, because it has no event
+	 * before it.
+	 */
 	public double[] intervals() {
 		return events.stream().flatMap(e -> e.stream().skip(1)).mapToDouble(Avalanche::interval).sorted().toArray();
 	}
@@ -63,8 +66,8 @@ public record EventPool(EventDefinition definition, List<StepRecord> records, Li
 	}
 
 	/**
-	 * Contribution of each network to the mean strain between events, as total strain divided by the number of events, which is unbiased for paths of any
-	 * length.
+	 * Contribution of each network to the mean strain between events, as total strain divided by the number of events, which is unbiased
+	 * for paths of any length.
 	 */
 	public Ratio[] spacings() {
 		final Ratio[] parts = new Ratio[records.size()];

@@ -3,9 +3,9 @@ package org.crumple.avalanche;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The paper's Eq. 4: how avalanches depend on N if distances to instability are distributed as {@code P(Δ) ~ Δ^θ}, and the susceptibility of bonds to
- * shear is {@code |dℓ/dγ| ~ Δ^-γ}. The first of a number of bonds proportional to N becomes unstable after a strain Δε, and the mean size of avalanches
- * follows:
+ * The paper's Eq. 4: how avalanches depend on N if distances to instability are distributed as {@code P(Δ) ~ Δ^θ}, and the susceptibility
+ * of bonds to shear is {@code |dℓ/dγ| ~ Δ^-γ}. The first of a number of bonds proportional to N becomes unstable after a strain Δε, and the
+ * mean size of avalanches follows:
  * <pre>
  * Δε ~ N^-(1+γ)/(1+θ),   size ~ N^(θ-γ)/(1+θ).
  * </pre>

@@ -18,7 +18,8 @@ public record SizeClasses(double[] nodes, List<List<StepRecord>> records) {
 		final Map<Integer, List<StepRecord>> sorted = new TreeMap<>();
 		for (final StepRecord record : all) {
 			if (record.nodes() == 0) {
-				throw new IllegalArgumentException(record.name() + " does not say how many nodes its network has: give nodes=..., one number for each " +
+				throw new IllegalArgumentException(record.name()
+					+ " does not say how many nodes its network has: give nodes=..., one number for each " +
 					"part of table between commas, or write a line \"# nodes=256\" above its headings.");
 			}
 			sorted.computeIfAbsent(record.nodes(), n -> new ArrayList<>()).add(record);

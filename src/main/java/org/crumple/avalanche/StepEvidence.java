@@ -6,8 +6,8 @@ import java.util.List;
 import org.crumple.drive.LoadingStep;
 
 /**
- * What the steps of a record imply about its protocol. Fractions of steps are used, so that a single repeated row, or strains printed with few digits, do
- * not decide.
+ * What the steps of a record imply about its protocol. Fractions of steps are used, so that a single repeated row, or strains printed with
+ * few digits, do not decide.
  *
  * @param losses number of steps with S > Sc
  * @param falls number of those at constant strain
@@ -19,18 +19,18 @@ import org.crumple.drive.LoadingStep;
 record StepEvidence(int losses, int falls, int standing, int happening, int walking, int even) {
 
 	/**
-	 * Smallest fraction of losses that are falls in the event-driven protocol. There nearly all losses are falls (all 245 of twelve networks of 64 and
-	 * 256 nodes); others come from the curvature of long steps.
+	 * Smallest fraction of losses that are falls in the event-driven protocol. There nearly all losses are falls (all 245 of twelve
+	 * networks of 64 and 256 nodes); others come from the curvature of long steps.
 	 */
 	private static final double FALLING = 1 / 3.0;
 	/**
-	 * Smallest fraction of steps at constant strain with an event in the event-driven protocol. There nearly all of them have one; in coarsely printed
-	 * fixed steps most have none.
+	 * Smallest fraction of steps at constant strain with an event in the event-driven protocol. There nearly all of them have one; in
+	 * coarsely printed fixed steps most have none.
 	 */
 	private static final double HAPPENING = 0.5;
 	/**
-	 * Fixed steps are equal (this fraction, to this relative tolerance), steps along a branch of minima are not; fewer than {@link #ENOUGH} steps do not
-	 * decide.
+	 * Fixed steps are equal (this fraction, to this relative tolerance), steps along a branch of minima are not; fewer than {@link #ENOUGH}
+	 * steps do not decide.
 	 */
 	private static final double EVEN = 0.9, TOLERANCE = 1e-3;
 	private static final int ENOUGH = 10;

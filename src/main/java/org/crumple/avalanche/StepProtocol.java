@@ -8,15 +8,17 @@ import org.crumple.kernel.Choices;
 /**
  * The strain protocol of a record, which decides which steps can be events by dissipation.
  * <p>
- * In the event-driven protocol, steps follow a branch of minima to its end, where the network falls to another minimum at constant strain. Energy is
- * dissipated only in falls: a long step before a fall may have S > Sc because of its curvature, but is not an event. With fixed steps, any step may be an
- * event.
+ * In the event-driven protocol, steps follow a branch of minima to its end, where the network falls to another minimum at constant strain.
+ * Energy is dissipated only in falls: a long step before a fall may have S > Sc because of its curvature, but is not an event. With fixed
+ * steps, any step may be an event.
  */
 public enum StepProtocol {
 	/** The protocol stated in the record, otherwise that inferred from its steps. */
 	AUTO("Auto"), FIXED_STEP("Fixed step"), EVENT_DRIVEN("Event driven");
 
-	/** Largest change of strain in a fall. The event-driven protocol releases the network 1e-9 beyond a fold; fixed steps are much longer. */
+	/**
+	 * Largest change of strain in a fall. The event-driven protocol releases the network 1e-9 beyond a fold; fixed steps are much longer.
+	 */
 	static final double FALL = 1e-8;
 
 	private final String label;

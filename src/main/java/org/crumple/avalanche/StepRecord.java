@@ -48,8 +48,8 @@ public record StepRecord(String name, int nodes, double stiffness, List<LoadingS
 	}
 
 	/**
-	 * Whether S seems to have the opposite sign: in total, steps with flips gain energy, while most steps without flips lose some. In a record without
-	 * flips: most S are positive, but the most negative one is larger in magnitude than all of them.
+	 * Whether S seems to have the opposite sign: in total, steps with flips gain energy, while most steps without flips lose some. In a
+	 * record without flips: most S are positive, but the most negative one is larger in magnitude than all of them.
 	 *
 	 * @param threshold Sc in units of C; smaller magnitudes of S are ignored
 	 */

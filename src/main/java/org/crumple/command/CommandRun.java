@@ -84,11 +84,16 @@ final class CommandRun {
 	 * @throws Error the same error, if it is one that must not be turned into a message
 	 */
 	private static String sentence(final Throwable thrown) {
-		final boolean refused = thrown instanceof IllegalArgumentException || thrown instanceof IOException || thrown instanceof NoMinimumException;
+		final boolean refused = thrown instanceof IllegalArgumentException || thrown instanceof IOException
+			|| thrown instanceof NoMinimumException;
 		if (refused && thrown.getMessage() != null) return thrown.getMessage();
-		if (thrown instanceof OutOfMemoryError) return "There is not enough memory for this: start with more (java -Xmx...), or use fewer nodes.";
-		if (thrown instanceof LinkageError) return "A library is missing or does not fit (" + thrown + "): unzip the archive for Fiji into its folder once more (docs/fiji.md), and keep one version of each library in its folder jars.";
-		final boolean tellable = thrown instanceof StackOverflowError || thrown instanceof InternalError || thrown instanceof ServiceConfigurationError;
+		if (thrown instanceof OutOfMemoryError)
+			return "There is not enough memory for this: start with more (java -Xmx...), or use fewer nodes.";
+		if (thrown instanceof LinkageError) return "A library is missing or does not fit (" + thrown
+			+ "): unzip the archive for Fiji into its folder once more (docs/fiji.md), and keep one version of each library in its folder "
+			+ "jars.";
+		final boolean tellable = thrown instanceof StackOverflowError || thrown instanceof InternalError
+			|| thrown instanceof ServiceConfigurationError;
 		if (thrown instanceof Error error && !tellable) throw error;
 		return FAULT + thrown;
 	}

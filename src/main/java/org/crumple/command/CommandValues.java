@@ -47,7 +47,8 @@ final class CommandValues {
 
 	/** Whether the command has outputs other than text and files. Files are already written when the command ends. */
 	boolean hasOutputs() {
-		for (final ModuleItem<?> output : info.outputs()) if (output.getType() != File[].class && output.getType() != String.class) return true;
+		for (final ModuleItem<?> output : info.outputs())
+			if (output.getType() != File[].class && output.getType() != String.class) return true;
 		return false;
 	}
 

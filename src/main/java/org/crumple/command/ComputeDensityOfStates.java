@@ -20,8 +20,10 @@ import org.scijava.plugin.Plugin;
 
 /** The density of states of a network of any size over the whole spectrum, without computing single modes (paper, Fig. 3a). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Density of States...", weight = MenuOrder.DENSITY_OF_STATES) },
-	description = "The whole density of states of a network at a minimum, of any size, smoothed over a stated width (kernel polynomial method).")
+	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT),
+	@Menu(label = "Density of States...", weight = MenuOrder.DENSITY_OF_STATES) },
+	description = "The whole density of states of a network at a minimum, of any size, smoothed over a stated width (kernel polynomial "
+		+ "method).")
 public class ComputeDensityOfStates extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
@@ -54,12 +56,14 @@ public class ComputeDensityOfStates extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		final DensityOfStates states = new DensityOfStates(chosen.network(), chosen.configuration(), moments, vectors, seed, monitor.part(0, 0.9));
+		final DensityOfStates states = new DensityOfStates(chosen.network(), chosen.configuration(), moments, vectors, seed,
+			monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
 		table = HostTable.of(SpectrumTables.density(states));
 		summary = HostTable.of(SpectrumTables.summary(states));
 		spectrum = show(chosen, SpectrumPlot.of("spectrum-" + chosen, chosen.caption(), states));
-		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces" : vectors + " random vectors") +
+		note("Density of states of " + chosen + ": " + moments + " moments, " + (vectors == 0 ? "exact traces"
+			: vectors + " random vectors") +
 			"; modes are seen " + Digits.seven(states.resolution(0)) + " E^0.5/l wide (standard deviation, at omega = 0)." +
 			(states.soundSpeeds().isStable() ? "" : " The network is " + states.soundSpeeds().remark() + "."));
 	}

@@ -27,13 +27,15 @@ import org.scijava.plugin.Plugin;
 /** Frequencies and shapes of the normal modes of a network at a minimum (paper, Fig. 3a to 3c). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Normal Modes...", weight = MenuOrder.NORMAL_MODES) },
-	description = "The lowest normal modes of a network at a minimum, or all: frequencies, participation, cores, density of states, pictures.")
+	description = "The lowest normal modes of a network at a minimum, or all: frequencies, participation, cores, density of states, "
+		+ "pictures.")
 public class ComputeNormalModes extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on; none is missing below the last.")
+	@Parameter(label = "Lowest modes", persist = false, min = "1",
+		description = "How many modes, from the lowest frequency on; none is missing below the last.")
 	private int count = ModesSpec.DEFAULT.count();
 
 	@Parameter(label = "All modes", persist = false, description = "All 2N - 2 of them instead, for networks of up to 1024 nodes.")
@@ -44,7 +46,8 @@ public class ComputeNormalModes extends CrumpleCommand {
 	private double participation = ModesSpec.DEFAULT.participation();
 
 	@Parameter(label = "Quasi-localised: omega below (E^0.5/l)", persist = false,
-		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, the slowest elastic wave that fits the cell.")
+		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, the slowest elastic wave that fits the "
+			+ "cell.")
 	private double below = ModesSpec.DEFAULT.below();
 
 	@Parameter(label = "Modes drawn", persist = false, min = "1", max = "1000",
@@ -52,7 +55,8 @@ public class ComputeNormalModes extends CrumpleCommand {
 	private int pictures = 12;
 
 	@Parameter(label = "Pixels per node spacing of vector fields", persist = false, min = "0", max = "32",
-		description = "The modes drawn are also given as vector fields on a regular grid, which other tools can measure. Larger: finer and more memory. 0: none.")
+		description = "The modes drawn are also given as vector fields on a regular grid, which other tools can measure. Larger: finer "
+			+ "and more memory. 0: none.")
 	private int grid = 4;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -68,13 +72,15 @@ public class ComputeNormalModes extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Core Decay", description = "One row a bin of the distance to the core.")
 	private ResultsTable profile;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the decay", description = "Mean square of localised modes against the distance to the core.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the decay",
+		description = "Mean square of localised modes against the distance to the core.")
 	private ImagePlus decay;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the density of states", description = "Frequencies of the modes, with Debye's law.")
 	private ImagePlus density;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Mode vectors", description = "A stack with the calibrated vector field of every mode drawn; absent with grid=0.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Mode vectors",
+		description = "A stack with the calibrated vector field of every mode drawn; absent with grid=0.")
 	private ImagePlus vectors;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Mode fields", description = "A stack with one picture a mode.")

@@ -99,7 +99,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		return earlyEnd;
 	}
 
-	/** The tables that the value of a key names ({@link TableSource}), which have to be alike; logs what is left out or pooled although it differs. */
+	/** The tables that the value of a key names ({@link TableSource}), which have to be alike; logs what is left out. */
 	TablePool pooled(final String table, final Pooling pool) throws IOException {
 		final TablePool found = TablePool.find(workbench, table, pool).alike();
 		note(found.remarks());

@@ -28,37 +28,47 @@ import org.scijava.plugin.Plugin;
 
 /** Avalanches in records of sheared networks, by both definitions of the paper (Fig. 4). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Detect Avalanches...", weight = MenuOrder.DETECT_AVALANCHES) },
+	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT),
+	@Menu(label = "Detect Avalanches...", weight = MenuOrder.DETECT_AVALANCHES) },
 	description = "Finds the avalanches in tables Shear by flips and by dissipation, and fits the distributions of their sizes.")
 public class DetectAvalanches extends CrumpleCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table Shear or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name.")
+		description = "Title of a table Shear or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a "
+			+ "file's name.")
 	private String table = "Shear";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false, description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
+	@Parameter(label = "Threshold Sc (units of C)", persist = false,
+		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, min = "0", description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
+	@Parameter(label = "Stiffness C (E)", persist = false, min = "0",
+		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
 	private double stiffness = 0;
 
-	@Parameter(label = "Smallest number of flips fitted", persist = false, min = "1", description = "Lower end of the windows of both laws of the number of flips.")
+	@Parameter(label = "Smallest number of flips fitted", persist = false, min = "1",
+		description = "Lower end of the windows of both laws of the number of flips.")
 	private int minflips = 1;
 
-	@Parameter(label = "Largest number of flips fitted", persist = false, min = "0", description = "Upper end of the window of the pure power law. 0: the fitted cut-off.")
+	@Parameter(label = "Largest number of flips fitted", persist = false, min = "0",
+		description = "Upper end of the window of the pure power law. 0: the fitted cut-off.")
 	private int maxflips = 0;
 
-	@Parameter(label = "Smallest S fitted (E)", persist = false, min = "0", description = "Lower end of the windows of both laws of the dissipation. 0: the threshold.")
+	@Parameter(label = "Smallest S fitted (E)", persist = false, min = "0",
+		description = "Lower end of the windows of both laws of the dissipation. 0: the threshold.")
 	private double mindrop = 0;
 
-	@Parameter(label = "Largest S fitted (E)", persist = false, min = "0", description = "Upper end of the window of the pure power law. 0: the fitted cut-off.")
+	@Parameter(label = "Largest S fitted (E)", persist = false, min = "0",
+		description = "Upper end of the window of the pure power law. 0: the fitted cut-off.")
 	private double maxdrop = 0;
 
-	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
+	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100",
+		description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
 	@Parameter(label = "Protocol", persist = false,
-		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
+		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of "
+			+ "their steps look like.")
 	private StepProtocol protocol = StepProtocol.AUTO;
 
 	@Parameter(label = "Pool", persist = false,
@@ -84,13 +94,16 @@ public class DetectAvalanches extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Detected Avalanches", description = "One row an avalanche.")
 	private ResultsTable events;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the intervals", description = "Distribution of strains between events; absent if there are none.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the intervals",
+		description = "Distribution of strains between events; absent if there are none.")
 	private ImagePlus spacing;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the drops", description = "Distribution of dissipated energies; absent if there are none.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the drops",
+		description = "Distribution of dissipated energies; absent if there are none.")
 	private ImagePlus drops;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the flips", description = "Distribution of numbers of flips; absent if there are none.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the flips",
+		description = "Distribution of numbers of flips; absent if there are none.")
 	private ImagePlus flips;
 
 	@Override
@@ -99,7 +112,9 @@ public class DetectAvalanches extends CrumpleCommand {
 		final StepRecords read = StepRecords.of(TablePool.find(workbench, table, pool), "", stiffness, protocol, threshold);
 		note(read.remarks());
 		final AvalancheStatistics found = AvalancheStatistics.of(read.records(), settings, monitor);
-		if (found.isEmpty()) throw InvalidValue.value("table", table, "one with avalanches: there is no flip in it and no S above threshold=" + threshold + " C");
+		if (found.isEmpty())
+			throw InvalidValue.value("table", table, "one with avalanches: there is no flip in it and no S above threshold=" + threshold
+			+ " C");
 		final List<Table> tables = found.tables();
 		fits = HostTable.of(tables.get(0));
 		means = HostTable.of(tables.get(1));
@@ -117,7 +132,8 @@ public class DetectAvalanches extends CrumpleCommand {
 
 	/** The plot of a distribution of sizes; null if there are no sizes. */
 	private ImagePlus sizes(final String title, final String caption, final String symbol, final Named sizes) {
-		return sizes.histogram() == null ? null : show(AvalanchePlots.sizes(title, caption, symbol, sizes.histogram(), sizes.laws()), caption);
+		return sizes.histogram() == null ? null : show(AvalanchePlots.sizes(title, caption, symbol, sizes.histogram(), sizes.laws()),
+			caption);
 	}
 
 	@Override

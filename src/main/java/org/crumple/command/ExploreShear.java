@@ -31,17 +31,20 @@ import org.scijava.plugin.Plugin;
 /** Shear by hand, in a window. A state that is kept has the same bits as the result of {@link ShearNetwork} for the same path. */
 @Plugin(type = Command.class, headless = false, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Explore Shear...", weight = MenuOrder.EXPLORE_SHEAR) },
-	description = "Shears a network by hand: a slider for the strain, the network, its stress-strain curve and the next events predicted, live.")
+	description = "Shears a network by hand: a slider for the strain, the network, its stress-strain curve and the next events predicted, "
+		+ "live.")
 public class ExploreShear extends CrumpleCommand {
 
-	@Parameter(label = "Network", required = false, persist = false, description = "At a minimum. Empty: that of the active image, else the newest.")
+	@Parameter(label = "Network", required = false, persist = false,
+		description = "At a minimum. Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
 	@Parameter(label = "Strain increment", persist = false, stepSize = "0.001",
 		description = "Strain of a step. Smaller: slower, and events are told apart that lie close together.")
 	private double increment = 1e-3;
 
-	@Parameter(label = "Range of strain", persist = false, stepSize = "0.1", description = "How far the slider goes from where the network is, forwards and back.")
+	@Parameter(label = "Range of strain", persist = false, stepSize = "0.1",
+		description = "How far the slider goes from where the network is, forwards and back.")
 	private double range = 0.2;
 
 	@Parameter(label = "Minimiser", persist = false,
@@ -49,7 +52,8 @@ public class ExploreShear extends CrumpleCommand {
 	private Minimiser minimiser = Minimiser.FIRE;
 
 	@Parameter(label = "Way down at an instability", persist = false,
-		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another minimum.")
+		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another "
+			+ "minimum.")
 	private WayDown descent = WayDown.GRADIENT_FLOW;
 
 	@Parameter(label = "Save what is kept to", required = false, persist = false, style = "directory",
@@ -62,11 +66,14 @@ public class ExploreShear extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		if (GraphicsEnvironment.isHeadless()) {
-			throw new IllegalArgumentException("it needs a window: start ./crumple without a macro. Without a window \"Shear Network...\" walks any path of strains.");
+			throw new IllegalArgumentException(
+				"it needs a window: start ./crumple without a macro. Without a window \"Shear Network...\" walks any path of strains.");
 		}
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, minimiser, descent, monitor);
-		ShearExplorer.open(start.toString(), exploration, state -> keep(start, state, ShearNetwork.along(state.path(), increment, minimiser, descent)));
+		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), increment, range, minimiser,
+			descent, monitor);
+		ShearExplorer.open(start.toString(), exploration,
+			state -> keep(start, state, ShearNetwork.along(state.path(), increment, minimiser, descent)));
 	}
 
 	/**
@@ -96,7 +103,8 @@ public class ExploreShear extends CrumpleCommand {
 	record Kept(WorkbenchNetwork network, ImagePlus picture, HostTable table, String recorded) {
 
 		/** @param shear the command, with inputs set, that shears along the same path */
-		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final CommandInfo info, final ShearNetwork shear) {
+		static Kept of(final NetworkWorkbench workbench, final WorkbenchNetwork start, final Exploration state, final CommandInfo info,
+			final ShearNetwork shear) {
 			final WorkbenchNetwork sheared = workbench.add("sheared-" + start.suffix(), start.network(), state.configuration(),
 				start.provenance().then(MacroLine.of(info, shear)), start.seed(), state.flips());
 			return new Kept(sheared, NetworkView.picture(workbench, sheared), start.about(ShearTables.steps(state.steps())),

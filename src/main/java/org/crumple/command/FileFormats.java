@@ -25,7 +25,8 @@ final class FileFormats {
 	static void requireFormat(final String label, final Path file) throws IOException {
 		if (label.equalsIgnoreCase(ANY)) return;
 		final NetworkFormat wanted = NetworkFiles.format(label), found = NetworkFiles.detect(file);
-		if (found != wanted) throw new NetworkFormatException(file + " is " + found.label() + ", not " + wanted.label() + ": leave format out, or name it.");
+		if (found != wanted)
+			throw new NetworkFormatException(file + " is " + found.label() + ", not " + wanted.label() + ": leave format out, or name it.");
 	}
 
 	/** The name of a network from its file: without folder and known endings. */

@@ -26,26 +26,31 @@ import org.scijava.plugin.Plugin;
 /** Energy barriers along the normal modes of a network at a minimum (paper, Fig. 3d). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Mode Barriers...", weight = MenuOrder.MODE_BARRIERS) },
-	description = "Displaces a network at a minimum along its lowest normal modes, both ways, and finds the barrier and the minimum behind it.")
+	description = "Displaces a network at a minimum along its lowest normal modes, both ways, and finds the barrier and the minimum "
+		+ "behind it.")
 public class FindModeBarriers extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are followed.")
+	@Parameter(label = "Lowest modes", persist = false, min = "1",
+		description = "How many modes, from the lowest frequency on, are followed.")
 	private int count = BarriersSpec.DEFAULT.count();
 
 	// a String, because Fiji's dialogs preselect the first constant of an enum, and the default is the second
 	@Parameter(label = "Method", persist = false, choices = { "Rigid", "Iterative" },
-		description = "Rigid: first maximum of the energy along the straight line. Iterative: displaced and relaxed again and again until it does not return.")
+		description = "Rigid: first maximum of the energy along the straight line. Iterative: displaced and relaxed again and again until "
+			+ "it does not return.")
 	private String method = BarrierMethod.ITERATIVE.toString();
 
 	@Parameter(label = "Largest displacement of the core (l)", persist = false,
-		description = "Where the search ends: how far the node that moves most may be moved. 0: a third of (alpha/C)^0.5 node spacings. Pushed far enough, every mode finds another minimum.")
+		description = "Where the search ends: how far the node that moves most may be moved. 0: a third of (alpha/C)^0.5 node spacings. "
+			+ "Pushed far enough, every mode finds another minimum.")
 	private double cap = BarriersSpec.DEFAULT.cap();
 
 	@Parameter(label = "Step of the core (l)", persist = false,
-		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. Longer: faster, and a minimum may be jumped over.")
+		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. "
+			+ "Longer: faster, and a minimum may be jumped over.")
 	private double step = BarriersSpec.DEFAULT.step();
 
 	@Parameter(label = "Minimiser", persist = false, description = "Iterative: the way downhill, which decides where the network ends.")
@@ -69,7 +74,8 @@ public class FindModeBarriers extends CrumpleCommand {
 		final BarriersSpec.Search search = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.05));
 		final List<ModeBarrier> barriers = search.along().find(way, monitor.part(0.05, 1));
 		table = HostTable.of(ModeTables.barriers(search.modes(), ModeShape.of(search.modes()), barriers));
-		energies = show(chosen, BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), search.modes(), search.along(), barriers, search.range().cap()));
+		energies = show(chosen, BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), search.modes(), search.along(),
+			barriers, search.range().cap()));
 		note(search.sentences(chosen.toString(), way, barriers));
 	}
 

@@ -14,7 +14,6 @@ import org.crumple.plot.FitPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
-import org.crumple.stats.Bootstrap;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
 import org.crumple.workbench.HostTable;
@@ -27,22 +26,27 @@ import org.scijava.plugin.Plugin;
 
 /** A power law in the tail of any column of any table. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT), @Menu(label = "Fit Exponent...", weight = MenuOrder.FIT_EXPONENT) },
-	description = "Fits a power law to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other laws.")
+	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT),
+	@Menu(label = "Fit Exponent...", weight = MenuOrder.FIT_EXPONENT) },
+	description = "Fits a power law to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other "
+		+ "laws.")
 public class FitExponent extends CrumpleCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
+		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "
+			+ "a file's name. Empty: the newest table.")
 	private String table = "";
 
-	@Parameter(label = "Column", required = false, persist = false, description = "Heading, with or without its unit. The size |x| is fitted, and zeros are left out.")
+	@Parameter(label = "Column", required = false, persist = false,
+		description = "Heading, with or without its unit. The size |x| is fitted, and zeros are left out.")
 	private String column = "";
 
 	@Parameter(label = "Tail", persist = false, description = "Lower: towards 0, as for a pseudo-gap. Upper: towards infinity.")
 	private Tail tail = Tail.LOWER;
 
 	@Parameter(label = "Law", persist = false,
-		description = "Whole numbers: a power law of 1, 2, 3, ..., such as flips. With cut-off: times exp(-x/cutoff), its cut-off fitted too. All but the first fit upper tails.")
+		description = "Whole numbers: a power law of 1, 2, 3, ..., such as flips. With cut-off: times exp(-x/cutoff), its cut-off fitted "
+			+ "too. All but the first fit upper tails.")
 	private TailLaw law = TailLaw.POWER;
 
 	@Parameter(label = "Rows where", required = false, persist = false,
@@ -50,7 +54,8 @@ public class FitExponent extends CrumpleCommand {
 	private String where = "";
 
 	@Parameter(label = "Of each table", persist = false,
-		description = "Smallest of a lower, largest of an upper tail: one value per table, by the likelihood of such values, so that values of one network do not count as independent.")
+		description = "Smallest of a lower, largest of an upper tail: one value per table, by the likelihood of such values, so that "
+			+ "values of one network do not count as independent.")
 	private RowSelection take = RowSelection.ALL;
 
 	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
@@ -61,11 +66,13 @@ public class FitExponent extends CrumpleCommand {
 		description = "Upper end of the window. 0: for an upper tail none, for a lower tail chosen among the windows tried.")
 	private double until = 0;
 
-	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted density. The fit uses no bins.")
+	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100",
+		description = "Of the plotted density. The fit uses no bins.")
 	private int bins = 5;
 
 	@Parameter(label = "Bootstrap samples", persist = false, min = "0", max = "10000",
-		description = "Random halves of the data, of several tables of whole tables, fitted again for the 95 % interval, each in a window of its own if it is chosen. 0: no interval.")
+		description = "Random halves of the data, of several tables of whole tables, fitted again for the 95 % interval, each in a window "
+			+ "of its own if it is chosen. 0: no interval.")
 	private int bootstrap = 200;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same interval.")

@@ -20,8 +20,9 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Takes the choices of the key {@code format}, and the descriptions that mention formats, from {@link NetworkFiles#FORMATS}; annotations would have to
- * repeat that list. Replaces the metadata of the two commands, with high priority so that this usually happens before the command service reads them.
+ * Takes the choices of the key {@code format}, and the descriptions that mention formats, from {@link NetworkFiles#FORMATS}; annotations
+ * would have to repeat that list. Replaces the metadata of the two commands, with high priority so that this usually happens before the
+ * command service reads them.
  */
 @Plugin(type = Service.class, priority = Priority.VERY_HIGH)
 public class FormatChoices extends AbstractService implements SciJavaService {
@@ -35,14 +36,16 @@ public class FormatChoices extends AbstractService implements SciJavaService {
 	public void initialize() {
 		final List<String> opened = new ArrayList<>(NetworkFiles.labels(NetworkFormat::isReadable));
 		opened.add(0, FileFormats.ANY);
-		replace(OpenNetwork.class, "Opens a network from " + NetworkFiles.readable().replaceAll(" [(][^)]*[)]", "") + "; which of them is told from the file's content.", opened,
+		replace(OpenNetwork.class, "Opens a network from " + NetworkFiles.readable().replaceAll(" [(][^)]*[)]", "")
+			+ "; which of them is told from the file's content.", opened,
 			"Any: told from the content. Otherwise a file of another format is refused.");
 		replace(SaveNetwork.class, "Saves a network. " + NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isExact), "and") +
 			" read back to the same bits; LAMMPS comes with an input script that runs.", NetworkFiles.labels(f -> true),
 			NetworkFiles.FORMATS.stream().map(f -> f.label() + ": " + f.purpose() + ".").collect(Collectors.joining(" ")));
 	}
 
-	private void replace(final Class<? extends Command> command, final String description, final List<String> choices, final String meaning) {
+	private void replace(final Class<? extends Command> command, final String description, final List<String> choices,
+		final String meaning) {
 		for (final PluginInfo<Command> known : plugins.getPluginsOfClass(command, Command.class)) {
 			plugins.removePlugin(known);
 			plugins.addPlugin(new Described(known, description, choices, meaning));

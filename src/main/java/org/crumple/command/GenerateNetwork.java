@@ -21,12 +21,14 @@ import org.scijava.plugin.Plugin;
 
 /** A disordered network of bistable springs, as built: not at a minimum yet. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Generate Network...", weight = MenuOrder.GENERATE_NETWORK) },
+	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT),
+	@Menu(label = "Generate Network...", weight = MenuOrder.GENERATE_NETWORK) },
 	description = "Builds a periodic network of bistable springs. Prepare it, or relax it, before measuring anything.")
 public class GenerateNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Nodes N", persist = false, min = "16",
-		description = "Number of nodes, at least 16. The cell has an area of one node each. Larger networks show rarer events and take longer.")
+		description = "Number of nodes, at least 16. The cell has an area of one node each. Larger networks show rarer events and take "
+			+ "longer.")
 	private int nodes = NetworkRecipe.DEFAULT.nodes();
 
 	@Parameter(label = "Excess coordination \u0394Z = Z - 4", persist = false, stepSize = "0.1",
@@ -34,7 +36,8 @@ public class GenerateNetwork extends CrumpleCommand {
 	private double excess = NetworkRecipe.DEFAULT.excess();
 
 	@Parameter(label = "Generator", persist = false,
-		description = "Where nodes and bonds come from: contacts of a jammed packing of discs (the paper's), a pruned Delaunay triangulation, or a diluted lattice.")
+		description = "Where nodes and bonds come from: contacts of a jammed packing of discs (the paper's), a pruned Delaunay "
+			+ "triangulation, or a diluted lattice.")
 	private GeneratorKind generator = NetworkRecipe.DEFAULT.generator();
 
 	@Parameter(label = "Disorder of rest lengths", persist = false, min = "0", stepSize = "0.01",
@@ -50,7 +53,8 @@ public class GenerateNetwork extends CrumpleCommand {
 	private double stiffness = NetworkRecipe.DEFAULT.stiffness();
 
 	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001", attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
-		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two states up to (2 alpha/3)(alpha/3C)^0.5.")
+		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two "
+			+ "states up to (2 alpha/3)(alpha/3C)^0.5.")
 	private double tilt = NetworkRecipe.DEFAULT.tilt();
 
 	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
@@ -69,8 +73,10 @@ public class GenerateNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final GeneratedNetwork built = SpecReader.of(NetworkRecipe.class, this).generate(monitor);
-		if (built.network().nodeCount() != nodes) note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
-		if (alpha > 0 && !built.network().potential()[0].isBistable(1)) note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");
+		if (built.network().nodeCount() != nodes)
+			note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
+		if (alpha > 0 && !built.network().potential()[0].isBistable(1))
+			note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");
 		final Provenance provenance = Provenance.NONE.then(macroLine()).remarks(built.notes());
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;
 		generated = workbench.add(name, built.network(), built.configuration(), provenance, Long.toString(seed));

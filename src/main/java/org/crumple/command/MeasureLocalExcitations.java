@@ -26,8 +26,10 @@ import org.scijava.plugin.Plugin;
 
 /** How far every bond is from its instability, and how these distances are distributed (paper, Fig. 2). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Local Excitations...", weight = MenuOrder.LOCAL_EXCITATIONS) },
-	description = "For every bond of a network at a minimum: effective stiffness, distance, force and barrier to its instability, answer to shear.")
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT),
+	@Menu(label = "Local Excitations...", weight = MenuOrder.LOCAL_EXCITATIONS) },
+	description = "For every bond of a network at a minimum: effective stiffness, distance, force and barrier to its instability, answer "
+		+ "to shear.")
 public class MeasureLocalExcitations extends CrumpleCommand {
 
 	/** Bins per decade of the plots, the same as the default of the command Excitation Plots. */
@@ -37,11 +39,13 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	private WorkbenchNetwork network;
 
 	@Parameter(label = "Bistable if alpha exceeds", persist = false,
-		description = "When a bond counts as bistable in its surroundings of stiffness ksys. ksys r0^2 is exact; ksys takes all rest lengths as 1.")
+		description = "When a bond counts as bistable in its surroundings of stiffness ksys. ksys r0^2 is exact; ksys takes all rest "
+			+ "lengths as 1.")
 	private BistabilityCriterion criterion = ExcitationsSpec.DEFAULT.criterion();
 
 	@Parameter(label = "Plot distributions", persist = false,
-		description = "The six distributions of Fig. 2 with power laws, in one figure. Off: macros over many networks are faster, and pool the tables with Excitation Plots...")
+		description = "The six distributions of Fig. 2 with power laws, in one figure. Off: macros over many networks are faster, and "
+			+ "pool the tables with Excitation Plots...")
 	private boolean plots = true;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -51,16 +55,19 @@ public class MeasureLocalExcitations extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Local Excitations", description = "One row a bond.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Distributions", description = "The six distributions of Fig. 2 in one figure; absent with plots=false.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Distributions",
+		description = "The six distributions of Fig. 2 in one figure; absent with plots=false.")
 	private ImagePlus densities;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the distance", description = "The network with bonds coloured by their distance to instability.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the distance",
+		description = "The network with bonds coloured by their distance to instability.")
 	private ImagePlus distance;
 
 	@Override
 	protected void compute(final Monitor monitor) {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		final LocalExcitations all = SpecReader.of(ExcitationsSpec.class, this).run(chosen.network(), chosen.configuration(), team(), monitor);
+		final LocalExcitations all = SpecReader.of(ExcitationsSpec.class, this).run(chosen.network(), chosen.configuration(), team(),
+			monitor);
 		final Table bonds = NetworkTables.excitations(chosen.network(), all);
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);

@@ -1,12 +1,13 @@
 package org.crumple.command;
 
 /**
- * The order of the menu {@code Plugins > Crumple}, which is the order of work from a network to a figure. Sub-menus and entries are declared here and named by the
- * commands; {@code README.md} lists them in the same order.
+ * The order of the menu {@code Plugins > Crumple}, which is the order of work from a network to a figure. Sub-menus and entries are
+ * declared here and named by the commands; {@code README.md} lists them in the same order.
  *
- * <p>Weights follow SciJava: entries with smaller weights come first; entries without a weight, such as script commands and extensions, come last. Between
- * weights that differ by more than 1, hosts that can draw separators draw one. Fiji compares the weights of the entries of all sub-menus, and ignores the
- * weights of the sub-menus. Therefore entries of a sub-menu need larger weights than those of the sub-menus before it.
+ * <p>Weights follow SciJava: entries with smaller weights come first; entries without a weight, such as script commands and extensions,
+ * come last. Between weights that differ by more than 1, hosts that can draw separators draw one. Fiji compares the weights of the entries
+ * of all sub-menus, and ignores the weights of the sub-menus. Therefore entries of a sub-menu need larger weights than those of the
+ * sub-menus before it.
  */
 public final class MenuOrder {
 

@@ -41,11 +41,13 @@ final class NetworkView {
 
 	/** Draws a network with its bonds coloured by a quantity of the local excitations. */
 	static ImagePlus draw(final WorkbenchNetwork network, final LocalExcitations all, final BondColouring colouring) {
-		return NetworkPicture.draw(colouring.toString().replace(' ', '-') + "-" + network, network.caption(), network.network(), network.configuration(), colouring, all, WIDTH);
+		return NetworkPicture.draw(colouring.toString().replace(' ', '-') + "-" + network, network.caption(), network.network(),
+			network.configuration(), colouring, all, WIDTH);
 	}
 
 	/** Links an image to the network it shows, and gives it the macro lines that make it. */
-	static ImagePlus annotate(final NetworkWorkbench workbench, final WorkbenchNetwork network, final Provenance provenance, final ImagePlus image) {
+	static ImagePlus annotate(final NetworkWorkbench workbench, final WorkbenchNetwork network, final Provenance provenance,
+		final ImagePlus image) {
 		image.setProperty("Info", provenance.toMacro(network.remarks()));
 		workbench.link(image, network);
 		return image;

@@ -22,11 +22,14 @@ import org.scijava.plugin.Plugin;
 
 /** Opens a network from a file and detects the format from the content. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Open Network...", weight = MenuOrder.OPEN_NETWORK) },
-	description = "Opens a network from a file; of which format it is, is told from the content.") // FormatChoices replaces this text by one that lists the formats
+	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT),
+	@Menu(label = "Open Network...", weight = MenuOrder.OPEN_NETWORK) },
+	// FormatChoices replaces this text by one that lists the formats
+	description = "Opens a network from a file; of which format it is, is told from the content.")
 public class OpenNetwork extends CrumpleCommand {
 
-	@Parameter(label = "Name", required = false, persist = false, description = "Name of the network on the workbench. Empty: that of the file.")
+	@Parameter(label = "Name", required = false, persist = false,
+		description = "Name of the network on the workbench. Empty: that of the file.")
 	private String network = "";
 
 	@Parameter(label = "Format", persist = false, // FormatChoices sets the choices
@@ -61,7 +64,10 @@ public class OpenNetwork extends CrumpleCommand {
 		picture = NetworkView.picture(workbench, opened);
 	}
 
-	/** The macro lines in the file, if all are kept and the network is unchanged since they made it; otherwise the lines that are kept, and one that opens the file. */
+	/**
+	 * The macro lines in the file, if all are kept and the network is unchanged since they made it; otherwise the lines that are kept, and
+	 * one that opens the file.
+	 */
 	private Provenance provenance(final StoredNetwork stored) throws IOException {
 		final List<String> given = Provenance.linesIn(stored.properties());
 		Provenance provenance = Provenance.NONE;

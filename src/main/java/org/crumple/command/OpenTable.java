@@ -24,12 +24,15 @@ import org.scijava.plugin.Plugin;
 
 /** Opens columns of any tables as one ImageJ table, so that macros can read the numbers in files. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT), @Menu(label = "Open Table...", weight = MenuOrder.OPEN_TABLE) },
-	description = "Opens columns of CSV files, pooled ones of ensembles too, as a table of ImageJ; of all rows or of those that meet a condition.")
+	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT),
+	@Menu(label = "Open Table...", weight = MenuOrder.OPEN_TABLE) },
+	description = "Opens columns of CSV files, pooled ones of ensembles too, as a table of ImageJ; of all rows or of those that meet a "
+		+ "condition.")
 public class OpenTable extends CrumpleCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are put together. * stands for any letters of a file's name. Empty: the newest table.")
+		description = "Title of a table made here or path of a CSV; several, separated by commas, are put together. * stands for any "
+			+ "letters of a file's name. Empty: the newest table.")
 	private String table = "";
 
 	@Parameter(label = "Columns", required = false, persist = false,
@@ -41,13 +44,16 @@ public class OpenTable extends CrumpleCommand {
 	private String where = "";
 
 	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is put together.")
+		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is put "
+			+ "together.")
 	private Pooling pool = Pooling.ALIKE;
 
-	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Folder for the table as CSV. Empty: nothing is saved.")
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for the table as CSV. Empty: nothing is saved.")
 	private File save;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "The table", description = "The columns of the files, under the title of the table; for the key table of other commands.")
+	@Parameter(type = ItemIO.OUTPUT, label = "The table",
+		description = "The columns of the files, under the title of the table; for the key table of other commands.")
 	private ResultsTable opened;
 
 	@Override
@@ -58,9 +64,11 @@ public class OpenTable extends CrumpleCommand {
 		final List<String> headings = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen)).toList()
 			: Arrays.stream(columns.split(",")).map(String::trim).map(c -> first.headings().get(first.indexOf(c))).toList();
 		if (headings.isEmpty()) throw InvalidValue.value("table", table, "a table with a column of numbers");
-		Table all = Table.read("Opened Table", headings, headings.stream().map(h -> chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(h))).toArray()).toList());
+		Table all = Table.read("Opened Table", headings, headings.stream()
+			.map(h -> chosen.stream().flatMapToDouble(one -> Arrays.stream(one.column(h))).toArray()).toList());
 		for (final Map.Entry<String, String> fact : first.facts().entrySet()) {
-			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey())))) all = all.about(fact.getKey(), fact.getValue());
+			if (chosen.stream().allMatch(one -> fact.getValue().equals(one.facts().get(fact.getKey()))))
+				all = all.about(fact.getKey(), fact.getValue());
 		}
 		opened = HostTable.of(all);
 		final List<String> words = columns.isBlank() ? first.headings().stream().filter(isOfNumbers(chosen).negate()).toList() : List.of();

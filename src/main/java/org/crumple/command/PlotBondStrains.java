@@ -26,18 +26,22 @@ import org.scijava.plugin.Plugin;
 
 /** The distribution of bond strains and the potential with the bonds on it (paper, Fig. 1a and 1c). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT), @Menu(label = "Bond Strains...", weight = MenuOrder.BOND_STRAINS) },
-	description = "Plots P(dr/r0) with the minima and limits of stability marked, and the bonds on their potential; one table row a bond. Of one network, or pooled over tables of many.")
+	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT),
+	@Menu(label = "Bond Strains...", weight = MenuOrder.BOND_STRAINS) },
+	description = "Plots P(dr/r0) with the minima and limits of stability marked, and the bonds on their potential; one table row a bond. "
+		+ "Of one network, or pooled over tables of many.")
 public class PlotBondStrains extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Instead of a network: titles or CSV files of Local Excitations, separated by commas and pooled; * and ? stand for any letters in file names.")
+		description = "Instead of a network: titles or CSV files of Local Excitations, separated by commas and pooled; * and ? stand for "
+			+ "any letters in file names.")
 	private String table = "";
 
-	@Parameter(label = "Bins", persist = false, min = "1", description = "Number of bins over the range of strains. More bins: finer and noisier.")
+	@Parameter(label = "Bins", persist = false, min = "1",
+		description = "Number of bins over the range of strains. More bins: finer and noisier.")
 	private int bins = 60;
 
 	@Parameter(label = "Pool", persist = false,
@@ -54,7 +58,8 @@ public class PlotBondStrains extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Strain Distribution", description = "One row a bin.")
 	private ResultsTable bintable;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the potential", description = "The bonds on their potential; absent for pooled tables or mixed potentials.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the potential",
+		description = "The bonds on their potential; absent for pooled tables or mixed potentials.")
 	private ImagePlus potential;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the distribution", description = "P(dr/r0).")
@@ -76,7 +81,8 @@ public class PlotBondStrains extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		if (!table.isBlank()) {
-			if (network != null && network != preselected) throw InvalidValue.value("network", network, "left out where table=" + table + " is given");
+			if (network != null && network != preselected)
+				throw InvalidValue.value("network", network, "left out where table=" + table + " is given");
 			network = null; // the dialog preselected a network that is not used, and the recorder must not write it
 			draw(pooled(table, pool));
 			return;

@@ -25,19 +25,24 @@ import org.scijava.plugin.Plugin;
 
 /** The panels of the paper's Fig. 2 for one network or many, and a test of whether second moments diverge. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Excitation Plots...", weight = MenuOrder.EXCITATION_PLOTS) },
-	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power laws.")
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT),
+	@Menu(label = "Excitation Plots...", weight = MenuOrder.EXCITATION_PLOTS) },
+	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power "
+		+ "laws.")
 public class PlotExcitations extends CrumpleCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table Local Excitations or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
+		description = "Title of a table Local Excitations or path of a CSV; several, separated by commas, are pooled. * stands for any "
+			+ "letters of a file's name. Empty: the newest table.")
 	private String table = "";
 
 	@Parameter(label = "Share of the values fitted", persist = false, min = "0", max = "1",
-		description = "Part of each population in the window, nearest the end of the tail. 0: the best window of the scan, as in Fit Exponent...")
+		description = "Part of each population in the window, nearest the end of the tail. 0: the best window of the scan, as in Fit "
+			+ "Exponent...")
 	private double share = 0;
 
-	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the plotted densities. The fits use no bins.")
+	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100",
+		description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
 	@Parameter(label = "Pool", persist = false,
@@ -51,7 +56,8 @@ public class PlotExcitations extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Excitation Fits", description = "One row a fit.")
 	private ResultsTable fits;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Moment Growth", description = "Second moments against the number of bonds; absent if there are too few.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Moment Growth",
+		description = "Second moments against the number of bonds; absent if there are too few.")
 	private ResultsTable growth;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Excitation Densities", description = "One row a bin.")

@@ -24,18 +24,22 @@ import org.scijava.plugin.Plugin;
 
 /** Averages one column in bins of another, and fits the slope of the averages on logarithmic axes. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT), @Menu(label = "Scaling Relation...", weight = MenuOrder.SCALING_RELATION) },
+	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT),
+	@Menu(label = "Scaling Relation...", weight = MenuOrder.SCALING_RELATION) },
 	description = "Averages one column of a table in logarithmic bins of another, and fits the slope of their logarithms in a window.")
 public class PlotScalingRelation extends CrumpleCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a file's name. Empty: the newest table.")
+		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "
+			+ "a file's name. Empty: the newest table.")
 	private String table = "";
 
-	@Parameter(label = "x", required = false, persist = false, description = "Heading of the column that is binned, with or without its unit. Its size |x| counts.")
+	@Parameter(label = "x", required = false, persist = false,
+		description = "Heading of the column that is binned, with or without its unit. Its size |x| counts.")
 	private String x = "distance";
 
-	@Parameter(label = "y", required = false, persist = false, description = "Heading of the column that is averaged. Its size |y| counts; zeros are left out.")
+	@Parameter(label = "y", required = false, persist = false,
+		description = "Heading of the column that is averaged. Its size |y| counts; zeros are left out.")
 	private String y = "effective_stiffness";
 
 	@Parameter(label = "Average", persist = false, description = "What stands for the values of a bin.")
@@ -45,13 +49,16 @@ public class PlotScalingRelation extends CrumpleCommand {
 		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
 	private String where = "";
 
-	@Parameter(label = "Window from (unit of x)", persist = false, min = "0", description = "Lower end of the bins that the slope is fitted to. 0: the first bin.")
+	@Parameter(label = "Window from (unit of x)", persist = false, min = "0",
+		description = "Lower end of the bins that the slope is fitted to. 0: the first bin.")
 	private double from = 0;
 
-	@Parameter(label = "Window until (unit of x)", persist = false, min = "0", description = "Upper end of the bins that the slope is fitted to. 0: the last bin.")
+	@Parameter(label = "Window until (unit of x)", persist = false, min = "0",
+		description = "Upper end of the bins that the slope is fitted to. 0: the last bin.")
 	private double until = 0;
 
-	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "More bins: finer, and with fewer values each.")
+	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100",
+		description = "More bins: finer, and with fewer values each.")
 	private int bins = 5;
 
 	@Parameter(label = "Pool", persist = false,
@@ -77,7 +84,8 @@ public class PlotScalingRelation extends CrumpleCommand {
 		final TablePool pooled = pooled(table, pool);
 		final RelationFit found = RelationFit.of(pooled.tables(), settings);
 		final String caption = found.caption(pooled.coverage());
-		final String title = "relation-" + NetworkWorkbench.cleaned(NumberTable.bare(found.up())) + "-" + NetworkWorkbench.cleaned(NumberTable.bare(found.across()));
+		final String title = "relation-" + NetworkWorkbench.cleaned(NumberTable.bare(found.up())) + "-"
+			+ NetworkWorkbench.cleaned(NumberTable.bare(found.across()));
 		slope = HostTable.of(found.slopeTable());
 		relation = HostTable.of(found.binTable());
 		plot = show(RelationPlot.of(title.replace("|", ""), caption, found.across(), found.up(), found.bins(), found.slope()), caption);

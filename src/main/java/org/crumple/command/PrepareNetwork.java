@@ -23,7 +23,8 @@ import org.scijava.plugin.Plugin;
 
 /** Brings a network to the paper's initial state: relaxed, sheared back and forth, relaxed again. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT), @Menu(label = "Prepare Network...", weight = MenuOrder.PREPARE_NETWORK) },
+	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT),
+	@Menu(label = "Prepare Network...", weight = MenuOrder.PREPARE_NETWORK) },
 	description = "Relaxes a network and shears it back and forth in small steps, as the paper does before it measures.")
 public class PrepareNetwork extends CrumpleCommand {
 
@@ -50,7 +51,8 @@ public class PrepareNetwork extends CrumpleCommand {
 	private Minimiser minimiser = PreparationSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Box", persist = false,
-		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way. Zero stress: size and tilt relax at the end.")
+		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way. Zero stress: size and tilt relax at the "
+			+ "end.")
 	private BoxRelaxation box = PreparationSpec.DEFAULT.box();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -69,7 +71,8 @@ public class PrepareNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		final Preparation.Result result = SpecReader.of(PreparationSpec.class, this).run(start.network(), start.configuration(), team(), monitor);
+		final Preparation.Result result = SpecReader.of(PreparationSpec.class, this).run(start.network(), start.configuration(), team(),
+			monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
 		picture = NetworkView.picture(workbench, prepared);

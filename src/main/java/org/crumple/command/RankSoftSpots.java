@@ -33,18 +33,22 @@ import org.scijava.plugin.Plugin;
 
 /** Ranks the soft spots of a network, and predicts where it becomes unstable next. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Soft Spots...", weight = MenuOrder.SOFT_SPOTS) },
-	description = "For every bond of a network at a minimum: its part in the softest modes, its distance to instability, and whether it flips in the next event under shear.")
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT),
+	@Menu(label = "Soft Spots...", weight = MenuOrder.SOFT_SPOTS) },
+	description = "For every bond of a network at a minimum: its part in the softest modes, its distance to instability, and whether it "
+		+ "flips in the next event under shear.")
 public class RankSoftSpots extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Lowest modes", persist = false, min = "1", description = "How many modes, from the lowest frequency on, are summed.")
+	@Parameter(label = "Lowest modes", persist = false, min = "1",
+		description = "How many modes, from the lowest frequency on, are summed.")
 	private int count = 50;
 
 	@Parameter(label = "Shear by at most", persist = false,
-		description = "Strain within which the next event is looked for; above 0 as gamma grows, below 0 as it falls. The network itself is not sheared.")
+		description = "Strain within which the next event is looked for; above 0 as gamma grows, below 0 as it falls. The network itself "
+			+ "is not sheared.")
 	private double reach = 0.1;
 
 	@Parameter(label = "Event", persist = false,
@@ -56,7 +60,8 @@ public class RankSoftSpots extends CrumpleCommand {
 	private Minimiser minimiser = Minimiser.FIRE;
 
 	@Parameter(label = "Way down at an instability", persist = false,
-		description = "From the event, which decides which bonds flip in it. Gradient flow is overdamped dynamics, the physical path; FIRE is faster.")
+		description = "From the event, which decides which bonds flip in it. Gradient flow is overdamped dynamics, the physical path; "
+			+ "FIRE is faster.")
 	private WayDown descent = WayDown.GRADIENT_FLOW;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -66,7 +71,8 @@ public class RankSoftSpots extends CrumpleCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Soft Spots", description = "One row a bond.")
 	private ResultsTable table;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "ROC curves", description = "How well the columns foretell the next event; absent if there is none.")
+	@Parameter(type = ItemIO.OUTPUT, label = "ROC curves",
+		description = "How well the columns foretell the next event; absent if there is none.")
 	private ImagePlus plot;
 
 	@Override
@@ -75,8 +81,10 @@ public class RankSoftSpots extends CrumpleCommand {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final NormalModes modes = NormalModes.lowest(chosen.network(), chosen.configuration(), count, monitor.part(0, 0.2));
 		final LocalExcitations local = LocalExcitations.of(chosen.network(), chosen.configuration(), BistabilityCriterion.EXACT);
-		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, event, minimiser, descent, monitor.part(0.2, 1));
-		final Table result = SkillTables.softSpots(chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp() : local.strainDown(), next);
+		final NextEvent next = NextEvent.find(chosen.network(), chosen.configuration(), reach, event, minimiser, descent,
+			monitor.part(0.2, 1));
+		final Table result = SkillTables.softSpots(chosen.network(), SoftSpots.of(modes), local, reach > 0 ? local.strainUp()
+			: local.strainDown(), next);
 		table = HostTable.of(result);
 		if (next == null) {
 			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
@@ -84,7 +92,8 @@ public class RankSoftSpots extends CrumpleCommand {
 		}
 		plot = show(chosen, SkillPlot.of("ROC-" + chosen, chosen.caption() + "  Area under the curve",
 			new Predictors(List.of(result.numbers()), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor)));
-		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen, next.instability().kind(), next.distance(),
+		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen,
+			next.instability().kind(), next.distance(),
 			next.instability().trigger(), next.flipped().length));
 	}
 

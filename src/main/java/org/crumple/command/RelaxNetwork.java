@@ -23,7 +23,8 @@ import org.scijava.plugin.Plugin;
 
 /** Relaxes a network to a confirmed minimum of its energy. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT), @Menu(label = "Relax Network...", weight = MenuOrder.RELAX_NETWORK) },
+	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT),
+	@Menu(label = "Relax Network...", weight = MenuOrder.RELAX_NETWORK) },
 	description = "Moves the nodes downhill until no force is left, and confirms that this is a minimum, not a saddle.")
 public class RelaxNetwork extends CrumpleCommand {
 
@@ -34,7 +35,8 @@ public class RelaxNetwork extends CrumpleCommand {
 		description = "The way downhill. FIRE is fast; gradient flow is overdamped dynamics. They end in different minima.")
 	private Minimiser minimiser = Minimiser.FIRE;
 
-	@Parameter(label = "Tolerance (C/l)", persist = false, description = "Largest force left on a node. Smaller is more exact and costs little.")
+	@Parameter(label = "Tolerance (C/l)", persist = false,
+		description = "Largest force left on a node. Smaller is more exact and costs little.")
 	private double tolerance = RelaxationSettings.DEFAULT.tolerance();
 
 	@Parameter(label = "Box", persist = false,

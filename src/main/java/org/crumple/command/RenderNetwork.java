@@ -15,7 +15,8 @@ import org.scijava.plugin.Plugin;
 
 /** A picture of a network, with one overlay line per bond to click on (paper, Fig. 1b). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.FIGURES, weight = MenuOrder.FIGURES_WEIGHT), @Menu(label = "Render Network...", weight = MenuOrder.RENDER_NETWORK) },
+	@Menu(label = MenuOrder.FIGURES, weight = MenuOrder.FIGURES_WEIGHT),
+	@Menu(label = "Render Network...", weight = MenuOrder.RENDER_NETWORK) },
 	description = "Draws a network; each bond is an overlay line that carries its length, strain, tension and state.")
 public class RenderNetwork extends CrumpleCommand {
 
@@ -23,10 +24,13 @@ public class RenderNetwork extends CrumpleCommand {
 	private WorkbenchNetwork network;
 
 	@Parameter(label = "Colour by", persist = false,
-		description = "state: stable green, unstable red, short dark, long light. stability: green and red only. tension, stiffness: a scale from blue to red. effective stiffness, distance (to instability): dark is small; the network must be at a minimum. flips: how often each bond flipped in the shear that made the network.")
+		description = "state: stable green, unstable red, short dark, long light. stability: green and red only. tension, stiffness: a "
+			+ "scale from blue to red. effective stiffness, distance (to instability): dark is small; the network must be at a minimum. "
+			+ "flips: how often each bond flipped in the shear that made the network.")
 	private BondColouring colour = NetworkView.COLOURING;
 
-	@Parameter(label = "Width (pixels)", persist = false, description = "Width of the image; its height follows from the cell. More pixels, finer lines.")
+	@Parameter(label = "Width (pixels)", persist = false,
+		description = "Width of the image; its height follows from the cell. More pixels, finer lines.")
 	private int width = NetworkView.WIDTH;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

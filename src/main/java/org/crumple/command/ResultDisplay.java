@@ -62,8 +62,11 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		for (final ImagePlus image : command.outputs(ImagePlus.class)) ActiveImage.set(threadService, image);
 	}
 
-	/** @param subject network that the tables are about, in which a table row selects its bond; null if there is none, or in headless mode */
-	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject) {
+	/**
+	 * @param subject network that the tables are about, in which a table row selects its bond; null if there is none, or in headless mode
+	 */
+	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images,
+		final WorkbenchNetwork subject) {
 		final WindowPlaces places = GraphicsEnvironment.isHeadless() ? null : WindowPlaces.before();
 		final Object macro = images.isEmpty() ? null : images.get(images.size() - 1).getProperty("Info");
 		for (final ResultsTable table : tables) {
@@ -82,7 +85,10 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		if (subject != null) for (final ResultsTable table : tables) RowPicking.attach(table, subject.network());
 	}
 
-	/** The network that a command's tables are about: its output, or its input, or the current network of the workbench; null if there is none. */
+	/**
+	 * The network that a command's tables are about: its output, or its input, or the current network of the workbench; null if there is
+	 * none.
+	 */
 	private WorkbenchNetwork subject(final CrumpleCommand command) {
 		final List<WorkbenchNetwork> made = command.outputs(WorkbenchNetwork.class);
 		if (!made.isEmpty()) return made.get(0);

@@ -30,8 +30,10 @@ import org.scijava.plugin.Plugin;
 
 /** Makes and measures the networks of a plan on all processors, and pools their tables. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.ENSEMBLES, weight = MenuOrder.ENSEMBLES_WEIGHT), @Menu(label = "Run Ensemble...", weight = MenuOrder.RUN_ENSEMBLE) },
-	description = "Makes and measures all networks of a plan, or those that are still missing, and pools their tables for the other commands.")
+	@Menu(label = MenuOrder.ENSEMBLES, weight = MenuOrder.ENSEMBLES_WEIGHT),
+	@Menu(label = "Run Ensemble...", weight = MenuOrder.RUN_ENSEMBLE) },
+	description = "Makes and measures all networks of a plan, or those that are still missing, and pools their tables for the other "
+		+ "commands.")
 public class RunEnsemble extends CrumpleCommand {
 
 	@Parameter(label = "Plan", required = false, persist = false,
@@ -42,14 +44,17 @@ public class RunEnsemble extends CrumpleCommand {
 		description = "Folder for the rows of every network and the pooled tables. One that was begun before is gone on with.")
 	private File out;
 
-	@Parameter(label = "Threads", persist = false, min = "0", description = "Networks at once. 0: as many as there are processors. The results do not depend on it.")
+	@Parameter(label = "Threads", persist = false, min = "0",
+		description = "Networks at once. 0: as many as there are processors. The results do not depend on it.")
 	private int threads = 0;
 
-	@Parameter(label = "Retry what failed", persist = false, description = "Try networks again whose failure is recorded in the folder, or whose rows were damaged.")
+	@Parameter(label = "Retry what failed", persist = false,
+		description = "Try networks again whose failure is recorded in the folder, or whose rows were damaged.")
 	private boolean retry = false;
 
 	@Parameter(label = "Save the overview to", required = false, persist = false, style = "directory",
-		description = "Folder for the table Ensemble as CSV. Empty: it is not saved; the pooled tables are in the folder of results anyhow.")
+		description = "Folder for the table Ensemble as CSV. Empty: it is not saved; the pooled tables are in the folder of results "
+			+ "anyhow.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Ensemble", description = "One row a pooled table: its file and its number of rows.")
@@ -70,7 +75,8 @@ public class RunEnsemble extends CrumpleCommand {
 
 	private void run(final Store store, final LocalPool engine, final Monitor monitor) throws IOException {
 		final List<Tally> before = Tally.byParameters(store);
-		note("Ensemble in " + out + ": " + Tally.sum(before) + "; " + Cost.ofMissing(store.plan(), before, Shard.WHOLE, engine.threads()) + ".");
+		note("Ensemble in " + out + ": " + Tally.sum(before) + "; " + Cost.ofMissing(store.plan(), before, Shard.WHOLE, engine.threads())
+			+ ".");
 		try {
 			new Ensemble(store, engine).run(Shard.WHOLE, retry, monitor.part(0, 0.95));
 		} catch (final CancellationException e) {
@@ -79,7 +85,8 @@ public class RunEnsemble extends CrumpleCommand {
 		}
 		final List<Packed> packed = PooledTables.pack(store, PooledTables.folder(store), monitor.part(0.95, 1));
 		final Tally after = Tally.of(store);
-		note("Ensemble in " + out + ": " + after + "." + (after.failed() == 0 ? "" : " Why: " + PooledTables.folder(store).resolve("failed.csv") + "."));
+		note("Ensemble in " + out + ": " + after + "." + (after.failed() == 0 ? "" : " Why: " + PooledTables.folder(store)
+			.resolve("failed.csv") + "."));
 		ensemble = HostTable.of(EnsembleTable.of(packed));
 	}
 

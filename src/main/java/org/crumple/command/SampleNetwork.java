@@ -29,7 +29,8 @@ public class SampleNetwork extends CrumpleCommand {
 
 	/** File names of the samples in the jar, by label. */
 	private static final Map<String, String> FILES =
-		Map.of("256 nodes prepared", "prepared-256-1", "64 nodes prepared", "prepared-64-1", "128 nodes before an avalanche", "sheared-128-1");
+		Map.of("256 nodes prepared", "prepared-256-1", "64 nodes prepared", "prepared-64-1", "128 nodes before an avalanche",
+		"sheared-128-1");
 	private static final String FOLDER = "/org/crumple/samples/";
 
 	@Parameter(label = "Sample", persist = false, choices = { "256 nodes prepared", "64 nodes prepared", "128 nodes before an avalanche" },
@@ -52,7 +53,8 @@ public class SampleNetwork extends CrumpleCommand {
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		final String name = FILES.get(sample);
-		if (name == null) throw InvalidValue.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
+		if (name == null)
+			throw InvalidValue.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
 		final StoredNetwork stored = read(name);
 		opened = workbench.add(name, stored, History.of(commands, Provenance.linesIn(stored.properties())).provenance());
 		picture = NetworkView.picture(workbench, opened);

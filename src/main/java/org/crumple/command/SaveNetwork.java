@@ -19,26 +19,31 @@ import org.scijava.plugin.Plugin;
 
 /** Saves a network with the macro lines that made it. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT), @Menu(label = "Save Network...", weight = MenuOrder.SAVE_NETWORK) },
+	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT),
+	@Menu(label = "Save Network...", weight = MenuOrder.SAVE_NETWORK) },
 	description = "Saves a network to a file.") // FormatChoices replaces this text by one about the formats
 public class SaveNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Format", persist = false, description = "Of the file.") // FormatChoices sets the choices and describes the use of each
+	@Parameter(label = "Format", persist = false,
+		description = "Of the file.") // FormatChoices sets the choices and describes the use of each
 	private String format = FileFormats.DEFAULT;
 
-	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Not used: this command makes no image or table.")
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Not used: this command makes no image or table.")
 	private File save;
 
-	@Parameter(label = "File", required = false, persist = false, style = "save", description = "Of Crumple CSV the .nodes.csv; its twin goes beside it.")
+	@Parameter(label = "File", required = false, persist = false, style = "save",
+		description = "Of Crumple CSV the .nodes.csv; its twin goes beside it.")
 	private File path;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Files", description = "What was written, beginning with the file to open.")
 	private File[] files;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Format of the files", description = "Its label, as Open Network... and Save Network... have it.")
+	@Parameter(type = ItemIO.OUTPUT, label = "Format of the files",
+		description = "Its label, as Open Network... and Save Network... have it.")
 	private String formatlabel;
 
 	@Override

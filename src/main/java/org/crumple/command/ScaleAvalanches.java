@@ -18,7 +18,6 @@ import org.crumple.plot.ScalingFigures;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.StepRecords;
 import org.crumple.pool.TablePool;
-import org.crumple.stats.Bootstrap;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -28,25 +27,31 @@ import org.scijava.plugin.Plugin;
 
 /** How avalanches scale with the size of the network (paper, Fig. 4 and Eq. 4). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Finite-Size Scaling...", weight = MenuOrder.FINITE_SIZE_SCALING) },
-	description = "Means of avalanches against the number of nodes, their exponents, the collapse of the distributions, and the relation to theta and gamma.")
+	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT),
+	@Menu(label = "Finite-Size Scaling...", weight = MenuOrder.FINITE_SIZE_SCALING) },
+	description = "Means of avalanches against the number of nodes, their exponents, the collapse of the distributions, and the relation "
+		+ "to theta and gamma.")
 public class ScaleAvalanches extends CrumpleCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Tables Shear of networks of different size: paths of CSV files, separated by commas; * stands for any letters of a file's name.")
+		description = "Tables Shear of networks of different size: paths of CSV files, separated by commas; * stands for any letters of a "
+			+ "file's name.")
 	private String table = "Shear";
 
 	@Parameter(label = "Nodes of the networks", required = false, persist = false,
 		description = "One number for each part of the tables between commas. Empty: what the tables say.")
 	private String nodes = "";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false, description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
+	@Parameter(label = "Threshold Sc (units of C)", persist = false,
+		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, min = "0", description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
+	@Parameter(label = "Stiffness C (E)", persist = false, min = "0",
+		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
 	private double stiffness = 0;
 
-	@Parameter(label = "Pseudo-gap exponent theta", persist = false, description = "Of P(distance) ~ distance^theta, for the exponents that Eq. 4 predicts.")
+	@Parameter(label = "Pseudo-gap exponent theta", persist = false,
+		description = "Of P(distance) ~ distance^theta, for the exponents that Eq. 4 predicts.")
 	private double theta = 1;
 
 	@Parameter(label = "Susceptibility exponent gamma", persist = false,
@@ -62,14 +67,16 @@ public class ScaleAvalanches extends CrumpleCommand {
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the distributions that are collapsed.")
 	private int bins = 5;
 
-	@Parameter(label = "Bootstrap samples", persist = false, min = "20", max = "10000", description = "Resampled ensembles, for the errors of the collapse (50 at most): networks are drawn within each size.")
+	@Parameter(label = "Bootstrap samples", persist = false, min = "20", max = "10000",
+		description = "Resampled ensembles, for the errors of the collapse (50 at most): networks are drawn within each size.")
 	private int bootstrap = 200;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
 
 	@Parameter(label = "Protocol", persist = false,
-		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of their steps look like.")
+		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of "
+			+ "their steps look like.")
 	private StepProtocol protocol = StepProtocol.AUTO;
 
 	@Parameter(label = "Pool", persist = false,
@@ -118,7 +125,8 @@ public class ScaleAvalanches extends CrumpleCommand {
 		note(records.remarks());
 		final SizeScaling found = SizeScaling.of(SizeClasses.of(records.records()), settings, monitor);
 		found.remarks().forEach(this::note);
-		if (found.sizes().isEmpty()) throw InvalidValue.value("table", table, "tables with avalanches of every N, by flips or by S above threshold=" + threshold + " C");
+		if (found.sizes().isEmpty()) throw InvalidValue.value("table", table,
+			"tables with avalanches of every N, by flips or by S above threshold=" + threshold + " C");
 		final String caption = found.caption(threshold) + records.said();
 		final ScalingFigures figures = new ScalingFigures(found, caption);
 		flips = show(figures.flips(), caption);

@@ -28,29 +28,36 @@ import org.scijava.plugin.Plugin;
 
 /** Measures how well columns of tables predict an outcome, over many networks. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
-	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT), @Menu(label = "Predictor Skill...", weight = MenuOrder.PREDICTOR_SKILL) },
-	description = "How well columns of tables, one a network, foretell which bonds flip: areas under ROC curves with bootstrap errors over networks.")
+	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT),
+	@Menu(label = "Predictor Skill...", weight = MenuOrder.PREDICTOR_SKILL) },
+	description = "How well columns of tables, one a network, foretell which bonds flip: areas under ROC curves with bootstrap errors "
+		+ "over networks.")
 public class ScorePredictors extends CrumpleCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table Soft Spots or path of a CSV, one a network; several, separated by commas, are pooled. * stands for any letters of a file's name.")
+		description = "Title of a table Soft Spots or path of a CSV, one a network; several, separated by commas, are pooled. * stands "
+			+ "for any letters of a file's name.")
 	private String table = "";
 
-	@Parameter(label = "Outcome", required = false, persist = false, description = "Heading of the column that is 1 where it happened and 0 where not.")
+	@Parameter(label = "Outcome", required = false, persist = false,
+		description = "Heading of the column that is 1 where it happened and 0 where not.")
 	private String outcome = "flips";
 
-	@Parameter(label = "Predictors, high values", required = false, persist = false, description = "Headings of columns whose high values foretell it, with blanks between them.")
+	@Parameter(label = "Predictors, high values", required = false, persist = false,
+		description = "Headings of columns whose high values foretell it, with blanks between them.")
 	private String high = Predictors.HIGH;
 
 	@Parameter(label = "Predictors, low values", required = false, persist = false,
-		description = "Headings of columns whose low values foretell it, with blanks between them. An empty cell ranks last in either case.")
+		description = "Headings of columns whose low values foretell it, with blanks between them. An empty cell ranks last in either "
+			+ "case.")
 	private String low = Predictors.LOW;
 
 	@Parameter(label = "Rows where", required = false, persist = false,
 		description = "Comparisons of columns with numbers, such as event_strain < 0.001. Empty: all rows.")
 	private String where = "";
 
-	@Parameter(label = "Bootstrap samples", persist = false, min = "0", max = "10000", description = "Resampled ensembles of networks, for all errors. 0: no errors.")
+	@Parameter(label = "Bootstrap samples", persist = false, min = "0", max = "10000",
+		description = "Resampled ensembles of networks, for all errors. 0: no errors.")
 	private int bootstrap = 1000;
 
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
@@ -83,12 +90,14 @@ public class ScorePredictors extends CrumpleCommand {
 		skill = HostTable.of(SkillTables.skill(all));
 		curves = HostTable.of(SkillTables.curves(all));
 		final int bonds = all.get(0).skill().items(), flipped = all.get(0).skill().positives();
-		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s") + " have " + outcome +
+		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s")
+			+ " have " + outcome +
 			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";
 		plot = show(SkillPlot.of("ROC-" + NetworkWorkbench.cleaned(outcome), caption, all), caption);
 		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");
 		for (final Predictor one : all) {
-			note(one.order() + " " + one.name() + ": AUC = " + Digits.withError(one.skill().within().value(), one.skill().within().error()) + " within networks, " +
+			note(one.order() + " " + one.name() + ": AUC = " + Digits.withError(one.skill().within().value(), one.skill().within().error())
+				+ " within networks, " +
 				Digits.withError(one.skill().pooled().value(), one.skill().pooled().error()) + " pooled.");
 		}
 		if (bootstrap == 0) note("The errors are not known, as bootstrap=0 asks.");

@@ -32,13 +32,15 @@ import org.scijava.plugin.Plugin;
 /** Shears a network quasistatically, from one energy minimum to the next (paper, Fig. 4). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Shear Network...", weight = MenuOrder.SHEAR_NETWORK) },
-	description = "Shears a network quasi-statically, in fixed steps or from instability to instability, and records stress and avalanches.")
+	description = "Shears a network quasi-statically, in fixed steps or from instability to instability, and records stress and "
+		+ "avalanches.")
 public class ShearNetwork extends CrumpleCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Amount of strain", persist = false, stepSize = "0.01", description = "Strain to add; negative: the other way. Used if there is no path.")
+	@Parameter(label = "Amount of strain", persist = false, stepSize = "0.01",
+		description = "Strain to add; negative: the other way. Used if there is no path.")
 	private double amount = ShearSpec.DEFAULT.path().get(0);
 
 	@Parameter(label = "Path of strains", required = false, persist = false,
@@ -50,28 +52,34 @@ public class ShearNetwork extends CrumpleCommand {
 	private double increment = ShearSpec.DEFAULT.increment();
 
 	@Parameter(label = "Protocol", persist = false,
-		description = "Fixed step: the paper's. Event driven: follows the minimum to each fold, locates it to 1e-9 in strain, and is faster.")
+		description = "Fixed step: the paper's. Event driven: follows the minimum to each fold, locates it to 1e-9 in strain, and is "
+			+ "faster.")
 	private ShearProtocol protocol = ShearSpec.DEFAULT.protocol();
 
 	@Parameter(label = "Kind", persist = false,
 		description = "Simple: x += strain y, the cell tilts. Pure: the cell gets longer along x and shorter along y. Both keep its area.")
 	private ShearKind kind = ShearSpec.DEFAULT.kind();
 
-	@Parameter(label = "Cycles", persist = false, min = "1", description = "How often the path is walked at most; it ends when the network comes back to an earlier state.")
+	@Parameter(label = "Cycles", persist = false, min = "1",
+		description = "How often the path is walked at most; it ends when the network comes back to an earlier state.")
 	private int cycles = ShearSpec.DEFAULT.cycles();
 
 	@Parameter(label = "Minimiser", persist = false,
-		description = "How a network that is not at a minimum is relaxed first; and the way down at an instability if that is as the minimiser.")
+		description = "How a network that is not at a minimum is relaxed first; and the way down at an instability if that is as the "
+			+ "minimiser.")
 	private Minimiser minimiser = ShearSpec.DEFAULT.minimiser();
 
-	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
+	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" },
+		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
 	private BoxRelaxation box = ShearSpec.DEFAULT.box();
 
-	@Parameter(label = "Movie", persist = false, description = "Also a stack: the network at 51 strains, and each avalanche with its flipped bonds and displacements.")
+	@Parameter(label = "Movie", persist = false,
+		description = "Also a stack: the network at 51 strains, and each avalanche with its flipped bonds and displacements.")
 	private boolean movie = false;
 
 	@Parameter(label = "Way down at an instability", persist = false,
-		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another minimum.")
+		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another "
+			+ "minimum.")
 	private WayDown descent = ShearSpec.DEFAULT.descent();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -116,7 +124,8 @@ public class ShearNetwork extends CrumpleCommand {
 		final ShearWatch watch = new ShearWatch(start.network(), spec.length(), movie, monitor);
 		final ShearResult result = spec.run(start.network(), start.configuration(), watch, watch);
 		final Provenance provenance = start.provenance().then(macroLine()).remarks(ShearReport.remarks(result));
-		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), provenance, start.seed(), watch.flips());
+		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), provenance, start.seed(),
+			watch.flips());
 		final ShearReport report = new ShearReport(sheared.toString(), start.network(), spec, result);
 		steps = start.about(ShearTables.steps(result.steps()));
 		avalanches = start.about(ShearTables.events(result.instabilities()));

@@ -13,7 +13,9 @@ import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** Observes a shear: reports progress in strain with the number of events, counts the flips of every bond, and records a movie if requested. */
+/**
+ * Observes a shear: reports progress in strain with the number of events, counts the flips of every bond, and records a movie if requested.
+ */
 final class ShearWatch implements ShearObserver, Monitor {
 
 	private final Monitor monitor;
@@ -52,7 +54,8 @@ final class ShearWatch implements ShearObserver, Monitor {
 		if (!Double.isNaN(strain)) travelled += Math.abs(step.strain() - strain);
 		strain = step.strain();
 		final double fraction = Math.min(1, travelled / length);
-		monitor.progress(fraction, String.format(Locale.ROOT, "Shearing, strain %.5f (%.4g of %.4g walked), %d event%s", strain, travelled, length,
+		monitor.progress(fraction, String.format(Locale.ROOT, "Shearing, strain %.5f (%.4g of %.4g walked), %d event%s", strain, travelled,
+			length,
 			events, events == 1 ? "" : "s"));
 		others.step(step, minimum);
 	}

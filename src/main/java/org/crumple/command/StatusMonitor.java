@@ -36,7 +36,10 @@ final class StatusMonitor implements Monitor {
 		statusService.showStatus((int) (PARTS * fraction), PARTS, message + remaining(fraction, message, (now - start) / 1e9));
 	}
 
-	/** Estimated remaining time, to be appended to a message; empty if it is too early for an estimate, or if the message already gives the time. */
+	/**
+	 * Estimated remaining time, to be appended to a message; empty if it is too early for an estimate, or if the message already gives the
+	 * time.
+	 */
 	static String remaining(final double fraction, final String message, final double spent) {
 		if (spent < FIRST_GUESS || !(fraction >= LEAST_FRACTION && fraction < 1) || message.endsWith(" left")) return "";
 		final long seconds = Math.round(spent * (1 - fraction) / fraction);

@@ -7,9 +7,10 @@ import org.crumple.mechanics.State;
 /**
  * Extrapolates a branch beyond its last point by the cubic Hermite polynomial through the last two points.
  * <p>
- * If the branch is nearly straight, the parameter τ of the cubic is the arc length. Near a fold, the amplitude of the critical mode varies as
- * {@code √(λc - λ)}, which is not well approximated by a polynomial in the arc length. λ and the other coordinates, however, are smooth, nearly quadratic functions
- * of this amplitude. Therefore, once {@code dq/dλ} changes along the branch, its change is used as the critical mode, and the amplitude of the mode as τ.
+ * If the branch is nearly straight, the parameter τ of the cubic is the arc length. Near a fold, the amplitude of the critical mode varies
+ * as {@code √(λc - λ)}, which is not well approximated by a polynomial in the arc length. λ and the other coordinates, however, are smooth,
+ * nearly quadratic functions of this amplitude. Therefore, once {@code dq/dλ} changes along the branch, its change is used as the critical
+ * mode, and the amplitude of the mode as τ.
  */
 final class BranchPredictor {
 
@@ -41,7 +42,8 @@ final class BranchPredictor {
 		final double[] mode = new double[way.length];
 		for (int k = 0; k < mode.length; k++) mode[k] = u2[k] / g2 - u1[k] / g1;
 		final double size = Math.sqrt(Vectors.dot(mode, mode)), sense = Math.signum(g2);
-		final double w1 = sense * Vectors.dot(mode, u1) / size, w2 = sense * Vectors.dot(mode, u2) / size, h = -sense * Vectors.dot(mode, way) / size;
+		final double w1 = sense * Vectors.dot(mode, u1) / size, w2 = sense * Vectors.dot(mode, u2) / size,
+			h = -sense * Vectors.dot(mode, way) / size;
 		final double growth = (w2 / g2) / (w1 / g1);
 		byMode = g1 * g2 > 0 && w1 > 0 && growth > LEAST_GROWTH && growth < MOST_GROWTH && h > w1 * arc.length() && h < w2 * arc.length();
 		length = byMode ? h : arc.length();

@@ -24,7 +24,10 @@ final class Continuation {
 	 */
 	record Limits(double aim, double correction, double bondChange, double cosine) {
 
-		/** Twice this aim takes 6 % fewer steps, but as many factorisations; a seventh of it takes 46 % more steps (three networks of 1024 nodes). */
+		/**
+		 * Twice this aim takes 6 % fewer steps, but as many factorisations; a seventh of it takes 46 % more steps (three networks of 1024
+		 * nodes).
+		 */
 		static final Limits DEFAULT = new Limits(2e-4, 4e-3, 0.05, 0.7);
 
 		/** Limits for steps that are about {@code factor} times as long. */
@@ -41,7 +44,10 @@ final class Continuation {
 	private static final double MOST_GROWTH = 3, FIRST_GROWTH = 6;
 	/** Longest step, as a multiple of the distance to a predicted fold, so that the fold lies within the arc. */
 	private static final double OVERSHOOT = 1.1;
-	/** A prediction is accurate if the correction is below this fraction of the largest allowed one. Then smaller cosines are allowed, before and behind a fold. */
+	/**
+	 * A prediction is accurate if the correction is below this fraction of the largest allowed one. Then smaller cosines are allowed,
+	 * before and behind a fold.
+	 */
 	private static final double ACCURATE = 0.1, ACCURATE_COSINE = 0.1, ACCURATE_COSINE_BEHIND = -0.7;
 
 	private final LoadedNetwork system;
@@ -87,7 +93,8 @@ final class Continuation {
 	 * @param here the current point, a minimum
 	 * @param sense of the drive, +1 or −1
 	 * @param target final value of λ
-	 * @return the arc to the next point, which is a minimum, exactly at {@code target} if the step reaches it, or a saddle behind a single fold
+	 * @return the arc to the next point, which is a minimum, exactly at {@code target} if the step reaches it, or a saddle behind a single
+	 *   fold
 	 * @throws NoMinimumException if even the shortest step fails
 	 */
 	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) throws NoMinimumException {
@@ -191,7 +198,10 @@ final class Continuation {
 		return corrector.point(state, sense, Math.sqrt(Vectors.dot(way, way) + system.weight() * change * change), Corrector.PREDICTING);
 	}
 
-	/** Whether there is no sign of an instability within an arc, except for a single fold if it ends at a saddle; s is the step length asked for. */
+	/**
+	 * Whether there is no sign of an instability within an arc, except for a single fold if it ends at a saddle; s is the step length asked
+	 * for.
+	 */
 	boolean isSafe(final HermiteArc arc, final double s, final double sense) {
 		final BranchPoint from = arc.first(), to = arc.last();
 		final boolean stable = to.index() == 0, accurate = to.correction() < ACCURATE * limits.correction * spacing;

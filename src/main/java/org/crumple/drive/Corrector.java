@@ -5,9 +5,10 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
 /**
- * Corrects a predicted state to an equilibrium on the branch, by chord iteration (Newton's method with a fixed factor) with K factorised at the prediction:
- * {@code [K c; nᵀ wν] (δq, δλ) = (-G, 0)}, where w is the weight of λ. The last row keeps the iteration in the plane perpendicular to the predicted direction (n, ν);
- * this matrix is regular even at a fold, where K is singular. Alternatively λ is held fixed.
+ * Corrects a predicted state to an equilibrium on the branch, by chord iteration (Newton's method with a fixed factor) with K factorised at
+ * the prediction: {@code [K c; nᵀ wν] (δq, δλ) = (-G, 0)}, where w is the weight of λ. The last row keeps the iteration in the plane
+ * perpendicular to the predicted direction (n, ν); this matrix is regular even at a fold, where K is singular. Alternatively λ is held
+ * fixed.
  */
 final class Corrector {
 
@@ -117,11 +118,12 @@ final class Corrector {
 	}
 
 	/**
-	 * Finds the minimum near a state at the same λ, by Newton's method. A factor is kept as long as every step reduces the largest force below {@link #RENEWAL}
-	 * times the previous one. On success, the current factor is that of the minimum, which confirms it.
+	 * Finds the minimum near a state at the same λ, by Newton's method. A factor is kept as long as every step reduces the largest force
+	 * below {@link #RENEWAL} times the previous one. On success, the current factor is that of the minimum, which confirms it.
 	 *
 	 * @param farthest largest total length of the steps [l]
-	 * @return the minimum, or null if the steps exceed that length, K is not positive definite where it is factorised, or the network is floppy
+	 * @return the minimum, or null if the steps exceed that length, K is not positive definite where it is factorised, or the network is
+	 *   floppy
 	 */
 	State minimum(final State near, final double farthest) {
 		State state = near;

@@ -5,21 +5,23 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
 /**
- * Computes the first part of the descent from a fold. Along the critical mode n the force grows from zero, so that the descent is slow at first, and the other
- * coordinates follow the mode adiabatically. This part is replaced by a few long steps along the mode. After each of them the network is relaxed perpendicular
- * to the mode with the factor of the fold: {@code [K n; nᵀ 0] (δu, μ) = (-G, 0)}.
+ * Computes the first part of the descent from a fold. Along the critical mode n the force grows from zero, so that the descent is slow at
+ * first, and the other coordinates follow the mode adiabatically. This part is replaced by a few long steps along the mode. After each of
+ * them the network is relaxed perpendicular to the mode with the factor of the fold: {@code [K n; nᵀ 0] (δu, μ) = (-G, 0)}.
  */
 final class CriticalModeRelease {
 
 	/**
-	 * First displacement along the mode, and the largest one [node spacing]. Of 655 events of 200 networks of 64 nodes, all end in the same minimum as with fixed steps if
-	 * the largest displacement is 0.016 or 0.004. At 0.032 or 0.064 three do not: FIRE, started where forces are large, passes a minimum. At 1024 nodes
-	 * 0.016 halves the force evaluations compared with a displacement of 1e-3 alone; larger ones save 5 %.
+	 * First displacement along the mode, and the largest one [node spacing]. Of 655 events of 200 networks of 64 nodes, all end in the same
+	 * minimum as with fixed steps if the largest displacement is 0.016 or 0.004. At 0.032 or 0.064 three do not: FIRE, started where forces
+	 * are large, passes a minimum. At 1024 nodes 0.016 halves the force evaluations compared with a displacement of 1e-3 alone; larger ones
+	 * save 5 %.
 	 */
 	private static final double FIRST = 2e-3, LONGEST = 0.016;
 	/**
-	 * Residual force perpendicular to the mode, as a fraction of the force along it. A tenth would be small enough, but the result would then depend on the state at which the
-	 * factor was computed, and so on the step lengths before the fold: of 340 events of ten networks of 1024 nodes, one ended elsewhere with half the step length.
+	 * Residual force perpendicular to the mode, as a fraction of the force along it. A tenth would be small enough, but the result would
+	 * then depend on the state at which the factor was computed, and so on the step lengths before the fold: of 340 events of ten networks
+	 * of 1024 nodes, one ended elsewhere with half the step length.
 	 */
 	private static final double ACROSS = 1e-3;
 	/** Largest correction of a displacement along the mode, as a fraction of it. */

@@ -8,8 +8,9 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 
 /**
- * Finds the crossings on the smooth part of a branch, where bonds pass from one well to the other, including bonds that pass forth and back within one arc.
- * The difference of a bond's length from that at the top of its barrier is interpolated along the arc by a cubic, from values and derivatives at both ends.
+ * Finds the crossings on the smooth part of a branch, where bonds pass from one well to the other, including bonds that pass forth and back
+ * within one arc. The difference of a bond's length from that at the top of its barrier is interpolated along the arc by a cubic, from
+ * values and derivatives at both ends.
  */
 final class CrossingSearch {
 

@@ -32,12 +32,14 @@ record DriveSetup(LoadedNetwork system, ShearRecord record, LoadStepper walk) {
 		// C = 1 for the stiffest bonds, so that results do not depend on the unit of energy
 		final SpringNetwork scaled = network.inItsUnits();
 		final SymbolicFactor plan = Hessian.plan(scaled, start);
-		final Configuration first = new Relaxer(network, settings.relaxation(), plan).relax(start, monitor.cancelOnly()).orThrow().configuration();
+		final Configuration first = new Relaxer(network, settings.relaxation(), plan).relax(start, monitor.cancelOnly()).orThrow()
+			.configuration();
 		final LoadedNetwork system = loaded(scaled, settings.kind(), settings.relaxation().box(), first, plan);
 		final double largest = scaled.energyScale();
 		final ShearRecord record = new ShearRecord(system, network.energyScale() / largest, observer);
 		record.add(system.state(first));
-		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * largest / start.spacing());
+		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * largest
+			/ start.spacing());
 		final Quench fall = new Quench(system, corrector, settings.falls(), new Relaxer(network, settings.falls(), plan));
 		final LoadStepper walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
 			? new EventLoadStepper(system, record, corrector, fall, limits)
@@ -46,7 +48,8 @@ record DriveSetup(LoadedNetwork system, ShearRecord record, LoadStepper walk) {
 	}
 
 	/** A network under an imposed strain, with a minimum as the reference for strains. */
-	static LoadedNetwork loaded(final SpringNetwork network, final ShearKind kind, final BoxRelaxation box, final Configuration first, final SymbolicFactor plan) {
+	static LoadedNetwork loaded(final SpringNetwork network, final ShearKind kind, final BoxRelaxation box, final Configuration first,
+		final SymbolicFactor plan) {
 		return new LoadedNetwork(network, new Forces(network), new ImposedStrain(kind.mode(), box.free()), first, plan);
 	}
 }

@@ -13,7 +13,10 @@ import org.crumple.relax.NoMinimumException;
 /** Event-driven protocol: follows the branch of minima to its end, a fold, descends to another minimum, and continues from there. */
 final class EventLoadStepper implements LoadStepper {
 
-	/** Distance in strain beyond a fold at which the descent starts: large enough for the minimum to have vanished, too small for a further event. */
+	/**
+	 * Distance in strain beyond a fold at which the descent starts: large enough for the minimum to have vanished, too small for a further
+	 * event.
+	 */
 	static final double BEYOND = 1e-9;
 	/** Smallest displacement along the critical mode before the descent [node spacing]. */
 	private static final double KICK = 1e-3;
@@ -47,7 +50,8 @@ final class EventLoadStepper implements LoadStepper {
 		BranchPoint before = null, here = begin(sense);
 		while (sense * (target - here.state().control()) > 0) {
 			monitor.throwIfCancelled();
-			monitor.progress((here.state().control() - origin) / (target - origin), "Shearing, strain " + Digits.seven(here.state().control()));
+			monitor.progress((here.state().control() - origin) / (target - origin),
+				"Shearing, strain " + Digits.seven(here.state().control()));
 			final HermiteArc arc = continuation.next(before, here, sense, target);
 			if (arc.last().index() == 0) {
 				take(arc);

@@ -7,14 +7,14 @@ import org.crumple.relax.NoMinimumException;
 
 /**
  * Fixed-step protocol. A strain step is predicted along the tangent of the branch and corrected with the factor of the last
- * minimum. The factorisation that confirms the new minimum is used for the next step. If the correction fails, an instability may have been passed, and
- * the network descends from the affinely strained state.
+ * minimum. The factorisation that confirms the new minimum is used for the next step. If the correction fails, an instability may have been
+ * passed, and the network descends from the affinely strained state.
  */
 final class FixedLoadStepper implements LoadStepper {
 
 	/**
-	 * Largest total correction of a step, as the norm over all nodes [node spacing]. A larger one implies that the branch has ended or turned.
-	 * With smaller values only more steps descend.
+	 * Largest total correction of a step, as the norm over all nodes [node spacing]. A larger one implies that the branch has ended or
+	 * turned. With smaller values only more steps descend.
 	 */
 	private static final double FARTHEST = 5e-3;
 
@@ -25,7 +25,8 @@ final class FixedLoadStepper implements LoadStepper {
 	private final Corrector corrector;
 	private boolean ready;
 
-	FixedLoadStepper(final LoadedNetwork system, final ShearRecord record, final Quench fall, final Corrector corrector, final double threshold) {
+	FixedLoadStepper(final LoadedNetwork system, final ShearRecord record, final Quench fall, final Corrector corrector,
+		final double threshold) {
 		this.system = system;
 		this.record = record;
 		this.fall = fall;

@@ -7,12 +7,16 @@ import org.crumple.mechanics.State;
 final class FoldSearch {
 
 	/**
-	 * Largest distance in λ of the point found from the fold. For λ alone 1e-10 would be enough, because a parabola corrects most of that. But the descent starts at
-	 * this point, an error of 1e-10 in strain leaves it undetermined by a hundredth of a node spacing along the mode, and the end of an avalanche may depend on that.
+	 * Largest distance in λ of the point found from the fold. For λ alone 1e-10 would be enough, because a parabola corrects most of that.
+	 * But the descent starts at this point, an error of 1e-10 in strain leaves it undetermined by a hundredth of a node spacing along the
+	 * mode, and the end of an avalanche may depend on that.
 	 */
 	private static final double ACCURACY = 1e-14;
 	private static final int MOST_STEPS = 30;
-	/** Smallest cosine between the directions at the last minimum before the fold and at the fold; at a simple fold they differ by less than a right angle. */
+	/**
+	 * Smallest cosine between the directions at the last minimum before the fold and at the fold; at a simple fold they differ by less than
+	 * a right angle.
+	 */
 	private static final double LEAST_COSINE = 0.1;
 
 	private final LoadedNetwork system;

@@ -6,7 +6,8 @@ import org.crumple.mechanics.State;
 
 /**
  * Cubic Hermite polynomial through two points of a branch and their directions, as a function of the arc length s, in the
- * cell of the second point. The second point is at s = 0, the first at {@code s = -length}: values s &lt; 0 interpolate, s &gt; 0 extrapolate.
+ * cell of the second point. The second point is at s = 0, the first at {@code s = -length}: values s &lt; 0 interpolate, s &gt; 0
+ * extrapolate.
  */
 final class HermiteArc {
 
@@ -52,7 +53,8 @@ final class HermiteArc {
 	/** λ at s. */
 	double control(final double s) {
 		final double t = 1 + s / length;
-		return last.state().control() + startValue(t) * controlWay + length * (startSlope(t) * first.controlRate() + endSlope(t) * last.controlRate());
+		return last.state().control() + startValue(t) * controlWay + length * (startSlope(t) * first.controlRate() + endSlope(t)
+			* last.controlRate());
 	}
 
 	/** λ' at s. */
@@ -91,7 +93,8 @@ final class HermiteArc {
 		}
 		final int coordinates = last.state().x().length;
 		final double[] step = new double[way.length - coordinates];
-		for (int k = 0; k < step.length; k++) step[k] = p * way[coordinates + k] + m * firstDirection[coordinates + k] + n * last.direction()[coordinates + k];
+		for (int k = 0; k < step.length; k++) step[k] = p * way[coordinates + k] + m * firstDirection[coordinates + k]
+			+ n * last.direction()[coordinates + k];
 		return system.bondLength(bond, last.state(), move, step, control(s));
 	}
 

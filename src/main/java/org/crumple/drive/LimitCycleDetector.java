@@ -13,7 +13,10 @@ final class LimitCycleDetector {
 
 	/** Largest component of a node's displacement, without translations, between states that count as equal [node spacing]. */
 	private static final double SAME = 1e-6;
-	/** Largest difference of strains that count as equal, as a fraction of the strain applied in the cycle: above rounding errors, below any strain step. */
+	/**
+	 * Largest difference of strains that count as equal, as a fraction of the strain applied in the cycle: above rounding errors, below any
+	 * strain step.
+	 */
 	private static final double SAME_STRAIN = 1e-9;
 
 	private record End(State state, double strain, boolean[] longBonds) {}

@@ -8,11 +8,15 @@ import org.crumple.kernel.NumberText;
 import org.crumple.kernel.RealList;
 
 /**
- * A sequence of shear strains, reached in steps of a given size. All strains are relative to the strain at the start, which is not part of the sequence.
+ * A sequence of shear strains, reached in steps of a given size. All strains are relative to the strain at the start, which is not part of
+ * the sequence.
  */
 public final class LoadPath {
 
-	/** Largest number of steps. More would take days and a table row each, and are probably a typing error in amplitude, increment or cycles. */
+	/**
+	 * Largest number of steps. More would take days and a table row each, and are probably a typing error in amplitude, increment or
+	 * cycles.
+	 */
 	public static final long MOST_STEPS = 10_000_000;
 
 	private final double[] vertices;
@@ -31,7 +35,9 @@ public final class LoadPath {
 		InvalidValue.requirePositive("increment", increment);
 		if (cycles < 1) throw InvalidValue.value("cycles", cycles, "a whole number of at least 1");
 		if (amplitudes.length == 0) throw InvalidValue.value("path", "", "one or more numbers, such as 0 1 0 -1 0");
-		if ((long) amplitudes.length * cycles > MOST_STEPS) throw InvalidValue.value("cycles", cycles, "less: the path would have " + (long) amplitudes.length * cycles + " legs, and at most " + MOST_STEPS + " are allowed");
+		if ((long) amplitudes.length * cycles > MOST_STEPS)
+			throw InvalidValue.value("cycles", cycles, "less: the path would have " + (long) amplitudes.length * cycles
+			+ " legs, and at most " + MOST_STEPS + " are allowed");
 		this.cycles = cycles;
 		vertices = new double[amplitudes.length * cycles];
 		stepsOfLeg = new int[vertices.length];
@@ -50,13 +56,16 @@ public final class LoadPath {
 		}
 	}
 
-	private static IllegalArgumentException tooMany(final double[] amplitudes, final double amplitude, final double increment, final int cycles) {
+	private static IllegalArgumentException tooMany(final double[] amplitudes, final double amplitude, final double increment,
+		final int cycles) {
 		double length = 0, last = 0;
 		for (final double vertex : amplitudes) {
 			length += Math.abs(vertex * amplitude - last);
 			last = vertex * amplitude;
 		}
-		return InvalidValue.value("increment", increment, String.format(Locale.ROOT, "larger, or the path shorter: a strain of %.3g, walked %d times, would take %.3g steps, and at most %d are allowed",
+		return InvalidValue.value("increment", increment,
+			String.format(Locale.ROOT, "larger, or the path shorter: a strain of %.3g, walked %d times, would take %.3g steps, and at "
+			+ "most %d are allowed",
 			length, cycles, length / increment * cycles, MOST_STEPS));
 	}
 

@@ -63,10 +63,13 @@ public record NextEvent(LoadingEvent instability, double distance, int[] flipped
 	{
 		InvalidValue.requireFinite("reach", reach);
 		if (reach == 0) throw InvalidValue.value("reach", reach, "a number other than 0");
-		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
-		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, relaxation, descent, ShearSettings.DEFAULT_THRESHOLD);
+		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(),
+			RelaxationSettings.DEFAULT.box());
+		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, relaxation, descent,
+			ShearSettings.DEFAULT_THRESHOLD);
 		final Watch watch = new Watch(minimum.cell().shear(), sought, monitor);
-		final ShearResult result = new QuasistaticShear(new LoadPath(new double[] { reach }, 1, Math.abs(reach), 1), settings).run(network, minimum, watch, watch);
+		final ShearResult result = new QuasistaticShear(new LoadPath(new double[] { reach }, 1, Math.abs(reach), 1), settings)
+			.run(network, minimum, watch, watch);
 		if (watch.found != null) return watch.found;
 		monitor.throwIfCancelled();
 		if (!result.isComplete()) throw new NoMinimumException(result.reason());

@@ -11,8 +11,8 @@ import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 
 /**
- * Preparation of a network as in arXiv 2408.08030 (Model): the network as built is relaxed, sheared along a strain path from minimum to minimum, and relaxed
- * again. This removes properties specific to networks that have never been sheared.
+ * Preparation of a network as in arXiv 2408.08030 (Model): the network as built is relaxed, sheared along a strain path from minimum to
+ * minimum, and relaxed again. This removes properties specific to networks that have never been sheared.
  *
  * @param path strains relative to the initial strain
  * @param settings of the relaxation at every step. With {@link BoxRelaxation#ZERO_STRESS} the box is fixed along the path

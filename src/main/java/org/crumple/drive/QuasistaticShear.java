@@ -58,7 +58,8 @@ public record QuasistaticShear(LoadPath path, ShearSettings settings) {
 		return record.result(system.configuration(record.last()), ends, ending, reason);
 	}
 
-	private void walkPath(final LoadStepper walk, final double origin, final LimitCycleDetector ends, final ShearRecord record, final Monitor monitor)
+	private void walkPath(final LoadStepper walk, final double origin, final LimitCycleDetector ends, final ShearRecord record,
+		final Monitor monitor)
 		throws NoMinimumException
 	{
 		final boolean legwise = settings.protocol() == ShearProtocol.EVENT_DRIVEN;

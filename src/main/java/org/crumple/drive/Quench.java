@@ -46,7 +46,8 @@ final class Quench {
 			if (downhill.residual() < corrector.tolerance()) break;
 		}
 		// the relaxer also leaves saddles, and reports why there is no minimum
-		final State reached = system.state(relaxer.fall(system.configuration(start), monitor.cancelOnly()).orThrow().configuration(), start.control());
+		final State reached = system.state(relaxer.fall(system.configuration(start), monitor.cancelOnly()).orThrow().configuration(),
+			start.control());
 		final State minimum = corrector.minimum(reached, farthest);
 		if (minimum == null) throw new NoMinimumException("The minimum at strain " + start.control() + " is too shallow to be confirmed.");
 		return minimum;

@@ -12,8 +12,9 @@ public enum ShearKind {
 	/** Simple shear {@code x += Δγ y}: γ is the engineering strain, the shear of the cell; the conjugate stress is σ_xy. */
 	SIMPLE("Simple shear", StrainMode.SIMPLE),
 	/**
-	 * Pure shear, extension along x and contraction along y: {@code x *= exp(Δγ/2)}, {@code y *= exp(-Δγ/2)}. The strain is γ = {@code ln(Lx/Ly)}, which is 0 in a
-	 * square cell and follows from the Lx and Ly in a file. The conjugate stress is (σ_xx − σ_yy)/2. A tilted cell is deformed in the same way.
+	 * Pure shear, extension along x and contraction along y: {@code x *= exp(Δγ/2)}, {@code y *= exp(-Δγ/2)}. The strain is γ =
+	 * {@code ln(Lx/Ly)}, which is 0 in a square cell and follows from the Lx and Ly in a file. The conjugate stress is (σ_xx − σ_yy)/2. A
+	 * tilted cell is deformed in the same way.
 	 */
 	PURE("Pure shear", StrainMode.PURE);
 

@@ -62,7 +62,8 @@ final class ShearRecord {
 		final LoadingStep step = add(after);
 		final double[] mode = Arrays.copyOf(end.direction(), end.state().x().length);
 		final double drop = before.energy() + area * before.stress() * strained - step.energy();
-		tell(Kind.FOLD, fold.control(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(), after, mode);
+		tell(Kind.FOLD, fold.control(), old, longBonds, drop, drop, before.stress(), step.stress(), trigger(end), fold.index(), end.state(),
+			after, mode);
 	}
 
 	/** Adds a crossing at a state between the last step and the next. */
@@ -77,26 +78,30 @@ final class ShearRecord {
 	}
 
 	/**
-	 * Adds the event of the last step, in which bonds flipped or energy was lost. The energy of the elastic continuation of the minimum before the step is
-	 * {@code U + A σ Δγ + ½ A G Δγ²}.
+	 * Adds the event of the last step, in which bonds flipped or energy was lost. The energy of the elastic continuation of the minimum
+	 * before the step is {@code U + A σ Δγ + ½ A G Δγ²}.
 	 *
 	 * @param stiffness A G before the step, in the unit of energy of the system
 	 */
 	void eventfulStep(final State from, final State to, final double stiffness) {
 		final LoadingStep step = steps.get(steps.size() - 1), before = steps.get(steps.size() - 2);
 		final double strained = step.strain() - before.strain(), drop = step.dissipation() + 0.5 * unit * stiffness * strained * strained;
-		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), drop, before.stress(), step.stress(), -1, -1, from, to, new double[0]);
+		tell(Kind.STEP, step.strain(), longBonds(from), longBonds, step.dissipation(), drop, before.stress(), step.stress(), -1, -1, from,
+			to, new double[0]);
 	}
 
-	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double dissipation, final double drop,
-		final double stressBefore, final double stressAfter, final int trigger, final int index, final State before, final State after, final double[] mode)
+	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double dissipation,
+		final double drop,
+		final double stressBefore, final double stressAfter, final int trigger, final int index, final State before, final State after,
+			final double[] mode)
 	{
 		final int[] flipped = flipped(from, to);
 		int net = 0;
 		for (final int b : flipped) net += to[b] ? 1 : -1;
 		// a crossing is added before the step in which it lies, other events after it
 		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.control()) : 0);
-		final LoadingEvent instability = new LoadingEvent(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter, trigger, index,
+		final LoadingEvent instability = new LoadingEvent(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter,
+			trigger, index,
 			Math.max(0, here - eventful));
 		eventful = here;
 		instabilities.add(instability);
@@ -161,7 +166,9 @@ final class ShearRecord {
 		return List.copyOf(instabilities);
 	}
 
-	ShearResult result(final Configuration configuration, final LimitCycleDetector ends, final ShearResult.StopReason ending, final String reason) {
-		return new ShearResult(configuration, steps, instabilities, ends.count(), ends.period(), ending, reason, system.factorisations(), system.evaluations());
+	ShearResult result(final Configuration configuration, final LimitCycleDetector ends, final ShearResult.StopReason ending,
+		final String reason) {
+		return new ShearResult(configuration, steps, instabilities, ends.count(), ends.period(), ending, reason, system.factorisations(),
+			system.evaluations());
 	}
 }

@@ -20,7 +20,8 @@ public record ShearSettings(ShearProtocol protocol, ShearKind kind, RelaxationSe
 
 	/** @throws IllegalArgumentException if the box would relax the imposed strain, or the threshold is out of range */
 	public ShearSettings {
-		if (relaxation.box() == BoxRelaxation.ZERO_STRESS) throw InvalidValue.value("box", relaxation.box(), "[Fixed] or [Zero pressure] while shearing");
+		if (relaxation.box() == BoxRelaxation.ZERO_STRESS)
+			throw InvalidValue.value("box", relaxation.box(), "[Fixed] or [Zero pressure] while shearing");
 		InvalidValue.requirePositive("threshold", threshold);
 	}
 

@@ -11,14 +11,16 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * Quasi-static shear in fixed steps along a path that is not known beforehand: the caller chooses the direction of every step. Strains are integer multiples of the step,
- * relative to the start. {@link #path} gives the path taken, with which {@link QuasistaticShear} reproduces the shear to the same bits.
+ * Quasi-static shear in fixed steps along a path that is not known beforehand: the caller chooses the direction of every step. Strains are
+ * integer multiples of the step, relative to the start. {@link #path} gives the path taken, with which {@link QuasistaticShear} reproduces
+ * the shear to the same bits.
  */
 public final class SteppedShear {
 
 	/**
 	 * Number of trailing zero bits of the step. A step with 33 significant bits has exact multiples, and {@link LoadPath} computes
-	 * the strains on legs of up to {@link #LONGEST_LEG} steps exactly. The step is smaller than the increment asked for by less than 3 parts in 10¹⁰.
+	 * the strains on legs of up to {@link #LONGEST_LEG} steps exactly. The step is smaller than the increment asked for by less than 3
+	 * parts in 10¹⁰.
 	 */
 	private static final int ZERO_BITS = 20;
 	private static final int LONGEST_LEG = 1024;
@@ -44,11 +46,13 @@ public final class SteppedShear {
 	 * @param settings with the fixed-step protocol
 	 * @throws NoMinimumException if relaxing the start leads to no minimum
 	 */
-	public static SteppedShear start(final SpringNetwork network, final Configuration start, final double increment, final ShearSettings settings,
+	public static SteppedShear start(final SpringNetwork network, final Configuration start, final double increment,
+		final ShearSettings settings,
 		final ShearObserver observer, final Monitor monitor) throws NoMinimumException
 	{
 		InvalidValue.requirePositive("increment", increment);
-		if (settings.protocol() != ShearProtocol.FIXED_STEP) throw InvalidValue.value("protocol", settings.protocol(), "[" + ShearProtocol.FIXED_STEP + "]");
+		if (settings.protocol() != ShearProtocol.FIXED_STEP)
+			throw InvalidValue.value("protocol", settings.protocol(), "[" + ShearProtocol.FIXED_STEP + "]");
 		return new SteppedShear(DriveSetup.of(network, start, settings, observer, monitor, Continuation.Limits.DEFAULT), increment);
 	}
 
@@ -98,8 +102,8 @@ public final class SteppedShear {
 	}
 
 	/**
-	 * The path taken, as strains relative to the start, to be read by {@link LoadPath#parse} with amplitude 1 and the increment given at the start. Empty
-	 * if there was no step.
+	 * The path taken, as strains relative to the start, to be read by {@link LoadPath#parse} with amplitude 1 and the increment given at
+	 * the start. Empty if there was no step.
 	 */
 	public String path() {
 		final StringJoiner path = new StringJoiner(" ");

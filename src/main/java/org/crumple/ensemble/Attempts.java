@@ -16,12 +16,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Records which points were begun and did not end. While a point is computed, a mark exists for it: a file that is removed when the point ends in any way
- * that the process survives. A remaining mark therefore shows which point killed its process. Marks lie in folders named after the first two digits of
- * the point's key, so that each folder stays small. They are counted separately for each job; marks of processes that still run are not counted.
+ * Records which points were begun and did not end. While a point is computed, a mark exists for it: a file that is removed when the point
+ * ends in any way that the process survives. A remaining mark therefore shows which point killed its process. Marks lie in folders named
+ * after the first two digits of the point's key, so that each folder stays small. They are counted separately for each job; marks of
+ * processes that still run are not counted.
  * <p>
- * A process holds a file lock on each of its marks, which the operating system releases when the process dies, also inside a container. On disks without
- * file locks, the number and start time of the process are used instead, which are only known on its own host.
+ * A process holds a file lock on each of its marks, which the operating system releases when the process dies, also inside a container. On
+ * disks without file locks, the number and start time of the process are used instead, which are only known on its own host.
  */
 final class Attempts {
 
@@ -32,8 +33,8 @@ final class Attempts {
 	/** Content of a mark whose lock was obtained: if no process holds the lock any more, the process is dead. */
 	private static final byte[] LOCKED = { '1' };
 	/**
-	 * Marks of this Java virtual machine, with the open channels that hold their locks. Opening and closing a locked file elsewhere in this process
-	 * would release its lock.
+	 * Marks of this Java virtual machine, with the open channels that hold their locks. Opening and closing a locked file elsewhere in this
+	 * process would release its lock.
 	 */
 	private static final Map<Path, Mark> OWN = new ConcurrentHashMap<>();
 
@@ -64,7 +65,8 @@ final class Attempts {
 
 	/** Creates the mark of a point. */
 	Mark begin(final String key, final String job) throws IOException {
-		final Path file = folder(key).toAbsolutePath().resolve(String.join("~", key, job, Worker.HOST, Worker.PROCESS, UUID.randomUUID().toString()));
+		final Path file = folder(key).toAbsolutePath()
+			.resolve(String.join("~", key, job, Worker.HOST, Worker.PROCESS, UUID.randomUUID().toString()));
 		final FileChannel channel = create(file);
 		final Mark mark = new Mark(file, channel);
 		OWN.put(file, mark);
@@ -164,12 +166,13 @@ final class Attempts {
 	}
 
 	/**
-	 * Whether the process of a mark is alive. Synchronised, because one virtual machine cannot request the same lock twice at a time; processes that only
-	 * look use a shared lock.
+	 * Whether the process of a mark is alive. Synchronised, because one virtual machine cannot request the same lock twice at a time;
+	 * processes that only look use a shared lock.
 	 */
 	private static synchronized boolean isAlive(final Path mark, final String[] parts) {
 		if (OWN.containsKey(mark.toAbsolutePath())) return true;
-		try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.READ); FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+		try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.READ);
+			FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
 			if (lock == null) return true;
 			if (channel.size() > 0) return false;
 		} catch (final OverlappingFileLockException e) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.crumple.analysis.Spec;
 
 /**
- * Rough computing time of a point, from measurements of networks of 128 to 1024 nodes (docs/benchmarks.md). Used to order the points and for an estimate
- * before a run; during a run the remaining time is estimated from the points already done.
+ * Rough computing time of a point, from measurements of networks of 128 to 1024 nodes (docs/benchmarks.md). Used to order the points and
+ * for an estimate before a run; during a run the remaining time is estimated from the points already done.
  */
 public final class Cost {
 
@@ -35,7 +35,8 @@ public final class Cost {
 	static void requireBearable(final Parameters given) {
 		final double seconds = seconds(given);
 		if (seconds <= MOST_SECONDS) return;
-		throw new IllegalArgumentException("One network of these parameters would take about " + spoken(seconds) + " of one core, to a factor of three; a plan takes at most " +
+		throw new IllegalArgumentException("One network of these parameters would take about " + spoken(seconds)
+			+ " of one core, to a factor of three; a plan takes at most " +
 			spoken(MOST_SECONDS) + " for each. Use fewer nodes, shorter strain paths, larger increments, fewer cycles or fewer modes.");
 	}
 
@@ -55,7 +56,8 @@ public final class Cost {
 		double seconds = 0;
 		for (int k = 0; k < tallies.size(); k++) seconds += tallies.get(k).missing() * seconds(plan.parameters().get(k));
 		if (seconds == 0) return "nothing is missing";
-		return "what is missing " + (part.parts() == 1 ? "" : "of part " + part + " ") + "takes about " + spoken(seconds / part.parts() / threads) + " with " + threads + " thread" +
+		return "what is missing " + (part.parts() == 1 ? "" : "of part " + part + " ") + "takes about "
+			+ spoken(seconds / part.parts() / threads) + " with " + threads + " thread" +
 			(threads == 1 ? "" : "s") + ", to a factor of three";
 	}
 
@@ -64,6 +66,7 @@ public final class Cost {
 		if (seconds < 100) return Math.max(1, Math.round(seconds)) + " s";
 		if (seconds < 100 * 60) return Math.round(seconds / 60) + " min";
 		if (seconds < 72 * 3600) return String.format(java.util.Locale.ROOT, "%.1f h", seconds / 3600);
-		return seconds < 1e7 * 86400 ? Math.round(seconds / 86400) + " days" : String.format(java.util.Locale.ROOT, "%.0e days", seconds / 86400);
+		return seconds < 1e7 * 86400 ? Math.round(seconds / 86400) + " days" : String.format(java.util.Locale.ROOT, "%.0e days",
+			seconds / 86400);
 	}
 }

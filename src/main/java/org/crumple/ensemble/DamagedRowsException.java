@@ -10,6 +10,7 @@ public final class DamagedRowsException extends NetworkFormatException {
 	private static final long serialVersionUID = 1;
 
 	DamagedRowsException(final Path file, final String why) {
-		super(file + " is damaged: " + why + ". Run the ensemble again with --retry (retry=true in a macro): it finds what is damaged and computes it again.");
+		super(file + " is damaged: " + why
+			+ ". Run the ensemble again with --retry (retry=true in a macro): it finds what is damaged and computes it again.");
 	}
 }

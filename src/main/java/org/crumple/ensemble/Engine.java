@@ -6,16 +6,16 @@ import java.util.function.Consumer;
 import org.crumple.kernel.Monitor;
 
 /**
- * Runs the points of an ensemble: in threads of this process, or on a cluster. An engine decides where and when a point is computed, not what: it calls
- * {@link Task#run} for every number of the schedule and reports the returned status. Rows do not pass through the engine; the task writes them to the
- * store.
+ * Runs the points of an ensemble: in threads of this process, or on a cluster. An engine decides where and when a point is computed, not
+ * what: it calls {@link Task#run} for every number of the schedule and reports the returned status. Rows do not pass through the engine;
+ * the task writes them to the store.
  */
 public interface Engine {
 
 	/**
-	 * The name in the marks of begun points: letters, digits, points and dashes. Unfinished points are counted separately for each name. Where a point
-	 * that kills its process ends the whole run, as on one machine, the name must be the same in every run; where it only ends a worker, as on a cluster,
-	 * each run must have its own name.
+	 * The name in the marks of begun points: letters, digits, points and dashes. Unfinished points are counted separately for each name.
+	 * Where a point that kills its process ends the whole run, as on one machine, the name must be the same in every run; where it only
+	 * ends a worker, as on a cluster, each run must have its own name.
 	 */
 	String job();
 

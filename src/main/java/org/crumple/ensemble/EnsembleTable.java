@@ -12,8 +12,10 @@ public final class EnsembleTable {
 
 	/** One row for each pooled file. */
 	public static final Schema<Packed> FILES = new Schema<Packed>("Ensemble").word("table", "title of the command's table", Packed::table)
-		.whole("nodes", "N, as planned", p -> NumberText.wholeInt(p.parameters().readable(PlanKey.NODES))).whole("planned", "networks of the plan", p -> p.tally().planned())
-		.whole("done", "networks that are in the file", p -> p.tally().done()).whole("failed", "networks that failed", p -> p.tally().failed())
+		.whole("nodes", "N, as planned", p -> NumberText.wholeInt(p.parameters().readable(PlanKey.NODES)))
+		.whole("planned", "networks of the plan", p -> p.tally().planned())
+		.whole("done", "networks that are in the file", p -> p.tally().done()).whole("failed", "networks that failed", p -> p.tally()
+		.failed())
 		.whole("missing", "networks that have not been tried", p -> p.tally().missing()).whole("rows", "rows of the file", Packed::rows)
 		.word("file", "its path", p -> p.file().toString());
 

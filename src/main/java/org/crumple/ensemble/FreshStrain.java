@@ -5,7 +5,8 @@ import org.crumple.drive.LoadPath;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The strain that an ensemble applies before the recorded shear: after its preparation a network first retraces strain that it has already been through.
+ * The strain that an ensemble applies before the recorded shear: after its preparation a network first retraces strain that it has already
+ * been through.
  *
  * @param before strain, applied with the event-driven protocol
  */
@@ -20,7 +21,9 @@ record FreshStrain(double before) {
 	 */
 	void check(final double increment) {
 		final double most = LoadPath.MOST_STEPS * InvalidValue.requirePositive("increment", increment);
-		if (!(Math.abs(before) <= most)) throw InvalidValue.value("before", before, "between -" + most + " and " + most + ", which is " + LoadPath.MOST_STEPS + " increments");
+		if (!(Math.abs(before) <= most))
+			throw InvalidValue.value("before", before, "between -" + most + " and " + most + ", which is " + LoadPath.MOST_STEPS
+			+ " increments");
 	}
 
 	double seconds(final int nodes) {

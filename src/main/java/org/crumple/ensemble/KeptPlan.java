@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import org.crumple.io.Provenance;
 
 /**
- * The plan in the folder of an ensemble: a line that says by which version it was begun, the canonical text, and in the last line the SHA-256 of that
- * text, so that a truncated or edited plan is recognised.
+ * The plan in the folder of an ensemble: a line that says by which version it was begun, the canonical text, and in the last line the
+ * SHA-256 of that text, so that a truncated or edited plan is recognised.
  */
 final class KeptPlan {
 
@@ -23,7 +23,8 @@ final class KeptPlan {
 	private KeptPlan() {}
 
 	static String text(final Plan plan) {
-		return HEADING + Provenance.madeBy() + ", build " + Provenance.build() + ". Do not edit: a changed plan belongs into another folder.\n" + plan.text() +
+		return HEADING + Provenance.madeBy() + ", build " + Provenance.build()
+			+ ". Do not edit: a changed plan belongs into another folder.\n" + plan.text() +
 			END + digest(plan.text()) + '\n';
 	}
 
@@ -55,6 +56,8 @@ final class KeptPlan {
 	}
 
 	private static IOException damaged(final Path file, final String why) {
-		return new IOException(file + " is damaged: " + why + ". The rows beside it are whole: move the file away, and begin the ensemble again in this folder with the plan that it was begun with.");
+		return new IOException(file + " is damaged: " + why
+			+ ". The rows beside it are whole: move the file away, and begin the ensemble again in this folder with the plan that it was "
+			+ "begun with.");
 	}
 }

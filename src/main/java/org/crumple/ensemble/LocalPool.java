@@ -18,9 +18,10 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
- * Runs points in threads of this process. A cancelled run ends when every thread has reached a point where its kernel checks for cancellation, or has
- * written its rows; threads are not interrupted, because Java would then close the file they are writing. A point whose rows could not be written is
- * tried once more at the end. The run stops when as many points in a row as there are threads could not be written.
+ * Runs points in threads of this process. A cancelled run ends when every thread has reached a point where its kernel checks for
+ * cancellation, or has written its rows; threads are not interrupted, because Java would then close the file they are writing. A point
+ * whose rows could not be written is tried once more at the end. The run stops when as many points in a row as there are threads could not
+ * be written.
  */
 public final class LocalPool implements Engine {
 
@@ -40,7 +41,10 @@ public final class LocalPool implements Engine {
 		return threads;
 	}
 
-	/** A constant: a point that kills the process ends all its threads, so attempts count over all runs, also in containers, whose host names change. */
+	/**
+	 * A constant: a point that kills the process ends all its threads, so attempts count over all runs, also in containers, whose host
+	 * names change.
+	 */
 	@Override
 	public String job() {
 		return "local";

@@ -67,8 +67,8 @@ public final class Parameters implements Serializable {
 	}
 
 	/**
-	 * Whether a setting is written into texts and tables; omitted are settings that are not part of these parameters, and those left out at their
-	 * default.
+	 * Whether a setting is written into texts and tables; omitted are settings that are not part of these parameters, and those left out at
+	 * their default.
 	 */
 	boolean says(final PlanKey key) {
 		return values.containsKey(key) && !key.isUnsaid(values.get(key));
@@ -99,7 +99,8 @@ public final class Parameters implements Serializable {
 		for (final Map.Entry<PlanKey, String> value : values.entrySet()) {
 			if (!written.test(value.getKey()) || !says(value.getKey())) continue;
 			final boolean words = value.getValue().indexOf(' ') >= 0;
-			line.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue()).append(words ? "]" : "");
+			line.append(' ').append(value.getKey().key()).append('=').append(words ? "[" : "").append(value.getValue())
+				.append(words ? "]" : "");
 		}
 		return line.toString();
 	}

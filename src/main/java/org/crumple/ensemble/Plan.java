@@ -9,8 +9,8 @@ import java.util.Map;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The plan of an ensemble: a list of parameter sets, and the networks of each. Points are numbered from 0, beginning with those of the first parameters.
- * {@link PlanText} reads a plan from text; equal plans have equal {@link #text}, whatever their files look like.
+ * The plan of an ensemble: a list of parameter sets, and the networks of each. Points are numbered from 0, beginning with those of the
+ * first parameters. {@link PlanText} reads a plan from text; equal plans have equal {@link #text}, whatever their files look like.
  */
 public final class Plan implements Serializable {
 
@@ -19,7 +19,10 @@ public final class Plan implements Serializable {
 	/** Largest number of points; more are taken for a typing error, and the lists of keys would not fit into usual memory. */
 	static final long MOST_POINTS = 20_000_000;
 
-	/** Largest number of combinations of parameters; more are taken for a typing error. Each combination takes a few kilobytes and has its own files. */
+	/**
+	 * Largest number of combinations of parameters; more are taken for a typing error. Each combination takes a few kilobytes and has its
+	 * own files.
+	 */
 	static final long MOST_COMBINATIONS = 100_000;
 
 	/**
@@ -49,7 +52,8 @@ public final class Plan implements Serializable {
 		this.text = text;
 		this.groups = List.copyOf(groups);
 		final long count = groups.stream().mapToLong(g -> g.numbers().count()).sum();
-		if (count > MOST_POINTS) throw InvalidValue.value("networks", count, "fewer: a plan has at most " + MOST_POINTS + " of them over all its parameters");
+		if (count > MOST_POINTS)
+			throw InvalidValue.value("networks", count, "fewer: a plan has at most " + MOST_POINTS + " of them over all its parameters");
 		parameters = this.groups.stream().map(Group::parameters).toList();
 		first = new int[groups.size() + 1];
 		for (int k = 0; k < groups.size(); k++) first[k + 1] = first[k] + (int) groups.get(k).numbers().count();
@@ -119,7 +123,8 @@ public final class Plan implements Serializable {
 	/** The first difference from another plan, for messages; empty if there is none. */
 	String difference(final Plan other) {
 		final Map<String, String> mine = PlanText.lines(text), theirs = PlanText.lines(other.text);
-		for (final String key : theirs.keySet()) if (!theirs.get(key).equals(mine.get(key))) return key + " was " + orNothing(mine.get(key)) + " and is " + theirs.get(key);
+		for (final String key : theirs.keySet()) if (!theirs.get(key).equals(mine.get(key))) return key + " was " + orNothing(mine.get(key))
+			+ " and is " + theirs.get(key);
 		for (final String key : mine.keySet()) if (!theirs.containsKey(key)) return key + " was " + mine.get(key) + " and is not there";
 		return "";
 	}

@@ -19,8 +19,9 @@ import org.crumple.table.Column;
 import org.crumple.table.DecimalText;
 
 /**
- * A plan key for a physical parameter: a component of the network recipe or, with a prefix, of an analysis. Keys, order, types and defaults are taken
- * from the records of these. The order is that of a point's canonical text: moving a component would change every key in every store.
+ * A plan key for a physical parameter: a component of the network recipe or, with a prefix, of an analysis. Keys, order, types and defaults
+ * are taken from the records of these. The order is that of a point's canonical text: moving a component would change every key in every
+ * store.
  */
 public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
@@ -54,7 +55,8 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 	private static List<PlanKey> all() {
 		final List<PlanKey> all = new ArrayList<>();
 		all.addAll(keys(null, NetworkRecipe.DEFAULT, 0));
-		for (final Analysis analysis : Analysis.values()) for (final Record defaults : analysis.defaults()) all.addAll(keys(analysis, defaults, all.size()));
+		for (final Analysis analysis : Analysis.values())
+			for (final Record defaults : analysis.defaults()) all.addAll(keys(analysis, defaults, all.size()));
 		return List.copyOf(all);
 	}
 
@@ -66,7 +68,8 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 	static List<PlanKey> keys(final Analysis analysis, final Record defaults, final int first) {
 		final List<PlanKey> keys = new ArrayList<>();
 		for (final RecordComponent component : defaults.getClass().getRecordComponents()) {
-			if (!DRAWN.contains(component.getName())) keys.add(new PlanKey(analysis, component, first + keys.size(), SpecReader.value(defaults, component)));
+			if (!DRAWN.contains(component.getName()))
+				keys.add(new PlanKey(analysis, component, first + keys.size(), SpecReader.value(defaults, component)));
 		}
 		return keys;
 	}
@@ -116,7 +119,8 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	/** The default value, as a plan writes it. */
 	public String standard() {
-		if (standard instanceof List<?> numbers) return numbers.stream().map(n -> DecimalText.shortest((Double) n)).collect(Collectors.joining(" "));
+		if (standard instanceof List<?> numbers) return numbers.stream().map(n -> DecimalText.shortest((Double) n))
+			.collect(Collectors.joining(" "));
 		return standard instanceof Double number ? DecimalText.shortest(number) : standard.toString();
 	}
 
@@ -126,7 +130,8 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	/** Type of the key's column in tables of several parameter sets. */
 	Column.Type type() {
-		return component.getType() == int.class ? Column.Type.WHOLE : component.getType() == double.class ? Column.Type.REAL : Column.Type.WORD;
+		return component.getType() == int.class ? Column.Type.WHOLE : component.getType() == double.class ? Column.Type.REAL
+			: Column.Type.WORD;
 	}
 
 	/** Whether values are real numbers; between them a comma must be followed by a blank. */
@@ -140,7 +145,8 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 		if (type == boolean.class) return List.of("false", "true");
 		if (!type.isEnum()) return List.of();
 		final Without without = component.getAnnotation(Without.class);
-		return Arrays.stream(type.getEnumConstants()).map(Object::toString).filter(c -> without == null || !c.equals(without.value())).toList();
+		return Arrays.stream(type.getEnumConstants()).map(Object::toString).filter(c -> without == null || !c.equals(without.value()))
+			.toList();
 	}
 
 	/**

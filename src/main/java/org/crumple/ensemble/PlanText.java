@@ -26,10 +26,10 @@ import org.crumple.kernel.PlainText;
 import org.crumple.kernel.RealList;
 
 /**
- * Reads plans from text in the format of Java properties: lines {@code key = value}, and remarks after {@code #}. A parameter may have several values,
- * separated by commas, with a blank after each comma between real numbers; the plan then has all combinations. The networks of each combination are given
- * by {@code networks} (their number, with the master seed {@code seed}) or by {@code seeds} (a list); a key such as {@code networks.512} applies to that
- * number of nodes only.
+ * Reads plans from text in the format of Java properties: lines {@code key = value}, and remarks after {@code #}. A parameter may have
+ * several values, separated by commas, with a blank after each comma between real numbers; the plan then has all combinations. The networks
+ * of each combination are given by {@code networks} (their number, with the master seed {@code seed}) or by {@code seeds} (a list); a key
+ * such as {@code networks.512} applies to that number of nodes only.
  */
 public final class PlanText {
 
@@ -62,7 +62,8 @@ public final class PlanText {
 	 */
 	public static Plan read(final String key, final Path file) throws IOException {
 		if (Store.isIn(file)) return Store.open(file).plan();
-		if (!Files.isRegularFile(file)) throw InvalidValue.value(key, file, "a plan, which is a text file, or the folder of an ensemble that was begun");
+		if (!Files.isRegularFile(file))
+			throw InvalidValue.value(key, file, "a plan, which is a text file, or the folder of an ensemble that was begun");
 		try {
 			return parse(Files.readString(file, StandardCharsets.UTF_8));
 		} catch (final CharacterCodingException e) {
@@ -79,7 +80,8 @@ public final class PlanText {
 
 			@Override
 			public synchronized Object put(final Object key, final Object value) {
-				if (lines.putIfAbsent(key.toString(), value.toString().strip()) != null) throw new IllegalArgumentException("The plan gives " + PlainText.shown(key) + " twice.");
+				if (lines.putIfAbsent(key.toString(), value.toString().strip()) != null)
+					throw new IllegalArgumentException("The plan gives " + PlainText.shown(key) + " twice.");
 				return null;
 			}
 		};
@@ -131,15 +133,20 @@ public final class PlanText {
 			if (Set.of(MODEL, ANALYSES, SEED, NETWORKS_KEY, SEEDS).contains(key) || isOfSize(key)) continue;
 			final PlanKey setting = settings.get(key);
 			if (setting == null) {
-				throw new IllegalArgumentException("A plan has no key " + PlainText.shown(key) + "; there are " + String.join(", ", keys()) + ".");
+				throw new IllegalArgumentException("A plan has no key " + PlainText.shown(key) + "; there are " + String.join(", ", keys())
+					+ ".");
 			}
-			if (!belongs(setting)) throw InvalidValue.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
-			if (setting.since() > model) throw InvalidValue.value(key, given.get(key), "left out, because version " + model + " of the model does not have it");
+			if (!belongs(setting))
+				throw InvalidValue.value(key, given.get(key), "left out, because " + setting.analysis() + " is not among the analyses");
+			if (setting.since() > model)
+				throw InvalidValue.value(key, given.get(key), "left out, because version " + model + " of the model does not have it");
 		}
-		final boolean counted = given.keySet().stream().anyMatch(k -> k.equals(NETWORKS_KEY) || k.startsWith(NETWORKS_KEY + ".") || k.equals(SEED));
+		final boolean counted = given.keySet().stream().anyMatch(k -> k.equals(NETWORKS_KEY) || k.startsWith(NETWORKS_KEY + ".")
+			|| k.equals(SEED));
 		for (final String key : given.keySet()) {
 			if (counted && (key.equals(SEEDS) || key.startsWith(SEEDS + "."))) {
-				throw InvalidValue.value(key, given.get(key), "left out where seed or networks are given: either the seeds are listed, or they follow from one");
+				throw InvalidValue.value(key, given.get(key),
+					"left out where seed or networks are given: either the seeds are listed, or they follow from one");
 			}
 		}
 	}
@@ -156,7 +163,8 @@ public final class PlanText {
 		if (setting.isReal()) RealList.requireClear(setting.key(), given.get(setting.key()));
 		for (final String part : given.getOrDefault(setting.key(), setting.standard()).split(",", -1)) {
 			final String value = setting.canonical(part);
-			if (list.contains(value)) throw InvalidValue.value(setting.key(), given.get(setting.key()), "a list in which no value comes twice");
+			if (list.contains(value))
+				throw InvalidValue.value(setting.key(), given.get(setting.key()), "a list in which no value comes twice");
 			list.add(value);
 		}
 		return list;
@@ -189,7 +197,9 @@ public final class PlanText {
 			count *= setting.getValue().size();
 		}
 		if (count <= Plan.MOST_COMBINATIONS) return;
-		throw new IllegalArgumentException(String.format(Locale.ROOT, "The lists %s make %.3g combinations, each a parameter point with networks and tables of its own; a plan has at most %d. Shorten the lists, or make several plans.",
+		throw new IllegalArgumentException(String.format(Locale.ROOT,
+			"The lists %s make %.3g combinations, each a parameter point with networks and tables of its own; a plan has at most %d. "
+			+ "Shorten the lists, or make several plans.",
 			String.join(" x ", lists), count, Plan.MOST_COMBINATIONS));
 	}
 

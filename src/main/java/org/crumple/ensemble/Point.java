@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * One network of an ensemble with its analyses. The SHA-256 of its canonical text is the name under which its rows are stored. Unless the plan gives the
- * seed, it is derived from a second text, which does not change with the version of the model.
+ * One network of an ensemble with its analyses. The SHA-256 of its canonical text is the name under which its rows are stored. Unless the
+ * plan gives the seed, it is derived from a second text, which does not change with the version of the model.
  *
  * @param parameters shared with other networks
  * @param draw selects the network
@@ -26,7 +26,10 @@ public record Point(Parameters parameters, SeedRule draw) implements Serializabl
 		return HexFormat.of().formatHex(digest(text()));
 	}
 
-	/** The network's seed, as {@code Generate Network...} takes it: the given one, or the first 53 bits of the SHA-256 of its {@link SeedText}. */
+	/**
+	 * The network's seed, as {@code Generate Network...} takes it: the given one, or the first 53 bits of the SHA-256 of its
+	 * {@link SeedText}.
+	 */
 	public long seed() {
 		if (!draw.derived()) return draw.number();
 		return ByteBuffer.wrap(digest(parameters.seedText() + ' ' + draw.text())).getLong() >>> 11;

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The order in which points are computed. First come the longest, so that no long point is left at the end while other workers are idle; then the points
- * that were begun once and did not end, because they may kill the process again. Points begun twice without an end come last, each alone.
+ * The order in which points are computed. First come the longest, so that no long point is left at the end while other workers are idle;
+ * then the points that were begun once and did not end, because they may kill the process again. Points begun twice without an end come
+ * last, each alone.
  *
  * @param shared numbers of points that may be computed concurrently, in order
  * @param alone numbers of points that are computed one by one with nothing else running
@@ -41,7 +42,8 @@ public record PointOrder(int[] shared, int[] alone, double[] seconds) {
 		}
 		fresh.addAll(suspect);
 		seconds.addAll(suspectSeconds);
-		return new PointOrder(fresh.stream().mapToInt(n -> n).toArray(), alone.stream().mapToInt(n -> n).toArray(), seconds.stream().mapToDouble(s -> s).toArray());
+		return new PointOrder(fresh.stream().mapToInt(n -> n).toArray(), alone.stream().mapToInt(n -> n).toArray(), seconds.stream()
+			.mapToDouble(s -> s).toArray());
 	}
 
 	private static List<Integer> longestFirst(final Plan plan) {
@@ -55,7 +57,8 @@ public record PointOrder(int[] shared, int[] alone, double[] seconds) {
 	}
 
 	/**
-	 * Divides the shared points into batches that each take at least the given time, except perhaps the last; for engines with an overhead per batch.
+	 * Divides the shared points into batches that each take at least the given time, except perhaps the last; for engines with an overhead
+	 * per batch.
 	 *
 	 * @param least shortest time of a batch [s of one core]
 	 */

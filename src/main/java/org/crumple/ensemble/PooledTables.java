@@ -21,9 +21,9 @@ import org.crumple.kernel.Monitor;
 import org.crumple.table.CsvCell;
 
 /**
- * Pools the rows of all networks with the same parameters into one CSV file for each kind of table. Its columns are those of the command's table,
- * preceded by columns that identify the network. Header lines, which begin with {@code #}, give all parameters and the numbers of networks planned, done,
- * failed and missing. Only one process may pool at a time; others may go on computing.
+ * Pools the rows of all networks with the same parameters into one CSV file for each kind of table. Its columns are those of the command's
+ * table, preceded by columns that identify the network. Header lines, which begin with {@code #}, give all parameters and the numbers of
+ * networks planned, done, failed and missing. Only one process may pool at a time; others may go on computing.
  */
 public final class PooledTables {
 
@@ -114,7 +114,8 @@ public final class PooledTables {
 	}
 
 	/** Opens the files one by one in nested calls, so that a single pass over the rows fills all of them. */
-	private void write(final int k, final List<Point> points, final List<String> titles, final Map<String, String> headings, final Map<String, Writer> open,
+	private void write(final int k, final List<Point> points, final List<String> titles, final Map<String, String> headings,
+		final Map<String, Writer> open,
 		final Monitor monitor) throws IOException
 	{
 		if (open.size() == titles.size()) {
@@ -132,7 +133,8 @@ public final class PooledTables {
 		});
 	}
 
-	private void fill(final int k, final List<Point> points, final Map<String, String> headings, final Map<String, Writer> open, final Monitor monitor) throws IOException {
+	private void fill(final int k, final List<Point> points, final Map<String, String> headings, final Map<String, Writer> open,
+		final Monitor monitor) throws IOException {
 		final Map<String, long[]> rows = new LinkedHashMap<>();
 		for (final String title : open.keySet()) rows.put(title, new long[1]);
 		for (int p = 0; p < points.size(); p++) {
@@ -157,7 +159,8 @@ public final class PooledTables {
 		private String title, before, nodes;
 		private int nodesColumn;
 
-		private Copy(final Point point, final Map<String, String> headings, final Map<String, Writer> open, final Map<String, long[]> rows) {
+		private Copy(final Point point, final Map<String, String> headings, final Map<String, Writer> open,
+			final Map<String, long[]> rows) {
 			this.point = point;
 			this.headings = headings;
 			this.open = open;
@@ -167,7 +170,8 @@ public final class PooledTables {
 
 		@Override
 		public void table(final String name, final String line) throws IOException {
-			if (!line.equals(headings.get(name))) throw new IOException("The networks of this ensemble have different tables: " + store.rows(point.key()) + ".");
+			if (!line.equals(headings.get(name)))
+				throw new IOException("The networks of this ensemble have different tables: " + store.rows(point.key()) + ".");
 			title = name;
 			before = null;
 			nodesColumn = List.of(line.split(",")).indexOf(PlanKey.NODES.key());
@@ -185,7 +189,8 @@ public final class PooledTables {
 
 	private Path file(final String title, final Parameters parameters) {
 		final String values = values(parameters), name = title + values;
-		return folder.resolve((alike.contains(letters(parameters)) ? FileName.digested(name, values) : FileName.plain(name, values)) + ".csv");
+		return folder.resolve((alike.contains(letters(parameters)) ? FileName.digested(name, values) : FileName.plain(name, values))
+			+ ".csv");
 	}
 
 	private String letters(final Parameters parameters) {
@@ -197,7 +202,8 @@ public final class PooledTables {
 	private String values(final Parameters parameters) {
 		final StringBuilder values = new StringBuilder("-nodes-").append(parameters.readable(PlanKey.NODES));
 		for (final PlanKey setting : varied) {
-			if (setting != PlanKey.NODES) values.append('-').append(setting.key().replace('.', '-')).append('-').append(parameters.readable(setting));
+			if (setting != PlanKey.NODES) values.append('-').append(setting.key().replace('.', '-')).append('-')
+				.append(parameters.readable(setting));
 		}
 		return values.toString();
 	}
@@ -238,7 +244,8 @@ public final class PooledTables {
 	private String pointCells(final Point point, final String line, final String nodes) {
 		final StringBuilder cells = new StringBuilder(Long.toString(point.seed())).append(',');
 		if (!List.of(line.split(",")).contains(PlanKey.NODES.key())) cells.append(nodes).append(',');
-		for (final PlanKey setting : varied) if (setting != PlanKey.NODES) cells.append(CsvCell.of(point.parameters().readable(setting))).append(',');
+		for (final PlanKey setting : varied) if (setting != PlanKey.NODES) cells.append(CsvCell.of(point.parameters().readable(setting)))
+			.append(',');
 		return cells.toString();
 	}
 
@@ -250,7 +257,8 @@ public final class PooledTables {
 			if (done.contains(point.key()) || !failed.contains(point.key())) continue;
 			final String failure = store.failure(point.key());
 			final String reason = Store.fact(failure, "reason");
-			text.append(pointCells(point, "", point.parameters().readable(PlanKey.NODES))).append(CsvCell.of(reason)).append(',').append(point.key()).append('\n');
+			text.append(pointCells(point, "", point.parameters().readable(PlanKey.NODES))).append(CsvCell.of(reason)).append(',')
+				.append(point.key()).append('\n');
 		}
 		AtomicFiles.writeText(folder.resolve("failed.csv"), text);
 	}

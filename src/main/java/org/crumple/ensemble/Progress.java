@@ -43,8 +43,10 @@ final class Progress implements Consumer<Status> {
 		if (status.outcome() == Outcome.SKIPPED) elsewhere++;
 		worked += cost(status.number());
 		final double fraction = Math.min(1, worked / seconds), spent = (System.nanoTime() - start) / 1e9;
-		final String left = done + failed < FIRST_GUESS || done + failed == points ? "" : ", about " + Cost.spoken(spent * (1 - fraction) / fraction) + " left";
-		monitor.progress(fraction, "Ensemble: " + (done + failed) + " of " + points + " points" + (failed == 0 ? "" : ", " + failed + " failed") + left);
+		final String left = done + failed < FIRST_GUESS || done + failed == points ? ""
+			: ", about " + Cost.spoken(spent * (1 - fraction) / fraction) + " left";
+		monitor.progress(fraction, "Ensemble: " + (done + failed) + " of " + points + " points"
+			+ (failed == 0 ? "" : ", " + failed + " failed") + left);
 	}
 
 	int failed() {

@@ -30,15 +30,18 @@ import org.crumple.saddle.BarrierMethod;
 import org.crumple.table.Schema;
 
 /**
- * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and prepares it,
- * measures its local excitations, normal modes and mode barriers, and shears it in strain that the preparation has not reached.
+ * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and
+ * prepares it, measures its local excitations, normal modes and mode barriers, and shears it in strain that the preparation has not
+ * reached.
  */
 public final class Realisation implements Model {
 
 	private static final long serialVersionUID = 1;
 	/** All tables that a network may have, in order. */
-	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND, ModeTables.DECAY,
-		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS, ShearTables.SUMMARY);
+	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND,
+		ModeTables.DECAY,
+		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
+		ShearTables.SUMMARY);
 	/** Fractions of a point's progress at which it is prepared, and at which excitations and modes are measured. */
 	private static final double PREPARED = 0.4, MEASURED = 0.6;
 
@@ -47,17 +50,21 @@ public final class Realisation implements Model {
 		final Parameters given = point.parameters();
 		final GeneratedNetwork built = given.recipe(point.seed()).generate(monitor.part(0, 0.05));
 		final SpringNetwork network = built.network();
-		final Preparation.Result prepared = given.spec(Analysis.PREPARATION, PreparationSpec.class).run(network, built.configuration(), ThreadTeam.ALONE, monitor.part(0.05, PREPARED));
+		final Preparation.Result prepared = given.spec(Analysis.PREPARATION, PreparationSpec.class).run(network, built.configuration(),
+			ThreadTeam.ALONE, monitor.part(0.05, PREPARED));
 		final Configuration minimum = prepared.relaxation().configuration();
 		final String suffix = "-" + network.nodeCount() + "-" + point.seed();
 		final Rows rows = new Rows().with(NetworkTables.preparation("prepared" + suffix, network, prepared));
 		if (given.has(Analysis.EXCITATIONS)) {
-			rows.with(NetworkTables.excitations(network, given.spec(Analysis.EXCITATIONS, ExcitationsSpec.class).run(network, minimum, ThreadTeam.ALONE, Monitor.SILENT)));
+			rows.with(NetworkTables.excitations(network, given.spec(Analysis.EXCITATIONS, ExcitationsSpec.class).run(network, minimum,
+				ThreadTeam.ALONE, Monitor.SILENT)));
 		}
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.MODES)) modes(given.spec(Analysis.MODES, ModesSpec.class), network, minimum, rows, monitor.part(PREPARED, PREPARED + 0.1));
+		if (given.has(Analysis.MODES))
+			modes(given.spec(Analysis.MODES, ModesSpec.class), network, minimum, rows, monitor.part(PREPARED, PREPARED + 0.1));
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows, monitor.part(PREPARED + 0.1, MEASURED));
+		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
+			monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
 		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, 1));
 		return rows;
@@ -68,7 +75,8 @@ public final class Realisation implements Model {
 		final List<Spec<?>> specs = new ArrayList<>();
 		for (final Analysis analysis : Analysis.values()) {
 			if (!given.has(analysis)) continue;
-			for (final Record defaults : analysis.defaults()) if (given.spec(analysis, defaults.getClass()) instanceof Spec<?> spec) specs.add(spec);
+			for (final Record defaults : analysis.defaults())
+				if (given.spec(analysis, defaults.getClass()) instanceof Spec<?> spec) specs.add(spec);
 		}
 		return specs;
 	}
@@ -96,28 +104,36 @@ public final class Realisation implements Model {
 		}
 	}
 
-	private static void modes(final ModesSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows, final Monitor monitor) {
+	private static void modes(final ModesSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows,
+		final Monitor monitor) {
 		final ModesResults found = spec.run(network, minimum, ThreadTeam.ALONE, monitor);
-		rows.with(ModeTables.modes(found.modes(), found.shapes(), found.localised(), found.limit())).with(ModeTables.sound(found.modes(), found.limit()));
+		rows.with(ModeTables.modes(found.modes(), found.shapes(), found.localised(), found.limit()))
+			.with(ModeTables.sound(found.modes(), found.limit()));
 		rows.with(ModeTables.decay(CoreDecay.profile(found.modes(), found.quasiLocalised())));
 	}
 
-	private static void barriers(final BarriersSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows, final Monitor monitor) {
+	private static void barriers(final BarriersSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows,
+		final Monitor monitor) {
 		final BarriersSpec.Search search = spec.run(network, minimum, ThreadTeam.ALONE, monitor.part(0, 0.05));
 		final ModeShape[] shapes = ModeShape.of(search.modes());
-		rows.with(ModeTables.barriers(BarrierMethod.ITERATIVE, search.modes(), shapes, search.along().find(BarrierMethod.ITERATIVE, monitor.part(0.05, 0.95))));
+		rows.with(ModeTables.barriers(BarrierMethod.ITERATIVE, search.modes(), shapes, search.along().find(BarrierMethod.ITERATIVE,
+			monitor.part(0.05, 0.95))));
 		monitor.throwIfCancelled();
-		rows.with(ModeTables.barriers(BarrierMethod.RIGID, search.modes(), shapes, search.along().find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
+		rows.with(ModeTables.barriers(BarrierMethod.RIGID, search.modes(), shapes,
+			search.along().find(BarrierMethod.RIGID, monitor.part(0.95, 1))));
 	}
 
-	private static void shear(final Parameters given, final SpringNetwork network, final Configuration minimum, final String suffix, final Rows rows,
+	private static void shear(final Parameters given, final SpringNetwork network, final Configuration minimum, final String suffix,
+		final Rows rows,
 		final Monitor monitor) throws NoMinimumException
 	{
 		final ShearSpec spec = given.spec(Analysis.SHEAR, ShearSpec.class);
 		final double before = given.spec(Analysis.SHEAR, FreshStrain.class).before();
-		final Configuration start = before == 0 ? minimum : whole(spec.eventDriven(before).run(network, minimum, ThreadTeam.ALONE, monitor.part(0, 0.2))).configuration();
+		final Configuration start = before == 0 ? minimum
+			: whole(spec.eventDriven(before).run(network, minimum, ThreadTeam.ALONE, monitor.part(0, 0.2))).configuration();
 		final ShearResult result = whole(spec.run(network, start, ThreadTeam.ALONE, monitor.part(0.2, 1)));
-		rows.with(ShearTables.steps(result.steps())).with(ShearTables.events(result.instabilities())).with(ShearTables.summary("sheared" + suffix, result));
+		rows.with(ShearTables.steps(result.steps())).with(ShearTables.events(result.instabilities()))
+			.with(ShearTables.summary("sheared" + suffix, result));
 	}
 
 	private static ShearResult whole(final ShearResult result) throws NoMinimumException {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -22,8 +23,8 @@ import java.util.zip.ZipException;
 import org.crumple.table.Table;
 
 /**
- * The rows of one point as compressed text. The first line is the canonical text of the point. Each table follows a line with its title. The last line
- * gives the number of rows, so that a truncated file is recognised.
+ * The rows of one point as compressed text. The first line is the canonical text of the point. Each table follows a line with its title.
+ * The last line gives the number of rows, so that a truncated file is recognised.
  */
 final class RowsFile {
 
@@ -52,6 +53,22 @@ final class RowsFile {
 				// ignored
 			}
 		};
+
+		/** Adds all lines to a digest. */
+		static Reader into(final MessageDigest digest) {
+			return new Reader() {
+
+				@Override
+				public void table(final String title, final String headings) {
+					digest.update((title + '\n' + headings + '\n').getBytes(StandardCharsets.UTF_8));
+				}
+
+				@Override
+				public void row(final String line) {
+					digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
+				}
+			};
+		}
 	}
 
 	private RowsFile() {}
@@ -70,7 +87,8 @@ final class RowsFile {
 
 	/** @throws DamagedRowsException if the file is damaged or holds the rows of another point */
 	static void read(final Path file, final Point point, final Reader reader) throws IOException {
-		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) throw new DamagedRowsException(file, "it is no file");
+		if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file))
+			throw new DamagedRowsException(file, "it is no file");
 		try (InputStream in = Files.newInputStream(file);
 				BufferedReader text = new BufferedReader(new InputStreamReader(new GZIPInputStream(in, 1 << 13), StandardCharsets.UTF_8))) {
 			final String first = text.readLine();

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Selects one of the random networks with the same parameters. Either its seed is derived from a master seed, a number and the parameters, or the seed is
- * given and is the same for all parameters.
+ * Selects one of the random networks with the same parameters. Either its seed is derived from a master seed, a number and the parameters,
+ * or the seed is given and is the same for all parameters.
  *
  * @param derived whether the seed is derived
  * @param master master seed; 0 if the seed is given

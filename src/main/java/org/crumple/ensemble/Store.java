@@ -23,13 +23,15 @@ import org.crumple.kernel.InvalidValue;
 
 /**
  * The folder of an ensemble, shared by all processes that work on it. It contains {@code plan.properties}, {@code rows/<k2>/<key>.csv.gz},
- * {@code failed/<k2>/<key>.txt} and {@code attempts/<k2>/<key>~…}, where k2 is the first two digits of the key. Files appear atomically and never change
- * afterwards, so no locks are needed: even if a process is killed, every existing file is valid, and missing ones can be computed.
+ * {@code failed/<k2>/<key>.txt} and {@code attempts/<k2>/<key>~…}, where k2 is the first two digits of the key. Files appear atomically and
+ * never change afterwards, so no locks are needed: even if a process is killed, every existing file is valid, and missing ones can be
+ * computed.
  */
 public final class Store implements Serializable {
 
 	private static final long serialVersionUID = 1;
-	private static final String PLAN = "plan.properties", ROWS = "rows", FAILED = "failed", ATTEMPTS = "attempts", ROWS_END = ".csv.gz", FAILED_END = ".txt";
+	private static final String PLAN = "plan.properties", ROWS = "rows", FAILED = "failed", ATTEMPTS = "attempts", ROWS_END = ".csv.gz",
+		FAILED_END = ".txt";
 
 	/** Age after which a temporary file of a plan is taken to be left by a killed process [ms]. */
 	private static final long STALE = 3_600_000;
@@ -53,7 +55,8 @@ public final class Store implements Serializable {
 	 * @throws IllegalArgumentException if the folder has no store
 	 */
 	public static Store open(final Path folder) throws IOException {
-		if (!isIn(folder)) throw InvalidValue.value("out", folder, "a folder in which an ensemble was begun: there is no " + PLAN + " in it");
+		if (!isIn(folder)) throw InvalidValue.value("out", folder, "a folder in which an ensemble was begun: there is no " + PLAN
+			+ " in it");
 		return new Store(folder, KeptPlan.read(folder.resolve(PLAN)));
 	}
 
@@ -69,7 +72,8 @@ public final class Store implements Serializable {
 		final Store store = open(folder);
 		if (store.plan.model() != plan.model()) throw otherModel(folder, store.plan.model());
 		if (!store.plan.text().equals(plan.text())) {
-			throw new IllegalArgumentException("The plan is not the one that " + folder + " was begun with: " + store.plan.difference(plan) +
+			throw new IllegalArgumentException("The plan is not the one that " + folder + " was begun with: "
+				+ store.plan.difference(plan) +
 				". Choose another folder for the new plan, or go on with the old one, which is kept in " + folder.resolve(PLAN) + ".");
 		}
 		for (final String part : new String[] { ROWS, FAILED, ATTEMPTS }) Files.createDirectories(folder.resolve(part));
@@ -97,12 +101,15 @@ public final class Store implements Serializable {
 	 * @throws StoreGoneException if it was removed
 	 */
 	void requireThere() throws StoreGoneException {
-		if (!isIn(folder())) throw new StoreGoneException(folder + " was removed while the ensemble was at work: there is no " + PLAN + " in it any more.");
+		if (!isIn(folder())) throw new StoreGoneException(folder + " was removed while the ensemble was at work: there is no " + PLAN
+			+ " in it any more.");
 	}
 
 	private static IllegalArgumentException otherModel(final Path folder, final int version) {
-		return new IllegalArgumentException(folder + " belongs to version " + version + " of the model, and this is version " + Model.VERSION +
-			", whose rows may differ: choose another folder, or finish it with the Crumple that its " + PLAN + " names. Its status and its tables can still be had.");
+		return new IllegalArgumentException(folder + " belongs to version " + version + " of the model, and this is version "
+			+ Model.VERSION +
+			", whose rows may differ: choose another folder, or finish it with the Crumple that its " + PLAN
+			+ " names. Its status and its tables can still be had.");
 	}
 
 	/** Writes the plan of a new ensemble. If several processes begin at once, one of them writes it, and all of them read it afterwards. */
@@ -131,9 +138,11 @@ public final class Store implements Serializable {
 	 * @param running whether points were being computed, which the same command can continue
 	 */
 	public static String sentence(final IOException e, final boolean running) {
-		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName().replace("Exception", "") + ")" : e.getMessage();
+		final String said = e instanceof FileSystemException f && f.getReason() == null ? f.getFile() + " (" + e.getClass().getSimpleName()
+			.replace("Exception", "") + ")" : e.getMessage();
 		final String what = said != null && said.endsWith(".") ? said : "The folder cannot be read or written: " + said + ".";
-		return running && !(e instanceof StoreGoneException || e instanceof DamagedRowsException) ? what + " What is done is kept: the same command goes on with the rest." : what;
+		return running && !(e instanceof StoreGoneException || e instanceof DamagedRowsException)
+			? what + " What is done is kept: the same command goes on with the rest." : what;
 	}
 
 	/** The plan of the ensemble. */
@@ -160,12 +169,14 @@ public final class Store implements Serializable {
 	public String failure(final String key) throws IOException {
 		if (!isFailed(key)) return null;
 		final String record = Files.isRegularFile(failed(key)) ? new String(Files.readAllBytes(failed(key)), StandardCharsets.UTF_8) : "";
-		return fact(record, "reason").isEmpty() || fact(record, "seed").isEmpty() ? "reason: its record " + failed(key) + " is damaged: with --retry it is tried again\nseed: unknown\n" + record : record;
+		return fact(record, "reason").isEmpty() || fact(record, "seed").isEmpty() ? "reason: its record " + failed(key)
+			+ " is damaged: with --retry it is tried again\nseed: unknown\n" + record : record;
 	}
 
 	/** The value of a line {@code name: value} in a record; empty if there is none. */
 	static String fact(final String record, final String name) {
-		return record.lines().filter(l -> l.startsWith(name + ": ")).findFirst().map(l -> l.substring(name.length() + 2).strip()).orElse("");
+		return record.lines().filter(l -> l.startsWith(name + ": ")).findFirst().map(l -> l.substring(name.length() + 2).strip())
+			.orElse("");
 	}
 
 	/** Up to {@code most} failures as sentences with their seeds, in any order, without points that were done later. */
@@ -194,8 +205,10 @@ public final class Store implements Serializable {
 	void fail(final Point point, final String reason, final Throwable cause) throws IOException {
 		requireThere();
 		final StringWriter text = new StringWriter();
-		text.append("reason: ").append(reason.replaceAll("\\s+", " ")).append("\npoint: ").append(point.text()).append("\nseed: ").append(Long.toString(point.seed()))
-			.append("\nhost: ").append(Worker.HOST).append("\nmade_by: ").append(Provenance.madeBy()).append(", build ").append(Provenance.build()).append(", Java ")
+		text.append("reason: ").append(reason.replaceAll("\\s+", " ")).append("\npoint: ").append(point.text()).append("\nseed: ")
+			.append(Long.toString(point.seed()))
+			.append("\nhost: ").append(Worker.HOST).append("\nmade_by: ").append(Provenance.madeBy()).append(", build ")
+			.append(Provenance.build()).append(", Java ")
 			.append(System.getProperty("java.version")).append('\n');
 		if (cause != null) cause.printStackTrace(new PrintWriter(text, true));
 		final Path file = failed(point.key());
@@ -208,7 +221,9 @@ public final class Store implements Serializable {
 		RowsFile.read(rows(point.key()), point, reader);
 	}
 
-	/** Reads all rows of a point and removes them if they are damaged, so that they are computed again. Returns whether they were removed. */
+	/**
+	 * Reads all rows of a point and removes them if they are damaged, so that they are computed again. Returns whether they were removed.
+	 */
 	boolean removeIfDamaged(final Point point) throws IOException {
 		try {
 			read(point, RowsFile.Reader.NOTHING);
@@ -234,8 +249,8 @@ public final class Store implements Serializable {
 	}
 
 	/**
-	 * SHA-256 over the rows of all points in the order of the plan: equal if and only if all rows are, whichever process computed them, in whatever
-	 * order.
+	 * SHA-256 over the rows of all points in the order of the plan: equal if and only if all rows are, whichever process computed them, in
+	 * whatever order.
 	 *
 	 * @throws IOException if the rows of a point are missing or damaged
 	 */
@@ -244,18 +259,7 @@ public final class Store implements Serializable {
 		for (int k = 0; k < plan.size(); k++) {
 			final Point point = plan.point(k);
 			digest.update((point.text() + '\n').getBytes(StandardCharsets.UTF_8));
-			read(point, new RowsFile.Reader() {
-
-				@Override
-				public void table(final String title, final String headings) {
-					digest.update((title + '\n' + headings + '\n').getBytes(StandardCharsets.UTF_8));
-				}
-
-				@Override
-				public void row(final String line) {
-					digest.update((line + '\n').getBytes(StandardCharsets.UTF_8));
-				}
-			});
+			read(point, RowsFile.Reader.into(digest));
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}

@@ -8,8 +8,8 @@ import org.crumple.ensemble.Status.Outcome;
 import org.crumple.kernel.Monitor;
 
 /**
- * Everything that is done for one point, on any machine: check whether it is done, create its mark, compute, write the rows, remove the mark. Doing it
- * twice, or in two places at once, changes nothing. An engine sends this object and the numbers of points to its workers.
+ * Everything that is done for one point, on any machine: check whether it is done, create its mark, compute, write the rows, remove the
+ * mark. Doing it twice, or in two places at once, changes nothing. An engine sends this object and the numbers of points to its workers.
  */
 public final class Task implements Serializable {
 
@@ -65,7 +65,8 @@ public final class Task implements Serializable {
 		if (!alone && marks.busy()) return Status.of(number, Outcome.POSTPONED);
 		final int unfinished = marks.unfinished();
 		if (unfinished >= Attempts.MOST) {
-			return failed(number, point, "begun " + unfinished + " times, and each time the program ended in the middle of it; not tried again", null);
+			return failed(number, point, "begun " + unfinished
+				+ " times, and each time the program ended in the middle of it; not tried again", null);
 		}
 		// points that ran beside one that kills processes have marks too; alone, the culprit shows
 		if (!alone && unfinished == Attempts.MOST - 1) return Status.of(number, Outcome.POSTPONED);

@@ -38,7 +38,8 @@ final class WholeNumbers implements Serializable {
 			final long first = number(key, ends[0], text), last = ends.length > 1 ? number(key, ends[1], text) : first;
 			final long before = all.ranges.isEmpty() ? -1 : all.ranges.get(all.ranges.size() - 1).last();
 			if (ends.length > 2 || last < first || first <= before) throw bad(key, text);
-			if (before == first - 1 && before >= 0) all.ranges.set(all.ranges.size() - 1, new Range(all.ranges.get(all.ranges.size() - 1).first(), last));
+			if (before == first - 1 && before >= 0)
+				all.ranges.set(all.ranges.size() - 1, new Range(all.ranges.get(all.ranges.size() - 1).first(), last));
 			else all.ranges.add(new Range(first, last));
 		}
 		return all;
@@ -55,7 +56,8 @@ final class WholeNumbers implements Serializable {
 	}
 
 	private static IllegalArgumentException bad(final String key, final String text) {
-		return InvalidValue.value(key, text, "whole numbers from 0 to " + (SeedRule.SEEDS - 1) + " in ascending order, alone or as ranges, such as 1..100, 205");
+		return InvalidValue.value(key, text, "whole numbers from 0 to " + (SeedRule.SEEDS - 1)
+			+ " in ascending order, alone or as ranges, such as 1..100, 205");
 	}
 
 	long count() {
@@ -74,6 +76,7 @@ final class WholeNumbers implements Serializable {
 
 	@Override
 	public String toString() {
-		return ranges.stream().map(r -> r.first() == r.last() ? Long.toString(r.first()) : r.first() + ".." + r.last()).collect(Collectors.joining(", "));
+		return ranges.stream().map(r -> r.first() == r.last() ? Long.toString(r.first()) : r.first() + ".." + r.last())
+			.collect(Collectors.joining(", "));
 	}
 }

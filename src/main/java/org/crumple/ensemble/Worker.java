@@ -19,7 +19,8 @@ final class Worker {
 	static boolean runsHere(final String host, final String process) {
 		if (!host.equals(HOST)) return false;
 		try {
-			return ProcessHandle.of(Long.parseLong(process.replaceFirst("\\..*", ""))).filter(ProcessHandle::isAlive).map(Worker::name).filter(process::equals).isPresent();
+			return ProcessHandle.of(Long.parseLong(process.replaceFirst("\\..*", ""))).filter(ProcessHandle::isAlive).map(Worker::name)
+				.filter(process::equals).isPresent();
 		} catch (final NumberFormatException e) {
 			return false; // not a name made by this class
 		}

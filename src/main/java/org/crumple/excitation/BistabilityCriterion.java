@@ -14,8 +14,8 @@ public enum BistabilityCriterion {
 		}
 	},
 	/**
-	 * The exact criterion with rest length 1 l for all bonds; for the potential of the paper, {@code ksys ≤ α}. The resulting fraction of bonds is near that of arXiv
-	 * 2408.08030.
+	 * The exact criterion with rest length 1 l for all bonds; for the potential of the paper, {@code ksys ≤ α}. The resulting fraction of
+	 * bonds is near that of arXiv 2408.08030.
 	 */
 	WITHOUT_REST_LENGTH("ksys") {
 

@@ -18,10 +18,12 @@ import org.crumple.potential.BondPotential;
  * @param distance Δ = |δr − δr_in| [l], positive; NaN for bonds that are not bistable
  * @param forceToInstability f_in [E/l], positive; NaN for bonds that are not bistable
  * @param barrier ΔV [E], positive; NaN for bonds that are not bistable
- * @param lengthSusceptibility dℓ/dγ under simple shear [l], including affine and non-affine displacements; positive if the bond lengthens as γ grows
+ * @param lengthSusceptibility dℓ/dγ under simple shear [l], including affine and non-affine displacements; positive if the bond lengthens
+ *   as γ grows
  * @param tensionSusceptibility dt/dγ = U'' dℓ/dγ [E/l]
  * @param bistable whether the criterion of bistability holds
- * @param strainUp predicted strain to instability as γ grows, positive; NaN if the bond is not bistable, moves away from its instability, or does not respond to shear
+ * @param strainUp predicted strain to instability as γ grows, positive; NaN if the bond is not bistable, moves away from its instability,
+ *   or does not respond to shear
  * @param strainDown predicted strain to instability as γ falls, positive; NaN as for {@code strainUp}
  * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Fig. 2</a>
  */
@@ -31,8 +33,8 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 {
 
 	/**
-	 * A bond with |dℓ/dγ| below this fraction of its length is taken not to respond to shear. Rounding and residual forces (1e-10 at a minimum) cause such values,
-	 * which would predict an instability at a strain of 1e9. Affine deformation alone gives up to 1/2.
+	 * A bond with |dℓ/dγ| below this fraction of its length is taken not to respond to shear. Rounding and residual forces (1e-10 at a
+	 * minimum) cause such values, which would predict an instability at a strain of 1e9. Affine deformation alone gives up to 1/2.
 	 */
 	private static final double NO_RESPONSE = 1e-8;
 
@@ -47,7 +49,8 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	 * @param minimum of the network
 	 * @param criterion of bistability
 	 * @param team threads that share the work; the results have the same bits for any number of threads
-	 * @throws IllegalArgumentException if the configuration is not a minimum, because forces are left or the Hessian is not positive definite
+	 * @throws IllegalArgumentException if the configuration is not a minimum, because forces are left or the Hessian is not positive
+	 *   definite
 	 */
 	public static LocalExcitations of(final SpringNetwork network, final Configuration minimum, final BistabilityCriterion criterion,
 		final ThreadTeam team)
@@ -67,13 +70,15 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 		surroundStiffness[b] = effectiveStiffness[b] - bare;
 		tensionSusceptibility[b] = bare * lengthSusceptibility[b];
 		bistable[b] = criterion.holds(law, surroundStiffness[b], restLength);
-		final BondInstability instability = bistable[b] ? law.instability(bonds.length()[b], restLength, effectiveStiffness[b]) : BondInstability.NONE;
+		final BondInstability instability = bistable[b] ? law.instability(bonds.length()[b], restLength, effectiveStiffness[b])
+			: BondInstability.NONE;
 		extensionToInstability[b] = instability.extension();
 		distance[b] = instability.distance();
 		forceToInstability[b] = instability.force();
 		barrier[b] = instability.barrier();
 		final double response = lengthSusceptibility[b];
-		final double rate = Math.abs(response) > NO_RESPONSE * bonds.length()[b] ? response * instability.sense() : 0; // positive towards the instability
+		// positive towards the instability
+		final double rate = Math.abs(response) > NO_RESPONSE * bonds.length()[b] ? response * instability.sense() : 0;
 		strainUp[b] = rate > 0 ? instability.yield() / rate : Double.NaN;
 		strainDown[b] = rate < 0 ? instability.yield() / -rate : Double.NaN;
 	}

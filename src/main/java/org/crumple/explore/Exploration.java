@@ -18,7 +18,8 @@ import org.crumple.network.Configuration;
  * @param path the strain path so far, for {@code Shear Network...}
  * @param flips number of flips of each bond so far [M]
  */
-public record Exploration(int place, Configuration configuration, List<LoadingStep> steps, List<ExploredEvent> events, PredictedInstability forwards,
+public record Exploration(int place, Configuration configuration, List<LoadingStep> steps, List<ExploredEvent> events,
+	PredictedInstability forwards,
 	PredictedInstability back, String path, int[] flips)
 {
 

@@ -8,8 +8,8 @@ import org.crumple.kernel.Monitor;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * Moves an exploration step by step to a target strain, which may be changed at any time. {@link #run} does the work; all other methods may be called by
- * any thread and return at once.
+ * Moves an exploration step by step to a target strain, which may be changed at any time. {@link #run} does the work; all other methods may
+ * be called by any thread and return at once.
  */
 public final class ExplorationWorker implements Runnable, Monitor {
 
@@ -127,7 +127,8 @@ public final class ExplorationWorker implements Runnable, Monitor {
 			// stopped by the user: the network stays at the last minimum
 		} catch (final NoMinimumException e) {
 			stop();
-			onTrouble.accept("There is no way on at strain " + Digits.seven(exploration.strainAt(exploration.place())) + ": " + e.getMessage());
+			onTrouble.accept("There is no way on at strain " + Digits.seven(exploration.strainAt(exploration.place())) + ": "
+				+ e.getMessage());
 		}
 		arrive(eventful);
 		return eventful;

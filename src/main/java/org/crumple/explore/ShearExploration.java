@@ -55,12 +55,15 @@ public final class ShearExploration {
 		limit = (int) Math.round(range / increment);
 		flips = new int[network.bondCount()];
 		excitations(minimum); // for the network as given: one that is not at a minimum is refused, not relaxed
-		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), RelaxationSettings.DEFAULT.box());
-		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, descent, ShearSettings.DEFAULT_THRESHOLD);
+		final RelaxationSettings relaxation = new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(),
+			RelaxationSettings.DEFAULT.box());
+		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, descent,
+			ShearSettings.DEFAULT_THRESHOLD);
 		shear = SteppedShear.start(network, minimum, increment, settings, new ShearObserver() {
 
 			@Override
-			public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] bonds, final double[] mode) {
+			public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] bonds,
+				final double[] mode) {
 				eventful = before;
 				flipped = bonds.clone();
 			}
@@ -81,7 +84,8 @@ public final class ShearExploration {
 		for (final int bond : flipped) flips[bond]++;
 		final PredictedInstability predicted = excitations(eventful).firstInstability(direction);
 		final List<LoadingEvent> all = shear.instabilities();
-		events.add(new ExploredEvent(all.get(all.size() - 1), step.number(), direction, flipped, predicted == null ? -1 : predicted.bond()));
+		events.add(new ExploredEvent(all.get(all.size() - 1), step.number(), direction, flipped, predicted == null ? -1
+			: predicted.bond()));
 		return true;
 	}
 
@@ -93,7 +97,8 @@ public final class ShearExploration {
 	public Exploration look() {
 		final Configuration here = shear.configuration();
 		final LocalExcitations excitations = excitations(here);
-		return new Exploration(place(), here, shear.steps(), List.copyOf(events), excitations.firstInstability(1), excitations.firstInstability(-1), shear.path(),
+		return new Exploration(place(), here, shear.steps(), List.copyOf(events), excitations.firstInstability(1),
+			excitations.firstInstability(-1), shear.path(),
 			flips.clone());
 	}
 

@@ -31,7 +31,8 @@ public record Axis(String quantity, String unit, boolean log, double low, double
 
 	private static Axis of(final String heading, final boolean log, final Margin margin) {
 		final int unit = unitStart(heading);
-		return new Axis(unit < 0 ? heading : heading.substring(0, unit), unit < 0 ? "" : heading.substring(unit + 2, heading.length() - 1), log, Double.NaN, Double.NaN, margin);
+		return new Axis(unit < 0 ? heading : heading.substring(0, unit), unit < 0 ? "" : heading.substring(unit + 2, heading.length() - 1),
+			log, Double.NaN, Double.NaN, margin);
 	}
 
 	/** Index of the space before the final parentheses; -1 if the text does not end in parentheses. */
@@ -101,8 +102,8 @@ public record Axis(String quantity, String unit, boolean log, double low, double
 	}
 
 	/**
-	 * How far an axis extends beyond the values to show. On a linear axis the numbers are fractions of the range, at least 0; on a logarithmic axis they
-	 * are factors, at least 1.
+	 * How far an axis extends beyond the values to show. On a linear axis the numbers are fractions of the range, at least 0; on a
+	 * logarithmic axis they are factors, at least 1.
 	 *
 	 * @param below at the lower end
 	 * @param above at the upper end

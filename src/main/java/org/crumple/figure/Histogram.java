@@ -39,7 +39,8 @@ public record Histogram(double low, double width, int[] count) {
 		final double room = highest > lowest ? 0 : AROUND * (lowest == 0 ? 1 : Math.abs(lowest)) / 2;
 		final double low = lowest - room, width = (highest - lowest + 2 * room) / bins;
 		final int[] count = new int[bins];
-		for (final double value : finite) count[(int) Math.min(bins - 1, (value - low) / width)]++; // the largest value belongs to the last bin
+		// the largest value belongs to the last bin
+		for (final double value : finite) count[(int) Math.min(bins - 1, (value - low) / width)]++;
 		return new Histogram(low, width, count);
 	}
 

@@ -27,7 +27,8 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 		private static final double ROUNDING = 1e-9;
 
 		public Series {
-			if (x.length != y.length || (low == null) != (high == null) || low != null && (low.length != x.length || high.length != x.length)) {
+			if (x.length != y.length || (low == null) != (high == null) || low != null
+				&& (low.length != x.length || high.length != x.length)) {
 				throw new IllegalArgumentException("A series has as many y, and ends of error bars, as x.");
 			}
 		}
@@ -38,7 +39,8 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 		}
 
 		/** The values of a function at equal distances. */
-		public static Series curve(final String label, final DoubleUnaryOperator f, final double from, final double until, final Look look) {
+		public static Series curve(final String label, final DoubleUnaryOperator f, final double from, final double until,
+			final Look look) {
 			final double[] x = new double[PIECES + 1];
 			Arrays.setAll(x, k -> k == PIECES ? until : from + (until - from) * k / PIECES);
 			return new Series(label, x, Arrays.stream(x).map(f).toArray(), look);
@@ -94,7 +96,8 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 		}
 
 		/** A law that is a straight line on the axes of its panel. */
-		public static Law straight(final String label, final DoubleUnaryOperator f, final double from, final double until, final Look look) {
+		public static Law straight(final String label, final DoubleUnaryOperator f, final double from, final double until,
+			final Look look) {
 			return new Law(label, f, from, until, LINE, look);
 		}
 
@@ -108,7 +111,8 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 	 * A line to guide the eye, not fitted: it passes through a given point and extends from the first of the data to the last.
 	 *
 	 * @param label in the legend, or null
-	 * @param slope dy/dx, with the logarithm of a quantity whose axis is logarithmic; on two logarithmic axes it is the exponent of a power law
+	 * @param slope dy/dx, with the logarithm of a quantity whose axis is logarithmic; on two logarithmic axes it is the exponent of a power
+	 *   law
 	 * @param x of the given point
 	 * @param y of the given point
 	 */

@@ -11,13 +11,15 @@ public final class Palette {
 	/** Known laws that are not fitted, and less important marks. */
 	public static final int MARK = rgb(110, 110, 110), FAINT = rgb(150, 150, 150), FAINTER = rgb(165, 165, 165);
 	/** Stable bonds, unstable bonds, histogram bars of stable bonds, edges of bars, minima of a potential. */
-	public static final int STABLE = rgb(0, 138, 100), UNSTABLE = rgb(214, 30, 30), STABLE_BARS = rgb(134, 200, 176), EDGES = rgb(70, 70, 70), MINIMA = rgb(20, 60, 190);
+	public static final int STABLE = rgb(0, 138, 100), UNSTABLE = rgb(214, 30, 30), STABLE_BARS = rgb(134, 200, 176),
+		EDGES = rgb(70, 70, 70), MINIMA = rgb(20, 60, 190);
 	/** Stress drops, and flips without a drop. */
 	public static final int DROP = rgb(200, 40, 30), FLIP = rgb(120, 120, 120);
 	/** Growing strain, falling strain, and text beside them. */
 	public static final int FORWARDS = rgb(0, 90, 170), BACK = rgb(200, 80, 0), INK = rgb(30, 30, 30);
 
-	private static final int[] KINDS = { rgb(200, 40, 40), rgb(30, 80, 200), rgb(20, 150, 60), rgb(150, 60, 170), rgb(230, 140, 20), rgb(0, 150, 170), rgb(110, 80, 50),
+	private static final int[] KINDS = { rgb(200, 40, 40), rgb(30, 80, 200), rgb(20, 150, 60), rgb(150, 60, 170), rgb(230, 140, 20),
+		rgb(0, 150, 170), rgb(110, 80, 50),
 		rgb(220, 90, 160) };
 	/** Equal steps of lightness, the darkest first. */
 	private static final int[][] STEPS = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 }, { 230, 160, 30 } };

@@ -11,8 +11,8 @@ import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 
 /**
- * Two axes, and marks between them. All ways of drawing a panel take the ends of its axes, the points of its laws and the lengths of its error bars from
- * here.
+ * Two axes, and marks between them. All ways of drawing a panel take the ends of its axes, the points of its laws and the lengths of its
+ * error bars from here.
  *
  * @param marks in the order in which they are drawn
  * @param legend corner of the legend
@@ -25,7 +25,10 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 		TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT
 	}
 
-	/** Longest error bar on a logarithmic axis, relative to the value: an error as large as the value would reach down to 0, which is not on the axis. */
+	/**
+	 * Longest error bar on a logarithmic axis, relative to the value: an error as large as the value would reach down to 0, which is not on
+	 * the axis.
+	 */
 	static final double LONGEST_BAR = 0.9;
 	/** Tolerance, relative to the lower end of the panel, so that a law that begins exactly there is not cut off. */
 	private static final double ROUNDING = 1e-9;
@@ -61,7 +64,8 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 	 * @return [2]
 	 */
 	public double[] upwards() {
-		return y.limits(DoubleStream.concat(data(Series::y), marks.stream().anyMatch(m -> m instanceof Series s && isBar(s)) ? DoubleStream.of(0) : DoubleStream.empty()));
+		return y.limits(DoubleStream.concat(data(Series::y), marks.stream().anyMatch(m -> m instanceof Series s && isBar(s))
+			? DoubleStream.of(0) : DoubleStream.empty()));
 	}
 
 	private static boolean isBar(final Series series) {
@@ -118,8 +122,8 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 	}
 
 	/**
-	 * The error bars of a series, as the y axis can show them. On a logarithmic axis symmetric errors about as large as the value, or larger, are
-	 * shortened in both directions.
+	 * The error bars of a series, as the y axis can show them. On a logarithmic axis symmetric errors about as large as the value, or
+	 * larger, are shortened in both directions.
 	 *
 	 * @return lower and upper ends [2][n]
 	 */

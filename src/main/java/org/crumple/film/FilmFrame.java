@@ -68,12 +68,15 @@ final class FilmFrame {
 		final double factor = arrows.draw(displacement, ARROW);
 		for (final int b : flipped) canvas.bond(view, b, bonds.isLong(b) ? LONGER : SHORTER, true);
 		if (event.trigger() >= 0) arrows.ring(event.trigger(), Color.BLACK);
-		final String caption = String.format(Locale.ROOT, "%s at strain %.6f:  %d flip%s,  energy drop %.3g E,  moves \u00d7 %.2g%s", event.kind(), event.strain(),
-			event.flips(), event.flips() == 1 ? "" : "s", event.energyDrop(), factor, event.trigger() >= 0 ? ",  ring: trigger " + event.trigger() : "");
+		final String caption = String.format(Locale.ROOT, "%s at strain %.6f:  %d flip%s,  energy drop %.3g E,  moves \u00d7 %.2g%s",
+			event.kind(), event.strain(),
+			event.flips(), event.flips() == 1 ? "" : "s", event.energyDrop(), factor, event.trigger() >= 0 ? ",  ring: trigger "
+			+ event.trigger() : "");
 		final long longer = Arrays.stream(flipped).filter(bonds::isLong).count();
 		canvas.frame(cell.lx(), cell.ly()).paint(caption, List.of(new BondColouring.Entry(LONGER, "became long: " + longer),
 			new BondColouring.Entry(SHORTER, "became short: " + (flipped.length - longer)), new BondColouring.Entry(QUIET, "did not flip"),
-			new BondColouring.Entry(ARROW, "longest move " + String.format(Locale.ROOT, "%.3g l", DisplacementArrows.longest(displacement)))));
+			new BondColouring.Entry(ARROW, "longest move " + String.format(Locale.ROOT, "%.3g l",
+			DisplacementArrows.longest(displacement)))));
 		return canvas.end();
 	}
 

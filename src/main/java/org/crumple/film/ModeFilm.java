@@ -64,11 +64,13 @@ public final class ModeFilm {
 		final DisplacementArrows arrows = new DisplacementArrows(g, canvas, view, modes.minimum());
 		arrows.draw(modes.modes()[mode], ARROW);
 		arrows.ring(shape.coreBond(), Color.BLACK);
-		final String caption = String.format(Locale.ROOT, "mode %d:  \u03c9 = %.5g E^0.5/l,  participation %.3f,  core node %d,  ring: core bond %d (%s)%s", mode,
+		final String caption = String.format(Locale.ROOT,
+			"mode %d:  \u03c9 = %.5g E^0.5/l,  participation %.3f,  core node %d,  ring: core bond %d (%s)%s", mode,
 			modes.omega(mode), shape.participation(), shape.coreNode(), shape.coreBond(), shape.coreUnstable() ? "unstable" : "stable",
 			Double.isNaN(shape.decay()) ? "" : String.format(Locale.ROOT, ",  decay r^%.2f", shape.decay()));
 		canvas.frame(cell.lx(), cell.ly()).paint(caption, List.of(new BondColouring.Entry(QUIET, "stable bonds"),
-			new BondColouring.Entry(UNSTABLE, "unstable bonds: " + bonds.unstableCount()), new BondColouring.Entry(ARROW, "\u03c8, longest arrow two node spacings")));
+			new BondColouring.Entry(UNSTABLE, "unstable bonds: " + bonds.unstableCount()),
+			new BondColouring.Entry(ARROW, "\u03c8, longest arrow two node spacings")));
 		return canvas.end();
 	}
 }

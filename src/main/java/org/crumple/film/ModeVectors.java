@@ -21,8 +21,8 @@ import org.crumple.network.Cell;
 import org.crumple.picture.FieldGrid;
 
 /**
- * Modes as vector fields for measurement with other tools: a 32-bit hyperstack whose two channels are ψ_x and ψ_y and whose frames are the modes. The
- * ImgLib2 image and the stack's slices share their arrays.
+ * Modes as vector fields for measurement with other tools: a 32-bit hyperstack whose two channels are ψ_x and ψ_y and whose frames are the
+ * modes. The ImgLib2 image and the stack's slices share their arrays.
  */
 public final class ModeVectors {
 
@@ -41,7 +41,8 @@ public final class ModeVectors {
 		FieldGrid.requireGrid(grid);
 		final long values = 2L * count * grid * grid * nodes;
 		if (values <= MOST_VALUES) return;
-		throw InvalidValue.value("grid", grid, "smaller for " + count + " pictures of " + nodes + " nodes, or 0 for no vector fields: they would take " +
+		throw InvalidValue.value("grid", grid, "smaller for " + count + " pictures of " + nodes
+			+ " nodes, or 0 for no vector fields: they would take " +
 			Math.round(values * 4e-9) + " GB");
 	}
 
@@ -49,7 +50,8 @@ public final class ModeVectors {
 	 * @param shapes of all modes
 	 * @param count number of frames, for the lowest modes; at least 1
 	 * @param grid pixels per node spacing, 1 to 32
-	 * @return a hyperstack calibrated in l, origin at the lower left corner, y upwards; slice labels give ω, participation ratio and component
+	 * @return a hyperstack calibrated in l, origin at the lower left corner, y upwards; slice labels give ω, participation ratio and
+	 *   component
 	 */
 	public static ImagePlus of(final String title, final NormalModes modes, final ModeShape[] shapes, final int count, final int grid) {
 		final FieldGrid places = new FieldGrid(modes.network(), modes.minimum(), grid);

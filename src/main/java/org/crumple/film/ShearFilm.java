@@ -20,8 +20,8 @@ import org.crumple.picture.NetworkCanvas;
 import org.crumple.table.DecimalText;
 
 /**
- * A film of a shear: the network at equal intervals of strain, and one slice per avalanche with its flipped bonds and displacement field. Slice labels
- * give the strain.
+ * A film of a shear: the network at equal intervals of strain, and one slice per avalanche with its flipped bonds and displacement field.
+ * Slice labels give the strain.
  */
 public final class ShearFilm implements ShearObserver {
 
@@ -30,7 +30,10 @@ public final class ShearFilm implements ShearObserver {
 	/** Largest number of slices with an event; of more avalanches, those with the largest energy drops are kept. */
 	private static final int MOST_EVENTS = 100;
 
-	/** Pixels for each node spacing, and the limits of the width of a slice [pixels]: a stack of 150 slices of the largest width takes 400 MB. */
+	/**
+	 * Pixels for each node spacing, and the limits of the width of a slice [pixels]: a stack of 150 slices of the largest width takes 400
+	 * MB.
+	 */
 	private static final int SPACING = 25, NARROW = 384, WIDE = 800;
 
 	/** Data of one slice; {@code before} and {@code event} are null for a slice without an event. */
@@ -39,7 +42,8 @@ public final class ShearFilm implements ShearObserver {
 	private final SpringNetwork network;
 	private final double spacing;
 	private final List<Shot> stills = new ArrayList<>();
-	private final PriorityQueue<Shot> events = new PriorityQueue<>(Comparator.comparingDouble((Shot s) -> s.event.energyDrop()).thenComparing(s -> -s.order));
+	private final PriorityQueue<Shot> events = new PriorityQueue<>(Comparator.comparingDouble((Shot s) -> s.event.energyDrop())
+		.thenComparing(s -> -s.order));
 	private LoadingStep last;
 	private double walked;
 	private int seen;
@@ -74,10 +78,14 @@ public final class ShearFilm implements ShearObserver {
 	/** A sentence on avalanches left out because there were too many; empty if there are none. */
 	public List<String> remarks() {
 		final int leftOut = seen - events.size();
-		return leftOut == 0 ? List.of() : List.of("The movie shows the avalanches that lose most energy; " + leftOut + " others have no slice.");
+		return leftOut == 0 ? List.of() : List.of("The movie shows the avalanches that lose most energy; " + leftOut
+			+ " others have no slice.");
 	}
 
-	/** Renders all slices in the order of the path, with a common scale. The image shows the slice of the largest avalanche first, if there was one. */
+	/**
+	 * Renders all slices in the order of the path, with a common scale. The image shows the slice of the largest avalanche first, if there
+	 * was one.
+	 */
 	public ImagePlus develop(final String title) {
 		final int width = (int) Math.max(NARROW, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
 		final List<Shot> all = new ArrayList<>(events);

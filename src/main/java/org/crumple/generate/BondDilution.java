@@ -7,8 +7,9 @@ import org.crumple.kernel.Monitor;
 /**
  * Removes bonds from a network one by one, each drawn at random among the bonds of highest rank, until a given number is left.
  * <p>
- * In greedy dilution the rank of a bond is the sum of the degrees of its two nodes; this evens out the coordination and leaves few weak spots. In random
- * dilution all bonds have the same rank. No node drops below {@value #LEAST_DEGREE} bonds, and the network stays connected.
+ * In greedy dilution the rank of a bond is the sum of the degrees of its two nodes; this evens out the coordination and leaves few weak
+ * spots. In random dilution all bonds have the same rank. No node drops below {@value #LEAST_DEGREE} bonds, and the network stays
+ * connected.
  */
 final class BondDilution {
 
@@ -21,7 +22,8 @@ final class BondDilution {
 	private final int[][] byNode;
 	private final boolean[] removed;
 
-	// removable bonds by rank: ranked[r] holds size[r] of them; bond b is ranked[rank[b]][place[b]], and place[b] is -1 once it has been drawn
+	// removable bonds by rank: ranked[r] holds size[r] of them; bond b is ranked[rank[b]][place[b]], and place[b] is -1 once it has been
+	// drawn
 	private int[][] ranked = new int[0][];
 	private int[] size = new int[0];
 	private final int[] place;

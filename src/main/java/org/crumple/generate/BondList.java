@@ -62,7 +62,8 @@ final class BondList {
 	/**
 	 * The bonds of each node.
 	 *
-	 * @return offsets [N + 1] and bonds [2M]: the bonds of node i are {@code [1][k]} for k from {@code [0][i]} to {@code [0][i + 1] - 1}, ascending
+	 * @return offsets [N + 1] and bonds [2M]: the bonds of node i are {@code [1][k]} for k from {@code [0][i]} to {@code [0][i + 1] - 1},
+	 *   ascending
 	 */
 	int[][] byNode(final int nodeCount) {
 		final int[] start = new int[nodeCount + 1];

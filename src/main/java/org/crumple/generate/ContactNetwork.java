@@ -1,8 +1,8 @@
 package org.crumple.generate;
 
 /**
- * The force-bearing contacts of a packing: overlapping pairs of discs without the rattlers. A rattler has fewer than three contacts. Removing one can
- * turn its neighbours into rattlers, so they are removed recursively.
+ * The force-bearing contacts of a packing: overlapping pairs of discs without the rattlers. A rattler has fewer than three contacts.
+ * Removing one can turn its neighbours into rattlers, so they are removed recursively.
  */
 final class ContactNetwork {
 

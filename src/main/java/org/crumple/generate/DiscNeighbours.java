@@ -3,12 +3,14 @@ package org.crumple.generate;
 import java.util.Arrays;
 
 /**
- * Neighbour list of a packing: all pairs of discs that touch or whose gap is below a margin. The list stays complete until some disc has moved by half
- * the margin. Pairs are found with a cell list, and stored with the disc of lower number; the arrays are reused.
+ * Neighbour list of a packing: all pairs of discs that touch or whose gap is below a margin. The list stays complete until some disc has
+ * moved by half the margin. Pairs are found with a cell list, and stored with the disc of lower number; the arrays are reused.
  */
 final class DiscNeighbours {
 
-	/** Margin [l]. With half of it, lists are rebuilt often while discs still flow; with twice of it, many pairs in the list do not touch. */
+	/**
+	 * Margin [l]. With half of it, lists are rebuilt often while discs still flow; with twice of it, many pairs in the list do not touch.
+	 */
 	private static final double MARGIN = 0.25;
 
 	private int[] start = new int[0];

@@ -3,7 +3,8 @@ package org.crumple.generate;
 import java.util.Arrays;
 
 /**
- * Soft discs with radii in the ratio 1 : {@value #RATIO} in a periodic square. Mutable: positions, radii and number change while a packing is made.
+ * Soft discs with radii in the ratio 1 : {@value #RATIO} in a periodic square. Mutable: positions, radii and number change while a packing
+ * is made.
  * <p>
  * Two discs repel when they overlap: {@code U = (1/2) (1 - r/s)²} for {@code r < s}, where s is the sum of their radii.
  */

@@ -6,8 +6,8 @@ import org.crumple.kernel.Choices;
 public enum GeneratorKind {
 
 	/**
-	 * Contacts of a jammed packing of soft discs. Below ΔZ = 0.3 the packing is so close to the jamming transition that the packing fraction no longer
-	 * determines ΔZ; above 2.2 second neighbours touch and bonds cross.
+	 * Contacts of a jammed packing of soft discs. Below ΔZ = 0.3 the packing is so close to the jamming transition that the packing
+	 * fraction no longer determines ΔZ; above 2.2 second neighbours touch and bonds cross.
 	 */
 	JAMMED_PACKING("Jammed packing", 0.3, 2.2),
 

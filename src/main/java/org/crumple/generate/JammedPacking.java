@@ -10,9 +10,10 @@ import org.crumple.network.Configuration;
 /**
  * Finds a jammed packing whose contact network has N nodes and the excess coordination ΔZ asked for.
  * <p>
- * One packing is compressed and decompressed, each time from the previous minimum, until ΔZ fits; discs are added or removed until N of them bear forces.
- * The relation {@code ΔZ ≈ 3.55 √(φ − 0.842)}, which holds from jamming to far above it, gives the first packing fraction φ and the size of its
- * corrections. Below ΔZ ≈ 0.5 every such change causes others: thousands of nodes then take about a minute, against a second at ΔZ = 1.5.
+ * One packing is compressed and decompressed, each time from the previous minimum, until ΔZ fits; discs are added or removed until N of
+ * them bear forces. The relation {@code ΔZ ≈ 3.55 √(φ − 0.842)}, which holds from jamming to far above it, gives the first packing fraction
+ * φ and the size of its corrections. Below ΔZ ≈ 0.5 every such change causes others: thousands of nodes then take about a minute, against a
+ * second at ΔZ = 1.5.
  *
  * @see <a href="https://doi.org/10.1103/PhysRevE.68.011306">O'Hern et al., Phys. Rev. E 68, 011306 (2003)</a>
  */
@@ -22,8 +23,8 @@ final class JammedPacking {
 	private static final double SLOPE = 3.55;
 
 	/**
-	 * Largest force component at a minimum [1/l]; typical contact forces are about 0.1. Overlaps are accurate to about this value, so at most one contact
-	 * in a hundred million is uncertain.
+	 * Largest force component at a minimum [1/l]; typical contact forces are about 0.1. Overlaps are accurate to about this value, so at
+	 * most one contact in a hundred million is uncertain.
 	 */
 	static final double TOLERANCE = 1e-10;
 
@@ -39,7 +40,10 @@ final class JammedPacking {
 	/** Tolerance of ΔZ in the last rounds, because near jamming any change of a packing changes ΔZ by about this. */
 	private static final double EXCESS_LIMIT = 0.02;
 
-	/** Rounds over which the tolerance grows. With half as many, small packings miss by a bond; with twice as many, packings near jamming take minutes. */
+	/**
+	 * Rounds over which the tolerance grows. With half as many, small packings miss by a bond; with twice as many, packings near jamming
+	 * take minutes.
+	 */
 	private static final int EXACTING_ROUNDS = 10;
 
 	private static final int ROUNDS = 40;

@@ -16,8 +16,8 @@ final class Lattices {
 	private Lattices() {}
 
 	/**
-	 * Triangular lattice with rows along x. The lattice constant is {@code a = √(2/√3) = 1.0746 l}; every second row is shifted by a/2, and the number of
-	 * rows is even. Before dilution Z = 6, and all bonds have length a, at angles 0, 60 and 120 degrees.
+	 * Triangular lattice with rows along x. The lattice constant is {@code a = √(2/√3) = 1.0746 l}; every second row is shifted by a/2, and
+	 * the number of rows is even. Before dilution Z = 6, and all bonds have length a, at angles 0, 60 and 120 degrees.
 	 *
 	 * @param nodes approximate; the nearest product of columns and rows is taken whose cell has sides in a ratio of at most 1.25
 	 */
@@ -43,8 +43,8 @@ final class Lattices {
 	}
 
 	/**
-	 * Square lattice of unit spacing with both diagonals of every square, which cross without being connected. Before dilution Z = 8; half of the bonds
-	 * have length 1, half √2.
+	 * Square lattice of unit spacing with both diagonals of every square, which cross without being connected. Before dilution Z = 8; half
+	 * of the bonds have length 1, half √2.
 	 *
 	 * @param nodes approximate; the nearest square number is taken
 	 */

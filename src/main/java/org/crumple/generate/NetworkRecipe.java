@@ -18,7 +18,8 @@ import org.crumple.potential.BondPotential;
  * @param nodes N, from {@value #LEAST_NODES} to {@value #MOST_NODES}; lattices take the nearest number that fits
  * @param excess excess coordination ΔZ = 2M/N − 4, above 0 and within the range of the generator
  * @param generator how nodes and bonds are laid out
- * @param disorder half width of the uniform distribution of δ in r0 = l0 (1 + δ), dimensionless, in [0, 1); does not change positions or bonds
+ * @param disorder half width of the uniform distribution of δ in r0 = l0 (1 + δ), dimensionless, in [0, 1); does not change positions or
+ *   bonds
  * @param alpha α [E], at least 0 and below C
  * @param stiffness C [E], positive
  * @param tilt h [E]; positive favours short bonds, negative long ones; |h| below C − α

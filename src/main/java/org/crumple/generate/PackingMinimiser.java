@@ -5,11 +5,12 @@ import java.util.Arrays;
 import org.crumple.kernel.Monitor;
 
 /**
- * Minimises the energy of a packing by FIRE: discs of unit mass move downhill by molecular dynamics, and their velocities are set to zero whenever they
- * would move uphill.
+ * Minimises the energy of a packing by FIRE: discs of unit mass move downhill by molecular dynamics, and their velocities are set to zero
+ * whenever they would move uphill.
  *
  * @see <a href="https://doi.org/10.1103/PhysRevLett.97.170201">Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006)</a>
- * @see <a href="https://doi.org/10.1016/j.commatsci.2020.109584">Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020)</a>, for the half step back
+ * @see <a href="https://doi.org/10.1016/j.commatsci.2020.109584">Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020)</a>, for the half
+ *   step back
  */
 final class PackingMinimiser {
 

@@ -9,11 +9,11 @@ import org.tinfour.common.Vertex;
 import org.tinfour.standard.IncrementalTin;
 
 /**
- * Delaunay triangulation of points in a periodic square. The square is surrounded with periodic copies of the points, triangulated as a plane, and cut
- * back to the cell.
+ * Delaunay triangulation of points in a periodic square. The square is surrounded with periodic copies of the points, triangulated as a
+ * plane, and cut back to the cell.
  * <p>
- * The surrounding margin is wide enough if every bond that leaves the cell is also found from its other end, and if Euler's relation for a torus, M = 3N,
- * holds. Both are checked.
+ * The surrounding margin is wide enough if every bond that leaves the cell is also found from its other end, and if Euler's relation for a
+ * torus, M = 3N, holds. Both are checked.
  */
 final class PeriodicDelaunay {
 
@@ -28,8 +28,8 @@ final class PeriodicDelaunay {
 	/**
 	 * @param x [2N] [l], node-major, in [0, side); read only
 	 * @param side L [l]
-	 * @return the 3N bonds in ascending order of i, then j, each once with i ≤ j; null if the points are so degenerate (four on a circle, two at one
-	 * place) that no consistent triangulation is found
+	 * @return the 3N bonds in ascending order of i, then j, each once with i ≤ j; null if the points are so degenerate (four on a circle,
+	 *   two at one place) that no consistent triangulation is found
 	 */
 	static BondList triangulate(final double[] x, final double side) {
 		final double sure = SURE_PADDING * side;

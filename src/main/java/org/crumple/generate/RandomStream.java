@@ -4,8 +4,8 @@ import org.apache.commons.rng.core.source64.L64X128Mix;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
 /**
- * Random numbers for one purpose and one seed. Streams of different purposes or seeds, also of neighbouring seeds, are independent: seed and purpose are
- * hashed into the 256 bits of the initial state of an L64X128Mix generator.
+ * Random numbers for one purpose and one seed. Streams of different purposes or seeds, also of neighbouring seeds, are independent: seed
+ * and purpose are hashed into the 256 bits of the initial state of an L64X128Mix generator.
  * <p>
  * Doubles and integers are made here from the generator's 64-bit words, so that they do not depend on a library's version.
  */

@@ -10,9 +10,9 @@ import org.crumple.network.Configuration;
 /**
  * Delaunay triangulation of evenly spread random points, diluted.
  * <p>
- * Random points may be as close as 0.035 l, and a bond of that length is a thousand times stiffer (1/r0²) than a typical one. Each of a few sweeps
- * therefore moves every point to the centroid of its Voronoi cell. (Moving it to the mean of its neighbours instead leaves clusters: after sixteen sweeps
- * some bonds are still only 0.15 l long.)
+ * Random points may be as close as 0.035 l, and a bond of that length is a thousand times stiffer (1/r0²) than a typical one. Each of a few
+ * sweeps therefore moves every point to the centroid of its Voronoi cell. (Moving it to the mean of its neighbours instead leaves clusters:
+ * after sixteen sweeps some bonds are still only 0.15 l long.)
  *
  * @see <a href="https://doi.org/10.1109/TIT.1982.1056489">Lloyd, IEEE Trans. Inf. Theory 28, 129 (1982)</a>
  */

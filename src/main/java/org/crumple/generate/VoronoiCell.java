@@ -3,8 +3,8 @@ package org.crumple.generate;
 import java.util.Arrays;
 
 /**
- * The Voronoi cell of one point: all places nearer to it than to any other point, in coordinates relative to it. Its corners are the circumcentres of the
- * Delaunay triangles around the point. The object is reused after {@link #clear}.
+ * The Voronoi cell of one point: all places nearer to it than to any other point, in coordinates relative to it. Its corners are the
+ * circumcentres of the Delaunay triangles around the point. The object is reused after {@link #clear}.
  */
 final class VoronoiCell {
 

@@ -19,7 +19,10 @@ import org.crumple.plot.FigurePlot;
 import org.crumple.picture.BondMarker;
 import org.crumple.picture.BondPicker;
 
-/** Responds to clicks in the picture of a network: marks the bond at that point, and shows its card in a window that is shared by all pictures. */
+/**
+ * Responds to clicks in the picture of a network: marks the bond at that point, and shows its card in a window that is shared by all
+ * pictures.
+ */
 public final class BondPicking extends MouseAdapter {
 
 	/** Title of the window, and the property that links a picture to its network. */
@@ -62,7 +65,8 @@ public final class BondPicking extends MouseAdapter {
 		if (ids == null) return;
 		for (final int id : ids) {
 			final ImagePlus image = WindowManager.getImage(id);
-			if (image != null && image.getProperty(PROPERTY) instanceof BondPicking picking && picking.network == network) BondMarker.mark(image, bond);
+			if (image != null && image.getProperty(PROPERTY) instanceof BondPicking picking && picking.network == network)
+				BondMarker.mark(image, bond);
 		}
 	}
 
@@ -80,7 +84,8 @@ public final class BondPicking extends MouseAdapter {
 			final PlotWindow window = card.show();
 			window.getImagePlus().setTitle(CARD);
 			final Point click = event.getLocationOnScreen();
-			WindowPlaces.move(window, List.of(new Rectangle(click.x - NEAR, click.y - NEAR, 2 * NEAR, 2 * NEAR)), List.of(picture.getWindow().getBounds()));
+			WindowPlaces.move(window, List.of(new Rectangle(click.x - NEAR, click.y - NEAR, 2 * NEAR, 2 * NEAR)),
+				List.of(picture.getWindow().getBounds()));
 		}
 	}
 }

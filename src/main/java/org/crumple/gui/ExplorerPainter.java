@@ -15,8 +15,8 @@ import org.crumple.picture.ExplorerPicture;
 import org.crumple.plot.LiveCurve;
 
 /**
- * Draws the newest state of an exploration on a thread of its own, so that the window only has to show the images. States that arrive faster than they
- * can be drawn are skipped.
+ * Draws the newest state of an exploration on a thread of its own, so that the window only has to show the images. States that arrive
+ * faster than they can be drawn are skipped.
  */
 final class ExplorerPainter implements Runnable {
 
@@ -28,8 +28,8 @@ final class ExplorerPainter implements Runnable {
 	}
 
 	/**
-	 * Time in which the ring around a flipped bond shrinks, and time for which the bond stays marked [ns]. Bonds of the last event stay marked until the
-	 * network moves on.
+	 * Time in which the ring around a flipped bond shrinks, and time for which the bond stays marked [ns]. Bonds of the last event stay
+	 * marked until the network moves on.
 	 */
 	private static final double CLOSING = 0.7e9, MARKED = 1.5e9;
 	/** Time between two images while marks change [ms]. */
@@ -52,7 +52,8 @@ final class ExplorerPainter implements Runnable {
 	private boolean fading;
 
 	/** @param font font height in the curve [pixels of the window] */
-	ExplorerPainter(final SpringNetwork network, final double increment, final float font, final PicturePanel picture, final PicturePanel curve,
+	ExplorerPainter(final SpringNetwork network, final double increment, final float font, final PicturePanel picture,
+		final PicturePanel curve,
 		final Screen screen)
 	{
 		this.network = network;
@@ -110,13 +111,17 @@ final class ExplorerPainter implements Runnable {
 		if (state == null || picture.wantedWidth() <= 0 || curve.wantedWidth() <= 0) return;
 		note(state);
 		final long now = System.nanoTime();
-		final int[] last = state.lastEvent() != null && state.lastEvent().step() == state.last().number() ? state.lastEvent().flipped() : new int[0];
-		final int[] marked = IntStream.range(0, seen.length).filter(b -> seen[b] && (now - flippedAt[b] < MARKED || Arrays.binarySearch(last, b) >= 0)).toArray();
+		final int[] last = state.lastEvent() != null && state.lastEvent().step() == state.last().number() ? state.lastEvent().flipped()
+			: new int[0];
+		final int[] marked = IntStream.range(0, seen.length)
+			.filter(b -> seen[b] && (now - flippedAt[b] < MARKED || Arrays.binarySearch(last, b) >= 0)).toArray();
 		final double[] freshness = Arrays.stream(marked).mapToDouble(b -> Math.max(0, 1 - (now - flippedAt[b]) / CLOSING)).toArray();
 		fading = Arrays.stream(marked).anyMatch(b -> now - flippedAt[b] < MARKED);
-		final BufferedImage drawn = ExplorerPicture.draw(network, state.configuration(), state.last(), marked, freshness, state.forwards(), state.back(),
+		final BufferedImage drawn = ExplorerPicture.draw(network, state.configuration(), state.last(), marked, freshness, state.forwards(),
+			state.back(),
 			picture.wantedWidth(), picture.wantedHeight());
-		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, state.forwards(), state.back(), curve.wantedWidth(),
+		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, state.forwards(), state.back(),
+			curve.wantedWidth(),
 			curve.wantedHeight(), (float) (font * curve.fineness()));
 		// waits until the window has shown the images before drawing more
 		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line));

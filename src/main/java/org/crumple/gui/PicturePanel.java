@@ -58,7 +58,8 @@ final class PicturePanel extends JComponent {
 	@Override
 	protected void paintComponent(final Graphics graphics) {
 		final double scale = 1 / fineness();
-		final int wide = picture == null ? 0 : (int) (scale * picture.getWidth()), high = picture == null ? 0 : (int) (scale * picture.getHeight());
+		final int wide = picture == null ? 0 : (int) (scale * picture.getWidth()), high = picture == null ? 0
+			: (int) (scale * picture.getHeight());
 		final int x = Math.max(0, (getWidth() - wide) / 2);
 		graphics.setColor(Color.WHITE);
 		graphics.fillRect(0, 0, x, getHeight());

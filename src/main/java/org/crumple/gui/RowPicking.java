@@ -33,7 +33,8 @@ public final class RowPicking extends MouseAdapter {
 		final TextPanel panel = window.getTextPanel();
 		// a new table reuses the window of an earlier one with the same title, whose listener must go
 		for (final Component part : panel.getComponents()) {
-			for (final MouseListener listener : part.getMouseListeners()) if (listener instanceof RowPicking) part.removeMouseListener(listener);
+			for (final MouseListener listener : part.getMouseListeners())
+				if (listener instanceof RowPicking) part.removeMouseListener(listener);
 		}
 		panel.addMouseListener(new RowPicking(panel, network));
 	}

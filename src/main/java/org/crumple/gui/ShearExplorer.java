@@ -73,7 +73,8 @@ public final class ShearExplorer {
 		this.keep = keep;
 		increment = exploration.strainAt(1) - exploration.strainAt(0);
 		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
-		font = new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(LETTERS * Math.max(SMALLEST, Math.min(LARGEST, screen.height / ROWS))));
+		font = new Font(Font.SANS_SERIF, Font.PLAIN,
+			(int) Math.round(LETTERS * Math.max(SMALLEST, Math.min(LARGEST, screen.height / ROWS))));
 		final int high = (int) (HEIGHT * screen.height), wide = (int) Math.min(MOST_WIDTH * screen.width, WIDTH * high);
 		picture = new PicturePanel("network", wide / 2, high);
 		curve = new PicturePanel("curve", wide / 2, high);
@@ -250,7 +251,8 @@ public final class ShearExplorer {
 			slider.setValue(goal);
 			following = false;
 		}
-		final String going = goal != state.place() ? "Going to strain " + Digits.seven(exploration.strainAt(goal)) + " \u2026" : worker.isMoving() ? "Going on \u2026" : "";
+		final String going = goal != state.place() ? "Going to strain " + Digits.seven(exploration.strainAt(goal)) + " \u2026"
+			: worker.isMoving() ? "Going on \u2026" : "";
 		status.setText(trouble.isEmpty() ? going : trouble);
 	}
 }

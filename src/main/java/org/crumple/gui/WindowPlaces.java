@@ -30,9 +30,13 @@ public final class WindowPlaces {
 		return new WindowPlaces();
 	}
 
-	/** Moves new windows, the largest first, to where they overlap least with each other and ImageJ's main window. A single new window is not moved. */
+	/**
+	 * Moves new windows, the largest first, to where they overlap least with each other and ImageJ's main window. A single new window is
+	 * not moved.
+	 */
 	public void arrange() {
-		final List<Window> fresh = Arrays.stream(Window.getWindows()).filter(w -> w instanceof Frame && w.isShowing() && !before.contains(w))
+		final List<Window> fresh = Arrays.stream(Window.getWindows()).filter(w -> w instanceof Frame && w.isShowing()
+			&& !before.contains(w))
 			.sorted(Comparator.comparingDouble((Window w) -> area(w.getBounds())).reversed()).toList();
 		if (fresh.size() < 2) return;
 		final List<Rectangle> taken = new ArrayList<>();
@@ -46,10 +50,13 @@ public final class WindowPlaces {
 		}
 	}
 
-	/** The location of a window, shifted diagonally by a few steps if older windows have the same location, so that all titles stay visible. */
+	/**
+	 * The location of a window, shifted diagonally by a few steps if older windows have the same location, so that all titles stay visible.
+	 */
 	static Point aside(final Rectangle window, final Set<Point> older, final Rectangle screen) {
 		final Point place = window.getLocation();
-		final int across = place.x + window.width + STEP > screen.x + screen.width ? -STEP : STEP, down = place.y + window.height + STEP > screen.y + screen.height ? -STEP : STEP;
+		final int across = place.x + window.width + STEP > screen.x + screen.width ? -STEP : STEP, down = place.y + window.height + STEP
+			> screen.y + screen.height ? -STEP : STEP;
 		for (int step = 0; step < MOST_STEPS && older.contains(place); step++) place.translate(across, down);
 		return place;
 	}
@@ -66,10 +73,13 @@ public final class WindowPlaces {
 	/** The new location of the window, which is inside the screen unless the window is larger than the screen. */
 	static Point of(final Rectangle window, final List<Rectangle> free, final List<Rectangle> others, final Rectangle screen) {
 		final List<Rectangle> all = Stream.concat(free.stream(), others.stream()).toList();
-		final int right = screen.x + Math.max(0, screen.width - window.width), bottom = screen.y + Math.max(0, screen.height - window.height);
-		final List<Integer> across = Stream.concat(Stream.of(window.x, screen.x, right), all.stream().flatMap(r -> Stream.of(r.x - window.width, r.x + r.width)))
+		final int right = screen.x + Math.max(0, screen.width - window.width),
+			bottom = screen.y + Math.max(0, screen.height - window.height);
+		final List<Integer> across = Stream.concat(Stream.of(window.x, screen.x, right),
+			all.stream().flatMap(r -> Stream.of(r.x - window.width, r.x + r.width)))
 			.map(x -> Math.max(screen.x, Math.min(right, x))).distinct().toList();
-		final List<Integer> down = Stream.concat(Stream.of(window.y, screen.y, bottom), all.stream().flatMap(r -> Stream.of(r.y - window.height, r.y + r.height)))
+		final List<Integer> down = Stream.concat(Stream.of(window.y, screen.y, bottom),
+			all.stream().flatMap(r -> Stream.of(r.y - window.height, r.y + r.height)))
 			.map(y -> Math.max(screen.y, Math.min(bottom, y))).distinct().toList();
 		return across.stream().flatMap(x -> down.stream().map(y -> new Rectangle(x, y, window.width, window.height)))
 			.min(Comparator.comparingDouble((Rectangle r) -> overlap(r, free)).thenComparingDouble(r -> overlap(r, others))
@@ -78,7 +88,8 @@ public final class WindowPlaces {
 
 	/** Sum over the others of the area shared with the window, relative to the smaller of the two areas. */
 	private static double overlap(final Rectangle window, final List<Rectangle> others) {
-		return others.stream().filter(window::intersects).mapToDouble(o -> area(o.intersection(window)) / Math.min(area(o), area(window))).sum();
+		return others.stream().filter(window::intersects).mapToDouble(o -> area(o.intersection(window)) / Math.min(area(o), area(window)))
+			.sum();
 	}
 
 	private static double area(final Rectangle rectangle) {

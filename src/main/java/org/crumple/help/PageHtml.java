@@ -15,7 +15,8 @@ final class PageHtml {
 	private static final String PICTURE = "560";
 	private static final List<Extension> TABLES = List.of(TablesExtension.create());
 	private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).attributeProviderFactory(context -> (node, tag, attributes) -> {
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES)
+		.attributeProviderFactory(context -> (node, tag, attributes) -> {
 		if (node instanceof Image) attributes.put("width", PICTURE);
 		if (tag.equals("table")) attributes.put("cellpadding", "4");
 		if (tag.equals("td") || tag.equals("th")) {

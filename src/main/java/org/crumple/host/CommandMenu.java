@@ -41,8 +41,9 @@ final class CommandMenu {
 	}
 
 	/**
-	 * Adds every command with a place in the menu, except under labels that ImageJ already uses. A macro with parameters, which ImageJ lists but cannot
-	 * run, keeps its menu item and gets a new entry in the command table; its sub-menu is moved to the place that its weight gives.
+	 * Adds every command with a place in the menu, except under labels that ImageJ already uses. A macro with parameters, which ImageJ
+	 * lists but cannot run, keeps its menu item and gets a new entry in the command table; its sub-menu is moved to the place that its
+	 * weight gives.
 	 */
 	static void install(final Context context) {
 		final List<ModuleInfo> commands = new ArrayList<>(context.service(ModuleService.class).getModules());

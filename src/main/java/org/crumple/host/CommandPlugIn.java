@@ -22,8 +22,8 @@ import org.scijava.script.ScriptModule;
 /**
  * Runs a SciJava command as an ImageJ plugin, entirely on the calling thread, which holds the options of a macro.
  * <p>
- * A command cancelled with a reason ends in {@code IJ.error(reason)}, which stops a macro; so does a command that is cancelled in a macro without a
- * reason. A dialog closed by the user ends without an error.
+ * A command cancelled with a reason ends in {@code IJ.error(reason)}, which stops a macro; so does a command that is cancelled in a macro
+ * without a reason. A dialog closed by the user ends without an error.
  */
 public class CommandPlugIn implements PlugIn {
 

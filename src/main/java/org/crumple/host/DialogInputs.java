@@ -27,8 +27,8 @@ import org.scijava.util.Types;
 import org.scijava.widget.Button;
 
 /**
- * Asks for the inputs of a command in an ImageJ dialog, and records the answers in the macro recorder. Only for commands started from the menu; in a
- * macro, the values come from its options.
+ * Asks for the inputs of a command in an ImageJ dialog, and records the answers in the macro recorder. Only for commands started from the
+ * menu; in a macro, the values come from its options.
  */
 public class DialogInputs extends AbstractPreprocessorPlugin {
 
@@ -79,7 +79,8 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 				final int before = dialog.getComponentCount();
 				addField(dialog, item, answers.get(item.getName()));
 				if (item.getDescription() == null || item.getDescription().isEmpty()) continue;
-				for (int k = before; k < dialog.getComponentCount(); k++) Hint.attach(dialog.getComponent(k), escape(item.getDescription()));
+				for (int k = before; k < dialog.getComponentCount(); k++)
+					Hint.attach(dialog.getComponent(k), escape(item.getDescription()));
 			}
 			dialog.addHelp(help(module.getInfo(), items));
 			dialog.showDialog();

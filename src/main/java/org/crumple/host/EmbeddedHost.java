@@ -37,12 +37,15 @@ import org.scijava.widget.InputHarvester;
 /**
  * ImageJ and a SciJava context in one Java process, connected so that macros can run SciJava commands.
  * <p>
- * ImageJ keeps its state in static variables, so there is one host per process, until the process ends. Macros run one after the other, each on its own
- * thread.
+ * ImageJ keeps its state in static variables, so there is one host per process, until the process ends. Macros run one after the other,
+ * each on its own thread.
  */
 public final class EmbeddedHost {
 
-	/** Stack size of a macro's thread [bytes]: enough for a macro function to call itself a few thousand times, as deep as ImageJ's own limits allow. */
+	/**
+	 * Stack size of a macro's thread [bytes]: enough for a macro function to call itself a few thousand times, as deep as ImageJ's own
+	 * limits allow.
+	 */
 	private static final long STACK_SIZE = 64L << 20;
 
 	private static EmbeddedHost host;
@@ -200,7 +203,8 @@ public final class EmbeddedHost {
 		catch (final Throwable thrown) {
 			if (!MacroErrors.isUnwinding(thrown)) MacroErrors.broke(null, thrown);
 			// with a window, an exit looks like a cancelled dialog, and ImageJ has already shown errors to the user
-			else if (headless && !MacroErrors.exited()) MacroErrors.stopped("The macro was cancelled.", begun(interpreter) ? interpreter.getLineNumber() : 0);
+			else if (headless && !MacroErrors.exited())
+				MacroErrors.stopped("The macro was cancelled.", begun(interpreter) ? interpreter.getLineNumber() : 0);
 			if (Interpreter.getInstance() != null) stop(interpreter);
 			return null;
 		}
@@ -224,11 +228,12 @@ public final class EmbeddedHost {
 	}
 
 	/**
-	 * Closes all images, clears the results, and removes the networks and tables kept by commands, so that the next macro finds no data of earlier ones.
+	 * Closes all images, clears the results, and removes the networks and tables kept by commands, so that the next macro finds no data of
+	 * earlier ones.
 	 * <p>
-	 * This is not the same as a new process. Settings remain, such as the colours, the region of interest to be restored and the options of ImageJ's own
-	 * commands (except the columns of {@code Set Measurements...}); so do text windows, variables of {@code installed} macros, and data kept by services
-	 * of other plugins.
+	 * This is not the same as a new process. Settings remain, such as the colours, the region of interest to be restored and the options of
+	 * ImageJ's own commands (except the columns of {@code Set Measurements...}); so do text windows, variables of {@code installed} macros,
+	 * and data kept by services of other plugins.
 	 */
 	public void reset() {
 		final int[] ids = WindowManager.getIDList();

@@ -39,16 +39,21 @@ import picocli.CommandLine.TypeConversionException;
 		"       crumple ensemble --status FOLDER    how many are done, how long it will take",
 		"       crumple ensemble --pack FOLDER      pool all rows as tables in FOLDER/tables" },
 	description = { "", "Makes and measures thousands of random networks, on this machine or by many jobs that see one",
-		"folder. Every network has a file of its own as soon as it is done: whatever is stopped or killed,", "the same command goes on with what is missing. Results do not depend on threads, shards or order,",
+		"folder. Every network has a file of its own as soon as it is done: whatever is stopped or killed,",
+		"the same command goes on with what is missing. Results do not depend on threads, shards or order,",
 		"to the last bit.", "",
 		"A PLAN is a text file. What it leaves out has the value of the paper; docs/ensembles.md lists the", "keys. An example:", "",
-		"  nodes = 64, 128, 256, 512      # several values: all combinations", "  networks = 200                 # of each; their seeds follow from seed",
-		"  networks.512 = 50              # of this size", "  seed = 1", "  analyses = excitations, shear  # preparation is always part of it", "  shear.protocol = Event driven" },
+		"  nodes = 64, 128, 256, 512      # several values: all combinations",
+		"  networks = 200                 # of each; their seeds follow from seed",
+		"  networks.512 = 50              # of this size", "  seed = 1",
+		"  analyses = excitations, shear  # preparation is always part of it", "  shear.protocol = Event driven" },
 	parameterListHeading = "%n", optionListHeading = "%nOptions:%n",
 	footer = { "", "On a SLURM cluster, 100 jobs of one core each:", "  #SBATCH --array=1-100 --cpus-per-task=1",
 		"  ./crumple ensemble plan.properties --out FOLDER --shard $SLURM_ARRAY_TASK_ID/100", "",
-		"Exit status: 0  all networks are done, or their failure is recorded", "             1  the folder could not be read or written; what is done is kept",
-		"             2  the plan or the options are wrong, or belong to another folder", "             3  some networks failed (with --strict)",
+		"Exit status: 0  all networks are done, or their failure is recorded",
+		"             1  the folder could not be read or written; what is done is kept",
+		"             2  the plan or the options are wrong, or belong to another folder",
+		"             3  some networks failed (with --strict)",
 		"             130, 143  stopped; what is done is kept" })
 final class EnsembleProgram implements Callable<Integer> {
 
@@ -58,16 +63,19 @@ final class EnsembleProgram implements Callable<Integer> {
 	/** Largest number of failures listed; failed.csv has all of them. */
 	private static final int LISTED = 5;
 
-	@Parameters(arity = "0..1", paramLabel = "PLAN", description = "The plan; or the folder of an ensemble that was begun, to go on with its own plan.")
+	@Parameters(arity = "0..1", paramLabel = "PLAN",
+		description = "The plan; or the folder of an ensemble that was begun, to go on with its own plan.")
 	private String plan;
 
-	@Option(names = "--out", paramLabel = "FOLDER", description = "Where rows and tables go. One that was begun with the same plan is gone on with.")
+	@Option(names = "--out", paramLabel = "FOLDER",
+		description = "Where rows and tables go. One that was begun with the same plan is gone on with.")
 	private String out;
 
 	@Option(names = "--threads", paramLabel = "N", description = "Networks at once (default: all processors; with --shard 1).")
 	private Integer threads;
 
-	@Option(names = "--shard", paramLabel = "I/N", description = "Only the I-th of N equal parts, I from 1 to N; the others may run at the same time, anywhere.")
+	@Option(names = "--shard", paramLabel = "I/N",
+		description = "Only the I-th of N equal parts, I from 1 to N; the others may run at the same time, anywhere.")
 	private String shard;
 
 	@Option(names = "--retry", description = "Also try networks again whose failure is recorded.")
@@ -76,13 +84,15 @@ final class EnsembleProgram implements Callable<Integer> {
 	@Option(names = "--strict", description = "Exit with 3 if any network of the plan has failed.")
 	private boolean strict;
 
-	@Option(names = "--status", description = "Say how many networks are done, failed or missing, and how long it will take; compute nothing.")
+	@Option(names = "--status", description =
+		"Say how many networks are done, failed or missing, and how long it will take; compute nothing.")
 	private boolean status;
 
 	@Option(names = "--pack", description = "Pool the rows that are there; alone: compute nothing. A run without --shard packs by itself.")
 	private boolean pack;
 
-	@Option(names = "--tables", paramLabel = "FOLDER", description = "Where the pooled tables go, for ensembles that can only be read (default: tables, in the folder of rows).")
+	@Option(names = "--tables", paramLabel = "FOLDER",
+		description = "Where the pooled tables go, for ensembles that can only be read (default: tables, in the folder of rows).")
 	private String tables;
 
 	@Option(names = "--dry-run", description = "Check the plan, say how many networks it has and about how long they take; write nothing.")
@@ -142,12 +152,14 @@ final class EnsembleProgram implements Callable<Integer> {
 	/** The store to report on or to pool, when nothing is to be computed. */
 	private Store existing() throws IOException {
 		final String folder = out != null ? out : plan;
-		if (folder == null) throw new IllegalArgumentException("A folder is needed: crumple ensemble " + (status ? "--status" : "--pack") + " FOLDER.");
+		if (folder == null) throw new IllegalArgumentException("A folder is needed: crumple ensemble " + (status ? "--status" : "--pack")
+			+ " FOLDER.");
 		return Store.open(path("out", folder));
 	}
 
 	private Plan plan() throws IOException {
-		if (plan == null) throw new IllegalArgumentException("A plan is needed: crumple ensemble PLAN --out FOLDER; --help has an example.");
+		if (plan == null)
+			throw new IllegalArgumentException("A plan is needed: crumple ensemble PLAN --out FOLDER; --help has an example.");
 		return PlanText.read("PLAN", path("PLAN", plan));
 	}
 
@@ -166,7 +178,8 @@ final class EnsembleProgram implements Callable<Integer> {
 			System.out.printf(Locale.ROOT, "%s: %d networks of about %.2g s%n", wanted.label(k), wanted.size(k),
 				Cost.seconds(wanted.parameters().get(k)));
 		}
-		System.out.println(wanted.size() + " networks, about " + Cost.spoken(Cost.seconds(wanted) / workers) + " with " + workers + " threads, to a factor of three. The whole plan:");
+		System.out.println(wanted.size() + " networks, about " + Cost.spoken(Cost.seconds(wanted) / workers) + " with " + workers
+			+ " threads, to a factor of three. The whole plan:");
 		System.out.print(wanted.text());
 		return OK;
 	}
@@ -186,14 +199,17 @@ final class EnsembleProgram implements Callable<Integer> {
 		try {
 			run = new Ensemble(store, engine).run(part, retry, progress());
 		} catch (final CancellationException e) {
-			System.err.println("crumple: Stopped with " + Tally.of(store) + ". What is done is kept: the same command goes on with the rest.");
+			System.err.println("crumple: Stopped with " + Tally.of(store)
+				+ ". What is done is kept: the same command goes on with the rest.");
 			throw e;
 		}
-		System.out.println(run.computed() + " computed, " + run.failed() + " of them failed; " + run.before() + " were there before, or came from other processes.");
+		System.out.println(run.computed() + " computed, " + run.failed() + " of them failed; " + run.before()
+			+ " were there before, or came from other processes.");
 		final int status = shard == null || pack ? pack(store) : report(store, Tally.of(store));
 		final int missing = Tally.of(store).missing();
 		if (part.parts() > 1 || missing == 0) return status;
-		System.err.println("crumple: " + missing + " networks are missing though all were computed: their rows were removed meanwhile. The same command computes them again.");
+		System.err.println("crumple: " + missing
+			+ " networks are missing though all were computed: their rows were removed meanwhile. The same command computes them again.");
 		return BROKEN;
 	}
 
@@ -225,7 +241,8 @@ final class EnsembleProgram implements Callable<Integer> {
 	}
 
 	private int pack(final Store store) throws IOException {
-		for (final Packed one : PooledTables.pack(store, tables == null ? PooledTables.folder(store) : path("tables", tables), Monitor.SILENT)) {
+		for (final Packed one : PooledTables.pack(store, tables == null ? PooledTables.folder(store) : path("tables", tables),
+			Monitor.SILENT)) {
 			System.out.println(one.file() + ": " + one.rows() + " rows, networks " + one.tally());
 		}
 		return report(store, Tally.of(store));
@@ -247,9 +264,11 @@ final class EnsembleProgram implements Callable<Integer> {
 			System.out.println("  failed: " + PlainText.message(key));
 			listed++;
 		}
-		if (outlook.tally().failed() > listed) System.out.println("  failed: " + (outlook.tally().failed() - listed) + " more; --pack lists all in tables/failed.csv");
+		if (outlook.tally().failed() > listed)
+			System.out.println("  failed: " + (outlook.tally().failed() - listed) + " more; --pack lists all in tables/failed.csv");
 		if (outlook.tally().missing() > 0 && !Double.isNaN(outlook.seconds())) {
-			System.out.println("  about " + Cost.spoken(outlook.seconds()) + " left at the pace of the newest ones; the last came " + Cost.spoken(outlook.silence()) + " ago");
+			System.out.println("  about " + Cost.spoken(outlook.seconds()) + " left at the pace of the newest ones; the last came "
+				+ Cost.spoken(outlook.silence()) + " ago");
 		}
 		return report(store, outlook.tally());
 	}

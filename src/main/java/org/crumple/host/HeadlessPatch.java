@@ -29,9 +29,9 @@ import net.imagej.patcher.LegacyInjector;
 /**
  * Run once by the build: writes ImageJ's classes with the changes needed to run without a window.
  * <p>
- * Most changes are those of ij1-patcher, which Fiji applies at every start; making them at build time saves seconds in each run and needs no special
- * flags for Java. A few further changes report every error to {@link MacroErrors}. The original forms of the changed classes are kept below
- * {@code window/}, for {@link WindowLoader}.
+ * Most changes are those of ij1-patcher, which Fiji applies at every start; making them at build time saves seconds in each run and needs
+ * no special flags for Java. A few further changes report every error to {@link MacroErrors}. The original forms of the changed classes are
+ * kept below {@code window/}, for {@link WindowLoader}.
  */
 final class HeadlessPatch {
 
@@ -82,7 +82,8 @@ final class HeadlessPatch {
 		final CtMethod exit = functions.getDeclaredMethod("exit");
 		replaceCall(exit, "showMessage", errors + ".exit($2);");
 		exit.insertBefore(errors + ".exit();");
-		functions.getDeclaredMethod("getRT", new CtClass[] { pool.get("java.lang.String") }).insertBefore("{ ij.measure.ResultsTable named = " + MacroTables.class.getName() +
+		functions.getDeclaredMethod("getRT", new CtClass[] { pool.get("java.lang.String") })
+			.insertBefore("{ ij.measure.ResultsTable named = " + MacroTables.class.getName() +
 			".named($1); if (named != null) return named; }");
 		functions.writeFile(folder.toString());
 

@@ -12,8 +12,8 @@ import javax.swing.PopupFactory;
 import javax.swing.Timer;
 
 /**
- * A tooltip for fields of ImageJ's dialogs, because AWT has none: it appears when the mouse rests over a field, and disappears when it leaves or is
- * pressed.
+ * A tooltip for fields of ImageJ's dialogs, because AWT has none: it appears when the mouse rests over a field, and disappears when it
+ * leaves or is pressed.
  */
 final class Hint extends MouseAdapter {
 

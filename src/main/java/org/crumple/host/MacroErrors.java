@@ -8,8 +8,9 @@ import java.awt.HeadlessException;
 import org.crumple.kernel.PlainText;
 
 /**
- * Collects the reason why a macro stops when ImageJ runs without a window. {@link HeadlessPatch} makes ImageJ's classes call these methods where they
- * would open a dialog, print a stack trace or ignore an error. Only the first report of a run counts, because later ones are its consequences.
+ * Collects the reason why a macro stops when ImageJ runs without a window. {@link HeadlessPatch} makes ImageJ's classes call these methods
+ * where they would open a dialog, print a stack trace or ignore an error. Only the first report of a run counts, because later ones are its
+ * consequences.
  */
 public final class MacroErrors {
 
@@ -42,7 +43,8 @@ public final class MacroErrors {
 	 * Reports a syntax or run-time error in the macro.
 	 *
 	 * @param message what is wrong
-	 * @param report the text that ImageJ would show: message and line number, a blank line, and the line of code with the place marked by angle brackets
+	 * @param report the text that ImageJ would show: message and line number, a blank line, and the line of code with the place marked by
+	 *   angle brackets
 	 * @param line line number
 	 */
 	public static void mistaken(final String message, final String report, final int line) {

@@ -17,8 +17,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.util.Types;
 
 /**
- * Sets a command's inputs to the values in the macro's options, and to the active image if it needs an image. Inputs that were resolved earlier are not
- * changed.
+ * Sets a command's inputs to the values in the macro's options, and to the active image if it needs an image. Inputs that were resolved
+ * earlier are not changed.
  */
 public class MacroInputs extends AbstractPreprocessorPlugin {
 

@@ -4,7 +4,10 @@ import java.util.function.Function;
 
 import ij.measure.ResultsTable;
 
-/** Finds tables by title for macros in headless mode. ImageJ would search the windows, but there are none; {@link HeadlessPatch} makes it ask this class first. */
+/**
+ * Finds tables by title for macros in headless mode. ImageJ would search the windows, but there are none; {@link HeadlessPatch} makes it
+ * ask this class first.
+ */
 public final class MacroTables {
 
 	private static volatile Function<String, ResultsTable> source = title -> null;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 
 /**
- * Run by the build: merges SciJava's plugin indexes, which have the same file name in every jar, to one file. An index is a sequence of JSON objects
- * without commas, so indexes are merged by concatenation.
+ * Run by the build: merges SciJava's plugin indexes, which have the same file name in every jar, to one file. An index is a sequence of
+ * JSON objects without commas, so indexes are merged by concatenation.
  */
 final class PluginIndexes {
 

@@ -7,8 +7,8 @@ import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 
 /**
- * Prints progress as lines of text. Nothing is printed in the first seconds, so short runs are silent; then at most one line every few seconds, and only
- * if something has changed.
+ * Prints progress as lines of text. Nothing is printed in the first seconds, so short runs are silent; then at most one line every few
+ * seconds, and only if something has changed.
  */
 public final class ProgressLines {
 

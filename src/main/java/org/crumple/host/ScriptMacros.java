@@ -27,8 +27,8 @@ import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptModule;
 
 /**
- * Macros whose first lines declare SciJava parameters, such as {@code #@ Integer(label="Networks", value=3) networks}. Their values are asked for in a
- * dialog or read from {@code key=value} pairs, and become global variables of the macro.
+ * Macros whose first lines declare SciJava parameters, such as {@code #@ Integer(label="Networks", value=3) networks}. Their values are
+ * asked for in a dialog or read from {@code key=value} pairs, and become global variables of the macro.
  */
 final class ScriptMacros {
 
@@ -43,8 +43,8 @@ final class ScriptMacros {
 	}
 
 	/**
-	 * Registers the macros with parameters in a plugins folder with SciJava. Each has its menu path below {@code Plugins}, made of its folders and file
-	 * name with blanks for underscores.
+	 * Registers the macros with parameters in a plugins folder with SciJava. Each has its menu path below {@code Plugins}, made of its
+	 * folders and file name with blanks for underscores.
 	 */
 	static void install(final Context context, final String plugins) {
 		if (plugins == null) return;

@@ -8,8 +8,8 @@ import java.util.Enumeration;
 /**
  * Loads the workbench again, with ImageJ's classes in their original form.
  * <p>
- * The jar contains ImageJ's classes changed for use without a window, because that is the more frequent case and must start fast. For use with a window
- * this loader prefers the original classes from {@value #ORIGINALS}.
+ * The jar contains ImageJ's classes changed for use without a window, because that is the more frequent case and must start fast. For use
+ * with a window this loader prefers the original classes from {@value #ORIGINALS}.
  */
 final class WindowLoader extends ClassLoader {
 

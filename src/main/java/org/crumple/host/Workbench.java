@@ -57,7 +57,10 @@ public final class Workbench {
 		"  CRUMPLE_JAVA_OPTS=...  options for Java, such as -Xmx8g", //
 		"  JAVA_HOME=FOLDER       the Java (17 or newer) to use");
 
-	/** Java logs warnings here if a user has no home directory or a new one. Kept in a field, because a logger without references loses its level. */
+	/**
+	 * Java logs warnings here if a user has no home directory or a new one. Kept in a field, because a logger without references loses its
+	 * level.
+	 */
 	private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
 
 	private Workbench() {}
@@ -66,7 +69,9 @@ public final class Workbench {
 	public static void main(final String... args) {
 		PREFERENCES.setLevel(Level.SEVERE);
 		final String home = Workbench.class.getProtectionDomain().getCodeSource().getLocation().toString();
-		if (home.contains("!/")) System.exit(refuse("Java cannot read libraries in a folder whose name ends in \"!\": rename it, or put " + home.replaceFirst("^file:", "") + " elsewhere."));
+		if (home.contains("!/"))
+			System.exit(refuse("Java cannot read libraries in a folder whose name ends in \"!\": rename it, or put "
+			+ home.replaceFirst("^file:", "") + " elsewhere."));
 		final String first = args.length == 0 ? "" : args[0];
 		switch (first) {
 			case "":
@@ -169,9 +174,9 @@ public final class Workbench {
 	}
 
 	/**
-	 * The text for {@code getArgument()}: the arguments after the macro, joined by blanks. A value with blanks gets the brackets that macros need, if it
-	 * is clearly a single value, that is, if no second key follows in the same argument. A ~ at the start of a value such as {@code out=~/results}, which
-	 * the shell does not expand, is expanded here.
+	 * The text for {@code getArgument()}: the arguments after the macro, joined by blanks. A value with blanks gets the brackets that
+	 * macros need, if it is clearly a single value, that is, if no second key follows in the same argument. A ~ at the start of a value
+	 * such as {@code out=~/results}, which the shell does not expand, is expanded here.
 	 *
 	 * @throws IllegalArgumentException if a value begins with another user's home directory
 	 */
@@ -190,8 +195,8 @@ public final class Workbench {
 	}
 
 	/**
-	 * Whether an argument has lost characters. Java replaces characters that the locale cannot represent, and would then read or write files under wrong
-	 * names.
+	 * Whether an argument has lost characters. Java replaces characters that the locale cannot represent, and would then read or write
+	 * files under wrong names.
 	 */
 	private static boolean isMangled(final String argument) {
 		return argument.indexOf('\uFFFD') >= 0;
@@ -216,7 +221,10 @@ public final class Workbench {
 		return value != null && !value.isEmpty() && !value.equals("0");
 	}
 
-	/** Sets the output to UTF-8, because tables and units have characters that some locales cannot print. On Windows the console's own encoding is kept. */
+	/**
+	 * Sets the output to UTF-8, because tables and units have characters that some locales cannot print. On Windows the console's own
+	 * encoding is kept.
+	 */
 	private static void utf8() {
 		if (System.getProperty("os.name").startsWith("Windows")) return;
 		System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));

@@ -26,10 +26,10 @@ import java.util.UUID;
 /**
  * Replaces files atomically: a file has either its old or its new content, never a part of one.
  * <p>
- * Each file is written to a temporary file with a unique name in the same folder, flushed to the disk, and then renamed. If several files belong
- * together, all temporary files are complete before the first is renamed, and a failed renaming restores the old files. Temporary files are always
- * removed. A replaced file keeps its permissions, and its owner and group if this user may change them; the target of a symbolic link is replaced, and
- * the link stays. Anything that is not a regular file, such as a device or a pipe, is refused.
+ * Each file is written to a temporary file with a unique name in the same folder, flushed to the disk, and then renamed. If several files
+ * belong together, all temporary files are complete before the first is renamed, and a failed renaming restores the old files. Temporary
+ * files are always removed. A replaced file keeps its permissions, and its owner and group if this user may change them; the target of a
+ * symbolic link is replaced, and the link stays. Anything that is not a regular file, such as a device or a pipe, is refused.
  */
 public final class AtomicFiles {
 
@@ -74,8 +74,8 @@ public final class AtomicFiles {
 	}
 
 	/**
-	 * Writes one of many files that can all be made again, in about half the time. The file is complete or absent, but a power failure within seconds may
-	 * undo the renaming. Exceptions as in {@link #writeAll}.
+	 * Writes one of many files that can all be made again, in about half the time. The file is complete or absent, but a power failure
+	 * within seconds may undo the renaming. Exceptions as in {@link #writeAll}.
 	 */
 	public static void writeOneOfMany(final Path target, final Body body) throws IOException {
 		writeAll(Map.of(target, body), false);

@@ -28,7 +28,8 @@ final class BondLaw {
 	static LawKind kind(final BondPotential law) throws NetworkFormatException {
 		final LawKind kind = LawKind.of(law);
 		if (kind != null) return kind;
-		throw new NetworkFormatException("No file format holds bonds of the kind " + law.getClass().getSimpleName() + ": only " + words(" and ") + " ones can be saved.");
+		throw new NetworkFormatException("No file format holds bonds of the kind " + law.getClass().getSimpleName() + ": only "
+			+ words(" and ") + " ones can be saved.");
 	}
 
 	/** A parameter as text; empty if the law has no parameter of this name. */
@@ -91,7 +92,8 @@ final class BondLaw {
 		for (int k = 0; k < values.length; k++) {
 			final String name = kind.parameters().get(k);
 			texts[k] = given.text(name);
-			if (texts[k] == null) throw NetworkFormatException.inLine(file, line, name + " is missing, expected " + name + " for all bonds or for each.");
+			if (texts[k] == null)
+				throw NetworkFormatException.inLine(file, line, name + " is missing, expected " + name + " for all bonds or for each.");
 		}
 		for (int k = 0; k < values.length; k++) values[k] = SourceText.number(file, line, texts[k], kind.parameters().get(k));
 		return of(file, line, kind, values);

@@ -16,11 +16,14 @@ final class BondTable {
 
 	private static final int FIRST_CAPACITY = 64;
 	/**
-	 * Longest bond in units of the shorter side of the cell. Bonds of usual networks are shorter than half a side, because longer ones would meet their
-	 * own images; they grow to a few sides if a small cell is sheared by several hundred per cent without relaxation.
+	 * Longest bond in units of the shorter side of the cell. Bonds of usual networks are shorter than half a side, because longer ones
+	 * would meet their own images; they grow to a few sides if a small cell is sheared by several hundred per cent without relaxation.
 	 */
 	static final double LONGEST = 8;
-	/** Largest distance of a node from the origin in units of the longer side: positions further away have too few digits left within the cell. */
+	/**
+	 * Largest distance of a node from the origin in units of the longer side: positions further away have too few digits left within the
+	 * cell.
+	 */
 	static final double FARTHEST = 1e6;
 	/** Largest ratio of the sides of the cell. */
 	static final double MOST_OBLONG = 1e4;
@@ -114,7 +117,8 @@ final class BondTable {
 			final String nodes = "the bond of nodes " + from[b] + " and " + to[b];
 			throw NetworkFormatException.inLine(file, line[b], length[b] == 0 ? nodes + " has zero length, expected nodes that lie apart."
 				: !Double.isFinite(length[b]) ? nodes + " is too long for a number, expected a finite length."
-				: nodes + " has the length " + String.format(Locale.ROOT, "%.4g", length[b]) + " in a cell of " + sides(cell) + ", expected at most " + (int) LONGEST +
+				: nodes + " has the length " + String.format(Locale.ROOT, "%.4g", length[b]) + " in a cell of " + sides(cell)
+				+ ", expected at most " + (int) LONGEST +
 					" times the shorter side (a wrong image, position or cell?).");
 		}
 	}
@@ -123,7 +127,8 @@ final class BondTable {
 		final Cell cell = configuration.cell();
 		final double longer = Math.max(cell.lx(), cell.ly());
 		if (longer > MOST_OBLONG * Math.min(cell.lx(), cell.ly())) {
-			throw new NetworkFormatException(file + ": the cell is " + sides(cell) + ", expected sides of which none is more than " + (int) MOST_OBLONG + " times the other.");
+			throw new NetworkFormatException(file + ": the cell is " + sides(cell) + ", expected sides of which none is more than "
+				+ (int) MOST_OBLONG + " times the other.");
 		}
 		final double[] x = configuration.positions();
 		for (int k = 0; k < x.length; k++) {

@@ -19,16 +19,18 @@ import org.crumple.table.DecimalText;
  * Crumple's own format, two CSV files: {@code PREFIX.nodes.csv} with the columns {@code id,x,y}, and {@code PREFIX.bonds.csv} with lines
  * {@code # key=value} for the cell, the law of the bonds and the provenance, followed by the columns {@code i,j,ix,iy,r0}.
  * <p>
- * If the bonds have different laws, there are further columns for the parameters, such as {@code C,alpha}, and for different kinds the column
- * {@code potential}; a common law other than the bistable one is stated in a line such as {@code # potential=harmonic}. Numbers have 17 digits, so that
- * they read back to the same bits. The counts {@code # nodeCount=} and {@code # bondCount=} are optional, and reveal a truncated table.
+ * If the bonds have different laws, there are further columns for the parameters, such as {@code C,alpha}, and for different kinds the
+ * column {@code potential}; a common law other than the bistable one is stated in a line such as {@code # potential=harmonic}. Numbers have
+ * 17 digits, so that they read back to the same bits. The counts {@code # nodeCount=} and {@code # bondCount=} are optional, and reveal a
+ * truncated table.
  */
 public final class CrumpleCsv implements NetworkFormat {
 
 	static final String NODES = ".nodes.csv";
 	static final String BONDS = ".bonds.csv";
 	private static final String CSV = ".csv";
-	private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t]*\"?(id\"?[,;\\t]\"?x\"?[,;\\t]|i\"?[,;\\t]\"?j\"?[,;\\t]\"?ix\"?[,;\\t])");
+	private static final Pattern HEADER =
+		Pattern.compile("(?m)^[ \\t]*\"?(id\"?[,;\\t]\"?x\"?[,;\\t]|i\"?[,;\\t]\"?j\"?[,;\\t]\"?ix\"?[,;\\t])");
 	/** Key of a line, or heading of a column, with the kind of law of the bonds. */
 	static final String KIND = "potential";
 	/** A formula character after the end of a cell. */
@@ -150,15 +152,20 @@ public final class CrumpleCsv implements NetworkFormat {
 		for (int b = 0; b < network.bondCount(); b++) {
 			text.append(network.from()[b]).append(',').append(network.to()[b]).append(',').append(network.imageX()[b]).append(',')
 				.append(network.imageY()[b]).append(',').append(DecimalText.of(network.restLength()[b]));
-			for (final String column : columns) text.append(',').append(column.equals(KIND) ? BondLaw.kind(laws[b]).word() : BondLaw.text(laws[b], column));
+			for (final String column : columns)
+				text.append(',').append(column.equals(KIND) ? BondLaw.kind(laws[b]).word() : BondLaw.text(laws[b], column));
 			text.append('\n');
 		}
 		return text.toString();
 	}
 
-	/** A value on one line. Where a spreadsheet would end a cell and find a formula in the next one, the first character of the formula is escaped. */
+	/**
+	 * A value on one line. Where a spreadsheet would end a cell and find a formula in the next one, the first character of the formula is
+	 * escaped.
+	 */
 	private static String property(final String text) {
-		return FORMULA.matcher(PropertyText.escape(text)).replaceAll(found -> found.group(1) + String.format("\\\\u%04x", (int) found.group(2).charAt(0)));
+		return FORMULA.matcher(PropertyText.escape(text)).replaceAll(found -> found.group(1) + String.format("\\\\u%04x",
+			(int) found.group(2).charAt(0)));
 	}
 
 	/** Writes what holds for all bonds to the header; returns the columns for parameters that differ. */

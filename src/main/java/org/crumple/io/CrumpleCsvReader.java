@@ -11,8 +11,8 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
 /**
- * Reads the two tables of {@link CrumpleCsv}, also as saved by a spreadsheet: with semicolons or tabs, decimal commas, a first line {@code sep=;}, and
- * empty cells at the end of lines.
+ * Reads the two tables of {@link CrumpleCsv}, also as saved by a spreadsheet: with semicolons or tabs, decimal commas, a first line
+ * {@code sep=;}, and empty cells at the end of lines.
  */
 final class CrumpleCsvReader {
 
@@ -92,7 +92,8 @@ final class CrumpleCsvReader {
 		for (String[] field = row(); field != null; field = row()) {
 			if (perBond) {
 				final String[] row = field;
-				law = BondLaw.of(source.file(), source.number(), kind < 0 ? header.kind() : BondLaw.kind(source.file(), source.number(), field[kind]),
+				law = BondLaw.of(source.file(), source.number(), kind < 0 ? header.kind() : BondLaw.kind(source.file(), source.number(),
+					field[kind]),
 					name -> columns.indexOf(name) < 0 ? header.text(name) : withPoint(row[columns.indexOf(name)]));
 			}
 			else if (law == null) law = commonLaw(source.file(), header);
@@ -145,7 +146,8 @@ final class CrumpleCsvReader {
 			good = lawColumns().contains(columns.get(k)) && columns.indexOf(columns.get(k)) == k;
 		}
 		if (!good) {
-			throw source.unexpected(String.join(",", columns), "the header i,j,ix,iy,r0 and, where bonds differ, " + String.join(", ", LawKind.parameterNames()) + " or " + CrumpleCsv.KIND);
+			throw source.unexpected(String.join(",", columns), "the header i,j,ix,iy,r0 and, where bonds differ, "
+				+ String.join(", ", LawKind.parameterNames()) + " or " + CrumpleCsv.KIND);
 		}
 	}
 
@@ -184,7 +186,8 @@ final class CrumpleCsvReader {
 			if (k < line.length() && line.charAt(k) == '"') quoted = !quoted;
 			if (k < line.length() && (quoted || line.charAt(k) != separator)) continue;
 			final String field = line.substring(from, k).strip();
-			fields.add(field.length() > 1 && field.startsWith("\"") && field.endsWith("\"") ? field.substring(1, field.length() - 1).strip() : field);
+			fields.add(field.length() > 1 && field.startsWith("\"") && field.endsWith("\"") ? field.substring(1, field.length() - 1).strip()
+				: field);
 			from = k + 1;
 		}
 		return fields;

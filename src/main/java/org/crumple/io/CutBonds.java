@@ -8,8 +8,9 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A network as lines inside one cell. Nodes are moved into the cell; a bond that leaves it is cut where it crosses the border, and continues at the opposite side, so
- * that no line spans the picture. A bond that crosses one border has two pieces; a bond that crosses two borders, near a corner, has three.
+ * A network as lines inside one cell. Nodes are moved into the cell; a bond that leaves it is cut where it crosses the border, and
+ * continues at the opposite side, so that no line spans the picture. A bond that crosses one border has two pieces; a bond that crosses two
+ * borders, near a corner, has three.
  * <p>
  * The cell is that of the network, but its tilt is reduced to at most Lx/2 in magnitude by multiples of Lx, which gives the same lattice.
  */
@@ -44,7 +45,8 @@ final class CutBonds {
 			network.bondVector(b, configuration, d);
 			final double[] step = { across(d[0], d[1]), d[1] / ly };
 			if (!(Math.abs(step[0]) + Math.abs(step[1]) < MOST_PIECES)) {
-				throw new NetworkFormatException(file + " cannot be written: bond " + b + " spans more than " + MOST_PIECES + " cells, and would be cut into as many pieces.");
+				throw new NetworkFormatException(file + " cannot be written: bond " + b + " spans more than " + MOST_PIECES
+					+ " cells, and would be cut into as many pieces.");
 			}
 			cut(b, network.from()[b], network.to()[b], step);
 		}
@@ -106,7 +108,10 @@ final class CutBonds {
 		return add(s[0], s[1]);
 	}
 
-	/** The node at the end of a bond. If the node lies on the border and the bond reaches it from the other side, a new point at its periodic image. */
+	/**
+	 * The node at the end of a bond. If the node lies on the border and the bond reaches it from the other side, a new point at its
+	 * periodic image.
+	 */
 	private int end(final double[] start, final double[] step, final int node, final double[] image) {
 		final double[] s = new double[2];
 		boolean isNode = true;

@@ -16,8 +16,9 @@ import org.crumple.table.DecimalText;
 /**
  * Extended XYZ, as read by ASE and OVITO: one frame or a trajectory. It can only be written, because the format has no bonds.
  * <p>
- * The second line of a frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"}, the strain, the energy and the provenance. Each
- * node has its species (always {@code X}), its unwrapped position, its id and its coordination number, followed by any columns of the caller.
+ * The second line of a frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"}, the strain, the energy and the
+ * provenance. Each node has its species (always {@code X}), its unwrapped position, its id and its coordination number, followed by any
+ * columns of the caller.
  */
 public final class ExtendedXyz implements NetworkFormat {
 

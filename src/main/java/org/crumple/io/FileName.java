@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes file names from titles and names, such that every system accepts them and different things have different names. They consist of lower-case
- * letters, digits, dots, dashes and underscores. If the conversion loses a distinction, or the name would be too long, it ends in a digest of the
- * original.
+ * Makes file names from titles and names, such that every system accepts them and different things have different names. They consist of
+ * lower-case letters, digits, dots, dashes and underscores. If the conversion loses a distinction, or the name would be too long, it ends
+ * in a digest of the original.
  */
 public final class FileName {
 
@@ -26,8 +26,8 @@ public final class FileName {
 	private FileName() {}
 
 	/**
-	 * A file name from a title that contains a name. Two titles have the same file name only if they contain the same name and differ only in case, or in
-	 * blanks against dashes.
+	 * A file name from a title that contains a name. Two titles have the same file name only if they contain the same name and differ only
+	 * in case, or in blanks against dashes.
 	 *
 	 * @param name contained in the title; empty if there is none
 	 * @return without an ending
@@ -38,13 +38,15 @@ public final class FileName {
 	}
 
 	/**
-	 * A file name from a title that is unique already after conversion to plain letters; it has a digest only if a system would not accept it otherwise.
+	 * A file name from a title that is unique already after conversion to plain letters; it has a digest only if a system would not accept
+	 * it otherwise.
 	 *
 	 * @param tells the text that distinguishes the title from others, for the digest
 	 */
 	public static String plain(final String title, final String tells) {
 		final String plain = letters(title);
-		return plain.isEmpty() || plain.length() > MOST || plain.startsWith(".") || DEVICE.matcher(plain).matches() ? digested(title, tells) : plain;
+		return plain.isEmpty() || plain.length() > MOST || plain.startsWith(".") || DEVICE.matcher(plain).matches() ? digested(title, tells)
+			: plain;
 	}
 
 	/** A file name from a title, with a digest of the text that distinguishes it from others. */
@@ -61,7 +63,8 @@ public final class FileName {
 
 	private static String digest(final String title) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(title.getBytes(StandardCharsets.UTF_8))).substring(0, DIGEST);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(title.getBytes(StandardCharsets.UTF_8)))
+				.substring(0, DIGEST);
 		} catch (final NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e); // every Java has SHA-256
 		}

@@ -9,9 +9,9 @@ import java.util.List;
  * GraphML, as read by networkx and other graph programs.
  * <p>
  * Nodes have the attributes {@code x, y}. Edges have {@code ix, iy, r0}, the parameters of their law such as {@code C, alpha}, its kind
- * {@code potential}, and the number {@code bond}, which restores the order of the bonds if a program changes it. The graph has {@code Lx, Ly, strain} and
- * the provenance. The graph is directed, because the image of a bond refers to its direction: programs must not swap its ends. Numbers read back to the
- * same bits.
+ * {@code potential}, and the number {@code bond}, which restores the order of the bonds if a program changes it. The graph has
+ * {@code Lx, Ly, strain} and the provenance. The graph is directed, because the image of a bond refers to its direction: programs must not
+ * swap its ends. Numbers read back to the same bits.
  */
 public final class GraphMl implements NetworkFormat {
 

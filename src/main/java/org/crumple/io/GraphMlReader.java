@@ -17,8 +17,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.crumple.potential.LawKind;
 
 /**
- * Reads a GraphML document in one pass and passes nodes and edges to {@link GraphMlTables}. Document type declarations are refused, and with them all
- * entities except the five predefined ones of XML. Elements added by other programs, such as the drawings of yEd, are skipped.
+ * Reads a GraphML document in one pass and passes nodes and edges to {@link GraphMlTables}. Document type declarations are refused, and
+ * with them all entities except the five predefined ones of XML. Elements added by other programs, such as the drawings of yEd, are
+ * skipped.
  */
 final class GraphMlReader {
 
@@ -124,7 +125,8 @@ final class GraphMlReader {
 				break;
 			case "edge":
 				final String directed = xml.getAttributeValue(null, "directed");
-				tables.addEdge(line(), directed == null ? isDirected : directed.equals("true"), required("source"), required("target"), dataInside("edge"));
+				tables.addEdge(line(), directed == null ? isDirected : directed.equals("true"), required("source"), required("target"),
+					dataInside("edge"));
 				break;
 			case "data":
 				if (inGraph) takeGraphData();

@@ -16,16 +16,19 @@ import org.crumple.potential.LawKind;
 /**
  * Collects the nodes and edges of a GraphML document and makes the network.
  * <p>
- * If the ids of the nodes are 0 to N - 1, they are kept; otherwise nodes are numbered in the order of the file. If every edge has a number {@code bond}
- * and these are 0 to M - 1, they give the order of the bonds; otherwise it is that of the file.
+ * If the ids of the nodes are 0 to N - 1, they are kept; otherwise nodes are numbered in the order of the file. If every edge has a number
+ * {@code bond} and these are 0 to M - 1, they give the order of the bonds; otherwise it is that of the file.
  */
 final class GraphMlTables {
 
-	/** An edge as read. Its ends are still names, and its law is still text, because values for all bonds may follow at the end of the file. */
+	/**
+	 * An edge as read. Its ends are still names, and its law is still text, because values for all bonds may follow at the end of the file.
+	 */
 	private record Edge(int line, String source, String target, int bond, int ix, int iy, double r0, Map<String, String> values) {}
 
 	/** Attributes of nodes and edges that define the network. */
-	static final List<String> NAMES = Stream.concat(Stream.of("x", "y", "bond", "ix", "iy", "r0", CrumpleCsv.KIND), LawKind.parameterNames().stream()).toList();
+	static final List<String> NAMES = Stream.concat(Stream.of("x", "y", "bond", "ix", "iy", "r0", CrumpleCsv.KIND),
+		LawKind.parameterNames().stream()).toList();
 	private static final int NO_INDEX = -1;
 
 	private final String file;

@@ -43,7 +43,8 @@ final class HeaderLines {
 	void add(final int line, final String key, final String value) throws NetworkFormatException {
 		final boolean describes = StoredNetwork.RESERVED.contains(key);
 		if (describes || PARAMETERS.contains(key)) {
-			if (reserved.putIfAbsent(key, value.replaceFirst("[,;\\t]+$", "")) != null) { // spreadsheets add separators up to the number of cells
+			// spreadsheets add separators up to the number of cells
+			if (reserved.putIfAbsent(key, value.replaceFirst("[,;\\t]+$", "")) != null) {
 				throw NetworkFormatException.inLine(file, line, key + " is given twice (first in line " + lines.get(key) + ").");
 			}
 			lines.put(key, line);

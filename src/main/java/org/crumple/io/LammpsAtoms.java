@@ -10,7 +10,8 @@ import org.crumple.table.DecimalText;
 /**
  * The section Atoms of a data file: nodes in the order of their ids, which may have gaps.
  * <p>
- * The columns depend on the {@code atom_style}. It is named in a comment after the section's name, or otherwise inferred from the number of columns.
+ * The columns depend on the {@code atom_style}. It is named in a comment after the section's name, or otherwise inferred from the number of
+ * columns.
  */
 final class LammpsAtoms {
 
@@ -56,20 +57,24 @@ final class LammpsAtoms {
 	void start(final String style) throws NetworkFormatException {
 		beforeX = BEFORE_X.getOrDefault(style, 0);
 		if (beforeX == 0 && LammpsReader.isStyle(style)) {
-			throw source.unexpected("Atoms # " + style, "atom_style bond, angle, molecular, full or bpm/sphere, whose atoms have bonds of their own");
+			throw source.unexpected("Atoms # " + style,
+				"atom_style bond, angle, molecular, full or bpm/sphere, whose atoms have bonds of their own");
 		}
 	}
 
 	void take(final String[] word) throws NetworkFormatException {
 		if (beforeX == 0) beforeX = SIZES_OF_FULL.contains(word.length) ? 4 : 3;
 		if (word.length != beforeX + 3 && word.length != beforeX + 6) {
-			throw source.wrong("found " + word.length + " columns, expected " + COLUMNS.get(beforeX) + " and perhaps three image flags (truncated?" +
+			throw source.wrong("found " + word.length + " columns, expected " + COLUMNS.get(beforeX)
+				+ " and perhaps three image flags (truncated?" +
 				(SIZES_OF_BOND.contains(word.length) || SIZES_OF_FULL.contains(word.length) ? " or another atom_style?" : "") + ").");
 		}
-		if (taken == count) throw source.wrong("this is atom " + (count + 1) + " of the section, expected " + count + " as the header says.");
+		if (taken == count)
+			throw source.wrong("this is atom " + (count + 1) + " of the section, expected " + count + " as the header says.");
 		id[taken] = LammpsReader.id(source, word[0], "atom");
 		final Integer before = rowOf.putIfAbsent(id[taken], taken);
-		if (before != null) throw source.wrong("atom " + id[taken] + " is given twice (first in line " + line[before] + "), expected each once.");
+		if (before != null)
+			throw source.wrong("atom " + id[taken] + " is given twice (first in line " + line[before] + "), expected each once.");
 		line[taken] = source.number();
 		x[2 * taken] = source.number(word[beforeX], "x");
 		x[2 * taken + 1] = source.number(word[beforeX + 1], "y");
@@ -84,7 +89,9 @@ final class LammpsAtoms {
 	/** Throws if the section is missing or has fewer lines than the header states. */
 	void requireComplete() throws NetworkFormatException {
 		if (count < 2) throw source.wrongFile("holds " + Math.max(count, 0) + " atoms, expected at least 2.");
-		if (taken < count) throw source.wrongFile("holds " + taken + " atoms in its section Atoms, expected " + count + " as its header says (truncated?).");
+		if (taken < count)
+			throw source.wrongFile("holds " + taken + " atoms in its section Atoms, expected " + count
+			+ " as its header says (truncated?).");
 	}
 
 	/** Positions unwrapped by the image flags, by node [2N] [l]. */
@@ -93,7 +100,8 @@ final class LammpsAtoms {
 		int k = 0;
 		for (final int row : new TreeMap<>(rowOf).values()) {
 			if (!(Math.abs(z[row] - z[0]) <= FLAT * (lx + ly))) {
-				throw NetworkFormatException.unexpected(source.file(), line[row], DecimalText.shortest(z[row]), "the same z for all atoms, because the network is flat");
+				throw NetworkFormatException.unexpected(source.file(), line[row], DecimalText.shortest(z[row]),
+					"the same z for all atoms, because the network is flat");
 			}
 			unwrapped[2 * k] = x[2 * row] + image[2 * row] * lx + image[2 * row + 1] * tilt;
 			unwrapped[2 * k + 1] = x[2 * row + 1] + image[2 * row + 1] * ly;

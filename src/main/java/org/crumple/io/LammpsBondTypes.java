@@ -15,7 +15,10 @@ import org.crumple.table.DecimalText;
 final class LammpsBondTypes {
 
 	private static final String CLASS2 = "class2", HARMONIC = "harmonic", HYBRID = "hybrid";
-	/** Relative tolerance within which C and α computed from coefficients must agree with those stated in a comment for the stated ones to be used. */
+	/**
+	 * Relative tolerance within which C and α computed from coefficients must agree with those stated in a comment for the stated ones to
+	 * be used.
+	 */
 	private static final double SAME_LAW = 1e-12;
 
 	private final SourceText source;
@@ -57,13 +60,15 @@ final class LammpsBondTypes {
 	/** Reads a line of the section of labels. */
 	void takeLabel(final String[] word) throws NetworkFormatException {
 		if (word.length != 2) throw source.wrong("found " + word.length + " columns, expected the number and the label of a bond type.");
-		if (labels.putIfAbsent(word[1], index(source.number(), word[0])) != null) throw source.wrong("the label " + NetworkFormatException.quote(word[1]) + " is given twice.");
+		if (labels.putIfAbsent(word[1], index(source.number(), word[0])) != null)
+			throw source.wrong("the label " + NetworkFormatException.quote(word[1]) + " is given twice.");
 	}
 
 	/** Reads a line of coefficients. Without a comment, the number of columns decides the style. */
 	void take(final String[] word) throws NetworkFormatException {
 		final int type = index(source.number(), word[0]);
-		if (line[type] != 0) throw source.wrong("bond type " + word[0] + " is given twice (first in line " + line[type] + "), expected each once.");
+		if (line[type] != 0)
+			throw source.wrong("bond type " + word[0] + " is given twice (first in line " + line[type] + "), expected each once.");
 		line[type] = source.number();
 		final boolean hybrid = style.equals(HYBRID) || style.isEmpty() && word.length > 1 && Set.of(CLASS2, HARMONIC).contains(word[1]);
 		if (hybrid && (word.length < 2 || !Set.of(CLASS2, HARMONIC).contains(word[1]))) {
@@ -73,7 +78,8 @@ final class LammpsBondTypes {
 		final String its = hybrid ? word[1] : style.isEmpty() ? given == 2 ? HARMONIC : CLASS2 : style;
 		final int at = 3 * type;
 		if (given != (its.equals(HARMONIC) ? 2 : 4)) {
-			throw source.wrong("found " + word.length + " columns, expected type " + (hybrid ? "style " : "") + (its.equals(HARMONIC) ? "K r0" : "r0 K2 K3 K4") +
+			throw source.wrong("found " + word.length + " columns, expected type " + (hybrid ? "style " : "")
+				+ (its.equals(HARMONIC) ? "K r0" : "r0 K2 K3 K4") +
 				", as of bond_style " + its + " (truncated?).");
 		}
 		if (its.equals(HARMONIC)) {
@@ -84,7 +90,8 @@ final class LammpsBondTypes {
 		}
 		coefficient[at] = length(word[first]);
 		coefficient[at + 1] = source.number(word[first + 1], "K2");
-		if (source.number(word[first + 2], "K3") != 0) throw source.unexpected(word[first + 2], "0 for K3: no bond of Crumple has a cubic term");
+		if (source.number(word[first + 2], "K3") != 0)
+			throw source.unexpected(word[first + 2], "0 for K3: no bond of Crumple has a cubic term");
 		coefficient[at + 2] = source.number(word[first + 3], "K4");
 	}
 
@@ -105,7 +112,8 @@ final class LammpsBondTypes {
 		catch (final NetworkFormatException e) {
 			// reported below
 		}
-		throw NetworkFormatException.unexpected(source.file(), atLine, called, "a bond type from 1 to " + count + (labels.isEmpty() ? "" : " or the label of one"));
+		throw NetworkFormatException.unexpected(source.file(), atLine, called, "a bond type from 1 to " + count
+			+ (labels.isEmpty() ? "" : " or the label of one"));
 	}
 
 	/** Rest length r0 of a type [l]. */
@@ -127,8 +135,11 @@ final class LammpsBondTypes {
 	}
 
 	private BondPotential lawOf(final int type, final BondPotential stated) throws NetworkFormatException {
-		if (!hasSection) throw source.wrongFile("has no section Bond Coeffs, expected the coefficients of all bond types (write_data without nocoeff).");
-		if (line[type] == 0) throw source.wrongFile("lacks bond type " + (type + 1) + " of " + count + " in its section Bond Coeffs, and a bond is of it (truncated?).");
+		if (!hasSection)
+			throw source.wrongFile("has no section Bond Coeffs, expected the coefficients of all bond types (write_data without nocoeff).");
+		if (line[type] == 0)
+			throw source.wrongFile("lacks bond type " + (type + 1) + " of " + count
+			+ " in its section Bond Coeffs, and a bond is of it (truncated?).");
 		final double r0 = coefficient[3 * type], k2 = coefficient[3 * type + 1], k4 = coefficient[3 * type + 2];
 		final boolean harmonic = k4 == 0 && k2 > 0;
 		final double c = harmonic ? 2 * k2 * r0 * r0 : 4 * k4 * r0 * r0 * (r0 * r0), alpha = harmonic ? 0 : -2 * k2 * r0 * r0;
@@ -137,7 +148,8 @@ final class LammpsBondTypes {
 			throw NetworkFormatException.inLine(source.file(), line[type], "found K2=" + DecimalText.of(k2) + " and K4=" +
 				DecimalText.of(k4) + ", expected a bistable bond (K2 at most 0, K4 above 0) or a harmonic one (K2 above 0, K4 0).");
 		}
-		return harmonic ? BondLaw.of(source.file(), line[type], LawKind.HARMONIC, c) : BondLaw.of(source.file(), line[type], LawKind.BISTABLE, c, Math.abs(alpha));
+		return harmonic ? BondLaw.of(source.file(), line[type], LawKind.HARMONIC, c) : BondLaw.of(source.file(), line[type],
+			LawKind.BISTABLE, c, Math.abs(alpha));
 	}
 
 	/**
@@ -147,6 +159,7 @@ final class LammpsBondTypes {
 	 */
 	private static boolean isSame(final double[] powers, final double second, final double fourth) {
 		if (powers == null || powers[0] != 0 || powers[2] != 0) return false;
-		return Math.max(Math.abs(2 * powers[1] - second), Math.abs(4 * powers[3] - fourth)) <= SAME_LAW * Math.max(Math.abs(second), fourth);
+		return Math.max(Math.abs(2 * powers[1] - second), Math.abs(4 * powers[3] - fourth)) <= SAME_LAW * Math.max(Math.abs(second),
+			fourth);
 	}
 }

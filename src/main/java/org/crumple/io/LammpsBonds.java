@@ -37,7 +37,8 @@ final class LammpsBonds {
 
 	void take(final String[] word) throws NetworkFormatException {
 		if (word.length != 4) throw source.wrong("found " + word.length + " columns, expected id type atom atom (truncated?).");
-		if (taken == count) throw source.wrong("this is bond " + (count + 1) + " of the section, expected " + count + " as the header says.");
+		if (taken == count)
+			throw source.wrong("this is bond " + (count + 1) + " of the section, expected " + count + " as the header says.");
 		final long id = LammpsReader.id(source, word[0], "bond");
 		final Integer before = rowOf.putIfAbsent(id, taken);
 		if (before != null) throw source.wrong("bond " + id + " is given twice (first in line " + line[before] + "), expected each once.");
@@ -51,7 +52,9 @@ final class LammpsBonds {
 	/** Throws if the section is missing or has fewer lines than the header states. */
 	void requireComplete() throws NetworkFormatException {
 		if (count < 0) throw source.wrongFile("has no bonds, expected a line 'NUMBER bonds' and bonds of bond_style class2 or harmonic.");
-		if (taken < count) throw source.wrongFile("holds " + taken + " bonds in its section Bonds, expected " + count + " as its header says (truncated?).");
+		if (taken < count)
+			throw source.wrongFile("holds " + taken + " bonds in its section Bonds, expected " + count
+			+ " as its header says (truncated?).");
 	}
 
 	/**

@@ -6,8 +6,8 @@ import org.crumple.table.DecimalText;
 /**
  * The cell in the form that LAMMPS needs: the same lattice, with a tilt of at most Lx/2.
  * <p>
- * With {@code a2 = a2' + k a1}, where a2' is the vector with the small tilt, a bond with the image (ix, iy) in the original cell has the image (ix + k
- * iy, iy) in this box.
+ * With {@code a2 = a2' + k a1}, where a2' is the vector with the small tilt, a bond with the image (ix, iy) in the original cell has the
+ * image (ix + k iy, iy) in this box.
  *
  * @param lx Lx [l]
  * @param ly Ly [l]

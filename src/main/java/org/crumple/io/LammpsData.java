@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A LAMMPS data file of {@code atom_style bond}, with an input script {@code in.NAME} beside it that runs unchanged: {@code lmp -in in.NAME}, in the
- * folder of both.
+ * A LAMMPS data file of {@code atom_style bond}, with an input script {@code in.NAME} beside it that runs unchanged:
+ * {@code lmp -in in.NAME}, in the folder of both.
  * <p>
- * Every bond has its own type of {@code bond_style class2}, {@code U = K2 (r-r0)² + K3 (r-r0)³ + K4 (r-r0)⁴}: a bistable bond has {@code K2 = -α/2r0²},
- * {@code K3 = 0}, {@code K4 = C/4r0⁴}, a harmonic one {@code K2 = C/2r0²}. LAMMPS needs positions inside the cell and a tilt of at most Lx/2, and takes
- * the shortest image of a bond. Positions are therefore wrapped, with image flags; the tilt is reduced by whole lattice vectors; and a network is refused
- * if a bond is not its own shortest image. A comment keeps the strain, so that a larger tilt can be restored.
+ * Every bond has its own type of {@code bond_style class2}, {@code U = K2 (r-r0)² + K3 (r-r0)³ + K4 (r-r0)⁴}: a bistable bond has
+ * {@code K2 = -α/2r0²}, {@code K3 = 0}, {@code K4 = C/4r0⁴}, a harmonic one {@code K2 = C/2r0²}. LAMMPS needs positions inside the cell and
+ * a tilt of at most Lx/2, and takes the shortest image of a bond. Positions are therefore wrapped, with image flags; the tilt is reduced by
+ * whole lattice vectors; and a network is refused if a bond is not its own shortest image. A comment keeps the strain, so that a larger
+ * tilt can be restored.
  */
 public final class LammpsData implements NetworkFormat {
 
@@ -63,7 +64,8 @@ public final class LammpsData implements NetworkFormat {
 
 	@Override
 	public void requireOpenable(final String file, final String head) throws NetworkFormatException {
-		if (COMMAND.matcher(head).find()) throw new NetworkFormatException(file + " is a LAMMPS input script: open the data file that it reads.");
+		if (COMMAND.matcher(head).find())
+			throw new NetworkFormatException(file + " is a LAMMPS input script: open the data file that it reads.");
 	}
 
 	@Override

@@ -99,7 +99,8 @@ final class LammpsReader {
 
 	/** Whether a line begins with the label of a type, and is not the name of a section. */
 	private boolean isLabelled(final String[] word) {
-		return section != null && (section.equals("Masses") || section.endsWith("Coeffs")) && word.length > 1 && NumberText.isReal(word[word.length - 1]);
+		return section != null && (section.equals("Masses") || section.endsWith("Coeffs")) && word.length > 1
+			&& NumberText.isReal(word[word.length - 1]);
 	}
 
 	private void startSection(final String name, final String style) throws NetworkFormatException {
@@ -113,10 +114,12 @@ final class LammpsReader {
 			if (name.equals(COEFFICIENTS)) types.start(style);
 		}
 		else if (!IGNORED.contains(name)) {
-			throw source.unexpected(name, "one of the sections Atoms, Bonds, Bond Coeffs, Masses, Velocities (atoms and bonds between two only)");
+			throw source.unexpected(name, "one of the sections Atoms, Bonds, Bond Coeffs, Masses, Velocities (atoms and bonds between two "
+				+ "only)");
 		}
 		else if (name.startsWith("Pair") && isStyle(style) && !style.equals("zero") && !style.equals("none")) {
-			throw source.unexpected(name + " # " + style, "pair_style zero or none: a network of springs has no forces but those of its bonds");
+			throw source.unexpected(name + " # " + style,
+				"pair_style zero or none: a network of springs has no forces but those of its bonds");
 		}
 	}
 
@@ -163,7 +166,8 @@ final class LammpsReader {
 		while (numbers < word.length && isNumber(word[numbers])) numbers++;
 		final String key = String.join(" ", Arrays.asList(word).subList(numbers, word.length));
 		if (numbers == 1 && MUST_BE_NONE.contains(key)) {
-			if (source.whole(word[0], key) != 0) throw source.unexpected(String.join(" ", word), "0 " + key + ": only bonds are understood");
+			if (source.whole(word[0], key) != 0)
+				throw source.unexpected(String.join(" ", word), "0 " + key + ": only bonds are understood");
 		}
 		else if (numbers == 1 && COUNTS.contains(key)) takeCount(key, word[0]);
 		else if (numbers == 2 && key.equals("xlo xhi")) lx = side(word);
@@ -175,7 +179,8 @@ final class LammpsReader {
 			}
 		}
 		else if (GENERAL_BOX.contains(key)) {
-			throw source.unexpected(String.join(" ", word), "a box of xlo xhi, ylo yhi and xy xz yz (write_data without triclinic/general)");
+			throw source.unexpected(String.join(" ", word),
+				"a box of xlo xhi, ylo yhi and xy xz yz (write_data without triclinic/general)");
 		}
 		else if (!isHarmless(numbers, key) && !(numbers == 1 && source.whole(word[0], key) == 0)) {
 			throw source.unexpected(String.join(" ", word), "a line of a LAMMPS header such as '256 atoms' or '0 16 xlo xhi'");

@@ -19,8 +19,8 @@ final class LammpsWriter {
 	static final String CONTINUATION = "#+";
 
 	/**
-	 * Characters not allowed in a file name, because they could end a string of LAMMPS or of a shell, stand for a variable or a command, or continue a
-	 * line.
+	 * Characters not allowed in a file name, because they could end a string of LAMMPS or of a shell, stand for a variable or a command, or
+	 * continue a line.
 	 */
 	private static final String FORBIDDEN = "\"'`$&\\!;|<>*?#";
 
@@ -29,7 +29,8 @@ final class LammpsWriter {
 	static String data(final StoredNetwork stored, final String file) throws NetworkFormatException {
 		final SpringNetwork network = stored.network();
 		if (network.bondCount() == 0) throw new NetworkFormatException(file + " cannot be written: LAMMPS needs at least one bond.");
-		if (!stored.configuration().boundary().isLattice()) throw new NetworkFormatException(file + " cannot be written: LAMMPS data hold networks that repeat periodically.");
+		if (!stored.configuration().boundary().isLattice())
+			throw new NetworkFormatException(file + " cannot be written: LAMMPS data hold networks that repeat periodically.");
 		final LammpsBox box = LammpsBox.of(file, stored.configuration().cell());
 		requireShortestImages(stored, file, new MinimumImage(box.cell()));
 		final StringBuilder text = new StringBuilder("# Crumple network: LAMMPS data, units lj, atom_style bond, bond_style class2\n");
@@ -71,7 +72,8 @@ final class LammpsWriter {
 		final BondPotential[] laws = stored.network().potential();
 		if (BondLaw.isUniform(laws)) {
 			appendComment(text, CrumpleCsv.KIND, BondLaw.kind(laws[0]).word());
-			for (final String parameter : BondLaw.kind(laws[0]).parameters()) appendComment(text, parameter, BondLaw.text(laws[0], parameter));
+			for (final String parameter : BondLaw.kind(laws[0]).parameters())
+				appendComment(text, parameter, BondLaw.text(laws[0], parameter));
 		}
 		stored.properties().forEach((key, value) ->
 			appendComment(text, PropertyText.escape(key, true), PropertyText.escape(value, true)));
@@ -98,7 +100,8 @@ final class LammpsWriter {
 			final double r0 = network.restLength()[b];
 			final double[] k = law.powers(r0), energy = law.powers(1);
 			if (k == null || k[0] != 0 || k[2] != 0) {
-				throw new NetworkFormatException(file + " cannot be written: the energy of bond " + b + ", of the kind " + BondLaw.kind(law).word() +
+				throw new NetworkFormatException(file + " cannot be written: the energy of bond " + b + ", of the kind " + BondLaw.kind(law)
+					.word() +
 					", is not of even powers of r - r0 up to the fourth, which bond_style class2 of LAMMPS would read back; use " +
 					NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isExact), "or") + ".");
 			}
@@ -136,12 +139,14 @@ final class LammpsWriter {
 	static String script(final StoredNetwork stored, final Path data, final String name) throws NetworkFormatException {
 		final String dataName = data.getFileName().toString();
 		if (!PlainText.isPlain(dataName) || dataName.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
-			throw new NetworkFormatException(data + " cannot be written: LAMMPS would take a sign of its name for a command; choose letters, digits, " +
+			throw new NetworkFormatException(data
+				+ " cannot be written: LAMMPS would take a sign of its name for a command; choose letters, digits, " +
 				"blanks, dots and dashes.");
 		}
 		double longest = 0;
 		for (final double length : stored.network().lengths(stored.configuration())) longest = Math.max(longest, length);
-		return SCRIPT.replace("@SCRIPT@", name.chars().allMatch(LammpsWriter::isPlain) ? name : '"' + name + '"').replace("@CUTOFF@", DecimalText.of(Math.ceil(2 * longest) + 1))
+		return SCRIPT.replace("@SCRIPT@", name.chars().allMatch(LammpsWriter::isPlain) ? name : '"' + name + '"').replace("@CUTOFF@",
+			DecimalText.of(Math.ceil(2 * longest) + 1))
 			.replace("@DATA@", dataName.chars().allMatch(LammpsWriter::isPlain) ? dataName : '"' + dataName + '"');
 	}
 

@@ -5,8 +5,8 @@ import org.crumple.network.Cell;
 /**
  * Finds the shortest periodic image of a vector, for cells of any shape.
  * <p>
- * The cell is first reduced to its two shortest lattice vectors (Lagrange–Gauss reduction); the shortest image is then among the nine around the rounded
- * one.
+ * The cell is first reduced to its two shortest lattice vectors (Lagrange–Gauss reduction); the shortest image is then among the nine
+ * around the rounded one.
  */
 final class MinimumImage {
 
@@ -51,7 +51,8 @@ final class MinimumImage {
 	 * @param dx x of the vector [l]
 	 * @param dy y of the vector [l]
 	 * @param image [2], overwritten with ix and iy
-	 * @return ratio of the lengths of the second shortest and the shortest image, at least 1; not-a-number if the vector spans too many cells to count
+	 * @return ratio of the lengths of the second shortest and the shortest image, at least 1; not-a-number if the vector spans too many
+	 *   cells to count
 	 */
 	double find(final double dx, final double dy, final long[] image) {
 		final double det = ux * vy - uy * vx;

@@ -12,7 +12,9 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
-/** A digest of a network and its configuration: equal if and only if all numbers are equal to the last bit, independent of the file format. */
+/**
+ * A digest of a network and its configuration: equal if and only if all numbers are equal to the last bit, independent of the file format.
+ */
 public final class NetworkDigest {
 
 	private NetworkDigest() {}
@@ -41,7 +43,10 @@ public final class NetworkDigest {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	/** The name of a kind of law in the digest. It must never change, because files contain digests. For a law without a kind it is the name of its class. */
+	/**
+	 * The name of a kind of law in the digest. It must never change, because files contain digests. For a law without a kind it is the name
+	 * of its class.
+	 */
 	private static String word(final BondPotential law) {
 		final LawKind kind = LawKind.of(law);
 		return kind == null ? law.getClass().getSimpleName() : kind.fingerprint();

@@ -19,14 +19,19 @@ import java.util.stream.Stream;
 /** Opens and saves networks: the entry point of this package. */
 public final class NetworkFiles {
 
-	/** Number of faulty registrations of formats after which no further one is looked for: a class path that cannot be read would be asked for ever. */
+	/**
+	 * Number of faulty registrations of formats after which no further one is looked for: a class path that cannot be read would be asked
+	 * for ever.
+	 */
 	private static final int MOST_FAULTS = 100;
 	/** All formats, in the order shown to users: those of Crumple, then those of other jars. */
-	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(), new ExtendedXyz(), new VtkGrid()));
+	public static final List<NetworkFormat> FORMATS = withOthers(List.of(new CrumpleCsv(), new LammpsData(), new GraphMl(),
+		new ExtendedXyz(), new VtkGrid()));
 
 	/** Endings of the names of files that can be opened. */
 	private static final Pattern ENDING = Pattern.compile("(?i)([.]nodes|[.]bonds)?(" + FORMATS.stream().filter(NetworkFormat::isReadable)
-		.flatMap(f -> Stream.concat(Stream.of(f.ending()), f.otherEndings().stream())).map(e -> Pattern.quote(e.substring(e.lastIndexOf('.'))))
+		.flatMap(f -> Stream.concat(Stream.of(f.ending()), f.otherEndings().stream()))
+		.map(e -> Pattern.quote(e.substring(e.lastIndexOf('.'))))
 		.collect(Collectors.joining("|")) + ")$");
 	/** Number of bytes at the start of a file from which its format is detected; enough for headers with long provenance. */
 	private static final int HEAD = 1 << 18;
@@ -52,13 +57,15 @@ public final class NetworkFiles {
 
 	/** The format in the list that has the same label as another one, or owns its file names; null if there is none. */
 	private static NetworkFormat twin(final List<NetworkFormat> all, final NetworkFormat other) {
-		for (final NetworkFormat known : all) if (known.label().equalsIgnoreCase(other.label()) || known.owns("a" + other.ending())) return known;
+		for (final NetworkFormat known : all)
+			if (known.label().equalsIgnoreCase(other.label()) || known.owns("a" + other.ending())) return known;
 		return null;
 	}
 
 	/** Logs a warning that a format from another jar is left out; all other formats stay usable. */
 	private static void leaveOut(final String reason, final String format) {
-		System.getLogger(NetworkFiles.class.getName()).log(System.Logger.Level.WARNING, "The format of files " + format + " is left out: " + reason);
+		System.getLogger(NetworkFiles.class.getName()).log(System.Logger.Level.WARNING, "The format of files " + format + " is left out: "
+			+ reason);
 	}
 
 	/** @throws IllegalArgumentException if no format has this label */
@@ -162,12 +169,16 @@ public final class NetworkFiles {
 		return format.write(stored, file);
 	}
 
-	/** Refuses a name with the ending of another format, which would be misleading, and might overwrite one of two files that belong together. */
+	/**
+	 * Refuses a name with the ending of another format, which would be misleading, and might overwrite one of two files that belong
+	 * together.
+	 */
 	private static void requireEnding(final NetworkFormat format, final String name) throws NetworkFormatException {
 		final NetworkFormat owner = ownerOf(name.toLowerCase(Locale.ROOT));
 		if (owner == null || owner.label().equals(format.label())) return;
 		throw new NetworkFormatException(name + " is a name for " + owner.label() + ", not for " + format.label() + ": write format=[" +
-			owner.label() + "], or choose a name such as " + name.replaceFirst("(?i)(\\.nodes|\\.bonds)?\\.[^.]*$", "") + format.ending() + ".");
+			owner.label() + "], or choose a name such as " + name.replaceFirst("(?i)(\\.nodes|\\.bonds)?\\.[^.]*$", "") + format.ending()
+			+ ".");
 	}
 
 	private static NetworkFormat ownerOf(final String name) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file format for networks. {@link NetworkFiles}, the commands, their dialogs and messages, and the tests of all formats use these methods, and no list of
- * formats but {@link NetworkFiles#FORMATS}. Implementations have no state. A format from another jar is registered by the name of its class in the file
- * {@code META-INF/services/org.crumple.io.NetworkFormat} of that jar.
+ * A file format for networks. {@link NetworkFiles}, the commands, their dialogs and messages, and the tests of all formats use these
+ * methods, and no list of formats but {@link NetworkFiles#FORMATS}. Implementations have no state. A format from another jar is registered
+ * by the name of its class in the file {@code META-INF/services/org.crumple.io.NetworkFormat} of that jar.
  */
 public interface NetworkFormat {
 
@@ -69,8 +69,8 @@ public interface NetworkFormat {
 	boolean isExact();
 
 	/**
-	 * How strongly a file indicates this format. The format with the strongest claim reads the file; of equal claims, that of the first format in
-	 * {@link NetworkFiles#FORMATS} counts.
+	 * How strongly a file indicates this format. The format with the strongest claim reads the file; of equal claims, that of the first
+	 * format in {@link NetworkFiles#FORMATS} counts.
 	 *
 	 * @param head the first bytes of the file as characters, without zero bytes
 	 * @param name file name in lower case
@@ -89,7 +89,8 @@ public interface NetworkFormat {
 	}
 
 	/**
-	 * Reads a network. Truncated files are refused, therefore a format needs counts or an end mark. Formats that can be read override this method.
+	 * Reads a network. Truncated files are refused, therefore a format needs counts or an end mark. Formats that can be read override this
+	 * method.
 	 *
 	 * @throws NetworkFormatException if the file has no network, with one sentence that says why
 	 * @throws IOException if reading fails

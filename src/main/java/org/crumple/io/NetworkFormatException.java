@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.crumple.kernel.PlainText;
 
 /**
- * A file cannot be read or written as a network. The message is one sentence for the user with the file, the line if known, what was found and what is
- * expected. It is always plain ASCII.
+ * A file cannot be read or written as a network. The message is one sentence for the user with the file, the line if known, what was found
+ * and what is expected. It is always plain ASCII.
  */
 public class NetworkFormatException extends IOException {
 
@@ -42,7 +42,8 @@ public class NetworkFormatException extends IOException {
 
 	/** A file of a format that cannot be read: {@code FILE is KIND and is written only}. */
 	static NetworkFormatException writtenOnly(final String file, final String kind) {
-		return new NetworkFormatException(file + " is " + kind + " and is written only: open the network from " + NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isReadable), "or") + ".");
+		return new NetworkFormatException(file + " is " + kind + " and is written only: open the network from "
+			+ NetworkFiles.list(NetworkFiles.labels(NetworkFormat::isReadable), "or") + ".");
 	}
 
 	/** A part of a file's content in quotation marks, shortened for a message. */

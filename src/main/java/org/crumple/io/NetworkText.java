@@ -3,7 +3,8 @@ package org.crumple.io;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A network as the text of the two tables of {@link CrumpleCsv}, for storage other than files, such as images. Reading restores the same bits.
+ * A network as the text of the two tables of {@link CrumpleCsv}, for storage other than files, such as images. Reading restores the same
+ * bits.
  *
  * @param nodes the table of {@code .nodes.csv}
  * @param bonds the table of {@code .bonds.csv}, with the cell, the laws and the properties in front of it

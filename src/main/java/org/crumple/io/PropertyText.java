@@ -1,8 +1,8 @@
 package org.crumple.io;
 
 /**
- * Encodes any text on one line. A backslash starts an escape: {@code \\}, {@code \n}, {@code \r}, {@code \t}, {@code \s} (a space at either end), or
- * backslash u with four hexadecimal digits (one UTF-16 unit). A backslash before any other character is a plain backslash.
+ * Encodes any text on one line. A backslash starts an escape: {@code \\}, {@code \n}, {@code \r}, {@code \t}, {@code \s} (a space at either
+ * end), or backslash u with four hexadecimal digits (one UTF-16 unit). A backslash before any other character is a plain backslash.
  */
 final class PropertyText {
 

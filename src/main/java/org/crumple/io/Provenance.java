@@ -13,10 +13,11 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.PlainText;
 
 /**
- * The provenance of a result: the macro lines that made it, one per command. Run as a macro, they reproduce the result bit for bit. Immutable.
+ * The provenance of a result: the macro lines that made it, one per command. Run as a macro, they reproduce the result bit for bit.
+ * Immutable.
  * <p>
- * Because users will run these lines, only two kinds are allowed: calls of {@code run} with one or two strings, and remarks, each on one line. Lines
- * found in files are mere text until they have been parsed and written anew, see {@link #linesIn}.
+ * Because users will run these lines, only two kinds are allowed: calls of {@code run} with one or two strings, and remarks, each on one
+ * line. Lines found in files are mere text until they have been parsed and written anew, see {@link #linesIn}.
  *
  * @param lines macro lines, oldest first
  */
@@ -33,7 +34,8 @@ public record Provenance(List<String> lines) {
 	/** @throws IllegalArgumentException if a line is neither a call nor a remark */
 	public Provenance {
 		lines = List.copyOf(lines);
-		for (final String line : lines) if (!isRemark(line) && !isCall(line)) throw InvalidValue.value("line of provenance", line, "run(\"LABEL\", \"OPTIONS\"); or a remark");
+		for (final String line : lines) if (!isRemark(line) && !isCall(line)) throw InvalidValue.value("line of provenance", line,
+			"run(\"LABEL\", \"OPTIONS\"); or a remark");
 	}
 
 	private static boolean isRemark(final String line) {
@@ -48,7 +50,9 @@ public record Provenance(List<String> lines) {
 		return line.substring(at).equals("\");");
 	}
 
-	/** Index of the quotation mark that ends a string of the macro language opened before {@code start}; the last index if there is none. */
+	/**
+	 * Index of the quotation mark that ends a string of the macro language opened before {@code start}; the last index if there is none.
+	 */
 	private static int endOfText(final String line, final int start) {
 		int at = start;
 		while (at < line.length() && line.charAt(at) != '"') at += line.charAt(at) == '\\' ? 2 : 1;

@@ -161,7 +161,8 @@ final class SourceText {
 		catch (final NumberFormatException e) {
 			// reported below
 		}
-		throw NetworkFormatException.unexpected(file, line, field, NumberText.wholeAllowed(field, Integer.MIN_VALUE, Integer.MAX_VALUE) + " for " + what);
+		throw NetworkFormatException.unexpected(file, line, field, NumberText.wholeAllowed(field, Integer.MIN_VALUE, Integer.MAX_VALUE)
+			+ " for " + what);
 	}
 
 	/** An unexpected value in the current line. */

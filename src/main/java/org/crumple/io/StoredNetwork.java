@@ -17,9 +17,9 @@ import org.crumple.potential.LawKind;
  *
  * @param network topology, rest lengths and potentials
  * @param configuration positions of the nodes, and cell; no bond may have zero length
- * @param properties provenance as {@code key=value}, in the order written; a copy, read only. A key is not empty and has no {@code =}, no control
- * characters and no spaces at its ends; it is none of {@link #RESERVED}, and no parameter of a law in the network. A value is any text, of one or several
- * lines
+ * @param properties provenance as {@code key=value}, in the order written; a copy, read only. A key is not empty and has no {@code =}, no
+ *   control characters and no spaces at its ends; it is none of {@link #RESERVED}, and no parameter of a law in the network. A value is any
+ *   text, of one or several lines
  */
 public record StoredNetwork(SpringNetwork network, Configuration configuration, Map<String, String> properties) {
 
@@ -32,7 +32,8 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 		requireLengths(network, network.lengths(configuration));
 		for (final Map.Entry<String, String> property : properties.entrySet()) {
 			if (!isKey(property.getKey()) || isParameter(network, property.getKey())) {
-				throw InvalidValue.value("property", property.getKey(), "a name without '=' or control characters that is not reserved (Lx, Ly, " +
+				throw InvalidValue.value("property", property.getKey(),
+					"a name without '=' or control characters that is not reserved (Lx, Ly, " +
 					"strain, C, alpha, potential, nodeCount, bondCount, parameters of its bonds)");
 			}
 			if (property.getValue() == null) throw InvalidValue.value("property " + property.getKey(), null, "a text");

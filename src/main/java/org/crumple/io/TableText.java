@@ -55,7 +55,8 @@ public final class TableText {
 		if (TextEncoding.startsWith(head(raw), 0x1f, 0x8b)) return new BufferedInputStream(new GZIPInputStream(raw, HEAD), HEAD);
 		final String name = file.getFileName().toString();
 		if (!name.toLowerCase(Locale.ROOT).endsWith(".gz")) return raw;
-		throw NetworkFormatException.inFile(file, "is not compressed with gzip, as its name says: name it " + name.substring(0, name.length() - 3) +
+		throw NetworkFormatException.inFile(file, "is not compressed with gzip, as its name says: name it "
+			+ name.substring(0, name.length() - 3) +
 			", or compress it (was it unpacked by a browser, or is it damaged?).");
 	}
 
@@ -70,7 +71,8 @@ public final class TableText {
 	private static Charset encoding(final Path file, final byte[] head) throws NetworkFormatException {
 		if (head.length == 0) throw NetworkFormatException.inFile(file, "is empty: a table is expected.");
 		if (TextEncoding.startsWith(head, 0, 5, 0x16, 7)) {
-			throw NetworkFormatException.inFile(file, "is an AppleDouble file, which macOS leaves beside its own: take the one without ._ in its name.");
+			throw NetworkFormatException.inFile(file,
+				"is an AppleDouble file, which macOS leaves beside its own: take the one without ._ in its name.");
 		}
 		if (TextEncoding.startsWith(head, 'P', 'K', 3, 4) || TextEncoding.startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
 			throw NetworkFormatException.inFile(file, "is a workbook of a spreadsheet or a zip archive: save it as CSV.");

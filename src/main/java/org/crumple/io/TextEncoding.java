@@ -9,8 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Detects the encoding of a text from its bytes: that of its byte order mark; otherwise UTF-16 if every second byte is zero; otherwise UTF-8 if the bytes
- * are valid; otherwise windows-1252, the encoding of old Windows programs, which includes the characters of Latin-1.
+ * Detects the encoding of a text from its bytes: that of its byte order mark; otherwise UTF-16 if every second byte is zero; otherwise
+ * UTF-8 if the bytes are valid; otherwise windows-1252, the encoding of old Windows programs, which includes the characters of Latin-1.
  */
 final class TextEncoding {
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Expands paths given by users. A shell replaces {@code ~} before a program sees it, but macros, plans and arguments such as {@code out=~/x} are not
- * expanded by a shell.
+ * Expands paths given by users. A shell replaces {@code ~} before a program sees it, but macros, plans and arguments such as
+ * {@code out=~/x} are not expanded by a shell.
  */
 public final class UserPath {
 
@@ -24,9 +24,11 @@ public final class UserPath {
 		final String parts = text.replace(File.separatorChar, '/');
 		final int end = parts.indexOf('/');
 		if (end < 0 && text.length() > 1) return text; // a file of that name, such as backup copies of some programs
-		if (end > 1) throw InvalidValue.value(key, text, "a path in which ~ stands alone for your own home; ./" + text.substring(0, end) + " is a folder of that name");
+		if (end > 1) throw InvalidValue.value(key, text, "a path in which ~ stands alone for your own home; ./" + text.substring(0, end)
+			+ " is a folder of that name");
 		final String home = System.getProperty("user.home", "");
-		if (home.isBlank() || home.equals("?") || !Path.of(home).isAbsolute()) throw InvalidValue.value(key, text, "written without ~, because this user has no home");
+		if (home.isBlank() || home.equals("?") || !Path.of(home).isAbsolute())
+			throw InvalidValue.value(key, text, "written without ~, because this user has no home");
 		return home + text.substring(1);
 	}
 }

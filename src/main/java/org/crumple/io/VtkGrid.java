@@ -11,11 +11,12 @@ import org.crumple.network.Cell;
 import org.crumple.table.DecimalText;
 
 /**
- * A VTK unstructured grid ({@code .vtu}) for ParaView and meshio, as text with all digits. It can only be written, because bonds are cut at the border of the cell
- * ({@link CutBonds}).
+ * A VTK unstructured grid ({@code .vtu}) for ParaView and meshio, as text with all digits. It can only be written, because bonds are cut at
+ * the border of the cell ({@link CutBonds}).
  * <p>
- * Each bond is one or more line cells, with the index of the bond, r0, length, tension, stiffness and state. {@code node} of a point is the index of the node, or -1 at a
- * cut end of a bond. The field data contain the periodic cell, the strain and the energy; the provenance is a comment.
+ * Each bond is one or more line cells, with the index of the bond, r0, length, tension, stiffness and state. {@code node} of a point is the
+ * index of the node, or -1 at a cut end of a bond. The field data contain the periodic cell, the strain and the energy; the provenance is a
+ * comment.
  */
 public final class VtkGrid implements NetworkFormat {
 
@@ -76,7 +77,8 @@ public final class VtkGrid implements NetworkFormat {
 		xml.append(TAG).append(" type=\"UnstructuredGrid\" version=\"0.1\" byte_order=\"LittleEndian\">\n<UnstructuredGrid>\n");
 		appendFields(xml, stored, cut.tilt());
 		xml.append("<Piece NumberOfPoints=\"").append(count).append("\" NumberOfCells=\"").append(bonds.length).append("\">\n<Points>\n");
-		array(xml, "Float64\" Name=\"Points\" NumberOfComponents=\"3", 3 * count, k -> k % 3 == 2 ? "0" : DecimalText.of(points[k / 3 * 2 + k % 3]));
+		array(xml, "Float64\" Name=\"Points\" NumberOfComponents=\"3", 3 * count, k -> k % 3 == 2 ? "0"
+			: DecimalText.of(points[k / 3 * 2 + k % 3]));
 		xml.append("</Points>\n<Cells>\n");
 		array(xml, "Int64\" Name=\"connectivity", ends.length, k -> Integer.toString(ends[k]));
 		array(xml, "Int64\" Name=\"offsets", bonds.length, k -> Integer.toString(2 * k + 2));
@@ -93,7 +95,9 @@ public final class VtkGrid implements NetworkFormat {
 		return xml.append("</CellData>\n</Piece>\n</UnstructuredGrid>\n</VTKFile>\n").toString();
 	}
 
-	/** State of a bond, as in the colours of pictures. 0: stable and short, 1: stable and long, 2: unstable and short, 3: unstable and long. */
+	/**
+	 * State of a bond, as in the colours of pictures. 0: stable and short, 1: stable and long, 2: unstable and short, 3: unstable and long.
+	 */
 	private static int state(final BondStates states, final int bond) {
 		return (states.isUnstable(bond) ? 2 : 0) + (states.isLong(bond) ? 1 : 0);
 	}
@@ -117,7 +121,8 @@ public final class VtkGrid implements NetworkFormat {
 	private static void appendProvenance(final StringBuilder xml, final StoredNetwork stored) {
 		if (stored.properties().isEmpty()) return;
 		xml.append("<!--\n");
-		stored.properties().forEach((key, value) -> xml.append((PropertyText.escape(key) + "=" + PropertyText.escape(value)).replaceAll("-(?=-)", "- ")).append('\n'));
+		stored.properties().forEach((key, value) -> xml.append((PropertyText.escape(key) + "=" + PropertyText.escape(value))
+			.replaceAll("-(?=-)", "- ")).append('\n'));
 		xml.append("-->\n");
 	}
 

@@ -13,14 +13,16 @@ public final class InvalidValue extends IllegalArgumentException {
 	private final String allowed;
 
 	private InvalidValue(final String key, final Object value, final String allowed, final Throwable cause) {
-		super(PlainText.message(PlainText.shown(key) + "=" + PlainText.shown(value) + " is not allowed: it must be " + allowed + "."), cause);
+		super(PlainText.message(PlainText.shown(key) + "=" + PlainText.shown(value) + " is not allowed: it must be " + allowed + "."),
+			cause);
 		this.key = key;
 		this.value = value;
 		this.allowed = allowed;
 	}
 
 	/**
-	 * Makes the exception for a refused value. The message shows the value as {@link PlainText#shown} does: on one line, and shortened if it is long.
+	 * Makes the exception for a refused value. The message shows the value as {@link PlainText#shown} does: on one line, and shortened if
+	 * it is long.
 	 *
 	 * @param key the quantity's name, as a macro writes it
 	 * @param value what was given
@@ -50,14 +52,16 @@ public final class InvalidValue extends IllegalArgumentException {
 	/** Throws unless {@code value} is from 1e-50 to 1e50: products of four such energies neither overflow nor underflow. */
 	public static double requireEnergyScale(final String key, final double value) {
 		requirePositive(key, value);
-		if (!(value >= LEAST_ENERGY && value <= 1 / LEAST_ENERGY)) throw value(key, value, "between 1e-50 and 1e50 (in a unit of energy that suits the network)");
+		if (!(value >= LEAST_ENERGY && value <= 1 / LEAST_ENERGY))
+			throw value(key, value, "between 1e-50 and 1e50 (in a unit of energy that suits the network)");
 		return value;
 	}
 
 	/** Throws unless {@code value} is a length from 1e-30 to 1e30: lengths enter with powers up to six. */
 	public static double requireLengthScale(final String key, final double value) {
 		if (!(value > 0) || Double.isInfinite(value)) throw value(key, value, "a finite length above 0");
-		if (!(value >= 1e-30 && value <= 1e30)) throw value(key, value, "a length between 1e-30 and 1e30 (in a unit of length that suits the network)");
+		if (!(value >= 1e-30 && value <= 1e30))
+			throw value(key, value, "a length between 1e-30 and 1e30 (in a unit of length that suits the network)");
 		return value;
 	}
 

@@ -7,8 +7,8 @@ import java.util.Locale;
  * The only parser of numbers written by people and other programs, in files, tables, macros, plans and dialogs.
  * <p>
  * A number is decimal, with an optional point and exponent: {@code 12}, {@code -0.5}, {@code .5}, {@code 1e-3}. Infinity is {@code inf} or
- * {@code Infinity}, not-a-number is {@code nan}, in upper or lower case, with or without a sign. Everything else is refused: suffixes ({@code 1d},
- * {@code 2F}), hexadecimal digits, decimal commas, digits of other scripts.
+ * {@code Infinity}, not-a-number is {@code nan}, in upper or lower case, with or without a sign. Everything else is refused: suffixes
+ * ({@code 1d}, {@code 2F}), hexadecimal digits, decimal commas, digits of other scripts.
  */
 public final class NumberText {
 
@@ -50,8 +50,8 @@ public final class NumberText {
 	}
 
 	/**
-	 * The text for what is allowed, after {@link #whole} has refused a text: "a whole number", with the limits if the text is a whole number outside
-	 * them.
+	 * The text for what is allowed, after {@link #whole} has refused a text: "a whole number", with the limits if the text is a whole
+	 * number outside them.
 	 *
 	 * @param text the refused text
 	 * @param low the least number allowed
@@ -80,7 +80,10 @@ public final class NumberText {
 		}
 	}
 
-	/** Whether the text has only characters of decimal numbers. Java's own parsers would accept more, such as suffixes and hexadecimal digits. */
+	/**
+	 * Whether the text has only characters of decimal numbers. Java's own parsers would accept more, such as suffixes and hexadecimal
+	 * digits.
+	 */
 	private static boolean isDecimal(final String text) {
 		if (text.isEmpty() || text.length() > LONGEST) return false;
 		for (int k = 0; k < text.length(); k++) {

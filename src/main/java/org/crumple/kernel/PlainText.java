@@ -1,8 +1,8 @@
 package org.crumple.kernel;
 
 /**
- * Makes text from outside (files, plans, macros) fit for one line of a message, a name or a remark: only visible characters and blanks, and a limited
- * length. Line ends, control sequences of terminals and marks that change the reading direction are replaced.
+ * Makes text from outside (files, plans, macros) fit for one line of a message, a name or a remark: only visible characters and blanks, and
+ * a limited length. Line ends, control sequences of terminals and marks that change the reading direction are replaced.
  */
 public final class PlainText {
 
@@ -15,7 +15,10 @@ public final class PlainText {
 
 	private PlainText() {}
 
-	/** Whether the text has no control character, line or paragraph separator, direction mark, byte order mark, lone surrogate or noncharacter. */
+	/**
+	 * Whether the text has no control character, line or paragraph separator, direction mark, byte order mark, lone surrogate or
+	 * noncharacter.
+	 */
 	public static boolean isPlain(final String text) {
 		return text.codePoints().allMatch(PlainText::isPlain);
 	}
@@ -23,7 +26,8 @@ public final class PlainText {
 	private static boolean isPlain(final int c) {
 		final int type = Character.getType(c);
 		final boolean turns = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
-		return type != Character.CONTROL && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR && type != Character.SURROGATE &&
+		return type != Character.CONTROL && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR
+			&& type != Character.SURROGATE &&
 			!turns && c != 0xfeff && (c & 0xfffe) != 0xfffe;
 	}
 

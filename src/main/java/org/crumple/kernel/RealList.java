@@ -3,8 +3,8 @@ package org.crumple.kernel;
 import java.util.regex.Pattern;
 
 /**
- * Splits lists of real numbers as people write them. A comma separates two numbers only if a blank follows it: {@code 0,001 0} could mean two numbers or
- * three, and is refused.
+ * Splits lists of real numbers as people write them. A comma separates two numbers only if a blank follows it: {@code 0,001 0} could mean
+ * two numbers or three, and is refused.
  */
 public final class RealList {
 
@@ -27,6 +27,7 @@ public final class RealList {
 	/** Throws if a comma in {@code text} has no blank after it. */
 	public static void requireClear(final String key, final String text) {
 		if (text == null || !COMMA_WITHIN.matcher(text).find()) return;
-		throw InvalidValue.value(key, text, "numbers with a point in them, such as 0.001, and a blank after every comma between two of them");
+		throw InvalidValue.value(key, text,
+			"numbers with a point in them, such as 0.001, and a blank after every comma between two of them");
 	}
 }

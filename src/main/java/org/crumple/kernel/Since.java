@@ -17,8 +17,8 @@ public @interface Since {
 	String before();
 
 	/**
-	 * Whether the parameter is left out of written texts where it has its default value, so that texts from earlier versions stay the same. False only
-	 * for a parameter whose default changed results.
+	 * Whether the parameter is left out of written texts where it has its default value, so that texts from earlier versions stay the same.
+	 * False only for a parameter whose default changed results.
 	 */
 	boolean unsaid() default true;
 }

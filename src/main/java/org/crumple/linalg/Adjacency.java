@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Adjacency lists of a graph: the neighbours of node i are {@code neighbour[start[i]] … neighbour[start[i + 1] - 1]}. If two edges join the same nodes,
- * each of these nodes is listed twice as the other's neighbour.
+ * Adjacency lists of a graph: the neighbours of node i are {@code neighbour[start[i]] … neighbour[start[i + 1] - 1]}. If two edges join the
+ * same nodes, each of these nodes is listed twice as the other's neighbour.
  */
 final class Adjacency {
 

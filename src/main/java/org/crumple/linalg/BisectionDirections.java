@@ -18,7 +18,8 @@ interface BisectionDirections {
 		final long[] keyed = new long[part.length];
 		for (int k = 0; k < part.length; k++) {
 			final int bits = Float.floatToIntBits(key[part[k]] + 0f);
-			keyed[k] = (long) (bits ^ (bits >> 31 & Integer.MAX_VALUE)) << 32 | part[k]; // the bits of negative floats sort in reverse order
+			// the bits of negative floats sort in reverse order
+			keyed[k] = (long) (bits ^ (bits >> 31 & Integer.MAX_VALUE)) << 32 | part[k];
 		}
 		Arrays.sort(keyed);
 		final int[] sorted = new int[part.length];
@@ -95,8 +96,8 @@ interface BisectionDirections {
 	}
 
 	/**
-	 * Sorts nodes by the difference of their graph distances to two nodes that are far apart; bisection then cuts half-way between these two. The second
-	 * direction uses another pair of nodes, which are far from both of the first pair.
+	 * Sorts nodes by the difference of their graph distances to two nodes that are far apart; bisection then cuts half-way between these
+	 * two. The second direction uses another pair of nodes, which are far from both of the first pair.
 	 */
 	final class ByDistance implements BisectionDirections {
 

@@ -3,8 +3,8 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * Plans in advance which temporary columns share memory, so that the computation itself allocates nothing. A buffer is a pair of columns, for the two
- * components of a node.
+ * Plans in advance which temporary columns share memory, so that the computation itself allocates nothing. A buffer is a pair of columns,
+ * for the two components of a node.
  */
 final class BufferPlan {
 

@@ -3,17 +3,18 @@ package org.crumple.linalg;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Chebyshev moments of a symmetric matrix A with eigenvalues in [0, Λ]: {@code m_n = uᵀ T_n(2A/Λ − 1) u}. Averaged over random vectors u they are the
- * moments of the density of eigenvalues. Only products with A are needed (kernel polynomial method).
- * @see <a href="https://doi.org/10.1103/RevModPhys.78.275">A. Weiße, G. Wellein, A. Alvermann and H. Fehske, Rev. Mod. Phys. 78, 275 (2006)</a>
+ * Chebyshev moments of a symmetric matrix A with eigenvalues in [0, Λ]: {@code m_n = uᵀ T_n(2A/Λ − 1) u}. Averaged over random vectors u
+ * they are the moments of the density of eigenvalues. Only products with A are needed (kernel polynomial method).
+ * @see <a href="https://doi.org/10.1103/RevModPhys.78.275">A. Weiße, G. Wellein, A. Alvermann and H. Fehske, Rev. Mod. Phys. 78, 275
+ *   (2006)</a>
  */
 public final class ChebyshevMoments {
 
 	private ChebyshevMoments() {}
 
 	/**
-	 * Adds the moments of one vector to {@code sum}. Because {@code 2 T_j T_k = T_(j+k) + T_(j−k)}, this takes half as many products with A as there are
-	 * moments.
+	 * Adds the moments of one vector to {@code sum}. Because {@code 2 T_j T_k = T_(j+k) + T_(j−k)}, this takes half as many products with A
+	 * as there are moments.
 	 *
 	 * @param matrix A, symmetric; all eigenvalues in [0, bound], else the moments grow exponentially
 	 * @param u [n], read only

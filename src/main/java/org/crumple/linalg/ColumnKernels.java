@@ -1,8 +1,8 @@
 package org.crumple.linalg;
 
 /**
- * The inner loops of all dense algebra in this package, on columns stored as separate arrays, which compilers vectorise. Combining four columns into one
- * is fastest; compilers do not vectorise longer loop bodies.
+ * The inner loops of all dense algebra in this package, on columns stored as separate arrays, which compilers vectorise. Combining four
+ * columns into one is fastest; compilers do not vectorise longer loop bodies.
  */
 final class ColumnKernels {
 

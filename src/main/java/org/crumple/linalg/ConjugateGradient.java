@@ -3,11 +3,11 @@ package org.crumple.linalg;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Preconditioned conjugate gradients for {@code A x = b} with symmetric A. The preconditioner solves with a matrix close to A, for example the factor
- * from an earlier configuration.
+ * Preconditioned conjugate gradients for {@code A x = b} with symmetric A. The preconditioner solves with a matrix close to A, for example
+ * the factor from an earlier configuration.
  * <p>
- * Convergence is only certain if A is positive definite. A search direction with {@code pᵀ A p ≤ 0} ends the iteration and is reported; if none was met,
- * that does not prove A positive definite. M. Hestenes and E. Stiefel, J. Res. NBS 49, 409 (1952).
+ * Convergence is only certain if A is positive definite. A search direction with {@code pᵀ A p ≤ 0} ends the iteration and is reported; if
+ * none was met, that does not prove A positive definite. M. Hestenes and E. Stiefel, J. Res. NBS 49, 409 (1952).
  */
 public final class ConjugateGradient {
 

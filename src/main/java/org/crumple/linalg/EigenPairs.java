@@ -9,7 +9,8 @@ package org.crumple.linalg;
  * @param norm estimate of |A|₂ from below, to which the tolerance is relative
  * @param solves number of linear systems solved
  * @param restarts number of thick restarts of the Krylov space
- * @param bound μ, at which the eigenvalues below were counted to prove that none is missing; infinite if all eigenvalues above the shift were found
+ * @param bound μ, at which the eigenvalues below were counted to prove that none is missing; infinite if all eigenvalues above the shift
+ *   were found
  */
 public record EigenPairs(double[] values, double[][] vectors, double[] residuals, double norm, int solves, int restarts,
 	double bound)

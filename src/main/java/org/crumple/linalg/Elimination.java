@@ -1,6 +1,8 @@
 package org.crumple.linalg;
 
-/** Dense elimination of one front after another, by one worker. Columns are eliminated in panels; each panel then updates all later columns. */
+/**
+ * Dense elimination of one front after another, by one worker. Columns are eliminated in panels; each panel then updates all later columns.
+ */
 final class Elimination {
 
 	/** Columns in a panel: 16 and 64 are as fast, to within the scatter of the measurement. */

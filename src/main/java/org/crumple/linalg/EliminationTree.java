@@ -3,8 +3,8 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * The elimination tree of a graph for a given order, with the fill of every column. Columns are gathered into supernodes: consecutive columns with the
- * same rows.
+ * The elimination tree of a graph for a given order, with the fill of every column. Columns are gathered into supernodes: consecutive
+ * columns with the same rows.
  * <p>
  * Nodes are denoted by their positions in the order. J. W. H. Liu, SIAM J. Matrix Anal. Appl. 11, 134 (1990).
  */
@@ -55,8 +55,8 @@ final class EliminationTree {
 	}
 
 	/**
-	 * Finds the rows of every column below the diagonal: those of the graph and those of the column's children. Rows are kept only for columns that start
-	 * a supernode; {@code continued[j]} is the column before j in its supernode, or -1.
+	 * Finds the rows of every column below the diagonal: those of the graph and those of the column's children. Rows are kept only for
+	 * columns that start a supernode; {@code continued[j]} is the column before j in its supernode, or -1.
 	 */
 	private static void fill(final Adjacency graph, final int[] order, final int[] rank, final int[] parent,
 		final int[][] structure, final int[] count, final int[] continued)

@@ -3,8 +3,8 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * The numerical data of a factorisation: the columns of the factor, and the update columns that fronts pass to their parents, whose memory is reused by
- * later fronts. Only the lower triangle is stored, plus the upper entry of every 2×2 diagonal block.
+ * The numerical data of a factorisation: the columns of the factor, and the update columns that fronts pass to their parents, whose memory
+ * is reused by later fronts. Only the lower triangle is stored, plus the upper entry of every 2×2 diagonal block.
  */
 final class Fronts {
 
@@ -47,7 +47,9 @@ final class Fronts {
 		}
 	}
 
-	/** Fills the columns of the nodes [low, high) of front f with the entries of {@code A - shift} and the update columns of its children. */
+	/**
+	 * Fills the columns of the nodes [low, high) of front f with the entries of {@code A - shift} and the update columns of its children.
+	 */
 	void assemble(final int f, final SymmetricBlockMatrix a, final double shift, final double[][] current, final int low,
 		final int high)
 	{

@@ -8,12 +8,12 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * A block Krylov space of a symmetric operator B, orthonormal to rounding. With the basis Q and the next block P, {@code B Q = Q T + P R Eᵀ}, where Eᵀ
- * selects the rows of the last block. The projection T is stored in full, so that a space can continue to grow after it was reduced to some of its Ritz
- * vectors (thick restart).
+ * A block Krylov space of a symmetric operator B, orthonormal to rounding. With the basis Q and the next block P,
+ * {@code B Q = Q T + P R Eᵀ}, where Eᵀ selects the rows of the last block. The projection T is stored in full, so that a space can continue
+ * to grow after it was reduced to some of its Ritz vectors (thick restart).
  * <p>
- * Blocks find multiple eigenvalues at once, and each pass over Q serves several new vectors. K. Wu and H. Simon, SIAM J. Matrix Anal. Appl. 22, 602
- * (2000).
+ * Blocks find multiple eigenvalues at once, and each pass over Q serves several new vectors. K. Wu and H. Simon, SIAM J. Matrix Anal. Appl.
+ * 22, 602 (2000).
  */
 final class KrylovSpace {
 

@@ -3,8 +3,8 @@ package org.crumple.linalg;
 import org.crumple.linalg.PivotCounts.Verdict;
 
 /**
- * Multifrontal factorisation of one matrix after another. Independent runs of fronts are factorised concurrently. The top of the tree follows front by
- * front; its fronts are large enough to share among threads.
+ * Multifrontal factorisation of one matrix after another. Independent runs of fronts are factorised concurrently. The top of the tree
+ * follows front by front; its fronts are large enough to share among threads.
  */
 final class Multifrontal {
 

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Elimination order of a graph by nested dissection: bisect the nodes along some direction, find a smallest separator near the bisecting line, order both
- * halves first and the separator last, recursively. Several directions are tried at every step. Edges that wrap around a periodic cell are treated like
- * any other edges that cross the line.
+ * Elimination order of a graph by nested dissection: bisect the nodes along some direction, find a smallest separator near the bisecting
+ * line, order both halves first and the separator last, recursively. Several directions are tried at every step. Edges that wrap around a
+ * periodic cell are treated like any other edges that cross the line.
  * <p>
- * Directions come from a drawing in the plane or, if there is none, from graph distances. A poor drawing makes the factor larger, but never wrong. A.
- * George, SIAM J. Numer. Anal. 10, 345 (1973).
+ * Directions come from a drawing in the plane or, if there is none, from graph distances. A poor drawing makes the factor larger, but never
+ * wrong. A. George, SIAM J. Numer. Anal. 10, 345 (1973).
  */
 public final class NestedDissection {
 
@@ -20,8 +20,8 @@ public final class NestedDissection {
 	private static final double BALANCE = 1;
 
 	/**
-	 * A separator is only computed for directions with at most this many times the fewest crossing edges: with 1 the factorisation takes 2 % more work,
-	 * with 1.5 the search takes almost twice as long.
+	 * A separator is only computed for directions with at most this many times the fewest crossing edges: with 1 the factorisation takes 2
+	 * % more work, with 1.5 the search takes almost twice as long.
 	 */
 	private static final double PROMISING = 1.2;
 
@@ -58,8 +58,8 @@ public final class NestedDissection {
 	}
 
 	/**
-	 * An elimination order found in a third of the time, from half as many directions of which only the best is used. The factorisation takes 10 % more
-	 * work, so this pays if there will be few factorisations. Arguments as in {@link #order(double[], int[], int[])}.
+	 * An elimination order found in a third of the time, from half as many directions of which only the best is used. The factorisation
+	 * takes 10 % more work, so this pays if there will be few factorisations. Arguments as in {@link #order(double[], int[], int[])}.
 	 */
 	public static int[] quickOrder(final double[] xy, final int[] from, final int[] to) {
 		final Adjacency graph = new Adjacency(xy.length / 2, from, to);

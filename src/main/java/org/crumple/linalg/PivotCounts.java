@@ -1,20 +1,20 @@
 package org.crumple.linalg;
 
 /**
- * Judges the pivots of a group of fronts and counts their signs and the pivots that are zero to rounding. The counts of several groups add up to the same
- * in any order.
+ * Judges the pivots of a group of fronts and counts their signs and the pivots that are zero to rounding. The counts of several groups add
+ * up to the same in any order.
  */
 final class PivotCounts {
 
 	/**
-	 * A pivot below this fraction of the largest entry in its row of the matrix is zero to rounding, which leaves about 1e-16 of that entry. A tenth or
-	 * ten times this value changes nothing for modes above 1e-9 of a stiffness.
+	 * A pivot below this fraction of the largest entry in its row of the matrix is zero to rounding, which leaves about 1e-16 of that
+	 * entry. A tenth or ten times this value changes nothing for modes above 1e-9 of a stiffness.
 	 */
 	private static final double SINGULAR = 1e-13;
 
 	/**
-	 * If such a pivot has entries larger than this fraction below it in its column, the matrix need not be singular (an example is [0 1; 1 0]). The pivot
-	 * is then replaced by this fraction, which balances the error of the replacement against the growth that it causes.
+	 * If such a pivot has entries larger than this fraction below it in its column, the matrix need not be singular (an example is [0 1; 1
+	 * 0]). The pivot is then replaced by this fraction, which balances the error of the replacement against the growth that it causes.
 	 */
 	private static final double REPLACED = 1e-8;
 
@@ -81,8 +81,8 @@ final class PivotCounts {
 	}
 
 	/**
-	 * The value that replaces a pivot that is zero to rounding. The pivot is counted as zero or, if the matrix need not be singular, by the sign of its
-	 * replacement.
+	 * The value that replaces a pivot that is zero to rounding. The pivot is counted as zero or, if the matrix need not be singular, by the
+	 * sign of its replacement.
 	 *
 	 * @param below the largest magnitude below it in its column
 	 */

@@ -9,8 +9,9 @@ final class PivotRule {
 	/** [2 · eliminated] 1 or -1, the signs of the pivots. */
 	final double[] sign;
 	/**
-	 * [fronts] the largest pivot in the subtree of a front if it exceeds every entry of the matrix, else 0. In an indefinite matrix a small pivot makes
-	 * later entries grow, and their rounding errors with them. Only the subtree counts, so the order in which branches are factorised does not matter.
+	 * [fronts] the largest pivot in the subtree of a front if it exceeds every entry of the matrix, else 0. In an indefinite matrix a small
+	 * pivot makes later entries grow, and their rounding errors with them. Only the subtree counts, so the order in which branches are
+	 * factorised does not matter.
 	 */
 	final double[] grown;
 	/** The largest magnitude of an entry of the matrix. Pivots of a definite matrix never exceed it. */

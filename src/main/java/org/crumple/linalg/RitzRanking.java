@@ -43,8 +43,8 @@ final class RitzRanking {
 	}
 
 	/**
-	 * The smallest number of pairs, at least {@code count}, such that the next eigenvalue is more than {@code gap} above them; -1 if there is no such gap
-	 * among the converged pairs.
+	 * The smallest number of pairs, at least {@code count}, such that the next eigenvalue is more than {@code gap} above them; -1 if there
+	 * is no such gap among the converged pairs.
 	 */
 	int cutAfter(final int count, final double gap) {
 		for (int cut = count; cut < converged; cut++) {

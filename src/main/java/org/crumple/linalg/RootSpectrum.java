@@ -2,9 +2,9 @@ package org.crumple.linalg;
 
 /**
  * The density of the square roots of eigenvalues, from {@link ChebyshevMoments} with the Jackson kernel. With {@code y = √(λ/Λ)} in [0, 1],
- * {@code T_n(2y² − 1) = T_2n(y)}: the moments are those of the even Chebyshev polynomials of y, and M moments in λ resolve y as well as 2M moments of an
- * even density on [−1, 1]. A single root is broadened to nearly a Gaussian of standard deviation {@code (π/2M) √(1 − y²)}, together with its mirror image
- * at −y. The kernel is positive and conserves the number of roots.
+ * {@code T_n(2y² − 1) = T_2n(y)}: the moments are those of the even Chebyshev polynomials of y, and M moments in λ resolve y as well as 2M
+ * moments of an even density on [−1, 1]. A single root is broadened to nearly a Gaussian of standard deviation {@code (π/2M) √(1 − y²)},
+ * together with its mirror image at −y. The kernel is positive and conserves the number of roots.
  */
 public final class RootSpectrum {
 
@@ -37,8 +37,8 @@ public final class RootSpectrum {
 	}
 
 	/**
-	 * Points y in (0, 1), half a resolution apart, [2M], ascending. The integral of a density is the mean of {@code √(1 − y²) π/2} times the density over
-	 * these points.
+	 * Points y in (0, 1), half a resolution apart, [2M], ascending. The integral of a density is the mean of {@code √(1 − y²) π/2} times
+	 * the density over these points.
 	 */
 	public double[] grid() {
 		final double[] y = new double[orders()];

@@ -1,14 +1,14 @@
 package org.crumple.linalg;
 
 /**
- * The entries of {@code A⁻¹} where A has entries, from its factor {@code A = L S Lᵀ}, in the time of a few factorisations. The tree is traversed from the
- * root down. Each front copies the inverse on its later nodes R from its parent, and computes the rest of its dense block, a few pivots P at a time: with
- * {@code Y = L_RP L_PP⁻¹},
+ * The entries of {@code A⁻¹} where A has entries, from its factor {@code A = L S Lᵀ}, in the time of a few factorisations. The tree is
+ * traversed from the root down. Each front copies the inverse on its later nodes R from its parent, and computes the rest of its dense
+ * block, a few pivots P at a time: with {@code Y = L_RP L_PP⁻¹},
  * <pre>
  * Z_RP = -Z_RR Y,   Z_PP = L_PP⁻ᵀ S L_PP⁻¹ - Yᵀ Z_RP.
  * </pre>
- * All memory is allocated once, by the constructor. The bits of the result do not depend on the number of threads. Not to be called by several threads at
- * once.
+ * All memory is allocated once, by the constructor. The bits of the result do not depend on the number of threads. Not to be called by
+ * several threads at once.
  *
  * @see <a href="https://doi.org/10.1145/360680.360704">Erisman and Tinney, Commun. ACM 18, 177 (1975), after Takahashi</a>
  */
@@ -49,8 +49,8 @@ public final class SelectedInverse {
 	}
 
 	/**
-	 * Reserves memory for a front, and releases that of its parent after the last use. If the children of a parent are not all done in one sequence, its
-	 * memory is kept.
+	 * Reserves memory for a front, and releases that of its parent after the last use. If the children of a parent are not all done in one
+	 * sequence, its memory is kept.
 	 */
 	private void place(final int f, final BufferPlan buffers) {
 		slot[f] = new int[plan.size(f)];
@@ -68,7 +68,8 @@ public final class SelectedInverse {
 	 * Computes the selected entries of the inverse.
 	 *
 	 * @param factor successfully factorised, with the same plan; read only
-	 * @param inverse on the graph of the plan; overwritten with the blocks of A⁻¹ on the diagonal and on every edge; the blocks of pinned nodes are zero
+	 * @param inverse on the graph of the plan; overwritten with the blocks of A⁻¹ on the diagonal and on every edge; the blocks of pinned
+	 *   nodes are zero
 	 * @throws IllegalStateException if the factor holds no complete factorisation
 	 */
 	public void compute(final SignedCholesky factor, final SymmetricBlockMatrix inverse) {

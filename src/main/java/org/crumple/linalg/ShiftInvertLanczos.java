@@ -11,13 +11,14 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
- * The lowest eigenvalues above a shift σ of a symmetric matrix A, and their eigenvectors, by block Lanczos iteration with full reorthogonalisation and
- * thick restarts. The operator is {@code B = (A − σ)⁻¹}, whose largest eigenvalues are {@code θ = 1/(λ − σ)}. For the lowest modes of a positive
- * semi-definite matrix the shift lies slightly below zero.
+ * The lowest eigenvalues above a shift σ of a symmetric matrix A, and their eigenvectors, by block Lanczos iteration with full
+ * reorthogonalisation and thick restarts. The operator is {@code B = (A − σ)⁻¹}, whose largest eigenvalues are {@code θ = 1/(λ − σ)}. For
+ * the lowest modes of a positive semi-definite matrix the shift lies slightly below zero.
  * <p>
- * Known eigenvectors (rigid translations) are projected out of every vector. Each pair is checked by its residual |A v − λ v|₂. Completeness is checked
- * by the number of eigenvalues below a point μ above the last one: the search continues while that number differs from the number found. The first block
- * is drawn from a fixed seed, so equal matrices give results equal to the last bit. T. Ericsson and A. Ruhe, Math. Comp. 35, 1251 (1980).
+ * Known eigenvectors (rigid translations) are projected out of every vector. Each pair is checked by its residual |A v − λ v|₂.
+ * Completeness is checked by the number of eigenvalues below a point μ above the last one: the search continues while that number differs
+ * from the number found. The first block is drawn from a fixed seed, so equal matrices give results equal to the last bit. T. Ericsson and
+ * A. Ruhe, Math. Comp. 35, 1251 (1980).
  */
 public final class ShiftInvertLanczos {
 
@@ -30,7 +31,9 @@ public final class ShiftInvertLanczos {
 	private static final double GAP = 10;
 	/** Dimension of the Krylov space per wanted pair: a smaller space often needs a second Ritz step, a larger one wastes solves. */
 	private static final double SIZE = 2.4;
-	/** Dimension at which the space is restarted, relative to its first dimension: smaller values cost more solves, larger ones more memory. */
+	/**
+	 * Dimension at which the space is restarted, relative to its first dimension: smaller values cost more solves, larger ones more memory.
+	 */
 	private static final double LARGEST = 1.25;
 	/** Estimated residuals must be below this fraction of the target, because rounding adds to the true ones. */
 	private static final double SAFETY = 0.5;
@@ -86,8 +89,8 @@ public final class ShiftInvertLanczos {
 	 *
 	 * @param count from 1 to n minus the number of known eigenvectors
 	 * @param tolerance largest residual |A v − λ v|₂ as a fraction of |A|₂, which a power iteration estimates
-	 * @param below number of eigenvalues of A below μ, including known ones: the number of negative pivots of {@code A − μ}. It is called at the shift
-	 * and above the last pair, and must not disturb the solver of the shifted matrix
+	 * @param below number of eigenvalues of A below μ, including known ones: the number of negative pivots of {@code A − μ}. It is called
+	 *   at the shift and above the last pair, and must not disturb the solver of the shifted matrix
 	 * @param monitor receives progress, may cancel
 	 * @throws IllegalArgumentException if there are fewer eigenvalues above the shift, or a value is out of range
 	 * @throws ArithmeticException if no complete set reaches the tolerance; the message says what was reached
@@ -159,8 +162,8 @@ public final class ShiftInvertLanczos {
 	}
 
 	/**
-	 * Estimated residuals |A v − λ v|₂ of the Ritz pairs of a space. With {@code B v − θ v = r} they equal |(A − σ) r|₂/|θ|. Because r is a combination
-	 * of the next block's vectors, a few products with A serve all pairs.
+	 * Estimated residuals |A v − λ v|₂ of the Ritz pairs of a space. With {@code B v − θ v = r} they equal |(A − σ) r|₂/|θ|. Because r is a
+	 * combination of the next block's vectors, a few products with A serve all pairs.
 	 */
 	private IntToDoubleFunction residuals(final KrylovSpace space, final KrylovSpace.Ritz ritz) {
 		final double[][] next = space.next();

@@ -1,12 +1,13 @@
 package org.crumple.linalg;
 
 /**
- * Factorisation {@code A - shift = L S Lᵀ} of symmetric matrices on one graph, with L lower triangular and S diagonal with entries ±1, by the
- * multifrontal method without pivoting. The signs give the numbers of eigenvalues on either side of the shift; if all are +1, this is the Cholesky
- * factorisation.
+ * Factorisation {@code A - shift = L S Lᵀ} of symmetric matrices on one graph, with L lower triangular and S diagonal with entries ±1, by
+ * the multifrontal method without pivoting. The signs give the numbers of eigenvalues on either side of the shift; if all are +1, this is
+ * the Cholesky factorisation.
  * <p>
- * Without pivoting an indefinite matrix loses accuracy when leading minors come close to zero; a definite one never does. All memory is allocated once,
- * by the constructor. Equal matrices give equal bits for any number of threads. Not to be called by several threads at once.
+ * Without pivoting an indefinite matrix loses accuracy when leading minors come close to zero; a definite one never does. All memory is
+ * allocated once, by the constructor. Equal matrices give equal bits for any number of threads. Not to be called by several threads at
+ * once.
  *
  * @see <a href="https://doi.org/10.1145/356044.356047">Duff and Reid, ACM Trans. Math. Softw. 9, 302 (1983)</a>
  */
@@ -44,7 +45,8 @@ public final class SignedCholesky implements LinearSolver {
 	 * Cholesky factorisation, stopped at the first pivot that is not positive.
 	 *
 	 * @param a on the graph of the plan, read only
-	 * @return whether the matrix is positive definite on the unknowns that are not pinned; only then may {@link #solve(double[], double[])} be called
+	 * @return whether the matrix is positive definite on the unknowns that are not pinned; only then may {@link #solve(double[], double[])}
+	 *   be called
 	 * @throws IllegalArgumentException if an entry is not a finite number
 	 */
 	public boolean factoriseDefinite(final SymmetricBlockMatrix a) {
@@ -57,8 +59,8 @@ public final class SignedCholesky implements LinearSolver {
 	 *
 	 * @param a on the graph of the plan, read only
 	 * @param shift subtracted from every diagonal entry, finite
-	 * @return numbers of eigenvalues of A, without the pinned unknowns, below, at and above the shift; if any lies at the shift, the matrix is singular
-	 * and {@link #solve(double[], double[])} must not be called
+	 * @return numbers of eigenvalues of A, without the pinned unknowns, below, at and above the shift; if any lies at the shift, the matrix
+	 *   is singular and {@link #solve(double[], double[])} must not be called
 	 * @throws IllegalArgumentException if an entry is not a finite number
 	 */
 	public Inertia factorise(final SymmetricBlockMatrix a, final double shift) {
@@ -103,8 +105,8 @@ public final class SignedCholesky implements LinearSolver {
 	}
 
 	/**
-	 * A direction of negative curvature of the last matrix, from one back-substitution: with k the unknown of the most negative pivot, {@code Lᵀ v = e_k}
-	 * gives {@code vᵀ (A - shift) v < 0}. Also available after {@link #factoriseDefinite} has stopped at k.
+	 * A direction of negative curvature of the last matrix, from one back-substitution: with k the unknown of the most negative pivot,
+	 * {@code Lᵀ v = e_k} gives {@code vᵀ (A - shift) v < 0}. Also available after {@link #factoriseDefinite} has stopped at k.
 	 *
 	 * @return [2n] of unit length
 	 * @throws IllegalStateException if the last factorisation met no negative pivot

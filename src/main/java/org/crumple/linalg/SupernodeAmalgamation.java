@@ -1,14 +1,14 @@
 package org.crumple.linalg;
 
 /**
- * Merges supernodes into their parents where one larger dense front is cheaper than two small ones, although it stores some zeros. The resulting fronts
- * are numbered so that every subtree has consecutive numbers.
+ * Merges supernodes into their parents where one larger dense front is cheaper than two small ones, although it stores some zeros. The
+ * resulting fronts are numbered so that every subtree has consecutive numbers.
  */
 final class SupernodeAmalgamation {
 
 	/**
-	 * Cost of one more front, in multiplications of a large front. A quarter or four times this value makes no difference to the time of a factorisation,
-	 * to within the scatter of the measurement.
+	 * Cost of one more front, in multiplications of a large front. A quarter or four times this value makes no difference to the time of a
+	 * factorisation, to within the scatter of the measurement.
 	 */
 	private static final double FRONT = 4000;
 

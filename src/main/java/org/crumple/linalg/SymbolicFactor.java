@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Symbolic factorisation for a graph and an elimination order: which nodes are eliminated together in which dense front, and where every entry goes. It
- * is computed once per graph.
+ * Symbolic factorisation for a graph and an elimination order: which nodes are eliminated together in which dense front, and where every
+ * entry goes. It is computed once per graph.
  * <p>
- * A front holds the rows and columns of its pivots, which are eliminated in it, and of the later nodes in which these have entries. What remains on the
- * later nodes is added to the parent's front. Immutable, so threads can share it.
+ * A front holds the rows and columns of its pivots, which are eliminated in it, and of the later nodes in which these have entries. What
+ * remains on the later nodes is added to the parent's front. Immutable, so threads can share it.
  *
  * @see <a href="https://doi.org/10.1145/356044.356047">Duff and Reid, ACM Trans. Math. Softw. 9, 302 (1983)</a>
  */
@@ -63,9 +63,9 @@ public final class SymbolicFactor {
 	}
 
 	/**
-	 * A plan with any unknowns held at zero. A node with both unknowns held is left out. A single held unknown is held by a spring on its diagonal entry.
-	 * The force of this spring balances the work of the load on the rigid motion that it stops. It is zero for loads that do no work on rigid motions,
-	 * and so the unknown stays at exactly zero.
+	 * A plan with any unknowns held at zero. A node with both unknowns held is left out. A single held unknown is held by a spring on its
+	 * diagonal entry. The force of this spring balances the work of the load on the rigid motion that it stops. It is zero for loads that
+	 * do no work on rigid motions, and so the unknown stays at exactly zero.
 	 *
 	 * @param pins the unknowns 2i + k, ascending
 	 */

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A symmetric matrix [2n × 2n] of 2×2 blocks on a graph: a symmetric block for every node, and for every edge the block {@code A(from, to)} with its
- * transpose at {@code A(to, from)}. Unknown {@code 2i + k} is component k of node i. The blocks of several edges between the same two nodes add up.
+ * A symmetric matrix [2n × 2n] of 2×2 blocks on a graph: a symmetric block for every node, and for every edge the block {@code A(from, to)}
+ * with its transpose at {@code A(to, from)}. Unknown {@code 2i + k} is component k of node i. The blocks of several edges between the same
+ * two nodes add up.
  */
 public final class SymmetricBlockMatrix {
 

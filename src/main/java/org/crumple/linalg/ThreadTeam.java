@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The threads that a kernel may use: the caller's own and some helpers. Helpers start when first needed and end after some idle time, so a team need not
- * be closed. Work is divided into independent pieces, and never inside a sum, so that results are equal to the last bit for any number of threads.
+ * The threads that a kernel may use: the caller's own and some helpers. Helpers start when first needed and end after some idle time, so a
+ * team need not be closed. Work is divided into independent pieces, and never inside a sum, so that results are equal to the last bit for
+ * any number of threads.
  * <p>
  * Several kernels may share a team. It serves one call at a time; a call that finds it busy runs on its own thread alone.
  */
@@ -21,8 +22,8 @@ public final class ThreadTeam {
 	public static final ThreadTeam ALONE = new ThreadTeam(1);
 
 	/**
-	 * Smallest work of a piece [multiplications]: about 0.2 ms, whereas waking a helper takes 0.01 to 0.03 ms. A quarter of this makes no measurable
-	 * difference; with three times as much, more of a network of 16384 nodes is left to one thread.
+	 * Smallest work of a piece [multiplications]: about 0.2 ms, whereas waking a helper takes 0.01 to 0.03 ms. A quarter of this makes no
+	 * measurable difference; with three times as much, more of a network of 16384 nodes is left to one thread.
 	 */
 	private static final double GRAIN = 1e6;
 	/** Pieces per thread, so that a thread that finishes early can take another one: two and eight are as good. */
@@ -89,8 +90,8 @@ public final class ThreadTeam {
 	}
 
 	/**
-	 * Runs all pieces, started in ascending order, and returns when they are done. If pieces fail, the exception of the first of them is thrown, for any
-	 * number of threads; later pieces may be skipped.
+	 * Runs all pieces, started in ascending order, and returns when they are done. If pieces fail, the exception of the first of them is
+	 * thrown, for any number of threads; later pieces may be skipped.
 	 */
 	void run(final int pieces, final Work work) {
 		if (threads == 1 || pieces < 2 || !busy.compareAndSet(false, true)) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides which fronts can be factorised concurrently. The forest of fronts is cut below the heaviest fronts. The parts below the cut, runs of
- * consecutive fronts, are independent; the top is done front by front. With one thread everything is top.
+ * Decides which fronts can be factorised concurrently. The forest of fronts is cut below the heaviest fronts. The parts below the cut, runs
+ * of consecutive fronts, are independent; the top is done front by front. With one thread everything is top.
  */
 final class TreeSchedule {
 

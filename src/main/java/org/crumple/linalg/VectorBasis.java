@@ -3,11 +3,12 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * A growing set Q of vectors of equal length, with the products that orthogonalisation needs: {@code C = Qᵀ U}, {@code U -= Q C} and {@code Q ← Q S}.
+ * A growing set Q of vectors of equal length, with the products that orthogonalisation needs: {@code C = Qᵀ U}, {@code U -= Q C} and
+ * {@code Q ← Q S}.
  * <p>
- * Vectors are processed four at a time and in tiles that fit into the cache, so that every number fetched from memory is used several times; this
- * determines the time of a Lanczos iteration with many vectors. The order of summation is fixed, so results do not depend on the machine or the number of
- * threads.
+ * Vectors are processed four at a time and in tiles that fit into the cache, so that every number fetched from memory is used several
+ * times; this determines the time of a Lanczos iteration with many vectors. The order of summation is fixed, so results do not depend on
+ * the machine or the number of threads.
  */
 final class VectorBasis {
 
@@ -148,7 +149,8 @@ final class VectorBasis {
 			for (int j = 0; j < size; j++) negative[k][j] = -s[k][j];
 		}
 		final int tiles = tiles(), pieces = Math.max(1, Math.min(tiles, team.pieces((double) length * size * s.length)));
-		team.run(pieces, (worker, piece) -> rotate(ThreadTeam.cut(tiles, piece, pieces), ThreadTeam.cut(tiles, piece + 1, pieces), negative));
+		team.run(pieces, (worker, piece) -> rotate(ThreadTeam.cut(tiles, piece, pieces), ThreadTeam.cut(tiles, piece + 1, pieces),
+			negative));
 		truncate(s.length);
 	}
 

@@ -3,15 +3,15 @@ package org.crumple.linalg;
 import java.util.Arrays;
 
 /**
- * Finds the smallest set of nodes that separates two sides of a part of a graph, within a band around the edges between the sides. By Menger's theorem
- * its size is the number of node-disjoint paths across the band; these are found by Dinic's algorithm on a flow network in which every node has capacity
- * one. A band that consists only of the ends of the crossing edges gives their minimum vertex cover.
+ * Finds the smallest set of nodes that separates two sides of a part of a graph, within a band around the edges between the sides. By
+ * Menger's theorem its size is the number of node-disjoint paths across the band; these are found by Dinic's algorithm on a flow network in
+ * which every node has capacity one. A band that consists only of the ends of the crossing edges gives their minimum vertex cover.
  */
 final class VertexSeparator {
 
 	/**
-	 * At least this share of each side remains outside the band, which bounds how unequal the parts become: with 0.75 the factor has 5 % more entries,
-	 * with 0.85 10 %.
+	 * At least this share of each side remains outside the band, which bounds how unequal the parts become: with 0.75 the factor has 5 %
+	 * more entries, with 0.85 10 %.
 	 */
 	private static final double OUTSIDE = 0.6;
 
@@ -142,7 +142,9 @@ final class VertexSeparator {
 		return layers;
 	}
 
-	/** Whether the band's layer from index {@code from} on has nodes of both sides; without them the flow network has no source or no sink. */
+	/**
+	 * Whether the band's layer from index {@code from} on has nodes of both sides; without them the flow network has no source or no sink.
+	 */
 	private boolean touchesBothSides(final int from) {
 		int seen = 0;
 		for (int k = from; k < bandSize; k++) seen |= side[band[k]];

@@ -14,8 +14,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Sets the network of a command if none was named: the network of the active image, which is opened if only the image contains it, or else the newest.
- * Runs after the keys of macros are set and before dialogs open: SciJava dialogs have no empty choice, and would preselect the oldest network.
+ * Sets the network of a command if none was named: the network of the active image, which is opened if only the image contains it, or else
+ * the newest. Runs after the keys of macros are set and before dialogs open: SciJava dialogs have no empty choice, and would preselect the
+ * oldest network.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
 public class ActiveNetwork extends AbstractPreprocessorPlugin {

@@ -9,20 +9,26 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Converts text from a script, a dialog or a parameter {@code #@} to a constant of our enums. The text is the label, as in macros, in upper or lower case, or the name of
- * the constant. Other text is refused with the same message as in macros; without this converter the host would use the default.
+ * Converts text from a script, a dialog or a parameter {@code #@} to a constant of our enums. The text is the label, as in macros, in upper
+ * or lower case, or the name of the constant. Other text is refused with the same message as in macros; without this converter the host
+ * would use the default.
  */
 @Plugin(type = Converter.class)
 @SuppressWarnings("rawtypes") // converts to many enum types
 public class ChoiceConverter extends AbstractConverter<String, Enum> {
 
-	/** For each enum type the method {@code of}, which finds a constant by its label or names the key in its exception; null for types that are not ours. */
+	/**
+	 * For each enum type the method {@code of}, which finds a constant by its label or names the key in its exception; null for types that
+	 * are not ours.
+	 */
 	private static final ClassValue<Method> FINDERS = new ClassValue<>() {
 
 		@Override
 		protected Method computeValue(final Class<?> type) {
 			if (!type.isEnum() || !type.getName().startsWith("org.crumple.")) return null;
-			return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals("of") && Arrays.equals(m.getParameterTypes(), new Class<?>[] { String.class })).findAny().orElse(null);
+			return Arrays.stream(type.getMethods())
+				.filter(m -> m.getName().equals("of") && Arrays.equals(m.getParameterTypes(), new Class<?>[] { String.class })).findAny()
+				.orElse(null);
 		}
 	};
 

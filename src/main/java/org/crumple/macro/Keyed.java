@@ -10,6 +10,9 @@ public interface Keyed {
 		return true;
 	}
 
-	/** Tells the command which network the dialog preselects. Dialogs have no empty choice, so the user may have left this network without choosing it. */
+	/**
+	 * Tells the command which network the dialog preselects. Dialogs have no empty choice, so the user may have left this network without
+	 * choosing it.
+	 */
 	default void preselect(final WorkbenchNetwork offered) {}
 }

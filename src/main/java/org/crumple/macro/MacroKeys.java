@@ -31,8 +31,9 @@ import org.scijava.service.Service;
 import org.scijava.widget.Button;
 
 /**
- * Reads a macro's options for our commands before the host does, and strictly: an unknown key, a value that cannot be parsed, a word without a value, or
- * an unknown network stops the macro with one sentence. The host would ignore an unknown key and turn an invalid number into 0.
+ * Reads a macro's options for our commands before the host does, and strictly: an unknown key, a value that cannot be parsed, a word
+ * without a value, or an unknown network stops the macro with one sentence. The host would ignore an unknown key and turn an invalid number
+ * into 0.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.FIRST)
 public class MacroKeys extends AbstractPreprocessorPlugin {
@@ -78,8 +79,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	}
 
 	/**
-	 * Marks all inputs as resolved, so that those not given keep their defaults. Otherwise the host would ask for the last unresolved input if it is a
-	 * file, and take a missing answer for a cancellation.
+	 * Marks all inputs as resolved, so that those not given keep their defaults. Otherwise the host would ask for the last unresolved input
+	 * if it is a file, and take a missing answer for a cancellation.
 	 */
 	private static void resolveAll(final Module module) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
@@ -94,7 +95,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 
 	/** Whether a script has set inputs itself: then the options of a macro that may have called it are not meant for this command. */
 	private static boolean calledByProgram(final Module module) {
-		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false).anyMatch(i -> isKey(i) && module.isInputResolved(i.getName()));
+		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
+			.anyMatch(i -> isKey(i) && module.isInputResolved(i.getName()));
 	}
 
 	/** Whether a macro may set an input. */
@@ -107,13 +109,15 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (isKey(input) && input.getName().equals(key)) return input;
 		}
-		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey).map(ModuleItem::getName)
+		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey)
+			.map(ModuleItem::getName)
 			.collect(Collectors.joining(", "));
 		throw new IllegalArgumentException("there is no key \"" + PlainText.shown(key) + "\"; the keys are " + known + ".");
 	}
 
 	private Object value(final ModuleItem<?> input, final String text) {
-		return text != null && input.getType() == WorkbenchNetwork.class ? PictureNetworks.named(text, workbench, commands) : typed(input, text);
+		return text != null && input.getType() == WorkbenchNetwork.class ? PictureNetworks.named(text, workbench, commands)
+			: typed(input, text);
 	}
 
 	/**

@@ -15,8 +15,8 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
- * Writes and reads macro lines: {@code run("Label...", "key=value key=[two words]");}. All lines that are recorded or saved are written here, so that no
- * value can turn into another key, line or command, whatever characters it has.
+ * Writes and reads macro lines: {@code run("Label...", "key=value key=[two words]");}. All lines that are recorded or saved are written
+ * here, so that no value can turn into another key, line or command, whatever characters it has.
  */
 public final class MacroLine {
 
@@ -29,8 +29,8 @@ public final class MacroLine {
 	record Call(String label, Map<String, String> options) {}
 
 	/**
-	 * Attribute of an input: the value at which lines leave the input out. Keys added in later versions have their default here, so that lines that do
-	 * not use them stay as they were.
+	 * Attribute of an input: the value at which lines leave the input out. Keys added in later versions have their default here, so that
+	 * lines that do not use them stay as they were.
 	 */
 	public static final String UNSAID = "unsaid";
 
@@ -67,7 +67,8 @@ public final class MacroLine {
 
 	/** The line with these values; null if reading it would not give the same values. */
 	static String write(final String label, final Map<String, String> values) {
-		final String options = values.entrySet().stream().map(v -> v.getKey() + "=" + quoted(v.getValue())).collect(Collectors.joining(" "));
+		final String options = values.entrySet().stream().map(v -> v.getKey() + "=" + quoted(v.getValue()))
+			.collect(Collectors.joining(" "));
 		final String line = START + escaped(label) + BETWEEN + escaped(options) + END;
 		if (!PlainText.isPlain(line)) return null;
 		try {
@@ -184,6 +185,7 @@ public final class MacroLine {
 			if (options.charAt(at) == '[') depth++;
 			if (options.charAt(at) == ']' && --depth == 0) return at;
 		}
-		throw new IllegalArgumentException("The value of \"" + PlainText.shown(key) + "\" opens a bracket [ that is not closed: " + PlainText.shown(options.substring(open)) + ".");
+		throw new IllegalArgumentException("The value of \"" + PlainText.shown(key) + "\" opens a bracket [ that is not closed: "
+			+ PlainText.shown(options.substring(open)) + ".");
 	}
 }

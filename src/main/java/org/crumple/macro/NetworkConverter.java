@@ -8,7 +8,10 @@ import org.scijava.convert.Converter;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Converts a name to the network of the workbench, so that macros and scripts can pass networks to commands. Accepts other text than Strings. */
+/**
+ * Converts a name to the network of the workbench, so that macros and scripts can pass networks to commands. Accepts other text than
+ * Strings.
+ */
 @Plugin(type = Converter.class)
 public class NetworkConverter extends AbstractConverter<CharSequence, WorkbenchNetwork> {
 

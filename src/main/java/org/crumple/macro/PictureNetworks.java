@@ -15,16 +15,20 @@ import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.command.CommandService;
 
-/** Finds the networks that images show. If only the image contains the network, as after opening a TIFF file, it is added to the workbench. */
+/**
+ * Finds the networks that images show. If only the image contains the network, as after opening a TIFF file, it is added to the workbench.
+ */
 final class PictureNetworks {
 
 	private PictureNetworks() {}
 
 	/**
-	 * The network that an image shows. If only the image contains it, it is added to the workbench with those of its macro lines that call Crumple.
+	 * The network that an image shows. If only the image contains it, it is added to the workbench with those of its macro lines that call
+	 * Crumple.
 	 *
 	 * @return the network; null if the image shows none
-	 * @throws IllegalArgumentException if the network is neither on the workbench nor in the image, or if the image contains no valid network
+	 * @throws IllegalArgumentException if the network is neither on the workbench nor in the image, or if the image contains no valid
+	 *   network
 	 */
 	static WorkbenchNetwork of(final ImagePlus image, final NetworkWorkbench workbench, final CommandService commands) {
 		final StoredNetwork carried;
@@ -38,7 +42,8 @@ final class PictureNetworks {
 		final History history = History.of(commands, given);
 		Provenance provenance = history.kept(given.size());
 		// the remaining lines would make another network: the added line, which cannot open an image, stops the macro here
-		if (!history.isWhole() || given.isEmpty()) provenance = provenance.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
+		if (!history.isWhole() || given.isEmpty())
+			provenance = provenance.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
 		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried, provenance);
 		IJ.log(PlainText.message("The network " + added + " was opened from the image " + image.getTitle() + "."));
 		if (history.countLeftOut() > 0) IJ.log(PlainText.message(image.getTitle() + ": of its macro lines " + history.leftOut()));
@@ -53,7 +58,8 @@ final class PictureNetworks {
 	static WorkbenchNetwork named(final String name, final NetworkWorkbench workbench, final CommandService commands) {
 		final ImagePlus image = workbench.activeImage();
 		final boolean known = workbench.networks().stream().anyMatch(n -> n.toString().equals(NetworkWorkbench.cleaned(name)));
-		if (!known && image != null && NetworkWorkbench.shownName(image).equals(NetworkWorkbench.cleaned(name))) of(image, workbench, commands);
+		if (!known && image != null && NetworkWorkbench.shownName(image).equals(NetworkWorkbench.cleaned(name)))
+			of(image, workbench, commands);
 		return workbench.find(name);
 	}
 

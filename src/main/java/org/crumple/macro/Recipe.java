@@ -14,14 +14,13 @@ import org.crumple.kernel.PlainText;
 import org.scijava.Context;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
-import org.scijava.module.ModuleItem;
 import org.scijava.script.ScriptInfo;
 import org.scijava.script.ScriptService;
 
 /**
- * Supplies macros that declare SciJava parameters ({@code #@ Integer(value=1, min=1) seed}) with their values when ImageJ's own interpreter runs them, as
- * it does for {@code fiji --headless -batch} and {@code Plugins > Macros > Run...}. The interpreter would stop at the first such line, so the macro has
- * this line before it, with the name of one of its parameters at the end:
+ * Supplies macros that declare SciJava parameters ({@code #@ Integer(value=1, min=1) seed}) with their values when ImageJ's own interpreter
+ * runs them, as it does for {@code fiji --headless -batch} and {@code Plugins > Macros > Run...}. The interpreter would stop at the first
+ * such line, so the macro has this line before it, with the name of one of its parameters at the end:
  *
  * <pre>
  * code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
@@ -37,13 +36,14 @@ public final class Recipe {
 	 * @param path of the macro that calls this
 	 * @param argument of the macro, {@code key=value key=[several words]}
 	 * @param parameter name of one of its parameters
-	 * @return empty if the host has already set the parameters; otherwise the code to evaluate instead of the rest of the macro: the same macro with the
-	 * values before its first line, or {@code exit} with one sentence if a key or value is refused
+	 * @return empty if the host has already set the parameters; otherwise the code to evaluate instead of the rest of the macro: the same
+	 *   macro with the values before its first line, or {@code exit} with one sentence if a key or value is refused
 	 */
 	public static String code(final String path, final String argument, final String parameter) {
 		if (isVariable(parameter)) return "";
 		try (Context context = new Context(ScriptService.class)) {
-			final ScriptInfo info = new ScriptInfo(context, path, new StringReader(Files.readString(Path.of(path)).replaceAll("\\R", "\n")));
+			final ScriptInfo info = new ScriptInfo(context, path,
+				new StringReader(Files.readString(Path.of(path)).replaceAll("\\R", "\n")));
 			final Module module = info.createModule();
 			MacroKeys.read(module, argument, (input, text) -> MacroKeys.typed(input, text));
 			ScriptValues.check(module);
@@ -59,7 +59,8 @@ public final class Recipe {
 	/** Whether the running macro has a variable of this name. */
 	private static boolean isVariable(final String name) {
 		final Interpreter interpreter = Interpreter.getInstance();
-		return interpreter != null && Arrays.stream(interpreter.getVariables()).anyMatch(v -> v.startsWith(name + "\t") || v.startsWith(name + " (g)\t"));
+		return interpreter != null && Arrays.stream(interpreter.getVariables()).anyMatch(v -> v.startsWith(name + "\t")
+			|| v.startsWith(name + " (g)\t"));
 	}
 
 	private static String exit(final String message) {

@@ -3,8 +3,8 @@ package org.crumple.macro;
 import ij.plugin.frame.Recorder;
 
 /**
- * Records an option in the macro recorder. ImageJ would write any value unchanged between quotation marks, although file names may contain any
- * characters.
+ * Records an option in the macro recorder. ImageJ would write any value unchanged between quotation marks, although file names may contain
+ * any characters.
  */
 public final class RecordedOption {
 

@@ -12,8 +12,8 @@ import org.scijava.service.SciJavaService;
 import org.scijava.service.Service;
 
 /**
- * Removes a command of ours that was cancelled, refused or stopped from the macro recorder. Hosts begin to record a command before they ask for its inputs;
- * without this service the recorder would write a line without keys, which runs the command with its defaults.
+ * Removes a command of ours that was cancelled, refused or stopped from the macro recorder. Hosts begin to record a command before they ask
+ * for its inputs; without this service the recorder would write a line without keys, which runs the command with its defaults.
  */
 @Plugin(type = Service.class)
 public class RecorderGuard extends AbstractService implements SciJavaService {

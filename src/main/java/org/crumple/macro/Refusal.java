@@ -10,9 +10,10 @@ import org.crumple.kernel.PlainText;
 import org.scijava.Cancelable;
 
 /**
- * Reports once why a command was refused. In headless mode and on the thread of a macro, {@code IJ.error} shows the message and stops the macro. Otherwise the
- * message is the reason of the cancellation, which the host shows in a dialog, and the macro is stopped separately: on the command threads of hosts such as
- * Fiji, {@code IJ.error} would show nothing. In headless mode the message is also the reason of the cancellation, which scripts can read.
+ * Reports once why a command was refused. In headless mode and on the thread of a macro, {@code IJ.error} shows the message and stops the
+ * macro. Otherwise the message is the reason of the cancellation, which the host shows in a dialog, and the macro is stopped separately: on
+ * the command threads of hosts such as Fiji, {@code IJ.error} would show nothing. In headless mode the message is also the reason of the
+ * cancellation, which scripts can read.
  */
 public final class Refusal {
 
@@ -40,8 +41,9 @@ public final class Refusal {
 	}
 
 	/**
-	 * Shows a sentence and stops the macro that is running. ImageJ then throws an exception that ends the thread of the macro. On other threads, on which some hosts run
-	 * commands, the exception is caught: the macro is already told to stop, and the host would print the exception three times as a fault.
+	 * Shows a sentence and stops the macro that is running. ImageJ then throws an exception that ends the thread of the macro. On other
+	 * threads, on which some hosts run commands, the exception is caught: the macro is already told to stop, and the host would print the
+	 * exception three times as a fault.
 	 */
 	public static void stop(final String message) {
 		unwindingOnlyMacros(() -> IJ.error(message));

@@ -12,7 +12,10 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
-/** Records the line of one of our script commands before it runs, because the commands that the script calls would overwrite what the host has recorded. */
+/**
+ * Records the line of one of our script commands before it runs, because the commands that the script calls would overwrite what the host
+ * has recorded.
+ */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.LAST)
 public class ScriptRecording extends AbstractPreprocessorPlugin {
 

@@ -10,8 +10,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.script.ScriptInfo;
 
 /**
- * Checks the parameter values of our script commands, which no kernel checks: the limits declared in the script hold even without a dialog. A script is
- * ours if its head has {@code #@script(crumple=true)}.
+ * Checks the parameter values of our script commands, which no kernel checks: the limits declared in the script hold even without a dialog.
+ * A script is ours if its head has {@code #@script(crumple=true)}.
  */
 final class ScriptValues {
 
@@ -37,7 +37,8 @@ final class ScriptValues {
 			if (value == null && input.isRequired()) throw InvalidValue.value(key, "", "given: " + input.getLabel());
 			if (value instanceof Number number) checkRange(key, number, input.getMinimumValue(), input.getMaximumValue());
 			if (value != null && input.getChoices() != null && !input.getChoices().isEmpty() && !input.getChoices().contains(value)) {
-				throw InvalidValue.value(key, value, "one of " + String.join(", ", input.getChoices().stream().map(Object::toString).toList()));
+				throw InvalidValue.value(key, value, "one of " + String.join(", ", input.getChoices().stream().map(Object::toString)
+					.toList()));
 			}
 		}
 	}
@@ -59,7 +60,9 @@ final class ScriptValues {
 	}
 
 	private static void checkRange(final String key, final Number value, final Object low, final Object high) {
-		if (low instanceof Number least && !(value.doubleValue() >= least.doubleValue())) throw InvalidValue.value(key, value, "at least " + least);
-		if (high instanceof Number most && !(value.doubleValue() <= most.doubleValue())) throw InvalidValue.value(key, value, "at most " + most);
+		if (low instanceof Number least && !(value.doubleValue() >= least.doubleValue()))
+			throw InvalidValue.value(key, value, "at least " + least);
+		if (high instanceof Number most && !(value.doubleValue() <= most.doubleValue()))
+			throw InvalidValue.value(key, value, "at most " + most);
 	}
 }

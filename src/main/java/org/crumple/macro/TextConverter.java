@@ -10,8 +10,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Converts text that is no String, such as Groovy's GString, to numbers, files and choices, in the same way as the String with the same characters. Without this
- * converter the host would reject such a value with a line in the log, and the command would run with its default.
+ * Converts text that is no String, such as Groovy's GString, to numbers, files and choices, in the same way as the String with the same
+ * characters. Without this converter the host would reject such a value with a line in the log, and the command would run with its default.
  */
 @Plugin(type = Converter.class, priority = Priority.VERY_LOW)
 public class TextConverter extends AbstractConverter<CharSequence, Object> {

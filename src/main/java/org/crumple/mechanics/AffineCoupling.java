@@ -10,14 +10,14 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.network.StrainMode;
 
 /**
- * Second derivatives of the energy that involve affine strains of the cell. The coordinate of strain a is {@code scale_a} times the strain. With a bond's
- * block K of the Hessian, its vector d and the gradient g_a of strain a,
+ * Second derivatives of the energy that involve affine strains of the cell. The coordinate of strain a is {@code scale_a} times the strain.
+ * With a bond's block K of the Hessian, its vector d and the gradient g_a of strain a,
  * <pre>
  * mixed_a = ∂²U/∂x∂ε_a = Σ K g_a d / scale_a             (+ on node j, − on node i),
  * own_ab  = Σ (g_a d)·K(g_b d) / (scale_a scale_b)       [+ A σ:½(g_a g_b + g_b g_a) / (scale_a scale_b)].
  * </pre>
- * The last term, with the stress σ, comes from the second-order part of the deformation, {@link StrainMode#bending}. It is not included by {@link #of}; where
- * it does not vanish, {@link #addStress} adds it.
+ * The last term, with the stress σ, comes from the second-order part of the deformation, {@link StrainMode#bending}. It is not included by
+ * {@link #of}; where it does not vanish, {@link #addStress} adds it.
  *
  * @param mixed [strains][2N] [E/l] divided by the unit of its scale
  * @param own [strains][strains] [E] divided by the units of both scales
@@ -30,7 +30,8 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 	 * @param modes the strains
 	 * @param scale of every strain, non-zero
 	 */
-	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes,
+	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian,
+		final List<StrainMode> modes,
 		final double[] scale)
 	{
 		final int strains = modes.size();
@@ -64,7 +65,8 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 	}
 
 	/** The derivatives for strains with scale 1. */
-	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian, final List<StrainMode> modes) {
+	public static AffineCoupling of(final SpringNetwork network, final double[] x, final Cell cell, final SymmetricBlockMatrix hessian,
+		final List<StrainMode> modes) {
 		final double[] once = new double[modes.size()];
 		Arrays.fill(once, 1);
 		return of(network, x, cell, hessian, modes, once);

@@ -12,8 +12,8 @@ import org.crumple.network.SpringNetwork;
  * @param strain δr/r0, dimensionless
  * @param tension t = U' [E/l], positive pulls inward
  * @param stiffness U'' [E/l²], negative where the bond is unstable on its own
- * @param beyondTop whether the bond is in its long well, with r beyond the top of the barrier of U; for the potential of the paper and for a bond with a single
- *        well this is δr &gt; 0
+ * @param beyondTop whether the bond is in its long well, with r beyond the top of the barrier of U; for the potential of the paper and for
+ *   a bond with a single well this is δr &gt; 0
  */
 public record BondStates(double[] length, double[] extension, double[] strain, double[] tension, double[] stiffness, boolean[] beyondTop) {
 

@@ -9,8 +9,8 @@ import org.crumple.linalg.ThreadTeam;
 import org.crumple.linalg.Vectors;
 
 /**
- * Factorisation of the Hessian with pinned coordinates held at zero, bordered by the free strains of the cell. All linear solves for the common response of
- * nodes and cell use it. Vectors are [n], n = 2N + strains. An instance must be used by one thread at a time.
+ * Factorisation of the Hessian with pinned coordinates held at zero, bordered by the free strains of the cell. All linear solves for the
+ * common response of nodes and cell use it. Vectors are [n], n = 2N + strains. An instance must be used by one thread at a time.
  */
 public final class BorderedHessian implements LinearSolver {
 
@@ -68,7 +68,8 @@ public final class BorderedHessian implements LinearSolver {
 	}
 
 	/** Product {@code y = K x} with the complete bordered Hessian, including pinned coordinates. x and y are [n]. */
-	static void multiply(final SymmetricBlockMatrix h, final AffineCoupling coupling, final int strains, final double[] x, final double[] y) {
+	static void multiply(final SymmetricBlockMatrix h, final AffineCoupling coupling, final int strains, final double[] x,
+		final double[] y) {
 		h.multiply(x, y);
 		final int size = 2 * h.nodes();
 		for (int a = 0; a < strains; a++) {
@@ -101,7 +102,9 @@ public final class BorderedHessian implements LinearSolver {
 		return border.softestStrain();
 	}
 
-	/** Direction [n] of least curvature of the energy among changes of the strains to which the nodes respond; null without free strains. */
+	/**
+	 * Direction [n] of least curvature of the energy among changes of the strains to which the nodes respond; null without free strains.
+	 */
 	public double[] softest() {
 		return border == null ? null : border.softest();
 	}

@@ -41,18 +41,21 @@ public final class FloppyMotion {
 	private String words() {
 		final int n = network.nodeCount();
 		final int[] degree = network.degrees(), alone = IntStream.range(0, n).filter(i -> degree[i] == 0).toArray();
-		if (alone.length > 0) return (alone.length == 1 ? "node " : "nodes ") + list(alone, n) + (alone.length == 1 ? " has no bond" : " have no bond");
+		if (alone.length > 0) return (alone.length == 1 ? "node " : "nodes ") + list(alone, n) + (alone.length == 1 ? " has no bond"
+			: " have no bond");
 		if (pieces.count() > 1) {
 			final int[] sizes = pieces.sizes();
 			return "it falls into " + pieces.count() + " pieces without a bond between them, which move against each other (of " +
 				list(IntStream.range(0, sizes.length).map(k -> sizes[sizes.length - 1 - k]).toArray()) + " nodes)";
 		}
-		if (pieces.loops() == 0 && configuration.boundary().isLattice()) return "the whole network rotates, because none of its chains of bonds closes around the periodic cell";
+		if (pieces.loops() == 0 && configuration.boundary().isLattice())
+			return "the whole network rotates, because none of its chains of bonds closes around the periodic cell";
 		final double most = fastest();
 		final int[] moving = IntStream.range(0, n).filter(i -> speed(i) > STILL * most).toArray();
 		if (moving.length == 0 || !(most > 0)) return "every bond is without stiffness";
 		if (2 * moving.length > n) return "most of its nodes move (" + moving.length + " of " + n + "), node " + farthest() + " the most";
-		if (moving.length == 1) return "node " + moving[0] + ", which has " + degree[moving[0]] + (degree[moving[0]] == 1 ? " bond" : " bonds") + ", moves freely";
+		if (moving.length == 1) return "node " + moving[0] + ", which has " + degree[moving[0]] + (degree[moving[0]] == 1 ? " bond"
+			: " bonds") + ", moves freely";
 		final int hinge = hinge(moving);
 		return "nodes " + list(moving, n) + (hinge < 0 ? " move freely" : " turn about node " + hinge + " as about a hinge");
 	}

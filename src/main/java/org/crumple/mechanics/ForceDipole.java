@@ -9,8 +9,8 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.network.StrainMode;
 
 /**
- * A force dipole on the two ends of one bond, along the bond. λ is the force f [E/l], with the work {@code p f r}. A bond that is pinched towards δr = 0 becomes
- * unstable at a force that linear response predicts (f_in, paper, Fig. 2c).
+ * A force dipole on the two ends of one bond, along the bond. λ is the force f [E/l], with the work {@code p f r}. A bond that is pinched
+ * towards δr = 0 becomes unstable at a force that linear response predicts (f_in, paper, Fig. 2c).
  *
  * @param network that contains the bond
  * @param bond in [0, M)

@@ -64,7 +64,8 @@ public final class Hessian {
 		addBond(network, bond, block, matrix.diagonal(), matrix.offDiagonal());
 	}
 
-	private static void addBond(final SpringNetwork network, final int bond, final double[] block, final double[] diagonal, final double[] offDiagonal) {
+	private static void addBond(final SpringNetwork network, final int bond, final double[] block, final double[] diagonal,
+		final double[] offDiagonal) {
 		final int i = 3 * network.from()[bond], j = 3 * network.to()[bond], e = 4 * bond;
 		for (int k = 0; k < 3; k++) {
 			diagonal[i + k] += block[k];
@@ -94,16 +95,16 @@ public final class Hessian {
 	}
 
 	/**
-	 * Symbolic factorisation of a network's Hessian with pinned coordinates held at zero. The elimination order is computed from the given positions; the result is
-	 * valid for any later positions.
+	 * Symbolic factorisation of a network's Hessian with pinned coordinates held at zero. The elimination order is computed from the given
+	 * positions; the result is valid for any later positions.
 	 */
 	public static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration) {
 		return plan(network, configuration, NestedDissection.order(configuration.positions(), network.from(), network.to()));
 	}
 
 	/**
-	 * As {@link #plan}, with an elimination order that takes less time to compute but makes each factorisation slightly slower. It saves time for up to about thirty
-	 * factorisations.
+	 * As {@link #plan}, with an elimination order that takes less time to compute but makes each factorisation slightly slower. It saves
+	 * time for up to about thirty factorisations.
 	 */
 	public static SymbolicFactor quickPlan(final SpringNetwork network, final Configuration configuration) {
 		return plan(network, configuration, NestedDissection.quickOrder(configuration.positions(), network.from(), network.to()));
@@ -111,10 +112,12 @@ public final class Hessian {
 
 	/** As {@link #plan}, without pinned coordinates, for example for a shifted Hessian. */
 	public static SymbolicFactor freePlan(final SpringNetwork network, final Configuration configuration) {
-		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), NestedDissection.order(configuration.positions(), network.from(), network.to()), -1);
+		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), NestedDissection.order(configuration.positions(),
+			network.from(), network.to()), -1);
 	}
 
 	private static SymbolicFactor plan(final SpringNetwork network, final Configuration configuration, final int[] order) {
-		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order, configuration.boundary().pins(configuration.positions()));
+		return new SymbolicFactor(network.nodeCount(), network.from(), network.to(), order,
+			configuration.boundary().pins(configuration.positions()));
 	}
 }

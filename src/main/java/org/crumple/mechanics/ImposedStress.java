@@ -7,8 +7,8 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.network.StrainMode;
 
 /**
- * An imposed stress. λ is the stress σ [E/l²], conjugate to a strain γ of the cell, which is free; its work is {@code A₀ σ γ}. If the area is constant, σ is the
- * true stress, otherwise the nominal stress, which refers to the initial area A₀.
+ * An imposed stress. λ is the stress σ [E/l²], conjugate to a strain γ of the cell, which is free; its work is {@code A₀ σ γ}. If the area
+ * is constant, σ is the true stress, otherwise the nominal stress, which refers to the initial area A₀.
  *
  * @param worked the conjugate strain; any but the size
  * @param sized whether the size of the cell is free as well
@@ -18,7 +18,8 @@ public record ImposedStress(StrainMode worked, boolean sized, double unit) imple
 
 	/** @throws IllegalArgumentException if the conjugate strain is the size, or the unit is not positive */
 	public ImposedStress {
-		if (worked.equals(StrainMode.SIZE)) throw InvalidValue.value("strain", worked.key(), "a strain other than the size of the cell, for a stress to work on");
+		if (worked.equals(StrainMode.SIZE))
+			throw InvalidValue.value("strain", worked.key(), "a strain other than the size of the cell, for a stress to work on");
 		InvalidValue.requirePositive("unit", unit);
 	}
 

@@ -16,8 +16,8 @@ import org.crumple.network.ZeroModes;
 /**
  * Coordinates of a loaded network: its {@link State}s, and the transformation of displacements between states of different strain.
  * <p>
- * Vectors are [n], n = 2N plus the number of free strains. They hold non-affine displacements of the nodes in the cell of a state, then √A₀ times the change
- * of each free strain.
+ * Vectors are [n], n = 2N plus the number of free strains. They hold non-affine displacements of the nodes in the cell of a state, then √A₀
+ * times the change of each free strain.
  */
 class LoadedFrame {
 
@@ -54,12 +54,15 @@ class LoadedFrame {
 		strains = modes.size();
 		imposedPlace = loading.imposed() == null ? -1 : strains;
 		if (imposedPlace >= 0) modes.add(loading.imposed());
-		if (!modes.isEmpty() && !boundary.canStrain()) throw new IllegalArgumentException("This network has no frame that could be strained.");
+		if (!modes.isEmpty() && !boundary.canStrain())
+			throw new IllegalArgumentException("This network has no frame that could be strained.");
 		sizePlace = modes.indexOf(StrainMode.SIZE);
 		if (sizePlace > 0 || modes.stream().distinct().count() != modes.size() || modes.size() - (sizePlace + 1) > 1) {
-			throw InvalidValue.value("strains", modes.stream().map(StrainMode::key).toList(), "the size of the cell first if it is free, then one other strain at most: those of two others do not add up");
+			throw InvalidValue.value("strains", modes.stream().map(StrainMode::key).toList(),
+				"the size of the cell first if it is free, then one other strain at most: those of two others do not add up");
 		}
-		if (imposedPlace >= 0 && sizePlace == imposedPlace) throw InvalidValue.value("strain", StrainMode.SIZE.key(), "a strain other than the size of the cell, to be imposed");
+		if (imposedPlace >= 0 && sizePlace == imposedPlace)
+			throw InvalidValue.value("strain", StrainMode.SIZE.key(), "a strain other than the size of the cell, to be imposed");
 		shear = modes.stream().filter(mode -> !mode.equals(StrainMode.SIZE)).findFirst().orElse(null);
 		shearPlace = shear == null ? -1 : loading.free().indexOf(shear);
 		shearOrigin = shear == null ? 0 : shear.of(reference);

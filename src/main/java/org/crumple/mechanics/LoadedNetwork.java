@@ -14,9 +14,9 @@ import org.crumple.network.StrainMode;
 /**
  * The equations of equilibrium of a network under a {@link Loading}: forces on its nodes and free strains, and its linear response.
  * <p>
- * With {@code G = ∂Φ/∂q}, equilibria obey {@code G = 0}. {@code K = ∂G/∂q} is the Hessian, bordered by the free strains, and {@code −c}, with
- * {@code c = ∂G/∂λ}, is the force that arises per unit of λ. Linear systems are solved with pinned coordinates held at zero; the zero modes of the boundary are then
- * projected out of the solution. An instance must be used by one thread at a time.
+ * With {@code G = ∂Φ/∂q}, equilibria obey {@code G = 0}. {@code K = ∂G/∂q} is the Hessian, bordered by the free strains, and {@code −c},
+ * with {@code c = ∂G/∂λ}, is the force that arises per unit of λ. Linear systems are solved with pinned coordinates held at zero; the zero
+ * modes of the boundary are then projected out of the solution. An instance must be used by one thread at a time.
  */
 public final class LoadedNetwork extends LoadedFrame {
 
@@ -33,11 +33,13 @@ public final class LoadedNetwork extends LoadedFrame {
 	 * @param start reference configuration for strains
 	 * @param plan symbolic factorisation of the Hessian with pinned coordinates
 	 */
-	public LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Configuration start, final SymbolicFactor plan) {
+	public LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Configuration start,
+		final SymbolicFactor plan) {
 		this(network, forces, loading, start, new Hessian(network), new BorderedHessian(plan, loading.free().size(), ThreadTeam.ALONE));
 	}
 
-	private LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Configuration start, final Hessian hessian,
+	private LoadedNetwork(final SpringNetwork network, final Forces forces, final Loading loading, final Configuration start,
+		final Hessian hessian,
 		final BorderedHessian bordered)
 	{
 		super(network, loading, start);
@@ -47,7 +49,10 @@ public final class LoadedNetwork extends LoadedFrame {
 		coupling = new double[dimension()];
 	}
 
-	/** The same equations with another reference configuration for strains. The two share Hessian and factor, so that only one can be used at a time. */
+	/**
+	 * The same equations with another reference configuration for strains. The two share Hessian and factor, so that only one can be used
+	 * at a time.
+	 */
 	public LoadedNetwork from(final Configuration start) {
 		return new LoadedNetwork(network, forces, loading, start, hessian, bordered);
 	}
@@ -110,7 +115,8 @@ public final class LoadedNetwork extends LoadedFrame {
 		if (imposedPlace >= 0) scales[imposedPlace] = 1;
 		affine = AffineCoupling.of(network, state.x(), state.frame(), matrix, modes, scales);
 		if (strains > 0) {
-			// the term of the size with itself vanishes at equilibrium; that of the imposed strain with itself is needed in stiffness() only, which adds it
+			// the term of the size with itself vanishes at equilibrium; that of the imposed strain with itself is needed in stiffness()
+			// only, which adds it
 			final Stress stress = stress(state);
 			for (int a = 0; a < modes.size(); a++) {
 				for (int b = a; b < modes.size(); b++) {
@@ -160,7 +166,8 @@ public final class LoadedNetwork extends LoadedFrame {
 	 * @param residual largest force at that state [E/l]
 	 */
 	public boolean isRigid(final double residual) {
-		return !SoftestMotion.of(matrix, zeroModes, bordered.nodes(), residual / spacing()).isFree() && bordered.leastStiffness() > SoftestMotion.FREE;
+		return !SoftestMotion.of(matrix, zeroModes, bordered.nodes(), residual / spacing()).isFree() && bordered.leastStiffness()
+			> SoftestMotion.FREE;
 	}
 
 	/** Solves {@code x = K⁻¹ b} with K as last factorised, and projects out the zero modes; x and b [n] may be the same array. */

@@ -7,16 +7,19 @@ import org.crumple.network.Cell;
 import org.crumple.network.StrainMode;
 
 /**
- * A load on a network with one control parameter λ. Equilibria of {@code Φ(q; λ) = U − work} obey {@code G = ∂Φ/∂q = 0}, where q are the non-affine displacements
- * of the nodes [2N], then √A₀ times each free strain, with the initial area A₀. The response of equilibria to λ follows from {@code c = ∂G/∂λ}. The default methods
- * are those of a load that does no work.
+ * A load on a network with one control parameter λ. Equilibria of {@code Φ(q; λ) = U − work} obey {@code G = ∂Φ/∂q = 0}, where q are the
+ * non-affine displacements of the nodes [2N], then √A₀ times each free strain, with the initial area A₀. The response of equilibria to λ
+ * follows from {@code c = ∂G/∂λ}. The default methods are those of a load that does no work.
  */
 public interface Loading {
 
 	/** The strain mode whose strain is λ; null if λ is not a strain. */
 	StrainMode imposed();
 
-	/** The free strains: {@link StrainMode#SIZE} first, if it is free, then one other strain at most, which is not allowed with an imposed strain. */
+	/**
+	 * The free strains: {@link StrainMode#SIZE} first, if it is free, then one other strain at most, which is not allowed with an imposed
+	 * strain.
+	 */
 	List<StrainMode> free();
 
 	/**
@@ -48,7 +51,10 @@ public interface Loading {
 	 */
 	default void addForce(final State state, final double area, final double[] force) {}
 
-	/** Derivative of the work with respect to an affine strain g of nodes and cell [E], without any explicit dependence of the work on the free strains. */
+	/**
+	 * Derivative of the work with respect to an affine strain g of nodes and cell [E], without any explicit dependence of the work on the
+	 * free strains.
+	 */
 	default double rate(final State state, final StrainMode g) {
 		return 0;
 	}

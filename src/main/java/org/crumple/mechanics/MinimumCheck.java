@@ -12,8 +12,8 @@ import org.crumple.network.ZeroModes;
 public final class MinimumCheck {
 
 	/**
-	 * Largest force at which a configuration is accepted as a minimum [C/l]. It is twice the default tolerance of {@code Relax Network...}, because the unit C/l
-	 * changes slightly when the box relaxes. At half this value some relaxed networks could be refused.
+	 * Largest force at which a configuration is accepted as a minimum [C/l]. It is twice the default tolerance of {@code Relax Network...},
+	 * because the unit C/l changes slightly when the box relaxes. At half this value some relaxed networks could be refused.
 	 */
 	private static final double LARGEST_RESIDUAL = 2e-10;
 
@@ -25,8 +25,8 @@ public final class MinimumCheck {
 	 * @param hessian of the configuration, read only
 	 * @param plan from {@link Hessian#plan} or {@link Hessian#quickPlan}
 	 * @param team threads that share the work
-	 * @throws IllegalArgumentException if a force is too large, the Hessian is not positive definite, or a motion costs no energy; the message says which, and
-	 *           what to do
+	 * @throws IllegalArgumentException if a force is too large, the Hessian is not positive definite, or a motion costs no energy; the
+	 *   message says which, and what to do
 	 */
 	public static SignedCholesky factor(final SpringNetwork network, final Configuration configuration, final SymmetricBlockMatrix hessian,
 		final SymbolicFactor plan, final ThreadTeam team)
@@ -40,7 +40,8 @@ public final class MinimumCheck {
 		final double slack = largest / configuration.spacing();
 		final ZeroModes rigid = configuration.zeroModes();
 		final boolean definite = factor.factoriseDefinite(hessian);
-		final SoftestMotion softest = definite ? SoftestMotion.of(hessian, rigid, factor, slack) : SoftestMotion.ofSingular(hessian, rigid, plan, slack);
+		final SoftestMotion softest = definite ? SoftestMotion.of(hessian, rigid, factor, slack) : SoftestMotion.ofSingular(hessian, rigid,
+			plan, slack);
 		if (Math.abs(softest.stiffness()) < SoftestMotion.FREE || definite && softest.isFree()) {
 			throw refusal(floppy(FloppyMotion.describe(network, configuration, softest.motion())));
 		}
@@ -54,7 +55,8 @@ public final class MinimumCheck {
 	 * @param motion description of the free motion, without a full stop
 	 */
 	public static String floppy(final String motion) {
-		return "it is floppy: some motion of its nodes costs no energy (" + motion + "). Bonds that resist it (a larger excess) make the network rigid.";
+		return "it is floppy: some motion of its nodes costs no energy (" + motion
+			+ "). Bonds that resist it (a larger excess) make the network rigid.";
 	}
 
 	private static IllegalArgumentException refusal(final String why) {

@@ -9,8 +9,8 @@ public final class NonAffine {
 	private NonAffine() {}
 
 	/**
-	 * Non-affine displacement field {@code u = x' - F x} without rigid motions, where the affine map F takes the lattice vectors of the old cell to those of the
-	 * new cell.
+	 * Non-affine displacement field {@code u = x' - F x} without rigid motions, where the affine map F takes the lattice vectors of the old
+	 * cell to those of the new cell.
 	 *
 	 * @param before configuration x of N nodes
 	 * @param after configuration x' of the same nodes

@@ -91,7 +91,10 @@ final class Pieces {
 		return size;
 	}
 
-	/** Positions [2N] [l] of the images that make each piece contiguous: only bonds that close a chain around the cell still cross its boundary. */
+	/**
+	 * Positions [2N] [l] of the images that make each piece contiguous: only bonds that close a chain around the cell still cross its
+	 * boundary.
+	 */
 	double[] unfolded(final Configuration configuration) {
 		final double[] x = configuration.positions().clone();
 		for (int i = 0; i < piece.length; i++) {

@@ -9,9 +9,9 @@ import org.crumple.network.ZeroModes;
 
 /**
  * The softest motion of a network: the displacement field v without rigid motions that minimises {@code μ = vᵀHv / Σ k_i |v_i|²}. k_i is
- * the stiffness of the bonds of node i, {@code Σ √(U''² + (t/r)²)}, so that μ is dimensionless and similar for regions of soft and of stiff bonds. Long waves have
- * μ of a few 1/N. The μ of the critical mode falls as the square root of the distance to a fold; at a strain of 1e-9 before the fold it is still above 1e-6. For a
- * motion that costs no energy, rounding and residual forces give |μ| below 1e-9.
+ * the stiffness of the bonds of node i, {@code Σ √(U''² + (t/r)²)}, so that μ is dimensionless and similar for regions of soft and of stiff
+ * bonds. Long waves have μ of a few 1/N. The μ of the critical mode falls as the square root of the distance to a fold; at a strain of 1e-9
+ * before the fold it is still above 1e-6. For a motion that costs no energy, rounding and residual forces give |μ| below 1e-9.
  * <p>
  * It is found by inverse iteration with an existing factor. Networks that are not floppy mostly need a single solve.
  *
@@ -21,18 +21,25 @@ import org.crumple.network.ZeroModes;
 public record SoftestMotion(double stiffness, double[] motion) {
 
 	/**
-	 * A motion with μ below this value is taken to cost no energy. At ten times this value, the longest waves in networks of a million nodes would be taken for free
-	 * motions; at a tenth, pairs of nodes that rotate against the tension allowed by the force tolerance would not be recognised.
+	 * A motion with μ below this value is taken to cost no energy. At ten times this value, the longest waves in networks of a million
+	 * nodes would be taken for free motions; at a tenth, pairs of nodes that rotate against the tension allowed by the force tolerance
+	 * would not be recognised.
 	 */
 	public static final double FREE = 1e-8;
-	/** Above this estimate of μ, iteration stops. Estimates are upper bounds, and a {@link #FREE} motion would dominate after a single solve. */
+	/**
+	 * Above this estimate of μ, iteration stops. Estimates are upper bounds, and a {@link #FREE} motion would dominate after a single
+	 * solve.
+	 */
 	private static final double RIGID = 100 * FREE;
 	/** Iteration has converged if the ratio of successive estimates of μ is above this value. */
 	private static final double CONVERGED = 0.99;
 	private static final int MOST_SOLVES = 30;
 	/** Further solves after a free motion was found; each reduces the share of other motions by the ratio of the stiffnesses. */
 	private static final int POLISHING = 2;
-	/** Shift that makes a singular Hessian solvable, as a fraction of the largest k_i: far above rounding, far below the stiffness of motions that cost energy. */
+	/**
+	 * Shift that makes a singular Hessian solvable, as a fraction of the largest k_i: far above rounding, far below the stiffness of
+	 * motions that cost energy.
+	 */
 	private static final double SHIFT = 1e-6;
 
 	/** Whether the motion costs no energy: the network is floppy, and not at a minimum. */
@@ -48,7 +55,8 @@ public record SoftestMotion(double stiffness, double[] motion) {
 	 * @param pinned solver for the Hessian with pinned coordinates
 	 * @param slack largest residual force divided by the node spacing [E/l²]; smaller curvatures cannot be distinguished from zero
 	 */
-	public static SoftestMotion of(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final LinearSolver pinned, final double slack) {
+	public static SoftestMotion of(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final LinearSolver pinned,
+		final double slack) {
 		final double[] weight = weights(hessian, slack), v = start(weight.length), load = new double[v.length];
 		double last = Double.POSITIVE_INFINITY;
 		for (int solve = 0, polishing = 0; solve < MOST_SOLVES; solve++) {
@@ -64,11 +72,13 @@ public record SoftestMotion(double stiffness, double[] motion) {
 	}
 
 	/**
-	 * The softest motion for a Hessian that is singular, or indefinite within rounding. It needs one more factorisation, of the shifted Hessian.
+	 * The softest motion for a Hessian that is singular, or indefinite within rounding. It needs one more factorisation, of the shifted
+	 * Hessian.
 	 *
 	 * @param plan symbolic factorisation with pinned coordinates
 	 */
-	public static SoftestMotion ofSingular(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final SymbolicFactor plan, final double slack) {
+	public static SoftestMotion ofSingular(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final SymbolicFactor plan,
+		final double slack) {
 		final double[] weight = weights(hessian, slack), v = start(weight.length), load = new double[v.length];
 		double largest = 0;
 		for (final double k : weight) largest = Math.max(largest, k);

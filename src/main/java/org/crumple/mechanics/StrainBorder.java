@@ -4,8 +4,8 @@ import org.crumple.linalg.LinearSolver;
 import org.crumple.linalg.Vectors;
 
 /**
- * Solves linear systems with the Hessian bordered by one or two free strains of the cell, {@code [H c; cᵀ D]}, by block elimination with the factor of H. c and D are
- * the mixed and own derivatives of an {@link AffineCoupling}.
+ * Solves linear systems with the Hessian bordered by one or two free strains of the cell, {@code [H c; cᵀ D]}, by block elimination with
+ * the factor of H. c and D are the mixed and own derivatives of an {@link AffineCoupling}.
  */
 final class StrainBorder {
 
@@ -51,8 +51,8 @@ final class StrainBorder {
 	}
 
 	/**
-	 * Relative stiffness of the softest strain of the cell: with the response of the nodes, divided by that without. It is the lower eigenvalue of the Schur
-	 * complement scaled by the diagonal of D, dimensionless.
+	 * Relative stiffness of the softest strain of the cell: with the response of the nodes, divided by that without. It is the lower
+	 * eigenvalue of the Schur complement scaled by the diagonal of D, dimensionless.
 	 */
 	double leastStiffness() {
 		final double a = s00 / affine0, b = s11 / affine1, mixed = s01 * s01 / (affine0 * affine1), half = 0.5 * (a - b);

@@ -11,15 +11,21 @@ import org.crumple.network.StrainMode;
 
 /**
  * Long waves {@code u = p exp(ik·x)} in the elastic continuum that corresponds to a network, with N/A masses per unit area. They obey
- * {@code ω² p = K(k) p} with {@code K_ac(k) = Σ B_ab,cd k_b k_d}. {@code B = (1/N)(∂²U/∂e∂e − Ξᵀ H⁻¹ Ξ)} are the moduli for the displacement
- * gradient {@code e_ab = ∂u_a/∂x_b} with relaxed nodes, including the prestress; {@code Ξ = ∂²U/∂x∂e}.
+ * {@code ω² p = K(k) p} with {@code K_ac(k) = Σ B_ab,cd k_b k_d}. {@code B = (1/N)(∂²U/∂e∂e − Ξᵀ H⁻¹ Ξ)} are the moduli for the
+ * displacement gradient {@code e_ab = ∂u_a/∂x_b} with relaxed nodes, including the prestress; {@code Ξ = ∂²U/∂x∂e}.
  * After M. Born and K. Huang, Dynamical Theory of Crystal Lattices (1954), chapter V.
  */
 final class AcousticTensor {
 
-	/** Number of directions of k in half a turn. The tensor varies smoothly over degrees, and averages over the directions are exact within rounding. */
+	/**
+	 * Number of directions of k in half a turn. The tensor varies smoothly over degrees, and averages over the directions are exact within
+	 * rounding.
+	 */
 	private static final int DIRECTIONS = 720;
-	/** A squared speed below this fraction of the mean is taken as zero. Rounding gives about 1e-12 where a modulus vanishes, as for a strip. */
+	/**
+	 * A squared speed below this fraction of the mean is taken as zero. Rounding gives about 1e-12 where a modulus vanishes, as for a
+	 * strip.
+	 */
 	private static final double ZERO = 1e-9;
 	/** Largest number of wavelengths along a side of the cell in the search for the first phonon. */
 	private static final int MOST_WAVES = 100;
@@ -28,7 +34,8 @@ final class AcousticTensor {
 	private final double[][] b;
 
 	/** @param pinned solver for the Hessian with pinned coordinates */
-	AcousticTensor(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian, final LinearSolver pinned) {
+	AcousticTensor(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
+		final LinearSolver pinned) {
 		final AffineCoupling affine = AffineCoupling.of(network, minimum.positions(), minimum.cell(), hessian, StrainMode.GRADIENTS);
 		final double[][] coupling = affine.mixed(), answer = new double[4][2 * network.nodeCount()];
 		b = affine.own();
@@ -45,7 +52,9 @@ final class AcousticTensor {
 		return b;
 	}
 
-	/** Mean of the shear moduli for both axes, divided by the density [E]: c_T² in an isotropic network; not positive if shear is unstable. */
+	/**
+	 * Mean of the shear moduli for both axes, divided by the density [E]: c_T² in an isotropic network; not positive if shear is unstable.
+	 */
 	double shear() {
 		return 0.5 * (b[1][1] + b[2][2]);
 	}
@@ -98,8 +107,8 @@ final class AcousticTensor {
 	}
 
 	/**
-	 * Lowest ω of all waves that fit the periodic cell [√(E/l²)]. Their wave vectors are {@code k = 2π (m/Lx, n/Ly − γ m/Lx)} with integers m and n, not both 0.
-	 * The continuum must be stable.
+	 * Lowest ω of all waves that fit the periodic cell [√(E/l²)]. Their wave vectors are {@code k = 2π (m/Lx, n/Ly − γ m/Lx)} with integers
+	 * m and n, not both 0. The continuum must be stable.
 	 */
 	double firstPhonon(final Cell cell) {
 		final double stepX = 2 * Math.PI / cell.lx(), stepY = 2 * Math.PI / cell.ly(), speed = Math.sqrt(slowest());

@@ -36,7 +36,8 @@ public final class CoreDecay {
 			final double dx = x[2 * i] - x[2 * node] - rows * cell.tilt();
 			double nearest = Double.POSITIVE_INFINITY;
 			for (int row = -images; row <= images; row++) { // in a tilted cell the nearest image may be in the next row
-				final double sx = dx - row * cell.tilt(), sy = dy - row * cell.ly(), wrapped = sx - images * Math.rint(sx / cell.lx()) * cell.lx();
+				final double sx = dx - row * cell.tilt(), sy = dy - row * cell.ly(), wrapped = sx - images * Math.rint(sx / cell.lx())
+					* cell.lx();
 				nearest = Math.min(nearest, wrapped * wrapped + sy * sy);
 			}
 			distance[i] = Math.sqrt(nearest);

@@ -17,13 +17,14 @@ import org.crumple.network.ZeroModes;
 import org.crumple.stats.RandomDraws;
 
 /**
- * The complete density of states D(ω) of a network of any size, by the kernel polynomial method in ω, which needs no modes. With an upper bound Λ of the
- * spectrum, the moments are {@code m_n = Tr T_n(2H/Λ − 1)/(2N − 2)}. They are either exact traces, or means over random vectors without rigid
- * translations, uniform on the sphere; these means are unbiased, and D(ω) is normalised to 1 exactly. The Jackson kernel
- * broadens every mode to a nearly Gaussian peak of width σ, {@link #resolution}. D(ω) below about 2σ is not reliable, because the peak of a mode overlaps
- * with its mirror image at −ω.
+ * The complete density of states D(ω) of a network of any size, by the kernel polynomial method in ω, which needs no modes. With an upper
+ * bound Λ of the spectrum, the moments are {@code m_n = Tr T_n(2H/Λ − 1)/(2N − 2)}. They are either exact traces, or means over random
+ * vectors without rigid translations, uniform on the sphere; these means are unbiased, and D(ω) is normalised to 1 exactly. The Jackson
+ * kernel broadens every mode to a nearly Gaussian peak of width σ, {@link #resolution}. D(ω) below about 2σ is not reliable, because the
+ * peak of a mode overlaps with its mirror image at −ω.
  *
- * @see <a href="https://doi.org/10.1103/RevModPhys.78.275">A. Weiße, G. Wellein, A. Alvermann and H. Fehske, Rev. Mod. Phys. 78, 275 (2006)</a>
+ * @see <a href="https://doi.org/10.1103/RevModPhys.78.275">A. Weiße, G. Wellein, A. Alvermann and H. Fehske, Rev. Mod. Phys. 78, 275
+ *   (2006)</a>
  */
 public final class DensityOfStates {
 
@@ -65,7 +66,8 @@ public final class DensityOfStates {
 			throw InvalidValue.value("vectors", vectors, "a whole number from 1 to " + MOST_VECTORS + ", or 0 for exact traces");
 		}
 		if (vectors == 0 && network.nodeCount() > NormalModes.MOST_NODES) {
-			throw InvalidValue.value("vectors", vectors, "at least 1 for this network of " + network.nodeCount() + " nodes: exact traces are found up to " +
+			throw InvalidValue.value("vectors", vectors, "at least 1 for this network of " + network.nodeCount()
+				+ " nodes: exact traces are found up to " +
 				NormalModes.MOST_NODES + " nodes");
 		}
 		this.network = network;
@@ -77,13 +79,15 @@ public final class DensityOfStates {
 		final double largest = NormalModes.largestEigenvalue(hessian);
 		bound = Math.sqrt(largest);
 		exact = vectors == 0;
-		moment = exact ? new double[][] { traces(hessian, rigid, largest, moments, monitor) } : drawn(hessian, rigid, largest, moments, vectors, seed, monitor);
+		moment = exact ? new double[][] { traces(hessian, rigid, largest, moments, monitor) } : drawn(hessian, rigid, largest, moments,
+			vectors, seed, monitor);
 		mean = new double[moments];
 		for (final double[] one : moment) for (int n = 0; n < moments; n++) mean[n] += one[n] / moment.length;
 		spectrum = new RootSpectrum(moments);
 	}
 
-	private static double[][] drawn(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double largest, final int moments, final int vectors, final long seed,
+	private static double[][] drawn(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double largest, final int moments,
+		final int vectors, final long seed,
 		final Monitor monitor)
 	{
 		final RandomDraws random = new RandomDraws(seed);
@@ -101,7 +105,8 @@ public final class DensityOfStates {
 	}
 
 	/** Exact moments, from all unit vectors without rigid motions. */
-	private static double[] traces(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double largest, final int moments, final Monitor monitor) {
+	private static double[] traces(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double largest, final int moments,
+		final Monitor monitor) {
 		final double[] u = new double[2 * hessian.nodes()], sum = new double[moments];
 		for (int k = 0; k < u.length; k++) {
 			step(monitor, k, u.length);

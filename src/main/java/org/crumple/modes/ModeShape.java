@@ -57,7 +57,10 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 		return localised;
 	}
 
-	/** Upper limit of ω for quasi-localised modes: {@code below}, or if that is 0 the ω of the first phonon in this cell, which is NaN if there is no such phonon. */
+	/**
+	 * Upper limit of ω for quasi-localised modes: {@code below}, or if that is 0 the ω of the first phonon in this cell, which is NaN if
+	 * there is no such phonon.
+	 */
 	public static double limit(final NormalModes modes, final double below) {
 		return below > 0 ? below : modes.soundSpeeds().firstPhonon();
 	}

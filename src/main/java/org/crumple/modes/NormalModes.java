@@ -35,7 +35,10 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 
 	/** Largest number of nodes for {@link #all}: 2048 unknowns take ten seconds; twice as many take more than a minute and 1 GB. */
 	public static final int MOST_NODES = 1024;
-	/** Shift of the shift-invert iteration, below all eigenvalues [C/l²]. Modes softer than its absolute value are found as well, with more steps. */
+	/**
+	 * Shift of the shift-invert iteration, below all eigenvalues [C/l²]. Modes softer than its absolute value are found as well, with more
+	 * steps.
+	 */
 	private static final double SHIFT = -1e-6;
 	/** Largest residual, as a fraction of the largest eigenvalue. */
 	private static final double TOLERANCE = 1e-10;
@@ -59,7 +62,8 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		final ZeroModes rigid = minimum.zeroModes();
 		final int all = 2 * network.nodeCount(), most = all - rigid.count();
 		if (count < 1 || count > most) {
-			throw InvalidValue.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount() + " nodes");
+			throw InvalidValue.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount()
+				+ " nodes");
 		}
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
 		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, team);
@@ -76,11 +80,13 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	/**
 	 * All 2N − 2 modes, from a dense eigensolver.
 	 *
-	 * @throws IllegalArgumentException if the configuration is not a minimum, saying which command to run, or has more than {@link #MOST_NODES} nodes
+	 * @throws IllegalArgumentException if the configuration is not a minimum, saying which command to run, or has more than
+	 *   {@link #MOST_NODES} nodes
 	 */
 	public static NormalModes all(final SpringNetwork network, final Configuration minimum, final Monitor monitor) {
 		if (network.nodeCount() > MOST_NODES) {
-			throw InvalidValue.value("all", true, "false for this network of " + network.nodeCount() + " nodes: all modes are found up to " + MOST_NODES +
+			throw InvalidValue.value("all", true, "false for this network of " + network.nodeCount() + " nodes: all modes are found up to "
+				+ MOST_NODES +
 				" nodes (set count instead)");
 		}
 		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
@@ -93,7 +99,8 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 			final double[] mode = dense.vectors[k];
 			orient(mode);
 			hessian.multiply(mode, image);
-			for (int i = 0; i < image.length; i++) residuals[k] += (image[i] - dense.values[k] * mode[i]) * (image[i] - dense.values[k] * mode[i]);
+			for (int i = 0; i < image.length; i++)
+				residuals[k] += (image[i] - dense.values[k] * mode[i]) * (image[i] - dense.values[k] * mode[i]);
 			residuals[k] = Math.sqrt(residuals[k]);
 		}
 		return new NormalModes(network, minimum, dense.values, dense.vectors, residuals, sound);
@@ -107,7 +114,8 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	static SoundSpeeds soundSpeeds(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
 		final ThreadTeam team)
 	{
-		return SoundSpeeds.of(network, minimum, hessian, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum), team));
+		return SoundSpeeds.of(network, minimum, hessian, MinimumCheck.factor(network, minimum, hessian, Hessian.quickPlan(network, minimum),
+			team));
 	}
 
 	/** Number of modes computed. */
@@ -126,8 +134,8 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 	}
 
 	/**
-	 * Density of states D(ω) in logarithmic bins, normalised to 1 over all modes of the network. If not all modes are known, the bin of the last mode is incomplete and
-	 * left out, unless it is the only one.
+	 * Density of states D(ω) in logarithmic bins, normalised to 1 over all modes of the network. If not all modes are known, the bin of the
+	 * last mode is incomplete and left out, unless it is the only one.
 	 *
 	 * @param perDecade number of bins per decade
 	 */

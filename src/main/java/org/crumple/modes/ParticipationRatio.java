@@ -15,7 +15,8 @@ public final class ParticipationRatio {
 	 * @see <a href="https://doi.org/10.1088/0022-3719/5/8/007">Edwards and Thouless, J. Phys. C 5, 807 (1972)</a>
 	 */
 	public static double of(final double[] mode) {
-		if (mode.length % 2 != 0) throw new IllegalArgumentException("A mode has two components a node, and this one has " + mode.length + " in all.");
+		if (mode.length % 2 != 0) throw new IllegalArgumentException("A mode has two components a node, and this one has " + mode.length
+			+ " in all.");
 		double largest = 0;
 		for (final double component : mode) largest = Math.max(largest, Math.abs(component));
 		if (!(largest > 0)) throw new IllegalArgumentException("A mode that vanishes has no participation ratio.");

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Vectors and lengths of bonds, their rates of change as nodes move and the cell is strained, and the forces on the nodes that follow from the tensions.
- * Periodic images of bonds are used here only.
+ * Vectors and lengths of bonds, their rates of change as nodes move and the cell is strained, and the forces on the nodes that follow from
+ * the tensions. Periodic images of bonds are used here only.
  * <p>
- * A bond vector is {@code d = (x_j - x_i) + A s}, with the lattice vectors A and the image s of node j. A s is summed before it is added, so that
- * {@link #at}, which evaluates all bonds, and {@link #vector}, which evaluates one bond, give the same bits.
+ * A bond vector is {@code d = (x_j - x_i) + A s}, with the lattice vectors A and the image s of node j. A s is summed before it is added,
+ * so that {@link #at}, which evaluates all bonds, and {@link #vector}, which evaluates one bond, give the same bits.
  * <p>
  * An instance allocates the vectors of all bonds once, for repeated evaluation. It must be used by one thread at a time.
  */
@@ -68,7 +68,8 @@ public final class BondGeometry {
 	}
 
 	/**
-	 * Rates of change of the lengths of all bonds while nodes move and strains change, {@code n·(Σ_a g_a d rate_a + u_j - u_i)}, summed in this order.
+	 * Rates of change of the lengths of all bonds while nodes move and strains change, {@code n·(Σ_a g_a d rate_a + u_j - u_i)}, summed in
+	 * this order.
 	 *
 	 * @param x positions [2N] [l], read only
 	 * @param u non-affine velocities of the nodes [2N] or longer, read only
@@ -76,7 +77,8 @@ public final class BondGeometry {
 	 * @param rate of change of every strain, read only; modes without a rate are ignored
 	 * @return [M] in the unit of u; a new array
 	 */
-	public static double[] stretch(final SpringNetwork network, final double[] x, final Cell cell, final double[] u, final List<StrainMode> modes, final double[] rate)
+	public static double[] stretch(final SpringNetwork network, final double[] x, final Cell cell, final double[] u,
+		final List<StrainMode> modes, final double[] rate)
 	{
 		final double[] rates = new double[network.bondCount()], d = new double[2], gd = new double[2];
 		for (int b = 0; b < rates.length; b++) {

@@ -1,14 +1,17 @@
 package org.crumple.network;
 
-/** Boundary conditions of a network, and the quantities that depend on them. Kernels use these methods and never test for the type of boundary. */
+/**
+ * Boundary conditions of a network, and the quantities that depend on them. Kernels use these methods and never test for the type of
+ * boundary.
+ */
 public sealed interface Boundary permits Periodic {
 
 	/** Area A of the network, used for stress and density [l²]; the frame is the cell that affine strains deform. */
 	double area(Cell frame);
 
 	/**
-	 * Indices of the coordinates that linear solves hold at zero, ascending. There is one for every zero mode, so that the remaining Hessian of a rigid network at a
-	 * minimum is positive definite.
+	 * Indices of the coordinates that linear solves hold at zero, ascending. There is one for every zero mode, so that the remaining
+	 * Hessian of a rigid network at a minimum is positive definite.
 	 *
 	 * @param x positions [2N] [l], read only
 	 */

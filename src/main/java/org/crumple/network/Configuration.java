@@ -91,7 +91,8 @@ public final class Configuration {
 
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof Configuration that && cell.equals(that.cell) && boundary.equals(that.boundary) && Arrays.equals(positions, that.positions);
+		return other instanceof Configuration that && cell.equals(that.cell) && boundary.equals(that.boundary)
+			&& Arrays.equals(positions, that.positions);
 	}
 
 	@Override

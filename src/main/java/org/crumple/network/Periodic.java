@@ -1,6 +1,9 @@
 package org.crumple.network;
 
-/** Periodic boundary conditions along both vectors of the cell: the network has no edge, its area is that of the cell, and its zero modes are the two translations. */
+/**
+ * Periodic boundary conditions along both vectors of the cell: the network has no edge, its area is that of the cell, and its zero modes
+ * are the two translations.
+ */
 public record Periodic() implements Boundary {
 
 	@Override

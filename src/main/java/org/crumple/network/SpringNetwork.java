@@ -16,8 +16,8 @@ import org.crumple.potential.BondPotential;
  * {@code iy = imageY()[b]} are the periodic image of the cell that contains j (see {@link #bondVector}). Its rest
  * length r0 is the <em>midpoint</em> length between the two minima of the bond, not the length as built.
  * <p>
- * Two nodes share one bond at most, and no bond joins a node to its own image. Such bonds would occur only in very small cells, where the linear response
- * of a single bond is not defined.
+ * Two nodes share one bond at most, and no bond joins a node to its own image. Such bonds would occur only in very small cells, where the
+ * linear response of a single bond is not defined.
  */
 public final class SpringNetwork {
 
@@ -41,8 +41,8 @@ public final class SpringNetwork {
 	 * @param imageY iy, image along a2
 	 * @param restLength r0 [l], from 1e-30 to 1e30
 	 * @param potential of each bond; bonds may share one object
-	 * @throws IllegalArgumentException if the arrays differ in length, an id or rest length is out of range, a potential is missing, or two nodes share more than
-	 *           one bond
+	 * @throws IllegalArgumentException if the arrays differ in length, an id or rest length is out of range, a potential is missing, or two
+	 *   nodes share more than one bond
 	 */
 	public SpringNetwork(final int nodeCount, final int[] from, final int[] to, final int[] imageX, final int[] imageY,
 		final double[] restLength, final BondPotential[] potential)
@@ -68,7 +68,8 @@ public final class SpringNetwork {
 			final int i = from[b], j = to[b];
 			if (i < 0 || i >= nodeCount) throw InvalidValue.value("i of bond " + b, i, "a node id in [0, " + nodeCount + ")");
 			if (j < 0 || j >= nodeCount) throw InvalidValue.value("j of bond " + b, j, "a node id in [0, " + nodeCount + ")");
-			if (i == j) throw InvalidValue.value("j of bond " + b, j, "another node than i (a bond to a node's own image needs a larger cell)");
+			if (i == j)
+				throw InvalidValue.value("j of bond " + b, j, "another node than i (a bond to a node's own image needs a larger cell)");
 			InvalidValue.requireLengthScale("r0 of bond " + b, restLength[b]);
 			if (potential[b] == null) throw new IllegalArgumentException("Bond " + b + " has no potential.");
 			if (!pairs.add(Math.min(i, j) * (long) nodeCount + Math.max(i, j))) {
@@ -136,8 +137,8 @@ public final class SpringNetwork {
 	}
 
 	/**
-	 * Length of every bond at the top of the barrier between its two wells, [M] [l]; read only. A bond flips when its length passes this value. It is NaN for a bond
-	 * with a single well, which never flips.
+	 * Length of every bond at the top of the barrier between its two wells, [M] [l]; read only. A bond flips when its length passes this
+	 * value. It is NaN for a bond with a single well, which never flips.
 	 *
 	 * @see BondPotential#topStrain
 	 */
@@ -212,8 +213,9 @@ public final class SpringNetwork {
 	}
 
 	/**
-	 * This network with energies in units of {@link #energyScale()}, so that the stiffest bonds have C = 1. Networks that differ in the unit of energy only become
-	 * identical to the last bit, if their α/C are. Algorithms whose path could depend on rounding, such as relaxation, use this network.
+	 * This network with energies in units of {@link #energyScale()}, so that the stiffest bonds have C = 1. Networks that differ in the
+	 * unit of energy only become identical to the last bit, if their α/C are. Algorithms whose path could depend on rounding, such as
+	 * relaxation, use this network.
 	 */
 	public SpringNetwork inItsUnits() {
 		final double unit = energyScale();

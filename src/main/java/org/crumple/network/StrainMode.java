@@ -20,8 +20,12 @@ public record StrainMode(String key, double xx, double xy, double yx, double yy)
 	public static final StrainMode PURE = new StrainMode("pure", 0.5, 0, 0, -0.5);
 	/** Isotropic expansion {@code dx = x dε, dy = y dε}: ε is the logarithm of the linear size, its conjugate stress σ_xx + σ_yy. */
 	public static final StrainMode SIZE = new StrainMode("size", 1, 0, 0, 1);
-	/** The four components of a displacement gradient, from which elastic moduli and sound speeds follow: {@code ab} displaces along a in proportion to b. */
-	public static final List<StrainMode> GRADIENTS = List.of(new StrainMode("xx", 1, 0, 0, 0), new StrainMode("xy", 0, 1, 0, 0), new StrainMode("yx", 0, 0, 1, 0),
+	/**
+	 * The four components of a displacement gradient, from which elastic moduli and sound speeds follow: {@code ab} displaces along a in
+	 * proportion to b.
+	 */
+	public static final List<StrainMode> GRADIENTS = List.of(new StrainMode("xx", 1, 0, 0, 0), new StrainMode("xy", 0, 1, 0, 0),
+		new StrainMode("yx", 0, 0, 1, 0),
 		new StrainMode("yy", 0, 0, 0, 1));
 
 	/** Writes the change {@code g d} of a vector d [2] per unit strain into {@code rate} [2], which must be another array. */
@@ -30,11 +34,15 @@ public record StrainMode(String key, double xx, double xy, double yx, double yy)
 		rate[1] = yx * d[0] + yy * d[1];
 	}
 
-	/** Whether this is a shear along x, which the cell stores as its tilt. If not, it must be a stretch along the axes, the only other strain that a cell can represent. */
+	/**
+	 * Whether this is a shear along x, which the cell stores as its tilt. If not, it must be a stretch along the axes, the only other
+	 * strain that a cell can represent.
+	 */
 	private boolean isShearAlongX() {
 		if (xx == 0 && yx == 0 && yy == 0) return true;
 		if (xy == 0 && yx == 0) return false;
-		throw new IllegalArgumentException("No cell follows the strain " + key + ", which neither slides its rows nor stretches its sides.");
+		throw new IllegalArgumentException("No cell follows the strain " + key
+			+ ", which neither slides its rows nor stretches its sides.");
 	}
 
 	/** Stretch of x, {@code exp(by xx)}. */
@@ -48,7 +56,8 @@ public record StrainMode(String key, double xx, double xy, double yx, double yy)
 	}
 
 	/**
-	 * The affine map {@code v -> growth exp(by g) v} of points or vectors. An isotropic scaling commutes with every strain, so that both are applied at once.
+	 * The affine map {@code v -> growth exp(by g) v} of points or vectors. An isotropic scaling commutes with every strain, so that both
+	 * are applied at once.
 	 *
 	 * @param v [length] or longer; the first {@code length} entries are modified
 	 * @param length 2N
@@ -84,7 +93,8 @@ public record StrainMode(String key, double xx, double xy, double yx, double yy)
 	}
 
 	/**
-	 * The strain of a cell in this mode: from its γ for shear along x, or from {@code ln(Lx/Ly)} for a stretch, divided by the value at unit strain.
+	 * The strain of a cell in this mode: from its γ for shear along x, or from {@code ln(Lx/Ly)} for a stretch, divided by the value at
+	 * unit strain.
 	 *
 	 * @throws IllegalArgumentException if this strain cannot be inferred from the cell alone
 	 */
@@ -94,9 +104,13 @@ public record StrainMode(String key, double xx, double xy, double yx, double yy)
 		return StrictMath.log(cell.lx() / cell.ly()) / (xx - yy);
 	}
 
-	/** Second derivative {@code ½ (g h + h g)} of the deformation with respect to the strains of this mode g and another mode h, at zero strain. */
+	/**
+	 * Second derivative {@code ½ (g h + h g)} of the deformation with respect to the strains of this mode g and another mode h, at zero
+	 * strain.
+	 */
 	public StrainMode bending(final StrainMode h) {
-		return new StrainMode(key + " " + h.key, 0.5 * (xx * h.xx + xy * h.yx + h.xx * xx + h.xy * yx), 0.5 * (xx * h.xy + xy * h.yy + h.xx * xy + h.xy * yy),
+		return new StrainMode(key + " " + h.key, 0.5 * (xx * h.xx + xy * h.yx + h.xx * xx + h.xy * yx),
+			0.5 * (xx * h.xy + xy * h.yy + h.xx * xy + h.xy * yy),
 			0.5 * (yx * h.xx + yy * h.yx + h.yx * xx + h.yy * yx), 0.5 * (yx * h.xy + yy * h.yy + h.yx * xy + h.yy * yy));
 	}
 }

@@ -1,8 +1,8 @@
 package org.crumple.network;
 
 /**
- * Rigid motions of a network, which cost no energy for any bonds: the translations and, if the boundary does not prevent it, the rotation. They can be
- * projected out of vectors. Immutable.
+ * Rigid motions of a network, which cost no energy for any bonds: the translations and, if the boundary does not prevent it, the rotation.
+ * They can be projected out of vectors. Immutable.
  */
 public final class ZeroModes {
 
@@ -34,7 +34,10 @@ public final class ZeroModes {
 		return positions == null ? 2 : 3;
 	}
 
-	/** The zero modes [count][2N], orthogonal to each other: translations by 1 along x and y, then the rotation about the centre with unit angular velocity. A new array. */
+	/**
+	 * The zero modes [count][2N], orthogonal to each other: translations by 1 along x and y, then the rotation about the centre with unit
+	 * angular velocity. A new array.
+	 */
 	public double[][] vectors() {
 		final double[][] rigid = new double[count()][2 * nodes];
 		for (int k = 0; k < 2 * nodes; k++) rigid[k % 2][k] = 1;

@@ -32,7 +32,8 @@ public enum BondColouring {
 	/** An entry of a legend. */
 	public record Entry(Color colour, String text) {}
 
-	// Green and red also differ in lightness, and unstable bonds are drawn thicker, so that the picture can be read without telling hues apart.
+	// Green and red also differ in lightness, and unstable bonds are drawn thicker, so that the picture can be read without telling hues
+	// apart.
 	private static final Color STABLE_SHORT = new Color(0, 96, 70), STABLE_LONG = new Color(118, 199, 162);
 	private static final Color UNSTABLE_SHORT = new Color(150, 0, 20), UNSTABLE_LONG = new Color(246, 92, 62);
 	public static final Color STABLE = new Color(Palette.STABLE), UNSTABLE = new Color(Palette.UNSTABLE);
@@ -43,7 +44,10 @@ public enum BondColouring {
 	private static final Color NONE = new Color(190, 190, 190);
 	/** Colours of bonds with one, two, and more flips. */
 	private static final Color[] FLIPPED = { new Color(232, 120, 20), new Color(190, 30, 90), new Color(60, 10, 100) };
-	/** Position on the blue half of the scale of the bond with the smallest negative stiffness; with 0 it would look like a soft stable bond. */
+	/**
+	 * Position on the blue half of the scale of the bond with the smallest negative stiffness; with 0 it would look like a soft stable
+	 * bond.
+	 */
 	private static final double STEP = 0.6;
 
 	private final String label;
@@ -110,7 +114,9 @@ public enum BondColouring {
 		return this == FLIPS ? values[bond] > 0 : bonds.isUnstable(bond);
 	}
 
-	/** The colour of a bond; {@code values} are those of a scale or the numbers of flips, {@code scale} is only used if {@link #isScale}. */
+	/**
+	 * The colour of a bond; {@code values} are those of a scale or the numbers of flips, {@code scale} is only used if {@link #isScale}.
+	 */
 	public Color colour(final BondStates bonds, final int bond, final double[] values, final ColourScale scale) {
 		final boolean unstable = bonds.isUnstable(bond), isLong = bonds.isLong(bond);
 		return switch (this) {
@@ -141,11 +147,13 @@ public enum BondColouring {
 		final int[][] count = new int[2][2];
 		for (int b = 0; b < bonds.count(); b++) count[bonds.isUnstable(b) ? 1 : 0][bonds.isLong(b) ? 1 : 0]++;
 		return switch (this) {
-			case STATE -> List.of(new Entry(STABLE_SHORT, "stable, short: " + count[0][0]), new Entry(STABLE_LONG, "stable, long: " + count[0][1]),
+			case STATE -> List.of(new Entry(STABLE_SHORT, "stable, short: " + count[0][0]),
+				new Entry(STABLE_LONG, "stable, long: " + count[0][1]),
 				new Entry(UNSTABLE_SHORT, "unstable, short: " + count[1][0]), new Entry(UNSTABLE_LONG, "unstable, long: " + count[1][1]));
 			case STABILITY -> List.of(new Entry(STABLE, "stable: " + (count[0][0] + count[0][1])),
 				new Entry(UNSTABLE, "unstable: " + (count[1][0] + count[1][1])));
-			case FLIPS -> List.of(new Entry(NONE, "never flipped: " + having(values, 0)), new Entry(FLIPPED[0], "once: " + having(values, 1)),
+			case FLIPS -> List.of(new Entry(NONE, "never flipped: " + having(values, 0)),
+				new Entry(FLIPPED[0], "once: " + having(values, 1)),
 				new Entry(FLIPPED[1], "twice: " + having(values, 2)),
 				new Entry(FLIPPED[2], "more: " + Arrays.stream(values).filter(f -> f > 2).count()));
 			default -> List.of();

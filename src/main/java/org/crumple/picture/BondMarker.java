@@ -55,7 +55,8 @@ public final class BondMarker {
 		if (bond < 0 || picture.getOverlay() == null) return null;
 		final Overlay overlay = picture.getOverlay();
 		// bonds are in the order of their numbers unless the user has removed some
-		if (bond < overlay.size() && ("bond " + bond).equals(overlay.get(bond).getName())) return overlay.get(bond) instanceof Line line ? line : null;
+		if (bond < overlay.size() && ("bond " + bond).equals(overlay.get(bond).getName())) return overlay.get(bond) instanceof Line line
+			? line : null;
 		return overlay.get("bond " + bond) instanceof Line line ? line : null;
 	}
 }

@@ -12,8 +12,8 @@ import org.crumple.network.SpringNetwork;
 public final class BondPicker {
 
 	/**
-	 * Largest distance from a bond at which it is picked, in node spacings: half the width of a mesh, so that a click inside the network always finds a
-	 * bond.
+	 * Largest distance from a bond at which it is picked, in node spacings: half the width of a mesh, so that a click inside the network
+	 * always finds a bond.
 	 */
 	private static final double REACH = 0.5;
 

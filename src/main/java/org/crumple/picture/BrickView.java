@@ -12,8 +12,8 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Maps the bonds of a periodic, sheared cell to the rectangle {@code [0, Lx) × [0, Ly)}: the Lees–Edwards view, in which rows of periodic images slide
- * past each other. The rectangle has the same size at any shear. A bond that leaves it enters again on the other side.
+ * Maps the bonds of a periodic, sheared cell to the rectangle {@code [0, Lx) × [0, Ly)}: the Lees–Edwards view, in which rows of periodic
+ * images slide past each other. The rectangle has the same size at any shear. A bond that leaves it enters again on the other side.
  */
 public final class BrickView {
 
@@ -48,7 +48,8 @@ public final class BrickView {
 	/**
 	 * All images of a bond, as whole lines, that cross the rectangle or come within {@code reach} [l] of it.
 	 *
-	 * @throws IllegalArgumentException if there are more than {@value #MOST_IMAGES}, because the bond or the reach is much longer than the cell
+	 * @throws IllegalArgumentException if there are more than {@value #MOST_IMAGES}, because the bond or the reach is much longer than the
+	 *   cell
 	 */
 	List<Line2D.Double> images(final int bond, final double reach) {
 		final Line2D.Double line = whole(bond);
@@ -58,7 +59,8 @@ public final class BrickView {
 		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;
 		final double rows = (highY - lowY) / cell.ly() + 1, columns = (highX - lowX) / cell.lx() + 1;
 		if (!(rows * columns <= MOST_IMAGES)) {
-			throw InvalidValue.value("length of bond " + bond, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx() + " by " + cell.ly() +
+			throw InvalidValue.value("length of bond " + bond, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx()
+				+ " by " + cell.ly() +
 				": more than " + MOST_IMAGES + " of its images would be drawn");
 		}
 		for (long row = (long) Math.ceil(-highY / cell.ly()); lowY + row * cell.ly() < cell.ly(); row++) {
@@ -77,8 +79,8 @@ public final class BrickView {
 	}
 
 	/**
-	 * The longest part of a bond in the rectangle, for picking. It keeps a distance of {@code inset} [l] from the edges, so that a line twice as wide
-	 * stays inside them, unless no part of the bond is that far inside.
+	 * The longest part of a bond in the rectangle, for picking. It keeps a distance of {@code inset} [l] from the edges, so that a line
+	 * twice as wide stays inside them, unless no part of the bond is that far inside.
 	 */
 	Line2D.Double longestPiece(final int bond, final double inset) {
 		final Comparator<Line2D.Double> byLength = Comparator.comparingDouble(piece -> piece.getP1().distance(piece.getP2()));
@@ -89,7 +91,8 @@ public final class BrickView {
 	/** The part of a line inside the rectangle minus a rim, or null. Y.-D. Liang and B. A. Barsky, ACM Trans. Graph. 3, 1 (1984). */
 	private Line2D.Double clipped(final Line2D.Double line, final double rim) {
 		final double dx = line.x2 - line.x1, dy = line.y2 - line.y1;
-		final double[] outward = { -dx, dx, -dy, dy }, room = { line.x1 - rim, cell.lx() - rim - line.x1, line.y1 - rim, cell.ly() - rim - line.y1 };
+		final double[] outward = { -dx, dx, -dy, dy }, room = { line.x1 - rim, cell.lx() - rim - line.x1, line.y1 - rim,
+			cell.ly() - rim - line.y1 };
 		double from = 0, to = 1;
 		for (int side = 0; side < 4; side++) {
 			if (outward[side] < 0) from = Math.max(from, room[side] / outward[side]);

@@ -3,7 +3,8 @@ package org.crumple.picture;
 import java.util.Arrays;
 
 /**
- * A diverging colour scale with zero in the middle. Its two halves may have different ranges; values beyond an end have the colour of that end.
+ * A diverging colour scale with zero in the middle. Its two halves may have different ranges; values beyond an end have the colour of that
+ * end.
  *
  * @param low value at the lower end, negative
  * @param high value at the upper end, positive
@@ -21,7 +22,9 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 		return spanning(-range, range, values);
 	}
 
-	/** The upper half as in {@link #symmetric}; the lower half extends to the lowest value, so that the few negative values use all of it. */
+	/**
+	 * The upper half as in {@link #symmetric}; the lower half extends to the lowest value, so that the few negative values use all of it.
+	 */
 	static ColourScale ofHalves(final double[] values) {
 		final double range = percentile(values), lowest = Arrays.stream(values).min().orElse(0);
 		return spanning(lowest < 0 ? lowest : -range, range, values);

@@ -61,9 +61,11 @@ public final class DisplacementArrows {
 		final int images = configuration.boundary().isLattice() ? 1 : 0; // on all sides, because rows may be shifted by half a cell
 		for (int row = -images; row <= images; row++) {
 			for (int column = -2 * images; column <= 2 * images; column++) {
-				final double x = at[0] + column * cell.lx() + row * (cell.tilt() - Math.rint(cell.shear() * cell.ly() / cell.lx()) * cell.lx());
+				final double x = at[0] + column * cell.lx() + row * (cell.tilt() - Math.rint(cell.shear() * cell.ly() / cell.lx())
+					* cell.lx());
 				final double y = at[1] + row * cell.ly();
-				if (Math.max(x, x + ux) >= 0 && Math.min(x, x + ux) <= cell.lx() && Math.max(y, y + uy) >= 0 && Math.min(y, y + uy) <= cell.ly()) {
+				if (Math.max(x, x + ux) >= 0 && Math.min(x, x + ux) <= cell.lx() && Math.max(y, y + uy) >= 0 && Math.min(y, y + uy)
+					<= cell.ly()) {
 					arrow(canvas.inPixels(new Line2D.Double(x, y, x + ux, y + uy)));
 				}
 			}

@@ -18,8 +18,9 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A network during interactive shear. Bonds are coloured by stability and state. Bonds that have just flipped are thick, with a light rim and a ring that
- * shrinks towards them. The bonds predicted to become unstable next have rings: a solid one for growing strain, a dashed one for falling strain.
+ * A network during interactive shear. Bonds are coloured by stability and state. Bonds that have just flipped are thick, with a light rim
+ * and a ring that shrinks towards them. The bonds predicted to become unstable next have rings: a solid one for growing strain, a dashed
+ * one for falling strain.
  */
 public final class ExplorerPicture {
 
@@ -61,7 +62,8 @@ public final class ExplorerPicture {
 	 * @param width largest width of the picture [pixels]
 	 * @param height largest height [pixels]
 	 */
-	public static BufferedImage draw(final SpringNetwork network, final Configuration configuration, final LoadingStep step, final int[] flipped,
+	public static BufferedImage draw(final SpringNetwork network, final Configuration configuration, final LoadingStep step,
+		final int[] flipped,
 		final double[] freshness, final PredictedInstability forwards, final PredictedInstability back, final int width, final int height)
 	{
 		final Cell cell = configuration.cell();
@@ -88,7 +90,8 @@ public final class ExplorerPicture {
 		if (forwards != null) ring(forwards.bond(), PREDICTED_RING, INK, solid(PEN * line));
 		final Cell cell = configuration.cell();
 		final PictureLegend legend = canvas.frame(cell.lx(), cell.ly());
-		legend.paint(String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.6f E/l\u00b2", step.strain(), step.energy() / network.nodeCount(),
+		legend.paint(String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.6f E/l\u00b2", step.strain(),
+			step.energy() / network.nodeCount(),
 			step.stress()).replace('-', '\u2212'), BondColouring.STATE.legend(bonds, null));
 		int longer = 0;
 		for (final int b : flipped) if (bonds.isLong(b)) longer++;
@@ -109,7 +112,8 @@ public final class ExplorerPicture {
 		final double reach = spacings * configuration.spacing(), radius = reach * canvas.pixelsPerLength();
 		for (final Line2D.Double image : view.images(bond, reach)) {
 			final Line2D.Double line = canvas.inPixels(image);
-			final Ellipse2D.Double ring = new Ellipse2D.Double(0.5 * (line.x1 + line.x2) - radius, 0.5 * (line.y1 + line.y2) - radius, 2 * radius, 2 * radius);
+			final Ellipse2D.Double ring = new Ellipse2D.Double(0.5 * (line.x1 + line.x2) - radius, 0.5 * (line.y1 + line.y2) - radius,
+				2 * radius, 2 * radius);
 			g.setColor(Color.WHITE);
 			g.setStroke(solid(2.2 * ((BasicStroke) stroke).getLineWidth()));
 			g.draw(ring);
@@ -124,6 +128,7 @@ public final class ExplorerPicture {
 	}
 
 	static BasicStroke dashes(final double width) {
-		return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] { 3 * (float) width, 2 * (float) width }, 0);
+		return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+			new float[] { 3 * (float) width, 2 * (float) width }, 0);
 	}
 }

@@ -18,9 +18,9 @@ import org.tinfour.common.Vertex;
 import org.tinfour.standard.IncrementalTin;
 
 /**
- * Interpolates vector fields from the nodes to a regular grid over the rectangle of {@link BrickView}. The interpolation is linear in the triangles of
- * the Delaunay triangulation of the nodes and their periodic images. It is therefore continuous, exact at the nodes, and exact for a uniform field. Each
- * pixel holds the field at its centre.
+ * Interpolates vector fields from the nodes to a regular grid over the rectangle of {@link BrickView}. The interpolation is linear in the
+ * triangles of the Delaunay triangulation of the nodes and their periodic images. It is therefore continuous, exact at the nodes, and exact
+ * for a uniform field. Each pixel holds the field at its centre.
  */
 public final class FieldGrid {
 
@@ -34,7 +34,10 @@ public final class FieldGrid {
 	private final int width;
 	private final int height;
 	private final Cell cell;
-	/** The node spacing rounded to a power of two [l], used as the unit of length because the triangulation takes lengths much smaller than 1 for zero. */
+	/**
+	 * The node spacing rounded to a power of two [l], used as the unit of length because the triangulation takes lengths much smaller than
+	 * 1 for zero.
+	 */
 	private final double unit;
 	/** [3 · pixels] the nodes at the corners of the triangle around each pixel, and their weights. */
 	private final int[] corner;
@@ -42,7 +45,9 @@ public final class FieldGrid {
 
 	/** @throws IllegalArgumentException unless {@code grid}, pixels per node spacing, is 1 to 32 */
 	public static void requireGrid(final int grid) {
-		if (grid < 1 || grid > FINEST) throw InvalidValue.value("grid", grid, "a whole number of pixels per node spacing from 1 to " + FINEST + ", or 0 for no vector fields");
+		if (grid < 1 || grid > FINEST)
+			throw InvalidValue.value("grid", grid, "a whole number of pixels per node spacing from 1 to " + FINEST
+			+ ", or 0 for no vector fields");
 	}
 
 	/** @param grid pixels per node spacing, 1 to 32; rounded so that a whole number of pixels fits the cell */
@@ -60,7 +65,8 @@ public final class FieldGrid {
 		tin.add(images(new BrickView(network, configuration), configuration, RIM * spacing, node), null);
 		final IIncrementalTinNavigator navigator = tin.getNavigator();
 		for (int row = 0, at = 0; row < height; row++) {
-			for (int column = 0; column < width; column++, at += 3) place(navigator.getNeighborEdge(x(column) / unit, y(row) / unit), x(column) / unit, y(row) / unit, at, node);
+			for (int column = 0; column < width; column++, at += 3)
+				place(navigator.getNeighborEdge(x(column) / unit, y(row) / unit), x(column) / unit, y(row) / unit, at, node);
 		}
 		tin.dispose();
 	}
@@ -88,7 +94,9 @@ public final class FieldGrid {
 		final List<Vertex> vertices = new ArrayList<>();
 		final int nodes = configuration.nodeCount();
 		final double each = (2 * rim / cell.lx() + 2) * (2 * rim / cell.ly() + 2);
-		if (!(each * nodes <= MOST_VERTICES)) throw InvalidValue.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES + " images of nodes");
+		if (!(each * nodes <= MOST_VERTICES))
+			throw InvalidValue.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES
+			+ " images of nodes");
 		for (int i = 0; i < nodes; i++) {
 			final double[] at = view.point(i);
 			if (!configuration.boundary().isLattice()) {
@@ -110,7 +118,8 @@ public final class FieldGrid {
 	/** Finds the corners and weights of pixel {@code at} with its centre at x, y [unit]. */
 	private void place(final IQuadEdge edge, final double x, final double y, final int at, final List<Integer> node) {
 		final Vertex[] v = { edge.getA(), edge.getB(), edge.getForward().getB() };
-		final double ux = v[1].getX() - v[0].getX(), uy = v[1].getY() - v[0].getY(), wx = v[2].getX() - v[0].getX(), wy = v[2].getY() - v[0].getY();
+		final double ux = v[1].getX() - v[0].getX(), uy = v[1].getY() - v[0].getY(), wx = v[2].getX() - v[0].getX(),
+			wy = v[2].getY() - v[0].getY();
 		final double px = x - v[0].getX(), py = y - v[0].getY(), area = ux * wy - uy * wx;
 		final double second = (px * wy - py * wx) / area, third = (ux * py - uy * px) / area;
 		for (int k = 0; k < 3; k++) corner[at + k] = node.get(v[k].getIndex());
@@ -120,8 +129,8 @@ public final class FieldGrid {
 	}
 
 	/**
-	 * Interpolates fields to an image [width, height, 2 components, fields] of 32-bit pixels, with one array per plane; the planes are x and y of the
-	 * first field, then of the next.
+	 * Interpolates fields to an image [width, height, 2 components, fields] of 32-bit pixels, with one array per plane; the planes are x
+	 * and y of the first field, then of the next.
 	 *
 	 * @param fields [2N] each, any unit, read only
 	 */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes sure that text can be drawn. A minimal container has no fonts, and Java then throws errors when it draws the first letter. In that case all fonts
- * are replaced by one that comes with Crumple, DejaVu Sans, which has Latin, Greek and mathematical characters.
+ * Makes sure that text can be drawn. A minimal container has no fonts, and Java then throws errors when it draws the first letter. In that
+ * case all fonts are replaced by one that comes with Crumple, DejaVu Sans, which has Latin, Greek and mathematical characters.
  */
 public final class Lettering {
 
@@ -40,18 +40,25 @@ public final class Lettering {
 	public static synchronized void ensure() throws IOException {
 		if (ensured) return;
 		if (!canDraw()) {
-			if (System.getProperty(DESCRIPTION) != null) throw new IOException("No text can be drawn: the fonts that " + DESCRIPTION + "=" + System.getProperty(DESCRIPTION) + " describes cannot be used.");
+			if (System.getProperty(DESCRIPTION) != null)
+				throw new IOException("No text can be drawn: the fonts that " + DESCRIPTION + "=" + System.getProperty(DESCRIPTION)
+				+ " describes cannot be used.");
 			System.setProperty(DESCRIPTION, describe(unpack()).toString());
-			if (!canDraw()) throw new IOException("No text can be drawn: this system has no fonts. Install some (Debian: fonts-dejavu-core).");
+			if (!canDraw())
+				throw new IOException("No text can be drawn: this system has no fonts. Install some (Debian: fonts-dejavu-core).");
 		}
 		ensured = true;
 	}
 
-	/** Whether this system has fonts, judged by its folders: this is immediate, whereas drawing a letter takes a fifth of a second. False if in doubt. */
+	/**
+	 * Whether this system has fonts, judged by its folders: this is immediate, whereas drawing a letter takes a fifth of a second. False if
+	 * in doubt.
+	 */
 	public static boolean isSystemFurnished() {
 		if (!System.getProperty("os.name").equals("Linux")) return true;
 		if (System.getenv("FONTCONFIG_FILE") != null || System.getenv("FONTCONFIG_PATH") != null) return false;
-		for (final String folder : new String[] { "/usr/share/fonts", "/usr/local/share/fonts", System.getProperty("user.home") + "/.local/share/fonts", System.getProperty("user.home") + "/.fonts" }) {
+		for (final String folder : new String[] { "/usr/share/fonts", "/usr/local/share/fonts", System.getProperty("user.home")
+			+ "/.local/share/fonts", System.getProperty("user.home") + "/.fonts" }) {
 			try (Stream<Path> files = Files.walk(Path.of(folder), DEPTH)) {
 				if (files.anyMatch(f -> f.toString().matches(".*\\.(ttf|otf|ttc|pfb)"))) return true;
 			} catch (final IOException | UncheckedIOException | InvalidPathException e) {
@@ -85,13 +92,15 @@ public final class Lettering {
 				// try the next folder
 			}
 		}
-		throw new IOException("No text can be drawn: this system has no fonts, and Crumple's own cannot be unpacked into " + String.join(" or ", places()) +
+		throw new IOException("No text can be drawn: this system has no fonts, and Crumple's own cannot be unpacked into "
+			+ String.join(" or ", places()) +
 			". Install fonts (Debian: fonts-dejavu-core), or set -Djava.io.tmpdir to a folder that can be written to.");
 	}
 
 	private static List<String> places() {
 		final List<String> places = new ArrayList<>();
-		for (final String property : new String[] { "java.io.tmpdir", "user.home", "user.dir" }) if (System.getProperty(property) != null) places.add(System.getProperty(property));
+		for (final String property : new String[] { "java.io.tmpdir", "user.home", "user.dir" })
+			if (System.getProperty(property) != null) places.add(System.getProperty(property));
 		return places;
 	}
 

@@ -52,7 +52,8 @@ public final class NetworkCanvas {
 		pixelsPerLength = (width - 2 * margin) / lx;
 		final double high = pixelsPerLength * ly;
 		if (!((high + 2 * margin + (double) row * rows) * width <= MOST_PIXELS)) {
-			throw InvalidValue.value("width", width, "smaller, for a cell of " + lx + " by " + ly + ": a picture has at most " + MOST_PIXELS + " pixels");
+			throw InvalidValue.value("width", width, "smaller, for a cell of " + lx + " by " + ly + ": a picture has at most " + MOST_PIXELS
+				+ " pixels");
 		}
 		height = (int) Math.round(high);
 	}

@@ -17,11 +17,11 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.table.DecimalText;
 
 /**
- * A picture of a network (paper, Fig. 1b): one line per bond, coloured by a {@link BondColouring}, with a legend below and, for each bond, an overlay
- * line such as {@code bond 17} that can be picked and has the bond's numbers as properties.
+ * A picture of a network (paper, Fig. 1b): one line per bond, coloured by a {@link BondColouring}, with a legend below and, for each bond,
+ * an overlay line such as {@code bond 17} that can be picked and has the bond's numbers as properties.
  * <p>
- * The picture shows the rectangle {@code [0, Lx) × [0, Ly)} with y upwards. A bond that leaves it enters again on the other side, shifted by the shear
- * ({@link BrickView}). The image is calibrated in l with its origin at the lower left corner.
+ * The picture shows the rectangle {@code [0, Lx) × [0, Ly)} with y upwards. A bond that leaves it enters again on the other side, shifted
+ * by the shear ({@link BrickView}). The image is calibrated in l with its origin at the lower left corner.
  */
 public final class NetworkPicture {
 
@@ -66,15 +66,18 @@ public final class NetworkPicture {
 		final BondColouring colouring, final int width)
 	{
 		NetworkCanvas.requireWidth(width);
-		final double[] values = colouring.isScale() ? colouring.values(network, configuration, BondStates.of(network, configuration)) : null;
+		final double[] values = colouring.isScale() ? colouring.values(network, configuration, BondStates.of(network, configuration))
+			: null;
 		return new NetworkPicture(network, configuration, colouring, values, width).image(title, caption);
 	}
 
 	/** Draws a network coloured by the number of flips of each bond, [M]. */
-	public static ImagePlus drawFlips(final String title, final String caption, final SpringNetwork network, final Configuration configuration,
+	public static ImagePlus drawFlips(final String title, final String caption, final SpringNetwork network,
+		final Configuration configuration,
 		final int[] flips, final int width)
 	{
-		return new NetworkPicture(network, configuration, BondColouring.FLIPS, Arrays.stream(flips).asDoubleStream().toArray(), width).image(title, caption);
+		return new NetworkPicture(network, configuration, BondColouring.FLIPS, Arrays.stream(flips).asDoubleStream().toArray(), width)
+			.image(title, caption);
 	}
 
 	/** Draws a network coloured by a magnitude of excitations that are already known. */
@@ -116,7 +119,8 @@ public final class NetworkPicture {
 		final Overlay overlay = new Overlay();
 		for (int b = 0; b < bonds.count(); b++) {
 			// a flattened image draws these lines with square ends, which must stay inside the frame
-			final Line2D.Double line = canvas.inPixels(view.longestPiece(b, (SQUARE_END * canvas.lineWidth(isThick(b)) + SUBPIXEL) / canvas.pixelsPerLength()));
+			final Line2D.Double line = canvas.inPixels(view.longestPiece(b, (SQUARE_END * canvas.lineWidth(isThick(b)) + SUBPIXEL)
+				/ canvas.pixelsPerLength()));
 			final Line roi = new Line(line.x1 - PIXEL_CENTRE, line.y1 - PIXEL_CENTRE, line.x2 - PIXEL_CENTRE, line.y2 - PIXEL_CENTRE);
 			roi.setName("bond " + b);
 			roi.setStrokeColor(colouring.colour(bonds, b, values, scale));

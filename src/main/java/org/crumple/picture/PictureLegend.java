@@ -42,7 +42,8 @@ public final class PictureLegend {
 		return colouring.isScale() ? 3 : 2;
 	}
 
-	public void paint(final String caption, final BondColouring colouring, final BondStates bonds, final double[] values, final ColourScale scale) {
+	public void paint(final String caption, final BondColouring colouring, final BondStates bonds, final double[] values,
+		final ColourScale scale) {
 		if (!colouring.isScale()) {
 			paint(caption, colouring.legend(bonds, values));
 			return;
@@ -118,7 +119,8 @@ public final class PictureLegend {
 	}
 
 	private void paintScale(final BondColouring colouring, final ColourScale scale, final int baseline) {
-		final int barLeft = left + width * 35 / 100, half = width * 18 / 100, barHeight = largestFont * 3 / 4, barTop = baseline - barHeight;
+		final int barLeft = left + width * 35 / 100, half = width * 18 / 100, barHeight = largestFont * 3 / 4,
+			barTop = baseline - barHeight;
 		for (int k = -half; k <= half; k++) {
 			g.setColor(colouring.onScale(colouring.isMagnitude() ? 0.5 + 0.5 * k / half : k / (double) half));
 			g.fillRect(barLeft + half + k, barTop, 1, barHeight);

@@ -35,29 +35,35 @@ public final class AvalanchePlots {
 	 *
 	 * @param symbol of the size, with its unit
 	 */
-	public static Figure sizes(final String title, final String caption, final String symbol, final SizeHistogram bins, final SizeLaws laws) {
+	public static Figure sizes(final String title, final String caption, final String symbol, final SizeHistogram bins,
+		final SizeLaws laws) {
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(points(bins, Palette.DATA, Symbol.CIRCLE, Arrays.stream(bins.count()).sum() + " avalanches"));
 		if (laws.cutoff() != null) {
 			final boolean cut = !Double.isInfinite(laws.cutoff().cutoff()), accepted = laws.refusal(laws.cutoff()).isEmpty();
-			marks.add(Law.curve(String.format(Locale.ROOT, cut ? "exponent %.2f \u00b1 %.2f, cut-off at %.3g \u00b1 %.1g" : "exponent %.2f \u00b1 %.2f, no cut-off",
-				laws.cutoff().exponent(), laws.cutoff().error(), laws.cutoff().cutoff(), laws.cutoff().cutoffError()) + Law.remark(accepted), laws.density(laws.cutoff()),
+			marks.add(Law.curve(String.format(Locale.ROOT, cut ? "exponent %.2f \u00b1 %.2f, cut-off at %.3g \u00b1 %.1g"
+				: "exponent %.2f \u00b1 %.2f, no cut-off",
+				laws.cutoff().exponent(), laws.cutoff().error(), laws.cutoff().cutoff(), laws.cutoff().cutoffError())
+				+ Law.remark(accepted), laws.density(laws.cutoff()),
 				laws.cutoff().from(), BEYOND * bins.x()[bins.size() - 1], Look.fit(Palette.CUTOFF, 2, accepted)));
 		}
 		if (laws.power() != null) {
 			final boolean accepted = laws.refusal(laws.power()).isEmpty();
-			marks.add(Law.curve(String.format(Locale.ROOT, laws.whole() ? "exponent %.2f \u00b1 %.2f from %.0f to %.0f" : "exponent %.2f \u00b1 %.2f from %.2g to %.2g",
-				laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()) + Law.remark(accepted), laws.density(laws.power()),
+			marks.add(Law.curve(String.format(Locale.ROOT, laws.whole() ? "exponent %.2f \u00b1 %.2f from %.0f to %.0f"
+				: "exponent %.2f \u00b1 %.2f from %.2g to %.2g",
+				laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()) + Law.remark(accepted),
+				laws.density(laws.power()),
 				laws.power().from(), laws.power().until(), Look.fit(Palette.LAW, 2, accepted)));
 		}
 		return Figure.of(title, caption, panel(symbol, laws.whole() ? "probability" : "probability density", marks));
 	}
 
 	/**
-	 * Density of the strain between events, for both definitions of an event, each with the exponential distribution of the same mean, which independent
-	 * events have.
+	 * Density of the strain between events, for both definitions of an event, each with the exponential distribution of the same mean,
+	 * which independent events have.
 	 */
-	public static Figure intervals(final String title, final String caption, final EventIntervals byFlips, final EventIntervals byDissipation) {
+	public static Figure intervals(final String title, final String caption, final EventIntervals byFlips,
+		final EventIntervals byDissipation) {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < 2; k++) {
 			final EventIntervals intervals = k == 0 ? byFlips : byDissipation;
@@ -65,7 +71,8 @@ public final class AvalanchePlots {
 			final SizeHistogram bins = intervals.bins();
 			final int colour = k == 0 ? Palette.DATA : Palette.SECOND;
 			marks.add(points(bins, colour, k == 0 ? Symbol.CIRCLE : Symbol.BOX,
-				String.format(Locale.ROOT, "%s: %d intervals, mean %.3g; exponential", k == 0 ? "flips" : "S > Sc", intervals.count(), intervals.mean())));
+				String.format(Locale.ROOT, "%s: %d intervals, mean %.3g; exponential", k == 0 ? "flips" : "S > Sc", intervals.count(),
+				intervals.mean())));
 			marks.add(Law.curve(null, intervals.memoryless(), bins.x()[0], bins.x()[bins.size() - 1], Look.line(colour, 2)));
 		}
 		return Figure.of(title, caption, panel("strain between events \u0394\u03b5", "probability density", marks));

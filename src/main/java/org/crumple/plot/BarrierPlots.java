@@ -34,18 +34,20 @@ public final class BarrierPlots {
 	private BarrierPlots() {}
 
 	/**
-	 * {@code U(R + aψ) − U(R)} against the displacement of the core node, for each mode ψ. The first modes with a barrier are coloured, with circles at
-	 * the barriers; other modes are grey.
+	 * {@code U(R + aψ) − U(R)} against the displacement of the core node, for each mode ψ. The first modes with a barrier are coloured,
+	 * with circles at the barriers; other modes are grey.
 	 *
 	 * @param cap largest displacement [l]
 	 */
 	public static Figure energies(final String title, final String caption, final NormalModes modes, final ModeBarriers along,
 		final List<ModeBarrier> barriers, final double cap)
 	{
-		final int[] chosen = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().limit(MOST_COLOURED).toArray();
+		final int[] chosen = barriers.stream().filter(ModeBarrier::isFound).mapToInt(ModeBarrier::mode).distinct().limit(MOST_COLOURED)
+			.toArray();
 		final double[] x = new double[POINTS];
 		for (int k = 0; k < POINTS; k++) x[k] = cap * (2.0 * k / (POINTS - 1) - 1);
-		final double top = barriers.stream().filter(b -> b.isFound() && Arrays.stream(chosen).anyMatch(k -> k == b.mode())).mapToDouble(ModeBarrier::barrier).max()
+		final double top = barriers.stream().filter(b -> b.isFound() && Arrays.stream(chosen).anyMatch(k -> k == b.mode()))
+			.mapToDouble(ModeBarrier::barrier).max()
 			.orElseGet(() -> Arrays.stream(along.energies(0, x)).max().orElse(1));
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < modes.count() && marks.size() < MOST_OTHERS; k++) {
@@ -58,9 +60,11 @@ public final class BarrierPlots {
 			final int mode = chosen[c];
 			final double[] energy = along.energies(mode, x);
 			lowest = Math.min(lowest, Math.max(-top, Arrays.stream(energy).min().orElse(0)));
-			marks.add(new Series(String.format(Locale.ROOT, "mode %d, \u03c9 = %.3g", mode, modes.omega(mode)), x, shown(energy, top), Look.line(Palette.kind(c), 3)));
+			marks.add(new Series(String.format(Locale.ROOT, "mode %d, \u03c9 = %.3g", mode, modes.omega(mode)), x, shown(energy, top),
+				Look.line(Palette.kind(c), 3)));
 			final List<ModeBarrier> own = barriers.stream().filter(b -> b.mode() == mode && b.isFound()).toList();
-			marks.add(new Series(null, own.stream().mapToDouble(b -> b.sense() * b.displacement()).toArray(), own.stream().mapToDouble(ModeBarrier::barrier).toArray(),
+			marks.add(new Series(null, own.stream().mapToDouble(b -> b.sense() * b.displacement()).toArray(), own.stream()
+				.mapToDouble(ModeBarrier::barrier).toArray(),
 				Look.points(Symbol.CIRCLE, Palette.kind(c), 6)));
 		}
 		return Figure.of(title, caption, new Panel(Axis.linear("displacement of the core node (l)").range(-cap, cap),

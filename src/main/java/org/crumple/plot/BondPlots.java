@@ -23,7 +23,10 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
-/** Figures of one network as in Fig. 1a and 1c of the paper: the distribution of bond strains, the potential with the bonds on it, and a single bond. */
+/**
+ * Figures of one network as in Fig. 1a and 1c of the paper: the distribution of bond strains, the potential with the bonds on it, and a
+ * single bond.
+ */
 public final class BondPlots {
 
 	static final String STRAIN = "bond strain \u03b4r / r\u2080", ENERGY = "bond energy U (E)";
@@ -31,7 +34,10 @@ public final class BondPlots {
 	private static final Margin BARS = Margin.parts(0, 0.4), CURVE = Margin.parts(0.0759, 0.406);
 	/** Room at the sides if the bonds extend as far as the curve, so that none lies on the frame. */
 	private static final Margin SIDES = Margin.parts(0.015, 0.015);
-	/** Range of a curve and of the axis of a distribution relative to the strains of the minima, and height of vertical lines relative to the highest bar. */
+	/**
+	 * Range of a curve and of the axis of a distribution relative to the strains of the minima, and height of vertical lines relative to
+	 * the highest bar.
+	 */
 	private static final double BEYOND = 1.5, BESIDE = 1.05, TALLER = 1.04;
 	private static final Margin CARD = Margin.parts(0.06, 1.2);
 	/** Smallest range of strain on a card, for potentials with one minimum. */
@@ -42,15 +48,16 @@ public final class BondPlots {
 	private BondPlots() {}
 
 	/**
-	 * P(δr/r0) of the paper's Fig. 1a, normalised to 1, with √n errors. The unstable bonds are the red part of the bars. Vertical lines mark the minima
-	 * (blue) and the limits of stability (black) of the bonds' potential; each pair is left out unless there are two.
+	 * P(δr/r0) of the paper's Fig. 1a, normalised to 1, with √n errors. The unstable bonds are the red part of the bars. Vertical lines
+	 * mark the minima (blue) and the limits of stability (black) of the bonds' potential; each pair is left out unless there are two.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
 	 * @param binned bonds of one network or many
 	 * @param law common potential of the bonds; null for no lines
 	 */
 	public static Figure strainDistribution(final String title, final String caption, final StrainBins binned, final BondPotential law) {
-		final double[] minima = law == null ? new double[0] : law.minimumStrains(1), limits = law == null ? new double[0] : law.spinodalStrains(1);
+		final double[] minima = law == null ? new double[0] : law.minimumStrains(1), limits = law == null ? new double[0]
+			: law.spinodalStrains(1);
 		final int n = binned.size(), total = binned.total(), inside = Arrays.stream(binned.unstable()).sum();
 		final double[] centre = new double[n], density = new double[n], unstable = new double[n], error = new double[n];
 		final double one = binned.one();
@@ -64,9 +71,11 @@ public final class BondPlots {
 		}
 		final double low = minima.length == 2 ? BESIDE * minima[0] : 0, high = minima.length == 2 ? BESIDE * minima[1] : 0;
 		final List<Mark> marks = new ArrayList<>();
-		marks.add(new Series(total - inside + " stable bonds", centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.STABLE_BARS)));
+		marks.add(new Series(total - inside + " stable bonds", centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1)
+			.filled(Palette.STABLE_BARS)));
 		// drawn over the bars of all bonds, so that the visible rest is the stable bonds
-		marks.add(new Series(inside + " unstable bonds (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.UNSTABLE)));
+		marks.add(new Series(inside + " unstable bonds (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1)
+			.filled(Palette.UNSTABLE)));
 		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error));
 		final LawKind.Notation notation = law == null ? null : notation(law);
 		addPair(marks, minima, TALLER * highest, Palette.MINIMA, "minima", notation == null ? null : notation.minimum());
@@ -83,26 +92,32 @@ public final class BondPlots {
 	public static Figure potential(final String title, final String caption, final SpringNetwork network, final BondStates bonds) {
 		final BondPotential law = network.commonPotential();
 		final double strongest = IntStream.range(0, bonds.count()).mapToDouble(b -> Math.abs(bonds.strain()[b])).max().orElse(1);
-		final double widest = law == null ? 0 : Math.max(BEYOND * Arrays.stream(law.minimumStrains(1)).map(Math::abs).max().orElse(0), strongest);
+		final double widest = law == null ? 0 : Math.max(BEYOND * Arrays.stream(law.minimumStrains(1)).map(Math::abs).max().orElse(0),
+			strongest);
 		final List<Mark> marks = new ArrayList<>();
 		if (law != null) {
-			marks.add(Series.curve(formula(law), s -> law.energy(1 + s, 1), Math.max(SHORTEST, -widest), widest, Look.line(Palette.GREY, 2)));
+			marks.add(Series.curve(formula(law), s -> law.energy(1 + s, 1), Math.max(SHORTEST, -widest), widest,
+				Look.line(Palette.GREY, 2)));
 		}
 		for (final boolean unstable : new boolean[] { false, true }) {
 			final int[] chosen = IntStream.range(0, bonds.count()).filter(b -> bonds.isUnstable(b) == unstable).toArray();
 			if (chosen.length == 0) continue;
-			marks.add(new Series(chosen.length + (unstable ? " unstable bonds (U'' < 0)" : " stable bonds"), Arrays.stream(chosen).mapToDouble(b -> bonds.strain()[b]).toArray(),
+			marks.add(new Series(chosen.length + (unstable ? " unstable bonds (U'' < 0)" : " stable bonds"),
+				Arrays.stream(chosen).mapToDouble(b -> bonds.strain()[b]).toArray(),
 				Arrays.stream(chosen).mapToDouble(b -> network.potential()[b].energy(bonds.length()[b], network.restLength()[b])).toArray(),
 				Look.points(unstable ? Symbol.DIAMOND : Symbol.CIRCLE, unstable ? Palette.UNSTABLE : Palette.STABLE, unstable ? 3 : 1)));
 		}
-		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).room(widest > strongest ? Margin.NONE : SIDES), Axis.linear(ENERGY).room(CURVE), marks, Corner.TOP_RIGHT));
+		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).room(widest > strongest ? Margin.NONE : SIDES),
+			Axis.linear(ENERGY).room(CURVE), marks, Corner.TOP_RIGHT));
 	}
 
 	/** @param formula for the magnitude of both strains, or null */
-	private static void addPair(final List<Mark> marks, final double[] s, final double height, final int colour, final String what, final String formula) {
+	private static void addPair(final List<Mark> marks, final double[] s, final double height, final int colour, final String what,
+		final String formula) {
 		if (s.length != 2) return;
 		final String values = s[0] == -s[1] ? "\u00b1" + rounded(s[1]) : rounded(s[0]) + " and " + rounded(s[1]);
-		marks.add(new Series(what + (formula == null ? " " : " \u00b1" + formula + " = ") + values, new double[] { s[0], s[0], Double.NaN, s[1], s[1] },
+		marks.add(new Series(what + (formula == null ? " " : " \u00b1" + formula + " = ") + values,
+			new double[] { s[0], s[0], Double.NaN, s[1], s[1] },
 			new double[] { 0, height, Double.NaN, 0, height }, Look.line(colour, 2)));
 	}
 
@@ -116,7 +131,8 @@ public final class BondPlots {
 		final LawKind kind = LawKind.of(law);
 		if (kind == null) return "their potential U";
 		final StringBuilder text = new StringBuilder(kind.notation() == null ? "U, " + kind.word() : "U = " + kind.notation().energy());
-		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append(" = ").append(rounded(law.parameters()[k]));
+		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append(" = ")
+			.append(rounded(law.parameters()[k]));
 		return text.toString();
 	}
 
@@ -138,12 +154,14 @@ public final class BondPlots {
 		final double minima = Arrays.stream(law.minimumStrains(r0)).map(Math::abs).max().orElse(0);
 		final double widest = Math.max(NARROWEST, BEYOND * Math.max(minima, Math.abs(strain))), left = Math.max(SHORTEST, -widest);
 		final Series curve = Series.curve("its potential U", s -> law.energy((1 + s) * r0, r0), left, widest, Look.line(Palette.GREY, 2));
-		final Series state = new Series((unstable ? "unstable" : "stable") + (bonds.isLong(bond) ? " long" : " short") + ":  \u03b4r/r\u2080 = " +
+		final Series state = new Series((unstable ? "unstable" : "stable") + (bonds.isLong(bond) ? " long" : " short")
+			+ ":  \u03b4r/r\u2080 = " +
 			number("%.6f,  U = %.6f E", strain, energy), new double[] { strain }, new double[] { energy },
 			Look.points(unstable ? Symbol.DIAMOND : Symbol.CIRCLE, unstable ? Palette.UNSTABLE : Palette.STABLE, 4));
 		return Figure.of("Bond", "bond " + bond + " of " + name + ":  nodes " + network.from()[bond] + " and " + network.to()[bond],
 			new Panel(Axis.linear(STRAIN), Axis.linear(ENERGY).room(CARD), List.of(curve, state), Corner.TOP_LEFT,
-				number("length r = %.6f l,  r\u2080 = %.6f l\ntension t = %.6f E/l\nstiffness U'' = %.5g E/l\u00b2", bonds.length()[bond], r0, bonds.tension()[bond],
+				number("length r = %.6f l,  r\u2080 = %.6f l\ntension t = %.6f E/l\nstiffness U'' = %.5g E/l\u00b2", bonds.length()[bond],
+				r0, bonds.tension()[bond],
 					bonds.stiffness()[bond])));
 	}
 

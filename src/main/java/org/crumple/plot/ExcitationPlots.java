@@ -24,7 +24,10 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.Tail;
 
-/** Figures as in the paper's Fig. 2, from one table of local excitations or several: densities for four populations of bonds, with their power laws. */
+/**
+ * Figures as in the paper's Fig. 2, from one table of local excitations or several: densities for four populations of bonds, with their
+ * power laws.
+ */
 public final class ExcitationPlots {
 
 	private static final int[] COLOURS = { Palette.kind(0), Palette.kind(1), Palette.kind(2), Palette.BLACK };
@@ -56,10 +59,14 @@ public final class ExcitationPlots {
 		return plot("P-" + panel.column() + suffix, caption, fits.sizes(panel), fits.fits(panel), perDecade);
 	}
 
-	/** The densities of all panels in one figure, as in Fig. 2; the legends name exponents, and the lines are as long as the windows of the fits. */
+	/**
+	 * The densities of all panels in one figure, as in Fig. 2; the legends name exponents, and the lines are as long as the windows of the
+	 * fits.
+	 */
 	public Figure densities(final int perDecade) {
 		final List<Panel> panels = Arrays.stream(ExcitationPanel.values())
-			.map(p -> panel(fits.sizes(p), fits.fits(p), perDecade, (population, bins, filled, fit) -> exponent(population, bins.total(), fit))).toList();
+			.map(p -> panel(fits.sizes(p), fits.fits(p), perDecade, (population, bins, filled, fit) -> exponent(population, bins.total(),
+			fit))).toList();
 		final boolean refused = Arrays.stream(ExcitationPanel.values()).flatMap(p -> fits.fits(p).stream()).anyMatch(f -> !f.accepted());
 		return new Figure("distributions" + suffix, caption + (refused ? REFUSED : ""), panels, COLUMNS);
 	}
@@ -76,7 +83,8 @@ public final class ExcitationPlots {
 
 	/** Densities in logarithmic bins with √n errors, and the fitted laws in their windows. */
 	static Figure plot(final String title, final String caption, final PopulationSizes sizes, final List<Fit> fits, final int perDecade) {
-		return Figure.of(title, caption, panel(sizes, fits, perDecade, (population, bins, filled, fit) -> label(population, bins.total(), filled, fit)));
+		return Figure.of(title, caption, panel(sizes, fits, perDecade, (population, bins, filled, fit) -> label(population, bins.total(),
+			filled, fit)));
 	}
 
 	private static Panel panel(final PopulationSizes sizes, final List<Fit> fits, final int perDecade, final Legend legend) {
@@ -99,14 +107,16 @@ public final class ExcitationPlots {
 	/** The shortest line: a panel among others has no room for windows, nor for a remark in each line. */
 	private static String exponent(final BondPopulation population, final int values, final Fit fit) {
 		if (fit == null) return population + ", " + values + (values == 1 ? " value" : " values");
-		return String.format(Locale.ROOT, fit.accepted() ? "%s: %.2f \u00b1 %.2f" : "%s: (%.2f \u00b1 %.2f)", population, fit.law().exponent(), fit.law().error());
+		return String.format(Locale.ROOT, fit.accepted() ? "%s: %.2f \u00b1 %.2f" : "%s: (%.2f \u00b1 %.2f)", population,
+			fit.law().exponent(), fit.law().error());
 	}
 
 	private static String label(final BondPopulation population, final int values, final int bins, final Fit fit) {
 		final String what = population + ", " + values + (values == 1 ? " value, " : " values, ") + bins + (bins == 1 ? " bin" : " bins");
 		if (fit == null) return what;
 		final boolean lower = fit.panel().tail() == Tail.LOWER;
-		return String.format(Locale.ROOT, "%s: %.2f \u00b1 %.2f, %s %.2g%s", what, fit.law().exponent(), fit.law().error(), lower ? "up to" : "from",
+		return String.format(Locale.ROOT, "%s: %.2f \u00b1 %.2f, %s %.2g%s", what, fit.law().exponent(), fit.law().error(), lower ? "up to"
+			: "from",
 			lower ? fit.law().until() : fit.law().from(), Law.remark(fit.accepted()));
 	}
 }

@@ -26,7 +26,10 @@ public final class FigurePlot {
 	private static final Format PAGE = new Format(900, 560, 20, 24, 15);
 	/** Small enough to be placed beside the picture of a network. */
 	private static final Format CARD = new Format(480, 340, 14, 16, 13);
-	/** Size of a panel beside others with its axes [pixels], and its font: three of them fit beside each other on a screen, and are read in two columns of a page. */
+	/**
+	 * Size of a panel beside others with its axes [pixels], and its font: three of them fit beside each other on a screen, and are read in
+	 * two columns of a page.
+	 */
 	static final Dimension CELL = new Dimension(470, 380);
 	private static final int CELL_FONT = 17;
 	/** Font of the caption above several panels. */
@@ -68,7 +71,8 @@ public final class FigurePlot {
 	}
 
 	private static Plot framed(final Figure figure, final Format format) {
-		if (figure.panels().size() != 1) throw new IllegalArgumentException("A plot of ImageJ has one panel; " + figure.name() + " has " + figure.panels().size() + ".");
+		if (figure.panels().size() != 1)
+			throw new IllegalArgumentException("A plot of ImageJ has one panel; " + figure.name() + " has " + figure.panels().size() + ".");
 		final Panel panel = figure.panels().get(0);
 		final Plot plot = new Plot(figure.name(), panel.x().heading(), panel.y().heading());
 		plot.setFrameSize(format.width, format.height);
@@ -82,7 +86,10 @@ public final class FigurePlot {
 		return plot;
 	}
 
-	/** The font size, at most the given one, at which the caption is no wider than the frame. The margin above the frame of a plot has room for no more. */
+	/**
+	 * The font size, at most the given one, at which the caption is no wider than the frame. The margin above the frame of a plot has room
+	 * for no more.
+	 */
 	static float captionFont(final String caption, final int most, final double width) {
 		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, most);
 		final double needed = font.getStringBounds(caption, new FontRenderContext(null, true, true)).getWidth();
@@ -138,7 +145,8 @@ public final class FigurePlot {
 
 	private static void addLine(final Plot plot, final double[][] points, final Mark mark) {
 		final Look look = mark.look();
-		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN; // interrupts the line
+		// interrupts the line
+		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN;
 		plot.setColor(new Color(look.colour()));
 		plot.setLineWidth((float) look.width());
 		plot.add("line", points[0], points[1]);

@@ -32,7 +32,10 @@ public final class FitPlots {
 	private static final Margin ABOVE = Margin.factors(1.5, 1).legend(3, 1.0 / 3);
 	/** Factor of room at the sides, because the first of whole numbers is at the edge of its bin. */
 	private static final double BESIDE = 1.2;
-	/** Room of a window scan below and above the range of accepted exponents, relative to that range, and room for the legend relative to the whole. */
+	/**
+	 * Room of a window scan below and above the range of accepted exponents, relative to that range, and room for the legend relative to
+	 * the whole.
+	 */
 	private static final double AROUND = 0.6, LEGEND = 0.4;
 
 	private FitPlots() {}
@@ -53,24 +56,30 @@ public final class FitPlots {
 	 * @param quantity heading of the column, with its unit
 	 * @param accepted whether the fit passes its tests; otherwise its law is thin and dashed
 	 */
-	public static Figure density(final String title, final String caption, final String quantity, final LogHistogram bins, final Tail tail, final TailFit fit,
+	public static Figure density(final String title, final String caption, final String quantity, final LogHistogram bins, final Tail tail,
+		final TailFit fit,
 		final boolean accepted)
 	{
 		final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
-		final Series points = points(bins.total() + " values, " + filled.length + " bins", bins, filled, Look.points(Symbol.CIRCLE, Palette.DATA, 2));
-		final String cutoff = Double.isInfinite(fit.cutoff()) ? "" : String.format(Locale.ROOT, ", cut-off %.3g \u00b1 %.2g", fit.cutoff(), fit.cutoffError());
-		final Law law = law(String.format(Locale.ROOT, "exponent %.3f \u00b1 %.3f%s from %d values, %s%s", fit.exponent(), fit.error(), cutoff, fit.count(), window(fit),
+		final Series points = points(bins.total() + " values, " + filled.length + " bins", bins, filled,
+			Look.points(Symbol.CIRCLE, Palette.DATA, 2));
+		final String cutoff = Double.isInfinite(fit.cutoff()) ? "" : String.format(Locale.ROOT, ", cut-off %.3g \u00b1 %.2g", fit.cutoff(),
+			fit.cutoffError());
+		final Law law = law(String.format(Locale.ROOT, "exponent %.3f \u00b1 %.3f%s from %d values, %s%s", fit.exponent(), fit.error(),
+			cutoff, fit.count(), window(fit),
 			Law.remark(accepted)), fit, bins, Palette.LAW, accepted);
 		final Axis x = Axis.log(quantity).range(bins.whole() ? bins.edges()[0] / BESIDE : bins.edges()[0], bins.edges()[bins.size()]);
 		final Axis y = Axis.log(bins.whole() ? "probability" : "probability density");
 		final double[][] bars = new Panel(x, y, List.of(points), Corner.TOP_LEFT).bars(points);
-		return Figure.of(title, caption, new Panel(x, y.range(Arrays.stream(bars[0]).min().orElse(Double.NaN), Arrays.stream(bars[1]).max().orElse(Double.NaN)).room(ABOVE),
+		return Figure.of(title, caption, new Panel(x, y.range(Arrays.stream(bars[0]).min().orElse(Double.NaN), Arrays.stream(bars[1]).max()
+			.orElse(Double.NaN)).room(ABOVE),
 			List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
 	/** Densities of the non-empty bins with √n errors. */
 	static Series points(final String label, final LogHistogram bins, final int[] filled, final Look look) {
-		return new Series(label, Arrays.stream(filled).mapToDouble(bins::centre).toArray(), Arrays.stream(filled).mapToDouble(bins::density).toArray(), look)
+		return new Series(label, Arrays.stream(filled).mapToDouble(bins::centre).toArray(), Arrays.stream(filled).mapToDouble(bins::density)
+			.toArray(), look)
 			.errors(Arrays.stream(filled).mapToDouble(bins::error).toArray());
 	}
 
@@ -78,27 +87,35 @@ public final class FitPlots {
 	static Law law(final String label, final TailFit fit, final LogHistogram bins, final int colour, final boolean accepted) {
 		final double part = (double) fit.count() / bins.total();
 		final DoubleUnaryOperator log = fit.logDensity();
-		return Law.curve(label, x -> part * StrictMath.exp(log.applyAsDouble(x)), Math.max(fit.from(), bins.edges()[0]), Math.min(fit.until(), bins.edges()[bins.size()]),
+		return Law.curve(label, x -> part * StrictMath.exp(log.applyAsDouble(x)), Math.max(fit.from(), bins.edges()[0]),
+			Math.min(fit.until(), bins.edges()[bins.size()]),
 			Look.fit(colour, 3, accepted));
 	}
 
 	private static String window(final TailFit fit) {
-		return String.format(Locale.ROOT, fit.from() == 0 ? "up to %2$.3g" : Double.isInfinite(fit.until()) ? "from %1$.3g" : "%1$.3g to %2$.3g", fit.from(), fit.until());
+		return String.format(Locale.ROOT, fit.from() == 0 ? "up to %2$.3g" : Double.isInfinite(fit.until()) ? "from %1$.3g"
+			: "%1$.3g to %2$.3g", fit.from(), fit.until());
 	}
 
 	/**
-	 * Exponent ± standard error against the inner end of the fit window. Windows whose fits pass the tests have filled circles; the chosen window is
-	 * marked. The axes cover the accepted windows and their neighbourhood, because the exponent is meaningless far into the bulk of the distribution.
+	 * Exponent ± standard error against the inner end of the fit window. Windows whose fits pass the tests have filled circles; the chosen
+	 * window is marked. The axes cover the accepted windows and their neighbourhood, because the exponent is meaningless far into the bulk
+	 * of the distribution.
 	 */
-	public static Figure scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen, final boolean accepted) {
+	public static Figure scan(final String title, final String caption, final String quantity, final WindowScan scan, final TailFit chosen,
+		final boolean accepted) {
 		final List<TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();
 		final List<Mark> marks = new ArrayList<>();
-		marks.add(new Series(null, ends(scan, fits), exponents(fits), Look.line(Palette.FAINT, 1)).errors(fits.stream().mapToDouble(TailFit::error).toArray()));
-		marks.add(new Series("exponent \u00b1 standard error", ends(scan, fits), exponents(fits), Look.points(Symbol.CIRCLE, Palette.FAINT, 2).filled(Palette.WHITE)));
+		marks.add(new Series(null, ends(scan, fits), exponents(fits), Look.line(Palette.FAINT, 1))
+			.errors(fits.stream().mapToDouble(TailFit::error).toArray()));
+		marks.add(new Series("exponent \u00b1 standard error", ends(scan, fits), exponents(fits),
+			Look.points(Symbol.CIRCLE, Palette.FAINT, 2).filled(Palette.WHITE)));
 		if (!good.isEmpty()) {
-			marks.add(new Series("window accepted: no drift, KS distance small", ends(scan, good), exponents(good), Look.points(Symbol.CIRCLE, Palette.DATA, 2)));
+			marks.add(new Series("window accepted: no drift, KS distance small", ends(scan, good), exponents(good),
+				Look.points(Symbol.CIRCLE, Palette.DATA, 2)));
 		}
-		marks.add(new Series(String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f, %d values%s", chosen.exponent(), chosen.error(), chosen.count(), Law.remark(accepted)),
+		marks.add(new Series(String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f, %d values%s", chosen.exponent(), chosen.error(),
+			chosen.count(), Law.remark(accepted)),
 			new double[] { scan.innerEnd(chosen) }, new double[] { chosen.exponent() }, Look.points(Symbol.DIAMOND, Palette.LAW, 5)));
 		double lowest = chosen.exponent() - chosen.error(), highest = chosen.exponent() + chosen.error();
 		for (final TailFit fit : good.isEmpty() ? fits : good) {
@@ -106,10 +123,13 @@ public final class FitPlots {
 			highest = Math.max(highest, fit.exponent() + fit.error());
 		}
 		final double margin = AROUND * (highest - lowest), low = lowest - margin, high = highest + margin;
-		final double[] near = DoubleStream.concat(DoubleStream.of(scan.innerEnd(chosen)), fits.stream().filter(f -> f.exponent() >= low && f.exponent() <= high)
+		final double[] near = DoubleStream.concat(DoubleStream.of(scan.innerEnd(chosen)),
+			fits.stream().filter(f -> f.exponent() >= low && f.exponent() <= high)
 			.mapToDouble(scan::innerEnd)).sorted().toArray();
-		return Figure.of(title, caption, new Panel(Axis.log((scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity)
-			.range(near[0], near[near.length - 1]).room(Margin.factor(1.05)), Axis.linear("exponent").range(low, high).room(Margin.parts(0, LEGEND)), marks, Corner.TOP_RIGHT));
+		return Figure.of(title, caption,
+			new Panel(Axis.log((scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity)
+			.range(near[0], near[near.length - 1]).room(Margin.factor(1.05)), Axis.linear("exponent").range(low, high)
+			.room(Margin.parts(0, LEGEND)), marks, Corner.TOP_RIGHT));
 	}
 
 	private static double[] ends(final WindowScan scan, final List<TailFit> fits) {

@@ -20,16 +20,16 @@ import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 
 /**
- * The stress–strain curve during interactive shear, drawn in milliseconds: solid lines for growing strain, dashed lines for falling strain, a triangle at
- * every event on the way forwards and a square on the way back, and the strains of the next predicted events.
+ * The stress–strain curve during interactive shear, drawn in milliseconds: solid lines for growing strain, dashed lines for falling strain,
+ * a triangle at every event on the way forwards and a square on the way back, and the strains of the next predicted events.
  */
 public final class LiveCurve {
 
 	/** Smallest range of strain, in steps, and free space relative to the ranges: at the sides, and above for the legend. */
 	private static final double LEAST_STEPS = 12, MARGIN = 0.06, HEADROOM = 0.4;
 	/**
-	 * Smallest range of stress relative to the largest stress, so that the axis can be read before anything has happened; and the range without any
-	 * stress.
+	 * Smallest range of stress relative to the largest stress, so that the axis can be read before anything has happened; and the range
+	 * without any stress.
 	 */
 	private static final double LEAST_PART = 1, NOTHING = 1e-9;
 	/** Font height in a plot of usual size [pixels]. */
@@ -51,7 +51,8 @@ public final class LiveCurve {
 	 * @param height of the image [pixels]
 	 * @param font font height [pixels]
 	 */
-	public static BufferedImage draw(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
+	public static BufferedImage draw(final List<LoadingStep> steps, final boolean[] events, final double increment,
+		final PredictedInstability forwards,
 		final PredictedInstability back, final int width, final int height, final float font)
 	{
 		final Panel panel = panel(steps, events, increment, forwards, back);
@@ -63,10 +64,12 @@ public final class LiveCurve {
 		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage();
 	}
 
-	private static Panel panel(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
+	private static Panel panel(final List<LoadingStep> steps, final boolean[] events, final double increment,
+		final PredictedInstability forwards,
 		final PredictedInstability back)
 	{
-		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream().mapToDouble(LoadingStep::stress).toArray();
+		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream()
+			.mapToDouble(LoadingStep::stress).toArray();
 		final int last = strain.length - 1;
 		final double[] x = range(strain), y = range(stress);
 		// distant predictions would compress the curve
@@ -83,8 +86,10 @@ public final class LiveCurve {
 		final double top = y[1] - (y[1] - y[0]) * HEADROOM / (1 + HEADROOM + MARGIN);
 		addPredicted(marks, forwards, strain[last], y[0], top, 1, "next predicted, forwards");
 		addPredicted(marks, back, strain[last], y[0], top, 2, "next predicted, back (dashes)");
-		marks.add(new Series("here", new double[] { strain[last] }, new double[] { stress[last] }, Look.points(Symbol.CIRCLE, Palette.INK, 3)));
-		return new Panel(Axis.linear("shear strain \u03b3").range(x[0], x[1]), Axis.linear("shear stress \u03c3xy (E/l\u00b2)").range(y[0], y[1]), marks, Corner.TOP_LEFT);
+		marks.add(new Series("here", new double[] { strain[last] }, new double[] { stress[last] },
+			Look.points(Symbol.CIRCLE, Palette.INK, 3)));
+		return new Panel(Axis.linear("shear strain \u03b3").range(x[0], x[1]), Axis.linear("shear stress \u03c3xy (E/l\u00b2)")
+			.range(y[0], y[1]), marks, Corner.TOP_LEFT);
 	}
 
 	private static double[] range(final double[] values) {
@@ -102,10 +107,11 @@ public final class LiveCurve {
 	}
 
 	/**
-	 * Adds all parts of the curve in one direction. On the way back every second dash, counted along the strain, is left out unless an event happened in
-	 * it.
+	 * Adds all parts of the curve in one direction. On the way back every second dash, counted along the strain, is left out unless an
+	 * event happened in it.
 	 */
-	private static void addLeg(final List<Mark> marks, final int direction, final double[] strain, final double[] stress, final boolean[] events, final double across,
+	private static void addLeg(final List<Mark> marks, final int direction, final double[] strain, final double[] stress,
+		final boolean[] events, final double across,
 		final int colour, final String label)
 	{
 		final int[] drawn = IntStream.range(1, strain.length).filter(k -> goes(direction, strain, k))
@@ -123,15 +129,18 @@ public final class LiveCurve {
 	}
 
 	/** Adds a symbol for each event, at the end of its step. */
-	private static void addEvents(final List<Mark> marks, final int direction, final double[] strain, final double[] stress, final boolean[] events, final Look look) {
+	private static void addEvents(final List<Mark> marks, final int direction, final double[] strain, final double[] stress,
+		final boolean[] events, final Look look) {
 		final int[] eventful = IntStream.range(1, strain.length).filter(k -> events[k] && goes(direction, strain, k)).toArray();
 		if (eventful.length == 0) return;
-		marks.add(new Series(direction > 0 ? "event, forwards" : "event, back", IntStream.of(eventful).mapToDouble(k -> strain[k]).toArray(),
+		marks.add(new Series(direction > 0 ? "event, forwards" : "event, back", IntStream.of(eventful).mapToDouble(k -> strain[k])
+			.toArray(),
 			IntStream.of(eventful).mapToDouble(k -> stress[k]).toArray(), look));
 	}
 
 	/** @param gap 1 for a solid line, 2 for dashes */
-	private static void addPredicted(final List<Mark> marks, final PredictedInstability next, final double here, final double low, final double high, final int gap,
+	private static void addPredicted(final List<Mark> marks, final PredictedInstability next, final double here, final double low,
+		final double high, final int gap,
 		final String label)
 	{
 		if (next == null) return;

@@ -29,25 +29,31 @@ import org.crumple.stats.LogHistogram;
 public final class ModePlots {
 
 	private static final int PER_DECADE = 10;
-	/** Factors of room above the data, for the legends: the Debye line of a network passes through its legend, the line of the first phonon ends below it. */
+	/**
+	 * Factors of room above the data, for the legends: the Debye line of a network passes through its legend, the line of the first phonon
+	 * ends below it.
+	 */
 	private static final double LEGEND = 10, BELOW_LEGEND = 5;
-	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(3, LEGEND), DECAY_SIDES = Margin.factor(1.3), DECAY_ABOVE = Margin.factors(2, 6);
+	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(3, LEGEND), DECAY_SIDES = Margin.factor(1.3),
+		DECAY_ABOVE = Margin.factors(2, 6);
 	static final String OMEGA = "\u03c9 (E^0.5/l)", DENSITY = "D(\u03c9) (l/E^0.5)";
 
 	private ModePlots() {}
 
 	/**
-	 * D(ω), normalised to 1 over all 2N − 2 modes, in logarithmic bins with √n errors, the Debye law, and the first phonon computed from the sound
-	 * speeds. If not all modes are known, the bin of the highest known mode is left out.
+	 * D(ω), normalised to 1 over all 2N − 2 modes, in logarithmic bins with √n errors, the Debye law, and the first phonon computed from
+	 * the sound speeds. If not all modes are known, the bin of the highest known mode is left out.
 	 */
 	public static Figure density(final String title, final String caption, final NormalModes modes) {
 		final LogHistogram bins = modes.density(PER_DECADE);
 		final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
-		final String label = Arrays.stream(filled).map(b -> bins.count()[b]).sum() + " of " + modes.available() + " modes in " + filled.length + " bins";
+		final String label = Arrays.stream(filled).map(b -> bins.count()[b]).sum() + " of " + modes.available() + " modes in "
+			+ filled.length + " bins";
 		final Series points = FitPlots.points(label, bins, filled, Look.points(Symbol.CIRCLE, Palette.DATA, 2));
 		final List<Mark> marks = new ArrayList<>(List.of(points));
 		final Panel panel = new Panel(Axis.log(OMEGA).range(bins.edges()[0], bins.edges()[bins.size()]).room(SIDES),
-			Axis.log(DENSITY).range(Arrays.stream(points.y()).min().orElse(Double.NaN), Arrays.stream(points.y()).max().orElse(Double.NaN)).room(ABOVE), marks, Corner.TOP_LEFT);
+			Axis.log(DENSITY).range(Arrays.stream(points.y()).min().orElse(Double.NaN), Arrays.stream(points.y()).max().orElse(Double.NaN))
+			.room(ABOVE), marks, Corner.TOP_LEFT);
 		final double[] x = panel.across(), y = panel.upwards();
 		addDebye(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1], "Debye: %.3g \u03c9, elastic waves of all directions");
 		if (marks.size() > 1) addPhonon(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1] / BELOW_LEGEND);
@@ -60,7 +66,8 @@ public final class ModePlots {
 	}
 
 	/** Adds the Debye law between two densities, if the network has sound speeds. */
-	static void addDebye(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest, final double highest, final String label) {
+	static void addDebye(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest,
+		final double highest, final String label) {
 		final double slope = sound.debyeSlope();
 		if (!Double.isFinite(slope)) return;
 		final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
@@ -68,10 +75,12 @@ public final class ModePlots {
 	}
 
 	/** Adds a vertical line at the first phonon, if it is on the axis. */
-	static void addPhonon(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest, final double highest) {
+	static void addPhonon(final List<Mark> marks, final SoundSpeeds sound, final double left, final double right, final double lowest,
+		final double highest) {
 		final double phonon = sound.firstPhonon();
 		if (!(phonon > left && phonon < right)) return;
-		marks.add(new Series(String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon), new double[] { phonon, phonon }, new double[] { lowest, highest },
+		marks.add(new Series(String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon), new double[] { phonon, phonon },
+			new double[] { lowest, highest },
 			Look.line(Palette.MARK, 3)));
 	}
 
@@ -81,24 +90,29 @@ public final class ModePlots {
 	}
 
 	/**
-	 * Mean |ψ| relative to that of the core against the distance from the core; the power law fitted to the bins outside the core and well inside the
-	 * cell; and as a guide the line r⁻¹ through the middle of the fitted bins.
+	 * Mean |ψ| relative to that of the core against the distance from the core; the power law fitted to the bins outside the core and well
+	 * inside the cell; and as a guide the line r⁻¹ through the middle of the fitted bins.
 	 *
 	 * @param what the modes averaged over, such as "4 quasi-localised modes"
 	 * @param slope fitted outside the core, or null
 	 */
-	public static Figure decay(final String title, final String caption, final String what, final BinnedRelation profile, final BinnedRelation.Slope slope) {
+	public static Figure decay(final String title, final String caption, final String what, final BinnedRelation profile,
+		final BinnedRelation.Slope slope) {
 		final double[] x = profile.x(), y = profile.y();
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(new Series(what, x, y, Look.points(Symbol.CIRCLE, Palette.DATA, 2)).errors(profile.error()));
 		if (slope != null) {
 			final boolean accepted = !slope.line().isRefused();
-			marks.add(Law.straight(String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
+			marks.add(Law.straight(String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f from %.3g to %.3g%s", slope.slope(), slope.error(),
+				slope.from(), slope.until(),
 				Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
 		}
-		final double middle = slope == null ? x[x.length / 2] : Math.sqrt(slope.from() * slope.until()), height = slope == null ? y[x.length / 2] : slope.line().at(middle);
-		marks.add(new Guide("not fitted: r\u207b\u00b9, a force dipole in an elastic body", -1, middle, height, Look.line(Palette.MARK, 1)));
-		return Figure.of(title, caption, new Panel(Axis.log("distance to the core r (l)").room(DECAY_SIDES), Axis.log("mean |\u03c8| / |\u03c8 core|").room(DECAY_ABOVE),
+		final double middle = slope == null ? x[x.length / 2] : Math.sqrt(slope.from() * slope.until()), height = slope == null
+			? y[x.length / 2] : slope.line().at(middle);
+		marks.add(new Guide("not fitted: r\u207b\u00b9, a force dipole in an elastic body", -1, middle, height,
+			Look.line(Palette.MARK, 1)));
+		return Figure.of(title, caption, new Panel(Axis.log("distance to the core r (l)").room(DECAY_SIDES),
+			Axis.log("mean |\u03c8| / |\u03c8 core|").room(DECAY_ABOVE),
 			marks, Corner.TOP_RIGHT));
 	}
 }

@@ -42,19 +42,24 @@ public final class MomentPlots {
 				highest = Math.max(highest, m.high()[k]);
 			}
 			final Look look = ExcitationPlots.points(growth.population());
-			marks.add(new Series(label(growth), m.values(), Arrays.stream(m.median()).map(v -> v > 0 ? v : Double.NaN).toArray(), look).between(lower, m.high()));
+			marks.add(new Series(label(growth), m.values(), Arrays.stream(m.median()).map(v -> v > 0 ? v : Double.NaN).toArray(), look)
+				.between(lower, m.high()));
 			if (Double.isNaN(growth.expected())) continue;
-			marks.add(Law.straight(null, n -> m.median()[last] * StrictMath.pow(n / m.values()[last], growth.expected()), m.values()[0], m.values()[last],
+			marks.add(Law.straight(null, n -> m.median()[last] * StrictMath.pow(n / m.values()[last], growth.expected()), m.values()[0],
+				m.values()[last],
 				Look.fit(look.colour(), 1, growth.tail().accepted())));
 		}
 		return Figure.of(title, caption, new Panel(Axis.log("bonds pooled").room(SIDES),
-			Axis.log("median of mean " + bare + "\u00b2" + unit.replace(")", ")\u00b2")).range(lowest, highest).room(ABOVE), marks, Corner.TOP_LEFT));
+			Axis.log("median of mean " + bare + "\u00b2" + unit.replace(")", ")\u00b2")).range(lowest, highest).room(ABOVE), marks,
+			Corner.TOP_LEFT));
 	}
 
 	private static String label(final PopulationMoments growth) {
 		final double[] share = growth.moments().largest();
-		final String what = String.format(Locale.ROOT, "%s: largest bond %.0f %% of the sum", growth.population(), 100 * share[share.length - 1]);
-		return growth.tail() == null ? what : String.format(Locale.ROOT, "%s; tail %.2f \u00b1 %.2f%s: line n^%.2f", what, growth.tail().law().exponent(), growth.tail().law().error(),
+		final String what = String.format(Locale.ROOT, "%s: largest bond %.0f %% of the sum", growth.population(),
+			100 * share[share.length - 1]);
+		return growth.tail() == null ? what : String.format(Locale.ROOT, "%s; tail %.2f \u00b1 %.2f%s: line n^%.2f", what, growth.tail()
+			.law().exponent(), growth.tail().law().error(),
 			Law.remark(growth.tail().accepted()), growth.expected());
 	}
 }

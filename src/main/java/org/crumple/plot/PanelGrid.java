@@ -25,13 +25,15 @@ final class PanelGrid {
 		all.setColor(Color.WHITE);
 		all.fill();
 		for (int k = 0; k < figure.panels().size(); k++) {
-			all.insert(PlotImages.smooth(FigurePlot.cell(figure.panels().get(k)), width), k % columns * width, above + k / columns * height);
+			all.insert(PlotImages.smooth(FigurePlot.cell(figure.panels().get(k)), width), k % columns * width,
+				above + k / columns * height);
 		}
 		final double font = scale * FigurePlot.captionFont(figure.caption(), FigurePlot.CAPTION_FONT, across / scale);
 		all.setColor(Color.BLACK);
 		all.setAntialiasedText(true);
 		all.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) font));
-		all.drawString(figure.caption(), (int) Math.round((across - all.getStringWidth(figure.caption())) / 2.0), (int) Math.round((above + font) / 2));
+		all.drawString(figure.caption(), (int) Math.round((across - all.getStringWidth(figure.caption())) / 2.0),
+			(int) Math.round((above + font) / 2));
 		final ImagePlus image = new ImagePlus(figure.name(), all);
 		image.setProperty(FIGURE, figure);
 		return image;

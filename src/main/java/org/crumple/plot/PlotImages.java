@@ -10,8 +10,8 @@ import ij.process.ImageProcessor;
 import org.crumple.figure.Figure;
 
 /**
- * Makes images of plots. In a window a plot remains live: it can be zoomed, resized and listed. For paper, and without a window, it becomes a smooth
- * high-resolution image. A figure of several panels is an image in a window, too, and drawn again with more pixels for paper.
+ * Makes images of plots. In a window a plot remains live: it can be zoomed, resized and listed. For paper, and without a window, it becomes
+ * a smooth high-resolution image. A figure of several panels is an image in a window, too, and drawn again with more pixels for paper.
  */
 public final class PlotImages {
 

@@ -27,27 +27,35 @@ public final class RelationPlot {
 	private RelationPlot() {}
 
 	/**
-	 * Bins used for the fit have filled symbols, others open ones. The line extends from the first to the last bin of the fit, and is dashed if these
-	 * bins are not compatible with a power law.
+	 * Bins used for the fit have filled symbols, others open ones. The line extends from the first to the last bin of the fit, and is
+	 * dashed if these bins are not compatible with a power law.
 	 *
 	 * @param x heading with its unit
 	 * @param y heading with its unit
 	 */
-	public static Figure of(final String title, final String caption, final String x, final String y, final BinnedRelation relation, final BinnedRelation.Slope slope) {
+	public static Figure of(final String title, final String caption, final String x, final String y, final BinnedRelation relation,
+		final BinnedRelation.Slope slope) {
 		final int[] bins = IntStream.range(0, relation.x().length).toArray();
 		final boolean accepted = !slope.line().isRefused();
 		final List<Mark> marks = new ArrayList<>();
-		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] >= slope.from() && relation.x()[b] <= slope.until()).toArray(), Palette.DATA, "fitted");
-		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] < slope.from() || relation.x()[b] > slope.until()).toArray(), Palette.WHITE, "outside the window");
-		marks.add(Law.straight(String.format(Locale.ROOT, "slope %.3f \u00b1 %.3f from %.3g to %.3g%s", slope.slope(), slope.error(), slope.from(), slope.until(),
+		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] >= slope.from() && relation.x()[b] <= slope.until())
+			.toArray(), Palette.DATA, "fitted");
+		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] < slope.from() || relation.x()[b] > slope.until())
+			.toArray(), Palette.WHITE, "outside the window");
+		marks.add(Law.straight(String.format(Locale.ROOT, "slope %.3f \u00b1 %.3f from %.3g to %.3g%s", slope.slope(), slope.error(),
+			slope.from(), slope.until(),
 			Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
-		return Figure.of(title, caption, new Panel(Axis.log(x).room(SIDES), Axis.log(y).room(ABOVE), marks, slope.slope() > 0 ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
+		return Figure.of(title, caption, new Panel(Axis.log(x).room(SIDES), Axis.log(y).room(ABOVE), marks, slope.slope() > 0
+			? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
-	private static void addBins(final List<Mark> marks, final BinnedRelation relation, final int[] bins, final int fill, final String what) {
+	private static void addBins(final List<Mark> marks, final BinnedRelation relation, final int[] bins, final int fill,
+		final String what) {
 		if (bins.length == 0) return;
-		final String label = Arrays.stream(bins).map(b -> relation.count()[b]).sum() + " values in " + bins.length + (bins.length == 1 ? " bin, " : " bins, ") + what;
-		marks.add(new Series(label, of(relation.x(), bins), of(relation.y(), bins), Look.points(Symbol.CIRCLE, Palette.DATA, 2).filled(fill)).errors(of(relation.error(), bins)));
+		final String label = Arrays.stream(bins).map(b -> relation.count()[b]).sum() + " values in " + bins.length
+			+ (bins.length == 1 ? " bin, " : " bins, ") + what;
+		marks.add(new Series(label, of(relation.x(), bins), of(relation.y(), bins), Look.points(Symbol.CIRCLE, Palette.DATA, 2)
+			.filled(fill)).errors(of(relation.error(), bins)));
 	}
 
 	private static double[] of(final double[] all, final int[] bins) {

@@ -8,8 +8,8 @@ import org.crumple.analysis.SizeScaling.Part;
 import org.crumple.figure.Figure;
 
 /**
- * All figures of how avalanches scale with the number of nodes N. A figure is null if some N has no events by its definition, and a collapse also
- * if its curves overlap too little.
+ * All figures of how avalanches scale with the number of nodes N. A figure is null if some N has no events by its definition, and a
+ * collapse also if its curves overlap too little.
  *
  * @param found measured scaling
  * @param caption of all figures
@@ -39,12 +39,14 @@ public record ScalingFigures(SizeScaling found, String caption) {
 
 	/** Distributions of flips. */
 	public Figure flipCurves() {
-		return found.flips() == null ? null : ScalingPlots.curves("P-flips-N", caption, "flips \u0394n", "probability P(\u0394n)", found.flips().curves());
+		return found.flips() == null ? null : ScalingPlots.curves("P-flips-N", caption, "flips \u0394n", "probability P(\u0394n)",
+			found.flips().curves());
 	}
 
 	/** Distributions of the dissipation. */
 	public Figure dropCurves() {
-		return found.drops() == null ? null : ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)", found.drops().curves());
+		return found.drops() == null ? null : ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)",
+			found.drops().curves());
 	}
 
 	/** Distributions of flips on scaled axes, on which they collapse. */
@@ -58,6 +60,7 @@ public record ScalingFigures(SizeScaling found, String caption) {
 	}
 
 	private Figure collapse(final String title, final String symbol, final Part part) {
-		return part == null || part.collapse() == null ? null : ScalingPlots.collapse(title, caption, symbol, "P(" + symbol + ")", part.curves(), part.collapse().best());
+		return part == null || part.collapse() == null ? null : ScalingPlots.collapse(title, caption, symbol, "P(" + symbol + ")",
+			part.curves(), part.collapse().best());
 	}
 }

@@ -54,7 +54,8 @@ public final class ScalingPlots {
 			final double[] size = scaling.size();
 			final int colour = k == 0 ? Palette.DATA : Palette.SECOND;
 			marks.add(Law.straight(null, law::at, size[0] / BEYOND, size[size.length - 1] * BEYOND, Look.fit(colour, 2, !law.isRefused())));
-			marks.add(new Series(String.format(Locale.ROOT, "%s: N^(%.2f \u00b1 %.2f)%s", name, scaling.exponent(), scaling.exponentError(), remark(law)), size, scaling.mean(),
+			marks.add(new Series(String.format(Locale.ROOT, "%s: N^(%.2f \u00b1 %.2f)%s", name, scaling.exponent(), scaling.exponentError(),
+				remark(law)), size, scaling.mean(),
 				Look.points(SYMBOLS[k], colour, law.isRefused() ? 1 : 2)).errors(scaling.error()));
 		}
 		return Figure.of(title, caption, new Panel(Axis.log("nodes N").room(SIDES), Axis.log(y).room(ABOVE), marks, Corner.TOP_RIGHT));
@@ -71,13 +72,16 @@ public final class ScalingPlots {
 	}
 
 	/** The distributions on scaled axes; the caption gives the quality of the collapse. */
-	public static Figure collapse(final String title, final String caption, final String x, final String y, final List<Curve> curves, final DataCollapse collapse) {
-		final String whole = String.format(Locale.ROOT, "%s; a = %.3f, b = %.3f, quality %.2f (%d points)", caption, collapse.a(), collapse.b(), collapse.quality(),
+	public static Figure collapse(final String title, final String caption, final String x, final String y, final List<Curve> curves,
+		final DataCollapse collapse) {
+		final String whole = String.format(Locale.ROOT, "%s; a = %.3f, b = %.3f, quality %.2f (%d points)", caption, collapse.a(),
+			collapse.b(), collapse.quality(),
 			collapse.points());
 		return plot(title, whole, x + " / N^a", y + " N^b", curves, collapse);
 	}
 
-	private static Figure plot(final String title, final String caption, final String x, final String y, final List<Curve> curves, final DataCollapse scale) {
+	private static Figure plot(final String title, final String caption, final String x, final String y, final List<Curve> curves,
+		final DataCollapse scale) {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < curves.size(); k++) {
 			final SizeHistogram bins = curves.get(k).scaled(scale.a(), scale.b());

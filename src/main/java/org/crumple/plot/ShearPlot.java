@@ -39,26 +39,30 @@ public final class ShearPlot {
 	}
 
 	/**
-	 * The stress at every step. Each event that dissipates has a dot, and a line from the stress before it to the stress after; each flip without
-	 * dissipation has a small circle.
+	 * The stress at every step. Each event that dissipates has a dot, and a line from the stress before it to the stress after; each flip
+	 * without dissipation has a small circle.
 	 *
 	 * @param threshold smallest dissipation of an event that counts as a drop [E]
 	 */
-	public static Figure of(final String title, final String caption, final ShearKind kind, final List<LoadingStep> steps, final List<LoadingEvent> events,
+	public static Figure of(final String title, final String caption, final ShearKind kind, final List<LoadingStep> steps,
+		final List<LoadingEvent> events,
 		final double threshold)
 	{
-		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream().mapToDouble(LoadingStep::stress).toArray();
+		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream()
+			.mapToDouble(LoadingStep::stress).toArray();
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(new Series(steps.size() - 1 + " steps", strain, stress, Look.line(Palette.DATA, 2)));
 		addDrops(marks, events.stream().filter(e -> isDrop(e, threshold)).toList());
 		final List<LoadingEvent> smooth = events.stream().filter(e -> !isDrop(e, threshold)).toList();
 		if (!smooth.isEmpty()) {
 			marks.add(new Series(smooth.size() + (smooth.size() == 1 ? " flip" : " flips") + " without dissipation", strains(smooth),
-				smooth.stream().mapToDouble(LoadingEvent::stressAfter).toArray(), Look.points(Symbol.CIRCLE, Palette.FLIP, 1).filled(Look.HOLLOW)));
+				smooth.stream().mapToDouble(LoadingEvent::stressAfter).toArray(), Look.points(Symbol.CIRCLE, Palette.FLIP, 1)
+				.filled(Look.HOLLOW)));
 		}
 		final boolean simple = kind == ShearKind.SIMPLE;
 		return Figure.of(title, caption, new Panel(axis(simple ? "shear strain \u03b3" : "pure shear strain ln(Lx/Ly)", strain).room(SIDES),
-			axis(simple ? "shear stress \u03c3xy (E/l\u00b2)" : "stress (\u03c3xx \u2212 \u03c3yy)/2 (E/l\u00b2)", stress).room(ABOVE), marks, Corner.TOP_LEFT));
+			axis(simple ? "shear stress \u03c3xy (E/l\u00b2)" : "stress (\u03c3xx \u2212 \u03c3yy)/2 (E/l\u00b2)", stress).room(ABOVE),
+			marks, Corner.TOP_LEFT));
 	}
 
 	/** An axis that covers the curve; events do not extend it. */
@@ -81,7 +85,8 @@ public final class ShearPlot {
 			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // interrupts the line
 		}
 		marks.add(new Series(null, x, y, Look.line(Palette.DROP, 4)));
-		marks.add(new Series(drops.size() + (drops.size() == 1 ? " avalanche" : " avalanches"), strains(drops), drops.stream().mapToDouble(LoadingEvent::stressBefore).toArray(),
+		marks.add(new Series(drops.size() + (drops.size() == 1 ? " avalanche" : " avalanches"), strains(drops),
+			drops.stream().mapToDouble(LoadingEvent::stressBefore).toArray(),
 			Look.points(Symbol.CIRCLE, Palette.DROP, 1)));
 	}
 

@@ -27,8 +27,8 @@ public final class SkillPlot {
 	private SkillPlot() {}
 
 	/**
-	 * ROC curves over all bonds together; the legend gives the areas under them. The axis of the false positive rate is logarithmic, because the few
-	 * highest-ranked bonds matter most.
+	 * ROC curves over all bonds together; the legend gives the areas under them. The axis of the false positive rate is logarithmic,
+	 * because the few highest-ranked bonds matter most.
 	 */
 	public static Figure of(final String title, final String caption, final List<Predictor> all) {
 		final double least = 0.5 / (all.get(0).skill().items() - all.get(0).skill().positives());
@@ -37,7 +37,8 @@ public final class SkillPlot {
 		for (int k = 0; k < all.size(); k++) {
 			final double[][] curve = drawn(all.get(k).curve().falsePositives(), all.get(k).curve().truePositives(), least);
 			final Estimate area = all.get(k).skill().pooled();
-			marks.add(new Series(all.get(k).name() + String.format(Locale.ROOT, Double.isNaN(area.error()) ? ": %.3f" : ": %.3f \u00b1 %.3f", area.value(), area.error()),
+			marks.add(new Series(all.get(k).name() + String.format(Locale.ROOT, Double.isNaN(area.error()) ? ": %.3f"
+				: ": %.3f \u00b1 %.3f", area.value(), area.error()),
 				curve[0], curve[1], Look.line(Palette.kind(k), 3)));
 		}
 		return Figure.of(title, caption, new Panel(Axis.log("bonds that do not flip, part ranked above").range(least, 1),
@@ -53,7 +54,8 @@ public final class SkillPlot {
 				final double at = p == 0 ? from : p == PIECES ? until : from * StrictMath.pow(until / from, (double) p / PIECES);
 				fine[0][k * PIECES + p] = at;
 				// x stays the same along a vertical segment
-				fine[1][k * PIECES + p] = x[k + 1] > x[k] && until > from ? y[k] + (y[k + 1] - y[k]) * (at - x[k]) / (x[k + 1] - x[k]) : p == 0 ? y[k] : y[k + 1];
+				fine[1][k * PIECES + p] = x[k + 1] > x[k] && until > from ? y[k] + (y[k + 1] - y[k]) * (at - x[k]) / (x[k + 1] - x[k])
+					: p == 0 ? y[k] : y[k + 1];
 			}
 		}
 		return fine;

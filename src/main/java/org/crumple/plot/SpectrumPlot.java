@@ -32,29 +32,38 @@ public final class SpectrumPlot {
 
 	private SpectrumPlot() {}
 
-	/** D(ω) with a band of one standard error, the Debye law, the first phonon and the resolution; the curve is grey below two resolutions. */
+	/**
+	 * D(ω) with a band of one standard error, the Debye law, the first phonon and the resolution; the curve is grey below two resolutions.
+	 */
 	public static Figure of(final String title, final String caption, final DensityOfStates states) {
 		final double resolution = states.resolution(0);
-		final double[] omega = Arrays.stream(states.omegas()).filter(w -> w > 0.5 * resolution && states.cumulated(w).value() < 1 - BEYOND).toArray();
+		final double[] omega = Arrays.stream(states.omegas()).filter(w -> w > 0.5 * resolution && states.cumulated(w).value() < 1 - BEYOND)
+			.toArray();
 		final Estimate[] found = Arrays.stream(omega).mapToObj(states::density).toArray(Estimate[]::new);
-		final double[] density = Arrays.stream(found).mapToDouble(Estimate::value).toArray(), upper = new double[omega.length], lower = new double[omega.length];
+		final double[] density = Arrays.stream(found).mapToDouble(Estimate::value).toArray(), upper = new double[omega.length],
+			lower = new double[omega.length];
 		for (int k = 0; k < omega.length; k++) {
 			final double error = Double.isNaN(found[k].error()) ? 0 : found[k].error();
 			upper[k] = density[k] + error;
 			lower[k] = density[k] - Math.min(error, LONGEST * density[k]);
 		}
-		final double highest = Arrays.stream(density).max().orElse(1), lowest = Math.max(Arrays.stream(lower).min().orElse(0), TAIL * highest);
+		final double highest = Arrays.stream(density).max().orElse(1), lowest = Math.max(Arrays.stream(lower).min().orElse(0),
+			TAIL * highest);
 		final List<Mark> marks = new ArrayList<>();
 		if (states.vectors() > 1) {
-			marks.add(new Series("\u00b1 standard error over " + states.vectors() + " random vectors", omega, upper, Look.line(Palette.BAND, 2)));
+			marks.add(new Series("\u00b1 standard error over " + states.vectors() + " random vectors", omega, upper,
+				Look.line(Palette.BAND, 2)));
 			marks.add(new Series(null, omega, lower, Look.line(Palette.BAND, 2)));
 		}
 		final int seen = (int) Arrays.stream(omega).filter(w -> w < OVERLAP * resolution).count();
-		marks.add(new Series(states.moments().length + " moments" + (states.vectors() == 0 ? ", exact traces" : ""), Arrays.copyOfRange(omega, seen, omega.length),
+		marks.add(new Series(states.moments().length + " moments" + (states.vectors() == 0 ? ", exact traces" : ""),
+			Arrays.copyOfRange(omega, seen, omega.length),
 			Arrays.copyOfRange(density, seen, omega.length), Look.line(Palette.DATA, 3)));
-		marks.add(new Series(String.format(Locale.ROOT, "smeared: below twice the resolution \u03c3 = %.2g", resolution), Arrays.copyOf(omega, seen + 1),
+		marks.add(new Series(String.format(Locale.ROOT, "smeared: below twice the resolution \u03c3 = %.2g", resolution),
+			Arrays.copyOf(omega, seen + 1),
 			Arrays.copyOf(density, seen + 1), Look.line(Palette.FAINT, 3)));
-		final Panel panel = new Panel(Axis.log(ModePlots.OMEGA).range(resolution, Math.min(states.bound(), omega[omega.length - 1])).room(SIDES),
+		final Panel panel = new Panel(Axis.log(ModePlots.OMEGA).range(resolution, Math.min(states.bound(), omega[omega.length - 1]))
+			.room(SIDES),
 			Axis.log(ModePlots.DENSITY).range(lowest, highest).room(ABOVE), marks, Corner.TOP_LEFT);
 		final double[] x = panel.across(), y = panel.upwards();
 		ModePlots.addDebye(marks, states.soundSpeeds(), x[0], x[1], y[0], highest, "Debye: %.3g \u03c9");

@@ -20,22 +20,28 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
 /**
- * The conditions under which a table was made: parameters of the network, its preparation, and the protocol, named by the keys of plans. They are read
- * from lines {@code # key=value} above a table, from the macro beside a file, and from columns with the same number in all rows.
+ * The conditions under which a table was made: parameters of the network, its preparation, and the protocol, named by the keys of plans.
+ * They are read from lines {@code # key=value} above a table, from the macro beside a file, and from columns with the same number in all
+ * rows.
  */
 public final class Conditions {
 
 	/** Prefix of facts that come from a macro, so that they are not confused with lines of the file. */
 	private static final String MADE = "made.";
 	private static final Pattern LINE = Pattern.compile("(?m)^run\\(\"([^\"]+?)(?:\\.\\.\\.)?\", \"((?:[^\"\\\\]|\\\\.)*)\"\\);");
-	private static final Map<String, String> PARTS = Map.of("Generate Network", "", "Relax Network", "relax.", "Prepare Network", "prepare.", "Local Excitations",
+	private static final Map<String, String> PARTS = Map.of("Generate Network", "", "Relax Network", "relax.", "Prepare Network",
+		"prepare.", "Local Excitations",
 		"excitations.", "Normal Modes", "modes.", "Mode Barriers", "barriers.", "Soft Spots", "spots.", "Shear Network", "shear.");
 	/** Keys that are not conditions: they say which network it is, or what is shown or saved of it. */
-	private static final Set<String> NO_CONDITION = Set.of("seed", "network", "save", "path", "amount", "movie", "plots", "pictures", "grid");
+	private static final Set<String> NO_CONDITION = Set.of("seed", "network", "save", "path", "amount", "movie", "plots", "pictures",
+		"grid");
 	/** Names used by other programs for our keys. */
-	private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("N", "nodes"), Map.entry("C", "stiffness"), Map.entry("dz", "excess"),
-		Map.entry("delta_z", "excess"), Map.entry("deltaz", "excess"), Map.entry("\u03b4z", "excess"), Map.entry("excess_coordination", "excess"),
-		Map.entry("\u03b1", "alpha"), Map.entry("protocol", "shear.protocol"), Map.entry("kind", "shear.kind"), Map.entry("increment", "increment"),
+	private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("N", "nodes"), Map.entry("C", "stiffness"),
+		Map.entry("dz", "excess"),
+		Map.entry("delta_z", "excess"), Map.entry("deltaz", "excess"), Map.entry("\u03b4z", "excess"),
+		Map.entry("excess_coordination", "excess"),
+		Map.entry("\u03b1", "alpha"), Map.entry("protocol", "shear.protocol"), Map.entry("kind", "shear.kind"),
+		Map.entry("increment", "increment"),
 		Map.entry("box", "box"), Map.entry("minimiser", "minimiser"), Map.entry("criterion", "criterion"), Map.entry("model", "model"));
 	private static final Set<String> KNOWN = PlanKey.values().stream().map(PlanKey::key).collect(Collectors.toUnmodifiableSet());
 
@@ -77,12 +83,17 @@ public final class Conditions {
 		}
 	}
 
-	/** The known conditions of a table. Planned values have priority over resulting ones: a lattice takes the nearest number of nodes that fits. */
+	/**
+	 * The known conditions of a table. Planned values have priority over resulting ones: a lattice takes the nearest number of nodes that
+	 * fits.
+	 */
 	static Conditions of(final NumberTable table) {
 		final Map<String, String> values = new TreeMap<>();
 		for (int c = 0; c < table.headings().size(); c++) {
-			final String key = Unit.bare(table.headings().get(c)).toLowerCase(Locale.ROOT).replace('_', '.'), unit = Unit.of(table.headings().get(c));
-			if (KNOWN.contains(key) && isOfWholeTable(table.columns().get(c)) && (unit.isEmpty() || unit.equals("E"))) values.put(key, DecimalText.shortest(table.columns().get(c)[0]));
+			final String key = Unit.bare(table.headings().get(c)).toLowerCase(Locale.ROOT).replace('_', '.'),
+				unit = Unit.of(table.headings().get(c));
+			if (KNOWN.contains(key) && isOfWholeTable(table.columns().get(c)) && (unit.isEmpty() || unit.equals("E")))
+				values.put(key, DecimalText.shortest(table.columns().get(c)[0]));
 		}
 		table.facts().forEach((key, value) -> {
 			final String known = key.startsWith(MADE) ? null : canonical(key);

@@ -29,24 +29,30 @@ final class Constant {
 		final String heading = table.headings().get(table.indexOf(fact)), unit = Unit.of(heading);
 		if (!unit.isEmpty() && !unit.equals("E")) {
 			final double taken = line == null ? otherwise : said;
-			if (fact.equals("stiffness")) remarks.add("The column " + heading + " of " + table.name() + " is no C, which is an energy: C=" + Digits.seven(taken) + ".");
+			if (fact.equals("stiffness"))
+				remarks.add("The column " + heading + " of " + table.name() + " is no C, which is an energy: C=" + Digits.seven(taken)
+				+ ".");
 			return taken;
 		}
 		final double[] column = table.column(fact);
 		for (int k = 0; k < column.length; k++) {
 			final boolean bad = !(column[k] > 0) || Double.isInfinite(column[k]);
-			if (bad) throw InvalidValue.value(fact + " in row " + run.row()[k] + " of " + table.name(), column[k], "a finite number above 0" + remedy(fact));
+			if (bad) throw InvalidValue.value(fact + " in row " + run.row()[k] + " of " + table.name(), column[k], "a finite number above 0"
+				+ remedy(fact));
 			if (column[k] != column[0]) {
-				throw InvalidValue.value(fact + " in row " + run.row()[k] + " of " + table.name(), Digits.seven(column[k]), Digits.seven(column[0]) +
+				throw InvalidValue.value(fact + " in row " + run.row()[k] + " of " + table.name(), Digits.seven(column[k]),
+					Digits.seven(column[0]) +
 					" as in row " + run.row()[0] + ", for it belongs to the whole network" + remedy(fact));
 			}
 		}
 		// for a lattice, the planned number of nodes in an ensemble's line differs from the actual one in the column
 		if (line != null && said != column[0] && !table.facts().containsKey("ensemble")) {
-			throw InvalidValue.value(fact + " in row " + run.row()[0] + " of " + table.name(), Digits.seven(column[0]), Digits.seven(said) + " as the table says otherwise" + remedy(fact));
+			throw InvalidValue.value(fact + " in row " + run.row()[0] + " of " + table.name(), Digits.seven(column[0]),
+				Digits.seven(said) + " as the table says otherwise" + remedy(fact));
 		}
 		if (fact.equals("stiffness") && line == null) {
-			remarks.add("C=" + Digits.seven(column[0]) + " as the column " + heading + " of " + table.name() + " says; give stiffness=... if that is something else.");
+			remarks.add("C=" + Digits.seven(column[0]) + " as the column " + heading + " of " + table.name()
+				+ " says; give stiffness=... if that is something else.");
 		}
 		return column[0];
 	}
@@ -59,7 +65,9 @@ final class Constant {
 	/** The value asked for by a key of the command; adds a remark if the run gives another value. */
 	static double asked(final StepRuns run, final String fact, final double value, final List<String> remarks) {
 		final String own = Conditions.of(run.table()).get(fact);
-		if (own != null && !isNumber(own, value)) remarks.add(symbol(fact) + "=" + Digits.seven(value) + " as " + fact + " asks, but " + run.table().name() + " says " + own + ".");
+		if (own != null && !isNumber(own, value))
+			remarks.add(symbol(fact) + "=" + Digits.seven(value) + " as " + fact + " asks, but " + run.table().name() + " says " + own
+			+ ".");
 		return value;
 	}
 
@@ -72,7 +80,8 @@ final class Constant {
 	}
 
 	private static String remedy(final String fact) {
-		return fact.equals("nodes") ? "; a column run that numbers them tells networks apart" : "; if the column is something else, give C as stiffness=1";
+		return fact.equals("nodes") ? "; a column run that numbers them tells networks apart"
+			: "; if the column is something else, give C as stiffness=1";
 	}
 
 	private static double number(final String key, final String text) {

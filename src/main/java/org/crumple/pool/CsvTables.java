@@ -19,8 +19,9 @@ import org.crumple.table.NumberTable;
 import org.crumple.workbench.WorkbenchNetwork;
 
 /**
- * Reads CSV files, plain or compressed with gzip, as tables of single networks. Because macros often fit several columns of one large file, and reading
- * millions of rows takes longer than a fit, large tables are kept in memory as long as it suffices and the file does not change.
+ * Reads CSV files, plain or compressed with gzip, as tables of single networks. Because macros often fit several columns of one large file,
+ * and reading millions of rows takes longer than a fit, large tables are kept in memory as long as it suffices and the file does not
+ * change.
  */
 final class CsvTables {
 

@@ -46,7 +46,8 @@ final class Likeness {
 				differing.computeIfAbsent(key, k -> new LinkedHashSet<>(List.of(known.get(k).get(k)))).add(own.get(key));
 			}
 		}
-		return differing.entrySet().stream().map(d -> d.getKey() + " differs (" + some(d.getValue()) + ")").collect(Collectors.joining(", "));
+		return differing.entrySet().stream().map(d -> d.getKey() + " differs (" + some(d.getValue()) + ")")
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String some(final Set<String> values) {
@@ -54,8 +55,10 @@ final class Likeness {
 		return String.join(", ", all.subList(0, Math.min(MOST_VALUES, all.size()))) + (all.size() > MOST_VALUES ? ", ..." : "");
 	}
 
-	private static IllegalArgumentException unlike(final NumberTable one, final NumberTable other, final String key, final String value, final String otherValue) {
-		return new IllegalArgumentException(one.name() + " has " + key + "=" + value + " and " + other.name() + " has " + key + "=" + otherValue +
+	private static IllegalArgumentException unlike(final NumberTable one, final NumberTable other, final String key, final String value,
+		final String otherValue) {
+		return new IllegalArgumentException(one.name() + " has " + key + "=" + value + " and " + other.name() + " has " + key + "="
+			+ otherValue +
 			": tables made under different conditions are not pooled, unless pool=All says that this is meant.");
 	}
 
@@ -64,12 +67,14 @@ final class Likeness {
 		final Map<String, Map<String, NumberTable>> seen = new HashMap<>();
 		for (final NumberTable table : tables) {
 			for (final String heading : table.headings()) {
-				final Map<String, NumberTable> units = seen.computeIfAbsent(Unit.bare(heading).toLowerCase(Locale.ROOT), h -> new LinkedHashMap<>());
+				final Map<String, NumberTable> units = seen.computeIfAbsent(Unit.bare(heading).toLowerCase(Locale.ROOT),
+					h -> new LinkedHashMap<>());
 				final String unit = Unit.of(heading);
 				if (units.containsKey(unit)) continue;
 				for (final Map.Entry<String, NumberTable> other : units.entrySet()) {
 					if (Unit.isAlike(unit, other.getKey())) continue;
-					throw new IllegalArgumentException("The column " + Unit.bare(heading) + " is in " + spoken(other.getKey()) + " in " + other.getValue().name() + " and in " +
+					throw new IllegalArgumentException("The column " + Unit.bare(heading) + " is in " + spoken(other.getKey()) + " in "
+						+ other.getValue().name() + " and in " +
 						spoken(unit) + " in " + table.name() + ": columns in different units are not pooled.");
 				}
 				units.put(unit, table);

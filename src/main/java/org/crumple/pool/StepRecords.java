@@ -15,9 +15,9 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Unit;
 
 /**
- * Tables {@code Shear}, of this or another program, as records of networks under shear, one per run. N and C of a table come, in this order, from the
- * keys {@code nodes} and {@code stiffness}, from columns of these names, from lines such as {@code # nodes=256} in the file, and from the workbench or
- * the macro beside the file.
+ * Tables {@code Shear}, of this or another program, as records of networks under shear, one per run. N and C of a table come, in this
+ * order, from the keys {@code nodes} and {@code stiffness}, from columns of these names, from lines such as {@code # nodes=256} in the
+ * file, and from the workbench or the macro beside the file.
  *
  * @param records one per run of a network, each with its protocol, stated or assumed
  * @param said for captions: the coverage of ensembles, and what was assumed, see {@link TablePool#coverage}
@@ -39,7 +39,8 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 	 * @param mayDiffer conditions that the command compares itself
 	 * @throws IllegalArgumentException if a column is missing, a number is invalid, or the tables may not be pooled
 	 */
-	public static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final StepProtocol asked, final double threshold, final String... mayDiffer)
+	public static StepRecords of(final TablePool pool, final String nodes, final double stiffness, final StepProtocol asked,
+		final double threshold, final String... mayDiffer)
 		throws IOException
 	{
 		InvalidValue.requireNonNegative("stiffness", stiffness);
@@ -54,18 +55,23 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 			final List<NumberTable> runs = new ArrayList<>();
 			for (final NumberTable table : pool.entries().get(e)) {
 				for (final StepRuns run : StepRuns.of(Steps.plainStrain(table), remarks)) {
-					final double n = sizes.length > 0 ? Constant.asked(run, "nodes", whole(sizes[sizes.length == 1 ? 0 : e]), remarks) : Constant.of(run, "nodes", 0, remarks);
-					final double c = stiffness > 0 ? Constant.asked(run, "stiffness", stiffness, remarks) : Constant.of(run, "stiffness", 1, remarks);
-					if (n != Math.rint(n) || n > Integer.MAX_VALUE) throw InvalidValue.value("nodes of " + run.table().name(), n, "a whole number of at least 1");
+					final double n = sizes.length > 0 ? Constant.asked(run, "nodes", whole(sizes[sizes.length == 1 ? 0 : e]), remarks)
+						: Constant.of(run, "nodes", 0, remarks);
+					final double c = stiffness > 0 ? Constant.asked(run, "stiffness", stiffness, remarks)
+						: Constant.of(run, "stiffness", 1, remarks);
+					if (n != Math.rint(n) || n > Integer.MAX_VALUE)
+						throw InvalidValue.value("nodes of " + run.table().name(), n, "a whole number of at least 1");
 					final String said = Conditions.of(run.table()).get("shear.protocol");
-					found.add(new StepRecord(run.table().name(), (int) n, c, Steps.of(run, (int) n, remarks), said == null ? StepProtocol.AUTO : stated(said)));
+					found.add(new StepRecord(run.table().name(), (int) n, c, Steps.of(run, (int) n, remarks), said == null
+						? StepProtocol.AUTO : stated(said)));
 					runs.add(withNodes(run.table(), (int) n, sizes.length > 0));
 				}
 			}
 			entries.add(runs);
 		}
 		if (found.stream().allMatch(StepRecords::isStill)) {
-			throw new IllegalArgumentException("The strain of " + found.get(0).name() + " is " + Digits.seven(found.get(0).steps().get(0).strain()) + " in all rows: steps of shear change it.");
+			throw new IllegalArgumentException("The strain of " + found.get(0).name() + " is " + Digits.seven(found.get(0).steps().get(0)
+				.strain()) + " in all rows: steps of shear change it.");
 		}
 		// a protocol given by the key applies to all tables
 		final List<String> free = new ArrayList<>(List.of(mayDiffer));
@@ -109,11 +115,15 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 	private static void remarkSigns(final List<StepRecord> records, final double threshold, final List<String> remarks) {
 		final List<StepRecord> reversed = records.stream().filter(r -> r.isReversed(threshold)).toList();
 		if (reversed.isEmpty()) {
-			final double largest = records.stream().flatMap(r -> r.steps().stream().map(s -> s.dissipation() / r.stiffness())).max(Double::compare).orElse(0.0);
-			if (!(largest > threshold)) remarks.add("No step has S above the threshold of " + Digits.seven(threshold) + " C: the largest is " + Digits.seven(largest) + " C.");
+			final double largest = records.stream().flatMap(r -> r.steps().stream().map(s -> s.dissipation() / r.stiffness()))
+				.max(Double::compare).orElse(0.0);
+			if (!(largest > threshold))
+				remarks.add("No step has S above the threshold of " + Digits.seven(threshold) + " C: the largest is "
+				+ Digits.seven(largest) + " C.");
 			return;
 		}
-		remarks.add("S seems to have the other sign in " + reversed.size() + " of " + records.size() + " tables, such as " + reversed.get(0).name() +
+		remarks.add("S seems to have the other sign in " + reversed.size() + " of " + records.size() + " tables, such as " + reversed.get(0)
+			.name() +
 			": it is below 0 where the network falls. Here S > 0 is energy lost; change its sign if yours is energy gained.");
 	}
 
@@ -121,12 +131,14 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 		final NumberTable one = entries.stream().flatMap(List::stream).findFirst().orElseThrow();
 		final String unit = Unit.of(one.headings().get(one.indexOf(one.has("s") ? "s" : "energy")));
 		if (!Unit.isReduced(unit)) {
-			remarks.add("Energies are in " + unit + " in " + one.name() + ": E stands for " + unit + " in all tables, and C=" + Digits.seven(records.get(0).stiffness()) + ".");
+			remarks.add("Energies are in " + unit + " in " + one.name() + ": E stands for " + unit + " in all tables, and C="
+				+ Digits.seven(records.get(0).stiffness()) + ".");
 		}
 		for (final StepRecord record : records) {
 			final double furthest = record.steps().stream().mapToDouble(s -> Math.abs(s.strain())).max().orElse(0);
 			if (furthest <= LARGEST_STRAIN) continue;
-			remarks.add("The strain of " + record.name() + " reaches " + Digits.seven(furthest) + ": if it is in per cent, its heading must be strain (%).");
+			remarks.add("The strain of " + record.name() + " reaches " + Digits.seven(furthest)
+				+ ": if it is in per cent, its heading must be strain (%).");
 			return;
 		}
 	}

@@ -13,18 +13,19 @@ import org.crumple.kernel.Digits;
 import org.crumple.table.NumberTable;
 
 /**
- * A run in a table of steps. A table may contain several runs, each with its own start. They are separated by a column that numbers them, by a column
- * {@code step} that restarts, or by a strain that jumps back. A cyclic strain path turns without a jump, and is one run.
+ * A run in a table of steps. A table may contain several runs, each with its own start. They are separated by a column that numbers them,
+ * by a column {@code step} that restarts, or by a strain that jumps back. A cyclic strain path turns without a jump, and is one run.
  *
  * @param table the rows of the run
  * @param row for each of them, the number of its row in the original table, from 1
  */
 record StepRuns(NumberTable table, int[] row) {
 
-	private static final List<String> NUMBERING = List.of("run", "seed", "network", "realisation", "realization", "replica", "sample", "trial", "simulation", "system");
+	private static final List<String> NUMBERING = List.of("run", "seed", "network", "realisation", "realization", "replica", "sample",
+		"trial", "simulation", "system");
 	/**
-	 * After a turn of the path, a step that returns to the strain of the start may be a jump to a new start if it is more than LONG times as long as the
-	 * longest step; any other step only if it is more than JUMP times as long.
+	 * After a turn of the path, a step that returns to the strain of the start may be a jump to a new start if it is more than LONG times
+	 * as long as the longest step; any other step only if it is more than JUMP times as long.
 	 */
 	private static final double LONG = 2, JUMP = 10;
 	/** Tolerance for equal strains, relative to the step. */
@@ -43,7 +44,8 @@ record StepRuns(NumberTable table, int[] row) {
 		}
 		if (runs.size() == 1) return List.of(new StepRuns(table, runs.get(0).row));
 		final List<StepRuns> named = new ArrayList<>();
-		for (int k = 0; k < runs.size(); k++) named.add(new StepRuns(runs.get(k).table.named(table.name() + ", run " + (k + 1)), runs.get(k).row));
+		for (int k = 0; k < runs.size(); k++)
+			named.add(new StepRuns(runs.get(k).table.named(table.name() + ", run " + (k + 1)), runs.get(k).row));
 		return named;
 	}
 
@@ -54,7 +56,8 @@ record StepRuns(NumberTable table, int[] row) {
 			if (!table.has(name) || table.trouble().get(table.indexOf(name)) != null) continue;
 			final double[] column = table.column(name);
 			for (int r = 0; r < column.length; r++) {
-				if (Double.isNaN(column[r])) throw new IllegalArgumentException("Row " + (r + 1) + " of " + table.name() + " has an empty cell in " + name + ".");
+				if (Double.isNaN(column[r]))
+					throw new IllegalArgumentException("Row " + (r + 1) + " of " + table.name() + " has an empty cell in " + name + ".");
 			}
 			// a column with a different number in every row counts rows, not runs
 			if (Arrays.stream(column).distinct().count() < Math.max(2, column.length)) keys.add(column);
@@ -65,13 +68,15 @@ record StepRuns(NumberTable table, int[] row) {
 			runs.computeIfAbsent(keys.stream().map(k -> k[row]).collect(Collectors.toList()), k -> new ArrayList<>()).add(row);
 		}
 		if (runs.size() < 2) return List.of(new StepRuns(table, all));
-		return runs.values().stream().map(rows -> new StepRuns(table, all).rows(rows.stream().mapToInt(Integer::intValue).toArray())).toList();
+		return runs.values().stream().map(rows -> new StepRuns(table, all).rows(rows.stream().mapToInt(Integer::intValue).toArray()))
+			.toList();
 	}
 
 	/** Some of the rows, by their indices in this run. */
 	private StepRuns rows(final int[] indices) {
 		final List<double[]> columns = table.columns().stream().map(c -> Arrays.stream(indices).mapToDouble(r -> c[r]).toArray()).toList();
-		return new StepRuns(new NumberTable(table.name(), table.headings(), columns, table.trouble(), table.facts()), Arrays.stream(indices).map(r -> row[r]).toArray());
+		return new StepRuns(new NumberTable(table.name(), table.headings(), columns, table.trouble(), table.facts()),
+			Arrays.stream(indices).map(r -> row[r]).toArray());
 	}
 
 	/** Splits the run at the given indices. */
@@ -93,7 +98,8 @@ record StepRuns(NumberTable table, int[] row) {
 			// steps may be numbered anew in every cycle of one run
 			if (!(step[k] < step[k - 1]) || table.has("cycle") && table.column("cycle")[k] > table.column("cycle")[k - 1]) continue;
 			if (step[k] > first && step[k] > 1) {
-				throw new IllegalArgumentException(String.format(Locale.ROOT, "In row %d of %s the column step falls from %.0f to %.0f: leave out the rows that a restart has " +
+				throw new IllegalArgumentException(String.format(Locale.ROOT,
+					"In row %d of %s the column step falls from %.0f to %.0f: leave out the rows that a restart has " +
 					"walked twice, or add a column run that numbers the runs.", row[k], table.name(), step[k - 1], step[k]));
 			}
 			begins.add(k);
@@ -121,9 +127,11 @@ record StepRuns(NumberTable table, int[] row) {
 			if (by <= (home ? LONG : JUMP) * longest) continue;
 			final boolean quiet = home && isQuiet(k);
 			if (!quiet && hasSteps()) continue;
-			final String jump = String.format(Locale.ROOT, "In row %d of %s the strain jumps from %s to %s", row[k], table.name(), Digits.seven(strain[k - 1]), Digits.seven(strain[k]));
+			final String jump = String.format(Locale.ROOT, "In row %d of %s the strain jumps from %s to %s", row[k], table.name(),
+				Digits.seven(strain[k - 1]), Digits.seven(strain[k]));
 			if (!quiet) {
-				throw new IllegalArgumentException(jump + ": add a column run that numbers the runs, or a column step that counts on where this is a step.");
+				throw new IllegalArgumentException(jump
+					+ ": add a column run that numbers the runs, or a column step that counts on where this is a step.");
 			}
 			remarks.add(jump + ", where nothing happens: another run begins there.");
 			begins.add(k);
@@ -140,7 +148,8 @@ record StepRuns(NumberTable table, int[] row) {
 	/** Whether a row can only be a start: its flips and S are 0 or missing, whereas even an elastic step has S other than 0. */
 	private boolean isQuiet(final int k) {
 		if (!table.has("s")) return false;
-		for (final String name : new String[] { "flips", "s" }) if (table.has(name) && (table.column(name)[k] < 0 || table.column(name)[k] > 0)) return false;
+		for (final String name : new String[] { "flips", "s" })
+			if (table.has(name) && (table.column(name)[k] < 0 || table.column(name)[k] > 0)) return false;
 		return true;
 	}
 }

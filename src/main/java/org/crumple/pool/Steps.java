@@ -24,12 +24,16 @@ final class Steps {
 	static NumberTable plainStrain(final NumberTable table) {
 		for (final String column : COLUMNS) {
 			final long times = table.headings().stream().filter(h -> Unit.bare(h).equalsIgnoreCase(column)).count();
-			if (times > 1) throw new IllegalArgumentException(table.name() + " has " + times + " columns " + column + ": which of them is meant cannot be told.");
+			if (times > 1)
+				throw new IllegalArgumentException(table.name() + " has " + times + " columns " + column
+				+ ": which of them is meant cannot be told.");
 		}
 		final String heading = table.headings().get(table.indexOf("strain"));
 		final double factor = Unit.ofRatio(Unit.of(heading));
 		if (factor == 1) return table;
-		if (Double.isNaN(factor)) throw InvalidValue.value("column", heading, "a strain without unit or in %, \u2030 or \u00b5\u03b5, and not in " + Unit.of(heading) + " as in " + table.name());
+		if (Double.isNaN(factor))
+			throw InvalidValue.value("column", heading, "a strain without unit or in %, \u2030 or \u00b5\u03b5, and not in "
+			+ Unit.of(heading) + " as in " + table.name());
 		final double[] scaled = Arrays.stream(table.column("strain")).map(x -> x * factor).toArray();
 		return table.replaced("strain", "strain", scaled);
 	}
@@ -45,16 +49,19 @@ final class Steps {
 		final NumberTable table = run.table();
 		if (table.size() == 0) throw new IllegalArgumentException(table.name() + " has no rows.");
 		requireNumbers(run);
-		final double[] strain = table.column("strain"), energy = optional(table, "energy"), stress = optional(table, "stress"), flips = optional(table, "flips");
+		final double[] strain = table.column("strain"), energy = optional(table, "energy"), stress = optional(table, "stress"),
+			flips = optional(table, "flips");
 		final double[] s = table.has("s") ? requireEnergy(table).column("s") : dissipation(table, nodes);
 		final List<LoadingStep> steps = new ArrayList<>();
 		int repeated = 0, example = 0;
 		for (int k = 0; k < strain.length; k++) {
 			if (Double.isNaN(strain[k]) || Double.isNaN(s[k]) && k > 0 || Double.isNaN(flips[k]) && k > 0 && table.has("flips")) {
-				throw new IllegalArgumentException("Row " + run.row()[k] + " of " + table.name() + " has an empty cell in strain, flips or s.");
+				throw new IllegalArgumentException("Row " + run.row()[k] + " of " + table.name()
+					+ " has an empty cell in strain, flips or s.");
 			}
 			if (flips[k] < 0 || flips[k] > Integer.MAX_VALUE || flips[k] != Math.rint(flips[k]) && !Double.isNaN(flips[k])) {
-				throw InvalidValue.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number from 0 to " + Integer.MAX_VALUE);
+				throw InvalidValue.value("flips in row " + run.row()[k] + " of " + table.name(), flips[k], "a whole number from 0 to "
+					+ Integer.MAX_VALUE);
 			}
 			if (k > 0 && isRepeated(table, k) && (flips[k] > 0 || s[k] > 0)) {
 				repeated++;
@@ -63,7 +70,9 @@ final class Steps {
 			}
 			steps.add(new LoadingStep(k, strain[k], energy[k], stress[k], (int) flips[k], Double.isNaN(s[k]) ? 0 : s[k]));
 		}
-		if (repeated > 0) remarks.add(repeated + " of the rows of " + table.name() + " repeat the event of the row before and are left out, such as row " + example + ".");
+		if (repeated > 0)
+			remarks.add(repeated + " of the rows of " + table.name() + " repeat the event of the row before and are left out, such as row "
+			+ example + ".");
 		return steps;
 	}
 
@@ -76,27 +85,35 @@ final class Steps {
 			if (!run.table().has(column)) continue;
 			final double[] values = run.table().column(column);
 			for (int k = 0; k < values.length; k++) {
-				if (Double.isInfinite(values[k])) throw InvalidValue.value(column + " in row " + run.row()[k] + " of " + run.table().name(), values[k], "a finite number");
+				if (Double.isInfinite(values[k])) throw InvalidValue.value(column + " in row " + run.row()[k] + " of " + run.table().name(),
+					values[k], "a finite number");
 			}
 		}
 	}
 
 	private static NumberTable requireEnergy(final NumberTable table) {
 		final String heading = table.headings().get(table.indexOf("s")), unit = Unit.of(heading);
-		if (Unit.isReduced(unit) && !unit.isEmpty() && !unit.equals("E")) throw InvalidValue.value("column", heading, "the dissipated energy S, in E, and not in " + unit + " as in " + table.name());
+		if (Unit.isReduced(unit) && !unit.isEmpty() && !unit.equals("E"))
+			throw InvalidValue.value("column", heading, "the dissipated energy S, in E, and not in " + unit + " as in " + table.name());
 		return table;
 	}
 
 	/** S computed from energy and stress, with one node per unit area, so that A = N. */
 	private static double[] dissipation(final NumberTable table, final int nodes) {
 		if (!(table.has("energy") && table.has("stress") && nodes > 0)) {
-			throw InvalidValue.value("table", table.name(), "one with the column s, or with energy and stress and a known number of nodes, such as a line # nodes=256 above the headings, to compute it from");
+			throw InvalidValue.value("table", table.name(),
+				"one with the column s, or with energy and stress and a known number of nodes, such as a line # nodes=256 above the "
+				+ "headings, to compute it from");
 		}
 		for (final String name : new String[] { "energy", "stress" }) {
-			final String heading = table.headings().get(table.indexOf(name)), unit = Unit.of(heading), own = name.equals("energy") ? "E" : "E/l^2";
-			if (!unit.isEmpty() && !unit.equals(own)) throw InvalidValue.value("column", heading, "in " + own + " to compute S from, and not in " + unit + " as in " + table.name());
+			final String heading = table.headings().get(table.indexOf(name)), unit = Unit.of(heading), own = name.equals("energy") ? "E"
+				: "E/l^2";
+			if (!unit.isEmpty() && !unit.equals(own))
+				throw InvalidValue.value("column", heading, "in " + own + " to compute S from, and not in " + unit + " as in "
+				+ table.name());
 		}
-		final double[] strain = table.column("strain"), energy = table.column("energy"), stress = table.column("stress"), s = new double[strain.length];
+		final double[] strain = table.column("strain"), energy = table.column("energy"), stress = table.column("stress"),
+			s = new double[strain.length];
 		for (int k = 1; k < s.length; k++) s[k] = energy[k - 1] - energy[k] + nodes * stress[k - 1] * (strain[k] - strain[k - 1]);
 		return s;
 	}

@@ -26,7 +26,10 @@ import org.crumple.workbench.NetworkWorkbench;
  */
 public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<String> remarks, String said) {
 
-	/** Number of different values in a column that makes a table distinctive; tables of networks in which nothing happens may be equal by chance. */
+	/**
+	 * Number of different values in a column that makes a table distinctive; tables of networks in which nothing happens may be equal by
+	 * chance.
+	 */
 	private static final int TELLING_VALUES = 3;
 
 	/** Finds the tables of a {@code table} key with {@link TableSource}, each once unless {@code pooling} is {@code All}. */
@@ -54,15 +57,18 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 						others.add(table);
 						continue;
 					}
-					remarks.add(table.name() + " holds the same rows as " + same.name() + " and is left out as a copy; pool=All counts both.");
+					remarks.add(table.name() + " holds the same rows as " + same.name()
+						+ " and is left out as a copy; pool=All counts both.");
 					copies++;
 				}
 				// several tables in one file belong to different networks, and are not compared with each other
-				if (several) for (final NumberTable table : others) contents.computeIfAbsent(digest(table), d -> new ArrayList<>()).add(table);
+				if (several) for (final NumberTable table : others) contents.computeIfAbsent(digest(table), d -> new ArrayList<>())
+					.add(table);
 			}
 			entries.add(entry);
 		}
-		return new TablePool(entries, pooling, remarks, copies == 0 ? "" : "; " + copies + (copies == 1 ? " copy" : " copies") + " left out");
+		return new TablePool(entries, pooling, remarks, copies == 0 ? "" : "; " + copies + (copies == 1 ? " copy" : " copies")
+			+ " left out");
 	}
 
 	/** An earlier table with the same columns, or null. */
@@ -82,12 +88,16 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		return digest;
 	}
 
-	/** Whether a table is distinctive enough that no other network has the same values by chance. Strains, step numbers and row numbers do not count. */
+	/**
+	 * Whether a table is distinctive enough that no other network has the same values by chance. Strains, step numbers and row numbers do
+	 * not count.
+	 */
 	private static boolean isTelling(final NumberTable table) {
 		for (int c = 0; c < table.headings().size(); c++) {
 			final String name = NumberTable.bare(table.headings().get(c));
 			if (name.equalsIgnoreCase("strain") || name.equalsIgnoreCase("step") || counts(table.columns().get(c))) continue;
-			if (Arrays.stream(table.columns().get(c)).filter(x -> !Double.isNaN(x)).distinct().limit(TELLING_VALUES).count() == TELLING_VALUES) return true;
+			if (Arrays.stream(table.columns().get(c)).filter(x -> !Double.isNaN(x)).distinct().limit(TELLING_VALUES)
+				.count() == TELLING_VALUES) return true;
 		}
 		return false;
 	}
@@ -124,12 +134,13 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 	/** Phrase for captions on tables with one row per bond: {@code 1408 bonds of 2 networks}, and {@link #coverage}. */
 	public String bonds() {
 		final List<NumberTable> tables = tables();
-		return tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network" + (tables.size() == 1 ? "" : "s") + coverage();
+		return tables.stream().mapToInt(NumberTable::size).sum() + " bonds of " + tables.size() + " network"
+			+ (tables.size() == 1 ? "" : "s") + coverage();
 	}
 
 	/**
-	 * Phrase for captions on how much of their ensembles the tables contain, such as {@code ; 98 done, 1 failed, 1 missing of 100 planned}, and on what
-	 * was left out or pooled despite differences.
+	 * Phrase for captions on how much of their ensembles the tables contain, such as {@code ; 98 done, 1 failed, 1 missing of 100 planned},
+	 * and on what was left out or pooled despite differences.
 	 */
 	public String coverage() {
 		final Map<String, Tally> ensembles = new LinkedHashMap<>();

@@ -32,7 +32,8 @@ public final class TableSource {
 	/**
 	 * The sources of each part of a key.
 	 *
-	 * @param key titles and paths, separated by commas; {@code *} and {@code ?} in a file name are wildcards; blank: the newest table of the workbench
+	 * @param key titles and paths, separated by commas; {@code *} and {@code ?} in a file name are wildcards; blank: the newest table of
+	 *   the workbench
 	 * @throws IllegalArgumentException if a part is neither a title nor a file, or there is no table
 	 * @throws IOException if a file cannot be read
 	 */
@@ -40,7 +41,8 @@ public final class TableSource {
 		final List<List<Source>> found = new ArrayList<>();
 		if (key.isBlank()) {
 			final ResultsTable newest = workbench.newestTable();
-			if (newest == null) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
+			if (newest == null)
+				throw InvalidValue.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
 			found.add(List.of(of(newest.getTitle(), newest)));
 		}
 		for (final String given : key.split(",")) {
@@ -49,7 +51,8 @@ public final class TableSource {
 			final ResultsTable named = workbench.table(name);
 			final List<Source> part = new ArrayList<>();
 			if (named != null) part.add(of(name, named));
-			else for (final Path file : files(UserPath.expand("table", name))) part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
+			else for (final Path file : files(UserPath.expand("table", name)))
+				part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
 			found.add(part);
 		}
 		if (found.isEmpty()) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV");
@@ -60,14 +63,17 @@ public final class TableSource {
 		return new Source("table " + name, name, List.of(HostTable.numbers(name, table)));
 	}
 
-	/** Whether each table belongs to one network and has a row for each of its bonds or modes; such rows are not statistically independent. */
+	/**
+	 * Whether each table belongs to one network and has a row for each of its bonds or modes; such rows are not statistically independent.
+	 */
 	public static boolean ofNetworks(final List<NumberTable> tables) {
-		return tables.stream().allMatch(one -> one.headings().stream().map(NumberTable::bare).anyMatch(h -> h.equals("bond") || h.equals("mode")));
+		return tables.stream().allMatch(one -> one.headings().stream().map(NumberTable::bare)
+			.anyMatch(h -> h.equals("bond") || h.equals("mode")));
 	}
 
 	/**
-	 * The file of that name, or the files that match its wildcards, sorted by name. As in a shell, wildcards do not match hidden files, such as the files
-	 * {@code ._NAME} that macOS adds.
+	 * The file of that name, or the files that match its wildcards, sorted by name. As in a shell, wildcards do not match hidden files,
+	 * such as the files {@code ._NAME} that macOS adds.
 	 */
 	private static List<Path> files(final String name) throws IOException {
 		final List<Path> files = new ArrayList<>();
@@ -76,13 +82,17 @@ public final class TableSource {
 		try {
 			if (!name.contains("*") && !name.contains("?")) {
 				final Path file = Path.of(name);
-				if (Files.isDirectory(file)) throw InvalidValue.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv") + " for all tables in it");
+				if (Files.isDirectory(file))
+					throw InvalidValue.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv")
+					+ " for all tables in it");
 				if (Files.isRegularFile(file)) files.add(file);
 			} else if (Files.isDirectory(Path.of(folder))) {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
 					for (final Path file : matching) {
 						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
-						if (Files.isDirectory(file)) throw InvalidValue.value("table", name, "files only, and it means the folder " + file + ", too: write for instance *.csv");
+						if (Files.isDirectory(file))
+							throw InvalidValue.value("table", name, "files only, and it means the folder " + file
+							+ ", too: write for instance *.csv");
 						files.add(file);
 					}
 				}

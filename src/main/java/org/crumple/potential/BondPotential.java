@@ -1,12 +1,12 @@
 package org.crumple.potential;
 
 /**
- * The law of one bond: pure functions of its length r, given its rest length r0. Immutable, equal by value. Energies are in E, lengths in l; a strain is
- * {@code s = (r - r0)/r0}.
+ * The law of one bond: pure functions of its length r, given its rest length r0. Immutable, equal by value. Energies are in E, lengths in
+ * l; a strain is {@code s = (r - r0)/r0}.
  * <p>
- * A law must give U, U', U'', its energy scale and its parameters. By default the wells and the instabilities are found numerically from these, for
- * strains from -1 to 2 and wells wider than a strain of 0.005 ({@link WellSearch}, {@link InstabilitySearch}); a law with closed forms overrides these
- * methods.
+ * A law must give U, U', U'', its energy scale and its parameters. By default the wells and the instabilities are found numerically from
+ * these, for strains from -1 to 2 and wells wider than a strain of 0.005 ({@link WellSearch}, {@link InstabilitySearch}); a law with closed
+ * forms overrides these methods.
  */
 public interface BondPotential {
 
@@ -22,8 +22,9 @@ public interface BondPotential {
 	double tension(double length, double restLength);
 
 	/**
-	 * Tension divided by length, t/r, for many bonds of this law at once: the force on a node is t/r times the vector along the bond. A frequently used
-	 * law overrides this with a simple loop of its own, which the compiler can vectorise; it agrees with {@link #tension} to rounding.
+	 * Tension divided by length, t/r, for many bonds of this law at once: the force on a node is t/r times the vector along the bond. A
+	 * frequently used law overrides this with a simple loop of its own, which the compiler can vectorise; it agrees with {@link #tension}
+	 * to rounding.
 	 *
 	 * @param length r [m] [l], read only
 	 * @param restLength r0 [m] [l], read only
@@ -73,8 +74,8 @@ public interface BondPotential {
 	}
 
 	/**
-	 * Limits of stability: the strains between which U'' &lt; 0, ascending. Empty if the bond is stable at every length; one strain if the unstable range
-	 * has no limit on the other side. A new array.
+	 * Limits of stability: the strains between which U'' &lt; 0, ascending. Empty if the bond is stable at every length; one strain if the
+	 * unstable range has no limit on the other side. A new array.
 	 */
 	default double[] spinodalStrains(final double restLength) {
 		return new WellSearch(this, restLength).spinodals();
@@ -105,8 +106,9 @@ public interface BondPotential {
 	}
 
 	/**
-	 * The instability of a bond of a network at a minimum: the first root of {@code U'' + ksys}, with {@code ksys = V'' - U''} at the present length, on
-	 * the way to the other well of V. A tilt of U does not shift the root, because it changes only the rest position a of the spring.
+	 * The instability of a bond of a network at a minimum: the first root of {@code U'' + ksys}, with {@code ksys = V'' - U''} at the
+	 * present length, on the way to the other well of V. A tilt of U does not shift the root, because it changes only the rest position a
+	 * of the spring.
 	 *
 	 * @param effectiveStiffness V'' at the present length [E/l²], positive
 	 * @return {@link BondInstability#NONE} if V'' vanishes nowhere

@@ -3,13 +3,13 @@ package org.crumple.potential;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Finds the nearest root of {@code V'' = U'' + ksys} numerically, and the force and work needed to reach it, for a law without closed forms. With the
- * distance Δ to the root and the displacement x towards it,
+ * Finds the nearest root of {@code V'' = U'' + ksys} numerically, and the force and work needed to reach it, for a law without closed
+ * forms. With the distance Δ to the root and the displacement x towards it,
  * <pre>
  * f_in = ∫ V'' dx,   ΔV = ∫ (Δ - x) V'' dx   over 0 ≤ x ≤ Δ.
  * </pre>
- * These integrals have no cancellation as Δ → 0, where differences of V would lose all digits. V''(x) is taken as the present V'' plus the change of U''
- * ({@link StiffnessRise}).
+ * These integrals have no cancellation as Δ → 0, where differences of V would lose all digits. V''(x) is taken as the present V'' plus the
+ * change of U'' ({@link StiffnessRise}).
  */
 final class InstabilitySearch {
 
@@ -53,7 +53,10 @@ final class InstabilitySearch {
 		return new BondInstability(length - restLength + end, sense, distance, force, barrier, force / effectiveStiffness);
 	}
 
-	/** Displacement to the nearest root, with its sign [l]; NaN if there is none. Also finds roots where V'' dips below 0 between two grid points. */
+	/**
+	 * Displacement to the nearest root, with its sign [l]; NaN if there is none. Also finds roots where V'' dips below 0 between two grid
+	 * points.
+	 */
 	private double nearest() {
 		final int longer = Math.max(2, (int) Math.floor((LONGEST * restLength - length) / step));
 		final int shorter = (int) Math.ceil(length / step) - 1; // stays above length 0

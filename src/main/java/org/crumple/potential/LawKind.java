@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of bond law: its name in files and digests, the names of its parameters, and how to make a law from their values. A law in another jar becomes
- * available to every command when the jar lists a subclass of this class with a public no-argument constructor in
+ * A kind of bond law: its name in files and digests, the names of its parameters, and how to make a law from their values. A law in another
+ * jar becomes available to every command when the jar lists a subclass of this class with a public no-argument constructor in
  * {@code META-INF/services/org.crumple.potential.LawKind}.
  */
 public class LawKind {
@@ -24,15 +24,18 @@ public class LawKind {
 	public record Notation(String energy, String minimum, String spinodal) {}
 
 	/** Names that files use for other things: columns, the cell, and the provenance of a network. */
-	private static final Set<String> TAKEN = Set.of("Lx", "Ly", "strain", "potential", "nodeCount", "bondCount", "i", "j", "ix", "iy", "r0", "id", "x", "y", "bond",
+	private static final Set<String> TAKEN = Set.of("Lx", "Ly", "strain", "potential", "nodeCount", "bondCount", "i", "j", "ix", "iy", "r0",
+		"id", "x", "y", "bond",
 		"made_by", "cite", "sha256", "seed", "flips");
 
 	public static final LawKind BISTABLE = new LawKind("bistable", "BistableQuartic", BistableQuartic.class, List.of("C", "alpha"),
-		p -> new BistableQuartic(p[0], p[1]), new Notation("(C/4) s\u2074 \u2212 (\u03b1/2) s\u00b2", "\u221a(\u03b1/C)", "\u221a(\u03b1/3C)"));
+		p -> new BistableQuartic(p[0], p[1]), new Notation("(C/4) s\u2074 \u2212 (\u03b1/2) s\u00b2", "\u221a(\u03b1/C)",
+		"\u221a(\u03b1/3C)"));
 	public static final LawKind HARMONIC = new LawKind("harmonic", "Harmonic", Harmonic.class, List.of("C"), p -> new Harmonic(p[0]),
 		new Notation("(C/2) s\u00b2", null, null));
 	public static final LawKind TILTED = new LawKind("tilted", "TiltedQuartic", TiltedQuartic.class, List.of("C", "alpha", "tilt"),
-		p -> new TiltedQuartic(new BistableQuartic(p[0], p[1]), p[2]), new Notation("(C/4) s\u2074 \u2212 (\u03b1/2) s\u00b2 + h s", null, "\u221a(\u03b1/3C)"));
+		p -> new TiltedQuartic(new BistableQuartic(p[0], p[1]), p[2]), new Notation("(C/4) s\u2074 \u2212 (\u03b1/2) s\u00b2 + h s", null,
+		"\u221a(\u03b1/3C)"));
 
 	private final String word, fingerprint;
 	private final Class<? extends BondPotential> law;
@@ -51,10 +54,13 @@ public class LawKind {
 	protected LawKind(final String word, final String fingerprint, final Class<? extends BondPotential> law, final List<String> parameters,
 		final Function<double[], BondPotential> maker, final Notation notation)
 	{
-		if (!word.matches("[a-z]+")) throw new IllegalArgumentException("\"" + word + "\" is no word for a law: it must be of letters a to z.");
-		if (parameters.isEmpty()) throw new IllegalArgumentException("The law " + word + " has no parameter: it must have an energy scale at least.");
+		if (!word.matches("[a-z]+"))
+			throw new IllegalArgumentException("\"" + word + "\" is no word for a law: it must be of letters a to z.");
+		if (parameters.isEmpty())
+			throw new IllegalArgumentException("The law " + word + " has no parameter: it must have an energy scale at least.");
 		for (final String name : parameters) {
-			if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || TAKEN.contains(name) || name.matches("macro[0-9]+")) throw new IllegalArgumentException("\"" + name + "\" cannot name a parameter of the law " + word + ".");
+			if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || TAKEN.contains(name) || name.matches("macro[0-9]+"))
+				throw new IllegalArgumentException("\"" + name + "\" cannot name a parameter of the law " + word + ".");
 		}
 		this.word = word;
 		this.fingerprint = fingerprint;
@@ -72,7 +78,9 @@ public class LawKind {
 			final List<LawKind> all = new ArrayList<>(List.of(BISTABLE, TILTED, HARMONIC));
 			for (final LawKind kind : ServiceLoader.load(LawKind.class, LawKind.class.getClassLoader())) {
 				for (final LawKind other : all) {
-					if (other.word.equals(kind.word)) throw new IllegalStateException("Two laws of bonds have the word " + kind.word + ": " + other.law.getName() + " and " + kind.law.getName() + ".");
+					if (other.word.equals(kind.word))
+						throw new IllegalStateException("Two laws of bonds have the word " + kind.word + ": " + other.law.getName()
+						+ " and " + kind.law.getName() + ".");
 				}
 				all.add(kind);
 			}

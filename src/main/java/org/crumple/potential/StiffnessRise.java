@@ -1,9 +1,9 @@
 package org.crumple.potential;
 
 /**
- * The change of stiffness {@code U''(r + x) - U''(r)} of a law, accurate to nearly all digits however small x is. For |x| up to a fraction of the rest
- * length it is x times the interpolating polynomial of {@code (U''(r + x) - U''(r))/x} at Chebyshev points, none of which is close to 0. For larger x,
- * and for a law that is not smooth enough, it is the plain difference.
+ * The change of stiffness {@code U''(r + x) - U''(r)} of a law, accurate to nearly all digits however small x is. For |x| up to a fraction
+ * of the rest length it is x times the interpolating polynomial of {@code (U''(r + x) - U''(r))/x} at Chebyshev points, none of which is
+ * close to 0. For larger x, and for a law that is not smooth enough, it is the plain difference.
  */
 final class StiffnessRise {
 
@@ -11,8 +11,8 @@ final class StiffnessRise {
 	/** Range of the polynomial in |x|, in rest lengths. */
 	private static final double REACH = 1.0 / 16;
 	/**
-	 * Points at which the polynomial is compared with plain differences, in units of its range; and the largest deviation allowed, in ulps of the largest
-	 * U''.
+	 * Points at which the polynomial is compared with plain differences, in units of its range; and the largest deviation allowed, in ulps
+	 * of the largest U''.
 	 */
 	private static final double[] TRIALS = { -0.9, -0.45, 0.3, 0.7 };
 	private static final double ROUNDINGS = 64;

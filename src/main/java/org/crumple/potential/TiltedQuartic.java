@@ -4,8 +4,8 @@ import org.crumple.kernel.InvalidValue;
 
 /**
  * The paper's bond with one of its two states favoured: {@code U = (C/4) s⁴ - (α/2) s² + h s} with the strain {@code s = (r - r0)/r0}, so
- * {@code U' = (C s³ - α s + h)/r0}; U'' does not depend on h. To first order in h the long minimum lies {@code 2h √(α/C)} above the short one. U has two
- * minima for {@code |h| < (2α/3) √(α/3C)}, otherwise one; the range with U'' &lt; 0 exists whenever α &gt; 0.
+ * {@code U' = (C s³ - α s + h)/r0}; U'' does not depend on h. To first order in h the long minimum lies {@code 2h √(α/C)} above the short
+ * one. U has two minima for {@code |h| < (2α/3) √(α/3C)}, otherwise one; the range with U'' &lt; 0 exists whenever α &gt; 0.
  *
  * @param plain C and α [E]
  * @param tilt h [E], positive if short bonds are favoured; {@code |h| < C - α}, else the short minimum has a negative length
@@ -16,7 +16,8 @@ public record TiltedQuartic(BistableQuartic plain, double tilt) implements BondP
 	public TiltedQuartic {
 		final double most = plain.c() - plain.alpha();
 		if (!(Math.abs(tilt) < most)) {
-			throw InvalidValue.value("tilt", tilt, "between -" + most + " and " + most + ", which is stiffness - alpha, because beyond that the short minimum of a bond has no positive length");
+			throw InvalidValue.value("tilt", tilt, "between -" + most + " and " + most
+				+ ", which is stiffness - alpha, because beyond that the short minimum of a bond has no positive length");
 		}
 	}
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Finds the wells and the limits of stability of a law numerically, from U' and U'' only. The strain of smallest U'' is found on a grid and refined. The
- * limits of stability lie on either side of it, the maximum of U between them, and the minima outside them. U' is monotone between neighbouring points of
- * this sequence, so even very shallow wells are decided by the signs of U' at the limits of stability.
+ * Finds the wells and the limits of stability of a law numerically, from U' and U'' only. The strain of smallest U'' is found on a grid and
+ * refined. The limits of stability lie on either side of it, the maximum of U between them, and the minima outside them. U' is monotone
+ * between neighbouring points of this sequence, so even very shallow wells are decided by the signs of U' at the limits of stability.
  */
 final class WellSearch {
 

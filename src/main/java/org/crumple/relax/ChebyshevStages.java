@@ -3,21 +3,23 @@ package org.crumple.relax;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Coefficients of the Runge–Kutta–Chebyshev method of second order with s stages. It is stable for {@code h λ} up to about 0.65 (s² − 1), with the largest
- * curvature λ. A step with s evaluations of the forces is therefore s/4 times as long as s steps of a method with one stage. All coefficients follow from
- * the recurrence of Chebyshev polynomials, without transcendental functions, so that they have the same bits on every machine.
+ * Coefficients of the Runge–Kutta–Chebyshev method of second order with s stages. It is stable for {@code h λ} up to about 0.65 (s² − 1),
+ * with the largest curvature λ. A step with s evaluations of the forces is therefore s/4 times as long as s steps of a method with one
+ * stage. All coefficients follow from the recurrence of Chebyshev polynomials, without transcendental functions, so that they have the same
+ * bits on every machine.
  *
  * @param previous μ_j [s + 1], weight of stage j − 1 in stage j
  * @param beforeLast ν_j [s + 1], weight of stage j − 2 in stage j; stage 0 has the weight 1 − μ_j − ν_j
  * @param force μ̃_j [s + 1], weight of the force at stage j − 1 in stage j, in units of the step h
  * @param first γ̃_j [s + 1], weight of the force at the beginning of the step in stage j, in units of h
- * @see <a href="https://doi.org/10.1016/S0377-0427(97)00219-7">B. P. Sommeijer, L. F. Shampine and J. G. Verwer, J. Comput. Appl. Math. 88, 315 (1998)</a>
+ * @see <a href="https://doi.org/10.1016/S0377-0427(97)00219-7">B. P. Sommeijer, L. F. Shampine and J. G. Verwer, J. Comput. Appl. Math. 88,
+ *   315 (1998)</a>
  */
 record ChebyshevStages(double[] previous, double[] beforeLast, double[] force, double[] first) {
 
 	/**
-	 * Largest number of stages. The step is then 26,000 times 1/λ, the relaxation time of the fastest motion. Slower motions are left to Newton's method. A relaxation
-	 * can be cancelled only between two steps.
+	 * Largest number of stages. The step is then 26,000 times 1/λ, the relaxation time of the fastest motion. Slower motions are left to
+	 * Newton's method. A relaxation can be cancelled only between two steps.
 	 */
 	static final int MOST = 200;
 	/** Damping parameter ε of Sommeijer et al.: it makes stiff motions decay, and the stable interval a fiftieth shorter. */

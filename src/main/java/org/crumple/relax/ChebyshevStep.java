@@ -22,7 +22,8 @@ final class ChebyshevStep implements FlowStep {
 		begin(q, force, length * stages.force()[1], last, before);
 		for (int j = 2; j <= s; j++) {
 			landscape.force(last, there);
-			advance(q, force, last, there, before, stages.previous()[j], stages.beforeLast()[j], length * stages.force()[j], length * stages.first()[j]);
+			advance(q, force, last, there, before, stages.previous()[j], stages.beforeLast()[j], length * stages.force()[j],
+				length * stages.first()[j]);
 			final double[] stage = before;
 			before = last;
 			last = stage;
@@ -49,7 +50,10 @@ final class ChebyshevStep implements FlowStep {
 		for (int k = 0; k < q.length; k++) before[k] = rest * q[k] + mu * last[k] + nu * before[k] + take * there[k] + first * force[k];
 	}
 
-	/** Error estimate of Sommeijer et al., a multiple of the third derivative, from the coordinates and forces at both ends of the step; the largest component [l]. */
+	/**
+	 * Error estimate of Sommeijer et al., a multiple of the third derivative, from the coordinates and forces at both ends of the step; the
+	 * largest component [l].
+	 */
 	private static double error(final double[] q, final double[] force, final double[] end, final double[] there, final double length) {
 		double largest = 0;
 		for (int k = 0; k < q.length; k++) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.crumple.mechanics.Forces;
 
 /**
- * Fast inertial relaxation engine (FIRE): molecular dynamics whose velocity is mixed with the direction of the force, and set to zero whenever the
- * energy rises. E. Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006), in the semi-implicit form of J. Guénolé et al., Comput. Mater. Sci. 175, 109584 (2020),
- * which goes back by half a step when the energy rises.
+ * Fast inertial relaxation engine (FIRE): molecular dynamics whose velocity is mixed with the direction of the force, and set to zero
+ * whenever the energy rises. E. Bitzek et al., Phys. Rev. Lett. 97, 170201 (2006), in the semi-implicit form of J. Guénolé et al., Comput.
+ * Mater. Sci. 175, 109584 (2020), which goes back by half a step when the energy rises.
  */
 final class Fire implements Descent {
 
@@ -22,8 +22,8 @@ final class Fire implements Descent {
 	private static final double GROWTH = 1.2, SHRINKAGE = 0.5, STEERING = 0.2, STEERING_DECAY = 0.99;
 	/**
 	 * Longest time step in 1/ω_max, with the bound of ω_max from {@link TimeScale}. Mean number of force evaluations to reach 1e-8 C/l, for
-	 * 24 packings of 512 nodes as built, with the published values of the other parameters: 918 at 0.5, 600 at 1, 504 at 1.5, 522 at 1.75, 1309 at 2,
-	 * where it becomes unstable.
+	 * 24 packings of 512 nodes as built, with the published values of the other parameters: 918 at 0.5, 600 at 1, 504 at 1.5, 522 at 1.75,
+	 * 1309 at 2, where it becomes unstable.
 	 */
 	private static final double LONGEST_STEP = 1.5;
 	/**

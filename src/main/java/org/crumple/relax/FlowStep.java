@@ -1,6 +1,9 @@
 package org.crumple.relax;
 
-/** An explicit time step of overdamped dynamics, {@code dq/dt = F(q)}, which is tried first and then accepted or discarded. An instance stores one trial. */
+/**
+ * An explicit time step of overdamped dynamics, {@code dq/dt = F(q)}, which is tried first and then accepted or discarded. An instance
+ * stores one trial.
+ */
 interface FlowStep {
 
 	/**

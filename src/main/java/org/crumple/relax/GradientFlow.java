@@ -5,25 +5,31 @@ import java.util.Arrays;
 import org.crumple.mechanics.Forces;
 
 /**
- * Overdamped dynamics {@code dq/dt = F(q)}, with a step size controlled by the error of the path. The basin reached is that of steepest descent.
+ * Overdamped dynamics {@code dq/dt = F(q)}, with a step size controlled by the error of the path. The basin reached is that of steepest
+ * descent.
  * <p>
- * As long as accuracy limits the step, an embedded Runge–Kutta pair of orders 3 and 2 with a tight tolerance is used ({@link EmbeddedStep}). This is the case in a
- * network as built, in which bonds have yet to choose between their minima. Once a step twice the stable length would be accurate, only slow motions remain, and a
- * stabilised method of second order takes over ({@link ChebyshevStep}). In falls from instabilities this happens after two steps.
+ * As long as accuracy limits the step, an embedded Runge–Kutta pair of orders 3 and 2 with a tight tolerance is used
+ * ({@link EmbeddedStep}). This is the case in a network as built, in which bonds have yet to choose between their minima. Once a step twice
+ * the stable length would be accurate, only slow motions remain, and a stabilised method of second order takes over
+ * ({@link ChebyshevStep}). In falls from instabilities this happens after two steps.
  */
 final class GradientFlow implements Descent {
 
 	/**
-	 * Tolerance for the error of a coordinate per step of the pair [mean rest length]. Of 100 packings of 256 nodes as built, all end in the
-	 * same basin as with the pair alone at a tolerance of 1e-8. At 3e-6 only 98 do; with stabilised steps from the start and 3e-6, 94 do, at twice the work.
+	 * Tolerance for the error of a coordinate per step of the pair [mean rest length]. Of 100 packings of 256 nodes as built, all end in
+	 * the same basin as with the pair alone at a tolerance of 1e-8. At 3e-6 only 98 do; with stabilised steps from the start and 3e-6, 94
+	 * do, at twice the work.
 	 */
 	private static final double ACCURATE = 1e-6;
 	/**
-	 * Tolerance for the error of a coordinate per stabilised step [mean rest length]. Of 798 falls with 256 nodes and 300 with 1024, all end in the same minimum as with
-	 * the pair alone. At 3e-3 all do as well, with a twelfth fewer force evaluations; at 1e-2 one does not.
+	 * Tolerance for the error of a coordinate per stabilised step [mean rest length]. Of 798 falls with 256 nodes and 300 with 1024, all
+	 * end in the same minimum as with the pair alone. At 3e-3 all do as well, with a twelfth fewer force evaluations; at 1e-2 one does not.
 	 */
 	private static final double SLOW = 1e-3;
-	/** Ratio of the accurate to the stable step length at which the pair is replaced. At 3, the 100 packings end in the same basins, but a sixth later. */
+	/**
+	 * Ratio of the accurate to the stable step length at which the pair is replaced. At 3, the 100 packings end in the same basins, but a
+	 * sixth later.
+	 */
 	private static final double STIFF = 2;
 	private static final double SAFETY = 0.8, FASTEST_GROWTH = 5, STRONGEST_SHRINKAGE = 0.1;
 	/** Steps of the pair between two updates of λ, which cost as much as a force evaluation; stabilised methods update λ at every step. */
@@ -39,7 +45,9 @@ final class GradientFlow implements Descent {
 	private double step;
 	private double stiffest;
 	private int steps;
-	/** Length of the last accepted step of the current method, and its error divided by the tolerance, which is 0 if there is no such step. */
+	/**
+	 * Length of the last accepted step of the current method, and its error divided by the tolerance, which is 0 if there is no such step.
+	 */
 	private double lastStep, lastError;
 	private double residual;
 
@@ -89,7 +97,8 @@ final class GradientFlow implements Descent {
 	private double growth(final double length, final double error) {
 		final double size = Math.max(error, 1e-9);
 		double growth = SAFETY / StrictMath.cbrt(size);
-		if (error <= 1 && lastError > 0) growth = Math.min(growth, growth * StrictMath.cbrt(Math.max(lastError, 1e-9) / size) * length / lastStep);
+		if (error <= 1 && lastError > 0)
+			growth = Math.min(growth, growth * StrictMath.cbrt(Math.max(lastError, 1e-9) / size) * length / lastStep);
 		return Math.max(STRONGEST_SHRINKAGE, Math.min(FASTEST_GROWTH, growth));
 	}
 

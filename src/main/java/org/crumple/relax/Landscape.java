@@ -14,9 +14,9 @@ import org.crumple.network.SpringNetwork;
  * The energy landscape: the energy as a function of the positions of the nodes and, if the box allows, of the size and tilt of the cell.
  * <p>
  * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √A times each free
- * strain (first the isotropic strain ln e, then the additional shear γ), where A is the area of the reference cell. Node positions are {@code x = e (x̃ + γ ỹ)},
- * {@code y = e ỹ}, and the cell deforms in the same way. Due to the factor √A, the curvatures for strains and for nodes are
- * similar, whatever N and the unit of length.
+ * strain (first the isotropic strain ln e, then the additional shear γ), where A is the area of the reference cell. Node positions are
+ * {@code x = e (x̃ + γ ỹ)}, {@code y = e ỹ}, and the cell deforms in the same way. Due to the factor √A, the curvatures for strains and for
+ * nodes are similar, whatever N and the unit of length.
  */
 final class Landscape {
 
@@ -41,7 +41,8 @@ final class Landscape {
 		boundary = start.boundary();
 		this.box = box;
 		nodes = network.nodeCount();
-		if (strains() > 0 && !boundary.canStrain()) throw new IllegalArgumentException("This network has no frame whose strain could relax.");
+		if (strains() > 0 && !boundary.canStrain())
+			throw new IllegalArgumentException("This network has no frame whose strain could relax.");
 		scale = Math.sqrt(start.area());
 		x = box == BoxRelaxation.FIXED ? null : new double[2 * nodes];
 	}
@@ -120,7 +121,8 @@ final class Landscape {
 	}
 
 	/**
-	 * Upper bound of the curvatures with respect to q. Terms proportional to forces and to the stress are left out, because they vanish at rest.
+	 * Upper bound of the curvatures with respect to q. Terms proportional to forces and to the stress are left out, because they vanish at
+	 * rest.
 	 *
 	 * @param nodes upper bound of the curvatures with respect to node positions [E/l²]
 	 * @param size Σ |K| r² over the bonds, where |K| is the larger of |U''| and |t/r| [E]

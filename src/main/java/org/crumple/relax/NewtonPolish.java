@@ -16,9 +16,10 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Newton's method for the last part of a relaxation, on the factorised Hessian with pinned coordinates. It is restricted so that it stays in its initial basin: a step
- * is accepted only if the Hessian was positive definite when last factorised, the residual falls, and the nodes have moved little since the start. A factor is
- * used for several steps, corrected by {@link SecantPairs}. The Hessian at the final point is always factorised, to confirm the minimum.
+ * Newton's method for the last part of a relaxation, on the factorised Hessian with pinned coordinates. It is restricted so that it stays
+ * in its initial basin: a step is accepted only if the Hessian was positive definite when last factorised, the residual falls, and the
+ * nodes have moved little since the start. A factor is used for several steps, corrected by {@link SecantPairs}. The Hessian at the final
+ * point is always factorised, to confirm the minimum.
  */
 final class NewtonPolish {
 
@@ -29,16 +30,22 @@ final class NewtonPolish {
 	 */
 	private static final double FARTHEST = 0.02;
 	/**
-	 * The factor is kept as long as every step reduces the residual below this fraction of the previous one. From 0.1 to 0.6 a relaxation saves half a
-	 * factorisation, and the time of a preparation is the same within a tenth.
+	 * The factor is kept as long as every step reduces the residual below this fraction of the previous one. From 0.1 to 0.6 a relaxation
+	 * saves half a factorisation, and the time of a preparation is the same within a tenth.
 	 */
 	private static final double RENEWAL = 0.3;
-	/** Number of factorisations after which many more are expected, so that a better elimination order, which saves a tenth of each, is worth its cost. */
+	/**
+	 * Number of factorisations after which many more are expected, so that a better elimination order, which saves a tenth of each, is
+	 * worth its cost.
+	 */
 	private static final int FEW = 30;
 	/** Largest number of steps of one attempt. */
 	private static final int MOST_STEPS = 12;
 
-	/** A negative curvature smaller than this fraction of the largest entry of the Hessian counts as zero; rounding errors are about 1e-15 of it. */
+	/**
+	 * A negative curvature smaller than this fraction of the largest entry of the Hessian counts as zero; rounding errors are about 1e-15
+	 * of it.
+	 */
 	private static final double FLAT = 1e-10;
 
 	/** How an attempt ended. */
@@ -143,7 +150,8 @@ final class NewtonPolish {
 
 	/** Whether a motion of the nodes, or of nodes and cell together, costs no energy at the equilibrium reached. */
 	private boolean isFloppy(final LoadedNetwork rest) {
-		final SoftestMotion softest = SoftestMotion.of(rest.matrix(), reached.zeroModes(), rest.bordered().nodes(), residual / reached.spacing());
+		final SoftestMotion softest = SoftestMotion.of(rest.matrix(), reached.zeroModes(), rest.bordered().nodes(),
+			residual / reached.spacing());
 		if (softest.isFree()) {
 			motion = FloppyMotion.describe(network, reached, softest.motion());
 			return true;
@@ -209,7 +217,8 @@ final class NewtonPolish {
 	/** Finds the motion that costs no energy at an equilibrium from which no descent was possible; {@link #motion()} then describes it. */
 	void findMotion(final Configuration rest, final BoxRelaxation box) {
 		factorisations++;
-		final SoftestMotion softest = SoftestMotion.ofSingular(Hessian.of(network, rest), rest.zeroModes(), plan, residual / rest.spacing());
+		final SoftestMotion softest = SoftestMotion.ofSingular(Hessian.of(network, rest), rest.zeroModes(), plan,
+			residual / rest.spacing());
 		final boolean ofCell = box != BoxRelaxation.FIXED && softest.stiffness() > SoftestMotion.FREE;
 		motion = ofCell ? "the size or tilt of the cell changes freely" : FloppyMotion.describe(network, rest, softest.motion());
 	}

@@ -6,14 +6,16 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A descent from an instability until forces have become small, which the caller completes by another method. It can be continued if the state was not near enough to a
- * minimum. Because forces are small at the instability and rise at first, they count as small when below a tenth of their maximum so far.
+ * A descent from an instability until forces have become small, which the caller completes by another method. It can be continued if the
+ * state was not near enough to a minimum. Because forces are small at the instability and rise at first, they count as small when below a
+ * tenth of their maximum so far.
  */
 public final class PartialDescent {
 
 	/**
-	 * Forces count as small below FALLEN times their maximum so far, but at most SMALL [C/l]. At ten times SMALL, the Hessian is mostly still indefinite, so that a
-	 * fifth more factorisations are needed and as many force evaluations (three networks of 1024 nodes, one of 4096).
+	 * Forces count as small below FALLEN times their maximum so far, but at most SMALL [C/l]. At ten times SMALL, the Hessian is mostly
+	 * still indefinite, so that a fifth more factorisations are needed and as many force evaluations (three networks of 1024 nodes, one of
+	 * 4096).
 	 */
 	private static final double SMALL = 1e-4, FALLEN = 0.1;
 	/** Number of force evaluations between two checks for cancellation. */

@@ -58,7 +58,8 @@ public record Relaxation(Configuration configuration, double energy, double resi
 		if (isMinimum()) return this;
 		throw new NoMinimumException(switch (reason) {
 			case EVALUATION_LIMIT -> "No minimum after " + iterations + " force evaluations: the largest force is still " + residual + ".";
-			case FLOPPY -> "The network came to rest (largest force " + residual + "), but not at a minimum: " + MinimumCheck.floppy(motion);
+			case FLOPPY -> "The network came to rest (largest force " + residual + "), but not at a minimum: "
+				+ MinimumCheck.floppy(motion);
 			default -> "The network collapsed while it relaxed: a bond shrank to zero length. A smaller alpha/stiffness avoids it.";
 		});
 	}

@@ -15,9 +15,9 @@ import org.crumple.network.SpringNetwork;
 public final class Relaxer {
 
 	/**
-	 * Residual at which Newton's method is first tried [C/l]. Mean numbers of factorisations per relaxation, for the networks of {@link Fire}: 3.2, 3.3 and 3.3
-	 * at 2e-4; 2.8, 2.9 and 3.1 at 1e-4; 2.3 at 2e-5 for all sizes. Force evaluations are the same within their scatter, and so are the basins. A preparation
-	 * needs a third more force evaluations than at 1e-4, and the same time.
+	 * Residual at which Newton's method is first tried [C/l]. Mean numbers of factorisations per relaxation, for the networks of
+	 * {@link Fire}: 3.2, 3.3 and 3.3 at 2e-4; 2.8, 2.9 and 3.1 at 1e-4; 2.3 at 2e-5 for all sizes. Force evaluations are the same within
+	 * their scatter, and so are the basins. A preparation needs a third more force evaluations than at 1e-4, and the same time.
 	 */
 	private static final double FIRST_ATTEMPT = 2e-5;
 	/** Factor by which the residual must fall after a refused attempt before the next one. */
@@ -61,8 +61,8 @@ public final class Relaxer {
 	}
 
 	/**
-	 * Relaxes a configuration at an instability, where forces are small at first and rise during the descent. After a refused attempt, Newton's method
-	 * is tried again when forces have fallen to a tenth of their maximum since then. Arguments as in {@link #relax}.
+	 * Relaxes a configuration at an instability, where forces are small at first and rise during the descent. After a refused attempt,
+	 * Newton's method is tried again when forces have fallen to a tenth of their maximum since then. Arguments as in {@link #relax}.
 	 */
 	public Relaxation fall(final Configuration start, final Monitor monitor) {
 		return relax(start, true, monitor);
@@ -124,7 +124,8 @@ public final class Relaxer {
 			}
 		}
 		monitor.progress(1, "Relaxed");
-		return new Relaxation(current, Energy.of(given, current), residual * (given.energyScale() / network.energyScale()), evaluations, newton.steps() - stepsBefore,
+		return new Relaxation(current, Energy.of(given, current), residual * (given.energyScale() / network.energyScale()), evaluations,
+			newton.steps() - stepsBefore,
 			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason,
 			reason == Relaxation.StopReason.FLOPPY ? newton.motion() : "");
 	}
@@ -163,7 +164,10 @@ public final class Relaxer {
 		return Math.max(0, Math.log(first / residual) / Math.log(first / last));
 	}
 
-	/** A configuration displaced from a saddle along a direction of negative curvature, on the side of lower energy; null if there is no such direction. */
+	/**
+	 * A configuration displaced from a saddle along a direction of negative curvature, on the side of lower energy; null if there is no
+	 * such direction.
+	 */
 	private Configuration leaveSaddle(final Configuration saddle) {
 		final double[] direction = newton.wayOff(saddle, settings.box());
 		if (direction == null) return null;

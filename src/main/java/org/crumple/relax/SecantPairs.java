@@ -4,8 +4,9 @@ import org.crumple.linalg.LinearSolver;
 import org.crumple.linalg.Vectors;
 
 /**
- * Correction of an outdated factor of the Hessian from the last steps: displacements s and the resulting changes y of the gradient. Solutions with the old factor
- * are corrected by the limited-memory update of Broyden, Fletcher, Goldfarb and Shanno (L-BFGS), for which the last pair satisfies {@code H s = y}.
+ * Correction of an outdated factor of the Hessian from the last steps: displacements s and the resulting changes y of the gradient.
+ * Solutions with the old factor are corrected by the limited-memory update of Broyden, Fletcher, Goldfarb and Shanno (L-BFGS), for which
+ * the last pair satisfies {@code H s = y}.
  *
  * @see <a href="https://doi.org/10.1090/S0025-5718-1980-0572855-7">J. Nocedal, Math. Comp. 35, 773 (1980)</a>
  */

@@ -10,9 +10,9 @@ import org.crumple.network.SpringNetwork;
  * <p>
  * The spectral norms of the 2×2 blocks of H, {@code B_ij = |H_ij|}, form a non-negative N × N matrix. Its largest eigenvalue bounds
  * those of H, and is at most {@code max_i (Bw)_i / w_i} for any positive weights w (L. Collatz, Math. Z. 48, 221 (1942)). With
- * {@code w = B1} the bound is 1.2 to 1.5 times the largest eigenvalue for networks prepared as in arXiv 2408.08030 (mean 1.39; 40 networks of 256 and 15 of
- * 1024 nodes). With w = 1 it is 1.5 to 1.9 times, which takes a tenth more stages. The contribution of free strains of the cell is bounded by
- * {@link Landscape#curvatureBound}.
+ * {@code w = B1} the bound is 1.2 to 1.5 times the largest eigenvalue for networks prepared as in arXiv 2408.08030 (mean 1.39; 40 networks
+ * of 256 and 15 of 1024 nodes). With w = 1 it is 1.5 to 1.9 times, which takes a tenth more stages. The contribution of free strains of the
+ * cell is bounded by {@link Landscape#curvatureBound}.
  */
 final class StiffnessBound {
 

@@ -34,7 +34,10 @@ public final class EnergyAlongMode {
 		return minimum.withPositions(x);
 	}
 
-	/** {@code U(R + aψ) − U(R)} [E]. The differences are summed bond by bond, because the difference of the sums would lose the digits of small barriers. */
+	/**
+	 * {@code U(R + aψ) − U(R)} [E]. The differences are summed bond by bond, because the difference of the sums would lose the digits of
+	 * small barriers.
+	 */
 	public double energy(final double a) {
 		return rise(at(a));
 	}
@@ -50,7 +53,9 @@ public final class EnergyAlongMode {
 		return sum;
 	}
 
-	/** Derivative of the energy with respect to a, {@code −F·ψ} [E/l], minus its residual value at a = 0; not finite if a bond has length 0. */
+	/**
+	 * Derivative of the energy with respect to a, {@code −F·ψ} [E/l], minus its residual value at a = 0; not finite if a bond has length 0.
+	 */
 	public double slope(final double a) {
 		return along(a) - residual;
 	}

@@ -18,21 +18,21 @@ import org.crumple.relax.Relaxer;
 import org.crumple.saddle.ModeBarrier.StopReason;
 
 /**
- * Barriers along the normal modes of one network, in both directions. A search ends when the core node has moved by {@code cap}, because every mode leads
- * to another minimum if the network is displaced far enough. For one thread at a time.
+ * Barriers along the normal modes of one network, in both directions. A search ends when the core node has moved by {@code cap}, because
+ * every mode leads to another minimum if the network is displaced far enough. For one thread at a time.
  */
 public final class ModeBarriers {
 
 	/**
-	 * First and largest step of the rigid search, in units of cap, and the growth of steps: the barrier of a mode close to a fold is at a small
-	 * displacement.
+	 * First and largest step of the rigid search, in units of cap, and the growth of steps: the barrier of a mode close to a fold is at a
+	 * small displacement.
 	 */
 	private static final double FIRST = 1e-4, LARGEST = 0.01, GROWTH = 1.1;
 	/** Bisections of the last step: down to rounding in the rigid search, to a thousandth of a step in the iterative one. */
 	private static final int RIGID_HALVINGS = 60, ITERATIVE_HALVINGS = 10;
 	/**
-	 * A network has returned if all its nodes are within this distance of the minimum [node spacings]: relaxation leaves 1e-8, other minima are about
-	 * 1e-2 away.
+	 * A network has returned if all its nodes are within this distance of the minimum [node spacings]: relaxation leaves 1e-8, other minima
+	 * are about 1e-2 away.
 	 */
 	private static final double SAME = 1e-4;
 
@@ -50,13 +50,14 @@ public final class ModeBarriers {
 		this.modes = modes;
 		cap = reach.cap();
 		step = reach.step();
-		relaxer = new Relaxer(modes.network(), new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.FIXED));
+		relaxer = new Relaxer(modes.network(), new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(),
+			BoxRelaxation.FIXED));
 		lengths = modes.network().lengths(modes.minimum());
 	}
 
 	/**
-	 * Searches the barriers of all modes, for each first along ψ, then against it. If the network collapses or does not relax along a mode, the result
-	 * says so, and the search continues with the other modes.
+	 * Searches the barriers of all modes, for each first along ψ, then against it. If the network collapses or does not relax along a mode,
+	 * the result says so, and the search continues with the other modes.
 	 *
 	 * @return [2 · count], including results without a barrier
 	 */
@@ -108,7 +109,8 @@ public final class ModeBarriers {
 					else above = middle;
 				}
 				final double top = 0.5 * (below + above);
-				return new ModeBarrier(mode, sense, top * perLength, top, line.energy(sense * top * perLength), null, Double.NaN, new int[0],
+				return new ModeBarrier(mode, sense, top * perLength, top, line.energy(sense * top * perLength), null, Double.NaN,
+					new int[0],
 					StopReason.BARRIER);
 			}
 			below = above;
@@ -143,7 +145,8 @@ public final class ModeBarriers {
 				other = reached.configuration();
 			}
 		}
-		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, line.rise(other), flipped(other), StopReason.BARRIER);
+		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, line.rise(other),
+			flipped(other), StopReason.BARRIER);
 	}
 
 	private boolean hasReturned(final Relaxation reached) {

@@ -32,7 +32,10 @@ public record SearchRange(double cap, double step) {
 
 	private static void requireBearable(final double cap, final double step) {
 		if (step > cap) throw InvalidValue.value("step", step, "at most cap=" + cap);
-		if (!(cap / step <= MOST_TRIALS)) throw InvalidValue.value("step", step, String.format(Locale.ROOT, "at least %.3g for cap=%s: %.3g relaxations each way along every mode would take about %.2g h a mode at N=512, and at most %d are allowed",
+		if (!(cap / step <= MOST_TRIALS))
+			throw InvalidValue.value("step", step,
+			String.format(Locale.ROOT, "at least %.3g for cap=%s: %.3g relaxations each way along every mode would take about %.2g h a "
+			+ "mode at N=512, and at most %d are allowed",
 			cap / MOST_TRIALS, cap, cap / step, 2 * cap / step * TRIAL / 3600, MOST_TRIALS));
 	}
 
@@ -43,8 +46,11 @@ public record SearchRange(double cap, double step) {
 	 */
 	public static SearchRange of(final SpringNetwork network, final Configuration minimum, final double cap, final double step) {
 		requireSensible(cap, step);
-		final double farthest = cap > 0 ? cap : defaultCap(network, minimum), half = 0.5 * Math.min(minimum.cell().lx(), minimum.cell().ly());
-		if (minimum.boundary().isLattice() && farthest > half) throw InvalidValue.value("cap", cap, "at most half the cell, " + half + " l: a node that was moved farther is nearer to its own image");
+		final double farthest = cap > 0 ? cap : defaultCap(network, minimum),
+			half = 0.5 * Math.min(minimum.cell().lx(), minimum.cell().ly());
+		if (minimum.boundary().isLattice() && farthest > half)
+			throw InvalidValue.value("cap", cap, "at most half the cell, " + half
+			+ " l: a node that was moved farther is nearer to its own image");
 		return new SearchRange(farthest, step > 0 ? step : farthest / STEPS);
 	}
 
@@ -60,11 +66,12 @@ public record SearchRange(double cap, double step) {
 	}
 
 	/**
-	 * The default largest displacement of the core node. It is proportional to the length over which the energy of a bond varies, measured by the strains
-	 * of its two minima. For the paper's law these strains are ±√(α/C), and a bond becomes unstable 0.42 √(α/C) closer to the middle.
+	 * The default largest displacement of the core node. It is proportional to the length over which the energy of a bond varies, measured
+	 * by the strains of its two minima. For the paper's law these strains are ±√(α/C), and a bond becomes unstable 0.42 √(α/C) closer to
+	 * the middle.
 	 *
-	 * @return {@code ⅓ √(α/C) √(A/N)} [l] for the paper's law, with half the distance between the minima instead of √(α/C) for others, the largest of all
-	 * bonds; a tenth of the node spacing for a network without bistable bonds
+	 * @return {@code ⅓ √(α/C) √(A/N)} [l] for the paper's law, with half the distance between the minima instead of √(α/C) for others, the
+	 *   largest of all bonds; a tenth of the node spacing for a network without bistable bonds
 	 */
 	public static double defaultCap(final SpringNetwork network, final Configuration minimum) {
 		double largest = 0;

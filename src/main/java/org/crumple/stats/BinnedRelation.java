@@ -117,8 +117,9 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 	}
 
 	/**
-	 * The slope of ln y against ln x over the bins in a window. The weight of a bin is its number of values. The error comes from the scatter within the
-	 * bins, pooled over them, or from the scatter about the line if that is larger, see {@link ScalingLine}. Values are taken as independent.
+	 * The slope of ln y against ln x over the bins in a window. The weight of a bin is its number of values. The error comes from the
+	 * scatter within the bins, pooled over them, or from the scatter about the line if that is larger, see {@link ScalingLine}. Values are
+	 * taken as independent.
 	 *
 	 * @throws IllegalArgumentException unless the bins in [from, until] give a slope with an error
 	 */
@@ -126,10 +127,12 @@ public record BinnedRelation(double[] x, double[] y, double[] error, int[] count
 		final int[] inside = inside(from, until);
 		final int values = Arrays.stream(inside).map(b -> count[b]).sum();
 		if (!hasSlope(from, until)) {
-			throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + inside.length + " bin(s) with " + values +
+			throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + inside.length + " bin(s) with "
+				+ values +
 				" value(s): a slope and its error need two bins and three values.");
 		}
-		final ScalingLine line = ScalingLine.of(Arrays.stream(inside).mapToObj(b -> new ScalingLine.Group(x[b], y[b], count[b], error[b] / y[b] * (error[b] / y[b]),
+		final ScalingLine line = ScalingLine.of(Arrays.stream(inside)
+			.mapToObj(b -> new ScalingLine.Group(x[b], y[b], count[b], error[b] / y[b] * (error[b] / y[b]),
 			count[b] - 1)).toList(), Double.NaN);
 		return new Slope(line, inside.length, values, x[inside[0]], x[inside[inside.length - 1]]);
 	}

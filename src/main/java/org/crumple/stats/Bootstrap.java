@@ -8,11 +8,11 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 
 /**
- * Confidence interval of an exponent by half-sampling: a random half of the data, drawn without replacement, differs from all data by as much as these
- * differ from the truth. Values of one network are not independent, so half of the groups (networks) are drawn if there are several, and half of the
- * values if there is only one. If the fit window was chosen, it is chosen again for every half, so that the interval includes the scatter of the choice.
- * (Draws with replacement would repeat values, which the tests of a window would take for deviations from the law.) The interval is symmetric about the
- * fit.
+ * Confidence interval of an exponent by half-sampling: a random half of the data, drawn without replacement, differs from all data by as
+ * much as these differ from the truth. Values of one network are not independent, so half of the groups (networks) are drawn if there are
+ * several, and half of the values if there is only one. If the fit window was chosen, it is chosen again for every half, so that the
+ * interval includes the scatter of the choice. (Draws with replacement would repeat values, which the tests of a window would take for
+ * deviations from the law.) The interval is symmetric about the fit.
  *
  * @param low lower end of the 95 % confidence interval
  * @param high upper end
@@ -25,7 +25,10 @@ public record Bootstrap(double low, double high, int samples) {
 	/** Standard deviations to either side that contain 95 % of a normal distribution. */
 	private static final double NORMAL = 1.96;
 
-	/** Fewest and most resamplings: beyond the latter the interval no longer changes, because its own error is below a hundredth of its width. */
+	/**
+	 * Fewest and most resamplings: beyond the latter the interval no longer changes, because its own error is below a hundredth of its
+	 * width.
+	 */
 	private static final int FEWEST = 20, MOST = 10_000;
 
 	/** No interval was asked for. */
@@ -52,9 +55,11 @@ public record Bootstrap(double low, double high, int samples) {
 	 * @param samples number of resamplings, 20 to 10000
 	 * @param seed equal seeds give equal bits
 	 */
-	public static Bootstrap of(final List<double[]> groups, final TailFit fit, final TailLaw law, final int samples, final long seed, final Monitor monitor) {
+	public static Bootstrap of(final List<double[]> groups, final TailFit fit, final TailLaw law, final int samples, final long seed,
+		final Monitor monitor) {
 		// values outside the window have no effect and are left out, but groups without any value are kept
-		final List<double[]> inside = groups.stream().map(g -> Arrays.stream(g).filter(x -> x >= fit.from() && x > 0 && x <= fit.until()).toArray()).toList();
+		final List<double[]> inside = groups.stream().map(g -> Arrays.stream(g).filter(x -> x >= fit.from() && x > 0 && x <= fit.until())
+			.toArray()).toList();
 		final TailValues values = TailValues.of(pooled(inside), Tail.LOWER, 0);
 		return of(inside, values, fit, half -> law.fit(half.sorted(), fit.from(), fit.until()), samples, seed, monitor);
 	}
@@ -66,7 +71,8 @@ public record Bootstrap(double low, double high, int samples) {
 	 * @param outer outer end of the scan's windows
 	 * @param fit in the best window of the scan
 	 */
-	public static Bootstrap choosing(final List<double[]> groups, final Tail tail, final double outer, final TailFit fit, final TailLaw law, final int samples,
+	public static Bootstrap choosing(final List<double[]> groups, final Tail tail, final double outer, final TailFit fit, final TailLaw law,
+		final int samples,
 		final long seed, final Monitor monitor)
 	{
 		final TailValues values = TailValues.of(pooled(groups), tail, outer);
@@ -80,7 +86,8 @@ public record Bootstrap(double low, double high, int samples) {
 	 *
 	 * @param chosen whether the window is chosen again for every half, or that of the fit is kept
 	 */
-	public static Bootstrap of(final Extremes extremes, final TailFit fit, final boolean chosen, final int samples, final long seed, final Monitor monitor) {
+	public static Bootstrap of(final Extremes extremes, final TailFit fit, final boolean chosen, final int samples, final long seed,
+		final Monitor monitor) {
 		final double inner = extremes.tail() == Tail.LOWER ? fit.until() : fit.from();
 		final int networks = extremes.networks().size();
 		return of(fit, networks, true, half -> {
@@ -93,7 +100,8 @@ public record Bootstrap(double low, double high, int samples) {
 		return groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 	}
 
-	private static Bootstrap of(final List<double[]> groups, final TailValues values, final TailFit fit, final Function<TailValues, TailFit> again, final int samples,
+	private static Bootstrap of(final List<double[]> groups, final TailValues values, final TailFit fit,
+		final Function<TailValues, TailFit> again, final int samples,
 		final long seed, final Monitor monitor)
 	{
 		final boolean several = groups.size() > 1;
@@ -105,7 +113,8 @@ public record Bootstrap(double low, double high, int samples) {
 	}
 
 	/** @param exact whether exactly half of the units are drawn, or each unit with probability 1/2 */
-	private static Bootstrap of(final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again, final int samples, final long seed,
+	private static Bootstrap of(final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again,
+		final int samples, final long seed,
 		final Monitor monitor)
 	{
 		requireSamples(samples, false);
@@ -127,7 +136,8 @@ public record Bootstrap(double low, double high, int samples) {
 		}
 		if (done < 2) return NONE;
 		// an odd number of groups cannot be halved: the variance of m of n groups about all is n/m - 1 times that of all
-		final double variance = (square - sum * sum / done) / (done - 1) / (exact ? (double) units / drawn - 1 : 1), margin = NORMAL * Math.sqrt(variance);
+		final double variance = (square - sum * sum / done) / (done - 1) / (exact ? (double) units / drawn - 1 : 1),
+			margin = NORMAL * Math.sqrt(variance);
 		return new Bootstrap(fit.exponent() - margin, fit.exponent() + margin, done);
 	}
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.crumple.kernel.Monitor;
 
 /**
- * Standard errors of the exponents of a data collapse: their scatter over resampled ensembles, in which the networks of every size are drawn with
- * replacement, corrected for small numbers of networks ({@link Scatter}).
+ * Standard errors of the exponents of a data collapse: their scatter over resampled ensembles, in which the networks of every size are
+ * drawn with replacement, corrected for small numbers of networks ({@link Scatter}).
  *
- * @param a standard error of the x axis exponent; NaN if fewer than two ensembles could be collapsed, if some N has only one network, if at most two
- * points are compared, or if all ensembles give the same exponents
+ * @param a standard error of the x axis exponent; NaN if fewer than two ensembles could be collapsed, if some N has only one network, if at
+ *   most two points are compared, or if all ensembles give the same exponents
  * @param b standard error of the y axis exponent
  * @param samples number of ensembles that could be collapsed
  */
@@ -26,11 +26,13 @@ public record CollapseErrors(double a, double b, int samples) {
 	 * @param samples number of ensembles to draw
 	 * @param seed equal seeds give equal bits
 	 */
-	public static CollapseErrors of(final double[] size, final List<List<double[]>> networks, final int perDecade, final boolean whole, final DataCollapse found,
+	public static CollapseErrors of(final double[] size, final List<List<double[]>> networks, final int perDecade, final boolean whole,
+		final DataCollapse found,
 		final int samples, final long seed, final Monitor monitor)
 	{
 		final RandomDraws random = new RandomDraws(seed);
-		final int fewest = networks.stream().mapToInt(List::size).min().orElse(0), degrees = networks.stream().mapToInt(of -> of.size() - 1).sum();
+		final int fewest = networks.stream().mapToInt(List::size).min().orElse(0), degrees = networks.stream().mapToInt(of -> of.size() - 1)
+			.sum();
 		// degrees of freedom of the points compared, minus the two exponents
 		final int points = found.points() - 2;
 		final double enlarged = fewest > 1 && points > 0 ? Scatter.enlargement(fewest, Math.min(degrees, points)) : Double.NaN;
@@ -44,7 +46,8 @@ public record CollapseErrors(double a, double b, int samples) {
 				final List<double[]> all = networks.get(s), drawn = new ArrayList<>();
 				for (int n = 0; n < all.size(); n++) drawn.add(all.get(random.below(all.size())));
 				final double[] sorted = drawn.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
-				if (PowerLawFit.firstAbove(sorted, 0) < sorted.length) curves.add(new DataCollapse.Curve(size[s], SizeHistogram.of(sorted, perDecade, whole)));
+				if (PowerLawFit.firstAbove(sorted, 0) < sorted.length)
+					curves.add(new DataCollapse.Curve(size[s], SizeHistogram.of(sorted, perDecade, whole)));
 			}
 			try {
 				final DataCollapse collapse = DataCollapse.best(curves, found.a(), found.b());

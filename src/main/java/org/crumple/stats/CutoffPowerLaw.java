@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A power law with an exponential cut-off, {@code p(x) ~ x^s exp(-x/cutoff)} for x ≥ from, fitted by maximum likelihood: s and the cut-off are such that
- * the means of ln x and of x agree with those of the law. For whole numbers p is normalised by a sum instead of an integral.
+ * A power law with an exponential cut-off, {@code p(x) ~ x^s exp(-x/cutoff)} for x ≥ from, fitted by maximum likelihood: s and the cut-off
+ * are such that the means of ln x and of x agree with those of the law. For whole numbers p is normalised by a sum instead of an integral.
  *
  * @param from lower end of the window, above 0, in the unit of x
  * @param count number of values from there on, at least 3
@@ -19,7 +19,8 @@ import org.crumple.kernel.InvalidValue;
  * @param distance Kolmogorov-Smirnov distance between the values and the law, in [0, 1], to 1e-6
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman (2009), Table 2.1</a>
  */
-public record CutoffPowerLaw(double from, int count, double exponent, double error, double cutoff, double cutoffError, double logLikelihood, boolean whole,
+public record CutoffPowerLaw(double from, int count, double exponent, double error, double cutoff, double cutoffError, double logLikelihood,
+	boolean whole,
 	double distance) implements TailFit
 {
 
@@ -28,7 +29,10 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 	/** Smallest inverse cut-off, in units of 1/largest value. It changes the law by a thousandth, and is taken as no cut-off. */
 	private static final double WEAKEST = 1e-3;
 
-	/** Whether whole numbers in this range take at most two neighbouring values: their frequencies then fit a law with any cut-off, however short. */
+	/**
+	 * Whether whole numbers in this range take at most two neighbouring values: their frequencies then fit a law with any cut-off, however
+	 * short.
+	 */
 	static boolean areNeighbours(final double smallest, final double largest) {
 		return largest - smallest <= 1;
 	}
@@ -36,20 +40,23 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 	/**
 	 * @param sorted values, ascending, read only; those below {@code from} are ignored
 	 * @param whole whether x takes only whole numbers
-	 * @throws IllegalArgumentException unless at least three values, not all equal, lie from {@code from} on; also for whole numbers with only two
-	 * neighbouring values, such as 1 and 2, because no cut-off has the largest likelihood
+	 * @throws IllegalArgumentException unless at least three values, not all equal, lie from {@code from} on; also for whole numbers with
+	 *   only two neighbouring values, such as 1 and 2, because no cut-off has the largest likelihood
 	 */
 	public static CutoffPowerLaw of(final double[] sorted, final double from, final boolean whole) {
 		InvalidValue.requirePositive("from", from);
 		if (whole && from != Math.rint(from)) throw InvalidValue.value("from", from, "a whole number");
 		final int first = PowerLawFit.firstNotBelow(sorted, from), n = sorted.length - first;
-		if (n < 3 || sorted[first] == sorted[sorted.length - 1]) throw new IllegalArgumentException("There are " + n + " value(s) from " + from +
+		if (n < 3 || sorted[first] == sorted[sorted.length - 1])
+			throw new IllegalArgumentException("There are " + n + " value(s) from " + from +
 			" on: a cut-off needs at least three that are not all equal.");
-		if (whole && areNeighbours(sorted[first], sorted[sorted.length - 1])) throw new IllegalArgumentException("The values from " + from + " on are " + sorted[first] + " and " +
+		if (whole && areNeighbours(sorted[first], sorted[sorted.length - 1]))
+			throw new IllegalArgumentException("The values from " + from + " on are " + sorted[first] + " and " +
 			sorted[sorted.length - 1] + " alone: a cut-off needs a third.");
 		double logs = 0, mean = 0;
 		for (int i = first; i < sorted.length; i++) {
-			if (whole && sorted[i] != Math.rint(sorted[i])) throw InvalidValue.value("column", sorted[i], "of whole numbers for a discrete law");
+			if (whole && sorted[i] != Math.rint(sorted[i]))
+				throw InvalidValue.value("column", sorted[i], "of whole numbers for a discrete law");
 			logs += StrictMath.log(sorted[i] / from) / n;
 			mean += sorted[i] / from / n;
 		}

@@ -1,8 +1,8 @@
 package org.crumple.stats;
 
 /**
- * Moments of {@code t^s exp(-qt)} for t = x/from ≥ 1. For real x they are integrals, by Simpson's rule in y = ln t. For whole x they are sums: the first
- * terms one by one, then by the midpoint rule, as integrals that start half-way between two whole numbers.
+ * Moments of {@code t^s exp(-qt)} for t = x/from ≥ 1. For real x they are integrals, by Simpson's rule in y = ln t. For whole x they are
+ * sums: the first terms one by one, then by the midpoint rule, as integrals that start half-way between two whole numbers.
  */
 final class CutoffSums {
 
@@ -42,7 +42,8 @@ final class CutoffSums {
 			add(sums, y, t, (i == 0 || i == panels ? 1 : i % 2 == 0 ? 2 : 4) * step / 3 * dx(t));
 		}
 		for (int m = 1; m < 6; m++) sums[m] /= sums[0];
-		return new double[] { top + StrictMath.log(sums[0]), sums[1], sums[2], sums[3] - sums[1] * sums[1], sums[4] - sums[1] * sums[2], sums[5] - sums[2] * sums[2] };
+		return new double[] { top + StrictMath.log(sums[0]), sums[1], sums[2], sums[3] - sums[1] * sums[1], sums[4] - sums[1] * sums[2],
+			sums[5] - sums[2] * sums[2] };
 	}
 
 	private void add(final double[] sums, final double y, final double t, final double weight) {

@@ -15,8 +15,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * Data collapse of curves for several system sizes N by scaling the axes with powers of N, {@code y N^b = f(x / N^a)}. In logarithms every point (X, Y)
- * is compared with the value Y' at X of a line through the nearest points on either side of X on the curves of other sizes,
+ * Data collapse of curves for several system sizes N by scaling the axes with powers of N, {@code y N^b = f(x / N^a)}. In logarithms every
+ * point (X, Y) is compared with the value Y' at X of a line through the nearest points on either side of X on the curves of other sizes,
  * <pre>
  * quality = 1/n Σ (Y - Y')² / (dY² + dY'²),
  * </pre>
@@ -37,8 +37,8 @@ public record DataCollapse(double a, double b, double quality, int points) {
 	/** Fewest values in a bin that is used: the logarithm of a single count has no meaningful error. */
 	private static final int FEWEST = 2;
 	/**
-	 * Smallest number of points compared, relative to that without scaling. Otherwise exponents that pull the curves apart, so that nothing is left to
-	 * compare, would seem best.
+	 * Smallest number of points compared, relative to that without scaling. Otherwise exponents that pull the curves apart, so that nothing
+	 * is left to compare, would seem best.
 	 */
 	private static final double KEPT = 0.5;
 
@@ -48,7 +48,8 @@ public record DataCollapse(double a, double b, double quality, int points) {
 		/** The curve with scaled axes, x / N^a and y N^b. */
 		public SizeHistogram scaled(final double a, final double b) {
 			final double along = StrictMath.pow(n, a), up = StrictMath.pow(n, b);
-			return new SizeHistogram(Arrays.stream(histogram.x()).map(v -> v / along).toArray(), Arrays.stream(histogram.density()).map(v -> v * up).toArray(),
+			return new SizeHistogram(Arrays.stream(histogram.x()).map(v -> v / along).toArray(), Arrays.stream(histogram.density())
+				.map(v -> v * up).toArray(),
 				Arrays.stream(histogram.error()).map(v -> v * up).toArray(), histogram.count());
 		}
 	}
@@ -61,7 +62,8 @@ public record DataCollapse(double a, double b, double quality, int points) {
 			final double size = StrictMath.log(curve.n);
 			for (int k = 0; k < curve.histogram.size(); k++) {
 				if (curve.histogram.count()[k] < FEWEST) continue;
-				final double x = StrictMath.log(curve.histogram.x()[k]) - a * size, y = StrictMath.log(curve.histogram.density()[k]) + b * size;
+				final double x = StrictMath.log(curve.histogram.x()[k]) - a * size, y = StrictMath.log(curve.histogram.density()[k])
+					+ b * size;
 				final double[] other = master(curves, curve, x, a, b);
 				if (other == null) continue;
 				sum += (y - other[0]) * (y - other[0]) / (1.0 / curve.histogram.count()[k] + other[1]);
@@ -81,7 +83,9 @@ public record DataCollapse(double a, double b, double quality, int points) {
 	public static DataCollapse best(final List<Curve> curves, final double a, final double b) {
 		if (curves.size() < 2) throw InvalidValue.value("table", curves.size() + " size(s)", "tables of at least two different N");
 		final int compared = at(curves, 0, 0).points;
-		if (compared < 3) throw new IllegalArgumentException("The distributions of different N share " + compared + " bins of two or more values: a collapse needs three.");
+		if (compared < 3)
+			throw new IllegalArgumentException("The distributions of different N share " + compared
+			+ " bins of two or more values: a collapse needs three.");
 		final ObjectiveFunction quality = new ObjectiveFunction(e -> {
 			final DataCollapse tried = at(curves, e[0], e[1]);
 			return tried.points >= KEPT * compared ? tried.quality : Double.MAX_VALUE;
@@ -89,7 +93,8 @@ public record DataCollapse(double a, double b, double quality, int points) {
 		DataCollapse best = at(curves, 0, 0);
 		for (final double[] start : new double[][] { { a, b }, { 0, 0 } }) {
 			try {
-				final PointValuePair found = new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED)).optimize(new MaxEval(EVALUATIONS), quality,
+				final PointValuePair found = new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED))
+					.optimize(new MaxEval(EVALUATIONS), quality,
 					GoalType.MINIMIZE, new InitialGuess(start), new NelderMeadSimplex(2, STEP));
 				final DataCollapse reached = at(curves, found.getPoint()[0], found.getPoint()[1]);
 				if (reached.points >= KEPT * compared && reached.quality < best.quality) best = reached;
@@ -100,7 +105,10 @@ public record DataCollapse(double a, double b, double quality, int points) {
 		return best;
 	}
 
-	/** Value at x, and its squared error, of the line through the neighbours of x on the other curves; null if no curve has points on both sides. */
+	/**
+	 * Value at x, and its squared error, of the line through the neighbours of x on the other curves; null if no curve has points on both
+	 * sides.
+	 */
 	private static double[] master(final List<Curve> curves, final Curve own, final double x, final double a, final double b) {
 		double k = 0, kx = 0, ky = 0, kxx = 0, kxy = 0;
 		boolean any = false;
@@ -113,7 +121,8 @@ public record DataCollapse(double a, double b, double quality, int points) {
 			for (int j = left(other, right); j <= right; j++) {
 				final double weight = other.histogram.count()[j];
 				if (weight < FEWEST) continue;
-				final double dx = StrictMath.log(other.histogram.x()[j]) - a * size - x, y = StrictMath.log(other.histogram.density()[j]) + b * size;
+				final double dx = StrictMath.log(other.histogram.x()[j]) - a * size - x, y = StrictMath.log(other.histogram.density()[j])
+					+ b * size;
 				k += weight;
 				kx += weight * dx;
 				ky += weight * y;
@@ -128,7 +137,9 @@ public record DataCollapse(double a, double b, double quality, int points) {
 		return new double[] { (kxx * ky - kx * kxy) / det, kxx / det };
 	}
 
-	/** Index of the first point of a curve at or beyond x, if the curve also has a point before x (or a point at x itself); otherwise −1. */
+	/**
+	 * Index of the first point of a curve at or beyond x, if the curve also has a point before x (or a point at x itself); otherwise −1.
+	 */
 	private static int right(final Curve curve, final double x, final double a) {
 		final double size = StrictMath.log(curve.n);
 		boolean before = false;

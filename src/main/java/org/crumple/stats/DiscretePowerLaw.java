@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A power law {@code p(n) = n^s / Σ m^s} of whole numbers in a window [from, until], fitted by maximum likelihood: s is such that the mean of ln n agrees
- * with that of the law. Avalanche sizes need it, because treating 1, 2, 3, … as continuous shifts s by tenths.
+ * A power law {@code p(n) = n^s / Σ m^s} of whole numbers in a window [from, until], fitted by maximum likelihood: s is such that the mean
+ * of ln n agrees with that of the law. Avalanche sizes need it, because treating 1, 2, 3, … as continuous shifts s by tenths.
  *
  * @param from smallest number in the window, at least 1
  * @param until largest number; infinite if there is no upper end
@@ -35,13 +35,16 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 	public static DiscretePowerLaw of(final double[] sorted, final long from, final long until) {
 		final boolean open = until == Long.MAX_VALUE;
 		if (from < 1) throw InvalidValue.value("from", from, "a whole number of at least 1");
-		if (until <= from || !open && until - from > LONGEST) throw InvalidValue.value("until", until, "above from=" + from + " by at most " + LONGEST + ", or none");
-		final int first = PowerLawFit.firstNotBelow(sorted, from), last = PowerLawFit.firstAbove(sorted, open ? Double.MAX_VALUE : until), n = last - first;
+		if (until <= from || !open && until - from > LONGEST)
+			throw InvalidValue.value("until", until, "above from=" + from + " by at most " + LONGEST + ", or none");
+		final int first = PowerLawFit.firstNotBelow(sorted, from), last = PowerLawFit.firstAbove(sorted, open ? Double.MAX_VALUE : until),
+			n = last - first;
 		if (n < 2 || sorted[first] == sorted[last - 1]) throw new IllegalArgumentException("The window from " + from + " to " +
 			(open ? "infinity" : until) + " holds " + Math.max(0, n) + " value(s): a fit needs at least two that differ.");
 		double mean = 0;
 		for (int i = first; i < last; i++) {
-			if (sorted[i] != Math.rint(sorted[i])) throw InvalidValue.value("column", sorted[i], "of whole numbers for a discrete power law");
+			if (sorted[i] != Math.rint(sorted[i]))
+				throw InvalidValue.value("column", sorted[i], "of whole numbers for a discrete power law");
 			mean += StrictMath.log(sorted[i] / from) / n;
 		}
 		final double end = open ? Double.POSITIVE_INFINITY : until, s = solve(mean, from, end);
@@ -98,14 +101,16 @@ public record DiscretePowerLaw(double from, double until, int count, double expo
 		}
 		if (!Double.isInfinite(until)) return sums;
 		// Euler–Maclaurin: ∫ f dn + f/2 - f'/12 at the first term left out
-		final double k = -s - 1, log = StrictMath.log(end / from), term = StrictMath.exp(s * log), tail = term * end / k, slope = term / (12 * end);
+		final double k = -s - 1, log = StrictMath.log(end / from), term = StrictMath.exp(s * log), tail = term * end / k,
+			slope = term / (12 * end);
 		sums[0] += tail + term / 2 - slope * s;
 		sums[1] += tail * (log + 1 / k) + term * log / 2 - slope * (s * log + 1);
 		sums[2] += tail * (log * log + 2 * log / k + 2 / (k * k)) + term * log * log / 2 - slope * (s * log * log + 2 * log);
 		return sums;
 	}
 
-	private static double distance(final double[] sorted, final int first, final int last, final double s, final long from, final double norm) {
+	private static double distance(final double[] sorted, final int first, final int last, final double s, final long from,
+		final double norm) {
 		double distance = 0, cumulative = 0;
 		final long largest = (long) Math.min(sorted[last - 1], from + (double) LONGEST);
 		int i = first;

@@ -1,8 +1,8 @@
 package org.crumple.stats;
 
 /**
- * Windows of the extreme values of many networks, with a common outer end. With {@code z = x/w} in a window that ends at w, and q the fraction of all
- * bonds in it, the log-likelihood is
+ * Windows of the extreme values of many networks, with a common outer end. With {@code z = x/w} in a window that ends at w, and q the
+ * fraction of all bonds in it, the log-likelihood is
  * <pre>
  * L = Σ_n (ln(M q k) + (k - 1) ln z + (M - 1) ln(1 - q z^k)) + Σ_0 M ln(1 - q),
  * </pre>
@@ -56,8 +56,8 @@ final class ExtremeWindows implements TailWindows {
 	}
 
 	/**
-	 * The largest deviation of the score of k in a smaller window from 0, in standard errors; its variance is reduced by the part it shares with the
-	 * whole window.
+	 * The largest deviation of the score of k in a smaller window from 0, in standard errors; its variance is reduced by the part it shares
+	 * with the whole window.
 	 */
 	@Override
 	public double drift(final TailFit fit) {
@@ -99,7 +99,8 @@ final class ExtremeWindows implements TailWindows {
 		private double share(final double none) {
 			double low = 0, high = 1, at = 0.5;
 			for (int step = 0; step < STEPS && low < high; step++) {
-				double slope = n / at - (none > 0 ? none / (1 - at) : 0), curvature = n / (at * at) + (none > 0 ? none / ((1 - at) * (1 - at)) : 0);
+				double slope = n / at - (none > 0 ? none / (1 - at) : 0), curvature = n / (at * at)
+					+ (none > 0 ? none / ((1 - at) * (1 - at)) : 0);
 				for (int i = 0; i < n; i++) {
 					final double part = p[i] / (1 - at * p[i]);
 					slope -= (bonds[i] - 1) * part;
@@ -137,21 +138,24 @@ final class ExtremeWindows implements TailWindows {
 		final double end = lower ? StrictMath.log(inner) : -StrictMath.log(inner);
 		int n = 0;
 		while (n < log.length && log[n] <= end) n++;
-		if (n < 2 || log[0] == log[n - 1]) throw new IllegalArgumentException("The window " + (lower ? "up to " : "from ") + inner + " holds the values of " + n +
+		if (n < 2 || log[0] == log[n - 1])
+			throw new IllegalArgumentException("The window " + (lower ? "up to " : "from ") + inner + " holds the values of " + n +
 			" network(s): a fit needs at least two that differ.");
 		double low = 0, high = Double.POSITIVE_INFINITY, k = 1;
 		for (int step = 0; step < STEPS; step++) {
 			final double[] at = new Window(k, n, end).score();
 			if (at[0] > 0) low = k;
 			else high = k;
-			final double next = k + at[0] / at[1], taken = next > low && next < high ? next : Double.isInfinite(high) ? 2 * low : 0.5 * (low + high);
+			final double next = k + at[0] / at[1], taken = next > low && next < high ? next : Double.isInfinite(high) ? 2 * low
+				: 0.5 * (low + high);
 			if (Math.abs(taken - k) <= CONVERGED * k) break;
 			k = taken;
 		}
 		final double bias = bias(new Window(k, n, end));
 		if (Math.abs(bias) < k / 2) k -= bias; // for two or three networks the expansion in 1/n is useless
 		final Window fitted = new Window(k, n, end);
-		return new ExtremeFit(lower ? 0 : inner, lower ? inner : Double.POSITIVE_INFINITY, n, lower ? k - 1 : -k - 1, 1 / Math.sqrt(fitted.score()[1]), fitted.q,
+		return new ExtremeFit(lower ? 0 : inner, lower ? inner : Double.POSITIVE_INFINITY, n, lower ? k - 1 : -k - 1,
+			1 / Math.sqrt(fitted.score()[1]), fitted.q,
 			distance(fitted), extremes);
 	}
 
@@ -161,9 +165,9 @@ final class ExtremeWindows implements TailWindows {
 	}
 
 	/**
-	 * Bias of k to order 1/n, after Cox and Snell, with sums over the networks instead of expectations, and in the limit of many bonds. There L is that
-	 * of a Weibull distribution, with the hazard e of a network proportional to z^k. In the names, a and k stand for derivatives with respect to
-	 * ln(hazard) and k.
+	 * Bias of k to order 1/n, after Cox and Snell, with sums over the networks instead of expectations, and in the limit of many bonds.
+	 * There L is that of a Weibull distribution, with the hazard e of a network proportional to z^k. In the names, a and k stand for
+	 * derivatives with respect to ln(hazard) and k.
 	 */
 	private double bias(final Window window) {
 		final double k = window.k;
@@ -187,9 +191,12 @@ final class ExtremeWindows implements TailWindows {
 			product[4] += bb * a;
 			product[5] += bb * b;
 		}
-		final double det = aa * kk - ak * ak, iaa = -kk / det, iak = ak / det, ikk = -aa / det; // inverse of the information, which is minus the second derivatives
-		final double fromA = iaa * (aaa / 2 + product[0]) + iak * (aak / 2 + product[1]) + iak * (aak / 2 + product[2]) + ikk * (akk / 2 + product[3]);
-		final double fromK = iaa * (aak / 2 + product[2]) + iak * (akk / 2 + product[3]) + iak * (akk / 2 + product[4]) + ikk * (kkk / 2 + product[5]);
+		// inverse of the information, which is minus the second derivatives
+		final double det = aa * kk - ak * ak, iaa = -kk / det, iak = ak / det, ikk = -aa / det;
+		final double fromA = iaa * (aaa / 2 + product[0]) + iak * (aak / 2 + product[1]) + iak * (aak / 2 + product[2])
+			+ ikk * (akk / 2 + product[3]);
+		final double fromK = iaa * (aak / 2 + product[2]) + iak * (akk / 2 + product[3]) + iak * (akk / 2 + product[4])
+			+ ikk * (kkk / 2 + product[5]);
 		return iak * fromA + ikk * fromK;
 	}
 

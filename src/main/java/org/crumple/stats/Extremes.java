@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The extreme value of each of many networks: the smallest for a lower tail, the largest for an upper one. How extreme it is depends on the number of
- * bonds of the network. If the extreme value of a network lies outside a window, the network has no value inside it.
+ * The extreme value of each of many networks: the smallest for a lower tail, the largest for an upper one. How extreme it is depends on the
+ * number of bonds of the network. If the extreme value of a network lies outside a window, the network has no value inside it.
  *
  * @param tail whose end is 0 or infinity
  * @param networks ordered from the end of the tail inwards; networks without a value come last
@@ -35,7 +35,8 @@ public record Extremes(Tail tail, List<Network> networks) {
 
 	/** Sorts the networks. */
 	public Extremes {
-		final Comparator<Network> inwards = Comparator.comparingDouble(n -> !n.has() ? Double.POSITIVE_INFINITY : tail == Tail.LOWER ? n.value : -n.value);
+		final Comparator<Network> inwards = Comparator.comparingDouble(n -> !n.has() ? Double.POSITIVE_INFINITY : tail == Tail.LOWER
+			? n.value : -n.value);
 		networks = networks.stream().sorted(inwards).toList();
 	}
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.crumple.stats.ScalingLine.Group;
 
 /**
- * A mean over events as a power of the system size N: {@code mean ~ N^exponent}. The weight of a size is the number of events of its networks. Errors
- * come from the scatter between the networks of each size, pooled over the sizes, see {@link ScalingLine}.
+ * A mean over events as a power of the system size N: {@code mean ~ N^exponent}. The weight of a size is the number of events of its
+ * networks. Errors come from the scatter between the networks of each size, pooled over the sizes, see {@link ScalingLine}.
  *
  * @param size [sizes] N, ascending
  * @param networks [sizes] number of networks of that size
@@ -18,7 +18,10 @@ import org.crumple.stats.ScalingLine.Group;
  */
 public record FiniteSizeScaling(double[] size, int[] networks, double[] mean, double[] error, boolean[] scatters, ScalingLine line) {
 
-	/** Relative variance per event of the number of independent events, or of the mean of exponentially distributed sizes; assumed if no networks differ. */
+	/**
+	 * Relative variance per event of the number of independent events, or of the mean of exponentially distributed sizes; assumed if no
+	 * networks differ.
+	 */
 	private static final double INDEPENDENT = 1;
 
 	/**
@@ -27,7 +30,8 @@ public record FiniteSizeScaling(double[] size, int[] networks, double[] mean, do
 	 * @throws IllegalArgumentException unless at least two sizes have events, and there are more than two networks
 	 */
 	public static FiniteSizeScaling of(final double[] size, final List<Ratio[]> parts) {
-		if (size.length < 2) throw new IllegalArgumentException("A scaling with N needs tables of at least two different N, and these are all of one.");
+		if (size.length < 2)
+			throw new IllegalArgumentException("A scaling with N needs tables of at least two different N, and these are all of one.");
 		final int n = size.length;
 		final double[] mean = new double[n], error = new double[n];
 		final boolean[] scatters = new boolean[n];
@@ -40,7 +44,8 @@ public record FiniteSizeScaling(double[] size, int[] networks, double[] mean, do
 		}
 		final int[] networks = parts.stream().mapToInt(p -> p.length).toArray();
 		if (n == 2 && networks[0] + networks[1] == 2) {
-			throw new IllegalArgumentException("One table of N = " + (long) size[0] + " and one of N = " + (long) size[1] + " tell no error: it takes a third N, or two tables of one N.");
+			throw new IllegalArgumentException("One table of N = " + (long) size[0] + " and one of N = " + (long) size[1]
+				+ " tell no error: it takes a third N, or two tables of one N.");
 		}
 		final ScalingLine line = ScalingLine.of(groups, INDEPENDENT);
 		for (int s = 0; s < n; s++) error[s] = mean[s] * line.deviation()[s];

@@ -17,7 +17,8 @@ import org.crumple.kernel.Monitor;
  * @param logNormal comparison with a log-normal
  * @param cutOff comparison of the law with and without a cut-off
  */
-public record FittedTail(double[] sorted, WindowScan scan, TailFit fit, String refusal, Bootstrap interval, TailComparison exponential, TailComparison logNormal,
+public record FittedTail(double[] sorted, WindowScan scan, TailFit fit, String refusal, Bootstrap interval, TailComparison exponential,
+	TailComparison logNormal,
 	TailComparison cutOff)
 {
 
@@ -32,7 +33,8 @@ public record FittedTail(double[] sorted, WindowScan scan, TailFit fit, String r
 	 * @param from lower end of the window; for an upper tail, 0 means that it is chosen
 	 * @param until upper end of the window; for a lower tail, infinity means that it is chosen
 	 */
-	public static FittedTail of(final List<double[]> groups, final boolean networks, final Tail tail, final TailLaw law, final double from, final double until,
+	public static FittedTail of(final List<double[]> groups, final boolean networks, final Tail tail, final TailLaw law, final double from,
+		final double until,
 		final Resampling resampling)
 	{
 		final double[] sorted = groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
@@ -43,7 +45,8 @@ public record FittedTail(double[] sorted, WindowScan scan, TailFit fit, String r
 		final Bootstrap interval = resampling.samples == 0 ? Bootstrap.NONE
 			: chosen ? Bootstrap.choosing(groups, tail, outer, fit, law, resampling.samples, resampling.seed, resampling.monitor)
 			: Bootstrap.of(groups, fit, law, resampling.samples, resampling.seed, resampling.monitor);
-		return new FittedTail(sorted, scan, fit, networks ? scan.refusal(fit, groups) : scan.refusal(fit), interval, TailComparison.exponential(sorted, fit, law),
+		return new FittedTail(sorted, scan, fit, networks ? scan.refusal(fit, groups) : scan.refusal(fit), interval,
+			TailComparison.exponential(sorted, fit, law),
 			TailComparison.logNormal(sorted, fit, law), TailComparison.cutOff(sorted, fit, law));
 	}
 
@@ -58,7 +61,8 @@ public record FittedTail(double[] sorted, WindowScan scan, TailFit fit, String r
 		final TailFit fit = chosen ? scan.bestFit() : ExtremeFit.of(extremes, inner);
 		final Bootstrap interval = resampling.samples == 0 ? Bootstrap.NONE
 			: Bootstrap.of(extremes, fit, chosen, resampling.samples, resampling.seed, resampling.monitor);
-		return new FittedTail(extremes.sorted(), scan, fit, scan.refusal(fit), interval, TailComparison.none("exponential"), TailComparison.none("log-normal"),
+		return new FittedTail(extremes.sorted(), scan, fit, scan.refusal(fit), interval, TailComparison.none("exponential"),
+			TailComparison.none("log-normal"),
 			TailComparison.none("cut-off"));
 	}
 }

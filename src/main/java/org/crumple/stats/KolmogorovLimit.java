@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The limit of √n D, with the Kolmogorov-Smirnov distance D, that a fit to n values of its own law exceeds in one sample of a hundred. A fit is drawn
- * towards its values, the more so the more parameters it has, and whole numbers have coarse steps; both make D smaller than the textbook limit of 1.63
- * for a law that was not fitted. For a power law of real numbers the limit is that of Stephens for exponentials, 1.31. For whole numbers and cut-offs it
- * is simulated: for many values √n times the difference of the distribution functions is a Gaussian process minus its projection on the fitted parameters
- * (Durbin).
+ * The limit of √n D, with the Kolmogorov-Smirnov distance D, that a fit to n values of its own law exceeds in one sample of a hundred. A
+ * fit is drawn towards its values, the more so the more parameters it has, and whole numbers have coarse steps; both make D smaller than
+ * the textbook limit of 1.63 for a law that was not fitted. For a power law of real numbers the limit is that of Stephens for exponentials,
+ * 1.31. For whole numbers and cut-offs it is simulated: for many values √n times the difference of the distribution functions is a Gaussian
+ * process minus its projection on the fitted parameters (Durbin).
  *
  * @see <a href="https://doi.org/10.1080/01621459.1974.10480196">M. A. Stephens, J. Am. Stat. Assoc. 69, 730 (1974), Table 1A</a>
  * @see <a href="https://doi.org/10.1214/aos/1176342365">J. Durbin, Ann. Stat. 1, 279 (1973)</a>
@@ -35,9 +35,12 @@ final class KolmogorovLimit {
 	private int cells;
 
 	/** Why a fit is not accepted: its values deviate from the law, or any values would fit it. */
-	static final String OFF = "the values in the window do not follow the law", UNTESTED = "any values follow it in a window of two whole numbers";
+	static final String OFF = "the values in the window do not follow the law",
+		UNTESTED = "any values follow it in a window of two whole numbers";
 
-	/** Whether values can deviate from the law at all. Two whole numbers have only one ratio of frequencies, which the exponent always fits. */
+	/**
+	 * Whether values can deviate from the law at all. Two whole numbers have only one ratio of frequencies, which the exponent always fits.
+	 */
 	static boolean isTested(final TailFit fit) {
 		return !(fit instanceof DiscretePowerLaw) || fit.until() - fit.from() > 1;
 	}
@@ -61,7 +64,9 @@ final class KolmogorovLimit {
 		return new KolmogorovLimit(fit).simulated(!Double.isInfinite(fit.cutoff()));
 	}
 
-	/** The limit for a power law in a bounded window: a fit then adapts more easily to its values, unless hardly any lie at one of the ends. */
+	/**
+	 * The limit for a power law in a bounded window: a fit then adapts more easily to its values, unless hardly any lie at one of the ends.
+	 */
 	private static double bounded(final TailFit fit) {
 		if (fit.from() == 0 || Double.isInfinite(fit.until())) return POWER;
 		return Math.min(POWER, 1.05 + 0.055 * Math.abs((fit.exponent() + 1) * StrictMath.log(fit.until() / fit.from())));
@@ -69,13 +74,15 @@ final class KolmogorovLimit {
 
 	private KolmogorovLimit(final TailFit fit) {
 		final boolean whole = fit instanceof DiscretePowerLaw || fit instanceof final CutoffPowerLaw law && law.whole();
-		final double end = !Double.isInfinite(fit.until()) ? fit.until() : !Double.isInfinite(fit.cutoff()) ? fit.from() + NEGLIGIBLE * fit.cutoff()
+		final double end = !Double.isInfinite(fit.until()) ? fit.until() : !Double.isInfinite(fit.cutoff())
+			? fit.from() + NEGLIGIBLE * fit.cutoff()
 			: fit.from() * StrictMath.exp(NEGLIGIBLE / Math.max(0.1, -fit.exponent() - 1));
 		final double last = whole ? Math.rint(end) + 0.5 : end, step = StrictMath.pow(end / fit.from(), 1.0 / GRID);
 		final DoubleUnaryOperator density = fit.logDensity();
 		double low = whole ? fit.from() - 0.5 : fit.from();
 		while (low < last) {
-			final double high = Math.min(last, whole ? Math.max(low + 1, Math.rint(low * step) + 0.5) : low * step), x = whole ? 0.5 * (low + high) : Math.sqrt(low * high);
+			final double high = Math.min(last, whole ? Math.max(low + 1, Math.rint(low * step) + 0.5) : low * step), x = whole
+				? 0.5 * (low + high) : Math.sqrt(low * high);
 			final double here = StrictMath.exp(density.applyAsDouble(x)) * (high - low);
 			p[cells] += here;
 			log[cells] += here * StrictMath.log(x / fit.from());

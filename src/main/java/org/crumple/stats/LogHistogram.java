@@ -6,8 +6,8 @@ import java.util.List;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A histogram of the values above 0 in bins of equal width in ln x. For whole numbers each bin holds at least one whole number; its width is their
- * number, and the density is the probability of each of them.
+ * A histogram of the values above 0 in bins of equal width in ln x. For whole numbers each bin holds at least one whole number; its width
+ * is their number, and the density is the probability of each of them.
  *
  * @param edges [bins + 1], ascending, in the unit of x; a bin includes its lower edge
  * @param count [bins]
@@ -31,7 +31,8 @@ public record LogHistogram(double[] edges, int[] count, int total, boolean whole
 		final int first = PowerLawFit.firstAbove(sorted, 0);
 		if (first == sorted.length) throw new IllegalArgumentException("None of the " + sorted.length + " values is above 0.");
 		final double largest = sorted[sorted.length - 1];
-		final int low = (int) Math.floor(StrictMath.log10(sorted[first]) * perDecade), high = (int) Math.floor(StrictMath.log10(largest) * perDecade) + 1;
+		final int low = (int) Math.floor(StrictMath.log10(sorted[first]) * perDecade),
+			high = (int) Math.floor(StrictMath.log10(largest) * perDecade) + 1;
 		final List<Double> places = new ArrayList<>();
 		for (int e = low; e <= high || places.get(places.size() - 1) <= largest; e++) {
 			final double edge = StrictMath.pow(10, (double) e / perDecade), place = whole ? Math.ceil(edge - 1e-9 * edge) : edge;

@@ -13,8 +13,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * A log-normal distribution restricted to the window of a power law, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0 and {@code y = |ln(x/end)|}, counted from
- * the finite end of the window. Fitted by maximum likelihood. For b = 0 it is the power law.
+ * A log-normal distribution restricted to the window of a power law, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0 and {@code y = |ln(x/end)|},
+ * counted from the finite end of the window. Fitted by maximum likelihood. For b = 0 it is the power law.
  */
 final class LogNormalTail {
 
@@ -50,7 +50,8 @@ final class LogNormalTail {
 		// without an upper end the law is only normalisable for b > 0 or a falling exponential
 		final double start = Double.isInfinite(width) ? Math.min(slope, -0.1) : slope;
 		try {
-			final PointValuePair best = new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED)).optimize(new MaxEval(EVALUATIONS), GoalType.MAXIMIZE,
+			final PointValuePair best = new SimplexOptimizer(new SimpleValueChecker(CONVERGED, CONVERGED))
+				.optimize(new MaxEval(EVALUATIONS), GoalType.MAXIMIZE,
 				new InitialGuess(new double[] { start, 0.1 / square }), new NelderMeadSimplex(new double[] { 0.5 / mean, 0.5 / square }),
 				new ObjectiveFunction(q -> q[1] < 0 ? Double.NEGATIVE_INFINITY : q[0] * mean - q[1] * square - logSum(q[0], q[1])));
 			final double plain = slope * mean - logSum(slope, 0);
@@ -59,7 +60,8 @@ final class LogNormalTail {
 			b = bent ? best.getPoint()[1] : 0;
 			logNorm = logSum(a, b);
 		} catch (final MathIllegalStateException e) {
-			throw new IllegalStateException("The log-normal in the window from " + fit.from() + " to " + fit.until() + " was not found.", e);
+			throw new IllegalStateException("The log-normal in the window from " + fit.from() + " to " + fit.until()
+				+ " was not found.", e);
 		}
 	}
 
@@ -76,8 +78,8 @@ final class LogNormalTail {
 	}
 
 	/**
-	 * ln of ∫ exp(ay - by²) dy, or for whole numbers of Σ exp(ay - by²): the first terms one by one, then an integral that starts half-way between two
-	 * numbers.
+	 * ln of ∫ exp(ay - by²) dy, or for whole numbers of Σ exp(ay - by²): the first terms one by one, then an integral that starts half-way
+	 * between two numbers.
 	 */
 	private double logSum(final double a, final double b) {
 		if (!whole) return logIntegral(a, b, 0, width);
@@ -87,12 +89,16 @@ final class LogNormalTail {
 			final double y = StrictMath.log1p(n / end);
 			sum += StrictMath.exp(a * y - b * y * y);
 		}
-		final double from = StrictMath.log1p((terms - 0.5) / end), until = Double.isInfinite(width) ? width : StrictMath.log(StrictMath.exp(width) + 0.5 / end);
+		final double from = StrictMath.log1p((terms - 0.5) / end), until = Double.isInfinite(width) ? width
+			: StrictMath.log(StrictMath.exp(width) + 0.5 / end);
 		if (terms == TERMS && from < until) sum += end * StrictMath.exp(logIntegral(a + 1, b, from, until));
 		return StrictMath.log(sum);
 	}
 
-	/** ln ∫ exp(ay - by²) dy from {@code from} to {@code until}, by Simpson's rule where the integrand is not negligible; infinite if it diverges. */
+	/**
+	 * ln ∫ exp(ay - by²) dy from {@code from} to {@code until}, by Simpson's rule where the integrand is not negligible; infinite if it
+	 * diverges.
+	 */
 	private static double logIntegral(final double a, final double b, final double from, final double until) {
 		if (Double.isInfinite(until) && !(b > 0) && !(a < 0)) return Double.POSITIVE_INFINITY;
 		final double peak = b > 0 ? Math.min(Math.max(from, a / (2 * b)), until) : a > 0 ? until : from;

@@ -7,9 +7,9 @@ import java.util.List;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A test for a diverging second moment: the typical mean of x² over n values as a function of n. If the moment exists, the mean becomes constant. For a
- * tail {@code p(x) ~ x^-τ} with τ &lt; 3 it keeps growing as {@code n^((3-τ)/(τ-1))}, because the largest value dominates the sum. (The median over the
- * draws shows this; their average does not grow.)
+ * A test for a diverging second moment: the typical mean of x² over n values as a function of n. If the moment exists, the mean becomes
+ * constant. For a tail {@code p(x) ~ x^-τ} with τ &lt; 3 it keeps growing as {@code n^((3-τ)/(τ-1))}, because the largest value dominates
+ * the sum. (The median over the draws shows this; their average does not grow.)
  *
  * @param values [sizes] number n of values pooled, ascending; the mean number if whole groups are pooled
  * @param median [sizes] median of the second moment over the draws, in the unit of x²
@@ -28,7 +28,8 @@ public record MomentGrowth(double[] values, double[] median, double[] low, doubl
 	public static MomentGrowth of(final List<double[]> groups, final int draws, final long seed) {
 		if (draws < 10) throw InvalidValue.value("draws", draws, "a whole number of at least 10");
 		final List<double[]> units = groups.size() > 1 ? groups : Arrays.stream(groups.get(0)).mapToObj(x -> new double[] { x }).toList();
-		if (units.size() < 4) throw new IllegalArgumentException("There are " + units.size() + " networks or values to pool: growth needs at least four.");
+		if (units.size() < 4)
+			throw new IllegalArgumentException("There are " + units.size() + " networks or values to pool: growth needs at least four.");
 		final int count = units.size();
 		final double[] squares = new double[count], tops = new double[count];
 		final int[] order = new int[count];

@@ -6,8 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * A power law {@code p(x) = A x^s} in a window [from, until], fitted by maximum likelihood: s is such that the mean of ln x agrees with that of the law.
- * With {@code k = s + 1}, {@code y = ln(x/from)} and {@code Y = ln(until/from)},
+ * A power law {@code p(x) = A x^s} in a window [from, until], fitted by maximum likelihood: s is such that the mean of ln x agrees with
+ * that of the law. With {@code k = s + 1}, {@code y = ln(x/from)} and {@code Y = ln(until/from)},
  * <pre>
  * &lt;y&gt; = Y/(1 - exp(-kY)) - 1/k,   error of s = 1/√(n var y),   var y = 1/k² - Y² exp(kY)/(exp(kY) - 1)²;
  * </pre>
@@ -48,7 +48,8 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		for (int i = first; i < last; i++) sum += StrictMath.log(sorted[i] / reference);
 		final double mean = sum / n, k, variance;
 		if (open) {
-			if (mean == 0) throw new IllegalArgumentException("All values lie on the end of the window from " + from + " to " + until + ".");
+			if (mean == 0) throw new IllegalArgumentException("All values lie on the end of the window from " + from + " to " + until
+				+ ".");
 			k = -1 / mean;
 			variance = mean * mean;
 		} else {
@@ -86,7 +87,8 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		final double width = StrictMath.log(until / from), y = StrictMath.log(x / from);
 		// k/(exp(kY) - 1), written so that it overflows for neither sign of k
 		final double log = Math.abs(k * width) < SMALL ? -StrictMath.log(width) - k * width / 2
-			: k > 0 ? StrictMath.log(k) - k * width - StrictMath.log1p(-StrictMath.exp(-k * width)) : StrictMath.log(-k) - StrictMath.log1p(-StrictMath.exp(k * width));
+			: k > 0 ? StrictMath.log(k) - k * width - StrictMath.log1p(-StrictMath.exp(-k * width)) : StrictMath.log(-k)
+			- StrictMath.log1p(-StrictMath.exp(k * width));
 		return log - StrictMath.log(from) + (k - 1) * y;
 	}
 
@@ -96,7 +98,8 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		if (Double.isInfinite(until)) return -StrictMath.expm1(k * y);
 		final double width = StrictMath.log(until / from);
 		if (Math.abs(k * width) < SMALL) return y / width * (1 + k * (y - width) / 2);
-		return k > 0 ? StrictMath.exp(k * (y - width)) * StrictMath.expm1(-k * y) / StrictMath.expm1(-k * width) : StrictMath.expm1(k * y) / StrictMath.expm1(k * width);
+		return k > 0 ? StrictMath.exp(k * (y - width)) * StrictMath.expm1(-k * y) / StrictMath.expm1(-k * width)
+			: StrictMath.expm1(k * y) / StrictMath.expm1(k * width);
 	}
 
 	/** Mean of y for a density exp(ky) on [0, Y]; increases with k from 0 to Y. */

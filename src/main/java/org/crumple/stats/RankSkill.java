@@ -6,8 +6,8 @@ import java.util.List;
 import org.crumple.kernel.Monitor;
 
 /**
- * How well a score ranks the positive items of several groups (networks): areas under ROC curves, with errors from a bootstrap over whole groups, because
- * items of one group are not independent. Items with equal scores share a rank; items without a score (NaN) come last.
+ * How well a score ranks the positive items of several groups (networks): areas under ROC curves, with errors from a bootstrap over whole
+ * groups, because items of one group are not independent. Items with equal scores share a rank; items without a score (NaN) come last.
  *
  * @param within mean over the groups of the area within each group: are the positives found among the items of their own group?
  * @param pooled area over all items together: are scores of different groups comparable too?
@@ -20,9 +20,9 @@ import org.crumple.kernel.Monitor;
 public record RankSkill(Estimate within, Estimate pooled, Estimate first, int groups, int items, int positives) {
 
 	/**
-	 * A number in [0, 1] with its error from resampling, corrected for small numbers of groups ({@link Scatter}). If all samples are equal, for example
-	 * because every group has an area of 1, they give no error. The interval then allows for a fraction of different groups, with any value in [0, 1], so
-	 * large that n groups would miss it in 2.5 % of all draws.
+	 * A number in [0, 1] with its error from resampling, corrected for small numbers of groups ({@link Scatter}). If all samples are equal,
+	 * for example because every group has an area of 1, they give no error. The interval then allows for a fraction of different groups,
+	 * with any value in [0, 1], so large that n groups would miss it in 2.5 % of all draws.
 	 *
 	 * @param value for the data themselves
 	 * @param error standard error; NaN without samples
@@ -41,7 +41,8 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 			final double enlarged = Scatter.enlargement(groups, groups - 1);
 			final double[] sorted = samples.clone();
 			Arrays.sort(sorted);
-			final double below = value - Bootstrap.quantile(sorted, Scatter.OUTSIDE), above = Bootstrap.quantile(sorted, 1 - Scatter.OUTSIDE) - value;
+			final double below = value - Bootstrap.quantile(sorted, Scatter.OUTSIDE),
+				above = Bootstrap.quantile(sorted, 1 - Scatter.OUTSIDE) - value;
 			return new Estimate(value, enlarged * deviation, Math.max(0, value - enlarged * below), Math.min(1, value + enlarged * above));
 		}
 	}
@@ -52,7 +53,8 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 	 * @param samples number of resamplings, 0 or 20 to 10000; not used for a single group
 	 * @param seed equal seeds give equal bits, and the same groups for every score
 	 */
-	public static RankSkill of(final List<double[]> score, final List<boolean[]> positive, final int samples, final long seed, final Monitor monitor) {
+	public static RankSkill of(final List<double[]> score, final List<boolean[]> positive, final int samples, final long seed,
+		final Monitor monitor) {
 		Bootstrap.requireSamples(samples, true);
 		final int n = score.size();
 		final double[][] above = new double[n][], below = new double[n][];
@@ -60,7 +62,8 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 		for (int g = 0; g < n; g++) {
 			above[g] = sorted(score.get(g), positive.get(g), true);
 			below[g] = sorted(score.get(g), positive.get(g), false);
-			if (above[g].length == 0 || below[g].length == 0) throw new IllegalArgumentException("Group " + g + " has not both positive and negative items.");
+			if (above[g].length == 0 || below[g].length == 0)
+				throw new IllegalArgumentException("Group " + g + " has not both positive and negative items.");
 			final double best = Math.max(above[g][above[g].length - 1], below[g][below[g].length - 1]);
 			final double right = count(above[g], best), wrong = count(below[g], best);
 			first[g] = right / (right + wrong);
@@ -83,12 +86,14 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 			final double[] sample = measure(times, wins, above, below, first);
 			for (int q = 0; q < 3; q++) all[q][s] = sample[q];
 		}
-		return new RankSkill(Estimate.of(measured[0], all[0], n), Estimate.of(measured[1], all[1], n), Estimate.of(measured[2], all[2], n), n,
+		return new RankSkill(Estimate.of(measured[0], all[0], n), Estimate.of(measured[1], all[1], n),
+			Estimate.of(measured[2], all[2], n), n,
 			score.stream().mapToInt(s -> s.length).sum(), Arrays.stream(above).mapToInt(a -> a.length).sum());
 	}
 
 	/** The three numbers (within, pooled, first) for an ensemble that contains each group the given number of times. */
-	private static double[] measure(final int[] times, final double[][] wins, final double[][] above, final double[][] below, final double[] first) {
+	private static double[] measure(final int[] times, final double[][] wins, final double[][] above, final double[][] below,
+		final double[] first) {
 		double within = 0, won = 0, positives = 0, negatives = 0, top = 0, groups = 0;
 		for (int g = 0; g < times.length; g++) {
 			if (times[g] == 0) continue;

@@ -1,8 +1,9 @@
 package org.crumple.stats;
 
 /**
- * The contribution of one network to a mean over events: mean = Σ sum / Σ weight over networks. For a mean size it is the sum of the sizes and the number
- * of events; for the strain between events, the strain applied and the number of events. Networks with many events thus have more weight.
+ * The contribution of one network to a mean over events: mean = Σ sum / Σ weight over networks. For a mean size it is the sum of the sizes
+ * and the number of events; for the strain between events, the strain applied and the number of events. Networks with many events thus have
+ * more weight.
  *
  * @param sum numerator, in the unit of the mean
  * @param weight denominator, not negative
@@ -27,8 +28,8 @@ public record Ratio(double sum, double weight) {
 	}
 
 	/**
-	 * Variance of the logarithm of the mean, from the scatter between m networks: {@code m/(m − 1) Σ (sum − mean weight)² / (Σ sum)²}. NaN for a single
-	 * network. (W. G. Cochran, Sampling Techniques, Wiley 1977, section 6.4.)
+	 * Variance of the logarithm of the mean, from the scatter between m networks: {@code m/(m − 1) Σ (sum − mean weight)² / (Σ sum)²}. NaN
+	 * for a single network. (W. G. Cochran, Sampling Techniques, Wiley 1977, section 6.4.)
 	 */
 	static double variance(final Ratio... parts) {
 		final double mean = of(parts), sum = mean * events(parts);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Receiver operating characteristic of a score: the fraction of positive items with a score above a threshold against the fraction of negative items, as
- * the threshold falls. Items with equal scores pass the threshold together, which gives a straight segment; all items without a score (NaN) come last,
- * together.
+ * Receiver operating characteristic of a score: the fraction of positive items with a score above a threshold against the fraction of
+ * negative items, as the threshold falls. Items with equal scores pass the threshold together, which gives a straight segment; all items
+ * without a score (NaN) come last, together.
  *
  * @param falsePositives fraction of the negatives at the corners of the curve, from 0 to 1, ascending
  * @param truePositives fraction of the positives at the same corners
@@ -21,9 +21,12 @@ public record RocCurve(double[] falsePositives, double[] truePositives) {
 	 */
 	public static RocCurve of(final double[] score, final boolean[] positive) {
 		final double[] ranked = Arrays.stream(score).map(RankSkill::orLast).toArray();
-		final int[] order = IntStream.range(0, score.length).boxed().sorted((a, b) -> Double.compare(ranked[b], ranked[a])).mapToInt(i -> i).toArray();
+		final int[] order = IntStream.range(0, score.length).boxed().sorted((a, b) -> Double.compare(ranked[b], ranked[a])).mapToInt(i -> i)
+			.toArray();
 		final int positives = (int) IntStream.range(0, score.length).filter(i -> positive[i]).count(), negatives = score.length - positives;
-		if (positives == 0 || negatives == 0) throw new IllegalArgumentException("A ROC curve needs items of both kinds, and there are " + positives + " positive and " + negatives + " negative ones.");
+		if (positives == 0 || negatives == 0)
+			throw new IllegalArgumentException("A ROC curve needs items of both kinds, and there are " + positives + " positive and "
+			+ negatives + " negative ones.");
 		final double[] x = new double[score.length + 1], y = new double[score.length + 1];
 		int points = 1, right = 0, wrong = 0;
 		for (int k = 0; k < order.length; k++) {

@@ -5,28 +5,28 @@ import java.util.List;
 import org.apache.commons.math3.distribution.FDistribution;
 
 /**
- * A power law {@code y ~ x^slope} through averages of groups, by least squares in the logarithms. The weight of a group is the number of events or values
- * in its average, not its own scatter: the scatter of a few values is almost unknown, and that of equal values is zero, which would give an infinite
- * weight.
+ * A power law {@code y ~ x^slope} through averages of groups, by least squares in the logarithms. The weight of a group is the number of
+ * events or values in its average, not its own scatter: the scatter of a few values is almost unknown, and that of equal values is zero,
+ * which would give an infinite weight.
  * <p>
- * The scatter determines the error. Let φ be the variance of ln y per event, pooled over the groups (each counts for at most ten degrees of freedom). For
- * a group of W events, let v be the variance of its ln y as estimated from its own scatter, with d degrees of freedom. Then
+ * The scatter determines the error. Let φ be the variance of ln y per event, pooled over the groups (each counts for at most ten degrees of
+ * freedom). For a group of W events, let v be the variance of its ln y as estimated from its own scatter, with d degrees of freedom. Then
  * <pre>
  * var ln y = (10 φ/W + d v) / (10 + d),
  * </pre>
- * so that for a group of one value, or of equal values, the scatter of the other groups is used, and for a group of hundreds its own. The variance of the
- * slope follows from these for any weights. Satterthwaite's rule gives its number of degrees of freedom ν, and the error is enlarged by Student's t, so
- * that ±1.96 errors contain the truth in 95 % of all cases. If the averages scatter more about the line than expected, χ² &gt; 1, the error is enlarged
- * by √χ².
+ * so that for a group of one value, or of equal values, the scatter of the other groups is used, and for a group of hundreds its own. The
+ * variance of the slope follows from these for any weights. Satterthwaite's rule gives its number of degrees of freedom ν, and the error is
+ * enlarged by Student's t, so that ±1.96 errors contain the truth in 95 % of all cases. If the averages scatter more about the line than
+ * expected, χ² &gt; 1, the error is enlarged by √χ².
  * <p>
- * If no group has scatter, the scatter about the line is used, with the number of groups minus two as degrees of freedom; for groups of countable events,
- * at least the scatter of independent events.
+ * If no group has scatter, the scatter about the line is used, with the number of groups minus two as degrees of freedom; for groups of
+ * countable events, at least the scatter of independent events.
  *
  * @param slope of ln y against ln x
  * @param error standard error of the slope; NaN if there is no scatter
  * @param intercept ln y of the line at x = 1
- * @param chi mean squared distance χ² of the averages from the line, relative to that expected from their scatter: about 1 for a power law; NaN for two
- * groups, or if no group has scatter
+ * @param chi mean squared distance χ² of the averages from the line, relative to that expected from their scatter: about 1 for a power law;
+ *   NaN for two groups, or if no group has scatter
  * @param p probability of a larger χ² for a power law; NaN likewise
  * @param degrees number of degrees of freedom ν of the error; infinite if it is that of independent events
  * @param deviation [groups] standard error of ln y
@@ -36,8 +36,9 @@ import org.apache.commons.math3.distribution.FDistribution;
 public record ScalingLine(double slope, double error, double intercept, double chi, double p, double degrees, double[] deviation) {
 
 	/**
-	 * Degrees of freedom with which the pooled scatter counts in each group, and the most with which a group counts in the pooled scatter. With half of
-	 * it the error of three networks would still rest on their own scatter, with twice of it that of twenty still on the scatter of others.
+	 * Degrees of freedom with which the pooled scatter counts in each group, and the most with which a group counts in the pooled scatter.
+	 * With half of it the error of three networks would still rest on their own scatter, with twice of it that of twenty still on the
+	 * scatter of others.
 	 */
 	private static final double PRIOR = 10;
 	/** Smallest p of an accepted line. */
@@ -95,7 +96,8 @@ public record ScalingLine(double slope, double error, double intercept, double c
 			: withoutScatter(groups, slope, intercept, w, xx, squares, independent);
 	}
 
-	private static ScalingLine withScatter(final List<Group> groups, final double slope, final double intercept, final double w, final double[] dx, final double xx,
+	private static ScalingLine withScatter(final List<Group> groups, final double slope, final double intercept, final double w,
+		final double[] dx, final double xx,
 		final double squares, final double pooled, final double counted)
 	{
 		final int n = groups.size();
@@ -103,7 +105,8 @@ public record ScalingLine(double slope, double error, double intercept, double c
 		double variance = 0, borrowed = 0, expected = 0;
 		for (int k = 0; k < n; k++) {
 			final Group g = groups.get(k);
-			final double own = g.scatter() / g.weight, of = (PRIOR * pooled / g.weight + g.degrees * own) / (PRIOR + g.degrees), pull = g.weight * dx[k] / xx;
+			final double own = g.scatter() / g.weight, of = (PRIOR * pooled / g.weight + g.degrees * own) / (PRIOR + g.degrees),
+				pull = g.weight * dx[k] / xx;
 			deviation[k] = Math.sqrt(of);
 			variance += pull * pull * of;
 			borrowed += pull * pull * PRIOR / (PRIOR + g.degrees) / g.weight;
@@ -114,21 +117,25 @@ public record ScalingLine(double slope, double error, double intercept, double c
 			final Group g = groups.get(k);
 			if (g.degrees == 0) continue;
 			final double pull = g.weight * dx[k] / xx;
-			final double part = (pull * pull * g.degrees / (PRIOR + g.degrees) + borrowed * g.weight * Math.min(PRIOR, g.degrees) / counted) * deviation[k] * deviation[k];
+			final double part = (pull * pull * g.degrees / (PRIOR + g.degrees) + borrowed * g.weight * Math.min(PRIOR, g.degrees) / counted)
+				* deviation[k] * deviation[k];
 			spread += part * part / g.degrees;
 		}
 		final double degrees = variance * variance / spread, chi = n > 2 ? squares / expected : Double.NaN;
 		final double p = n > 2 ? 1 - new FDistribution(n - 2, degrees).cumulativeProbability(chi) : Double.NaN;
-		return new ScalingLine(slope, Math.sqrt(variance * (chi > 1 ? chi : 1)) * Scatter.student(degrees), intercept, chi, p, degrees, deviation);
+		return new ScalingLine(slope, Math.sqrt(variance * (chi > 1 ? chi : 1)) * Scatter.student(degrees), intercept, chi, p, degrees,
+			deviation);
 	}
 
 	/** The line if no group has scatter. */
-	private static ScalingLine withoutScatter(final List<Group> groups, final double slope, final double intercept, final double w, final double xx, final double squares,
+	private static ScalingLine withoutScatter(final List<Group> groups, final double slope, final double intercept, final double w,
+		final double xx, final double squares,
 		final double independent)
 	{
 		final int n = groups.size();
 		final double about = n > 2 && Math.sqrt(squares / w) > Scatter.EQUAL ? squares / (n - 2) : 0;
-		final double byLine = about > 0 ? Math.sqrt(about / xx) * Scatter.student(n - 2.0) : Double.NaN, byCount = Math.sqrt(independent / xx);
+		final double byLine = about > 0 ? Math.sqrt(about / xx) * Scatter.student(n - 2.0) : Double.NaN,
+			byCount = Math.sqrt(independent / xx);
 		final boolean line = Double.isNaN(byCount) || byLine > byCount;
 		final double each = line ? about : independent;
 		return new ScalingLine(slope, line ? byLine : byCount, intercept, Double.NaN, Double.NaN, line ? n - 2.0 : Double.POSITIVE_INFINITY,

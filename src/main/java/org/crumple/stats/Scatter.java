@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Standard errors from the scatter of a few values. Equal values and a single value give no error: the computed deviation of equal doubles is 0 or about
- * 1e-17 of them, from rounding. For few values the deviation is itself uncertain, so errors are enlarged by Student's t, and ±1.96 errors contain the
- * truth in 95 % of all cases.
+ * Standard errors from the scatter of a few values. Equal values and a single value give no error: the computed deviation of equal doubles
+ * is 0 or about 1e-17 of them, from rounding. For few values the deviation is itself uncertain, so errors are enlarged by Student's t, and
+ * ±1.96 errors contain the truth in 95 % of all cases.
  *
  * @see <a href="https://doi.org/10.1093/biomet/6.1.1">Student, Biometrika 6, 1 (1908)</a>
  */
@@ -43,8 +43,8 @@ public final class Scatter {
 	}
 
 	/**
-	 * Correction factor for the scatter of resampled ensembles of n groups: √(n/(n − 1)), because a resampled ensemble often contains a group twice,
-	 * times Student's factor. 9.2 for two groups, 1.3 for ten, 1.02 for a hundred.
+	 * Correction factor for the scatter of resampled ensembles of n groups: √(n/(n − 1)), because a resampled ensemble often contains a
+	 * group twice, times Student's factor. 9.2 for two groups, 1.3 for ten, 1.02 for a hundred.
 	 *
 	 * @param degrees number of degrees of freedom, n − 1; for several ensembles their sum
 	 */

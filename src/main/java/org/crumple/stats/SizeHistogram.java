@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * A distribution as points for a plot or a collapse: the non-empty bins of a {@link LogHistogram}, because a logarithmic axis cannot show empty ones.
- * Unlike bins, points can be scaled.
+ * A distribution as points for a plot or a collapse: the non-empty bins of a {@link LogHistogram}, because a logarithmic axis cannot show
+ * empty ones. Unlike bins, points can be scaled.
  *
  * @param x [bins] geometric centre of each non-empty bin, in the unit of x
  * @param density [bins] 1/(unit of x), normalised by all values
@@ -23,7 +23,8 @@ public record SizeHistogram(double[] x, double[] density, double[] error, int[] 
 	public static SizeHistogram of(final double[] sorted, final int perDecade, final boolean whole) {
 		final LogHistogram all = LogHistogram.of(sorted, perDecade, whole);
 		final int[] held = IntStream.range(0, all.size()).filter(b -> all.count()[b] > 0).toArray();
-		return new SizeHistogram(Arrays.stream(held).mapToDouble(all::centre).toArray(), Arrays.stream(held).mapToDouble(all::density).toArray(),
+		return new SizeHistogram(Arrays.stream(held).mapToDouble(all::centre).toArray(), Arrays.stream(held).mapToDouble(all::density)
+			.toArray(),
 			Arrays.stream(held).mapToDouble(all::error).toArray(), Arrays.stream(held).map(b -> all.count()[b]).toArray());
 	}
 

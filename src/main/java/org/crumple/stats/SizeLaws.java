@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Laws fitted to avalanche sizes: a power law with an exponential cut-off for all sizes from the smallest on, and a pure power law up to an upper end,
- * which by default is the cut-off but at least a factor of ten above the lower end. Each alone is misleading: the exponent of the pure law depends on its
- * window, and the cut-off compensates errors of the exponent.
+ * Laws fitted to avalanche sizes: a power law with an exponential cut-off for all sizes from the smallest on, and a pure power law up to an
+ * upper end, which by default is the cut-off but at least a factor of ten above the lower end. Each alone is misleading: the exponent of
+ * the pure law depends on its window, and the cut-off compensates errors of the exponent.
  *
  * @param sorted sizes, ascending, read only
  * @param whole whether they are whole numbers
@@ -22,8 +22,8 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 	/** Fewest sizes for a fit: the error of the exponent is then a fifth of |s + 1|. */
 	private static final int FEWEST = 20;
 	/**
-	 * Ratio of the ends of the shortest window tried, and of the shortest window chosen: over less than a decade a power law cannot be told from other
-	 * laws.
+	 * Ratio of the ends of the shortest window tried, and of the shortest window chosen: over less than a decade a power law cannot be told
+	 * from other laws.
 	 */
 	private static final double SHORTEST = 3, DECADE = 10;
 	/** Upper ends tried per factor of ten. */
@@ -36,10 +36,12 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 	public static SizeLaws of(final double[] sorted, final boolean whole, final double from, final double until) {
 		final int first = PowerLawFit.firstNotBelow(sorted, from), count = sorted.length - first;
 		if (count < FEWEST || sorted[first] == sorted[sorted.length - 1]) return new SizeLaws(sorted, whole, null, null, List.of());
-		final TailFit cutoff = whole && CutoffPowerLaw.areNeighbours(sorted[first], sorted[sorted.length - 1]) ? null : (whole ? TailLaw.WHOLE_CUT_OFF : TailLaw.CUT_OFF).fit(sorted, from, Double.POSITIVE_INFINITY);
+		final TailFit cutoff = whole && CutoffPowerLaw.areNeighbours(sorted[first], sorted[sorted.length - 1]) ? null
+			: (whole ? TailLaw.WHOLE_CUT_OFF : TailLaw.CUT_OFF).fit(sorted, from, Double.POSITIVE_INFINITY);
 		final double largest = sorted[sorted.length - 1];
 		final double last = Math.min(largest, whole ? from + LONGEST : Double.POSITIVE_INFINITY);
-		final double end = until > 0 ? until : Math.min(last, Math.max(DECADE * from, cutoff == null || Double.isInfinite(cutoff.cutoff()) ? largest : cutoff.cutoff()));
+		final double end = until > 0 ? until : Math.min(last, Math.max(DECADE * from, cutoff == null || Double.isInfinite(cutoff.cutoff())
+			? largest : cutoff.cutoff()));
 		final List<TailFit> scan = new ArrayList<>();
 		for (int k = 0; k < 100; k++) {
 			final double upper = rounded(SHORTEST * from * StrictMath.pow(10, (double) k / PER_DECADE), whole);
@@ -55,7 +57,8 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 		if (cutoff != null) return power == null ? "the window of the power law holds fewer than " + FEWEST + ", or equal ones" : "";
 		final int first = PowerLawFit.firstNotBelow(sorted, from), count = sorted.length - first;
 		if (count < FEWEST) return "there " + (count == 1 ? "is 1" : "are " + count) + " in the window, and a fit takes " + FEWEST;
-		return sorted[first] == sorted[sorted.length - 1] ? "all " + count + " are equal" : "they are two neighbouring whole numbers alone, and a cut-off needs a third";
+		return sorted[first] == sorted[sorted.length - 1] ? "all " + count + " are equal"
+			: "they are two neighbouring whole numbers alone, and a cut-off needs a third";
 	}
 
 	private static double rounded(final double x, final boolean whole) {
@@ -70,8 +73,8 @@ public record SizeLaws(double[] sorted, boolean whole, TailFit cutoff, TailFit p
 	}
 
 	/**
-	 * Why one of these fits is not accepted; empty if it is. Either it has fewer values than a window needs, or their distance from the law is too large
-	 * for values of a true law.
+	 * Why one of these fits is not accepted; empty if it is. Either it has fewer values than a window needs, or their distance from the law
+	 * is too large for values of a true law.
 	 */
 	public String refusal(final TailFit law) {
 		return law.count() < WindowScan.FEWEST ? "fewer than " + WindowScan.FEWEST + " values in the window"

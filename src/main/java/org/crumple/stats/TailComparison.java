@@ -10,8 +10,8 @@ import org.apache.commons.math3.special.Erf;
  *
  * @param other name of the other law
  * @param ratio R, the logarithm of the ratio of likelihoods; positive values favour the fitted law
- * @param p for laws that are not nested: probability of an |R| at least as large if both laws are equally far from the truth; above 0.1 the data do not
- * decide. For nested laws: the same probability if the narrower law is true
+ * @param p for laws that are not nested: probability of an |R| at least as large if both laws are equally far from the truth; above 0.1 the
+ *   data do not decide. For nested laws: the same probability if the narrower law is true
  * @see <a href="https://doi.org/10.2307/1912557">Q. H. Vuong, Econometrica 57, 307 (1989)</a>
  */
 public record TailComparison(String other, double ratio, double p) {
@@ -43,14 +43,15 @@ public record TailComparison(String other, double ratio, double p) {
 	}
 
 	/**
-	 * Comparison with an exponential {@code p(x) ~ exp(-λx)}; λ may have either sign if the window is finite. A law with a cut-off contains the
-	 * exponential.
+	 * Comparison with an exponential {@code p(x) ~ exp(-λx)}; λ may have either sign if the window is finite. A law with a cut-off contains
+	 * the exponential.
 	 *
 	 * @param law that was fitted
 	 */
 	public static TailComparison exponential(final double[] sorted, final TailFit fit, final TailLaw law) {
 		final double[] x = inside(sorted, fit);
-		return against("exponential", x, fit, law.isWhole() ? geometric(x, fit) : exponential(x, fit), law.isCutOff() ? Nesting.INSIDE : Nesting.NONE);
+		return against("exponential", x, fit, law.isWhole() ? geometric(x, fit) : exponential(x, fit), law.isCutOff() ? Nesting.INSIDE
+			: Nesting.NONE);
 	}
 
 	private static DoubleUnaryOperator exponential(final double[] x, final TailFit fit) {
@@ -74,7 +75,8 @@ public record TailComparison(String other, double ratio, double p) {
 			else high = lambda;
 		}
 		final double lambda = 0.5 * (low + high);
-		final double norm = Math.abs(lambda * numbers) < FLAT ? -StrictMath.log(numbers) : StrictMath.log(StrictMath.expm1(-lambda) / StrictMath.expm1(-lambda * numbers));
+		final double norm = Math.abs(lambda * numbers) < FLAT ? -StrictMath.log(numbers)
+			: StrictMath.log(StrictMath.expm1(-lambda) / StrictMath.expm1(-lambda * numbers));
 		return n -> norm - lambda * (n - from);
 	}
 
@@ -90,8 +92,8 @@ public record TailComparison(String other, double ratio, double p) {
 	}
 
 	/**
-	 * Comparison with a log-normal restricted to the window, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0, see {@link LogNormalTail}. It contains the power
-	 * law (b = 0), so R of a power law is never positive.
+	 * Comparison with a log-normal restricted to the window, {@code p(y) ~ exp(a y - b y²)} with b ≥ 0, see {@link LogNormalTail}. It
+	 * contains the power law (b = 0), so R of a power law is never positive.
 	 */
 	public static TailComparison logNormal(final double[] sorted, final TailFit fit, final TailLaw law) {
 		final double[] x = inside(sorted, fit);
@@ -99,10 +101,10 @@ public record TailComparison(String other, double ratio, double p) {
 	}
 
 	/**
-	 * Comparison of the power law with the same law with an exponential cut-off, which contains it. R is never positive, and a small p means that a
-	 * cut-off is needed. NaN for a window with an upper end, or from 0 on, which allows no cut-off. Because the cut-off cannot be negative, half of the
-	 * χ² probability would be right if x had a variance; for heavy tails that p is too small by up to a factor of two, so the whole χ² probability is
-	 * taken.
+	 * Comparison of the power law with the same law with an exponential cut-off, which contains it. R is never positive, and a small p
+	 * means that a cut-off is needed. NaN for a window with an upper end, or from 0 on, which allows no cut-off. Because the cut-off cannot
+	 * be negative, half of the χ² probability would be right if x had a variance; for heavy tails that p is too small by up to a factor of
+	 * two, so the whole χ² probability is taken.
 	 */
 	public static TailComparison cutOff(final double[] sorted, final TailFit fit, final TailLaw law) {
 		if (fit.from() == 0 || !Double.isInfinite(fit.until()) || fit.count() < 3) return none("cut-off");
@@ -110,10 +112,12 @@ public record TailComparison(String other, double ratio, double p) {
 		if (law.isWhole() && CutoffPowerLaw.areNeighbours(x[0], x[x.length - 1])) return none("cut-off");
 		final TailFit plain = law.isCutOff() ? law.bare().fit(x, fit.from(), fit.until()) : fit;
 		final TailFit bent = law.isCutOff() ? fit : CutoffPowerLaw.of(x, fit.from(), law.isWhole());
-		return Double.isInfinite(bent.cutoff()) ? new TailComparison("cut-off", 0, 1) : against("cut-off", x, plain, bent.logDensity(), Nesting.INSIDE);
+		return Double.isInfinite(bent.cutoff()) ? new TailComparison("cut-off", 0, 1) : against("cut-off", x, plain, bent.logDensity(),
+			Nesting.INSIDE);
 	}
 
-	private static TailComparison against(final String name, final double[] x, final TailFit fit, final DoubleUnaryOperator other, final Nesting nesting) {
+	private static TailComparison against(final String name, final double[] x, final TailFit fit, final DoubleUnaryOperator other,
+		final Nesting nesting) {
 		final DoubleUnaryOperator law = fit.logDensity();
 		double sum = 0;
 		final double[] difference = new double[x.length];
@@ -122,7 +126,8 @@ public record TailComparison(String other, double ratio, double p) {
 			sum += difference[i];
 		}
 		if (nesting == Nesting.INSIDE) return new TailComparison(name, sum, Erf.erfc(Math.sqrt(Math.abs(sum))));
-		if (nesting == Nesting.EDGE) return sum < -ROUNDING ? new TailComparison(name, sum, 0.5 * Erf.erfc(Math.sqrt(-sum))) : new TailComparison(name, 0, 1);
+		if (nesting == Nesting.EDGE) return sum < -ROUNDING ? new TailComparison(name, sum, 0.5 * Erf.erfc(Math.sqrt(-sum)))
+			: new TailComparison(name, 0, 1);
 		double variance = 0;
 		for (final double d : difference) variance += (d - sum / x.length) * (d - sum / x.length) / x.length;
 		return new TailComparison(name, sum, variance > 0 ? Erf.erfc(Math.abs(sum) / Math.sqrt(2 * x.length * variance)) : 1);

@@ -52,7 +52,8 @@ public enum TailLaw {
 		if (this != POWER && tail == Tail.LOWER) throw InvalidValue.value("tail", tail, Tail.UPPER + " for law=" + label);
 		if (cut && !Double.isInfinite(until)) throw InvalidValue.value("until", until, "0 (no upper end) for law=" + label);
 		if (whole && from != Math.rint(from)) throw InvalidValue.value("from", from, "a whole number for law=" + label);
-		if (whole && !Double.isInfinite(until) && until != Math.rint(until)) throw InvalidValue.value("until", until, "a whole number for law=" + label);
+		if (whole && !Double.isInfinite(until) && until != Math.rint(until))
+			throw InvalidValue.value("until", until, "a whole number for law=" + label);
 	}
 
 	/**
@@ -62,7 +63,8 @@ public enum TailLaw {
 	 */
 	void requireValues(final double[] x) {
 		if (!whole) return;
-		for (final double value : x) if (value != Math.rint(value)) throw InvalidValue.value("column", value, "of whole numbers for law=" + label);
+		for (final double value : x) if (value != Math.rint(value)) throw InvalidValue.value("column", value, "of whole numbers for law="
+			+ label);
 	}
 
 	/**

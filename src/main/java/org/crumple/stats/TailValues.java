@@ -3,14 +3,14 @@ package org.crumple.stats;
 import java.util.List;
 
 /**
- * The values of one tail, ordered from its outer end inwards, each with a multiplicity. Cumulative sums allow a power law to be fitted in any window in
- * one step; its Kolmogorov-Smirnov distance takes about √n evaluations for n values.
+ * The values of one tail, ordered from its outer end inwards, each with a multiplicity. Cumulative sums allow a power law to be fitted in
+ * any window in one step; its Kolmogorov-Smirnov distance takes about √n evaluations for n values.
  */
 final class TailValues {
 
 	/**
-	 * Number of values at which a search for the distance starts. The largest difference among these is close to the true one, so that most other values
-	 * need not be evaluated.
+	 * Number of values at which a search for the distance starts. The largest difference among these is close to the true one, so that most
+	 * other values need not be evaluated.
 	 */
 	private static final int FIRST_LOOK = 16;
 
@@ -180,8 +180,8 @@ final class TailValues {
 		}
 
 		/**
-		 * Searches between two places. Law and counts both increase inwards, so differences between the places are bounded by those at the places, and
-		 * most need no evaluation.
+		 * Searches between two places. Law and counts both increase inwards, so differences between the places are bounded by those at the
+		 * places, and most need no evaluation.
 		 */
 		private void between(final int a, final double lawA, final int b, final double lawB) {
 			if (b - a < 2 || lawB - count[a + 1] / n <= largest && count[b] / n - lawA <= largest) return;

@@ -9,7 +9,10 @@ interface TailWindows {
 	/** Number of values. */
 	int size();
 
-	/** The fit in the smallest window that holds at least {@code size} values, those nearest to the end of the tail; null if they do not determine a fit. */
+	/**
+	 * The fit in the smallest window that holds at least {@code size} values, those nearest to the end of the tail; null if they do not
+	 * determine a fit.
+	 */
 	TailFit fit(int size);
 
 	/** The largest deviation of a fit from a smaller window, in standard errors. */

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tests whether the exponent of a window agrees with the values nearest to the end of the tail. For every smaller window with the same outer end, the
- * mean of ln x is compared with its expectation under the fitted law,
+ * Tests whether the exponent of a window agrees with the values nearest to the end of the tail. For every smaller window with the same
+ * outer end, the mean of ln x is compared with its expectation under the fitted law,
  * <pre>
  * z = (mean - E) / √(v/m - v² e²),
  * </pre>
- * where m is the number of values in the smaller window, E and v are the mean and variance of ln x there under the law, and e is the error of the
- * exponent, whose term accounts for the fact that the law was fitted to these values too. The drift is the largest |z|. Unlike the Kolmogorov-Smirnov
- * distance, it gives the few values near the end as much weight as the many near the bulk. (The method of Lepski, first used for Hill's estimator by
- * Drees and Kaufmann, Stoch. Proc. Appl. 75, 149, 1998.)
+ * where m is the number of values in the smaller window, E and v are the mean and variance of ln x there under the law, and e is the error
+ * of the exponent, whose term accounts for the fact that the law was fitted to these values too. The drift is the largest |z|. Unlike the
+ * Kolmogorov-Smirnov distance, it gives the few values near the end as much weight as the many near the bulk. (The method of Lepski, first
+ * used for Hill's estimator by Drees and Kaufmann, Stoch. Proc. Appl. 75, 149, 1998.)
  *
  * @see <a href="https://arxiv.org/abs/1503.05077">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015)</a>
  */
@@ -36,7 +36,8 @@ final class WindowDrift {
 		outer = values.outer();
 		double next = FEWEST;
 		while (next <= values.size()) {
-			final int end = values.end((int) Math.ceil(next)), n = values.count(end); // equal values are all inside the window or all outside
+			// equal values are all inside the window or all outside
+			final int end = values.end((int) Math.ceil(next)), n = values.count(end);
 			parts.add(new Part(values.value(end - 1), n, values.meanLog(end)));
 			while (next <= n) next *= RATIO;
 		}

@@ -8,37 +8,43 @@ import java.util.function.Predicate;
 import org.crumple.kernel.InvalidValue;
 
 /**
- * The exponent as a function of the fit window. The outer end of the window (0, infinity, or a limit given by the user) is fixed; the inner end moves
- * over quantiles of the data.
+ * The exponent as a function of the fit window. The outer end of the window (0, infinity, or a limit given by the user) is fixed; the inner
+ * end moves over quantiles of the data.
  * <p>
- * A window is accepted if it has enough values and passes two tests: its Kolmogorov-Smirnov distance D is below the limit that one sample in a hundred of
- * the true law exceeds ({@link KolmogorovLimit}), and its exponent does not drift, that is, it agrees with all smaller windows, down to the ten values
- * nearest to the end of the tail ({@link WindowDrift}). The best window is the accepted one with the smallest D (Clauset, Shalizi and Newman 2009,
- * section 3.3; for a lower tail the same for 1/x). All smaller windows down to half of its values must be accepted too, because a drift that changes sign
- * passes through zero, and a window there would be accepted by accident. Without these conditions the window with the smallest D is often that of the
- * rise towards the bulk, which has most values; the few values of the actual tail have little effect on D.
+ * A window is accepted if it has enough values and passes two tests: its Kolmogorov-Smirnov distance D is below the limit that one sample
+ * in a hundred of the true law exceeds ({@link KolmogorovLimit}), and its exponent does not drift, that is, it agrees with all smaller
+ * windows, down to the ten values nearest to the end of the tail ({@link WindowDrift}). The best window is the accepted one with the
+ * smallest D (Clauset, Shalizi and Newman 2009, section 3.3; for a lower tail the same for 1/x). All smaller windows down to half of its
+ * values must be accepted too, because a drift that changes sign passes through zero, and a window there would be accepted by accident.
+ * Without these conditions the window with the smallest D is often that of the rise towards the bulk, which has most values; the few values
+ * of the actual tail have little effect on D.
  *
  * @see <a href="https://doi.org/10.1137/070710111">Clauset, Shalizi and Newman, SIAM Rev. 51, 661 (2009)</a>
- * @see <a href="https://arxiv.org/abs/1503.05077">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015), on windows chosen in this way</a>
+ * @see <a href="https://arxiv.org/abs/1503.05077">Boucheron and Thomas, Electron. J. Stat. 9, 2751 (2015), on windows chosen in this
+ *   way</a>
  */
 public final class WindowScan {
 
 	/**
-	 * Largest drift of an accepted window, in standard errors. Samples of 100 to 100000 values of a true power law exceed it in 3 to 5 % of all cases;
-	 * they exceed 2.5 in 12 to 17 %.
+	 * Largest drift of an accepted window, in standard errors. Samples of 100 to 100000 values of a true power law exceed it in 3 to 5 % of
+	 * all cases; they exceed 2.5 in 12 to 17 %.
 	 */
 	public static final double LARGEST_DRIFT = 3;
 	/** Fewest values in a window: the error of the exponent is then 15 % of |s + 1|, and D can still distinguish laws. */
 	public static final int FEWEST = 50;
 	/**
-	 * Fewest networks in an accepted window. Values of one network are not independent, and with half as many networks neither errors nor tests are
-	 * reliable.
+	 * Fewest networks in an accepted window. Values of one network are not independent, and with half as many networks neither errors nor
+	 * tests are reliable.
 	 *
-	 * @see <a href="https://doi.org/10.3368/jhr.50.2.317">Cameron and Miller, J. Hum. Resour. 50, 317 (2015), section VI, on few clusters</a>
+	 * @see <a href="https://doi.org/10.3368/jhr.50.2.317">Cameron and Miller, J. Hum. Resour. 50, 317 (2015), section VI, on few
+	 *   clusters</a>
 	 */
 	public static final int FEWEST_NETWORKS = 30;
 
-	/** Number of inner ends tried, equally spaced in the logarithm of the number of values: a hundred give steps of 5 % for 100 to 10000 values. */
+	/**
+	 * Number of inner ends tried, equally spaced in the logarithm of the number of values: a hundred give steps of 5 % for 100 to 10000
+	 * values.
+	 */
 	private static final int ENDS = 100;
 	/** Smaller windows down to this fraction of the values must be accepted too. */
 	private static final double PERSISTENCE = 0.5;
@@ -144,7 +150,8 @@ public final class WindowScan {
 	 * @param networks values of each network, ascending, read only
 	 */
 	public String refusal(final TailFit fit, final List<double[]> networks) {
-		final long inside = networks.stream().filter(x -> PowerLawFit.firstAbove(x, fit.until()) > Math.max(PowerLawFit.firstAbove(x, 0), PowerLawFit.firstNotBelow(x, fit.from()))).count();
+		final long inside = networks.stream().filter(x -> PowerLawFit.firstAbove(x, fit.until()) > Math.max(PowerLawFit.firstAbove(x, 0),
+			PowerLawFit.firstNotBelow(x, fit.from()))).count();
 		return inside < FEWEST_NETWORKS ? "the values in the window are of fewer than " + FEWEST_NETWORKS + " networks" : refusal(fit);
 	}
 

@@ -1,7 +1,7 @@
 /**
- * Estimation of exponents and their errors. Power laws {@code p(x) ~ x^s} are fitted by maximum likelihood in a window of one tail, which is given or
- * chosen by the Kolmogorov-Smirnov distance, and compared with other laws; histograms have logarithmic bins. Every exponent comes with its window and its
- * error.
+ * Estimation of exponents and their errors. Power laws {@code p(x) ~ x^s} are fitted by maximum likelihood in a window of one tail, which
+ * is given or chosen by the Kolmogorov-Smirnov distance, and compared with other laws; histograms have logarithmic bins. Every exponent
+ * comes with its window and its error.
  * <p>
  * {@link org.crumple.stats.ScalingLine} fits power laws to averages of groups, with valid errors also for few or equal groups.
  * {@link org.crumple.stats.RankSkill} measures how well a score predicts which items are positive.

@@ -1,8 +1,8 @@
 package org.crumple.table;
 
 /**
- * A cell of our CSV files. Numbers read back to the same bits; an empty cell means that there is no value. A word that a spreadsheet would take for a
- * formula gets a leading apostrophe, which {@link #word} removes.
+ * A cell of our CSV files. Numbers read back to the same bits; an empty cell means that there is no value. A word that a spreadsheet would
+ * take for a formula gets a leading apostrophe, which {@link #word} removes.
  */
 public final class CsvCell {
 
@@ -17,8 +17,8 @@ public final class CsvCell {
 	}
 
 	/**
-	 * A word, quoted if it contains separators, quotation marks or line ends, and with a leading apostrophe if it looks like a formula. A word that is a
-	 * number is not changed.
+	 * A word, quoted if it contains separators, quotation marks or line ends, and with a leading apostrophe if it looks like a formula. A
+	 * word that is a number is not changed.
 	 */
 	public static String of(final String text) {
 		final String safe = isFormula(text) ? "'" + text : text;
@@ -33,7 +33,10 @@ public final class CsvCell {
 		return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
 	}
 
-	/** A row written by another program, with an apostrophe in every cell where {@link #of} would have added one; unchanged if there is no such cell. */
+	/**
+	 * A row written by another program, with an apostrophe in every cell where {@link #of} would have added one; unchanged if there is no
+	 * such cell.
+	 */
 	public static String row(final String cells) {
 		StringBuilder row = null;
 		for (int start = 0; start <= cells.length();) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.crumple.kernel.NumberText;
 
 /**
- * A column of a table while it is read. It keeps the numbers as read with decimal points and, as long as all cells allow it, as read with decimal commas.
- * Cells that can be read in only one way decide between the two.
+ * A column of a table while it is read. It keeps the numbers as read with decimal points and, as long as all cells allow it, as read with
+ * decimal commas. Cells that can be read in only one way decide between the two.
  */
 final class CsvColumn {
 
@@ -31,7 +31,8 @@ final class CsvColumn {
 	private static final Pattern GROUPED_BY_POINTS = Pattern.compile("[-+]?[1-9][0-9]{0,2}([.][0-9]{3})+(,[0-9]*)?");
 	private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?([0-9]+,[0-9]*|,[0-9]+)([eE][-+]?[0-9]+)?");
 	/** Blanks of various widths, or apostrophes, between groups of three digits. */
-	private static final Pattern GROUPED_BY_BLANKS = Pattern.compile("[-+]?[1-9][0-9]{0,2}([ \u00a0\u2009\u202f'\u2019][0-9]{3})+([.,][0-9]*)?");
+	private static final Pattern GROUPED_BY_BLANKS =
+		Pattern.compile("[-+]?[1-9][0-9]{0,2}([ \u00a0\u2009\u202f'\u2019][0-9]{3})+([.,][0-9]*)?");
 	private static final Pattern BLANK = Pattern.compile("[ \u00a0\u2009\u202f'\u2019]");
 
 	private double[] point = new double[16];
@@ -40,8 +41,8 @@ final class CsvColumn {
 	private int size;
 	private boolean hasCommas;
 	/**
-	 * Descriptions of the first cell that is not a number, the first that is one only with a decimal point, and the first that is one only with a decimal
-	 * comma; null if there is none.
+	 * Descriptions of the first cell that is not a number, the first that is one only with a decimal point, and the first that is one only
+	 * with a decimal comma; null if there is none.
 	 */
 	private String word, pointOnly, commaOnly;
 
@@ -120,7 +121,8 @@ final class CsvColumn {
 
 	/** The decimal mark of a table, for its undecided columns. Semicolons as separators suggest decimal commas. */
 	static Mark common(final List<CsvColumn> columns, final char separator) {
-		final boolean comma = columns.stream().anyMatch(c -> c.mark() == Mark.COMMA), point = columns.stream().anyMatch(c -> c.mark() == Mark.POINT);
+		final boolean comma = columns.stream().anyMatch(c -> c.mark() == Mark.COMMA),
+			point = columns.stream().anyMatch(c -> c.mark() == Mark.POINT);
 		if (comma != point) return comma ? Mark.COMMA : Mark.POINT;
 		return !comma && separator == ';' && columns.stream().anyMatch(CsvColumn::hasCommas) ? Mark.COMMA : Mark.EITHER;
 	}
@@ -149,7 +151,8 @@ final class CsvColumn {
 		if (word != null) return "holds " + word;
 		if (mark == Mark.BOTH) return "holds " + pointOnly + " and " + commaOnly + ": decimal points and decimal commas are mixed";
 		if (isOpen() && mark == Mark.EITHER && hasCommas) {
-			return "holds numbers with a comma and three digits, which may be decimals or thousands: write decimal points and no marks between thousands";
+			return "holds numbers with a comma and three digits, which may be decimals or thousands: write decimal points and no marks "
+				+ "between thousands";
 		}
 		return null;
 	}

@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.crumple.kernel.NumberText;
 
 /**
- * The rows of a table in CSV from any program: comments, a line of headings, and rows of cells separated by commas, semicolons, tabs or bars, and quoted
- * where needed. The separator is found from the first rows, unless a line {@code sep=;} gives it.
+ * The rows of a table in CSV from any program: comments, a line of headings, and rows of cells separated by commas, semicolons, tabs or
+ * bars, and quoted where needed. The separator is found from the first rows, unless a line {@code sep=;} gives it.
  */
 final class CsvRows {
 
@@ -74,12 +74,13 @@ final class CsvRows {
 
 	private void use(final char chosen) {
 		separator = chosen;
-		format = CSVFormat.DEFAULT.builder().setDelimiter(chosen).setIgnoreSurroundingSpaces(chosen != '\t').setIgnoreEmptyLines(false).get();
+		format = CSVFormat.DEFAULT.builder().setDelimiter(chosen).setIgnoreSurroundingSpaces(chosen != '\t').setIgnoreEmptyLines(false)
+			.get();
 	}
 
 	/**
-	 * The next record that is not blank; it spans several lines if a quotation mark is open. Null at the end. A line that begins with # is a comment
-	 * above the headings, and may be one below them.
+	 * The next record that is not blank; it spans several lines if a quotation mark is open. Null at the end. A line that begins with # is
+	 * a comment above the headings, and may be one below them.
 	 */
 	private String record() throws IOException {
 		for (String line = lines.next(); line != null; line = lines.next()) {
@@ -132,7 +133,8 @@ final class CsvRows {
 		} catch (final IOException | RuntimeException e) {
 			// reported below, because commons-csv throws exceptions of both kinds here
 		}
-		throw wrong("is no table: it has a quotation mark within a cell without quotation marks (near line " + lines.number() + "): write the cell in them, and two for one.");
+		throw wrong("is no table: it has a quotation mark within a cell without quotation marks (near line " + lines.number()
+			+ "): write the cell in them, and two for one.");
 	}
 
 	/** The separator with which the first rows have as many cells as there are headings, and more than one. */
@@ -158,7 +160,8 @@ final class CsvRows {
 			least = Math.min(least, cells.size());
 		}
 		final List<String> first = cells(ahead.get(0));
-		return least == Integer.MAX_VALUE || most <= first.size() && least >= withoutBlankEnd(first) || merged(first, most).size() == most && most > 1;
+		return least == Integer.MAX_VALUE || most <= first.size() && least >= withoutBlankEnd(first) || merged(first, most).size() == most
+			&& most > 1;
 	}
 
 	private static int withoutBlankEnd(final List<String> cells) {
@@ -187,7 +190,8 @@ final class CsvRows {
 			headings = cells(top.get(k).substring(1).strip());
 			if (headings.size() == count && top.get(k).indexOf('=') < 0 && headings.stream().noneMatch(NumberText::isReal)) return;
 		}
-		throw wrong("has no line of headings: its first line holds numbers only, as numpy.savetxt writes them without header: write a first line such as " +
+		throw wrong("has no line of headings: its first line holds numbers only, as numpy.savetxt writes them without header: write a "
+			+ "first line such as " +
 			(count == 1 ? "size" : "step" + separator + "size") + ".");
 	}
 
@@ -196,7 +200,8 @@ final class CsvRows {
 		blankHeadings = headings.size() - Math.max(1, withoutBlankEnd(headings));
 		if (ahead.isEmpty()) return;
 		final List<String> first = cells(ahead.get(0));
-		if (first.size() == headings.size() + 1 && ahead.get(0).startsWith("\"") && !first.get(headings.size()).isEmpty()) headings.add(0, ""); // R: row names
+		if (first.size() == headings.size() + 1 && ahead.get(0).startsWith("\"") && !first.get(headings.size()).isEmpty())
+			headings.add(0, ""); // R: row names
 		if (headings.size() == 1 && NUMBERS.matcher(ahead.get(0).strip()).matches()) {
 			throw wrong("has blanks between its cells: write commas, semicolons or tabs, in numpy savetxt(..., delimiter=\",\").");
 		}
@@ -214,19 +219,21 @@ final class CsvRows {
 	/** The cells of the next row, one per heading; null at the end. */
 	List<String> next() throws IOException {
 		String record = ahead.isEmpty() ? record() : ahead.remove(0);
-		for (; record != null && record.startsWith("#") && !isRow(record); record = ahead.isEmpty() ? record() : ahead.remove(0)) comments.accept(record);
+		for (; record != null && record.startsWith("#") && !isRow(record); record = ahead.isEmpty() ? record() : ahead.remove(0))
+			comments.accept(record);
 		if (record == null) return null;
 		row++;
 		final List<String> cells = cells(record), fitted = fitted(cells);
 		if (fitted != null) return fitted;
 		final boolean comma = cells.size() > headings.size() && separator == ',';
-		throw wrong("row " + row + " has " + cells.size() + " cells, and there are " + headings.size() + " heading" + (headings.size() == 1 ? "" : "s") +
+		throw wrong("row " + row + " has " + cells.size() + " cells, and there are " + headings.size() + " heading"
+			+ (headings.size() == 1 ? "" : "s") +
 			(comma ? " (is a comma in a number or a word without quotation marks? cells may be separated by semicolons)." : "."));
 	}
 
 	/**
-	 * A row with one cell per heading: surplus blank cells at the end are removed, missing cells below blank headings are added; null if it still does
-	 * not fit.
+	 * A row with one cell per heading: surplus blank cells at the end are removed, missing cells below blank headings are added; null if it
+	 * still does not fit.
 	 */
 	private List<String> fitted(final List<String> cells) {
 		final int count = headings.size();

@@ -7,9 +7,10 @@ import java.math.RoundingMode;
 /**
  * Writes a double as decimal text that reads back to the same bits, with the same result on every Java version.
  * <p>
- * The exact binary value is rounded to 17 significant digits (half to even) and written as C's {@code %.17g} does: without exponent from 1e-4 up to 1e17,
- * otherwise with an exponent of at least two digits; without trailing zeros; always with a decimal point. ({@code Double.toString} changed in Java 19,
- * and {@code String.format} rounds the shortest text, not the value.) {@link org.crumple.kernel.NumberText} reads it back.
+ * The exact binary value is rounded to 17 significant digits (half to even) and written as C's {@code %.17g} does: without exponent from
+ * 1e-4 up to 1e17, otherwise with an exponent of at least two digits; without trailing zeros; always with a decimal point.
+ * ({@code Double.toString} changed in Java 19, and {@code String.format} rounds the shortest text, not the value.)
+ * {@link org.crumple.kernel.NumberText} reads it back.
  */
 public final class DecimalText {
 
@@ -43,8 +44,8 @@ public final class DecimalText {
 	}
 
 	/**
-	 * The shortest text that reads back to the same bits, for people: 0.1 rather than 0.10000000000000001. Unlike {@code Double.toString}, the same on
-	 * every Java version.
+	 * The shortest text that reads back to the same bits, for people: 0.1 rather than 0.10000000000000001. Unlike {@code Double.toString},
+	 * the same on every Java version.
 	 */
 	public static String shortest(final double value) {
 		if (!Double.isFinite(value) || value == 0) return of(value);

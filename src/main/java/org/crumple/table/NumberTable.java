@@ -24,7 +24,8 @@ import org.crumple.table.CsvColumn.Mark;
  * @param facts about the whole table, such as the number of nodes: lines {@code # key=value}
  * @param origin [rows] row number in the file, from 0; null if all rows are there
  */
-public record NumberTable(String name, List<String> headings, List<double[]> columns, List<String> trouble, Map<String, String> facts, int[] origin) {
+public record NumberTable(String name, List<String> headings, List<double[]> columns, List<String> trouble, Map<String, String> facts,
+	int[] origin) {
 
 	/** A table without facts. */
 	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> trouble) {
@@ -32,7 +33,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	}
 
 	/** A table with all rows of its file. */
-	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> trouble, final Map<String, String> facts) {
+	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> trouble,
+		final Map<String, String> facts) {
 		this(name, headings, columns, trouble, facts, null);
 	}
 
@@ -42,8 +44,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	}
 
 	/**
-	 * Reads CSV of any program: one line of headings; cells separated by commas, semicolons or tabs, and quoted where needed; decimal points or commas.
-	 * Lines {@code # key=value} are facts; other lines that begin with # are ignored unless they have the cells of a row.
+	 * Reads CSV of any program: one line of headings; cells separated by commas, semicolons or tabs, and quoted where needed; decimal
+	 * points or commas. Lines {@code # key=value} are facts; other lines that begin with # are ignored unless they have the cells of a row.
 	 *
 	 * @param name for messages
 	 * @param csv read row by row to its end, so that millions of rows take no more memory than their numbers
@@ -51,13 +53,14 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 */
 	public static NumberTable parse(final String name, final Reader csv) throws IOException {
 		final List<NumberTable> all = parseAll(name, csv);
-		if (all.size() > 1) throw new IOException(name + " holds " + all.size() + " tables: its line of headings comes again after row " + all.get(0).size() + ".");
+		if (all.size() > 1) throw new IOException(name + " holds " + all.size() + " tables: its line of headings comes again after row "
+			+ all.get(0).size() + ".");
 		return all.get(0);
 	}
 
 	/**
-	 * Reads CSV of several concatenated files: wherever the line of headings is repeated, another table begins. It takes over the facts of the tables
-	 * above unless its own lines differ.
+	 * Reads CSV of several concatenated files: wherever the line of headings is repeated, another table begins. It takes over the facts of
+	 * the tables above unless its own lines differ.
 	 */
 	public static List<NumberTable> parseAll(final String name, final Reader csv) throws IOException {
 		final List<String> comments = new ArrayList<>();
@@ -86,7 +89,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return rows.headings().stream().map(h -> new CsvColumn()).toList();
 	}
 
-	private static NumberTable of(final String name, final CsvRows rows, final List<CsvColumn> columns, final Map<String, String> facts) throws IOException {
+	private static NumberTable of(final String name, final CsvRows rows, final List<CsvColumn> columns, final Map<String, String> facts)
+		throws IOException {
 		final Mark common = CsvColumn.common(columns, rows.separator());
 		final List<double[]> numbers = new ArrayList<>();
 		final List<String> trouble = new ArrayList<>();
@@ -107,7 +111,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	private static void addFact(final String comment, final Map<String, String> facts) {
 		final int equals = comment.indexOf('=');
 		// spreadsheets add separators to comments, up to the number of cells
-		if (equals > 1) facts.put(comment.substring(1, equals).strip(), comment.substring(equals + 1).replaceFirst("[,;\\t]+\"?$", "").strip());
+		if (equals > 1) facts.put(comment.substring(1, equals).strip(), comment.substring(equals + 1).replaceFirst("[,;\\t]+\"?$", "")
+			.strip());
 	}
 
 	/** Number of rows. */
@@ -133,7 +138,9 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 		return Unit.bare(heading);
 	}
 
-	/** Heading of the absolute values of a column: {@code |dl| (l)} for {@code dl (l)} if a table has values below 0, otherwise unchanged. */
+	/**
+	 * Heading of the absolute values of a column: {@code |dl| (l)} for {@code dl (l)} if a table has values below 0, otherwise unchanged.
+	 */
 	public static String sizeHeading(final List<NumberTable> tables, final String heading) {
 		final String whole = tables.get(0).headings().get(tables.get(0).indexOf(heading)), bare = bare(whole);
 		final boolean signed = tables.stream().anyMatch(one -> Arrays.stream(one.column(heading)).anyMatch(x -> x < 0));
@@ -147,7 +154,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 */
 	public double[] column(final String heading) {
 		final int c = indexOf(heading);
-		if (trouble.get(c) != null) throw InvalidValue.value("column", heading, "a column of numbers, and in " + name + " it " + trouble.get(c));
+		if (trouble.get(c) != null)
+			throw InvalidValue.value("column", heading, "a column of numbers, and in " + name + " it " + trouble.get(c));
 		return columns.get(c);
 	}
 
@@ -159,12 +167,15 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	public double[] finiteColumn(final String heading) {
 		final double[] column = column(heading);
 		for (int r = 0; r < column.length; r++) {
-			if (Double.isInfinite(column[r])) throw InvalidValue.value(place(r, heading), column[r], "a finite number, or an empty cell where there is none");
+			if (Double.isInfinite(column[r]))
+				throw InvalidValue.value(place(r, heading), column[r], "a finite number, or an empty cell where there is none");
 		}
 		return column;
 	}
 
-	/** The place of a cell, for messages: {@code steps.csv, row 17, column s (E)}, with row numbers of the file, from 1 below the headings. */
+	/**
+	 * The place of a cell, for messages: {@code steps.csv, row 17, column s (E)}, with row numbers of the file, from 1 below the headings.
+	 */
 	public String place(final int row, final String heading) {
 		return name + ", row " + (origin(row) + 1) + ", column " + headings.get(indexOf(heading));
 	}
@@ -176,7 +187,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	/** The rows that satisfy a condition, in their order. */
 	public NumberTable where(final IntPredicate row) {
 		final int[] kept = IntStream.range(0, size()).filter(row).toArray();
-		return new NumberTable(name, headings, columns.stream().map(c -> Arrays.stream(kept).mapToDouble(r -> c[r]).toArray()).toList(), trouble, facts,
+		return new NumberTable(name, headings, columns.stream().map(c -> Arrays.stream(kept).mapToDouble(r -> c[r]).toArray()).toList(),
+			trouble, facts,
 			Arrays.stream(kept).map(this::origin).toArray());
 	}
 
@@ -210,8 +222,8 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	}
 
 	/**
-	 * Splits the table by networks. In tables of ensembles the fact {@code network_column} names the column that identifies the network; rows of one
-	 * network are consecutive. Any other table belongs to one network.
+	 * Splits the table by networks. In tables of ensembles the fact {@code network_column} names the column that identifies the network;
+	 * rows of one network are consecutive. Any other table belongs to one network.
 	 */
 	public List<NumberTable> byNetwork() {
 		final String key = facts.get("network_column");

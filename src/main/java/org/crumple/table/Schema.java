@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The columns of a kind of table, in order, and how their cells are computed from rows. Everything about a column is declared in this one place.
+ * The columns of a kind of table, in order, and how their cells are computed from rows. Everything about a column is declared in this one
+ * place.
  * <pre>
  * static final Schema&lt;LoadingStep&gt; STEPS = new Schema&lt;LoadingStep&gt;("Shear")
  * 	.whole("step", "number of the step", LoadingStep::number)
@@ -74,7 +75,8 @@ public final class Schema<R> {
 	}
 
 	private Schema<R> with(final Column column, final ToDoubleFunction<R> number, final Function<R, String> word) {
-		if (columns.stream().anyMatch(c -> c.column.key().equals(column.key()))) throw new IllegalArgumentException("two columns of " + title + " have the key " + column.key());
+		if (columns.stream().anyMatch(c -> c.column.key().equals(column.key())))
+			throw new IllegalArgumentException("two columns of " + title + " have the key " + column.key());
 		final List<Declared<R>> more = new ArrayList<>(columns);
 		more.add(new Declared<>(column, number, word));
 		return new Schema<>(title, List.copyOf(more));

@@ -37,7 +37,9 @@ public final class Table {
 	 */
 	public static Table read(final String title, final List<String> headings, final List<double[]> columns) {
 		Table table = new Table(title, columns.get(0).length);
-		for (int c = 0; c < headings.size(); c++) table = table.with(new Column(headings.get(c), headings.get(c), "", Column.Type.REAL, "as the table that was read says"), columns.get(c));
+		for (int c = 0; c < headings.size(); c++)
+			table = table.with(new Column(headings.get(c), headings.get(c), "", Column.Type.REAL, "as the table that was read says"),
+			columns.get(c));
 		return table;
 	}
 

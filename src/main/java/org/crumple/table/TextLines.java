@@ -3,7 +3,10 @@ package org.crumple.table;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Reads a text of any length line by line. Lines are limited to a million characters, so that no file can fill the memory with a single line. */
+/**
+ * Reads a text of any length line by line. Lines are limited to a million characters, so that no file can fill the memory with a single
+ * line.
+ */
 final class TextLines {
 
 	private static final int LONGEST = 1 << 20;
@@ -37,7 +40,8 @@ final class TextLines {
 			final int start = next;
 			while (next < end && buffer[next] != '\n' && buffer[next] != '\r') next++;
 			line.append(buffer, start, next - start);
-			if (line.length() > LONGEST) throw new IOException(name + ", line " + (number + 1) + " is longer than " + LONGEST + " characters: expected a table.");
+			if (line.length() > LONGEST)
+				throw new IOException(name + ", line " + (number + 1) + " is longer than " + LONGEST + " characters: expected a table.");
 			if (next == end) continue;
 			afterReturn = buffer[next++] == '\r';
 			break;

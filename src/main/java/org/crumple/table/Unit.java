@@ -44,13 +44,16 @@ public final class Unit {
 	/** Factor that converts a number in this unit to a plain ratio, such as a strain; NaN if it is not the unit of a ratio. */
 	public static double ofRatio(final String unit) {
 		switch (unit.toLowerCase(Locale.ROOT)) {
-			case "": case "1": case "-": case "\u2212": case "l/l": case "m/m": case "mm/mm": case "strain": case "none": case "dimensionless":
+			case "": case "1": case "-": case "\u2212": case "l/l": case "m/m": case "mm/mm":
+			case "strain": case "none": case "dimensionless":
 				return 1;
 			case "%": case "percent": case "pct": case "per cent": case "percentage":
 				return 1e-2;
-			case "\u2030": case "permille": case "permil": case "promille": case "0/00": case "o/oo": case "mstrain": case "millistrain": case "mm/m":
+			case "\u2030": case "permille": case "permil": case "promille": case "0/00":
+			case "o/oo": case "mstrain": case "millistrain": case "mm/m":
 				return 1e-3;
-			case "\u00b5\u03b5": case "\u03bc\u03b5": case "ustrain": case "\u00b5strain": case "\u03bcstrain": case "microstrain": case "ue": case "um/m": case "ppm":
+			case "\u00b5\u03b5": case "\u03bc\u03b5": case "ustrain": case "\u00b5strain": case "\u03bcstrain": case "microstrain":
+			case "ue": case "um/m": case "ppm":
 				return 1e-6;
 			default:
 				return Double.NaN;

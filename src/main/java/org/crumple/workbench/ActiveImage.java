@@ -11,8 +11,8 @@ import ij.macro.Interpreter;
 import org.scijava.thread.ThreadService;
 
 /**
- * Finds the active image of the macro that called a command. If images have no windows, ImageJ keeps one active image per thread. Fiji runs commands on
- * their own threads, so the macro's thread is found through SciJava's record of which thread started which.
+ * Finds the active image of the macro that called a command. If images have no windows, ImageJ keeps one active image per thread. Fiji runs
+ * commands on their own threads, so the macro's thread is found through SciJava's record of which thread started which.
  */
 public final class ActiveImage {
 
@@ -41,7 +41,10 @@ public final class ActiveImage {
 		return parent == thread ? null : parent;
 	}
 
-	/** The active image of a thread, by reflection, because ImageJ gives it only to the thread itself; null if this release keeps it elsewhere. */
+	/**
+	 * The active image of a thread, by reflection, because ImageJ gives it only to the thread itself; null if this release keeps it
+	 * elsewhere.
+	 */
 	private static ImagePlus imageOf(final Thread thread) {
 		try {
 			final Field table = WindowManager.class.getDeclaredField("tempImageTable");

@@ -16,8 +16,8 @@ import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
 
 /**
- * A table of ImageJ with a fixed title, made from our own, and the conversion back to text and numbers. It shows nine digits; files get seventeen, so
- * that reading them gives the same bits (ImageJ itself writes nine at most).
+ * A table of ImageJ with a fixed title, made from our own, and the conversion back to text and numbers. It shows nine digits; files get
+ * seventeen, so that reading them gives the same bits (ImageJ itself writes nine at most).
  */
 public final class HostTable extends ResultsTable {
 
@@ -77,7 +77,8 @@ public final class HostTable extends ResultsTable {
 		for (int row = 0; row < table.size(); row++) {
 			for (int c = 0; c < columns.size(); c++) {
 				final Variable cell = columns.get(c)[row];
-				text.append(c == 0 ? "" : ",").append(cell.getString() != null ? CsvCell.of(cell.getString()) : CsvCell.of(cell.getValue()));
+				text.append(c == 0 ? "" : ",").append(cell.getString() != null ? CsvCell.of(cell.getString())
+					: CsvCell.of(cell.getValue()));
 			}
 			text.append('\n');
 		}

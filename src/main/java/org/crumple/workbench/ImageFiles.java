@@ -33,7 +33,10 @@ public final class ImageFiles {
 		return bytes;
 	}
 
-	/** Adds the properties of the image, which ImageJ writes to files but not to byte arrays. The field for them is private, hence the reflection. */
+	/**
+	 * Adds the properties of the image, which ImageJ writes to files but not to byte arrays. The field for them is private, hence the
+	 * reflection.
+	 */
 	private static void addProperties(final FileSaver saver, final ImagePlus image) {
 		try {
 			final Field field = FileSaver.class.getDeclaredField("fi");

@@ -26,14 +26,15 @@ import org.scijava.service.Service;
 import org.scijava.thread.ThreadService;
 
 /**
- * Keeps the networks and tables of this session by name. An image of a network is linked to it, and a command finds the network of the active image by
- * this link.
+ * Keeps the networks and tables of this session by name. An image of a network is linked to it, and a command finds the network of the
+ * active image by this link.
  */
 @Plugin(type = Service.class)
 public class NetworkWorkbench extends AbstractService implements SciJavaService {
 
 	static {
-		// Fiji starts only marked services (SciJavaService). It starts this one, which uses ImageJ classes, before LegacyService, which has to patch them first
+		// Fiji starts only marked services (SciJavaService). It starts this one, which uses ImageJ classes, before LegacyService, which has
+		// to patch them first
 		try {
 			Class.forName("net.imagej.legacy.LegacyService");
 		} catch (final ClassNotFoundException | LinkageError e) {
@@ -57,12 +58,13 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	private final Map<String, WeakReference<ResultsTable>> given = new HashMap<>();
 
 	/**
-	 * Makes a name safe for macros, dialogs and windows. Names come from files of unknown origin: characters that could end a value, a string or a line
-	 * of a macro, or begin an HTML page, are replaced by similar ones.
+	 * Makes a name safe for macros, dialogs and windows. Names come from files of unknown origin: characters that could end a value, a
+	 * string or a line of a macro, or begin an HTML page, are replaced by similar ones.
 	 */
 	public static String cleaned(final String name) {
 		final String plain = PlainText.of(name.substring(0, Math.min(name.length(), LONGEST_NAME)), ' ');
-		final String safe = plain.replaceAll("[\\[<]", "(").replaceAll("[\\]>]", ")").replaceAll("[\"'`]", "\u2019").replace('\\', '-').strip();
+		final String safe = plain.replaceAll("[\\[<]", "(").replaceAll("[\\]>]", ")").replaceAll("[\"'`]", "\u2019").replace('\\', '-')
+			.strip();
 		return safe.isEmpty() ? "network" : safe;
 	}
 
@@ -78,7 +80,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/** Adds a network made by a shear, with the number of {@code flips} of each bond, [M]; null for any other network. */
-	public WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
+	public WorkbenchNetwork add(final String name, final SpringNetwork network, final Configuration configuration,
+		final Provenance provenance,
 		final String seed, final int[] flips)
 	{
 		final WorkbenchNetwork added;
@@ -103,7 +106,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	public synchronized WorkbenchNetwork find(final String name) {
 		if (name != null && !name.isBlank()) {
 			final WorkbenchNetwork named = networks.get(cleaned(name));
-			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
+			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet"
+				: "one of " + names());
 			return named;
 		}
 		final ImagePlus active = activeImage();
@@ -138,7 +142,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	public synchronized WorkbenchNetwork ofImage(final ImagePlus image) {
 		final WorkbenchNetwork shown = shownIn(image);
 		if (shown != null || !PictureLink.isOurs(image)) return shown;
-		throw new IllegalArgumentException("the image " + PlainText.shown(image.getTitle()) + " shows a network that is not open" + (networks.isEmpty() ? "" : " (open: " + names() + ")") +
+		throw new IllegalArgumentException("the image " + PlainText.shown(image.getTitle()) + " shows a network that is not open"
+			+ (networks.isEmpty() ? "" : " (open: " + names() + ")") +
 			": run the macro lines in its info (Image > Show Info...), open the network from its file, or name another one with network=.");
 	}
 
@@ -173,7 +178,9 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	 */
 	public WorkbenchNetwork withBonds(final WorkbenchNetwork given) {
 		final WorkbenchNetwork chosen = choose(given);
-		if (chosen.network().bondCount() == 0) throw InvalidValue.value("network", chosen, "one with bonds, and this has none (is its table of bonds cut off below the headings?)");
+		if (chosen.network().bondCount() == 0)
+			throw InvalidValue.value("network", chosen,
+			"one with bonds, and this has none (is its table of bonds cut off below the headings?)");
 		return chosen;
 	}
 
@@ -213,12 +220,18 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		PictureLink.write(image, network);
 	}
 
-	/** Puts a network into a picture that is linked to it, unless it is too large, so that a file of the picture can be opened as the network. */
+	/**
+	 * Puts a network into a picture that is linked to it, unless it is too large, so that a file of the picture can be opened as the
+	 * network.
+	 */
 	public void carry(final ImagePlus picture, final WorkbenchNetwork network) {
 		PictureLink.carry(picture, network);
 	}
 
-	/** The network on the workbench with the same bits as the one an image shows, and of several the one with the linked name; null if there is none. */
+	/**
+	 * The network on the workbench with the same bits as the one an image shows, and of several the one with the linked name; null if there
+	 * is none.
+	 */
 	public synchronized WorkbenchNetwork shownIn(final ImagePlus image) {
 		final PictureLink link = PictureLink.of(image);
 		if (link == null) return null;
@@ -246,8 +259,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	}
 
 	/**
-	 * A name by which {@link #table} finds a table of a script as long as that table is in memory. It is the title; if the title is taken, blank, or
-	 * would be read as several tables or as a path, it is a similar name.
+	 * A name by which {@link #table} finds a table of a script as long as that table is in memory. It is the title; if the title is taken,
+	 * blank, or would be read as several tables or as a path, it is a similar name.
 	 */
 	synchronized String nameFor(final ResultsTable table) {
 		if (table == table(table.getTitle())) return table.getTitle();

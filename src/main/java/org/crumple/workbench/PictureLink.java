@@ -8,8 +8,8 @@ import org.crumple.io.NetworkText;
 import org.crumple.io.StoredNetwork;
 
 /**
- * The link from an image to the network that it shows: the name and a digest. A picture of the network also contains the network itself. Both are
- * stored as properties of the image, which ImageJ writes to TIFF files and copies to duplicates, so that these keep the link.
+ * The link from an image to the network that it shows: the name and a digest. A picture of the network also contains the network itself.
+ * Both are stored as properties of the image, which ImageJ writes to TIFF files and copies to duplicates, so that these keep the link.
  *
  * @param name of the network on the workbench when the link was written
  * @param digest of the network and its configuration ({@link NetworkDigest}), in hexadecimal digits
@@ -17,8 +17,8 @@ import org.crumple.io.StoredNetwork;
 record PictureLink(String name, String digest) {
 
 	/**
-	 * Largest number of characters of the tables of a network that a picture contains, about 50,000 nodes. TIFF uses two bytes per character. The picture
-	 * itself needs 4 MB, the tables of 512 nodes 0.14 MB, those of 16,384 nodes 4.6 MB.
+	 * Largest number of characters of the tables of a network that a picture contains, about 50,000 nodes. TIFF uses two bytes per
+	 * character. The picture itself needs 4 MB, the tables of 512 nodes 0.14 MB, those of 16,384 nodes 4.6 MB.
 	 */
 	private static final int LARGEST = 8_000_000;
 	/** Smallest number of characters of a node or bond in the tables. */
@@ -46,7 +46,8 @@ record PictureLink(String name, String digest) {
 
 	/** Whether one of our commands made this image of a network, including versions that wrote no link. */
 	static boolean isOurs(final ImagePlus image) {
-		return of(image) != null || image.getProperty("Info") instanceof String info && info.startsWith("// Crumple ") && info.contains("\n// network ");
+		return of(image) != null || image.getProperty("Info") instanceof String info && info.startsWith("// Crumple ")
+			&& info.contains("\n// network ");
 	}
 
 	/** The link of an image; null if the image has none. */
@@ -63,9 +64,11 @@ record PictureLink(String name, String digest) {
 	StoredNetwork carriedBy(final ImagePlus image) throws NetworkFormatException {
 		final String nodes = image.getProp(NODES), bonds = image.getProp(BONDS);
 		if (nodes == null || bonds == null) return null;
-		if (nodes.length() + (long) bonds.length() > LARGEST) throw new NetworkFormatException(image.getTitle() + " holds more text than any network that we write into a picture.");
+		if (nodes.length() + (long) bonds.length() > LARGEST)
+			throw new NetworkFormatException(image.getTitle() + " holds more text than any network that we write into a picture.");
 		final StoredNetwork stored = new NetworkText(nodes, bonds).read(image.getTitle());
 		if (NetworkDigest.of(stored.network(), stored.configuration()).equals(digest)) return stored;
-		throw new NetworkFormatException(image.getTitle() + " holds another network than the one it is linked to: it was changed since it was saved.");
+		throw new NetworkFormatException(image.getTitle()
+			+ " holds another network than the one it is linked to: it was changed since it was saved.");
 	}
 }

@@ -11,8 +11,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Converts a table to a name by which the workbench finds it as long as it is in memory, so that scripts can pass tables where commands expect titles or
- * paths. The table is not added to the workbench, and therefore never is its newest table.
+ * Converts a table to a name by which the workbench finds it as long as it is in memory, so that scripts can pass tables where commands
+ * expect titles or paths. The table is not added to the workbench, and therefore never is its newest table.
  */
 @Plugin(type = Converter.class, priority = Priority.HIGH)
 public class TableConverter extends AbstractConverter<ResultsTable, String> {

@@ -21,8 +21,8 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.table.Table;
 
 /**
- * A network on the workbench: topology and configuration under a name, with the macro lines that made it. {@code toString} gives the name, by which
- * macros and dialogs refer to it.
+ * A network on the workbench: topology and configuration under a name, with the macro lines that made it. {@code toString} gives the name,
+ * by which macros and dialogs refer to it.
  */
 public final class WorkbenchNetwork {
 
@@ -43,7 +43,8 @@ public final class WorkbenchNetwork {
 	 * @param seed with which it was generated, used in names of derived networks; empty if unknown
 	 * @param flips number of flips of each bond in the shear that made this network, [M]; null if no shear made it
 	 */
-	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance, final String seed,
+	WorkbenchNetwork(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
+		final String seed,
 		final int[] flips)
 	{
 		this.name = name;
@@ -78,7 +79,8 @@ public final class WorkbenchNetwork {
 	 */
 	public int[] flips() {
 		if (flips != null) return flips;
-		throw InvalidValue.value("colour", "flips", "another one for " + name + ": only what \"Shear Network...\" made knows which bonds flipped");
+		throw InvalidValue.value("colour", "flips", "another one for " + name
+			+ ": only what \"Shear Network...\" made knows which bonds flipped");
 	}
 
 	/** N and seed for the end of a title: {@code 512-1}, or {@code 512} if the seed is unknown. */
@@ -108,7 +110,8 @@ public final class WorkbenchNetwork {
 
 	/** {@code bond:flips} of each bond that flipped. */
 	private String flipText() {
-		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b]).collect(Collectors.joining(" "));
+		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b])
+			.collect(Collectors.joining(" "));
 	}
 
 	/** The flips in a file's properties, [M], or null. */
@@ -137,7 +140,8 @@ public final class WorkbenchNetwork {
 
 	/** A table of its steps, with what it must know of its network to be compared with those of others. */
 	public HostTable about(final Table table) {
-		return HostTable.of(table.about("nodes", Integer.toString(network.nodeCount())).about("stiffness", Double.toString(network.energyScale())));
+		return HostTable.of(table.about("nodes", Integer.toString(network.nodeCount())).about("stiffness",
+			Double.toString(network.energyScale())));
 	}
 
 	/** One line for captions: N, ΔZ, strain, energy per node and unstable fraction. */
@@ -145,14 +149,16 @@ public final class WorkbenchNetwork {
 		final Cell cell = configuration.cell();
 		final double pure = StrictMath.log(cell.lx() / cell.ly());
 		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4f%s,  U/N = %.6f E,  %.2f %% of bonds unstable", name,
-			network.nodeCount(), network.excessCoordination(), cell.shear(), Math.abs(pure) < VISIBLE ? "" : String.format(Locale.ROOT, ",  pure %.4f", pure),
+			network.nodeCount(), network.excessCoordination(), cell.shear(), Math.abs(pure) < VISIBLE ? ""
+			: String.format(Locale.ROOT, ",  pure %.4f", pure),
 			Energy.of(network, configuration) / network.nodeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
 	}
 
 	/** Remarks for the info text of an image. */
 	public List<String> remarks() {
 		final List<String> remarks = new ArrayList<>();
-		remarks.add("network " + name + ": N=" + network.nodeCount() + " M=" + network.bondCount() + " excess=" + network.excessCoordination() +
+		remarks.add("network " + name + ": N=" + network.nodeCount() + " M=" + network.bondCount() + " excess="
+			+ network.excessCoordination() +
 			" strain=" + configuration.cell().shear() + " C=" + network.energyScale());
 		remarks.add("energy " + Energy.of(network, configuration) + " E");
 		return remarks;

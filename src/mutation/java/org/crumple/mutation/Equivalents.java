@@ -36,9 +36,11 @@ final class Equivalents {
 			if (lines.isEmpty()) continue;
 			final String[] head = lines.get(0).split(" +");
 			if (lines.size() != 3 || head.length < 2 || lines.get(2).length() < 10) {
-				throw new IllegalArgumentException(file + ": an entry has a class with a mutator, the line of source and the reason, not: " + block);
+				throw new IllegalArgumentException(file + ": an entry has a class with a mutator, the line of source and the reason, not: "
+					+ block);
 			}
-			all.entries.add(new Entry("org.crumple." + head[0], head[1], head.length > 2 ? Integer.parseInt(head[2].substring(1)) : 0, lines.get(1), lines.get(2)));
+			all.entries.add(new Entry("org.crumple." + head[0], head[1], head.length > 2 ? Integer.parseInt(head[2].substring(1)) : 0,
+				lines.get(1), lines.get(2)));
 		}
 		return all;
 	}
@@ -47,7 +49,8 @@ final class Equivalents {
 	boolean lists(final MutationDetails mutant, final int number) {
 		final String source = source(mutant), mutator = mutatorOf(mutant);
 		for (final Entry entry : entries) {
-			if (!entry.className.equals(mutant.getClassName().asJavaName()) || !entry.mutator.equals(mutator) || !entry.source.equals(source)) continue;
+			if (!entry.className.equals(mutant.getClassName().asJavaName()) || !entry.mutator.equals(mutator)
+				|| !entry.source.equals(source)) continue;
 			if (entry.number != 0 && entry.number != number) continue;
 			used.add(entry);
 			return true;

@@ -43,7 +43,8 @@ public final class MutationScores {
 	}
 
 	private static final List<Room> ROOMS = List.of(
-		new Room("mechanics", 1000, "mechanics.OnePlaceTest"), new Room("excitation", 1000), new Room("avalanche", 1000), new Room("stats", 1000, "stats.CoverageTest"),
+		new Room("mechanics", 1000, "mechanics.OnePlaceTest"), new Room("excitation", 1000), new Room("avalanche", 1000),
+		new Room("stats", 1000, "stats.CoverageTest"),
 		new Room("io", 1000, "io.FuzzTest"),
 		new Room("drive", 200, "drive.LammpsPathTest"), new Room("modes", 380, "modes.NormalModesTest"), new Room("saddle", 1000),
 		new Room("ensemble", 310, "ensemble.KilledTest", "ensemble.EnginesAgreeTest"), new Room("relax", 245, "relax.AllocationTest"),
@@ -74,7 +75,8 @@ public final class MutationScores {
 			final MutationStatistics found = measure(room, target, threads);
 			final long all = found.getTotalMutations(), detected = found.getTotalDetectedMutations();
 			enough &= all > 0 && 100 * detected >= least * all;
-			table.add(String.format("%-12s %7d  %10d  %8d  %.1f %%", room.name, all, ChosenMutants.LEFT_OUT.size(), detected, 100.0 * detected / all));
+			table.add(String.format("%-12s %7d  %10d  %8d  %.1f %%", room.name, all, ChosenMutants.LEFT_OUT.size(), detected,
+				100.0 * detected / all));
 			for (final Equivalents.Entry entry : ChosenMutants.LIST.unusedIn(ROOT + room.name)) {
 				enough = false;
 				table.add("             " + ChosenMutants.EQUIVALENTS + " lists a mutant that there is none of: " + entry);
@@ -83,7 +85,8 @@ public final class MutationScores {
 		}
 		table.forEach(System.out::println);
 		Files.write(target.resolve("mutation-scores.txt"), table);
-		if (!enough) System.err.println("A package stays below " + least + " %, or the list of equivalent mutants is not true. Survivors: " + target.resolve("pit"));
+		if (!enough) System.err.println("A package stays below " + least + " %, or the list of equivalent mutants is not true. Survivors: "
+			+ target.resolve("pit"));
 		return enough;
 	}
 
@@ -94,7 +97,8 @@ public final class MutationScores {
 		options.setClassPathElements(classPath(target));
 		options.setCodePaths(List.of(target.resolve("classes").toString()));
 		options.setTargetClasses(List.of(ROOT + room.name + ".*"));
-		options.setTargetTests(Glob.toGlobPredicates(Stream.concat(Stream.of(room.name + ".*Test"), room.also.stream()).map(ROOT::concat).toList()));
+		options.setTargetTests(Glob.toGlobPredicates(Stream.concat(Stream.of(room.name + ".*Test"), room.also.stream()).map(ROOT::concat)
+			.toList()));
 		options.setExcludedTestClasses(Glob.toGlobPredicates(Arrays.stream(room.without).map(ROOT::concat).toList()));
 		options.setGroupConfig(new TestGroupConfig(List.of("slow", "long"), List.of()));
 		options.setFeatures(List.of("+chosen(per_thousand[" + room.perThousand + "])"));
@@ -113,7 +117,8 @@ public final class MutationScores {
 		Files.createDirectories(history.getParent());
 		options.setHistoryInputLocation(history.toFile());
 		options.setHistoryOutputLocation(history.toFile());
-		final AnalysisResult result = new EntryPoint().execute(new File("").getAbsoluteFile(), options, PluginServices.makeForContextLoader(), Map.of());
+		final AnalysisResult result = new EntryPoint().execute(new File("").getAbsoluteFile(), options,
+			PluginServices.makeForContextLoader(), Map.of());
 		if (result.getError().isPresent()) throw result.getError().get();
 		return result.getStatistics().orElseThrow().getMutationStatistics();
 	}

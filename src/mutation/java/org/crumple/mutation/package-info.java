@@ -4,7 +4,7 @@
  * {@link org.crumple.mutation.MutationScores} measures package by package and fails below the score asked for; mutants that
  * compute the same are listed in {@code equivalents.txt}, with the reason, and counted apart.
  * <p>
- * Tests tagged {@code slow}, which the ordinary build leaves out, or {@code long}, which take more than a second or two in it, take no part:
- * a survivor runs every test that comes by. So the score is that of the quick tests.
+ * Tests tagged {@code slow}, which the ordinary build leaves out, or {@code long}, which take more than a second or two in it, take no
+ * part: a survivor runs every test that comes by. So the score is that of the quick tests.
  */
 package org.crumple.mutation;

@@ -89,8 +89,9 @@ enum ColumnType {
 	}
 
 	/**
-	 * Types of the columns of files that hold the same kind of table, which are the same in all, so that they can be read as one: as they are declared;
-	 * in tables of other models by what all cells are: whole if every value is and the heading has no unit, text if any is no number, else real.
+	 * Types of the columns of files that hold the same kind of table, which are the same in all, so that they can be read as one: as they
+	 * are declared; in tables of other models by what all cells are: whole if every value is and the heading has no unit, text if any is no
+	 * number, else real.
 	 *
 	 * @throws IOException if a file cannot be read, or has other headings than the first
 	 */
@@ -102,7 +103,8 @@ enum ColumnType {
 			try (TableText table = new TableText(file)) {
 				if (headings == null) {
 					headings = table.headings();
-					declared = headings.stream().map(heading -> PooledColumns.type(table.facts().getOrDefault("table", ""), heading)).toList();
+					declared = headings.stream().map(heading -> PooledColumns.type(table.facts().getOrDefault("table", ""), heading))
+						.toList();
 					guessed = new ColumnType[headings.size()];
 				} else if (!headings.equals(table.headings())) throw new IOException(file + " has other headings than " + files.get(0));
 				if (declared.stream().allMatch(Optional::isPresent)) continue;

@@ -25,8 +25,9 @@ import org.crumple.io.FileName;
 import org.crumple.kernel.Monitor;
 
 /**
- * Packed tables as Apache Parquet beside their CSV: the same rows in the same order, in columns of whole numbers, doubles, or text; what the
- * CSV says of the whole table is its metadata. One thread writes one file after the other, beside the old one, before it takes its place.
+ * Packed tables as Apache Parquet beside their CSV: the same rows in the same order, in columns of whole numbers, doubles, or text; what
+ * the CSV says of the whole table is its metadata. One thread writes one file after the other, beside the old one, before it takes its
+ * place.
  */
 final class ParquetTables {
 
@@ -64,9 +65,11 @@ final class ParquetTables {
 		return csv.resolveSibling((name.length() > MOST_LETTERS ? FileName.digested(name.substring(0, SHORT), name) : name) + ".parquet");
 	}
 
-	private static void copy(final Path csv, final List<ColumnType> types, final OutputStream out, final long rowGroup, final Monitor monitor) throws IOException {
+	private static void copy(final Path csv, final List<ColumnType> types, final OutputStream out, final long rowGroup,
+		final Monitor monitor) throws IOException {
 		try (TableText table = new TableText(csv);
-				ParquetWriter<CSVRecord> writer = new Builder(new StreamFile(out), new Cells(table, types)).withConf(new PlainParquetConfiguration())
+				ParquetWriter<CSVRecord> writer = new Builder(new StreamFile(out), new Cells(table, types))
+					.withConf(new PlainParquetConfiguration())
 					.withCompressionCodec(CompressionCodecName.ZSTD).withRowGroupSize(rowGroup).build()) {
 			long rows = 0;
 			for (CSVRecord row = table.next(); row != null; row = table.next()) {
@@ -152,7 +155,8 @@ final class ParquetTables {
 				try {
 					types.get(c).give(cell, to);
 				} catch (final NumberFormatException e) {
-					throw new WrongCellException("row " + row.getRecordNumber() + ", column " + table.headings().get(c) + ": found \"" + cell + "\", expected " + types.get(c).expected());
+					throw new WrongCellException("row " + row.getRecordNumber() + ", column " + table.headings().get(c) + ": found \""
+						+ cell + "\", expected " + types.get(c).expected());
 				}
 				to.endField(table.headings().get(c), c);
 			}

@@ -122,7 +122,8 @@ public final class SparkEngine implements Engine {
 			try {
 				spark.setJobGroup(group, "Crumple ensemble, " + batches.size() + " batches", false);
 				final JavaRDD<int[]> rdd = spark.parallelize(batches, batches.size());
-				spark.sc().runJob(rdd.rdd(), work, CollectionConverters.asScala(IntStream.range(0, batches.size()).boxed().map(Object.class::cast).toList()).toSeq(),
+				spark.sc().runJob(rdd.rdd(), work, CollectionConverters.asScala(IntStream.range(0, batches.size()).boxed()
+					.map(Object.class::cast).toList()).toSeq(),
 					new Hand(news), ClassTag$.MODULE$.apply(ArrayList.class));
 			} catch (final Throwable e) { // of any kind: the caller is to hear of it
 				failure = e;

@@ -27,20 +27,28 @@ import picocli.CommandLine.Parameters;
 /** Computes an ensemble on an Apache Spark cluster: what {@code spark-submit} starts. */
 @Command(name = "SparkEnsemble", mixinStandardHelpOptions = true, sortOptions = false, description = {
 	"Computes an ensemble of networks on an Apache Spark cluster.",
-	"Points that are done are skipped, so the same line goes on with what was interrupted. Look at it with crumple ensemble --status FOLDER,",
-	"on any machine that sees the folder. With --pack, the driver pools the rows as tables in FOLDER/tables, each as CSV and as Parquet." }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-		"0:all points are done, or failed and recorded as failed", "1:the store or the cluster failed; what is done stays", "2:the plan or the options are wrong, or belong to another store",
-		"3:with --strict, points failed" }, footer = { "", "spark-submit --master spark://HOST:7077 --class org.crumple.spark.SparkEnsemble \\",
+	"Points that are done are skipped, so the same line goes on with what was interrupted. Look at it with crumple ensemble --status "
+	+ "FOLDER,",
+	"on any machine that sees the folder. With --pack, the driver pools the rows as tables in FOLDER/tables, each as CSV and as Parquet." },
+	exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+		"0:all points are done, or failed and recorded as failed", "1:the store or the cluster failed; what is done stays",
+			"2:the plan or the options are wrong, or belong to another store",
+		"3:with --strict, points failed" },
+			footer = { "", "spark-submit --master spark://HOST:7077 --class org.crumple.spark.SparkEnsemble \\",
 			"  --jars crumple-workbench.jar crumple-spark.jar plan.properties --out /shared/ensemble",
-			"spark-submit --master local --class org.crumple.spark.SparkEnsemble --jars crumple-workbench.jar crumple-spark.jar --pack /shared/ensemble" })
+			"spark-submit --master local --class org.crumple.spark.SparkEnsemble --jars crumple-workbench.jar crumple-spark.jar --pack "
+			+ "/shared/ensemble" })
 public final class SparkEnsemble implements Callable<Integer> {
 
-	/** So often may a batch be lost with its worker: a point that kills workers is given up after 3, and batches may hold two such points. */
+	/**
+	 * So often may a batch be lost with its worker: a point that kills workers is given up after 3, and batches may hold two such points.
+	 */
 	private static final String FAILURES = "8";
 	/** Least time between two lines of progress [ns]. */
 	private static final long PAUSE = 5_000_000_000L;
 
-	@Parameters(index = "0", arity = "0..1", paramLabel = "PLAN", description = "The plan. Left out: the one that --out was begun with. Behind --pack alone: the store.")
+	@Parameters(index = "0", arity = "0..1", paramLabel = "PLAN",
+		description = "The plan. Left out: the one that --out was begun with. Behind --pack alone: the store.")
 	private Path plan;
 
 	@Option(names = "--out", paramLabel = "FOLDER", description = "The store: a folder that driver and workers see under this path.")
@@ -55,7 +63,8 @@ public final class SparkEnsemble implements Callable<Integer> {
 	@Option(names = "--pack", description = "Pool the rows that are there, at the end; without --out: compute nothing.")
 	private boolean pack;
 
-	@Option(names = "--batch", paramLabel = "SECONDS", description = "Least time of the points handed out together, as guessed from their size (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--batch", paramLabel = "SECONDS",
+		description = "Least time of the points handed out together, as guessed from their size (default: ${DEFAULT-VALUE}).")
 	private double batch = SparkEngine.BATCH;
 
 	private final Model model;
@@ -72,7 +81,8 @@ public final class SparkEnsemble implements Callable<Integer> {
 	static int execute(final Model model, final String... arguments) {
 		final CommandLine line = new CommandLine(new SparkEnsemble(model));
 		line.setExecutionExceptionHandler((e, command, parsed) -> {
-			command.getErr().println("crumple: " + (e instanceof IOException broken ? Store.sentence(broken, true) : e.getMessage() == null ? e.toString() : e.getMessage()));
+			command.getErr().println("crumple: " + (e instanceof IOException broken ? Store.sentence(broken, true) : e.getMessage() == null
+				? e.toString() : e.getMessage()));
 			return e instanceof IllegalArgumentException ? 2 : 1;
 		});
 		return line.execute(arguments);
@@ -88,7 +98,8 @@ public final class SparkEnsemble implements Callable<Integer> {
 
 	private Store computed() throws IOException {
 		final Store store = store();
-		final SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "Crumple ensemble " + out).setIfMissing("spark.task.maxFailures", FAILURES)
+		final SparkConf conf = new SparkConf().setIfMissing("spark.app.name", "Crumple ensemble " + out)
+			.setIfMissing("spark.task.maxFailures", FAILURES)
 			.setIfMissing("spark.speculation", "false").setIfMissing("spark.task.reaper.enabled", "true");
 		try (JavaSparkContext spark = new JavaSparkContext(conf)) {
 			new Ensemble(store, new SparkEngine(spark, batch), model).run(Shard.WHOLE, retry, new Lines());

@@ -68,7 +68,9 @@ final class TableText implements AutoCloseable {
 		try {
 			if (!rows.hasNext()) return null;
 			final CSVRecord row = rows.next();
-			if (row.size() != headings.size()) throw new IOException(file + ", row " + row.getRecordNumber() + " has " + row.size() + " cells, and there are " + headings.size() + " headings");
+			if (row.size() != headings.size())
+				throw new IOException(file + ", row " + row.getRecordNumber() + " has " + row.size() + " cells, and there are "
+				+ headings.size() + " headings");
 			return row;
 		} catch (final UncheckedIOException e) {
 			throw e.getCause();

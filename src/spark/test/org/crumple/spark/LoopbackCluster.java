@@ -37,7 +37,8 @@ final class LoopbackCluster implements AutoCloseable {
 		Files.createDirectories(home.resolve("jars"));
 		for (final String jar : classPath.split(File.pathSeparator)) link(Path.of(jar));
 		port = freePort();
-		master = start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port, "--webui-port", "" + freePort());
+		master = start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port, "--webui-port",
+			"" + freePort());
 		await("master", "I have been elected leader");
 		for (int k = 0; k < workers; k++) addWorker();
 	}
@@ -72,7 +73,8 @@ final class LoopbackCluster implements AutoCloseable {
 
 	private Process worker() throws IOException, InterruptedException {
 		final String name = "worker-" + started++;
-		final Process process = start(name, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port",
+		final Process process = start(name, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory",
+			"1g", "--webui-port",
 			"" + freePort(), "--work-dir", folder.resolve(name).toString(), url());
 		await(name, "Successfully registered with master");
 		return process;
@@ -91,15 +93,18 @@ final class LoopbackCluster implements AutoCloseable {
 	Process submit(final Path log, final List<String> arguments) throws IOException {
 		final List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m", "-cp", classPath));
 		for (final String opened : OPENED) command.add("--add-opens=" + opened + "=ALL-UNNAMED");
-		command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", url(), "--conf", "spark.ui.enabled=false", "--conf", "spark.log.level=WARN", "--conf",
+		command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", url(), "--conf", "spark.ui.enabled=false", "--conf",
+			"spark.log.level=WARN", "--conf",
 			"spark.driver.host=127.0.0.1", "--conf", "spark.executor.memory=512m"));
 		command.addAll(arguments);
 		return launch(command, log);
 	}
 
 	/** What Spark asks of Java 17 and its scripts add. */
-	private static final List<String> OPENED = List.of("java.base/java.lang", "java.base/java.lang.invoke", "java.base/java.lang.reflect", "java.base/java.io",
-		"java.base/java.net", "java.base/java.nio", "java.base/java.util", "java.base/java.util.concurrent", "java.base/java.util.concurrent.atomic",
+	private static final List<String> OPENED = List.of("java.base/java.lang", "java.base/java.lang.invoke", "java.base/java.lang.reflect",
+		"java.base/java.io",
+		"java.base/java.net", "java.base/java.nio", "java.base/java.util", "java.base/java.util.concurrent",
+		"java.base/java.util.concurrent.atomic",
 		"java.base/sun.nio.ch", "java.base/sun.nio.cs", "java.base/sun.security.action", "java.base/sun.util.calendar");
 
 	private Process start(final String name, final String main, final String... arguments) throws IOException {
@@ -109,7 +114,8 @@ final class LoopbackCluster implements AutoCloseable {
 	}
 
 	private Process launch(final List<String> command, final Path log) throws IOException {
-		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).directory(folder.toFile());
+		final ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
+			.directory(folder.toFile());
 		builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
 		builder.environment().put("SPARK_SCALA_VERSION", "2.13");
 		builder.environment().put("SPARK_HOME", home.toString());

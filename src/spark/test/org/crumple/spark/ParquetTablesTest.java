@@ -56,8 +56,10 @@ class ParquetTablesTest {
 
 	@BeforeAll
 	static void start() {
-		sql = SparkSession.builder().master("local[1]").appName("test").config("spark.ui.enabled", "false").config("spark.log.level", "WARN")
-			.config("spark.driver.host", "127.0.0.1").config("spark.sql.codegen.wholeStage", false).config("spark.sql.codegen.factoryMode", "NO_CODEGEN").getOrCreate();
+		sql = SparkSession.builder().master("local[1]").appName("test").config("spark.ui.enabled", "false")
+			.config("spark.log.level", "WARN")
+			.config("spark.driver.host", "127.0.0.1").config("spark.sql.codegen.wholeStage", false).config("spark.sql.codegen.factoryMode",
+			"NO_CODEGEN").getOrCreate();
 	}
 
 	@AfterAll
@@ -99,7 +101,8 @@ class ParquetTablesTest {
 				int k = 0;
 				for (CSVRecord cells = table.next(); cells != null; cells = table.next(), k++) {
 					final Row row = rows.get(k);
-					assertEquals(cells.toList(), IntStream.range(0, row.length()).mapToObj(c -> spelt(row.get(c))).toList(), file + ", row " + k);
+					assertEquals(cells.toList(), IntStream.range(0, row.length()).mapToObj(c -> spelt(row.get(c))).toList(),
+						file + ", row " + k);
 				}
 				assertEquals(k, rows.size(), file.toString());
 				try (ParquetFileReader reader = reader(parquet(file))) {
@@ -119,12 +122,17 @@ class ParquetTablesTest {
 	@Test
 	void everyNetworkIsThereOnceInColumnsOfTheSameTypes() throws Exception {
 		final Path tables = packed(TinyPlans.REAL, new Realisation());
-		final String[] steps = files(tables, ".parquet").stream().map(Path::toString).filter(f -> f.contains("/shear-nodes")).toArray(String[]::new);
+		final String[] steps = files(tables, ".parquet").stream().map(Path::toString).filter(f -> f.contains("/shear-nodes"))
+			.toArray(String[]::new);
 		assertEquals(4, steps.length);
-		final Map<String, Object> types = Arrays.stream(sql.read().parquet(steps).schema().fields()).collect(Collectors.toMap(StructField::name, StructField::dataType));
-		assertEquals(Map.of("seed", DataTypes.LongType, "nodes", DataTypes.LongType, "shear_protocol", DataTypes.StringType, "step", DataTypes.LongType, "strain",
-			DataTypes.DoubleType, "energy (E)", DataTypes.DoubleType, "stress (E/l^2)", DataTypes.DoubleType, "flips", DataTypes.LongType, "s (E)", DataTypes.DoubleType), types);
-		final String[] prepared = files(tables, ".parquet").stream().map(Path::toString).filter(f -> f.contains("/preparation-")).toArray(String[]::new);
+		final Map<String, Object> types = Arrays.stream(sql.read().parquet(steps).schema().fields())
+			.collect(Collectors.toMap(StructField::name, StructField::dataType));
+		assertEquals(Map.of("seed", DataTypes.LongType, "nodes", DataTypes.LongType, "shear_protocol", DataTypes.StringType, "step",
+			DataTypes.LongType, "strain",
+			DataTypes.DoubleType, "energy (E)", DataTypes.DoubleType, "stress (E/l^2)", DataTypes.DoubleType, "flips", DataTypes.LongType,
+			"s (E)", DataTypes.DoubleType), types);
+		final String[] prepared = files(tables, ".parquet").stream().map(Path::toString).filter(f -> f.contains("/preparation-"))
+			.toArray(String[]::new);
 		final List<Row> networks = sql.read().parquet(prepared).groupBy("seed").count().collectAsList();
 		assertEquals(12, networks.size());
 		for (final Row network : networks) assertEquals(1L, network.getLong(1));
@@ -134,10 +142,12 @@ class ParquetTablesTest {
 	void cellsKeepWhatTheyAre() throws Exception {
 		Files.writeString(folder.resolve("a.csv"), String.join("\n", "# table=A", "seed,sign,\"word, free\",all empty,energy (E),real,big",
 			"9007199254740991,-0,\"a \"\"b\"\",\",,0,1,123456789012345678", "2,,,,1,,-1", ""));
-		Files.writeString(folder.resolve("b.csv"), String.join("\n", "# table=A", "seed,sign,\"word, free\",all empty,energy (E),real,big", "3,1,12,,2,4.9406564584124654e-324,0",
+		Files.writeString(folder.resolve("b.csv"), String.join("\n", "# table=A", "seed,sign,\"word, free\",all empty,energy (E),real,big",
+			"3,1,12,,2,4.9406564584124654e-324,0",
 			"4,2,é,,Infinity,-1.7976931348623157e+308,0", ""));
 		ParquetTables.write(List.of(folder.resolve("a.csv"), folder.resolve("b.csv")), 1 << 20, Monitor.SILENT);
-		final List<Row> rows = sql.read().parquet(folder.resolve("a.parquet").toString(), folder.resolve("b.parquet").toString()).orderBy("seed").collectAsList();
+		final List<Row> rows = sql.read().parquet(folder.resolve("a.parquet").toString(), folder.resolve("b.parquet").toString())
+			.orderBy("seed").collectAsList();
 		assertEquals(Arrays.asList(2L, null, null, null, 1.0, null, -1L), cells(rows.get(0)));
 		assertEquals(Arrays.asList(3L, 1.0, "12", null, 2.0, Double.MIN_VALUE, 0L), cells(rows.get(1)));
 		assertEquals(Arrays.asList(4L, 2.0, "é", null, Double.POSITIVE_INFINITY, -Double.MAX_VALUE, 0L), cells(rows.get(2)));
@@ -147,11 +157,15 @@ class ParquetTablesTest {
 	/** Tables of ours, in which cells of every column happen to look like those of another type. */
 	@Test
 	void columnsAreWhatTheyAreDeclaredToBeWhateverTheirCellsAre() throws Exception {
-		Files.writeString(folder.resolve("p.csv"), "# table=Preparation\nseed,shear_path,network,nodes,excess,strain,reason\n1,0.1,7,16,2,0,3\n");
-		Files.writeString(folder.resolve("a.csv"), "# table=Avalanches\nseed,nodes,planned_excess,kind,trigger,index,interval\n1,16,1,fold,,,1\n");
+		Files.writeString(folder.resolve("p.csv"),
+			"# table=Preparation\nseed,shear_path,network,nodes,excess,strain,reason\n1,0.1,7,16,2,0,3\n");
+		Files.writeString(folder.resolve("a.csv"),
+			"# table=Avalanches\nseed,nodes,planned_excess,kind,trigger,index,interval\n1,16,1,fold,,,1\n");
 		for (final String name : List.of("p", "a")) ParquetTables.write(List.of(folder.resolve(name + ".csv")), 1 << 20, Monitor.SILENT);
-		assertEquals(Arrays.asList(1L, "0.1", "7", 16L, 2.0, 0.0, "3"), cells(sql.read().parquet(folder.resolve("p.parquet").toString()).first()));
-		assertEquals(Arrays.asList(1L, 16L, 1.0, "fold", null, null, 1.0), cells(sql.read().parquet(folder.resolve("a.parquet").toString()).first()));
+		assertEquals(Arrays.asList(1L, "0.1", "7", 16L, 2.0, 0.0, "3"), cells(sql.read().parquet(folder.resolve("p.parquet").toString())
+			.first()));
+		assertEquals(Arrays.asList(1L, 16L, 1.0, "fold", null, null, 1.0), cells(sql.read().parquet(folder.resolve("a.parquet").toString())
+			.first()));
 		assertEquals(DataTypes.LongType, sql.read().parquet(folder.resolve("a.parquet").toString()).schema().apply("trigger").dataType());
 	}
 
@@ -184,7 +198,8 @@ class ParquetTablesTest {
 			@Override
 			public boolean isCancelled() {
 				try (Stream<Path> all = Files.list(folder)) {
-					for (final Path file : all.filter(f -> f.getFileName().toString().endsWith(".tmp")).toList()) half[0] = Files.size(file);
+					for (final Path file : all.filter(f -> f.getFileName().toString().endsWith(".tmp")).toList())
+						half[0] = Files.size(file);
 				} catch (final IOException e) {
 					throw new AssertionError(e);
 				}
@@ -210,14 +225,16 @@ class ParquetTablesTest {
 		try (ParquetFileReader reader = reader(parquet(csv))) {
 			final ParquetMetadata footer = reader.getFooter();
 			assertEquals(120_000, footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum());
-			for (final BlockMetaData block : footer.getBlocks()) assertTrue(block.getTotalByteSize() < 2 << 20, block.getTotalByteSize() + " bytes in " + footer.getBlocks().size());
+			for (final BlockMetaData block : footer.getBlocks())
+				assertTrue(block.getTotalByteSize() < 2 << 20, block.getTotalByteSize() + " bytes in " + footer.getBlocks().size());
 		}
 	}
 
 	private Path randomTable(final int rows) throws IOException {
 		final Random random = new Random(1);
 		final StringBuilder text = new StringBuilder("# done=1\nseed,x (l),y (l)\n");
-		for (int k = 0; k < rows; k++) text.append(k).append(',').append(DecimalText.of(random.nextDouble())).append(',').append(DecimalText.of(random.nextDouble())).append('\n');
+		for (int k = 0; k < rows; k++) text.append(k).append(',').append(DecimalText.of(random.nextDouble())).append(',')
+			.append(DecimalText.of(random.nextDouble())).append('\n');
 		return Files.writeString(folder.resolve("random.csv"), text);
 	}
 }

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SparkClusterIT {
 
 	/** Beginnings of the names of jars that are Crumple's, or the tests', and not Spark's. */
-	private static final List<String> OURS = List.of("crumple", "ejml", "ojalgo", "Tinfour", "commons-rng", "commons-csv", "scijava", "parsington", "ij-", "ij1",
+	private static final List<String> OURS = List.of("crumple", "ejml", "ojalgo", "Tinfour", "commons-rng", "commons-csv", "scijava",
+		"parsington", "ij-", "ij1",
 		"picocli", "junit", "archunit", "arpack", "surefire", "failsafe", "apiguardian", "opentest4j", "imglib2");
 
 	@TempDir
@@ -52,7 +53,8 @@ class SparkClusterIT {
 	static void start() throws Exception {
 		final String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		final String sparks = Stream.of(all.split(File.pathSeparator)).filter(p -> p.endsWith(".jar"))
-			.filter(p -> OURS.stream().noneMatch(Path.of(p).getFileName().toString()::startsWith)).collect(Collectors.joining(File.pathSeparator));
+			.filter(p -> OURS.stream().noneMatch(Path.of(p).getFileName().toString()::startsWith))
+			.collect(Collectors.joining(File.pathSeparator));
 		cluster = new LoopbackCluster(Files.createDirectory(shared.resolve("cluster")), sparks, 2);
 		models = shared.resolve("models.jar");
 		try (OutputStream out = Files.newOutputStream(models); JarOutputStream jar = new JarOutputStream(out)) {
@@ -73,14 +75,16 @@ class SparkClusterIT {
 
 	/** The line of README, with arguments. */
 	private Process real(final String... arguments) throws IOException {
-		final List<String> all = new ArrayList<>(List.of("--class", "org.crumple.spark.SparkEnsemble", "--jars", jar("crumple.workbench"), jar("crumple.spark")));
+		final List<String> all = new ArrayList<>(List.of("--class", "org.crumple.spark.SparkEnsemble", "--jars", jar("crumple.workbench"),
+			jar("crumple.spark")));
 		all.addAll(List.of(arguments));
 		return cluster.submit(folder.resolve("driver.log"), all);
 	}
 
 	private Process test(final String model, final Path plan, final Path store, final String... more) throws IOException {
 		final List<String> arguments = new ArrayList<>(List.of("--class", "org.crumple.spark.TestModels", "--jars",
-			jar("crumple.workbench") + "," + jar("crumple.spark"), models.toString(), model, plan.toString(), "--out", store.toString(), "--batch", "0"));
+			jar("crumple.workbench") + "," + jar("crumple.spark"), models.toString(), model, plan.toString(), "--out", store.toString(),
+			"--batch", "0"));
 		arguments.addAll(List.of(more));
 		return cluster.submit(folder.resolve("driver.log"), arguments);
 	}

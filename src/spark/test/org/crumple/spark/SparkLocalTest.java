@@ -37,12 +37,15 @@ class SparkLocalTest {
 	}
 
 	private static Ensemble.Run run(final Store store, final Model model, final double batch, final Monitor monitor) throws IOException {
-		final SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("test").set("spark.ui.enabled", "false").set("spark.log.level", "WARN").set("spark.driver.host", "127.0.0.1");
+		final SparkConf conf = new SparkConf().setMaster("local[2]").setAppName("test").set("spark.ui.enabled", "false")
+			.set("spark.log.level", "WARN").set("spark.driver.host", "127.0.0.1");
 		try (JavaSparkContext spark = new JavaSparkContext(conf)) {
 			return new Ensemble(store, new SparkEngine(spark, batch), model).run(Shard.WHOLE, false, monitor);
 		} finally {
-			// a task of a job that was cancelled, which Spark no longer counts, may still be writing its rows: whole or not at all, and harmless, but not while the folder is deleted
-			while (Thread.getAllStackTraces().values().stream().anyMatch(s -> Arrays.stream(s).anyMatch(c -> c.getClassName().equals(BatchWork.class.getName())))) Thread.onSpinWait();
+			// a task of a job that was cancelled, which Spark no longer counts, may still be writing its rows: whole or not at all, and
+			// harmless, but not while the folder is deleted
+			while (Thread.getAllStackTraces().values().stream()
+				.anyMatch(s -> Arrays.stream(s).anyMatch(c -> c.getClassName().equals(BatchWork.class.getName())))) Thread.onSpinWait();
 		}
 	}
 

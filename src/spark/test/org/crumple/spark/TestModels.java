@@ -6,7 +6,10 @@ import org.crumple.ensemble.Model;
 import org.crumple.ensemble.Rows;
 import org.crumple.table.Schema;
 
-/** Models that only add up, are slow, or fail in all ways; and the program that runs them on a cluster: model, then the arguments of SparkEnsemble. */
+/**
+ * Models that only add up, are slow, or fail in all ways; and the program that runs them on a cluster: model, then the arguments of
+ * SparkEnsemble.
+ */
 public final class TestModels {
 
 	/** A point's seed, and its square root. */
@@ -29,6 +32,7 @@ public final class TestModels {
 	private TestModels() {}
 
 	public static void main(final String... arguments) {
-		System.exit(SparkEnsemble.execute(arguments[0].equals("poison") ? POISON : SLOW, Arrays.copyOfRange(arguments, 1, arguments.length)));
+		System.exit(SparkEnsemble.execute(arguments[0].equals("poison") ? POISON : SLOW,
+			Arrays.copyOfRange(arguments, 1, arguments.length)));
 	}
 }

@@ -22,7 +22,8 @@ class SpecReaderTest {
 	}
 
 	private static Sample read(final String count, final String width) {
-		return SpecReader.read(Sample.class, "sample.", Map.of("count", count, "width", width, "all", "true", "path", "0x1.0p0 -0x1.8p1", "minimiser", "Gradient flow")::get);
+		return SpecReader.read(Sample.class, "sample.", Map.of("count", count, "width", width, "all", "true", "path", "0x1.0p0 -0x1.8p1",
+			"minimiser", "Gradient flow")::get);
 	}
 
 	@Test
@@ -49,13 +50,16 @@ class SpecReaderTest {
 		final Fields fields = new Fields();
 		assertEquals(new Sample(3, 0.5, true, List.of(1.0, -3.0), Minimiser.GRADIENT_FLOW), SpecReader.of(Sample.class, fields));
 		fields.count = 0;
-		assertEquals("count=0 is not allowed: it must be at least 1.", assertThrows(InvalidValue.class, () -> SpecReader.of(Sample.class, fields)).getMessage());
-		assertEquals(new Sample(4, 0.5, true, List.of(2.0), Minimiser.GRADIENT_FLOW), SpecReader.of(Sample.class, fields, Map.of("count", 4, "path", List.of(2.0))));
+		assertEquals("count=0 is not allowed: it must be at least 1.",
+			assertThrows(InvalidValue.class, () -> SpecReader.of(Sample.class, fields)).getMessage());
+		assertEquals(new Sample(4, 0.5, true, List.of(2.0), Minimiser.GRADIENT_FLOW),
+			SpecReader.of(Sample.class, fields, Map.of("count", 4, "path", List.of(2.0))));
 	}
 
 	@Test
 	void aFieldThatIsMissingIsNamed() {
-		assertEquals("Object has no field count", assertThrows(IllegalStateException.class, () -> SpecReader.of(Sample.class, new Object())).getMessage());
+		assertEquals("Object has no field count", assertThrows(IllegalStateException.class, () -> SpecReader.of(Sample.class, new Object()))
+			.getMessage());
 	}
 
 	@Test
@@ -63,6 +67,7 @@ class SpecReaderTest {
 		final InvalidValue refused = assertThrows(InvalidValue.class, () -> read("0", "0x1.0p0"));
 		assertEquals("sample.count=0 is not allowed: it must be at least 1.", refused.getMessage());
 		assertEquals("sample.count", refused.key());
-		assertEquals("breadth=-1.0 is not allowed: it must be 0 or more.", assertThrows(InvalidValue.class, () -> read("1", "-0x1.0p0")).getMessage());
+		assertEquals("breadth=-1.0 is not allowed: it must be 0 or more.", assertThrows(InvalidValue.class, () -> read("1", "-0x1.0p0"))
+			.getMessage());
 	}
 }

@@ -26,7 +26,8 @@ class EventsTest {
 
 	/** Two events, one with S = 1e-5, equal to the threshold, and one with a little more. */
 	private static StepRecord record(final String name, final int nodes, final double more) {
-		return new StepRecord(name, nodes, 1, List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.01, 0, 0, 3, 1e-5), new LoadingStep(2, 0.03, 0, 0, 1, more)));
+		return new StepRecord(name, nodes, 1, List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.01, 0, 0, 3, 1e-5),
+			new LoadingStep(2, 0.03, 0, 0, 1, more)));
 	}
 
 	@Test
@@ -87,7 +88,8 @@ class EventsTest {
 				}
 
 				@Override
-				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+					final int[] flipped,
 					final double[] mode)
 				{
 					heard.add(name + " " + instability.kind() + " " + Arrays.toString(flipped));
@@ -122,7 +124,8 @@ class EventsTest {
 		assertTrue(refusal(1, -0.1, 0, 0).startsWith("thetaerror=-0.1"));
 		assertTrue(refusal(1, 0, Double.NaN, 0).startsWith("gamma=NaN"));
 		assertTrue(refusal(1, 0, 0, -0.1).startsWith("gammaerror=-0.1"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Avalanches(EventDefinition.FLIPS, -1e-5)).getMessage().startsWith("threshold=-1.0E-5"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Avalanches(EventDefinition.FLIPS, -1e-5)).getMessage()
+			.startsWith("threshold=-1.0E-5"));
 	}
 
 	private static String refusal(final double theta, final double thetaError, final double gamma, final double gammaError) {

@@ -29,12 +29,14 @@ class StepEvidenceTest {
 
 	@Test
 	void stepsAreCountedByWhatHappensInThem() {
-		final List<LoadingStep> steps = List.of(start(), step(1000, 0, 2), step(2000, 0, 1), step(2000, 0, 3), step(2000, 4, -1), step(2000, 0, 0.5), step(2000, 0, 0),
+		final List<LoadingStep> steps = List.of(start(), step(1000, 0, 2), step(2000, 0, 1), step(2000, 0, 3), step(2000, 4, -1),
+			step(2000, 0, 0.5), step(2000, 0, 0),
 			step(3001, 5, 0), step(1999, 0, -1));
-		// S > 1: the first step and the fall; four steps at constant strain, three of which flip or dissipate; of 1000, 1000, 1001 and 1002 the last is
-		// not even
+		// S > 1: the first step and the fall; four steps at constant strain, three of which flip or dissipate; of 1000, 1000, 1001 and 1002
+		// the last is not even
 		assertEquals(new StepEvidence(2, 1, 4, 3, 4, 4), StepEvidence.of(steps, 1));
-		assertEquals(new StepEvidence(0, 0, 0, 0, 1, 1), StepEvidence.of(List.of(start(), step(StepProtocol.FALL, 1, 1)), 1), "as long as that is no fall");
+		assertEquals(new StepEvidence(0, 0, 0, 0, 1, 1), StepEvidence.of(List.of(start(), step(StepProtocol.FALL, 1, 1)), 1),
+			"as long as that is no fall");
 		assertEquals(new StepEvidence(0, 0, 1, 0, 0, 0), StepEvidence.of(List.of(start(), step(0.9e-8, 0, -1)), 1));
 		assertEquals(new StepEvidence(0, 0, 0, 0, 0, 0), StepEvidence.of(List.of(start()), 1));
 		assertEquals(new StepEvidence(0, 0, 0, 0, 0, 0), StepEvidence.of(List.of(), 1));
@@ -54,12 +56,15 @@ class StepEvidenceTest {
 
 	@ParameterizedTest
 	@CsvSource({ "0, 0, 0, 0, 20, 20, AUTO", // no losses
-		"1, 0, 0, 0, 10, 9, FIXED_STEP", "1, 0, 0, 0, 9, 9, AUTO", "1, 0, 0, 0, 10, 8, AUTO", // at least nine tenths of at least ten steps are even
+		// at least nine tenths of at least ten steps are even
+		"1, 0, 0, 0, 10, 9, FIXED_STEP", "1, 0, 0, 0, 9, 9, AUTO", "1, 0, 0, 0, 10, 8, AUTO",
 		"3, 3, 3, 3, 10, 10, FIXED_STEP", "3, 3, 3, 3, 10, 8, EVENT_DRIVEN", // even steps have priority
 		"3, 1, 1, 1, 0, 0, EVENT_DRIVEN", "4, 1, 1, 1, 0, 0, AUTO", // at least a third of the losses are falls
 		"3, 1, 2, 1, 0, 0, EVENT_DRIVEN", "3, 1, 3, 1, 0, 0, AUTO", // and at least half of the steps at constant strain are events
-		"10, 0, 0, 0, 0, 0, FIXED_STEP", "9, 0, 0, 0, 0, 0, AUTO", "11, 1, 1, 1, 0, 0, FIXED_STEP", "10, 1, 1, 1, 0, 0, AUTO" }) // at least ten losses that are not falls
-	void aVerdictFollowsTheShares(final int losses, final int falls, final int standing, final int happening, final int walking, final int even,
+		"10, 0, 0, 0, 0, 0, FIXED_STEP", "9, 0, 0, 0, 0, 0, AUTO", "11, 1, 1, 1, 0, 0, FIXED_STEP",
+		"10, 1, 1, 1, 0, 0, AUTO" }) // at least ten losses that are not falls
+	void aVerdictFollowsTheShares(final int losses, final int falls, final int standing, final int happening, final int walking,
+		final int even,
 		final StepProtocol protocol)
 	{
 		assertEquals(protocol, new StepEvidence(losses, falls, standing, happening, walking, even).verdict());
@@ -104,12 +109,14 @@ class StepEvidenceTest {
 		final StepRecord fall = new StepRecord("fall", 64, 1, List.of(start(), step(0, 1, 1)));
 		assertDecided("event driven, as some tables say", "Event driven, Event driven", mute("mute"), driven);
 		assertDecided("fixed step, as some tables say", "Fixed step, Fixed step", mute("mute"), fixed);
-		assertDecided("1 event driven, 2 fixed step, as some tables say", "Fixed step, Event driven, Fixed step", mute("mute"), driven, fixed);
+		assertDecided("1 event driven, 2 fixed step, as some tables say", "Fixed step, Event driven, Fixed step", mute("mute"), driven,
+			fixed);
 		assertDecided("1 event driven, 1 fixed step, as the tables say", "Event driven, Fixed step", driven, fixed);
 		assertDecided("2 event driven, 1 fixed step, judged by the steps", "Event driven, Fixed step, Event driven", fall, fixed, driven);
 		assertDecided("fixed step, as the tables say", "Fixed step", fall.by(StepProtocol.FIXED_STEP));
 		final List<StepRecord> both = List.of(mute("mute"), fixed, mute("other").by(StepProtocol.FIXED_STEP), driven);
-		final String message = assertThrows(IllegalArgumentException.class, () -> Protocols.decide(both, StepProtocol.AUTO, 1e-5, false)).getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, () -> Protocols.decide(both, StepProtocol.AUTO, 1e-5, false))
+			.getMessage();
 		assertTrue(message.startsWith("The steps of fixed look fixed and those of driven lead from event to event"), message);
 		assertEquals("fixed step, as the tables say", Protocols.decide(List.of(fixed), StepProtocol.AUTO, 1e-5, false).assumed());
 		assertEquals("event driven, as the tables say", Protocols.decide(List.of(driven), StepProtocol.AUTO, 1e-5, false).assumed());
@@ -117,7 +124,8 @@ class StepEvidenceTest {
 
 	@Test
 	void whatIsAskedForHoldsForAllRecords() {
-		final List<StepRecord> asked = Protocols.decide(List.of(mute("a"), mute("b").by(StepProtocol.FIXED_STEP)), StepProtocol.EVENT_DRIVEN, 1e-5, false).records();
+		final List<StepRecord> asked = Protocols.decide(List.of(mute("a"), mute("b").by(StepProtocol.FIXED_STEP)),
+			StepProtocol.EVENT_DRIVEN, 1e-5, false).records();
 		assertEquals(List.of(mute("a").by(StepProtocol.EVENT_DRIVEN), mute("b").by(StepProtocol.EVENT_DRIVEN)), asked);
 	}
 
@@ -132,6 +140,7 @@ class StepEvidenceTest {
 	@Test
 	void protocolsAreFoundByTheirLabels() {
 		for (final StepProtocol protocol : StepProtocol.values()) assertSame(protocol, StepProtocol.of(protocol.toString()));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> StepProtocol.of("Fixed")).getMessage().startsWith("protocol=Fixed is not allowed"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> StepProtocol.of("Fixed")).getMessage()
+			.startsWith("protocol=Fixed is not allowed"));
 	}
 }

@@ -32,13 +32,17 @@ class StepProtocolTest {
 		return all;
 	}
 
-	/** Steps of any length along a branch, in one case of four with S > Sc in the last step because of its curvature, followed by a fall. */
+	/**
+	 * Steps of any length along a branch, in one case of four with S > Sc in the last step because of its curvature, followed by a fall.
+	 */
 	private static List<LoadingStep> driven(final int events, final double sign) {
 		final SplittableRandom random = new SplittableRandom(7);
 		final List<LoadingStep> all = new ArrayList<>(List.of(new LoadingStep(0, 0, 0, 0, 0, 0)));
 		double strain = 0;
 		for (int e = 0; e < events; e++) {
-			for (int k = 0; k < 4; k++) all.add(new LoadingStep(all.size(), strain += 1e-3 * random.nextDouble(), 0, 0, 0, sign * (k == 3 && e % 4 == 0 ? 3e-5 : -1e-6)));
+			for (int k = 0; k < 4; k++)
+				all.add(new LoadingStep(all.size(), strain += 1e-3 * random.nextDouble(), 0, 0, 0,
+				sign * (k == 3 && e % 4 == 0 ? 3e-5 : -1e-6)));
 			all.add(new LoadingStep(all.size(), strain += 1e-9, 0, 0, 1, sign * (1e-3 + e)));
 		}
 		return all;
@@ -63,7 +67,8 @@ class StepProtocolTest {
 		event.add(46, event.get(45));
 		assertEquals(200, events(quiet));
 		assertEquals(201, events(event), "a row that is there twice is the table's matter");
-		final List<LoadingStep> uneven = driven(40, 1).stream().map(s -> new LoadingStep(s.number(), s.strain() + 1e-5 * s.number(), 0, 0, s.flips(), s.dissipation())).toList();
+		final List<LoadingStep> uneven = driven(40, 1).stream()
+			.map(s -> new LoadingStep(s.number(), s.strain() + 1e-5 * s.number(), 0, 0, s.flips(), s.dissipation())).toList();
 		final List<LoadingStep> restarted = new ArrayList<>(uneven);
 		restarted.add(30, uneven.get(30));
 		assertEquals(50 + 1, events(restarted), "steps of any length, none of them a fall but one");
@@ -84,29 +89,38 @@ class StepProtocolTest {
 	@Test
 	void whoDoesNotTellFollowsTheOthersAndContradictionsAreRefused() {
 		final List<LoadingStep> curved = List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.01, 0, 0, 0, 3e-5));
-		final StepRecord mute = new StepRecord("mute", 64, 1, curved), driven = new StepRecord("driven", 64, 1, driven(9, 1)), fixed = new StepRecord("fixed", 64, 1, fixed(2000, 9));
-		final Protocols alone = Protocols.decide(List.of(mute), StepProtocol.AUTO, SC, false), together = Protocols.decide(List.of(mute, driven), StepProtocol.AUTO, SC, false);
+		final StepRecord mute = new StepRecord("mute", 64, 1, curved), driven = new StepRecord("driven", 64, 1, driven(9, 1)),
+			fixed = new StepRecord("fixed", 64, 1, fixed(2000, 9));
+		final Protocols alone = Protocols.decide(List.of(mute), StepProtocol.AUTO, SC, false),
+			together = Protocols.decide(List.of(mute, driven), StepProtocol.AUTO, SC, false);
 		assertEquals(1, alone.records().get(0).events(EventDefinition.DISSIPATION, SC).size());
 		assertEquals("fixed step, since nothing says otherwise", alone.assumed());
 		assertEquals(0, together.records().get(0).events(EventDefinition.DISSIPATION, SC).size());
 		assertEquals("event driven, judged by the steps", together.assumed());
-		assertEquals("event driven, as the tables say", Protocols.decide(List.of(mute.by(StepProtocol.EVENT_DRIVEN)), StepProtocol.AUTO, SC, false).assumed());
+		assertEquals("event driven, as the tables say", Protocols.decide(List.of(mute.by(StepProtocol.EVENT_DRIVEN)), StepProtocol.AUTO, SC,
+			false).assumed());
 		assertEquals("fixed step, as asked", Protocols.decide(List.of(mute, driven), StepProtocol.FIXED_STEP, SC, false).assumed());
-		final String message = assertThrows(IllegalArgumentException.class, () -> Protocols.decide(List.of(fixed, driven), StepProtocol.AUTO, SC, false)).getMessage();
-		assertTrue(message.contains("steps of fixed look fixed and those of driven") && message.contains("protocol=[Event driven]"), message);
-		assertEquals("1 event driven, 1 fixed step, judged by the steps", Protocols.decide(List.of(fixed, driven), StepProtocol.AUTO, SC, true).assumed());
+		final String message = assertThrows(IllegalArgumentException.class, () -> Protocols.decide(List.of(fixed, driven),
+			StepProtocol.AUTO, SC, false)).getMessage();
+		assertTrue(message.contains("steps of fixed look fixed and those of driven") && message.contains("protocol=[Event driven]"),
+			message);
+		assertEquals("1 event driven, 1 fixed step, judged by the steps", Protocols.decide(List.of(fixed, driven), StepProtocol.AUTO, SC,
+			true).assumed());
 	}
 
 	@Test
 	void aDissipationOfTheOtherSignIsSeen() {
-		final List<LoadingStep> turned = fixed(200, 9).stream().map(s -> new LoadingStep(s.number(), s.strain(), 0, 0, s.flips(), -s.dissipation())).toList();
-		final List<LoadingStep> withoutFlips = turned.stream().map(s -> new LoadingStep(s.number(), s.strain(), 0, 0, 0, s.dissipation())).toList();
+		final List<LoadingStep> turned = fixed(200, 9).stream()
+			.map(s -> new LoadingStep(s.number(), s.strain(), 0, 0, s.flips(), -s.dissipation())).toList();
+		final List<LoadingStep> withoutFlips = turned.stream().map(s -> new LoadingStep(s.number(), s.strain(), 0, 0, 0, s.dissipation()))
+			.toList();
 		assertTrue(new StepRecord("", 0, 1, turned).isReversed(SC));
 		assertTrue(new StepRecord("", 0, 1, withoutFlips).isReversed(SC));
 		assertTrue(new StepRecord("", 0, 1, driven(9, -1)).isReversed(SC));
 		assertFalse(new StepRecord("", 0, 1, fixed(200, 9)).isReversed(SC));
 		assertFalse(new StepRecord("", 0, 1, driven(9, 1)).isReversed(SC));
-		assertFalse(new StepRecord("", 0, 1, List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.1, 0, 0, 1, -1e-2), new LoadingStep(2, 0.2, 0, 0, 0, -1e-2))).isReversed(SC),
+		assertFalse(new StepRecord("", 0, 1, List.of(new LoadingStep(0, 0, 0, 0, 0, 0), new LoadingStep(1, 0.1, 0, 0, 1, -1e-2),
+			new LoadingStep(2, 0.2, 0, 0, 0, -1e-2))).isReversed(SC),
 			"long elastic steps with a crossing");
 	}
 }

@@ -42,7 +42,8 @@ final class CommandPages {
 		final String page = of(command), table = page.substring(page.indexOf("| key | default |")).split("\n\n", 2)[0];
 		for (final String row : table.lines().skip(2).toList()) {
 			final String[] cells = row.split("\\|");
-			final String[] names = cells[1].strip().replace("`", "").split(", "), values = cells[2].strip().replace("`", "").split(", ", -1);
+			final String[] names = cells[1].strip().replace("`", "").split(", "), values = cells[2].strip().replace("`", "")
+				.split(", ", -1);
 			for (int k = 0; k < names.length; k++) assertNull(keys.put(names[k], values[values.length == 1 ? 0 : k]), names[k] + " twice");
 		}
 		return keys;

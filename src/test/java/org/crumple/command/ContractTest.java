@@ -52,16 +52,21 @@ class ContractTest {
 		return StreamSupport.stream(command.inputs().spliterator(), false).filter(MacroKeys::isKey).collect(Collectors.toList());
 	}
 
-	/** Macros may rely on the table of keys on a command's page: the command has the same keys in the same order, with defaults of the same value and type. */
+	/**
+	 * Macros may rely on the table of keys on a command's page: the command has the same keys in the same order, with defaults of the same
+	 * value and type.
+	 */
 	@Test
 	void keysTheirOrderAndTheirDefaultsAreThoseOfThePage() throws Exception {
 		for (final CommandInfo command : ours()) {
 			final org.scijava.module.Module module = command.createModule();
 			final Map<String, String> promised = CommandPages.keys(command);
-			assertEquals(List.copyOf(promised.keySet()), keys(command).stream().map(ModuleItem::getName).toList(), MacroLine.label(command));
+			assertEquals(List.copyOf(promised.keySet()), keys(command).stream().map(ModuleItem::getName).toList(),
+				MacroLine.label(command));
 			for (final ModuleItem<?> key : keys(command)) {
 				final Object value = module.getInput(key.getName());
-				final String said = MacroLine.label(command) + ": " + key.getName() + "=" + value + ", on the page " + promised.get(key.getName());
+				final String said = MacroLine.label(command) + ": " + key.getName() + "=" + value + ", on the page "
+					+ promised.get(key.getName());
 				assertTrue(isSame(value, promised.get(key.getName())), said);
 				assertEquals(value == null, key.getType() == File.class || key.getType() == WorkbenchNetwork.class, said);
 			}
@@ -70,7 +75,8 @@ class ContractTest {
 
 	/** Real numbers have a point or an exponent on the page, to distinguish them from whole numbers. */
 	private static boolean isSame(final Object value, final String text) {
-		if (value instanceof Double real) return text.matches("-?[0-9]+([.][0-9]+|([.][0-9]+)?e-?[0-9]+)") && real == Double.parseDouble(text);
+		if (value instanceof Double real) return text.matches("-?[0-9]+([.][0-9]+|([.][0-9]+)?e-?[0-9]+)")
+			&& real == Double.parseDouble(text);
 		return text.equals(value == null ? "" : value.toString());
 	}
 
@@ -80,7 +86,8 @@ class ContractTest {
 			for (final ModuleItem<?> key : keys(command)) {
 				assertTrue(key.getName().matches("[a-z0-9]+"), key.getName() + ": macros cannot set other keys");
 				for (final ModuleItem<?> other : keys(command)) {
-					assertFalse(other != key && other.getName().endsWith(key.getName()), key.getName() + " would read the value of " + other.getName());
+					assertFalse(other != key && other.getName().endsWith(key.getName()), key.getName() + " would read the value of "
+						+ other.getName());
 				}
 			}
 		}
@@ -91,14 +98,16 @@ class ContractTest {
 		for (final CommandInfo command : ours()) {
 			assertFalse(command.getDescription().isBlank(), command.getTitle());
 			assertEquals(!command.getClassName().endsWith(".ExploreShear"), command.canRunHeadless(), command.getTitle());
-			final String place = command.getClassName().endsWith(".SampleNetwork") ? "File > Open Samples > Crumple " : "Plugins > Crumple > ";
+			final String place = command.getClassName().endsWith(".SampleNetwork") ? "File > Open Samples > Crumple "
+				: "Plugins > Crumple > ";
 			assertTrue(command.getMenuPath().getMenuString(true).startsWith(place), command.getMenuPath().toString());
 			for (final ModuleItem<?> key : keys(command)) {
 				assertFalse(key.isPersisted(), key.getName());
 				assertFalse(key.getLabel().isBlank(), key.getName());
 				assertFalse(key.getDescription() == null || key.getDescription().isBlank(), key.getName());
 				// a required object that is missing would make the command a silent no-op
-				assertFalse(key.isRequired() && !key.getType().isPrimitive() && key.getType() != String.class && !key.getType().isEnum(), key.getName());
+				assertFalse(key.isRequired() && !key.getType().isPrimitive() && key.getType() != String.class && !key.getType().isEnum(),
+					key.getName());
 			}
 		}
 	}
@@ -108,12 +117,15 @@ class ContractTest {
 		assertChoices("generator", Arrays.asList(GeneratorKind.values()));
 		assertChoices("minimiser", Arrays.asList(Minimiser.values()));
 		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...");
-		assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(ShearNetwork.class).getInput("box").getChoices()), "the strain that is driven cannot be relaxed");
+		assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(ShearNetwork.class).getInput("box").getChoices()),
+			"the strain that is driven cannot be relaxed");
 		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...");
 		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class)) {
-			assertEquals(List.of("Auto", "Fixed step", "Event driven"), labels(commands.getCommand(reader).getInput("protocol").getChoices()));
+			assertEquals(List.of("Auto", "Fixed step", "Event driven"),
+				labels(commands.getCommand(reader).getInput("protocol").getChoices()));
 		}
-		for (final ShearProtocol made : ShearProtocol.values()) assertEquals(made.toString(), StepProtocol.of(made.toString()).toString(), "tables say it in these words");
+		for (final ShearProtocol made : ShearProtocol.values())
+			assertEquals(made.toString(), StepProtocol.of(made.toString()).toString(), "tables say it in these words");
 		assertChoices("pool", Arrays.asList(Pooling.values()));
 		assertChoices("descent", Arrays.asList(WayDown.values()));
 		assertChoices("kind", Arrays.asList(ShearKind.values()));
@@ -128,8 +140,11 @@ class ContractTest {
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
 		assertEquals(NetworkFiles.labels(f -> true), format.getChoices());
 		final ModuleItem<?> opened = commands.getCommand(OpenNetwork.class).getInput("format");
-		assertEquals(Stream.concat(Stream.of("Any"), NetworkFiles.labels(NetworkFormat::isReadable).stream()).toList(), opened.getChoices());
-		assertTrue(format.getDescription().startsWith("Crumple CSV: two tables. LAMMPS: data and input script. GraphML: for networkx. Extended XYZ: for OVITO and ASE, written only. VTK: for ParaView and meshio, written only."));
+		assertEquals(Stream.concat(Stream.of("Any"), NetworkFiles.labels(NetworkFormat::isReadable).stream()).toList(),
+			opened.getChoices());
+		assertTrue(format.getDescription()
+			.startsWith("Crumple CSV: two tables. LAMMPS: data and input script. GraphML: for networkx. Extended XYZ: for OVITO and ASE, "
+			+ "written only. VTK: for ParaView and meshio, written only."));
 	}
 
 	private void assertChoices(final String key, final List<?> expected, final String... others) {
@@ -149,7 +164,8 @@ class ContractTest {
 	void theDefaultOfAChoiceIsTheFirstOrItsKeyIsText() throws Exception {
 		for (final CommandInfo command : ours()) {
 			for (final ModuleItem<?> key : keys(command)) {
-				if (key.getType().isEnum()) assertEquals(key.getChoices().get(0), command.createModule().getInput(key.getName()), command.getTitle() + " " + key.getName());
+				if (key.getType().isEnum()) assertEquals(key.getChoices().get(0), command.createModule().getInput(key.getName()),
+					command.getTitle() + " " + key.getName());
 			}
 		}
 	}

@@ -39,7 +39,8 @@ class EscapeTest {
 
 	/** Inputs with which a command takes only a moment, or which it cannot do without, after {@link #setUp}; of others the defaults do. */
 	private Map<String, Map<String, Object>> inputs() {
-		final String steps = folder + "/64/shear-sheared-64-1.csv," + folder + "/64/shear-sheared-64-2.csv," + folder + "/128/shear-sheared-128-1.csv," + folder +
+		final String steps = folder + "/64/shear-sheared-64-1.csv," + folder + "/64/shear-sheared-64-2.csv," + folder
+			+ "/128/shear-sheared-128-1.csv," + folder +
 			"/128/shear-sheared-128-2.csv";
 		final Map<String, Map<String, Object>> inputs = new LinkedHashMap<>();
 		inputs.put("Generate Network...", Map.of("nodes", 64));
@@ -56,7 +57,8 @@ class EscapeTest {
 		inputs.put("Open Table...", Map.of("table", "Local Excitations"));
 		inputs.put("Detect Avalanches...", Map.of("table", steps, "pool", "All"));
 		inputs.put("Finite-Size Scaling...", Map.of("table", steps, "bootstrap", 20));
-		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble").toFile()));
+		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble")
+			.toFile()));
 		return inputs;
 	}
 
@@ -66,14 +68,17 @@ class EscapeTest {
 		final String macros = folder.toString().replace('\\', '/');
 		for (int nodes = 128; nodes >= 64; nodes /= 2) {
 			for (int seed = 1; seed <= 2; seed++) {
-				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed + "'); run('Shear Network...', 'protocol=[Event driven] save=[" + macros + "/" +
+				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed
+					+ "'); run('Shear Network...', 'protocol=[Event driven] save=[" + macros + "/" +
 					nodes + "]');", "");
 			}
 		}
-		host.runMacro("run('Save Network...', 'path=[" + macros + "/a.nodes.csv]'); run('Local Excitations...', ''); run('Soft Spots...', 'count=20');", "");
+		host.runMacro("run('Save Network...', 'path=[" + macros
+			+ "/a.nodes.csv]'); run('Local Excitations...', ''); run('Soft Spots...', 'count=20');", "");
 	}
 
-	private CrumpleCommand run(final CommandInfo info, final Map<String, Object> inputs, final Path save, final boolean stopped) throws Exception {
+	private CrumpleCommand run(final CommandInfo info, final Map<String, Object> inputs, final Path save, final boolean stopped)
+		throws Exception {
 		final org.scijava.module.Module module = info.createModule();
 		final CrumpleCommand command = (CrumpleCommand) module.getDelegateObject();
 		command.setContext(host.context());
@@ -92,7 +97,8 @@ class EscapeTest {
 		for (final CommandInfo info : commands.getCommands()) {
 			if (!info.getClassName().startsWith("org.crumple.command.")) continue;
 			final String label = MacroLine.label(info);
-			// there and back, see CancelTest: Escape keeps the shear done so far; saving has no outputs; exploring needs a window, see WindowIT
+			// there and back, see CancelTest: Escape keeps the shear done so far; saving has no outputs; exploring needs a window, see
+			// WindowIT
 			if (Set.of("Shear Network...", "Save Network...", "Explore Shear...").contains(label)) continue;
 			labels.remove(label);
 			final Map<String, Object> given = inputs.getOrDefault(label, Map.of());
@@ -107,7 +113,8 @@ class EscapeTest {
 			}
 			final CrumpleCommand done = run(info, given, save, false);
 			assertFalse(done.isCanceled(), label);
-			assertEquals(StreamSupport.stream(info.outputs().spliterator(), false).count() > 0, !done.outputs(Object.class).isEmpty(), label);
+			assertEquals(StreamSupport.stream(info.outputs().spliterator(), false).count() > 0, !done.outputs(Object.class).isEmpty(),
+				label);
 			final File[] files = save.toFile().listFiles();
 			assertTrue(files != null && files.length > 0, label + " saves what it made");
 			done.outputs(WorkbenchNetwork.class).forEach(workbench::remove);

@@ -37,9 +37,11 @@ class ExploreShearTest {
 	private ExploreShear.Kept explore(final int... turns) throws Exception {
 		host.runMacro("run('Generate Network...', 'nodes=64 seed=3'); run('Relax Network...', '');", "");
 		final WorkbenchNetwork start = workbench.find("relaxed-64-3");
-		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), INCREMENT, 0.2, Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW, Monitor.SILENT);
+		final ShearExploration exploration = new ShearExploration(start.network(), start.configuration(), INCREMENT, 0.2,
+			Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW, Monitor.SILENT);
 		for (final int turn : turns) for (int k = 0; k < Math.abs(turn); k++) exploration.step(turn, Monitor.SILENT);
-		return ExploreShear.Kept.of(workbench, start, exploration.look(), host.context().service(CommandService.class).getCommand(ShearNetwork.class),
+		return ExploreShear.Kept.of(workbench, start, exploration.look(), host.context().service(CommandService.class)
+			.getCommand(ShearNetwork.class),
 			ShearNetwork.along(exploration.look().path(), INCREMENT, Minimiser.GRADIENT_FLOW, WayDown.GRADIENT_FLOW));
 	}
 
@@ -77,7 +79,8 @@ class ExploreShearTest {
 	@Test
 	void withoutAWindowItSaysSoInOneSentenceWhateverItIsGiven() throws Exception {
 		for (final String before : List.of("", "run('Generate Network...', 'nodes=64 seed=3'); run('Relax Network...', '');")) {
-			final String message = assertThrows(MacroFailure.class, () -> host.runMacro(before + "run('Explore Shear...', '');", "")).getMessage();
+			final String message = assertThrows(MacroFailure.class, () -> host.runMacro(before + "run('Explore Shear...', '');", ""))
+				.getMessage();
 			assertTrue(message.startsWith("Explore Shear: it needs a window"), message);
 		}
 		assertEquals(2, workbench.networks().size());

@@ -33,15 +33,18 @@ class FormatChoicesTest {
 			for (final Class<? extends CrumpleCommand> command : List.of(OpenNetwork.class, SaveNetwork.class)) {
 				assertEquals(1, commands.getCommandsOfClass(command).size());
 				final CommandInfo info = commands.getCommand(command);
-				final List<ModuleInfo> modules = context.service(ModuleService.class).getModules().stream().filter(m -> m.getDelegateClassName().equals(command.getName())).toList();
+				final List<ModuleInfo> modules = context.service(ModuleService.class).getModules().stream()
+					.filter(m -> m.getDelegateClassName().equals(command.getName())).toList();
 				assertEquals(List.of(info), modules);
 				final List<String> choices = info.getInput("format").getChoices().stream().map(Object::toString).toList();
 				assertTrue(choices.containsAll(NetworkFiles.labels(NetworkFormat::isReadable)), choices.toString());
-				for (final ModuleItem<?> input : info.inputs()) assertSame(input, info.getInput(input.getName()), "whichever way it is asked for");
+				for (final ModuleItem<?> input : info.inputs())
+					assertSame(input, info.getInput(input.getName()), "whichever way it is asked for");
 				assertSame(info, info.getInput("format").getInfo());
 			}
 			assertTrue(commands.getCommand(OpenNetwork.class).getDescription().startsWith("Opens a network from Crumple CSV, LAMMPS data"));
-			assertTrue(commands.getCommand(SaveNetwork.class).getDescription().startsWith("Saves a network. Crumple CSV and GraphML read back to the same bits; LAMMPS comes with"));
+			assertTrue(commands.getCommand(SaveNetwork.class).getDescription()
+				.startsWith("Saves a network. Crumple CSV and GraphML read back to the same bits; LAMMPS comes with"));
 		}
 	}
 }

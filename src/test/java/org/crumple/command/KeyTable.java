@@ -7,8 +7,9 @@ import java.util.List;
 import org.crumple.table.DecimalText;
 
 /**
- * The table of keys on a page: {@code | key | default | meaning |}. A row may have several keys, and then as many defaults, or one for all, or a sentence that begins
- * with {@code as in}. What keys mean is written by people; that all are there, in their order and with their defaults, is not: see {@link #written}.
+ * The table of keys on a page: {@code | key | default | meaning |}. A row may have several keys, and then as many defaults, or one for all,
+ * or a sentence that begins with {@code as in}. What keys mean is written by people; that all are there, in their order and with their
+ * defaults, is not: see {@link #written}.
  */
 final class KeyTable {
 
@@ -38,7 +39,8 @@ final class KeyTable {
 		private static Row of(final String line) {
 			final String[] cells = line.split("(?<!\\\\)\\|", -1);
 			final List<String> keys = Arrays.asList(cells[1].strip().split(", ")), value = List.of(cells[2].strip());
-			return new Row(keys, keys.size() == 1 || value.get(0).startsWith(ELSEWHERE) ? value : Arrays.asList(value.get(0).split(", ", -1)), cells[3].strip());
+			return new Row(keys, keys.size() == 1 || value.get(0).startsWith(ELSEWHERE) ? value
+				: Arrays.asList(value.get(0).split(", ", -1)), cells[3].strip());
 		}
 
 		private boolean isElsewhere() {
@@ -84,10 +86,14 @@ final class KeyTable {
 			final String text = DecimalText.shortest(number);
 			return text.matches("-?[0-9]+") ? text + ".0" : text; // whole numbers have no point
 		}
-		return value instanceof Number || value instanceof Boolean || value.toString().matches("-?[0-9.]+(e-?[0-9]+)?|true|false") ? value.toString() : "`" + value + "`";
+		return value instanceof Number || value instanceof Boolean || value.toString().matches("-?[0-9.]+(e-?[0-9]+)?|true|false")
+			? value.toString() : "`" + value + "`";
 	}
 
-	/** The page with exactly these keys in its table, in their order where they are new, each with its default; what is right stays as it is, letter for letter. */
+	/**
+	 * The page with exactly these keys in its table, in their order where they are new, each with its default; what is right stays as it
+	 * is, letter for letter.
+	 */
 	String written(final List<Key> keys) {
 		removeStrangers(keys);
 		String last = null;

@@ -23,7 +23,8 @@ import org.scijava.command.CommandService;
 /** The menu is the table of commands in README.md: the same groups, the same order. */
 class MenuOrderTest {
 
-	private static final Pattern GROUP = Pattern.compile("[|] [*][*](.+)[*][*] [|] [|]"), LABEL = Pattern.compile("\\[`([^`]+)`\\]\\(docs/commands/");
+	private static final Pattern GROUP = Pattern.compile("[|] [*][*](.+)[*][*] [|] [|]"),
+		LABEL = Pattern.compile("\\[`([^`]+)`\\]\\(docs/commands/");
 	/** It is among the samples of the host. */
 	private static final String SAMPLE = "Crumple Sample Network...";
 
@@ -39,7 +40,8 @@ class MenuOrderTest {
 		final List<String> listed = new ArrayList<>();
 		String group = "";
 		final String page = Files.readString(Path.of("README.md"));
-		for (final String row : page.substring(page.indexOf("## The commands"), page.indexOf("## Map")).lines().filter(l -> l.startsWith("|")).toList()) {
+		for (final String row : page.substring(page.indexOf("## The commands"), page.indexOf("## Map")).lines()
+			.filter(l -> l.startsWith("|")).toList()) {
 			final Matcher heading = GROUP.matcher(row), label = LABEL.matcher(row.split("[|]")[1]);
 			if (heading.matches()) group = heading.group(1);
 			while (label.find()) if (!label.group(1).equals(SAMPLE)) listed.add("Plugins > Crumple > " + group + " > " + label.group(1));
@@ -61,7 +63,8 @@ class MenuOrderTest {
 			assertTrue(weight > last && weight < Double.POSITIVE_INFINITY, path + ": without a weight of its own it is sorted by its name");
 			if (before == null || !before.getName().equals(group.getName())) {
 				assertTrue(groups.add(group.getName()), group.getName() + " is torn apart");
-				assertTrue(before == null || group.getWeight() > before.getWeight(), "hosts that compare sub-menus would have " + group.getName() + " elsewhere");
+				assertTrue(before == null || group.getWeight() > before.getWeight(), "hosts that compare sub-menus would have "
+					+ group.getName() + " elsewhere");
 			}
 			else assertEquals(before.getWeight(), group.getWeight(), path.toString());
 			before = group;

@@ -51,7 +51,8 @@ class OutputsTest {
 		for (final CommandInfo command : CommandPages.ours(commands).stream().sorted(Comparator.comparing(MacroLine::label)).toList()) {
 			final String name = command.getClassName().substring(command.getClassName().lastIndexOf('.') + 1);
 			for (final ModuleItem<?> output : outputs(command)) {
-				rows.append("| `" + MacroLine.label(command) + "` | `" + name + "` | `" + output.getName() + "` | `" + output.getType().getSimpleName() + "` | " + output.getLabel() + " | " +
+				rows.append("| `" + MacroLine.label(command) + "` | `" + name + "` | `" + output.getName() + "` | `" + output.getType()
+					.getSimpleName() + "` | " + output.getLabel() + " | " +
 					output.getDescription().replace("|", "\\|") + " |\n");
 			}
 		}
@@ -69,7 +70,8 @@ class OutputsTest {
 				assertFalse(output.getDescription() == null || !output.getDescription().endsWith("."), where);
 				if (output.getType() == WorkbenchNetwork.class) assertTrue(DONE.contains(name), where);
 				else if (DONE.contains(name)) assertEquals("Open Table...", MacroLine.label(command));
-				if (output.getType() == WorkbenchNetwork.class) assertEquals(ImagePlus.class, command.getOutput("picture").getType(), where);
+				if (output.getType() == WorkbenchNetwork.class)
+					assertEquals(ImagePlus.class, command.getOutput("picture").getType(), where);
 				if (name.equals("table")) assertEquals(ResultsTable.class, output.getType(), where);
 				if (name.equals("plot") || name.equals("picture")) assertEquals(ImagePlus.class, output.getType(), where);
 			}
@@ -81,16 +83,19 @@ class OutputsTest {
 	void theLabelOfATableIsItsTitle() throws Exception {
 		host.reset();
 		host.context().service(NetworkWorkbench.class).clear();
-		host.runMacro("run('Generate Network...', 'nodes=64 seed=3'); run('Relax Network...', ''); run('Local Excitations...', ''); run('Soft Spots...', ''); " +
+		host.runMacro("run('Generate Network...', 'nodes=64 seed=3'); run('Relax Network...', ''); run('Local Excitations...', ''); "
+			+ "run('Soft Spots...', ''); " +
 			"run('Shear Network...', 'network=relaxed-64-3 amount=0.2 protocol=[Event driven]');", "");
 		int seen = 0;
 		for (final CommandInfo command : CommandPages.ours(commands)) {
 			final Map<String, Object> inputs = inputs(command);
 			if (inputs == null) continue;
 			final var module = commands.run(command, false, inputs).get();
-			assertEquals(false, ((CrumpleCommand) module.getDelegateObject()).isCanceled(), MacroLine.label(command) + ": " + ((CrumpleCommand) module.getDelegateObject()).getCancelReason());
+			assertEquals(false, ((CrumpleCommand) module.getDelegateObject()).isCanceled(), MacroLine.label(command) + ": "
+				+ ((CrumpleCommand) module.getDelegateObject()).getCancelReason());
 			for (final ModuleItem<?> output : outputs(command)) {
-				if (!(module.getOutput(output.getName()) instanceof ResultsTable table) || MacroLine.label(command).equals("Open Table...")) continue;
+				if (!(module.getOutput(output.getName()) instanceof ResultsTable table) || MacroLine.label(command).equals("Open Table..."))
+					continue;
 				assertEquals(table.getTitle(), output.getLabel(), MacroLine.label(command));
 				seen++;
 			}

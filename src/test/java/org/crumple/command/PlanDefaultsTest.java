@@ -20,7 +20,8 @@ import org.scijava.command.CommandService;
 class PlanDefaultsTest {
 
 	/** The command whose keys stand behind a prefix of a plan. */
-	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class, "excitations",
+	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
+		"excitations",
 		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class);
 
 	@Test
@@ -39,7 +40,8 @@ class PlanDefaultsTest {
 			assertNotNull(theirs, setting.key());
 			if (theirs instanceof Number number) assertEquals(number.doubleValue(), Double.parseDouble(setting.standard()), setting.key());
 			// one path, which the command writes as the amount of its single stretch
-			else if (setting == PlanKey.of("shear.path")) assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
+			else if (setting == PlanKey.of("shear.path"))
+				assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
 			else assertEquals(theirs.toString(), setting.standard(), setting.key());
 		}
 		assertEquals(List.of("shear.before"), alone, "fresh strain is what ensembles add");
@@ -49,8 +51,10 @@ class PlanDefaultsTest {
 	@Test
 	void everyKeyIsOnThePageOfEnsembles() throws Exception {
 		final Path page = Path.of("docs", "ensembles.md");
-		final List<KeyTable.Key> keys = new ArrayList<>(List.of(new KeyTable.Key("analyses", "`excitations, modes, shear`", ""), new KeyTable.Key("networks", "100", ""),
-			new KeyTable.Key("seed", "1", ""), new KeyTable.Key("seeds", "", ""), new KeyTable.Key("networks.N", "", ""), new KeyTable.Key("seeds.N", "", "")));
+		final List<KeyTable.Key> keys = new ArrayList<>(List.of(new KeyTable.Key("analyses", "`excitations, modes, shear`", ""),
+			new KeyTable.Key("networks", "100", ""),
+			new KeyTable.Key("seed", "1", ""), new KeyTable.Key("seeds", "", ""), new KeyTable.Key("networks.N", "", ""),
+			new KeyTable.Key("seeds.N", "", "")));
 		for (final PlanKey key : PlanKey.values()) keys.add(new KeyTable.Key(key.key(), KeyTable.shown(key.standard()), ""));
 		CommandPagesTest.check(page, new KeyTable(Files.readString(page)).written(keys));
 	}

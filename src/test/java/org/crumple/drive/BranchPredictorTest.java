@@ -49,7 +49,8 @@ class BranchPredictorTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "SIMPLE, -0.02, -0.01, 0.05", "SIMPLE, -0.1, -0.07, 0.02", "SIMPLE, -0.1, -0.005, 0.02", "SIMPLE, -0.1, -0.06, 0.3", "PURE, -0.02, -0.01, 0.03", "PURE, -0.1, -0.005, 1e-3" })
+	@CsvSource({ "SIMPLE, -0.02, -0.01, 0.05", "SIMPLE, -0.1, -0.07, 0.02", "SIMPLE, -0.1, -0.005, 0.02", "SIMPLE, -0.1, -0.06, 0.3",
+		"PURE, -0.02, -0.01, 0.03", "PURE, -0.1, -0.005, 1e-3" })
 	void theFoldOfAParabolaIsForeseen(final ShearKind kind, final double first, final double last, final double curvature) {
 		build(kind, BoxRelaxation.FIXED);
 		kappa = curvature;

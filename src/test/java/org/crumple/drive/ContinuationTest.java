@@ -132,7 +132,8 @@ class ContinuationTest {
 	void aStepThatWouldEndNearTheTargetEndsThere(final double part) throws NoMinimumException {
 		final double origin = from.state().control(), target = origin + part * (to.state().control() - origin);
 		assertTrue(corrector.at(from.state()));
-		assertEquals(target, new Continuation(system, corrector, Continuation.Limits.DEFAULT).next(null, from, 1, target).last().state().control());
+		assertEquals(target, new Continuation(system, corrector, Continuation.Limits.DEFAULT).next(null, from, 1, target).last().state()
+			.control());
 	}
 
 	/** The arc over the first fold of the reference network, from the last minimum to the saddle behind the fold. */
@@ -149,7 +150,8 @@ class ContinuationTest {
 	@Test
 	void aPathDoesNotLandOnTheSaddleBehindAFold() throws NoMinimumException {
 		final BranchPoint saddle = overTheFold().last();
-		final State farther = system.moved(saddle.state(), saddle.direction(), 1e-6, saddle.state().control() + 1e-6 * saddle.controlRate());
+		final State farther = system.moved(saddle.state(), saddle.direction(), 1e-6, saddle.state().control()
+			+ 1e-6 * saddle.controlRate());
 		final HermiteArc behind = new HermiteArc(system, saddle, new BranchPoint(farther, saddle.direction(), saddle.controlRate(), 1, 0));
 		assertTrue(corrector.at(saddle.state()) && corrector.index() == 1);
 		assertNull(continuation.landBefore(behind, 1, saddle.state().control()), "an equilibrium, but no minimum");
@@ -167,7 +169,8 @@ class ContinuationTest {
 		for (int k = 0; k < aside.length; k++) aside[k] = Math.sin(k);
 		final double size = Math.sqrt(Vectors.dot(turned, turned) / Vectors.dot(aside, aside));
 		for (int k = 0; k < turned.length; k++) turned[k] = size * aside[k] - 0.3 * turned[k];
-		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().controlRate(), 0, 0), arc.last()), 1));
+		assertNull(search.find(new HermiteArc(system, new BranchPoint(arc.first().state(), turned, arc.first().controlRate(), 0, 0),
+			arc.last()), 1));
 	}
 
 	/** First with the existing factor, then with one at the predicted state, but not a third time. */
@@ -195,7 +198,8 @@ class ContinuationTest {
 	void aBondThatJumpsIsRefused() {
 		final double[] jump = new double[system.dimension()];
 		jump[10] = 0.1;
-		final BranchPoint end = new BranchPoint(system.moved(to.state(), jump, 1, to.state().control()), to.direction(), to.controlRate(), 0, to.correction());
+		final BranchPoint end = new BranchPoint(system.moved(to.state(), jump, 1, to.state().control()), to.direction(), to.controlRate(),
+			0, to.correction());
 		final HermiteArc arc = new HermiteArc(system, from, end);
 		assertFalse(continuation.isSafe(arc, arc.length(), 1));
 	}
@@ -211,7 +215,8 @@ class ContinuationTest {
 			final double[] still = new double[open.dimension()], ahead = still.clone(), behind = still.clone();
 			open.force(open.moved(state, still, 0, state.control() + h), ahead);
 			open.force(open.moved(state, still, 0, state.control() - h), behind);
-			for (int k = 0; k < still.length; k++) assertEquals((behind[k] - ahead[k]) / (2 * h), open.coupling()[k], 1e-7); // errors of h² and rounding/h
+			// errors of h² and rounding/h
+			for (int k = 0; k < still.length; k++) assertEquals((behind[k] - ahead[k]) / (2 * h), open.coupling()[k], 1e-7);
 		}
 	}
 }

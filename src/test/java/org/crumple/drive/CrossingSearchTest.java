@@ -23,12 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Crossings on one arc of a square lattice with both diagonals. It deforms affinely, so that the strains at which bonds pass their rest lengths are known: vertical bonds
- * at ±0.1, one diagonal, which shrinks, at 0.03, the other, which grows, at 0.06, and horizontal bonds never.
+ * Crossings on one arc of a square lattice with both diagonals. It deforms affinely, so that the strains at which bonds pass their rest
+ * lengths are known: vertical bonds at ±0.1, one diagonal, which shrinks, at 0.03, the other, which grows, at 0.06, and horizontal bonds
+ * never.
  */
 class CrossingSearchTest {
 
-	private static final GeneratedNetwork LATTICE = new NetworkRecipe(36, 4, GeneratorKind.SQUARE_LATTICE, 0, 0.1, 1, 1).generate(Monitor.SILENT);
+	private static final GeneratedNetwork LATTICE = new NetworkRecipe(36, 4, GeneratorKind.SQUARE_LATTICE, 0, 0.1, 1, 1)
+		.generate(Monitor.SILENT);
 	private static final int NODES = 36;
 	private static final double[] PASSED_AT = { -0.1, 0.03, 0.06, 0.1 };
 
@@ -46,7 +48,8 @@ class CrossingSearchTest {
 			r0[b] = Math.abs(d[1]) < 1e-9 ? 0.9 : Math.hypot(d[0] + passed * d[1], d[1]);
 		}
 		final SpringNetwork springs = TestNetworks.withLaws(w.withRestLength(r0), b -> new PassedAtRest());
-		system = DriveSetup.loaded(springs, ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(), Hessian.plan(springs, LATTICE.configuration()));
+		system = DriveSetup.loaded(springs, ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(),
+			Hessian.plan(springs, LATTICE.configuration()));
 		start = system.state(LATTICE.configuration());
 		corrector = new Corrector(system, 1e-13);
 		rate = 1 / Math.sqrt(system.weight());
@@ -56,7 +59,10 @@ class CrossingSearchTest {
 		return system.moved(start, new double[system.dimension()], 0, strain);
 	}
 
-	/** An arc between two strains that deviates from the branch: the directions at its ends have a non-affine part proportional to {@code bulge}. */
+	/**
+	 * An arc between two strains that deviates from the branch: the directions at its ends have a non-affine part proportional to
+	 * {@code bulge}.
+	 */
 	private HermiteArc arc(final double from, final double to, final double bulge) {
 		final double[] v = Measure.direction(system.dimension(), 5), u = v.clone();
 		system.centre(v);
@@ -119,7 +125,8 @@ class CrossingSearchTest {
 	/** As in the record of the shear: a bond is long if it is longer than its rest length. */
 	@Test
 	void aBondThatEndsAtItsRestLengthIsNotLong() {
-		final double[] r0 = system.network().restLength().clone(), end = system.lengths(at(0.05)).clone(), before = system.lengths(at(0.01)).clone();
+		final double[] r0 = system.network().restLength().clone(), end = system.lengths(at(0.05)).clone(), before = system.lengths(at(0.01))
+			.clone();
 		int shrinking = 0;
 		for (int b = 0; b < r0.length; b++) {
 			if (Math.abs(end[b] - before[b]) < 0.01) continue;
@@ -127,11 +134,13 @@ class CrossingSearchTest {
 			if (before[b] > end[b]) shrinking++;
 		}
 		assertEquals(36, shrinking);
-		final LoadedNetwork other = DriveSetup.loaded(system.network().withRestLength(r0), ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(), Hessian.plan(system.network(), LATTICE.configuration()));
+		final LoadedNetwork other = DriveSetup.loaded(system.network().withRestLength(r0), ShearKind.SIMPLE, BoxRelaxation.FIXED,
+			LATTICE.configuration(), Hessian.plan(system.network(), LATTICE.configuration()));
 		final Corrector its = new Corrector(other, 1e-12);
 		assertTrue(its.at(at(0.05)));
 		final double[] still = new double[other.dimension()];
-		final List<Crossing> found = new CrossingSearch(other, its).find(new HermiteArc(other, new BranchPoint(at(0.01), still, rate, 0, 0), new BranchPoint(at(0.05), still, rate, 0, 0)));
+		final List<Crossing> found = new CrossingSearch(other, its).find(new HermiteArc(other, new BranchPoint(at(0.01), still, rate, 0, 0),
+			new BranchPoint(at(0.05), still, rate, 0, 0)));
 		assertEquals(36, found.size());
 		for (final Crossing one : found) {
 			assertTrue(one.fromLong());

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossingTest {
 
 	/** A square lattice of springs whose vertical bonds are shortest at strain 0: r = √(1 + γ²) at strain γ. */
-	private static final GeneratedNetwork LATTICE = new NetworkRecipe(36, 4, GeneratorKind.SQUARE_LATTICE, 0, 0.1, 1, 1).generate(Monitor.SILENT);
+	private static final GeneratedNetwork LATTICE = new NetworkRecipe(36, 4, GeneratorKind.SQUARE_LATTICE, 0, 0.1, 1, 1)
+		.generate(Monitor.SILENT);
 	private static final double PASSED_AT = 0.03;
 
 	/** Its vertical bonds reach their rest length at strains ±{@link #PASSED_AT}; the other bonds do not cross. */
@@ -56,7 +57,8 @@ class CrossingTest {
 	void bondsThatPassZeroThereAndBackAreSeen(final double from) throws NoMinimumException {
 		final SpringNetwork w = network();
 		final Configuration start = LATTICE.configuration().sheared(from);
-		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", -2 * from, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(w, start,
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", -2 * from, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+			.run(w, start,
 			ShearObserver.NONE, Monitor.SILENT);
 		final List<LoadingEvent> events = result.instabilities();
 		assertEquals(2 * 36, events.size());
@@ -82,7 +84,8 @@ class CrossingTest {
 		final double[] ahead = system.lengths(system.moved(point.state(), u, h, here + 0.7 * h)).clone();
 		final double[] behind = system.lengths(system.moved(point.state(), u, -h, here - 0.7 * h));
 		final double[] rates = system.lengthRates(point.state(), point.direction(), point.controlRate());
-		for (int b = 0; b < rates.length; b++) assertEquals((ahead[b] - behind[b]) / (2 * h), rates[b], 1e-8); // rounding error divided by h
+		// rounding error divided by h
+		for (int b = 0; b < rates.length; b++) assertEquals((ahead[b] - behind[b]) / (2 * h), rates[b], 1e-8);
 	}
 
 	@ParameterizedTest
@@ -90,9 +93,11 @@ class CrossingTest {
 	void bondsWithOneWellNeverFlip(final ShearProtocol protocol) throws NoMinimumException {
 		final SpringNetwork w = TestNetworks.withLaws(network(), b -> b % 2 == 0 ? new Harmonic(1) : new BistableQuartic(1, 0));
 		final Configuration start = LATTICE.configuration().sheared(-0.05);
-		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 0.01, 1), ShearSettings.of(protocol)).run(w, start, ShearObserver.NONE, Monitor.SILENT);
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 0.01, 1), ShearSettings.of(protocol))
+			.run(w, start, ShearObserver.NONE, Monitor.SILENT);
 		final double[] r = w.lengths(start), middle = w.lengths(LATTICE.configuration());
-		assertEquals(36, IntStream.range(0, r.length).filter(b -> r[b] > w.restLength()[b] && middle[b] < w.restLength()[b]).count(), "that pass r0 there and back");
+		assertEquals(36, IntStream.range(0, r.length).filter(b -> r[b] > w.restLength()[b] && middle[b] < w.restLength()[b]).count(),
+			"that pass r0 there and back");
 		assertEquals(List.of(), result.instabilities());
 		for (final LoadingStep step : result.steps()) assertEquals(0, step.flips());
 	}

@@ -33,8 +33,10 @@ class DescentTest {
 
 	private final GeneratedNetwork packing = TestNetworks.packing(NODES, 2);
 
-	private ShearResult shear(final ShearProtocol protocol, final RelaxationSettings relaxation, final ShearObserver observer) throws NoMinimumException {
-		return new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, WayDown.AS_MINIMISER, 1e-5)).run(packing.network(),
+	private ShearResult shear(final ShearProtocol protocol, final RelaxationSettings relaxation, final ShearObserver observer)
+		throws NoMinimumException {
+		return new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-3, 1), new ShearSettings(protocol, ShearKind.SIMPLE, relaxation,
+			WayDown.AS_MINIMISER, 1e-5)).run(packing.network(),
 			packing.configuration(), observer, Monitor.SILENT);
 	}
 
@@ -65,7 +67,8 @@ class DescentTest {
 		shear(ShearProtocol.EVENT_DRIVEN, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED), new ShearObserver() {
 
 			@Override
-			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+				final int[] flipped,
 				final double[] mode)
 			{
 				if (instability.kind() != Kind.FOLD) return;
@@ -78,8 +81,10 @@ class DescentTest {
 		assertFalse(folds.isEmpty());
 		for (int f = 0; f < folds.size(); f++) {
 			final Cell cell = new Cell(folds.get(f)[0].cell().lx(), folds.get(f)[0].cell().ly(), strains[f] + EventLoadStepper.BEYOND);
-			final Configuration atFold = new Configuration(folds.get(f)[0].positions(), cell), kicked = new Configuration(folds.get(f)[1].positions(), cell);
-			final PartialDescent downhill = new PartialDescent(packing.network(), new Forces(packing.network()), new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED), kicked);
+			final Configuration atFold = new Configuration(folds.get(f)[0].positions(), cell),
+				kicked = new Configuration(folds.get(f)[1].positions(), cell);
+			final PartialDescent downhill = new PartialDescent(packing.network(), new Forces(packing.network()),
+				new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED), kicked);
 			double energy = Energy.of(packing.network(), kicked);
 			assertTrue(energy < Energy.of(packing.network(), atFold));
 			while (downhill.residual() > 1e-9) {

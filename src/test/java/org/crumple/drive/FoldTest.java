@@ -40,19 +40,22 @@ class FoldTest {
 			new double[] { 1, 1, 1 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring, spring });
 		final double start = height(-0.3), s = -Math.sqrt((ALPHA - SPRINGS) / 3), end = height(s);
 		final double springLength = (start - 0.7) / 2;
-		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + springLength }, new Cell(1, start, 0));
+		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + springLength },
+			new Cell(1, start, 0));
 		final int[][] flips = new int[1][];
 		final ShearObserver observer = new ShearObserver() {
 
 			@Override
-			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+				final int[] flipped,
 				final double[] mode)
 			{
 				flips[0] = flipped;
 			}
 		};
 		final ShearResult result = new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1),
-			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, observer, Monitor.SILENT);
+			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, observer,
+			Monitor.SILENT);
 		assertEquals(1, result.instabilities().size());
 		final LoadingEvent fold = result.instabilities().get(0);
 		assertEquals(LoadingEvent.Kind.FOLD, fold.kind());
@@ -66,18 +69,22 @@ class FoldTest {
 	}
 
 	/**
-	 * A very weak bond parallel to two of three springs reaches its rest length when the bistable bond has strain {@code s = −0.165}, slightly
-	 * before the fold at −0.1633. The tension has the same value once before its maximum, at s₁ with {@code s₁² + s₁ s + s² = α}.
+	 * A very weak bond parallel to two of three springs reaches its rest length when the bistable bond has strain {@code s = −0.165},
+	 * slightly before the fold at −0.1633. The tension has the same value once before its maximum, at s₁ with {@code s₁² + s₁ s + s² = α}.
 	 */
 	@Test
 	void bondsThatPassZeroOnTheWayToAFoldAreToldBeforeIt() throws NoMinimumException {
 		final BondPotential spring = new Harmonic(3 * SPRINGS);
 		final double late = -0.165, early = -0.5 * (late + Math.sqrt(4 * ALPHA - 3 * late * late)), third = (higher(-0.3) - 0.7) / 3;
-		final SpringNetwork row = new SpringNetwork(4, new int[] { 0, 1, 2, 3, 1 }, new int[] { 1, 2, 3, 0, 3 }, new int[5], new int[] { 0, 0, 0, 1, 0 },
-			new double[] { 1, 1, 1, 1, (higher(late) - 1 - late) * 2 / 3 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring, spring, spring, new BistableQuartic(1e-9, 1e-11) });
-		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + third, 0.5, 0.7 + 2 * third }, new Cell(1, higher(-0.3), 0));
+		final SpringNetwork row = new SpringNetwork(4, new int[] { 0, 1, 2, 3, 1 }, new int[] { 1, 2, 3, 0, 3 }, new int[5],
+			new int[] { 0, 0, 0, 1, 0 },
+			new double[] { 1, 1, 1, 1, (higher(late) - 1 - late) * 2 / 3 }, new BondPotential[] { new BistableQuartic(1, ALPHA), spring,
+			spring, spring, new BistableQuartic(1e-9, 1e-11) });
+		final Configuration stretched = new Configuration(new double[] { 0.5, 0, 0.5, 0.7, 0.5, 0.7 + third, 0.5, 0.7 + 2 * third },
+			new Cell(1, higher(-0.3), 0));
 		final ShearResult result = new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1),
-			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched, ShearObserver.NONE, Monitor.SILENT);
+			new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5)).run(row, stretched,
+			ShearObserver.NONE, Monitor.SILENT);
 		final double[] at = { early, late, -Math.sqrt((ALPHA - SPRINGS) / 3) };
 		assertEquals(3, result.instabilities().size(), result.instabilities().toString());
 		for (int k = 0; k < 3; k++) {
@@ -109,11 +116,13 @@ class FoldTest {
 		final BondPotential spring = new Harmonic(2 * SPRINGS), tie = new Harmonic(1e-5);
 		final BondPotential first = new BistableQuartic(1, ALPHA), second = new BistableQuartic(1, ALPHA * (1 + 1e-4));
 		final double diagonal = Math.hypot(0.5, 0.7);
-		final SpringNetwork rows = new SpringNetwork(6, new int[] { 0, 1, 2, 3, 4, 5, 0, 1 }, new int[] { 1, 2, 0, 4, 5, 3, 4, 3 }, new int[8],
+		final SpringNetwork rows = new SpringNetwork(6, new int[] { 0, 1, 2, 3, 4, 5, 0, 1 }, new int[] { 1, 2, 0, 4, 5, 3, 4, 3 },
+			new int[8],
 			new int[] { 0, 0, 1, 0, 0, 1, 0, 0 }, new double[] { 1, 1, 1, 1, 1, 1, diagonal, diagonal },
 			new BondPotential[] { first, spring, spring, second, spring, spring, tie, tie });
 		final double start = height(-0.3), half = 0.7 + (start - 0.7) / 2;
-		final Configuration stretched = new Configuration(new double[] { 0.25, 0, 0.25, 0.7, 0.25, half, 0.75, 0, 0.75, 0.7, 0.75, half }, new Cell(1, start, 0));
+		final Configuration stretched = new Configuration(new double[] { 0.25, 0, 0.25, 0.7, 0.25, half, 0.75, 0, 0.75, 0.7, 0.75, half },
+			new Cell(1, start, 0));
 		final List<LoadingEvent> folds = folds(rows, stretched, control), usual = folds(rows, stretched, 1);
 		assertEquals(2, folds.size(), folds.toString());
 		for (int k = 0; k < 2; k++) assertEquals(usual.get(k).strain(), folds.get(k).strain(), 1e-9);
@@ -126,7 +135,8 @@ class FoldTest {
 		for (final LoadingEvent fold : folds) assertEquals(1, fold.index());
 	}
 
-	private static List<LoadingEvent> folds(final SpringNetwork rows, final Configuration stretched, final double control) throws NoMinimumException {
+	private static List<LoadingEvent> folds(final SpringNetwork rows, final Configuration stretched, final double control)
+		throws NoMinimumException {
 		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.PURE, RelaxationSettings.DEFAULT, 1e-5);
 		return new QuasistaticShear(LoadPath.parse("-1", 0.45, 1, 1), settings).run(rows, stretched, ShearObserver.NONE, Monitor.SILENT,
 			Continuation.Limits.DEFAULT.scaled(control)).instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).toList();
@@ -136,7 +146,8 @@ class FoldTest {
 	void theLowestCurvatureVanishesLikeASquareRoot() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(64, 3);
 		final ShearResult whole = shear(g, 0.1);
-		final double fold = whole.instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).findFirst().orElseThrow().strain();
+		final double fold = whole.instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).findFirst().orElseThrow()
+			.strain();
 		final double near = lowest(g, fold - 1e-8), far = lowest(g, fold - 1e-6);
 		assertTrue(near > 0);
 		assertEquals(0.5, Math.log(far / near) / Math.log(100), 0.03); // other curvatures and the next order contribute a few percent
@@ -147,7 +158,8 @@ class FoldTest {
 	}
 
 	private static ShearResult shear(final GeneratedNetwork g, final double strain) throws NoMinimumException {
-		return new QuasistaticShear(LoadPath.parse("1", strain, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), g.configuration(),
+		return new QuasistaticShear(LoadPath.parse("1", strain, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+			.run(g.network(), g.configuration(),
 			ShearObserver.NONE, Monitor.SILENT);
 	}
 }

@@ -55,7 +55,8 @@ class HermiteArcTest {
 		assertEquals(0.05, arc.controlRate(0), 1e-13);
 		assertEquals(0, Measure.largest(system.difference(first.state(), arc.state(-length))), 1e-13);
 		assertEquals(0, Measure.largest(system.difference(last.state(), arc.state(0))), 1e-13);
-		final double[] carried = system.carried(first.direction(), first.state(), last.state()), begin = arc.direction(-length), end = arc.direction(0);
+		final double[] carried = system.carried(first.direction(), first.state(), last.state()), begin = arc.direction(-length),
+			end = arc.direction(0);
 		for (int k = 0; k < begin.length; k++) {
 			assertEquals(carried[k], begin[k], 1e-12);
 			assertEquals(last.direction()[k], end[k], 1e-12);
@@ -73,7 +74,8 @@ class HermiteArcTest {
 			final DoubleUnaryOperator strain = arc::control;
 			assertEquals((strain.applyAsDouble(s + h) - strain.applyAsDouble(s - h)) / (2 * h), arc.controlRate(s), 1e-8);
 			final State ahead = arc.state(s + h), behind = arc.state(s - h);
-			final double[] up = system.difference(last.state(), ahead), down = system.difference(last.state(), behind), direction = arc.direction(s);
+			final double[] up = system.difference(last.state(), ahead), down = system.difference(last.state(), behind),
+				direction = arc.direction(s);
 			for (int k = 0; k < up.length; k++) assertEquals((up[k] - down[k]) / (2 * h), direction[k], 1e-7);
 			final double[] lengths = system.lengths(arc.state(s)).clone();
 			for (int b = 0; b < lengths.length; b++) assertEquals(lengths[b], arc.bondLength(b, s), 1e-12);

@@ -39,13 +39,15 @@ class LammpsPathTest {
 			.filter(Files::isExecutable).map(Path::toString).findFirst().orElse(null);
 		assumeTrue(lmp != null, "the program lmp is not installed: the path is not compared with LAMMPS");
 		final StoredNetwork min = TestNetworks.reference("min");
-		final ShearResult ours = new QuasistaticShear(LoadPath.parse("1", STEPS * INCREMENT, INCREMENT, 1), ShearSettings.of(ShearProtocol.FIXED_STEP))
+		final ShearResult ours = new QuasistaticShear(LoadPath.parse("1", STEPS * INCREMENT, INCREMENT, 1),
+			ShearSettings.of(ShearProtocol.FIXED_STEP))
 			.run(min.network(), min.configuration(), ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(List.of(), ours.instabilities());
 		NetworkFiles.save(min, new LammpsData(), folder.resolve("min.data"));
 		final String exported = Files.readString(folder.resolve("in.min"));
 		final double tilt = INCREMENT * min.configuration().cell().ly();
-		Files.writeString(folder.resolve("in.path"), exported.substring(0, exported.indexOf("thermo_style")) + String.format(Locale.ROOT, """
+		Files.writeString(folder.resolve("in.path"), exported.substring(0, exported.indexOf("thermo_style"))
+			+ String.format(Locale.ROOT, """
 			change_box      all triclinic
 			thermo_style    custom step pe fmax
 			thermo          100000

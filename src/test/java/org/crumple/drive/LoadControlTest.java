@@ -63,7 +63,8 @@ class LoadControlTest {
 	/** A bistable bond of strain s and two springs of stiffness 2k in a row that closes around the cell along y, under tension. */
 	private static SpringNetwork row(final double k) {
 		final BondPotential spring = new Harmonic(2 * k);
-		return new SpringNetwork(3, new int[] { 0, 1, 2 }, new int[] { 1, 2, 0 }, new int[3], new int[] { 0, 0, 1 }, new double[] { 1, 1, 1 },
+		return new SpringNetwork(3, new int[] { 0, 1, 2 }, new int[] { 1, 2, 0 }, new int[3], new int[] { 0, 0, 1 },
+			new double[] { 1, 1, 1 },
 			new BondPotential[] { LAW, spring, spring });
 	}
 
@@ -72,7 +73,8 @@ class LoadControlTest {
 	}
 
 	private static Configuration place(final double k, final double s) {
-		return new Configuration(new double[] { 0.5, 0, 0.5, 1 + s, 0.5, 2 + s + LAW.tension(1 + s, 1) / (2 * k) }, new Cell(1, height(k, s), 0));
+		return new Configuration(new double[] { 0.5, 0, 0.5, 1 + s, 0.5, 2 + s + LAW.tension(1 + s, 1) / (2 * k) },
+			new Cell(1, height(k, s), 0));
 	}
 
 	/** A force dipole makes a bond in series with springs unstable exactly where Eq. 2 predicts. */
@@ -90,7 +92,10 @@ class LoadControlTest {
 		assertEquals(1 - d, system.lengths(fold.approach().last().state())[0], 1e-6);
 	}
 
-	/** With all bonds in one row, the free strain of the box cancels the effect of the springs: the fold is at the spinodal of the bond alone. */
+	/**
+	 * With all bonds in one row, the free strain of the box cancels the effect of the springs: the fold is at the spinodal of the bond
+	 * alone.
+	 */
 	@Test
 	void imposedStressEndsWhereTheStressIsHighest() throws NoMinimumException {
 		final double k = 0.05;

@@ -32,7 +32,8 @@ class LoadPathTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.1, 0.0001", "0.3, 0.1", "0.7, 0.07", "0.01, 0.0002", "0.06, 0.006", "0.07, 0.01", "1.1, 0.1" }) // the quotient of the last two is slightly above an integer, due to rounding
+	@CsvSource({ "0.1, 0.0001", "0.3, 0.1", "0.7, 0.07", "0.01, 0.0002", "0.06, 0.006", "0.07, 0.01",
+		"1.1, 0.1" }) // the quotient of the last two is slightly above an integer, due to rounding
 	void roundingAddsNoStep(final double amplitude, final double increment) {
 		assertEquals(Math.round(amplitude / increment), LoadPath.parse("1", amplitude, increment, 1).stepCount());
 	}
@@ -76,21 +77,28 @@ class LoadPathTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "0 up 0 | 0.1 | 0.001 | 1 | path=0 up 0 is not allowed: it must be numbers with blanks between them",
-		"'' | 0.1 | 0.001 | 1 | path= is not allowed: it must be one or more numbers", "0 NaN | 0.1 | 0.001 | 1 | path=[0.0, NaN] is not allowed",
+	@CsvSource(delimiter = '|', value =
+		{ "0 up 0 | 0.1 | 0.001 | 1 | path=0 up 0 is not allowed: it must be numbers with blanks between them",
+		"'' | 0.1 | 0.001 | 1 | path= is not allowed: it must be one or more numbers",
+		"0 NaN | 0.1 | 0.001 | 1 | path=[0.0, NaN] is not allowed",
 		"Infinity | 0.1 | 0.001 | 1 | path=", "1 | -0.1 | 0.001 | 1 | amplitude=-0.1 is not allowed", "1 | NaN | 0.001 | 1 | amplitude=NaN",
-		"1 | Infinity | 0.001 | 1 | amplitude=Infinity", "1 | 0.1 | 0 | 1 | increment=0.0 is not allowed", "1 | 0.1 | NaN | 1 | increment=NaN",
-		"1 | 0.1 | -1 | 1 | increment=-1.0", "1 | 0.1 | 0.1 | 0 | cycles=0 is not allowed", "1 | 0.1 | 1e-10 | 1 | increment=1.0E-10 is not allowed",
+		"1 | Infinity | 0.001 | 1 | amplitude=Infinity", "1 | 0.1 | 0 | 1 | increment=0.0 is not allowed",
+		"1 | 0.1 | NaN | 1 | increment=NaN",
+		"1 | 0.1 | -1 | 1 | increment=-1.0", "1 | 0.1 | 0.1 | 0 | cycles=0 is not allowed",
+		"1 | 0.1 | 1e-10 | 1 | increment=1.0E-10 is not allowed",
 		"1e308 | 10 | 1 | 1 | increment=1.0 is not allowed", "1 0 | 0.1 | 0.1 | 2000000000 | cycles=2000000000 is not allowed" })
 	void nonsenseIsRefusedByName(final String path, final double amplitude, final double increment, final int cycles, final String start) {
-		final String message = assertThrows(IllegalArgumentException.class, () -> LoadPath.parse(path, amplitude, increment, cycles)).getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, () -> LoadPath.parse(path, amplitude, increment, cycles))
+			.getMessage();
 		assertTrue(message.startsWith(start), message);
 	}
 
 	@Test
 	void aPathOfTooManyStepsIsToldItsLength() {
-		assertEquals("increment=1.0E-9 is not allowed: it must be larger, or the path shorter: a strain of 0.400, walked 3 times, would take 1.20e+09 steps, " +
-			"and at most 10000000 are allowed.", assertThrows(IllegalArgumentException.class, () -> LoadPath.parse("0 1 0 -1 0", 0.1, 1e-9, 3)).getMessage());
+		assertEquals("increment=1.0E-9 is not allowed: it must be larger, or the path shorter: a strain of 0.400, walked 3 times, would "
+			+ "take 1.20e+09 steps, " +
+			"and at most 10000000 are allowed.", assertThrows(IllegalArgumentException.class, () -> LoadPath.parse("0 1 0 -1 0", 0.1, 1e-9,
+			3)).getMessage());
 	}
 
 	@Test

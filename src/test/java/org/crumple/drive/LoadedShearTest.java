@@ -11,7 +11,6 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
-import org.crumple.network.Cell;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
@@ -50,10 +49,12 @@ class LoadedShearTest {
 		assertEquals(Measure.largest(force), 0);
 		final double largest = system.force(here, force);
 		assertEquals(Measure.largest(force), largest);
-		final double up = system.energy(system.moved(here, v, H, here.control())), down = system.energy(system.moved(here, v, -H, here.control()));
+		final double up = system.energy(system.moved(here, v, H, here.control())),
+			down = system.energy(system.moved(here, v, -H, here.control()));
 		assertEquals(-(up - down) / (2 * H), Measure.dot(force, v), 1e-8);
 		final double[] still = new double[n];
-		final double ahead = system.energy(system.moved(here, still, 0, here.control() + H)), behind = system.energy(system.moved(here, still, 0, here.control() - H));
+		final double ahead = system.energy(system.moved(here, still, 0, here.control() + H)),
+			behind = system.energy(system.moved(here, still, 0, here.control() - H));
 		assertEquals((ahead - behind) / (2 * H), system.area(here) * system.stress(here).along(kind.mode()), 1e-8);
 		assertEquals(1, system.evaluations());
 		system.countEvaluations(5);
@@ -105,7 +106,8 @@ class LoadedShearTest {
 		for (int b = 0; b < lengths.length; b++) {
 			final int i = 2 * frame.network().from()[b], j = 2 * frame.network().to()[b];
 			final double[] move = { 0.05 * (v[j] - v[i]), 0.05 * (v[j + 1] - v[i + 1]) };
-			assertEquals(lengths[b], system.bondLength(b, here, move, box == BoxRelaxation.FIXED ? new double[0] : new double[] { 0.05 * v[last] }, there.control()), 1e-12);
+			assertEquals(lengths[b], system.bondLength(b, here, move, box == BoxRelaxation.FIXED ? new double[0]
+				: new double[] { 0.05 * v[last] }, there.control()), 1e-12);
 		}
 		assertEquals(frame.configuration().cell().area(), system.weight(), 1e-12);
 		assertEquals(frame.configuration().spacing(), system.spacing(), 1e-12);
@@ -134,7 +136,8 @@ class LoadedShearTest {
 		// K⁻¹ c, the displacement of equilibria per strain, by finite differences
 		final double step = 1e-4;
 		final State ahead = corrector.correct(system.moved(rest, corrector.response(), -step, rest.control() + step), 0.05);
-		assertEquals(0, Measure.largest(system.difference(system.moved(rest, corrector.response(), -step, rest.control() + step), ahead)), 1e-5);
+		assertEquals(0, Measure.largest(system.difference(system.moved(rest, corrector.response(), -step, rest.control() + step), ahead)),
+			1e-5);
 		assertEquals(rest.control() + step, ahead.control());
 	}
 
@@ -159,7 +162,8 @@ class LoadedShearTest {
 	@Test
 	void whatMovesForNothingHasNoFactor() {
 		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1));
-		final LoadedNetwork floppy = DriveSetup.loaded(grid.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, grid.configuration(), Hessian.plan(grid.network(), grid.configuration()));
+		final LoadedNetwork floppy = DriveSetup.loaded(grid.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, grid.configuration(),
+			Hessian.plan(grid.network(), grid.configuration()));
 		final State rest = floppy.state(grid.configuration());
 		floppy.evaluate(rest);
 		assertEquals(-1, floppy.factorise());

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The equations of a network of 16 nodes under every load, with all combinations of free strains, against finite differences of energies and forces. */
+/**
+ * The equations of a network of 16 nodes under every load, with all combinations of free strains, against finite differences of energies
+ * and forces.
+ */
 class LoadingTest {
 
 	private static final double H = 1e-6;
@@ -36,10 +39,14 @@ class LoadingTest {
 
 	static Stream<Loading> loads() {
 		final List<StrainMode> size = List.of(StrainMode.SIZE), none = List.of();
-		return Stream.of(new ImposedStrain(StrainMode.SIMPLE, none), new ImposedStrain(StrainMode.PURE, none), new ImposedStrain(StrainMode.SIMPLE, size),
-			new ImposedStrain(StrainMode.PURE, size), new ImposedStress(StrainMode.SIMPLE, false, 1), new ImposedStress(StrainMode.PURE, false, 1),
-			new ImposedStress(StrainMode.SIMPLE, true, 2), new ImposedStress(StrainMode.PURE, true, 1), new ForceDipole(FRAME.network(), 5, 1, none, 1),
-			new ForceDipole(FRAME.network(), 6, -1, size, 2), new ForceDipole(FRAME.network(), 7, 1, List.of(StrainMode.SIZE, StrainMode.PURE), 1),
+		return Stream.of(new ImposedStrain(StrainMode.SIMPLE, none), new ImposedStrain(StrainMode.PURE, none),
+			new ImposedStrain(StrainMode.SIMPLE, size),
+			new ImposedStrain(StrainMode.PURE, size), new ImposedStress(StrainMode.SIMPLE, false, 1),
+			new ImposedStress(StrainMode.PURE, false, 1),
+			new ImposedStress(StrainMode.SIMPLE, true, 2), new ImposedStress(StrainMode.PURE, true, 1),
+			new ForceDipole(FRAME.network(), 5, 1, none, 1),
+			new ForceDipole(FRAME.network(), 6, -1, size, 2),
+			new ForceDipole(FRAME.network(), 7, 1, List.of(StrainMode.SIZE, StrainMode.PURE), 1),
 			new Unloaded(none), new Unloaded(List.of(StrainMode.SIZE, StrainMode.SIMPLE)));
 	}
 
@@ -69,7 +76,8 @@ class LoadingTest {
 		final double[] force = new double[system.dimension()], v = Measure.direction(system.dimension(), 5);
 		assertEquals(Measure.largest(force), 0);
 		assertEquals(system.force(here, force), Measure.largest(force));
-		final double up = system.potential(system.moved(here, v, H, here.control())), down = system.potential(system.moved(here, v, -H, here.control()));
+		final double up = system.potential(system.moved(here, v, H, here.control())),
+			down = system.potential(system.moved(here, v, -H, here.control()));
 		assertEquals(-(up - down) / (2 * H), Measure.dot(force, v), 1e-8);
 	}
 
@@ -114,7 +122,8 @@ class LoadingTest {
 		final double[] lengths = system.lengths(there).clone(), step = new double[free];
 		for (int a = 0; a < free; a++) step[a] = 0.05 * v[last + a];
 		final double[] ahead = system.lengths(system.moved(here, v, H, here.control() - 2 * H)).clone();
-		final double[] behind = system.lengths(system.moved(here, v, -H, here.control() + 2 * H)).clone(), rates = system.lengthRates(here, v, -2);
+		final double[] behind = system.lengths(system.moved(here, v, -H, here.control() + 2 * H)).clone(),
+			rates = system.lengthRates(here, v, -2);
 		for (int b = 0; b < lengths.length; b++) {
 			final int i = 2 * FRAME.network().from()[b], j = 2 * FRAME.network().to()[b];
 			final double[] move = { 0.05 * (v[j] - v[i]), 0.05 * (v[j + 1] - v[i + 1]) };
@@ -134,14 +143,17 @@ class LoadingTest {
 		final double moved = Measure.largest(system.difference(start, here));
 		if (loading instanceof Unloaded) assertEquals(0, moved, 1e-10);
 		else assertTrue(moved > 1e-4, "" + moved);
-		for (int k = 0; k < 2; k++) assertEquals(0, here.strains().length > k && loading.imposed() != null ? system.stress(here).along(loading.free().get(k)) : 0, 1e-11);
-		if (loading instanceof ImposedStress load) assertEquals(LOAD * FRAME.configuration().area(), system.area(here) * system.stress(here).along(load.worked()), 1e-10);
+		for (int k = 0; k < 2; k++) assertEquals(0, here.strains().length > k && loading.imposed() != null ? system.stress(here)
+			.along(loading.free().get(k)) : 0, 1e-11);
+		if (loading instanceof ImposedStress load)
+			assertEquals(LOAD * FRAME.configuration().area(), system.area(here) * system.stress(here).along(load.worked()), 1e-10);
 	}
 
 	@Test
 	void strainsThatDoNotGoTogetherAreRefused() {
 		final List<StrainMode> both = List.of(StrainMode.SIMPLE, StrainMode.PURE), late = List.of(StrainMode.SIMPLE, StrainMode.SIZE);
-		for (final Loading load : List.of(new Unloaded(both), new Unloaded(late), new Unloaded(List.of(StrainMode.SIZE, StrainMode.SIZE)), new ImposedStrain(StrainMode.PURE, List.of(StrainMode.SIMPLE)),
+		for (final Loading load : List.of(new Unloaded(both), new Unloaded(late), new Unloaded(List.of(StrainMode.SIZE, StrainMode.SIZE)),
+			new ImposedStrain(StrainMode.PURE, List.of(StrainMode.SIMPLE)),
 			new ImposedStrain(StrainMode.SIMPLE, List.of(StrainMode.SIMPLE)), new ImposedStrain(StrainMode.SIZE, List.of()))) {
 			final String message = assertThrows(IllegalArgumentException.class, () -> system(load), load.toString()).getMessage();
 			assertTrue(message.startsWith("strain"), message);

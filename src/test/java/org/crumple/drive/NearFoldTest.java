@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearFoldTest {
 
 	private static ShearResult shear(final GeneratedNetwork g, final double strain) throws NoMinimumException {
-		return new QuasistaticShear(new LoadPath(new double[] { strain }, 1, strain, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(),
+		return new QuasistaticShear(new LoadPath(new double[] { strain }, 1, strain, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+			.run(g.network(),
 			g.configuration(), ShearObserver.NONE, Monitor.SILENT);
 	}
 
@@ -36,7 +37,8 @@ class NearFoldTest {
 	@CsvSource({ "64, 2", "64, 3", "64, 5", "256, 1" })
 	void aMinimumJustBeforeAFoldIsOne(final int nodes, final long seed) throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(nodes, seed);
-		final double fold = shear(g, 0.06).instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).findFirst().orElseThrow().strain();
+		final double fold = shear(g, 0.06).instabilities().stream().filter(i -> i.kind() == LoadingEvent.Kind.FOLD).findFirst()
+			.orElseThrow().strain();
 		double last = 1;
 		for (final double before : new double[] { 1e-5, 1e-7, 1e-9 }) {
 			final ShearResult end = shear(g, fold - before);
@@ -61,7 +63,8 @@ class NearFoldTest {
 	void oneSolveIsEnoughForWhatIsRigid() {
 		for (final int nodes : new int[] { 64, 1024 }) {
 			final GeneratedNetwork g = TestNetworks.packing(nodes, 1);
-			final Configuration minimum = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).configuration();
+			final Configuration minimum = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT)
+				.configuration();
 			final SymmetricBlockMatrix hessian = Hessian.of(g.network(), minimum);
 			final SignedCholesky factor = Measure.factor(hessian);
 			assertTrue(factor.factoriseDefinite(hessian));

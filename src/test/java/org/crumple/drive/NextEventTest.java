@@ -29,11 +29,13 @@ class NextEventTest {
 		for (final double reach : new double[] { 0.05, -0.05 }) {
 			final List<LoadingEvent> all = new ArrayList<>();
 			final List<int[]> flips = new ArrayList<>();
-			new QuasistaticShear(new LoadPath(new double[] { reach }, 1, 0.05, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(stored.network(),
+			new QuasistaticShear(new LoadPath(new double[] { reach }, 1, 0.05, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+				.run(stored.network(),
 				stored.configuration(), new ShearObserver() {
 
 					@Override
-					public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+					public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+						final int[] flipped,
 						final double[] mode)
 					{
 						all.add(instability);
@@ -72,7 +74,8 @@ class NextEventTest {
 				return true;
 			}
 		};
-		assertThrows(CancellationException.class, () -> NextEvent.find(stored.network(), stored.configuration(), 0.05, Sought.FOLD, Minimiser.FIRE, WayDown.GRADIENT_FLOW, impatient));
+		assertThrows(CancellationException.class, () -> NextEvent.find(stored.network(), stored.configuration(), 0.05, Sought.FOLD,
+			Minimiser.FIRE, WayDown.GRADIENT_FLOW, impatient));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> find(0, Sought.FOLD)).getMessage().contains("reach=0"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> find(Double.NaN, Sought.FOLD)).getMessage().contains("reach=NaN"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> Sought.of("Soon")).getMessage().contains("event=Soon"));
@@ -85,6 +88,7 @@ class NextEventTest {
 	}
 
 	private NextEvent find(final double reach, final Sought sought) throws Exception {
-		return NextEvent.find(stored.network(), stored.configuration(), reach, sought, Minimiser.FIRE, WayDown.GRADIENT_FLOW, Monitor.SILENT);
+		return NextEvent.find(stored.network(), stored.configuration(), reach, sought, Minimiser.FIRE, WayDown.GRADIENT_FLOW,
+			Monitor.SILENT);
 	}
 }

@@ -57,7 +57,8 @@ class PreparationTest {
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void thePathEndsWhereItBeganAtAMinimum(final Minimiser minimiser) throws NoMinimumException {
-		final Preparation.Result result = prepared(packing.configuration(), path(0.1), new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000));
+		final Preparation.Result result = prepared(packing.configuration(), path(0.1),
+			new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000));
 		assertEquals(40, result.steps());
 		assertTrue(result.iterations() >= result.relaxation().iterations());
 		assertEquals(packing.configuration().cell(), result.relaxation().configuration().cell());
@@ -95,7 +96,8 @@ class PreparationTest {
 
 	@ParameterizedTest
 	@CsvSource({ "FIXED, false, false", "ZERO_PRESSURE, true, false", "ZERO_STRESS, true, true" })
-	void theBoxEndsFreeOfTheStressItMayRelax(final BoxRelaxation box, final boolean pressureFree, final boolean shearFree) throws NoMinimumException {
+	void theBoxEndsFreeOfTheStressItMayRelax(final BoxRelaxation box, final boolean pressureFree, final boolean shearFree)
+		throws NoMinimumException {
 		final Configuration end = prepared(packing.configuration(), path(0.05), SETTINGS.withBox(box)).relaxation().configuration();
 		final Stress stress = Stress.of(packing.network(), end);
 		// the generalised force of a strain is 16 times the stress here, and is below 1e-10; the other stress is about 1e-3
@@ -117,7 +119,8 @@ class PreparationTest {
 		final double[] before = packing.configuration().positions().clone();
 		final Relaxation end = prepared(packing.configuration(), path(0.05), SETTINGS).relaxation();
 		assertArrayEquals(before, packing.configuration().positions());
-		assertFalse(Arrays.equals(longBonds(packing.network(), packing.configuration()), longBonds(packing.network(), end.configuration())));
+		assertFalse(Arrays.equals(longBonds(packing.network(), packing.configuration()),
+			longBonds(packing.network(), end.configuration())));
 	}
 
 	@Test

@@ -38,7 +38,8 @@ class ProgressTest {
 	/** The strain applied so far divided by that of the whole path, for any initial strain. */
 	@Test
 	void aShearCountsTheStrainThatItHasWalked() throws NoMinimumException {
-		new QuasistaticShear(LoadPath.parse("1 -2 1", 0.01, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(packing.network(), packing.configuration().sheared(0.2),
+		new QuasistaticShear(LoadPath.parse("1 -2 1", 0.01, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(packing.network(),
+			packing.configuration().sheared(0.2),
 			ShearObserver.NONE, monitor);
 		double walked = 0, last = 0.2;
 		final String words = "Shearing, strain ";
@@ -64,7 +65,8 @@ class ProgressTest {
 				assertEquals(steps / 6.0, one.fraction, 1e-15);
 				assertEquals(0.005 * steps, Double.parseDouble(one.message.substring("Preparing, strain ".length())), 1e-9);
 			} else {
-				assertTrue(steps == 0 ? one.fraction >= 0 && one.fraction < 0.17 : steps == 4 && one.fraction > 0.83 && one.fraction <= 1, one.toString());
+				assertTrue(steps == 0 ? one.fraction >= 0 && one.fraction < 0.17 : steps == 4 && one.fraction > 0.83 && one.fraction <= 1,
+					one.toString());
 				if (one.message.equals("Relaxed")) assertEquals(relaxed++ == 0 ? 1 / 6.0 : 1, one.fraction, 1e-15);
 			}
 		}

@@ -31,20 +31,24 @@ class ProtocolsAgreeTest {
 	private double energy;
 
 	/** Bonds that flipped an odd number of times in each step, for all steps with an event. */
-	private SortedMap<Integer, BitSet> flips(final GeneratedNetwork g, final ShearProtocol protocol, final double increment) throws NoMinimumException {
+	private SortedMap<Integer, BitSet> flips(final GeneratedNetwork g, final ShearProtocol protocol, final double increment)
+		throws NoMinimumException {
 		final SortedMap<Integer, BitSet> flips = new TreeMap<>();
 		final ShearObserver observer = new ShearObserver() {
 
 			@Override
-			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+				final int[] flipped,
 				final double[] mode)
 			{
 				final int step = (int) Math.ceil(instability.strain() / increment - 1e-6);
 				for (final int b : flipped) flips.computeIfAbsent(step, k -> new BitSet()).flip(b);
 			}
 		};
-		final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
-		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", AMPLITUDE, increment, 1), ShearSettings.of(protocol)).run(g.network(), start,
+		final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow()
+			.configuration();
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", AMPLITUDE, increment, 1), ShearSettings.of(protocol))
+			.run(g.network(), start,
 			observer, Monitor.SILENT);
 		assertEquals(ShearResult.StopReason.ARRIVED, result.ending(), result.reason());
 		energy = result.steps().get(result.steps().size() - 1).energy();
@@ -65,8 +69,10 @@ class ProtocolsAgreeTest {
 			if (event.equals(step)) continue;
 			if (count++ == 0) {
 				// after the first difference all further events differ, because they start from another minimum
-				final String cause = event.isEmpty() || step.isEmpty() ? "one of them has no event there" : "the network falls into another minimum";
-				report.append("seed ").append(seed).append(", strain ").append(k * increment).append(": events flip ").append(event).append(", the step ")
+				final String cause = event.isEmpty() || step.isEmpty() ? "one of them has no event there"
+					: "the network falls into another minimum";
+				report.append("seed ").append(seed).append(", strain ").append(k * increment).append(": events flip ").append(event)
+					.append(", the step ")
 					.append(step).append(" (").append(cause).append("); energies ").append(reached).append(' ').append(energy).append('\n');
 			}
 		}
@@ -78,7 +84,8 @@ class ProtocolsAgreeTest {
 	@ParameterizedTest
 	@CsvSource({ "64, 1, 6, 1e-4, 6" })
 	@Tag("long")
-	void eventsMatchOneByOne(final int nodes, final long first, final long last, final double increment, final int alike) throws NoMinimumException {
+	void eventsMatchOneByOne(final int nodes, final long first, final long last, final double increment, final int alike)
+		throws NoMinimumException {
 		match(nodes, first, last, increment, alike);
 	}
 
@@ -91,7 +98,8 @@ class ProtocolsAgreeTest {
 		match(nodes, first, last, increment, alike);
 	}
 
-	private void match(final int nodes, final long first, final long last, final double increment, final int alike) throws NoMinimumException {
+	private void match(final int nodes, final long first, final long last, final double increment, final int alike)
+		throws NoMinimumException {
 		final StringBuilder report = new StringBuilder();
 		int same = 0;
 		for (long seed = first; seed <= last; seed++) {

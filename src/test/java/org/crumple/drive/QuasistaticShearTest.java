@@ -41,7 +41,8 @@ class QuasistaticShearTest {
 	private static ShearResult shear(final GeneratedNetwork g, final Configuration start, final String path, final double amplitude,
 		final double increment, final ShearSettings settings, final ShearObserver observer) throws NoMinimumException
 	{
-		return new QuasistaticShear(LoadPath.parse(path, amplitude, increment, 1), settings).run(g.network(), start, observer, Monitor.SILENT);
+		return new QuasistaticShear(LoadPath.parse(path, amplitude, increment, 1), settings).run(g.network(), start, observer,
+			Monitor.SILENT);
 	}
 
 	private ShearResult shear(final String path, final double amplitude, final double increment, final ShearProtocol protocol)
@@ -97,7 +98,8 @@ class QuasistaticShearTest {
 	@ParameterizedTest
 	@CsvSource({ "128, 1, 4", "512, 1, 1" })
 	@Tag("long")
-	void finerStepControlChangesNeitherTheNumberOfFoldsNorAnyStrain(final int nodes, final long first, final long last) throws NoMinimumException {
+	void finerStepControlChangesNeitherTheNumberOfFoldsNorAnyStrain(final int nodes, final long first, final long last)
+		throws NoMinimumException {
 		compareStepControls(nodes, first, last);
 	}
 
@@ -111,10 +113,12 @@ class QuasistaticShearTest {
 	private static void compareStepControls(final int nodes, final long first, final long last) throws NoMinimumException {
 		for (long seed = first; seed <= last; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(nodes, seed);
-			final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1", 0.1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+			final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1", 0.1, 1, 1),
+				ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
 			final Configuration start = quenched(g);
 			final ShearResult coarse = drive.run(g.network(), start, ShearObserver.NONE, Monitor.SILENT);
-			final ShearResult fine = drive.run(g.network(), start, ShearObserver.NONE, Monitor.SILENT, Continuation.Limits.DEFAULT.scaled(0.5));
+			final ShearResult fine = drive.run(g.network(), start, ShearObserver.NONE, Monitor.SILENT,
+				Continuation.Limits.DEFAULT.scaled(0.5));
 			final String network = nodes + " nodes, seed " + seed;
 			assertTrue(fine.steps().size() > coarse.steps().size(), network);
 			assertEquals(folds(coarse).size(), folds(fine).size(), network);
@@ -130,8 +134,10 @@ class QuasistaticShearTest {
 	@CsvSource({ "SIMPLE, FIXED", "PURE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, ZERO_PRESSURE" })
 	void bothProtocolsEndInTheSameMinimum(final ShearKind kind, final BoxRelaxation box) throws NoMinimumException {
 		final RelaxationSettings relaxation = RelaxationSettings.DEFAULT.withBox(box);
-		final ShearResult steps = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.FIXED_STEP, kind, relaxation, 1e-5), ShearObserver.NONE);
-		final ShearResult events = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.EVENT_DRIVEN, kind, relaxation, 1e-5), ShearObserver.NONE);
+		final ShearResult steps = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.FIXED_STEP, kind, relaxation,
+			1e-5), ShearObserver.NONE);
+		final ShearResult events = shear(packing, minimum, "1", 0.03, 1e-4, new ShearSettings(ShearProtocol.EVENT_DRIVEN, kind, relaxation,
+			1e-5), ShearObserver.NONE);
 		assertEquals(steps.steps().get(300).energy(), events.steps().get(events.steps().size() - 1).energy(), 1e-10);
 		assertEquals(0.03, kind.strain(events.configuration().cell()), 1e-14);
 		assertFalse(folds(events).isEmpty());
@@ -148,16 +154,20 @@ class QuasistaticShearTest {
 			final LoadingStep before = steps.get(k - 1), here = steps.get(k), after = steps.get(k + 1);
 			final double width = after.strain() - before.strain(), modulus = (after.stress() - before.stress()) / width;
 			assertEquals(here.stress(), (after.energy() - before.energy()) / (area * width), 1e-7); // error Δγ²/6 σ''
-			assertEquals(-0.5 * area * modulus * width * width / 4, after.dissipation(), 1e-2 * area * width * width / 4 * Math.abs(modulus));
+			assertEquals(-0.5 * area * modulus * width * width / 4, after.dissipation(),
+			1e-2 * area * width * width / 4 * Math.abs(modulus));
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "FIXED_STEP, SIMPLE, FIXED", "EVENT_DRIVEN, SIMPLE, FIXED", "FIXED_STEP, PURE, ZERO_PRESSURE", "EVENT_DRIVEN, PURE, ZERO_PRESSURE" })
-	void aPathWithoutEventsLeadsBack(final ShearProtocol protocol, final ShearKind kind, final BoxRelaxation box) throws NoMinimumException {
+	@CsvSource({ "FIXED_STEP, SIMPLE, FIXED", "EVENT_DRIVEN, SIMPLE, FIXED", "FIXED_STEP, PURE, ZERO_PRESSURE",
+		"EVENT_DRIVEN, PURE, ZERO_PRESSURE" })
+	void aPathWithoutEventsLeadsBack(final ShearProtocol protocol, final ShearKind kind, final BoxRelaxation box)
+		throws NoMinimumException {
 		final RelaxationSettings relaxation = RelaxationSettings.DEFAULT.withBox(box);
 		final Configuration start = new Relaxer(packing.network(), relaxation).relax(minimum, Monitor.SILENT).configuration();
-		final ShearResult there = shear(packing, start, "1 -1 0", 5e-4, 1e-4, new ShearSettings(protocol, kind, relaxation, 1e-5), ShearObserver.NONE);
+		final ShearResult there = shear(packing, start, "1 -1 0", 5e-4, 1e-4, new ShearSettings(protocol, kind, relaxation, 1e-5),
+			ShearObserver.NONE);
 		assertEquals(List.of(), there.instabilities());
 		assertArrayEquals(longBonds(packing.network(), start), longBonds(packing.network(), there.configuration()));
 		final double[] a = start.positions(), b = there.configuration().positions();
@@ -176,16 +186,19 @@ class QuasistaticShearTest {
 	void aWayThatDoesNotLeadBackIsNoCycle(final String way) throws NoMinimumException {
 		for (final ShearProtocol protocol : ShearProtocol.values()) {
 			final double amount = Double.parseDouble(way);
-			final ShearResult there = new QuasistaticShear(new LoadPath(new double[] { amount }, 1, 1, 1), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
+			final ShearResult there = new QuasistaticShear(new LoadPath(new double[] { amount }, 1, 1, 1), ShearSettings.of(protocol))
+				.run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
 			assertEquals(0, there.period(), protocol + " " + way);
-			final ShearResult back = new QuasistaticShear(new LoadPath(new double[] { amount, 0 }, 1, 1, 3), ShearSettings.of(protocol)).run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
+			final ShearResult back = new QuasistaticShear(new LoadPath(new double[] { amount, 0 }, 1, 1, 3), ShearSettings.of(protocol))
+				.run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
 			assertEquals(1, back.period(), protocol + " " + way + " and back");
 		}
 	}
 
 	@Test
 	void cyclesStopWhenTheNetworkRepeatsItself() throws NoMinimumException {
-		final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1 -1 0", 0.02, 1, 50), ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
+		final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1 -1 0", 0.02, 1, 50),
+			ShearSettings.of(ShearProtocol.EVENT_DRIVEN));
 		final ShearResult result = drive.run(packing.network(), minimum, ShearObserver.NONE, Monitor.SILENT);
 		assertTrue(result.period() >= 1 && result.cycles() < 50, result.cycles() + " cycles, period " + result.period());
 		assertTrue(result.isComplete());
@@ -207,7 +220,8 @@ class QuasistaticShearTest {
 				return ++asked[0] >= 20;
 			}
 		};
-		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-4, 1), ShearSettings.of(protocol)).run(packing.network(), minimum,
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-4, 1), ShearSettings.of(protocol))
+			.run(packing.network(), minimum,
 			ShearObserver.NONE, impatient);
 		assertFalse(result.isComplete());
 		assertEquals(ShearResult.StopReason.CANCELLED, result.ending());

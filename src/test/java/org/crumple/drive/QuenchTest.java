@@ -28,17 +28,20 @@ class QuenchTest {
 
 	private static List<Let> folds(final GeneratedNetwork g, final Configuration start, final double amount) throws NoMinimumException {
 		final List<Let> folds = new ArrayList<>();
-		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", amount, 1e-3, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), start,
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", amount, 1e-3, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+			.run(g.network(), start,
 			new ShearObserver() {
 
 				@Override
-				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+					final int[] flipped,
 					final double[] mode)
 				{
 					if (instability.kind() != Kind.FOLD) return;
 					final double[] x = before.positions().clone();
 					for (int k = 0; k < x.length; k++) x[k] += 1e-3 * mode[k];
-					folds.add(new Let(new Configuration(x, new Cell(before.cell().lx(), before.cell().ly(), instability.strain() + EventLoadStepper.BEYOND)), after));
+					folds.add(new Let(new Configuration(x, new Cell(before.cell().lx(), before.cell().ly(),
+						instability.strain() + EventLoadStepper.BEYOND)), after));
 				}
 			}, Monitor.SILENT);
 		assertTrue(result.isComplete(), result.reason());
@@ -50,7 +53,8 @@ class QuenchTest {
 		int falls = 0;
 		for (long seed = 1; seed <= 12; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
-			final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
+			final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT)
+				.orThrow().configuration();
 			for (final Let let : folds(g, start, 0.2)) {
 				final Configuration reference = ReferenceFlow.minimum(g.network(), let.go);
 				final String which = "seed " + seed + ", strain " + let.go.cell().shear();
@@ -66,17 +70,21 @@ class QuenchTest {
 	@Test
 	void fixedStepsFallAlongTheSameWayDown() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(64, 2);
-		final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
+		final Configuration start = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow()
+			.configuration();
 		final int[] falls = new int[1];
-		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-3, 1), ShearSettings.of(ShearProtocol.FIXED_STEP)).run(g.network(), start,
+		final ShearResult result = new QuasistaticShear(LoadPath.parse("1", 0.1, 1e-3, 1), ShearSettings.of(ShearProtocol.FIXED_STEP))
+			.run(g.network(), start,
 			new ShearObserver() {
 
 				@Override
-				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+					final int[] flipped,
 					final double[] mode)
 				{
 					if (instability.energyDrop() < 1e-4) return; // a crossing of δr = 0, without loss of energy
-					final Configuration reference = ReferenceFlow.minimum(g.network(), before.sheared(after.cell().shear() - before.cell().shear()));
+					final Configuration reference = ReferenceFlow.minimum(g.network(),
+						before.sheared(after.cell().shear() - before.cell().shear()));
 					assertEquals(Energy.of(g.network(), reference), Energy.of(g.network(), after), 1e-9, "strain " + instability.strain());
 					falls[0]++;
 				}
@@ -88,7 +96,8 @@ class QuenchTest {
 	@Test
 	void inertiaLeavesThePhysicalPath() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(256, 32);
-		final Configuration start = new Preparation(LoadPath.parse("0 1 0 -1 0", 0.1, 1e-3, 1), RelaxationSettings.DEFAULT).run(g.network(), g.configuration(),
+		final Configuration start = new Preparation(LoadPath.parse("0 1 0 -1 0", 0.1, 1e-3, 1), RelaxationSettings.DEFAULT)
+			.run(g.network(), g.configuration(),
 			Monitor.SILENT).relaxation().configuration();
 		assertEquals(15, flips(g, start, WayDown.GRADIENT_FLOW));
 		assertEquals(13, flips(g, start, WayDown.FIRE));
@@ -96,8 +105,10 @@ class QuenchTest {
 	}
 
 	private static int flips(final GeneratedNetwork g, final Configuration start, final WayDown descent) throws NoMinimumException {
-		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, descent, 1e-5);
-		final LoadingEvent fall = new QuasistaticShear(LoadPath.parse("1", 0.1444, 1e-3, 1), settings).run(g.network(), start, ShearObserver.NONE, Monitor.SILENT)
+		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, descent,
+			1e-5);
+		final LoadingEvent fall = new QuasistaticShear(LoadPath.parse("1", 0.1444, 1e-3, 1), settings).run(g.network(), start,
+			ShearObserver.NONE, Monitor.SILENT)
 			.instabilities().stream().filter(i -> Math.abs(i.strain() - 0.1443287632) < 1e-9).findFirst().orElseThrow();
 		assertEquals(Kind.FOLD, fall.kind());
 		return fall.flips();

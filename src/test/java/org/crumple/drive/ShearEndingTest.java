@@ -56,7 +56,8 @@ class ShearEndingTest {
 	void aBranchThatIsLostLeavesWhatWasDone() throws NoMinimumException {
 		// no correction is small enough, except at the start
 		final Continuation.Limits impossible = new Continuation.Limits(1e-4, 1e-30, 0.05, 0.7);
-		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(), ShearObserver.NONE,
+		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(),
+			ShearObserver.NONE,
 			Monitor.SILENT, impossible);
 		assertEquals(ShearResult.StopReason.FAILED, result.ending());
 		assertTrue(result.reason().contains("The branch of minima was lost at strain "), result.reason());
@@ -69,13 +70,15 @@ class ShearEndingTest {
 		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1)); // without tension it is floppy
 		for (final ShearProtocol protocol : ShearProtocol.values()) {
 			assertThrows(NoMinimumException.class,
-				() -> shear(protocol, RelaxationSettings.DEFAULT).run(grid.network(), grid.configuration(), ShearObserver.NONE, Monitor.SILENT));
+				() -> shear(protocol, RelaxationSettings.DEFAULT).run(grid.network(), grid.configuration(), ShearObserver.NONE,
+				Monitor.SILENT));
 		}
 	}
 
 	@Test
 	void aPathToItsEndHasArrived() throws NoMinimumException {
-		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(), ShearObserver.NONE,
+		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(),
+			ShearObserver.NONE,
 			Monitor.SILENT);
 		assertEquals(ShearResult.StopReason.ARRIVED, result.ending());
 		assertEquals("", result.reason());
@@ -87,7 +90,8 @@ class ShearEndingTest {
 	void aLimitCycleOfTwoPeriodsIsToldFromOneOfOne() throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.packing(48, 8);
 		final double[][] ends = new double[3][];
-		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, WayDown.FIRE, 1e-5);
+		final ShearSettings settings = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, RelaxationSettings.DEFAULT,
+			WayDown.FIRE, 1e-5);
 		final QuasistaticShear drive = new QuasistaticShear(LoadPath.parse("1 -1 0", 0.15, 1, 60), settings);
 		final ShearResult result = drive.run(g.network(), g.configuration(), ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(ShearResult.StopReason.REPEATS, result.ending());

@@ -44,7 +44,8 @@ class ShearRecordTest {
 		}
 
 		@Override
-		public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] flipped, final double[] mode) {
+		public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] flipped,
+			final double[] mode) {
 			heard.add(new Heard(what, before, after, flipped, mode));
 		}
 	});
@@ -169,7 +170,8 @@ class ShearRecordTest {
 		assertArrayEquals(mode, heard.get(0).mode());
 		assertNotEquals(heard.get(0).before(), heard.get(0).after());
 		// a fold at the last step itself adds no step to the fold
-		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, new BranchPoint(after, mode, 0, 1, 0)), after.control(), 1), with(after, 6, 0.9));
+		record.fold(new FoldSearch.Fold(new HermiteArc(system, first, new BranchPoint(after, mode, 0, 1, 0)), after.control(), 1),
+			with(after, 6, 0.9));
 		assertEquals(4, record.steps().size());
 		assertEquals(0, record.instabilities().get(1).interval());
 		assertEquals(1, record.instabilities().get(1).index());

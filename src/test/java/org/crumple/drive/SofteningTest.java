@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Towards a fold the lowest mode softens as {@code λ ∝ (γc − γ)^½}, {@code ω ∝ (γc − γ)^¼}. With x = γc − γ and λ = a √x (1 + b √x), the next order matters where b √x is
- * not small. Very close to the fold, the allowed error of γc of 1e-9 would be 10 % of x = 1e-8, and change λ by 5 % and the slope by 0.01.
+ * Towards a fold the lowest mode softens as {@code λ ∝ (γc − γ)^½}, {@code ω ∝ (γc − γ)^¼}. With x = γc − γ and λ = a √x (1 + b √x), the
+ * next order matters where b √x is not small. Very close to the fold, the allowed error of γc of 1e-9 would be 10 % of x = 1e-8, and change
+ * λ by 5 % and the slope by 0.01.
  */
 class SofteningTest {
 
@@ -50,7 +51,8 @@ class SofteningTest {
 	}
 
 	private static ShearResult shear(final GeneratedNetwork g, final Configuration from, final double strain) throws Exception {
-		return new QuasistaticShear(new LoadPath(new double[] { strain }, 1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN)).run(g.network(), from,
+		return new QuasistaticShear(new LoadPath(new double[] { strain }, 1, 1, 1), ShearSettings.of(ShearProtocol.EVENT_DRIVEN))
+			.run(g.network(), from,
 			ShearObserver.NONE, Monitor.SILENT);
 	}
 }

@@ -36,9 +36,11 @@ class StepEnergyTest {
 
 	@ParameterizedTest
 	@CsvSource({ "SIMPLE, FIXED", "SIMPLE, ZERO_PRESSURE", "PURE, FIXED", "PURE, ZERO_PRESSURE" })
-	void theStiffnessIsTheSecondDerivativeOfTheEnergyAlongTheBranch(final ShearKind kind, final BoxRelaxation box) throws NoMinimumException {
+	void theStiffnessIsTheSecondDerivativeOfTheEnergyAlongTheBranch(final ShearKind kind, final BoxRelaxation box)
+		throws NoMinimumException {
 		final GeneratedNetwork packing = TestNetworks.packing(64, 1);
-		final Configuration minimum = new Relaxer(packing.network(), settings(box)).relax(packing.configuration(), Monitor.SILENT).orThrow().configuration();
+		final Configuration minimum = new Relaxer(packing.network(), settings(box)).relax(packing.configuration(), Monitor.SILENT).orThrow()
+			.configuration();
 		final LoadedNetwork system = DriveSetup.loaded(packing.network(), kind, box, minimum, Hessian.plan(packing.network(), minimum));
 		final Corrector corrector = new Corrector(system, 1e-12);
 		final State here = corrector.minimum(system.state(minimum), 1);
@@ -104,13 +106,15 @@ class StepEnergyTest {
 		final ShearObserver observer = new ShearObserver() {
 
 			@Override
-			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
+			public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
+				final int[] flipped,
 				final double[] mode)
 			{
 				found.add(instability);
 			}
 		};
-		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, kind, settings(BoxRelaxation.FIXED), ShearSettings.DEFAULT_THRESHOLD);
+		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, kind, settings(BoxRelaxation.FIXED),
+			ShearSettings.DEFAULT_THRESHOLD);
 		new QuasistaticShear(new LoadPath(new double[] { step }, 1, step, 1), settings).run(springs, start, observer, Monitor.SILENT);
 		assertEquals(1, found.size());
 		final LoadingEvent event = found.get(0);
@@ -126,7 +130,8 @@ class StepEnergyTest {
 	void shortStepsLoseWhatTheFoldLoses() throws NoMinimumException {
 		final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 		final ShearResult folds = shear(packing, ShearProtocol.EVENT_DRIVEN, 1e-4);
-		final LoadingEvent fold = folds.instabilities().stream().filter(i -> i.kind() == Kind.FOLD && i.energyDrop() > 1e-4).findFirst().orElseThrow();
+		final LoadingEvent fold = folds.instabilities().stream().filter(i -> i.kind() == Kind.FOLD && i.energyDrop() > 1e-4).findFirst()
+			.orElseThrow();
 		assertEquals(fold.energyDrop(), fold.dissipation());
 		double last = Double.POSITIVE_INFINITY;
 		for (final double increment : new double[] { 1e-3, 1e-4, 1e-5 }) {
@@ -141,9 +146,12 @@ class StepEnergyTest {
 		assertTrue(last < 1e-3 * fold.energyDrop(), "error " + last + " of " + fold.energyDrop());
 	}
 
-	private static ShearResult shear(final GeneratedNetwork network, final ShearProtocol protocol, final double increment) throws NoMinimumException {
-		final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, settings(BoxRelaxation.FIXED), ShearSettings.DEFAULT_THRESHOLD);
-		return new QuasistaticShear(new LoadPath(new double[] { 0.06 }, 1, increment, 1), settings).run(network.network(), network.configuration(),
+	private static ShearResult shear(final GeneratedNetwork network, final ShearProtocol protocol, final double increment)
+		throws NoMinimumException {
+		final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, settings(BoxRelaxation.FIXED),
+			ShearSettings.DEFAULT_THRESHOLD);
+		return new QuasistaticShear(new LoadPath(new double[] { 0.06 }, 1, increment, 1), settings).run(network.network(),
+			network.configuration(),
 			ShearObserver.NONE, Monitor.SILENT);
 	}
 }

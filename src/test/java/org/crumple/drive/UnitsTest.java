@@ -37,15 +37,21 @@ class UnitsTest {
 			.withRestLength(Arrays.stream(PACKING.network().restLength()).map(r -> length * r).toArray());
 	}
 
-	private static ShearResult shear(final ShearProtocol protocol, final BoxRelaxation box, final SpringNetwork network, final Configuration start) throws NoMinimumException {
+	private static ShearResult shear(final ShearProtocol protocol, final BoxRelaxation box, final SpringNetwork network,
+		final Configuration start) throws NoMinimumException {
 		final RelaxationSettings relaxation = new RelaxationSettings(Minimiser.FIRE, 1e-10, box);
 		final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, relaxation, ShearSettings.DEFAULT_THRESHOLD);
-		return new QuasistaticShear(new LoadPath(new double[] { 0.08 }, 1, 1e-3, 1), settings).run(network, start, ShearObserver.NONE, Monitor.SILENT);
+		return new QuasistaticShear(new LoadPath(new double[] { 0.08 }, 1, 1e-3, 1), settings).run(network, start, ShearObserver.NONE,
+			Monitor.SILENT);
 	}
 
-	/** For any C with the same α/C, and units of length that differ by powers of two, strains have the same bits, and energies are proportional to C. */
+	/**
+	 * For any C with the same α/C, and units of length that differ by powers of two, strains have the same bits, and energies are
+	 * proportional to C.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "2, 0.2, 1", "10, 1, 1", "1e-30, 1e-31, 1", "0x1p166, 0x1.999999999999ap162, 1", "1, 0.1, 1048576", "0x1p133, 0x1.999999999999ap129, 9.5367431640625e-7" })
+	@CsvSource({ "2, 0.2, 1", "10, 1, 1", "1e-30, 1e-31, 1", "0x1p166, 0x1.999999999999ap162, 1", "1, 0.1, 1048576",
+		"0x1p133, 0x1.999999999999ap129, 9.5367431640625e-7" })
 	void eventsHappenAtTheSameStrains(final double c, final double alpha, final double length) throws NoMinimumException {
 		assertEquals(0.1, alpha / c, "the same network");
 		for (final ShearProtocol protocol : ShearProtocol.values()) {
@@ -77,9 +83,11 @@ class UnitsTest {
 	@ParameterizedTest
 	@CsvSource({ "1e-50, 1e-51, 1", "1e50, 1e49, 1", "1, 0.1, 1e-25", "1, 0.1, 1e25", "1e45, 1e44, 1e-20", "1e-45, 1e-46, 1e20" })
 	void measurementsAtAMinimumScale(final double c, final double alpha, final double length) throws NoMinimumException {
-		final Configuration minimum = new Relaxer(PACKING.network(), RelaxationSettings.DEFAULT).relax(PACKING.configuration(), Monitor.SILENT).orThrow().configuration();
+		final Configuration minimum = new Relaxer(PACKING.network(), RelaxationSettings.DEFAULT)
+			.relax(PACKING.configuration(), Monitor.SILENT).orThrow().configuration();
 		final SpringNetwork other = scaled(c, alpha, length);
-		final Configuration there = new Relaxer(other, RelaxationSettings.DEFAULT).relax(minimum.scaled(length), Monitor.SILENT).orThrow().configuration();
+		final Configuration there = new Relaxer(other, RelaxationSettings.DEFAULT).relax(minimum.scaled(length), Monitor.SILENT).orThrow()
+			.configuration();
 		final LocalExcitations a = LocalExcitations.of(PACKING.network(), minimum, BistabilityCriterion.EXACT);
 		final LocalExcitations b = LocalExcitations.of(other, there, BistabilityCriterion.EXACT);
 		assertArrayEquals(a.bistable(), b.bistable());
@@ -89,20 +97,24 @@ class UnitsTest {
 		assertScaled(a.barrier(), b.barrier(), c);
 		assertScaled(a.lengthSusceptibility(), b.lengthSusceptibility(), length);
 		assertScaled(a.strainUp(), b.strainUp(), 1);
-		final NormalModes few = NormalModes.lowest(PACKING.network(), minimum, 20, Monitor.SILENT), same = NormalModes.lowest(other, there, 20, Monitor.SILENT);
+		final NormalModes few = NormalModes.lowest(PACKING.network(), minimum, 20, Monitor.SILENT),
+			same = NormalModes.lowest(other, there, 20, Monitor.SILENT);
 		assertScaled(few.eigenvalues(), same.eigenvalues(), c / (length * length));
 		assertEquals(few.soundSpeeds().firstPhonon(), same.soundSpeeds().firstPhonon() / Math.sqrt(c) * length, 1e-9);
-		assertScaled(new double[] { new DensityOfStates(PACKING.network(), minimum, 32, 2, 1, Monitor.SILENT).cumulated(few.omega(5)).value() },
+		assertScaled(new double[] { new DensityOfStates(PACKING.network(), minimum, 32, 2, 1, Monitor.SILENT).cumulated(few.omega(5))
+			.value() },
 			new double[] { new DensityOfStates(other, there, 32, 2, 1, Monitor.SILENT).cumulated(same.omega(5)).value() }, 1);
 		for (final BarrierMethod method : BarrierMethod.values()) {
 			assertScaled(barriers(few, method, 1), barriers(same, method, length), c);
 		}
-		assertScaled(NormalModes.all(PACKING.network(), minimum, Monitor.SILENT).eigenvalues(), NormalModes.all(other, there, Monitor.SILENT).eigenvalues(),
+		assertScaled(NormalModes.all(PACKING.network(), minimum, Monitor.SILENT).eigenvalues(),
+			NormalModes.all(other, there, Monitor.SILENT).eigenvalues(),
 			c / (length * length));
 	}
 
 	private static double[] barriers(final NormalModes modes, final BarrierMethod method, final double length) {
-		final ModeBarriers along = new ModeBarriers(modes, SearchRange.of(modes.network(), modes.minimum(), 0.3 * length, 0.1 * length), Minimiser.FIRE);
+		final ModeBarriers along = new ModeBarriers(modes, SearchRange.of(modes.network(), modes.minimum(), 0.3 * length, 0.1 * length),
+			Minimiser.FIRE);
 		final double[] barriers = new double[4];
 		Arrays.setAll(barriers, k -> along.find(method, k / 2, k % 2 == 0 ? 1 : -1).barrier());
 		return barriers;
@@ -113,7 +125,8 @@ class UnitsTest {
 		assertEquals(expected.length, found.length);
 		for (int k = 0; k < found.length; k++) {
 			assertEquals(Double.isNaN(expected[k]), Double.isNaN(found[k]));
-			if (!Double.isNaN(expected[k])) assertEquals(expected[k], found[k] / unit, 1e-7 * Math.max(1, Math.abs(expected[k])), "entry " + k);
+			if (!Double.isNaN(expected[k])) assertEquals(expected[k], found[k] / unit, 1e-7 * Math.max(1, Math.abs(expected[k])),
+				"entry " + k);
 		}
 	}
 }

@@ -15,13 +15,14 @@ import org.crumple.relax.Minimiser;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a parameter more takes: a component of the record with its default, and a field of the command with its help. Its key in plans, its text, its refusals and the
- * command's way to it follow, as here those of {@code pressure} and {@code walls}.
+ * What a parameter more takes: a component of the record with its default, and a field of the command with its help. Its key in plans, its
+ * text, its refusals and the command's way to it follow, as here those of {@code pressure} and {@code walls}.
  */
 class AnotherParameterTest {
 
 	/** Parameters of barriers and two more. */
-	private record Walled(int count, Minimiser minimiser, @Since(version = 3, before = "0") double pressure, @Since(version = 3, before = "false") boolean walls) {
+	private record Walled(int count, Minimiser minimiser, @Since(version = 3, before = "0") double pressure,
+		@Since(version = 3, before = "false") boolean walls) {
 
 		private static final Walled DEFAULT = new Walled(20, Minimiser.FIRE, 0, false);
 
@@ -68,7 +69,8 @@ class AnotherParameterTest {
 
 	@Test
 	void plansHaveItsKeyWithItsDefault() {
-		assertEquals(List.of("barriers.count", "barriers.minimiser", "barriers.pressure", "barriers.walls"), KEYS.stream().map(PlanKey::key).toList());
+		assertEquals(List.of("barriers.count", "barriers.minimiser", "barriers.pressure", "barriers.walls"), KEYS.stream().map(PlanKey::key)
+			.toList());
 		assertEquals(List.of("20", "FIRE", "0", "false"), KEYS.stream().map(PlanKey::standard).toList());
 		assertEquals(List.of("false", "true"), key("walls").choices());
 		assertEquals(Walled.DEFAULT, read(Map.of()));
@@ -84,12 +86,16 @@ class AnotherParameterTest {
 
 	@Test
 	void plansAndCommandsRefuseItInTheSameWords() {
-		assertEquals("barriers.pressure=-1.0 is not allowed: it must be a finite number, 0 or more.", assertThrows(InvalidValue.class, () -> read(Map.of("pressure", "-1"))).getMessage());
-		assertEquals("barriers.pressure=much is not allowed: it must be a number.", assertThrows(InvalidValue.class, () -> read(Map.of("pressure", "much"))).getMessage());
-		assertEquals("barriers.walls=maybe is not allowed: it must be one of [false], [true].", assertThrows(InvalidValue.class, () -> read(Map.of("walls", "maybe"))).getMessage());
+		assertEquals("barriers.pressure=-1.0 is not allowed: it must be a finite number, 0 or more.",
+			assertThrows(InvalidValue.class, () -> read(Map.of("pressure", "-1"))).getMessage());
+		assertEquals("barriers.pressure=much is not allowed: it must be a number.",
+			assertThrows(InvalidValue.class, () -> read(Map.of("pressure", "much"))).getMessage());
+		assertEquals("barriers.walls=maybe is not allowed: it must be one of [false], [true].",
+			assertThrows(InvalidValue.class, () -> read(Map.of("walls", "maybe"))).getMessage());
 		final Command command = new Command();
 		assertEquals(Walled.DEFAULT, SpecReader.of(Walled.class, command));
 		command.pressure = -1;
-		assertEquals("pressure=-1.0 is not allowed: it must be a finite number, 0 or more.", assertThrows(InvalidValue.class, () -> SpecReader.of(Walled.class, command)).getMessage());
+		assertEquals("pressure=-1.0 is not allowed: it must be a finite number, 0 or more.",
+			assertThrows(InvalidValue.class, () -> SpecReader.of(Walled.class, command)).getMessage());
 	}
 }

@@ -30,7 +30,8 @@ final class ChildRun {
 	}
 
 	static List<String> command(final Path java, final Path folder, final String plan, final String model, final int threads) {
-		final List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath(), ChildRun.class.getName()));
+		final List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", classPath(),
+			ChildRun.class.getName()));
 		command.addAll(List.of(folder.toString(), plan, model, Integer.toString(threads)));
 		return command;
 	}
@@ -71,7 +72,8 @@ final class ChildRun {
 	public static void main(final String... args) {
 		try {
 			final Store store = Store.begin(Path.of(args[0]), PlanText.parse(args[1]));
-			final Ensemble.Run run = new Ensemble(store, new LocalPool(Integer.parseInt(args[3])), model(args[2])).run(Shard.WHOLE, false, Monitor.SILENT);
+			final Ensemble.Run run = new Ensemble(store, new LocalPool(Integer.parseInt(args[3])), model(args[2])).run(Shard.WHOLE, false,
+				Monitor.SILENT);
 			System.out.println(run + " " + Tally.of(store));
 			System.exit(0);
 		} catch (final Throwable e) {

@@ -37,11 +37,13 @@ class CountingTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "2, 1", "1, 1", "1..3, 3", "5..4", "1..2..3", "-1", "x", "", "1..", "9007199254740992" })
 	void rangesThatAreNoneAreRefused(final String text) {
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> WholeNumbers.parse("seeds", text)).getMessage().startsWith("seeds=" + text + " is not allowed: it must be whole numbers from 0 to 9007199254740991"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> WholeNumbers.parse("seeds", text)).getMessage()
+			.startsWith("seeds=" + text + " is not allowed: it must be whole numbers from 0 to 9007199254740991"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 1 s", "0.4, 1 s", "1.6, 2 s", "99.4, 99 s", "100, 2 min", "5900, 98 min", "6000, 1.7 h", "259100, 72.0 h", "259200, 3 days", "864000, 10 days" })
+	@CsvSource({ "0, 1 s", "0.4, 1 s", "1.6, 2 s", "99.4, 99 s", "100, 2 min", "5900, 98 min", "6000, 1.7 h", "259100, 72.0 h",
+		"259200, 3 days", "864000, 10 days" })
 	void timesAreSaidAsPeopleDo(final double seconds, final String said) {
 		assertEquals(said, Cost.spoken(seconds));
 	}
@@ -64,7 +66,8 @@ class CountingTest {
 		assertEquals(prepared + 20 * 0.1, cost("analyses = barriers"), 1e-12);
 		assertEquals(prepared + 0.1 * 3.8 + 1000 * 1.2e-3, cost("analyses = shear"), 1e-12);
 		assertEquals(prepared + 0.1 * 3.8 + 3 * 1000 * 1.2e-3, cost("analyses = shear\nshear.cycles = 3"), 1e-12);
-		assertEquals(prepared + 0.05 * 3.8 + 0.2 * 3.8, cost("analyses = shear\nshear.protocol = Event driven\nshear.before = -0.05\nshear.path = 0.1 0"), 1e-12);
+		assertEquals(prepared + 0.05 * 3.8 + 0.2 * 3.8,
+			cost("analyses = shear\nshear.protocol = Event driven\nshear.before = -0.05\nshear.path = 0.1 0"), 1e-12);
 		assertEquals(cost("analyses = shear") * 3, Cost.seconds(PlanText.parse("networks = 3\nanalyses = shear")), 1e-12);
 	}
 
@@ -72,8 +75,10 @@ class CountingTest {
 	void whatIsMissingIsGuessedForTheThreadsOfAPart() {
 		final Plan plan = PlanText.parse("analyses = preparation\nnodes = 512\nnetworks = 100"); // 2 s each
 		final List<Tally> tallies = List.of(new Tally(100, 30, 10));
-		assertEquals("what is missing takes about 2 min with 1 thread, to a factor of three", Cost.ofMissing(plan, tallies, Shard.WHOLE, 1));
-		assertEquals("what is missing of part 2/3 takes about 20 s with 2 threads, to a factor of three", Cost.ofMissing(plan, tallies, new Shard(2, 3), 2));
+		assertEquals("what is missing takes about 2 min with 1 thread, to a factor of three",
+			Cost.ofMissing(plan, tallies, Shard.WHOLE, 1));
+		assertEquals("what is missing of part 2/3 takes about 20 s with 2 threads, to a factor of three",
+			Cost.ofMissing(plan, tallies, new Shard(2, 3), 2));
 		assertEquals("nothing is missing", Cost.ofMissing(plan, List.of(new Tally(100, 90, 10)), Shard.WHOLE, 1));
 	}
 
@@ -104,7 +109,8 @@ class CountingTest {
 		final Plan plan = PlanText.parse("analyses = preparation\nnodes = 16, 32\nnetworks = 3");
 		final List<String> said = new ArrayList<>();
 		final List<Double> fractions = new ArrayList<>();
-		final Progress progress = new Progress(plan, new PointOrder(new int[] { 3, 4, 5, 0, 1 }, new int[] { 2 }, new double[5]), new Monitor() {
+		final Progress progress = new Progress(plan, new PointOrder(new int[] { 3, 4, 5, 0, 1 }, new int[] { 2 }, new double[5]),
+			new Monitor() {
 
 			@Override
 			public void progress(final double fraction, final String message) {

@@ -40,7 +40,8 @@ class EngineSeamTest {
 		}
 
 		@Override
-		public void run(final PointOrder schedule, final Task task, final Consumer<Status> heard, final Monitor monitor) throws IOException {
+		public void run(final PointOrder schedule, final Task task, final Consumer<Status> heard, final Monitor monitor)
+			throws IOException {
 			final List<int[]> work = new ArrayList<>(schedule.batches(1));
 			for (final int number : schedule.alone()) work.add(new int[] { number });
 			final byte[] sent = bytes(task);
@@ -109,7 +110,8 @@ class EngineSeamTest {
 		final Status status = new Task(store, TinyPlans.ADDING, "j", false).run(0, true, Monitor.SILENT);
 		assertEquals(Outcome.FAILED, status.outcome());
 		assertTrue(status.reason().startsWith("begun 3 times"), status.reason());
-		assertEquals(Outcome.DONE, new Task(store, TinyPlans.ADDING, "another", true).run(0, true, Monitor.SILENT).outcome(), "another job counts for itself");
+		assertEquals(Outcome.DONE, new Task(store, TinyPlans.ADDING, "another", true).run(0, true, Monitor.SILENT).outcome(),
+			"another job counts for itself");
 	}
 
 	@Test

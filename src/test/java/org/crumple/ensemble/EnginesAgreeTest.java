@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EnginesAgreeTest {
 
 	/**
-	 * SHA-256 of the rows of {@link TinyPlans#REAL} in this version of the model. If this changes, rows of old stores and new ones differ: raise
-	 * {@link Model#VERSION}, and put the new digest here.
+	 * SHA-256 of the rows of {@link TinyPlans#REAL} in this version of the model. If this changes, rows of old stores and new ones differ:
+	 * raise {@link Model#VERSION}, and put the new digest here.
 	 */
 	private static final int VERSION = 3;
 	private static final String DIGEST = "40d2365022c9c171dd4bde77c7f904cfd1dc085c9a2e491c719140439770ccb2";
@@ -54,7 +54,8 @@ class EnginesAgreeTest {
 	void rowsOfThisVersionOfTheModelNeverChange() throws Exception {
 		final Store store = TinyPlans.store(folder.resolve("s"), TinyPlans.REAL);
 		TinyPlans.run(store, new Realisation(), 2);
-		assertEquals(VERSION + " " + DIGEST, Model.VERSION + " " + store.digest(), "rows changed: raise Model.VERSION, then freeze the new digest here");
+		assertEquals(VERSION + " " + DIGEST, Model.VERSION + " " + store.digest(),
+			"rows changed: raise Model.VERSION, then freeze the new digest here");
 	}
 
 	@Test
@@ -75,7 +76,8 @@ class EnginesAgreeTest {
 		final Path all = Path.of("/usr/lib/jvm"), own = Path.of(System.getProperty("java.home")).toRealPath();
 		if (!Files.isDirectory(all)) return List.of();
 		try (Stream<Path> homes = Files.list(all)) {
-			return homes.map(EnginesAgreeTest::real).distinct().filter(h -> !h.equals(own) && release(h) >= 17).map(h -> h.resolve("bin/java")).toList();
+			return homes.map(EnginesAgreeTest::real).distinct().filter(h -> !h.equals(own) && release(h) >= 17)
+				.map(h -> h.resolve("bin/java")).toList();
 		}
 	}
 

@@ -36,7 +36,8 @@ class FaultsTest {
 	void anEditedPlanIsRefusedWithWhatHasChanged() throws Exception {
 		store(5);
 		final String message = assertThrows(IllegalArgumentException.class, () -> store(6)).getMessage();
-		assertTrue(message.contains("networks.16 was 5 and is 6") && message.contains("another folder") && message.contains("plan.properties"), message);
+		assertTrue(message.contains("networks.16 was 5 and is 6") && message.contains("another folder")
+			&& message.contains("plan.properties"), message);
 	}
 
 	@Test
@@ -83,7 +84,8 @@ class FaultsTest {
 			}
 			return TinyPlans.ADDING.rows(point, monitor);
 		};
-		assertThrows(CancellationException.class, () -> new Ensemble(store, new LocalPool(2), slow).run(Shard.WHOLE, false, TinyPlans.impatient()));
+		assertThrows(CancellationException.class, () -> new Ensemble(store, new LocalPool(2), slow).run(Shard.WHOLE, false,
+			TinyPlans.impatient()));
 		final int done = store.done().size();
 		assertTrue(done > 0 && done < 500, done + " done");
 		assertTrue(store.failed().isEmpty());
@@ -117,13 +119,16 @@ class FaultsTest {
 		final byte[] whole = Files.readAllBytes(rows);
 		for (int length = 0; length < whole.length; length += 7) {
 			Files.write(rows, java.util.Arrays.copyOf(whole, length));
-			final String message = assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT)).getMessage();
+			final String message = assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT))
+				.getMessage();
 			assertTrue(message.contains(rows.toString()) && message.contains("Run the ensemble again with --retry"), message);
 		}
 		Files.copy(store.rows(store.plan().point(0).key()), rows, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		assertTrue(assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT)).getMessage().contains("rows of another point"));
+		assertTrue(assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT)).getMessage()
+			.contains("rows of another point"));
 		assertEquals(new Ensemble.Run(0, 3, 0), TinyPlans.run(store, TinyPlans.ADDING, 1), "rows that are there are not read");
-		assertEquals(new Ensemble.Run(1, 2, 0), new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true, Monitor.SILENT));
+		assertEquals(new Ensemble.Run(1, 2, 0), new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true,
+			Monitor.SILENT));
 		assertFalse(PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT).isEmpty());
 	}
 
@@ -146,21 +151,27 @@ class FaultsTest {
 	void aFullDiskAndAReadOnlyOneLoseNothing() throws Exception {
 		final Path disk = Files.createDirectory(folder.resolve("disk"));
 		assumeTrue(canMount(disk), "SKIPPED: this system does not let us mount a small disk (unshare -rm, tmpfs)");
-		final List<String> java = ChildRun.command(Path.of(System.getProperty("java.home"), "bin", "java"), disk.resolve("s"), TinyPlans.trivial(120), "adding", 2);
-		final String run = quoted(java), list = "find " + disk + "/s/rows -name '*.csv.gz' | wc -l; find " + disk + "/s -name '*.tmp' -o -path '*failed/*' | wc -l";
-		final ChildRun child = ChildRun.start(List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=200k none " + disk + " && " + run + "; echo status $?; " + list +
-			"; mount -o remount,ro " + disk + "; " + run + "; echo status $?; " + list + "; mount -o remount,rw,size=20m " + disk + "; " + run + "; echo status $?; " + list));
+		final List<String> java = ChildRun.command(Path.of(System.getProperty("java.home"), "bin", "java"), disk.resolve("s"),
+			TinyPlans.trivial(120), "adding", 2);
+		final String run = quoted(java), list = "find " + disk + "/s/rows -name '*.csv.gz' | wc -l; find " + disk
+			+ "/s -name '*.tmp' -o -path '*failed/*' | wc -l";
+		final ChildRun child = ChildRun.start(List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=200k none " + disk + " && "
+			+ run + "; echo status $?; " + list +
+			"; mount -o remount,ro " + disk + "; " + run + "; echo status $?; " + list + "; mount -o remount,rw,size=20m " + disk + "; "
+			+ run + "; echo status $?; " + list));
 		assertEquals(0, child.await(), child.output());
 		final List<String> lines = child.output().lines().toList();
 		assertEquals(12, lines.size(), child.output());
 		final int kept = Integer.parseInt(lines.get(2).strip());
-		assertTrue(lines.get(0).contains("cannot be written: No space left on device") || lines.get(0).contains("No space left"), lines.get(0));
+		assertTrue(lines.get(0).contains("cannot be written: No space left on device") || lines.get(0).contains("No space left"),
+			lines.get(0));
 		assertEquals("status 1", lines.get(1));
 		assertTrue(kept > 5 && kept < 120, kept + " kept");
 		assertEquals("0", lines.get(3).strip(), "no half files, nothing recorded as failed");
 		assertTrue(lines.get(4).contains("Read-only file system"), lines.get(4));
 		assertEquals(List.of("status 1", Integer.toString(kept), "0"), lines.subList(5, 8).stream().map(String::strip).toList());
-		assertEquals("Run[computed=" + (120 - kept) + ", before=" + kept + ", failed=0] 120 done, 0 failed, 0 missing of 120 planned", lines.get(8));
+		assertEquals("Run[computed=" + (120 - kept) + ", before=" + kept + ", failed=0] 120 done, 0 failed, 0 missing of 120 planned",
+			lines.get(8));
 		assertEquals(List.of("status 0", "120", "0"), lines.subList(9, 12).stream().map(String::strip).toList());
 	}
 

@@ -66,7 +66,8 @@ class FrozenRowsTest {
 
 				@Override
 				public void table(final String title, final String headings) {
-					text = tables.computeIfAbsent(title, t -> new StringBuilder()).append("# seed=").append(point.seed()).append('\n').append(headings).append('\n');
+					text = tables.computeIfAbsent(title, t -> new StringBuilder()).append("# seed=").append(point.seed()).append('\n')
+						.append(headings).append('\n');
 				}
 
 				@Override
@@ -75,7 +76,8 @@ class FrozenRowsTest {
 				}
 			});
 		}
-		frozen.check(name, tables.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, t -> t.getValue().toString(), (a, b) -> a, LinkedHashMap::new)));
+		frozen.check(name, tables.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, t -> t.getValue().toString(), (a, b) -> a,
+			LinkedHashMap::new)));
 	}
 
 	@Test
@@ -90,11 +92,13 @@ class FrozenRowsTest {
 		for (final String name : plans()) {
 			for (final String line : Files.readAllLines(PLANS.resolve(name + END))) {
 				final String[] parts = line.split("=", 2);
-				if (parts.length == 2) for (final String value : parts[1].split(",")) values.append(parts[0].strip()).append('=').append(value.strip()).append('\n');
+				if (parts.length == 2) for (final String value : parts[1].split(",")) values.append(parts[0].strip()).append('=')
+					.append(value.strip()).append('\n');
 			}
 		}
 		for (final PlanKey key : PlanKey.values()) {
-			for (final String choice : key.choices()) assertTrue(values.indexOf("\n" + key.key() + "=" + choice + "\n") >= 0, key.key() + "=" + choice + " is in no plan");
+			for (final String choice : key.choices())
+				assertTrue(values.indexOf("\n" + key.key() + "=" + choice + "\n") >= 0, key.key() + "=" + choice + " is in no plan");
 		}
 		for (final PlanKey key : PlanKey.values()) assertTrue(values.indexOf("\n" + key.key() + "=") >= 0, key.key() + " is in no plan");
 	}

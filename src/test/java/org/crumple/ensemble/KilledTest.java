@@ -28,7 +28,8 @@ class KilledTest {
 	void afterAKillARerunComputesExactlyTheRest() throws Exception {
 		final String plan = TinyPlans.trivial(60);
 		final ChildRun child = ChildRun.start(folder.resolve("killed"), plan, "slow", 2);
-		while (child.isAlive() && (!Store.isIn(folder.resolve("killed")) || Store.open(folder.resolve("killed")).done().size() < 10)) Thread.sleep(5);
+		while (child.isAlive() && (!Store.isIn(folder.resolve("killed")) || Store.open(folder.resolve("killed")).done().size() < 10))
+			Thread.sleep(5);
 		child.kill();
 		final Store store = TinyPlans.store(folder.resolve("killed"), plan);
 		final int done = store.done().size();
@@ -70,7 +71,8 @@ class KilledTest {
 			final Point point = store.plan().point(number - 1);
 			final String failure = store.failure(point.key());
 			assertTrue(failure.contains("point: " + point.text()) && failure.contains("seed: " + point.seed()), failure);
-			final String reason = number == 2 ? "reason: poison" : number == 4 ? "reason: there is not enough memory" : "reason: begun 3 times";
+			final String reason = number == 2 ? "reason: poison" : number == 4 ? "reason: there is not enough memory"
+				: "reason: begun 3 times";
 			assertTrue(failure.startsWith(reason), failure);
 		}
 		assertTrue(store.failure(store.plan().point(1).key()).contains("java.lang.IllegalStateException: poison\n\tat "));
@@ -82,7 +84,8 @@ class KilledTest {
 	void poisonIsRecordedInContainersToo(final String first) throws Exception {
 		final List<String> container = List.of("unshare", "-rpuf", "--mount-proc", "bash", "-c", first + "; exec \"$@\"", "bash");
 		assumeTrue(status(container, List.of("true")) == 0, "SKIPPED: this system does not let us make name spaces");
-		final List<String> java = ChildRun.command(Path.of(System.getProperty("java.home"), "bin", "java"), folder, TinyPlans.trivial(12), "poison", 2);
+		final List<String> java = ChildRun.command(Path.of(System.getProperty("java.home"), "bin", "java"), folder, TinyPlans.trivial(12),
+			"poison", 2);
 		int runs = 0, status = -1;
 		for (; runs < 5 && status != 0; runs++) status = status(container, java);
 		assertEquals(0, status);
@@ -99,7 +102,8 @@ class KilledTest {
 	@Test
 	void twoProcessesOnOneStoreAreHarmlessAndShareTheWork() throws Exception {
 		final String plan = TinyPlans.trivial(40);
-		final ChildRun one = ChildRun.start(folder.resolve("both"), plan, "slow", 1), two = ChildRun.start(folder.resolve("both"), plan, "slow", 1);
+		final ChildRun one = ChildRun.start(folder.resolve("both"), plan, "slow", 1), two = ChildRun.start(folder.resolve("both"), plan,
+			"slow", 1);
 		assertEquals(0, one.await(), one.output());
 		assertEquals(0, two.await(), two.output());
 		final Store store = Store.open(folder.resolve("both"));
@@ -112,7 +116,8 @@ class KilledTest {
 		assertTrue(computed >= 40 && computed < 60, computed + " computed by two processes");
 		for (final ChildRun run : List.of(one, two)) {
 			final long own = run.output().lines().filter(l -> l.equals("computed")).count();
-			assertTrue(run.output().contains("Run[computed=" + own + ", before=" + (40 - own) + ", failed=0]"), "what others have done is not claimed: " + own + " of " + run.output());
+			assertTrue(run.output().contains("Run[computed=" + own + ", before=" + (40 - own) + ", failed=0]"),
+				"what others have done is not claimed: " + own + " of " + run.output());
 		}
 	}
 }

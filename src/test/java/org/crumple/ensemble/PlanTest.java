@@ -11,7 +11,6 @@ import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -27,9 +26,11 @@ class PlanTest {
 		final Plan plan = PlanText.parse("");
 		assertEquals(100, plan.size());
 		final Parameters paper = plan.parameters().get(0);
-		for (final Analysis analysis : Analysis.values()) assertEquals(analysis != Analysis.BARRIERS, paper.has(analysis), "barriers take longer than all the rest");
+		for (final Analysis analysis : Analysis.values())
+			assertEquals(analysis != Analysis.BARRIERS, paper.has(analysis), "barriers take longer than all the rest");
 		final String all = "analyses = excitations, modes, barriers, shear\n";
-		for (final PlanKey setting : PlanKey.values()) assertEquals(PlanText.parse(all + setting.key() + " = " + setting.standard()).text(), PlanText.parse(all).text());
+		for (final PlanKey setting : PlanKey.values()) assertEquals(PlanText.parse(all + setting.key() + " = " + setting.standard()).text(),
+			PlanText.parse(all).text());
 		assertEquals("0.1", paper.readable(PlanKey.of("disorder")));
 		assertEquals("0 1 0 -1 0", paper.readable(PlanKey.of("prepare.path")));
 	}
@@ -63,7 +64,8 @@ class PlanTest {
 	@Test
 	void theCanonicalTextIsExactAndInOneOrder() {
 		final Point point = PlanText.parse("networks = 1\nanalyses = excitations\nnodes = 64\nseed = 5").point(0);
-		assertEquals("model=" + Model.VERSION + " analyses=[preparation excitations] nodes=64 excess=0x1.8p0 generator=[Jammed packing] disorder=0x1.999999999999ap-4 " +
+		assertEquals("model=" + Model.VERSION
+			+ " analyses=[preparation excitations] nodes=64 excess=0x1.8p0 generator=[Jammed packing] disorder=0x1.999999999999ap-4 " +
 			"alpha=0x1.999999999999ap-4 stiffness=0x1.0p0 prepare.amplitude=0x1.999999999999ap-4 prepare.increment=0x1.0624dd2f1a9fcp-10 " +
 			"prepare.path=[0x0.0p0 0x1.0p0 0x0.0p0 -0x1.0p0 0x0.0p0] prepare.cycles=1 prepare.minimiser=FIRE prepare.box=Fixed " +
 			"excitations.criterion=[ksys r0^2] master=5 index=1", point.text());
@@ -73,7 +75,8 @@ class PlanTest {
 	/** Plans and keys in stores of earlier versions do not change. */
 	@Test
 	void aSettingThatCameLaterIsNoPartOfEarlierVersions() {
-		final Plan earlier = PlanText.parse("model = 1\nanalyses = shear\nnodes = 64"), now = PlanText.parse("analyses = shear\nnodes = 64");
+		final Plan earlier = PlanText.parse("model = 1\nanalyses = shear\nnodes = 64"),
+			now = PlanText.parse("analyses = shear\nnodes = 64");
 		assertFalse(earlier.text().contains("shear.descent"));
 		assertTrue(earlier.point(0).text().endsWith("shear.minimiser=FIRE shear.box=Fixed master=1 index=1"), earlier.point(0).text());
 		assertTrue(now.point(0).text().endsWith("shear.box=Fixed shear.descent=[Gradient flow] master=1 index=1"), now.point(0).text());
@@ -87,7 +90,8 @@ class PlanTest {
 	/** Rows, plans and tables from before the key existed belong to the same points. */
 	@Test
 	void aTiltOfZeroIsNotSaid() {
-		final Plan silent = PlanText.parse("analyses = excitations\nnodes = 64"), zero = PlanText.parse("analyses = excitations\nnodes = 64\ntilt = -0.0");
+		final Plan silent = PlanText.parse("analyses = excitations\nnodes = 64"),
+			zero = PlanText.parse("analyses = excitations\nnodes = 64\ntilt = -0.0");
 		assertEquals(silent.text(), zero.text());
 		assertFalse(silent.text().contains("tilt") || silent.point(0).text().contains("tilt"));
 		assertEquals(silent.point(0).key(), zero.point(0).key());
@@ -107,7 +111,8 @@ class PlanTest {
 	void howAPlanIsWrittenDoesNotMatter() {
 		assertEquals(4, PlanText.parse("nodes = 64,128\nseeds = 3,5\nprepare.box = Fixed").size(), "whole numbers need no blank");
 		final Plan one = PlanText.parse("nodes = 64,128\nexcess=1.50\nanalyses = shear\nshear.protocol = event driven\n");
-		final Plan other = PlanText.parse("# remark\nanalyses : shear, preparation\nexcess 1.5\nshear.protocol = Event driven\nnodes = 64, 128\nnetworks = 100");
+		final Plan other = PlanText.parse(
+			"# remark\nanalyses : shear, preparation\nexcess 1.5\nshear.protocol = Event driven\nnodes = 64, 128\nnetworks = 100");
 		assertEquals(one.text(), other.text());
 		assertEquals(one.text(), PlanText.parse(one.text()).text(), "the canonical text is a plan itself");
 		assertEquals("excess was 1.5 and is 1", one.difference(PlanText.parse(one.text().replace("excess = 1.5", "excess = 1"))));
@@ -115,36 +120,59 @@ class PlanTest {
 
 	@Test
 	void millionsOfCombinationsAreRefusedBeforeTheyAreMade() {
-		final String list = java.util.stream.IntStream.range(100, 400).mapToObj(Integer::toString).collect(java.util.stream.Collectors.joining(", "));
-		final String fractions = java.util.stream.IntStream.range(0, 300).mapToObj(k -> "0." + (1000 + k)).collect(java.util.stream.Collectors.joining(", "));
-		final String message = assertThrows(IllegalArgumentException.class, () -> PlanText.parse("nodes = " + list + "\nalpha = " + fractions + "\ndisorder = " + fractions)).getMessage();
+		final String list = java.util.stream.IntStream.range(100, 400).mapToObj(Integer::toString)
+			.collect(java.util.stream.Collectors.joining(", "));
+		final String fractions = java.util.stream.IntStream.range(0, 300).mapToObj(k -> "0." + (1000 + k))
+			.collect(java.util.stream.Collectors.joining(", "));
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> PlanText.parse("nodes = " + list + "\nalpha = " + fractions + "\ndisorder = " + fractions)).getMessage();
 		assertTrue(message.startsWith("The lists nodes (300) x disorder (300) x alpha (300) make 2.70e+07 combinations"), message);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "node = 64 | A plan has no key node; there are analyses, networks, seed, seeds, nodes,",
-		"nodes = 8 | nodes=8 is not allowed: it must be a whole number from 16", "nodes = 64, 64 | nodes=64, 64 is not allowed: it must be a list in which no value comes twice",
-		"nodes = many | nodes=many is not allowed: it must be a whole number", "excess = 9 | excess=9.0 is not allowed: it must be from 0.3 to 2.2 for generator Jammed packing",
-		"generator = Random | generator=Random is not allowed: it must be one of [Jammed packing]", "alpha = nan | alpha=NaN is not allowed: it must be a finite number", "alpha = 0.1f | alpha=0.1f is not allowed: it must be a number",
-		"networks = 0 | networks=0 is not allowed: it must be a whole number from 1", "networks = 1.5 | networks=1.5 is not allowed: it must be a whole number", "networks = 0x10 | networks=0x10 is not allowed: it must be a whole number",
-		"networks.64 = 5 | networks.64=5 is not allowed: it must be left out: nodes has only 512", "seed = 1; seeds = 1..5 | seeds=1..5 is not allowed: it must be left out where seed",
-		"seeds = 5..1 | seeds=5..1 is not allowed: it must be whole numbers", "seeds = 1, 1 | seeds=1, 1 is not allowed", "analyses = barrier | analyses=barrier is not allowed: it must be one of [preparation]",
+		"nodes = 8 | nodes=8 is not allowed: it must be a whole number from 16",
+			"nodes = 64, 64 | nodes=64, 64 is not allowed: it must be a list in which no value comes twice",
+		"nodes = many | nodes=many is not allowed: it must be a whole number",
+			"excess = 9 | excess=9.0 is not allowed: it must be from 0.3 to 2.2 for generator Jammed packing",
+		"generator = Random | generator=Random is not allowed: it must be one of [Jammed packing]",
+			"alpha = nan | alpha=NaN is not allowed: it must be a finite number",
+			"alpha = 0.1f | alpha=0.1f is not allowed: it must be a number",
+		"networks = 0 | networks=0 is not allowed: it must be a whole number from 1",
+			"networks = 1.5 | networks=1.5 is not allowed: it must be a whole number",
+			"networks = 0x10 | networks=0x10 is not allowed: it must be a whole number",
+		"networks.64 = 5 | networks.64=5 is not allowed: it must be left out: nodes has only 512",
+			"seed = 1; seeds = 1..5 | seeds=1..5 is not allowed: it must be left out where seed",
+		"seeds = 5..1 | seeds=5..1 is not allowed: it must be whole numbers", "seeds = 1, 1 | seeds=1, 1 is not allowed",
+			"analyses = barrier | analyses=barrier is not allowed: it must be one of [preparation]",
 		"analyses = shear; modes.count = 5 | modes.count=5 is not allowed: it must be left out, because modes is not among the analyses",
 		"analyses = barriers; barriers.count = 0 | barriers.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512",
-		"analyses = shear; shear.before = 1e300 | shear.before=1.0E300 is not allowed: it must be between -1000.0 and 1000.0", "analyses = shear; shear.path = 1e7 | shear.increment=1.0E-4 is not allowed: it must be larger, or the path shorter: a strain of 1.00e+07",
-		"nodes = 100000; shear.path = 100; shear.increment = 1e-5 | One network of these parameters would take about", "analyses = barriers; barriers.cap = 1; barriers.step = 1e-7 | barriers.step=1.0E-7 is not allowed: it must be at least 0.00100",
+		"analyses = shear; shear.before = 1e300 | shear.before=1.0E300 is not allowed: it must be between -1000.0 and 1000.0",
+		"analyses = shear; shear.path = 1e7 | shear.increment=1.0E-4 is not allowed: it must be larger, or the path shorter: a strain of "
+		+ "1.00e+07",
+		"nodes = 100000; shear.path = 100; shear.increment = 1e-5 | One network of these parameters would take about",
+		"analyses = barriers; barriers.cap = 1; barriers.step = 1e-7 | barriers.step=1.0E-7 is not allowed: it must be at least 0.00100",
 		"analyses = barriers; barriers.cap = 0.1; barriers.step = 0.2 | barriers.step=0.2 is not allowed: it must be at most cap=0.1",
-		"modes.count = 0 | modes.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512", "nodes = 64, 2048; modes.all = true | modes.all=true is not allowed: it must be false for nodes=2048",
-		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0", "shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
-		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers", "shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",
+		"modes.count = 0 | modes.count=0 is not allowed: it must be a whole number from 1 to 1022 for nodes=512",
+		"nodes = 64, 2048; modes.all = true | modes.all=true is not allowed: it must be false for nodes=2048",
+		"prepare.increment = 0 | prepare.increment=0.0 is not allowed: it must be a finite number above 0",
+		"shear.increment = -1 | shear.increment=-1.0 is not allowed: it must be a finite number above 0",
+		"prepare.path = 0 one | prepare.path=one is not allowed: it must be numbers",
+		"shear.path = 0 | shear.path=0 is not allowed: it must be strains that lead away from 0",
 		"shear.descent = Newton | shear.descent=Newton is not allowed: it must be one of [Gradient flow], [FIRE], [As minimiser]",
-		"tilt = 0.9 | tilt=0.9 is not allowed: it must be between -0.9 and 0.9, which is stiffness - alpha, because beyond that the short minimum of a bond has no positive length",
+		"tilt = 0.9 | tilt=0.9 is not allowed: it must be between -0.9 and 0.9, which is stiffness - alpha, because beyond that the short "
+		+ "minimum of a bond has no positive length",
 		"model = 1; tilt = 0.01 | tilt=0.01 is not allowed: it must be left out, because version 1 of the model does not have it",
-		"model = 1; shear.descent = FIRE | shear.descent=FIRE is not allowed: it must be left out, because version 1 of the model does not have it",
-		"shear.box = Zero stress | shear.box=Zero stress is not allowed: it must be one of [Fixed], [Zero pressure]", "nodes = 64; nodes = 128 | The plan gives nodes twice.",
-		"excess = 1, | excess= is not allowed: it must be a number", "shear.path = 0,001 0 | shear.path=0,001 0 is not allowed: it must be numbers with a point in them",
-		"prepare.path = 0 1 0, 0 1,0 | prepare.path=0 1 0, 0 1,0 is not allowed: it must be numbers with a point", "alpha = 0,1 | alpha=0,1 is not allowed: it must be numbers with a point",
-		"shear.increment = 1e-4,1e-5 | shear.increment=1e-4,1e-5 is not allowed: it must be numbers with a point", "networks = 30000000 | networks=30000000 is not allowed" })
+		"model = 1; shear.descent = FIRE | shear.descent=FIRE is not allowed: it must be left out, because version 1 of the model does "
+		+ "not have it",
+		"shear.box = Zero stress | shear.box=Zero stress is not allowed: it must be one of [Fixed], [Zero pressure]",
+		"nodes = 64; nodes = 128 | The plan gives nodes twice.",
+		"excess = 1, | excess= is not allowed: it must be a number",
+		"shear.path = 0,001 0 | shear.path=0,001 0 is not allowed: it must be numbers with a point in them",
+		"prepare.path = 0 1 0, 0 1,0 | prepare.path=0 1 0, 0 1,0 is not allowed: it must be numbers with a point",
+		"alpha = 0,1 | alpha=0,1 is not allowed: it must be numbers with a point",
+		"shear.increment = 1e-4,1e-5 | shear.increment=1e-4,1e-5 is not allowed: it must be numbers with a point",
+		"networks = 30000000 | networks=30000000 is not allowed" })
 	void aWrongPlanIsRefusedInASentence(final String lines, final String start) {
 		final String message = assertThrows(IllegalArgumentException.class, () -> PlanText.parse(lines.replace("; ", "\n"))).getMessage();
 		assertTrue(message.startsWith(start), message);
@@ -153,8 +181,10 @@ class PlanTest {
 	@Test
 	void aFileThatIsNoTextIsRefused(@TempDir final Path folder) throws Exception {
 		final Path file = Files.write(folder.resolve("p"), new byte[] { 'n', '=', (byte) 0xff });
-		assertEquals("plan=" + file + " is not allowed: it must be a text file in UTF-8.", assertThrows(IllegalArgumentException.class, () -> PlanText.read("plan", file)).getMessage());
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> PlanText.read("plan", folder)).getMessage().contains("the folder of an ensemble that was begun"));
+		assertEquals("plan=" + file + " is not allowed: it must be a text file in UTF-8.", assertThrows(IllegalArgumentException.class,
+			() -> PlanText.read("plan", file)).getMessage());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> PlanText.read("plan", folder)).getMessage()
+			.contains("the folder of an ensemble that was begun"));
 		Store.begin(folder, PlanText.parse("networks = 3"));
 		assertEquals(3, PlanText.read("plan", folder).size());
 	}
@@ -173,7 +203,8 @@ class PlanTest {
 		}
 		for (final int n : count) assertTrue(n == 25 || n == 26);
 		for (final String bad : new String[] { "0/4", "5/4", "1", "a/b", "1/0", "1/2/3" }) {
-			assertTrue(assertThrows(IllegalArgumentException.class, () -> Shard.parse(bad)).getMessage().startsWith("shard=" + bad + " is not allowed"));
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> Shard.parse(bad)).getMessage()
+				.startsWith("shard=" + bad + " is not allowed"));
 		}
 	}
 
@@ -196,7 +227,8 @@ class PlanTest {
 		final List<String> keys = PlanKey.values().stream().map(PlanKey::key).toList();
 		for (final Analysis analysis : Analysis.values()) {
 			for (final Record defaults : analysis.defaults()) {
-				for (final var component : defaults.getClass().getRecordComponents()) assertEquals(true, keys.contains(analysis.prefix() + "." + component.getName()), component.toString());
+				for (final var component : defaults.getClass().getRecordComponents())
+					assertEquals(true, keys.contains(analysis.prefix() + "." + component.getName()), component.toString());
 			}
 		}
 		assertEquals(keys.size(), keys.stream().distinct().count());

@@ -29,8 +29,10 @@ class PooledColumnsTest {
 	/** Like a lattice, takes the nearest square number of nodes, which appears only in its first table. */
 	private static final Model LATTICE = (point, monitor) -> {
 		final int side = (int) Math.round(Math.sqrt(point.parameters().nodes()));
-		return new Rows().with(new Schema<Integer>("Preparation").word("network", "its name", s -> "n").whole("nodes", "N", s -> s * s).real("excess", "", "of all", s -> 2).of(side))
-			.with(new Schema<Integer>("Bonds").whole("bond", "its number", b -> b).of(0, 1)).with(new Schema<Double>("Sound").real("c", "", "speed", c -> c).of(1.5));
+		return new Rows().with(new Schema<Integer>("Preparation").word("network", "its name", s -> "n").whole("nodes", "N", s -> s * s)
+			.real("excess", "", "of all", s -> 2).of(side))
+			.with(new Schema<Integer>("Bonds").whole("bond", "its number", b -> b).of(0, 1))
+			.with(new Schema<Double>("Sound").real("c", "", "speed", c -> c).of(1.5));
 	};
 
 	private List<PooledTables.Packed> packed(final String plan, final Model model) throws Exception {
@@ -61,7 +63,8 @@ class PooledColumnsTest {
 		packed("analyses = preparation\nnodes = 16\nexcess = 1, 1.5\nprepare.box = Fixed, Zero pressure\nnetworks = 1", LATTICE);
 		final String end = "-nodes-16-excess-1.5-prepare-box-zero-pressure.csv";
 		assertEquals(List.of("seed", "nodes", "excess", "prepare_box", "bond"), table("bonds" + end).headings());
-		assertEquals(List.of("seed", "planned_excess", "prepare_box", "network", "nodes", "excess"), table("preparation" + end).headings(), "its own columns keep their names");
+		assertEquals(List.of("seed", "planned_excess", "prepare_box", "network", "nodes", "excess"), table("preparation" + end).headings(),
+			"its own columns keep their names");
 		assertArrayEquals(new double[] { 1.5 }, table("preparation" + end).column("planned_excess"));
 		assertArrayEquals(new double[] { 2 }, table("preparation" + end).column("excess"));
 		assertTrue(Files.readString(folder.resolve("tables/bonds" + end)).contains(",16,1.5,Zero pressure,1\n"));
@@ -72,8 +75,10 @@ class PooledColumnsTest {
 	@Test
 	void theFilesThatWereWrittenAreListedInTheOrderOfThePlan() throws Exception {
 		final List<PooledTables.Packed> packed = packed("analyses = preparation\nnodes = 16, 25\nnetworks = 3", LATTICE);
-		assertEquals(List.of("Preparation 3", "Bonds 6", "Sound 3", "Preparation 3", "Bonds 6", "Sound 3"), packed.stream().map(p -> p.table() + " " + p.rows()).toList());
-		assertEquals(List.of("16", "16", "16", "25", "25", "25"), packed.stream().map(p -> p.parameters().readable(PlanKey.NODES)).toList());
+		assertEquals(List.of("Preparation 3", "Bonds 6", "Sound 3", "Preparation 3", "Bonds 6", "Sound 3"),
+			packed.stream().map(p -> p.table() + " " + p.rows()).toList());
+		assertEquals(List.of("16", "16", "16", "25", "25", "25"), packed.stream().map(p -> p.parameters().readable(PlanKey.NODES))
+			.toList());
 		for (final PooledTables.Packed one : packed) {
 			assertTrue(Files.exists(one.file()), one.file().toString());
 			assertEquals(new Tally(3, 3, 0), one.tally());
@@ -86,7 +91,8 @@ class PooledColumnsTest {
 		TinyPlans.run(store, LATTICE, 1);
 		final Plan.Group group = new Plan.Group(store.plan().parameters().get(0), true, 1, WholeNumbers.upTo(2));
 		final Store twins = new Store(folder, new Plan(Model.VERSION, store.plan().text(), List.of(group, group)));
-		final String message = assertThrows(IOException.class, () -> PooledTables.pack(twins, folder.resolve("tables"), Monitor.SILENT)).getMessage();
+		final String message = assertThrows(IOException.class, () -> PooledTables.pack(twins, folder.resolve("tables"), Monitor.SILENT))
+			.getMessage();
 		assertEquals("Two points of the plan are the same: " + store.plan().point(0).text() + ".", message);
 	}
 
@@ -108,7 +114,8 @@ class PooledColumnsTest {
 					case REAL -> "-?[0-9.e+-]*|-?Infinity";
 					case WORD -> ".*";
 				};
-				lines.stream().skip(1).map(l -> l.split(",", -1)[column]).forEach(cell -> assertTrue(cell.matches(cells), place + ": " + cell));
+				lines.stream().skip(1).map(l -> l.split(",", -1)[column])
+					.forEach(cell -> assertTrue(cell.matches(cells), place + ": " + cell));
 			}
 		}
 		assertEquals(Realisation.TABLES.stream().map(Schema::title).toList(), List.copyOf(titles));
@@ -118,9 +125,11 @@ class PooledColumnsTest {
 	@Test
 	void networksWithOtherTablesAreNotPooled() throws Exception {
 		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 2");
-		final Model changing = (point, monitor) -> new Rows().with(new Schema<Integer>("Bonds").whole(point.draw().number() == 1 ? "bond" : "edge", "its number", b -> b).of(0));
+		final Model changing = (point, monitor) -> new Rows()
+			.with(new Schema<Integer>("Bonds").whole(point.draw().number() == 1 ? "bond" : "edge", "its number", b -> b).of(0));
 		TinyPlans.run(store, changing, 1);
-		final String message = assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT)).getMessage();
+		final String message = assertThrows(IOException.class, () -> PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT))
+			.getMessage();
 		assertTrue(message.contains("The networks of this ensemble have different tables: "), message);
 		assertTrue(!Files.exists(folder.resolve("tables/bonds-nodes-16.csv")), "nothing half written");
 	}

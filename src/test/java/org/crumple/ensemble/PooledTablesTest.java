@@ -36,11 +36,13 @@ class PooledTablesTest {
 		TinyPlans.run(store, new Realisation(), 2);
 		final List<PooledTables.Packed> packed = PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT);
 		assertEquals(4 * 10, packed.size(), "ten tables of four parameters");
-		final PooledTables.Packed steps = packed.stream().filter(p -> p.table().equals("Shear") && p.file().toString().contains("16-shear-protocol-fixed")).findFirst().orElseThrow();
+		final PooledTables.Packed steps = packed.stream().filter(p -> p.table().equals("Shear") && p.file().toString()
+			.contains("16-shear-protocol-fixed")).findFirst().orElseThrow();
 		assertEquals("shear-nodes-16-shear-protocol-fixed-step.csv", steps.file().getFileName().toString());
 		assertEquals(3 * 5, steps.rows(), "the start and four steps, of three networks");
 		final NumberTable table = NumberTable.parse("t", Files.readString(steps.file()));
-		assertEquals(List.of("seed", "nodes", "shear_protocol", "step", "strain", "energy (E)", "stress (E/l^2)", "flips", "s (E)"), table.headings());
+		assertEquals(List.of("seed", "nodes", "shear_protocol", "step", "strain", "energy (E)", "stress (E/l^2)", "flips", "s (E)"),
+			table.headings());
 		assertEquals("3", table.facts().get("done"));
 		assertTrue(table.facts().get("build").matches("unknown|[0-9a-f]{40}"), table.facts().get("build"));
 		assertEquals("16", table.facts().get("nodes"));
@@ -53,7 +55,8 @@ class PooledTablesTest {
 			if (point.parameters() == steps.parameters()) assertTrue(seeds.contains((double) point.seed()), "held exactly");
 		}
 		// our own columns do not hide those of the command
-		final NumberTable prepared = NumberTable.parse("p", Files.readString(folder.resolve("tables/preparation-nodes-20-shear-protocol-event-driven.csv")));
+		final NumberTable prepared = NumberTable.parse("p",
+			Files.readString(folder.resolve("tables/preparation-nodes-20-shear-protocol-event-driven.csv")));
 		assertEquals(List.of("seed", "shear_protocol", "network", "nodes", "bonds"), prepared.headings().subList(0, 5));
 	}
 
@@ -104,7 +107,8 @@ class PooledTablesTest {
 	@Test
 	void namesOfTablesAreShortEnoughForAnyDiskAndDiffer() throws Exception {
 		final String path = "0.01 0.011 0.012 0.013 ".repeat(30);
-		final Store store = TinyPlans.store(folder, "analyses = shear\nnodes = 16\nnetworks = 1\nshear.path = " + path + "0.1, " + path + "0.2\nalpha = 1e-30\nstiffness = 1, 1e20, 1e-20");
+		final Store store = TinyPlans.store(folder, "analyses = shear\nnodes = 16\nnetworks = 1\nshear.path = " + path + "0.1, " + path
+			+ "0.2\nalpha = 1e-30\nstiffness = 1, 1e20, 1e-20");
 		TinyPlans.run(store, TinyPlans.ADDING, 1);
 		final List<PooledTables.Packed> packed = PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT);
 		assertEquals(2 * 6, packed.stream().map(PooledTables.Packed::file).distinct().count());
@@ -116,7 +120,8 @@ class PooledTablesTest {
 
 	@Test
 	void valuesThatLoseTheirSignInANameStillHaveTablesOfTheirOwn() throws Exception {
-		final Store store = TinyPlans.store(folder, "analyses = preparation\nnodes = 16\nnetworks = 1\nalpha = 1e-30\nstiffness = 1, 1e20, 1e-20");
+		final Store store = TinyPlans.store(folder,
+			"analyses = preparation\nnodes = 16\nnetworks = 1\nalpha = 1e-30\nstiffness = 1, 1e20, 1e-20");
 		TinyPlans.run(store, TinyPlans.ADDING, 1);
 		final List<PooledTables.Packed> packed = PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT);
 		assertEquals(2 * 3, packed.stream().map(PooledTables.Packed::file).distinct().count());

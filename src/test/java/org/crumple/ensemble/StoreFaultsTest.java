@@ -80,7 +80,8 @@ class StoreFaultsTest {
 		final Store store = store(8);
 		TinyPlans.run(store, TinyPlans.ADDING, 1);
 		final String key = store.plan().point(2).key(), other = store.plan().point(3).key();
-		final List<Path> left = List.of(store.rows(key).resolveSibling(".crumple-1.tmp"), store.rows(other).resolveSibling(".crumple-2.tmp"));
+		final List<Path> left = List.of(store.rows(key).resolveSibling(".crumple-1.tmp"),
+			store.rows(other).resolveSibling(".crumple-2.tmp"));
 		for (final Path file : left) Files.writeString(file, "half of it");
 		try (Attempts.Mark mark = store.attempts().begin(other, "any")) {
 			store(8);
@@ -108,7 +109,8 @@ class StoreFaultsTest {
 	}
 
 	private void requireRepair(final Store store, final Path rows) throws Exception {
-		final IOException damaged = assertThrows(DamagedRowsException.class, () -> PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT));
+		final IOException damaged = assertThrows(DamagedRowsException.class, () -> PooledTables.pack(store, folder.resolve("t"),
+			Monitor.SILENT));
 		assertTrue(damaged.getMessage().startsWith(rows + " is damaged: it is no file."), damaged.getMessage());
 		assertFalse(Store.sentence(damaged, true).contains("goes on with the rest"), "the same command would stop there again");
 		new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true, Monitor.SILENT);
@@ -133,11 +135,13 @@ class StoreFaultsTest {
 		final Path record = folder.resolve("s/failed").resolve(key.substring(0, 2)).resolve(key + ".txt");
 		for (final byte[] damage : new byte[][] { {}, { (byte) 0xff, (byte) 0xfe }, "reason: no\n".getBytes() }) {
 			Files.write(record, damage);
-			assertTrue(store.failures(5).stream().anyMatch(f -> f.contains("its record " + record + " is damaged")), store.failures(5).toString());
+			assertTrue(store.failures(5).stream().anyMatch(f -> f.contains("its record " + record + " is damaged")), store.failures(5)
+				.toString());
 			PooledTables.pack(store, folder.resolve("t"), Monitor.SILENT);
 			assertTrue(Files.readString(folder.resolve("t/failed.csv")).contains("is damaged: with --retry it is tried again"));
 		}
-		assertEquals(new Ensemble.Run(3, 0, 0), new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true, Monitor.SILENT));
+		assertEquals(new Ensemble.Run(3, 0, 0), new Ensemble(store, new LocalPool(1), TinyPlans.ADDING).run(Shard.WHOLE, true,
+			Monitor.SILENT));
 	}
 
 	@Test
@@ -145,7 +149,8 @@ class StoreFaultsTest {
 		final Store store = store(3);
 		final String key = store.plan().point(1).key();
 		final Path marks = Files.createDirectories(folder.resolve("s/attempts").resolve(key.substring(0, 2)));
-		for (final String process : new String[] { "pid", "1.x", "99999999999999999999", "", "-1.0" }) Files.createFile(marks.resolve(String.join("~", key, "other", Worker.HOST, process, "u")));
+		for (final String process : new String[] { "pid", "1.x", "99999999999999999999", "", "-1.0" })
+			Files.createFile(marks.resolve(String.join("~", key, "other", Worker.HOST, process, "u")));
 		Files.createFile(marks.resolve(key + "~local"));
 		Files.createFile(marks.resolve(String.join("~", key, "local", Worker.HOST, "pid", "u")));
 		assertEquals(new Attempts.Marks(1, false), store.attempts().of(key, "local"), "begun once by somebody who is no more");

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TimeLeftTest {
 
-	private static final Model ROWS = (point, monitor) -> new Rows().with(new Schema<Point>("Preparation").whole("nodes", "N", p -> 16).of(point));
+	private static final Model ROWS = (point, monitor) -> new Rows().with(new Schema<Point>("Preparation").whole("nodes", "N", p -> 16)
+		.of(point));
 
 	@TempDir
 	Path folder;
@@ -88,9 +89,12 @@ class TimeLeftTest {
 		assertArrayEquals(new int[] { 0 }, schedule.alone());
 		final double small = Cost.seconds(store.plan().parameters().get(0)), large = Cost.seconds(store.plan().parameters().get(1));
 		assertArrayEquals(new double[] { large, small, large }, schedule.seconds());
-		assertArrayEquals(new int[] { 5, 1, 2, 3 }, PointOrder.of(store, Shard.WHOLE, "job", true).shared(), "what failed is tried again on demand");
-		assertArrayEquals(new int[] { 3, 5, 0, 2 }, PointOrder.of(store, Shard.WHOLE, "other job", false).shared(), "marks of another job do not count");
-		final PointOrder first = PointOrder.of(store, new Shard(1, 2), "other job", true), second = PointOrder.of(store, new Shard(2, 2), "other job", true);
+		assertArrayEquals(new int[] { 5, 1, 2, 3 }, PointOrder.of(store, Shard.WHOLE, "job", true).shared(),
+			"what failed is tried again on demand");
+		assertArrayEquals(new int[] { 3, 5, 0, 2 }, PointOrder.of(store, Shard.WHOLE, "other job", false).shared(),
+			"marks of another job do not count");
+		final PointOrder first = PointOrder.of(store, new Shard(1, 2), "other job", true), second = PointOrder.of(store, new Shard(2, 2),
+			"other job", true);
 		assertEquals(5, first.size() + second.size());
 	}
 
@@ -106,7 +110,8 @@ class TimeLeftTest {
 		final Store store = store("nodes = 64\nnetworks = 4");
 		for (int k = 0; k < 3; k++) store.fail(store.plan().point(k), "no\nway " + k, new IllegalStateException("deep inside"));
 		final String text = store.failure(store.plan().point(1).key());
-		assertTrue(text.startsWith("reason: no way 1\npoint: " + store.plan().point(1).text() + "\nseed: " + store.plan().point(1).seed() + "\nhost: "), text);
+		assertTrue(text.startsWith("reason: no way 1\npoint: " + store.plan().point(1).text() + "\nseed: " + store.plan().point(1)
+			.seed() + "\nhost: "), text);
 		assertTrue(text.contains("java.lang.IllegalStateException: deep inside") && text.contains("TimeLeftTest"), "with its trace");
 		assertEquals(3, store.failures(5).size());
 		assertEquals(2, store.failures(2).size());
@@ -115,7 +120,8 @@ class TimeLeftTest {
 		Files.createDirectories(rows.getParent());
 		Files.write(rows, new byte[] { 1 });
 		assertEquals(2, store.failures(5).size(), "one is done after all");
-		assertTrue(store.isDone(store.plan().point(1).key()) && store.isFailed(store.plan().point(0).key()) && !store.isFailed(store.plan().point(3).key()));
+		assertTrue(store.isDone(store.plan().point(1).key()) && store.isFailed(store.plan().point(0).key())
+			&& !store.isFailed(store.plan().point(3).key()));
 	}
 
 	@Test
@@ -170,7 +176,8 @@ class TimeLeftTest {
 		assertEquals(List.of("Preparation: nodes", "16"), read);
 		final Path file = store.rows(store.plan().point(0).key());
 		Files.copy(store.rows(store.plan().point(1).key()), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-		assertTrue(assertThrows(IOException.class, () -> store.read(store.plan().point(0), reader)).getMessage().contains("it holds the rows of another point"));
+		assertTrue(assertThrows(IOException.class, () -> store.read(store.plan().point(0), reader)).getMessage()
+			.contains("it holds the rows of another point"));
 		final String digest = assertThrows(IOException.class, store::digest).getMessage();
 		assertTrue(digest.contains(file.toString()), digest);
 	}

@@ -12,7 +12,8 @@ import org.crumple.table.Schema;
 public final class TinyPlans {
 
 	/** Every analysis for networks of 16 nodes, each in a few milliseconds. */
-	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3", "analyses = excitations, modes, barriers, shear",
+	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3",
+		"analyses = excitations, modes, barriers, shear",
 		"barriers.count = 2", "shear.before = 0.01",
 		"shear.path = 0.02", "shear.increment = 0.005", "shear.protocol = Event driven, Fixed step");
 
@@ -51,7 +52,8 @@ public final class TinyPlans {
 	static Path deadMark(final Store store, final int number, final String job) throws IOException {
 		final String key = store.plan().point(number).key();
 		final Path folder = Files.createDirectories(store.folder().resolve("attempts").resolve(key.substring(0, 2)));
-		return Files.createFile(folder.resolve(String.join("~", key, job, Worker.HOST, Integer.MAX_VALUE + ".0", UUID.randomUUID().toString())));
+		return Files.createFile(folder.resolve(String.join("~", key, job, Worker.HOST, Integer.MAX_VALUE + ".0",
+			UUID.randomUUID().toString())));
 	}
 
 	static Store store(final Path folder, final String plan) throws IOException {

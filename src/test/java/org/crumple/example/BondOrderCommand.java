@@ -26,7 +26,8 @@ public class BondOrderCommand extends CrumpleCommand {
 	record Ordered(String network, BondOrder found) {}
 
 	static final Schema<Ordered> TABLE = new Schema<Ordered>("Bond Order").word("network", "which network", Ordered::network)
-		.real("order", "", "0: bonds point anywhere, 1: all the same way", o -> o.found.order()).real("angle", "rad", "which way", o -> o.found.angle());
+		.real("order", "", "0: bonds point anywhere, 1: all the same way", o -> o.found.order()).real("angle", "rad", "which way",
+		o -> o.found.angle());
 
 	/** Bins of the plot. */
 	private static final int BINS = 18;
@@ -34,7 +35,8 @@ public class BondOrderCommand extends CrumpleCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = "Folder for table and plot. Empty: nothing is saved.")
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
+		description = "Folder for table and plot. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -49,7 +51,8 @@ public class BondOrderCommand extends CrumpleCommand {
 		final BondOrder found = BondOrder.of(chosen.network(), chosen.configuration());
 		final Histogram angles = Histogram.of(BondOrder.angles(chosen.network(), chosen.configuration()), BINS);
 		table = HostTable.of(TABLE.of(new Ordered(chosen.toString(), found)));
-		plot = show(Figure.of("bond-angles-" + chosen, chosen.caption(), angles.panel("angle (rad)", angles.total() + " bonds")), chosen.caption());
+		plot = show(Figure.of("bond-angles-" + chosen, chosen.caption(), angles.panel("angle (rad)", angles.total() + " bonds")),
+			chosen.caption());
 	}
 
 	@Override

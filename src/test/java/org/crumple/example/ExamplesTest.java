@@ -67,7 +67,8 @@ class ExamplesTest {
 	void diagonalsAreDrawnOnceASquareAndAgainTheSameFromTheSameSeed() {
 		final GeneratedNetwork one = RandomDiagonals.generate(8, PLAIN, 3);
 		assertEquals(2, one.network().excessCoordination());
-		assertArrayEquals(one.network().restLength(), one.network().lengths(one.configuration()), 1e-15, "the images lead to the neighbours");
+		assertArrayEquals(one.network().restLength(), one.network().lengths(one.configuration()), 1e-15,
+			"the images lead to the neighbours");
 		assertEquals(one.network(), RandomDiagonals.generate(8, PLAIN, 3).network());
 		assertTrue(!one.network().equals(RandomDiagonals.generate(8, PLAIN, 4).network()));
 		assertEquals(6.0, Arrays.stream(one.network().degrees()).average().orElse(0));
@@ -76,7 +77,8 @@ class ExamplesTest {
 	@Test
 	void orderIsOneOfParallelBondsAndGoesWithAStretch() {
 		final GeneratedNetwork built = RandomDiagonals.generate(8, PLAIN, 3);
-		final SpringNetwork line = new SpringNetwork(3, new int[] { 0, 1 }, new int[] { 1, 2 }, new int[2], new int[2], new double[] { 1, 1 },
+		final SpringNetwork line = new SpringNetwork(3, new int[] { 0, 1 }, new int[] { 1, 2 }, new int[2], new int[2],
+			new double[] { 1, 1 },
 			new BistableQuartic[] { PLAIN, PLAIN });
 		final BondOrder parallel = BondOrder.of(line, new Configuration(new double[] { 0, 0, 1, 1, 2, 2 }, built.configuration().cell()));
 		assertEquals(1, parallel.order(), 1e-15);
@@ -101,6 +103,7 @@ class ExamplesTest {
 	void thePageShowsTheSourceAsItIs(final String name) throws Exception {
 		final String source = Files.readString(Path.of("src/test/java/org/crumple/example", name + ".java"));
 		final String body = source.substring(source.lastIndexOf("import ")).replaceFirst("import .*\n\n", "");
-		assertTrue(Files.readString(Path.of("docs", "extending.md")).contains("```java\n" + body + "```\n"), "docs/extending.md does not show " + name + " as it is");
+		assertTrue(Files.readString(Path.of("docs", "extending.md")).contains("```java\n" + body + "```\n"),
+			"docs/extending.md does not show " + name + " as it is");
 	}
 }

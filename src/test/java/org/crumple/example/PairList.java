@@ -19,7 +19,10 @@ import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 import org.crumple.table.DecimalText;
 
-/** Text files: a line {@code pairs N M Lx Ly strain}, then lines {@code x y} of nodes, then lines {@code i j ix iy r0 kind} of bonds with the parameters of their laws. */
+/**
+ * Text files: a line {@code pairs N M Lx Ly strain}, then lines {@code x y} of nodes, then lines {@code i j ix iy r0 kind} of bonds with
+ * the parameters of their laws.
+ */
 public final class PairList implements NetworkFormat {
 
 	@Override
@@ -53,12 +56,15 @@ public final class PairList implements NetworkFormat {
 		final SpringNetwork n = stored.network();
 		final Cell cell = stored.configuration().cell();
 		final double[] x = stored.configuration().positions();
-		final StringBuilder text = new StringBuilder("pairs " + n.nodeCount() + " " + n.bondCount() + numbers(cell.lx(), cell.ly(), cell.shear()));
+		final StringBuilder text = new StringBuilder("pairs " + n.nodeCount() + " " + n.bondCount() + numbers(cell.lx(), cell.ly(),
+			cell.shear()));
 		for (int i = 0; i < n.nodeCount(); i++) text.append('\n').append(numbers(x[2 * i], x[2 * i + 1]).strip());
 		for (int b = 0; b < n.bondCount(); b++) {
 			final LawKind kind = LawKind.of(n.potential()[b]);
-			if (kind == null) throw new NetworkFormatException(file + " cannot be written: bond " + b + " has a law that files have no word for.");
-			text.append("\n" + n.from()[b] + " " + n.to()[b] + " " + n.imageX()[b] + " " + n.imageY()[b] + numbers(n.restLength()[b]) + " " + kind.word())
+			if (kind == null)
+				throw new NetworkFormatException(file + " cannot be written: bond " + b + " has a law that files have no word for.");
+			text.append("\n" + n.from()[b] + " " + n.to()[b] + " " + n.imageX()[b] + " " + n.imageY()[b] + numbers(n.restLength()[b]) + " "
+				+ kind.word())
 				.append(numbers(n.potential()[b].parameters()));
 		}
 		AtomicFiles.write(file, out -> out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8)));
@@ -98,7 +104,8 @@ public final class PairList implements NetworkFormat {
 			final Cell cell = new Cell(NumberText.real(head[3]), NumberText.real(head[4]), NumberText.real(head[5]));
 			return new StoredNetwork(new SpringNetwork(n, from, to, imageX, imageY, restLength, laws), new Configuration(x, cell));
 		} catch (final RuntimeException e) {
-			throw new NetworkFormatException(file + ", line " + (at + 1) + ": no list of the pairs of a network (truncated or damaged?).", e);
+			throw new NetworkFormatException(file + ", line " + (at + 1)
+				+ ": no list of the pairs of a network (truncated or damaged?).", e);
 		}
 	}
 }

@@ -60,10 +60,12 @@ class ScriptingTest {
 
 	@Test
 	void threeWaysLeadToTheSame() throws Exception {
-		final Path macro = Files.createDirectory(folder.resolve("macro")), groovy = Files.createDirectory(folder.resolve("groovy")), java = Files.createDirectory(folder.resolve("java"));
+		final Path macro = Files.createDirectory(folder.resolve("macro")), groovy = Files.createDirectory(folder.resolve("groovy")),
+			java = Files.createDirectory(folder.resolve("java"));
 		final double[] read = numbers(host.runMacro(block(""), macro.toString().replace('\\', '/')));
 		clean();
-		final double[] scripted = numbers((String) new GroovyScript(host.context()).run(block("groovy"), Map.of("folder", groovy.toFile())).get("found"));
+		final double[] scripted = numbers((String) new GroovyScript(host.context()).run(block("groovy"), Map.of("folder", groovy.toFile()))
+			.get("found"));
 		clean();
 		final double[] computed = Workflow.run(host.context().service(CommandService.class), java.toFile());
 		assertArrayEquals(computed, scripted, 0);
@@ -72,7 +74,8 @@ class ScriptingTest {
 		assertEquals(files(java), files(groovy));
 		assertEquals(files(java), files(macro));
 		assertTrue(files(java).contains("prepared.bonds.csv"));
-		for (final String file : new String[] { "prepared.nodes.csv", "prepared.bonds.csv" }) assertArrayEquals(Files.readAllBytes(java.resolve(file)), Files.readAllBytes(groovy.resolve(file)));
+		for (final String file : new String[] { "prepared.nodes.csv", "prepared.bonds.csv" })
+			assertArrayEquals(Files.readAllBytes(java.resolve(file)), Files.readAllBytes(groovy.resolve(file)));
 	}
 
 	@Test
@@ -90,7 +93,8 @@ class ScriptingTest {
 		while (line.find()) {
 			final CommandInfo command = commands.getCommand("org.crumple.command." + line.group(1));
 			assertNotNull(command, line.group());
-			for (final Matcher key = Pattern.compile("(\\w+)=").matcher(line.group(2)); key.find();) assertNotNull(command.getInput(key.group(1)), key.group());
+			for (final Matcher key = Pattern.compile("(\\w+)=").matcher(line.group(2)); key.find();)
+				assertNotNull(command.getInput(key.group(1)), key.group());
 			if (line.group(3) != null) assertNotNull(command.getOutput(line.group(3)), line.group());
 			calls++;
 		}
@@ -103,7 +107,8 @@ class ScriptingTest {
 		final Path page = Path.of("docs", "python.md");
 		host.runMacro(block(page, ""), folder.toString().replace('\\', '/'));
 		final TreeSet<String> read = new TreeSet<>();
-		for (final Matcher file = Pattern.compile("read\\w*\\(\"([^\"]+)\"").matcher(Files.readString(page)); file.find();) read.add(file.group(1));
+		for (final Matcher file = Pattern.compile("read\\w*\\(\"([^\"]+)\"").matcher(Files.readString(page)); file.find();)
+			read.add(file.group(1));
 		assertEquals(7, read.size(), read.toString());
 		assertTrue(files(folder).containsAll(read), files(folder).toString());
 	}

@@ -12,7 +12,8 @@ import org.crumple.potential.LawKind;
  *
  * @param c C [E], positive
  * @param alpha α [E], positive
- * @param skew w [E]. If it is positive, the long well is deeper. {@code |w| < C - α}, because the short minimum would otherwise have a negative length
+ * @param skew w [E]. If it is positive, the long well is deeper. {@code |w| < C - α}, because the short minimum would otherwise have a
+ *   negative length
  */
 public record SkewedQuartic(double c, double alpha, double skew) implements BondPotential {
 
@@ -20,14 +21,16 @@ public record SkewedQuartic(double c, double alpha, double skew) implements Bond
 	public static final class Kind extends LawKind {
 
 		public Kind() {
-			super("skewed", "SkewedQuartic", SkewedQuartic.class, List.of("C", "alpha", "skew"), p -> new SkewedQuartic(p[0], p[1], p[2]), null);
+			super("skewed", "SkewedQuartic", SkewedQuartic.class, List.of("C", "alpha", "skew"), p -> new SkewedQuartic(p[0], p[1], p[2]),
+				null);
 		}
 	}
 
 	public SkewedQuartic {
 		InvalidValue.requireEnergyScale("C", c);
 		InvalidValue.requirePositive("alpha", alpha);
-		if (!(Math.abs(skew) < c - alpha)) throw InvalidValue.value("skew", skew, "between -" + (c - alpha) + " and " + (c - alpha) + ", which is C - alpha");
+		if (!(Math.abs(skew) < c - alpha))
+			throw InvalidValue.value("skew", skew, "between -" + (c - alpha) + " and " + (c - alpha) + ", which is C - alpha");
 	}
 
 	@Override

@@ -26,13 +26,16 @@ final class Workflow {
 		final Object built = run(commands, GenerateNetwork.class, Map.of("nodes", 64, "seed", "1")).getOutput("generated");
 		final Object prepared = run(commands, PrepareNetwork.class, Map.of("network", built)).getOutput("prepared");
 		run(commands, PlotBondStrains.class, Map.of("network", prepared, "save", folder));
-		final ResultsTable bonds = (ResultsTable) run(commands, MeasureLocalExcitations.class, Map.of("network", prepared, "plots", false)).getOutput("table");
-		final ResultsTable steps = (ResultsTable) run(commands, ShearNetwork.class, Map.of("network", prepared, "amount", 0.05, "protocol", ShearProtocol.EVENT_DRIVEN)).getOutput("steps");
+		final ResultsTable bonds = (ResultsTable) run(commands, MeasureLocalExcitations.class, Map.of("network", prepared, "plots", false))
+			.getOutput("table");
+		final ResultsTable steps = (ResultsTable) run(commands, ShearNetwork.class, Map.of("network", prepared, "amount", 0.05, "protocol",
+			ShearProtocol.EVENT_DRIVEN)).getOutput("steps");
 		run(commands, SaveNetwork.class, Map.of("network", prepared, "path", new File(folder, "prepared.nodes.csv")));
 		return new double[] { bonds.getValue("effective_stiffness (E/l^2)", 0), steps.getValue("stress (E/l^2)", steps.size() - 1) };
 	}
 
-	private static Module run(final CommandService commands, final Class<? extends Command> command, final Map<String, Object> keys) throws Exception {
+	private static Module run(final CommandService commands, final Class<? extends Command> command, final Map<String, Object> keys)
+		throws Exception {
 		final var module = commands.run(command, false, keys).get();
 		if (module.isCanceled()) throw new IllegalArgumentException(module.getCancelReason());
 		return module;

@@ -21,27 +21,32 @@ class BistabilityCriterionTest {
 		assertFalse(BistabilityCriterion.EXACT.holds(law, 0.0626, 2));
 		assertTrue(BistabilityCriterion.WITHOUT_REST_LENGTH.holds(law, 0.25, 2));
 		assertFalse(BistabilityCriterion.WITHOUT_REST_LENGTH.holds(law, 0.2501, 0.5));
-		for (final BistabilityCriterion criterion : BistabilityCriterion.values()) assertFalse(criterion.holds(new Harmonic(1), -2, 1), "a spring never is");
+		for (final BistabilityCriterion criterion : BistabilityCriterion.values())
+			assertFalse(criterion.holds(new Harmonic(1), -2, 1), "a spring never is");
 	}
 
 	@Test
 	void criteriaAreFoundByTheirLabels() {
-		for (final BistabilityCriterion criterion : BistabilityCriterion.values()) assertSame(criterion, BistabilityCriterion.of(criterion.toString()));
+		for (final BistabilityCriterion criterion : BistabilityCriterion.values())
+			assertSame(criterion, BistabilityCriterion.of(criterion.toString()));
 		final String message = assertThrows(IllegalArgumentException.class, () -> BistabilityCriterion.of("r0")).getMessage();
 		assertTrue(message.equals("criterion=r0 is not allowed: it must be one of [ksys r0^2], [ksys]."), message);
 	}
 
 	@Test
 	void populationsAreByStabilityAndBistability() {
-		final boolean[][] expected = { { true, true, true, true }, { true, false, false, false }, { false, false, true, false }, { false, true, false, true } };
+		final boolean[][] expected = { { true, true, true, true }, { true, false, false, false }, { false, false, true, false },
+			{ false, true, false, true } };
 		for (final BondPopulation population : BondPopulation.values()) {
 			int k = 0;
 			for (final boolean unstable : new boolean[] { false, true }) {
 				for (final boolean bistable : new boolean[] { true, false }) {
-					assertEquals(expected[population.ordinal()][k++], population.contains(unstable, bistable), population + " " + unstable + " " + bistable);
+					assertEquals(expected[population.ordinal()][k++], population.contains(unstable, bistable), population + " " + unstable
+						+ " " + bistable);
 				}
 			}
 		}
-		assertEquals("all, stable, unstable, no bistability", String.join(", ", java.util.Arrays.stream(BondPopulation.values()).map(Object::toString).toList()));
+		assertEquals("all, stable, unstable, no bistability",
+			String.join(", ", java.util.Arrays.stream(BondPopulation.values()).map(Object::toString).toList()));
 	}
 }

@@ -76,13 +76,15 @@ class FrameAtRestTest {
 	@Test
 	void aBondIsDrivenToItsInstabilityByTheDirectionThatTakesItToItsMidpoint() {
 		final GeneratedNetwork frame = Frames.wells(2, 0.3);
-		final LocalExcitations all = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT, ThreadTeam.ALONE);
+		final LocalExcitations all = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT,
+			ThreadTeam.ALONE);
 		int up = 0, down = 0, fastest = -1;
 		for (int b = 0; b < all.count(); b++) {
 			final boolean isLong = b % 3 == 0;
 			assertEquals(isLong, all.bonds().isLong(b));
 			if (!all.bistable()[b]) continue;
-			final double towards = all.lengthSusceptibility()[b] * (isLong ? -1 : 1), strain = all.forceToInstability()[b] / all.effectiveStiffness()[b] / Math.abs(towards);
+			final double towards = all.lengthSusceptibility()[b] * (isLong ? -1 : 1), strain = all.forceToInstability()[b]
+				/ all.effectiveStiffness()[b] / Math.abs(towards);
 			assertEquals(isLong, all.extensionToInstability()[b] > 0);
 			assertEquals(towards > 0 ? strain : Double.NaN, all.strainUp()[b], ROUNDING * strain);
 			assertEquals(towards < 0 ? strain : Double.NaN, all.strainDown()[b], ROUNDING * strain);
@@ -99,7 +101,8 @@ class FrameAtRestTest {
 	/** Excitations with these strains to instability, and zero for everything else. */
 	private static LocalExcitations driven(final double[] up, final double[] down) {
 		final double[] none = new double[up.length];
-		return new LocalExcitations(new BondStates(none, none, none, none, none, new boolean[up.length]), none, none, none, none, none, none, none, none, new boolean[up.length], up, down);
+		return new LocalExcitations(new BondStates(none, none, none, none, none, new boolean[up.length]), none, none, none, none, none,
+			none, none, none, new boolean[up.length], up, down);
 	}
 
 	@Test
@@ -118,7 +121,8 @@ class FrameAtRestTest {
 		final LocalExcitations all = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT);
 		for (int b = 0; b < all.count(); b++) {
 			assertFalse(all.bistable()[b]);
-			assertTrue(all.isIn(BondPopulation.NO_BISTABILITY, b) && all.isIn(BondPopulation.ALL, b) && !all.isIn(BondPopulation.STABLE, b));
+			assertTrue(all.isIn(BondPopulation.NO_BISTABILITY, b) && all.isIn(BondPopulation.ALL, b)
+				&& !all.isIn(BondPopulation.STABLE, b));
 			assertTrue(Double.isNaN(all.barrier()[b]) && Double.isNaN(all.strainUp()[b]));
 		}
 		assertNull(all.firstInstability(1));
@@ -127,6 +131,7 @@ class FrameAtRestTest {
 	@Test
 	void aPlaceThatIsNoMinimumIsRefused() {
 		final GeneratedNetwork midpoint = TestNetworks.triangular(16);
-		assertThrows(IllegalArgumentException.class, () -> LocalExcitations.of(midpoint.network(), midpoint.configuration(), BistabilityCriterion.EXACT));
+		assertThrows(IllegalArgumentException.class, () -> LocalExcitations.of(midpoint.network(), midpoint.configuration(),
+			BistabilityCriterion.EXACT));
 	}
 }

@@ -86,7 +86,8 @@ class LocalExcitationsTest {
 	}
 
 	private double slope(final double h, final int bond, final boolean ofTension) {
-		final double up = length(Equilibrium.sheared(network, minimum, h), bond), down = length(Equilibrium.sheared(network, minimum, -h), bond);
+		final double up = length(Equilibrium.sheared(network, minimum, h), bond), down = length(Equilibrium.sheared(network, minimum, -h),
+			bond);
 		if (!ofTension) return (up - down) / (2 * h);
 		final double r0 = network.restLength()[bond];
 		return (network.potential()[bond].tension(up, r0) - network.potential()[bond].tension(down, r0)) / (2 * h);
@@ -151,14 +152,16 @@ class LocalExcitationsTest {
 
 	@Test
 	void everyBondMayHaveALawOfItsOwn() throws Exception {
-		final SpringNetwork mixed = TestNetworks.withLaws(network, b -> b % 7 == 0 ? new Harmonic(1) : new BistableQuartic(1 + 0.01 * (b % 5), 0.08 + 0.01 * (b % 3)));
+		final SpringNetwork mixed = TestNetworks.withLaws(network, b -> b % 7 == 0 ? new Harmonic(1)
+			: new BistableQuartic(1 + 0.01 * (b % 5), 0.08 + 0.01 * (b % 3)));
 		final Configuration rest = new Relaxer(mixed, RelaxationSettings.DEFAULT).relax(minimum, Monitor.SILENT).orThrow().configuration();
 		final LocalExcitations excitations = LocalExcitations.of(mixed, rest, BistabilityCriterion.EXACT);
 		for (int b = 0; b < mixed.bondCount(); b++) {
 			assertTrue(excitations.effectiveStiffness()[b] > 0);
 			if (b % 7 == 0) {
 				assertFalse(excitations.bistable()[b]);
-				assertTrue(Double.isNaN(excitations.distance()[b]) && Double.isNaN(excitations.strainUp()[b]) && Double.isNaN(excitations.strainDown()[b]));
+				assertTrue(Double.isNaN(excitations.distance()[b]) && Double.isNaN(excitations.strainUp()[b])
+					&& Double.isNaN(excitations.strainDown()[b]));
 			} else if (excitations.bistable()[b]) {
 				final double root = new BondInEnvironment(excitations, mixed, b).softPoint();
 				assertEquals(root, excitations.extensionToInstability()[b], 1e-11, "of bond " + b);
@@ -173,7 +176,8 @@ class LocalExcitationsTest {
 		final SpringNetwork springs = TestNetworks.withLaws(lattice.network(), b -> new Harmonic(1 + 0.01 * (b % 11)));
 		final LocalExcitations alone = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT);
 		for (final int threads : new int[] { 2, 3 }) {
-			final LocalExcitations shared = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT, new ThreadTeam(threads));
+			final LocalExcitations shared = LocalExcitations.of(springs, lattice.configuration(), BistabilityCriterion.EXACT,
+				new ThreadTeam(threads));
 			assertArrayEquals(alone.effectiveStiffness(), shared.effectiveStiffness());
 			assertArrayEquals(alone.lengthSusceptibility(), shared.lengthSusceptibility());
 		}
@@ -182,12 +186,15 @@ class LocalExcitationsTest {
 	@Test
 	void whatIsNoMinimumIsRefused() {
 		final Configuration shaken = TestNetworks.shaken(minimum, 1e-8, 1);
-		final var refused = assertThrows(IllegalArgumentException.class, () -> LocalExcitations.of(network, shaken, BistabilityCriterion.EXACT));
-		assertTrue(refused.getMessage().contains("Relax Network...") && refused.getMessage().contains("largest force"), refused.getMessage());
+		final var refused = assertThrows(IllegalArgumentException.class,
+			() -> LocalExcitations.of(network, shaken, BistabilityCriterion.EXACT));
+		assertTrue(refused.getMessage().contains("Relax Network...") && refused.getMessage().contains("largest force"),
+			refused.getMessage());
 		final var lattice = TestNetworks.triangular(64); // at rest, with every bond at the top of its barrier
 		final var saddle = assertThrows(IllegalArgumentException.class,
 			() -> LocalExcitations.of(lattice.network(), lattice.configuration(), BistabilityCriterion.EXACT));
-		assertTrue(saddle.getMessage().contains("Relax Network...") && saddle.getMessage().contains("positive definite"), saddle.getMessage());
+		assertTrue(saddle.getMessage().contains("Relax Network...") && saddle.getMessage().contains("positive definite"),
+			saddle.getMessage());
 	}
 
 	@Test

@@ -52,7 +52,8 @@ class PredictionTest {
 		final SpringNetwork w = g.network();
 		for (final int[] across : new int[][] { w.imageX(), w.imageY() }) {
 			final SpringNetwork strip = TestNetworks.keeping(w, b -> across[b] == 0);
-			final Configuration rest = new Relaxer(strip, RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow().configuration();
+			final Configuration rest = new Relaxer(strip, RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).orThrow()
+				.configuration();
 			final LocalExcitations all = LocalExcitations.of(strip, rest, BistabilityCriterion.EXACT);
 			for (final int direction : new int[] { 1, -1 }) assertNull(all.firstInstability(direction));
 		}
@@ -83,13 +84,15 @@ class PredictionTest {
 				final LocalExcitations all = LocalExcitations.of(network, configuration, BistabilityCriterion.EXACT);
 				final PredictedInstability first = all.firstInstability(direction);
 				final int bond = first.bond();
-				// deviations from a spring of constant ksys change the square-root law of the fold by a factor of 0.93 at any small distance
+				// deviations from a spring of constant ksys change the square-root law of the fold by a factor of 0.93 at any small
+				// distance
 				assertEquals(0.95, first.strain() / truth, 0.05);
 				assertEquals(1.9, all.distance()[bond] / Math.abs(all.lengthSusceptibility()[bond]) / truth, 0.1);
 				assertEquals(direction, first.direction());
 				judged++;
 			}
-			final PredictedInstability afar = LocalExcitations.of(network, stored.configuration(), BistabilityCriterion.EXACT).firstInstability(direction);
+			final PredictedInstability afar = LocalExcitations.of(network, stored.configuration(), BistabilityCriterion.EXACT)
+				.firstInstability(direction);
 			assertEquals(Math.abs(end), afar.strain(), 0.05 * Math.abs(end));
 			assertTrue(judged >= 3, judged + " minima close to the fold");
 			assertFiniteAtTheFold(now, afar.bond());

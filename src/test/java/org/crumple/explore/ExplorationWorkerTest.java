@@ -63,7 +63,8 @@ class ExplorationWorkerTest {
 		final Exploration there = waitFor(e -> e.place() == 20);
 		assertFalse(worker.isMoving());
 		assertEquals(20, worker.goal());
-		final ShearResult again = new QuasistaticShear(LoadPath.parse(there.path(), 1, 1e-3, 1), ShearSettings.of(ShearProtocol.FIXED_STEP)).run(
+		final ShearResult again = new QuasistaticShear(LoadPath.parse(there.path(), 1, 1e-3, 1),
+			ShearSettings.of(ShearProtocol.FIXED_STEP)).run(
 			ShearExplorationTest.PACKING.network(), ShearExplorationTest.MINIMUM, ShearObserver.NONE, Monitor.SILENT);
 		assertEquals(again.steps(), there.steps());
 		assertArrayEquals(again.configuration().positions(), there.configuration().positions(), "whatever way it took, it is written down");

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShearExplorationTest {
 
 	static final GeneratedNetwork PACKING = TestNetworks.packing(128, 1);
-	static final Configuration MINIMUM = new Relaxer(PACKING.network(), RelaxationSettings.DEFAULT).relax(PACKING.configuration(), Monitor.SILENT)
+	static final Configuration MINIMUM = new Relaxer(PACKING.network(), RelaxationSettings.DEFAULT).relax(PACKING.configuration(),
+		Monitor.SILENT)
 		.configuration();
 
 	static ShearExploration exploration(final double increment, final double range) throws NoMinimumException {
@@ -53,7 +54,8 @@ class ShearExplorationTest {
 		assertEquals(201, end.steps().size());
 		double work = 0;
 		for (int k = 1; k < end.steps().size(); k++) {
-			work += 0.5 * (end.steps().get(k).stress() + end.steps().get(k - 1).stress()) * (end.steps().get(k).strain() - end.steps().get(k - 1).strain());
+			work += 0.5 * (end.steps().get(k).stress() + end.steps().get(k - 1).stress()) * (end.steps().get(k).strain() - end.steps()
+				.get(k - 1).strain());
 		}
 		assertTrue(work > 0, "the loop dissipates");
 		assertTrue(end.events().stream().anyMatch(e -> e.direction() < 0) && end.events().stream().anyMatch(e -> e.direction() > 0));
@@ -107,7 +109,8 @@ class ShearExplorationTest {
 
 	@Test
 	void whatIsNoMinimumIsRefusedWithWhatToRun() {
-		final String message = assertThrows(IllegalArgumentException.class, () -> new ShearExploration(PACKING.network(), PACKING.configuration(), 1e-3,
+		final String message = assertThrows(IllegalArgumentException.class, () -> new ShearExploration(PACKING.network(),
+			PACKING.configuration(), 1e-3,
 			0.1, Minimiser.FIRE, WayDown.GRADIENT_FLOW, Monitor.SILENT)).getMessage();
 		assertTrue(message.contains("not at a minimum") && message.contains("Run Relax Network... first"), message);
 	}

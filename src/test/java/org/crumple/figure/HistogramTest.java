@@ -53,7 +53,8 @@ class HistogramTest {
 	void noValuesAndWrongBinsAreRefused() {
 		assertThrows(IllegalArgumentException.class, () -> Histogram.of(new double[] { Double.NaN }, 5));
 		for (final int bins : new int[] { 0, 10_001 }) {
-			assertTrue(assertThrows(IllegalArgumentException.class, () -> Histogram.of(new double[] { 1 }, bins)).getMessage().startsWith("bins=" + bins + " is not allowed"));
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> Histogram.of(new double[] { 1 }, bins)).getMessage()
+				.startsWith("bins=" + bins + " is not allowed"));
 		}
 	}
 }

@@ -52,7 +52,8 @@ class PanelTest {
 		assertArrayEquals(new double[] { 0, 5 }, panel(LINEAR, LINEAR, bars).upwards(), EXACT);
 		assertArrayEquals(new double[] { 1, 4 }, across(LINEAR.range(1, 4), bars), "who gives the ends has them");
 		assertArrayEquals(new double[] { 1, 4 }, across(LOG, bars), EXACT);
-		assertArrayEquals(new double[] { 6, 8 }, across(LINEAR, new Series(null, new double[] { 7 }, new double[] { 1 }, bars.look())), EXACT);
+		assertArrayEquals(new double[] { 6, 8 }, across(LINEAR, new Series(null, new double[] { 7 }, new double[] { 1 }, bars.look())),
+			EXACT);
 	}
 
 	@Test
@@ -73,7 +74,8 @@ class PanelTest {
 		assertArrayEquals(new double[] { -1, 7 }, across(LINEAR.range(-1, NAN), series(2, 7)));
 		assertArrayEquals(new double[] { 2, 3 }, across(LINEAR.range(NAN, 3), series(2, 7)));
 		assertArrayEquals(new double[] { 1, 1000 }, across(LOG.range(2, 500).room(Margin.factor(2)), series(1e-9)), EXACT);
-		assertArrayEquals(new double[] { 3, 7 }, across(LOG.range(0, INFINITE), series(3, 7)), "a logarithmic axis shows neither 0 nor infinity");
+		assertArrayEquals(new double[] { 3, 7 }, across(LOG.range(0, INFINITE), series(3, 7)),
+			"a logarithmic axis shows neither 0 nor infinity");
 	}
 
 	@Test
@@ -115,7 +117,8 @@ class PanelTest {
 
 	@Test
 	void neitherLawsNorGuidesNorErrorsMoveTheAxes() {
-		final Panel panel = panel(LOG, LOG, series(1, 10).errors(new double[] { 0.5, 50 }), Law.curve(null, x -> 1e9, 1e-9, 1e9, POINTS), new Guide(null, 1, 1e-9, 1e9, POINTS));
+		final Panel panel = panel(LOG, LOG, series(1, 10).errors(new double[] { 0.5, 50 }), Law.curve(null, x -> 1e9, 1e-9, 1e9, POINTS),
+			new Guide(null, 1, 1e-9, 1e9, POINTS));
 		assertArrayEquals(new double[] { 1, 10 }, panel.across());
 		assertArrayEquals(new double[] { 1, 10 }, panel.upwards());
 	}
@@ -180,7 +183,8 @@ class PanelTest {
 
 	@Test
 	void aHeadingEndsWithItsUnit() {
-		assertEquals(List.of("D(\u03c9)", "l/E^0.5"), List.of(Axis.log("D(\u03c9) (l/E^0.5)").quantity(), Axis.log("D(\u03c9) (l/E^0.5)").unit()));
+		assertEquals(List.of("D(\u03c9)", "l/E^0.5"), List.of(Axis.log("D(\u03c9) (l/E^0.5)").quantity(), Axis.log("D(\u03c9) (l/E^0.5)")
+			.unit()));
 		assertEquals("m (SI)", Axis.log("speed (m (SI))").unit());
 		assertEquals("", Axis.log("probability P(S)").unit());
 	}
@@ -196,7 +200,8 @@ class PanelTest {
 	@Test
 	void thingsWithoutOrderDifferInColourAndThoseInOrderGrowLighter() {
 		assertEquals(8, IntStream.range(0, 8).map(Palette::kind).distinct().count());
-		final int[] light = IntStream.range(0, 4).map(k -> Palette.ordered(k, 5)).map(c -> (c >> 16) + 2 * (c >> 8 & 255) + (c & 255)).toArray();
+		final int[] light = IntStream.range(0, 4).map(k -> Palette.ordered(k, 5)).map(c -> (c >> 16) + 2 * (c >> 8 & 255) + (c & 255))
+			.toArray();
 		assertArrayEquals(Arrays.stream(light).sorted().toArray(), light);
 		assertEquals(0x440154, Palette.ordered(0, 1));
 	}

@@ -20,11 +20,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Values of one kind, kept in {@code src/test/resources/frozen/KIND.txt}: a line {@code CASE: PART = VALUE} for each part of each case, in the order in
- * which the case gives them. A short text is its own value; of longer ones the number of lines and the beginning of the SHA-256 are kept.
+ * Values of one kind, kept in {@code src/test/resources/frozen/KIND.txt}: a line {@code CASE: PART = VALUE} for each part of each case, in
+ * the order in which the case gives them. A short text is its own value; of longer ones the number of lines and the beginning of the
+ * SHA-256 are kept.
  * <p>
- * What is found is written to {@code target/frozen/KIND}, with a file for each long text, so that two versions can be compared line by line. The list
- * itself is written anew only where {@code -Dcrumple.freeze=true} asks for it, to {@code target/frozen/KIND.txt}: look at what has changed, and copy it by hand.
+ * What is found is written to {@code target/frozen/KIND}, with a file for each long text, so that two versions can be compared line by
+ * line. The list itself is written anew only where {@code -Dcrumple.freeze=true} asks for it, to {@code target/frozen/KIND.txt}: look at
+ * what has changed, and copy it by hand.
  */
 public final class FrozenValues {
 
@@ -78,8 +80,10 @@ public final class FrozenValues {
 		before.stream().filter(l -> !now.contains(l)).forEach(l -> changes.add("- " + l));
 		lines.stream().filter(l -> !old.contains(l)).forEach(l -> changes.add("+ " + l));
 		final String shown = String.join("\n", changes.subList(0, Math.min(SHOWN, changes.size())));
-		fail(name + " is not what was frozen" + (changes.isEmpty() ? ": the order of its parts" : ", " + changes.size() + " lines:\n" + shown) +
-			"\nThe texts are in " + texts + "; what is meant is frozen with -Dcrumple.freeze=true (see " + FrozenValues.class.getName() + ").");
+		fail(name + " is not what was frozen" + (changes.isEmpty() ? ": the order of its parts" : ", " + changes.size() + " lines:\n"
+			+ shown) +
+			"\nThe texts are in " + texts + "; what is meant is frozen with -Dcrumple.freeze=true (see " + FrozenValues.class.getName()
+			+ ").");
 	}
 
 	/** Fails unless the cases that are kept are these. */

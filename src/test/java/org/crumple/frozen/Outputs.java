@@ -52,22 +52,27 @@ public final class Outputs {
 
 	private static void image(final ImagePlus image, final String name, final Map<String, String> parts) {
 		final Calibration c = image.getCalibration();
-		final StringBuilder text = new StringBuilder().append(image.getWidth()).append(" x ").append(image.getHeight()).append(", ").append(image.getBitDepth())
-			.append(" bits, ").append(image.getNChannels()).append(" channels, ").append(image.getNSlices()).append(" slices, ").append(image.getNFrames()).append(" frames, ")
-			.append(c.pixelWidth).append(" x ").append(c.pixelHeight).append(' ').append(c.getUnit()).append(" from ").append(c.xOrigin).append(' ').append(c.yOrigin);
+		final StringBuilder text = new StringBuilder().append(image.getWidth()).append(" x ").append(image.getHeight()).append(", ")
+			.append(image.getBitDepth())
+			.append(" bits, ").append(image.getNChannels()).append(" channels, ").append(image.getNSlices()).append(" slices, ")
+			.append(image.getNFrames()).append(" frames, ")
+			.append(c.pixelWidth).append(" x ").append(c.pixelHeight).append(' ').append(c.getUnit()).append(" from ").append(c.xOrigin)
+			.append(' ').append(c.yOrigin);
 		parts.put(name, text.toString());
 		final int drawn = rowsWithoutText(image);
 		if (drawn > 0) parts.put(name + ", pixels", pixels(image, drawn));
 		final StringBuilder labels = new StringBuilder();
-		if (image.getStackSize() > 1) for (int slice = 1; slice <= image.getStackSize(); slice++) labels.append(Objects.toString(image.getStack().getSliceLabel(slice), "")).append('\n');
+		if (image.getStackSize() > 1)
+			for (int slice = 1; slice <= image.getStackSize(); slice++)
+			labels.append(Objects.toString(image.getStack().getSliceLabel(slice), "")).append('\n');
 		if (labels.length() > 0) parts.put(name + ", labels", labels.toString());
 		if (image.getOverlay() != null) parts.put(name + ", overlay", overlay(image));
 		if (image.getProperty("Info") != null) parts.put(name + ", info", image.getProperty("Info").toString());
 	}
 
 	/**
-	 * Pixels of letters depend on the fonts of the system and the Java that draws them. Numbers as pixels have no letters, pictures of networks none above their
-	 * legend, which begins below the origin of their calibration; plots have them everywhere.
+	 * Pixels of letters depend on the fonts of the system and the Java that draws them. Numbers as pixels have no letters, pictures of
+	 * networks none above their legend, which begins below the origin of their calibration; plots have them everywhere.
 	 */
 	private static int rowsWithoutText(final ImagePlus image) {
 		if (image.getBitDepth() == 32) return image.getHeight();
@@ -93,7 +98,8 @@ public final class Outputs {
 	private static String overlay(final ImagePlus image) {
 		final StringBuilder text = new StringBuilder();
 		for (final Roi roi : image.getOverlay().toArray()) {
-			text.append(roi.getName()).append(' ').append(roi.getTypeAsString()).append(' ').append(roi.getStrokeColor()).append(' ').append(roi.getStrokeWidth()).append(' ');
+			text.append(roi.getName()).append(' ').append(roi.getTypeAsString()).append(' ').append(roi.getStrokeColor()).append(' ')
+				.append(roi.getStrokeWidth()).append(' ');
 			text.append(roi instanceof Line l ? l.x1d + " " + l.y1d + " " + l.x2d + " " + l.y2d : roi.getFloatBounds().toString());
 			final String properties = roi.getProperties();
 			if (properties != null) text.append(' ').append(String.join(" ", Arrays.stream(properties.split("\n")).sorted().toList()));

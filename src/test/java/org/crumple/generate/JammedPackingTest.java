@@ -107,7 +107,8 @@ class JammedPackingTest {
 
 	@Test
 	void compressionToTheFractionsMeasuredElsewhereGivesTheSameCoordination() {
-		// from independent code: 0.90 -> 0.87, 1.00 -> 1.42, 1.10 -> 1.73, scatter 0.01 at N = 1024; tolerance: four standard errors of four packings
+		// from independent code: 0.90 -> 0.87, 1.00 -> 1.42, 1.10 -> 1.73, scatter 0.01 at N = 1024; tolerance: four standard errors of
+		// four packings
 		final double[][] known = { { 0.90, 0.87 }, { 1.00, 1.42 }, { 1.10, 1.73 } };
 		for (final double[] pair : known) {
 			double mean = 0;

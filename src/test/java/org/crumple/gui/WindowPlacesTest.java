@@ -56,13 +56,15 @@ class WindowPlacesTest {
 	void whatHasToStayFreeDoesBeforeOthers() {
 		final Rectangle bond = new Rectangle(500, 350, 80, 80);
 		assertFalse(placed(560, 420, List.of(bond), List.of(SCREEN)).intersects(bond));
-		assertFalse(placed(560, 420, List.of(bond), List.of(new Rectangle(600, 30, 1000, 970), new Rectangle(0, 600, 600, 400))).intersects(bond));
+		assertFalse(placed(560, 420, List.of(bond), List.of(new Rectangle(600, 30, 1000, 970), new Rectangle(0, 600, 600, 400)))
+			.intersects(bond));
 	}
 
 	@Test
 	void windowsOfCommandsOneAfterTheOtherLieBehindEachOther() {
 		final Set<Point> older = new HashSet<>();
-		for (final Rectangle window : new Rectangle[] { new Rectangle(0, 30, 780, 900), new Rectangle(0, 30, 780, 900), new Rectangle(1000, 40, 600, 900), new Rectangle(1000, 40, 600, 900) }) {
+		for (final Rectangle window : new Rectangle[] { new Rectangle(0, 30, 780, 900), new Rectangle(0, 30, 780, 900),
+			new Rectangle(1000, 40, 600, 900), new Rectangle(1000, 40, 600, 900) }) {
 			window.setLocation(WindowPlaces.aside(window, older, SCREEN));
 			assertTrue(SCREEN.contains(window), window.toString());
 			assertTrue(older.add(window.getLocation()), window.toString());

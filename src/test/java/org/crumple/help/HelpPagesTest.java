@@ -35,7 +35,8 @@ class HelpPagesTest {
 			assertNotNull(page, label);
 			final String html = HelpPages.html(page);
 			assertTrue(html.startsWith("<html><body><h1>" + label + "</h1>\n<p>"), html.substring(0, 60));
-			assertFalse(html.replaceAll("(?s)<pre>.*?</pre>|<code>.*?</code>", "").matches("(?s).*(\\]\\(|\\*\\*|`).*"), label + " has marks left over");
+			assertFalse(html.replaceAll("(?s)<pre>.*?</pre>|<code>.*?</code>", "").matches("(?s).*(\\]\\(|\\*\\*|`).*"),
+				label + " has marks left over");
 			final Matcher image = Pattern.compile("<img src=\"([^\"]+)\"").matcher(html);
 			while (image.find()) new URL(page, image.group(1)).openStream().close();
 			pages++;
@@ -45,9 +46,11 @@ class HelpPagesTest {
 
 	@Test
 	void picturesAreNoWiderThanTheWindowAndTablesAreTables() {
-		assertEquals("<html><body><p>x <code>a*b*c</code> <a href=\"../c.md\">d</a>\n<img src=\"e.png\" alt=\"f\" width=\"560\" /></p>\n</body></html>",
+		assertEquals("<html><body><p>x <code>a*b*c</code> <a href=\"../c.md\">d</a>\n<img src=\"e.png\" alt=\"f\" width=\"560\" "
+			+ "/></p>\n</body></html>",
 			PageHtml.of("x `a*b*c` [d](../c.md)\n![f](e.png)\n"));
 		final String table = PageHtml.of("| a | b |\n|---|---|\n| `x` | 1 |");
-		assertTrue(table.contains("<th valign=\"top\" align=\"left\">a</th>") && table.contains("<td valign=\"top\" align=\"left\"><code>x</code></td>"), table);
+		assertTrue(table.contains("<th valign=\"top\" align=\"left\">a</th>")
+			&& table.contains("<td valign=\"top\" align=\"left\"><code>x</code></td>"), table);
 	}
 }

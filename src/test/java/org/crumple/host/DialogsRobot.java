@@ -33,8 +33,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
 /**
- * Opens and closes the dialog of every command and script command, and stops a running command with the Escape key, in a separate process: see
- * {@link WindowIT}.
+ * Opens and closes the dialog of every command and script command, and stops a running command with the Escape key, in a separate process:
+ * see {@link WindowIT}.
  */
 public final class DialogsRobot {
 
@@ -55,13 +55,18 @@ public final class DialogsRobot {
 		}
 		WindowRobot.require(commands.size() > 20, commands.size() + " commands are in the menu");
 		final Set<String> scripts = new TreeSet<>();
-		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple/Scripts").list()) scripts.add(file.replace(".ijm", "").replace('_', ' '));
+		for (final String file : new File(IJ.getDirectory("plugins"), "Crumple/Scripts").list())
+			scripts.add(file.replace(".ijm", "").replace('_', ' '));
 		WindowRobot.require(scripts.contains("Batch over Seeds") && scripts.size() > 2, "there are script commands: " + scripts);
-		WindowRobot.require(entries("Plugins", "Crumple").equals(List.of("Networks", "Mechanics", "-", "Excitations", "Modes", "Shear and Avalanches", "-", "Statistics", "Ensembles",
-			"Figures", "-", "Scripts", "Bond Order...")), "extensions stand behind the commands, and the menu is in working order: " + entries("Plugins", "Crumple"));
-		WindowRobot.require(entries("Plugins", "Crumple", "Modes").equals(List.of("Normal Modes...", "Mode Barriers...", "-", "Density of States...")),
+		WindowRobot.require(entries("Plugins", "Crumple").equals(List.of("Networks", "Mechanics", "-", "Excitations", "Modes",
+			"Shear and Avalanches", "-", "Statistics", "Ensembles",
+			"Figures", "-", "Scripts", "Bond Order...")), "extensions stand behind the commands, and the menu is in working order: "
+			+ entries("Plugins", "Crumple"));
+		WindowRobot.require(entries("Plugins", "Crumple", "Modes")
+			.equals(List.of("Normal Modes...", "Mode Barriers...", "-", "Density of States...")),
 			"and so are its sub-menus: " + entries("Plugins", "Crumple", "Modes"));
-		WindowRobot.require(new TreeSet<>(entries("Plugins", "Crumple", "Scripts")).equals(scripts), "scripts have their own: " + entries("Plugins", "Crumple", "Scripts"));
+		WindowRobot.require(new TreeSet<>(entries("Plugins", "Crumple", "Scripts")).equals(scripts), "scripts have their own: "
+			+ entries("Plugins", "Crumple", "Scripts"));
 		final List<String> all = new ArrayList<>(commands.keySet());
 		all.addAll(scripts);
 		for (final String label : all) {
@@ -70,15 +75,21 @@ public final class DialogsRobot {
 			Thread.sleep(150);
 			final String name = "dialog-" + label.replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT);
 			WindowRobot.screenshot(robot, folder, name);
-			WindowRobot.require(new Rectangle(screen).contains(dialog.getBounds()), label + " fits on a screen of " + screen.width + " x " + screen.height + ": " + dialog.getBounds());
+			WindowRobot.require(new Rectangle(screen).contains(dialog.getBounds()), label + " fits on a screen of " + screen.width + " x "
+				+ screen.height + ": " + dialog.getBounds());
 			WindowRobot.require(scripts.contains(label) || WindowRobot.find(dialog, "Help") != null, label + " has a Help button");
-			for (final Component field : fields(dialog)) WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
-			if (commands.containsKey(label)) WindowRobot.require(wanted(commands.get(label)).equals(offered(dialog)), label + " offers its choices, with the default: " + offered(dialog));
-			dialog.dispatchEvent(new KeyEvent(dialog, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
+			for (final Component field : fields(dialog))
+				WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
+			if (commands.containsKey(label))
+				WindowRobot.require(wanted(commands.get(label)).equals(offered(dialog)), label + " offers its choices, with the default: "
+				+ offered(dialog));
+			dialog.dispatchEvent(new KeyEvent(dialog, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE,
+				KeyEvent.CHAR_UNDEFINED));
 			WindowRobot.waitFor("an end of " + label, () -> dialog.isShowing() ? null : true);
 		}
 		Thread.sleep(500);
-		WindowRobot.require(workbench.networks().size() == networks && WindowManager.getImageCount() == pictures, "who leaves a dialog by Escape has changed nothing");
+		WindowRobot.require(workbench.networks().size() == networks && WindowManager.getImageCount() == pictures,
+			"who leaves a dialog by Escape has changed nothing");
 
 		IJ.doCommand("Prepare Network...");
 		final GenericDialog dialog = shown("Prepare Network...");
@@ -87,7 +98,8 @@ public final class DialogsRobot {
 		WindowRobot.waitFor("a command that runs", () -> Thread.getAllStackTraces().values().stream()
 			.anyMatch(s -> Arrays.stream(s).anyMatch(f -> f.getClassName().endsWith("PrepareNetwork"))) ? true : null);
 		Thread.sleep(200);
-		IJ.getInstance().dispatchEvent(new KeyEvent(IJ.getInstance(), KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
+		IJ.getInstance().dispatchEvent(new KeyEvent(IJ.getInstance(), KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0,
+			KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
 		WindowRobot.waitFor("the end of a command that was stopped", () -> Thread.getAllStackTraces().values().stream()
 			.anyMatch(s -> Arrays.stream(s).anyMatch(f -> f.getClassName().endsWith("PrepareNetwork"))) ? null : true);
 		WindowRobot.require(workbench.networks().size() == networks, "a command that was stopped leaves no network");
@@ -98,10 +110,12 @@ public final class DialogsRobot {
 
 	/** Labels in a menu of the menu bar, {@code -} for a separator. */
 	private static List<String> entries(final String first, final String... path) {
-		Menu menu = IntStream.range(0, Menus.getMenuBar().getMenuCount()).mapToObj(Menus.getMenuBar()::getMenu).filter(m -> m.getLabel().equals(first)).findFirst().orElseThrow();
+		Menu menu = IntStream.range(0, Menus.getMenuBar().getMenuCount()).mapToObj(Menus.getMenuBar()::getMenu)
+			.filter(m -> m.getLabel().equals(first)).findFirst().orElseThrow();
 		for (final String name : path) {
 			final Menu above = menu;
-			menu = (Menu) IntStream.range(0, above.getItemCount()).mapToObj(above::getItem).filter(i -> i.getLabel().equals(name)).findFirst().orElseThrow();
+			menu = (Menu) IntStream.range(0, above.getItemCount()).mapToObj(above::getItem).filter(i -> i.getLabel().equals(name))
+				.findFirst().orElseThrow();
 		}
 		final Menu last = menu;
 		return IntStream.range(0, last.getItemCount()).mapToObj(i -> last.getItem(i).getLabel()).toList();
@@ -112,7 +126,8 @@ public final class DialogsRobot {
 		final Module module = info.createModule();
 		final List<String> wanted = new ArrayList<>();
 		for (final ModuleItem<?> key : info.inputs()) {
-			if (key.getChoices() != null && !key.getChoices().isEmpty()) wanted.add(key.getChoices() + " " + module.getInput(key.getName()));
+			if (key.getChoices() != null && !key.getChoices().isEmpty())
+				wanted.add(key.getChoices() + " " + module.getInput(key.getName()));
 		}
 		return wanted;
 	}
@@ -130,13 +145,15 @@ public final class DialogsRobot {
 	}
 
 	private static GenericDialog shown(final String label) throws Exception {
-		return WindowRobot.waitFor("the dialog of " + label, () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog && w.isShowing())
+		return WindowRobot.waitFor("the dialog of " + label, () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog
+			&& w.isShowing())
 			.map(w -> (GenericDialog) w).findFirst().orElse(null));
 	}
 
 	private static List<Component> fields(final GenericDialog dialog) {
 		final List<Component> fields = new ArrayList<>();
-		for (final Vector<?> some : Arrays.asList(dialog.getStringFields(), dialog.getNumericFields(), dialog.getChoices(), dialog.getCheckboxes())) {
+		for (final Vector<?> some : Arrays.asList(dialog.getStringFields(), dialog.getNumericFields(), dialog.getChoices(),
+			dialog.getCheckboxes())) {
 			if (some != null) for (final Object field : some) fields.add((Component) field);
 		}
 		return fields;

@@ -47,9 +47,11 @@ class EnsembleProgramTest {
 
 	@Test
 	void shardsThenStatusThenPack() throws Exception {
-		final String plan = plan("nodes = 16, 20", "networks = 3", "analyses = preparation", "prepare.amplitude = 0"), store = folder.resolve("out").toString();
+		final String plan = plan("nodes = 16, 20", "networks = 3", "analyses = preparation", "prepare.amplitude = 0"),
+			store = folder.resolve("out").toString();
 		assertEquals(0, run(plan, "--out", store, "--shard", "2/2"), err);
-		assertTrue(out.contains("0 done, 0 failed, 6 missing of 6 planned; what is missing of part 2/2 takes about 1 s with 1 thread"), out);
+		assertTrue(out.contains("0 done, 0 failed, 6 missing of 6 planned; what is missing of part 2/2 takes about 1 s with "
+			+ "1 thread"), out);
 		assertTrue(out.endsWith("out: 3 done, 0 failed, 3 missing of 6 planned.\n"), out);
 		assertFalse(Files.exists(folder.resolve("out/tables")), "a shard does not pack");
 		assertEquals(0, run("--status", store));
@@ -68,7 +70,8 @@ class EnsembleProgramTest {
 	@Test
 	void failuresAreListedAndStrictTells() throws Exception {
 		// the nearest square lattice has 16 nodes, and 30 modes
-		final String plan = plan("nodes = 20", "generator = Square lattice", "networks = 2", "analyses = modes", "modes.count = 38", "prepare.amplitude = 0");
+		final String plan = plan("nodes = 20", "generator = Square lattice", "networks = 2", "analyses = modes", "modes.count = 38",
+			"prepare.amplitude = 0");
 		final String store = folder.resolve("out").toString();
 		assertEquals(0, run(plan, "--out", store, "--threads", "1"), err);
 		final Tally tally = Tally.of(Store.open(Path.of(store)));
@@ -83,7 +86,8 @@ class EnsembleProgramTest {
 	void aDryRunWritesNothing() throws Exception {
 		assertEquals(0, run(plan("networks = 1000"), "--dry-run", "--threads", "4"));
 		assertTrue(out.startsWith("nodes=512: 1000 networks of about "), out);
-		assertTrue(out.contains("1000 networks, about ") && out.contains(" with 4 threads") && out.contains("\nshear.increment = 0.0001\n"), out);
+		assertTrue(out.contains("1000 networks, about ") && out.contains(" with 4 threads")
+			&& out.contains("\nshear.increment = 0.0001\n"), out);
 		assertEquals(1, folder.toFile().list().length);
 	}
 
@@ -102,7 +106,8 @@ class EnsembleProgramTest {
 		assertFalse(Files.exists(folder.resolve("out")));
 		Files.writeString(folder.resolve("file"), "");
 		assertEquals(1, run(plan("networks = 1"), "--out", folder.resolve("file/out").toString()));
-		assertTrue(err.startsWith("crumple: ") && err.contains(folder.resolve("file").toString()) && !err.contains("goes on"), "nothing was begun: " + err);
+		assertTrue(err.startsWith("crumple: ") && err.contains(folder.resolve("file").toString()) && !err.contains("goes on"),
+			"nothing was begun: " + err);
 	}
 
 	private void refused(final String what, final String... arguments) {
@@ -114,7 +119,8 @@ class EnsembleProgramTest {
 	@Test
 	void helpTeaches() {
 		assertEquals(0, run("--help"));
-		for (final String word : List.of("Usage: crumple ensemble PLAN --out FOLDER", "nodes = 64, 128", "--shard=I/N", "SLURM_ARRAY_TASK_ID", "Exit status")) assertTrue(out.contains(word), word);
+		for (final String word : List.of("Usage: crumple ensemble PLAN --out FOLDER", "nodes = 64, 128", "--shard=I/N",
+			"SLURM_ARRAY_TASK_ID", "Exit status")) assertTrue(out.contains(word), word);
 		assertTrue(out.lines().allMatch(l -> l.length() <= 100), out);
 	}
 }

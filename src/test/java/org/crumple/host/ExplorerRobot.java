@@ -91,22 +91,26 @@ public final class ExplorerRobot {
 			.filter(w -> w instanceof TextWindow && w.getTitle().equals("Shear")).map(w -> (TextWindow) w).findFirst().orElse(null));
 		waitFor("a row for every step", () -> table.getTextPanel().getLineCount() == 231 ? true : null);
 		waitFor("its picture", () -> WindowManager.getImage("sheared-128-1"));
-		final String line = waitFor("a recorded line", () -> recorder.getText().contains("Shear Network") ? recorder.getText() : null).lines()
+		final String line = waitFor("a recorded line", () -> recorder.getText().contains("Shear Network") ? recorder.getText() : null)
+			.lines()
 			.filter(l -> l.contains("Shear Network")).findFirst().orElseThrow();
 		System.out.println("recorded: " + line);
 		host.runMacro(line, "");
-		require(Arrays.equals(workbench.find("sheared-128-1").configuration().positions(), workbench.find("sheared-128-1-2").configuration().positions()),
+		require(Arrays.equals(workbench.find("sheared-128-1").configuration().positions(), workbench.find("sheared-128-1-2").configuration()
+			.positions()),
 			"the line that is recorded for it makes the same bits");
 		screenshot(robot, folder, "kept");
 		close(window);
 
-		host.runMacro(recorded.lines().filter(l -> l.contains("Explore Shear")).findFirst().orElseThrow().replace("increment=0.001", "increment=0.000002"), "");
+		host.runMacro(recorded.lines().filter(l -> l.contains("Explore Shear")).findFirst().orElseThrow()
+			.replace("increment=0.001", "increment=0.000002"), "");
 		final JFrame again = explorer();
 		waitFor("the first state", () -> text(again).startsWith("\u03b3") ? true : null);
 		drag(part(again, "strain", JSlider.class), 50_000);
 		waitFor("some steps", () -> walked(again, 1) > 20 ? true : null);
 		EventQueue.invokeAndWait(() -> again.getRootPane().getActionMap().get(again.getRootPane().getInputMap(
-			javax.swing.JComponent.WHEN_IN_FOCUSED_WINDOW).get(javax.swing.KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0))).actionPerformed(null));
+			javax.swing.JComponent.WHEN_IN_FOCUSED_WINDOW).get(javax.swing.KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0)))
+			.actionPerformed(null));
 		waitFor("a stop", () -> !moving(again) ? true : null);
 		Thread.sleep(300);
 		final int stopped = walked(again, 1);
@@ -122,7 +126,8 @@ public final class ExplorerRobot {
 
 	/** Measures pictures per second while the slider is dragged. */
 	private static void rate(final EmbeddedHost host, final Path file) throws Exception {
-		host.runMacro("close('*'); run('Generate Network...', 'nodes=1024 seed=1'); run('Relax Network...', ''); run('Explore Shear...', 'increment=0.0001 range=0.2');", "");
+		host.runMacro("close('*'); run('Generate Network...', 'nodes=1024 seed=1'); run('Relax Network...', ''); run('Explore Shear...', "
+			+ "'increment=0.0001 range=0.2');", "");
 		final JFrame window = explorer();
 		final JSlider slider = part(window, "strain", JSlider.class);
 		waitFor("the first state", () -> text(window).startsWith("\u03b3") ? true : null);
@@ -143,7 +148,9 @@ public final class ExplorerRobot {
 		}
 		EventQueue.invokeAndWait(() -> slider.setValueIsAdjusting(false));
 		final double seconds = (System.nanoTime() - start) / 1e9;
-		System.out.printf(java.util.Locale.ROOT, "N = 1024: %.1f pictures a second, %.0f steps a second, %d events, the slider answers within %.0f ms%n", pictures.get() / seconds,
+		System.out.printf(java.util.Locale.ROOT,
+			"N = 1024: %.1f pictures a second, %.0f steps a second, %d events, the slider answers within %.0f ms%n",
+			pictures.get() / seconds,
 			(walked(window, 1) - before) / seconds, walked(window, 2) - eventsBefore, slowest / 1e6);
 		require(pictures.get() > 10, "pictures follow the slider, as fast as other work lets them");
 		paint(window, file);
@@ -151,13 +158,15 @@ public final class ExplorerRobot {
 	}
 
 	private static JFrame explorer() throws Exception {
-		return waitFor("the explorer", () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof JFrame frame && frame.isShowing() &&
+		return waitFor("the explorer", () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof JFrame frame
+			&& frame.isShowing() &&
 			frame.getTitle().startsWith("Explore Shear of ")).map(w -> (JFrame) w).findFirst().orElse(null));
 	}
 
 	private static void close(final JFrame window) throws Exception {
 		EventQueue.invokeAndWait(window::dispose);
-		waitFor("the end of its threads", () -> Thread.getAllStackTraces().keySet().stream().noneMatch(t -> t.getName().startsWith("Shear explorer")) ? true : null);
+		waitFor("the end of its threads", () -> Thread.getAllStackTraces().keySet().stream()
+			.noneMatch(t -> t.getName().startsWith("Shear explorer")) ? true : null);
 		require(Arrays.stream(WindowManager.getNonImageWindows()).noneMatch(w -> w == window), "ImageJ has forgotten the window");
 	}
 
@@ -198,7 +207,8 @@ public final class ExplorerRobot {
 		final Component curve = part(window, "curve", Component.class);
 		final BufferedImage image = image(curve);
 		int ink = 0;
-		for (int y = 0; y < image.getHeight(); y++) for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xffffff) != 0xffffff) ink++;
+		for (int y = 0; y < image.getHeight(); y++)
+			for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xffffff) != 0xffffff) ink++;
 		return ink;
 	}
 
@@ -216,7 +226,8 @@ public final class ExplorerRobot {
 	private static void legible(final JFrame window) {
 		for (final String name : List.of("event-back", "step-back", "step", "event", "stop", "keep", "strain", "text")) {
 			final Component part = part(window, name, Component.class);
-			require(part.getWidth() >= (part instanceof AbstractButton ? part.getPreferredSize().width : 100) && part.getHeight() >= part.getPreferredSize().height,
+			require(part.getWidth() >= (part instanceof AbstractButton ? part.getPreferredSize().width : 100) && part.getHeight()
+				>= part.getPreferredSize().height,
 				name + " has the room it needs");
 			require(part.getFont().getSize() >= Math.max(11, window.getHeight() / 80), name + " can be read");
 		}

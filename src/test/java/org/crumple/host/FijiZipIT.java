@@ -53,7 +53,8 @@ class FijiZipIT {
 	@Test
 	void itHasWhatFijiLacksAndNothingThatItBrings() throws Exception {
 		final List<String> jars = files(fiji.resolve("jars"), ".jar").stream().map(j -> j.getFileName().toString()).toList();
-		for (final String library : List.of("crumple-", "commons-rng-core-", "commons-rng-client-api-", "TinfourCore-", "commonmark-0", "commonmark-ext-gfm-tables-", "commons-csv-", "commons-io-",
+		for (final String library : List.of("crumple-", "commons-rng-core-", "commons-rng-client-api-", "TinfourCore-", "commonmark-0",
+			"commonmark-ext-gfm-tables-", "commons-csv-", "commons-io-",
 			"commons-codec-", "commons-math3-", "ejml-core-", "ejml-ddense-", "ojalgo-")) {
 			assertEquals(1, jars.stream().filter(j -> j.startsWith(library)).count(), library + " in " + jars);
 		}
@@ -61,7 +62,8 @@ class FijiZipIT {
 		assertFalse(files(fiji.resolve("macros/Crumple"), ".ijm").isEmpty());
 		assertFalse(files(fiji.resolve("plugins/Crumple"), ".ijm").isEmpty());
 		assertTrue(Files.exists(fiji.resolve("licenses/crumple/LICENSE")));
-		try (FileSystem jar = FileSystems.newFileSystem(files(fiji.resolve("jars"), ".jar").stream().filter(j -> j.getFileName().toString().startsWith("crumple-")).findFirst().orElseThrow())) {
+		try (FileSystem jar = FileSystems.newFileSystem(files(fiji.resolve("jars"), ".jar").stream()
+			.filter(j -> j.getFileName().toString().startsWith("crumple-")).findFirst().orElseThrow())) {
 			assertTrue(Files.exists(jar.getPath("org/crumple/command/GenerateNetwork.class")));
 			assertFalse(Files.exists(jar.getPath("org/crumple/host")), "the workbench's own host");
 		}
@@ -77,13 +79,16 @@ class FijiZipIT {
 			Files.copy(file, to);
 		}
 		final List<String> path = new ArrayList<>(List.of(host.toString(), target.resolve("imagej").toString()));
-		for (final Class<?> brought : List.of(org.scijava.Context.class, org.scijava.parsington.Token.class, net.imglib2.img.Img.class, net.imagej.patcher.LegacyHooks.class)) {
+		for (final Class<?> brought : List.of(org.scijava.Context.class, org.scijava.parsington.Token.class, net.imglib2.img.Img.class,
+			net.imagej.patcher.LegacyHooks.class)) {
 			path.add(Path.of(URI.create(brought.getProtectionDomain().getCodeSource().getLocation().toString())).toString());
 		}
 		files(fiji.resolve("jars"), ".jar").forEach(jar -> path.add(jar.toString()));
 		final Path out = folder.resolve("out"), log = folder.resolve("log.txt");
-		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-cp", String.join(File.pathSeparator, path),
-			"org.crumple.host.Workbench", fiji.resolve("macros/Crumple/First_Look.ijm").toString(), "out=" + out + " nodes=64").redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Djava.awt.headless=true", "-cp", String.join(File.pathSeparator, path),
+			"org.crumple.host.Workbench", fiji.resolve("macros/Crumple/First_Look.ijm").toString(), "out=" + out + " nodes=64")
+			.redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		assertTrue(process.waitFor(100, TimeUnit.SECONDS));
 		assertEquals(0, process.exitValue(), Files.readString(log));
 		assertTrue(Files.readString(log).contains("unstable fraction"), Files.readString(log));

@@ -32,7 +32,8 @@ class LauncherTest {
 		Files.writeString(Files.createDirectories(home.resolve("jdk")).resolve("release"), "JAVA_VERSION=\"17\"\n");
 		program("jdk/bin/java", "echo java");
 		program("jdk/bin/javac", "");
-		program("bin/mvn", "case \"$*\" in *-version*) echo Apache Maven 3.9.1; exit;; esac; echo build >> " + home + "/builds; sleep ${BUILD_SECONDS:-0}; touch " + home + "/target/crumple-1-workbench.jar");
+		program("bin/mvn", "case \"$*\" in *-version*) echo Apache Maven 3.9.1; exit;; esac; echo build >> " + home
+			+ "/builds; sleep ${BUILD_SECONDS:-0}; touch " + home + "/target/crumple-1-workbench.jar");
 	}
 
 	private void program(final String name, final String lines) throws IOException {
@@ -44,7 +45,8 @@ class LauncherTest {
 
 	private String shell(final int status, final String script) throws Exception {
 		final Path said = home.resolve("said-" + System.nanoTime());
-		final ProcessBuilder builder = new ProcessBuilder("sh", "-c", script).directory(home.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
+		final ProcessBuilder builder = new ProcessBuilder("sh", "-c", script).directory(home.toFile()).redirectErrorStream(true)
+			.redirectOutput(said.toFile());
 		builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
 		builder.environment().put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
 		final Process process = builder.start();
@@ -124,7 +126,8 @@ class LauncherTest {
 
 	@Test
 	void whereMavenGoesOnWithoutItsScriptNobodyElseBuilds() throws Exception {
-		final String said = shell(0, "BUILD_SECONDS=4 ./crumple & first=$!; while [ ! -e builds ]; do sleep 0.1; done; sleep 0.5; kill -9 $first; ./crumple");
+		final String said = shell(0, "BUILD_SECONDS=4 ./crumple & first=$!; while [ ! -e builds ]; do sleep 0.1; done; sleep 0.5; kill -9 "
+			+ "$first; ./crumple");
 		assertEquals(1, builds(), said);
 		assertTrue(said.contains("waiting for another build to finish"), said);
 		assertTrue(said.endsWith("java\n"), said);

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the built workbench with windows, used by {@link WindowRobot}, {@link DialogsRobot} and {@link ExplorerRobot} on a virtual display. */
+/**
+ * Tests the built workbench with windows, used by {@link WindowRobot}, {@link DialogsRobot} and {@link ExplorerRobot} on a virtual display.
+ */
 @Timeout(180)
 class WindowIT {
 
@@ -49,14 +51,16 @@ class WindowIT {
 	private void keep(final String size, final Path log) throws Exception {
 		final Path kept = Files.createDirectories(Path.of("target", "window", size));
 		try (Stream<Path> made = Files.list(folder)) {
-			for (final Path file : made.filter(f -> f.toString().endsWith(".png")).toList()) Files.copy(file, kept.resolve(file.getFileName()), REPLACE_EXISTING);
+			for (final Path file : made.filter(f -> f.toString().endsWith(".png")).toList())
+				Files.copy(file, kept.resolve(file.getFileName()), REPLACE_EXISTING);
 		}
 		Files.copy(log, kept.resolve(log.getFileName()), REPLACE_EXISTING);
 	}
 
 	/** @return the log of the robot */
 	private Path use(final String robotName, final String size) throws Exception {
-		assumeTrue(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).anyMatch(p -> Files.isExecutable(Path.of(p, "Xvfb"))),
+		assumeTrue(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+			.anyMatch(p -> Files.isExecutable(Path.of(p, "Xvfb"))),
 			"There is no display to be had: Xvfb is not installed.");
 		// Xvfb chooses a free display number and prints it
 		final Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", size + "x24", "-nolisten", "tcp")
@@ -65,7 +69,8 @@ class WindowIT {
 		try {
 			final String display = new BufferedReader(new InputStreamReader(screen.getInputStream())).readLine();
 			assumeTrue(display != null, "There is no display to be had: Xvfb does not start.");
-			final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder, "-Dplugins.dir=" + Path.of("").toAbsolutePath(),
+			final ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Duser.home=" + folder, "-Dplugins.dir=" + Path.of("").toAbsolutePath(),
 				"-cp", JAR + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath(), WindowStart.class.getName(),
 				WindowIT.class.getPackageName() + "." + robotName, folder.toString());
 			builder.environment().put("DISPLAY", ":" + display);

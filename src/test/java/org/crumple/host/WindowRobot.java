@@ -59,7 +59,8 @@ public final class WindowRobot {
 		final Button help = find(dialog, "Help");
 		help.dispatchEvent(new ActionEvent(help, ActionEvent.ACTION_PERFORMED, help.getActionCommand()));
 		final Window page = waitFor("the page of the command", () -> Arrays.stream(Window.getWindows())
-			.filter(w -> w instanceof java.awt.Frame frame && w.isShowing() && frame.getTitle().startsWith("Generate Network - ")).findFirst().orElse(null));
+			.filter(w -> w instanceof java.awt.Frame frame && w.isShowing() && frame.getTitle().startsWith("Generate Network - "))
+			.findFirst().orElse(null));
 		Thread.sleep(300);
 		screenshot(robot, folder, "help");
 		page.dispose();
@@ -70,9 +71,11 @@ public final class WindowRobot {
 		final ImagePlus picture = waitFor("a picture", () -> WindowManager.getImage("network-64-1"));
 		final String recorded = waitFor("a recorded line", () -> recorder.getText().contains("Generate") ? recorder.getText() : null);
 		System.out.println("recorded: " + recorded.trim().replace('\n', ' '));
-		require(recorded.contains("generator=Delaunay") && workbench.find("network-64-1").provenance().toMacro(List.of()).contains("generator=Delaunay"), "what is chosen arrives and is recorded");
+		require(recorded.contains("generator=Delaunay") && workbench.find("network-64-1").provenance().toMacro(List.of())
+			.contains("generator=Delaunay"), "what is chosen arrives and is recorded");
 		host.runMacro(recorded, "");
-		require(Arrays.equals(workbench.find("network-64-1").configuration().positions(), workbench.find("network-64-1-2").configuration().positions()),
+		require(Arrays.equals(workbench.find("network-64-1").configuration().positions(), workbench.find("network-64-1-2").configuration()
+			.positions()),
 			"the recorded line replays to the same bits");
 
 		WindowManager.getImage("network-64-1-2").close();
@@ -86,49 +89,65 @@ public final class WindowRobot {
 		robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
 		final ImagePlus card = waitFor("the card of a bond", () -> WindowManager.getImage("Bond"));
 		requireMarked(picture, 40);
-		final Point bond = new Point(corner.x + canvas.screenXD(0.5 * (line.x1d + line.x2d)), corner.y + canvas.screenYD(0.5 * (line.y1d + line.y2d)));
+		final Point bond = new Point(corner.x + canvas.screenXD(0.5 * (line.x1d + line.x2d)),
+			corner.y + canvas.screenYD(0.5 * (line.y1d + line.y2d)));
 		waitFor("a card beside its bond", () -> card.getWindow().getBounds().contains(bond) ? null : true);
 		Thread.sleep(500);
 		screenshot(robot, folder, "bond");
 
 		host.runMacro("run(\"Bond Strains...\", \"network=network-64-1\");", "");
 		final TextWindow table = waitFor("the table", () -> Arrays.stream(WindowManager.getNonImageWindows())
-			.filter(w -> w instanceof TextWindow && ((TextWindow) w).getTextPanel().getLineCount() == workbench.find("network-64-1").network().bondCount())
+			.filter(w -> w instanceof TextWindow && ((TextWindow) w).getTextPanel().getLineCount() == workbench.find("network-64-1")
+			.network().bondCount())
 			.map(w -> (TextWindow) w).findFirst().orElse(null));
-		final Rectangle strains = WindowManager.getImage("strains-network-64-1").getWindow().getBounds(), potential = WindowManager.getImage("potential-network-64-1").getWindow().getBounds();
-		require(!strains.contains(potential) && !potential.contains(strains) && !table.getBounds().equals(strains), "new windows lie apart: " + strains + ", " + potential);
+		final Rectangle strains = WindowManager.getImage("strains-network-64-1").getWindow().getBounds(),
+			potential = WindowManager.getImage("potential-network-64-1").getWindow().getBounds();
+		require(!strains.contains(potential) && !potential.contains(strains) && !table.getBounds().equals(strains),
+			"new windows lie apart: " + strains + ", " + potential);
 		final TextPanel panel = table.getTextPanel();
 		panel.setSelection(7, 7);
 		final Component rows = panel.getComponent(0);
-		rows.dispatchEvent(new MouseEvent(rows, MouseEvent.MOUSE_RELEASED, System.currentTimeMillis(), 0, 1, 1, 1, false, MouseEvent.BUTTON1));
+		rows.dispatchEvent(new MouseEvent(rows, MouseEvent.MOUSE_RELEASED, System.currentTimeMillis(), 0, 1, 1, 1, false,
+			MouseEvent.BUTTON1));
 		requireMarked(picture, 7);
 		screenshot(robot, folder, "row");
 		rightNetworkAndTable(host, workbench, recorder);
 		System.out.println("done");
 	}
 
-	/** The oldest network must not be the one that a dialog offers; what is cancelled must not be recorded; a macro reads the table of the newest command. */
-	private static void rightNetworkAndTable(final EmbeddedHost host, final NetworkWorkbench workbench, final Recorder recorder) throws Exception {
+	/**
+	 * The oldest network must not be the one that a dialog offers; what is cancelled must not be recorded; a macro reads the table of the
+	 * newest command.
+	 */
+	private static void rightNetworkAndTable(final EmbeddedHost host, final NetworkWorkbench workbench, final Recorder recorder)
+		throws Exception {
 		host.runMacro("run('Generate Network...', 'nodes=64 seed=5'); run('Relax Network...', '');", "");
 		WindowManager.getImage("relaxed-64-5").getWindow().toFront();
 		WindowManager.setCurrentWindow(WindowManager.getImage("relaxed-64-5").getWindow());
 		final String before = recorder.getText();
 		for (final String answer : new String[] { "Cancel", "OK" }) {
 			IJ.doCommand("Local Excitations...");
-			final GenericDialog dialog = waitFor("a dialog", () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog && w.isShowing()).map(w -> (GenericDialog) w)
+			final GenericDialog dialog = waitFor("a dialog", () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog
+				&& w.isShowing()).map(w -> (GenericDialog) w)
 				.findFirst().orElse(null));
-			require(((Choice) dialog.getChoices().get(0)).getSelectedItem().equals("relaxed-64-5"), "a dialog offers the network of the active image");
+			require(((Choice) dialog.getChoices().get(0)).getSelectedItem().equals("relaxed-64-5"),
+				"a dialog offers the network of the active image");
 			final Button button = find(dialog, answer);
 			button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getActionCommand()));
 			waitFor("the end of the dialog", () -> dialog.isShowing() ? null : true);
 			if (answer.equals("OK")) waitFor("a recorded line", () -> recorder.getText().length() > before.length() ? true : null);
 			else Thread.sleep(1500);
-			if (answer.equals("Cancel")) require(recorder.getText().equals(before), "what is cancelled is not recorded: " + recorder.getText());
+			if (answer.equals("Cancel"))
+				require(recorder.getText().equals(before), "what is cancelled is not recorded: " + recorder.getText());
 		}
 		require(recorder.getText().contains("network=relaxed-64-5"), "the recorded line names the network");
-		final String read = host.runMacro("run('Bond Strains...', 'network=network-64-5'); a = Table.get('r (l)', 0); run('Relax Network...', 'network=network-64-5'); b = Table.get('nodes', 0); " +
-			"run('Bond Strains...', 'network=relaxed-64-5'); return '' + (a == Table.get('r (l)', 0)) + ' ' + b + ' ' + Table.size('Bond Strains');", "");
-		require(read.equals("0 64 " + workbench.find("network-64-5").network().bondCount()), "a macro reads the tables of the newest command, and those that it names: " + read);
+		final String read = host.runMacro(
+			"run('Bond Strains...', 'network=network-64-5'); a = Table.get('r (l)', 0); run('Relax Network...', 'network=network-64-5'); "
+			+ "b = Table.get('nodes', 0); " +
+			"run('Bond Strains...', 'network=relaxed-64-5'); return '' + (a == Table.get('r (l)', 0)) + ' ' + b + ' ' + Table.size('Bond "
+			+ "Strains');", "");
+		require(read.equals("0 64 " + workbench.find("network-64-5").network().bondCount()),
+			"a macro reads the tables of the newest command, and those that it names: " + read);
 	}
 
 	private static void requireMarked(final ImagePlus picture, final int bond) throws Exception {
@@ -150,12 +169,14 @@ public final class WindowRobot {
 	}
 
 	/**
-	 * Sends a field the event of a resting mouse, and waits for its tooltip. The mouse itself is not used, because without a window manager another
-	 * window may lie above.
+	 * Sends a field the event of a resting mouse, and waits for its tooltip. The mouse itself is not used, because without a window manager
+	 * another window may lie above.
 	 */
 	private static void hover(final Component field) throws Exception {
-		EventQueue.invokeAndWait(() -> field.dispatchEvent(new MouseEvent(field, MouseEvent.MOUSE_ENTERED, System.currentTimeMillis(), 0, 5, 5, 0, false)));
-		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing()) ? true : null);
+		EventQueue.invokeAndWait(() -> field.dispatchEvent(new MouseEvent(field, MouseEvent.MOUSE_ENTERED, System.currentTimeMillis(), 0, 5,
+			5, 0, false)));
+		waitFor("a tooltip", () -> Arrays.stream(Window.getWindows()).anyMatch(w -> w instanceof javax.swing.JWindow && w.isShowing())
+			? true : null);
 	}
 
 	static <T> T waitFor(final String what, final Callable<T> source) throws Exception {
@@ -173,6 +194,7 @@ public final class WindowRobot {
 	}
 
 	static void screenshot(final java.awt.Robot robot, final String folder, final String name) throws Exception {
-		ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png", Path.of(folder, name + ".png").toFile());
+		ImageIO.write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), "png",
+			Path.of(folder, name + ".png").toFile());
 	}
 }

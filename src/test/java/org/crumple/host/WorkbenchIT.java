@@ -94,7 +94,8 @@ class WorkbenchIT {
 		final Run run = macro("print(\"before\");\nrun(\"Generate Network...\", \"nodes=-5\");\nprint(\"after\");", "");
 		assertEquals(1, run.status);
 		assertEquals("before", run.out);
-		assertEquals("crumple: test.ijm, line 2: Generate Network: nodes=-5 is not allowed: it must be a whole number from 16 to 1048576.", run.err);
+		assertEquals("crumple: test.ijm, line 2: Generate Network: nodes=-5 is not allowed: it must be a whole number from 16 to 1048576.",
+			run.err);
 	}
 
 	@Test
@@ -135,7 +136,8 @@ class WorkbenchIT {
 		final ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
 		builder.redirectOutput(folder.resolve("out.txt").toFile());
 		final Process process = builder.start();
-		while (process.isAlive() && (!Store.isIn(folder.resolve("out")) || Tally.of(Store.open(folder.resolve("out"))).done() < 3)) Thread.sleep(10);
+		while (process.isAlive() && (!Store.isIn(folder.resolve("out")) || Tally.of(Store.open(folder.resolve("out"))).done() < 3))
+			Thread.sleep(10);
 		process.destroy();
 		assertTrue(process.waitFor(60, TimeUnit.SECONDS));
 		assertEquals(143, process.exitValue());
@@ -155,9 +157,11 @@ class WorkbenchIT {
 	void picturesAreMadeWithoutFontsAndWithoutTemporaryFiles() throws Exception {
 		assumeTrue(System.getProperty("os.name").equals("Linux"), "other systems bring fonts");
 		Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
-		Files.writeString(folder.resolve("test.ijm"), "run(\"Generate Network...\", \"nodes=64 save=made\"); run(\"Bond Strains...\", \"save=made\");");
+		Files.writeString(folder.resolve("test.ijm"),
+			"run(\"Generate Network...\", \"nodes=64 save=made\"); run(\"Bond Strains...\", \"save=made\");");
 		for (final String folders : new String[] { "-Duser.home=" + folder, "-Duser.home=/nonexistent -Djava.io.tmpdir=/nonexistent" }) {
-			final List<String> command = new ArrayList<>(List.of("env", "FONTCONFIG_FILE=" + folder.resolve("fonts.conf"), "CRUMPLE_QUIET=1"));
+			final List<String> command = new ArrayList<>(List.of("env", "FONTCONFIG_FILE=" + folder.resolve("fonts.conf"),
+				"CRUMPLE_QUIET=1"));
 			command.addAll(java());
 			command.addAll(command.indexOf("-jar"), List.of(folders.split(" ")));
 			command.add("test.ijm");
@@ -194,7 +198,8 @@ class WorkbenchIT {
 		Files.copy(JAR, jar);
 		final Run run = start(List.of(java().get(0), "-jar", jar.toString(), "--version"));
 		assertEquals(2, run.status);
-		assertEquals("crumple: Java cannot read libraries in a folder whose name ends in \"!\": rename it, or put " + jar + " elsewhere.", run.err);
+		assertEquals("crumple: Java cannot read libraries in a folder whose name ends in \"!\": rename it, or put " + jar + " elsewhere.",
+			run.err);
 	}
 
 	@Test

@@ -151,7 +151,8 @@ class AtomicFilesTest {
 			AtomicFiles.writeText(file, "new");
 			assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
 			final Map<Path, AtomicFiles.Body> both = new LinkedHashMap<>();
-			both.put(file, out -> assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary())), "not even while it is written"));
+			both.put(file, out -> assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary())),
+				"not even while it is written"));
 			both.put(other, FULL_DISK);
 			assertThrows(IOException.class, () -> AtomicFiles.writeAll(both));
 			assertEquals("new", Files.readString(file));
@@ -184,14 +185,16 @@ class AtomicFilesTest {
 
 	@Test
 	void aLinkStaysAndItsFileIsReplaced() throws IOException {
-		final Path file = Files.createDirectory(folder.resolve("inner")).resolve("a.txt"), link = folder.resolve("link"), lost = folder.resolve("lost");
+		final Path file = Files.createDirectory(folder.resolve("inner")).resolve("a.txt"), link = folder.resolve("link"),
+			lost = folder.resolve("lost");
 		AtomicFiles.writeText(file, "old");
 		Files.createSymbolicLink(link, Path.of("inner", "a.txt"));
 		AtomicFiles.writeText(link, "new");
 		assertTrue(Files.isSymbolicLink(link));
 		assertEquals("new", Files.readString(file));
 		Files.createSymbolicLink(lost, Path.of("nowhere"));
-		assertEquals(lost + " cannot be written: it is a link that leads nowhere.", assertThrows(IOException.class, () -> AtomicFiles.writeText(lost, "x")).getMessage());
+		assertEquals(lost + " cannot be written: it is a link that leads nowhere.",
+			assertThrows(IOException.class, () -> AtomicFiles.writeText(lost, "x")).getMessage());
 		assertTrue(Files.isSymbolicLink(lost));
 	}
 }

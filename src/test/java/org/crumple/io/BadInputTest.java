@@ -34,7 +34,10 @@ class BadInputTest {
 		return Samples.good(kind, folder);
 	}
 
-	/** Checks that opening is refused quickly, with a message that begins with the path, and leaves the folder unchanged; returns the message. */
+	/**
+	 * Checks that opening is refused quickly, with a message that begins with the path, and leaves the folder unchanged; returns the
+	 * message.
+	 */
 	private String refusal(final Path file) throws IOException {
 		final List<String> before = Samples.names(folder);
 		final byte[] bytes = Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
@@ -95,7 +98,8 @@ class BadInputTest {
 	@Test
 	void aForeignFile() throws IOException {
 		final String expected = " is no network file: expected Crumple CSV (.nodes.csv with its twin), LAMMPS data";
-		assertTrue(NetworkFiles.readable().startsWith(expected.substring(expected.indexOf("Crumple"))) && NetworkFiles.readable().contains("GraphML"));
+		assertTrue(NetworkFiles.readable().startsWith(expected.substring(expected.indexOf("Crumple"))) && NetworkFiles.readable()
+			.contains("GraphML"));
 		assertEquals(" is no network file: expected " + NetworkFiles.readable() + ".", refusalOf("letter.txt", "Dear Sir,\nthank you.\n"));
 		assertEquals(", line 1: found \"<svg>\", expected a GraphML document, <graphml>.", refusalOf("a.svg", "<svg><g/></svg>"));
 		assertEquals(" is a LAMMPS input script: open the data file that it reads.", refusal(good("data").resolveSibling("in.net")));
@@ -112,15 +116,19 @@ class BadInputTest {
 		"nodes | \\n3,[^,]*     | \\n3,1e999      | , line 5: found \"1e999\", expected a finite number for x.",
 		"nodes | \\n3,[^,]*     | \\n3,\u03b1     | , line 5: found \"\\u03b1\", expected a finite number for x.",
 		"nodes | \\n3,[^,]*     | \\n3            | , line 5: found 2 columns, expected 3 as in the header (truncated?).",
-		"bonds | i,j,ix         | i,j,nx          | , line 8: found \"i,j,nx,iy,r0\", expected the header i,j,ix,iy,r0 and, where bonds differ, C, alpha, tilt",
+		"bonds | i,j,ix         | i,j,nx          | , line 8: found \"i,j,nx,iy,r0\", expected the header i,j,ix,iy,r0 and, where bonds "
+		+ "differ, C, alpha, tilt",
 		"bonds | \\n0,1,         | \\n0,16,        | , line 9: found \"16\", expected a node id from 0 to 15 for j.",
 		"bonds | \\n0,1,         | \\n-1,1,        | , line 9: found \"-1\", expected a node id from 0 to 15 for i.",
 		"bonds | \\n0,1,         | \\n0,0,         | , line 9: the bond joins node 0 to itself, expected two nodes.",
-		"bonds | \\n0,4,         | \\n0,1,         | , line 10: nodes 0 and 1 are joined already (line 9), expected one bond between two nodes.",
+		"bonds | \\n0,4,         | \\n0,1,         | , line 10: nodes 0 and 1 are joined already (line 9), expected one bond between two "
+		+ "nodes.",
 		"bonds | \\n0,1,0,0,     | \\n0,1,0,0,-    | , line 9: found \"-0.",
-		"bonds | \\n0,1,0,0      | \\n0,1,0,1e9    | , line 9: the bond of nodes 0 and 1 has the length 4.020e+09 in a cell of 4 by 4, expected at most 8 times the shorter side",
+		"bonds | \\n0,1,0,0      | \\n0,1,0,1e9    | , line 9: the bond of nodes 0 and 1 has the length 4.020e+09 in a cell of 4 by 4, "
+		+ "expected at most 8 times the shorter side",
 		"bonds | \\n0,1,0,0      | \\n0,1,0,0.5    | , line 9: found \"0.5\", expected a whole number for iy.",
-		"bonds | \\n0,1,0,0      | \\n0,1,0,3000000000 | , line 9: found \"3000000000\", expected a whole number from -2147483648 to 2147483647 for iy.",
+		"bonds | \\n0,1,0,0      | \\n0,1,0,3000000000 | , line 9: found \"3000000000\", expected a whole number from -2147483648 to "
+		+ "2147483647 for iy.",
 		"bonds | # C=1           | # C=0           | , line 5: C=0.0 is not allowed: it must be a finite number above 0.",
 		"bonds | # alpha=0.1[0-9]* | # alpha=2.5   | , line 5: alpha=2.5 is not allowed: it must be below C=1.0, because",
 		"bonds | # alpha=0.1[0-9]* | # alpha=-1    | , line 5: alpha=-1.0 is not allowed: it must be a finite number, 0 or more.",
@@ -134,8 +142,10 @@ class BadInputTest {
 		"data  | 16 atoms        | 15 atoms        | this is atom 16 of the section, expected 15 as the header says.",
 		"data  | # strain=0.1[0-9]* | # strain=0.2 | , line 2: the strain 0.20000000000000001 does not agree with the tilt xy of the box",
 		"data  | # class2        | # harmonic      | found 5 columns, expected type K r0, as of bond_style harmonic (truncated?).",
-		"data  | # class2        | # fene          | found \"Bond Coeffs # fene\", expected bond_style class2 or harmonic, or a hybrid of them.",
-		"data  | Atoms # bond    | Atoms # sphere  | found \"Atoms # sphere\", expected atom_style bond, angle, molecular, full or bpm/sphere",
+		"data  | # class2        | # fene          | found \"Bond Coeffs # fene\", expected bond_style class2 or harmonic, or a hybrid of "
+		+ "them.",
+		"data  | Atoms # bond    | Atoms # sphere  | found \"Atoms # sphere\", expected atom_style bond, angle, molecular, full or "
+		+ "bpm/sphere",
 		"data  | Bonds\\n        | Angles\\n       | found \"Angles\", expected one of the sections Atoms, Bonds, Bond Coeffs",
 		"data  | 48 bonds        | 48 bonds\\n3 angles | found \"3 angles\", expected 0 angles: only bonds are understood.",
 		"data  | ' 0 (0.[0-9]*\\n)' | ' 1 $1'      | found \"1\", expected 0 for K3: no bond of Crumple has a cubic term.",
@@ -153,7 +163,8 @@ class BadInputTest {
 		"graphml | <data key=\"Lx\">4</data> | ''  | has no Lx, expected graph data of that name.",
 		"graphml | <key id=\"x\" | <key id=\"z\"   | found \"x\", expected a key declared at the top of the file.",
 		"graphml | </edge>       | </node>         | the XML is not well formed (truncated or damaged?), expected a GraphML document.",
-		"graphml | <data key=\"y\">  | <data key=\"y\">&e; | the XML is not well formed (truncated or damaged?), expected a GraphML document.",
+		"graphml | <data key=\"y\">  | <data key=\"y\">&e; | the XML is not well formed (truncated or damaged?), expected a GraphML "
+		+ "document.",
 	})
 	void aWrongValueInAGoodFile(final String kind, final String pattern, final String replacement, final String said) throws IOException {
 		final String message = refusalOfEdited(kind, pattern.replace("\\n", "\n"), replacement.replace("\\n", "\n"));
@@ -166,20 +177,23 @@ class BadInputTest {
 		final List<String> lines = Files.readAllLines(nodes);
 		lines.set(2, "1" + lines.get(1).substring(1));
 		Files.write(nodes, lines);
-		assertEquals(", line 9: the bond of nodes 0 and 1 has zero length, expected nodes that lie apart.", refusal(folder.resolve("net.bonds.csv")));
+		assertEquals(", line 9: the bond of nodes 0 and 1 has zero length, expected nodes that lie apart.",
+			refusal(folder.resolve("net.bonds.csv")));
 	}
 
 	@Test
 	void anExternalEntity() throws IOException {
 		final Path secret = Files.writeString(folder.resolve("secret.txt"), "4");
-		final String message = refusalOfEdited("graphml", "<graphml", "<!DOCTYPE graphml [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>\n<graphml");
+		final String message = refusalOfEdited("graphml", "<graphml", "<!DOCTYPE graphml [<!ENTITY e SYSTEM \"" + secret.toUri()
+			+ "\">]>\n<graphml");
 		assertTrue(message.contains("found a document type declaration (DTD), which is not read for safety"), message);
 	}
 
 	@Test
 	void aBillionLaughs() throws IOException {
 		final StringBuilder dtd = new StringBuilder("<!DOCTYPE graphml [<!ENTITY l0 \"laugh\">");
-		for (int k = 1; k < 10; k++) dtd.append("<!ENTITY l").append(k).append(" \"").append(("&l" + (k - 1) + ";").repeat(10)).append("\">");
+		for (int k = 1; k < 10; k++) dtd.append("<!ENTITY l").append(k).append(" \"").append(("&l" + (k - 1) + ";").repeat(10))
+			.append("\">");
 		final String message = refusalOf("a.graphml", dtd + "]><graphml>&l9;</graphml>");
 		assertTrue(message.contains("document type declaration"), message);
 	}

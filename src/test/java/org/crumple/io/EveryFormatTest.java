@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests for every format in {@link NetworkFiles#FORMATS}, according to its properties. FuzzTest and AnotherLawTest use all formats, too. */
+/**
+ * Tests for every format in {@link NetworkFiles#FORMATS}, according to its properties. FuzzTest and AnotherLawTest use all formats, too.
+ */
 class EveryFormatTest {
 
 	@TempDir
@@ -39,7 +41,8 @@ class EveryFormatTest {
 	}
 
 	static Stream<Arguments> networks() {
-		return Samples.formats(true).flatMap(f -> Stream.concat(Samples.all(), Samples.tilted()).map(stored -> Arguments.of(f.label(), stored)));
+		return Samples.formats(true).flatMap(f -> Stream.concat(Samples.all(), Samples.tilted())
+			.map(stored -> Arguments.of(f.label(), stored)));
 	}
 
 	@ParameterizedTest
@@ -63,15 +66,20 @@ class EveryFormatTest {
 			assertEquals(format, NetworkFiles.format(format.label().toLowerCase()));
 			assertTrue(format.isReadable() || !format.isExact(), format.label());
 			assertTrue(format.owns("a" + format.ending()), format.label());
-			for (final NetworkFormat other : NetworkFiles.FORMATS) if (other != format) wrong.add(new String[] { "a" + format.ending(), other.label() });
-			for (final Path file : Samples.save(Samples.lattice(4, 0.1, 1), format, folder)) assertEquals(format, NetworkFiles.detect(file));
+			for (final NetworkFormat other : NetworkFiles.FORMATS)
+				if (other != format) wrong.add(new String[] { "a" + format.ending(), other.label() });
+			for (final Path file : Samples.save(Samples.lattice(4, 0.1, 1), format, folder))
+				assertEquals(format, NetworkFiles.detect(file));
 			if (format.isReadable()) assertEquals("a.b", NetworkFiles.withoutEnding("a.b" + format.ending()));
-			assertEquals(List.of(), format.isReadable() ? List.of() : Samples.save(Samples.lattice(4, 0.1, 1), format, folder), "is told, and refused");
+			assertEquals(List.of(), format.isReadable() ? List.of() : Samples.save(Samples.lattice(4, 0.1, 1), format, folder),
+				"is told, and refused");
 		}
 		assertFalse(new ExtendedXyz().isReadable());
 		for (final String[] name : wrong) {
-			final String message = assertThrows(IOException.class, () -> NetworkFiles.save(Samples.lattice(4, 0.1, 1), NetworkFiles.format(name[1]), folder.resolve(name[0]))).getMessage();
-			assertTrue(message.startsWith(name[0] + " is a name for ") && message.contains(", not for " + name[1] + ": write format=["), message);
+			final String message = assertThrows(IOException.class, () -> NetworkFiles.save(Samples.lattice(4, 0.1, 1),
+				NetworkFiles.format(name[1]), folder.resolve(name[0]))).getMessage();
+			assertTrue(message.startsWith(name[0] + " is a name for ") && message.contains(", not for " + name[1] + ": write format=["),
+				message);
 			assertFalse(Files.exists(folder.resolve(name[0])));
 		}
 	}
@@ -133,7 +141,8 @@ class EveryFormatTest {
 	@MethodSource("labels")
 	void savingIntoAFolderThatDoesNotExist(final String format) throws IOException {
 		final Path file = folder.resolve("none").resolve("net");
-		final IOException e = assertThrows(IOException.class, () -> NetworkFiles.save(Samples.lattice(4, 0.1, 1), NetworkFiles.format(format), file));
+		final IOException e = assertThrows(IOException.class, () -> NetworkFiles.save(Samples.lattice(4, 0.1, 1),
+			NetworkFiles.format(format), file));
 		assertTrue(e.getMessage().endsWith(" cannot be written: the folder " + file.getParent() + " does not exist."), e.getMessage());
 		assertEquals(List.of(), Samples.names(folder));
 	}

@@ -27,7 +27,8 @@ class ExtendedXyzTest {
 		final List<String> lines = Files.readAllLines(file);
 		assertEquals(18, lines.size());
 		assertEquals("16", lines.get(0));
-		assertEquals("Lattice=\"4 0 0 1 4 0 0 0 1\" Properties=species:S:1:pos:R:3:id:I:1:coordination:I:1 pbc=\"T T F\" strain=0.25 energy=" +
+		assertEquals("Lattice=\"4 0 0 1 4 0 0 0 1\" Properties=species:S:1:pos:R:3:id:I:1:coordination:I:1 pbc=\"T T F\" strain=0.25 "
+			+ "energy=" +
 			DecimalText.of(stored.energy()) + " macro=\"run(\\\"A\\\", \\\"b\\\")\\n\"", lines.get(1));
 		final double[] x = stored.configuration().positions();
 		assertEquals("X " + DecimalText.of(x[6]) + " " + DecimalText.of(x[7]) + " 0 3 6", lines.get(5));

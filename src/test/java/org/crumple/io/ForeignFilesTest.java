@@ -99,9 +99,11 @@ class ForeignFilesTest {
 		final NumberTable table = NumberTable.parse("t", Files.readString(file("numpy_savetxt.csv")));
 		assertEquals(List.of("step", "size (E)"), table.headings());
 		assertArrayEquals(new double[] { 1.25, Double.POSITIVE_INFINITY, Double.NaN, 2.5e-7 }, table.column("size"), 1e-22);
-		assertEquals("t has no line of headings: its first line holds numbers only, as numpy.savetxt writes them without header: write a first line such as step,size.",
+		assertEquals("t has no line of headings: its first line holds numbers only, as numpy.savetxt writes them without header: write a "
+			+ "first line such as step,size.",
 			refusal("numpy_savetxt_bare.csv"));
-		assertEquals("t has blanks between its cells: write commas, semicolons or tabs, in numpy savetxt(..., delimiter=\",\").", refusal("numpy_savetxt_blanks.csv"));
+		assertEquals("t has blanks between its cells: write commas, semicolons or tabs, in numpy savetxt(..., delimiter=\",\").",
+			refusal("numpy_savetxt_blanks.csv"));
 	}
 
 	private static String refusal(final String name) {

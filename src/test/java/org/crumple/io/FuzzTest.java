@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Randomly damaged files: each must give a valid network or one clear refusal, in a short time. The system property {@code crumple.fuzz.mutants} sets
- * their number (1000 by default).
+ * Randomly damaged files: each must give a valid network or one clear refusal, in a short time. The system property
+ * {@code crumple.fuzz.mutants} sets their number (1000 by default).
  */
 class FuzzTest {
 
@@ -70,8 +70,10 @@ class FuzzTest {
 
 	/** Files of other programs. */
 	private static Seeds foreign(final String data, final String graph) throws IOException {
-		return new Seeds(List.of("net.nodes.csv", "net.bonds.csv", "net.data", "net.graphml"), new byte[][] { Files.readAllBytes(Samples.reference("python_csv.nodes.csv")),
-			Files.readAllBytes(Samples.reference("python_csv.bonds.csv")), Files.readAllBytes(ForeignFilesTest.file("lammps_" + data + ".data")),
+		return new Seeds(List.of("net.nodes.csv", "net.bonds.csv", "net.data", "net.graphml"),
+			new byte[][] { Files.readAllBytes(Samples.reference("python_csv.nodes.csv")),
+			Files.readAllBytes(Samples.reference("python_csv.bonds.csv")),
+			Files.readAllBytes(ForeignFilesTest.file("lammps_" + data + ".data")),
 			Files.readAllBytes(ForeignFilesTest.file(graph + ".graphml")) });
 	}
 
@@ -89,14 +91,17 @@ class FuzzTest {
 	/** Tables in several dialects and encodings, one of them compressed. */
 	@Test
 	void everyDamagedTableIsReadOrRefused() throws Exception {
-		final String plain = "# nodes=64\nstep,size (E, kT),name\n" + "0,1.25,\"a, b\"\n1,inf,\"c\"\"d\"\n\n# x=1\n#2,NaN,e\n3,1e-3,\"two\nlines\"\n".repeat(20);
+		final String plain = "# nodes=64\nstep,size (E, kT),name\n"
+			+ "0,1.25,\"a, b\"\n1,inf,\"c\"\"d\"\n\n# x=1\n#2,NaN,e\n3,1e-3,\"two\nlines\"\n".repeat(20);
 		final String german = "\uFEFFsep=;\r\nstep;Gr\u00f6\u00dfe;n;\r\n" + "0;1,25;1.000;\r\n1;0,5;12;\r\n".repeat(20);
 		final ByteArrayOutputStream packed = new ByteArrayOutputStream();
 		try (OutputStream gzip = new GZIPOutputStream(packed)) {
 			gzip.write(utf8(plain));
 		}
-		attack(List.of(new Seeds(List.of(), new byte[][] { utf8(plain), utf8(german), german.getBytes(StandardCharsets.UTF_16LE), german.substring(1).getBytes(StandardCharsets.ISO_8859_1),
-			plain.replace('\n', '\r').getBytes(StandardCharsets.UTF_16BE), packed.toByteArray(), Files.readAllBytes(ForeignFilesTest.file("numpy_savetxt.csv")) })),
+		attack(List.of(new Seeds(List.of(), new byte[][] { utf8(plain), utf8(german), german.getBytes(StandardCharsets.UTF_16LE),
+			german.substring(1).getBytes(StandardCharsets.ISO_8859_1),
+			plain.replace('\n', '\r').getBytes(StandardCharsets.UTF_16BE), packed.toByteArray(),
+			Files.readAllBytes(ForeignFilesTest.file("numpy_savetxt.csv")) })),
 			(seeds, kind, mutant) -> isTable(mutant));
 	}
 
@@ -156,7 +161,8 @@ class FuzzTest {
 	private boolean isRead(final Seeds seeds, final int kind, final byte[] mutant) {
 		try {
 			final StoredNetwork read = open(seeds, kind, mutant);
-			for (final double length : read.network().lengths(read.configuration())) assertTrue(length > 0 && length < Double.POSITIVE_INFINITY);
+			for (final double length : read.network().lengths(read.configuration()))
+				assertTrue(length > 0 && length < Double.POSITIVE_INFINITY);
 			assertEquals(read.network().nodeCount(), read.configuration().nodeCount());
 			return true;
 		}

@@ -152,7 +152,8 @@ class LammpsDataTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\" shell touch PWNED.data", "a$(1+1).data", "a${minimise}.data", "a\nshell touch PWNED.data", "a\u2028b.data", "a'b.data", "a`b`.data", "a;b.data", "a&.data", "a#b.data", "a|b.data" })
+	@ValueSource(strings = { "a\" shell touch PWNED.data", "a$(1+1).data", "a${minimise}.data", "a\nshell touch PWNED.data",
+		"a\u2028b.data", "a'b.data", "a`b`.data", "a;b.data", "a&.data", "a#b.data", "a|b.data" })
 	void noNameOfAFileBecomesACommandOfTheScript(final String name) throws IOException {
 		final IOException e = assertThrows(IOException.class, () -> save(Samples.lattice(4, 0, 1), name));
 		assertTrue(e.getMessage().contains("LAMMPS would take a sign of its name for a command"), e.getMessage());
@@ -163,6 +164,7 @@ class LammpsDataTest {
 	void namesWithBlanksStandInQuotationMarks() throws IOException {
 		save(Samples.lattice(4, 0, 1), "my net (1) Z\u00fcrich.data");
 		final String script = java.nio.file.Files.readString(folder.resolve("in.my net (1) Z\u00fcrich"));
-		assertTrue(script.contains("read_data       \"my net (1) Z\u00fcrich.data\"") && script.contains("lmp -in \"in.my net (1) Z\u00fcrich\""), script);
+		assertTrue(script.contains("read_data       \"my net (1) Z\u00fcrich.data\"")
+			&& script.contains("lmp -in \"in.my net (1) Z\u00fcrich\""), script);
 	}
 }

@@ -47,13 +47,17 @@ class LawFilesTest {
 	void whatAllBondsShareIsSaidOnceAndTheRestInColumns() throws IOException {
 		final List<String> counts = List.of("# nodeCount=16", "# bondCount=48");
 		assertEquals(List.of("# C=1", "# alpha=0.25", counts.get(0), counts.get(1), "i,j,ix,iy,r0"), head(of(b -> PLAIN)));
-		assertEquals(List.of("# potential=tilted", "# C=1", "# alpha=0.25", "# tilt=0.125", counts.get(0), counts.get(1), "i,j,ix,iy,r0"), head(of(b -> new TiltedQuartic(PLAIN, 0.125))));
-		assertEquals(List.of("# potential=tilted", counts.get(0), counts.get(1), "i,j,ix,iy,r0,C,alpha,tilt"), head(of(b -> new TiltedQuartic(PLAIN, b / 100.0))));
-		assertEquals(List.of(counts.get(0), counts.get(1), "i,j,ix,iy,r0,C,alpha,potential"), head(of(b -> b > 0 ? PLAIN : new Harmonic(1))));
+		assertEquals(List.of("# potential=tilted", "# C=1", "# alpha=0.25", "# tilt=0.125", counts.get(0), counts.get(1), "i,j,ix,iy,r0"),
+			head(of(b -> new TiltedQuartic(PLAIN, 0.125))));
+		assertEquals(List.of("# potential=tilted", counts.get(0), counts.get(1), "i,j,ix,iy,r0,C,alpha,tilt"),
+			head(of(b -> new TiltedQuartic(PLAIN, b / 100.0))));
+		assertEquals(List.of(counts.get(0), counts.get(1), "i,j,ix,iy,r0,C,alpha,potential"),
+			head(of(b -> b > 0 ? PLAIN : new Harmonic(1))));
 		final StoredNetwork mixed = of(b -> b > 0 ? new TiltedQuartic(PLAIN, 0.125) : new Harmonic(1));
 		assertEquals(List.of(counts.get(0), counts.get(1), "i,j,ix,iy,r0,C,alpha,tilt,potential"), head(mixed));
 		final List<String> rows = CrumpleCsv.bondText(mixed).lines().toList();
-		assertTrue(rows.stream().anyMatch(r -> r.endsWith(",1,,,harmonic")) && rows.stream().anyMatch(r -> r.endsWith(",1,0.25,0.125,tilted")), rows.toString());
+		assertTrue(rows.stream().anyMatch(r -> r.endsWith(",1,,,harmonic")) && rows.stream()
+			.anyMatch(r -> r.endsWith(",1,0.25,0.125,tilted")), rows.toString());
 	}
 
 	static Stream<String> exact() {
@@ -75,7 +79,8 @@ class LawFilesTest {
 		assertEquals(List.copyOf(properties.entrySet()), List.copyOf(back.properties().entrySet()));
 		assertEquals(stored.network(), back.network());
 		final StoredNetwork tilted = of(b -> new TiltedQuartic(PLAIN, 0.125));
-		final String message = assertThrows(IllegalArgumentException.class, () -> new StoredNetwork(tilted.network(), tilted.configuration(), properties)).getMessage();
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> new StoredNetwork(tilted.network(), tilted.configuration(), properties)).getMessage();
 		assertTrue(message.startsWith("property=tilt is not allowed"), message);
 	}
 
@@ -97,26 +102,32 @@ class LawFilesTest {
 	@Test
 	void whatLammpsCannotHoldIsRefusedAndNothingIsWritten() throws IOException {
 		final String message = assertThrows(NetworkFormatException.class,
-			() -> NetworkFiles.save(of(b -> b == 7 ? new TiltedQuartic(PLAIN, 0.125) : PLAIN), new LammpsData(), folder.resolve("net.data"))).getMessage();
-		assertTrue(message.contains("net.data cannot be written: the energy of bond 7, of the kind tilted, is not of even powers of r - r0 up to the fourth"), message);
+			() -> NetworkFiles.save(of(b -> b == 7 ? new TiltedQuartic(PLAIN, 0.125) : PLAIN), new LammpsData(),
+			folder.resolve("net.data"))).getMessage();
+		assertTrue(message.contains("net.data cannot be written: the energy of bond 7, of the kind tilted, is not of even powers of r - "
+			+ "r0 up to the fourth"), message);
 		assertEquals(List.of(), Samples.names(folder));
 		// without an odd part LAMMPS can represent it, and the kind stated in the comment is restored
 		final StoredNetwork even = of(b -> new TiltedQuartic(PLAIN, 0));
-		assertEquals(even.network().commonPotential(), NetworkFiles.open(NetworkFiles.save(even, new LammpsData(), folder.resolve("even.data")).get(0)).network().commonPotential());
+		assertEquals(even.network().commonPotential(),
+			NetworkFiles.open(NetworkFiles.save(even, new LammpsData(), folder.resolve("even.data")).get(0)).network().commonPotential());
 	}
 
 	@Test
 	void aLawWithoutAWordIsRefused() {
-		final String message = assertThrows(NetworkFormatException.class, () -> CrumpleCsv.bondText(of(b -> new DoubleWells.Bare(PLAIN)))).getMessage();
+		final String message = assertThrows(NetworkFormatException.class, () -> CrumpleCsv.bondText(of(b -> new DoubleWells.Bare(PLAIN))))
+			.getMessage();
 		assertTrue(message.startsWith("No file format holds bonds of the kind Bare: only bistable, tilted, harmonic"), message);
 	}
 
 	@Test
 	void fingerprintsTellLawsApartByFixedWords() {
-		final StoredNetwork plain = of(b -> PLAIN), tilted = of(b -> new TiltedQuartic(PLAIN, 0.125)), other = of(b -> new TiltedQuartic(PLAIN, 0.126));
+		final StoredNetwork plain = of(b -> PLAIN), tilted = of(b -> new TiltedQuartic(PLAIN, 0.125)),
+			other = of(b -> new TiltedQuartic(PLAIN, 0.126));
 		assertNotEquals(digest(plain), digest(tilted));
 		assertNotEquals(digest(tilted), digest(other));
-		assertEquals(List.of("BistableQuartic", "TiltedQuartic", "Harmonic"), LawKind.all().stream().map(LawKind::fingerprint).limit(3).toList(), "for ever");
+		assertEquals(List.of("BistableQuartic", "TiltedQuartic", "Harmonic"), LawKind.all().stream().map(LawKind::fingerprint).limit(3)
+			.toList(), "for ever");
 		assertFalse(LawKind.all().stream().map(LawKind::fingerprint).distinct().count() < LawKind.all().size());
 	}
 

@@ -83,7 +83,8 @@ final class Mutations {
 		final String text = new String(bytes, StandardCharsets.ISO_8859_1);
 		final Matcher found = NUMBER.matcher(text);
 		if (!found.find(random.nextInt(text.length() + 1))) return bytes;
-		final String extreme = new String(EXTREMES[random.nextInt(EXTREMES.length)].getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+		final String extreme = new String(EXTREMES[random.nextInt(EXTREMES.length)].getBytes(StandardCharsets.UTF_8),
+			StandardCharsets.ISO_8859_1);
 		return (text.substring(0, found.start()) + extreme + text.substring(found.end())).getBytes(StandardCharsets.ISO_8859_1);
 	}
 }

@@ -49,7 +49,8 @@ class RoundTripTest {
 		assertEquals(703, stored.network().bondCount());
 		double energy = 0;
 		final double[] length = stored.network().lengths(stored.configuration());
-		for (int b = 0; b < length.length; b++) energy += stored.network().potential()[b].energy(length[b], stored.network().restLength()[b]);
+		for (int b = 0; b < length.length; b++)
+			energy += stored.network().potential()[b].energy(length[b], stored.network().restLength()[b]);
 		assertEquals(-1.653636247223486, energy, 1e-12 * 1.65);
 		assertEquals(energy, stored.energy());
 	}
@@ -83,9 +84,11 @@ class RoundTripTest {
 
 	@Test
 	void formatsAreFoundByTheirLabels() {
-		final List<String> labels = new ArrayList<>(NetworkFiles.labels(f -> true)), first = List.of("Crumple CSV", "LAMMPS", "GraphML", "Extended XYZ");
+		final List<String> labels = new ArrayList<>(NetworkFiles.labels(f -> true)), first = List.of("Crumple CSV", "LAMMPS", "GraphML",
+			"Extended XYZ");
 		assertEquals(first, labels.subList(0, first.size()), "macros have them");
-		assertEquals(List.of("Crumple CSV", "GraphML"), NetworkFiles.labels(NetworkFormat::isExact).stream().filter(first::contains).toList());
+		assertEquals(List.of("Crumple CSV", "GraphML"), NetworkFiles.labels(NetworkFormat::isExact).stream().filter(first::contains)
+			.toList());
 		final IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> NetworkFiles.format("csv"));
 		assertTrue(e.getMessage().contains(String.join(", ", labels)), e.getMessage());
 	}

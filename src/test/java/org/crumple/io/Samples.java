@@ -91,8 +91,10 @@ final class Samples {
 	/** The same networks with bonds that LAMMPS does not have. */
 	static Stream<StoredNetwork> tilted() {
 		final StoredNetwork plain = lattice(4, 0, 1);
-		return Stream.of(withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1, 0.1), 0.005)), withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1 + 0.01 * b, 0.1), 0.001 * (b % 5 - 2))),
-			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : b % 3 == 1 ? new BistableQuartic(1, 0.1) : new TiltedQuartic(new BistableQuartic(1, 0.1), -0.02)));
+		return Stream.of(withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1, 0.1), 0.005)),
+			withLaws(plain, b -> new TiltedQuartic(new BistableQuartic(1 + 0.01 * b, 0.1), 0.001 * (b % 5 - 2))),
+			withLaws(plain, b -> b % 3 == 0 ? new Harmonic(2) : b % 3 == 1 ? new BistableQuartic(1, 0.1)
+			: new TiltedQuartic(new BistableQuartic(1, 0.1), -0.02)));
 	}
 
 	/** A network with numbers at the limits of doubles. */
@@ -131,7 +133,8 @@ final class Samples {
 	static Path good(final String kind, final Path folder) throws IOException {
 		for (final NetworkFormat format : NetworkFiles.FORMATS) {
 			if (!format.ending().contains(kind) && format.otherEndings().stream().noneMatch(e -> e.contains(kind))) continue;
-			return save(lattice(4, 0.1, 1), format, folder).stream().filter(f -> f.getFileName().toString().contains(kind)).findFirst().orElseThrow();
+			return save(lattice(4, 0.1, 1), format, folder).stream().filter(f -> f.getFileName().toString().contains(kind)).findFirst()
+				.orElseThrow();
 		}
 		throw new AssertionError(kind);
 	}
@@ -141,7 +144,8 @@ final class Samples {
 		final Path folder = Files.createTempDirectory("kinds");
 		final List<String> kinds = new ArrayList<>();
 		for (final NetworkFormat format : formats(false).toList()) {
-			for (final Path file : save(lattice(4, 0, 1), format, folder)) kinds.add(file.getFileName().toString().substring("net".length()));
+			for (final Path file : save(lattice(4, 0, 1), format, folder))
+				kinds.add(file.getFileName().toString().substring("net".length()));
 		}
 		for (final String name : names(folder)) Files.delete(folder.resolve(name));
 		Files.delete(folder);

@@ -25,9 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpellingsTest {
 
 	@ParameterizedTest
-	@CsvSource({ "0, 0", "-0.0, -0", "1, 1", "-3, -3", "0.5, 0.5", "-0.5, -0.5", "1e-4, 0.00010000000000000000479", "1.5e-4, 0.00014999999999999999", "0.0009765625, 0.0009765625",
-		"9.5367431640625e-7, 9.5367431640625e-07", "999999999999999, 999999999999999", "1e15, 1000000000000000", "-1e15, -1000000000000000", "1.5e16, 15000000000000000",
-		"1e16, 10000000000000000", "1e17, 1e+17", "-2.5e17, -2.5e+17", "1e100, 1e+100", "1234567890.25, 1234567890.25", "NaN, NaN", "Infinity, Infinity", "-Infinity, -Infinity" })
+	@CsvSource({ "0, 0", "-0.0, -0", "1, 1", "-3, -3", "0.5, 0.5", "-0.5, -0.5", "1e-4, 0.00010000000000000000479",
+		"1.5e-4, 0.00014999999999999999", "0.0009765625, 0.0009765625",
+		"9.5367431640625e-7, 9.5367431640625e-07", "999999999999999, 999999999999999", "1e15, 1000000000000000", "-1e15, -1000000000000000",
+		"1.5e16, 15000000000000000",
+		"1e16, 10000000000000000", "1e17, 1e+17", "-2.5e17, -2.5e+17", "1e100, 1e+100", "1234567890.25, 1234567890.25", "NaN, NaN",
+		"Infinity, Infinity", "-Infinity, -Infinity" })
 	void numbersHaveSeventeenDigitsAtMost(final double value, final String text) {
 		final String spelt = DecimalText.of(value);
 		if (!text.startsWith("0.00010")) assertEquals(text, spelt);
@@ -42,7 +45,8 @@ class SpellingsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.1, 0.1", "0.30000000000000004, 0.30000000000000004", "1e-5, 1e-05", "0.001, 0.001", "1.5, 1.5", "512, 512", "0, 0", "-0.1, -0.1", "1e22, 1e+22", "NaN, NaN", "123456.7, 123456.7" })
+	@CsvSource({ "0.1, 0.1", "0.30000000000000004, 0.30000000000000004", "1e-5, 1e-05", "0.001, 0.001", "1.5, 1.5", "512, 512", "0, 0",
+		"-0.1, -0.1", "1e22, 1e+22", "NaN, NaN", "123456.7, 123456.7" })
 	void theShortestSpellingReadsBack(final double value, final String text) {
 		assertEquals(text, DecimalText.shortest(value));
 		assertEquals(value, NumberText.real(text));
@@ -97,7 +101,8 @@ class SpellingsTest {
 		assertEquals("A", PropertyText.unescape("\\u0041"));
 		assertEquals("Ax", PropertyText.unescape("\\u0041x"));
 		assertEquals("\u00ab\u00AB", PropertyText.unescape("\\u00ab\\u00AB"));
-		for (final String text : new String[] { "\\u004", "\\u00g1", "\\u00G1", "\\u00/1", "\\u00:1", "\\u00@1", "\\u00`1", "\\v", "\\", "x\\", "\\U0041" }) {
+		for (final String text : new String[] { "\\u004", "\\u00g1", "\\u00G1", "\\u00/1", "\\u00:1", "\\u00@1", "\\u00`1", "\\v", "\\",
+			"x\\", "\\U0041" }) {
 			assertEquals(text, PropertyText.unescape(text));
 		}
 		assertEquals("a b", PropertyText.unescape("a\\sb"));
@@ -141,11 +146,13 @@ class SpellingsTest {
 	@Test
 	void conditionsHaveTheirBorders() throws Exception {
 		final NumberTable table = NumberTable.parse("t", "x (l),y\n1,1\n2,\n3,1\n");
-		final String[] conditions = { "x < 2", "x <= 2", "x > 2", "x >= 2", "x = 2", "x == 2", "x != 2", "y < 5", "y != 5", "x > 1 AND y = 1", " " };
+		final String[] conditions = { "x < 2", "x <= 2", "x > 2", "x >= 2", "x = 2", "x == 2", "x != 2", "y < 5", "y != 5",
+			"x > 1 AND y = 1", " " };
 		final int[] rows = { 1, 2, 1, 2, 1, 1, 2, 2, 2, 1, 3 };
 		for (int k = 0; k < rows.length; k++) assertEquals(rows[k], RowCondition.select(table, conditions[k]).size(), conditions[k]);
 		for (final String wrong : new String[] { "x", "x <", "x < two", "x < 1 or y" }) {
-			assertTrue(assertThrows(IllegalArgumentException.class, () -> RowCondition.select(table, wrong)).getMessage().startsWith("where=" + wrong + " is not allowed"), wrong);
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> RowCondition.select(table, wrong)).getMessage()
+				.startsWith("where=" + wrong + " is not allowed"), wrong);
 		}
 		assertArrayEquals(new double[] { 3 }, RowCondition.select(table, "x > 2").column("x"));
 	}
@@ -161,7 +168,8 @@ class SpellingsTest {
 		assertEquals("x (l)", NumberTable.sizeHeading(List.of(table.where(r -> r > 0)), "x"));
 		assertEquals("x (l)", NumberTable.sizeHeading(List.of(NumberTable.parse("t", "x (l)\n0\n")), "x"), "0 has no sign");
 		assertTrue(Double.isNaN(table.column("gap")[1]) && Double.isNaN(table.column("gap")[2]), "what is missing is no word");
-		assertEquals(Map.of("nodes", "16", "C", "2"), table.knowing(Map.of("nodes", "99", "C", "2")).facts(), "what the table says counts first");
+		assertEquals(Map.of("nodes", "16", "C", "2"), table.knowing(Map.of("nodes", "99", "C", "2")).facts(),
+			"what the table says counts first");
 		assertEquals(3, table.knowing(Map.of()).size());
 		assertFalse(NumberTable.parse("t", "a\n").has("b"));
 		assertEquals(0, NumberTable.parse("t", "a\n").size());

@@ -34,8 +34,10 @@ class VtkGridTest {
 	private Path folder;
 
 	/** Two nodes, and one bond from the first to an image of the second. */
-	private static StoredNetwork pair(final double x, final double y, final double x2, final double y2, final int ix, final int iy, final Cell cell) {
-		final SpringNetwork network = new SpringNetwork(2, new int[] { 0 }, new int[] { 1 }, new int[] { ix }, new int[] { iy }, new double[] { 1 },
+	private static StoredNetwork pair(final double x, final double y, final double x2, final double y2, final int ix, final int iy,
+		final Cell cell) {
+		final SpringNetwork network = new SpringNetwork(2, new int[] { 0 }, new int[] { 1 }, new int[] { ix }, new int[] { iy },
+			new double[] { 1 },
 			new BondPotential[] { new BistableQuartic(1, 0.1) });
 		return new StoredNetwork(network, new Configuration(new double[] { x, y, x2, y2 }, cell));
 	}
@@ -119,14 +121,18 @@ class VtkGridTest {
 	@MethodSource("samples")
 	void theFileHasTheNumbersOfTheBondOfEveryLine(final StoredNetwork stored) throws Exception {
 		final Path file = NetworkFiles.save(stored, new VtkGrid(), folder.resolve("a.vtu")).get(0);
-		final Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(Files.readAllBytes(file)));
+		final Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+			.parse(new ByteArrayInputStream(Files.readAllBytes(file)));
 		final Element piece = (Element) xml.getElementsByTagName("Piece").item(0);
-		final int points = Integer.parseInt(piece.getAttribute("NumberOfPoints")), lines = Integer.parseInt(piece.getAttribute("NumberOfCells"));
+		final int points = Integer.parseInt(piece.getAttribute("NumberOfPoints")),
+			lines = Integer.parseInt(piece.getAttribute("NumberOfCells"));
 		final BondStates states = BondStates.of(stored.network(), stored.configuration());
-		final String[] bond = numbers(xml, "bond"), tension = numbers(xml, "tension"), length = numbers(xml, "length"), state = numbers(xml, "state");
+		final String[] bond = numbers(xml, "bond"), tension = numbers(xml, "tension"), length = numbers(xml, "length"),
+			state = numbers(xml, "state");
 		assertEquals(3 * points, numbers(xml, "Points").length);
 		assertEquals(2 * lines, numbers(xml, "connectivity").length);
-		for (final String[] one : new String[][] { bond, tension, length, state, numbers(xml, "offsets"), numbers(xml, "types"), numbers(xml, "r0"), numbers(xml, "stiffness") }) assertEquals(lines, one.length);
+		for (final String[] one : new String[][] { bond, tension, length, state, numbers(xml, "offsets"), numbers(xml, "types"),
+			numbers(xml, "r0"), numbers(xml, "stiffness") }) assertEquals(lines, one.length);
 		for (int k = 0; k < lines; k++) {
 			final int b = Integer.parseInt(bond[k]);
 			assertEquals(states.tension()[b], Double.parseDouble(tension[k]));
@@ -135,13 +141,15 @@ class VtkGridTest {
 		}
 		assertEquals(stored.network().nodeCount(), Arrays.stream(numbers(xml, "node")).filter(n -> !n.equals("-1")).count());
 		assertEquals(stored.configuration().cell().shear(), Double.parseDouble(numbers(xml, "strain")[0]));
-		if (stored.properties().containsKey("macro")) assertTrue(Files.readString(file).contains("macro=" + stored.properties().get("macro")));
+		if (stored.properties().containsKey("macro"))
+			assertTrue(Files.readString(file).contains("macro=" + stored.properties().get("macro")));
 	}
 
 	@Test
 	void aBondAroundTheCellAThousandTimesIsRefusedAndTheFileIsNotRead() throws Exception {
 		final StoredNetwork winding = pair(1, 1, 2, 2, 1_000_000, 0, new Cell(4, 4, 0));
-		final String refused = assertThrows(NetworkFormatException.class, () -> new VtkGrid().write(winding, folder.resolve("a.vtu"))).getMessage();
+		final String refused = assertThrows(NetworkFormatException.class, () -> new VtkGrid().write(winding, folder.resolve("a.vtu")))
+			.getMessage();
 		assertTrue(refused.contains("bond 0 spans more than 1000 cells"), refused);
 		assertFalse(Files.exists(folder.resolve("a.vtu")));
 		final Path file = NetworkFiles.save(Samples.lattice(4, 0.1, 1), new VtkGrid(), folder.resolve("b.vtu")).get(0);

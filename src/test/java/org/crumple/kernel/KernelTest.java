@@ -37,7 +37,8 @@ class KernelTest {
 	@Test
 	void anUnknownLabelIsRefusedWithAllThereAre() {
 		for (final String label : new String[] { "third", "", null }) {
-			final String message = assertThrows(IllegalArgumentException.class, () -> Choices.find("choice", label, Choice.values())).getMessage();
+			final String message = assertThrows(IllegalArgumentException.class, () -> Choices.find("choice", label, Choice.values()))
+				.getMessage();
 			assertEquals("choice=" + label + " is not allowed: it must be one of [The first], [Second].", message);
 		}
 	}
@@ -91,17 +92,20 @@ class KernelTest {
 	@Test
 	void noRefusalRepeatsAPageOfText() {
 		final String page = "begin" + "x".repeat(400_000) + "end";
-		for (final IllegalArgumentException e : List.of(InvalidValue.value("key", page, "short"), InvalidValue.value(page, 1, "short"), InvalidValue.value("key", 1, page),
+		for (final IllegalArgumentException e : List.of(InvalidValue.value("key", page, "short"), InvalidValue.value(page, 1, "short"),
+			InvalidValue.value("key", 1, page),
 			assertThrows(IllegalArgumentException.class, () -> Choices.find("choice", page, Choice.values())))) {
 			assertTrue(e.getMessage().length() < 2100, "" + e.getMessage().length());
 		}
 		final String message = InvalidValue.value("key", page, "short").getMessage();
-		assertTrue(message.startsWith("key=beginxxx") && message.endsWith("end (400008 characters) is not allowed: it must be short."), message);
+		assertTrue(message.startsWith("key=beginxxx") && message.endsWith("end (400008 characters) is not allowed: it must be short."),
+			message);
 	}
 
 	@Test
 	void noRefusalSteersATerminalOrEndsALine() {
-		final String message = InvalidValue.value("key", "a\u001b]0;x\u0007\nb\r\u2028\u0085\u202e\ud800c \u00e4\ud83d\ude00", "short").getMessage();
+		final String message = InvalidValue.value("key", "a\u001b]0;x\u0007\nb\r\u2028\u0085\u202e\ud800c \u00e4\ud83d\ude00", "short")
+			.getMessage();
 		assertEquals("key=a?]0;x??b?????c \u00e4\ud83d\ude00 is not allowed: it must be short.", message);
 		assertTrue(PlainText.isPlain(message));
 	}

@@ -76,8 +76,8 @@ class InertiaTest {
 
 	@Test
 	void zeroEigenvaluesOfASingularMatrixAreCounted() {
-		// Springs along the edges without prestress, alternating between x and y: one Laplacian in x and one in y, whose zero modes are twice as many as
-		// there are connected pieces.
+		// Springs along the edges without prestress, alternating between x and y: one Laplacian in x and one in y, whose zero modes are
+		// twice as many as there are connected pieces.
 		final TestGraph graph = TestGraph.apart(TestGraph.periodic(100, 5), TestGraph.path(1), TestGraph.path(9),
 			TestGraph.star(12));
 		final int pieces = graph.nodes() - rankOfIncidence(graph);

@@ -62,8 +62,8 @@ class NestedDissectionTest {
 	@Test
 	void starsAndPathsFillInNothing() {
 		final TestGraph star = TestGraph.star(3000), path = TestGraph.path(3000);
-		// with the hub last, every leaf has a 2×2 block, of which 3 entries are stored, and 4 entries to the hub; a path at most doubles that, and
-		// supernodes store some zeros
+		// with the hub last, every leaf has a 2×2 block, of which 3 entries are stored, and 4 entries to the hub; a path at most doubles
+		// that, and supernodes store some zeros
 		assertTrue(entries(star, star.order()) < 3 * 7 * 3000L);
 		assertTrue(entries(star, byDistance(star)) < 3 * 7 * 3000L);
 		assertTrue(entries(path, path.order()) < 3 * 14 * 3000L);

@@ -44,14 +44,16 @@ final class NetworkMatrix {
 
 	/** A relaxed jammed network of bistable bonds. */
 	static NetworkMatrix relaxed(final int nodes, final long seed) {
-		final GeneratedNetwork built = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, seed).generate(Monitor.SILENT);
+		final GeneratedNetwork built = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, seed)
+			.generate(Monitor.SILENT);
 		return new NetworkMatrix(built.network(), new Relaxer(built.network(), RelaxationSettings.DEFAULT)
 			.relax(built.configuration(), Monitor.SILENT).configuration());
 	}
 
 	/** A jammed network as built, which is not at a minimum and has unstable directions. */
 	static NetworkMatrix asBuilt(final int nodes, final long seed) {
-		final GeneratedNetwork built = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.3, 0.1, 1, seed).generate(Monitor.SILENT);
+		final GeneratedNetwork built = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.3, 0.1, 1, seed)
+			.generate(Monitor.SILENT);
 		return new NetworkMatrix(built.network(), built.configuration());
 	}
 

@@ -44,7 +44,8 @@ class RootSpectrumTest {
 		assertEquals(2, sum[2]);
 		assertThrows(IllegalArgumentException.class, () -> ChebyshevMoments.add((x, y) -> {}, new double[1], 0, new double[2]));
 		assertEquals("moments=1 is not allowed: it must be a whole number of at least 2.",
-			assertThrows(IllegalArgumentException.class, () -> ChebyshevMoments.add((x, y) -> {}, new double[1], 1, new double[1])).getMessage());
+			assertThrows(IllegalArgumentException.class, () -> ChebyshevMoments.add((x, y) -> {}, new double[1], 1, new double[1]))
+			.getMessage());
 	}
 
 	@Test
@@ -54,7 +55,8 @@ class RootSpectrumTest {
 		final RootSpectrum spectrum = new RootSpectrum(m);
 		final double h = 1e-6;
 		for (final double y : new double[] { 0.1, 0.35, 0.5, 0.8, 0.95 }) {
-			assertEquals((spectrum.cumulated(moment, y + h) - spectrum.cumulated(moment, y - h)) / (2 * h), spectrum.density(moment, y), 1e-6);
+			assertEquals((spectrum.cumulated(moment, y + h) - spectrum.cumulated(moment, y - h)) / (2 * h), spectrum.density(moment, y),
+				1e-6);
 			assertTrue(spectrum.density(moment, y) >= 0);
 		}
 		assertEquals(0, spectrum.cumulated(moment, 0), 1e-14);
@@ -96,7 +98,8 @@ class RootSpectrumTest {
 		assertEquals(0, pairs().worstResidual());
 		assertEquals(3, pairs(0.1, 0.3, 0.2).count());
 		final int n = 4;
-		final SymbolicFactor complete = new SymbolicFactor(n, new int[] { 0, 0, 0, 1, 1, 2 }, new int[] { 1, 2, 3, 2, 3, 3 }, new int[] { 0, 1, 2, 3 }, -1);
+		final SymbolicFactor complete = new SymbolicFactor(n, new int[] { 0, 0, 0, 1, 1, 2 }, new int[] { 1, 2, 3, 2, 3, 3 },
+			new int[] { 0, 1, 2, 3 }, -1);
 		double squares = 0;
 		for (int column = 1; column <= 2 * n; column++) squares += column * column;
 		assertEquals(squares, complete.flops());

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShiftInvertLanczosTest {
 
-	/** Errors of eigenvalues are proportional to the squared residual divided by the gap, which leaves only rounding of numbers of order 1. */
+	/**
+	 * Errors of eigenvalues are proportional to the squared residual divided by the gap, which leaves only rounding of numbers of order 1.
+	 */
 	private static final double ROUNDING = 1e-13;
 
 	@ParameterizedTest
@@ -47,7 +49,8 @@ class ShiftInvertLanczosTest {
 	@Test
 	void frozenEigenvaluesOfIndependentCodeAreFound() throws IOException {
 		final EigenPairs pairs = NetworkMatrix.reference("n256_min.nodes.csv").lowest(3);
-		assertArrayEquals(new double[] { 3.24367226e-03, 4.64937349e-03, 5.30315469e-03 }, pairs.values(), 5e-12); // as many digits as frozen
+		// as many digits as frozen
+		assertArrayEquals(new double[] { 3.24367226e-03, 4.64937349e-03, 5.30315469e-03 }, pairs.values(), 5e-12);
 	}
 
 	@Test
@@ -132,7 +135,8 @@ class ShiftInvertLanczosTest {
 		final EigenPairs plain = network.lowest(10);
 		final int[] asked = new int[1];
 		final DoubleToIntFunction below = network.below();
-		final EigenPairs pairs = network.lanczos().lowest(10, 1e-10, bound -> below.applyAsInt(bound) + (bound > 0 && asked[0]++ == 0 ? 1 : 0),
+		final EigenPairs pairs = network.lanczos().lowest(10, 1e-10, bound -> below.applyAsInt(bound) + (bound > 0 && asked[0]++ == 0
+			? 1 : 0),
 			Monitor.SILENT);
 		assertEquals(2, asked[0]);
 		assertTrue(pairs.solves() > plain.solves());

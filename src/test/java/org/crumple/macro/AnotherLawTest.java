@@ -41,7 +41,8 @@ class AnotherLawTest extends MacroTest {
 	private static final SkewedQuartic LAW = new SkewedQuartic(1, 0.1, 0.15);
 
 	/** Commands that make networks with the paper's law, need a window, or are tested with every format. */
-	private static final Set<String> ELSEWHERE = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...", "Explore Shear...", "Save Network...");
+	private static final Set<String> ELSEWHERE = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...",
+		"Explore Shear...", "Save Network...");
 
 	private static final String MACRO = """
 		run("Open Network...", "network=large path=[OUT/net-64.nodes.csv]");
@@ -68,7 +69,8 @@ class AnotherLawTest extends MacroTest {
 		run("Shear Network...", "network=prepared-64 amount=0.1 increment=1e-3 save=[OUT/steps]");
 		run("Shear Network...", "network=prepared-36 amount=0.2 increment=1e-3 save=[OUT/steps]");
 		run("Shear Network...", "network=prepared-36 amount=-0.2 increment=1e-3 save=[OUT/steps]");
-		run("Finite-Size Scaling...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-64.csv] nodes=[36 64] bootstrap=20 pool=All");
+		run("Finite-Size Scaling...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-64.csv] "
+			+ "nodes=[36 64] bootstrap=20 pool=All");
 		run("Detect Avalanches...", "table=[OUT/steps/shear-sheared-64.csv]");
 		run("Open Table...", "table=[OUT/steps/shear-sheared-64.csv]");
 		close("*");
@@ -85,17 +87,20 @@ class AnotherLawTest extends MacroTest {
 		final BondPotential[] laws = new BondPotential[n.bondCount()];
 		Arrays.fill(laws, LAW);
 		final SpringNetwork skewed = new SpringNetwork(n.nodeCount(), n.from(), n.to(), n.imageX(), n.imageY(), n.restLength(), laws);
-		NetworkFiles.save(new StoredNetwork(skewed, built.configuration()), new CrumpleCsv(), folder.resolve("net-" + nodes + ".nodes.csv"));
+		NetworkFiles.save(new StoredNetwork(skewed, built.configuration()), new CrumpleCsv(),
+			folder.resolve("net-" + nodes + ".nodes.csv"));
 	}
 
 	@Test
 	void everyCommandTakesALawThatItDoesNotKnow() throws Exception {
 		write(36);
 		write(64);
-		run("COLOURS = newArray('state', 'stability', 'tension', 'stiffness', 'effective stiffness', 'distance');\n" + MACRO.replace("OUT", inMacro(folder)));
+		run("COLOURS = newArray('state', 'stability', 'tension', 'stiffness', 'effective stiffness', 'distance');\n" + MACRO.replace("OUT",
+			inMacro(folder)));
 		for (final CommandInfo command : host.context().service(CommandService.class).getCommands()) {
 			final String label = command.getMenuPath().getLeaf() == null ? "" : command.getMenuPath().getLeaf().getName();
-			if (!command.getClassName().startsWith("org.crumple.command.") || ELSEWHERE.contains(label) || MACRO.contains("run(\"" + label + "\"")) continue;
+			if (!command.getClassName().startsWith("org.crumple.command.") || ELSEWHERE.contains(label)
+				|| MACRO.contains("run(\"" + label + "\"")) continue;
 			assertNotNull(command.getInput("network"), label + " takes no network, and is not in the macro");
 			run("run('" + label + "', 'network=prepared-64');");
 		}
@@ -107,7 +112,8 @@ class AnotherLawTest extends MacroTest {
 	private void files() throws Exception {
 		final WorkbenchNetwork end = network("sheared-64-2");
 		for (final NetworkFormat format : NetworkFiles.FORMATS) {
-			final String path = inMacro(folder.resolve("end" + format.ending())), save = "run('Save Network...', 'network=sheared-64-2 format=[" + format.label() + "] path=[" + path + "]');";
+			final String path = inMacro(folder.resolve("end" + format.ending())),
+				save = "run('Save Network...', 'network=sheared-64-2 format=[" + format.label() + "] path=[" + path + "]');";
 			if (format instanceof LammpsData) {
 				final String refusal = failure(save);
 				assertTrue(refusal.contains("of the kind skewed, is not of even powers of r - r0"), refusal);
@@ -126,13 +132,15 @@ class AnotherLawTest extends MacroTest {
 		final Set<String> carried = NetworkFiles.open(folder.resolve("end.nodes.csv")).properties().keySet();
 		assertTrue(carried.containsAll(Set.of("made_by", "macro1", "flips", "cite")), carried.toString());
 		for (final String name : carried) {
-			assertThrows(IllegalArgumentException.class, () -> new LawKind("other", "Other", SkewedQuartic.class, List.of("C", name), p -> LAW, null) {}, name);
+			assertThrows(IllegalArgumentException.class, () -> new LawKind("other", "Other", SkewedQuartic.class, List.of("C", name),
+				p -> LAW, null) {}, name);
 		}
 	}
 
 	/** There are distances, forces and barriers, and flips between wells. */
 	private void measured() {
-		final ResultsTable bonds = workbench.table("Local Excitations"), events = workbench.table("Avalanches"), barriers = workbench.table("Mode Barriers");
+		final ResultsTable bonds = workbench.table("Local Excitations"), events = workbench.table("Avalanches"),
+			barriers = workbench.table("Mode Barriers");
 		final int rows = bonds.size();
 		final List<Integer> bistable = IntStream.range(0, rows).filter(b -> bonds.getValue("bistable", b) == 1).boxed().toList();
 		assertTrue(bistable.size() > rows / 2, bistable.size() + " of " + rows);

@@ -28,8 +28,8 @@ class AvalancheCommandsTest extends MacroTest {
 	Path folder;
 
 	/**
-	 * Steps of 1e-3 up to a strain of 0.2. A step has an event with probability 0.02 (N/64)^0.73, with a mean dissipation of 1e-3 (N/64)^0.27 and 1 +
-	 * 1000 S/C flips.
+	 * Steps of 1e-3 up to a strain of 0.2. A step has an event with probability 0.02 (N/64)^0.73, with a mean dissipation of 1e-3
+	 * (N/64)^0.27 and 1 + 1000 S/C flips.
 	 */
 	@BeforeEach
 	void writeTables() throws IOException {
@@ -57,7 +57,8 @@ class AvalancheCommandsTest extends MacroTest {
 	void avalanchesOfAnotherProgramAreFoundByBothDefinitions() throws Exception {
 		run("run('Detect Avalanches...', '" + tables("n256-*.csv") + " threshold=1e-5 save=[" + inMacro(folder) + "/out]');");
 		final ResultsTable fits = ResultsTable.getResultsTable(), means = workbench.table("Avalanche Means");
-		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance,accepted,reason", String.join(",", fits.getHeadings()));
+		assertEquals("size,law,exponent,error,cutoff,cutoff_error,from,until,count,ks_distance,accepted,reason",
+			String.join(",", fits.getHeadings()));
 		assertEquals("Avalanche Fits", fits.getTitle());
 		final int events = (int) means.getValue("events", 0);
 		assertEquals(events, means.getValue("events", 1), "every event has flips and dissipates");
@@ -74,7 +75,8 @@ class AvalancheCommandsTest extends MacroTest {
 		}
 		assertEquals(1, laws);
 		assertEquals("P-flips", activeImage().getTitle());
-		for (final String name : new String[] { "p-flips.png", "p-s.png", "p-interval.png", "avalanche-fits-p-flips.csv", "detected-avalanches-p-flips.csv" }) {
+		for (final String name : new String[] { "p-flips.png", "p-s.png", "p-interval.png", "avalanche-fits-p-flips.csv",
+			"detected-avalanches-p-flips.csv" }) {
 			assertTrue(Files.size(folder.resolve("out").resolve(name)) > 0, name);
 		}
 	}
@@ -83,7 +85,8 @@ class AvalancheCommandsTest extends MacroTest {
 	void sizesWithoutALawAreSaidToBeWithout() throws Exception {
 		writeEvents("equal.csv", 40, 2);
 		writeEvents("few.csv", 5, 2);
-		final String equal = said("run('Detect Avalanches...', '" + tables("equal.csv") + "');"), few = said("run('Detect Avalanches...', '" + tables("few.csv") + "');");
+		final String equal = said("run('Detect Avalanches...', '" + tables("equal.csv") + "');"),
+			few = said("run('Detect Avalanches...', '" + tables("few.csv") + "');");
 		assertTrue(equal.contains("No laws of flips: all 40 are equal. No laws of s: all 40 are equal."), equal);
 		assertTrue(few.contains("No laws of s: there are 5 in the window, and a fit takes 20."), few);
 	}
@@ -101,13 +104,15 @@ class AvalancheCommandsTest extends MacroTest {
 		final ResultsTable means = workbench.table("Avalanche Means");
 		assertEquals(0.1, means.getValue("walked", 0), 1e-12);
 		int flips = 0;
-		for (int row = 0; row < workbench.table("Shear").size(); row++) flips += workbench.table("Shear").getValue("flips", row) > 0 ? 1 : 0;
+		for (int row = 0; row < workbench.table("Shear").size(); row++) flips += workbench.table("Shear").getValue("flips", row) > 0
+			? 1 : 0;
 		assertEquals(flips, means.getValue("events", 0));
 	}
 
 	@Test
 	void theThresholdIsInUnitsOfTheNetworksC() throws MacroFailure {
-		run("run('Generate Network...', 'nodes=64 seed=3 stiffness=1000 alpha=100'); run('Shear Network...', 'increment=1e-3'); run('Detect Avalanches...', '');");
+		run("run('Generate Network...', 'nodes=64 seed=3 stiffness=1000 alpha=100'); run('Shear Network...', 'increment=1e-3'); "
+			+ "run('Detect Avalanches...', '');");
 		final double events = workbench.table("Avalanche Means").getValue("events", 1);
 		run(SMALL + "run('Shear Network...', 'increment=1e-3'); run('Detect Avalanches...', '');");
 		assertTrue(events > 0);
@@ -116,7 +121,8 @@ class AvalancheCommandsTest extends MacroTest {
 
 	@Test
 	void exponentsOfNAreThoseDrawn() throws Exception {
-		run("run('Finite-Size Scaling...', '" + tables("n64-*.csv", "n256-*.csv") + " nodes=[64 256] thetaerror=0.2 gammaerror=0.1 save=[" + inMacro(folder) + "/out]');");
+		run("run('Finite-Size Scaling...', '" + tables("n64-*.csv", "n256-*.csv") + " nodes=[64 256] thetaerror=0.2 gammaerror=0.1 save=["
+			+ inMacro(folder) + "/out]');");
 		final ResultsTable scaling = ResultsTable.getResultsTable();
 		assertEquals("Finite-Size Scaling", scaling.getTitle());
 		final double[] expected = { 0.27, 0.27, -0.73, -0.73 };
@@ -124,19 +130,22 @@ class AvalancheCommandsTest extends MacroTest {
 		for (int row = 0; row < 4; row++) {
 			assertEquals(quantities[row], scaling.getStringValue("quantity", row));
 			// flips are 1 + 1000 S, rounded down, so their mean grows less steeply
-			if (row > 0) assertEquals(expected[row], scaling.getValue("exponent", row), 4 * scaling.getValue("error", row), quantities[row]);
+			if (row > 0) assertEquals(expected[row], scaling.getValue("exponent", row), 4 * scaling.getValue("error", row),
+				quantities[row]);
 		}
 		assertEquals(0.2, scaling.getValue("predicted", 0), 1e-12);
 		assertEquals(-0.8, scaling.getValue("predicted", 2), 1e-12);
 		assertEquals(Math.hypot(1.6 / 2 * 0.2, 0.1) / 2, scaling.getValue("predicted_error", 2), 1e-12);
-		assertEquals((scaling.getValue("exponent", 2) + 0.8) / Math.hypot(scaling.getValue("error", 2), scaling.getValue("predicted_error", 2)),
+		assertEquals((scaling.getValue("exponent", 2) + 0.8) / Math.hypot(scaling.getValue("error", 2),
+			scaling.getValue("predicted_error", 2)),
 			scaling.getValue("deviation", 2), 1e-9);
 		assertEquals(0.5, scaling.getValue("predicted_gamma_0", 0), 1e-12);
 		final double exponent = scaling.getValue("exponent", 2);
 		assertEquals(1.6 / -exponent - 1, scaling.getValue("theta", 2), 1e-12);
 		assertEquals(2, workbench.table("Size Means").size());
 		assertEquals("flips-N", activeImage().getTitle());
-		for (final String name : new String[] { "flips-n.png", "s-n.png", "interval-n.png", "p-flips-n.png", "p-s-n.png", "collapse-s.png", "size-means-flips-n.csv",
+		for (final String name : new String[] { "flips-n.png", "s-n.png", "interval-n.png", "p-flips-n.png", "p-s-n.png", "collapse-s.png",
+			"size-means-flips-n.csv",
 			"collapse-flips-n.csv" }) assertTrue(Files.size(folder.resolve("out").resolve(name)) > 0, name);
 	}
 
@@ -168,8 +177,10 @@ class AvalancheCommandsTest extends MacroTest {
 		run("run('Finite-Size Scaling...', '" + tables("e64-0.csv", "e128-*.csv", "e256-*.csv") + " nodes=[64 128 256] bootstrap=20');");
 		assertEquals(-0.95, ResultsTable.getResultsTable().getValue("exponent", 2), 0.03, "of N = 64 one network");
 		assertEquals(2, ResultsTable.getResultsTable().getValue("degrees", 2), 0.3);
-		assertTrue(failure("run('Finite-Size Scaling...', '" + tables("e64-0.csv", "e128-0.csv") + " nodes=[64 128]');").contains("it takes a third N"));
-		assertTrue(failure("run('Finite-Size Scaling...', '" + tables("e64-*.csv", "e128-*.csv") + " nodes=[64 128] bootstrap=5');").contains("bootstrap=5"));
+		assertTrue(failure("run('Finite-Size Scaling...', '" + tables("e64-0.csv", "e128-0.csv") + " nodes=[64 128]');")
+			.contains("it takes a third N"));
+		assertTrue(failure("run('Finite-Size Scaling...', '" + tables("e64-*.csv", "e128-*.csv") + " nodes=[64 128] bootstrap=5');")
+			.contains("bootstrap=5"));
 	}
 
 	@Test
@@ -190,24 +201,31 @@ class AvalancheCommandsTest extends MacroTest {
 	@Test
 	void dissipationIsComputedFromEnergyAndStressWhereItIsMissing() throws Exception {
 		Files.writeString(folder.resolve("bare.csv"), "strain,energy,stress\n0,0,0.1\n0.01,0.064,0.2\n0.02,0.092,0.2\n");
-		run("run('Finite-Size Scaling...', '" + tables("bare.csv", "bare.csv", "n256-*.csv", "n256-bare.csv") + " nodes=[64 64 256 256] stiffness=0.001 bootstrap=20 pool=All');");
+		run("run('Finite-Size Scaling...', '" + tables("bare.csv", "bare.csv", "n256-*.csv", "n256-bare.csv")
+			+ " nodes=[64 64 256 256] stiffness=0.001 bootstrap=20 pool=All');");
 		// S = 0.064 - 0.092 + 64 0.2 0.01 = 0.1
 		assertEquals(0.1, workbench.table("Size Means").getValue("mean_s (E)", 0), 1e-9);
 		assertTrue(failure("run('Detect Avalanches...', '" + tables("bare.csv") + "');").contains("nodes="));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "threshold=0 | threshold=0.0 | above 0", "threshold=-1 | threshold=-1.0 | above 0", "minflips=0 | minflips=0 | at least 1",
-		"minflips=5 maxflips=5 | maxflips=5 | above minflips", "mindrop=-1 | mindrop=-1.0 | 0 or more", "mindrop=1e-3 maxdrop=1e-4 | maxdrop=1.0E-4 | above the smallest",
-		"stiffness=-2 | stiffness=-2.0 | 0 or more", "bins=0 | bins=0 | 1 to 100", "threshold=1e9 minflips=900 maxflips=800 | maxflips=800 | above" })
+	@CsvSource(delimiter = '|', value = { "threshold=0 | threshold=0.0 | above 0", "threshold=-1 | threshold=-1.0 | above 0",
+		"minflips=0 | minflips=0 | at least 1",
+		"minflips=5 maxflips=5 | maxflips=5 | above minflips", "mindrop=-1 | mindrop=-1.0 | 0 or more",
+		"mindrop=1e-3 maxdrop=1e-4 | maxdrop=1.0E-4 | above the smallest",
+		"stiffness=-2 | stiffness=-2.0 | 0 or more", "bins=0 | bins=0 | 1 to 100",
+		"threshold=1e9 minflips=900 maxflips=800 | maxflips=800 | above" })
 	void detectingNamesAWrongInput(final String options, final String what, final String allowed) {
 		refused("Detect Avalanches...", tables("n64-*.csv") + " " + options, what, allowed);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "nodes=[64 128 256] | nodes=64 128 256 | one for each of the 2 parts", "nodes=64 | at least two different N | one",
-		"nodes=[64 many] | nodes=many | a number", "nodes=[64 25.5] | nodes=25.5 | whole", "nodes=[64 -256] | nodes=-256 | above 0", "theta=-1 nodes=[64 256] | theta=-1.0 | above -1",
-		"gamma=NaN nodes=[64 256] | gamma=NaN | finite", "bootstrap=3 nodes=[64 256] | bootstrap=3 | from 20 to 10000", "'' | does not say how many nodes | # nodes=256",
+	@CsvSource(delimiter = '|', value = { "nodes=[64 128 256] | nodes=64 128 256 | one for each of the 2 parts",
+		"nodes=64 | at least two different N | one",
+		"nodes=[64 many] | nodes=many | a number", "nodes=[64 25.5] | nodes=25.5 | whole", "nodes=[64 -256] | nodes=-256 | above 0",
+		"theta=-1 nodes=[64 256] | theta=-1.0 | above -1",
+		"gamma=NaN nodes=[64 256] | gamma=NaN | finite", "bootstrap=3 nodes=[64 256] | bootstrap=3 | from 20 to 10000",
+		"'' | does not say how many nodes | # nodes=256",
 		"thetaerror=-1 nodes=[64 256] | thetaerror=-1.0 | 0 or more", "gammaerror=-1 nodes=[64 256] | gammaerror=-1.0 | 0 or more",
 		"bins=0 nodes=[64 256] | bins=0 | 1 to 100" })
 	void scalingNamesAWrongInput(final String options, final String what, final String allowed) {

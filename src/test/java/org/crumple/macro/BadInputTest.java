@@ -170,7 +170,8 @@ class BadInputTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "LAMMPS, net.nodes.csv", "LAMMPS, net.graphml", "Crumple CSV, net.graphml", "GraphML, net.data", "GraphML, net.csv", "Crumple CSV, net.xyz" })
+	@CsvSource({ "LAMMPS, net.nodes.csv", "LAMMPS, net.graphml", "Crumple CSV, net.graphml", "GraphML, net.data", "GraphML, net.csv",
+		"Crumple CSV, net.xyz" })
 	void aNameOfAnotherFormatIsRefused(final String format, final String name) throws Exception {
 		final Path file = Files.writeString(folder.resolve(name), "old");
 		run(SMALL);

@@ -42,7 +42,8 @@ class ChoicesTest extends MacroTest {
 
 	@Test
 	void scriptsSayALabelAConstantOrItsName() throws Exception {
-		for (final Object kind : new Object[] { "Pure shear", "pure SHEAR", ShearKind.PURE, "PURE" }) assertTrue(sheared(kind).contains("kind=[Pure shear]"), kind.toString());
+		for (final Object kind : new Object[] { "Pure shear", "pure SHEAR", ShearKind.PURE, "PURE" })
+			assertTrue(sheared(kind).contains("kind=[Pure shear]"), kind.toString());
 		assertTrue(sheared("Simple shear").contains("kind=[Simple shear]"));
 	}
 
@@ -50,12 +51,14 @@ class ChoicesTest extends MacroTest {
 	void aScriptThatSaysWhatIsNoneOfThemIsToldWhichThereAre() {
 		final String message = "kind=Shear is not allowed: it must be one of [Simple shear], [Pure shear].";
 		assertEquals(message, assertThrows(InvalidValue.class, () -> sheared("Shear")).getMessage());
-		assertEquals("Shear Network: " + message, failure(SMALL + "run('Prepare Network...', 'amplitude=0'); run('Shear Network...', '" + SHEAR + "kind=Shear');"));
+		assertEquals("Shear Network: " + message, failure(SMALL + "run('Prepare Network...', 'amplitude=0'); run('Shear Network...', '"
+			+ SHEAR + "kind=Shear');"));
 	}
 
 	@Test
 	void macrosWriteLabelsInAnyLettersAndNoNamesOfConstants() throws Exception {
-		assertTrue(failure(SMALL + "run('Relax Network...', 'minimiser=GRADIENT_FLOW');").contains("minimiser=GRADIENT_FLOW is not allowed: it must be one of [FIRE], [Gradient flow]."));
+		assertTrue(failure(SMALL + "run('Relax Network...', 'minimiser=GRADIENT_FLOW');")
+			.contains("minimiser=GRADIENT_FLOW is not allowed: it must be one of [FIRE], [Gradient flow]."));
 		final String made = "run('Prepare Network...', 'amplitude=0 minimiser=[gradient FLOW]');";
 		run(SMALL + made);
 		assertTrue(network("prepared-64-3").provenance().toMacro(List.of()).contains("minimiser=[Gradient flow]"));
@@ -68,15 +71,18 @@ class ChoicesTest extends MacroTest {
 		int choices = 0;
 		for (final CommandInfo command : commands.getCommands()) {
 			if (!command.getClassName().startsWith("org.crumple.command.")) continue;
-			for (final ModuleItem<?> key : StreamSupport.stream(command.inputs().spliterator(), false).filter(k -> k.getType().isEnum()).toList()) {
+			for (final ModuleItem<?> key : StreamSupport.stream(command.inputs().spliterator(), false).filter(k -> k.getType().isEnum())
+				.toList()) {
 				for (final Object constant : key.getType().getEnumConstants()) {
-					for (final String said : List.of(constant.toString(), constant.toString().toUpperCase(Locale.ROOT), " " + constant, ((Enum<?>) constant).name())) {
+					for (final String said : List.of(constant.toString(), constant.toString().toUpperCase(Locale.ROOT), " " + constant,
+						((Enum<?>) constant).name())) {
 						assertSame(constant, convert.convert(said, key.getType()), said);
 					}
 					assertSame(constant, MacroKeys.typed(key, constant.toString()));
 				}
 				final String macro = assertThrows(InvalidValue.class, () -> MacroKeys.typed(key, "no such")).getMessage();
-				assertEquals(macro, assertThrows(InvalidValue.class, () -> convert.convert("no such", key.getType())).getMessage(), command.getTitle());
+				assertEquals(macro, assertThrows(InvalidValue.class, () -> convert.convert("no such", key.getType())).getMessage(),
+					command.getTitle());
 				assertTrue(macro.startsWith(key.getName() + "=no such is not allowed: it must be one of ["), macro);
 				choices++;
 			}
@@ -109,7 +115,8 @@ class ChoicesTest extends MacroTest {
 
 	@Test
 	void aParameterOfAScriptMayBeAChoice() throws Exception {
-		final String script = "#@ org.crumple.drive.ShearKind(value='pure shear') kind\n#@ String(choices={'FIRE', 'Gradient flow'}, value='FIRE') minimiser\nprint(kind);\n";
+		final String script = "#@ org.crumple.drive.ShearKind(value='pure shear') kind\n#@ String(choices={'FIRE', 'Gradient flow'}, "
+			+ "value='FIRE') minimiser\nprint(kind);\n";
 		final ScriptInfo info = new ScriptInfo(host.context(), "kinds.ijm", new StringReader(script));
 		final Module module = info.createModule();
 		ScriptValues.check(module);

@@ -47,7 +47,8 @@ class CommandsTest extends MacroTest {
 	@ParameterizedTest
 	@CsvSource({ "Jammed packing, 64", "Delaunay, 64", "Triangular lattice, 64", "Square lattice, 64" })
 	void everyGeneratorRunsFromItsLabel(final String generator, final int nodes) throws MacroFailure {
-		run("run('Generate Network...', 'nodes=" + nodes + " excess=1.5 generator=[" + generator + "] disorder=0.05 alpha=0.2 stiffness=2 seed=5');");
+		run("run('Generate Network...', 'nodes=" + nodes + " excess=1.5 generator=[" + generator
+			+ "] disorder=0.05 alpha=0.2 stiffness=2 seed=5');");
 		final WorkbenchNetwork network = network(null);
 		assertEquals(1.5, network.network().excessCoordination(), 2.0 / nodes + 0.05);
 		assertEquals(2, network.network().potential()[0].energyScale());
@@ -75,7 +76,8 @@ class CommandsTest extends MacroTest {
 	void localExcitationsFillATableAndShowTheDistances() throws MacroFailure {
 		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', 'plots=false');");
 		final ResultsTable table = ResultsTable.getResultsTable();
-		assertEquals("bond,i,j,r (l),r0 (l),dr (l),tension (E/l),stiffness (E/l^2),effective_stiffness (E/l^2),ksys (E/l^2),dr_in (l),distance (l)," +
+		assertEquals("bond,i,j,r (l),r0 (l),dr (l),tension (E/l),stiffness (E/l^2),effective_stiffness (E/l^2),ksys (E/l^2),dr_in "
+			+ "(l),distance (l)," +
 			"f_in (E/l),barrier (E),dl (l),dt (E/l),unstable,bistable,strain_up,strain_down", String.join(",", table.getHeadings()));
 		assertEquals(network("relaxed-64-3").network().bondCount(), table.size());
 		assertEquals("distance-relaxed-64-3", activeImage().getTitle());
@@ -94,8 +96,10 @@ class CommandsTest extends MacroTest {
 		}
 		final WorkbenchNetwork relaxed = network("relaxed-64-3");
 		final LocalExcitations all = LocalExcitations.of(relaxed.network(), relaxed.configuration(), BistabilityCriterion.EXACT);
-		final PredictedInstability up = all.firstInstability(1), down = all.firstInstability(-1), first = up.strain() < down.strain() ? up : down;
-		assertTrue(log.toString(StandardCharsets.UTF_8).contains("Predicted first event of relaxed-64-3: bond " + first.bond() + ", direction " +
+		final PredictedInstability up = all.firstInstability(1), down = all.firstInstability(-1), first = up.strain() < down.strain() ? up
+			: down;
+		assertTrue(log.toString(StandardCharsets.UTF_8).contains("Predicted first event of relaxed-64-3: bond " + first.bond()
+			+ ", direction " +
 			(first == up ? "up" : "down") + ", after a strain of " + (float) first.strain()), log.toString(StandardCharsets.UTF_8));
 	}
 
@@ -232,8 +236,10 @@ class CommandsTest extends MacroTest {
 
 	@Test
 	void everyResultGoesIntoTheFolderOfSave() throws MacroFailure {
-		run(SMALL + "run('Relax Network...', 'save=[" + inMacro(folder) + "/new folder]'); run('Bond Strains...', 'save=[" + inMacro(folder) + "/new folder]');");
-		for (final String file : List.of("relaxation-relaxed-64-3.csv", "relaxation-relaxed-64-3.ijm", "relaxed-64-3.png", "relaxed-64-3.tif", "bond-strains-relaxed-64-3.csv",
+		run(SMALL + "run('Relax Network...', 'save=[" + inMacro(folder) + "/new folder]'); run('Bond Strains...', 'save=[" + inMacro(folder)
+			+ "/new folder]');");
+		for (final String file : List.of("relaxation-relaxed-64-3.csv", "relaxation-relaxed-64-3.ijm", "relaxed-64-3.png",
+			"relaxed-64-3.tif", "bond-strains-relaxed-64-3.csv",
 			"strains-relaxed-64-3.png", "potential-relaxed-64-3.tif")) {
 			assertTrue(Files.exists(folder.resolve("new folder").resolve(file)), file);
 		}
@@ -253,7 +259,8 @@ class CommandsTest extends MacroTest {
 
 	@Test
 	void ourCommandsAndImageJsOwnMixInOneMacro() throws MacroFailure {
-		assertEquals("8-bit 200", run(SMALL + "run('Render Network...', 'width=400'); run('8-bit'); run('Size...', 'width=200 constrain average interpolation=Bilinear');" +
+		assertEquals("8-bit 200", run(SMALL
+			+ "run('Render Network...', 'width=400'); run('8-bit'); run('Size...', 'width=200 constrain average interpolation=Bilinear');" +
 			"run('Measure'); return '' + bitDepth() + '-bit ' + getWidth();"));
 	}
 }

@@ -22,9 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The macros in documentation pages run, and the pages name every column of every table that their commands make. */
 class DocumentationTest extends MacroTest {
 
-	/** The first and the last pages, because a page uses the network left by the page before; the others are run between them, in the order of the table in the README. */
-	private static final List<String> FIRST = List.of("README.md", "docs/getting_started.md", "plugins/README.md", "docs/commands/Crumple_Sample_Network.md"),
-		LAST = List.of("docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md", "docs/commands/Open_Network.md");
+	/**
+	 * The first and the last pages, because a page uses the network left by the page before; the others are run between them, in the order
+	 * of the table in the README.
+	 */
+	private static final List<String> FIRST = List.of("README.md", "docs/getting_started.md", "plugins/README.md",
+		"docs/commands/Crumple_Sample_Network.md"),
+		LAST = List.of("docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md",
+		"docs/commands/Open_Network.md");
 	private static final Pattern PAGE = Pattern.compile("\\]\\((docs/commands/[^)#]+\\.md)\\)");
 
 	/** A macro on a page, between two fences. */
@@ -39,7 +44,9 @@ class DocumentationTest extends MacroTest {
 	@Test
 	void everyMacroLineRunsAndEveryColumnItMakesIsOnItsPage() throws Exception {
 		writeSteps();
-		Files.writeString(folder.resolve("tiny.properties"), "nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event driven");
+		Files.writeString(folder.resolve("tiny.properties"),
+			"nodes = 128\nnetworks = 2\nanalyses = excitations, shear\nprepare.amplitude = 0\nshear.before = 0\nshear.protocol = Event "
+			+ "driven");
 		final Set<String> missing = new TreeSet<>();
 		final Set<String> pages = pages();
 		for (final String page : pages) {
@@ -48,8 +55,10 @@ class DocumentationTest extends MacroTest {
 			final Path saved = folder.resolve("saved").resolve(page);
 			for (final String line : lines) {
 				if (!line.startsWith("run(")) continue;
-				final String small = line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv", "path=[results/prepared.data")
-					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/").replace("steps/", inMacro(folder) + "/steps/");
+				final String small = line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv",
+					"path=[results/prepared.data")
+					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/")
+					.replace("steps/", inMacro(folder) + "/steps/");
 				final String own = "run(\"" + lines.get(0).substring(2) + "\", \"";
 				if (line.startsWith(WINDOWED)) assertTrue(failure(small).contains("needs a window"));
 				else host.runMacro(small.replace(own, own + "save=[" + inMacro(saved) + "] "), "");
@@ -59,7 +68,8 @@ class DocumentationTest extends MacroTest {
 		assertTrue(missing.isEmpty(), String.join("\n", missing));
 		assertEquals("prepared", activeImage().getTitle());
 		try (Stream<Path> commands = Files.list(Path.of("docs", "commands"))) {
-			assertEquals(commands.count(), pages.stream().filter(p -> p.startsWith("docs/commands/")).count(), "every page is in the table of the README");
+			assertEquals(commands.count(), pages.stream().filter(p -> p.startsWith("docs/commands/")).count(),
+				"every page is in the table of the README");
 		}
 	}
 
@@ -71,7 +81,8 @@ class DocumentationTest extends MacroTest {
 			assertTrue(!macros.isEmpty(), page);
 			for (final String macro : macros) host.runMacro(macro.replace("nodes=512", "nodes=64").replace("results", inMacro(folder)), "");
 		}
-		for (final String file : List.of("mine/local-excitations-relaxed-64.csv", "skewed.bonds.csv", "bond-17.csv", "sweep/sweep.png", "walk-2", "tables")) {
+		for (final String file : List.of("mine/local-excitations-relaxed-64.csv", "skewed.bonds.csv", "bond-17.csv", "sweep/sweep.png",
+			"walk-2", "tables")) {
 			assertTrue(Files.exists(folder.resolve(file)), file);
 		}
 	}
@@ -102,7 +113,8 @@ class DocumentationTest extends MacroTest {
 	private void writeSteps() throws Exception {
 		for (final int nodes : new int[] { 64, 256 }) {
 			for (int seed = 1; seed <= 2; seed++) {
-				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed + "'); run('Shear Network...', 'protocol=[Event driven] save=[" +
+				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed
+					+ "'); run('Shear Network...', 'protocol=[Event driven] save=[" +
 					inMacro(folder) + "/steps/" + nodes + "]');", "");
 			}
 		}

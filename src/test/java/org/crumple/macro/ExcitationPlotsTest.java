@@ -38,12 +38,13 @@ class ExcitationPlotsTest extends MacroTest {
 	Path folder;
 
 	/**
-	 * Values from quantiles u with known laws: stable bonds u^(1/2.5), so θ = 1.5; unstable bonds u^(1/2), θ = 1; |dl| u^(-1/2), a tail with exponent -3,
-	 * with both signs.
+	 * Values from quantiles u with known laws: stable bonds u^(1/2.5), so θ = 1.5; unstable bonds u^(1/2), θ = 1; |dl| u^(-1/2), a tail
+	 * with exponent -3, with both signs.
 	 */
 	@BeforeEach
 	void writeTable() throws IOException {
-		final StringBuilder text = new StringBuilder("distance (l),effective_stiffness (E/l^2),f_in (E/l),barrier (E),dl (l),dt (E/l),unstable,bistable\n");
+		final StringBuilder text = new StringBuilder(
+			"distance (l),effective_stiffness (E/l^2),f_in (E/l),barrier (E),dl (l),dt (E/l),unstable,bistable\n");
 		for (int k = 1; k <= 600; k++) {
 			final double u = (k - 0.5) / 600, x = Math.pow(u, k % 2 == 0 ? 0.4 : 0.5), tail = (k % 3 == 0 ? -1 : 1) / Math.sqrt(u);
 			text.append(x + "," + x + "," + x * x + "," + x * x * x + "," + tail + "," + 2 * tail + "," + k % 2 + ",1\n");
@@ -75,12 +76,14 @@ class ExcitationPlotsTest extends MacroTest {
 		for (final String name : new String[] { "distance", "effective_stiffness", "f_in", "barrier", "dl", "dt" }) {
 			assertTrue(Files.size(folder.resolve("out/p-" + name + ".png")) > 0);
 		}
-		for (final String name : new String[] { "dl", "dt" }) assertTrue(Files.size(folder.resolve("out/moment-growth-" + name + ".png")) > 0);
+		for (final String name : new String[] { "dl", "dt" })
+			assertTrue(Files.size(folder.resolve("out/moment-growth-" + name + ".png")) > 0);
 		assertEquals("P-distance", activeImage().getTitle());
 		// for a single table, single bonds are pooled, up to half of each population
 		final ResultsTable growth = workbench.table("Moment Growth");
 		double most = 0;
-		for (int row = 0; row < growth.size(); row++) if (growth.getStringValue("population", row).equals("all")) most = Math.max(most, growth.getValue("bonds", row));
+		for (int row = 0; row < growth.size(); row++) if (growth.getStringValue("population", row).equals("all")) most =
+			Math.max(most, growth.getValue("bonds", row));
 		assertEquals(256, most, 1e-9, "the largest power of two up to 330");
 	}
 
@@ -123,7 +126,8 @@ class ExcitationPlotsTest extends MacroTest {
 				assertTrue(series.label().length() <= 32, "as many letters as a legend has room for: " + series.label());
 			}
 		}
-		assertTrue(((Series) all.panels().get(0).marks().get(0)).label().matches("all: [(]1[.][0-9]{2} \u00b1 0[.][0-9]{2}[)]"), "not accepted, because it is of one network");
+		assertTrue(((Series) all.panels().get(0).marks().get(0)).label().matches("all: [(]1[.][0-9]{2} \u00b1 0[.][0-9]{2}[)]"),
+			"not accepted, because it is of one network");
 		assertEquals("caption;  fits in parentheses, dashed: not accepted", all.caption());
 	}
 

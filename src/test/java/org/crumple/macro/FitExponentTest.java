@@ -28,7 +28,8 @@ class FitExponentTest extends MacroTest {
 	void writeTables() throws IOException {
 		for (final int n : new int[] { 500, 1000 }) {
 			final StringBuilder text = new StringBuilder("x (l),odd\n");
-			for (int k = 1; k <= n; k++) text.append((k % 2 == 0 ? 1 : -1) * Math.sqrt((double) k / n)).append(',').append(k % 2).append('\n');
+			for (int k = 1; k <= n; k++) text.append((k % 2 == 0 ? 1 : -1) * Math.sqrt((double) k / n)).append(',').append(k % 2)
+				.append('\n');
 			Files.writeString(folder.resolve("data-" + n + ".csv"), text);
 		}
 	}
@@ -98,24 +99,33 @@ class FitExponentTest extends MacroTest {
 
 	@Test
 	void itChainsOnTheNewestTableAndSaves() throws MacroFailure {
-		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Fit Exponent...', 'column=dt tail=Upper save=[" + inMacro(folder) + "/fits]');");
+		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Fit Exponent...', 'column=dt tail=Upper save=["
+			+ inMacro(folder) + "/fits]');");
 		assertTrue(ResultsTable.getResultsTable().getValue("exponent", 0) < -1);
-		for (final String file : new String[] { "fit-exponent-fit-dt-upper.csv", "window-scan-fit-dt-upper.csv", "fit-dt-upper.png", "window-scan-dt-upper.png" }) {
+		for (final String file : new String[] { "fit-exponent-fit-dt-upper.csv", "window-scan-fit-dt-upper.csv", "fit-dt-upper.png",
+			"window-scan-dt-upper.png" }) {
 			assertTrue(Files.exists(folder.resolve("fits").resolve(file)), file);
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "column=y | column=y | x (l), odd", "column=x until=-1 | until=-1 | 0 or more", "column=x bootstrap=3 | bootstrap=3 | from 20 to 10000",
-		"column=x bins=0 | bins=0 | 1 to 100", "column=x where=[odd] | where=odd | comparisons", "column=x where=[odd = 7] | column=x | values other than 0",
-		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]", "column=x tail=Upper take=Smallest | tail=Upper | Lower for take=Smallest",
+	@CsvSource(delimiter = '|', value = { "column=y | column=y | x (l), odd", "column=x until=-1 | until=-1 | 0 or more",
+		"column=x bootstrap=3 | bootstrap=3 | from 20 to 10000",
+		"column=x bins=0 | bins=0 | 1 to 100", "column=x where=[odd] | where=odd | comparisons",
+		"column=x where=[odd = 7] | column=x | values other than 0",
+		"column=x until=1e-9 | window | two", "column=x tail=Left | tail=Left | Upper", "column=x take=Small | take=Small | [Smallest]",
+		"column=x tail=Upper take=Smallest | tail=Upper | Lower for take=Smallest",
 		"column=x take=Smallest from=0.1 | from=0.1 | 0 for take=Smallest", "column=x take=Largest | tail=Lower | Upper for take=Largest",
-		"column=x tail=Upper take=Largest law=[Power law with cut-off] | law=Power law with cut-off | Power law for take=Largest", "column=x law=Zipf | law=Zipf | [Whole numbers]",
-		"column=x law=[Whole numbers] | tail=Lower | Upper", "column=x tail=Upper law=[Whole numbers] from=1 | row 1, column x (l)=-0.04 | a whole number for law",
-		"column=odd tail=Upper law=[Whole numbers] from=1.5 | from=1.5 | whole number", "column=x tail=Upper law=[Power law with cut-off] until=0.9 | until=0.9 | no upper end",
+		"column=x tail=Upper take=Largest law=[Power law with cut-off] | law=Power law with cut-off | Power law for take=Largest",
+		"column=x law=Zipf | law=Zipf | [Whole numbers]",
+		"column=x law=[Whole numbers] | tail=Lower | Upper",
+		"column=x tail=Upper law=[Whole numbers] from=1 | row 1, column x (l)=-0.04 | a whole number for law",
+		"column=odd tail=Upper law=[Whole numbers] from=1.5 | from=1.5 | whole number",
+		"column=x tail=Upper law=[Power law with cut-off] until=0.9 | until=0.9 | no upper end",
 		"column=x from=2 until=1 | until=1.0 | above" })
 	void aWrongInputIsNamed(final String options, final String what, final String allowed) {
-		final String message = failure("run('Fit Exponent...', 'table=[" + inMacro(folder.resolve("data-500.csv")) + "] " + options + "');");
+		final String message = failure("run('Fit Exponent...', 'table=[" + inMacro(folder.resolve("data-500.csv")) + "] " + options
+			+ "');");
 		assertTrue(message.contains(what) && message.contains(allowed), message);
 	}
 
@@ -127,7 +137,8 @@ class FitExponentTest extends MacroTest {
 		for (int k = 0; k < 400; k++) {
 			final double x = Math.pow(10, 0.01 * k);
 			// of the decades from 1 to 10^4, the third has equal values that are a factor of two too high
-			text.append(x).append(',').append(k / 100 == 2 ? 0.1 * 6.3 : 0.1 * Math.sqrt(x / 31.6) * Math.pow(2, 2 * random.nextDouble() - 1)).append('\n');
+			text.append(x).append(',').append(k / 100 == 2 ? 0.1 * 6.3 : 0.1 * Math.sqrt(x / 31.6) * Math.pow(2, 2 * random.nextDouble()
+				- 1)).append('\n');
 		}
 		text.append("0,1\n5,\n");
 		Files.writeString(folder.resolve("equal.csv"), text);
@@ -141,7 +152,8 @@ class FitExponentTest extends MacroTest {
 
 	@Test
 	void aScalingRelationHasItsSlope() throws MacroFailure {
-		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Scaling Relation...', 'y=r average=Median where=[bistable = 1] from=0.01 save=[" +
+		run(SMALL + "run('Relax Network...', ''); run('Local Excitations...', ''); run('Scaling Relation...', 'y=r average=Median "
+			+ "where=[bistable = 1] from=0.01 save=[" +
 			inMacro(folder) + "/relation]');");
 		assertTrue(Math.abs(ResultsTable.getResultsTable().getValue("slope", 0)) < 1); // lengths hardly depend on distances
 		run("run('Scaling Relation...', 'table=[Local Excitations] x=f_in y=f_in average=[Geometric mean] bins=1');");
@@ -157,7 +169,8 @@ class FitExponentTest extends MacroTest {
 		for (int n = 0; n < 80; n++) {
 			final StringBuilder text = new StringBuilder(first + "x (l)\n");
 			final int rows = random.nextInt(10, 31);
-			for (int k = 0; k < rows; k++) text.append(first.isEmpty() ? "" : k + ",").append(Math.pow(random.nextDouble(), 1 / 2.3)).append('\n');
+			for (int k = 0; k < rows; k++) text.append(first.isEmpty() ? "" : k + ",").append(Math.pow(random.nextDouble(), 1 / 2.3))
+				.append('\n');
 			Files.writeString(folder.resolve("network-" + n + ".csv"), text);
 		}
 		return "run('Fit Exponent...', 'table=[" + inMacro(folder) + "/network-*.csv] column=x ";
@@ -183,7 +196,10 @@ class FitExponentTest extends MacroTest {
 		assertTrue(ResultsTable.getResultsTable().getValue("exponent", 0) < -5, "no tail, but one value a table");
 	}
 
-	/** Bonds of one network are not independent: with few networks no exponent is accepted, but with a table of another program without bonds it is. */
+	/**
+	 * Bonds of one network are not independent: with few networks no exponent is accepted, but with a table of another program without
+	 * bonds it is.
+	 */
 	@Test
 	void fewNetworksTellNoExponent() throws Exception {
 		final String line = networks("bond,");

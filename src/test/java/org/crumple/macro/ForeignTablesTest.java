@@ -42,7 +42,8 @@ class ForeignTablesTest extends MacroTest {
 		final List<String[]> rows = new ArrayList<>();
 		for (int k = 0; k <= STEPS; k++) {
 			final boolean event = k % 10 == 5;
-			rows.add(new String[] { Double.toString(k * 5e-5), event ? "2" : "0", k == 0 ? "0" : event ? Double.toString(1e-4 + 1e-3 * random.nextDouble()) : "-1.9e-7" });
+			rows.add(new String[] { Double.toString(k * 5e-5), event ? "2" : "0", k == 0 ? "0" : event
+				? Double.toString(1e-4 + 1e-3 * random.nextDouble()) : "-1.9e-7" });
 		}
 		return rows;
 	}
@@ -56,7 +57,8 @@ class ForeignTablesTest extends MacroTest {
 
 	/** The same rows, each preceded by another cell. */
 	private static List<String[]> numbered(final List<String[]> rows, final IntFunction<String> number) {
-		return IntStream.range(0, rows.size()).mapToObj(k -> new String[] { number.apply(k), rows.get(k)[0], rows.get(k)[1], rows.get(k)[2] }).toList();
+		return IntStream.range(0, rows.size()).mapToObj(k -> new String[] { number.apply(k), rows.get(k)[0], rows.get(k)[1],
+			rows.get(k)[2] }).toList();
 	}
 
 	private List<String[]> scaled(final int column, final double by) {
@@ -82,11 +84,13 @@ class ForeignTablesTest extends MacroTest {
 
 	@Test
 	void aKeyThatContradictsATableIsNamed() throws Exception {
-		final String a = file("a.csv", "# nodes=64\nstrain,flips,s", rows), b = file("b.csv", "# nodes=128\nstrain,flips,s", walk(2)), c = file("c.csv", "# nodes=64\nstrain,flips,s", walk(3));
+		final String a = file("a.csv", "# nodes=64\nstrain,flips,s", rows), b = file("b.csv", "# nodes=128\nstrain,flips,s", walk(2)),
+			c = file("c.csv", "# nodes=64\nstrain,flips,s", walk(3));
 		final String text = said("run('Finite-Size Scaling...', 'table=[" + a + "," + b + "," + c + "] nodes=[64 256 64]');");
 		assertTrue(text.contains("N=256.0 as nodes asks, but ") && text.contains("b.csv says 128."), text);
 		assertFalse(text.contains("N=64.0 as nodes asks"), text);
-		assertTrue(said("run('Detect Avalanches...', 'table=[" + file("e.csv", "# C=2\nstrain,flips,s", rows) + "] stiffness=3');").contains("C=3.0 as stiffness asks, but "));
+		assertTrue(said("run('Detect Avalanches...', 'table=[" + file("e.csv", "# C=2\nstrain,flips,s", rows) + "] stiffness=3');")
+			.contains("C=3.0 as stiffness asks, but "));
 	}
 
 	@Test
@@ -148,7 +152,8 @@ class ForeignTablesTest extends MacroTest {
 	@CsvSource({ "0", "1", "2" })
 	void infinityIsNamedByRowAndColumn(final int column) throws Exception {
 		rows.get(77)[column] = "Infinity";
-		refused("table=" + file("inf.csv", "strain,flips,s", rows), new String[] { "strain", "flips", "s" }[column] + " in row 78 of", "inf.csv=Infinity is not allowed");
+		refused("table=" + file("inf.csv", "strain,flips,s", rows), new String[] { "strain", "flips", "s" }[column] + " in row 78 of",
+			"inf.csv=Infinity is not allowed");
 	}
 
 	@Test
@@ -159,10 +164,14 @@ class ForeignTablesTest extends MacroTest {
 			.mapToObj(k -> numbered(both, j -> j <= STEPS ? "7" : "3").get(k % 2 * (STEPS + 1) + k / 2)).toList()), 2, 0.1, 2 * EVENTS);
 		detects(file("step.csv", "step,strain,flips,s", numbered(both, k -> Integer.toString(k % (STEPS + 1)))), 2, 0.1, 2 * EVENTS);
 		detects(file("jump.csv", "strain,flips,s", both), 2, 0.1, 2 * EVENTS);
-		assertLogged("In row 1002 of " + inMacro(folder) + "/jump.csv the strain jumps from 0.05 to 0.0, where nothing happens: another run begins there.");
-		detects(file("again.csv", "strain,flips,s", joined(joined(rows, List.<String[]>of(new String[] { "strain", "flips", "s" })), walk(2))), 2, 0.1, 2 * EVENTS);
-		refused("table=" + file("cut.csv", "strain,flips,s", joined(rows, walk(2).subList(1, 500))), "In row 1002 of", "jumps from 0.05 to 5.0E-5", "column run");
-		refused("table=" + file("restart.csv", "step,strain,flips,s", joined(numbered(rows.subList(0, 101), k -> "" + k), numbered(rows.subList(91, 300), k -> "" + (k + 91)))),
+		assertLogged("In row 1002 of " + inMacro(folder)
+			+ "/jump.csv the strain jumps from 0.05 to 0.0, where nothing happens: another run begins there.");
+		detects(file("again.csv", "strain,flips,s", joined(joined(rows, List.<String[]>of(new String[] { "strain", "flips", "s" })),
+			walk(2))), 2, 0.1, 2 * EVENTS);
+		refused("table=" + file("cut.csv", "strain,flips,s", joined(rows, walk(2).subList(1, 500))), "In row 1002 of",
+			"jumps from 0.05 to 5.0E-5", "column run");
+		refused("table=" + file("restart.csv", "step,strain,flips,s", joined(numbered(rows.subList(0, 101), k -> "" + k),
+			numbered(rows.subList(91, 300), k -> "" + (k + 91)))),
 			"In row 102 of", "falls from 100 to 91");
 		final List<String[]> hole = new ArrayList<>(numbered(both, k -> k == 5 ? "" : k <= STEPS ? "1" : "2"));
 		refused("table=" + file("hole.csv", "run,strain,flips,s", hole), "Row 6 of", "empty cell in run");
@@ -171,9 +180,12 @@ class ForeignTablesTest extends MacroTest {
 	@Test
 	void aPathThatTurnsIsOneRun() throws Exception {
 		final List<String[]> cycle = new ArrayList<>(rows);
-		for (int k = 1; k <= 2 * STEPS; k++) cycle.add(new String[] { Double.toString(0.05 - k * 5e-5), rows.get((k - 1) % STEPS + 1)[1], rows.get((k - 1) % STEPS + 1)[2] });
+		for (int k = 1; k <= 2 * STEPS; k++)
+			cycle.add(new String[] { Double.toString(0.05 - k * 5e-5), rows.get((k - 1) % STEPS + 1)[1],
+			rows.get((k - 1) % STEPS + 1)[2] });
 		detects(file("cycle.csv", "strain,flips,s", cycle), 1, 0.15, 3 * EVENTS);
-		detects(file("numbered.csv", "cycle,step,strain,flips,s", numbered(cycle, k -> (1 + k / (STEPS + 1)) + "," + k % (STEPS + 1))), 1, 0.15, 3 * EVENTS);
+		detects(file("numbered.csv", "cycle,step,strain,flips,s", numbered(cycle, k -> (1 + k / (STEPS + 1)) + "," + k % (STEPS + 1))), 1,
+			0.15, 3 * EVENTS);
 		final List<String[]> home = joined(rows, List.<String[]>of(new String[] { "0", "0", "-1e-3" }));
 		refused("table=" + file("home.csv", "strain,flips,s", home), "In row 1002 of");
 		detects(file("counted.csv", "step,strain,flips,s", numbered(home, k -> "" + k)), 1, 0.1, EVENTS);
@@ -188,15 +200,20 @@ class ForeignTablesTest extends MacroTest {
 
 	@Test
 	void nodesAndStiffnessAreThoseOfTheWholeTable() throws Exception {
-		refused("table=" + file("tangent.csv", "stiffness,strain,flips,s", numbered(rows, k -> Double.toString(57 - 0.01 * k))), "stiffness in row 2 of", "it must be 57.0 as in row 1",
+		refused("table=" + file("tangent.csv", "stiffness,strain,flips,s", numbered(rows, k -> Double.toString(57 - 0.01 * k))),
+			"stiffness in row 2 of", "it must be 57.0 as in row 1",
 			"stiffness=1");
 		log = said("run(\'Detect Avalanches...', 'stiffness=1 table=" + inMacro(folder) + "/tangent.csv');");
 		assertEquals(EVENTS, workbench.table("Avalanche Means").getValue("events", 1));
-		detects(file("modulus.csv", "stiffness (E/l^2),strain,flips,s", numbered(rows, k -> Double.toString(57 - 0.01 * k))), 1, 0.05, EVENTS);
+		detects(file("modulus.csv", "stiffness (E/l^2),strain,flips,s", numbered(rows, k -> Double.toString(57 - 0.01 * k))), 1, 0.05,
+			EVENTS);
 		assertLogged("modulus.csv is no C, which is an energy: C=1.0.");
-		refused("table=" + file("nodes.csv", "nodes,strain,flips,s", numbered(rows, k -> k < 500 ? "64" : "256")), "nodes in row 501 of", "it must be 64.0 as in row 1");
-		refused("table=" + file("said.csv", "# stiffness=2\nstiffness,strain,flips,s", numbered(rows, k -> "57")), "stiffness in row 1 of", "it must be 2.0 as the table says");
-		refused("table=" + file("sizes.csv", "run,nodes,strain,flips,s", joined(numbered(rows, k -> "1,64"), numbered(walk(2), k -> "2,256"))), "nodes=64", "nodes=256", "pool=All");
+		refused("table=" + file("nodes.csv", "nodes,strain,flips,s", numbered(rows, k -> k < 500 ? "64" : "256")), "nodes in row 501 of",
+			"it must be 64.0 as in row 1");
+		refused("table=" + file("said.csv", "# stiffness=2\nstiffness,strain,flips,s", numbered(rows, k -> "57")), "stiffness in row 1 of",
+			"it must be 2.0 as the table says");
+		refused("table=" + file("sizes.csv", "run,nodes,strain,flips,s",
+			joined(numbered(rows, k -> "1,64"), numbered(walk(2), k -> "2,256"))), "nodes=64", "nodes=256", "pool=All");
 	}
 
 	@Test

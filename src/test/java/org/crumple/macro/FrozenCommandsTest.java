@@ -130,16 +130,20 @@ class FrozenCommandsTest extends MacroTest {
 		frozen.checkCases(macros());
 	}
 
-	/** A new command, or a new choice of a key, needs a macro or a test of its own that uses it. File formats are tested by EveryFormatTest. */
+	/**
+	 * A new command, or a new choice of a key, needs a macro or a test of its own that uses it. File formats are tested by EveryFormatTest.
+	 */
 	@Test
 	void everyCommandAndEveryChoiceIsInAMacroOrATest() throws Exception {
 		final StringBuilder all = new StringBuilder();
 		for (final String name : macros()) all.append(Files.readString(MACROS.resolve(name + END)).replace('"', ' '));
 		try (Stream<Path> files = Files.walk(TESTS)) {
-			for (final Path test : files.filter(f -> f.toString().endsWith("Test.java")).sorted().toList()) all.append(Files.readString(test).replace("\\\"", "'").replace('\'', ' '));
+			for (final Path test : files.filter(f -> f.toString().endsWith("Test.java")).sorted().toList())
+				all.append(Files.readString(test).replace("\\\"", "'").replace('\'', ' '));
 		}
 		final Set<String> missing = new TreeSet<>();
-		final List<CommandInfo> ours = host.context().service(CommandService.class).getCommands().stream().filter(c -> isOurs(c.getClassName())).toList();
+		final List<CommandInfo> ours = host.context().service(CommandService.class).getCommands().stream()
+			.filter(c -> isOurs(c.getClassName())).toList();
 		assertTrue(ours.size() > 1, "commands are found by their package");
 		for (final CommandInfo command : ours) {
 			final String label = command.getMenuPath().getLeaf().getName();
@@ -148,7 +152,8 @@ class FrozenCommandsTest extends MacroTest {
 				if (key.getChoices() == null || key.getName().equals("format")) continue;
 				for (final Object choice : key.getChoices()) {
 					final String set = " " + key.getName() + "=";
-					if (all.indexOf(set + "[" + choice + "]") < 0 && all.indexOf(set + choice + " ") < 0) missing.add(key.getName() + "=" + choice);
+					if (all.indexOf(set + "[" + choice + "]") < 0 && all.indexOf(set + choice + " ") < 0)
+						missing.add(key.getName() + "=" + choice);
 				}
 			}
 		}

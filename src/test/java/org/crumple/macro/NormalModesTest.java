@@ -37,17 +37,20 @@ class NormalModesTest extends MacroTest {
 		assertEquals(3, fields.getStackSize());
 		assertTrue(fields.getStack().getSliceLabel(1).startsWith("omega=0.0569532 participation=0."), fields.getStack().getSliceLabel(1));
 		assertEquals("l", fields.getCalibration().getUnit());
-		assertEquals(table.getValue("participation", 2), Double.parseDouble(fields.getStack().getSliceLabel(3).split("participation=")[1]), 1e-3);
+		assertEquals(table.getValue("participation", 2), Double.parseDouble(fields.getStack().getSliceLabel(3).split("participation=")[1]),
+			1e-3);
 	}
 
 	@Test
 	void everythingIsSavedAndQuasiLocalisedModesAreThoseBelowBothLimits() throws Exception {
 		run(OPEN + "run('Normal Modes...', 'all=true participation=0.3 below=0.2 pictures=1 save=[" + inMacro(folder) + "]');");
-		for (final String file : List.of("normal-modes-n256_min.csv", "sound-n256_min.csv", "core-decay-n256_min.csv", "core-decay-n256_min.png",
+		for (final String file : List.of("normal-modes-n256_min.csv", "sound-n256_min.csv", "core-decay-n256_min.csv",
+			"core-decay-n256_min.png",
 			"density-of-states-n256_min.png", "mode-fields-n256_min.tif")) {
 			assertTrue(Files.size(folder.resolve(file)) > 0, file);
 		}
-		final NumberTable modes = read("normal-modes-n256_min.csv"), sound = read("sound-n256_min.csv"), decay = read("core-decay-n256_min.csv");
+		final NumberTable modes = read("normal-modes-n256_min.csv"), sound = read("sound-n256_min.csv"),
+			decay = read("core-decay-n256_min.csv");
 		assertEquals(510, modes.size());
 		int localised = 0;
 		for (int k = 0; k < modes.size(); k++) {
@@ -84,19 +87,23 @@ class NormalModesTest extends MacroTest {
 		assertEquals(0, calibration.getY(128, 128), 1e-9);
 		assertEquals(16, calibration.getY(0, 128), 1e-9);
 		assertEquals(calibration.pixelHeight, calibration.pixelWidth, 1e-9);
-		assertTrue(vectors.getStack().getSliceLabel(1).matches("omega=0.0569532 participation=[0-9.]+ psi_x"), vectors.getStack().getSliceLabel(1));
-		assertTrue(vectors.getStack().getSliceLabel(6).matches("omega=[0-9.]+ participation=[0-9.]+ psi_y"), vectors.getStack().getSliceLabel(6));
+		assertTrue(vectors.getStack().getSliceLabel(1).matches("omega=0.0569532 participation=[0-9.]+ psi_x"), vectors.getStack()
+			.getSliceLabel(1));
+		assertTrue(vectors.getStack().getSliceLabel(6).matches("omega=[0-9.]+ participation=[0-9.]+ psi_y"), vectors.getStack()
+			.getSliceLabel(6));
 		final int[] pixel = IJ.openImage(folder.resolve("mode-vectors-n256_min.png").toString()).getPixel(0, 0);
 		assertTrue(pixel[0] != pixel[2], "blue or red, not grey");
 		assertTrue(vectors.getInfoProperty().contains("Normal Modes..."), "how it was made");
 		for (int mode = 0; mode < 3; mode++) {
 			final int core = (int) table.getValue("core_node", mode);
 			final double[] at = network("n256_min").configuration().positions();
-			final int column = (int) (Math.floorMod((int) Math.floor(at[2 * core] * 8), 128)), row = Math.floorMod((int) Math.floor((16 - at[2 * core + 1]) * 8), 128);
+			final int column = (int) (Math.floorMod((int) Math.floor(at[2 * core] * 8), 128)),
+				row = Math.floorMod((int) Math.floor((16 - at[2 * core + 1]) * 8), 128);
 			for (int k = 0; k < 2; k++) {
 				final double found = vectors.getStack().getVoxel(column, row, 2 * mode + k), psi = modes.modes()[mode][2 * core + k];
 				// half a pixel, l/16, from the core of a field that may change by twice its magnitude over a bond
-				assertEquals(psi, found, 0.25 * Math.hypot(modes.modes()[mode][2 * core], modes.modes()[mode][2 * core + 1]), "mode " + mode);
+				assertEquals(psi, found, 0.25 * Math.hypot(modes.modes()[mode][2 * core], modes.modes()[mode][2 * core + 1]),
+					"mode " + mode);
 			}
 		}
 		run("run('Normal Modes...', 'count=1 grid=0');");
@@ -107,7 +114,8 @@ class NormalModesTest extends MacroTest {
 	void vectorFieldsAreCurrentBesideTheArrowsAndCanBeMeasured() throws Exception {
 		run(OPEN + "run('Normal Modes...', 'count=2 pictures=2');");
 		assertEquals("mode-fields-n256_min", activeImage().getTitle(), "the arrows stay on top");
-		assertEquals("64 64 2 1 2", run("selectImage('mode-vectors-n256_min'); getDimensions(w, h, c, s, f); return '' + w + ' ' + h + ' ' + c + ' ' + s + ' ' + f;"));
+		assertEquals("64 64 2 1 2", run(
+			"selectImage('mode-vectors-n256_min'); getDimensions(w, h, c, s, f); return '' + w + ' ' + h + ' ' + c + ' ' + s + ' ' + f;"));
 		final double mean = Double.parseDouble(run("Stack.setPosition(1, 1, 1); List.setMeasurements; return List.get('Mean');"));
 		assertEquals(0, mean, 0.01, "translations are no part of a mode, whose root mean square is 1/16");
 	}

@@ -26,11 +26,13 @@ class OpenTableTest extends MacroTest {
 
 	@Test
 	void factsArePassedOverRowsChosenAndTablesPutTogether() throws Exception {
-		final String first = file("a.csv", "# nodes=64\nbond,dr (l),kind\n0,0.5,fold\n1,,step\n2,-3e-300,fold\n"), second = file("b.csv", "# nodes=64\nbond,kind,dr (l)\n3,step,4\n");
+		final String first = file("a.csv", "# nodes=64\nbond,dr (l),kind\n0,0.5,fold\n1,,step\n2,-3e-300,fold\n"),
+			second = file("b.csv", "# nodes=64\nbond,kind,dr (l)\n3,step,4\n");
 		final String all = "table=[" + first + "," + second + "]";
 		assertEquals("bond\tdr (l)", opened(all, "String.trim(Table.headings)"));
 		assertEquals("4", opened(all, "'' + Table.size"));
-		assertEquals("0.5 NaN 4", opened(all + " columns=dr", "'' + Table.get('dr (l)', 0) + ' ' + Table.get('dr (l)', 1) + ' ' + Table.get('dr (l)', 3)"));
+		assertEquals("0.5 NaN 4", opened(all + " columns=dr",
+			"'' + Table.get('dr (l)', 0) + ' ' + Table.get('dr (l)', 1) + ' ' + Table.get('dr (l)', 3)"));
 		assertEquals("3", opened(all + " columns=[bond, dr] where=[dr > 1]", "'' + Table.get('bond', 0)"));
 		assertEquals("64", HostTable.numbers(workbench.table("Opened Table")).facts().get("nodes"));
 		assertTrue(said("run('Open Table...', '" + all + "');").contains("left out: kind"));
@@ -39,7 +41,9 @@ class OpenTableTest extends MacroTest {
 	/** Where macros do not find tables by their titles, as in Fiji without a window. */
 	@Test
 	void everyTableOfACommandCanBeMadeTheCurrentOne() throws Exception {
-		final String[] read = run(SMALL + "run('Relax Network...', ''); run('Shear Network...', 'amount=0.2 protocol=[Event driven]'); before = Table.size; run('Open Table...', 'table=[Avalanches]');" +
+		final String[] read = run(SMALL
+			+ "run('Relax Network...', ''); run('Shear Network...', 'amount=0.2 protocol=[Event driven]'); before = Table.size; run('Open "
+			+ "Table...', 'table=[Avalanches]');" +
 			"return '' + before + ' ' + Table.size + ' ' + d2s(Table.get('strain', 0), 9) + ' ' + nResults;").split(" ");
 		final HostTable events = (HostTable) workbench.table("Avalanches");
 		assertTrue(events.size() > 0 && Integer.parseInt(read[0]) != events.size(), "two tables that differ");
@@ -53,7 +57,8 @@ class OpenTableTest extends MacroTest {
 		final String words = file("words.csv", "kind,bond\nfold,1\n");
 		assertTrue(failure("run('Open Table...', 'table=[" + words + "] columns=kind');").contains("column=kind"));
 		assertTrue(failure("run('Open Table...', 'table=[" + words + "] columns=length');").contains("kind, bond"));
-		assertTrue(failure("run('Open Table...', 'table=[" + file("only.csv", "kind\nfold\n") + "]');").contains("a table with a column of numbers"));
+		assertTrue(failure("run('Open Table...', 'table=[" + file("only.csv", "kind\nfold\n") + "]');")
+			.contains("a table with a column of numbers"));
 		assertTrue(failure("run('Open Table...', '');").contains("there is no table yet"));
 	}
 }

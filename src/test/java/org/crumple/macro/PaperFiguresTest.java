@@ -30,7 +30,8 @@ class PaperFiguresTest extends MacroTest {
 	}
 
 	private List<String[]> rows(final String file) throws Exception {
-		return Files.readAllLines(folder.resolve(file)).stream().filter(l -> !l.startsWith("#")).skip(1).map(l -> l.split(",", -1)).toList();
+		return Files.readAllLines(folder.resolve(file)).stream().filter(l -> !l.startsWith("#")).skip(1).map(l -> l.split(",", -1))
+			.toList();
 	}
 
 	private void made(final String... files) throws Exception {
@@ -44,13 +45,15 @@ class PaperFiguresTest extends MacroTest {
 	@Test
 	void figure1HasTheFractionOfEverySize() throws Exception {
 		macro("Fig1_Unstable_Bonds", "");
-		final List<String[]> fractions = rows("fig1d_unstable_fraction.csv"), networks = rows("ensemble-fractions-small-3/tables/preparation-nodes-128.csv");
+		final List<String[]> fractions = rows("fig1d_unstable_fraction.csv"),
+			networks = rows("ensemble-fractions-small-3/tables/preparation-nodes-128.csv");
 		assertEquals(3, fractions.size());
 		assertEquals(12, networks.size());
 		run("run('Generate Network...', 'nodes=128 seed=" + networks.get(0)[0] + "'); run('Prepare Network...', '');");
 		final var again = network("prepared-128-" + networks.get(0)[0]);
 		final double first = BondStates.of(again.network(), again.configuration()).unstableFraction();
-		final int column = List.of(Files.readAllLines(folder.resolve("ensemble-fractions-small-3/tables/preparation-nodes-128.csv")).stream().filter(l -> !l.startsWith("#"))
+		final int column = List.of(Files.readAllLines(folder.resolve("ensemble-fractions-small-3/tables/preparation-nodes-128.csv"))
+			.stream().filter(l -> !l.startsWith("#"))
 			.findFirst().orElseThrow().split(",")).indexOf("unstable_fraction");
 		assertEquals(first, number(networks.get(0), column), "a network of the ensemble, made by its seed");
 		assertEquals(networks.stream().mapToDouble(c -> number(c, column)).average().orElseThrow(), number(fractions.get(2), 2), 1e-9);
@@ -59,7 +62,8 @@ class PaperFiguresTest extends MacroTest {
 		assertEquals(1, strains.stream().mapToDouble(c -> number(c, 1)).sum() * width, 1e-9, "normalised");
 		assertEquals(24 * 352, strains.stream().mapToDouble(c -> number(c, 4)).sum(), 24, "the bonds of 24 networks");
 		made("fig1_network.png", "fig1_potential.png", "strains.png", "fig1d_unstable_fraction.png");
-		final String both = "run('Bond Strains...', 'network=prepared-128-" + networks.get(0)[0] + " table=[" + inMacro(folder) + "/ensemble-excitations-small-3/tables/*.csv]');";
+		final String both = "run('Bond Strains...', 'network=prepared-128-" + networks.get(0)[0] + " table=[" + inMacro(folder)
+			+ "/ensemble-excitations-small-3/tables/*.csv]');";
 		assertTrue(assertThrows(MacroFailure.class, () -> run(both)).getMessage().contains("network=prepared-128-"), "one or the other");
 	}
 
@@ -70,7 +74,8 @@ class PaperFiguresTest extends MacroTest {
 		assertEquals(3 * 5, gaps.size(), "of three populations four columns, and one of a bond per network");
 		for (final String[] cells : gaps) assertTrue(number(cells, 5) > 0, String.join(",", cells));
 		assertEquals(2 * 4, rows("scaling.csv").size());
-		made("pseudo-gap-128/p-effective_stiffness.png", "pseudo-gap-128/stable/fit-f_in-lower.png", "pseudo-gap-128/stable/one per network/window-scan-distance-lower.png",
+		made("pseudo-gap-128/p-effective_stiffness.png", "pseudo-gap-128/stable/fit-f_in-lower.png",
+			"pseudo-gap-128/stable/one per network/window-scan-distance-lower.png",
 			"pseudo-gap-128/unstable/scaling until 0.2/relation-barrier-distance.png");
 		final Path rows = folder.resolve("ensemble-excitations-small-3/rows");
 		final List<Path> before = filesIn(rows);
@@ -95,7 +100,8 @@ class PaperFiguresTest extends MacroTest {
 	/** Results of a user's small ensembles are drawn like the stored ones. */
 	private void redraw(final int figure) throws Exception {
 		host.runMacro(Path.of("macros", "Reproduction_Data.ijm"), "from=[" + inMacro(folder) + "] out=[" + inMacro(folder) + "/data]");
-		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), "data=[" + inMacro(folder) + "/data] out=[" + inMacro(folder) + "/drawn] figure=" + figure);
+		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), "data=[" + inMacro(folder) + "/data] out=[" + inMacro(folder)
+			+ "/drawn] figure=" + figure);
 		made("drawn/fig" + figure + ".png");
 	}
 
@@ -125,7 +131,8 @@ class PaperFiguresTest extends MacroTest {
 		made("barriers-64/iterative/fit-barrier-lower.png");
 		redraw(3);
 		final String other = "data=[" + inMacro(folder) + "/data] out=[" + inMacro(folder) + "/drawn] figure=4";
-		assertTrue(assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), other)).getMessage().contains("has no size-means.csv"), "what is missing");
+		assertTrue(assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), other)).getMessage()
+			.contains("has no size-means.csv"), "what is missing");
 	}
 
 	@Test
@@ -154,7 +161,8 @@ class PaperFiguresTest extends MacroTest {
 		final List<String[]> events = rows("data/events-128.csv"), detected = rows("avalanches-128/detected-avalanches-p-flips.csv");
 		assertEquals(detected.size(), events.size());
 		assertTrue(detected.get(0)[1].endsWith("seed " + events.get(0)[0] + "\""), "the seed of its network");
-		assertEquals(number(detected.get(0), 7), number(events.get(0), 6), 1e-6 * number(events.get(0), 6), "its dissipation, with seven digits");
+		assertEquals(number(detected.get(0), 7), number(events.get(0), 6), 1e-6 * number(events.get(0), 6),
+			"its dissipation, with seven digits");
 		assertEquals(number(relation.get(3), 1), number(rows("data/eq4.csv").get(3), 1));
 	}
 
@@ -179,7 +187,8 @@ class PaperFiguresTest extends MacroTest {
 		assertEquals(2 * 560, drawn.getHeight());
 		assertEquals(kept.getWidth(), drawn.getWidth());
 		int same = 0;
-		for (int y = 0; y < 2 * 560; y++) for (int x = 0; x < drawn.getWidth(); x++) if (kept.getProcessor().get(x, y) == drawn.getProcessor().get(x, y)) same++;
+		for (int y = 0; y < 2 * 560; y++)
+			for (int x = 0; x < drawn.getWidth(); x++) if (kept.getProcessor().get(x, y) == drawn.getProcessor().get(x, y)) same++;
 		assertTrue(same > 0.9 * 2 * 560 * drawn.getWidth(), "the picture in docs, but for the edges of letters: " + same);
 	}
 
@@ -188,13 +197,16 @@ class PaperFiguresTest extends MacroTest {
 	void aLawIsDrawnThroughThePointsOfItsOwnBondsOrNotAtAll() throws Exception {
 		final Path data = folder.resolve("other");
 		Files.createDirectories(data);
-		for (final String name : List.of("pseudo_gap.csv", "diverging_fluctuations.csv", "densities-512.csv")) Files.copy(Path.of("docs/data", name), data.resolve(name));
+		for (final String name : List.of("pseudo_gap.csv", "diverging_fluctuations.csv", "densities-512.csv"))
+			Files.copy(Path.of("docs/data", name), data.resolve(name));
 		final String densities = Files.readString(data.resolve("densities-512.csv"));
 		final String argument = "data=[" + inMacro(data) + "] out=[" + inMacro(folder) + "] figure=2";
 		host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), argument);
 		// the points of the unstable bonds, taken for those of stable bonds that are ten times as many
-		Files.writeString(data.resolve("densities-512.csv"), densities.replace("effective_stiffness,no bistability,", "effective_stiffness,unstable,"));
-		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"), argument)).getMessage();
+		Files.writeString(data.resolve("densities-512.csv"), densities.replace("effective_stiffness,no bistability,",
+			"effective_stiffness,unstable,"));
+		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Reproduction_Figures.ijm"),
+			argument)).getMessage();
 		assertTrue(message.contains("different selections") && message.contains("effective_stiffness"), message);
 	}
 
@@ -204,7 +216,8 @@ class PaperFiguresTest extends MacroTest {
 
 	@Test
 	void figure3HasARowASizeOfTheWholeSpectrum() throws Exception {
-		host.runMacro(Path.of("macros", "Fig3_Density_of_States.ijm"), "out=[" + inMacro(folder) + "/spectra] seed=3 size=small moments=200");
+		host.runMacro(Path.of("macros", "Fig3_Density_of_States.ijm"), "out=[" + inMacro(folder)
+			+ "/spectra] seed=3 size=small moments=200");
 		final List<String> lines = Files.readAllLines(folder.resolve("spectra/fig3a_spectra.csv"));
 		assertEquals(List.of("64", "256", "1024"), lines.stream().skip(1).map(l -> l.split(",")[0]).toList());
 		for (final String line : lines.subList(1, lines.size())) {
@@ -220,7 +233,8 @@ class PaperFiguresTest extends MacroTest {
 	@Test
 	void theGalleryShowsTheModesOfLowestParticipation() throws Exception {
 		host.runMacro(Path.of("macros", "Fig3_Gallery.ijm"), "out=[" + inMacro(folder) + "/gallery] seed=1 size=small");
-		final List<String[]> rows = Files.readAllLines(folder.resolve("gallery/fig3b_gallery.csv")).stream().skip(1).map(l -> l.split(",")).toList();
+		final List<String[]> rows = Files.readAllLines(folder.resolve("gallery/fig3b_gallery.csv")).stream().skip(1).map(l -> l.split(","))
+			.toList();
 		assertEquals(16, rows.size());
 		for (int k = 0; k < rows.size(); k++) {
 			final double participation = Double.parseDouble(rows.get(k)[4]), share = Double.parseDouble(rows.get(k)[6]);

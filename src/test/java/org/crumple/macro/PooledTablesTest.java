@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every command that takes several tables pools only compatible ones, each once. */
 class PooledTablesTest extends MacroTest {
 
-	private static final String[] COMMANDS = { "Fit Exponent... column=distance bootstrap=0", "Scaling Relation... x=distance y=f_in", "Excitation Plots... share=1",
-		"Bond Strains... bins=9", "Predictor Skill... outcome=unstable high=distance low=f_in bootstrap=0", "Detect Avalanches... bins=5", "Finite-Size Scaling... bootstrap=20" };
+	private static final String[] COMMANDS = { "Fit Exponent... column=distance bootstrap=0", "Scaling Relation... x=distance y=f_in",
+		"Excitation Plots... share=1",
+		"Bond Strains... bins=9", "Predictor Skill... outcome=unstable high=distance low=f_in bootstrap=0", "Detect Avalanches... bins=5",
+		"Finite-Size Scaling... bootstrap=20" };
 
 	@TempDir
 	Path folder;
@@ -26,12 +28,14 @@ class PooledTablesTest extends MacroTest {
 	/** A table that all commands accept: its rows are both bonds and steps. */
 	private String table(final String name, final String facts, final long seed, final String unit) throws IOException {
 		final SplittableRandom random = new SplittableRandom(seed);
-		final StringBuilder text = new StringBuilder(facts).append("distance (l),effective_stiffness (E/l^2),f_in (E/l),barrier (E),dl (l),dt (E/l),dr (l),r0 (l),")
+		final StringBuilder text = new StringBuilder(facts)
+			.append("distance (l),effective_stiffness (E/l^2),f_in (E/l),barrier (E),dl (l),dt (E/l),dr (l),r0 (l),")
 			.append("unstable,bistable,strain,flips,s (").append(unit).append(")\n");
 		for (int k = 0; k < 300; k++) {
 			final double x = Math.sqrt(random.nextDouble());
 			final boolean event = k % 10 == 5;
-			text.append(x + "," + x + "," + x * x + "," + x * x * x + "," + 1 / x + "," + 2 / x + "," + (x - 0.5) + ",1," + k % 2 + ",1," + k * 1e-4 + "," + (event ? 2 : 0) + "," +
+			text.append(x + "," + x + "," + x * x + "," + x * x * x + "," + 1 / x + "," + 2 / x + "," + (x - 0.5) + ",1," + k % 2 + ",1,"
+				+ k * 1e-4 + "," + (event ? 2 : 0) + "," +
 				(event ? 1e-3 * x : -1e-9) + "\n");
 		}
 		Files.writeString(folder.resolve(name), text);
@@ -50,7 +54,8 @@ class PooledTablesTest extends MacroTest {
 	}
 
 	private String nodes(final String command) {
-		return command.startsWith("Finite") ? "nodes=[64 64 256 256] table=[" + inMacro(folder) + "/t0.csv," + inMacro(folder) + "/t1.csv," + inMacro(folder) + "/t2.csv," +
+		return command.startsWith("Finite") ? "nodes=[64 64 256 256] table=[" + inMacro(folder) + "/t0.csv," + inMacro(folder) + "/t1.csv,"
+			+ inMacro(folder) + "/t2.csv," +
 			inMacro(folder) + "/t3.csv]" : "table=[" + inMacro(folder) + "/t?.csv]";
 	}
 
@@ -59,11 +64,13 @@ class PooledTablesTest extends MacroTest {
 		four("# excess=1.5\n# alpha=0.10\n", "# excess=1\n# alpha=0.1\n", "E");
 		for (final String command : COMMANDS) {
 			final String message = failure(line(command, nodes(command)));
-			assertTrue(message.contains("t0.csv has excess=1.5 and ") && message.contains("t3.csv has excess=1:") && message.contains("pool=All"), message);
+			assertTrue(message.contains("t0.csv has excess=1.5 and ") && message.contains("t3.csv has excess=1:")
+				&& message.contains("pool=All"), message);
 			assertFalse(message.contains("alpha") || message.contains("\n"), message);
 			final String log = said(line(command, nodes(command) + " pool=All"));
 			assertTrue(log.contains("Tables are pooled although excess differs (1.5, 1)."), command);
-			assertTrue(activeImage().getProperty("Info").toString().contains("pooled although excess differs (1.5, 1)"), command + ": the caption says so");
+			assertTrue(activeImage().getProperty("Info").toString().contains("pooled although excess differs (1.5, 1)"),
+				command + ": the caption says so");
 		}
 	}
 
@@ -73,7 +80,8 @@ class PooledTablesTest extends MacroTest {
 		for (final String command : COMMANDS) {
 			for (final String pool : new String[] { "Alike", "All" }) {
 				final String message = failure(line(command, nodes(command) + " pool=" + pool));
-				assertTrue(message.contains("The column s is in units of E in ") && message.contains("units of kJ in ") && message.contains("t3.csv"), message);
+				assertTrue(message.contains("The column s is in units of E in ") && message.contains("units of kJ in ")
+					&& message.contains("t3.csv"), message);
 			}
 		}
 	}
@@ -83,7 +91,8 @@ class PooledTablesTest extends MacroTest {
 		final String a = table("a.csv", "", 1, "E"), b = table("b.csv", "", 2, "E");
 		Files.copy(folder.resolve("a.csv"), folder.resolve("copy.csv"));
 		Files.createDirectory(folder.resolve("sub"));
-		for (final String again : new String[] { a, inMacro(folder) + "/sub/../a.csv", inMacro(folder) + "/a*.csv", inMacro(folder) + "/copy.csv" }) {
+		for (final String again : new String[] { a, inMacro(folder) + "/sub/../a.csv", inMacro(folder) + "/a*.csv",
+			inMacro(folder) + "/copy.csv" }) {
 			final String log = said("run('Detect Avalanches...', 'table=[" + a + "," + b + "," + again + "]');");
 			assertEquals(2, workbench.table("Avalanche Means").getValue("tables", 0), again);
 			assertEquals(60, workbench.table("Avalanche Means").getValue("events", 0), again);
@@ -99,7 +108,9 @@ class PooledTablesTest extends MacroTest {
 
 	@Test
 	void quietNetworksThatLookTheSameAreTwoNetworks() throws Exception {
-		for (int k = 0; k < 2; k++) Files.writeString(folder.resolve("q" + k + ".csv"), "strain,flips,s\n0,0,0\n1e-3,0,-1e-9\n2e-3,2,1e-3\n3e-3,0,-1e-9\n".replace(",0,0\n", ",0,-1e-9\n"));
+		for (int k = 0; k < 2; k++)
+			Files.writeString(folder.resolve("q" + k + ".csv"), "strain,flips,s\n0,0,0\n1e-3,0,-1e-9\n2e-3,2,1e-3\n3e-3,0,-1e-9\n".replace(
+			",0,0\n", ",0,-1e-9\n"));
 		run("run('Detect Avalanches...', 'table=[" + inMacro(folder) + "/q*.csv]');");
 		assertEquals(2, workbench.table("Avalanche Means").getValue("tables", 0));
 	}
@@ -113,7 +124,8 @@ class PooledTablesTest extends MacroTest {
 			for (int b = 0; b < 30; b++) text.append(b + 1 + "," + (k % 3 == 0 ? "" : Math.sqrt(random.nextDouble())) + "\n");
 			Files.writeString(folder.resolve("n" + k + ".csv"), text);
 		}
-		final String log = said("run('Fit Exponent...', 'table=[" + inMacro(folder) + "/n*.csv] column=distance take=Smallest until=1 bootstrap=0');");
+		final String log = said("run('Fit Exponent...', 'table=[" + inMacro(folder)
+			+ "/n*.csv] column=distance take=Smallest until=1 bootstrap=0');");
 		assertFalse(log.contains("copy"), log);
 		assertEquals(40, workbench.table("Fit Exponent").getValue("count", 0));
 	}
@@ -125,7 +137,8 @@ class PooledTablesTest extends MacroTest {
 		final String slope = said("run('Scaling Relation...', 'table=[" + inMacro(folder) + "/line.csv] x=x y=y');");
 		assertTrue(slope.contains("Slope of y against x: 0.5 (error not known) (2 bins, 4 values). The error is not known: "), slope);
 		final String a = table("a.csv", "", 1, "E"), b = table("b.csv", "", 2, "E"), keys = " outcome=unstable high=distance low=f_in";
-		final String one = said("run('Predictor Skill...', 'table=" + a + keys + "');"), none = said("run('Predictor Skill...', 'table=[" + a + "," + b + "] bootstrap=0" + keys + "');");
+		final String one = said("run('Predictor Skill...', 'table=" + a + keys + "');"),
+			none = said("run('Predictor Skill...', 'table=[" + a + "," + b + "] bootstrap=0" + keys + "');");
 		assertTrue(one.contains(" (error not known) pooled.") && one.contains("here is one."), one);
 		assertTrue(none.contains(" (error not known) pooled.") && none.contains("bootstrap=0 asks."), none);
 		for (final String log : new String[] { slope, one, none }) assertFalse(log.contains("NaN"), log);
@@ -139,7 +152,8 @@ class PooledTablesTest extends MacroTest {
 		save("c", (other.startsWith("nodes") ? "" : "nodes=48 ") + other, "protocol=[Event driven]", 1);
 		run("run('Detect Avalanches...', 'table=[" + inMacro(folder) + "/a/shear-*.csv," + inMacro(folder) + "/b/shear-*.csv]');");
 		assertEquals(2, workbench.table("Avalanche Means").getValue("tables", 0));
-		final String message = failure("run('Detect Avalanches...', 'table=[" + inMacro(folder) + "/a/shear-*.csv," + inMacro(folder) + "/c/shear-*.csv]');");
+		final String message = failure("run('Detect Avalanches...', 'table=[" + inMacro(folder) + "/a/shear-*.csv," + inMacro(folder)
+			+ "/c/shear-*.csv]');");
 		assertTrue(message.contains(other.substring(0, other.indexOf('=') + 1)), message);
 	}
 
@@ -156,7 +170,8 @@ class PooledTablesTest extends MacroTest {
 	}
 
 	private void save(final String name, final String network, final String shear, final int seed) throws Exception {
-		run("run('Generate Network...', '" + network + " seed=" + seed + "'); run('Shear Network...', 'amount=0.05 " + shear + " save=[" + inMacro(folder) + "/" + name + "]');");
+		run("run('Generate Network...', '" + network + " seed=" + seed + "'); run('Shear Network...', 'amount=0.05 " + shear + " save=["
+			+ inMacro(folder) + "/" + name + "]');");
 	}
 
 	@Test

@@ -30,7 +30,10 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
 import org.scijava.service.SciJavaService;
 
-/** Which network a command measures if it is not named: in macros, in dialogs that have to show one, for duplicates and for files of pictures opened again. */
+/**
+ * Which network a command measures if it is not named: in macros, in dialogs that have to show one, for duplicates and for files of
+ * pictures opened again.
+ */
 class RightNetworkTest extends MacroTest {
 
 	private static final String BOTH = SMALL + "run('Relax Network...', '');\n";
@@ -47,7 +50,8 @@ class RightNetworkTest extends MacroTest {
 		final CommandModule module = new CommandModule(commands().getCommand(PlotBondStrains.class));
 		host.context().inject(module.getDelegateObject());
 		final PluginService plugins = host.context().service(PluginService.class);
-		for (final PreprocessorPlugin one : plugins.createInstancesOfType(PreprocessorPlugin.class)) if (one instanceof ActiveNetwork) one.process((Module) module);
+		for (final PreprocessorPlugin one : plugins.createInstancesOfType(PreprocessorPlugin.class))
+			if (one instanceof ActiveNetwork) one.process((Module) module);
 		assertFalse(module.isInputResolved("network"), "a field that is resolved vanishes from the dialog");
 		return (WorkbenchNetwork) module.getInput("network");
 	}
@@ -91,7 +95,8 @@ class RightNetworkTest extends MacroTest {
 		final WorkbenchNetwork before = workbench.find(null);
 		Files.move(folder.resolve("relaxed-64-3.tif"), folder.resolve("kept.tif"));
 		clean();
-		assertTrue(said("open('" + inMacro(folder.resolve("kept.tif")) + "'); run('Bond Strains...', '');").contains("relaxed-64-3 was opened from the image kept.tif"));
+		assertTrue(said("open('" + inMacro(folder.resolve("kept.tif")) + "'); run('Bond Strains...', '');")
+			.contains("relaxed-64-3 was opened from the image kept.tif"));
 		final WorkbenchNetwork after = workbench.find("relaxed-64-3");
 		assertEquals(before.network(), after.network());
 		assertArrayEquals(before.configuration().positions(), after.configuration().positions());
@@ -110,7 +115,8 @@ class RightNetworkTest extends MacroTest {
 		run("run('Generate Network...', 'nodes=64 seed=3 alpha=0.05');");
 		final WorkbenchNetwork other = workbench.find("network-64-3");
 		assertFalse(other.digest().equals(meant.digest()));
-		final RelaxNetwork command = (RelaxNetwork) commands().run(RelaxNetwork.class, true, Map.of("network", picture)).get().getDelegateObject();
+		final RelaxNetwork command = (RelaxNetwork) commands().run(RelaxNetwork.class, true, Map.of("network", picture)).get()
+			.getDelegateObject();
 		assertFalse(command.isCanceled());
 		assertEquals(meant.digest(), workbench.find("network-64-3-2").digest());
 		assertEquals(meant.network(), workbench.find("relaxed-64-3").network());
@@ -125,7 +131,8 @@ class RightNetworkTest extends MacroTest {
 		host.reset();
 		run("run('Generate Network...', 'nodes=64 seed=4');");
 		final String message = failure("open('" + inMacro(folder.resolve("plot.tif")) + "'); run('Relax Network...', '');");
-		for (final String part : new String[] { "plot.tif", "not open", "network-64-4", "Show Info", "network=" }) assertTrue(message.contains(part), message);
+		for (final String part : new String[] { "plot.tif", "not open", "network-64-4", "Show Info", "network=" })
+			assertTrue(message.contains(part), message);
 		run("open('" + inMacro(folder.resolve("plot.tif")) + "'); run('Relax Network...', 'network=network-64-4');");
 	}
 
@@ -135,10 +142,12 @@ class RightNetworkTest extends MacroTest {
 		final ImagePlus picture = activeImage();
 		workbench.clear();
 		picture.setProp("crumple-nodes", picture.getProp("crumple-nodes").replaceFirst("\n3,", "\n3,1"));
-		final String changed = assertThrows(IllegalArgumentException.class, () -> PictureNetworks.of(picture, workbench, commands())).getMessage();
+		final String changed = assertThrows(IllegalArgumentException.class, () -> PictureNetworks.of(picture, workbench, commands()))
+			.getMessage();
 		assertTrue(changed.contains("changed since it was saved"), changed);
 		picture.setProp("crumple-nodes", "id,x\n1");
-		final String cut = assertThrows(IllegalArgumentException.class, () -> PictureNetworks.of(picture, workbench, commands())).getMessage();
+		final String cut = assertThrows(IllegalArgumentException.class, () -> PictureNetworks.of(picture, workbench, commands()))
+			.getMessage();
 		assertTrue(cut.contains("expected"), cut);
 		assertEquals(0, workbench.networks().size());
 	}
@@ -149,7 +158,8 @@ class RightNetworkTest extends MacroTest {
 		run(SMALL);
 		final ImagePlus picture = activeImage();
 		workbench.clear();
-		picture.setProp("crumple-bonds", picture.getProp("crumple-bonds").replaceFirst("# macro1=[^\n]*", "# macro1=exec('touch', 'stolen');"));
+		picture.setProp("crumple-bonds", picture.getProp("crumple-bonds").replaceFirst("# macro1=[^\n]*",
+			"# macro1=exec('touch', 'stolen');"));
 		picture.setProp("crumple-network", "a\"); exec(\"touch stolen");
 		final WorkbenchNetwork taken = PictureNetworks.of(picture, workbench, commands());
 		assertFalse(taken.toString().contains("\""), taken.toString());
@@ -163,14 +173,16 @@ class RightNetworkTest extends MacroTest {
 		clean();
 		run("open('" + inMacro(folder.resolve("network-64-3.tif")) + "'); run('Bond Strains...', 'network=network-64-3');");
 		assertEquals("strains-network-64-3", activeImage().getTitle());
-		assertTrue(failure("open('" + inMacro(folder.resolve("network-64-3.tif")) + "'); run('Bond Strains...', 'network=network-64-4');").contains("network=network-64-4"));
+		assertTrue(failure("open('" + inMacro(folder.resolve("network-64-3.tif")) + "'); run('Bond Strains...', 'network=network-64-4');")
+			.contains("network=network-64-4"));
 	}
 
 	@Test
 	void tablesNeedNoNetworkWhateverImageIsActive() throws Exception {
 		run(SMALL + "run('Bond Strains...', 'save=[" + inMacro(folder) + "]');");
 		clean();
-		run("open('" + inMacro(folder.resolve("strains-network-64-3.tif")) + "'); run('Bond Strains...', 'table=[" + inMacro(folder.resolve("bond-strains-network-64-3.csv")) + "]');");
+		run("open('" + inMacro(folder.resolve("strains-network-64-3.tif")) + "'); run('Bond Strains...', 'table=["
+			+ inMacro(folder.resolve("bond-strains-network-64-3.csv")) + "]');");
 		assertEquals("strains", activeImage().getTitle());
 	}
 
@@ -187,11 +199,13 @@ class RightNetworkTest extends MacroTest {
 				}
 			};
 			for (int k = 0; k < 60; k++) mine.setValue("size", k, 1.0 + k);
-			final CommandModule ran = commands().run(org.crumple.command.FitExponent.class, true, Map.of("table", mine, "column", "size", "bootstrap", 20)).get();
+			final CommandModule ran = commands().run(org.crumple.command.FitExponent.class, true,
+				Map.of("table", mine, "column", "size", "bootstrap", 20)).get();
 			assertFalse(ran.isCanceled(), title + ": " + ran.getCancelReason());
 			assertSame(mine, workbench.table(ran.getInput("table").toString()));
 		}
-		assertTrue(workbench.table("Bond Strains") == newest || workbench.table("Bond Strains").getColumnIndex("r (l)") >= 0, "ours stays ours");
+		assertTrue(workbench.table("Bond Strains") == newest || workbench.table("Bond Strains").getColumnIndex("r (l)") >= 0,
+			"ours stays ours");
 	}
 
 	@Test
@@ -212,7 +226,8 @@ class RightNetworkTest extends MacroTest {
 		for (int k = 0; k < 40; k++) mine.setValue("size", k, 1.0 + k);
 		for (final Object given : new Object[] { mine, workbench.table("Bond Strains"), "Bond Strains" }) {
 			final String column = given == mine ? "size" : "r";
-			final CommandModule ran = commands().run(org.crumple.command.FitExponent.class, true, Map.of("table", given, "column", column, "bootstrap", 20)).get();
+			final CommandModule ran = commands().run(org.crumple.command.FitExponent.class, true,
+				Map.of("table", given, "column", column, "bootstrap", 20)).get();
 			assertFalse(ran.isCanceled(), given.toString());
 			assertEquals(given == mine ? "Table" : "Bond Strains", ran.getInput("table"));
 		}
@@ -229,7 +244,9 @@ class RightNetworkTest extends MacroTest {
 	@Test
 	void macrosReadEveryTableByItsTitle() throws Exception {
 		final String shear = SMALL + "run('Relax Network...', ''); run('Shear Network...', 'amount=0.2 protocol=[Event driven]');";
-		final String[] read = run(shear + "return '' + Table.size('Shear') + ' ' + Table.size('Avalanches') + ' ' + Table.get('s (E)', 0, 'Avalanches') + ' ' + Table.size + ' ' + nResults;").split(" ");
+		final String[] read = run(shear
+			+ "return '' + Table.size('Shear') + ' ' + Table.size('Avalanches') + ' ' + Table.get('s (E)', 0, 'Avalanches') + ' ' + "
+			+ "Table.size + ' ' + nResults;").split(" ");
 		assertEquals(workbench.table("Shear").size(), Integer.parseInt(read[0]));
 		assertEquals(workbench.table("Avalanches").size(), Integer.parseInt(read[1]));
 		assertEquals(workbench.table("Avalanches").getValue("s (E)", 0), Double.parseDouble(read[2]), 1e-4);
@@ -240,7 +257,9 @@ class RightNetworkTest extends MacroTest {
 	/** ImageJ would go on with the table that the macro has read first. */
 	@Test
 	void withoutATitleAMacroReadsTheTableOfTheLastCommand() throws Exception {
-		final String[] read = run(SMALL + "run('Bond Strains...', ''); a = Table.get('r (l)', 0); run('Relax Network...', ''); b = Table.get('nodes', 0); run('Bond Strains...', ''); return '' + a + ' ' + b + ' ' + Table.get('r (l)', 0);")
+		final String[] read = run(SMALL
+			+ "run('Bond Strains...', ''); a = Table.get('r (l)', 0); run('Relax Network...', ''); b = Table.get('nodes', 0); run('Bond "
+			+ "Strains...', ''); return '' + a + ' ' + b + ' ' + Table.get('r (l)', 0);")
 			.split(" ");
 		assertEquals("64", read[1]);
 		assertFalse(read[0].equals(read[2]), "as built, and at rest");

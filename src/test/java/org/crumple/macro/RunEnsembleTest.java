@@ -27,7 +27,9 @@ import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 
-/** Ensembles run from a macro: the same numbers as from the commands, pooled tables that commands can read, refusals, and the Escape key. */
+/**
+ * Ensembles run from a macro: the same numbers as from the commands, pooled tables that commands can read, refusals, and the Escape key.
+ */
 @Timeout(120)
 class RunEnsembleTest extends MacroTest {
 
@@ -59,7 +61,9 @@ class RunEnsembleTest extends MacroTest {
 
 	@Test
 	void aPointHasTheNumbersOfTheCommandsToTheLastBit() throws Exception {
-		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear", "barriers.count = 4", "prepare.increment = 0.01", "modes.count = 5", "modes.participation = 0.9", "modes.below = 1", "shear.before = 0.03", "shear.path = 0.02", "shear.increment = 1e-3");
+		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear", "barriers.count = 4",
+			"prepare.increment = 0.01", "modes.count = 5", "modes.participation = 0.9", "modes.below = 1", "shear.before = 0.03",
+			"shear.path = 0.02", "shear.increment = 1e-3");
 		run(line());
 		run("run('Generate Network...', 'nodes=32 excess=1.4 seed=7'); run('Prepare Network...', 'increment=0.01');");
 		assertEquals(table("Preparation"), pooled("preparation-nodes-32.csv", 1));
@@ -74,7 +78,8 @@ class RunEnsembleTest extends MacroTest {
 			run("run('Mode Barriers...', 'count=4 network=prepared-32-7 method=" + method + "');");
 			assertEquals(table("Mode Barriers"), pooled("mode-barriers-" + method.toLowerCase(Locale.ROOT) + "-nodes-32.csv", 2));
 		}
-		run("run('Shear Network...', 'amount=0.03 increment=1e-3 protocol=[Event driven] network=prepared-32-7'); run('Shear Network...', 'amount=0.02 increment=1e-3');");
+		run("run('Shear Network...', 'amount=0.03 increment=1e-3 protocol=[Event driven] network=prepared-32-7'); run('Shear Network...', "
+			+ "'amount=0.02 increment=1e-3');");
 		assertEquals(table("Shear"), pooled("shear-nodes-32.csv", 2));
 		assertTrue(table("Avalanches").size() > 1, "something happened");
 		assertEquals(table("Avalanches"), pooled("avalanches-nodes-32.csv", 2));
@@ -84,7 +89,8 @@ class RunEnsembleTest extends MacroTest {
 
 	@Test
 	void pooledTablesFeedTheFiguresWithWhatIsMissingInTheirCaptions() throws Exception {
-		plan("nodes = 32, 64, 128", "networks = 6", "networks.128 = 4", "analyses = excitations, shear", "prepare.amplitude = 0", "shear.before = 0", "shear.protocol = Event driven");
+		plan("nodes = 32, 64, 128", "networks = 6", "networks.128 = 4", "analyses = excitations, shear", "prepare.amplitude = 0",
+			"shear.before = 0", "shear.protocol = Event driven");
 		run(line());
 		final ResultsTable overview = workbench.table("Ensemble");
 		assertEquals(3 * 5, overview.size());
@@ -112,7 +118,8 @@ class RunEnsembleTest extends MacroTest {
 
 	private void assertCaption(final String... parts) {
 		final ImagePlus image = WindowManager.getCurrentImage();
-		for (final String part : parts) assertTrue(image.getProperty("Info").toString().contains(part), image.getProperty("Info").toString());
+		for (final String part : parts) assertTrue(image.getProperty("Info").toString().contains(part), image.getProperty("Info")
+			.toString());
 	}
 
 	@Test
@@ -122,8 +129,10 @@ class RunEnsembleTest extends MacroTest {
 		assertFalse(Files.exists(folder.resolve("out")));
 		plan("node = 64");
 		assertTrue(failure(line()).contains("A plan has no key node"));
-		assertTrue(failure("run('Run Ensemble...', 'plan=[" + inMacro(folder) + "/none] out=[" + inMacro(folder) + "/out]');").contains("/none is not allowed"));
-		assertTrue(failure("run('Run Ensemble...', 'plan=[" + inMacro(folder) + "/plan.properties]');").contains("out= is not allowed: it must be a folder"));
+		assertTrue(failure("run('Run Ensemble...', 'plan=[" + inMacro(folder) + "/none] out=[" + inMacro(folder) + "/out]');")
+			.contains("/none is not allowed"));
+		assertTrue(failure("run('Run Ensemble...', 'plan=[" + inMacro(folder) + "/plan.properties]');")
+			.contains("out= is not allowed: it must be a folder"));
 		assertTrue(failure("run('Run Ensemble...', 'out=[" + inMacro(folder) + "/out]');").contains("plan= is not allowed"));
 		assertTrue(failure(line().replace("threads=2", "threads=-1")).contains("threads=-1 is not allowed"));
 		assertFalse(Files.exists(folder.resolve("out")));
@@ -142,7 +151,8 @@ class RunEnsembleTest extends MacroTest {
 	/** Presses Escape at the first network. */
 	@EventHandler
 	protected void onEvent(final StatusEvent event) {
-		if (impatient && event.getStatusMessage() != null && event.getStatusMessage().matches("Ensemble: [1-9][0-9]? of 40 points(,.*)?")) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		if (impatient && event.getStatusMessage() != null && event.getStatusMessage().matches("Ensemble: [1-9][0-9]? of 40 points(,.*)?"))
+			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 	}
 
 	@Test
@@ -164,9 +174,12 @@ class RunEnsembleTest extends MacroTest {
 	void anEnsembleIsPooledIntoFiguresAndGoneOnWith() throws Exception {
 		final String argument = "out=[" + inMacro(folder) + "/pool] seed=3 size=small";
 		host.runMacro(Path.of("macros", "Pooled_Figures_of_an_Ensemble.ijm"), argument);
-		assertEquals("24 done, 0 failed, 0 missing of 24 planned", Tally.of(Store.open(folder.resolve("pool/ensemble-small-3"))).toString());
-		for (final String name : List.of("p-distance.png", "p-s.png", "collapse-flips.png", "s-n.png")) assertTrue(Files.size(folder.resolve("pool").resolve(name)) > 0, name);
-		assertTrue(IJ.openImage(folder.resolve("pool/p-distance.tif").toString()).getInfoProperty().contains("; 6 done, 0 failed, 0 missing of 6 planned"));
+		assertEquals("24 done, 0 failed, 0 missing of 24 planned", Tally.of(Store.open(folder.resolve("pool/ensemble-small-3")))
+			.toString());
+		for (final String name : List.of("p-distance.png", "p-s.png", "collapse-flips.png", "s-n.png"))
+			assertTrue(Files.size(folder.resolve("pool").resolve(name)) > 0, name);
+		assertTrue(IJ.openImage(folder.resolve("pool/p-distance.tif").toString()).getInfoProperty()
+			.contains("; 6 done, 0 failed, 0 missing of 6 planned"));
 		host.runMacro(Path.of("macros", "Pooled_Figures_of_an_Ensemble.ijm"), argument);
 	}
 

@@ -91,7 +91,8 @@ class ScriptCommandsTest extends MacroTest {
 	void theMovieShowsTheLargestAvalancheInTheMiddle() throws Exception {
 		script("Movie_of_an_Avalanche.ijm", "nodes=64 seed=3 amount=0.05 window=0.002");
 		final List<String[]> events = rows("search/avalanches-sheared-64-3.csv");
-		final String[] largest = events.stream().reduce((a, b) -> Double.parseDouble(b[2]) > Double.parseDouble(a[2]) ? b : a).orElseThrow();
+		final String[] largest = events.stream().reduce((a, b) -> Double.parseDouble(b[2]) > Double.parseDouble(a[2]) ? b : a)
+			.orElseThrow();
 		final ImagePlus movie = IJ.openImage(folder.resolve("my results/avalanche.tif").toString());
 		assertTrue(movie.getStackSize() >= 51, movie.getStackSize() + " slices");
 		final List<Double> strains = Stream.of(movie.getStack().getSliceLabels()).limit(movie.getStackSize())
@@ -101,7 +102,8 @@ class ScriptCommandsTest extends MacroTest {
 		final BondStates before = states("sheared-64-3-2"), after = states("sheared-64-3-3");
 		final long flips = IntStream.range(0, before.count()).filter(b -> before.isLong(b) != after.isLong(b)).count();
 		assertTrue(flips >= Double.parseDouble(largest[2]), flips + " flips");
-		try (InputStream file = Files.newInputStream(folder.resolve("my results/avalanche.gif")); ImageInputStream in = ImageIO.createImageInputStream(file)) {
+		try (InputStream file = Files.newInputStream(folder.resolve("my results/avalanche.gif"));
+			ImageInputStream in = ImageIO.createImageInputStream(file)) {
 			final ImageReader reader = ImageIO.getImageReaders(in).next();
 			reader.setInput(in);
 			assertEquals(movie.getStackSize(), reader.getNumImages(true));
@@ -115,7 +117,8 @@ class ScriptCommandsTest extends MacroTest {
 		run("run('Batch over Seeds', 'nodes=32 networks=1 seed=6 out=[" + inMacro(folder) + "/my results]'); run('Relax Network...', '');");
 		assertEquals("relaxed-32-6", activeImage().getTitle());
 		assertEquals(1, rows("batch.csv").size());
-		final String message = failure("run('Batch over Seeds', 'nodes=3 out=[" + inMacro(folder) + "]'); run('Generate Network...', 'nodes=32');");
+		final String message = failure("run('Batch over Seeds', 'nodes=3 out=[" + inMacro(folder)
+			+ "]'); run('Generate Network...', 'nodes=32');");
 		assertTrue(message.contains("nodes=3"), message);
 		assertEquals(3, workbench.networks().size(), "the macro went no further");
 	}
@@ -131,7 +134,8 @@ class ScriptCommandsTest extends MacroTest {
 			final int before = workbench.networks().size();
 			run(opened.provenance().toMacro(List.of()));
 			assertTrue(workbench.networks().size() > before);
-			assertArrayEquals(opened.configuration().positions(), workbench.networks().get(workbench.networks().size() - 1).configuration().positions(), sample);
+			assertArrayEquals(opened.configuration().positions(), workbench.networks().get(workbench.networks().size() - 1).configuration()
+				.positions(), sample);
 		}
 		assertTrue(failure("run('Crumple Sample Network...', 'sample=large');").contains("sample=large"));
 	}
@@ -152,10 +156,13 @@ class ScriptCommandsTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Batch_over_Seeds.ijm | networks=-1 out=x | networks=-1", "Batch_over_Seeds.ijm | networks=2.5 out=x | networks=2.5",
+	@CsvSource(delimiter = '|', value = { "Batch_over_Seeds.ijm | networks=-1 out=x | networks=-1",
+		"Batch_over_Seeds.ijm | networks=2.5 out=x | networks=2.5",
 		"Batch_over_Seeds.ijm | networks=2 | out=", "Batch_over_Seeds.ijm | node=64 out=x | no key \"node\"",
-		"Batch_over_Seeds.ijm | minimiser=Newton out=x | one of FIRE, Gradient flow", "Parameter_Sweep.ijm | parameter=seed out=x | parameter=seed",
-		"Parameter_Sweep.ijm | first=2 out=x | last=1.7", "Movie_of_an_Avalanche.ijm | amount=7 out=x | amount=7.0 is not allowed: it must be at most 1" })
+		"Batch_over_Seeds.ijm | minimiser=Newton out=x | one of FIRE, Gradient flow",
+		"Parameter_Sweep.ijm | parameter=seed out=x | parameter=seed",
+		"Parameter_Sweep.ijm | first=2 out=x | last=1.7",
+		"Movie_of_an_Avalanche.ijm | amount=7 out=x | amount=7.0 is not allowed: it must be at most 1" })
 	void aValueThatIsNotAllowedIsRefused(final String script, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(PLUGINS.resolve(script), argument)).getMessage();
 		assertTrue(message.contains(what), message);
@@ -167,7 +174,8 @@ class ScriptCommandsTest extends MacroTest {
 		final String page = Files.readString(Path.of("plugins", "README.md"));
 		try (Stream<Path> scripts = Files.list(PLUGINS)) {
 			final Set<String> names = scripts.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
-			assertEquals(Set.of("Batch_over_Seeds.ijm", "Parameter_Sweep.ijm", "Movie_of_an_Avalanche.ijm", "Pool_Networks.ijm", "Pool_Modes.ijm", "Draw_Plot.ijm",
+			assertEquals(Set.of("Batch_over_Seeds.ijm", "Parameter_Sweep.ijm", "Movie_of_an_Avalanche.ijm", "Pool_Networks.ijm",
+				"Pool_Modes.ijm", "Draw_Plot.ijm",
 				"Place_in_Figure.ijm", "Report_Fit.ijm", "Mean_Density_of_States.ijm", "Gallery_of_Modes.ijm", "First_Events.ijm"), names);
 			for (final String name : names) {
 				final String label = name.replace(".ijm", "").replace('_', ' ');
@@ -176,8 +184,10 @@ class ScriptCommandsTest extends MacroTest {
 				for (final String line : Files.readAllLines(PLUGINS.resolve(name))) {
 					if (!line.startsWith("#@ ")) continue;
 					final String key = line.substring(line.lastIndexOf(' ') + 1);
-					final String value = line.contains(" value=") ? line.replaceFirst(".* value=\"?([^,\"]*).*", "$1 ").replaceFirst("^ $", "") : "";
-					assertTrue(page.contains("| `" + key + "` | " + value + "| "), label + " has a key " + key + " with the default " + value);
+					final String value = line.contains(" value=") ? line.replaceFirst(".* value=\"?([^,\"]*).*", "$1 ").replaceFirst("^ $",
+						"") : "";
+					assertTrue(page.contains("| `" + key + "` | " + value + "| "), label + " has a key " + key + " with the default "
+						+ value);
 				}
 			}
 		}

@@ -46,7 +46,8 @@ class ShearNetworkTest extends MacroTest {
 		if (protocol.equals("Fixed step")) assertEquals(200, last);
 		int flips = 0;
 		for (int row = 0; row < events.size(); row++) flips += events.getValue("flips", row);
-		final BondStates old = BondStates.of(before.network(), before.configuration()), now = BondStates.of(after.network(), after.configuration());
+		final BondStates old = BondStates.of(before.network(), before.configuration()),
+			now = BondStates.of(after.network(), after.configuration());
 		int changed = 0;
 		for (int b = 0; b < old.count(); b++) if (old.isLong(b) != now.isLong(b)) changed++;
 		assertTrue(changed > 0 && flips >= changed && (flips - changed) % 2 == 0, flips + " flips, " + changed + " bonds changed");
@@ -71,14 +72,16 @@ class ShearNetworkTest extends MacroTest {
 		final ImagePlus again = IJ.openImage(folder.resolve("movie-sheared-64-3.tif").toString());
 		assertEquals(film.getStackSize(), again.getStackSize());
 		assertEquals(film.getStack().getSliceLabel(3), again.getStack().getSliceLabel(3));
-		for (final String name : List.of("shear-sheared-64-3.csv", "avalanches-sheared-64-3.csv", "summary-of-shear-sheared-64-3.csv", "stress-strain-sheared-64-3.png",
+		for (final String name : List.of("shear-sheared-64-3.csv", "avalanches-sheared-64-3.csv", "summary-of-shear-sheared-64-3.csv",
+			"stress-strain-sheared-64-3.png",
 			"sheared-64-3.png")) assertTrue(Files.size(folder.resolve(name)) > 0, name);
 	}
 
 	@Test
 	void flippedBondsAreColouredAndSurviveAFile() throws Exception {
 		final String file = inMacro(folder.resolve("n.nodes.csv"));
-		run(PREPARED + "run('Shear Network...', 'protocol=[Event driven]'); run('Render Network...', 'colour=flips width=400'); run('Save Network...', 'path=[" + file +
+		run(PREPARED + "run('Shear Network...', 'protocol=[Event driven]'); run('Render Network...', 'colour=flips width=400'); run('Save "
+			+ "Network...', 'path=[" + file +
 			"]'); run('Open Network...', 'path=[" + file + "]'); run('Render Network...', 'colour=flips width=400');");
 		final ImagePlus first = WindowManager.getImage("flips-sheared-64-3"), second = WindowManager.getImage("flips-n");
 		int flips = 0;

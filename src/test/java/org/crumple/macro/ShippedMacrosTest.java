@@ -35,7 +35,8 @@ class ShippedMacrosTest extends MacroTest {
 		host.runMacro(Path.of("macros", "First_Look.ijm"), "out=[" + inMacro(folder) + "/first look] nodes=64 seed=2");
 		final Path out = folder.resolve("first look");
 		for (final String file : List.of("prepared-64-2.png", "prepared-64-2.tif", "prepared-64-2.nodes.csv", "prepared-64-2.bonds.csv",
-			"preparation-prepared-64-2.csv", "preparation-prepared-64-2.ijm", "bond-strains-prepared-64-2.csv", "strains-prepared-64-2.png", "potential-prepared-64-2.png")) {
+			"preparation-prepared-64-2.csv", "preparation-prepared-64-2.ijm", "bond-strains-prepared-64-2.csv", "strains-prepared-64-2.png",
+			"potential-prepared-64-2.png")) {
 			assertTrue(Files.size(out.resolve(file)) > 0, file);
 		}
 		assertEquals(64 + 1, Files.readAllLines(out.resolve("prepared-64-2.nodes.csv")).size());
@@ -48,7 +49,8 @@ class ShippedMacrosTest extends MacroTest {
 		final List<String> lines = Files.readAllLines(folder.resolve("unstable_fraction.csv"));
 		assertEquals(4, lines.size());
 		for (int k = 0; k < 3; k++) {
-			final double expected = BondStates.of(network("prepared-32-" + (5 + k)).network(), network("prepared-32-" + (5 + k)).configuration()).unstableFraction();
+			final double expected = BondStates.of(network("prepared-32-" + (5 + k)).network(), network("prepared-32-" + (5 + k))
+				.configuration()).unstableFraction();
 			assertEquals(expected, Double.parseDouble(lines.get(k + 1).split(",")[4]), 1e-9);
 		}
 	}
@@ -90,8 +92,10 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key", "macros/First_Look.ijm | out=[x | bracket [ that is not closed",
-		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0", "macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
+	@CsvSource(delimiter = '|', value = { "macros/First_Look.ijm | node=64 | no key",
+		"macros/First_Look.ijm | out=[x | bracket [ that is not closed",
+		"macros/Unstable_Fraction_over_Seeds.ijm | networks=0 | networks=0",
+		"macros/Unstable_Fraction_over_Seeds.ijm | networks=abc | networks=abc",
 		"macros/Fig1_Unstable_Bonds.ijm | size=huge | size=huge", "macros/Fig2_Pseudo_Gap.ijm | size=huge | size=huge",
 		"macros/Fig2_Diverging_Fluctuations.ijm | size=huge | size=huge",
 		"macros/Fig3_Normal_Modes.ijm | size=huge | size=huge", "macros/Fig3_Normal_Modes.ijm | seed=0 | seed=0",
@@ -115,15 +119,18 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void documentationPicturesAreMade() throws Exception {
 		host.runMacro(Path.of("macros", "Documentation_Pictures.ijm"), "out=[" + inMacro(folder) + "] nodes=64");
-		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png", "stress_strain.png", "avalanche.png", "as_built.png", "stiffness.png",
-			"distance.png", "excitations.png", "barriers.png", "fit.png", "relation.png", "mode.png", "density_of_states.png", "mode_barriers.png", "soft_spots.png")) {
+		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png", "stress_strain.png", "avalanche.png",
+			"as_built.png", "stiffness.png",
+			"distance.png", "excitations.png", "barriers.png", "fit.png", "relation.png", "mode.png", "density_of_states.png",
+			"mode_barriers.png", "soft_spots.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 0, file);
 		}
 		// each is what its name says: of the width asked for, and in colours of its own
 		final int[] width = { 480, 480, 720, 720 };
 		final Set<Integer> colours = new HashSet<>();
 		for (int k = 0; k < 4; k++) {
-			final BufferedImage picture = ImageIO.read(folder.resolve(List.of("as_built.png", "stiffness.png", "network.png", "tension.png").get(k)).toFile());
+			final BufferedImage picture = ImageIO.read(folder.resolve(List.of("as_built.png", "stiffness.png", "network.png", "tension.png")
+				.get(k)).toFile());
 			assertEquals(width[k], picture.getWidth());
 			if (k > 0) colours.add(Arrays.hashCode(picture.getRGB(0, 0, 480, 480, null, 0, 480)));
 		}
@@ -133,15 +140,19 @@ class ShippedMacrosTest extends MacroTest {
 	/** Runs a file as {@code fiji --headless -batch} does, with ImageJ's own interpreter, which does not support parameters. */
 	@Test
 	void aRecipeRunsAsImageJsOwnInterpreterRunsFiles() throws Exception {
-		final String macro = inMacro(Path.of("macros", "Unstable_Fraction_over_Seeds.ijm").toAbsolutePath()), arguments = "nodes=32 networks=2 seed=5 out=[" + inMacro(folder);
+		final String macro = inMacro(Path.of("macros", "Unstable_Fraction_over_Seeds.ijm").toAbsolutePath()),
+			arguments = "nodes=32 networks=2 seed=5 out=[" + inMacro(folder);
 		host.runMacro(Path.of(macro), arguments + "/a]");
 		run("runMacro('" + macro + "', '" + arguments + "/b/c]');");
-		assertEquals(Files.readString(folder.resolve("a/unstable_fraction.csv")), Files.readString(folder.resolve("b/c/unstable_fraction.csv")));
-		assertTrue(failure("runMacro('" + macro + "', 'node=32'); run('Generate Network...', '');").endsWith("there is no key \"node\"; the keys are out, seed, networks, nodes, minimiser."));
+		assertEquals(Files.readString(folder.resolve("a/unstable_fraction.csv")),
+			Files.readString(folder.resolve("b/c/unstable_fraction.csv")));
+		assertTrue(failure("runMacro('" + macro + "', 'node=32'); run('Generate Network...', '');")
+			.endsWith("there is no key \"node\"; the keys are out, seed, networks, nodes, minimiser."));
 		assertTrue(failure("runMacro('" + macro + "', 'networks=0');").endsWith("networks=0 is not allowed: it must be at least 1."));
 		final Path file = Files.createFile(folder.resolve("file"));
 		assertTrue(failure("runMacro('" + macro + "', 'out=[" + inMacro(file) + "]');").contains("a folder that exists or can be made"));
-		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of(macro), "out=[" + inMacro(file) + "]")).getMessage();
+		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of(macro), "out=[" + inMacro(file) + "]"))
+			.getMessage();
 		assertTrue(message.contains("a folder that exists or can be made"), message);
 	}
 
@@ -154,7 +165,8 @@ class ShippedMacrosTest extends MacroTest {
 				final int lines = (int) text.lines().count();
 				assertTrue(lines < 110, macro + " has " + lines + " lines");
 				assertTrue(text.chars().allMatch(c -> c < 128), macro + " has letters that ImageJ -batch mangles");
-				assertTrue(text.indexOf("Recipe.code") < text.indexOf("\n#@") && text.contains(" out\n"), macro + " runs by ImageJ's own interpreter");
+				assertTrue(text.indexOf("Recipe.code") < text.indexOf("\n#@") && text.contains(" out\n"),
+					macro + " runs by ImageJ's own interpreter");
 				all += lines;
 			}
 		}
@@ -164,8 +176,11 @@ class ShippedMacrosTest extends MacroTest {
 	@Test
 	void everyMacroIsTestedHere() throws Exception {
 		try (Stream<Path> macros = Files.walk(Path.of("macros"))) {
-			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1_Unstable_Bonds.ijm", "Eq4_Scaling_Relation.ijm", "Protocol_Sensitivity.ijm", "Reproduction_Data.ijm", "Reproduction_Figures.ijm", "Fig2_Pseudo_Gap.ijm",
-				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm", "Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm", "Pooled_Figures_of_an_Ensemble.ijm",
+			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1_Unstable_Bonds.ijm", "Eq4_Scaling_Relation.ijm",
+				"Protocol_Sensitivity.ijm", "Reproduction_Data.ijm", "Reproduction_Figures.ijm", "Fig2_Pseudo_Gap.ijm",
+				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm",
+				"Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
+				"Pooled_Figures_of_an_Ensemble.ijm",
 				"Documentation_Pictures.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
@@ -176,8 +191,11 @@ class ShippedMacrosTest extends MacroTest {
 	void anExponentOfMeansThatIsNotAcceptedIsToldSo() throws Exception {
 		final String macro = Files.readString(Path.of("macros", "Fig4_Avalanches.ijm"));
 		final String report = macro.substring(macro.indexOf("function report("));
-		final String table = "Table.create('Results'); Table.set('exponent', 0, 0.3); Table.set('error', 0, 0.1); Table.set('accepted', 0, 0);";
-		assertTrue(said(table + "report('s', '64 to 512', 0, '0.27');\n" + report).contains("s: 0.30 +- 0.10 (N = 64 to 512; paper: 0.27), not accepted, do not quote it: the means do not follow a power law"));
-		assertTrue(said(table + "Table.set('reason', 0, 'it drifts'); report('s', '64', 0, '');\n" + report).contains("not accepted, do not quote it: it drifts"));
+		final String table = "Table.create('Results'); Table.set('exponent', 0, 0.3); Table.set('error', 0, 0.1); Table.set('accepted', "
+			+ "0, 0);";
+		assertTrue(said(table + "report('s', '64 to 512', 0, '0.27');\n" + report)
+			.contains("s: 0.30 +- 0.10 (N = 64 to 512; paper: 0.27), not accepted, do not quote it: the means do not follow a power law"));
+		assertTrue(said(table + "Table.set('reason', 0, 'it drifts'); report('s', '64', 0, '');\n" + report)
+			.contains("not accepted, do not quote it: it drifts"));
 	}
 }

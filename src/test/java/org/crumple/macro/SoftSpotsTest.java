@@ -29,7 +29,8 @@ class SoftSpotsTest extends MacroTest {
 			final Path out = folder.resolve("reach" + reach);
 			run("run('Local Excitations...', 'network=" + name + " plots=false save=[" + inMacro(out) + "]');" +
 				"run('Soft Spots...', 'network=" + name + " count=20 reach=" + reach + " save=[" + inMacro(out) + "]');");
-			final NumberTable spots = read(out.resolve("soft-spots-" + name + ".csv")), local = read(out.resolve("local-excitations-" + name + ".csv"));
+			final NumberTable spots = read(out.resolve("soft-spots-" + name + ".csv")),
+				local = read(out.resolve("local-excitations-" + name + ".csv"));
 			assertTrue(Files.size(out.resolve("roc-" + name + ".png")) > 0);
 			for (final String column : new String[] { "distance", "effective_stiffness", "stiffness" }) {
 				for (int r = 0; r < spots.size(); r++) assertEquals(local.column(column)[r], spots.column(column)[r]);
@@ -54,7 +55,8 @@ class SoftSpotsTest extends MacroTest {
 	@Test
 	void withoutAnEventNothingFlips() throws Exception {
 		run(OPEN + "run('Soft Spots...', 'count=3 reach=0.0001 save=[" + inMacro(folder) + "]');");
-		final NumberTable spots = NumberTable.parse("", Files.readString(Files.list(folder).filter(f -> f.toString().endsWith(".csv")).findFirst().orElseThrow()));
+		final NumberTable spots = NumberTable.parse("", Files.readString(Files.list(folder).filter(f -> f.toString().endsWith(".csv"))
+			.findFirst().orElseThrow()));
 		for (int r = 0; r < spots.size(); r++) {
 			assertEquals(0, spots.column("flips")[r]);
 			assertTrue(Double.isNaN(spots.column("event_strain")[r]));
@@ -68,7 +70,8 @@ class SoftSpotsTest extends MacroTest {
 		Files.writeString(folder.resolve("a.csv"), "x,y (l),hit\n4,1,1\n3,2,0\n2,3,1\n1,,0\n"); // x: 3 of 4 pairs; low y: 3 of 4
 		Files.writeString(folder.resolve("b.csv"), "x,y (l),hit\n9,1,1\n3,,0\n8,2,0\n7,3,0\n"); // x: all 3 pairs; low y: all
 		Files.writeString(folder.resolve("c.csv"), "x,y (l),hit\n9,1,0\n3,,0\n");
-		run("run('Predictor Skill...', 'table=[" + inMacro(folder) + "/?.csv] outcome=hit high=x low=y bootstrap=50 save=[" + inMacro(folder) + "/out]');");
+		run("run('Predictor Skill...', 'table=[" + inMacro(folder) + "/?.csv] outcome=hit high=x low=y bootstrap=50 save=["
+			+ inMacro(folder) + "/out]');");
 		final ResultsTable skill = ResultsTable.getResultsTable();
 		assertEquals(2, skill.size());
 		for (int r = 0; r < 2; r++) {

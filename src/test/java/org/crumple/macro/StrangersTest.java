@@ -29,11 +29,13 @@ class StrangersTest extends MacroTest {
 
 	/** A network file from an attacker: every macro line except the first is the attacker's, and the digest is correct. */
 	private Path gift(final String format, final String line) throws Exception {
-		final Path gifts = Files.createDirectory(folder.resolve("gifts")), file = gifts.resolve("net" + NetworkFiles.format(format).ending());
+		final Path gifts = Files.createDirectory(folder.resolve("gifts")),
+			file = gifts.resolve("net" + NetworkFiles.format(format).ending());
 		run(SMALL + "run('Save Network...', 'format=[" + format + "] path=[" + inMacro(file) + "]');");
 		int edited = 0;
 		for (final Path text : made(gifts)) {
-			final String saved = Files.readString(text), given = saved.replaceAll("// excess reached: [^<\n]*", java.util.regex.Matcher.quoteReplacement(line));
+			final String saved = Files.readString(text), given = saved.replaceAll("// excess reached: [^<\n]*",
+				java.util.regex.Matcher.quoteReplacement(line));
 			if (!given.equals(saved)) edited++;
 			Files.writeString(text, given);
 		}
@@ -58,17 +60,22 @@ class StrangersTest extends MacroTest {
 		} finally {
 			System.setOut(before);
 		}
-		assertTrue(log.toString(StandardCharsets.UTF_8).contains(file.getFileName() + ": of its 3 macro lines 1 is left out, in whole or in part: line 3, because no command of Crumple"), log.toString());
-		for (final Path made : made(out)) assertFalse(Files.readString(made, StandardCharsets.ISO_8859_1).contains("exec"), made.toString());
+		assertTrue(log.toString(StandardCharsets.UTF_8)
+			.contains(file.getFileName() + ": of its 3 macro lines 1 is left out, in whole or in part: line 3, because no command of "
+			+ "Crumple"), log.toString());
+		for (final Path made : made(out)) assertFalse(Files.readString(made, StandardCharsets.ISO_8859_1).contains("exec"),
+			made.toString());
 		// what is kept makes the same network, from the file
 		final double[] positions = network(null).configuration().positions();
 		final String macro = Files.readString(out.resolve("relaxation-relaxed-64-3.ijm"));
-		assertTrue(macro.contains("run(\"Generate Network...\"") && macro.contains("// left out here: 1 of 3 lines") && macro.contains("run(\"Open Network...\""), macro);
+		assertTrue(macro.contains("run(\"Generate Network...\"") && macro.contains("// left out here: 1 of 3 lines")
+			&& macro.contains("run(\"Open Network...\""), macro);
 		clean();
 		run(macro);
 		org.junit.jupiter.api.Assertions.assertArrayEquals(positions, network(null).configuration().positions());
 		// saved and opened once more, nothing further is left out
-		run("run('Save Network...', 'path=[" + inMacro(folder.resolve("again.nodes.csv")) + "]'); run('Open Network...', 'path=[" + inMacro(folder.resolve("again.nodes.csv")) + "]');");
+		run("run('Save Network...', 'path=[" + inMacro(folder.resolve("again.nodes.csv")) + "]'); run('Open Network...', 'path=["
+			+ inMacro(folder.resolve("again.nodes.csv")) + "]');");
 		assertEquals(network("relaxed-64-3").provenance(), network("again").provenance());
 	}
 
@@ -79,7 +86,8 @@ class StrangersTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\nexec(\"x\");.nodes.csv", "a\u2028exec(\"x\");.nodes.csv", "a\u0085exec(\"x\");.nodes.csv", "a\rexec(\"x\");.nodes.csv", "a\"+exec(\"x\")+\".nodes.csv",
+	@ValueSource(strings = { "a\nexec(\"x\");.nodes.csv", "a\u2028exec(\"x\");.nodes.csv", "a\u0085exec(\"x\");.nodes.csv",
+		"a\rexec(\"x\");.nodes.csv", "a\"+exec(\"x\")+\".nodes.csv",
 		"a] save=[b.nodes.csv", "<html><img src=x>.nodes.csv", "a\\\");exec(\"x\");(\".nodes.csv" })
 	void namesOfFilesBecomeNeitherLinesNorKeys(final String name) throws Exception {
 		run(SMALL + "run('Save Network...', 'path=[" + inMacro(folder.resolve("net.nodes.csv")) + "]');");
@@ -90,10 +98,12 @@ class StrangersTest extends MacroTest {
 		}
 		clean();
 		// as a dialog passes it, because macros cannot write all of these names
-		host.context().service(org.scijava.command.CommandService.class).run("org.crumple.command.OpenNetwork", true, "path", file.toFile(), "save", out.toFile()).get();
+		host.context().service(org.scijava.command.CommandService.class).run("org.crumple.command.OpenNetwork", true, "path", file.toFile(),
+			"save", out.toFile()).get();
 		final String opened = workbench.networks().get(0).toString();
 		run("run('Relax Network...', 'network=[" + opened + "] save=[" + inMacro(out) + "]');");
-		for (final String line : Files.readString(made(out).stream().filter(f -> f.toString().endsWith(".ijm")).findFirst().orElseThrow()).split("[\n\r\u0085\u2028\u2029]")) {
+		for (final String line : Files.readString(made(out).stream().filter(f -> f.toString().endsWith(".ijm")).findFirst().orElseThrow())
+			.split("[\n\r\u0085\u2028\u2029]")) {
 			assertTrue(line.matches("// .*|run\\(\"[A-Za-z. ]*\", \"([^\"\\\\]|\\\\[\"\\\\ntr])*\"\\);"), line);
 		}
 		assertEquals(0, made(folder).stream().filter(f -> f.getFileName().toString().equals("b")).count());
@@ -104,7 +114,8 @@ class StrangersTest extends MacroTest {
 		final List<String> names = List.of("Zug-\u00e4", "Zug-\u00f6", "zug-", "A", "a", "\u7db2\u4e00", "\u7db2\u4e8c");
 		run(SMALL + "run('Save Network...', 'path=[" + inMacro(folder.resolve("net.nodes.csv")) + "]');");
 		for (final String name : names) {
-			run("run('Open Network...', 'network=[" + name + "] path=[" + inMacro(folder.resolve("net.nodes.csv")) + "]'); run('Bond Strains...', 'save=[" + inMacro(folder) + "/out]');");
+			run("run('Open Network...', 'network=[" + name + "] path=[" + inMacro(folder.resolve("net.nodes.csv"))
+				+ "]'); run('Bond Strains...', 'save=[" + inMacro(folder) + "/out]');");
 		}
 		assertEquals(names.size() * (2 * 2 + 2 * 2), made(folder.resolve("out")).size());
 		assertTrue(Files.exists(folder.resolve("out/bond-strains-a.csv")), "as it always was");
@@ -116,7 +127,8 @@ class StrangersTest extends MacroTest {
 		final String before = System.getProperty("user.home");
 		System.setProperty("user.home", home.toString());
 		try {
-			run(SMALL + "run('Save Network...', 'path=~/net.nodes.csv'); run('Open Network...', 'save=[~/my out] path=[~/net.nodes.csv]');");
+			run(SMALL + "run('Save Network...', 'path=~/net.nodes.csv'); "
+				+ "run('Open Network...', 'save=[~/my out] path=[~/net.nodes.csv]');");
 			run("run('Bond Strains...', 'save=~/t'); run('Bond Strains...', 'bins=5 save=[~] table=~/t/bond-strains-net.csv');");
 		} finally {
 			System.setProperty("user.home", before);
@@ -130,9 +142,12 @@ class StrangersTest extends MacroTest {
 	@Test
 	void noRefusalEchoesAPage() {
 		final String page = "x".repeat(400_000);
-		for (final String code : List.of("run('Generate Network...', 'nodes=" + page + "');", "run('Generate Network...', '" + page + "=1');", "run('Generate Network...', 'generator=[" + page + "');",
-			"run('Relax Network...', 'network=" + page + "');", "run('Open Network...', 'path=" + page + "');", "run('Fit Exponent...', 'table=" + page + "');",
-			"run('Generate Network...', 'generator=" + page + "');", "run('Run Ensemble...', 'out=" + inMacro(folder) + " plan=" + page + "');", page + "(1);")) {
+		for (final String code : List.of("run('Generate Network...', 'nodes=" + page + "');", "run('Generate Network...', '" + page
+			+ "=1');", "run('Generate Network...', 'generator=[" + page + "');",
+			"run('Relax Network...', 'network=" + page + "');", "run('Open Network...', 'path=" + page + "');",
+			"run('Fit Exponent...', 'table=" + page + "');",
+			"run('Generate Network...', 'generator=" + page + "');", "run('Run Ensemble...', 'out=" + inMacro(folder) + " plan=" + page
+			+ "');", page + "(1);")) {
 			final String said = failure(SMALL + code);
 			assertTrue(said.length() < 2500, said.length() + ": " + said.substring(0, Math.min(200, said.length())));
 		}

@@ -90,10 +90,12 @@ class TableFilesTest extends MacroTest {
 		write("inf.csv", "size\n1\n2\ninf\n");
 		write("tiny.csv", "size\n0\n4.94e-321\n3\n");
 		write("many.csv", "# ensemble=a\n# planned=many\n# done=1\n# failed=0\n" + sizes());
-		assertTrue(refusal("mix.csv", "").contains("mix.csv, row 1, column size (E)=1.0E-300 is not allowed: it must be 0 or of a size from 1.0E-100 to 1.0E100"));
+		assertTrue(refusal("mix.csv", "")
+			.contains("mix.csv, row 1, column size (E)=1.0E-300 is not allowed: it must be 0 or of a size from 1.0E-100 to 1.0E100"));
 		assertTrue(refusal("mix.csv", "where=[step > 0]").contains("mix.csv, row 2, column size (E)=1.0E300 is not allowed"));
 		assertTrue(refusal("inf.csv", "").contains("inf.csv, row 3, column size=Infinity is not allowed: it must be a finite number"));
-		assertTrue(refusal("tiny.csv", "law=[Whole numbers]").contains("row 2, column size=4.94E-321 is not allowed: it must be a whole number for law=[Whole numbers]"));
+		assertTrue(refusal("tiny.csv", "law=[Whole numbers]")
+			.contains("row 2, column size=4.94E-321 is not allowed: it must be a whole number for law=[Whole numbers]"));
 		assertTrue(refusal("many.csv", "").contains("many.csv, line # planned=many is not allowed: it must be a whole number of networks"));
 	}
 
@@ -105,9 +107,11 @@ class TableFilesTest extends MacroTest {
 		int refused = 0;
 		for (final CommandInfo command : host.context().service(CommandService.class).getCommands()) {
 			final ModuleItem<?> network = command.getInput("network");
-			if (!command.getClassName().startsWith("org.crumple.command.") || network == null || network.getType() != WorkbenchNetwork.class) continue;
+			if (!command.getClassName().startsWith("org.crumple.command.") || network == null || network.getType()
+				!= WorkbenchNetwork.class) continue;
 			final String label = command.getMenuPath().getLeaf().getName();
-			if (Set.of("Render Network...", "Save Network...", "Explore Shear...").contains(label)) continue; // which takes it, writes it, needs a window
+			// which takes it, writes it, needs a window
+			if (Set.of("Render Network...", "Save Network...", "Explore Shear...").contains(label)) continue;
 			final String said = failure("run('" + label + "', '');");
 			assertTrue(said.contains("network=a is not allowed: it must be one with bonds, and this has none"), said);
 			refused++;

@@ -42,7 +42,8 @@ class DerivativesTest {
 	@Test
 	void shearStressIsTheGradientOfTheEnergyInShearStrain() {
 		final double expected = configuration.cell().area() * Stress.of(network, configuration).xy();
-		assertFallsAsSquare(h -> (Energy.of(network, configuration.sheared(h)) - Energy.of(network, configuration.sheared(-h))) / (2 * h) - expected,
+		assertFallsAsSquare(h -> (Energy.of(network, configuration.sheared(h)) - Energy.of(network, configuration.sheared(-h))) / (2 * h)
+			- expected,
 			ROUNDING);
 	}
 
@@ -50,7 +51,8 @@ class DerivativesTest {
 	void pressureIsMinusTheGradientOfTheEnergyInArea() {
 		// A = A0 e², so dU/de = 2 A0 dU/dA = -2 A0 p at e = 1
 		final double expected = -2 * configuration.cell().area() * Stress.of(network, configuration).pressure();
-		assertFallsAsSquare(h -> (Energy.of(network, configuration.scaled(1 + h)) - Energy.of(network, configuration.scaled(1 - h))) / (2 * h) - expected,
+		assertFallsAsSquare(h -> (Energy.of(network, configuration.scaled(1 + h)) - Energy.of(network, configuration.scaled(1 - h)))
+			/ (2 * h) - expected,
 			ROUNDING);
 	}
 

@@ -57,7 +57,8 @@ class FloppyMotionTest {
 	@Test
 	void piecesAreListedFromTheLargest() {
 		final SpringNetwork rows = TestNetworks.grid(8, new Harmonic(1)).network();
-		final SpringNetwork bands = TestNetworks.keeping(rows, b -> rows.from()[b] / 8 == rows.to()[b] / 8 || Math.min(rows.from()[b], rows.to()[b]) / 8 == 3 && rows.imageY()[b] == 0);
+		final SpringNetwork bands = TestNetworks.keeping(rows, b -> rows.from()[b] / 8 == rows.to()[b] / 8
+			|| Math.min(rows.from()[b], rows.to()[b]) / 8 == 3 && rows.imageY()[b] == 0);
 		assertEquals("it falls into 7 pieces without a bond between them, which move against each other (of 16, 8, 8, 8, 8, 8 and 8 nodes)",
 			FloppyMotion.describe(bands, TestNetworks.grid(8, new Harmonic(1)).configuration(), new double[128]));
 	}
@@ -121,7 +122,8 @@ class FloppyMotionTest {
 	}
 
 	private static int[] neighbours(final int node) {
-		return IntStream.range(0, NETWORK.bondCount()).filter(b -> touches(b, node)).map(b -> NETWORK.from()[b] + NETWORK.to()[b] - node).limit(3).sorted().toArray();
+		return IntStream.range(0, NETWORK.bondCount()).filter(b -> touches(b, node)).map(b -> NETWORK.from()[b] + NETWORK.to()[b] - node)
+			.limit(3).sorted().toArray();
 	}
 
 	/** A rotation of some nodes with ω about a point p, {@code v = ω (p_y − y, x − p_x)}, and displacements away from their centre. */
@@ -137,7 +139,8 @@ class FloppyMotionTest {
 	}
 
 	private static String nodes(final int[] moving) {
-		return "nodes " + Arrays.stream(moving, 0, moving.length - 1).mapToObj(Integer::toString).collect(Collectors.joining(", ")) + " and " +
+		return "nodes " + Arrays.stream(moving, 0, moving.length - 1).mapToObj(Integer::toString).collect(Collectors.joining(", "))
+			+ " and " +
 			moving[moving.length - 1] + " (" + moving.length + " of 64)";
 	}
 
@@ -168,7 +171,10 @@ class FloppyMotionTest {
 		}
 	}
 
-	/** An expansion in addition to the rotation changes neither the mean nor the angular velocity; its share of the squares is {@code s² Σ|x − m|²}. */
+	/**
+	 * An expansion in addition to the rotation changes neither the mean nor the angular velocity; its share of the squares is
+	 * {@code s² Σ|x − m|²}.
+	 */
 	@Test
 	void aHundredthOfAnotherMotionIsNoMatter() {
 		final double[] x = Pieces.of(NETWORK).unfolded(PLACE);
@@ -176,8 +182,10 @@ class FloppyMotionTest {
 			final int[] moving = neighbours(hinge);
 			final double px = x[2 * hinge], py = x[2 * hinge + 1], omega = 1.7;
 			final double[] turn = turning(moving, 1, px, py, 0), swell = turning(moving, 0, px, py, 1);
-			final double ratio = Arrays.stream(turn).map(v -> v * v).sum() / Arrays.stream(swell).map(v -> v * v).sum(), most = omega * 1e-2 * Math.sqrt(ratio / (1 - 1e-4));
-			assertEquals(nodes(moving) + " turn about node " + hinge + " as about a hinge", words(turning(moving, omega, px, py, 0.99 * most)));
+			final double ratio = Arrays.stream(turn).map(v -> v * v).sum() / Arrays.stream(swell).map(v -> v * v).sum(),
+				most = omega * 1e-2 * Math.sqrt(ratio / (1 - 1e-4));
+			assertEquals(nodes(moving) + " turn about node " + hinge + " as about a hinge",
+				words(turning(moving, omega, px, py, 0.99 * most)));
 			assertEquals(nodes(moving) + " move freely", words(turning(moving, omega, px, py, 1.01 * most)));
 		}
 	}

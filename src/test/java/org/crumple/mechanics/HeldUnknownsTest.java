@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A triangulated patch of 20 nodes without tension, in a cell so large that it has a free edge. Both components of one node and one component of another are pinned. */
+/**
+ * A triangulated patch of 20 nodes without tension, in a cell so large that it has a free edge. Both components of one node and one
+ * component of another are pinned.
+ */
 class HeldUnknownsTest {
 
 	private static final int COLUMNS = 5, N = 20;
@@ -55,7 +58,8 @@ class HeldUnknownsTest {
 		final int m = pairs.size();
 		final BondPotential[] laws = new BondPotential[m];
 		Arrays.fill(laws, new Harmonic(1));
-		return new SpringNetwork(N, pairs.stream().mapToInt(p -> p[0]).toArray(), pairs.stream().mapToInt(p -> p[1]).toArray(), new int[m], new int[m],
+		return new SpringNetwork(N, pairs.stream().mapToInt(p -> p[0]).toArray(), pairs.stream().mapToInt(p -> p[1]).toArray(), new int[m],
+			new int[m],
 			length.stream().mapToDouble(r -> r).toArray(), laws);
 	}
 

@@ -61,7 +61,8 @@ class InvarianceTest {
 			}
 		}
 		final SpringNetwork other = new SpringNetwork(n, Arrays.stream(network.from()).map(labels::get).toArray(),
-			Arrays.stream(network.to()).map(labels::get).toArray(), network.imageX(), network.imageY(), network.restLength(), network.potential());
+			Arrays.stream(network.to()).map(labels::get).toArray(), network.imageX(), network.imageY(), network.restLength(),
+			network.potential());
 		assertSame(other, configuration.withPositions(x));
 		assertArrayEquals(expected, Forces.of(other, configuration.withPositions(x)), ROUNDING);
 	}

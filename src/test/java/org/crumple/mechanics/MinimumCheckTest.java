@@ -34,7 +34,8 @@ class MinimumCheckTest {
 	}
 
 	private static SignedCholesky factor(final GeneratedNetwork frame, final Configuration place) {
-		return MinimumCheck.factor(frame.network(), place, Hessian.of(frame.network(), place), Hessian.plan(frame.network(), place), ThreadTeam.ALONE);
+		return MinimumCheck.factor(frame.network(), place, Hessian.of(frame.network(), place), Hessian.plan(frame.network(), place),
+			ThreadTeam.ALONE);
 	}
 
 	@Test
@@ -48,7 +49,8 @@ class MinimumCheckTest {
 			final Configuration moved = withForce(scaled, 1.02 * limit);
 			final double largest = Forces.largest(Forces.of(scaled.network(), moved));
 			final String message = assertThrows(IllegalArgumentException.class, () -> factor(scaled, moved)).getMessage();
-			assertTrue(message.startsWith("The network is not at a minimum: its largest force is " + largest + " E/l, and " + limitText(message) + " is allowed"), message);
+			assertTrue(message.startsWith("The network is not at a minimum: its largest force is " + largest + " E/l, and "
+				+ limitText(message) + " is allowed"), message);
 			assertEquals(limit, Double.parseDouble(limitText(message)), 1e-12 * limit);
 			assertTrue(message.endsWith("Run Relax Network... first."), message);
 		}
@@ -68,7 +70,8 @@ class MinimumCheckTest {
 	void aPlaceAtRestThatIsASaddleIsRefused() {
 		final GeneratedNetwork midpoint = TestNetworks.triangular(16);
 		final String message = assertThrows(IllegalArgumentException.class, () -> factor(midpoint, midpoint.configuration())).getMessage();
-		assertTrue(message.startsWith("The network is not at a minimum: its forces vanish, but its Hessian is not positive definite"), message);
+		assertTrue(message.startsWith("The network is not at a minimum: its forces vanish, but its Hessian is not positive definite"),
+			message);
 	}
 
 	@Test
@@ -89,7 +92,8 @@ class MinimumCheckTest {
 	void aFloppyNetworkIsToldHowItMoves() {
 		final GeneratedNetwork grid = TestNetworks.grid(4, new Harmonic(1));
 		final String message = assertThrows(IllegalArgumentException.class, () -> factor(grid, grid.configuration())).getMessage();
-		assertTrue(message.startsWith("The network is not at a minimum: it is floppy: some motion of its nodes costs no energy (most of its nodes move ("), message);
+		assertTrue(message.startsWith(
+			"The network is not at a minimum: it is floppy: some motion of its nodes costs no energy (most of its nodes move ("), message);
 		assertTrue(message.endsWith("). Bonds that resist it (a larger excess) make the network rigid."), message);
 	}
 }

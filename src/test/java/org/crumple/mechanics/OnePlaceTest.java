@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OnePlaceTest {
 
 	private static final String ROOT = "org.crumple.";
-	private static final JavaClasses ALL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.crumple");
+	private static final JavaClasses ALL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.crumple");
 	/** Packages of the physics, without files and pictures. */
-	private static final Set<String> KERNELS = Set.of("kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes",
+	private static final Set<String> KERNELS = Set.of("kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation",
+		"drive", "avalanche", "modes",
 		"saddle", "generate", "explore");
 
 	private static Stream<JavaClass> kernels() {
@@ -34,8 +36,10 @@ class OnePlaceTest {
 
 	/** Classes among the kernels that call a method or constructor of another class. */
 	private static Set<String> callers(final Class<?> owner, final String name) {
-		return kernels().flatMap(c -> c.getAccessesFromSelf().stream()).filter(a -> a.getTargetOwner().isEquivalentTo(owner) && a.getTarget().getName().equals(name))
-			.map(JavaAccess::getOriginOwner).filter(c -> !c.isEquivalentTo(owner)).map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+		return kernels().flatMap(c -> c.getAccessesFromSelf().stream()).filter(a -> a.getTargetOwner().isEquivalentTo(owner)
+			&& a.getTarget().getName().equals(name))
+			.map(JavaAccess::getOriginOwner).filter(c -> !c.isEquivalentTo(owner)).map(JavaClass::getSimpleName)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	@ParameterizedTest
@@ -66,12 +70,16 @@ class OnePlaceTest {
 		assertEquals(Set.of("Periodic"), callers(Cell.class, "area"));
 	}
 
-	/** Kernels never test for the class of a potential, load or boundary, but call its methods. They use instanceof for exceptions and in equals only. */
+	/**
+	 * Kernels never test for the class of a potential, load or boundary, but call its methods. They use instanceof for exceptions and in
+	 * equals only.
+	 */
 	@Test
 	void noKernelAsksForAClass() {
 		final Set<String> asked = kernels().flatMap(c -> c.getCodeUnits().stream()).flatMap(unit -> unit.getInstanceofChecks().stream())
 			.filter(check -> !check.getRawType().isAssignableTo(Throwable.class) && !check.getRawType().equals(check.getOwner().getOwner()))
-			.map(check -> check.getOwner().getFullName() + " asks for " + check.getRawType().getSimpleName()).collect(Collectors.toCollection(TreeSet::new));
+			.map(check -> check.getOwner().getFullName() + " asks for " + check.getRawType().getSimpleName())
+			.collect(Collectors.toCollection(TreeSet::new));
 		assertEquals(Set.of(), asked);
 	}
 }

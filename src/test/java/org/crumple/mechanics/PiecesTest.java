@@ -33,9 +33,11 @@ class PiecesTest {
 	private static SpringNetwork random(final Random random) {
 		final int nodes = 2 + random.nextInt(6);
 		final double share = random.nextDouble();
-		return network(nodes, IntStream.range(0, nodes * nodes).filter(p -> p / nodes < p % nodes && random.nextDouble() < share).mapToObj(p -> {
+		return network(nodes, IntStream.range(0, nodes * nodes).filter(p -> p / nodes < p % nodes && random.nextDouble() < share)
+			.mapToObj(p -> {
 			final boolean turned = random.nextBoolean(), inside = random.nextBoolean();
-			return new int[] { turned ? p % nodes : p / nodes, turned ? p / nodes : p % nodes, inside ? 0 : random.nextInt(3) - 1, inside ? 0 : random.nextInt(3) - 1 };
+			return new int[] { turned ? p % nodes : p / nodes, turned ? p / nodes : p % nodes, inside ? 0 : random.nextInt(3) - 1, inside
+				? 0 : random.nextInt(3) - 1 };
 		}).toArray(int[][]::new));
 	}
 
@@ -49,7 +51,8 @@ class PiecesTest {
 			final int[] name = IntStream.range(0, n).toArray(), x = new int[n], y = new int[n];
 			for (int round = 0; round < n; round++) {
 				for (int b = 0; b < w.bondCount(); b++) {
-					final int i = w.from()[b], j = w.to()[b], sense = name[i] < name[j] ? 1 : -1, teacher = sense > 0 ? i : j, pupil = sense > 0 ? j : i;
+					final int i = w.from()[b], j = w.to()[b], sense = name[i] < name[j] ? 1 : -1, teacher = sense > 0 ? i : j,
+						pupil = sense > 0 ? j : i;
 					if (name[i] == name[j]) continue;
 					name[pupil] = name[teacher];
 					x[pupil] = x[teacher] + sense * w.imageX()[b];
@@ -66,7 +69,8 @@ class PiecesTest {
 				}
 				if (cx * ly != cy * lx) loops = 2;
 			}
-			final int[] sizes = IntStream.range(0, n).map(k -> (int) Arrays.stream(name).filter(other -> other == k).count()).filter(size -> size > 0).sorted().toArray();
+			final int[] sizes = IntStream.range(0, n).map(k -> (int) Arrays.stream(name).filter(other -> other == k).count())
+				.filter(size -> size > 0).sorted().toArray();
 			final Pieces pieces = Pieces.of(w);
 			assertEquals(sizes.length, pieces.count());
 			assertArrayEquals(sizes, pieces.sizes());

@@ -23,10 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SoftestMotionTest {
 
 	private static final int NODES = 9;
-	/** Remaining amplitude of other motions due to the shift of a singular matrix, 1e-6 of its largest entry, and the effect of its square on μ. */
+	/**
+	 * Remaining amplitude of other motions due to the shift of a singular matrix, 1e-6 of its largest entry, and the effect of its square
+	 * on μ.
+	 */
 	private static final double SHIFTED = 1e-5, COST = 2e-10;
 
-	/** A ring of nodes with all second neighbours and stiffnesses up to 4, and one further node on a bond with small transverse stiffness. */
+	/**
+	 * A ring of nodes with all second neighbours and stiffnesses up to 4, and one further node on a bond with small transverse stiffness.
+	 */
 	private static SymmetricBlockMatrix pendant(final double across) {
 		final int ring = NODES - 1, m = 2 * ring + 1;
 		final int[] from = new int[m], to = new int[m];
@@ -38,7 +43,8 @@ class SoftestMotionTest {
 		to[m - 1] = 3;
 		final SymmetricBlockMatrix h = new SymmetricBlockMatrix(NODES, from, to);
 		for (int b = 0; b < m; b++) {
-			final double angle = 1 + 2.4 * b, k = b == m - 1 ? 2 : 1 + b % 4, t = b == m - 1 ? across : 0.1, c = Math.cos(angle), s = Math.sin(angle);
+			final double angle = 1 + 2.4 * b, k = b == m - 1 ? 2 : 1 + b % 4, t = b == m - 1 ? across : 0.1, c = Math.cos(angle),
+				s = Math.sin(angle);
 			final double[] block = { k * c * c + t * s * s, (k - t) * c * s, k * s * s + t * c * c };
 			for (int a = 0; a < 3; a++) {
 				h.diagonal()[3 * from[b] + a] += block[a];
@@ -93,7 +99,8 @@ class SoftestMotionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "1e-12, 0", "1e-9, 0", "1.9e-8, 0", "2.1e-8, 0", "1e-7, 0", "1e-6, 0", "1e-3, 0", "1e-7, 3e-8", "4e-8, 1e-8", "4.2e-8, 1e-8" })
+	@CsvSource({ "1e-12, 0", "1e-9, 0", "1.9e-8, 0", "2.1e-8, 0", "1e-7, 0", "1e-6, 0", "1e-3, 0", "1e-7, 3e-8", "4e-8, 1e-8",
+		"4.2e-8, 1e-8" })
 	void whatCostsLittleIsFoundAsItIs(final double across, final double slack) {
 		final SymmetricBlockMatrix h = pendant(across);
 		final SoftestMotion found = SoftestMotion.of(h, ZeroModes.translations(h.nodes()), factor(h), slack);
@@ -146,7 +153,8 @@ class SoftestMotionTest {
 		for (int k = 0; k < h.offDiagonal().length; k++) scaled.offDiagonal()[k] *= unit;
 		final SoftestMotion found = SoftestMotion.of(scaled, ZeroModes.translations(scaled.nodes()), factor(scaled), 1e-10 * unit);
 		assertEquals(least(h, 1e-10), found.stiffness(), 1e-4 * least(h, 1e-10));
-		assertEquals(0, SoftestMotion.ofSingular(scaled, ZeroModes.translations(scaled.nodes()), plan(scaled), 0).stiffness() - least(h, 0), COST);
+		assertEquals(0, SoftestMotion.ofSingular(scaled, ZeroModes.translations(scaled.nodes()), plan(scaled), 0).stiffness() - least(h, 0),
+			COST);
 	}
 
 	@Test

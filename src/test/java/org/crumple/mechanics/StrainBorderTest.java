@@ -14,7 +14,10 @@ import org.crumple.potential.Harmonic;
 import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 
-/** Softest strain and Schur complement for two strains, against a scan over all directions of strain, with an increasing response of the nodes. */
+/**
+ * Softest strain and Schur complement for two strains, against a scan over all directions of strain, with an increasing response of the
+ * nodes.
+ */
 class StrainBorderTest {
 
 	private static final int DIRECTIONS = 20_000;
@@ -78,7 +81,8 @@ class StrainBorderTest {
 				final double[] direction = border.softest();
 				final double size = direction[32], tilt = direction[33], norm = size * size + tilt * tilt;
 				assertEquals(lowest, energy(s, size, tilt) / norm, 1e-6 * (Math.abs(s[0]) + Math.abs(s[2])));
-				assertEquals("the " + (Math.abs(Math.cos(at)) > Math.abs(Math.sin(at)) ? "size" : "tilt") + " of the cell changes freely", border.softestStrain());
+				assertEquals("the " + (Math.abs(Math.cos(at)) > Math.abs(Math.sin(at)) ? "size" : "tilt") + " of the cell changes freely",
+					border.softestStrain());
 				if (Math.abs(Math.cos(at)) > Math.abs(Math.sin(at))) sizes++;
 				else tilts++;
 				if (!(lowest > 0)) unstable++;
@@ -100,7 +104,8 @@ class StrainBorderTest {
 		stiff.solve(force, move);
 		// for springs at rest, an expansion by e costs C e² per bond of stiffness C/r0², and the coordinate is √A times the strain
 		final SpringNetwork w = springs(1);
-		final double cost = IntStream.range(0, w.bondCount()).mapToDouble(b -> w.potential()[b].energyScale()).sum() / lattice.configuration().cell().area();
+		final double cost = IntStream.range(0, w.bondCount()).mapToDouble(b -> w.potential()[b].energyScale())
+			.sum() / lattice.configuration().cell().area();
 		assertEquals(1 / cost, move[32], 1e-12 / cost);
 		assertTrue(!border(springs(1), BoxRelaxation.ZERO_PRESSURE, 50).isPositiveDefinite());
 	}

@@ -74,7 +74,8 @@ class ThreeBondsTest {
 			new Forces(network).evaluate(PLACE.positions(), CELL, dirty);
 			assertArrayEquals(expected, dirty, ROUNDING);
 			final Stress stress = Stress.of(network, PLACE);
-			assertArrayEquals(new double[] { xx, xy, yy, -(xx + yy) / 2 }, new double[] { stress.xx(), stress.xy(), stress.yy(), stress.pressure() }, ROUNDING);
+			assertArrayEquals(new double[] { xx, xy, yy, -(xx + yy) / 2 }, new double[] { stress.xx(), stress.xy(), stress.yy(),
+				stress.pressure() }, ROUNDING);
 			assertEquals(energy, Energy.of(network, PLACE), ROUNDING);
 		}
 	}
@@ -99,7 +100,8 @@ class ThreeBondsTest {
 		final SymmetricBlockMatrix matrix = hessian.evaluate(PLACE); // overwritten, not added to
 		final double[] diagonal = new double[9];
 		for (int b = 0; b < 3; b++) {
-			final double u = MIXED[b].stiffness(r(b), R0[b]), p = MIXED[b].tension(r(b), R0[b]) / r(b), nx = D[b][0] / r(b), ny = D[b][1] / r(b);
+			final double u = MIXED[b].stiffness(r(b), R0[b]), p = MIXED[b].tension(r(b), R0[b]) / r(b), nx = D[b][0] / r(b),
+				ny = D[b][1] / r(b);
 			final double[] block = { u * nx * nx + p * ny * ny, (u - p) * nx * ny, u * ny * ny + p * nx * nx }, found = new double[3];
 			Hessian.bondBlock(network, b, D[b], found);
 			assertArrayEquals(block, found, ROUNDING);
@@ -145,10 +147,12 @@ class ThreeBondsTest {
 	void aConfigurationOfOtherNodesIsRefused() {
 		final SpringNetwork network = network(MIXED);
 		final Configuration other = new Configuration(new double[] { 0, 0, 1, 1 }, CELL);
-		for (final Runnable use : new Runnable[] { () -> Energy.of(network, other), () -> Forces.of(network, other), () -> Stress.of(network, other),
+		for (final Runnable use : new Runnable[] { () -> Energy.of(network, other), () -> Forces.of(network, other),
+			() -> Stress.of(network, other),
 			() -> Hessian.of(network, other) })
 		{
-			assertEquals("nodes of the configuration=2 is not allowed: it must be 3, as in the network.", assertThrows(IllegalArgumentException.class, use::run).getMessage());
+			assertEquals("nodes of the configuration=2 is not allowed: it must be 3, as in the network.",
+				assertThrows(IllegalArgumentException.class, use::run).getMessage());
 		}
 	}
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The elastic continuum of a frame of 16 nodes: moduli against finite differences of energies, waves against a scan of directions and wave vectors. */
+/**
+ * The elastic continuum of a frame of 16 nodes: moduli against finite differences of energies, waves against a scan of directions and wave
+ * vectors.
+ */
 class AcousticModuliTest {
 
 	private final GeneratedNetwork frame = Frames.wells(2, 0.3);
@@ -30,7 +33,9 @@ class AcousticModuliTest {
 		return factor;
 	}
 
-	/** Energy of the frame with nodes displaced by u and every bond vector changed by {@code e d}, with the gradients e = xx, xy, yx, yy. */
+	/**
+	 * Energy of the frame with nodes displaced by u and every bond vector changed by {@code e d}, with the gradients e = xx, xy, yx, yy.
+	 */
 	private double energy(final double[] e, final double[] u) {
 		double sum = 0;
 		final double[] d = new double[2];
@@ -61,7 +66,8 @@ class AcousticModuliTest {
 
 	@Test
 	void moduliAreThoseOfDifferencesWithTheNodesRelaxed() {
-		final DMatrixRMaj h = CommonOps_DDRM.extract(Measure.dense(hessian), 2, 32, 2, 32), xi = new DMatrixRMaj(30, 4), answer = new DMatrixRMaj(30, 4);
+		final DMatrixRMaj h = CommonOps_DDRM.extract(Measure.dense(hessian), 2, 32, 2, 32), xi = new DMatrixRMaj(30, 4),
+			answer = new DMatrixRMaj(30, 4);
 		for (int k = 0; k < 30; k++) for (int e = 0; e < 4; e++) xi.set(k, e, mixed(e, k + 6));
 		assertTrue(CommonOps_DDRM.solve(h, xi, answer));
 		for (int e = 0; e < 4; e++) {
@@ -78,7 +84,8 @@ class AcousticModuliTest {
 	/** {@code K_ac = Σ B_ab,cd k_b k_d}. */
 	private double[][] tensor(final double... k) {
 		final double[][] tensor = new double[2][2];
-		for (int n = 0; n < 16; n++) tensor[n / 8][n / 2 % 2] += waves.moduli()[2 * (n / 8) + n / 4 % 2][2 * (n / 2 % 2) + n % 2] * k[n / 4 % 2] * k[n % 2];
+		for (int n = 0; n < 16; n++) tensor[n / 8][n / 2 % 2] += waves.moduli()[2 * (n / 8) + n / 4 % 2][2 * (n / 2 % 2) + n % 2]
+			* k[n / 4 % 2] * k[n % 2];
 		return tensor;
 	}
 

@@ -45,7 +45,9 @@ class AcousticTensorTest {
 		final SoundSpeeds sound = modes.soundSpeeds();
 		assertEquals(1, modes.omega(0) / sound.firstPhonon(), 0.01, "the lattice bends its dispersion by (ka)²/24");
 		final double isotropic = 2 * Math.PI * sound.transverse() / lattice.configuration().cell().lx();
-		if (rows == 0.2) assertTrue(Math.abs(isotropic / sound.firstPhonon() - 1) > 0.05, "the estimate from averaged moduli is no good here: " + isotropic);
+		if (rows == 0.2)
+			assertTrue(Math.abs(isotropic / sound.firstPhonon() - 1) > 0.05, "the estimate from averaged moduli is no good here: "
+			+ isotropic);
 	}
 
 	/** Sheared by a whole number of rows the lattice is the same, and so are its waves: only the description of the cell differs. */
@@ -107,7 +109,8 @@ class AcousticTensorTest {
 	@ParameterizedTest
 	@CsvSource({ "64, 0.1, 11", "64, 0.3, 2", "256, 0.3, 11", "64, 0.025, 6" })
 	void anElasticallyUnstableNetworkHasNoFirstPhonon(final int nodes, final double alpha, final long seed) {
-		final GeneratedNetwork g = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, alpha, 1, seed).generate(Monitor.SILENT);
+		final GeneratedNetwork g = new NetworkRecipe(nodes, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, alpha, 1, seed)
+			.generate(Monitor.SILENT);
 		final NormalModes modes = NormalModes.lowest(g.network(), relaxed(g), 5, Monitor.SILENT);
 		final SoundSpeeds sound = modes.soundSpeeds();
 		assertFalse(sound.isStable());
@@ -132,7 +135,8 @@ class AcousticTensorTest {
 	@Test
 	void aStripHasNoPhononsAlongItself() {
 		final GeneratedNetwork lattice = TestNetworks.triangular(64);
-		final SpringNetwork strip = TestNetworks.withLaws(TestNetworks.keeping(lattice.network(), b -> lattice.network().imageY()[b] == 0), b -> new Harmonic(1));
+		final SpringNetwork strip = TestNetworks.withLaws(TestNetworks.keeping(lattice.network(), b -> lattice.network().imageY()[b] == 0),
+			b -> new Harmonic(1));
 		final SoundSpeeds sound = NormalModes.lowest(strip, lattice.configuration(), 1, Monitor.SILENT).soundSpeeds();
 		assertFalse(sound.isStable());
 		assertTrue(Double.isNaN(sound.transverse()));

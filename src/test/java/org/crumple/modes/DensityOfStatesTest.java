@@ -67,7 +67,8 @@ class DensityOfStatesTest {
 		double trace = 0, square = 0;
 		for (int k = 0; k < h.diagonal().length; k += 3) {
 			trace += h.diagonal()[k] + h.diagonal()[k + 2];
-			square += h.diagonal()[k] * h.diagonal()[k] + 2 * h.diagonal()[k + 1] * h.diagonal()[k + 1] + h.diagonal()[k + 2] * h.diagonal()[k + 2];
+			square += h.diagonal()[k] * h.diagonal()[k] + 2 * h.diagonal()[k + 1] * h.diagonal()[k + 1] + h.diagonal()[k + 2]
+				* h.diagonal()[k + 2];
 		}
 		for (final double entry : h.offDiagonal()) square += 2 * entry * entry;
 		final double mean = trace / 510, meanSquare = square / 510, bound = exact.bound() * exact.bound();
@@ -81,8 +82,10 @@ class DensityOfStatesTest {
 		final double[] omega = NormalModes.all(network, minimum, Monitor.SILENT).omegas();
 		for (double w = 0.005; w < exact.bound(); w += 0.05) {
 			final double at = w, reach = 3 * exact.resolution(w);
-			final double low = Arrays.stream(omega).filter(o -> o < at - reach).count() / 510.0, high = Arrays.stream(omega).filter(o -> o < at + reach).count() / 510.0;
-			final double found = exact.cumulated(w).value(); // 0.13 % of a Gaussian lies beyond three standard deviations, slightly more for the kernel
+			final double low = Arrays.stream(omega).filter(o -> o < at - reach).count() / 510.0, high = Arrays.stream(omega)
+				.filter(o -> o < at + reach).count() / 510.0;
+			// 0.13 % of a Gaussian lies beyond three standard deviations, slightly more for the kernel
+			final double found = exact.cumulated(w).value();
 			assertTrue(found > low - 0.003 && found < high + 0.003, w + ": " + found + " is not between " + low + " and " + high);
 		}
 		assertEquals(1, exact.cumulated((1 - 1e-15) * exact.bound()).value(), 1e-7);
@@ -105,7 +108,8 @@ class DensityOfStatesTest {
 			}
 			assertEquals(1, sum, ROUNDING);
 			assertEquals(y, first, 2e-5); // shifted by half the square of the resolution, 1.4e-5, because the kernel is even in the angle
-			assertEquals(1, Math.sqrt(second - first * first) / spectrum.resolution(y), 0.02); // error of the grid, whose spacing is half a resolution
+			// error of the grid, whose spacing is half a resolution
+			assertEquals(1, Math.sqrt(second - first * first) / spectrum.resolution(y), 0.02);
 		}
 	}
 
@@ -153,16 +157,19 @@ class DensityOfStatesTest {
 		refused(100, -1, "vectors=-1");
 		refused(100, 1001, "vectors=1001");
 		final Configuration shaken = TestNetworks.shaken(minimum, 1e-8, 1);
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new DensityOfStates(network, shaken, 100, 1, 1, Monitor.SILENT)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new DensityOfStates(network, shaken, 100, 1, 1, Monitor.SILENT))
+			.getMessage()
 			.contains("Relax Network..."));
 		final GeneratedNetwork large = TestNetworks.triangular(1200);
 		final SpringNetwork springs = TestNetworks.withLaws(large.network(), b -> new Harmonic(1));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new DensityOfStates(springs, large.configuration(), 100, 0, 1, Monitor.SILENT)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new DensityOfStates(springs, large.configuration(), 100, 0, 1,
+			Monitor.SILENT)).getMessage()
 			.contains("vectors=0"));
 	}
 
 	private void refused(final int moments, final int vectors, final String what) {
-		final String message = assertThrows(IllegalArgumentException.class, () -> new DensityOfStates(network, minimum, moments, vectors, 1, Monitor.SILENT)).getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, () -> new DensityOfStates(network, minimum, moments, vectors, 1,
+			Monitor.SILENT)).getMessage();
 		assertTrue(message.contains(what), message);
 	}
 }

@@ -51,7 +51,8 @@ public final class DoubleWell {
 		network = new SpringNetwork(2 * CELLS, from, to, ix, iy, rest, law);
 	}
 
-	private static int bond(final int b, final int[] from, final int[] to, final int[] ix, final int[] iy, final int node, final int column, final int row,
+	private static int bond(final int b, final int[] from, final int[] to, final int[] ix, final int[] iy, final int node, final int column,
+		final int row,
 		final int dx, final int dy, final int sublattice)
 	{
 		from[b] = node;
@@ -69,7 +70,10 @@ public final class DoubleWell {
 		return IntStream.range(0, CELLS).map(c -> 10 * c).toArray();
 	}
 
-	/** Strain of the bistable bonds at equilibrium, a root of {@code C x³ − α' x − b}: 0 for the long well, 1 for the short well, 2 for the top of the barrier. */
+	/**
+	 * Strain of the bistable bonds at equilibrium, a root of {@code C x³ − α' x − b}: 0 for the long well, 1 for the short well, 2 for the
+	 * top of the barrier.
+	 */
 	private static double root(final int which) {
 		final double size = 2 * Math.sqrt(ALPHA_LEFT / (3 * C));
 		final double angle = Math.acos(3 * BIAS / (ALPHA_LEFT * size)) / 3;

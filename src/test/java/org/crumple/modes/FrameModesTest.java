@@ -58,11 +58,13 @@ class FrameModesTest {
 		assertModes(all, 30);
 		assertModes(NormalModes.lowest(frame.network(), frame.configuration(), 5, Monitor.SILENT), 5);
 		assertModes(NormalModes.lowest(frame.network(), frame.configuration(), 1, Monitor.SILENT), 1);
-		final double bound = NormalModes.largestEigenvalue(Hessian.of(frame.network(), frame.configuration())), largest = all.eigenvalues()[29];
+		final double bound = NormalModes.largestEigenvalue(Hessian.of(frame.network(), frame.configuration())),
+			largest = all.eigenvalues()[29];
 		assertTrue(bound >= largest && bound < 2 * largest, bound + " and " + largest);
 		for (final int count : new int[] { 0, 31 }) {
 			assertEquals("count=" + count + " is not allowed: it must be a whole number from 1 to 30, the number of modes of 16 nodes.",
-				assertThrows(IllegalArgumentException.class, () -> NormalModes.lowest(frame.network(), frame.configuration(), count, Monitor.SILENT)).getMessage());
+				assertThrows(IllegalArgumentException.class, () -> NormalModes.lowest(frame.network(), frame.configuration(), count,
+				Monitor.SILENT)).getMessage());
 		}
 	}
 
@@ -82,7 +84,8 @@ class FrameModesTest {
 	@Test
 	void overAllModesVibralityIsOneOverTheEffectiveStiffness() {
 		final SoftSpots spots = SoftSpots.of(all);
-		final double[] stiffness = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT).effectiveStiffness();
+		final double[] stiffness = LocalExcitations.of(frame.network(), frame.configuration(), BistabilityCriterion.EXACT)
+			.effectiveStiffness();
 		assertEquals(30, spots.modes());
 		for (int b = 0; b < stiffness.length; b++) {
 			assertEquals(1 / stiffness[b], spots.vibrality()[b], ROUNDING / stiffness[b]);
@@ -99,7 +102,8 @@ class FrameModesTest {
 		final double[] v = Measure.direction(32, 4), change = BondGeometry.stretch(frame.network(), frame.configuration(), v);
 		final double h = 1e-6;
 		final Configuration at = frame.configuration();
-		final double[] up = frame.network().lengths(at.withPositions(Measure.moved(at.positions(), h, v))), down = frame.network().lengths(at.withPositions(Measure.moved(at.positions(), -h, v)));
+		final double[] up = frame.network().lengths(at.withPositions(Measure.moved(at.positions(), h, v))),
+			down = frame.network().lengths(at.withPositions(Measure.moved(at.positions(), -h, v)));
 		for (int b = 0; b < change.length; b++) assertEquals((up[b] - down[b]) / (2 * h), change[b], 1e-8);
 	}
 
@@ -117,7 +121,8 @@ class FrameModesTest {
 			final double[] psi = all.modes()[k], change = BondGeometry.stretch(frame.network(), frame.configuration(), psi);
 			for (int b = 0; b < change.length; b++) assertTrue(Math.abs(change[b]) <= Math.abs(change[shapes[k].coreBond()]));
 			for (int i = 0; i < 16; i++) {
-				assertTrue(Math.hypot(psi[2 * i], psi[2 * i + 1]) <= Math.hypot(psi[2 * shapes[k].coreNode()], psi[2 * shapes[k].coreNode() + 1]) + 1e-15);
+				assertTrue(Math.hypot(psi[2 * i], psi[2 * i + 1]) <= Math.hypot(psi[2 * shapes[k].coreNode()],
+					psi[2 * shapes[k].coreNode() + 1]) + 1e-15);
 			}
 			assertEquals(ParticipationRatio.of(psi), shapes[k].participation());
 		}

@@ -53,7 +53,8 @@ class ModeShapeTest {
 				double nearest = Double.POSITIVE_INFINITY;
 				for (int row = -3; row <= 3; row++) {
 					for (int column = -8; column <= 8; column++) {
-						nearest = Math.min(nearest, Math.hypot(x[2 * i] - x[10] + column * cell.lx() + row * cell.tilt(), x[2 * i + 1] - x[11] + row * cell.ly()));
+						nearest = Math.min(nearest, Math.hypot(x[2 * i] - x[10] + column * cell.lx() + row * cell.tilt(),
+							x[2 * i + 1] - x[11] + row * cell.ly()));
 					}
 				}
 				assertEquals(nearest, found[i], 1e-12);
@@ -90,10 +91,12 @@ class ModeShapeTest {
 		assertEquals(bond, shape.coreBond());
 		assertEquals(i, shape.coreNode(), "the first of equals");
 		assertEquals(2.0 / 64, shape.participation(), ROUNDING);
-		assertTrue(shape.isQuasiLocalised(0.1, 0.2, 0.1) && !shape.isQuasiLocalised(0.1, 0.2, 0.01) && !shape.isQuasiLocalised(0.3, 0.2, 0.1));
+		assertTrue(shape.isQuasiLocalised(0.1, 0.2, 0.1) && !shape.isQuasiLocalised(0.1, 0.2, 0.01) && !shape.isQuasiLocalised(0.3, 0.2,
+			0.1));
 	}
 
 	private static NormalModes byHand(final GeneratedNetwork built, final double[] psi) {
-		return new NormalModes(built.network(), built.configuration(), new double[] { 1 }, new double[][] { psi }, new double[] { 0 }, new SoundSpeeds(1, 2, 1, 1, true));
+		return new NormalModes(built.network(), built.configuration(), new double[] { 1 }, new double[][] { psi }, new double[] { 0 },
+			new SoundSpeeds(1, 2, 1, 1, true));
 	}
 }

@@ -52,7 +52,8 @@ class NormalModesTest {
 		final NormalModes all = all(), lowest = NormalModes.lowest(network, minimum, 60, Monitor.SILENT);
 		for (int k = 0; k < 60; k++) {
 			assertEquals(all.eigenvalues()[k], lowest.eigenvalues()[k], ROUNDING);
-			assertEquals(1, Measure.dot(all.modes()[k], lowest.modes()[k]), 1e-9, "mode " + k + ", its sign too"); // the smallest difference between eigenvalues is 1e-5
+			// the smallest difference between eigenvalues is 1e-5
+			assertEquals(1, Measure.dot(all.modes()[k], lowest.modes()[k]), 1e-9, "mode " + k + ", its sign too");
 		}
 	}
 
@@ -76,7 +77,8 @@ class NormalModesTest {
 				for (int j = Math.max(0, k - 20); j <= k; j++) assertEquals(j == k ? 1 : 0, Measure.dot(psi, modes.modes()[j]), ROUNDING);
 				for (final double[] translation : translations) assertEquals(0, Measure.dot(psi, translation), ROUNDING);
 				double square = 0;
-				for (int i = 0; i < psi.length; i++) square += (image[i] - modes.eigenvalues()[k] * psi[i]) * (image[i] - modes.eigenvalues()[k] * psi[i]);
+				for (int i = 0; i < psi.length; i++)
+					square += (image[i] - modes.eigenvalues()[k] * psi[i]) * (image[i] - modes.eigenvalues()[k] * psi[i]);
 				assertEquals(Math.sqrt(square), modes.residuals()[k], 1e-13);
 				assertTrue(modes.residuals()[k] < 1e-9);
 				assertTrue(modes.eigenvalues()[k] > 0 && (k == 0 || modes.eigenvalues()[k] >= modes.eigenvalues()[k - 1]));
@@ -99,7 +101,8 @@ class NormalModesTest {
 		final double[] found = NormalModes.all(springs, lattice.configuration(), Monitor.SILENT).eigenvalues();
 		assertArrayEquals(Arrays.copyOfRange(expected, 2, expected.length), found, ROUNDING);
 		// also for the six-fold degenerate lowest level
-		assertArrayEquals(Arrays.copyOfRange(expected, 2, 22), NormalModes.lowest(springs, lattice.configuration(), 20, Monitor.SILENT).eigenvalues(), ROUNDING);
+		assertArrayEquals(Arrays.copyOfRange(expected, 2, 22), NormalModes.lowest(springs, lattice.configuration(), 20, Monitor.SILENT)
+			.eigenvalues(), ROUNDING);
 	}
 
 	@Test
@@ -167,7 +170,8 @@ class NormalModesTest {
 	@Test
 	void impossibleNumbersOfModesAreRefused() {
 		for (final int count : new int[] { 0, -1, 511 }) {
-			final String message = assertThrows(IllegalArgumentException.class, () -> NormalModes.lowest(network, minimum, count, Monitor.SILENT)).getMessage();
+			final String message = assertThrows(IllegalArgumentException.class, () -> NormalModes.lowest(network, minimum, count,
+				Monitor.SILENT)).getMessage();
 			assertTrue(message.contains("count=" + count) && message.contains("510"), message);
 		}
 		assertEquals(510, NormalModes.lowest(network, minimum, 510, Monitor.SILENT).count());

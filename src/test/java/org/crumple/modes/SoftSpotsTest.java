@@ -20,7 +20,8 @@ class SoftSpotsTest {
 	@Test
 	void overAllModesVibralityIsOneOverTheEffectiveStiffness() {
 		final SoftSpots all = SoftSpots.of(NormalModes.all(stored.network(), stored.configuration(), Monitor.SILENT));
-		final double[] stiffness = LocalExcitations.of(stored.network(), stored.configuration(), BistabilityCriterion.EXACT).effectiveStiffness();
+		final double[] stiffness = LocalExcitations.of(stored.network(), stored.configuration(), BistabilityCriterion.EXACT)
+			.effectiveStiffness();
 		assertEquals(510, all.modes());
 		for (int b = 0; b < stiffness.length; b++) {
 			assertEquals(1 / stiffness[b], all.vibrality()[b], 1e-10 / stiffness[b]);
@@ -41,7 +42,8 @@ class SoftSpotsTest {
 		}
 		assertEquals(most, spots.softSpot()[shape.coreBond()], "the bond whose length changes most");
 		final int[] ends = { stored.network().from()[3], stored.network().to()[3] };
-		final double squares = Arrays.stream(ends).mapToDouble(i -> Math.pow(one.modes()[0][2 * i], 2) + Math.pow(one.modes()[0][2 * i + 1], 2)).sum();
+		final double squares = Arrays.stream(ends).mapToDouble(i -> Math.pow(one.modes()[0][2 * i], 2) + Math.pow(one.modes()[0][2 * i + 1],
+			2)).sum();
 		assertEquals(squares / 2, spots.participationFraction()[3], 1e-15);
 	}
 }

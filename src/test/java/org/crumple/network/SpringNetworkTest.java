@@ -48,7 +48,8 @@ class SpringNetworkTest {
 	@Test
 	void tooFewNodesAndMissingPotentialsAreRefused() {
 		final int[] none = {};
-		assertThrows(IllegalArgumentException.class, () -> new SpringNetwork(1, none, none, none, none, new double[0], new BondPotential[0]));
+		assertThrows(IllegalArgumentException.class, () -> new SpringNetwork(1, none, none, none, none, new double[0],
+			new BondPotential[0]));
 		final int[] zero = { 0 }, one = { 1 };
 		final String message = assertThrows(IllegalArgumentException.class,
 			() -> new SpringNetwork(2, zero, one, zero, zero, new double[] { 1 }, new BondPotential[1])).getMessage();

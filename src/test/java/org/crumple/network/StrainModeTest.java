@@ -30,7 +30,8 @@ class StrainModeTest {
 
 	@Test
 	void pointsAndCellsFollowTheExponentialOfTheGradient() {
-		for (final StrainMode g : List.of(StrainMode.SIMPLE, StrainMode.PURE, StrainMode.SIZE, StrainMode.GRADIENTS.get(0), StrainMode.GRADIENTS.get(1), StrainMode.GRADIENTS.get(3))) {
+		for (final StrainMode g : List.of(StrainMode.SIMPLE, StrainMode.PURE, StrainMode.SIZE, StrainMode.GRADIENTS.get(0),
+			StrainMode.GRADIENTS.get(1), StrainMode.GRADIENTS.get(3))) {
 			final double[] v = { 0.3, -0.7, 1.1, 0.2, 5 };
 			g.deform(v, 4, 0.37, 1.25);
 			for (int i = 0; i < 2; i++) {
@@ -40,13 +41,15 @@ class StrainModeTest {
 			}
 			assertEquals(5, v[4], "what comes after the points is left alone");
 			final double[][] before = CELL.matrix(), after = g.deformed(CELL, 0.37).matrix();
-			for (int k = 0; k < 2; k++) assertArrayEquals(series(g, 0.37, new double[] { before[0][k], before[1][k] }), new double[] { after[0][k], after[1][k] }, 1e-14, g.key());
+			for (int k = 0; k < 2; k++) assertArrayEquals(series(g, 0.37, new double[] { before[0][k], before[1][k] }),
+				new double[] { after[0][k], after[1][k] }, 1e-14, g.key());
 		}
 	}
 
 	@Test
 	void aCellTellsItsStrain() {
-		for (final StrainMode g : List.of(StrainMode.SIMPLE, StrainMode.PURE)) assertEquals(g.of(CELL) + 0.37, g.of(g.deformed(CELL, 0.37)), 1e-14);
+		for (final StrainMode g : List.of(StrainMode.SIMPLE, StrainMode.PURE))
+			assertEquals(g.of(CELL) + 0.37, g.of(g.deformed(CELL, 0.37)), 1e-14);
 		assertEquals(0.4, StrainMode.SIMPLE.of(CELL));
 		assertEquals(Math.log(1.5), StrainMode.PURE.of(CELL), 1e-15);
 		assertThrows(IllegalArgumentException.class, () -> StrainMode.SIZE.of(CELL));
@@ -67,7 +70,8 @@ class StrainModeTest {
 		final double step = 1e-3;
 		for (int c = 0; c < 2; c++) {
 			double sum = 0;
-			for (final int s : new int[] { 1, -1 }) for (final int t : new int[] { 1, -1 }) sum += s * t * series(sum(g, s * step, h, t * step), 1, v)[c];
+			for (final int s : new int[] { 1, -1 })
+				for (final int t : new int[] { 1, -1 }) sum += s * t * series(sum(g, s * step, h, t * step), 1, v)[c];
 			assertEquals(sum / (4 * step * step), found[c], 1e-5);
 		}
 	}

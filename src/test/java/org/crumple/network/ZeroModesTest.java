@@ -57,7 +57,8 @@ class ZeroModesTest {
 		final double[] motion = ZeroModes.rigid(PLACES).vectors()[2];
 		for (int i = 0; i < 2 * N; i += 2) {
 			for (int j = 0; j < i; j += 2) {
-				assertEquals(0, (PLACES[i] - PLACES[j]) * (motion[i] - motion[j]) + (PLACES[i + 1] - PLACES[j + 1]) * (motion[i + 1] - motion[j + 1]), 1e-13);
+				assertEquals(0, (PLACES[i] - PLACES[j]) * (motion[i] - motion[j]) + (PLACES[i + 1] - PLACES[j + 1])
+					* (motion[i + 1] - motion[j + 1]), 1e-13);
 			}
 		}
 	}

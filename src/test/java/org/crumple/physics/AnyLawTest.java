@@ -51,7 +51,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnyLawTest {
 
 	static Stream<Arguments> laws() {
-		return Stream.of(new TiltedQuartic(new BistableQuartic(1, 0.1), 0.008), new TiltedQuartic(new BistableQuartic(2, 0.2), -0.02), new Sextic(0.35, -0.08, 0.25, 2),
+		return Stream.of(new TiltedQuartic(new BistableQuartic(1, 0.1), 0.008), new TiltedQuartic(new BistableQuartic(2, 0.2), -0.02),
+			new Sextic(0.35, -0.08, 0.25, 2),
 			new Cosine(0.01, 5, 0.3)).map(Arguments::of);
 	}
 
@@ -64,7 +65,8 @@ class AnyLawTest {
 
 	private static int[] changed(final SpringNetwork network, final Configuration one, final Configuration other) {
 		final double[] r = network.lengths(one), s = network.lengths(other), r0 = network.restLength();
-		return IntStream.range(0, r.length).filter(b -> network.potential()[b].well(r[b], r0[b]) != network.potential()[b].well(s[b], r0[b])).toArray();
+		return IntStream.range(0, r.length).filter(b -> network.potential()[b].well(r[b], r0[b]) != network.potential()[b].well(s[b],
+			r0[b])).toArray();
 	}
 
 	@ParameterizedTest
@@ -72,7 +74,8 @@ class AnyLawTest {
 	void shearFlipsBondsFromWellToWell(final BondPotential law) throws Exception {
 		final GeneratedNetwork built = TestNetworks.packing(64, 5);
 		final SpringNetwork network = network(built, law);
-		final Configuration minimum = new Relaxer(network, RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT).orThrow().configuration();
+		final Configuration minimum = new Relaxer(network, RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT)
+			.orThrow().configuration();
 		for (final ShearProtocol protocol : ShearProtocol.values()) {
 			final List<Configuration> minima = new ArrayList<>();
 			final List<LoadingStep> steps = new ArrayList<>();
@@ -81,13 +84,15 @@ class AnyLawTest {
 
 				@Override
 				public void step(final LoadingStep step, final Configuration at) {
-					if (!minima.isEmpty()) assertEquals(changed(network, minima.get(minima.size() - 1), at).length, step.flips(), protocol + " " + step.number());
+					if (!minima.isEmpty()) assertEquals(changed(network, minima.get(minima.size() - 1), at).length, step.flips(),
+						protocol + " " + step.number());
 					minima.add(at);
 					steps.add(step);
 				}
 
 				@Override
-				public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] flipped, final double[] mode) {
+				public void instability(final LoadingEvent what, final Configuration before, final Configuration after, final int[] flipped,
+					final double[] mode) {
 					seen[0] += flipped.length;
 					if (what.kind() != LoadingEvent.Kind.CROSSING) {
 						assertArrayEquals(changed(network, before, after), flipped);
@@ -99,8 +104,10 @@ class AnyLawTest {
 					assertEquals(law.topStrain(r0), network.lengths(before)[bond] / r0 - 1, 1e-9, "a crossing is at the top");
 				}
 			};
-			final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, WayDown.GRADIENT_FLOW, ShearSettings.DEFAULT_THRESHOLD);
-			final ShearResult result = new QuasistaticShear(new LoadPath(new double[] { 0.1 }, 1, 1e-3, 1), settings).run(network, minimum, observer, Monitor.SILENT);
+			final ShearSettings settings = new ShearSettings(protocol, ShearKind.SIMPLE, RelaxationSettings.DEFAULT, WayDown.GRADIENT_FLOW,
+				ShearSettings.DEFAULT_THRESHOLD);
+			final ShearResult result = new QuasistaticShear(new LoadPath(new double[] { 0.1 }, 1, 1e-3, 1), settings).run(network, minimum,
+				observer, Monitor.SILENT);
 			assertTrue(result.isComplete(), result.reason());
 			assertTrue(seen[0] > 0, protocol + ": no flip");
 			final BondStates end = BondStates.of(network, result.configuration());
@@ -114,13 +121,16 @@ class AnyLawTest {
 	void everyBondHasItsDistanceAndSomeForetellTheEvent(final BondPotential law) throws Exception {
 		final GeneratedNetwork built = TestNetworks.packing(64, 7);
 		final SpringNetwork network = network(built, law);
-		final Configuration minimum = new Relaxer(network, RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT).orThrow().configuration();
+		final Configuration minimum = new Relaxer(network, RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT)
+			.orThrow().configuration();
 		final LocalExcitations all = LocalExcitations.of(network, minimum, BistabilityCriterion.EXACT);
 		int bistable = 0;
 		for (int b = 0; b < all.count(); b++) {
-			final double r0 = network.restLength()[b], ksys = all.surroundStiffness()[b], r = all.bonds().length()[b], end = r0 + all.extensionToInstability()[b];
+			final double r0 = network.restLength()[b], ksys = all.surroundStiffness()[b], r = all.bonds().length()[b],
+				end = r0 + all.extensionToInstability()[b];
 			if (!all.bistable()[b]) {
-				for (double s = -0.9; s < 1; s += 1e-3) assertTrue(law.stiffness(r0 * (1 + s), r0) + ksys > 0, "bond " + b + " is soft at " + s);
+				for (double s = -0.9; s < 1; s += 1e-3)
+					assertTrue(law.stiffness(r0 * (1 + s), r0) + ksys > 0, "bond " + b + " is soft at " + s);
 				continue;
 			}
 			bistable++;
@@ -129,12 +139,14 @@ class AnyLawTest {
 			// the surroundings pull with t now, and along their spring
 			final double pull = law.tension(end, r0) - law.tension(r, r0) + ksys * (end - r);
 			assertEquals(Math.abs(pull), all.forceToInstability()[b], 1e-12);
-			final double work = law.energy(end, r0) - law.energy(r, r0) - law.tension(r, r0) * (end - r) + 0.5 * ksys * (end - r) * (end - r);
+			final double work = law.energy(end, r0) - law.energy(r, r0) - law.tension(r, r0) * (end - r) + 0.5 * ksys * (end - r)
+				* (end - r);
 			assertEquals(work, all.barrier()[b], 1e-12);
 		}
 		assertTrue(bistable > all.count() / 4, bistable + " of " + all.count());
 		final PredictedInstability up = all.firstInstability(1);
-		assertTrue(up != null && all.strainUp()[up.bond()] > 0 && Math.signum(all.extensionToInstability()[up.bond()] - all.bonds().extension()[up.bond()]) ==
+		assertTrue(up != null && all.strainUp()[up.bond()] > 0 && Math.signum(all.extensionToInstability()[up.bond()] - all.bonds()
+			.extension()[up.bond()]) ==
 			Math.signum(all.lengthSusceptibility()[up.bond()]), "shear drives it that way");
 	}
 
@@ -143,12 +155,14 @@ class AnyLawTest {
 	void barriersOfModesLeadToMinimaWithOtherWells(final BondPotential law) throws Exception {
 		final GeneratedNetwork built = TestNetworks.packing(36, 3);
 		final SpringNetwork network = network(built, law);
-		final Configuration minimum = new Relaxer(network, RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT).orThrow().configuration();
+		final Configuration minimum = new Relaxer(network, RelaxationSettings.DEFAULT).relax(built.configuration(), Monitor.SILENT)
+			.orThrow().configuration();
 		final double[] minima = law.minimumStrains(1);
 		assertEquals(minimum.spacing() * (minima[1] - minima[0]) / 6, SearchRange.defaultCap(network, minimum), 1e-12);
 		final NormalModes modes = NormalModes.lowest(network, minimum, 8, Monitor.SILENT);
 		int found = 0;
-		for (final ModeBarrier barrier : new ModeBarriers(modes, SearchRange.of(network, minimum, 0.5, 0.05), Minimiser.FIRE).find(BarrierMethod.ITERATIVE, Monitor.SILENT)) {
+		for (final ModeBarrier barrier : new ModeBarriers(modes, SearchRange.of(network, minimum, 0.5, 0.05), Minimiser.FIRE)
+			.find(BarrierMethod.ITERATIVE, Monitor.SILENT)) {
 			if (!barrier.isFound()) continue;
 			found++;
 			assertArrayEquals(changed(network, minimum, barrier.after()), barrier.flipped());

@@ -3,7 +3,10 @@ package org.crumple.physics;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
 
-/** A spring of C = 1 that says of itself that it has two wells, on the two sides of its rest length: bonds that flip where all else is linear and known in closed form. */
+/**
+ * A spring of C = 1 that says of itself that it has two wells, on the two sides of its rest length: bonds that flip where all else is
+ * linear and known in closed form.
+ */
 public record PassedAtRest() implements BondPotential {
 
 	private static final Harmonic SPRING = new Harmonic(1);

@@ -78,7 +78,8 @@ public final class TestNetworks {
 		final int[] bonds = IntStream.range(0, w.bondCount()).filter(kept).toArray();
 		final double[] r0 = new double[bonds.length];
 		Arrays.setAll(r0, k -> w.restLength()[bonds[k]]);
-		return new SpringNetwork(w.nodeCount(), pick(w.from(), bonds), pick(w.to(), bonds), pick(w.imageX(), bonds), pick(w.imageY(), bonds), r0,
+		return new SpringNetwork(w.nodeCount(), pick(w.from(), bonds), pick(w.to(), bonds), pick(w.imageX(), bonds),
+			pick(w.imageY(), bonds), r0,
 			laws(bonds.length, k -> w.potential()[bonds[k]]));
 	}
 

@@ -94,7 +94,8 @@ class BondPickerTest {
 			assertArrayEquals(new float[] { (float) strain }, state[0]);
 			assertEquals(0.25 * square * square - 0.05 * square, state[1][0], 1e-7, "U = C s^4/4 - alpha s^2/2, in single precision");
 			final float[] curve = card.getDataObjectArrays(0)[0];
-			assertTrue(curve[0] < Math.min(strain, -Math.sqrt(0.1)) && curve[curve.length - 1] > Math.max(strain, Math.sqrt(0.1)), "both minima are seen");
+			assertTrue(curve[0] < Math.min(strain, -Math.sqrt(0.1)) && curve[curve.length - 1] > Math.max(strain, Math.sqrt(0.1)),
+				"both minima are seen");
 		}
 	}
 }

@@ -36,7 +36,8 @@ class BrickViewTest {
 			double inside = 0;
 			for (final Line2D.Double piece : view.pieces(b)) {
 				inside += piece.getP1().distance(piece.getP2());
-				assertTrue(new Rectangle2D.Double(-1e-9, -1e-9, sheared.cell().lx() + 2e-9, sheared.cell().ly() + 2e-9).contains(piece.getBounds2D()));
+				assertTrue(new Rectangle2D.Double(-1e-9, -1e-9, sheared.cell().lx() + 2e-9, sheared.cell().ly() + 2e-9)
+					.contains(piece.getBounds2D()));
 			}
 			assertEquals(length[b], inside, 1e-9, "bond " + b);
 			for (final Line2D.Double image : view.images(b, 0)) assertEquals(length[b], image.getP1().distance(image.getP2()), 1e-9);
@@ -50,11 +51,13 @@ class BrickViewTest {
 	@ParameterizedTest
 	@CsvSource({ "2147483647, 0, 4, 4", "0, -2147483648, 4, 4", "60, 60, 4, 4", "0, 0, 1e-300, 4", "0, 0, 4, 1e-300", "0, 0, 1e-6, 1e6" })
 	void aBondMuchLongerThanTheCellIsNotDrawnForEver(final int ix, final int iy, final double lx, final double ly) {
-		final SpringNetwork network = new SpringNetwork(2, new int[] { 0 }, new int[] { 1 }, new int[] { ix }, new int[] { iy }, new double[] { 1 },
+		final SpringNetwork network = new SpringNetwork(2, new int[] { 0 }, new int[] { 1 }, new int[] { ix }, new int[] { iy },
+			new double[] { 1 },
 			new BondPotential[] { new Harmonic(1) });
 		final Configuration configuration = new Configuration(new double[] { 0, 0, 1, 1 }, new Cell(lx, ly, 0));
 		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-			final String said = assertThrows(IllegalArgumentException.class, () -> NetworkPicture.draw("far", "caption", network, configuration, BondColouring.STABILITY, 816)).getMessage();
+			final String said = assertThrows(IllegalArgumentException.class, () -> NetworkPicture.draw("far", "caption", network,
+				configuration, BondColouring.STABILITY, 816)).getMessage();
 			assertTrue(said.contains(" is not allowed: it must be s"), said);
 		});
 	}

@@ -51,8 +51,8 @@ class FieldGridTest {
 				worst = Math.max(worst, Math.abs(image.getAt(column, row, 1, 0).get() - wave(c, x, y, 0, 1)));
 			}
 		}
-		// the error of linear interpolation is at most R² k²/2, with R the circumradius: 0.8 l here, 1.3 l in the widest hole; k up to 0.39/l (0.71 at a
-		// shear of 1.5)
+		// the error of linear interpolation is at most R² k²/2, with R the circumradius: 0.8 l here, 1.3 l in the widest hole; k up to
+		// 0.39/l (0.71 at a shear of 1.5)
 		assertTrue(worst < (Math.abs(shear) < 1 ? 0.15 : 0.5), "off by " + worst);
 	}
 
@@ -85,13 +85,15 @@ class FieldGridTest {
 		final double[] field = c.positions().clone();
 		final var here = new FieldGrid(network, c, 2).sample(new double[][] { field });
 		final var there = new FieldGrid(network, c.scaled(Math.scalb(1.0, power)), 2).sample(new double[][] { field });
-		for (int k = 0; k < 2; k++) assertArrayEquals(here.getPlane(k).getCurrentStorageArray(), there.getPlane(k).getCurrentStorageArray());
+		for (int k = 0; k < 2; k++)
+			assertArrayEquals(here.getPlane(k).getCurrentStorageArray(), there.getPlane(k).getCurrentStorageArray());
 	}
 
 	@Test
 	void impossibleGridsAreRefused() {
 		for (final int grid : new int[] { -1, 0, 33 }) {
-			assertTrue(assertThrows(IllegalArgumentException.class, () -> new FieldGrid(network, stored.configuration(), grid)).getMessage().contains("grid=" + grid));
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> new FieldGrid(network, stored.configuration(), grid)).getMessage()
+				.contains("grid=" + grid));
 		}
 	}
 }

@@ -40,7 +40,8 @@ class NetworkPictureTest {
 	private static ImagePlus draw(final BondColouring colouring, final double shear) {
 		final double[] x = { 1, 1, 2, 1, 3.5, 2, 0.5, 2, 2, 3.5, 2, 0.5 };
 		final double[] restLength = { 1 / 1.3, 1 / 0.9, 1 / 0.7 };
-		final SpringNetwork network = new SpringNetwork(6, new int[] { 0, 2, 4 }, new int[] { 1, 3, 5 }, new int[] { 0, 1, 0 }, new int[] { 0, 0, 1 },
+		final SpringNetwork network = new SpringNetwork(6, new int[] { 0, 2, 4 }, new int[] { 1, 3, 5 }, new int[] { 0, 1, 0 },
+			new int[] { 0, 0, 1 },
 			restLength, new BondPotential[] { LAW, LAW, LAW });
 		return NetworkPicture.draw("three", "caption", network, new Configuration(x, new Cell(4, 4, shear)), colouring, WIDTH);
 	}
@@ -117,9 +118,11 @@ class NetworkPictureTest {
 	@EnumSource(BondColouring.class)
 	void noBondIsPaintedBeyondTheFrame(final BondColouring colouring) {
 		final var built = new NetworkRecipe(64, 1.5, GeneratorKind.DELAUNAY, 0.1, 0.1, 1, 4).generate(Monitor.SILENT);
-		final Configuration sheared = new Relaxer(built.network(), RelaxationSettings.DEFAULT).relax(built.configuration().sheared(0.13), Monitor.SILENT).configuration();
+		final Configuration sheared = new Relaxer(built.network(), RelaxationSettings.DEFAULT).relax(built.configuration().sheared(0.13),
+			Monitor.SILENT).configuration();
 		final int[] flips = IntStream.range(0, built.network().bondCount()).map(b -> b % 4).toArray();
-		final ImagePlus image = colouring == BondColouring.FLIPS ? NetworkPicture.drawFlips("many", "caption", built.network(), sheared, flips, 400)
+		final ImagePlus image = colouring == BondColouring.FLIPS ? NetworkPicture.drawFlips("many", "caption", built.network(), sheared,
+			flips, 400)
 			: NetworkPicture.draw("many", "caption", built.network(), sheared, colouring, 400);
 		assertColouredOnlyInTheFrame(image, image.getProcessor());
 		assertColouredOnlyInTheFrame(image, image.flatten().getProcessor());

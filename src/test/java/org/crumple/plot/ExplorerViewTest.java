@@ -23,8 +23,10 @@ class ExplorerViewTest {
 	private static final LoadingStep STEP = new LoadingStep(0, 0, -1.6, 0.001, 0, 0);
 	private static final Color FORWARDS = new Color(0, 90, 170), BACK = new Color(200, 80, 0), INK = new Color(20, 20, 20);
 
-	private static BufferedImage picture(final int[] flipped, final double freshness, final PredictedInstability forwards, final PredictedInstability back) {
-		return ExplorerPicture.draw(MINIMUM.network(), MINIMUM.configuration(), STEP, flipped, new double[] { freshness, freshness }, forwards, back, 600, 2000);
+	private static BufferedImage picture(final int[] flipped, final double freshness, final PredictedInstability forwards,
+		final PredictedInstability back) {
+		return ExplorerPicture.draw(MINIMUM.network(), MINIMUM.configuration(), STEP, flipped, new double[] { freshness, freshness },
+			forwards, back, 600, 2000);
 	}
 
 	/** Number of pixels of a colour in the rows above {@code bottom}. */
@@ -38,10 +40,12 @@ class ExplorerViewTest {
 	void thePictureIsAsLargeAsTheRoomAllows() {
 		final double[][] rooms = { { 600, 2000 }, { 2000, 600 }, { 500, 500 } };
 		for (final double[] room : rooms) {
-			final BufferedImage image = ExplorerPicture.draw(MINIMUM.network(), MINIMUM.configuration(), STEP, new int[0], new double[0], null, null, (int) room[0],
+			final BufferedImage image = ExplorerPicture.draw(MINIMUM.network(), MINIMUM.configuration(), STEP, new int[0], new double[0],
+				null, null, (int) room[0],
 				(int) room[1]);
 			assertTrue(image.getWidth() <= room[0] && image.getHeight() <= room[1], image.getWidth() + " x " + image.getHeight());
-			assertTrue(image.getWidth() > 0.97 * room[0] || image.getHeight() > 0.95 * room[1], image.getWidth() + " x " + image.getHeight());
+			assertTrue(image.getWidth() > 0.97 * room[0] || image.getHeight() > 0.95 * room[1], image.getWidth() + " x "
+				+ image.getHeight());
 		}
 	}
 
@@ -53,7 +57,8 @@ class ExplorerViewTest {
 			while (bonds.isLong(bond) != isLong) bond++;
 			final Color own = isLong ? ExplorerPicture.LONGER : ExplorerPicture.SHORTER;
 			assertEquals(0, count(picture(new int[0], 0, null, null), own, 590));
-			final int late = count(picture(new int[] { bond }, 0, null, null), own, 590), early = count(picture(new int[] { bond }, 1, null, null), own, 590);
+			final int late = count(picture(new int[] { bond }, 0, null, null), own, 590),
+				early = count(picture(new int[] { bond }, 1, null, null), own, 590);
 			assertTrue(late > 100, "bond and ring: " + late);
 			assertTrue(early > 1.5 * late, early + " at first, " + late + " at last");
 		}
@@ -93,7 +98,8 @@ class ExplorerViewTest {
 		for (int y = 60; y < 700; y++) for (int x = 400; x < 900; x++) if ((point.getRGB(x, y) & 0xFF) < 60) dark++;
 		assertTrue(dark > 20, "the place where it is: " + dark);
 		steps.add(new LoadingStep(1, 0.001, -1.6, 0.001, 0, 0));
-		final BufferedImage image = LiveCurve.draw(steps, new boolean[2], 0.001, new PredictedInstability(3, 1, 0.004), new PredictedInstability(4, -1, 9), 500, 400, 12);
+		final BufferedImage image = LiveCurve.draw(steps, new boolean[2], 0.001, new PredictedInstability(3, 1, 0.004),
+			new PredictedInstability(4, -1, 9), 500, 400, 12);
 		assertTrue(count(image, FORWARDS, image.getHeight()) > 10);
 	}
 

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How fits are drawn, read from the objects of the plots: thick and solid if accepted, otherwise thin, dashed and labelled as not accepted. */
+/**
+ * How fits are drawn, read from the objects of the plots: thick and solid if accepted, otherwise thin, dashed and labelled as not accepted.
+ */
 class FigurePlotTest {
 
 	/** The lines of a plot: their style, and whether they are interrupted. */
@@ -33,7 +35,8 @@ class FigurePlotTest {
 			final float[] y = plot.getDataObjectArrays(data++)[1];
 			final String style = plot.getPlotObjectStyle(k);
 			if (!style.endsWith(",Line")) continue;
-			lines.add(style.replaceFirst(".*none,(.*),Line", "$1") + (IntStream.range(0, y.length).anyMatch(i -> Float.isNaN(y[i])) ? " dashed" : " whole") +
+			lines.add(style.replaceFirst(".*none,(.*),Line", "$1") + (IntStream.range(0, y.length).anyMatch(i -> Float.isNaN(y[i]))
+				? " dashed" : " whole") +
 				(objects[k].contains("(not accepted)") ? ", not accepted" : ""));
 		}
 		return lines;
@@ -51,7 +54,8 @@ class FigurePlotTest {
 	/** Sizes with a cut-off, which a power law does not describe. */
 	@Test
 	void lawsOfAvalanchesAreDrawnAsTheyAreJudged() {
-		final double[] sizes = IntStream.rangeClosed(1, 60).flatMap(n -> IntStream.generate(() -> n).limit(Math.round(3000 * Math.pow(n, -0.9) * Math.exp(-n / 9.0))))
+		final double[] sizes = IntStream.rangeClosed(1, 60)
+			.flatMap(n -> IntStream.generate(() -> n).limit(Math.round(3000 * Math.pow(n, -0.9) * Math.exp(-n / 9.0))))
 			.asDoubleStream().toArray();
 		final SizeLaws laws = SizeLaws.of(sizes, true, 1, 30);
 		assertEquals("", laws.refusal(laws.cutoff()));

@@ -26,14 +26,17 @@ import org.crumple.stats.SizeLaws;
 import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
 
-/** The line of a fit passes through the points of the selection that was fitted, within their counting errors; both are read from the plots. */
+/**
+ * The line of a fit passes through the points of the selection that was fitted, within their counting errors; both are read from the plots.
+ */
 class PlotSelectionTest {
 
 	/** An edge of a bin, with five bins per decade. */
 	private static final double EDGE = Math.pow(10, -1.2);
 
 	/** Mean squared distance of points from a line, in units of the points' errors, where the line is defined. */
-	private static double distance(final float[][] points, final float[] error, final float[][] line, final double lowest, final double highest) {
+	private static double distance(final float[][] points, final float[] error, final float[][] line, final double lowest,
+		final double highest) {
 		double sum = 0;
 		int n = 0;
 		for (int k = 0; k < points[0].length; k++) {
@@ -80,7 +83,8 @@ class PlotSelectionTest {
 		for (int k = 0; k < 300; k++) {
 			final boolean unstable = k % 6 == 1, bistable = k % 3 > 0;
 			final double x = (bistable ? 1 : 0.5) * Math.pow(random.nextDouble(), unstable ? 0.5 : 1 / 2.5);
-			csv.append(unstable ? 1 : 0).append(bistable ? ",1," : ",0,").append(k % 50 == 7 ? "0" : k % 50 == 8 ? "" : Double.toString(x)).append('\n');
+			csv.append(unstable ? 1 : 0).append(bistable ? ",1," : ",0,").append(k % 50 == 7 ? "0" : k % 50 == 8 ? "" : Double.toString(x))
+				.append('\n');
 		}
 		return NumberTable.parse("bonds", csv.toString());
 	}
@@ -102,7 +106,8 @@ class PlotSelectionTest {
 			assertEquals(BondPopulation.values()[p], fit.population());
 			final float[][] line = lines.get(p), bins = points.get(p);
 			final double inside = Arrays.stream(values).filter(v -> v <= fit.law().until()).count(), smallest = values[0];
-			assertEquals(inside / values.length, integral(line), 0.02 * inside / values.length, "the share that the window holds, above the smallest of them");
+			assertEquals(inside / values.length, integral(line), 0.02 * inside / values.length,
+				"the share that the window holds, above the smallest of them");
 			final float[] error = new float[bins[0].length];
 			for (int k = 0; k < error.length; k++) {
 				final double half = Math.pow(10, 0.1), low = bins[0][k] / half, high = bins[0][k] * half;
@@ -115,7 +120,8 @@ class PlotSelectionTest {
 	@Test
 	void lawsOfAvalanchesAreAsHighAsTheShareOfTheirWindow() {
 		final SplittableRandom random = new SplittableRandom(5);
-		final double[] sizes = IntStream.range(0, 4000).mapToDouble(k -> k % 4 == 0 ? 1e-4 * random.nextDouble() : 1e-4 * Math.pow(10, 2 * random.nextDouble())).sorted().toArray();
+		final double[] sizes = IntStream.range(0, 4000).mapToDouble(k -> k % 4 == 0 ? 1e-4 * random.nextDouble()
+			: 1e-4 * Math.pow(10, 2 * random.nextDouble())).sorted().toArray();
 		final SizeLaws laws = SizeLaws.of(sizes, false, 1e-4, 5e-3);
 		final SizeHistogram bins = SizeHistogram.of(sizes, 5, false);
 		final List<float[][]> lines = objects(FigurePlot.of(AvalanchePlots.sizes("P-s", "", "S", bins, laws)), true);
@@ -157,14 +163,17 @@ class PlotSelectionTest {
 			final List<Ratio[]> parts = new ArrayList<>();
 			for (int s = 0; s < n.length; s++) {
 				final double mean = bent && s % 2 == 1 ? 2 * Math.sqrt(n[s]) : Math.sqrt(n[s]);
-				parts.add(IntStream.range(0, 40).mapToObj(k -> new Ratio(20 * mean * (1 + 0.01 * (k % 2 == 0 ? 1 : -1)), 20)).toArray(Ratio[]::new));
+				parts.add(IntStream.range(0, 40).mapToObj(k -> new Ratio(20 * mean * (1 + 0.01 * (k % 2 == 0 ? 1 : -1)), 20))
+					.toArray(Ratio[]::new));
 			}
-			final Plot plot = FigurePlot.of(ScalingPlots.means("s-N", "", "S", List.of(new Measured("s", true, FiniteSizeScaling.of(n, parts)))));
+			final Plot plot = FigurePlot.of(ScalingPlots.means("s-N", "", "S",
+				List.of(new Measured("s", true, FiniteSizeScaling.of(n, parts)))));
 			final float[][] line = objects(plot, true).get(0);
 			int gaps = 0;
 			for (final float y : line[1]) if (Float.isNaN(y)) gaps++;
 			assertEquals(bent, gaps > 10);
-			assertEquals(bent, IntStream.range(0, 3).mapToObj(plot::getPlotObjectLabel).anyMatch(l -> l != null && l.contains("(not accepted)")));
+			assertEquals(bent, IntStream.range(0, 3).mapToObj(plot::getPlotObjectLabel)
+				.anyMatch(l -> l != null && l.contains("(not accepted)")));
 		}
 	}
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShearPlotTest {
 
 	private static double[] limits(final double stress, final double slope) {
-		final List<LoadingStep> steps = IntStream.rangeClosed(0, 10).mapToObj(k -> new LoadingStep(k, 0.01 * k, 0, stress + slope * k, 0, 0)).toList();
+		final List<LoadingStep> steps = IntStream.rangeClosed(0, 10).mapToObj(k -> new LoadingStep(k, 0.01 * k, 0, stress + slope * k, 0,
+			0)).toList();
 		return ShearPlot.of("curve", "", ShearKind.SIMPLE, steps, List.of(), 1e-5).panels().get(0).upwards();
 	}
 

@@ -66,8 +66,8 @@ class BistableQuarticTest {
 	void anAlphaThatPutsTheShortMinimumAtNegativeLengthIsRefusedWithTheReason() {
 		for (final double alpha : new double[] { 1, 2.5 }) {
 			final String message = assertThrows(IllegalArgumentException.class, () -> new BistableQuartic(1, alpha)).getMessage();
-			assertEquals("alpha=" + alpha + " is not allowed: it must be below stiffness=1.0, because the short minimum of a bond lies at " +
-				"r0 (1 - sqrt(alpha/stiffness)), which must be a positive length.", message);
+			assertEquals("alpha=" + alpha + " is not allowed: it must be below stiffness=1.0, because the short "
+				+ "minimum of a bond lies at r0 (1 - sqrt(alpha/stiffness)), which must be a positive length.", message);
 		}
 	}
 

@@ -23,7 +23,8 @@ class BondInstabilityTest {
 	private static final double R0 = 1.3;
 
 	static Stream<Arguments> laws() {
-		return Stream.of(LAW, new Bare(LAW), new TiltedQuartic(LAW, 0.04), new Bare(new TiltedQuartic(LAW, -0.04)), new TiltedQuartic(LAW, 0.5),
+		return Stream.of(LAW, new Bare(LAW), new TiltedQuartic(LAW, 0.04), new Bare(new TiltedQuartic(LAW, -0.04)),
+			new TiltedQuartic(LAW, 0.5),
 			new Sextic(0.45, -0.1, 0.2, 3), new Cosine(0.02, 5, 0.3)).map(Arguments::of);
 	}
 
@@ -67,7 +68,10 @@ class BondInstabilityTest {
 		assertTrue(seen > 8, law + ": " + seen);
 	}
 
-	/** Under a dipole x that pulls towards the instability, V - x r has a minimum up to f_in and none beyond; the minimum is found by walking downhill. */
+	/**
+	 * Under a dipole x that pulls towards the instability, V - x r has a minimum up to f_in and none beyond; the minimum is found by
+	 * walking downhill.
+	 */
 	@ParameterizedTest
 	@MethodSource("laws")
 	void theBondGivesWayAtTheForceAndNotBefore(final BondPotential law) {
@@ -76,7 +80,8 @@ class BondInstabilityTest {
 		assertEquals(-1, found.sense());
 		for (final double part : new double[] { 0.5, 0.99, 0.9999, 1.0001, 1.01 }) {
 			double r = now;
-			for (int k = 0; k < 200_000 && r > R0 + found.extension() - 0.01; k++) r -= 0.2 * (slope(law, ksys, now, r) + part * found.force());
+			for (int k = 0; k < 200_000 && r > R0 + found.extension() - 0.01; k++)
+				r -= 0.2 * (slope(law, ksys, now, r) + part * found.force());
 			assertEquals(part > 1, r < R0 + found.extension(), law + " at " + part);
 		}
 	}
@@ -92,7 +97,8 @@ class BondInstabilityTest {
 						final double d = R0 * Math.sqrt(room * alpha / (3 * c)), r = R0 + sense * (d + distance);
 						if (r < 0.05) continue;
 						final double unit = c / (R0 * R0 * R0 * R0), effective = 3 * unit * distance * (2 * d + distance);
-						final BondInstability known = law.instability(r, R0, effective), found = new Bare(law).instability(r, R0, effective);
+						final BondInstability known = law.instability(r, R0, effective),
+							found = new Bare(law).instability(r, R0, effective);
 						final String where = "C=" + c + " alpha=" + alpha + " room=" + room + " sense=" + sense;
 						assertEquals(known.sense(), found.sense(), where);
 						assertEquals(known.extension(), found.extension(), 1e-14, where);
@@ -106,7 +112,9 @@ class BondInstabilityTest {
 		}
 	}
 
-	/** A law that is no polynomial: V'' = U''(r) - U''(r_in) is written without a difference, force and barrier as series about the fold. */
+	/**
+	 * A law that is no polynomial: V'' = U''(r) - U''(r_in) is written without a difference, force and barrier as series about the fold.
+	 */
 	@ParameterizedTest
 	@ValueSource(doubles = { 1e-4, 1e-6, 1e-8, 1e-10 })
 	void aCosineKeepsItsDigitsToo(final double strain) {
@@ -114,14 +122,18 @@ class BondInstabilityTest {
 		final BondPotential law = new Cosine(size, k, 0.3);
 		for (final double end : new double[] { 0.25, -0.21 }) {
 			final double r = R0 * (1 + end + Math.copySign(strain, end)), s = r / R0 - 1, by = Math.copySign(strain, end), fold = s - by;
-			final double rise = size * (2 * k * k * StrictMath.sin(0.5 * k * (s + fold)) * StrictMath.sin(0.5 * k * by) + 24 * by * (s + fold));
-			final double third = size * (k * k * k * StrictMath.sin(k * fold) + 48 * fold), fourth = size * (k * k * k * k * StrictMath.cos(k * fold) + 48);
+			final double rise = size * (2 * k * k * StrictMath.sin(0.5 * k * (s + fold)) * StrictMath.sin(0.5 * k * by)
+				+ 24 * by * (s + fold));
+			final double third = size * (k * k * k * StrictMath.sin(k * fold) + 48 * fold),
+				fourth = size * (k * k * k * k * StrictMath.cos(k * fold) + 48);
 			final double fifth = -size * Math.pow(k, 5) * StrictMath.sin(k * fold);
 			final BondInstability found = law.instability(r, R0, rise / (R0 * R0));
 			assertEquals(1, found.distance() / (R0 * strain), 1e-11);
-			assertEquals(1, found.force() / (Math.abs(third * by * by / 2 + fourth * by * by * by / 6 + fifth * Math.pow(by, 4) / 24) / R0), 1e-11);
+			assertEquals(1, found.force() / (Math.abs(third * by * by / 2 + fourth * by * by * by / 6 + fifth * Math.pow(by, 4) / 24) / R0),
+				1e-11);
 			// the barrier as work from the fold back, and the displacement under f_in
-			assertEquals(1, found.barrier() / Math.abs(third * by * by * by / 3 + fourth * Math.pow(by, 4) / 8 + fifth * Math.pow(by, 5) / 30), 1e-11);
+			assertEquals(1, found.barrier() / Math.abs(third * by * by * by / 3 + fourth * Math.pow(by, 4) / 8 + fifth * Math.pow(by, 5)
+				/ 30), 1e-11);
 		}
 	}
 
@@ -145,9 +157,11 @@ class BondInstabilityTest {
 			assertTrue(law.instability(r, R0, bare + 0.9999 * most).distance() > 0);
 		}
 		final BistableQuartic round = new BistableQuartic(1, 0.25);
-		assertEquals(0, round.instability(1.5, 1, round.stiffness(1.5, 1) + 0.25).extension(), "exactly at the border it is at the midpoint");
+		assertEquals(0, round.instability(1.5, 1, round.stiffness(1.5, 1) + 0.25).extension(),
+			"exactly at the border it is at the midpoint");
 		assertSame(BondInstability.NONE, new Harmonic(1).instability(1.2, 1, 0.5));
-		for (final double none : new double[] { BondInstability.NONE.extension(), BondInstability.NONE.sense(), BondInstability.NONE.distance(),
+		for (final double none : new double[] { BondInstability.NONE.extension(), BondInstability.NONE.sense(),
+			BondInstability.NONE.distance(),
 			BondInstability.NONE.force(), BondInstability.NONE.barrier(), BondInstability.NONE.yield() })
 		{
 			assertTrue(Double.isNaN(none));

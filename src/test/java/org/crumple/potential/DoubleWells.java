@@ -35,8 +35,8 @@ public final class DoubleWells {
 	}
 
 	/**
-	 * A short, deep and stiff well beside a long, shallow one: {@code U'(s) = (s + a)(s - t)(s - b)(1 + q s²)} with minima at -a and b and a maximum at
-	 * t.
+	 * A short, deep and stiff well beside a long, shallow one: {@code U'(s) = (s + a)(s - t)(s - b)(1 + q s²)} with minima at -a and b and
+	 * a maximum at t.
 	 */
 	public record Sextic(double a, double t, double b, double q) implements BondPotential {
 
@@ -49,7 +49,8 @@ public final class DoubleWells {
 		public double energy(final double length, final double restLength) {
 			final double s = (length - restLength) / restLength;
 			final double[] p = cubic();
-			return s * (p[0] + s * (p[1] / 2 + s * (p[2] / 3 + s / 4))) + q * s * s * s * (p[0] / 3 + s * (p[1] / 4 + s * (p[2] / 5 + s / 6)));
+			return s * (p[0] + s * (p[1] / 2 + s * (p[2] / 3 + s / 4))) + q * s * s * s
+				* (p[0] / 3 + s * (p[1] / 4 + s * (p[2] / 5 + s / 6)));
 		}
 
 		@Override
@@ -116,13 +117,15 @@ public final class DoubleWells {
 
 		@Override
 		public double energy(final double length, final double restLength) {
-			final double s = (length - restLength) / restLength, beyond = Math.max(0, Math.abs(s) - HALF), inside = Math.min(Math.abs(s), HALF);
+			final double s = (length - restLength) / restLength, beyond = Math.max(0, Math.abs(s) - HALF),
+				inside = Math.min(Math.abs(s), HALF);
 			return -0.5 * soft * inside * inside + beyond * (0.5 * stiff * beyond - soft * HALF);
 		}
 
 		@Override
 		public double tension(final double length, final double restLength) {
-			final double s = (length - restLength) / restLength, beyond = Math.max(0, Math.abs(s) - HALF), inside = Math.min(Math.abs(s), HALF);
+			final double s = (length - restLength) / restLength, beyond = Math.max(0, Math.abs(s) - HALF),
+				inside = Math.min(Math.abs(s), HALF);
 			return Math.signum(s) * (stiff * beyond - soft * inside) / restLength;
 		}
 

@@ -45,7 +45,8 @@ class TiltedQuarticTest {
 		final double h = 1e-6;
 		final BondPotential bond = new TiltedQuartic(PLAIN, h);
 		final double[] minima = bond.minimumStrains(1);
-		assertEquals(2 * h * PLAIN.minimumStrain(), bond.energy(1 + minima[1], 1) - bond.energy(1 + minima[0], 1), 1e-12, "short bonds are favoured");
+		assertEquals(2 * h * PLAIN.minimumStrain(), bond.energy(1 + minima[1], 1) - bond.energy(1 + minima[0], 1), 1e-12,
+			"short bonds are favoured");
 		assertEquals(h / 0.1, bond.topStrain(1), 1e-14);
 	}
 
@@ -78,7 +79,8 @@ class TiltedQuarticTest {
 	@CsvSource({ "0.9", "-0.9", "2", "NaN", "Infinity" })
 	void aTiltThatLeavesNoPositiveLengthIsRefused(final double tilt) {
 		final String message = assertThrows(IllegalArgumentException.class, () -> new TiltedQuartic(PLAIN, tilt)).getMessage();
-		assertTrue(message.startsWith("tilt=" + tilt + " is not allowed: it must be between -0.9 and 0.9, which is stiffness - alpha, because"), message);
+		assertTrue(message.startsWith("tilt=" + tilt
+			+ " is not allowed: it must be between -0.9 and 0.9, which is stiffness - alpha, because"), message);
 	}
 
 	/** At the limit of h the short minimum is at s = -1, where U' = -C + α + h vanishes. */

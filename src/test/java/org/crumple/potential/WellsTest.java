@@ -36,7 +36,8 @@ class WellsTest {
 
 	@Test
 	void oneWellHasNeitherTopNorOthers() {
-		for (final BondPotential law : new BondPotential[] { new Harmonic(1), new Bare(new Harmonic(1)), new BistableQuartic(1, 0), new Bare(new BistableQuartic(1, 0)),
+		for (final BondPotential law : new BondPotential[] { new Harmonic(1), new Bare(new Harmonic(1)), new BistableQuartic(1, 0),
+			new Bare(new BistableQuartic(1, 0)),
 			new TiltedQuartic(new BistableQuartic(1, 0), 0.1), new Bare(new TiltedQuartic(new BistableQuartic(1, 0), 0.1)) })
 		{
 			assertEquals(0, law.minimumStrains(1.2).length);
@@ -60,8 +61,10 @@ class WellsTest {
 		assertEquals(1, law.well(0.8 * 0.91, 0.8));
 		final BondPotential cosine = new Cosine(0.02, 5, 0.3);
 		final double[] minima = cosine.minimumStrains(1.1);
-		assertTrue(minima[0] < cosine.spinodalStrains(1.1)[0] && cosine.topStrain(1.1) < cosine.spinodalStrains(1.1)[1] && cosine.spinodalStrains(1.1)[1] < minima[1]);
-		for (final double s : new double[] { minima[0], minima[1], cosine.topStrain(1.1) }) assertEquals(0, cosine.tension(1.1 * (1 + s), 1.1), 1e-14);
+		assertTrue(minima[0] < cosine.spinodalStrains(1.1)[0] && cosine.topStrain(1.1) < cosine.spinodalStrains(1.1)[1]
+			&& cosine.spinodalStrains(1.1)[1] < minima[1]);
+		for (final double s : new double[] { minima[0], minima[1], cosine.topStrain(1.1) })
+			assertEquals(0, cosine.tension(1.1 * (1 + s), 1.1), 1e-14);
 		assertTrue(cosine.energy(1.1 * (1 + minima[0]), 1.1) < cosine.energy(1.1 * (1 + minima[1]), 1.1), "the tilt favours the short one");
 	}
 
@@ -86,7 +89,8 @@ class WellsTest {
 				final double[] minima = law.minimumStrains(r0), limits = law.spinodalStrains(r0);
 				final double top = law.topStrain(r0);
 				assertTrue(minima[0] < limits[0] && limits[0] < top && top < limits[1] && limits[1] < minima[1], law + " " + part);
-				// Vieta's formula and the equation itself: where roots merge, it holds to rounding, the roots only to the square root of that
+				// Vieta's formula and the equation itself: where roots merge, it holds to rounding, the roots only to the square root of
+				// that
 				assertEquals(0, minima[0] + top + minima[1], 1e-7);
 				for (final double s : new double[] { minima[0], top, minima[1] }) assertEquals(0, law.tension(r0 * (1 + s), r0), 1e-16);
 			}
@@ -104,7 +108,8 @@ class WellsTest {
 
 	@Test
 	void anotherUnitOfEnergyMovesNothing() {
-		for (final BondPotential law : new BondPotential[] { new Sextic(0.45, -0.1, 0.2, 3), new TiltedQuartic(new BistableQuartic(2, 0.2), 0.02) }) {
+		for (final BondPotential law : new BondPotential[] { new Sextic(0.45, -0.1, 0.2, 3), new TiltedQuartic(new BistableQuartic(2, 0.2),
+			0.02) }) {
 			final BondPotential other = law.inUnitsOf(2);
 			assertArrayEquals(law.minimumStrains(0.8), other.minimumStrains(0.8), 1e-15);
 			assertArrayEquals(law.spinodalStrains(0.8), other.spinodalStrains(0.8), 1e-15);

@@ -24,7 +24,8 @@ class BasinCountTest {
 			int same = 0;
 			for (long seed = 1; seed <= NETWORKS; seed++) {
 				final GeneratedNetwork g = TestNetworks.packing(nodes, seed);
-				final Configuration withNewton = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(), Monitor.SILENT).configuration();
+				final Configuration withNewton = new Relaxer(g.network(), RelaxationSettings.DEFAULT).relax(g.configuration(),
+					Monitor.SILENT).configuration();
 				if (sameBasin(g.network(), withNewton, RelaxerTest.pureFire(g))) same++;
 			}
 			System.out.println("same basin as FIRE alone: " + same + " of " + NETWORKS + " packings of " + nodes + " nodes");

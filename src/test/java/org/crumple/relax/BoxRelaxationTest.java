@@ -34,7 +34,8 @@ class BoxRelaxationTest {
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 1);
 
 	private Relaxation relaxed(final Configuration start, final Minimiser minimiser, final BoxRelaxation box) {
-		final Relaxation relaxation = new Relaxer(packing.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(start, Monitor.SILENT);
+		final Relaxation relaxation = new Relaxer(packing.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000))
+			.relax(start, Monitor.SILENT);
 		assertEquals(Relaxation.StopReason.MINIMUM, relaxation.reason());
 		return relaxation;
 	}
@@ -86,7 +87,8 @@ class BoxRelaxationTest {
 				along[k] = 1;
 			}
 			final double expected = -Measure.dot(force, along);
-			assertFallsAsSquare(h -> (energy(landscape, Measure.moved(q, h, along)) - energy(landscape, Measure.moved(q, -h, along))) / (2 * h) -
+			assertFallsAsSquare(h -> (energy(landscape, Measure.moved(q, h, along)) - energy(landscape, Measure.moved(q, -h, along)))
+				/ (2 * h) -
 				expected, 1e-15); // rounding errors of sums of 190 energies of about 0.01
 		}
 	}
@@ -130,7 +132,8 @@ class BoxRelaxationTest {
 		CommonOps_DDRM.mult(matrix, v, hv);
 		double square = 0;
 		for (int k = 128; k < n; k++) square += direction[k] * direction[k];
-		final DMatrixRMaj inverse = new DMatrixRMaj(n - 2, n - 2), corner = new DMatrixRMaj(strains, strains), schur = new DMatrixRMaj(strains, strains);
+		final DMatrixRMaj inverse = new DMatrixRMaj(n - 2, n - 2), corner = new DMatrixRMaj(strains, strains),
+			schur = new DMatrixRMaj(strains, strains);
 		assertTrue(CommonOps_DDRM.invert(matrix, inverse));
 		CommonOps_DDRM.extract(inverse, 126, n - 2, 126, n - 2, corner);
 		assertTrue(CommonOps_DDRM.invert(corner, schur));
@@ -143,13 +146,15 @@ class BoxRelaxationTest {
 		final double[] scale = new double[box.free().size()];
 		Arrays.fill(scale, Math.sqrt(configuration.area()));
 		final BorderedHessian border = new BorderedHessian(Hessian.plan(packing.network(), configuration), scale.length, ThreadTeam.ALONE);
-		assertTrue(border.factoriseDefinite(hessian, AffineCoupling.of(packing.network(), configuration.positions(), configuration.cell(), hessian, box.free(), scale)));
+		assertTrue(border.factoriseDefinite(hessian, AffineCoupling.of(packing.network(), configuration.positions(), configuration.cell(),
+			hessian, box.free(), scale)));
 		return border;
 	}
 
 	@Test
 	void aCellWithoutSizeHasNoForces() {
-		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(), BoxRelaxation.ZERO_STRESS);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(),
+			BoxRelaxation.ZERO_STRESS);
 		final double[] force = new double[130];
 		for (final double strain : new double[] { -1e4, 1e4, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY }) {
 			final double[] q = landscape.coordinates(packing.configuration());

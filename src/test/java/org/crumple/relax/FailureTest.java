@@ -57,7 +57,8 @@ class FailureTest {
 		}
 	}
 
-	private static Relaxation relaxation(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final BoxRelaxation box) {
+	private static Relaxation relaxation(final SpringNetwork network, final Configuration start, final Minimiser minimiser,
+		final BoxRelaxation box) {
 		final RelaxationSettings settings = new RelaxationSettings(minimiser, 1e-10, box, 200_000);
 		return assertTimeoutPreemptively(SOON, () -> new Relaxer(network, settings).relax(start, Monitor.SILENT));
 	}
@@ -81,7 +82,8 @@ class FailureTest {
 	void aNodeThatHangsOnOneBondMakesANetworkFloppy() {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
 		final SpringNetwork w = g.network();
-		final SpringNetwork loose = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.from()[b] != 5 && w.to()[b] != 5 || b == 15), b -> new Harmonic(1));
+		final SpringNetwork loose = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.from()[b] != 5 && w.to()[b] != 5 || b == 15),
+			b -> new Harmonic(1));
 		assertEquals(1, loose.degrees()[5]);
 		assertEquals(Relaxation.StopReason.FLOPPY, relaxation(loose, g.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).reason());
 	}
@@ -97,7 +99,8 @@ class FailureTest {
 			final Relaxation end = relaxation(g.network(), g.configuration().withPositions(x), minimiser, box);
 			assertEquals(Relaxation.StopReason.COLLAPSED, end.reason());
 			final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
-			assertEquals("The network collapsed while it relaxed: a bond shrank to zero length. A smaller alpha/stiffness avoids it.", message);
+			assertEquals("The network collapsed while it relaxed: a bond shrank to zero length. A smaller alpha/stiffness avoids it.",
+				message);
 		}
 	}
 
@@ -127,7 +130,8 @@ class FailureTest {
 		assertFalse(end.isMinimum());
 		assertTrue(end.iterations() >= 20 && end.iterations() < 20 + 30, "a step of the flow may take several"); // rejected trials
 		final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
-		assertEquals("No minimum after " + end.iterations() + " force evaluations: the largest force is still " + end.residual() + ".", message);
+		assertEquals("No minimum after " + end.iterations() + " force evaluations: the largest force is still " + end.residual() + ".",
+			message);
 	}
 
 	@ParameterizedTest
@@ -157,7 +161,8 @@ class FailureTest {
 	@ParameterizedTest
 	@CsvSource({ "0", "1e-14", "1.1e-4", "1", "NaN", "-1e-10", "Infinity" })
 	void tolerancesThatCannotBePromisedOrSayNothingAreRefused(final double tolerance) {
-		final String message = assertThrows(IllegalArgumentException.class, () -> new RelaxationSettings(Minimiser.FIRE, tolerance, BoxRelaxation.FIXED)).getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, () -> new RelaxationSettings(Minimiser.FIRE, tolerance,
+			BoxRelaxation.FIXED)).getMessage();
 		assertEquals("tolerance=" + tolerance + " is not allowed: it must be between 1.0E-13 and 1.0E-4 (C/l).", message);
 	}
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** If a motion costs no energy, there is no minimum, and the message describes the motion. */
 class FloppyTest {
 
-	private static Relaxation relaxed(final SpringNetwork network, final Configuration start, final double tolerance, final BoxRelaxation box) {
+	private static Relaxation relaxed(final SpringNetwork network, final Configuration start, final double tolerance,
+		final BoxRelaxation box) {
 		return new Relaxer(network, new RelaxationSettings(Minimiser.FIRE, tolerance, box)).relax(start, Monitor.SILENT);
 	}
 
@@ -55,7 +56,8 @@ class FloppyTest {
 	void aSheetCutOpenRotates(final long seed) {
 		final GeneratedNetwork g = TestNetworks.packing(64, seed);
 		// a jammed packing without the bonds across the cell boundary: some nodes at the rim have one or two bonds
-		final SpringNetwork sheet = TestNetworks.withLaws(TestNetworks.cutOpen(TestNetworks.triangular(64).network()), b -> new Harmonic(1));
+		final SpringNetwork sheet = TestNetworks.withLaws(TestNetworks.cutOpen(TestNetworks.triangular(64).network()),
+			b -> new Harmonic(1));
 		assertFloppy("the whole network rotates, because none of its chains of bonds closes around the periodic cell", sheet,
 			TestNetworks.shaken(TestNetworks.triangular(64).configuration(), 0.05, seed));
 		final Relaxation end = relaxed(TestNetworks.cutOpen(g.network()), g.configuration(), 1e-10, BoxRelaxation.FIXED);
@@ -88,7 +90,8 @@ class FloppyTest {
 		}
 		final BondPotential[] laws = new BondPotential[all];
 		Arrays.fill(laws, new Harmonic(1));
-		final SpringNetwork more = new SpringNetwork(n + nodes.length / 2, from, to, Arrays.copyOf(w.imageX(), all), Arrays.copyOf(w.imageY(), all), r0, laws);
+		final SpringNetwork more = new SpringNetwork(n + nodes.length / 2, from, to, Arrays.copyOf(w.imageX(), all),
+			Arrays.copyOf(w.imageY(), all), r0, laws);
 		return new GeneratedNetwork(more, new Configuration(x, g.configuration().cell()), g.notes());
 	}
 
@@ -107,12 +110,15 @@ class FloppyTest {
 		assertFloppy("node 64 has no bond", lost.network(), lost.configuration());
 		final GeneratedNetwork two = with(g, at(g, 9, 0.4, 0.5, 0.7, 0.1), new int[0][]);
 		assertFloppy("nodes 64 and 65 (2 of 66) have no bond", two.network(), two.configuration());
-		final GeneratedNetwork straight = with(g, new double[] { midway(g, 3, 4, 0), midway(g, 3, 4, 1) }, new int[][] { { 3, 64 }, { 64, 4 } });
+		final GeneratedNetwork straight = with(g, new double[] { midway(g, 3, 4, 0), midway(g, 3, 4, 1) },
+			new int[][] { { 3, 64 }, { 64, 4 } });
 		assertFloppy("node 64, which has 2 bonds, moves freely", straight.network(), straight.configuration());
-		final GeneratedNetwork hinged = with(g, at(g, 20, 0.4, 0.5, 0.7, 0.1, 0.9, 0.8), new int[][] { { 20, 64 }, { 20, 65 }, { 64, 65 }, { 64, 66 }, { 65, 66 } });
+		final GeneratedNetwork hinged = with(g, at(g, 20, 0.4, 0.5, 0.7, 0.1, 0.9, 0.8), new int[][] { { 20, 64 }, { 20, 65 }, { 64, 65 },
+			{ 64, 66 }, { 65, 66 } });
 		assertFloppy("nodes 64, 65 and 66 (3 of 67) turn about node 20 as about a hinge", hinged.network(), hinged.configuration());
 		final GeneratedNetwork piece = with(g, at(g, 20, 0.4, 0.5, 0.7, 0.1, 0.9, 0.8), new int[][] { { 64, 65 }, { 64, 66 }, { 65, 66 } });
-		assertFloppy("it falls into 2 pieces without a bond between them, which move against each other (of 64 and 3 nodes)", piece.network(),
+		assertFloppy("it falls into 2 pieces without a bond between them, which move against each other (of 64 and 3 nodes)",
+			piece.network(),
 			piece.configuration());
 		final GeneratedNetwork chain = with(g, at(g, 20, 0.3, 0.5, 0.7, 0.2, 1.1, 0.4), new int[][] { { 20, 64 }, { 64, 65 }, { 65, 66 } });
 		assertFloppy("nodes 64, 65 and 66 (3 of 67) move freely", chain.network(), chain.configuration());
@@ -163,7 +169,8 @@ class FloppyTest {
 		final SpringNetwork scaled = TestNetworks.withLaws(g.network(), b -> new BistableQuartic(energy, 0.1 * energy))
 			.withRestLength(Arrays.stream(g.network().restLength()).map(r -> length * r).toArray());
 		assertEquals(Relaxation.StopReason.MINIMUM, relaxed(scaled, g.configuration().scaled(length), 1e-10, BoxRelaxation.FIXED).reason());
-		assertEquals(Relaxation.StopReason.FLOPPY, relaxed(TestNetworks.cutOpen(scaled), g.configuration().scaled(length), 1e-10, BoxRelaxation.FIXED).reason());
+		assertEquals(Relaxation.StopReason.FLOPPY, relaxed(TestNetworks.cutOpen(scaled), g.configuration().scaled(length), 1e-10,
+			BoxRelaxation.FIXED).reason());
 	}
 
 	@ParameterizedTest

@@ -32,7 +32,8 @@ class GradientFlowTest {
 		final ChebyshevStages stages = ChebyshevStages.of(s);
 		double before = 1, last = 1 + stages.force()[1] * z;
 		for (int j = 2; j <= s; j++) {
-			final double next = (1 - stages.previous()[j] - stages.beforeLast()[j]) + stages.previous()[j] * last + stages.beforeLast()[j] * before +
+			final double next = (1 - stages.previous()[j] - stages.beforeLast()[j]) + stages.previous()[j] * last + stages.beforeLast()[j]
+				* before +
 				stages.force()[j] * z * last + stages.first()[j] * z;
 			before = last;
 			last = next;
@@ -45,7 +46,8 @@ class GradientFlowTest {
 	void stagesAreOfSecondOrderAndDampWhateverIsStiff(final int s) {
 		for (final double h : new double[] { 1e-2, 1e-3 }) {
 			final double order2 = 1 - h + 0.5 * h * h;
-			assertEquals(order2, amplification(s, -h), 0.2 * h * h * h, "1 - z + z²/2, the next term at most that of the exponential"); // 1/6
+			// 1/6
+			assertEquals(order2, amplification(s, -h), 0.2 * h * h * h, "1 - z + z²/2, the next term at most that of the exponential");
 		}
 		final double interval = (s * (double) s - 1) / 1.54;
 		assertEquals(s, ChebyshevStages.stableAt(interval * (1 - 1e-12)).count());
@@ -62,7 +64,8 @@ class GradientFlowTest {
 	void errorsFallWithTheOrderOfTheMethod(final String method, final int order) {
 		// a first part of the flow, after which motions are smooth
 		final double time = 4, length = 1;
-		final double[] exact = after("PAIR", 2000, time), reference = landscape(packing.configuration(), BoxRelaxation.FIXED).coordinates(packing.configuration());
+		final double[] exact = after("PAIR", 2000, time), reference = landscape(packing.configuration(), BoxRelaxation.FIXED)
+			.coordinates(packing.configuration());
 		ReferenceFlow.flow(landscape(packing.configuration(), BoxRelaxation.FIXED), reference, time, 0, length);
 		assertArrayEquals(reference, exact, 1e-5);
 		double last = 0;
@@ -92,12 +95,15 @@ class GradientFlowTest {
 	void theBoundIsAboveEveryCurvatureAndNotFarAbove(final BoxRelaxation box) {
 		for (long seed = 1; seed <= 5; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
-			final Configuration rest = new Relaxer(g.network(), new RelaxationSettings(Minimiser.FIRE, 1e-10, box)).relax(g.configuration(), Monitor.SILENT).configuration();
+			final Configuration rest = new Relaxer(g.network(), new RelaxationSettings(Minimiser.FIRE, 1e-10, box)).relax(g.configuration(),
+				Monitor.SILENT).configuration();
 			// at rest in a fixed box; and with large forces, in a box for which no term is left out
-			for (final Configuration where : box == BoxRelaxation.FIXED ? new Configuration[] { rest, g.configuration(), TestNetworks.shaken(rest, 0.1, seed) } : new Configuration[] { rest }) {
+			for (final Configuration where : box == BoxRelaxation.FIXED ? new Configuration[] { rest, g.configuration(),
+				TestNetworks.shaken(rest, 0.1, seed) } : new Configuration[] { rest }) {
 				final Landscape landscape = new Landscape(g.network(), new Forces(g.network()), where, box);
 				final double[] q = landscape.coordinates(where), curvatures = curvatures(landscape, q);
-				final double largest = Math.max(Math.abs(curvatures[0]), curvatures[curvatures.length - 1]), bound = new StiffnessBound(landscape).at(q);
+				final double largest = Math.max(Math.abs(curvatures[0]), curvatures[curvatures.length - 1]),
+					bound = new StiffnessBound(landscape).at(q);
 				assertTrue(bound >= largest, "bound " + bound + " below " + largest);
 				assertTrue(bound < (box == BoxRelaxation.FIXED ? 1.8 : 2.2) * largest, "bound " + bound + " far above " + largest);
 			}
@@ -127,7 +133,8 @@ class GradientFlowTest {
 	void networksAsBuiltEndInTheMinimumOfTheReference() {
 		for (long seed = 1; seed <= 25; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
-			final Configuration reference = ReferenceFlow.minimum(g.network(), g.configuration()), reached = RelaxerTest.relax(g.network(), g.configuration(),
+			final Configuration reference = ReferenceFlow.minimum(g.network(), g.configuration()),
+				reached = RelaxerTest.relax(g.network(), g.configuration(),
 				Minimiser.GRADIENT_FLOW).configuration();
 			assertArrayEquals(TestNetworks.longBonds(g.network(), reference), TestNetworks.longBonds(g.network(), reached), "seed " + seed);
 			assertEquals(Energy.of(g.network(), reference), Energy.of(g.network(), reached), 1e-9, "seed " + seed);

@@ -43,7 +43,8 @@ class NewtonPolishTest {
 	@ParameterizedTest
 	@ValueSource(doubles = { 1, 4 })
 	void nodesMayMoveAFiftiethOfTheirSpacing(final double unit) {
-		final GeneratedNetwork g = new GeneratedNetwork(frame.network().withRestLength(Arrays.stream(frame.network().restLength()).map(r -> unit * r).toArray()),
+		final GeneratedNetwork g = new GeneratedNetwork(frame.network().withRestLength(Arrays.stream(frame.network().restLength())
+			.map(r -> unit * r).toArray()),
 			frame.configuration().scaled(unit), frame.notes());
 		final double spacing = g.configuration().spacing();
 		for (final int sense : new int[] { 1, -1 }) {
@@ -83,7 +84,8 @@ class NewtonPolishTest {
 	@Test
 	void theHundredthAttemptIsAsGoodAsTheFirst() {
 		final NewtonPolish newton = newton(frame.network(), frame.configuration());
-		for (int k = 0; k < 100; k++) assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE));
+		for (int k = 0; k < 100; k++)
+			assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE));
 		for (int k = 2; k < 32; k++) assertEquals(frame.configuration().positions()[k], newton.reached().positions()[k], 1e-8);
 	}
 
@@ -100,7 +102,8 @@ class NewtonPolishTest {
 		final double before = Energy.of(midpoint.network(), midpoint.configuration());
 		final double[] nodes = Arrays.copyOf(way, 32);
 		for (final double h : new double[] { 1e-3, -1e-3 }) {
-			final Configuration there = midpoint.configuration().withPositions(Measure.moved(midpoint.configuration().positions(), h / Measure.largest(nodes), nodes));
+			final Configuration there = midpoint.configuration().withPositions(Measure.moved(midpoint.configuration().positions(),
+				h / Measure.largest(nodes), nodes));
 			assertTrue(Energy.of(midpoint.network(), there) < before);
 		}
 		// no step is made where the Hessian is indefinite and forces act
@@ -124,7 +127,8 @@ class NewtonPolishTest {
 	@Test
 	void aCellThatTiltsFreelyIsFloppyOnlyIfItMay() {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
-		final SpringNetwork w = g.network(), strip = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.imageY()[b] == 0), b -> new Harmonic(1));
+		final SpringNetwork w = g.network(), strip = TestNetworks.withLaws(TestNetworks.keeping(w, b -> w.imageY()[b] == 0),
+			b -> new Harmonic(1));
 		final NewtonPolish newton = newton(strip, g.configuration());
 		assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(g.configuration(), BoxRelaxation.FIXED, TOLERANCE));
 		assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(g.configuration(), BoxRelaxation.ZERO_PRESSURE, TOLERANCE));
@@ -139,7 +143,9 @@ class NewtonPolishTest {
 	/** A symbolic factorisation given by the caller is used for many attempts. */
 	@Test
 	void aPlanThatIsGivenIsUsed() {
-		final NewtonPolish newton = new NewtonPolish(frame.network(), new Forces(frame.network()), Hessian.plan(frame.network(), frame.configuration()));
-		for (int k = 0; k < 40; k++) assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE));
+		final NewtonPolish newton = new NewtonPolish(frame.network(), new Forces(frame.network()),
+			Hessian.plan(frame.network(), frame.configuration()));
+		for (int k = 0; k < 40; k++)
+			assertEquals(NewtonPolish.StopReason.MINIMUM, newton.polish(with(frame, 1e-3), BoxRelaxation.FIXED, TOLERANCE));
 	}
 }

@@ -107,7 +107,8 @@ class PartialDescentTest {
 		assertEquals(Forces.largest(Forces.of(packing.network(), packing.configuration())), first, 1e-6 * first);
 		for (int k = 0; k < Math.min(3, last); k++) {
 			final double now = force(listener.messages.get(k));
-			assertEquals(Math.max(0, Math.log(first / now) / Math.log(first / 2e-5)), listener.fractions.get(k), 1e-6, listener.messages.get(k));
+			assertEquals(Math.max(0, Math.log(first / now) / Math.log(first / 2e-5)), listener.fractions.get(k), 1e-6,
+				listener.messages.get(k));
 		}
 		for (final double fraction : listener.fractions) assertTrue(fraction >= 0 && fraction <= 1, "fraction " + fraction);
 	}
@@ -120,7 +121,8 @@ class PartialDescentTest {
 	@Test
 	void settingsChangeOneByOne() {
 		final RelaxationSettings settings = new RelaxationSettings(Minimiser.FIRE, 1e-9, BoxRelaxation.ZERO_STRESS, 77);
-		assertEquals(new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-9, BoxRelaxation.ZERO_STRESS, 77), settings.withMinimiser(Minimiser.GRADIENT_FLOW));
+		assertEquals(new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-9, BoxRelaxation.ZERO_STRESS, 77),
+			settings.withMinimiser(Minimiser.GRADIENT_FLOW));
 		assertEquals(new RelaxationSettings(Minimiser.FIRE, 1e-9, BoxRelaxation.FIXED, 77), settings.withBox(BoxRelaxation.FIXED));
 	}
 
@@ -133,7 +135,8 @@ class PartialDescentTest {
 	/** A step of gradient flow counts all evaluations of forces, for both methods. */
 	@Test
 	void evaluationsOfTheFlowNeverFall() {
-		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(), BoxRelaxation.FIXED);
+		final Landscape landscape = new Landscape(packing.network(), new Forces(packing.network()), packing.configuration(),
+			BoxRelaxation.FIXED);
 		final GradientFlow flow = new GradientFlow(landscape);
 		final double[] q = landscape.coordinates(packing.configuration()), force = new double[q.length];
 		landscape.force(q, force);

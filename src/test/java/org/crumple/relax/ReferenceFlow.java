@@ -5,8 +5,9 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Overdamped dynamics by the embedded Runge–Kutta pair of P. Bogacki and L. F. Shampine (Appl. Math. Lett. 2, 321 (1989)) alone, with a tight tolerance throughout:
- * the path against which other integrators are tested. Stiff motions keep its steps short, so that it needs ten times as many force evaluations.
+ * Overdamped dynamics by the embedded Runge–Kutta pair of P. Bogacki and L. F. Shampine (Appl. Math. Lett. 2, 321 (1989)) alone, with a
+ * tight tolerance throughout: the path against which other integrators are tested. Stiff motions keep its steps short, so that it needs ten
+ * times as many force evaluations.
  */
 public final class ReferenceFlow {
 
@@ -24,7 +25,8 @@ public final class ReferenceFlow {
 		final double length = new TimeScale(landscape).length();
 		for (double part = 1e-5; part > 1e-9; part *= 0.1) {
 			flow(landscape, q, Double.POSITIVE_INFINITY, part, length);
-			if (newton.polish(landscape.configuration(q), BoxRelaxation.FIXED, 1e-11) == NewtonPolish.StopReason.MINIMUM) return newton.reached();
+			if (newton.polish(landscape.configuration(q), BoxRelaxation.FIXED, 1e-11) == NewtonPolish.StopReason.MINIMUM)
+				return newton.reached();
 		}
 		throw new IllegalStateException("the flow did not end near a minimum");
 	}

@@ -121,7 +121,8 @@ class RelaxerTest {
 			descent.step(q, force);
 			final double energy = Energy.of(g.network(), landscape.configuration(q));
 			assertTrue(energy < start, "step " + step);
-			if (minimiser == Minimiser.GRADIENT_FLOW) assertTrue(energy <= last + 1e-12, "the flow climbed in step " + step); // rounding errors of U
+			// rounding errors of U
+			if (minimiser == Minimiser.GRADIENT_FLOW) assertTrue(energy <= last + 1e-12, "the flow climbed in step " + step);
 			last = energy;
 		}
 	}
@@ -153,7 +154,8 @@ class RelaxerTest {
 		int different = 0;
 		for (long seed = 1; seed <= 10; seed++) {
 			final GeneratedNetwork g = TestNetworks.packing(64, seed);
-			final Relaxation a = relax(g.network(), g.configuration(), Minimiser.FIRE), b = relax(g.network(), g.configuration(), Minimiser.GRADIENT_FLOW);
+			final Relaxation a = relax(g.network(), g.configuration(), Minimiser.FIRE),
+				b = relax(g.network(), g.configuration(), Minimiser.GRADIENT_FLOW);
 			fire += a.energy();
 			flow += b.energy();
 			if (!Arrays.equals(longBonds(g.network(), a.configuration()), longBonds(g.network(), b.configuration()))) different++;

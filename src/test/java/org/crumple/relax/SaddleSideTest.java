@@ -23,11 +23,13 @@ class SaddleSideTest {
 	private static final double SADDLE = -0.13;
 
 	/**
-	 * A bistable bond and two springs in a row that closes around the cell, in equilibrium under tension with the bond at a saddle. The bond may become long, s = 0.324,
-	 * or short, s = −0.194. The sign of the direction of negative curvature depends on the position of the bond in the row and on the order of its nodes.
+	 * A bistable bond and two springs in a row that closes around the cell, in equilibrium under tension with the bond at a saddle. The
+	 * bond may become long, s = 0.324, or short, s = −0.194. The sign of the direction of negative curvature depends on the position of the
+	 * bond in the row and on the order of its nodes.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "0, false, FIRE", "1, false, FIRE", "2, false, FIRE", "0, true, FIRE", "1, true, FIRE", "2, true, FIRE", "0, false, GRADIENT_FLOW", "1, false, GRADIENT_FLOW" })
+	@CsvSource({ "0, false, FIRE", "1, false, FIRE", "2, false, FIRE", "0, true, FIRE", "1, true, FIRE", "2, true, FIRE",
+		"0, false, GRADIENT_FLOW", "1, false, GRADIENT_FLOW" })
 	void theLowerSideIsTaken(final int place, final boolean reversed, final Minimiser minimiser) {
 		final double pull = (SADDLE * SADDLE - ALPHA) * SADDLE, spring = 1 + pull / (2 * SPRINGS);
 		final BondPotential[] laws = new BondPotential[3];
@@ -45,7 +47,8 @@ class SaddleSideTest {
 		final SpringNetwork row = new SpringNetwork(3, from, to, new int[3], image, new double[] { 1, 1, 1 }, laws);
 		final Configuration saddle = new Configuration(x, new Cell(1, height, 0));
 		assertTrue(Forces.largest(Forces.of(row, saddle)) < 1e-15, "at rest");
-		final Relaxation end = new Relaxer(row, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000)).relax(saddle, Monitor.SILENT);
+		final Relaxation end = new Relaxer(row, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 200_000))
+			.relax(saddle, Monitor.SILENT);
 		assertEquals(Relaxation.StopReason.MINIMUM, end.reason());
 		assertEquals(1, end.saddles());
 		assertEquals(1, end.negativeDirections());

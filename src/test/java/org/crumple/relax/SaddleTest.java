@@ -33,7 +33,8 @@ class SaddleTest {
 	void theTriangularLatticeAtItsMidpointIsLeft(final Minimiser minimiser) {
 		final GeneratedNetwork lattice = TestNetworks.triangular(64);
 		for (final BoxRelaxation box : BoxRelaxation.values()) {
-			final Relaxation relaxation = new Relaxer(lattice.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(lattice.configuration(),
+			final Relaxation relaxation = new Relaxer(lattice.network(), new RelaxationSettings(minimiser, 1e-10, box, 200_000))
+				.relax(lattice.configuration(),
 				Monitor.SILENT);
 			assertTrue(relaxation.saddles() >= 1);
 			assertTrue(relaxation.energy() < -0.1, "energy " + relaxation.energy()); // the initial energy is 0
@@ -82,7 +83,8 @@ class SaddleTest {
 	@Test
 	void aMinimumHasNoWayOff() {
 		final StoredNetwork min = TestNetworks.reference("min");
-		assertNull(new NewtonPolish(min.network(), new Forces(min.network()), min.configuration()).wayOff(min.configuration(), BoxRelaxation.FIXED));
+		assertNull(new NewtonPolish(min.network(), new Forces(min.network()), min.configuration()).wayOff(min.configuration(),
+			BoxRelaxation.FIXED));
 	}
 
 	@Test
@@ -93,7 +95,8 @@ class SaddleTest {
 		final double shift = pinnedSpectrum(hessian)[0] + 1e-7;
 		assertEquals(1, factor.factorise(hessian, shift).negative());
 		final double[] v = factor.negativeCurvature();
-		assertEquals(-1e-7, Measure.dot(v, Measure.product(hessian, v)) - shift, 1e-9); // an error of a percent is small enough for leaving a saddle
+		// an error of a percent is small enough for leaving a saddle
+		assertEquals(-1e-7, Measure.dot(v, Measure.product(hessian, v)) - shift, 1e-9);
 	}
 
 	/** The curvatures with pinned node 0, ascending. */

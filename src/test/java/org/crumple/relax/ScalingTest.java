@@ -27,7 +27,8 @@ class ScalingTest {
 	private final GeneratedNetwork packing = TestNetworks.packing(64, 3);
 
 	private Relaxation relaxed(final SpringNetwork network, final Configuration start, final Minimiser minimiser, final BoxRelaxation box) {
-		final Relaxation relaxation = new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, box, 200_000)).relax(start, Monitor.SILENT);
+		final Relaxation relaxation = new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, box, 200_000))
+			.relax(start, Monitor.SILENT);
 		assertEquals(Relaxation.StopReason.MINIMUM, relaxation.reason());
 		return relaxation;
 	}
@@ -57,7 +58,8 @@ class ScalingTest {
 
 	/** Only α/C matters, for any C, and energies are proportional to the unit of energy. */
 	@ParameterizedTest
-	@CsvSource({ "2, 0.2", "10, 1", "0.5, 0.05", "1e-30, 1e-31", "1e-50, 1e-51", "0x1p133, 0x1.999999999999ap129", "0x1p-165, 0x1.999999999999ap-169" })
+	@CsvSource({ "2, 0.2", "10, 1", "0.5, 0.05", "1e-30, 1e-31", "1e-50, 1e-51", "0x1p133, 0x1.999999999999ap129",
+		"0x1p-165, 0x1.999999999999ap-169" })
 	void noUnitOfEnergyChangesABitOfThePositions(final double c, final double alpha) {
 		assertEquals(0.1, alpha / c, "the same network");
 		final SpringNetwork other = TestNetworks.withLaws(packing.network(), b -> new BistableQuartic(c, alpha));
@@ -74,7 +76,8 @@ class ScalingTest {
 	@ParameterizedTest
 	@CsvSource({ "1e-300", "9.9e-51", "1.1e50", "1e300" })
 	void energiesThatCannotBeReckonedWithAreRefusedByName(final double c) {
-		final String allowed = "stiffness=" + c + " is not allowed: it must be between 1e-50 and 1e50 (in a unit of energy that suits the network).";
+		final String allowed = "stiffness=" + c
+			+ " is not allowed: it must be between 1e-50 and 1e50 (in a unit of energy that suits the network).";
 		assertEquals(allowed, assertThrows(IllegalArgumentException.class, () -> new BistableQuartic(c, 0.1 * c)).getMessage());
 		assertEquals(allowed, assertThrows(IllegalArgumentException.class, () -> new Harmonic(c)).getMessage());
 		assertEquals(allowed, assertThrows(IllegalArgumentException.class,
@@ -93,12 +96,15 @@ class ScalingTest {
 	/** Bonds with different C keep their ratio, and a potential defined by a user has an energy unit as well. */
 	@Test
 	void mixedAndStrangeLawsScaleAlike() {
-		final SpringNetwork mixed = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4) : new BistableQuartic(1, 0.1));
-		final SpringNetwork large = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4e10) : new BistableQuartic(1e10, 1e9));
+		final SpringNetwork mixed = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4)
+			: new BistableQuartic(1, 0.1));
+		final SpringNetwork large = TestNetworks.withLaws(packing.network(), b -> b % 3 == 0 ? new Harmonic(4e10)
+			: new BistableQuartic(1e10, 1e9));
 		assertEquals(relaxed(mixed, packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).configuration(),
 			relaxed(large, packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED).configuration());
 		final SpringNetwork strange = TestNetworks.withLaws(packing.network(), b -> new Strange(8));
-		final Relaxation one = relaxed(TestNetworks.withLaws(packing.network(), b -> new Strange(1)), packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED);
+		final Relaxation one = relaxed(TestNetworks.withLaws(packing.network(), b -> new Strange(1)), packing.configuration(),
+			Minimiser.FIRE, BoxRelaxation.FIXED);
 		final Relaxation eight = relaxed(strange, packing.configuration(), Minimiser.FIRE, BoxRelaxation.FIXED);
 		assertEquals(one.configuration(), eight.configuration());
 		assertEquals(8 * one.energy(), eight.energy());
@@ -132,7 +138,8 @@ class ScalingTest {
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void aUnitOfLength1024TimesSmallerChangesNoBitOfTheStrains(final Minimiser minimiser) {
-		final SpringNetwork wide = packing.network().withRestLength(Arrays.stream(packing.network().restLength()).map(r -> 1024 * r).toArray());
+		final SpringNetwork wide = packing.network().withRestLength(Arrays.stream(packing.network().restLength()).map(r -> 1024 * r)
+			.toArray());
 		for (final BoxRelaxation box : BoxRelaxation.values()) {
 			final Relaxation a = relaxed(packing.network(), packing.configuration(), minimiser, box);
 			final Relaxation b = relaxed(wide, packing.configuration().scaled(1024), minimiser, box);

@@ -59,7 +59,9 @@ class StiffnessBoundTest {
 		}
 	}
 
-	/** In a relaxing box, a strain adds the change of each bond length, divided by √A: {@code |d|²} for the size, {@code d_y²} for the tilt. */
+	/**
+	 * In a relaxing box, a strain adds the change of each bond length, divided by √A: {@code |d|²} for the size, {@code d_y²} for the tilt.
+	 */
 	@ParameterizedTest
 	@EnumSource(BoxRelaxation.class)
 	void strainsAddWhatTheyStretchTheBondsBy(final BoxRelaxation box) {
@@ -67,7 +69,8 @@ class StiffnessBoundTest {
 		final Landscape landscape = landscape(g, box);
 		assertSame(box, landscape.box());
 		final double[] q = landscape.coordinates(g.configuration());
-		final double e = box.free().size() > 0 ? 1.07 : 1, gamma = box.free().size() > 1 ? -0.04 : 0, area = g.configuration().cell().area(), scale = Math.sqrt(area);
+		final double e = box.free().size() > 0 ? 1.07 : 1, gamma = box.free().size() > 1 ? -0.04 : 0, area = g.configuration().cell()
+			.area(), scale = Math.sqrt(area);
 		if (box.free().size() > 0) q[128] = Math.log(e) * scale;
 		if (box.free().size() > 1) q[129] = gamma * scale;
 		final Configuration there = landscape.configuration(q);

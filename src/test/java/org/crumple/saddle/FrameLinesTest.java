@@ -60,7 +60,8 @@ class FrameLinesTest {
 		assertEquals("step=0.5 is not allowed: it must be at most cap=0.4.", refusal(() -> new SearchRange(0.4, 0.5)));
 		assertTrue(refusal(() -> SearchRange.requireSensible(-1, 0)).startsWith("cap=-1.0"));
 		assertTrue(refusal(() -> SearchRange.requireSensible(1, -1)).startsWith("step=-1.0"));
-		assertTrue(refusal(() -> new SearchRange(0, 0)).startsWith("cap=0.0") && refusal(() -> new SearchRange(1, 0)).startsWith("step=0.0"));
+		assertTrue(refusal(() -> new SearchRange(0, 0)).startsWith("cap=0.0") && refusal(() -> new SearchRange(1, 0))
+			.startsWith("step=0.0"));
 	}
 
 	private static String refusal(final Runnable use) {
@@ -70,23 +71,27 @@ class FrameLinesTest {
 	@Test
 	void moreTrialsThanAnybodyWaitsForAreRefusedWithWhatTheyWouldTake() {
 		new SearchRange(1, 1e-3);
-		assertEquals("step=9.9E-4 is not allowed: it must be at least 0.00100 for cap=1.0: 1.01e+03 relaxations each way along every mode would take about 0.0028 h a mode at N=512, and at most 1000 are allowed.",
+		assertEquals("step=9.9E-4 is not allowed: it must be at least 0.00100 for cap=1.0: 1.01e+03 relaxations each way along every mode "
+			+ "would take about 0.0028 h a mode at N=512, and at most 1000 are allowed.",
 			refusal(() -> new SearchRange(1, 9.9e-4)));
 		assertEquals(refusal(() -> new SearchRange(2, 1e-6)), refusal(() -> SearchRange.requireSensible(2, 1e-6)));
-		assertTrue(refusal(() -> new SearchRange(2, 1e-6)).contains("at least 0.00200 for cap=2.0: 2.00e+06 relaxations each way along every mode would take about 5.6 h a mode"));
+		assertTrue(refusal(() -> new SearchRange(2, 1e-6))
+			.contains("at least 0.00200 for cap=2.0: 2.00e+06 relaxations each way along every mode would take about 5.6 h a mode"));
 	}
 
 	@Test
 	void noNodeIsMovedFartherThanHalfTheCell() {
 		final double half = 0.5 * Math.min(frame.configuration().cell().lx(), frame.configuration().cell().ly());
 		assertEquals(new SearchRange(half, half / 10), SearchRange.of(frame.network(), frame.configuration(), half, 0));
-		assertTrue(refusal(() -> SearchRange.of(frame.network(), frame.configuration(), Math.nextUp(half), 0)).contains("at most half the cell, " + half + " l"));
+		assertTrue(refusal(() -> SearchRange.of(frame.network(), frame.configuration(), Math.nextUp(half), 0))
+			.contains("at most half the cell, " + half + " l"));
 	}
 
 	@Test
 	void allModesAreFollowedBothWaysAndTheMonitorHearsWhichIsNext() {
 		final List<Double> heard = new ArrayList<>();
-		final ModeBarriers barriers = new ModeBarriers(lowest, SearchRange.of(frame.network(), frame.configuration(), 0, 0), Minimiser.FIRE);
+		final ModeBarriers barriers = new ModeBarriers(lowest, SearchRange.of(frame.network(), frame.configuration(), 0, 0),
+			Minimiser.FIRE);
 		final List<ModeBarrier> all = barriers.find(BarrierMethod.RIGID, new Monitor() {
 
 			@Override

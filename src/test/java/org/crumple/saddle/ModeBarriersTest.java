@@ -45,7 +45,8 @@ class ModeBarriersTest {
 			final ModeBarriers along = new ModeBarriers(modes, new SearchRange(0.12, 0.01), Minimiser.FIRE);
 			int found = 0;
 			for (final int sense : new int[] { 1, -1 }) {
-				final ModeBarrier rigid = along.find(BarrierMethod.RIGID, mode, sense), iterative = along.find(BarrierMethod.ITERATIVE, mode, sense);
+				final ModeBarrier rigid = along.find(BarrierMethod.RIGID, mode, sense), iterative = along.find(BarrierMethod.ITERATIVE,
+					mode, sense);
 				assertEquals(rigid.isFound(), iterative.isFound());
 				if (!rigid.isFound()) {
 					assertNull(iterative.after());
@@ -72,7 +73,8 @@ class ModeBarriersTest {
 		final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(false), 4, Monitor.SILENT);
 		final double top = well.coreToTop(false);
 		for (final BarrierMethod method : BarrierMethod.values()) {
-			final List<ModeBarrier> below = new ModeBarriers(modes, new SearchRange(0.98 * top, 0.25 * top), Minimiser.FIRE).find(method, Monitor.SILENT);
+			final List<ModeBarrier> below = new ModeBarriers(modes, new SearchRange(0.98 * top, 0.25 * top), Minimiser.FIRE)
+				.find(method, Monitor.SILENT);
 			assertEquals(8, below.size());
 			assertFalse(below.get(2 * optical(modes)).isFound() || below.get(2 * optical(modes) + 1).isFound());
 			final ModeBarriers far = new ModeBarriers(modes, new SearchRange(1.02 * top, 0.25 * top), Minimiser.FIRE);
@@ -94,14 +96,17 @@ class ModeBarriersTest {
 		}
 	}
 
-	/** At a maximum along the line the force along the mode vanishes; beyond the edge of the basin the network relaxes to another minimum. */
+	/**
+	 * At a maximum along the line the force along the mode vanishes; beyond the edge of the basin the network relaxes to another minimum.
+	 */
 	@Test
 	@Tag("long")
 	void barriersOfTheReferenceNetworkAreWhatTheySay() throws Exception {
 		final StoredNetwork stored = TestNetworks.reference("min");
 		final NormalModes modes = NormalModes.lowest(stored.network(), stored.configuration(), 12, Monitor.SILENT);
 		final ModeBarriers along = new ModeBarriers(modes, new SearchRange(0.3, 0.03), Minimiser.FIRE);
-		final List<ModeBarrier> rigid = along.find(BarrierMethod.RIGID, Monitor.SILENT), iterative = along.find(BarrierMethod.ITERATIVE, Monitor.SILENT);
+		final List<ModeBarrier> rigid = along.find(BarrierMethod.RIGID, Monitor.SILENT), iterative = along.find(BarrierMethod.ITERATIVE,
+			Monitor.SILENT);
 		int found = 0;
 		for (int r = 0; r < rigid.size(); r++) {
 			final ModeBarrier top = rigid.get(r), left = iterative.get(r);
@@ -121,19 +126,24 @@ class ModeBarriersTest {
 		assertTrue(found > 0, "no barrier");
 	}
 
-	/** A bond without a force below some length represents one that shrinks to zero: the mode that shortens it collapses, other modes do not. */
+	/**
+	 * A bond without a force below some length represents one that shrinks to zero: the mode that shortens it collapses, other modes do
+	 * not.
+	 */
 	@Test
 	void aModeThatBreaksTheNetworkDownSaysSoAndStopsNoOther() {
 		final StoredNetwork stored = TestNetworks.reference("min");
 		final NormalModes whole = NormalModes.lowest(stored.network(), stored.configuration(), 6, Monitor.SILENT);
 		final int core = ModeShape.of(whole)[0].coreBond();
 		final double shortest = stored.network().lengths(stored.configuration())[core] - 0.01;
-		final SpringNetwork fragile = TestNetworks.withLaws(stored.network(), b -> b == core ? new Fragile(shortest) : stored.network().potential()[b]);
+		final SpringNetwork fragile = TestNetworks.withLaws(stored.network(), b -> b == core ? new Fragile(shortest) : stored.network()
+			.potential()[b]);
 		final NormalModes modes = NormalModes.lowest(fragile, stored.configuration(), 6, Monitor.SILENT);
 		for (final BarrierMethod method : BarrierMethod.values()) {
 			final List<ModeBarrier> all = new ModeBarriers(modes, new SearchRange(0.05, 0.01), Minimiser.FIRE).find(method, Monitor.SILENT);
 			assertEquals(12, all.size());
-			assertTrue(all.get(0).end() == ModeBarrier.StopReason.COLLAPSED ^ all.get(1).end() == ModeBarrier.StopReason.COLLAPSED, "one of two ways");
+			assertTrue(all.get(0).end() == ModeBarrier.StopReason.COLLAPSED ^ all.get(1).end() == ModeBarrier.StopReason.COLLAPSED,
+				"one of two ways");
 			assertTrue(all.stream().anyMatch(b -> b.end() == ModeBarrier.StopReason.CAP));
 			for (final ModeBarrier one : all) assertEquals(one.isFound(), one.barrier() > 0 && one.end() == ModeBarrier.StopReason.BARRIER);
 		}
@@ -182,9 +192,12 @@ class ModeBarriersTest {
 	@Test
 	void impossibleReachesAreRefused() {
 		final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(false), 1, Monitor.SILENT);
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0, 0.1), Minimiser.FIRE)).getMessage().contains("cap=0"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0.1, -1), Minimiser.FIRE)).getMessage().contains("step=-1"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0.1, 0.2), Minimiser.FIRE)).getMessage().contains("step=0.2"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0, 0.1), Minimiser.FIRE))
+			.getMessage().contains("cap=0"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0.1, -1), Minimiser.FIRE))
+			.getMessage().contains("step=-1"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> new ModeBarriers(modes, new SearchRange(0.1, 0.2), Minimiser.FIRE))
+			.getMessage().contains("step=0.2"));
 		assertThrows(IllegalArgumentException.class, () -> BarrierMethod.of("Soft"));
 	}
 }

@@ -45,7 +45,9 @@ class BinnedRelationTest {
 		assertTrue(covered >= 90, covered + " of 100 within 1.96 errors");
 	}
 
-	/** Equal values seem to have no error; they must not dominate the slope, whether they are two or a thousand, or differ by a millionth. */
+	/**
+	 * Equal values seem to have no error; they must not dominate the slope, whether they are two or a thousand, or differ by a millionth.
+	 */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 1e-17, 1e-6 })
 	void binsWithoutScatterWeighAsTheirValues(final double apart) {
@@ -90,7 +92,8 @@ class BinnedRelationTest {
 	void theLineLiesAmongTheBinsThatItWasFittedTo() {
 		final SplittableRandom random = new SplittableRandom(8);
 		final double[] x = random.doubles(4000).map(u -> Math.pow(10, 4 * u - 3)).toArray();
-		final double[] y = Arrays.stream(x).map(v -> (v < 0.1 ? 3 * Math.pow(v, -0.6) : 300) * Math.pow(2, 2 * random.nextDouble() - 1)).toArray();
+		final double[] y = Arrays.stream(x).map(v -> (v < 0.1 ? 3 * Math.pow(v, -0.6) : 300) * Math.pow(2, 2 * random.nextDouble() - 1))
+			.toArray();
 		final BinnedRelation all = BinnedRelation.of(x, y, 5, Average.MEAN);
 		final BinnedRelation.Slope slope = all.slope(0, 0.1);
 		double sum = 0;

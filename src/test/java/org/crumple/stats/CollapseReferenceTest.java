@@ -38,7 +38,8 @@ class CollapseReferenceTest {
 	private record Point(double x, double y, int weight) {}
 
 	private static List<Point> scaled(final Curve curve, final double a, final double b) {
-		return IntStream.range(0, curve.histogram().size()).filter(k -> curve.histogram().count()[k] > 1).mapToObj(k -> new Point(Math.log(curve.histogram().x()[k] / Math.pow(curve.n(), a)),
+		return IntStream.range(0, curve.histogram().size()).filter(k -> curve.histogram().count()[k] > 1)
+			.mapToObj(k -> new Point(Math.log(curve.histogram().x()[k] / Math.pow(curve.n(), a)),
 			Math.log(curve.histogram().density()[k] * Math.pow(curve.n(), b)), curve.histogram().count()[k])).toList();
 	}
 
@@ -62,7 +63,7 @@ class CollapseReferenceTest {
 				design[i] = new double[] { root, root * (neighbours.get(i).x - at.x) };
 				y[i] = root * neighbours.get(i).y;
 			}
-			double value, variance;
+			final double value, variance;
 			if (n == 2) {
 				final double part = design[0][1] / design[0][0], rest = design[1][1] / design[1][0], t = -part / (rest - part);
 				value = (1 - t) * neighbours.get(0).y + t * neighbours.get(1).y;
@@ -97,7 +98,8 @@ class CollapseReferenceTest {
 	/** Points at the same x are compared directly: (ln 2)²/(1/4 + 1/9) each. */
 	@Test
 	void pointsAtOnePlaceAreComparedThere() {
-		final List<Curve> same = List.of(curve(10, new double[] { 1, 3 }, new double[] { 1, 2 }, 4, 4), curve(20, new double[] { 1, 3 }, new double[] { 2, 4 }, 9, 9));
+		final List<Curve> same = List.of(curve(10, new double[] { 1, 3 }, new double[] { 1, 2 }, 4, 4),
+			curve(20, new double[] { 1, 3 }, new double[] { 2, 4 }, 9, 9));
 		final DataCollapse found = DataCollapse.at(same, 0, 0);
 		assertEquals(4, found.points());
 		final double d = Math.log(2) * Math.log(2);
@@ -114,7 +116,8 @@ class CollapseReferenceTest {
 		final List<Curve> curves = new ArrayList<>();
 		for (final double n : new double[] { 20, 60, 200 }) {
 			final double[] x = IntStream.range(0, 25).mapToDouble(i -> Math.pow(n, 0.6) * Math.pow(1.3, i - 12)).toArray();
-			curves.add(curve(n, x, Arrays.stream(x).map(v -> Math.exp(-Math.pow(Math.log(v / Math.pow(n, 0.6)), 2)) * Math.pow(n, -0.9)).toArray(), IntStream.generate(() -> 30).limit(25).toArray()));
+			curves.add(curve(n, x, Arrays.stream(x).map(v -> Math.exp(-Math.pow(Math.log(v / Math.pow(n, 0.6)), 2)) * Math.pow(n, -0.9))
+				.toArray(), IntStream.generate(() -> 30).limit(25).toArray()));
 		}
 		for (final double[] start : new double[][] { { 0.5, 0.8 }, { 4, -3 } }) {
 			final DataCollapse found = DataCollapse.best(curves, start[0], start[1]);
@@ -125,14 +128,15 @@ class CollapseReferenceTest {
 		}
 		assertEquals("table=1 size(s) is not allowed: it must be tables of at least two different N.",
 			assertThrows(IllegalArgumentException.class, () -> DataCollapse.best(curves.subList(0, 1), 0, 0)).getMessage());
-		final List<Curve> two = List.of(curve(10, new double[] { 1, 4 }, new double[] { 1, 2 }, 4, 4), curve(20, new double[] { 2, 5 }, new double[] { 2, 4 }, 9, 9));
+		final List<Curve> two = List.of(curve(10, new double[] { 1, 4 }, new double[] { 1, 2 }, 4, 4),
+			curve(20, new double[] { 2, 5 }, new double[] { 2, 4 }, 9, 9));
 		assertEquals("The distributions of different N share 2 bins of two or more values: a collapse needs three.",
 			assertThrows(IllegalArgumentException.class, () -> DataCollapse.best(two, 0, 0)).getMessage());
 	}
 
 	/**
-	 * Networks that differ only by a factor: the scatter over the ensembles is multiplied by √(n/(n-1)) and Student's factor for the available degrees of
-	 * freedom.
+	 * Networks that differ only by a factor: the scatter over the ensembles is multiplied by √(n/(n-1)) and Student's factor for the
+	 * available degrees of freedom.
 	 */
 	@Test
 	void errorsAreEnlargedForWhatFewNetworksHide() {
@@ -145,10 +149,13 @@ class CollapseReferenceTest {
 			for (int n = 0; n < 4 + s; n++) of.add(random.doubles(60).map(u -> -Math.log(1 - u) * scale).toArray());
 			networks.add(of);
 		}
-		final DataCollapse many = new DataCollapse(0.5, 0.5, 1, 100), three = new DataCollapse(0.5, 0.5, 1, 3), none = new DataCollapse(0.5, 0.5, 1, 2);
-		final CollapseErrors seven = CollapseErrors.of(size, networks, 5, false, many, 25, 1, Monitor.SILENT), one = CollapseErrors.of(size, networks, 5, false, three, 25, 1, Monitor.SILENT);
+		final DataCollapse many = new DataCollapse(0.5, 0.5, 1, 100), three = new DataCollapse(0.5, 0.5, 1, 3),
+			none = new DataCollapse(0.5, 0.5, 1, 2);
+		final CollapseErrors seven = CollapseErrors.of(size, networks, 5, false, many, 25, 1, Monitor.SILENT),
+			one = CollapseErrors.of(size, networks, 5, false, three, 25, 1, Monitor.SILENT);
 		assertEquals(25, seven.samples());
-		assertEquals(Scatter.student(1) / Scatter.student(7), one.a() / seven.a(), 1e-9, "one point more than exponents, and seven networks more than sizes");
+		assertEquals(Scatter.student(1) / Scatter.student(7), one.a() / seven.a(), 1e-9,
+			"one point more than exponents, and seven networks more than sizes");
 		assertEquals(Scatter.student(1) / Scatter.student(7), one.b() / seven.b(), 1e-9);
 		assertTrue(seven.a() > 0 && seven.a() < 0.5 && seven.b() > 0 && seven.a() != seven.b());
 		assertTrue(Double.isNaN(CollapseErrors.of(size, networks, 5, false, none, 25, 1, Monitor.SILENT).a()));

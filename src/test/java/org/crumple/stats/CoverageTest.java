@@ -17,19 +17,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests whether intervals contain the truth as often as claimed, and whether wrong laws are recognised, by counting over draws of known laws: a hundred
- * draws in every build, a thousand in the slow profile. The rates in the documentation (Fit_Exponent.md) are those of the thousand, as printed by
- * {@link #main}.
+ * Tests whether intervals contain the truth as often as claimed, and whether wrong laws are recognised, by counting over draws of known
+ * laws: a hundred draws in every build, a thousand in the slow profile. The rates in the documentation (Fit_Exponent.md) are those of the
+ * thousand, as printed by {@link CoverageRates}.
  */
 class CoverageTest {
 
 	/** 1.96 standard errors, 95 % of a normal law. */
-	private static final double TWO = 1.96;
+	static final double TWO = 1.96;
 	/** Largest deviation of a rate, in standard deviations: with fifty rates, one run in twenty exceeds 3. */
 	private static final double SCATTER = 3.3;
 
 	/** Fraction of the draws in which a condition holds. */
-	private static double rate(final int draws, final IntPredicate holds) {
+	static double rate(final int draws, final IntPredicate holds) {
 		return (double) IntStream.range(0, draws).filter(holds).count() / draws;
 	}
 
@@ -38,7 +38,7 @@ class CoverageTest {
 		assertTrue(rate >= low - margin && rate <= high + margin, what + ": " + rate + " of " + draws);
 	}
 
-	private static boolean holds(final TailFit fit, final double s, final double errors) {
+	static boolean holds(final TailFit fit, final double s, final double errors) {
 		return Math.abs(fit.exponent() - s) < errors * fit.error();
 	}
 
@@ -71,7 +71,10 @@ class CoverageTest {
 
 	// ---- windows chosen by the scan, of a tail that most values are no part of
 
-	/** Lower tails x^s with {@code tail} values below 1, above which the density rises more steeply; for s below -1, upper tails of the inverse values. */
+	/**
+	 * Lower tails x^s with {@code tail} values below 1, above which the density rises more steeply; for s below -1, upper tails of the
+	 * inverse values.
+	 */
 	static WindowScan scan(final double s, final int tail, final int draw) {
 		return s > -1 ? WindowScan.of(Synthetic.rising(s, tail, seed(s, draw)), Tail.LOWER, 0)
 			: WindowScan.of(Synthetic.inverse(Synthetic.rising(-2 - s, tail, seed(s, draw))), Tail.UPPER, Double.POSITIVE_INFINITY);
@@ -85,7 +88,8 @@ class CoverageTest {
 
 	@Tag("slow")
 	@ParameterizedTest
-	@CsvSource({ "0.5, 200", "1, 200", "1.5, 200", "2.8, 200", "-2.5, 200", "-4.8, 200", "0.5, 1000", "1, 1000", "1.5, 1000", "2.8, 1000", "-2.5, 1000", "-4.8, 1000" })
+	@CsvSource({ "0.5, 200", "1, 200", "1.5, 200", "2.8, 200", "-2.5, 200", "-4.8, 200", "0.5, 1000", "1, 1000", "1.5, 1000", "2.8, 1000",
+		"-2.5, 1000", "-4.8, 1000" })
 	void errorsInChosenWindowsHoldTheTruthInAThousandDraws(final double s, final int tail) {
 		assertRate(0.84, 0.92, 1000, draw -> holds(scan(s, tail, draw).bestFit(), s, TWO), "two errors, of " + s);
 		assertRate(0.92, 0.98, 1000, draw -> holds(scan(s, tail, draw).bestFit(), s, 2.6), "2.6 errors, of " + s);
@@ -95,7 +99,8 @@ class CoverageTest {
 
 	/** Whether the interval from the given number of halves contains s. */
 	static boolean choosingHolds(final double s, final int tail, final int samples, final int draw) {
-		final double[] x = s > -1 ? Synthetic.rising(s, tail, seed(s, draw)) : Synthetic.inverse(Synthetic.rising(-2 - s, tail, seed(s, draw)));
+		final double[] x = s > -1 ? Synthetic.rising(s, tail, seed(s, draw))
+			: Synthetic.inverse(Synthetic.rising(-2 - s, tail, seed(s, draw)));
 		final Tail side = s > -1 ? Tail.LOWER : Tail.UPPER;
 		final double outer = s > -1 ? 0 : Double.POSITIVE_INFINITY;
 		final TailFit fit = WindowScan.of(x, side, outer).bestFit();
@@ -103,7 +108,10 @@ class CoverageTest {
 		return interval.low() < s && s < interval.high();
 	}
 
-	/** Networks of a hundred values with a common random factor of 0.8 to 1.25, which half-sampling of networks takes into account, the error does not. */
+	/**
+	 * Networks of a hundred values with a common random factor of 0.8 to 1.25, which half-sampling of networks takes into account, the
+	 * error does not.
+	 */
 	static boolean networksHold(final double s, final int networks, final int draw) {
 		final SplittableRandom random = new SplittableRandom(seed(s, draw) + 1);
 		final List<double[]> groups = IntStream.range(0, networks).mapToObj(g -> {
@@ -139,7 +147,8 @@ class CoverageTest {
 
 	@Tag("slow")
 	@ParameterizedTest
-	@CsvSource({ "0.5, 200", "1, 200", "1.5, 200", "2.8, 200", "-2.5, 200", "-4.8, 200", "0.5, 1000", "1, 1000", "1.5, 1000", "2.8, 1000", "-2.5, 1000", "-4.8, 1000" })
+	@CsvSource({ "0.5, 200", "1, 200", "1.5, 200", "2.8, 200", "-2.5, 200", "-4.8, 200", "0.5, 1000", "1, 1000", "1.5, 1000", "2.8, 1000",
+		"-2.5, 1000", "-4.8, 1000" })
 	void intervalsWithTheChoiceHoldTheTruthInAThousandDraws(final double s, final int tail) {
 		assertRate(0.93, 0.97, 1000, draw -> choosingHolds(s, tail, 60, draw), "of " + s);
 	}
@@ -156,7 +165,7 @@ class CoverageTest {
 		assertRate(0, 0.01, 100, draw -> holds(smallestDistance(scan(2.8, 200, draw)), 2.8, TWO), "of all windows");
 	}
 
-	private static TailFit smallestDistance(final WindowScan scan) {
+	static TailFit smallestDistance(final WindowScan scan) {
 		return scan.fits().stream().min((a, b) -> Double.compare(a.distance(), b.distance())).orElseThrow();
 	}
 
@@ -172,7 +181,7 @@ class CoverageTest {
 		return whole ? Synthetic.whole(-tau, CUT, 1000, 1000, seed(tau, draw)) : Synthetic.cutOff(-tau, CUT, 1000, seed(tau, draw));
 	}
 
-	private static boolean cutOffHolds(final CutoffPowerLaw fit) {
+	static boolean cutOffHolds(final CutoffPowerLaw fit) {
 		return Math.abs(fit.cutoff() - CUT) < TWO * fit.cutoffError();
 	}
 
@@ -192,7 +201,10 @@ class CoverageTest {
 		assertRate(tau > 2 ? 0.77 : 0.93, tau > 2 ? 0.86 : 0.97, 1000, draw -> cutOffHolds(cut(tau, whole, draw)), "cut-off at " + tau);
 	}
 
-	/** A power law fitted well below the cut-off gives the true exponent; fitted into it, the exponent is too steep, and the comparison says so. */
+	/**
+	 * A power law fitted well below the cut-off gives the true exponent; fitted into it, the exponent is too steep, and the comparison says
+	 * so.
+	 */
 	@Test
 	void aPowerLawIntoACutOffIsRecognised() {
 		assertRate(0.99, 1, 50, draw -> {
@@ -271,30 +283,6 @@ class CoverageTest {
 			}
 			final double low = truth.isPower() ? 0.02 : 0.995, high = truth.isPower() ? 0.08 : 1;
 			assertRate(low, high, draws, draw -> verdict.says(truth, draw), truth + " " + verdict);
-		}
-	}
-
-	/** Prints the rates of the documentation; the argument is the number of draws. */
-	public static void main(final String[] arguments) {
-		final int draws = Integer.parseInt(arguments[0]);
-		for (final double s : new double[] { 0.5, 1, 1.5, 2.8, -1.5, -2, -2.5, -3.8 }) System.out.println("bootstrap " + s + " " + rate(draws, d -> bootstrapHolds(s, d)));
-		for (final int tail : new int[] { 200, 1000 }) {
-			for (final double s : new double[] { 0.5, 1, 1.5, 2.8, -2.5, -4.8 }) {
-				final List<WindowScan> scans = IntStream.range(0, draws).mapToObj(d -> scan(s, tail, d)).toList();
-				System.out.println("chosen " + s + " of " + tail + " " + rate(draws, d -> holds(scans.get(d).bestFit(), s, TWO)) + " " +
-					rate(draws, d -> holds(scans.get(d).bestFit(), s, 2.6)) + " smallest distance of all " + rate(draws, d -> holds(smallestDistance(scans.get(d)), s, TWO)));
-			}
-		}
-		for (final int tail : new int[] { 200, 1000 }) {
-			for (final double s : new double[] { 0.5, 1, 1.5, 2.8, -2.5, -4.8 }) System.out.println("chosen again " + s + " of " + tail + " " + rate(draws, d -> choosingHolds(s, tail, 60, d)));
-		}
-		System.out.println("chosen again, networks " + rate(draws, d -> networksHold(1, 60, d)));
-		for (final boolean whole : new boolean[] { false, true }) {
-			for (final double tau : new double[] { 0.5, 1, 1.5, 2.8 }) System.out.println("cut-off " + tau + " whole " + whole + " " +
-				rate(draws, d -> holds(cut(tau, whole, d), -tau, TWO)) + " " + rate(draws, d -> cutOffHolds(cut(tau, whole, d))));
-		}
-		for (final Truth truth : Truth.values()) {
-			for (final Verdict verdict : Verdict.values()) System.out.println(truth + " " + verdict + " " + rate(draws, d -> verdict.says(truth, d)));
 		}
 	}
 }

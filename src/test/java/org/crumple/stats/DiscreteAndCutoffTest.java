@@ -50,7 +50,8 @@ class DiscreteAndCutoffTest {
 		assertEquals(0.262996, whole.error(), 1e-4);
 		assertEquals(9.15920, whole.cutoffError(), 1e-2);
 		assertEquals(-152.954087332, whole.logLikelihood(), 1e-7);
-		final CutoffPowerLaw smooth = CutoffPowerLaw.of(IntStream.range(0, 40).mapToDouble(k -> 1 + 0.1 * Math.pow(k, 1.5)).toArray(), 1, false);
+		final CutoffPowerLaw smooth = CutoffPowerLaw.of(IntStream.range(0, 40).mapToDouble(k -> 1 + 0.1 * Math.pow(k, 1.5)).toArray(), 1,
+			false);
 		assertEquals(0.1861673, smooth.exponent(), 1e-5);
 		assertEquals(8.5239168, smooth.cutoff(), 1e-4);
 		assertEquals(0.387153, smooth.error(), 1e-4);
@@ -80,7 +81,10 @@ class DiscreteAndCutoffTest {
 		assertCoverage(1000, tau, 0.93, 0.97);
 	}
 
-	/** The claimed coverage is 95 %; its standard error is 1.8 % for 150 draws and 0.7 % for 1000. The bounds are three standard errors away. */
+	/**
+	 * The claimed coverage is 95 %; its standard error is 1.8 % for 150 draws and 0.7 % for 1000. The bounds are three standard errors
+	 * away.
+	 */
 	private static void assertCoverage(final int draws, final double tau, final double least, final double most) {
 		int covered = 0;
 		for (int draw = 0; draw < draws; draw++) {

@@ -50,7 +50,8 @@ class ExtremeFitTest {
 	private static double mean(final int ensembles, final double s, final int networks, final boolean sparse) {
 		double sum = 0;
 		for (int e = 0; e < ensembles; e++) {
-			sum += ExtremeFit.of(sparse ? sparse(s, networks, 100 + e) : crowded(s, networks, 100 + e), sparse ? 1 : Math.pow(1e-3, 1 / (s + 1))).exponent();
+			sum += ExtremeFit.of(sparse ? sparse(s, networks, 100 + e) : crowded(s, networks, 100 + e), sparse ? 1
+				: Math.pow(1e-3, 1 / (s + 1))).exponent();
 		}
 		return sum / ensembles;
 	}
@@ -95,17 +96,20 @@ class ExtremeFitTest {
 	void networksWithoutAValueCount() {
 		final List<Extremes.Network> networks = new ArrayList<>(sparse(1.26, 400, 5).networks());
 		final double with = ExtremeFit.of(new Extremes(Tail.LOWER, networks), 1).exponent();
-		final Extremes far = new Extremes(Tail.LOWER, networks.stream().map(n -> n.value() <= 1 ? n : new Extremes.Network(Double.NaN, n.bonds())).toList());
+		final Extremes far = new Extremes(Tail.LOWER,
+			networks.stream().map(n -> n.value() <= 1 ? n : new Extremes.Network(Double.NaN, n.bonds())).toList());
 		assertEquals(with, ExtremeFit.of(far, 1).exponent(), 1e-9, "how far away does not matter");
 		networks.removeIf(n -> !(n.value() <= 1));
-		assertTrue(ExtremeFit.of(new Extremes(Tail.LOWER, networks), 1).exponent() > with + 0.1, "without them all networks seem to have one");
+		assertTrue(ExtremeFit.of(new Extremes(Tail.LOWER, networks), 1).exponent() > with + 0.1,
+			"without them all networks seem to have one");
 	}
 
 	/** With one bond per network, the fit is that of a power law, except for the correction of the bias. */
 	@Test
 	void ofOneBondANetworkItIsThePowerLaw() {
 		final double[] x = Synthetic.powerLaw(1, 2000, 3);
-		final ExtremeFit fit = ExtremeFit.of(new Extremes(Tail.LOWER, Arrays.stream(x).mapToObj(v -> new Extremes.Network(v, 1)).toList()), 0.5);
+		final ExtremeFit fit = ExtremeFit.of(new Extremes(Tail.LOWER, Arrays.stream(x).mapToObj(v -> new Extremes.Network(v, 1))
+			.toList()), 0.5);
 		final PowerLawFit plain = PowerLawFit.of(x, 0, 0.5);
 		assertEquals(plain.exponent(), fit.exponent(), 3.0 / plain.count() * 2);
 		assertEquals(plain.count() / 2000.0, fit.share(), 1e-3);
@@ -114,7 +118,8 @@ class ExtremeFitTest {
 	@Test
 	void largestValuesOfUpperTailsAreTheInverse() {
 		final Extremes lower = crowded(0.7, 300, 8);
-		final Extremes upper = new Extremes(Tail.UPPER, lower.networks().stream().map(n -> new Extremes.Network(1 / n.value(), n.bonds())).toList());
+		final Extremes upper = new Extremes(Tail.UPPER, lower.networks().stream().map(n -> new Extremes.Network(1 / n.value(), n.bonds()))
+			.toList());
 		final ExtremeFit small = ExtremeFit.of(lower, 0.02), large = ExtremeFit.of(upper, 50);
 		assertEquals(small.exponent(), -2 - large.exponent(), 1e-8);
 		assertEquals(small.distance(), large.distance(), 1e-8);
@@ -163,7 +168,8 @@ class ExtremeFitTest {
 	void halvesOfTheNetworksGiveAnInterval() {
 		final Extremes extremes = sparse(1.26, 600, 9);
 		final WindowScan scan = WindowScan.of(extremes);
-		final Bootstrap chosen = Bootstrap.of(extremes, scan.bestFit(), true, 20, 1, Monitor.SILENT), kept = Bootstrap.of(extremes, scan.bestFit(), false, 40, 1, Monitor.SILENT);
+		final Bootstrap chosen = Bootstrap.of(extremes, scan.bestFit(), true, 20, 1, Monitor.SILENT),
+			kept = Bootstrap.of(extremes, scan.bestFit(), false, 40, 1, Monitor.SILENT);
 		assertEquals(chosen, Bootstrap.of(extremes, scan.bestFit(), true, 20, 1, Monitor.SILENT));
 		assertTrue(chosen.low() < 1.26 && chosen.high() > 1.26, chosen.toString());
 		assertEquals(2 * 1.96 * scan.bestFit().error(), kept.high() - kept.low(), 0.35 * 2 * 1.96 * scan.bestFit().error());
@@ -174,6 +180,7 @@ class ExtremeFitTest {
 		final Extremes one = new Extremes(Tail.LOWER, List.of(new Extremes.Network(0.2, 5), new Extremes.Network(3, 5)));
 		assertThrows(IllegalArgumentException.class, () -> ExtremeFit.of(one, 1));
 		assertThrows(IllegalArgumentException.class, () -> new Extremes.Network(0.2, 0));
-		assertThrows(IllegalArgumentException.class, () -> WindowScan.of(new Extremes(Tail.LOWER, List.of(new Extremes.Network(Double.NaN, 4)))));
+		assertThrows(IllegalArgumentException.class,
+			() -> WindowScan.of(new Extremes(Tail.LOWER, List.of(new Extremes.Network(Double.NaN, 4)))));
 	}
 }

@@ -40,7 +40,8 @@ class ExtremeWindowsTest {
 			for (int n = 0; n < networks; n++) {
 				final int bonds = fewest + random.nextInt(most - fewest + 1);
 				final double x = 0.5 * Math.pow(random.nextDouble(), 0.6);
-				all.add(n < 2 ? new Network(n == 1 && networks == 2 ? 0.2 : 0.5, bonds) : n < 4 ? new Network(0.25, bonds) : random.nextDouble() < share ? new Network(x, bonds)
+				all.add(n < 2 ? new Network(n == 1 && networks == 2 ? 0.2 : 0.5, bonds) : n < 4 ? new Network(0.25, bonds)
+					: random.nextDouble() < share ? new Network(x, bonds)
 					: new Network(n % 2 == 0 ? Double.NaN : x + 0.5, bonds));
 			}
 			extremes = new Extremes(Tail.LOWER, all);
@@ -101,19 +102,25 @@ class ExtremeWindowsTest {
 		/** The sum of Cox and Snell over all indices, for the parameters ln(hazard) (index 0) and k (index 1) of a Weibull distribution. */
 		double bias(final double k) {
 			final double[][] inverse = new double[2][2], information = new double[2][2];
-			for (int r = 0; r < 2; r++) for (int t = 0; t < 2; t++) for (final Network n : extremes.networks()) information[r][t] -= derivative(n, k, r, t);
+			for (int r = 0; r < 2; r++)
+				for (int t = 0; t < 2; t++) for (final Network n : extremes.networks()) information[r][t] -= derivative(n, k, r, t);
 			final double det = information[0][0] * information[1][1] - information[0][1] * information[1][0];
-			for (int r = 0; r < 2; r++) for (int t = 0; t < 2; t++) inverse[r][t] = (r == t ? information[1 - r][1 - t] : -information[r][t]) / det;
+			for (int r = 0; r < 2; r++)
+				for (int t = 0; t < 2; t++) inverse[r][t] = (r == t ? information[1 - r][1 - t] : -information[r][t]) / det;
 			double bias = 0;
 			for (int r = 0; r < 2; r++) for (int t = 0; t < 2; t++) for (int u = 0; u < 2; u++) {
 				double sum = 0;
-				for (final Network n : extremes.networks()) sum += derivative(n, k, r, t, u) / 2 + derivative(n, k, r, t) * derivative(n, k, u);
+				for (final Network n : extremes.networks()) sum += derivative(n, k, r, t, u) / 2 + derivative(n, k, r, t) * derivative(n,
+					k, u);
 				bias += inverse[1][r] * inverse[t][u] * sum;
 			}
 			return bias;
 		}
 
-		/** Derivatives of a + ln k + k y - e for a network with a value, and of -e for one without; e is the hazard, proportional to exp(a + k y). */
+		/**
+		 * Derivatives of a + ln k + k y - e for a network with a value, and of -e for one without; e is the hazard, proportional to exp(a +
+		 * k y).
+		 */
 		private double derivative(final Network n, final double k, final int... by) {
 			int ks = 0;
 			for (final int index : by) ks += index;
@@ -129,7 +136,8 @@ class ExtremeWindowsTest {
 		}
 
 		double distance(final double k) {
-			double distance = 0, whole = hazards(k, 0);
+			final double whole = hazards(k, 0);
+			double distance = 0;
 			final long count = count();
 			for (int i = 0; i < count; i++) {
 				final double share = hazards(k, y(extremes.networks().get(i))) / whole;
@@ -170,7 +178,8 @@ class ExtremeWindowsTest {
 	void theDriftIsThatOfTheScores(final Sample sample) {
 		final List<Network> networks = sample.extremes.networks();
 		for (final double exponent : new double[] { 0.3, 2 }) {
-			final ExtremeFit fit = new ExtremeFit(0, 0.5, sample == Sample.SINGLE ? 21 : (int) new Window(sample.extremes, 0.5).count(), exponent, 0.1, 1, 0, sample.extremes);
+			final ExtremeFit fit = new ExtremeFit(0, 0.5, sample == Sample.SINGLE ? 21 : (int) new Window(sample.extremes, 0.5).count(),
+				exponent, 0.1, 1, 0, sample.extremes);
 			double largest = 0;
 			for (double next = 10; next < fit.count(); next *= 1.25) {
 				final Window part = new Window(sample.extremes, networks.get((int) Math.ceil(next) - 1).value());
@@ -189,7 +198,8 @@ class ExtremeWindowsTest {
 		for (final Sample sample : Sample.values()) {
 			final ExtremeFit plain = ExtremeFit.of(sample.extremes, 0.5);
 			final double end = 7 * Math.pow(0.5, power);
-			final ExtremeFit fit = ExtremeFit.of(new Extremes(Tail.LOWER, sample.extremes.networks().stream().map(n -> new Network(n.value() == 0.5 ? end
+			final ExtremeFit fit = ExtremeFit.of(new Extremes(Tail.LOWER, sample.extremes.networks().stream()
+				.map(n -> new Network(n.value() == 0.5 ? end
 				: 7 * Math.pow(n.value(), power), n.bonds())).toList()), end);
 			assertEquals((plain.exponent() + 1) / power, fit.exponent() + 1, 1e-9 / power * (plain.exponent() + 1));
 			assertEquals(plain.error() / power, fit.error(), 1e-9 / power);
@@ -212,7 +222,8 @@ class ExtremeWindowsTest {
 		assertEquals(Tail.UPPER, new ExtremeWindows(upper).tail());
 		assertEquals(Tail.LOWER, new ExtremeWindows(lower).tail());
 		assertEquals("The window from 9.0 holds the values of 0 network(s): a fit needs at least two that differ.",
-			assertThrows(IllegalArgumentException.class, () -> ExtremeFit.of(new Extremes(Tail.UPPER, List.of(new Network(3, 1))), 9)).getMessage());
+			assertThrows(IllegalArgumentException.class, () -> ExtremeFit.of(new Extremes(Tail.UPPER, List.of(new Network(3, 1))), 9))
+			.getMessage());
 	}
 
 	/** From the tenth network on all values are equal: they are in a window together or not at all, so no smaller window is left. */
@@ -226,7 +237,8 @@ class ExtremeWindowsTest {
 
 	@Test
 	void windowsOfEqualValuesTellNoLaw() {
-		final Extremes three = new Extremes(Tail.LOWER, List.of(new Network(2, 3), new Network(1, 3), new Network(1, 3), new Network(Double.NaN, 3)));
+		final Extremes three = new Extremes(Tail.LOWER, List.of(new Network(2, 3), new Network(1, 3), new Network(1, 3),
+			new Network(Double.NaN, 3)));
 		final ExtremeWindows windows = new ExtremeWindows(three);
 		assertEquals(3, windows.size());
 		assertNull(windows.fit(1));

@@ -22,7 +22,8 @@ class ExtremesTest {
 
 	@Test
 	void networksAreOrderedFromTheEndInwards() {
-		final List<Network> networks = List.of(new Network(Double.NaN, 0), new Network(2, 5), new Network(1, 6), new Network(NONE, 7), new Network(4, 8), new Network(0, 9));
+		final List<Network> networks = List.of(new Network(Double.NaN, 0), new Network(2, 5), new Network(1, 6), new Network(NONE, 7),
+			new Network(4, 8), new Network(0, 9));
 		final Extremes lower = new Extremes(Tail.LOWER, networks), upper = new Extremes(Tail.UPPER, networks);
 		assertArrayEquals(new int[] { 6, 5, 8, 0, 7, 9 }, lower.networks().stream().mapToInt(Network::bonds).toArray());
 		assertArrayEquals(new int[] { 8, 5, 6, 0, 7, 9 }, upper.networks().stream().mapToInt(Network::bonds).toArray());
@@ -47,8 +48,8 @@ class ExtremesTest {
 	}
 
 	/**
-	 * A third each of the networks has one, two and three bonds, with q = 1/4 and k = 2: the density is M q k z^k (1 - q z^k)^(M-1)/x, averaged over
-	 * networks with a value.
+	 * A third each of the networks has one, two and three bonds, with q = 1/4 and k = 2: the density is M q k z^k (1 - q z^k)^(M-1)/x,
+	 * averaged over networks with a value.
 	 */
 	@ParameterizedTest
 	@EnumSource
@@ -72,7 +73,8 @@ class ExtremesTest {
 	/** If all bonds are in the window, one per network, the density is the power law itself. */
 	@Test
 	void oneBondANetworkLeavesThePowerLaw() {
-		final ExtremeFit fit = new ExtremeFit(0, 2, 2, 1, 0.1, 1, 0, new Extremes(Tail.LOWER, List.of(new Network(1, 1), new Network(2, 1))));
+		final ExtremeFit fit = new ExtremeFit(0, 2, 2, 1, 0.1, 1, 0,
+			new Extremes(Tail.LOWER, List.of(new Network(1, 1), new Network(2, 1))));
 		for (final double x : new double[] { 0.5, 1, 2 }) assertEquals(x / 2, fit.density(x), 1e-14);
 	}
 
@@ -80,7 +82,8 @@ class ExtremesTest {
 	void ofExtremesThereIsAFitAndNoComparison() {
 		final double[] x = Synthetic.powerLaw(1, 80, 4);
 		final Extremes extremes = new Extremes(Tail.LOWER, Arrays.stream(x).mapToObj(v -> new Network(v, 2)).toList());
-		final FittedTail.Resampling none = new FittedTail.Resampling(0, 1, Monitor.SILENT), some = new FittedTail.Resampling(20, 1, Monitor.SILENT);
+		final FittedTail.Resampling none = new FittedTail.Resampling(0, 1, Monitor.SILENT),
+			some = new FittedTail.Resampling(20, 1, Monitor.SILENT);
 		final WindowScan scan = WindowScan.of(extremes);
 		for (final double end : new double[] { 0, NONE, 0.9 }) {
 			final FittedTail fitted = FittedTail.of(extremes, end, none);
@@ -103,10 +106,12 @@ class ExtremesTest {
 		final boolean lower = tail == Tail.LOWER;
 		final double[] x = lower ? Synthetic.powerLaw(1, 90, 4) : Synthetic.powerLaw(-2.5, 90, 4);
 		final List<double[]> groups = List.of(Arrays.copyOfRange(x, 40, 90), Arrays.copyOfRange(x, 0, 40));
-		final FittedTail.Resampling none = new FittedTail.Resampling(0, 1, Monitor.SILENT), some = new FittedTail.Resampling(20, 1, Monitor.SILENT);
+		final FittedTail.Resampling none = new FittedTail.Resampling(0, 1, Monitor.SILENT),
+			some = new FittedTail.Resampling(20, 1, Monitor.SILENT);
 		final WindowScan scan = WindowScan.of(x, tail, lower ? 0 : NONE);
 		final TailFit fixed = PowerLawFit.of(x, lower ? 0 : 1, lower ? 1 : NONE);
-		final FittedTail chosen = FittedTail.of(groups, false, tail, TailLaw.POWER, 0, NONE, none), given = FittedTail.of(groups, true, tail, TailLaw.POWER, fixed.from(), fixed.until(), none);
+		final FittedTail chosen = FittedTail.of(groups, false, tail, TailLaw.POWER, 0, NONE, none),
+			given = FittedTail.of(groups, true, tail, TailLaw.POWER, fixed.from(), fixed.until(), none);
 		assertArrayEquals(x, chosen.sorted());
 		assertEquals(scan.bestFit(), chosen.fit());
 		assertEquals(scan.refusal(scan.bestFit()), chosen.refusal());

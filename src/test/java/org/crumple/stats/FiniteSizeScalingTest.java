@@ -26,7 +26,8 @@ class FiniteSizeScalingTest {
 		final List<List<double[]>> all = new ArrayList<>();
 		for (final double n : SIZES) {
 			final List<double[]> of = new ArrayList<>();
-			for (int k = 0; k < networks; k++) of.add(random.doubles(5 + random.nextInt(11)).map(u -> -Math.log(1 - u) * Math.pow(n, slope)).toArray());
+			for (int k = 0; k < networks; k++)
+				of.add(random.doubles(5 + random.nextInt(11)).map(u -> -Math.log(1 - u) * Math.pow(n, slope)).toArray());
 			all.add(of);
 		}
 		return all;
@@ -39,7 +40,8 @@ class FiniteSizeScalingTest {
 	private static List<Curve> curves(final List<List<double[]>> all) {
 		final List<Curve> curves = new ArrayList<>();
 		for (int s = 0; s < all.size(); s++) {
-			curves.add(new Curve(SIZES[s], SizeHistogram.of(all.get(s).stream().flatMapToDouble(Arrays::stream).sorted().toArray(), 5, false)));
+			curves.add(new Curve(SIZES[s], SizeHistogram.of(all.get(s).stream().flatMapToDouble(Arrays::stream).sorted().toArray(), 5,
+				false)));
 		}
 		return curves;
 	}
@@ -60,7 +62,8 @@ class FiniteSizeScalingTest {
 	@Test
 	void networksOfEqualCountsDoNotRuleTheExponent() {
 		final int[][] events = { { 2, 2 }, { 3, 5 }, { 6, 9 } };
-		final List<Ratio[]> parts = Arrays.stream(events).map(of -> Arrays.stream(of).mapToObj(k -> new Ratio(0.1, k)).toArray(Ratio[]::new)).toList();
+		final List<Ratio[]> parts = Arrays.stream(events).map(of -> Arrays.stream(of).mapToObj(k -> new Ratio(0.1, k))
+			.toArray(Ratio[]::new)).toList();
 		final FiniteSizeScaling scaling = FiniteSizeScaling.of(new double[] { 64, 128, 256 }, parts);
 		assertEquals(-0.95, scaling.exponent(), 0.02);
 		assertTrue(scaling.exponentError() > 0.25 && scaling.exponentError() < 0.5, "two networks tell little: " + scaling.exponentError());
@@ -105,7 +108,8 @@ class FiniteSizeScalingTest {
 	void theSameSeedGivesTheSameErrorsOfACollapse() {
 		final List<List<double[]>> all = exponential(0.5, 20, 3);
 		final DataCollapse found = DataCollapse.best(curves(all), 0.5, 0.5);
-		assertEquals(CollapseErrors.of(SIZES, all, 5, false, found, 20, 1, Monitor.SILENT), CollapseErrors.of(SIZES, all, 5, false, found, 20, 1, Monitor.SILENT));
+		assertEquals(CollapseErrors.of(SIZES, all, 5, false, found, 20, 1, Monitor.SILENT), CollapseErrors.of(SIZES, all, 5, false, found,
+			20, 1, Monitor.SILENT));
 	}
 
 	@Test
@@ -136,7 +140,8 @@ class FiniteSizeScalingTest {
 		final List<Ratio[]> parts = ratios(exponential(0.27, 5, 1)), single = parts.stream().map(p -> new Ratio[] { p[0] }).toList();
 		assertThrows(IllegalArgumentException.class, () -> FiniteSizeScaling.of(new double[] { 64 }, parts.subList(0, 1)));
 		final double[] two = { 64, 128 };
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> FiniteSizeScaling.of(two, single.subList(0, 2))).getMessage().contains("N = 64"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> FiniteSizeScaling.of(two, single.subList(0, 2))).getMessage()
+			.contains("N = 64"));
 		assertTrue(FiniteSizeScaling.of(SIZES, single).exponentError() > 0, "of four N the line tells an error");
 		final List<Ratio[]> none = List.of(parts.get(0), new Ratio[] { new Ratio(0.1, 0), new Ratio(0.1, 0) });
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> FiniteSizeScaling.of(two, none)).getMessage().contains("N = 128"));

@@ -66,7 +66,8 @@ class FlatPowerLawTest {
 	void quantilesOfALawAreNextToNoDistanceFromIt(final double kY) {
 		final int n = 400;
 		final double k = kY / WIDTH;
-		final double[] x = IntStream.range(0, n).mapToDouble(i -> FROM * Math.exp(Math.log1p((i + 0.5) / n * Math.expm1(kY)) / k)).toArray();
+		final double[] x = IntStream.range(0, n).mapToDouble(i -> FROM * Math.exp(Math.log1p((i + 0.5) / n * Math.expm1(kY)) / k))
+			.toArray();
 		final PowerLawFit fit = PowerLawFit.of(x, FROM, UNTIL);
 		assertEquals(k, fit.exponent() + 1, 0.02 * Math.abs(k) + 1e-8);
 		assertEquals(0.5 / n, fit.distance(), 0.1 / n);

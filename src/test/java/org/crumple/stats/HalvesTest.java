@@ -20,8 +20,12 @@ class HalvesTest {
 	private static final int SAMPLES = 25;
 	private static final double NONE = Double.POSITIVE_INFINITY;
 
-	/** The mean squared deviation of the halves, times m/(n - m) if exactly m of n are drawn; the interval is 1.96 times its root to either side. */
-	private static void assertInterval(final Bootstrap found, final TailFit fit, final int units, final boolean exact, final Function<boolean[], TailFit> again) {
+	/**
+	 * The mean squared deviation of the halves, times m/(n - m) if exactly m of n are drawn; the interval is 1.96 times its root to either
+	 * side.
+	 */
+	private static void assertInterval(final Bootstrap found, final TailFit fit, final int units, final boolean exact,
+		final Function<boolean[], TailFit> again) {
 		final RandomDraws random = new RandomDraws(7);
 		final List<Double> exponents = new ArrayList<>();
 		for (int s = 0; s < SAMPLES; s++) {
@@ -32,7 +36,8 @@ class HalvesTest {
 				continue;
 			}
 		}
-		final double mean = exponents.stream().mapToDouble(x -> x).average().orElseThrow(), squares = exponents.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
+		final double mean = exponents.stream().mapToDouble(x -> x).average().orElseThrow(), squares = exponents.stream()
+			.mapToDouble(x -> (x - mean) * (x - mean)).sum();
 		final int m = units / 2;
 		final double variance = squares / (exponents.size() - 1) * (exact ? (double) m / (units - m) : 1);
 		assertEquals(exponents.size(), found.samples());
@@ -51,7 +56,8 @@ class HalvesTest {
 	}
 
 	private static double[] pooled(final List<double[]> groups, final boolean[] half) {
-		return IntStream.range(0, half.length).filter(i -> half[i]).mapToObj(groups::get).flatMapToDouble(Arrays::stream).sorted().toArray();
+		return IntStream.range(0, half.length).filter(i -> half[i]).mapToObj(groups::get).flatMapToDouble(Arrays::stream).sorted()
+			.toArray();
 	}
 
 	@Test
@@ -59,9 +65,11 @@ class HalvesTest {
 		final boolean[] all = new boolean[7];
 		Arrays.fill(all, true);
 		final PowerLawFit fit = PowerLawFit.of(pooled(groups(), all), 1, 8);
-		assertInterval(Bootstrap.of(groups(), fit, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT), fit, 7, true, half -> PowerLawFit.of(pooled(groups(), half), 1, 8));
+		assertInterval(Bootstrap.of(groups(), fit, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT), fit, 7, true,
+			half -> PowerLawFit.of(pooled(groups(), half), 1, 8));
 		final PowerLawFit lower = PowerLawFit.of(pooled(groups(), all), 0, 3);
-		assertInterval(Bootstrap.of(groups(), lower, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT), lower, 7, true, half -> PowerLawFit.of(pooled(groups(), half), 0, 3));
+		assertInterval(Bootstrap.of(groups(), lower, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT), lower, 7, true,
+			half -> PowerLawFit.of(pooled(groups(), half), 0, 3));
 	}
 
 	/** For one network, each value is drawn with probability 1/2; half of three values often determine no exponent. */
@@ -71,7 +79,8 @@ class HalvesTest {
 		final double[] x = Synthetic.powerLaw(0.5, n, 3);
 		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
 		final Bootstrap found = Bootstrap.of(List.of(x), fit, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT);
-		assertInterval(found, fit, n, false, half -> PowerLawFit.of(IntStream.range(0, n).filter(i -> half[i]).mapToDouble(i -> x[i]).toArray(), 0, 1));
+		assertInterval(found, fit, n, false, half -> PowerLawFit.of(IntStream.range(0, n).filter(i -> half[i]).mapToDouble(i -> x[i])
+			.toArray(), 0, 1));
 		assertEquals(n == 80, found.samples() == SAMPLES);
 	}
 
@@ -79,7 +88,8 @@ class HalvesTest {
 	void theWindowIsChosenInEveryHalf() {
 		final boolean[] all = new boolean[7];
 		Arrays.fill(all, true);
-		final TailFit lower = WindowScan.of(pooled(groups(), all), Tail.LOWER, 0).bestFit(), upper = WindowScan.of(pooled(groups(), all), Tail.UPPER, NONE).bestFit();
+		final TailFit lower = WindowScan.of(pooled(groups(), all), Tail.LOWER, 0).bestFit(), upper = WindowScan.of(pooled(groups(), all),
+			Tail.UPPER, NONE).bestFit();
 		assertInterval(Bootstrap.choosing(groups(), Tail.LOWER, 0, lower, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT), lower, 7, true,
 			half -> WindowScan.of(pooled(groups(), half), Tail.LOWER, 0).bestFit());
 		assertInterval(Bootstrap.choosing(groups(), Tail.UPPER, NONE, upper, TailLaw.POWER, SAMPLES, 7, Monitor.SILENT), upper, 7, true,
@@ -91,10 +101,12 @@ class HalvesTest {
 	void halvesOfExtremes(final boolean chosen) {
 		for (final Tail tail : Tail.values()) {
 			final double[] x = Synthetic.powerLaw(1, 61, 5);
-			final Extremes extremes = new Extremes(tail, Arrays.stream(x).mapToObj(v -> new Extremes.Network(tail == Tail.LOWER ? v : 1 / v, 3)).toList());
+			final Extremes extremes = new Extremes(tail,
+				Arrays.stream(x).mapToObj(v -> new Extremes.Network(tail == Tail.LOWER ? v : 1 / v, 3)).toList());
 			final TailFit fit = chosen ? WindowScan.of(extremes).bestFit() : ExtremeFit.of(extremes, tail == Tail.LOWER ? 0.8 : 1.25);
 			assertInterval(Bootstrap.of(extremes, fit, chosen, SAMPLES, 7, Monitor.SILENT), fit, 61, true,
-				half -> chosen ? WindowScan.of(extremes.where(half)).bestFit() : ExtremeFit.of(extremes.where(half), tail == Tail.LOWER ? 0.8 : 1.25));
+				half -> chosen ? WindowScan.of(extremes.where(half)).bestFit() : ExtremeFit.of(extremes.where(half), tail == Tail.LOWER
+				? 0.8 : 1.25));
 		}
 	}
 }

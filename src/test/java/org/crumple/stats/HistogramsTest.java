@@ -91,7 +91,8 @@ class HistogramsTest {
 		assertEquals("tail=Left is not allowed: it must be one of [Lower], [Upper].", refusal(() -> Tail.of("Left")));
 		assertTrue(refusal(() -> TailLaw.of("Zeta")).startsWith("law=Zeta is not allowed: it must be one of [Power law], "));
 		assertTrue(TailLaw.WHOLE.isWhole() && TailLaw.WHOLE_CUT_OFF.isWhole() && !TailLaw.POWER.isWhole() && !TailLaw.CUT_OFF.isWhole());
-		assertTrue(TailLaw.CUT_OFF.isCutOff() && TailLaw.WHOLE_CUT_OFF.isCutOff() && !TailLaw.POWER.isCutOff() && !TailLaw.WHOLE.isCutOff());
+		assertTrue(TailLaw.CUT_OFF.isCutOff() && TailLaw.WHOLE_CUT_OFF.isCutOff() && !TailLaw.POWER.isCutOff()
+			&& !TailLaw.WHOLE.isCutOff());
 		assertSame(TailLaw.WHOLE, TailLaw.WHOLE_CUT_OFF.bare());
 		assertSame(TailLaw.POWER, TailLaw.CUT_OFF.bare());
 		assertEquals("whole numbers with cut-off", TailLaw.WHOLE_CUT_OFF.inSentence());
@@ -104,13 +105,18 @@ class HistogramsTest {
 		TailLaw.WHOLE.require(Tail.UPPER, 2, 9);
 		TailLaw.WHOLE.require(Tail.UPPER, 2, none);
 		TailLaw.CUT_OFF.require(Tail.UPPER, 1.5, none);
-		assertEquals("tail=Lower is not allowed: it must be Upper for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.require(Tail.LOWER, 1, none)));
-		assertEquals("until=9.0 is not allowed: it must be 0 (no upper end) for law=Power law with cut-off.", refusal(() -> TailLaw.CUT_OFF.require(Tail.UPPER, 1, 9)));
-		assertEquals("from=1.5 is not allowed: it must be a whole number for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.require(Tail.UPPER, 1.5, none)));
-		assertEquals("until=8.5 is not allowed: it must be a whole number for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.require(Tail.UPPER, 1, 8.5)));
+		assertEquals("tail=Lower is not allowed: it must be Upper for law=Whole numbers.",
+			refusal(() -> TailLaw.WHOLE.require(Tail.LOWER, 1, none)));
+		assertEquals("until=9.0 is not allowed: it must be 0 (no upper end) for law=Power law with cut-off.",
+			refusal(() -> TailLaw.CUT_OFF.require(Tail.UPPER, 1, 9)));
+		assertEquals("from=1.5 is not allowed: it must be a whole number for law=Whole numbers.",
+			refusal(() -> TailLaw.WHOLE.require(Tail.UPPER, 1.5, none)));
+		assertEquals("until=8.5 is not allowed: it must be a whole number for law=Whole numbers.",
+			refusal(() -> TailLaw.WHOLE.require(Tail.UPPER, 1, 8.5)));
 		TailLaw.POWER.requireValues(new double[] { 1.5 });
 		TailLaw.WHOLE.requireValues(new double[] { 1, 2 });
-		assertEquals("column=1.5 is not allowed: it must be of whole numbers for law=Whole numbers.", refusal(() -> TailLaw.WHOLE.requireValues(new double[] { 1, 1.5 })));
+		assertEquals("column=1.5 is not allowed: it must be of whole numbers for law=Whole numbers.",
+			refusal(() -> TailLaw.WHOLE.requireValues(new double[] { 1, 1.5 })));
 		final double[] x = { 1, 2, 2, 3, 5, 8 };
 		assertEquals(PowerLawFit.of(x, 1, 5), TailLaw.POWER.fit(x, 1, 5));
 		assertEquals(DiscretePowerLaw.of(x, 1, 5), TailLaw.WHOLE.fit(x, 1, 5));
@@ -129,10 +135,12 @@ class HistogramsTest {
 		final List<double[]> single = List.of(new double[] { 2, -2, 2, 2, -2, 2, 2, 2 });
 		final MomentGrowth growth = MomentGrowth.of(single, 10, 1);
 		assertArrayEquals(new double[] { 1, 2, 4 }, growth.values(), 1e-12);
-		for (final double[] moments : new double[][] { growth.median(), growth.low(), growth.high() }) assertArrayEquals(new double[] { 4, 4, 4 }, moments, 1e-12);
+		for (final double[] moments : new double[][] { growth.median(), growth.low(), growth.high() })
+			assertArrayEquals(new double[] { 4, 4, 4 }, moments, 1e-12);
 		assertArrayEquals(new double[] { 1, 0.5, 0.25 }, growth.largest(), 1e-12);
 		assertEquals("draws=9 is not allowed: it must be a whole number of at least 10.", refusal(() -> MomentGrowth.of(single, 9, 1)));
-		assertEquals("There are 3 networks or values to pool: growth needs at least four.", refusal(() -> MomentGrowth.of(List.of(new double[3]), 10, 1)));
+		assertEquals("There are 3 networks or values to pool: growth needs at least four.",
+			refusal(() -> MomentGrowth.of(List.of(new double[3]), 10, 1)));
 		assertEquals(2, MomentGrowth.of(List.of(new double[4]), 10, 1).values().length);
 		assertEquals(1, MomentGrowth.of(List.of(new double[0], new double[0], new double[0], new double[0]), 10, 1).largest()[0]);
 	}
@@ -145,7 +153,8 @@ class HistogramsTest {
 			refusal(() -> Bootstrap.of(List.of(x), fit, TailLaw.POWER, 19, 1, Monitor.SILENT)));
 		assertEquals("bootstrap=2000000000 is not allowed: it must be a whole number from 20 to 10000.",
 			refusal(() -> Bootstrap.of(List.of(x), fit, TailLaw.POWER, 2_000_000_000, 1, Monitor.SILENT)));
-		assertEquals("bootstrap=10001 is not allowed: it must be 0 or a whole number from 20 to 10000.", refusal(() -> Bootstrap.requireSamples(10_001, true)));
+		assertEquals("bootstrap=10001 is not allowed: it must be 0 or a whole number from 20 to 10000.",
+			refusal(() -> Bootstrap.requireSamples(10_001, true)));
 		assertEquals(0, Bootstrap.requireSamples(0, true));
 		assertEquals(10_000, Bootstrap.requireSamples(10_000, false));
 		final Bootstrap single = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 20, 1, Monitor.SILENT);

@@ -26,8 +26,9 @@ class LimitReferenceTest {
 	}
 
 	/**
-	 * Three numbers have three frequencies, whose sum and mean of ln n are those of the fitted law. One direction r is left, orthogonal to 1 and to ln n:
-	 * √n times the differences are p r Z with a normal Z, and D is the largest partial sum. Its 99th percentile is known to 4 % from a thousand draws.
+	 * Three numbers have three frequencies, whose sum and mean of ln n are those of the fitted law. One direction r is left, orthogonal to
+	 * 1 and to ln n: √n times the differences are p r Z with a normal Z, and D is the largest partial sum. Its 99th percentile is known to
+	 * 4 % from a thousand draws.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "1, 0", "1, -2", "3, -1.2", "50, 1" })
@@ -48,8 +49,8 @@ class LimitReferenceTest {
 	}
 
 	/**
-	 * Many whole numbers behave like real ones, for which the limit is that of Stephens, 1.31; a negligible cut-off does not count. The accuracy is 5 %
-	 * from a thousand draws and 2 % from the cells.
+	 * Many whole numbers behave like real ones, for which the limit is that of Stephens, 1.31; a negligible cut-off does not count. The
+	 * accuracy is 5 % from a thousand draws and 2 % from the cells.
 	 */
 	@Test
 	void manyNumbersAreAsRealOnes() {
@@ -92,15 +93,18 @@ class LimitReferenceTest {
 
 	@Test
 	void twoWholeNumbersAreNoTest() {
-		assertEquals("any values follow it in a window of two whole numbers", KolmogorovLimit.refusal(new DiscretePowerLaw(4, 5, 100, -0.7, 0.1, 0)));
-		assertEquals("the values in the window do not follow the law", KolmogorovLimit.refusal(new DiscretePowerLaw(4, 6, 100, -0.7, 0.1, 0.5)));
+		assertEquals("any values follow it in a window of two whole numbers",
+			KolmogorovLimit.refusal(new DiscretePowerLaw(4, 5, 100, -0.7, 0.1, 0)));
+		assertEquals("the values in the window do not follow the law",
+			KolmogorovLimit.refusal(new DiscretePowerLaw(4, 6, 100, -0.7, 0.1, 0.5)));
 		assertEquals("", KolmogorovLimit.refusal(new DiscretePowerLaw(4, 6, 100, -0.7, 0.1, 0)));
 		assertEquals("", KolmogorovLimit.refusal(new PowerLawFit(4, 5, 100, -0.7, 0.1, 0)));
 	}
 
 	@Test
 	void binsEndWhereTheWindowDoes() {
-		final BinnedRelation bins = new BinnedRelation(new double[] { 1, 10, 100 }, new double[] { 2, 20, 100 }, new double[] { 0.2, Double.NaN, Double.NaN }, new int[] { 2, 1, 1 });
+		final BinnedRelation bins = new BinnedRelation(new double[] { 1, 10, 100 }, new double[] { 2, 20, 100 },
+			new double[] { 0.2, Double.NaN, Double.NaN }, new int[] { 2, 1, 1 });
 		assertTrue(bins.hasSlope(1, 10) && bins.hasSlope(1, 100));
 		assertFalse(bins.hasSlope(1.1, 100) || bins.hasSlope(10, 100) || bins.hasSlope(1, 9.9) || bins.hasSlope(200, 300));
 		final BinnedRelation.Slope slope = bins.slope(1, 10);
@@ -115,7 +119,8 @@ class LimitReferenceTest {
 		assertEquals("The window from 10.0 to 100.0 holds 2 bin(s) with 2 value(s): a slope and its error need two bins and three values.",
 			assertThrows(IllegalArgumentException.class, () -> bins.slope(10, 100)).getMessage());
 		assertEquals("None of the 2 rows has both values different from 0.",
-			assertThrows(IllegalArgumentException.class, () -> BinnedRelation.of(new double[] { 0, 1 }, new double[] { 1, 0 }, 1, Average.MEAN)).getMessage());
+			assertThrows(IllegalArgumentException.class, () -> BinnedRelation.of(new double[] { 0, 1 }, new double[] { 1, 0 }, 1,
+			Average.MEAN)).getMessage());
 		final double[] x = { 99, 100, 1, 1e-3, NONE, 2, 1 }, y = { 1, 2, 3, 4, 5, NONE, -1 };
 		final BinnedRelation relation = BinnedRelation.of(x, y, 2, Average.MEAN);
 		assertArrayEquals(new int[] { 1, 1, 1, 1 }, relation.count());

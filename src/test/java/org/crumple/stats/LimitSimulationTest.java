@@ -13,10 +13,16 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 
-/** The simulated limit for whole numbers with the same draws, but with the projection on the fitted parameters computed by a library's least squares. */
+/**
+ * The simulated limit for whole numbers with the same draws, but with the projection on the fitted parameters computed by a library's least
+ * squares.
+ */
 class LimitSimulationTest {
 
-	/** Cells of single numbers, where rare numbers are joined until they have a probability of 1/512: probability, mean of ln(n/from) and of n/from. */
+	/**
+	 * Cells of single numbers, where rare numbers are joined until they have a probability of 1/512: probability, mean of ln(n/from) and of
+	 * n/from.
+	 */
 	private static List<double[]> cells(final TailFit law, final int last) {
 		final List<double[]> cells = new ArrayList<>();
 		double[] open = new double[3];
@@ -32,7 +38,9 @@ class LimitSimulationTest {
 		return cells;
 	}
 
-	/** The 99th percentile of the largest partial sums of √p times normal numbers, minus their projection on 1, ln n and, with a cut-off, n. */
+	/**
+	 * The 99th percentile of the largest partial sums of √p times normal numbers, minus their projection on 1, ln n and, with a cut-off, n.
+	 */
 	private static double limit(final List<double[]> cells, final boolean cut) {
 		final int n = cells.size(), fitted = cut ? 3 : 2;
 		final double all = cells.stream().mapToDouble(c -> c[0]).sum();

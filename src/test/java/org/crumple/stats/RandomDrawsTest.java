@@ -79,7 +79,8 @@ class RandomDrawsTest {
 	void averagesOfABinAreThoseOfTheirNames() {
 		final double[] x = { 2, 1, 4, 20, -1, 5 }, y = { 9, 1, 3, 7, 5, 0 };
 		final double third = Math.cbrt(8);
-		final BinnedRelation mean = BinnedRelation.of(x, y, 1, Average.MEAN), geometric = BinnedRelation.of(x, y, 1, Average.GEOMETRIC_MEAN), median = BinnedRelation.of(x, y, 1, Average.MEDIAN);
+		final BinnedRelation mean = BinnedRelation.of(x, y, 1, Average.MEAN),
+			geometric = BinnedRelation.of(x, y, 1, Average.GEOMETRIC_MEAN), median = BinnedRelation.of(x, y, 1, Average.MEDIAN);
 		for (final BinnedRelation relation : new BinnedRelation[] { mean, geometric, median }) {
 			assertArrayEquals(new int[] { 3, 1 }, relation.count());
 			assertArrayEquals(new double[] { third, 20 }, relation.x(), 1e-12);

@@ -82,7 +82,9 @@ class RankSkillTest {
 			assertEquals(within, skill.within().value(), 1e-14);
 			assertEquals(pairs(all, which), skill.pooled().value(), 1e-14);
 			assertEquals(pairs(all, which), RocCurve.of(all, which).area(), 1e-14);
-			final double[] rank = new NaturalRanking(NaNStrategy.MINIMAL, TiesStrategy.AVERAGE).rank(Arrays.stream(all).map(x -> x + 0.0).toArray()); // it takes -0 for less than 0
+			// it takes -0 for less than 0
+			final double[] rank = new NaturalRanking(NaNStrategy.MINIMAL, TiesStrategy.AVERAGE)
+				.rank(Arrays.stream(all).map(x -> x + 0.0).toArray());
 			double sum = 0;
 			for (int k = 0; k < rank.length; k++) if (which[k]) sum += rank[k];
 			final double n = skill.positives(), m = skill.items() - n;
@@ -103,8 +105,10 @@ class RankSkillTest {
 		assertEquals(0.5, skill.first().value(), "one of two highest");
 		assertTrue(Double.isNaN(skill.within().error()), "a single network tells nothing of the scatter");
 		assertThrows(IllegalArgumentException.class, () -> RocCurve.of(new double[2], new boolean[2]));
-		assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(new double[2]), List.of(new boolean[2]), 0, 1, Monitor.SILENT));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(), List.of(), 5, 1, Monitor.SILENT)).getMessage().contains("bootstrap=5"));
+		assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(new double[2]), List.of(new boolean[2]), 0, 1,
+			Monitor.SILENT));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(), List.of(), 5, 1, Monitor.SILENT)).getMessage()
+			.contains("bootstrap=5"));
 		assertThrows(IllegalArgumentException.class, () -> RankSkill.of(List.of(), List.of(), 10_001, 1, Monitor.SILENT));
 	}
 
@@ -164,7 +168,8 @@ class RankSkillTest {
 	void theSameSeedGivesTheSameBits() {
 		draw(10, 30, 1, true, 4);
 		assertEquals(RankSkill.of(score, positive, 50, 7, Monitor.SILENT), RankSkill.of(score, positive, 50, 7, Monitor.SILENT));
-		assertTrue(RankSkill.of(score, positive, 50, 7, Monitor.SILENT).within().error() != RankSkill.of(score, positive, 50, 8, Monitor.SILENT).within().error());
+		assertTrue(RankSkill.of(score, positive, 50, 7, Monitor.SILENT).within().error() != RankSkill.of(score, positive, 50, 8,
+			Monitor.SILENT).within().error());
 	}
 
 	/** Ensembles with repeated groups, built item by item and measured like data. */

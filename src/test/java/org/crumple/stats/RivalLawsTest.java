@@ -64,7 +64,8 @@ class RivalLawsTest {
 		final PowerLawFit fit = PowerLawFit.of(REAL, 1, NONE);
 		final double mean = Arrays.stream(REAL).average().orElseThrow() - 1;
 		final double[] d = Arrays.stream(REAL).map(x -> fit.logDensity(x) - (-Math.log(mean) - (x - 1) / mean)).toArray();
-		final double ratio = Arrays.stream(d).sum(), n = d.length, variance = Arrays.stream(d).map(v -> (v - ratio / n) * (v - ratio / n)).sum() / n;
+		final double ratio = Arrays.stream(d).sum(), n = d.length, variance = Arrays.stream(d).map(v -> (v - ratio / n) * (v - ratio / n))
+			.sum() / n;
 		final TailComparison found = TailComparison.exponential(REAL, fit);
 		assertEquals(ratio, found.ratio(), 1e-9);
 		assertEquals(Erf.erfc(Math.abs(ratio) / Math.sqrt(2 * n * variance)), found.p(), 1e-9);
@@ -113,7 +114,8 @@ class RivalLawsTest {
 		final DiscretePowerLaw law = DiscretePowerLaw.of(WHOLE, 1, 30);
 		final double[] numbers = IntStream.rangeClosed(1, 30).mapToDouble(Math::log).toArray(), ones = new double[30];
 		Arrays.fill(ones, 1);
-		final double whole = sum(WHOLE, law.logDensity()) - WHOLE.length * bestLogNormal(Arrays.stream(WHOLE).map(Math::log).toArray(), numbers, ones);
+		final double whole = sum(WHOLE, law.logDensity()) - WHOLE.length * bestLogNormal(Arrays.stream(WHOLE).map(Math::log).toArray(),
+			numbers, ones);
 		assertEquals(whole, TailComparison.logNormal(WHOLE, law, TailLaw.WHOLE).ratio(), 1e-3);
 		// a lower tail x^0.7 up to 1, in y = ln(1/x) from 0 on; x = e^-y contributes a factor e^-y
 		final double[] x = Synthetic.powerLaw(0.7, 60, 9), y = Arrays.stream(x).map(v -> -Math.log(v)).toArray();
@@ -168,7 +170,8 @@ class RivalLawsTest {
 		assertTrue(refusal(x, 1, 1_000_002).startsWith("until=1000002"));
 		assertEquals("column=3.5 is not allowed: it must be of whole numbers for a discrete power law.", refusal(x, 1, 1_000_001));
 		assertEquals("The window from 2 to 2 holds", refusal(new double[] { 1, 2, 2, 9 }, 2, 3).replace("to 3", "to 2").substring(0, 28));
-		assertEquals("The window from 5 to infinity holds 0 value(s): a fit needs at least two that differ.", refusal(x, 5, Long.MAX_VALUE));
+		assertEquals("The window from 5 to infinity holds 0 value(s): a fit needs at least two that differ.",
+			refusal(x, 5, Long.MAX_VALUE));
 		assertEquals(3, DiscretePowerLaw.of(x, 1, 3).count());
 	}
 

@@ -28,7 +28,10 @@ class ScalingLineTest {
 		return k;
 	}
 
-	/** Networks with a strain of 0.1, with 5 events at N = 64, growing as N^0.73, and exponentially distributed sizes with a mean growing as N^0.27. */
+	/**
+	 * Networks with a strain of 0.1, with 5 events at N = 64, growing as N^0.73, and exponentially distributed sizes with a mean growing as
+	 * N^0.27.
+	 */
 	private static List<List<Ratio[]>> draw(final SplittableRandom random, final int[] networks) {
 		final List<Ratio[]> spacing = new ArrayList<>(), size = new ArrayList<>();
 		for (int s = 0; s < networks.length; s++) {
@@ -55,7 +58,8 @@ class ScalingLineTest {
 
 	/** Interval and error must contain the truth in 95 % of cases; with the correction by χ² somewhat more often, never much less. */
 	@ParameterizedTest
-	@CsvSource({ "2 2", "3 3", "5 5", "2 2 2", "3 3 3", "5 5 5", "2 2 2 2 2", "30 30 30 30", "1 3 3", "5 5 1", "1 1 1", "1 1 1 1 1", "40 20 10 5 2 1" })
+	@CsvSource({ "2 2", "3 3", "5 5", "2 2 2", "3 3 3", "5 5 5", "2 2 2 2 2", "30 30 30 30", "1 3 3", "5 5 1", "1 1 1", "1 1 1 1 1",
+		"40 20 10 5 2 1" })
 	void errorsHoldTheTruthAsOftenAsTheyClaim(final String text) {
 		final int[] networks = Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
 		final SplittableRandom random = new SplittableRandom(1);
@@ -91,11 +95,15 @@ class ScalingLineTest {
 		assertEquals(1.1, said / Math.sqrt(squares - sum * sum), 0.1);
 	}
 
-	/** Equal doubles have a deviation of 1e-17, which would give an infinite weight; a deviation of 1e-12, or of 0, must be treated the same. */
+	/**
+	 * Equal doubles have a deviation of 1e-17, which would give an infinite weight; a deviation of 1e-12, or of 0, must be treated the
+	 * same.
+	 */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 1e-34, 1e-24 })
 	void aGroupOfEqualValuesWeighsAsItsValues(final double variance) {
-		final List<Group> groups = List.of(new Group(64, 0.05, 4, variance, 1), new Group(128, 0.025, 8, 0.06, 1), new Group(256, 0.2 / 15, 15, 0.04, 1));
+		final List<Group> groups = List.of(new Group(64, 0.05, 4, variance, 1), new Group(128, 0.025, 8, 0.06, 1),
+			new Group(256, 0.2 / 15, 15, 0.04, 1));
 		final ScalingLine line = ScalingLine.of(groups, 1);
 		assertEquals(-0.943, line.slope(), 1e-3);
 		final double pooled = (0 + 8 * 0.06 + 15 * 0.04) / 3;
@@ -106,7 +114,8 @@ class ScalingLineTest {
 
 	@Test
 	void aGroupOfOneScattersAsTheOthers() {
-		final ScalingLine line = ScalingLine.of(List.of(new Group(1, 1, 10, Double.NaN, 0), new Group(2, 2, 20, 0.02, 4), new Group(4, 4, 40, 0.01, 4)), 1);
+		final ScalingLine line = ScalingLine.of(List.of(new Group(1, 1, 10, Double.NaN, 0), new Group(2, 2, 20, 0.02, 4),
+			new Group(4, 4, 40, 0.01, 4)), 1);
 		assertEquals(1, line.slope(), 1e-12);
 		assertEquals(Math.sqrt(0.4 / 10), line.deviation()[0], 1e-12);
 		assertEquals(Math.sqrt(0.4 / 40), line.deviation()[2], 1e-12);
@@ -116,7 +125,8 @@ class ScalingLineTest {
 
 	@Test
 	void manyNetworksScatterAsTheyDo() {
-		final ScalingLine line = ScalingLine.of(List.of(new Group(1, 1, 1000, 0.01, 999), new Group(2, 2, 1000, 0.0001, 999), new Group(4, 4, 1000, 0.01, 999)), 1);
+		final ScalingLine line = ScalingLine.of(List.of(new Group(1, 1, 1000, 0.01, 999), new Group(2, 2, 1000, 0.0001, 999),
+			new Group(4, 4, 1000, 0.01, 999)), 1);
 		assertEquals(0.1, line.deviation()[0], 0.001);
 		assertEquals(Math.sqrt((10 * 6.7 / 1000 + 999 * 0.0001) / 1009), line.deviation()[1], 1e-6);
 	}

@@ -15,11 +15,15 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.crumple.stats.ScalingLine.Group;
 import org.junit.jupiter.api.Test;
 
-/** Lines through groups compared with the documented formulas, with explicit weighted means and variances propagated through a linear function. */
+/**
+ * Lines through groups compared with the documented formulas, with explicit weighted means and variances propagated through a linear
+ * function.
+ */
 class ScalingReferenceTest {
 
 	/** Groups of one value, of few, of many and of equal values, at unequal distances. */
-	private static final List<Group> UNEVEN = List.of(new Group(3, 2, 5, 0.04, 2), new Group(6, 5, 30, 0.002, 29), new Group(9, 5.5, 4, Double.NaN, 0),
+	private static final List<Group> UNEVEN = List.of(new Group(3, 2, 5, 0.04, 2), new Group(6, 5, 30, 0.002, 29),
+		new Group(9, 5.5, 4, Double.NaN, 0),
 		new Group(40, 31, 12, 0.03, 11), new Group(70, 44, 6, 1e-40, 5)),
 		THREE = List.of(new Group(2, 1, 3, 0.2, 2), new Group(5, 3, 4, 0.1, 3), new Group(9, 5, 8, 0.3, 10)), TWO = THREE.subList(0, 2);
 
@@ -36,7 +40,8 @@ class ScalingReferenceTest {
 			counted += most;
 		}
 		final double phi = pooled / counted;
-		return IntStream.range(0, v.length).mapToDouble(k -> (10 * phi / groups.get(k).weight() + groups.get(k).degrees() * v[k]) / (10 + groups.get(k).degrees())).toArray();
+		return IntStream.range(0, v.length).mapToDouble(k -> (10 * phi / groups.get(k).weight() + groups.get(k).degrees() * v[k])
+			/ (10 + groups.get(k).degrees())).toArray();
 	}
 
 	/** Coefficients of the slope as a linear function of ln y. */
@@ -55,8 +60,10 @@ class ScalingReferenceTest {
 		for (final List<Group> groups : List.of(UNEVEN, THREE, TWO)) {
 			final int n = groups.size();
 			final ScalingLine line = ScalingLine.of(groups, 1);
-			final double[] pulls = pulls(groups), own = groups.stream().mapToDouble(g -> g.degrees() > 0 && g.variance() > 1e-18 ? g.variance() : 0).toArray();
-			final double slope = IntStream.range(0, n).mapToDouble(k -> pulls[k] * Math.log(groups.get(k).y())).sum(), w = sum(groups, Group::weight);
+			final double[] pulls = pulls(groups), own = groups.stream().mapToDouble(g -> g.degrees() > 0 && g.variance() > 1e-18
+				? g.variance() : 0).toArray();
+			final double slope = IntStream.range(0, n).mapToDouble(k -> pulls[k] * Math.log(groups.get(k).y())).sum(),
+				w = sum(groups, Group::weight);
 			final double intercept = sum(groups, g -> g.weight() * (Math.log(g.y()) - slope * Math.log(g.x()))) / w;
 			assertEquals(slope, line.slope(), 1e-13);
 			assertEquals(intercept, line.intercept(), 1e-13);
@@ -68,7 +75,8 @@ class ScalingReferenceTest {
 			for (int k = 0; k < n; k++) {
 				final double[] one = new double[n];
 				one[k] = variances[k];
-				if (groups.get(k).degrees() > 0) spread += Math.pow(slopeVariance(pulls, variances(groups, one)), 2) / groups.get(k).degrees();
+				if (groups.get(k).degrees() > 0) spread += Math.pow(slopeVariance(pulls, variances(groups, one)), 2) / groups.get(k)
+					.degrees();
 			}
 			final double degrees = variance * variance / spread;
 			assertEquals(degrees, line.degrees(), 1e-10 * degrees);
@@ -98,21 +106,24 @@ class ScalingReferenceTest {
 	}
 
 	/**
-	 * Points off a line in groups without scatter: the error is that of the scatter about the line, with one degree of freedom, or that of countable
-	 * events, whichever is larger.
+	 * Points off a line in groups without scatter: the error is that of the scatter about the line, with one degree of freedom, or that of
+	 * countable events, whichever is larger.
 	 */
 	@Test
 	void withoutScatterTheLargerOfTwoErrorsCounts() {
-		final List<Group> off = List.of(new Group(1, 1, 2, 0, 1), new Group(Math.E, 2 * Math.E, 3, 0, 0), new Group(Math.E * Math.E, Math.E * Math.E, 4, 0, 3));
+		final List<Group> off = List.of(new Group(1, 1, 2, 0, 1), new Group(Math.E, 2 * Math.E, 3, 0, 0),
+			new Group(Math.E * Math.E, Math.E * Math.E, 4, 0, 3));
 		// weights 2, 3, 4 at 0, 1, 2: mean 11/9, Σ W dx² = 19 - 121/9 = 50/9; ln y - ln x = (0, ln 2, 0)
-		final double b = Math.log(2), xx = 50 / 9.0, tilt = 3 * (1 - 11 / 9.0) * b / xx, squares = 3 * b * b - Math.pow(3 * b, 2) / 9 - tilt * tilt * xx;
+		final double b = Math.log(2), xx = 50 / 9.0, tilt = 3 * (1 - 11 / 9.0) * b / xx, squares = 3 * b * b - Math.pow(3 * b, 2) / 9
+			- tilt * tilt * xx;
 		final double t = new TDistribution(1).inverseCumulativeProbability(0.975) / 1.959963984540054;
 		for (final double independent : new double[] { Double.NaN, 0.01 }) {
 			final ScalingLine line = ScalingLine.of(off, independent);
 			assertEquals(1 + tilt, line.slope(), 1e-12);
 			assertEquals(Math.sqrt(squares / xx) * t, line.error(), 1e-9);
 			assertEquals(1, line.degrees());
-			assertArrayEquals(new double[] { Math.sqrt(squares / 2), Math.sqrt(squares / 3), Math.sqrt(squares / 4) }, line.deviation(), 1e-12);
+			assertArrayEquals(new double[] { Math.sqrt(squares / 2), Math.sqrt(squares / 3), Math.sqrt(squares / 4) }, line.deviation(),
+				1e-12);
 		}
 		final ScalingLine events = ScalingLine.of(off, 1000);
 		assertEquals(Math.sqrt(1000 / xx), events.error(), 1e-9);

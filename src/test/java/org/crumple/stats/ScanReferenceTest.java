@@ -58,14 +58,17 @@ class ScanReferenceTest {
 
 	@Test
 	void theBestWindowIsAcceptedWithAllFromHalfOfItsValuesOn() {
-		final List<TailFit> fits = List.of(window(50, 0.2), window(90, 0.19), window(100, 0.15), window(160, 0.12), window(201, 0.1), window(402, 0.11));
+		final List<TailFit> fits = List.of(window(50, 0.2), window(90, 0.19), window(100, 0.15), window(160, 0.12), window(201, 0.1),
+			window(402, 0.11));
 		final double[] calm = { 0, 0, 0, 0, 0, 0 };
 		assertEquals(fits, scan(fits, calm, List.of()).fits());
 		assertEquals(4, scan(fits, calm, List.of()).best());
 		assertSame(fits.get(4), scan(fits, calm, List.of()).bestFit());
 		assertEquals(3, scan(fits, new double[] { 0, 0, 0, 0, 3.01, 3.01 }, List.of()).best(), "those that drift are none");
-		assertEquals(4, scan(fits, new double[] { 0, 0, 3.01, 0, 3, 0 }, List.of()).best(), "100 is below half of 201, and 3 is no drift yet");
-		assertEquals(1, scan(fits, new double[] { 0, 0, 3.01, 0, 3.01, 3.01 }, List.of()).best(), "160 has a refused window from half on, 201 drifts");
+		assertEquals(4, scan(fits, new double[] { 0, 0, 3.01, 0, 3, 0 }, List.of()).best(),
+			"100 is below half of 201, and 3 is no drift yet");
+		assertEquals(1, scan(fits, new double[] { 0, 0, 3.01, 0, 3.01, 3.01 }, List.of()).best(),
+			"160 has a refused window from half on, 201 drifts");
 		assertEquals(3, scan(fits, calm, List.of(201)).best(), "201 is half of 402");
 		final List<TailFit> apart = List.of(window(50, 0.2), window(200, 0.1), window(402, 0.11));
 		assertEquals(2, scan(apart, calm, List.of(200)).best(), "200 is below half of 402");
@@ -96,7 +99,8 @@ class ScanReferenceTest {
 		assertEquals(9, new WindowScan(new Given(58, size -> window(size, 0.1), fit -> 7), fit -> true).fits().size());
 		assertEquals(1, new WindowScan(new Given(20, size -> window(size, 0.1), fit -> 7), fit -> true).fits().size());
 		assertEquals("There are 0 positive value(s) in the lower tail: a fit needs at least two that differ, and with a cut-off three.",
-			assertThrows(IllegalArgumentException.class, () -> new WindowScan(new Given(0, size -> null, fit -> 0), fit -> true)).getMessage());
+			assertThrows(IllegalArgumentException.class, () -> new WindowScan(new Given(0, size -> null, fit -> 0), fit -> true))
+			.getMessage());
 	}
 
 	@Test
@@ -117,9 +121,12 @@ class ScanReferenceTest {
 		assertEquals("until=NaN is not allowed: it must be a number, 0 or more.", refusal(x, Tail.UPPER, Double.NaN));
 		assertEquals(1, scan.innerEnd(fit));
 		assertEquals(0.5, WindowScan.of(x, Tail.UPPER, 1).innerEnd(high));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.LOWER, 0, TailLaw.WHOLE)).getMessage().startsWith("tail=Lower"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.UPPER, 1, TailLaw.CUT_OFF)).getMessage().startsWith("until=1.0"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.UPPER, NONE, TailLaw.WHOLE)).getMessage().startsWith("column="));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.LOWER, 0, TailLaw.WHOLE)).getMessage()
+			.startsWith("tail=Lower"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.UPPER, 1, TailLaw.CUT_OFF)).getMessage()
+			.startsWith("until=1.0"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowScan.of(x, Tail.UPPER, NONE, TailLaw.WHOLE)).getMessage()
+			.startsWith("column="));
 	}
 
 	private static String refusal(final double[] x, final Tail tail, final double outer) {
@@ -152,7 +159,9 @@ class ScanReferenceTest {
 			if (part.length >= fit.count()) break;
 			final double[] law = fit.logMoments(lower ? outer : end, lower ? end : outer);
 			final double variance = law[1] / part.length - Math.pow(law[1] * fit.error(), 2);
-			if (variance > 0) largest = Math.max(largest, Math.abs(Arrays.stream(part).map(Math::log).average().orElseThrow() - law[0]) / Math.sqrt(variance));
+			if (variance > 0)
+				largest = Math.max(largest, Math.abs(Arrays.stream(part).map(Math::log).average().orElseThrow() - law[0])
+				/ Math.sqrt(variance));
 			while (next <= part.length) next *= 1.25;
 		}
 		return largest;

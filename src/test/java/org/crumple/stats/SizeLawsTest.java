@@ -50,7 +50,8 @@ class SizeLawsTest {
 	void densitiesAreNormalised() {
 		final SizeLaws laws = SizeLaws.of(sizes(500, 2), true, 1, 20);
 		assertEquals(1, LongStream.rangeClosed(1, 2000).mapToDouble(laws.density(laws.cutoff())::applyAsDouble).sum(), 1e-6);
-		assertEquals((double) laws.power().count() / 500, LongStream.rangeClosed(1, 20).mapToDouble(laws.density(laws.power())::applyAsDouble).sum(), 1e-12);
+		assertEquals((double) laws.power().count() / 500, LongStream.rangeClosed(1, 20)
+			.mapToDouble(laws.density(laws.power())::applyAsDouble).sum(), 1e-12);
 		final SizeLaws smooth = SizeLaws.of(Synthetic.exponential(500, 3), false, 0.1, 2);
 		final DoubleUnaryOperator density = smooth.density(smooth.cutoff());
 		double sum = 0;
@@ -67,7 +68,8 @@ class SizeLawsTest {
 		assertNull(laws.cutoff());
 		assertEquals("any values follow it in a window of two whole numbers", laws.refusal(laws.power()));
 		assertEquals("they are two neighbouring whole numbers alone, and a cut-off needs a third", laws.absence(1));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> TailLaw.WHOLE_CUT_OFF.fit(two, 1, Double.POSITIVE_INFINITY)).getMessage().contains("1.0 and 2.0 alone"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> TailLaw.WHOLE_CUT_OFF.fit(two, 1, Double.POSITIVE_INFINITY))
+			.getMessage().contains("1.0 and 2.0 alone"));
 		assertThrows(IllegalArgumentException.class, () -> WindowScan.of(two, Tail.UPPER, Double.POSITIVE_INFINITY, TailLaw.WHOLE_CUT_OFF));
 		assertTrue(Double.isNaN(TailComparison.cutOff(two, TailLaw.WHOLE.fit(two, 1, Double.POSITIVE_INFINITY), TailLaw.WHOLE).ratio()));
 		two[199] = 3;
@@ -135,6 +137,7 @@ class SizeLawsTest {
 		assertNull(SizeLaws.of(mixed, true, 1, 5).power(), "all equal up to 5");
 		assertEquals("fewer than 50 values in the window", SizeLaws.of(x, false, 1, 0).refusal(new PowerLawFit(1, 2, 49, -2, 0.1, 0)));
 		assertEquals("", SizeLaws.of(x, false, 1, 0).refusal(new PowerLawFit(1, 2, 50, -2, 0.1, 0)));
-		assertEquals("the values in the window do not follow the law", SizeLaws.of(x, false, 1, 0).refusal(new PowerLawFit(1, 2, 50, -2, 0.1, 0.5)));
+		assertEquals("the values in the window do not follow the law", SizeLaws.of(x, false, 1, 0)
+			.refusal(new PowerLawFit(1, 2, 50, -2, 0.1, 0.5)));
 	}
 }

@@ -19,7 +19,8 @@ final class Synthetic {
 	/** The same on [a, b]. */
 	static double[] truncated(final double s, final double a, final double b, final int n, final long seed) {
 		final double k = s + 1, low = Math.pow(a, k), high = Math.pow(b, k);
-		return new SplittableRandom(seed).doubles(n).map(u -> k == 0 ? a * Math.pow(b / a, u) : Math.pow(low + u * (high - low), 1 / k)).sorted().toArray();
+		return new SplittableRandom(seed).doubles(n).map(u -> k == 0 ? a * Math.pow(b / a, u) : Math.pow(low + u * (high - low), 1 / k))
+			.sorted().toArray();
 	}
 
 	static double[] exponential(final int n, final long seed) {
@@ -35,8 +36,8 @@ final class Synthetic {
 	}
 
 	/**
-	 * Sorted values with a lower tail x^s up to 1, {@code tail} of them on average, followed by a steeper rise x^(s + 3) from there to 2, which contains
-	 * most of the values.
+	 * Sorted values with a lower tail x^s up to 1, {@code tail} of them on average, followed by a steeper rise x^(s + 3) from there to 2,
+	 * which contains most of the values.
 	 */
 	static double[] rising(final double s, final int tail, final long seed) {
 		final double a = s + 1, b = s + 4, below = 1 / a, above = (Math.pow(2, b) - 1) / b;

@@ -33,7 +33,8 @@ class VuongReferenceTest {
 			double low = -20, high = 20;
 			for (int k = 0; k < 80; k++) {
 				final double l = 0.5 * (low + high);
-				if ((Double.isInfinite(end) ? l <= 0 ? NONE : 1 / l : Math.abs(l) < 1e-9 ? width / 2 : 1 / l - width / Math.expm1(l * width)) > mean) low = l;
+				if ((Double.isInfinite(end) ? l <= 0 ? NONE : 1 / l : Math.abs(l) < 1e-9 ? width / 2
+					: 1 / l - width / Math.expm1(l * width)) > mean) low = l;
 				else high = l;
 			}
 			final double lambda = low, norm = Double.isInfinite(end) ? 1 / lambda : -Math.expm1(-lambda * width) / lambda;
@@ -46,11 +47,15 @@ class VuongReferenceTest {
 		}
 	}
 
-	/** Whole numbers in [3, 12] and [3, ∞): the mean of ln n is that of the law, the curvature gives the error, and a geometric law competes. */
+	/**
+	 * Whole numbers in [3, 12] and [3, ∞): the mean of ln n is that of the law, the curvature gives the error, and a geometric law
+	 * competes.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "12", "Infinity" })
 	void windowsNeedNotBeginAtOne(final double until) {
-		final double[] x = IntStream.of(1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 6, 8, 8, 12).asDoubleStream().toArray(), inside = Arrays.copyOfRange(x, 3, 16);
+		final double[] x = IntStream.of(1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 6, 8, 8, 12).asDoubleStream().toArray(),
+			inside = Arrays.copyOfRange(x, 3, 16);
 		final DiscretePowerLaw fit = DiscretePowerLaw.of(x, 3, Double.isInfinite(until) ? Long.MAX_VALUE : 12);
 		final int last = Double.isInfinite(until) ? 300_000 : 12;
 		final DoubleUnaryOperator law = fit.logDensity();

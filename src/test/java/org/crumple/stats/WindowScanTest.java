@@ -65,7 +65,8 @@ class WindowScanTest {
 		final TailComparison even = TailComparison.logNormal(power, right);
 		assertTrue(even.p() > 0.05 && even.ratio() <= 0, even.toString());
 		final NormalDistribution logarithm = new NormalDistribution(0, 0.3);
-		final double[] normal = new Random(3).doubles(2000).map(u -> Math.exp(logarithm.inverseCumulativeProbability(u))).sorted().toArray();
+		final double[] normal = new Random(3).doubles(2000).map(u -> Math.exp(logarithm.inverseCumulativeProbability(u))).sorted()
+			.toArray();
 		final TailComparison logNormal = TailComparison.logNormal(normal, PowerLawFit.of(normal, 0.5, 2));
 		assertTrue(logNormal.ratio() < 0 && logNormal.p() < 0.01, logNormal.toString());
 	}
@@ -88,7 +89,8 @@ class WindowScanTest {
 	void theBootstrapAgreesWithTheErrorAndRepeats() {
 		final double[] x = Synthetic.powerLaw(1, 1000, 21);
 		final PowerLawFit fit = PowerLawFit.of(x, 0, 1);
-		final Bootstrap one = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 400, 1, Monitor.SILENT), again = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 400, 1, Monitor.SILENT);
+		final Bootstrap one = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 400, 1, Monitor.SILENT),
+			again = Bootstrap.of(List.of(x), fit, TailLaw.POWER, 400, 1, Monitor.SILENT);
 		assertEquals(one, again);
 		assertEquals(2 * 1.96 * fit.error(), one.high() - one.low(), 0.15 * 2 * 1.96 * fit.error());
 	}

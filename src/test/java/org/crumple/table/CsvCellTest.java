@@ -20,7 +20,8 @@ class CsvCellTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "=cmd|' /C calc'!A0", "@SUM(1)", "+1+cmd|' /C calc'!A0", "-1+1", "-", "+", "-e5", "-.", "1e5\u0000=", "\t=1", "\r=1", "\n=1", "'=1", "''=1", " =1", " '=1", "=", "=\"a\",\"b\"",
+	@ValueSource(strings = { "=cmd|' /C calc'!A0", "@SUM(1)", "+1+cmd|' /C calc'!A0", "-1+1", "-", "+", "-e5", "-.", "1e5\u0000=", "\t=1",
+		"\r=1", "\n=1", "'=1", "''=1", " =1", " '=1", "=", "=\"a\",\"b\"",
 		"\uff1d1", "-Infinity+1", "plain", "two words", "a,b", "'quoted'", "", "it's", "-1", "+1.5e-3", "-Infinity", "1" })
 	void everyWordComesBackAndNoneIsRun(final String word) throws IOException {
 		final String cell = CsvCell.of(word);
@@ -30,7 +31,8 @@ class CsvCellTest {
 
 	/** Whether a spreadsheet would run a cell as a formula, decided in a different way from the product. */
 	private static boolean isRun(final String cell) {
-		return cell.matches("(?s) *[=+@\\t\\r\\n\uff1d-].*") && !cell.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?|[-+]Infinity");
+		return cell.matches("(?s) *[=+@\\t\\r\\n\uff1d-].*")
+			&& !cell.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?|[-+]Infinity");
 	}
 
 	@ParameterizedTest

@@ -35,7 +35,8 @@ class NumberTableTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "unstable = 1, 2", "unstable == 1, 2", "unstable=1 and distance<0, 1", "unstable != 1, 2", "distance >= -1, 2", "distance > 0.5, 0", "'', 4" })
+	@CsvSource({ "unstable = 1, 2", "unstable == 1, 2", "unstable=1 and distance<0, 1", "unstable != 1, 2", "distance >= -1, 2",
+		"distance > 0.5, 0", "'', 4" })
 	void conditionsSelectRowsAndEmptyCellsMeetNone(final String condition, final int rows) throws IOException {
 		assertEquals(rows, RowCondition.select(NumberTable.parse("t", CSV), condition).size());
 	}
@@ -76,13 +77,15 @@ class NumberTableTest {
 		assertEquals(Map.of("N", "64"), parts.get(0).facts());
 		assertEquals(Map.of("N", "32", "seed", "2"), parts.get(1).facts());
 		assertArrayEquals(new double[] { 4, 6 }, parts.get(1).column("b"));
-		assertEquals("t holds 2 tables: its line of headings comes again after row 1.", assertThrows(IOException.class, () -> NumberTable.parse("t", text)).getMessage());
+		assertEquals("t holds 2 tables: its line of headings comes again after row 1.",
+			assertThrows(IOException.class, () -> NumberTable.parse("t", text)).getMessage());
 		assertEquals(1, NumberTable.parseAll("t", new BufferedReader(new StringReader("a\na\n1\n"))).size(), "a part without rows is none");
 	}
 
 	@Test
 	void aTableOfAnEnsembleIsOneForEachNetworkAndOthersAreNot() throws IOException {
-		final NumberTable pooled = NumberTable.parse("t", "# network_column=seed\n# nodes=9\nseed,x\n4503599627370497,1\n4503599627370497,2\n7,3\n");
+		final NumberTable pooled = NumberTable.parse("t",
+			"# network_column=seed\n# nodes=9\nseed,x\n4503599627370497,1\n4503599627370497,2\n7,3\n");
 		final List<NumberTable> networks = pooled.byNetwork();
 		assertEquals(2, networks.size());
 		assertArrayEquals(new double[] { 1, 2 }, networks.get(0).column("x"));

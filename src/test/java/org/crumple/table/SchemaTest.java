@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Columns that are declared once, and the tables of them. */
 class SchemaTest {
 
-	private static final Schema<Integer> SQUARES = new Schema<Integer>("Squares").whole("n", "number", n -> n).real("square", "l^2", "n l squared", n -> n * n)
-		.truth("even", "1 if n is even, empty of 0", n -> n == 0 ? null : n % 2 == 0).word("name", "in words", n -> n == 2 ? "two, say" : "");
+	private static final Schema<Integer> SQUARES = new Schema<Integer>("Squares").whole("n", "number", n -> n).real("square", "l^2",
+		"n l squared", n -> n * n)
+		.truth("even", "1 if n is even, empty of 0", n -> n == 0 ? null : n % 2 == 0).word("name", "in words", n -> n == 2 ? "two, say"
+		: "");
 
 	private static String csv(final Table table) throws Exception {
 		final StringBuilder text = new StringBuilder();
@@ -39,7 +41,8 @@ class SchemaTest {
 
 	@Test
 	void aKeyIsThatOfOneColumnAndAnotherIsNone() {
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> SQUARES.real("n", "", "again", n -> n)).getMessage().contains("key n"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> SQUARES.real("n", "", "again", n -> n)).getMessage()
+			.contains("key n"));
 		final Table table = SQUARES.of(1);
 		assertEquals("Squares has no column cube", assertThrows(IllegalArgumentException.class, () -> table.real("cube")).getMessage());
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> table.real("name")).getMessage().contains("holds words"));
@@ -68,7 +71,9 @@ class SchemaTest {
 
 	@Test
 	void tablesThatWereReadHaveTheirOwnHeadings() throws Exception {
-		assertEquals("t (s),|x| [m]\n0,1.5\n1,\n", csv(Table.read("Opened", List.of("t (s)", "|x| [m]"), List.of(new double[] { 0, 1 }, new double[] { 1.5, Double.NaN }))));
-		assertEquals("t\n7\n", csv(Table.read("Opened", List.of("t", "t"), List.of(new double[] { 7 }, new double[] { 7 }))), "a column that is named twice is there once");
+		assertEquals("t (s),|x| [m]\n0,1.5\n1,\n",
+			csv(Table.read("Opened", List.of("t (s)", "|x| [m]"), List.of(new double[] { 0, 1 }, new double[] { 1.5, Double.NaN }))));
+		assertEquals("t\n7\n", csv(Table.read("Opened", List.of("t", "t"), List.of(new double[] { 7 }, new double[] { 7 }))),
+			"a column that is named twice is there once");
 	}
 }

@@ -9,14 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnitTest {
 
 	@ParameterizedTest
-	@CsvSource({ "stress (E/l^2), stress, E/l^2", "strain [%], strain, %", "strain(%), strain, %", "s, s, ''", "x (a) y, x (a) y, ''", "omega ( E^0.5 / l ), omega, E^0.5/l", "(E), (E), ''" })
+	@CsvSource({ "stress (E/l^2), stress, E/l^2", "strain [%], strain, %", "strain(%), strain, %", "s, s, ''", "x (a) y, x (a) y, ''",
+		"omega ( E^0.5 / l ), omega, E^0.5/l", "(E), (E), ''" })
 	void aHeadingEndsInItsUnit(final String heading, final String bare, final String unit) {
 		assertEquals(bare, Unit.bare(heading));
 		assertEquals(unit, Unit.of(heading));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "E, E, true", "E, '', true", "'', E^0.5/l, true", "l^2/E, '', true", "E, E/l^2, false", "kJ, E, false", "kJ, '', false", "'', %, false", "kJ, kJ, true" })
+	@CsvSource({ "E, E, true", "E, '', true", "'', E^0.5/l, true", "l^2/E, '', true", "E, E/l^2, false", "kJ, E, false", "kJ, '', false",
+		"'', %, false", "kJ, kJ, true" })
 	void aHeadingWithoutUnitMayBeInOursAlone(final String one, final String other, final boolean alike) {
 		assertEquals(alike, Unit.isAlike(one, other));
 		assertEquals(alike, Unit.isAlike(other, one));

@@ -17,14 +17,16 @@ class HostTableTest {
 
 	private record Row(double index, Double stress, Boolean unstable, String remark) {}
 
-	private static final Schema<Row> ALL = new Schema<Row>("Test").whole("index", "a whole number, or none", Row::index).real("stress", "E/l^2", "a real one", Row::stress)
+	private static final Schema<Row> ALL = new Schema<Row>("Test").whole("index", "a whole number, or none", Row::index)
+		.real("stress", "E/l^2", "a real one", Row::stress)
 		.truth("unstable", "1 or 0, or none", Row::unstable).word("remark", "a word", Row::remark);
 	private static final Row FULL = new Row(7, 3.0, true, "no \"second\" minimum, none"), EMPTY = new Row(Double.NaN, Double.NaN, null, "");
 
 	@Test
 	void numbersReadBackToTheSameBits() throws Exception {
 		final double[] values = { 0.1, 1.0 / 3, -1e-300, 123456789.123456789, Math.PI, -0.0, Double.POSITIVE_INFINITY };
-		final HostTable table = HostTable.of(new Schema<Integer>("Test").real("stress", "E/l^2", "", k -> values[k]).of(0, 1, 2, 3, 4, 5, 6).about("nodes", "16"));
+		final HostTable table = HostTable.of(new Schema<Integer>("Test").real("stress", "E/l^2", "", k -> values[k]).of(0, 1, 2, 3, 4, 5, 6)
+			.about("nodes", "16"));
 		final List<String> lines = HostTable.text(table).lines().toList();
 		assertEquals("stress (E/l^2)", lines.get(0));
 		for (int k = 0; k < values.length; k++) assertEquals(values[k], Double.parseDouble(lines.get(k + 1)));
@@ -60,7 +62,9 @@ class HostTableTest {
 	/** A column averaged in bins of itself. */
 	@Test
 	void columnsUnderTheSameHeadingAreOne() {
-		assertEquals("r (l),count\n2,3\n", HostTable.text(HostTable.of(new Schema<Integer>("Test").real("x", "l", "", r -> 1).real("y", "l", "", r -> 2).whole("count", "", r -> 3).of(1)
+		assertEquals("r (l),count\n2,3\n",
+			HostTable.text(HostTable.of(new Schema<Integer>("Test").real("x", "l", "", r -> 1).real("y", "l", "", r -> 2)
+			.whole("count", "", r -> 3).of(1)
 			.headed("x", "r (l)").headed("y", "r (l)"))));
 	}
 
