@@ -32,7 +32,7 @@ public record ModesSpec(int count, boolean all, double participation, double bel
 		if (!all) requireCount(count, nodes);
 		else if (nodes > NormalModes.MOST_NODES)
 			throw InvalidValue.value("all", true, "false for nodes=" + nodes + ": all modes are found up to " + NormalModes.MOST_NODES
-			+ " nodes");
+				+ " nodes");
 	}
 
 	/** Throws unless a network has that many modes. */

@@ -182,7 +182,7 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		for (final Collapsed one : collapses()) {
 			if (Double.isNaN(one.errors().a()))
 				sentences.add("No error of the collapse of " + one.name()
-				+ ": an N has one network, all are alike, or too few bins are compared.");
+					+ ": an N has one network, all are alike, or too few bins are compared.");
 		}
 		return sentences;
 	}

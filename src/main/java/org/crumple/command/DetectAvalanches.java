@@ -114,7 +114,7 @@ public class DetectAvalanches extends CrumpleCommand {
 		final AvalancheStatistics found = AvalancheStatistics.of(read.records(), settings, monitor);
 		if (found.isEmpty())
 			throw InvalidValue.value("table", table, "one with avalanches: there is no flip in it and no S above threshold=" + threshold
-			+ " C");
+				+ " C");
 		final List<Table> tables = found.tables();
 		fits = HostTable.of(tables.get(0));
 		means = HostTable.of(tables.get(1));

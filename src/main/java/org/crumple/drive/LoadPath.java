@@ -37,7 +37,7 @@ public final class LoadPath {
 		if (amplitudes.length == 0) throw InvalidValue.value("path", "", "one or more numbers, such as 0 1 0 -1 0");
 		if ((long) amplitudes.length * cycles > MOST_STEPS)
 			throw InvalidValue.value("cycles", cycles, "less: the path would have " + (long) amplitudes.length * cycles
-			+ " legs, and at most " + MOST_STEPS + " are allowed");
+				+ " legs, and at most " + MOST_STEPS + " are allowed");
 		this.cycles = cycles;
 		vertices = new double[amplitudes.length * cycles];
 		stepsOfLeg = new int[vertices.length];

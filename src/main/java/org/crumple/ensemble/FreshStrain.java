@@ -23,7 +23,7 @@ record FreshStrain(double before) {
 		final double most = LoadPath.MOST_STEPS * InvalidValue.requirePositive("increment", increment);
 		if (!(Math.abs(before) <= most))
 			throw InvalidValue.value("before", before, "between -" + most + " and " + most + ", which is " + LoadPath.MOST_STEPS
-			+ " increments");
+				+ " increments");
 	}
 
 	double seconds(final int nodes) {

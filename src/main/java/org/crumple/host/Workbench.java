@@ -71,7 +71,7 @@ public final class Workbench {
 		final String home = Workbench.class.getProtectionDomain().getCodeSource().getLocation().toString();
 		if (home.contains("!/"))
 			System.exit(refuse("Java cannot read libraries in a folder whose name ends in \"!\": rename it, or put "
-			+ home.replaceFirst("^file:", "") + " elsewhere."));
+				+ home.replaceFirst("^file:", "") + " elsewhere."));
 		final String first = args.length == 0 ? "" : args[0];
 		switch (first) {
 			case "":

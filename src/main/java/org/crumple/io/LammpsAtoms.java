@@ -91,7 +91,7 @@ final class LammpsAtoms {
 		if (count < 2) throw source.wrongFile("holds " + Math.max(count, 0) + " atoms, expected at least 2.");
 		if (taken < count)
 			throw source.wrongFile("holds " + taken + " atoms in its section Atoms, expected " + count
-			+ " as its header says (truncated?).");
+				+ " as its header says (truncated?).");
 	}
 
 	/** Positions unwrapped by the image flags, by node [2N] [l]. */

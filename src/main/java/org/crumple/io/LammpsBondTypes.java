@@ -139,7 +139,7 @@ final class LammpsBondTypes {
 			throw source.wrongFile("has no section Bond Coeffs, expected the coefficients of all bond types (write_data without nocoeff).");
 		if (line[type] == 0)
 			throw source.wrongFile("lacks bond type " + (type + 1) + " of " + count
-			+ " in its section Bond Coeffs, and a bond is of it (truncated?).");
+				+ " in its section Bond Coeffs, and a bond is of it (truncated?).");
 		final double r0 = coefficient[3 * type], k2 = coefficient[3 * type + 1], k4 = coefficient[3 * type + 2];
 		final boolean harmonic = k4 == 0 && k2 > 0;
 		final double c = harmonic ? 2 * k2 * r0 * r0 : 4 * k4 * r0 * r0 * (r0 * r0), alpha = harmonic ? 0 : -2 * k2 * r0 * r0;

@@ -54,7 +54,7 @@ final class LammpsBonds {
 		if (count < 0) throw source.wrongFile("has no bonds, expected a line 'NUMBER bonds' and bonds of bond_style class2 or harmonic.");
 		if (taken < count)
 			throw source.wrongFile("holds " + taken + " bonds in its section Bonds, expected " + count
-			+ " as its header says (truncated?).");
+				+ " as its header says (truncated?).");
 	}
 
 	/**

@@ -93,7 +93,7 @@ public final class History {
 		final CommandInfo info = call == null ? null : makers.get(call.label());
 		if (info == null)
 			return refuse("no command of Crumple that makes a network is written so: "
-			+ PlainText.shown(line.substring(0, Math.min(line.length(), 60))));
+				+ PlainText.shown(line.substring(0, Math.min(line.length(), 60))));
 		final Map<String, String> values = new LinkedHashMap<>();
 		for (final ModuleItem<?> input : info.inputs()) {
 			final String key = input.getName();

@@ -47,7 +47,7 @@ public final class FieldGrid {
 	public static void requireGrid(final int grid) {
 		if (grid < 1 || grid > FINEST)
 			throw InvalidValue.value("grid", grid, "a whole number of pixels per node spacing from 1 to " + FINEST
-			+ ", or 0 for no vector fields");
+				+ ", or 0 for no vector fields");
 	}
 
 	/** @param grid pixels per node spacing, 1 to 32; rounded so that a whole number of pixels fits the cell */
@@ -96,7 +96,7 @@ public final class FieldGrid {
 		final double each = (2 * rim / cell.lx() + 2) * (2 * rim / cell.ly() + 2);
 		if (!(each * nodes <= MOST_VERTICES))
 			throw InvalidValue.value("cell", cell.lx() + " by " + cell.ly(), "less oblong: its rim holds more than " + MOST_VERTICES
-			+ " images of nodes");
+				+ " images of nodes");
 		for (int i = 0; i < nodes; i++) {
 			final double[] at = view.point(i);
 			if (!configuration.boundary().isLattice()) {

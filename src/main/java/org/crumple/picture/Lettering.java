@@ -42,7 +42,7 @@ public final class Lettering {
 		if (!canDraw()) {
 			if (System.getProperty(DESCRIPTION) != null)
 				throw new IOException("No text can be drawn: the fonts that " + DESCRIPTION + "=" + System.getProperty(DESCRIPTION)
-				+ " describes cannot be used.");
+					+ " describes cannot be used.");
 			System.setProperty(DESCRIPTION, describe(unpack()).toString());
 			if (!canDraw())
 				throw new IOException("No text can be drawn: this system has no fonts. Install some (Debian: fonts-dejavu-core).");

@@ -31,7 +31,7 @@ final class Constant {
 			final double taken = line == null ? otherwise : said;
 			if (fact.equals("stiffness"))
 				remarks.add("The column " + heading + " of " + table.name() + " is no C, which is an energy: C=" + Digits.seven(taken)
-				+ ".");
+					+ ".");
 			return taken;
 		}
 		final double[] column = table.column(fact);
@@ -67,7 +67,7 @@ final class Constant {
 		final String own = Conditions.of(run.table()).get(fact);
 		if (own != null && !isNumber(own, value))
 			remarks.add(symbol(fact) + "=" + Digits.seven(value) + " as " + fact + " asks, but " + run.table().name() + " says " + own
-			+ ".");
+				+ ".");
 		return value;
 	}
 

@@ -119,7 +119,7 @@ public record StepRecords(List<StepRecord> records, String said, List<String> re
 				.max(Double::compare).orElse(0.0);
 			if (!(largest > threshold))
 				remarks.add("No step has S above the threshold of " + Digits.seven(threshold) + " C: the largest is "
-				+ Digits.seven(largest) + " C.");
+					+ Digits.seven(largest) + " C.");
 			return;
 		}
 		remarks.add("S seems to have the other sign in " + reversed.size() + " of " + records.size() + " tables, such as " + reversed.get(0)

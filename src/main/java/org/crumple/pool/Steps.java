@@ -26,14 +26,14 @@ final class Steps {
 			final long times = table.headings().stream().filter(h -> Unit.bare(h).equalsIgnoreCase(column)).count();
 			if (times > 1)
 				throw new IllegalArgumentException(table.name() + " has " + times + " columns " + column
-				+ ": which of them is meant cannot be told.");
+					+ ": which of them is meant cannot be told.");
 		}
 		final String heading = table.headings().get(table.indexOf("strain"));
 		final double factor = Unit.ofRatio(Unit.of(heading));
 		if (factor == 1) return table;
 		if (Double.isNaN(factor))
 			throw InvalidValue.value("column", heading, "a strain without unit or in %, \u2030 or \u00b5\u03b5, and not in "
-			+ Unit.of(heading) + " as in " + table.name());
+				+ Unit.of(heading) + " as in " + table.name());
 		final double[] scaled = Arrays.stream(table.column("strain")).map(x -> x * factor).toArray();
 		return table.replaced("strain", "strain", scaled);
 	}
@@ -72,7 +72,7 @@ final class Steps {
 		}
 		if (repeated > 0)
 			remarks.add(repeated + " of the rows of " + table.name() + " repeat the event of the row before and are left out, such as row "
-			+ example + ".");
+				+ example + ".");
 		return steps;
 	}
 
@@ -110,7 +110,7 @@ final class Steps {
 				: "E/l^2";
 			if (!unit.isEmpty() && !unit.equals(own))
 				throw InvalidValue.value("column", heading, "in " + own + " to compute S from, and not in " + unit + " as in "
-				+ table.name());
+					+ table.name());
 		}
 		final double[] strain = table.column("strain"), energy = table.column("energy"), stress = table.column("stress"),
 			s = new double[strain.length];

@@ -84,7 +84,7 @@ public final class TableSource {
 				final Path file = Path.of(name);
 				if (Files.isDirectory(file))
 					throw InvalidValue.value("table", name, "a file, and it is a folder: write " + file.resolve("*.csv")
-					+ " for all tables in it");
+						+ " for all tables in it");
 				if (Files.isRegularFile(file)) files.add(file);
 			} else if (Files.isDirectory(Path.of(folder))) {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
@@ -92,7 +92,7 @@ public final class TableSource {
 						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
 						if (Files.isDirectory(file))
 							throw InvalidValue.value("table", name, "files only, and it means the folder " + file
-							+ ", too: write for instance *.csv");
+								+ ", too: write for instance *.csv");
 						files.add(file);
 					}
 				}

@@ -80,7 +80,7 @@ public class LawKind {
 				for (final LawKind other : all) {
 					if (other.word.equals(kind.word))
 						throw new IllegalStateException("Two laws of bonds have the word " + kind.word + ": " + other.law.getName()
-						+ " and " + kind.law.getName() + ".");
+							+ " and " + kind.law.getName() + ".");
 				}
 				all.add(kind);
 			}

@@ -34,9 +34,9 @@ public record SearchRange(double cap, double step) {
 		if (step > cap) throw InvalidValue.value("step", step, "at most cap=" + cap);
 		if (!(cap / step <= MOST_TRIALS))
 			throw InvalidValue.value("step", step,
-			String.format(Locale.ROOT, "at least %.3g for cap=%s: %.3g relaxations each way along every mode would take about %.2g h a "
-			+ "mode at N=512, and at most %d are allowed",
-			cap / MOST_TRIALS, cap, cap / step, 2 * cap / step * TRIAL / 3600, MOST_TRIALS));
+				String.format(Locale.ROOT, "at least %.3g for cap=%s: %.3g relaxations each way along every mode would take about %.2g h a "
+				+ "mode at N=512, and at most %d are allowed",
+				cap / MOST_TRIALS, cap, cap / step, 2 * cap / step * TRIAL / 3600, MOST_TRIALS));
 	}
 
 	/**
@@ -50,7 +50,7 @@ public record SearchRange(double cap, double step) {
 			half = 0.5 * Math.min(minimum.cell().lx(), minimum.cell().ly());
 		if (minimum.boundary().isLattice() && farthest > half)
 			throw InvalidValue.value("cap", cap, "at most half the cell, " + half
-			+ " l: a node that was moved farther is nearer to its own image");
+				+ " l: a node that was moved farther is nearer to its own image");
 		return new SearchRange(farthest, step > 0 ? step : farthest / STEPS);
 	}
 

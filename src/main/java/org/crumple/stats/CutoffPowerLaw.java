@@ -49,10 +49,10 @@ public record CutoffPowerLaw(double from, int count, double exponent, double err
 		final int first = PowerLawFit.firstNotBelow(sorted, from), n = sorted.length - first;
 		if (n < 3 || sorted[first] == sorted[sorted.length - 1])
 			throw new IllegalArgumentException("There are " + n + " value(s) from " + from +
-			" on: a cut-off needs at least three that are not all equal.");
+				" on: a cut-off needs at least three that are not all equal.");
 		if (whole && areNeighbours(sorted[first], sorted[sorted.length - 1]))
 			throw new IllegalArgumentException("The values from " + from + " on are " + sorted[first] + " and " +
-			sorted[sorted.length - 1] + " alone: a cut-off needs a third.");
+				sorted[sorted.length - 1] + " alone: a cut-off needs a third.");
 		double logs = 0, mean = 0;
 		for (int i = first; i < sorted.length; i++) {
 			if (whole && sorted[i] != Math.rint(sorted[i]))

@@ -85,7 +85,7 @@ public record DataCollapse(double a, double b, double quality, int points) {
 		final int compared = at(curves, 0, 0).points;
 		if (compared < 3)
 			throw new IllegalArgumentException("The distributions of different N share " + compared
-			+ " bins of two or more values: a collapse needs three.");
+				+ " bins of two or more values: a collapse needs three.");
 		final ObjectiveFunction quality = new ObjectiveFunction(e -> {
 			final DataCollapse tried = at(curves, e[0], e[1]);
 			return tried.points >= KEPT * compared ? tried.quality : Double.MAX_VALUE;

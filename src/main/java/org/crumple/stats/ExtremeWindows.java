@@ -140,7 +140,7 @@ final class ExtremeWindows implements TailWindows {
 		while (n < log.length && log[n] <= end) n++;
 		if (n < 2 || log[0] == log[n - 1])
 			throw new IllegalArgumentException("The window " + (lower ? "up to " : "from ") + inner + " holds the values of " + n +
-			" network(s): a fit needs at least two that differ.");
+				" network(s): a fit needs at least two that differ.");
 		double low = 0, high = Double.POSITIVE_INFINITY, k = 1;
 		for (int step = 0; step < STEPS; step++) {
 			final double[] at = new Window(k, n, end).score();

@@ -26,7 +26,7 @@ public record RocCurve(double[] falsePositives, double[] truePositives) {
 		final int positives = (int) IntStream.range(0, score.length).filter(i -> positive[i]).count(), negatives = score.length - positives;
 		if (positives == 0 || negatives == 0)
 			throw new IllegalArgumentException("A ROC curve needs items of both kinds, and there are " + positives + " positive and "
-			+ negatives + " negative ones.");
+				+ negatives + " negative ones.");
 		final double[] x = new double[score.length + 1], y = new double[score.length + 1];
 		int points = 1, right = 0, wrong = 0;
 		for (int k = 0; k < order.length; k++) {

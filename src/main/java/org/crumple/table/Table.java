@@ -39,7 +39,7 @@ public final class Table {
 		Table table = new Table(title, columns.get(0).length);
 		for (int c = 0; c < headings.size(); c++)
 			table = table.with(new Column(headings.get(c), headings.get(c), "", Column.Type.REAL, "as the table that was read says"),
-			columns.get(c));
+				columns.get(c));
 		return table;
 	}
 

@@ -180,7 +180,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		final WorkbenchNetwork chosen = choose(given);
 		if (chosen.network().bondCount() == 0)
 			throw InvalidValue.value("network", chosen,
-			"one with bonds, and this has none (is its table of bonds cut off below the headings?)");
+				"one with bonds, and this has none (is its table of bonds cut off below the headings?)");
 		return chosen;
 	}
 

@@ -70,7 +70,7 @@ final class TableText implements AutoCloseable {
 			final CSVRecord row = rows.next();
 			if (row.size() != headings.size())
 				throw new IOException(file + ", row " + row.getRecordNumber() + " has " + row.size() + " cells, and there are "
-				+ headings.size() + " headings");
+					+ headings.size() + " headings");
 			return row;
 		} catch (final UncheckedIOException e) {
 			throw e.getCause();

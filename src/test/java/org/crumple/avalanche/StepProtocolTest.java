@@ -42,7 +42,7 @@ class StepProtocolTest {
 		for (int e = 0; e < events; e++) {
 			for (int k = 0; k < 4; k++)
 				all.add(new LoadingStep(all.size(), strain += 1e-3 * random.nextDouble(), 0, 0, 0,
-				sign * (k == 3 && e % 4 == 0 ? 3e-5 : -1e-6)));
+					sign * (k == 3 && e % 4 == 0 ? 3e-5 : -1e-6)));
 			all.add(new LoadingStep(all.size(), strain += 1e-9, 0, 0, 1, sign * (1e-3 + e)));
 		}
 		return all;

@@ -64,7 +64,7 @@ public final class Outputs {
 		final StringBuilder labels = new StringBuilder();
 		if (image.getStackSize() > 1)
 			for (int slice = 1; slice <= image.getStackSize(); slice++)
-			labels.append(Objects.toString(image.getStack().getSliceLabel(slice), "")).append('\n');
+				labels.append(Objects.toString(image.getStack().getSliceLabel(slice), "")).append('\n');
 		if (labels.length() > 0) parts.put(name + ", labels", labels.toString());
 		if (image.getOverlay() != null) parts.put(name + ", overlay", overlay(image));
 		if (image.getProperty("Info") != null) parts.put(name + ", info", image.getProperty("Info").toString());

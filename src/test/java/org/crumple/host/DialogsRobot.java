@@ -82,7 +82,7 @@ public final class DialogsRobot {
 				WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
 			if (commands.containsKey(label))
 				WindowRobot.require(wanted(commands.get(label)).equals(offered(dialog)), label + " offers its choices, with the default: "
-				+ offered(dialog));
+					+ offered(dialog));
 			dialog.dispatchEvent(new KeyEvent(dialog, KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE,
 				KeyEvent.CHAR_UNDEFINED));
 			WindowRobot.waitFor("an end of " + label, () -> dialog.isShowing() ? null : true);

@@ -182,7 +182,7 @@ class ForeignTablesTest extends MacroTest {
 		final List<String[]> cycle = new ArrayList<>(rows);
 		for (int k = 1; k <= 2 * STEPS; k++)
 			cycle.add(new String[] { Double.toString(0.05 - k * 5e-5), rows.get((k - 1) % STEPS + 1)[1],
-			rows.get((k - 1) % STEPS + 1)[2] });
+				rows.get((k - 1) % STEPS + 1)[2] });
 		detects(file("cycle.csv", "strain,flips,s", cycle), 1, 0.15, 3 * EVENTS);
 		detects(file("numbered.csv", "cycle,step,strain,flips,s", numbered(cycle, k -> (1 + k / (STEPS + 1)) + "," + k % (STEPS + 1))), 1,
 			0.15, 3 * EVENTS);

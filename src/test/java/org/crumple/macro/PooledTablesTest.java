@@ -110,7 +110,7 @@ class PooledTablesTest extends MacroTest {
 	void quietNetworksThatLookTheSameAreTwoNetworks() throws Exception {
 		for (int k = 0; k < 2; k++)
 			Files.writeString(folder.resolve("q" + k + ".csv"), "strain,flips,s\n0,0,0\n1e-3,0,-1e-9\n2e-3,2,1e-3\n3e-3,0,-1e-9\n".replace(
-			",0,0\n", ",0,-1e-9\n"));
+				",0,0\n", ",0,-1e-9\n"));
 		run("run('Detect Avalanches...', 'table=[" + inMacro(folder) + "/q*.csv]');");
 		assertEquals(2, workbench.table("Avalanche Means").getValue("tables", 0));
 	}

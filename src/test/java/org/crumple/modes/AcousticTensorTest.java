@@ -47,7 +47,7 @@ class AcousticTensorTest {
 		final double isotropic = 2 * Math.PI * sound.transverse() / lattice.configuration().cell().lx();
 		if (rows == 0.2)
 			assertTrue(Math.abs(isotropic / sound.firstPhonon() - 1) > 0.05, "the estimate from averaged moduli is no good here: "
-			+ isotropic);
+				+ isotropic);
 	}
 
 	/** Sheared by a whole number of rows the lattice is the same, and so are its waves: only the description of the cell differs. */

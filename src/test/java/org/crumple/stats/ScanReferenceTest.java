@@ -161,7 +161,7 @@ class ScanReferenceTest {
 			final double variance = law[1] / part.length - Math.pow(law[1] * fit.error(), 2);
 			if (variance > 0)
 				largest = Math.max(largest, Math.abs(Arrays.stream(part).map(Math::log).average().orElseThrow() - law[0])
-				/ Math.sqrt(variance));
+					/ Math.sqrt(variance));
 			while (next <= part.length) next *= 1.25;
 		}
 		return largest;
