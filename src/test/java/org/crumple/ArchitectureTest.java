@@ -44,10 +44,11 @@ class ArchitectureTest {
 		"analysis: kernel network potential mechanics relax excitation drive avalanche modes saddle stats table linalg",
 		"ensemble: kernel network excitation relax drive modes saddle generate io linalg table analysis",
 		"explore: kernel network relax drive excitation",
-		"picture: kernel figure network mechanics excitation drive table", "film: kernel network mechanics drive modes picture table",
-		"plot: kernel figure network potential mechanics excitation drive modes saddle stats table analysis",
-		"gui: kernel network drive excitation explore picture plot", "help:",
-		"workbench: kernel network mechanics io plot table", "macro: kernel io workbench table",
+		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive table",
+		"film: kernel network mechanics drive modes picture table",
+		"plot: kernel figure print network potential mechanics excitation drive modes saddle stats table analysis",
+		"gui: kernel network drive excitation explore picture plot print", "help:",
+		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
 		"command: *", "host: *" };
 
@@ -109,7 +110,8 @@ class ArchitectureTest {
 			.and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("GraphicsEnvironment",
 				c -> c.getSimpleName().equals("GraphicsEnvironment") || c.getSimpleName().equals("HeadlessException"))))
 			.as("are drawing classes of java.awt");
-		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.picture..", "org.crumple.film..", "org.crumple.plot..",
+		noClasses().that(alwaysTrue()).and().resideOutsideOfPackages("org.crumple.print..", "org.crumple.picture..", "org.crumple.film..",
+			"org.crumple.plot..",
 			"org.crumple.gui..", "org.crumple.help..", "org.crumple.host..").should()
 			.dependOnClassesThat(drawing).check(ALL);
 	}
@@ -118,7 +120,7 @@ class ArchitectureTest {
 	@Test
 	void figuresAreMadeWithoutImageJ() {
 		noClasses().that().resideInAPackage(ROOT + "plot..").and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("draw",
-			c -> List.of("FigurePlot", "PlotImages", "LiveCurve", "PanelGrid").stream()
+			c -> List.of("FigurePlot", "PlotImages", "LiveCurve").stream()
 			.anyMatch(name -> c.getName().startsWith(ROOT + "plot." + name)))))
 			.should().dependOnClassesThat().resideInAnyPackage("ij..", "net.imagej..", "java.awt..", "javax.swing..").check(ALL);
 	}

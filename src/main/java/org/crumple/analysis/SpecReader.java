@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 
-import org.crumple.drive.LoadPath;
 import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.RealList;
 
 /**
  * Makes parameter records from the canonical values of a plan or from the fields of a command, matched by the names of the record
@@ -90,13 +89,21 @@ public final class SpecReader {
 
 	private static Object held(final Object holder, final String name, final Class<?> type) {
 		try {
-			final Field field = holder.getClass().getDeclaredField(name);
+			final Field field = field(holder.getClass(), name);
 			field.setAccessible(true);
 			final Object value = field.get(holder);
-			return type == List.class && value instanceof String path ? DoubleStream.of(LoadPath.numbers(path)).boxed().toList() : value;
+			return type == List.class && value instanceof String text ? RealList.of(name, text) : value;
 		} catch (final ReflectiveOperationException e) {
 			throw new IllegalStateException(holder.getClass().getSimpleName() + " has no field " + name, e);
 		}
+	}
+
+	/** The field of a class or of one that it extends. */
+	private static Field field(final Class<?> type, final String name) throws NoSuchFieldException {
+		for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+			for (final Field field : at.getDeclaredFields()) if (field.getName().equals(name)) return field;
+		}
+		throw new NoSuchFieldException(name);
 	}
 
 	private static <T extends Record> T make(final Class<T> type, final String prefix, final IntFunction<Object> component) {

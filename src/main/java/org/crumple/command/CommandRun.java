@@ -13,7 +13,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.macro.Refusal;
-import org.crumple.picture.Lettering;
+import org.crumple.print.Lettering;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.ResultFiles;

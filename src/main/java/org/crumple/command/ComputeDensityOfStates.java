@@ -24,7 +24,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Density of States...", weight = MenuOrder.DENSITY_OF_STATES) },
 	description = "The whole density of states of a network at a minimum, of any size, smoothed over a stated width (kernel polynomial "
 		+ "method).")
-public class ComputeDensityOfStates extends CrumpleCommand {
+public class ComputeDensityOfStates extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;

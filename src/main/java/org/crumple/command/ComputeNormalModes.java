@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Normal Modes...", weight = MenuOrder.NORMAL_MODES) },
 	description = "The lowest normal modes of a network at a minimum, or all: frequencies, participation, cores, density of states, "
 		+ "pictures.")
-public class ComputeNormalModes extends CrumpleCommand {
+public class ComputeNormalModes extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;

@@ -8,15 +8,12 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
 
-import org.crumple.figure.Figure;
 import org.crumple.help.HelpWindow;
-import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.PlainText;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.macro.Keyed;
 import org.crumple.macro.MacroLine;
-import org.crumple.plot.PlotImages;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
@@ -133,18 +130,5 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	/** An image that is about a network, with the macro lines that make it. */
 	protected ImagePlus show(final WorkbenchNetwork network, final ImagePlus image) {
 		return NetworkView.annotate(workbench, network, network.provenance().then(macroLine()), image);
-	}
-
-	/** The plot of a figure that is about a network. */
-	protected ImagePlus show(final WorkbenchNetwork network, final Figure figure) {
-		return show(network, PlotImages.of(figure));
-	}
-
-	/** The plot of a figure that is about tables, with the macro line that makes it and its caption; null if there is none. */
-	protected ImagePlus show(final Figure figure, final String caption) {
-		if (figure == null) return null;
-		final ImagePlus image = PlotImages.of(figure);
-		image.setProperty("Info", Provenance.NONE.then(macroLine()).toMacro(List.of(caption)));
-		return image;
 	}
 }

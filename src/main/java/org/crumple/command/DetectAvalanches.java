@@ -31,7 +31,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT),
 	@Menu(label = "Detect Avalanches...", weight = MenuOrder.DETECT_AVALANCHES) },
 	description = "Finds the avalanches in tables Shear by flips and by dissipation, and fits the distributions of their sizes.")
-public class DetectAvalanches extends CrumpleCommand {
+public class DetectAvalanches extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table Shear or path of a CSV; several, separated by commas, are pooled. * stands for any letters of a "

@@ -28,7 +28,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.MODES, weight = MenuOrder.MODES_WEIGHT), @Menu(label = "Mode Barriers...", weight = MenuOrder.MODE_BARRIERS) },
 	description = "Displaces a network at a minimum along its lowest normal modes, both ways, and finds the barrier and the minimum "
 		+ "behind it.")
-public class FindModeBarriers extends CrumpleCommand {
+public class FindModeBarriers extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;

@@ -30,7 +30,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Fit Exponent...", weight = MenuOrder.FIT_EXPONENT) },
 	description = "Fits a power law to one tail of a column by maximum likelihood, chooses and scans the window, and compares with other "
 		+ "laws.")
-public class FitExponent extends CrumpleCommand {
+public class FitExponent extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "

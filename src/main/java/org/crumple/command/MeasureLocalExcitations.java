@@ -30,7 +30,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Local Excitations...", weight = MenuOrder.LOCAL_EXCITATIONS) },
 	description = "For every bond of a network at a minimum: effective stiffness, distance, force and barrier to its instability, answer "
 		+ "to shear.")
-public class MeasureLocalExcitations extends CrumpleCommand {
+public class MeasureLocalExcitations extends PlotCommand {
 
 	/** Bins per decade of the plots, the same as the default of the command Excitation Plots. */
 	private static final int BINS = 5;

@@ -30,7 +30,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Bond Strains...", weight = MenuOrder.BOND_STRAINS) },
 	description = "Plots P(dr/r0) with the minima and limits of stability marked, and the bonds on their potential; one table row a bond. "
 		+ "Of one network, or pooled over tables of many.")
-public class PlotBondStrains extends CrumpleCommand {
+public class PlotBondStrains extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;

@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Excitation Plots...", weight = MenuOrder.EXCITATION_PLOTS) },
 	description = "Pools tables of local excitations and plots the six distributions of Fig. 2 for four populations of bonds, with power "
 		+ "laws.")
-public class PlotExcitations extends CrumpleCommand {
+public class PlotExcitations extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table Local Excitations or path of a CSV; several, separated by commas, are pooled. * stands for any "

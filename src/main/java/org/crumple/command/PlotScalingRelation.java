@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT),
 	@Menu(label = "Scaling Relation...", weight = MenuOrder.SCALING_RELATION) },
 	description = "Averages one column of a table in logarithmic bins of another, and fits the slope of their logarithms in a window.")
-public class PlotScalingRelation extends CrumpleCommand {
+public class PlotScalingRelation extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "

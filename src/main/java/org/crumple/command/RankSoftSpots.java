@@ -37,7 +37,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Soft Spots...", weight = MenuOrder.SOFT_SPOTS) },
 	description = "For every bond of a network at a minimum: its part in the softest modes, its distance to instability, and whether it "
 		+ "flips in the next event under shear.")
-public class RankSoftSpots extends CrumpleCommand {
+public class RankSoftSpots extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;

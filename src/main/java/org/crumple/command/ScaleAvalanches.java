@@ -31,7 +31,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Finite-Size Scaling...", weight = MenuOrder.FINITE_SIZE_SCALING) },
 	description = "Means of avalanches against the number of nodes, their exponents, the collapse of the distributions, and the relation "
 		+ "to theta and gamma.")
-public class ScaleAvalanches extends CrumpleCommand {
+public class ScaleAvalanches extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Tables Shear of networks of different size: paths of CSV files, separated by commas; * stands for any letters of a "

@@ -32,7 +32,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Predictor Skill...", weight = MenuOrder.PREDICTOR_SKILL) },
 	description = "How well columns of tables, one a network, foretell which bonds flip: areas under ROC curves with bootstrap errors "
 		+ "over networks.")
-public class ScorePredictors extends CrumpleCommand {
+public class ScorePredictors extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
 		description = "Title of a table Soft Spots or path of a CSV, one a network; several, separated by commas, are pooled. * stands "

@@ -16,7 +16,6 @@ import org.crumple.drive.ShearResult;
 import org.crumple.drive.WayDown;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.PlotImages;
 import org.crumple.plot.ShearPlot;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
@@ -34,7 +33,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Shear Network...", weight = MenuOrder.SHEAR_NETWORK) },
 	description = "Shears a network quasi-statically, in fixed steps or from instability to instability, and records stress and "
 		+ "avalanches.")
-public class ShearNetwork extends CrumpleCommand {
+public class ShearNetwork extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -130,7 +129,7 @@ public class ShearNetwork extends CrumpleCommand {
 		steps = start.about(ShearTables.steps(result.steps()));
 		avalanches = start.about(ShearTables.events(result.instabilities()));
 		summary = HostTable.of(ShearTables.summary(sheared.toString(), result));
-		plot = NetworkView.about(workbench, sheared, PlotImages.of(ShearPlot.of("stress-strain-" + sheared, report)));
+		plot = NetworkView.about(workbench, sheared, image(ShearPlot.of("stress-strain-" + sheared, report)));
 		if (movie) note(watch.film().remarks());
 		if (movie) film = NetworkView.about(workbench, sheared, watch.film().develop("movie-" + sheared));
 		picture = NetworkView.picture(workbench, sheared);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.crumple.kernel.InvalidValue;
-import org.crumple.kernel.NumberText;
 import org.crumple.kernel.RealList;
 
 /**
@@ -84,16 +83,7 @@ public final class LoadPath {
 	 * @throws IllegalArgumentException if a part is not a number
 	 */
 	public static double[] numbers(final String path) {
-		final String[] words = RealList.words("path", path);
-		final double[] amplitudes = new double[words.length];
-		for (int k = 0; k < words.length; k++) {
-			try {
-				amplitudes[k] = NumberText.real(words[k]);
-			} catch (final NumberFormatException e) {
-				throw InvalidValue.value("path", path, "numbers with blanks between them, such as 0 1 0 -1 0");
-			}
-		}
-		return amplitudes;
+		return RealList.of("path", path).stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
 	/** Strains at the ends of all legs, for all cycles in order, relative to the start; a new array. */

@@ -51,6 +51,21 @@ public record Axis(String quantity, String unit, boolean log, double low, double
 		return new Axis(quantity, unit, log, lowest, highest, margin);
 	}
 
+	/** The same axis of another quantity. */
+	public Axis named(final String name, final String inUnit) {
+		return new Axis(name, inUnit, log, low, high, margin);
+	}
+
+	/** The same axis without margin: it ends at its lowest and highest value. */
+	public Axis exact() {
+		return room(log ? Margin.NO_FACTOR : Margin.NONE);
+	}
+
+	/** The same axis without the room that is kept for a legend. */
+	public Axis withoutLegendRoom() {
+		return room(new Margin(margin.below, margin.above, log ? 1 : 0, 0));
+	}
+
 	/** The same axis with another margin. */
 	public Axis room(final Margin other) {
 		return new Axis(quantity, unit, log, low, high, other);

@@ -6,9 +6,14 @@ package org.crumple.figure;
  * @param colour of lines, edges and error bars, 0xRRGGBB
  * @param fill of symbols and bars, 0xRRGGBB, or {@link #HOLLOW}
  * @param width of lines, which also sets the size of symbols [pixels of a window at its usual size]
- * @param dashed whether the line of a law is dashed
+ * @param dash the pattern of lines, of which laws that are not accepted are dashed
  */
-public record Look(int colour, int fill, Symbol symbol, double width, boolean dashed) {
+public record Look(int colour, int fill, Symbol symbol, double width, Dash dash) {
+
+	/** Pattern of a line. */
+	public enum Dash {
+		SOLID, DASHED, DOTTED
+	}
 
 	/** What is drawn at each point of a series. */
 	public enum Symbol {
@@ -25,21 +30,26 @@ public record Look(int colour, int fill, Symbol symbol, double width, boolean da
 
 	/** A solid line. */
 	public static Look line(final int colour, final double width) {
-		return new Look(colour, HOLLOW, Symbol.LINE, width, false);
+		return new Look(colour, HOLLOW, Symbol.LINE, width, Dash.SOLID);
 	}
 
 	/** Symbols of one colour. */
 	public static Look points(final Symbol symbol, final int colour, final double width) {
-		return new Look(colour, colour, symbol, width, false);
+		return new Look(colour, colour, symbol, width, Dash.SOLID);
 	}
 
 	/** The style of a fitted law: thick and solid, or thin and dashed if the fit is not accepted. */
 	public static Look fit(final int colour, final double thick, final boolean accepted) {
-		return new Look(colour, HOLLOW, Symbol.LINE, accepted ? thick : 1, !accepted);
+		return new Look(colour, HOLLOW, Symbol.LINE, accepted ? thick : 1, accepted ? Dash.SOLID : Dash.DASHED);
 	}
 
 	/** The same style with another fill. */
 	public Look filled(final int with) {
-		return new Look(colour, with, symbol, width, dashed);
+		return new Look(colour, with, symbol, width, dash);
+	}
+
+	/** The same style with another pattern of lines. */
+	public Look dashed(final Dash pattern) {
+		return new Look(colour, fill, symbol, width, pattern);
 	}
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Something drawn in a panel. Later marks cover earlier ones; the legend lists the labelled ones in the same order. */
-public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
+public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guide {
 
 	/** The label in the legend; null: none. */
 	String label();
@@ -19,8 +19,12 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 	 * @param y [n] likewise
 	 * @param low [n] lower ends of error bars, or null for none
 	 * @param high [n] upper ends, or null
+	 * @param count [n] how many values are behind each point, or null if a point is not a bin; points of few values are drawn hollow
 	 */
-	record Series(String label, double[] x, double[] y, double[] low, double[] high, Look look) implements Mark {
+	record Series(String label, double[] x, double[] y, double[] low, double[] high, int[] count, Look look) implements Mark {
+
+		/** Bins of fewer values have errors that nothing can be said about. */
+		public static final int FEW = 5;
 
 		/** Pieces of a curve: enough for it to differ from straight pieces by less than a pixel. */
 		private static final int PIECES = 200;
@@ -28,14 +32,14 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 
 		public Series {
 			if (x.length != y.length || (low == null) != (high == null) || low != null
-				&& (low.length != x.length || high.length != x.length)) {
-				throw new IllegalArgumentException("A series has as many y, and ends of error bars, as x.");
+				&& (low.length != x.length || high.length != x.length) || count != null && count.length != x.length) {
+				throw new IllegalArgumentException("A series has as many y, ends of error bars and counts as x.");
 			}
 		}
 
 		/** A series without error bars. */
 		public Series(final String label, final double[] x, final double[] y, final Look look) {
-			this(label, x, y, null, null, look);
+			this(label, x, y, null, null, null, look);
 		}
 
 		/** The values of a function at equal distances. */
@@ -54,12 +58,22 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 				below[k] = y[k] - size;
 				above[k] = y[k] + size;
 			}
-			return new Series(label, x, y, below, above, look);
+			return new Series(label, x, y, below, above, count, look);
 		}
 
 		/** The same points with the given ends of error bars. */
 		public Series between(final double[] lower, final double[] upper) {
-			return new Series(label, x, y, lower, upper, look);
+			return new Series(label, x, y, lower, upper, count, look);
+		}
+
+		/** The same points, with how many values are behind each. */
+		public Series counted(final int[] values) {
+			return new Series(label, x, y, low, high, values, look);
+		}
+
+		/** Whether point k is a bin of few values. */
+		public boolean isOfFew(final int k) {
+			return count != null && count[k] < FEW;
 		}
 
 		/** Whether the error bars are symmetric, to rounding. */
@@ -69,6 +83,21 @@ public sealed interface Mark permits Mark.Series, Mark.Law, Mark.Guide {
 				if (!(Math.abs(above - below) <= ROUNDING * Math.max(Math.abs(y[k]), Math.abs(above)))) return false;
 			}
 			return true;
+		}
+	}
+
+	/**
+	 * The area between two curves, such as the errors of a mean. It is filled with the fill of its look.
+	 *
+	 * @param label in the legend, or null
+	 * @param x [n] read only, like the other arrays; where any of the three is NaN, the band passes from the neighbour before to that after
+	 * @param low [n] lower curve
+	 * @param high [n] upper curve
+	 */
+	record Band(String label, double[] x, double[] low, double[] high, Look look) implements Mark {
+
+		public Band {
+			if (low.length != x.length || high.length != x.length) throw new IllegalArgumentException("A band has as many ends as x.");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
+import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
@@ -50,22 +51,24 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 	}
 
 	/**
-	 * The ends of the x axis. They include all series, bars with their full width, but not laws or guides.
+	 * The ends of the x axis. They include all series and bands, bars with their full width, but not laws or guides.
 	 *
 	 * @return [2]
 	 */
 	public double[] across() {
-		return x.limits(data(s -> isBar(s) && !x.log() ? edges(s.x()) : s.x()));
+		return x.limits(DoubleStream.concat(data(s -> isBar(s) && !x.log() ? edges(s.x()) : s.x()), bands(b -> Arrays.stream(b.x()))));
 	}
 
 	/**
-	 * The ends of the y axis. They include the points of all series, and 0 if there are bars, but not error bars, laws or guides.
+	 * The ends of the y axis. They include the points of all series, bands, and 0 if there are bars, but not error bars, laws or guides.
 	 *
 	 * @return [2]
 	 */
 	public double[] upwards() {
-		return y.limits(DoubleStream.concat(data(Series::y), marks.stream().anyMatch(m -> m instanceof Series s && isBar(s))
-			? DoubleStream.of(0) : DoubleStream.empty()));
+		final DoubleStream drawn = DoubleStream.concat(data(Series::y), bands(b -> DoubleStream.concat(Arrays.stream(b.low()),
+			Arrays.stream(b.high()))));
+		return y.limits(DoubleStream.concat(drawn, marks.stream().anyMatch(m -> m instanceof Series s && isBar(s)) ? DoubleStream.of(0)
+			: DoubleStream.empty()));
 	}
 
 	private static boolean isBar(final Series series) {
@@ -81,6 +84,10 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 
 	private DoubleStream data(final Function<Series, double[]> part) {
 		return marks.stream().filter(Series.class::isInstance).map(Series.class::cast).map(part).flatMapToDouble(Arrays::stream);
+	}
+
+	private DoubleStream bands(final Function<Band, DoubleStream> part) {
+		return marks.stream().filter(Band.class::isInstance).map(Band.class::cast).flatMapToDouble(part);
 	}
 
 	/**

@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import net.imagej.patcher.LegacyHooks;
 
 import org.crumple.workbench.NetworkWorkbench;
-import org.crumple.picture.Lettering;
+import org.crumple.print.Lettering;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.event.EventService;

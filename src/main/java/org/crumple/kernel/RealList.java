@@ -1,5 +1,7 @@
 package org.crumple.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,25 @@ public final class RealList {
 	public static String[] words(final String key, final String text) {
 		requireClear(key, text);
 		return text == null || text.isBlank() ? new String[0] : text.strip().split("[\\s,;]+");
+	}
+
+	/**
+	 * The numbers of a list.
+	 *
+	 * @param key the key that holds the list, for the message
+	 * @param text null or blank: an empty list
+	 * @throws IllegalArgumentException if a word is no number, or a comma has no blank after it
+	 */
+	public static List<Double> of(final String key, final String text) {
+		final List<Double> numbers = new ArrayList<>();
+		for (final String word : words(key, text)) {
+			try {
+				numbers.add(NumberText.real(word));
+			} catch (final NumberFormatException e) {
+				throw InvalidValue.value(key, text, "numbers with blanks between them, such as 0 1 0 -1 0");
+			}
+		}
+		return numbers;
 	}
 
 	/** Throws if a comma in {@code text} has no blank after it. */

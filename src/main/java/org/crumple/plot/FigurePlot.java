@@ -1,7 +1,6 @@
 package org.crumple.plot;
 
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Arrays;
@@ -12,10 +11,12 @@ import ij.gui.Plot;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
+import org.crumple.print.Letters;
 
 /** Draws figures as ImageJ plots. This is the only class that knows how marks, colours and fonts are drawn there. */
 public final class FigurePlot {
@@ -26,14 +27,6 @@ public final class FigurePlot {
 	private static final Format PAGE = new Format(900, 560, 20, 24, 15);
 	/** Small enough to be placed beside the picture of a network. */
 	private static final Format CARD = new Format(480, 340, 14, 16, 13);
-	/**
-	 * Size of a panel beside others with its axes [pixels], and its font: three of them fit beside each other on a screen, and are read in
-	 * two columns of a page.
-	 */
-	static final Dimension CELL = new Dimension(470, 380);
-	private static final int CELL_FONT = 17;
-	/** Font of the caption above several panels. */
-	static final int CAPTION_FONT = 15;
 	/** Height of the caption's baseline above the frame, relative to the frame's height: leaves room for descenders. */
 	private static final double CAPTION_RISE = 4.0 / 560;
 	/** Position of a note, relative to the frame. */
@@ -53,16 +46,10 @@ public final class FigurePlot {
 		return framed(figure, CARD);
 	}
 
-	/** A panel of several. */
-	static Plot cell(final Panel panel) {
-		final Plot plot = bare(panel, CELL_FONT);
-		plot.setSize(CELL.width, CELL.height);
-		return plot;
-	}
-
 	/** A panel without caption or frame size, with a single font size. */
 	static Plot bare(final Panel panel, final int font) {
-		final Plot plot = new Plot("", panel.x().heading(), panel.y().heading());
+		final Plot plot = new Plot("", Letters.forImageJ(panel.x().heading()),
+			Letters.forImageJ(panel.y().heading()));
 		plot.setBackgroundColor(Color.WHITE);
 		plot.setFontSize(font);
 		plot.setAxisLabelFont(Font.PLAIN, font);
@@ -74,7 +61,8 @@ public final class FigurePlot {
 		if (figure.panels().size() != 1)
 			throw new IllegalArgumentException("A plot of ImageJ has one panel; " + figure.name() + " has " + figure.panels().size() + ".");
 		final Panel panel = figure.panels().get(0);
-		final Plot plot = new Plot(figure.name(), panel.x().heading(), panel.y().heading());
+		final Plot plot = new Plot(figure.name(), Letters.forImageJ(panel.x().heading()),
+			Letters.forImageJ(panel.y().heading()));
 		plot.setFrameSize(format.width, format.height);
 		plot.setBackgroundColor(Color.WHITE);
 		plot.setColor(Color.BLACK);
@@ -103,6 +91,7 @@ public final class FigurePlot {
 		plot.setLimits(x[0], x[1], y[0], y[1]);
 		for (final Mark mark : panel.marks()) {
 			if (mark instanceof Series series) add(plot, panel, series);
+			else if (mark instanceof Band band) addEdges(plot, band);
 			else if (mark instanceof Law law) addLine(plot, panel.points(law), law);
 			else if (mark instanceof Guide guide) addLine(plot, panel.points(guide), guide);
 		}
@@ -120,7 +109,7 @@ public final class FigurePlot {
 		plot.setColor(new Color(look.colour()), look.fill() == Look.HOLLOW ? null : new Color(look.fill()));
 		plot.setLineWidth((float) look.width());
 		plot.add(look.symbol().name().toLowerCase(Locale.ROOT), series.x(), series.y());
-		if (series.label() != null) plot.setLabel(-1, series.label());
+		if (series.label() != null) plot.setLabel(-1, Letters.forImageJ(series.label()));
 		if (series.low() == null) return;
 		final double[][] bars = panel.bars(series);
 		if (series.isEven()) {
@@ -143,13 +132,23 @@ public final class FigurePlot {
 		plot.add("line", lines[0], lines[1]);
 	}
 
+	/** The edges of a band, because plots of ImageJ fill no areas between curves. */
+	private static void addEdges(final Plot plot, final Band band) {
+		plot.setColor(new Color(band.look().fill()));
+		plot.setLineWidth(1);
+		plot.add("line", band.x(), band.low());
+		plot.add("line", band.x(), band.high());
+		if (band.label() != null) plot.setLabel(-1, Letters.forImageJ(band.label()));
+	}
+
 	private static void addLine(final Plot plot, final double[][] points, final Mark mark) {
 		final Look look = mark.look();
 		// interrupts the line
-		if (look.dashed()) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] = Double.NaN;
+		if (look.dash() != Look.Dash.SOLID) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] =
+			Double.NaN;
 		plot.setColor(new Color(look.colour()));
 		plot.setLineWidth((float) look.width());
 		plot.add("line", points[0], points[1]);
-		if (mark.label() != null) plot.setLabel(-1, mark.label());
+		if (mark.label() != null) plot.setLabel(-1, Letters.forImageJ(mark.label()));
 	}
 }

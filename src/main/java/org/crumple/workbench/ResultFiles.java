@@ -16,7 +16,12 @@ import ij.measure.ResultsTable;
 import org.crumple.io.AtomicFiles;
 import org.crumple.io.FileName;
 import org.crumple.kernel.InvalidValue;
-import org.crumple.plot.PlotImages;
+import org.crumple.print.Artwork;
+import org.crumple.print.Drawing;
+import org.crumple.print.FigureTable;
+import org.crumple.print.PdfFile;
+import org.crumple.print.PngFile;
+import org.crumple.print.SvgFile;
 
 /** Writes the results of a command to the folder of its {@code save} key: all of them or none. */
 public final class ResultFiles {
@@ -25,7 +30,8 @@ public final class ResultFiles {
 
 	/**
 	 * Writes tables as {@code title-network.csv}, each with the macro that reproduces it as {@code title-network.ijm}; images and plots as
-	 * {@code title.tif} and {@code title.png}, which contain that macro themselves.
+	 * {@code title.tif} and {@code title.png}, which contain that macro themselves. What can be drawn at any size is also written as
+	 * {@code title.svg} and {@code title.pdf}, and a figure's points as {@code title.figure.csv} ({@link Artwork}).
 	 *
 	 * @param images the last one shows the network of the tables
 	 */
@@ -41,9 +47,29 @@ public final class ResultFiles {
 		for (final ImagePlus image : images) {
 			final String name = FileName.of(image.getTitle(), NetworkWorkbench.shownName(image));
 			files.put(folder.resolve(name + ".tif"), out -> out.write(ImageFiles.tiff(image)));
-			files.put(folder.resolve(name + ".png"), out -> out.write(ImageFiles.png(PlotImages.forPaper(image), macro(image))));
+			if (image.getProperty(Artwork.PROPERTY) instanceof Artwork artwork) addArtwork(files, folder, name, artwork, image);
+			else files.put(folder.resolve(name + ".png"), out -> out.write(ImageFiles.png(image, macro(image))));
 		}
 		AtomicFiles.writeAll(files);
+	}
+
+	/** What can be drawn at any size: as pixels and as lines and areas, and the points of a figure as a table. */
+	private static void addArtwork(final Map<Path, AtomicFiles.Body> files, final Path folder, final String name, final Artwork artwork,
+		final ImagePlus image)
+	{
+		final Drawing drawing = artwork.drawing();
+		final String title = image.getTitle(), macro = macro(image);
+		if (artwork.style().graphics().isRaster()) {
+			files.put(folder.resolve(name + ".png"), out -> out.write(PngFile.of(artwork.fine(), macro, Artwork.DOTS_PER_INCH)));
+		}
+		if (artwork.style().graphics().isVector()) {
+			files.put(folder.resolve(name + ".svg"), out -> out.write(SvgFile.of(drawing, title, macro)));
+			files.put(folder.resolve(name + ".pdf"), out -> out.write(PdfFile.of(drawing, title, macro)));
+		}
+		if (artwork.figure() != null) {
+			files.put(folder.resolve(name + ".figure.csv"), out -> out.write(FigureTable.of(artwork.figure())
+				.getBytes(StandardCharsets.UTF_8)));
+		}
 	}
 
 	/**

@@ -9,10 +9,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
+import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
+import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
 
 /** The pages of the commands. Their tables of keys are the contract with macros. */
 final class CommandPages {
@@ -34,6 +40,21 @@ final class CommandPages {
 
 	static Path path(final CommandInfo command) {
 		return FOLDER.resolve(MacroLine.name(command).replace(' ', '_') + ".md");
+	}
+
+	/** The keys of its dialog. Those of figures are on the page of Figure Style. */
+	static List<ModuleItem<?>> asked(final CommandInfo command) {
+		return inputs(command, i -> i.getVisibility() != ItemVisibility.INVISIBLE);
+	}
+
+	/** The keys that only macros and scripts can set. */
+	static List<ModuleItem<?>> hidden(final CommandInfo command) {
+		return inputs(command, i -> i.getVisibility() == ItemVisibility.INVISIBLE);
+	}
+
+	private static List<ModuleItem<?>> inputs(final CommandInfo command, final Predicate<ModuleItem<?>> which) {
+		return StreamSupport.stream(command.inputs().spliterator(), false).filter(i -> MacroKeys.isKey(i) && which.test(i))
+			.collect(Collectors.toList());
 	}
 
 	/** Keys and defaults in the table of keys, in its order. A row with several keys has as many defaults, or one for all. */

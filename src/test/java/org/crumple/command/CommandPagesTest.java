@@ -68,7 +68,7 @@ class CommandPagesTest {
 	void everyKeyIsOnItsPageWithItsDefault() throws Exception {
 		for (final CommandInfo command : ours()) {
 			final org.scijava.module.Module module = command.createModule();
-			final List<KeyTable.Key> keys = StreamSupport.stream(command.inputs().spliterator(), false).filter(MacroKeys::isKey)
+			final List<KeyTable.Key> keys = CommandPages.asked(command).stream()
 				.map(key -> new KeyTable.Key(key.getName(), KeyTable.shown(module.getInput(key.getName())), key.getDescription())).toList();
 			check(CommandPages.path(command), new KeyTable(CommandPages.of(command)).written(keys));
 		}
@@ -78,7 +78,7 @@ class CommandPagesTest {
 	void everyChoiceIsOnItsPage() throws Exception {
 		for (final CommandInfo command : ours()) {
 			final String page = choices(command);
-			for (final ModuleItem<?> key : command.inputs()) {
+			for (final ModuleItem<?> key : CommandPages.asked(command)) {
 				if (key.getChoices() == null) continue;
 				for (final Object choice : key.getChoices())
 					assertTrue(page.contains("`" + choice + "`"), MacroLine.label(command) + ": " + key.getName() + "=" + choice);

@@ -61,9 +61,9 @@ class ContractTest {
 		for (final CommandInfo command : ours()) {
 			final org.scijava.module.Module module = command.createModule();
 			final Map<String, String> promised = CommandPages.keys(command);
-			assertEquals(List.copyOf(promised.keySet()), keys(command).stream().map(ModuleItem::getName).toList(),
+			assertEquals(List.copyOf(promised.keySet()), CommandPages.asked(command).stream().map(ModuleItem::getName).toList(),
 				MacroLine.label(command));
-			for (final ModuleItem<?> key : keys(command)) {
+			for (final ModuleItem<?> key : CommandPages.asked(command)) {
 				final Object value = module.getInput(key.getName());
 				final String said = MacroLine.label(command) + ": " + key.getName() + "=" + value + ", on the page "
 					+ promised.get(key.getName());
@@ -71,6 +71,29 @@ class ContractTest {
 				assertEquals(value == null, key.getType() == File.class || key.getType() == WorkbenchNetwork.class, said);
 			}
 		}
+	}
+
+	/** Every command that plots takes them, with the defaults of Figure Style, and lines say only those that differ. */
+	@Test
+	void keysOfFiguresAreTheSameEverywhere() throws Exception {
+		final Map<String, String> promised = CommandPages.keys(commands.getCommand(SetFigureStyle.class));
+		int plotting = 0;
+		for (final CommandInfo command : ours()) {
+			final List<ModuleItem<?>> hidden = CommandPages.hidden(command);
+			assertEquals(PlotCommand.class.isAssignableFrom(command.loadDelegateClass()) ? List.of("graphics", "span", "lettering",
+				"legend",
+				"captions", "xaxis", "yaxis", "xlimits", "ylimits") : List.of(), hidden.stream().map(ModuleItem::getName).toList(),
+				MacroLine.label(command));
+			plotting += hidden.isEmpty() ? 0 : 1;
+			final org.scijava.module.Module module = command.createModule();
+			for (final ModuleItem<?> key : hidden) {
+				final Object value = module.getInput(key.getName());
+				if (promised.containsKey(key.getName())) assertTrue(isSame(value, promised.get(key.getName())), key.getName());
+				assertEquals(value.toString().replaceFirst("\\.0$", ""), key.get(MacroLine.UNSAID) == null ? ""
+					: key.get(MacroLine.UNSAID));
+			}
+		}
+		assertTrue(plotting >= 13, plotting + " commands plot");
 	}
 
 	/** Real numbers have a point or an exponent on the page, to distinguish them from whole numbers. */

@@ -106,7 +106,7 @@ class OutputsTest {
 	/** Inputs with which a command makes its tables; null for one that makes none, wants networks of several sizes or folders. */
 	private static Map<String, Object> inputs(final CommandInfo command) {
 		return switch (MacroLine.label(command)) {
-			case "Generate Network...", "Crumple Sample Network..." -> Map.of();
+			case "Generate Network...", "Crumple Sample Network...", "Figure Style..." -> Map.of();
 			case "Open Network...", "Save Network...", "Explore Shear...", "Run Ensemble...", "Finite-Size Scaling..." -> null;
 			case "Fit Exponent..." -> Map.of("table", "Local Excitations", "column", "r");
 			case "Scaling Relation...", "Excitation Plots...", "Open Table..." -> Map.of("table", "Local Excitations");

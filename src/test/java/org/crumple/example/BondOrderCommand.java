@@ -5,7 +5,7 @@ import java.io.File;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.command.CrumpleCommand;
+import org.crumple.command.PlotCommand;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Histogram;
 import org.crumple.kernel.Monitor;
@@ -18,9 +18,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** The analysis as a command, for the menu and for macros. */
-@Plugin(type = Command.class, headless = true, menuPath = CrumpleCommand.MENU + "Bond Order...",
+@Plugin(type = Command.class, headless = true, menuPath = PlotCommand.MENU + "Bond Order...",
 	description = "How far the bonds of a network point the same way.")
-public class BondOrderCommand extends CrumpleCommand {
+public class BondOrderCommand extends PlotCommand {
 
 	/** The order of a network, with the name of the network. */
 	record Ordered(String network, BondOrder found) {}

@@ -96,13 +96,15 @@ class DocumentationTest extends MacroTest {
 	}
 
 	/** Headings, with their units, that do not appear on the page as code. */
+	/** Tables of what a figure draws have their columns on the page of Figure Style. */
 	private static List<String> columnsMissing(final String page, final Path saved) throws IOException {
-		final String text = Files.readString(Path.of(page));
+		final String text = Files.readString(Path.of(page)), figures = Files.readString(Path.of("docs/commands/Figure_Style.md"));
 		final List<String> missing = new ArrayList<>();
 		try (Stream<Path> files = Files.list(saved)) {
 			for (final Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
 				for (final String heading : NumberTable.parse(file.toString(), Files.readString(file)).headings()) {
-					if (!text.contains("`" + heading + "`")) missing.add(page + ": " + file.getFileName() + " has a column " + heading);
+					if (!(file.toString().endsWith(".figure.csv") ? figures : text).contains("`" + heading + "`"))
+						missing.add(page + ": " + file.getFileName() + " has a column " + heading);
 				}
 			}
 		}

@@ -1,4 +1,4 @@
-package org.crumple.picture;
+package org.crumple.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

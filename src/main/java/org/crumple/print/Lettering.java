@@ -1,4 +1,4 @@
-package org.crumple.picture;
+package org.crumple.print;
 
 import java.awt.Font;
 import java.awt.Graphics2D;

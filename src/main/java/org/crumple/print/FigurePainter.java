@@ -1,0 +1,113 @@
+package org.crumple.print;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.crumple.figure.Figure;
+import org.crumple.figure.FigureStyle;
+import org.crumple.figure.Panel;
+
+/** Lays out a figure at the width of one or two columns of a journal: panels of equal frames, one size of letters, the caption above. */
+public final class FigurePainter {
+
+	/** Height of a frame relative to its width. */
+	private static final double ASPECT = 0.72;
+	/** Distances relative to the size of the letters: at the edges of the figure, between panels, and below the caption. */
+	private static final double EDGE = 0.4, BETWEEN = 1.4, BELOW_CAPTION = 0.8, ABOVE_FRAME = 0.7;
+	private static final int CAPTION = 0x404040;
+	/** Widths of frames are found by trying, because labels depend on them. */
+	private static final int TRIES = 4;
+	private static final double NARROWEST = 20;
+
+	private final Figure figure;
+	private final FigureStyle style;
+	private final Letters letters;
+	private final double width;
+	private final int columns;
+	private double frameWidth;
+	private double leftRoom;
+	private double rightRoom;
+
+	private FigurePainter(final Figure figure, final FigureStyle style) {
+		this.figure = style.applied(figure);
+		this.style = style;
+		letters = new Letters(style.lettering());
+		final int panels = figure.panels().size();
+		width = style.span().width(panels);
+		columns = Math.min(panels, style.span() == FigureStyle.Span.SINGLE ? Math.min(2, figure.columns()) : figure.columns());
+	}
+
+	/**
+	 * Draws a figure.
+	 *
+	 * @throws IllegalArgumentException if the style does not fit it
+	 */
+	public static Drawing draw(final Figure figure, final FigureStyle style) {
+		return new FigurePainter(figure, style).draw();
+	}
+
+	private Drawing draw() {
+		final double size = letters.size(), edge = EDGE * size;
+		final List<PanelFrame> frames = frames();
+		final List<String> caption = style.captions() && !figure.caption().isBlank() ? letters.lines(figure.caption(), width - 2 * edge)
+			: List.of();
+		final double top = edge + (caption.isEmpty() ? 0 : caption.size() * letters.leading() + BELOW_CAPTION * size);
+		final double roomBelow = frames.get(0).roomBelow(), frameHeight = ASPECT * frameWidth;
+		final List<LegendBox> legends = new ArrayList<>();
+		for (final PanelFrame frame : frames) {
+			frame.place(0, 0);
+			legends.add(new LegendBox(frame, letters, style.legend()));
+		}
+		double y = top;
+		for (int first = 0; first < frames.size(); first += columns) {
+			final int end = Math.min(frames.size(), first + columns);
+			double legend = 0, head = 0;
+			for (int k = first; k < end; k++) {
+				legend = Math.max(legend, legends.get(k).heightAbove());
+				if (frames.size() > 1 || frames.get(k).hasFactorAbove()) head = letters.leading();
+			}
+			y += head + legend + (head + legend > 0 ? 0 : ABOVE_FRAME * size);
+			for (int k = first; k < end; k++) {
+				frames.get(k).place(edge + leftRoom + (k - first) * (leftRoom + frameWidth + rightRoom), y);
+			}
+			y += frameHeight + roomBelow + (end < frames.size() ? BETWEEN * size : 0);
+		}
+		final Drawing drawing = new Drawing(width, y + edge);
+		for (int k = 0; k < caption.size(); k++) {
+			letters.draw(drawing, caption.get(k), edge, edge + k * letters.leading() + letters.capitals(), 0, CAPTION);
+		}
+		for (int k = 0; k < frames.size(); k++) {
+			new MarkPainter(drawing, frames.get(k)).draw();
+			frames.get(k).draw(drawing);
+			legends.get(k).draw(drawing);
+			if (frames.size() > 1) drawLetter(drawing, frames.get(k), legends.get(k).heightAbove(), k);
+		}
+		return drawing;
+	}
+
+	/** Writes (a), (b)… at the upper left of a panel. */
+	private void drawLetter(final Pen pen, final PanelFrame frame, final double legend, final int panel) {
+		letters.draw(pen, "(" + letter(panel) + ")", frame.area().x - leftRoom, frame.area().y - legend - 0.35 * letters.size(), 0,
+			PanelFrame.INK);
+	}
+
+	/** The letter of a panel. */
+	public static String letter(final int panel) {
+		return String.valueOf((char) ('a' + panel));
+	}
+
+	/** Frames of equal size that fill the width together with their labels. */
+	private List<PanelFrame> frames() {
+		leftRoom = 4 * letters.size();
+		List<PanelFrame> frames = List.of();
+		for (int k = 0; k < TRIES; k++) {
+			final double free = width - 2 * EDGE * letters.size() - columns * (leftRoom + rightRoom);
+			frameWidth = Math.max(NARROWEST, free / columns);
+			frames = new ArrayList<>();
+			for (final Panel panel : figure.panels()) frames.add(new PanelFrame(panel, letters, frameWidth, ASPECT * frameWidth));
+			leftRoom = frames.stream().mapToDouble(PanelFrame::room).max().orElse(0);
+			rightRoom = Math.max(columns > 1 ? letters.size() : 0, frames.stream().mapToDouble(PanelFrame::roomRight).max().orElse(0));
+		}
+		return frames;
+	}
+}

@@ -1,0 +1,239 @@
+package org.crumple.print;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.crumple.figure.FigureStyle.LegendPlace;
+import org.crumple.figure.Look;
+import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Band;
+import org.crumple.figure.Mark.Guide;
+import org.crumple.figure.Mark.Law;
+import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Panel.Corner;
+
+/** The legend of a panel: inside the frame where it covers nothing that is drawn, or above the frame. */
+final class LegendBox {
+
+	/** An entry, its text in lines; a note has no look. */
+	private record Entry(Mark mark, List<String> lines) {}
+
+	/** Length of a line sample, and distances, relative to the size of the letters. */
+	private static final double SAMPLE = 1.9, GAP = 0.5, EDGE = 0.6;
+	/** Largest part of the frame's width for a legend inside. */
+	private static final double WIDEST = 0.72;
+	/** Distance of points by which lines and areas are represented, and the free space around them [points]. */
+	private static final double STEP = 3, FREE = 3;
+	/** Numbers of places that are tried across and upwards. */
+	private static final int PLACES = 24;
+
+	private final PanelFrame frame;
+	private final Letters letters;
+	private final List<Entry> inside = new ArrayList<>();
+	private final List<List<Entry>> above = new ArrayList<>();
+	private final boolean isAbove;
+	private double left;
+	private double top;
+
+	/** @param frame at any place: the legend moves with it */
+	LegendBox(final PanelFrame frame, final Letters letters, final LegendPlace place) {
+		this.frame = frame;
+		this.letters = letters;
+		final Rectangle2D.Double area = frame.area();
+		if (place != LegendPlace.NONE) addEntries(WIDEST * area.width);
+		isAbove = !inside.isEmpty() && (place == LegendPlace.ABOVE || !placeInside(area, place));
+		if (isAbove) {
+			inside.clear();
+			addEntries(area.width);
+			breakIntoRows(area.width);
+		}
+	}
+
+	private void addEntries(final double room) {
+		for (final Mark mark : frame.panel().marks()) {
+			if (mark.label() != null && !mark.label().isBlank()) inside.add(new Entry(mark, letters.lines(mark.label(), room - sample())));
+		}
+		if (hasFew()) inside.add(new Entry(null, letters.lines("open: fewer than " + Series.FEW + " values", room)));
+		final String note = frame.panel().note();
+		if (!note.isBlank()) inside.add(new Entry(null, letters.lines(note, room)));
+	}
+
+	private boolean hasFew() {
+		return frame.panel().marks().stream().anyMatch(m -> m instanceof Series series && series.look().symbol() != Symbol.LINE
+			&& !PanelFrame.isBars(series) && IntStream.range(0, series.x().length).anyMatch(series::isOfFew));
+	}
+
+	private double sample() {
+		return (SAMPLE + GAP) * letters.size();
+	}
+
+	private double width(final Entry entry) {
+		return (entry.mark() == null ? 0 : sample()) + entry.lines().stream().mapToDouble(letters::width).max().orElse(0);
+	}
+
+	private boolean placeInside(final Rectangle2D.Double area, final LegendPlace place) {
+		final double edge = EDGE * letters.size(), width = inside.stream().mapToDouble(this::width).max().orElse(0),
+			height = inside.stream().mapToInt(e -> e.lines().size()).sum() * letters.leading();
+		final double freeX = area.width - width - 2 * edge, freeY = area.height - height - 2 * edge;
+		final boolean isRight = place == LegendPlace.TOP_RIGHT || place == LegendPlace.BOTTOM_RIGHT;
+		final boolean isLow = place == LegendPlace.BOTTOM_LEFT || place == LegendPlace.BOTTOM_RIGHT;
+		if (place != LegendPlace.AUTO) {
+			left = edge + (isRight ? freeX : 0);
+			top = edge + (isLow ? freeY : 0);
+			return true;
+		}
+		if (freeX < 0 || freeY < 0) return false;
+		final Corner corner = frame.panel().legend();
+		final double wantedX = corner == Corner.TOP_RIGHT || corner == Corner.BOTTOM_RIGHT ? freeX : 0;
+		final double wantedY = corner == Corner.BOTTOM_LEFT || corner == Corner.BOTTOM_RIGHT ? freeY : 0;
+		final List<Point2D.Double> drawn = drawn(area);
+		double nearest = Double.POSITIVE_INFINITY;
+		for (int i = 0; i <= PLACES; i++) {
+			for (int j = 0; j <= PLACES; j++) {
+				final double x = freeX * i / PLACES, y = freeY * j / PLACES, distance = Math.hypot(x - wantedX, y - wantedY);
+				final Rectangle2D.Double box = new Rectangle2D.Double(area.x + edge + x - FREE, area.y + edge + y - FREE, width + 2 * FREE,
+					height + 2 * FREE);
+				if (distance >= nearest || drawn.stream().anyMatch(box::contains)) continue;
+				nearest = distance;
+				left = edge + x;
+				top = edge + y;
+			}
+		}
+		return Double.isFinite(nearest);
+	}
+
+	/** Points on everything that is drawn, close enough to each other for a legend not to fit between them. */
+	private List<Point2D.Double> drawn(final Rectangle2D.Double area) {
+		final List<Point2D.Double> points = new ArrayList<>();
+		for (final Mark mark : frame.panel().marks()) {
+			if (mark instanceof Law law) addLine(points, frame.panel().points(law));
+			else if (mark instanceof Guide guide) addLine(points, frame.panel().points(guide));
+			else if (mark instanceof Band band) {
+				addLine(points, new double[][] { band.x(), band.low() });
+				addLine(points, new double[][] { band.x(), band.high() });
+				addColumns(points, band.x(), band.low(), band.high());
+			}
+			else if (mark instanceof Series series) add(points, series);
+		}
+		points.removeIf(p -> !area.contains(p));
+		return points;
+	}
+
+	private void add(final List<Point2D.Double> points, final Series series) {
+		if (PanelFrame.isBars(series)) {
+			final double half = frame.halfBar(series.x()), base = frame.base();
+			for (int k = 0; k < series.x().length; k++) {
+				final double x = frame.x(series.x()[k]), y = frame.y(series.y()[k]);
+				for (double dx = -half; dx <= half; dx += Math.max(half / 2, STEP)) addLine(points, x + dx, base, x + dx, y);
+			}
+			return;
+		}
+		if (series.low() != null) {
+			final double[][] ends = frame.panel().bars(series);
+			addColumns(points, series.x(), ends[0], ends[1]);
+		}
+		if (series.look().symbol() == Symbol.LINE) addLine(points, new double[][] { series.x(), series.y() });
+		else for (int k = 0; k < series.x().length; k++) points.add(point(series.x()[k], series.y()[k]));
+	}
+
+	private Point2D.Double point(final double x, final double y) {
+		return new Point2D.Double(frame.x(x), frame.y(y));
+	}
+
+	private void addColumns(final List<Point2D.Double> points, final double[] x, final double[] low, final double[] high) {
+		for (int k = 0; k < x.length; k++) addLine(points, frame.x(x[k]), frame.y(low[k]), frame.x(x[k]), frame.y(high[k]));
+	}
+
+	private void addLine(final List<Point2D.Double> points, final double[][] line) {
+		for (int k = 1; k < line[0].length; k++) {
+			final Point2D.Double from = point(line[0][k - 1], line[1][k - 1]), to = point(line[0][k], line[1][k]);
+			addLine(points, from.x, from.y, to.x, to.y);
+		}
+	}
+
+	private void addLine(final List<Point2D.Double> points, final double x1, final double y1, final double x2, final double y2) {
+		final Line2D.Double line = new Line2D.Double(x1, y1, x2, y2);
+		final Rectangle2D.Double area = frame.area();
+		if (Double.isNaN(x1 + y1 + x2 + y2) || !line.intersects(area)) return;
+		// the part inside the frame, and a little more
+		final double length = Math.min(Math.hypot(x2 - x1, y2 - y1), 1e5);
+		final int pieces = (int) Math.ceil(length / STEP);
+		for (int k = 0; k <= pieces; k++) {
+			final double part = pieces == 0 ? 0 : (double) k / pieces;
+			points.add(new Point2D.Double(x1 + part * (x2 - x1), y1 + part * (y2 - y1)));
+		}
+	}
+
+	private void breakIntoRows(final double room) {
+		double used = Double.POSITIVE_INFINITY;
+		for (final Entry entry : inside) {
+			final double width = width(entry) + 2 * GAP * letters.size();
+			if (used + width > room + 2 * GAP * letters.size()) {
+				above.add(new ArrayList<>());
+				used = 0;
+			}
+			above.get(above.size() - 1).add(entry);
+			used += width;
+		}
+	}
+
+	/** Height of a legend above the frame [points]; 0 if it is inside. */
+	double heightAbove() {
+		return isAbove ? above.stream().mapToInt(LegendBox::rows).sum() * letters.leading() + EDGE * letters.size() : 0;
+	}
+
+	private static int rows(final List<Entry> row) {
+		return row.stream().mapToInt(e -> e.lines().size()).max().orElse(0);
+	}
+
+	void draw(final Pen pen) {
+		final Rectangle2D.Double area = frame.area();
+		if (!isAbove) {
+			double line = area.y + top + (letters.leading() + letters.capitals()) / 2;
+			for (final Entry entry : inside) line = draw(pen, entry, area.x + left, line);
+			return;
+		}
+		double line = area.y - heightAbove() + letters.capitals();
+		for (final List<Entry> row : above) {
+			double x = area.x;
+			for (final Entry entry : row) {
+				draw(pen, entry, x, line);
+				x += width(entry) + 2 * GAP * letters.size();
+			}
+			line += rows(row) * letters.leading();
+		}
+	}
+
+	/** Draws an entry and returns the line below it. */
+	private double draw(final Pen pen, final Entry entry, final double x, final double line) {
+		if (entry.mark() != null) drawSample(pen, entry.mark(), x, line - letters.capitals() / 2);
+		final double text = x + (entry.mark() == null ? 0 : sample());
+		for (int k = 0; k < entry.lines().size(); k++) {
+			letters.draw(pen, entry.lines().get(k), text, line + k * letters.leading(), 0, PanelFrame.INK);
+		}
+		return line + entry.lines().size() * letters.leading();
+	}
+
+	private void drawSample(final Pen pen, final Mark mark, final double x, final double y) {
+		final Look look = mark.look();
+		final double width = SAMPLE * letters.size(), half = 0.4 * letters.capitals();
+		if (mark instanceof Band || mark instanceof Series series && PanelFrame.isBars(series)) {
+			final Rectangle2D.Double box = new Rectangle2D.Double(x + width / 4, y - half, width / 2, 2 * half);
+			if (look.fill() != Look.HOLLOW) pen.fill(box, look.fill());
+			if (!(mark instanceof Band)) pen.stroke(box, MarkPainter.width(look) / 2, look.colour());
+		}
+		else if (mark instanceof Series && look.symbol() != Symbol.LINE) MarkPainter.symbol(pen, look, x + width / 2, y);
+		else {
+			final Path2D.Double path = new Path2D.Double();
+			path.moveTo(x, y);
+			path.lineTo(x + width, y);
+			pen.stroke(path, MarkPainter.width(look), look.colour(), MarkPainter.dash(look));
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package org.crumple.print;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+
+import org.crumple.figure.Axis;
+import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Ticks;
+import org.crumple.figure.Ticks.Tick;
+
+/** The frame of a panel: where values are on the page, the ticks and their labels, and the names of the axes. */
+final class PanelFrame {
+
+	/** Lines [points]. */
+	static final double LINE = 0.6;
+	private static final double TICK = 3, SMALL_TICK = 1.6;
+	/** Distances relative to the size of the letters: of labels from the frame, of labels from each other, and of names from labels. */
+	private static final double GAP = 0.4, APART = 0.7, NAME_GAP = 0.35;
+	private static final int MOST_LABELS = 8, LEAST_LABELS = 2;
+	/** Letters between two labels of the y axis. */
+	private static final double ROW = 2.2;
+	static final int INK = 0x000000;
+
+	private final Panel panel;
+	private final Letters letters;
+	private final double[] across;
+	private final double[] upwards;
+	private final double width;
+	private final double height;
+	private final Ticks x;
+	private final Ticks y;
+	private double left;
+	private double top;
+
+	/** @param width of the frame [points], like its height */
+	PanelFrame(final Panel panel, final Letters letters, final double width, final double height) {
+		this.panel = new Panel(panel.x().withoutLegendRoom(), panel.y().withoutLegendRoom(), panel.marks(), panel.legend(), panel.note());
+		this.letters = letters;
+		this.width = width;
+		this.height = height;
+		across = this.panel.across();
+		upwards = withErrors();
+		x = alongX();
+		y = Ticks.of(upwards[0], upwards[1], panel.y().log(), clamp((int) (height / (ROW * letters.size()))));
+	}
+
+	/** The ends of the y axis, which includes the ends of error bars; lower ends on a logarithmic axis may lie far below and are cut. */
+	private double[] withErrors() {
+		final double[] ends = panel.upwards();
+		final Axis axis = panel.y();
+		for (final var mark : panel.marks()) {
+			if (!(mark instanceof Series series) || series.low() == null) continue;
+			final double[][] bars = panel.bars(series);
+			for (int k = 0; k < bars[0].length; k++) {
+				if (!(series.x()[k] >= across[0] && series.x()[k] <= across[1])) continue;
+				if (Double.isNaN(axis.high()) && bars[1][k] > ends[1] && Double.isFinite(bars[1][k])) ends[1] = bars[1][k];
+				if (Double.isNaN(axis.low()) && !axis.log() && bars[0][k] < ends[0]) ends[0] = bars[0][k];
+			}
+		}
+		return ends;
+	}
+
+	/** As many labels as fit beside each other. */
+	private Ticks alongX() {
+		for (int most = clamp((int) (width / (2 * letters.size()))); most > LEAST_LABELS; most--) {
+			final Ticks ticks = Ticks.of(across[0], across[1], panel.x().log(), most);
+			if (fits(ticks.major())) return ticks;
+		}
+		return Ticks.of(across[0], across[1], panel.x().log(), LEAST_LABELS);
+	}
+
+	private boolean fits(final List<Tick> ticks) {
+		double end = Double.NEGATIVE_INFINITY;
+		for (final Tick tick : ticks) {
+			final double half = letters.width(tick.label()) / 2, at = part(tick.value(), across, panel.x().log()) * width;
+			if (at - half < end + APART * letters.size()) return false;
+			end = at + half;
+		}
+		return true;
+	}
+
+	private static int clamp(final int labels) {
+		return Math.max(LEAST_LABELS, Math.min(MOST_LABELS, labels));
+	}
+
+	/** Room that labels and the name of the y axis need on the left [points]. */
+	double room() {
+		final double labels = y.major().stream().mapToDouble(t -> letters.width(t.label())).max().orElse(0);
+		return labels + (GAP + NAME_GAP) * letters.size() + letters.leading();
+	}
+
+	/** Room below the frame [points]. */
+	double roomBelow() {
+		return 2 * letters.leading() + GAP * letters.size();
+	}
+
+	/** Room that the last label of the x axis needs beyond the frame [points]. */
+	double roomRight() {
+		if (x.major().isEmpty()) return 0;
+		final Tick last = x.major().get(x.major().size() - 1);
+		return Math.max(0, letters.width(last.label()) / 2 - width * (1 - part(last.value(), across, panel.x().log())));
+	}
+
+	/** Whether a common factor of the y axis stands above the frame. */
+	boolean hasFactorAbove() {
+		return !y.factor().isEmpty();
+	}
+
+	void place(final double atLeft, final double atTop) {
+		left = atLeft;
+		top = atTop;
+	}
+
+	Rectangle2D.Double area() {
+		return new Rectangle2D.Double(left, top, width, height);
+	}
+
+	/** The panel, with axes that keep no room for a legend. */
+	Panel panel() {
+		return panel;
+	}
+
+	/** Lower and upper end of the x axis, [2]. */
+	double[] across() {
+		return across;
+	}
+
+	/** Lower and upper end of the y axis, [2]. */
+	double[] upwards() {
+		return upwards;
+	}
+
+	double x(final double value) {
+		return left + part(value, across, panel.x().log()) * width;
+	}
+
+	double y(final double value) {
+		return top + (1 - part(value, upwards, panel.y().log())) * height;
+	}
+
+	/** Whether a point is inside of the frame. */
+	boolean holds(final double atX, final double atY) {
+		final double tolerance = 1e-6;
+		return atX >= left - tolerance && atX <= left + width + tolerance && atY >= top - tolerance && atY <= top + height + tolerance;
+	}
+
+	private static double part(final double value, final double[] ends, final boolean log) {
+		if (!log) return (value - ends[0]) / (ends[1] - ends[0]);
+		// what is not above 0 lies far below the frame, in points, too far to be seen and near enough to be drawn
+		return value > 0 ? Math.log(value / ends[0]) / Math.log(ends[1] / ends[0]) : -10;
+	}
+
+	/** Draws frame, ticks, labels and names. */
+	void draw(final Pen pen) {
+		final Path2D.Double lines = new Path2D.Double(area());
+		final double bottom = top + height;
+		for (final Tick tick : x.major()) line(lines, x(tick.value()), bottom, 0, -TICK);
+		for (final double tick : x.minor()) line(lines, x(tick), bottom, 0, -SMALL_TICK);
+		for (final Tick tick : y.major()) line(lines, left, y(tick.value()), TICK, 0);
+		for (final double tick : y.minor()) line(lines, left, y(tick), SMALL_TICK, 0);
+		pen.stroke(lines, LINE, INK);
+		final double gap = GAP * letters.size(), line = bottom + gap + letters.capitals();
+		for (final Tick tick : x.major()) letters.draw(pen, tick.label(), x(tick.value()), line, 0.5, INK);
+		for (final Tick tick : y.major()) letters.draw(pen, tick.label(), left - gap, y(tick.value()) + letters.capitals() / 2, 1, INK);
+		final String across = panel.x().heading() + (x.factor().isEmpty() ? "" : "  [" + x.factor() + "]");
+		letters.draw(pen, across, left + width / 2, line + letters.leading() + NAME_GAP * letters.size(), 0.5, INK);
+		letters.draw(pen, y.factor(), left, top - gap, 0, INK);
+		final double labels = y.major().stream().mapToDouble(t -> letters.width(t.label())).max().orElse(0);
+		letters.drawUpwards(pen, panel.y().heading(), left - gap - labels - NAME_GAP * letters.size() - (letters.leading()
+			- letters.capitals()) / 2, top + height / 2, INK);
+	}
+
+	private static void line(final Path2D.Double lines, final double fromX, final double fromY, final double dx, final double dy) {
+		lines.moveTo(fromX, fromY);
+		lines.lineTo(fromX + dx, fromY + dy);
+	}
+
+	/** Half the distance of a bar from the next one [points]; half the frame if there is only one bar. */
+	double halfBar(final double[] middles) {
+		return middles.length > 1 ? Math.abs(x(middles[1]) - x(middles[0])) / 2 : width / 2;
+	}
+
+	/** Whether a series is bars. */
+	static boolean isBars(final Series series) {
+		return series.look().symbol() == Symbol.BAR;
+	}
+
+	/** The value 0 on the page, or the lower end of the axis if that is above. */
+	double base() {
+		return panel.y().log() || upwards[0] > 0 ? top + height : y(Math.min(0, upwards[1]));
+	}
+
+	@Override
+	public String toString() {
+		return Arrays.toString(across) + " by " + Arrays.toString(upwards);
+	}
+}
