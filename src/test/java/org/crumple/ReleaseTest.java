@@ -22,7 +22,8 @@ class ReleaseTest {
 	private static final String VERSION = first("pom.xml", "<artifactId>crumple</artifactId>\\s*<version>([^<]+)</version>");
 
 	/** A file of the build: the jars of the plugin, the workbench and Spark, and the zip. */
-	private static final Pattern FILE = Pattern.compile("crumple-(\\d[\\w.]*(?:-SNAPSHOT)??)(?:-(?:workbench|spark|fiji|sources))?\\.(?:jar|zip)");
+	private static final Pattern FILE =
+		Pattern.compile("crumple-(\\d[\\w.]*(?:-SNAPSHOT)??)(?:-(?:workbench|spark|fiji|sources))?\\.(?:jar|zip)");
 	private static final Pattern RELEASE = Pattern.compile("(?m)^## \\[(\\d+)\\.(\\d+)\\.(\\d+)] - (\\d{4}-\\d\\d-\\d\\d)$");
 
 	private static String text(final String file) {
@@ -48,7 +49,8 @@ class ReleaseTest {
 
 	@Test
 	void pagesNameTheFilesThatTheBuildMakes() throws IOException {
-		final List<String> pages = new ArrayList<>(List.of("README.md", "CONTRIBUTING.md", "macros/README.md", "plans/README.md", "plugins/README.md"));
+		final List<String> pages = new ArrayList<>(List.of("README.md", "CONTRIBUTING.md",
+			"macros/README.md", "plans/README.md", "plugins/README.md"));
 		try (Stream<Path> files = Files.walk(Path.of("docs"))) {
 			files.map(Path::toString).filter(f -> f.endsWith(".md")).forEach(pages::add);
 		}
@@ -76,9 +78,10 @@ class ReleaseTest {
 	void releasesGoFromNewToOld() {
 		final List<MatchResult> releases = all("CHANGELOG.md", RELEASE);
 		assertTrue(releases.size() >= 2, releases.toString());
-		assertEquals(releases.size() + 1, all("CHANGELOG.md", Pattern.compile("(?m)^## ")).size(), "what is unreleased, and releases with their day");
-		final Comparator<MatchResult> order = Comparator.<MatchResult>comparingInt(r -> Integer.parseInt(r.group(1))).thenComparingInt(r -> Integer.parseInt(r.group(2)))
-			.thenComparingInt(r -> Integer.parseInt(r.group(3)));
+		final int parts = all("CHANGELOG.md", Pattern.compile("(?m)^## ")).size();
+		assertEquals(releases.size() + 1, parts, "what is unreleased, and releases with their day");
+		final Comparator<MatchResult> order = Comparator.<MatchResult>comparingInt(r -> Integer.parseInt(r.group(1)))
+			.thenComparingInt(r -> Integer.parseInt(r.group(2))).thenComparingInt(r -> Integer.parseInt(r.group(3)));
 		for (int k = 1; k < releases.size(); k++) {
 			assertTrue(order.compare(releases.get(k - 1), releases.get(k)) > 0, releases.get(k).group());
 			assertTrue(releases.get(k - 1).group(4).compareTo(releases.get(k).group(4)) >= 0, releases.get(k).group());

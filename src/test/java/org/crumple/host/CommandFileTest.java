@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class CommandFileTest {
 
 	/** Variables that hold a number, a word without blanks, or text with quotes of its own. */
-	private static final Set<String> WORDS = Set.of("release", "waited", "errorlevel", "status", "major", "minor", "RANDOM", "COMPUTERNAME", "CRUMPLE_JAVA_OPTS", "plugins");
+	private static final Set<String> WORDS = Set.of("release", "waited", "errorlevel", "status",
+		"major", "minor", "RANDOM", "COMPUTERNAME", "CRUMPLE_JAVA_OPTS", "plugins");
 	private static final Pattern VARIABLE = Pattern.compile("%(~dp0|([A-Za-z_]+)(:[^%]*)?%)");
 	private static final Pattern JUMP = Pattern.compile("\\b(?:goto |call :)(\\w+)");
 
@@ -40,7 +41,10 @@ class CommandFileTest {
 		assertFalse(text().replace("\r\n", "").contains("\n"), "cmd loses labels in files with other line ends");
 	}
 
-	/** Outside of quotes a blank, an ampersand or a parenthesis in the name of a folder ends the command; a quote after a caret does not count. */
+	/**
+	 * Outside of quotes a blank, an ampersand or a parenthesis in the name of a folder ends the command; a quote after a caret does not
+	 * count.
+	 */
 	@Test
 	void pathsStandInQuotes() throws IOException {
 		final List<String> bare = new ArrayList<>();

@@ -30,11 +30,15 @@ class SamplesTest extends MacroTest {
 		assertEquals(6, all.size(), all.toString());
 		for (final Path bonds : all.stream().filter(f -> f.toString().endsWith(".bonds.csv")).toList()) {
 			final StringBuilder macro = new StringBuilder();
-			for (final String line : Files.readAllLines(bonds)) if (line.matches(LINE + ".*")) macro.append(line.replaceFirst(LINE, "")).append('\n');
+			for (final String line : Files.readAllLines(bonds)) {
+				if (line.matches(LINE + ".*")) macro.append(line.replaceFirst(LINE, "")).append('\n');
+			}
 			final String nodes = bonds.getFileName().toString().replace(".bonds.", ".nodes.");
 			run(macro + "run('Save Network...', 'path=[" + inMacro(folder.resolve(nodes)) + "]');");
 		}
-		for (final Path file : all) assertEquals(withoutVersion(file), withoutVersion(folder.resolve(file.getFileName().toString())), file.toString());
+		for (final Path file : all) {
+			assertEquals(withoutVersion(file), withoutVersion(folder.resolve(file.getFileName().toString())), file.toString());
+		}
 		final Path bonds = all.get(0);
 		assertTrue(Files.readString(folder.resolve(bonds.getFileName().toString())).contains("\n# made_by=" + Provenance.madeBy() + "\n"));
 	}
