@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+	private static final Pattern INTO = Pattern.compile("\\]\\(((?![a-z]+:)[^)\\s#]*)#([^)\\s]+)\\)");
+	private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+?)\\s*$");
 
 	private static List<Path> links(final Path page) throws IOException {
 		final List<Path> all = new ArrayList<>();
@@ -59,6 +63,36 @@ class LinksTest {
 			for (final Path target : links(page)) if (!Files.exists(target)) dead.add(page.getFileName() + " -> " + target);
 		}
 		assertEquals(List.of(), dead);
+	}
+
+	/** The anchors that a forge and the Help pages give to the headings of a page. */
+	private static Set<String> anchors(final Path page) throws IOException {
+		final Set<String> anchors = new TreeSet<>();
+		final Matcher heading = HEADING.matcher(Files.readString(page));
+		while (heading.find()) {
+			final String name = heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+			int same = 0;
+			String anchor = name;
+			while (!anchors.add(anchor)) anchor = name + "-" + ++same;
+		}
+		return anchors;
+	}
+
+	@Test
+	void everyLinkIntoAPageLeadsToAHeading() throws IOException {
+		final List<String> dead = new ArrayList<>();
+		int links = 0;
+		for (final Path page : reached()) {
+			if (!page.toString().endsWith(".md") || !Files.exists(page)) continue;
+			final Matcher link = INTO.matcher(Files.readString(page));
+			while (link.find()) {
+				final Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+				links++;
+				if (!anchors(target).contains(link.group(2))) dead.add(page.getFileName() + " -> " + link.group());
+			}
+		}
+		assertEquals(List.of(), dead);
+		assertTrue(links > 50, links + " links");
 	}
 
 	@Test

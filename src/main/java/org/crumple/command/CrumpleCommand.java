@@ -114,7 +114,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		IJ.log(PlainText.message(message));
 	}
 
-	/** The threads that ImageJ may use (Edit>Options>Memory & Threads...). Results do not depend on their number. */
+	/** The threads that ImageJ may use ({@code Edit > Options > Memory & Threads...}). Results do not depend on their number. */
 	protected static ThreadTeam team() {
 		return new ThreadTeam(Prefs.getThreads());
 	}
