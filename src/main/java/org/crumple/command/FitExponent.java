@@ -17,7 +17,7 @@ import org.crumple.pool.TableSource;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -103,7 +103,7 @@ public class FitExponent extends PlotCommand {
 		final ExponentFit.Settings settings = SpecReader.of(ExponentFit.Settings.class, this);
 		final TablePool pooled = pooled(table, pool);
 		final ExponentFit found = ExponentFit.of(pooled.tables(), TableSource.ofNetworks(pooled.tables()), settings, monitor);
-		final String caption = found.caption() + pooled.coverage(), name = NetworkWorkbench.cleaned(found.name()) + "-" + found.side();
+		final String caption = found.caption() + pooled.coverage(), name = SafeName.of(found.name()) + "-" + found.side();
 		fit = HostTable.of(found.fitTable());
 		windows = HostTable.of(found.scanTable());
 		scan = show(FitPlots.scan("window-scan-" + name, caption, found), caption);

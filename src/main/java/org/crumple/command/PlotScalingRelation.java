@@ -15,7 +15,7 @@ import org.crumple.pool.TablePool;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -84,8 +84,7 @@ public class PlotScalingRelation extends PlotCommand {
 		final TablePool pooled = pooled(table, pool);
 		final RelationFit found = RelationFit.of(pooled.tables(), settings);
 		final String caption = found.caption(pooled.coverage());
-		final String title = "relation-" + NetworkWorkbench.cleaned(NumberTable.bare(found.up())) + "-"
-			+ NetworkWorkbench.cleaned(NumberTable.bare(found.across()));
+		final String title = "relation-" + SafeName.of(NumberTable.bare(found.up())) + "-" + SafeName.of(NumberTable.bare(found.across()));
 		slope = HostTable.of(found.slopeTable());
 		relation = HostTable.of(found.binTable());
 		plot = show(RelationPlot.of(title.replace("|", ""), caption, found.across(), found.up(), found.bins(), found.slope()), caption);

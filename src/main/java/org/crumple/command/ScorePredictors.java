@@ -19,7 +19,7 @@ import org.crumple.pool.TablePool;
 import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -93,7 +93,7 @@ public class ScorePredictors extends PlotCommand {
 		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s")
 			+ " have " + outcome +
 			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";
-		plot = show(SkillPlot.of("ROC-" + NetworkWorkbench.cleaned(outcome), caption, all), caption);
+		plot = show(SkillPlot.of("ROC-" + SafeName.of(outcome), caption, all), caption);
 		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");
 		for (final Predictor one : all) {
 			note(one.order() + " " + one.name() + ": AUC = " + Digits.withError(one.skill().within().value(), one.skill().within().error())

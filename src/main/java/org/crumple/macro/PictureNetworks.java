@@ -12,6 +12,7 @@ import org.crumple.io.Provenance;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.PlainText;
 import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SafeName;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.command.CommandService;
 
@@ -42,9 +43,9 @@ final class PictureNetworks {
 		final History history = History.of(commands, given);
 		Provenance provenance = history.kept(given.size());
 		// the remaining lines would make another network: the added line, which cannot open an image, stops the macro here
-		if (!history.isWhole() || given.isEmpty())
-			provenance = provenance.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
-		final WorkbenchNetwork added = workbench.add(NetworkWorkbench.shownName(image), carried, provenance);
+		if (!history.isWhole() || given.isEmpty()) provenance = provenance.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
+		final WorkbenchNetwork added = workbench.open(image, carried, provenance);
+		if (added == null) return workbench.ofImage(image);
 		IJ.log(PlainText.message("The network " + added + " was opened from the image " + image.getTitle() + "."));
 		if (history.countLeftOut() > 0) IJ.log(PlainText.message(image.getTitle() + ": of its macro lines " + history.leftOut()));
 		return added;
@@ -57,9 +58,8 @@ final class PictureNetworks {
 	 */
 	static WorkbenchNetwork named(final String name, final NetworkWorkbench workbench, final CommandService commands) {
 		final ImagePlus image = workbench.activeImage();
-		final boolean known = workbench.networks().stream().anyMatch(n -> n.toString().equals(NetworkWorkbench.cleaned(name)));
-		if (!known && image != null && NetworkWorkbench.shownName(image).equals(NetworkWorkbench.cleaned(name)))
-			of(image, workbench, commands);
+		final boolean known = workbench.networks().stream().anyMatch(n -> n.toString().equals(SafeName.of(name)));
+		if (!known && image != null && NetworkWorkbench.shownName(image).equals(SafeName.of(name))) of(image, workbench, commands);
 		return workbench.find(name);
 	}
 

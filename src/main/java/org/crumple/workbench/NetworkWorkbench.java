@@ -44,8 +44,6 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 
 	/** Largest number of names in a message. */
 	private static final int MOST_NAMES = 10;
-	/** Largest length of a name, the same as for file names. */
-	private static final int LONGEST_NAME = 255;
 
 	@Parameter
 	private ObjectService objectService;
@@ -56,17 +54,6 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	private final Map<String, ResultsTable> tables = new LinkedHashMap<>();
 	/** Tables that scripts passed, by the names of {@link #nameFor}. */
 	private final Map<String, WeakReference<ResultsTable>> given = new HashMap<>();
-
-	/**
-	 * Makes a name safe for macros, dialogs and windows. Names come from files of unknown origin: characters that could end a value, a
-	 * string or a line of a macro, or begin an HTML page, are replaced by similar ones.
-	 */
-	public static String cleaned(final String name) {
-		final String plain = PlainText.of(name.substring(0, Math.min(name.length(), LONGEST_NAME)), ' ');
-		final String safe = plain.replaceAll("[\\[<]", "(").replaceAll("[\\]>]", ")").replaceAll("[\"'`]", "\u2019").replace('\\', '-')
-			.strip();
-		return safe.isEmpty() ? "network" : safe;
-	}
 
 	/**
 	 * Adds a network to the workbench. If its name is taken, {@code -2}, {@code -3}, … is appended.
@@ -84,16 +71,17 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		final Provenance provenance,
 		final String seed, final int[] flips)
 	{
-		final WorkbenchNetwork added;
-		synchronized (this) {
-			final String clean = cleaned(name);
-			String free = clean;
-			for (int k = 2; networks.containsKey(free); k++) free = clean + "-" + k;
-			added = new WorkbenchNetwork(free, network, configuration, provenance, seed, flips);
-			networks.put(free, added);
-		}
+		final WorkbenchNetwork added = put(name, network, configuration, provenance, seed, flips);
 		// not synchronized: it waits for the event thread, which may be waiting for the lock of this object
 		objectService.addObject(added);
+		return added;
+	}
+
+	private synchronized WorkbenchNetwork put(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
+		final String seed, final int[] flips)
+	{
+		final WorkbenchNetwork added = new WorkbenchNetwork(SafeName.free(name, networks::containsKey), network, configuration, provenance, seed, flips);
+		networks.put(added.toString(), added);
 		return added;
 	}
 
@@ -105,9 +93,8 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	 */
 	public synchronized WorkbenchNetwork find(final String name) {
 		if (name != null && !name.isBlank()) {
-			final WorkbenchNetwork named = networks.get(cleaned(name));
-			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet"
-				: "one of " + names());
+			final WorkbenchNetwork named = networks.get(SafeName.of(name));
+			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
 			return named;
 		}
 		final ImagePlus active = activeImage();
@@ -125,8 +112,30 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	 * @param provenance the macro lines that are known to make this network
 	 */
 	public WorkbenchNetwork add(final String name, final StoredNetwork stored, final Provenance provenance) {
-		return add(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()),
+		final WorkbenchNetwork added = put(name, stored, provenance);
+		objectService.addObject(added);
+		return added;
+	}
+
+	private WorkbenchNetwork put(final String name, final StoredNetwork stored, final Provenance provenance) {
+		return put(name, stored.network(), stored.configuration(), provenance, WorkbenchNetwork.seedOf(stored.properties()),
 			WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount()));
+	}
+
+	/**
+	 * Puts the network that an image contains on the workbench, under the name in the image, unless another command has just done so.
+	 *
+	 * @param provenance the macro lines that are known to make this network
+	 * @return the network; null if the network that the image shows was already on the workbench
+	 */
+	public WorkbenchNetwork open(final ImagePlus image, final StoredNetwork stored, final Provenance provenance) {
+		final WorkbenchNetwork opened;
+		synchronized (this) {
+			if (shownIn(image) != null) return null;
+			opened = put(shownName(image), stored, provenance);
+		}
+		objectService.addObject(opened);
+		return opened;
 	}
 
 	/** The image that is active for the calling macro or the user; null if there is none. */
@@ -228,16 +237,13 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		PictureLink.carry(picture, network);
 	}
 
-	/**
-	 * The network on the workbench with the same bits as the one an image shows, and of several the one with the linked name; null if there
-	 * is none.
-	 */
+	/** The network on the workbench with the same bits and flips as the one an image shows, and of several the one with the linked name; null if there is none. */
 	public synchronized WorkbenchNetwork shownIn(final ImagePlus image) {
 		final PictureLink link = PictureLink.of(image);
 		if (link == null) return null;
 		final WorkbenchNetwork named = networks.get(link.name());
-		if (named != null && named.digest().equals(link.digest())) return named;
-		return networks.values().stream().filter(other -> other.digest().equals(link.digest())).findFirst().orElse(null);
+		if (named != null && link.isOf(named)) return named;
+		return networks.values().stream().filter(link::isOf).findFirst().orElse(null);
 	}
 
 	/** The name of the network an image shows, or its title if it shows none. */

@@ -8,13 +8,14 @@ import org.crumple.io.NetworkText;
 import org.crumple.io.StoredNetwork;
 
 /**
- * The link from an image to the network that it shows: the name and a digest. A picture of the network also contains the network itself.
- * Both are stored as properties of the image, which ImageJ writes to TIFF files and copies to duplicates, so that these keep the link.
+ * The link from an image to the network that it shows: the name, a digest, and what tells its flips from those of the same network sheared otherwise. A picture of the network also contains the network itself. Both are
+ * stored as properties of the image, which ImageJ writes to TIFF files and copies to duplicates, so that these keep the link.
  *
  * @param name of the network on the workbench when the link was written
  * @param digest of the network and its configuration ({@link NetworkDigest}), in hexadecimal digits
+ * @param flips as {@link WorkbenchNetwork#flipsMark()}; null in images of versions that did not write it
  */
-record PictureLink(String name, String digest) {
+record PictureLink(String name, String digest, String flips) {
 
 	/**
 	 * Largest number of characters of the tables of a network that a picture contains, about 50,000 nodes. TIFF uses two bytes per
@@ -23,12 +24,13 @@ record PictureLink(String name, String digest) {
 	private static final int LARGEST = 8_000_000;
 	/** Smallest number of characters of a node or bond in the tables. */
 	private static final long LEAST = 10;
-	private static final String NAME = "crumple-network", DIGEST = "crumple-sha256", NODES = "crumple-nodes", BONDS = "crumple-bonds";
+	private static final String NAME = "crumple-network", DIGEST = "crumple-sha256", FLIPS = "crumple-flips", NODES = "crumple-nodes", BONDS = "crumple-bonds";
 
-	/** Links an image to a network by name and digest. */
+	/** Links an image to a network. */
 	static void write(final ImagePlus image, final WorkbenchNetwork network) {
 		image.setProp(NAME, network.toString());
 		image.setProp(DIGEST, network.digest());
+		image.setProp(FLIPS, network.flipsMark());
 	}
 
 	/** Puts the network itself into an image that is linked to it, unless it is too large. */
@@ -53,7 +55,12 @@ record PictureLink(String name, String digest) {
 	/** The link of an image; null if the image has none. */
 	static PictureLink of(final ImagePlus image) {
 		final String name = image.getProp(NAME), digest = image.getProp(DIGEST);
-		return name == null || digest == null ? null : new PictureLink(NetworkWorkbench.cleaned(name), digest);
+		return name == null || digest == null ? null : new PictureLink(SafeName.of(name), digest, image.getProp(FLIPS));
+	}
+
+	/** Whether a network has the bits and the flips of the linked one. */
+	boolean isOf(final WorkbenchNetwork network) {
+		return network.digest().equals(digest) && (flips == null || flips.equals(network.flipsMark()));
 	}
 
 	/**
@@ -67,8 +74,8 @@ record PictureLink(String name, String digest) {
 		if (nodes.length() + (long) bonds.length() > LARGEST)
 			throw new NetworkFormatException(image.getTitle() + " holds more text than any network that we write into a picture.");
 		final StoredNetwork stored = new NetworkText(nodes, bonds).read(image.getTitle());
-		if (NetworkDigest.of(stored.network(), stored.configuration()).equals(digest)) return stored;
-		throw new NetworkFormatException(image.getTitle()
-			+ " holds another network than the one it is linked to: it was changed since it was saved.");
+		final int[] flipped = WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount());
+		if (NetworkDigest.of(stored.network(), stored.configuration()).equals(digest) && (flips == null || flips.equals(WorkbenchNetwork.flipsMark(flipped)))) return stored;
+		throw new NetworkFormatException(image.getTitle() + " holds another network than the one it is linked to: it was changed since it was saved.");
 	}
 }

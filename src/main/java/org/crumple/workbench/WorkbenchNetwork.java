@@ -1,10 +1,12 @@
 package org.crumple.workbench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -104,14 +106,23 @@ public final class WorkbenchNetwork {
 		final Map<String, String> properties = new LinkedHashMap<>(provenance.toProperties());
 		properties.put(DIGEST, digest());
 		if (!seed.isEmpty()) properties.put(SEED, seed);
-		if (flips != null) properties.put(FLIPS, flipText());
+		if (flips != null) properties.put(FLIPS, flipText(flips));
 		return properties;
 	}
 
+	/** A word that differs between networks that differ in flips alone. */
+	String flipsMark() {
+		return flipsMark(flips);
+	}
+
+	/** @param flips of each bond, [M]; null for a network that no shear made */
+	static String flipsMark(final int[] flips) {
+		return flips == null ? "none" : UUID.nameUUIDFromBytes(flipText(flips).getBytes(StandardCharsets.UTF_8)).toString();
+	}
+
 	/** {@code bond:flips} of each bond that flipped. */
-	private String flipText() {
-		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b])
-			.collect(Collectors.joining(" "));
+	private static String flipText(final int[] flips) {
+		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b]).collect(Collectors.joining(" "));
 	}
 
 	/** The flips in a file's properties, [M], or null. */

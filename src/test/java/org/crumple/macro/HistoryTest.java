@@ -14,7 +14,7 @@ import ij.macro.Tokenizer;
 
 import org.crumple.host.EmbeddedHost;
 import org.crumple.io.Provenance;
-import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SafeName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,7 +127,7 @@ class HistoryTest {
 			}
 			final String macro = history.provenance().toMacro(List.of("network " + name + ": N=64"));
 			assertEquals(history.provenance().lines().size() + 3, macro.split("[\\n\\r\\f\\x0b\\x85\\u2028\\u2029]").length, macro);
-			final String clean = NetworkWorkbench.cleaned(name), chosen = MacroLine.write("Relax Network...", Map.of("network", clean));
+			final String clean = SafeName.of(name), chosen = MacroLine.write("Relax Network...", Map.of("network", clean));
 			assertOurs(chosen);
 			assertTrue(clean.length() <= 255 && !clean.isBlank() && clean.indexOf('<') < 0, clean);
 			// the usual way of macros to insert a name from getTitle()
