@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 
 import javax.swing.SwingUtilities;
 
+import org.crumple.excitation.PredictedInstability;
 import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.Exploration;
+import org.crumple.explore.ShearExploration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.ExplorerPicture;
 import org.crumple.plot.LiveCurve;
@@ -36,7 +38,7 @@ final class ExplorerPainter implements Runnable {
 	private static final long BETWEEN = 40;
 
 	private final SpringNetwork network;
-	private final double increment;
+	private final double increment, lowest, highest;
 	private final float font;
 	private final PicturePanel picture;
 	private final PicturePanel curve;
@@ -52,12 +54,11 @@ final class ExplorerPainter implements Runnable {
 	private boolean fading;
 
 	/** @param font font height in the curve [pixels of the window] */
-	ExplorerPainter(final SpringNetwork network, final double increment, final float font, final PicturePanel picture,
-		final PicturePanel curve,
-		final Screen screen)
-	{
-		this.network = network;
-		this.increment = increment;
+	ExplorerPainter(final ShearExploration exploration, final float font, final PicturePanel picture, final PicturePanel curve, final Screen screen) {
+		network = exploration.network();
+		increment = exploration.strainAt(1) - exploration.strainAt(0);
+		lowest = exploration.strainAt(-exploration.limit());
+		highest = exploration.strainAt(exploration.limit());
 		this.font = font;
 		this.picture = picture;
 		this.curve = curve;
@@ -120,11 +121,17 @@ final class ExplorerPainter implements Runnable {
 		final BufferedImage drawn = ExplorerPicture.draw(network, state.configuration(), state.last(), marked, freshness, state.forwards(),
 			state.back(),
 			picture.wantedWidth(), picture.wantedHeight());
-		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, state.forwards(), state.back(),
-			curve.wantedWidth(),
+		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, within(state, state.forwards()), within(state, state.back()), curve.wantedWidth(),
 			curve.wantedHeight(), (float) (font * curve.fineness()));
 		// waits until the window has shown the images before drawing more
 		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line));
+	}
+
+	/** The predicted event, or null if the slider does not reach its strain: the axis would be too wide for the curve. */
+	private PredictedInstability within(final Exploration state, final PredictedInstability next) {
+		if (next == null) return null;
+		final double strain = state.last().strain() + next.direction() * next.strain();
+		return strain < lowest || strain > highest ? null : next;
 	}
 
 	/** Records the times of flips since the last image. */

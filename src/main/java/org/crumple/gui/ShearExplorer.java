@@ -64,14 +64,12 @@ public final class ShearExplorer {
 	private final JTextArea text = new JTextArea(TEXT_ROWS, 1);
 	private final JLabel status = new JLabel(" ");
 	private final JButton keeping;
-	private final double increment;
 	private boolean following;
 	private String trouble = "";
 
 	private ShearExplorer(final String name, final ShearExploration exploration, final Function<Exploration, String> keep) {
 		this.exploration = exploration;
 		this.keep = keep;
-		increment = exploration.strainAt(1) - exploration.strainAt(0);
 		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
 		font = new Font(Font.SANS_SERIF, Font.PLAIN,
 			(int) Math.round(LETTERS * Math.max(SMALLEST, Math.min(LARGEST, screen.height / ROWS))));
@@ -81,7 +79,7 @@ public final class ShearExplorer {
 		slider = new JSlider(-exploration.limit(), exploration.limit(), 0);
 		keeping = button("keep", "Keep", "Puts this network on the workbench, and the curve as the table Shear", this::keep);
 		frame = new JFrame("Explore Shear of " + name);
-		painter = new ExplorerPainter(exploration.network(), increment, font.getSize2D(), picture, curve, this::show);
+		painter = new ExplorerPainter(exploration, font.getSize2D(), picture, curve, this::show);
 		worker = new ExplorationWorker(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
 		arrange(new Dimension(wide, high));
 	}
@@ -123,6 +121,8 @@ public final class ShearExplorer {
 		right.add(text, BorderLayout.SOUTH);
 		final JSplitPane halves = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, picture, right);
 		halves.setResizeWeight(0.5);
+		// some looks would give the text as much as it asks for
+		halves.setDividerLocation(size.width / 2);
 		final JPanel bottom = new JPanel(new BorderLayout());
 		bottom.add(strains(), BorderLayout.CENTER);
 		bottom.add(buttons(), BorderLayout.SOUTH);

@@ -45,8 +45,8 @@ public final class LiveCurve {
 	 * @param steps all steps; the first is the start
 	 * @param events for every step, whether an event happened in it
 	 * @param increment strain of a step
-	 * @param forwards the next event predicted for growing strain, or null
-	 * @param back the same for falling strain, or null
+	 * @param forwards the next event predicted for growing strain; the axis reaches to it. Null for none
+	 * @param back the same for falling strain
 	 * @param width of the image [pixels]
 	 * @param height of the image [pixels]
 	 * @param font font height [pixels]
@@ -64,18 +64,15 @@ public final class LiveCurve {
 		return plot.makeHighResolution("", scale, true, false).getProcessor().convertToColorProcessor().getBufferedImage();
 	}
 
-	private static Panel panel(final List<LoadingStep> steps, final boolean[] events, final double increment,
-		final PredictedInstability forwards,
+	static Panel panel(final List<LoadingStep> steps, final boolean[] events, final double increment, final PredictedInstability forwards,
 		final PredictedInstability back)
 	{
 		final double[] strain = steps.stream().mapToDouble(LoadingStep::strain).toArray(), stress = steps.stream()
 			.mapToDouble(LoadingStep::stress).toArray();
 		final int last = strain.length - 1;
 		final double[] x = range(strain), y = range(stress);
-		// distant predictions would compress the curve
-		final double room = Math.max(x[1] - x[0], LEAST_STEPS * increment);
-		if (forwards != null && forwards.strain() < room) x[1] = Math.max(x[1], strain[last] + forwards.strain());
-		if (back != null && back.strain() < room) x[0] = Math.min(x[0], strain[last] - back.strain());
+		if (forwards != null) x[1] = Math.max(x[1], strain[last] + forwards.strain());
+		if (back != null) x[0] = Math.min(x[0], strain[last] - back.strain());
 		widen(x, LEAST_STEPS * increment, MARGIN);
 		widen(y, Math.max(NOTHING, LEAST_PART * Math.max(Math.abs(y[0]), Math.abs(y[1]))), HEADROOM);
 		final List<Mark> marks = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.crumple.drive.LoadingStep;
 import org.crumple.excitation.PredictedInstability;
+import org.crumple.figure.Panel;
 import org.crumple.io.StoredNetwork;
 import org.crumple.mechanics.BondStates;
 import org.crumple.physics.TestNetworks;
@@ -101,6 +102,18 @@ class ExplorerViewTest {
 		final BufferedImage image = LiveCurve.draw(steps, new boolean[2], 0.001, new PredictedInstability(3, 1, 0.004),
 			new PredictedInstability(4, -1, 9), 500, 400, 12);
 		assertTrue(count(image, FORWARDS, image.getHeight()) > 10);
+	}
+
+	/** Before the first step there is a point, and the axis holds what is predicted on either side. */
+	@Test
+	void theAxisReachesToThePredictedEvents() {
+		final List<LoadingStep> steps = new ArrayList<>(List.of(STEP));
+		for (int k = 0; k < 3; k++) {
+			final double here = steps.get(k).strain();
+			final Panel panel = LiveCurve.panel(steps, new boolean[k + 1], 0.001, new PredictedInstability(3, 1, 0.006), new PredictedInstability(4, -1, 0.05));
+			assertTrue(panel.x().low() < here - 0.05 && here + 0.006 < panel.x().high(), panel.x().toString());
+			steps.add(new LoadingStep(k + 1, 0.001 * (k + 1), -1.6, 0.001, 0, 0));
+		}
 	}
 
 	private static BufferedImage curve(final List<LoadingStep> steps, final int event) {
