@@ -12,6 +12,7 @@ import ij.Macro;
 import ij.measure.ResultsTable;
 
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.CallingMacro;
 import org.crumple.macro.Refusal;
 import org.crumple.print.Lettering;
 import org.crumple.relax.NoMinimumException;
@@ -47,7 +48,7 @@ final class CommandRun {
 			discard(workbench);
 			status.showStatus("Cancelled.");
 			// a user who pressed Escape needs no message, but a macro or script does
-			if (IJ.isMacro() || GraphicsEnvironment.isHeadless()) Refusal.tell(command, name + " was cancelled.");
+			if (CallingMacro.isThere(command) || GraphicsEnvironment.isHeadless()) Refusal.tell(command, name + " was cancelled.");
 			else command.cancel(null);
 		} catch (final Exception | Error e) {
 			discard(workbench);

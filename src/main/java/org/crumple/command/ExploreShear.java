@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 
 import ij.ImagePlus;
-import ij.plugin.frame.Recorder;
 
 import org.crumple.analysis.ShearTables;
 import org.crumple.drive.WayDown;
@@ -14,6 +13,7 @@ import org.crumple.explore.Exploration;
 import org.crumple.explore.ShearExploration;
 import org.crumple.gui.ShearExplorer;
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.CommandRecorder;
 import org.crumple.macro.MacroLine;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
@@ -90,8 +90,8 @@ public class ExploreShear extends CrumpleCommand {
 			workbench.remove(kept.network());
 			return e.getMessage();
 		}
-		ResultDisplay.show(workbench, List.of(kept.table()), List.of(kept.picture()), null);
-		if (Recorder.record) Recorder.recordString(kept.recorded() + "\n");
+		ResultDisplay.show(workbench, List.of(kept.table()), List.of(kept.picture()), null, List.of());
+		CommandRecorder.record(kept.recorded());
 		return "Kept as " + kept.network() + ", with the table Shear.";
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
@@ -12,6 +13,7 @@ import org.crumple.gui.BondPicking;
 import org.crumple.gui.RowPicking;
 import org.crumple.gui.WindowPlaces;
 import org.crumple.kernel.PlainText;
+import org.crumple.macro.CallingMacro;
 import org.crumple.macro.Refusal;
 import org.crumple.pool.Conditions;
 import org.crumple.workbench.ActiveImage;
@@ -46,27 +48,29 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof CrumpleCommand command)) return;
 		if (!command.isCanceled()) show(command);
 		for (final ModuleItem<?> output : module.getInfo().outputs()) module.resolveOutput(output.getName());
-		if (!command.isCanceled() && command.earlyEnd() != null) tell(command.earlyEnd());
+		if (!command.isCanceled() && command.earlyEnd() != null) tell(command, command.earlyEnd());
 	}
 
 	/** Reports an early end after the results are shown, and stops the macro, because it may need the complete results. */
-	private static void tell(final String earlyEnd) {
+	private static void tell(final CrumpleCommand command, final String earlyEnd) {
 		IJ.log(PlainText.message(earlyEnd));
-		if (IJ.isMacro()) Refusal.stop(earlyEnd);
+		if (CallingMacro.isThere(command)) Refusal.stop(earlyEnd);
 	}
 
 	private void show(final CrumpleCommand command) {
 		// has to be determined before the command's pictures become the active image
 		final WorkbenchNetwork subject = GraphicsEnvironment.isHeadless() ? null : subject(command);
-		show(workbench, command.outputs(ResultsTable.class), command.outputs(ImagePlus.class), subject);
+		show(workbench, command.outputs(ResultsTable.class), command.outputs(ImagePlus.class), subject, CallingMacro.waiting(threadService));
 		for (final ImagePlus image : command.outputs(ImagePlus.class)) ActiveImage.set(threadService, image);
 	}
 
 	/**
 	 * @param subject network that the tables are about, in which a table row selects its bond; null if there is none, or in headless mode
+	 * @param macros that read the first table from now on if they give no title
 	 */
-	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images,
-		final WorkbenchNetwork subject) {
+	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject,
+		final List<Interpreter> macros)
+	{
 		final WindowPlaces places = GraphicsEnvironment.isHeadless() ? null : WindowPlaces.before();
 		final Object macro = images.isEmpty() ? null : images.get(images.size() - 1).getProperty("Info");
 		for (final ResultsTable table : tables) {
@@ -75,7 +79,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);
 		}
-		if (!tables.isEmpty() && !GraphicsEnvironment.isHeadless()) MacroTable.set(tables.get(0));
+		if (!tables.isEmpty() && !GraphicsEnvironment.isHeadless()) macros.forEach(running -> MacroTable.set(tables.get(0), running));
 		for (final ImagePlus image : images) {
 			image.show();
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);

@@ -1,11 +1,10 @@
 package org.crumple.host;
 
 import ij.IJ;
-import ij.Macro;
 import ij.plugin.PlugIn;
 
-
-import org.crumple.macro.RecorderGuard;
+import org.crumple.macro.CallingMacro;
+import org.crumple.macro.CommandRecorder;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.module.Module;
@@ -18,6 +17,7 @@ import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
 import org.scijava.script.ScriptModule;
+import org.scijava.thread.ThreadService;
 
 /**
  * Runs a SciJava command as an ImageJ plugin, entirely on the calling thread, which holds the options of a macro.
@@ -43,7 +43,7 @@ public class CommandPlugIn implements PlugIn {
 			IJ.error("There is no command " + identifier + ".");
 			return;
 		}
-		final boolean inMacro = Macro.getOptions() != null || IJ.isMacro();
+		final boolean inMacro = CallingMacro.isThere(context.service(ThreadService.class));
 		final Module module;
 		try {
 			module = info.createModule();
@@ -52,9 +52,9 @@ public class CommandPlugIn implements PlugIn {
 			throw new IllegalStateException(e.getMessage(), e);
 		}
 		context.inject(module);
+		CommandRecorder.begin(module, inMacro);
 		final String reason = run(context, module);
 		if (reason == null) return;
-		RecorderGuard.forget(info);
 		if (!reason.isBlank()) IJ.error(reason);
 		else if (inMacro) IJ.error("\"" + info.getMenuPath().getLeaf().getName() + "\" was cancelled.");
 	}

@@ -2,19 +2,24 @@ package org.crumple.host;
 
 import ij.IJ;
 import ij.gui.GenericDialog;
-import ij.plugin.frame.Recorder;
 
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.TextField;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.crumple.macro.RecordedOption;
 import org.crumple.io.UserPath;
 import org.crumple.kernel.NumberText;
+import org.crumple.macro.CallingMacro;
+import org.crumple.macro.CommandRecorder;
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
@@ -37,6 +42,20 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 	private static final int TEXT_COLUMNS = 12;
 	private static final int LONG_TEXT_COLUMNS = 24;
 
+	/** The fields of a dialog, read one after the other. The dialog's own methods would record its labels; macros need the names of the inputs. */
+	private record Fields(Iterator<TextField> texts, Iterator<Choice> choices, Iterator<Checkbox> boxes) {
+
+		@SuppressWarnings("unchecked")
+		Fields(final GenericDialog dialog) {
+			this(all(dialog.getStringFields()), all(dialog.getChoices()), all(dialog.getCheckboxes()));
+		}
+
+		/** @param fields null if there are none */
+		private static <T> Iterator<T> all(final List<T> fields) {
+			return fields == null ? Collections.emptyIterator() : fields.iterator();
+		}
+	}
+
 	@Parameter
 	private ConvertService convert;
 	@Parameter
@@ -44,12 +63,13 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (IJ.getInstance() == null || IJ.isMacro()) return;
+		if (IJ.getInstance() == null || CallingMacro.isThere(this)) return;
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!module.isInputResolved(item.getName()) && item.getVisibility() != ItemVisibility.INVISIBLE && !item
 				.isOutput() && item.getType() != Button.class) items.add(item);
 		}
+		CommandRecorder.answered(module, Map.of());
 		if (items.isEmpty()) return;
 
 		final Map<String, String> answers = new LinkedHashMap<>();
@@ -65,35 +85,27 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		}
 		while (complaint != null);
 		for (final ModuleItem<?> item : items) module.resolveInput(item.getName());
-		if (Recorder.record) record(module, items, answers);
+		CommandRecorder.answered(module, recorded(module, items, answers));
 	}
 
 	/** Shows the dialog once; {@code answers} holds the contents of its fields before and after. */
 	private boolean ask(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
-		// the dialog would record its labels; macros need the names of the inputs
-		final boolean recording = Recorder.record;
-		Recorder.record = false;
-		try {
-			final GenericDialog dialog = new HelpfulDialog(title(module.getInfo()), module);
-			for (final ModuleItem<?> item : items) {
-				final int before = dialog.getComponentCount();
-				addField(dialog, item, answers.get(item.getName()));
-				if (item.getDescription() == null || item.getDescription().isEmpty()) continue;
-				for (int k = before; k < dialog.getComponentCount(); k++)
-					Hint.attach(dialog.getComponent(k), escape(item.getDescription()));
-			}
-			dialog.addHelp(help(module.getInfo(), items));
-			dialog.showDialog();
-			if (dialog.wasCanceled()) return false;
-			for (final ModuleItem<?> item : items) {
-				final String answer = readField(dialog, item);
-				if (answer != null) answers.put(item.getName(), answer);
-			}
-			return true;
+		final GenericDialog dialog = new HelpfulDialog(title(module.getInfo()), module);
+		for (final ModuleItem<?> item : items) {
+			final int before = dialog.getComponentCount();
+			addField(dialog, item, answers.get(item.getName()));
+			if (item.getDescription() == null || item.getDescription().isEmpty()) continue;
+			for (int k = before; k < dialog.getComponentCount(); k++) Hint.attach(dialog.getComponent(k), escape(item.getDescription()));
 		}
-		finally {
-			Recorder.record = recording;
+		dialog.addHelp(help(module.getInfo(), items));
+		dialog.showDialog();
+		if (dialog.wasCanceled()) return false;
+		final Fields fields = new Fields(dialog);
+		for (final ModuleItem<?> item : items) {
+			final String answer = readField(fields, item);
+			if (answer != null) answers.put(item.getName(), answer);
 		}
+		return true;
 	}
 
 	private void addField(final GenericDialog dialog, final ModuleItem<?> item, final String value) {
@@ -112,11 +124,11 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		else dialog.addStringField(label, value, isNumber(item) ? TEXT_COLUMNS : LONG_TEXT_COLUMNS);
 	}
 
-	private String readField(final GenericDialog dialog, final ModuleItem<?> item) {
+	private String readField(final Fields fields, final ModuleItem<?> item) {
 		if (item.getVisibility() == ItemVisibility.MESSAGE) return null;
-		if (choices(item) != null) return dialog.getNextChoice();
-		if (isBoolean(item)) return String.valueOf(dialog.getNextBoolean());
-		return dialog.getNextString().trim();
+		if (choices(item) != null) return fields.choices.next().getSelectedItem();
+		if (isBoolean(item)) return String.valueOf(fields.boxes.next().getState());
+		return fields.texts.next().getText().trim();
 	}
 
 	/** Sets the inputs; returns a sentence on the first answer that cannot be used. */
@@ -175,14 +187,17 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 		}
 	}
 
-	private void record(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
+	/** The answers to record, by key. */
+	private static Map<String, String> recorded(final Module module, final List<ModuleItem<?>> items, final Map<String, String> answers) {
+		final Map<String, String> recorded = new LinkedHashMap<>();
 		for (final ModuleItem<?> item : items) {
 			final String answer = answers.get(item.getName());
 			if (item.getVisibility() == ItemVisibility.MESSAGE || answer.isEmpty() || answer.equals(AUTOMATIC)) continue;
 			// a checkbox that is off, and off by default, is not recorded
 			if (isBoolean(item) && answer.equals("false") && !Boolean.TRUE.equals(item.getDefaultValue())) continue;
-			RecordedOption.record(item.getName(), isObject(item) ? text(module.getInput(item.getName())) : answer);
+			recorded.put(item.getName(), isObject(item) ? text(module.getInput(item.getName())) : answer);
 		}
+		return recorded;
 	}
 
 	private String[] choices(final ModuleItem<?> item) {

@@ -1,6 +1,5 @@
 package org.crumple.host;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
@@ -9,6 +8,7 @@ import java.util.Locale;
 
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
+import org.crumple.macro.CallingMacro;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -77,7 +77,7 @@ public class MacroInputs extends AbstractPreprocessorPlugin {
 			cancel("There are no images open.");
 			return;
 		}
-		if (image == null && !IJ.isMacro()) return;
+		if (image == null && !CallingMacro.isThere(this)) return;
 		module.setInput(item.getName(), image);
 		module.resolveInput(item.getName());
 	}

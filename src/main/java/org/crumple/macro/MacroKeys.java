@@ -4,11 +4,11 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-import ij.IJ;
 import ij.Macro;
 
 import org.crumple.io.UserPath;
@@ -16,6 +16,7 @@ import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.NumberText;
 import org.crumple.kernel.PlainText;
+import org.crumple.workbench.ActiveImage;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemVisibility;
@@ -28,6 +29,8 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.service.Service;
+import org.scijava.thread.ThreadService;
+import org.scijava.util.Types;
 import org.scijava.widget.Button;
 
 /**
@@ -38,17 +41,25 @@ import org.scijava.widget.Button;
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.FIRST)
 public class MacroKeys extends AbstractPreprocessorPlugin {
 
+	/** The types, besides choices, of which a macro can set an input. */
+	private static final Set<Class<?>> TYPES = Set.of(String.class, File.class, Boolean.class, Integer.class, Long.class, Double.class);
+
 	@Parameter(required = false)
 	private NetworkWorkbench workbench;
 	@Parameter(required = false)
 	private CommandService commands;
+	@Parameter(required = false)
+	private ThreadService threads;
 
 	@Override
 	public void process(final Module module) {
 		final boolean script = ScriptValues.isOurs(module);
 		if (!script && !(module.getDelegateObject() instanceof Keyed)) return;
 		final String options = Macro.getOptions();
-		final boolean fromMacro = (options != null || IJ.isMacro()) && !calledByProgram(module);
+		final boolean called = calledByProgram(module), macro = CallingMacro.isThere(threads), fromMacro = macro && !called;
+		ActiveImage.forgetEarlier(threads);
+		if (macro) CallingMacro.note(threads);
+		CommandRecorder.begin(module, macro || called);
 		if (fromMacro && options != null) refuse(module, () -> read(module, options, this::value));
 		if (isCanceled() || !(fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module))) return;
 		if (script) refuse(module, () -> ScriptValues.check(module));
@@ -137,6 +148,11 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		if (type == double.class || type == Double.class) return number(key, text);
 		if (type.isEnum()) return Choices.find(key, text, type.getEnumConstants());
 		throw new IllegalStateException("No macro can set an input of type " + type + ".");
+	}
+
+	/** Whether {@link #typed} knows the type. */
+	static boolean isTyped(final Class<?> type) {
+		return type.isEnum() || TYPES.contains(Types.box(type));
 	}
 
 	private static File file(final String key, final String text) {

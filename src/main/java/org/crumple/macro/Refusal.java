@@ -17,9 +17,6 @@ import org.scijava.Cancelable;
  */
 public final class Refusal {
 
-	/** Start of the names of threads that run macros. */
-	private static final String OF_MACRO = "Run$_";
-
 	private Refusal() {}
 
 	/**
@@ -29,15 +26,15 @@ public final class Refusal {
 	 */
 	public static void tell(final Cancelable refused, final String sentence) {
 		final String message = PlainText.message(sentence);
-		final boolean headless = GraphicsEnvironment.isHeadless(), macro = IJ.isMacro() || Macro.getOptions() != null;
+		final boolean headless = GraphicsEnvironment.isHeadless(), macro = CallingMacro.isThere(refused);
 		final boolean inDialog = !headless && (!macro || !isMacroThread());
 		refused.cancel(headless || inDialog ? message : null);
 		if (!inDialog) stop(message);
-		else if (macro && Interpreter.getInstance() != null) Interpreter.getInstance().abortMacro();
+		else if (macro && CallingMacro.waiting(CallingMacro.threads(refused)).contains(Interpreter.getInstance())) Interpreter.getInstance().abortMacro();
 	}
 
 	private static boolean isMacroThread() {
-		return Thread.currentThread().getName().startsWith(OF_MACRO);
+		return CallingMacro.runsMacros(Thread.currentThread());
 	}
 
 	/**

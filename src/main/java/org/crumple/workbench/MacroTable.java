@@ -6,28 +6,17 @@ import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
 /**
- * The table that {@code Table.get} and {@code nResults} read in the running macro if it gives no title. With windows, ImageJ keeps the
- * first table that a macro has read as this table, so that after the next command the macro would still read the table of an earlier
- * command.
+ * The table that {@code Table.get} and {@code nResults} read in a macro if it gives no title. With windows, ImageJ keeps the first table that a
+ * macro has read as this table, so that after the next command the macro would still read the table of an earlier command.
  */
 public final class MacroTable {
 
 	private MacroTable() {}
 
-	/** Sets this table for the running macro and for the macro that called it. Does nothing if no macro is running. */
-	public static void set(final ResultsTable table) {
-		set(table, Interpreter.getInstance());
+	/** Sets this table for a macro, by reflection, because ImageJ has no method for this. */
+	public static void set(final ResultsTable table, final Interpreter macro) {
 		try {
-			set(table, value(Interpreter.class, "previousInstance").get(null) instanceof Interpreter caller ? caller : null);
-		} catch (final ReflectiveOperationException | RuntimeException e) {
-			// this ImageJ release stores the calling macro elsewhere: that macro has to name its tables
-		}
-	}
-
-	/** Uses reflection, because ImageJ has no method for this. */
-	private static void set(final ResultsTable table, final Interpreter running) {
-		try {
-			final Object functions = running == null ? null : value(Interpreter.class, "func").get(running);
+			final Object functions = value(Interpreter.class, "func").get(macro);
 			if (functions != null) value(functions.getClass(), "currentTable").set(functions, table);
 		} catch (final ReflectiveOperationException | RuntimeException e) {
 			// this ImageJ release stores the table elsewhere: the macro has to name its tables

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
@@ -30,6 +32,7 @@ import javax.swing.text.JTextComponent;
 import ij.IJ;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 
@@ -65,6 +68,8 @@ public final class ExplorerRobot {
 		require(recorded.contains("increment=0.001 range=0.1 "), "the recorded line has the numbers");
 		require(slider.getMaximum() == 100 && slider.getMinimum() == -100, "the slider has a place for every step");
 
+		final int left = part(window, "network", Component.class).getWidth(), right = part(window, "curve", Component.class).getWidth();
+		require(Math.abs(left - right) < 0.05 * (left + right), "picture and curve have half of the window each: " + left + ", " + right);
 		press(window, "event");
 		waitFor("an event", () -> text(window).contains("Last event, forwards") && !moving(window) ? true : null);
 		Thread.sleep(150);
@@ -95,10 +100,12 @@ public final class ExplorerRobot {
 			.lines()
 			.filter(l -> l.contains("Shear Network")).findFirst().orElseThrow();
 		System.out.println("recorded: " + line);
+		final String rows = rows(workbench.table("Shear"));
 		host.runMacro(line, "");
 		require(Arrays.equals(workbench.find("sheared-128-1").configuration().positions(), workbench.find("sheared-128-1-2").configuration()
 			.positions()),
 			"the line that is recorded for it makes the same bits");
+		require(rows(workbench.table("Shear")).equals(rows), "and the same table");
 		screenshot(robot, folder, "kept");
 		close(window);
 
@@ -155,6 +162,10 @@ public final class ExplorerRobot {
 		require(pictures.get() > 10, "pictures follow the slider, as fast as other work lets them");
 		paint(window, file);
 		close(window);
+	}
+
+	private static String rows(final ResultsTable table) {
+		return IntStream.range(0, table.size()).mapToObj(table::getRowAsString).collect(Collectors.joining("\n"));
 	}
 
 	private static JFrame explorer() throws Exception {

@@ -112,6 +112,9 @@ public final class WindowRobot {
 		requireMarked(picture, 7);
 		screenshot(robot, folder, "row");
 		rightNetworkAndTable(host, workbench, recorder);
+		twoAtOnce(recorder);
+		beyondAMacro(host, recorder);
+		scriptsAreRecordedAsScripts(recorder);
 		System.out.println("done");
 	}
 
@@ -148,6 +151,68 @@ public final class WindowRobot {
 			+ "Strains');", "");
 		require(read.equals("0 64 " + workbench.find("network-64-5").network().bondCount()),
 			"a macro reads the tables of the newest command, and those that it names: " + read);
+	}
+
+	/** Two commands whose dialogs are open at the same time: each gets its own line with its own keys. */
+	private static void twoAtOnce(final Recorder recorder) throws Exception {
+		final String before = recorder.getText();
+		final GenericDialog relax = opened("Relax Network..."), strains = opened("Bond Strains...");
+		answer(strains, "OK");
+		waitFor("a recorded line", () -> recorder.getText().contains("bins=") ? true : null);
+		answer(relax, "OK");
+		waitFor("a recorded line", () -> recorder.getText().lines().filter(l -> l.contains("minimiser=FIRE")).count() > before.lines().filter(l -> l.contains("minimiser=FIRE")).count() ? true : null);
+		final List<String> lines = recorder.getText().substring(before.length()).lines().filter(l -> l.startsWith("run(")).toList();
+		require(lines.size() == 2 && lines.get(0).matches("run[(]\"Bond Strains[.]{3}\", \"network=relaxed-64-5(-[0-9])? bins=60 pool=Alike\"[)];") &&
+			lines.get(1).matches("run[(]\"Relax Network[.]{3}\", \"network=relaxed-64-5(-[0-9])? minimiser=FIRE tolerance=1e-10 box=Fixed\"[)];"), "two commands at once: " + lines);
+	}
+
+	/** A command picked from the menu while a macro runs is none of the macro: it asks, is recorded, and leaves the macro its table. */
+	private static void beyondAMacro(final EmbeddedHost host, final Recorder recorder) throws Exception {
+		final String[] read = new String[1];
+		final Thread running = new Thread(() -> {
+			try {
+				read[0] = host.runMacro("run('Bond Strains...', 'network=relaxed-64-5'); a = Table.get('r (l)', 0); call('java.lang.System.setProperty', 'robot.macro', 'at work'); " +
+					"while (call('java.lang.System.getProperty', 'robot.menu', '') == '') wait(20); return '' + (a == Table.get('r (l)', 0));", "");
+			} catch (final MacroFailure e) {
+				read[0] = e.toString();
+			}
+		});
+		running.start();
+		waitFor("a macro at work", () -> System.getProperty("robot.macro"));
+		final String before = recorder.getText();
+		answer(opened("Relax Network..."), "OK");
+		final String line = waitFor("a recorded line", () -> recorder.getText().substring(before.length()).lines().filter(l -> l.startsWith("run(")).findFirst().orElse(null));
+		require(line.startsWith("run(\"Relax Network...\", \"network="), "a command beside a macro is recorded: " + line);
+		answer(opened("Explore Shear..."), "Cancel");
+		System.setProperty("robot.menu", "done");
+		running.join();
+		require("1".equals(read[0]), "a macro keeps its table while commands are picked from the menu: " + read[0]);
+		require(recorder.getText().substring(before.length()).lines().filter(l -> l.startsWith("run(")).count() == 1, "neither what a macro calls nor what is cancelled is recorded");
+	}
+
+	/** With JavaScript chosen in the recorder, its lines call IJ. */
+	private static void scriptsAreRecordedAsScripts(final Recorder recorder) throws Exception {
+		final Choice mode = (Choice) Arrays.stream(((Container) recorder.getComponent(0)).getComponents()).filter(c -> c instanceof Choice).findFirst().orElseThrow();
+		mode.select("JavaScript");
+		recorder.itemStateChanged(null);
+		answer(opened("Relax Network..."), "OK");
+		waitFor("a recorded line", () -> recorder.getText().contains("IJ.run(\"Relax Network...\", \"network=") ? true : null);
+		mode.select("Macro");
+		recorder.itemStateChanged(null);
+	}
+
+	/** Picks a command from the menu, and waits for its dialog. */
+	private static GenericDialog opened(final String label) throws Exception {
+		IJ.doCommand(label);
+		final String title = label.replace("...", "");
+		return waitFor("the dialog of " + label, () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog && w.isShowing()).map(w -> (GenericDialog) w)
+			.filter(d -> d.getTitle().equals(title)).findFirst().orElse(null));
+	}
+
+	private static void answer(final GenericDialog dialog, final String label) throws Exception {
+		final Button button = find(dialog, label);
+		button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getActionCommand()));
+		waitFor("the end of the dialog", () -> dialog.isShowing() ? null : true);
 	}
 
 	private static void requireMarked(final ImagePlus picture, final int bond) throws Exception {
