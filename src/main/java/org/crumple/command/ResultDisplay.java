@@ -14,6 +14,7 @@ import org.crumple.gui.RowPicking;
 import org.crumple.gui.WindowPlaces;
 import org.crumple.kernel.PlainText;
 import org.crumple.macro.CallingMacro;
+import org.crumple.macro.CommandRecorder;
 import org.crumple.macro.Refusal;
 import org.crumple.pool.Conditions;
 import org.crumple.workbench.ActiveImage;
@@ -46,6 +47,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof CrumpleCommand command)) return;
+		CommandRecorder.keepQuiet(module);
 		if (!command.isCanceled()) show(command);
 		for (final ModuleItem<?> output : module.getInfo().outputs()) module.resolveOutput(output.getName());
 		if (!command.isCanceled() && command.earlyEnd() != null) tell(command, command.earlyEnd());

@@ -27,6 +27,11 @@ import org.scijava.widget.TextWidget;
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_LOW)
 public class CommandRecorder extends AbstractPostprocessorPlugin {
 
+	/**
+	 * A label for which ImageJ writes no line. As long as the recorder has a label, it does not record which windows become active; the lines would select images
+	 * that a macro has not made yet.
+	 */
+	private static final String QUIET = "Find Commands...";
 	/** Attribute of commands that hosts do not record themselves. */
 	private static final String UNRECORDED = "no-record";
 	/** ImageJ's warning below lines that some editors would save as other lines. */
@@ -43,8 +48,21 @@ public class CommandRecorder extends AbstractPostprocessorPlugin {
 	public static void begin(final Module module, final boolean called) {
 		module.getInfo().set(UNRECORDED, "true");
 		if (!IJ.recording()) return;
-		if (MacroLine.label(module.getInfo()).equals(Recorder.getCommand())) Recorder.disableCommandRecording();
 		if (!called) BEGUN.putIfAbsent(module, null);
+		keepQuiet(module);
+		if (MacroLine.label(module.getInfo()).equals(Recorder.getCommand())) Recorder.disableCommandRecording();
+	}
+
+	/** Keeps windows that open now out of the recorder, until the command is recorded. Another command that has ended meanwhile has let them in again. */
+	public static void keepQuiet(final Module module) {
+		if (BEGUN.containsKey(module) && (Recorder.getCommand() == null || Recorder.getCommand().equals(MacroLine.label(module.getInfo())))) Recorder.setCommand(QUIET);
+	}
+
+	/** Forgets a command that ends without a result. */
+	static void forget(final Module module) {
+		if (!BEGUN.containsKey(module)) return;
+		BEGUN.remove(module);
+		if (QUIET.equals(Recorder.getCommand())) Recorder.disableCommandRecording();
 	}
 
 	/** Sets the values to record: what the user wrote into a dialog, by key. */
@@ -55,10 +73,11 @@ public class CommandRecorder extends AbstractPostprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!BEGUN.containsKey(module)) return;
-		final Map<String, String> answers = BEGUN.remove(module);
+		final Map<String, String> answers = BEGUN.get(module);
 		// a command leaves out what it did not take from the dialog, such as a network that a dialog had to show
 		if (answers != null) answers.keySet().removeIf(key -> module.getInput(key) == null);
 		if (IJ.recording()) Recorder.recordString(text(MacroLine.label(module.getInfo()), answers != null ? answers : values(module), Recorder.scriptMode()));
+		forget(module);
 	}
 
 	/** Records a line that a command has composed. */
