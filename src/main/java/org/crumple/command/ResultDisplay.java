@@ -62,7 +62,8 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	private void show(final CrumpleCommand command) {
 		// has to be determined before the command's pictures become the active image
 		final WorkbenchNetwork subject = GraphicsEnvironment.isHeadless() ? null : subject(command);
-		show(workbench, command.outputs(ResultsTable.class), command.outputs(ImagePlus.class), subject, CallingMacro.waiting(threadService));
+		show(workbench, command.outputs(ResultsTable.class), command.outputs(ImagePlus.class), subject,
+			CallingMacro.waiting(threadService));
 		for (final ImagePlus image : command.outputs(ImagePlus.class)) ActiveImage.set(threadService, image);
 	}
 
@@ -70,8 +71,8 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 	 * @param subject network that the tables are about, in which a table row selects its bond; null if there is none, or in headless mode
 	 * @param macros that read the first table from now on if they give no title
 	 */
-	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images, final WorkbenchNetwork subject,
-		final List<Interpreter> macros)
+	static void show(final NetworkWorkbench workbench, final List<ResultsTable> tables, final List<ImagePlus> images,
+		final WorkbenchNetwork subject, final List<Interpreter> macros)
 	{
 		final WindowPlaces places = GraphicsEnvironment.isHeadless() ? null : WindowPlaces.before();
 		final Object macro = images.isEmpty() ? null : images.get(images.size() - 1).getProperty("Info");

@@ -54,7 +54,9 @@ final class ExplorerPainter implements Runnable {
 	private boolean fading;
 
 	/** @param font font height in the curve [pixels of the window] */
-	ExplorerPainter(final ShearExploration exploration, final float font, final PicturePanel picture, final PicturePanel curve, final Screen screen) {
+	ExplorerPainter(final ShearExploration exploration, final float font, final PicturePanel picture, final PicturePanel curve,
+		final Screen screen)
+	{
 		network = exploration.network();
 		increment = exploration.strainAt(1) - exploration.strainAt(0);
 		lowest = exploration.strainAt(-exploration.limit());
@@ -121,7 +123,8 @@ final class ExplorerPainter implements Runnable {
 		final BufferedImage drawn = ExplorerPicture.draw(network, state.configuration(), state.last(), marked, freshness, state.forwards(),
 			state.back(),
 			picture.wantedWidth(), picture.wantedHeight());
-		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment, within(state, state.forwards()), within(state, state.back()), curve.wantedWidth(),
+		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment,
+			within(state, state.forwards()), within(state, state.back()), curve.wantedWidth(),
 			curve.wantedHeight(), (float) (font * curve.fineness()));
 		// waits until the window has shown the images before drawing more
 		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line));

@@ -42,7 +42,10 @@ public class DialogInputs extends AbstractPreprocessorPlugin {
 	private static final int TEXT_COLUMNS = 12;
 	private static final int LONG_TEXT_COLUMNS = 24;
 
-	/** The fields of a dialog, read one after the other. The dialog's own methods would record its labels; macros need the names of the inputs. */
+	/**
+	 * The fields of a dialog, read one after the other. The dialog's own methods would record its labels; macros need the names of the
+	 * inputs.
+	 */
 	private record Fields(Iterator<TextField> texts, Iterator<Choice> choices, Iterator<Checkbox> boxes) {
 
 		@SuppressWarnings("unchecked")

@@ -15,8 +15,8 @@ import org.scijava.Contextual;
 import org.scijava.thread.ThreadService;
 
 /**
- * The macro that called the command on this thread. ImageJ knows only whether some macro is running. A user may pick a command from the menu meanwhile, and several
- * macros may run: a command must neither change nor stop a macro that did not call it.
+ * The macro that called the command on this thread. ImageJ knows only whether some macro is running. A user may pick a command from the
+ * menu meanwhile, and several macros may run: a command must neither change nor stop a macro that did not call it.
  */
 public final class CallingMacro {
 
@@ -69,6 +69,12 @@ public final class CallingMacro {
 			// as below
 		}
 		return Interpreter.getInstance();
+	}
+
+	/** Stops the macro that called a command. */
+	static void abort(final Object command) {
+		final Interpreter newest = Interpreter.getInstance();
+		if (newest != null && waiting(threads(command)).contains(newest)) newest.abortMacro();
 	}
 
 	/** The macros that wait for the command on this thread: the one that called it, and those that called this one. */

@@ -20,16 +20,16 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.TextWidget;
 
 /**
- * Records a command as one line, written at once when the command has ended. ImageJ and SciJava keep the command and the keys of the line in static variables while the
- * command runs, where two commands at work at the same time would get into one line. What was called by a macro or a script, and what was cancelled, refused or failed,
- * is not recorded.
+ * Records a command as one line, written at once when the command has ended. ImageJ and SciJava keep the command and the keys of the line
+ * in static variables while the command runs, where two commands at work at the same time would get into one line. What was called by a
+ * macro or a script, and what was cancelled, refused or failed, is not recorded.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_LOW)
 public class CommandRecorder extends AbstractPostprocessorPlugin {
 
 	/**
-	 * A label for which ImageJ writes no line. As long as the recorder has a label, it does not record which windows become active; the lines would select images
-	 * that a macro has not made yet.
+	 * A label for which ImageJ writes no line. As long as the recorder has a label, it does not record which windows become active; the
+	 * lines would select images that a macro has not made yet.
 	 */
 	private static final String QUIET = "Find Commands...";
 	/** Attribute of commands that hosts do not record themselves. */
@@ -41,7 +41,8 @@ public class CommandRecorder extends AbstractPostprocessorPlugin {
 	private static final Map<Module, Map<String, String>> BEGUN = Collections.synchronizedMap(new WeakHashMap<>());
 
 	/**
-	 * Takes the recording of a command from the host. ImageJ has already noted its label, and would write it without keys when the command ends.
+	 * Takes the recording of a command from the host. ImageJ has already noted its label, and would write it without keys when the command
+	 * ends.
 	 *
 	 * @param called whether a macro or a script called the command, which is not recorded then
 	 */
@@ -53,9 +54,10 @@ public class CommandRecorder extends AbstractPostprocessorPlugin {
 		if (MacroLine.label(module.getInfo()).equals(Recorder.getCommand())) Recorder.disableCommandRecording();
 	}
 
-	/** Keeps windows that open now out of the recorder, until the command is recorded. Another command that has ended meanwhile has let them in again. */
+	/** Keeps windows that open now out of the recorder until the command is recorded. Other commands let them in again when they end. */
 	public static void keepQuiet(final Module module) {
-		if (BEGUN.containsKey(module) && (Recorder.getCommand() == null || Recorder.getCommand().equals(MacroLine.label(module.getInfo())))) Recorder.setCommand(QUIET);
+		final String noted = Recorder.getCommand();
+		if (BEGUN.containsKey(module) && (noted == null || noted.equals(MacroLine.label(module.getInfo())))) Recorder.setCommand(QUIET);
 	}
 
 	/** Forgets a command that ends without a result. */
@@ -76,7 +78,8 @@ public class CommandRecorder extends AbstractPostprocessorPlugin {
 		final Map<String, String> answers = BEGUN.get(module);
 		// a command leaves out what it did not take from the dialog, such as a network that a dialog had to show
 		if (answers != null) answers.keySet().removeIf(key -> module.getInput(key) == null);
-		if (IJ.recording()) Recorder.recordString(text(MacroLine.label(module.getInfo()), answers != null ? answers : values(module), Recorder.scriptMode()));
+		final String text = text(MacroLine.label(module.getInfo()), answers != null ? answers : values(module), Recorder.scriptMode());
+		if (IJ.recording()) Recorder.recordString(text);
 		forget(module);
 	}
 
@@ -102,7 +105,8 @@ public class CommandRecorder extends AbstractPostprocessorPlugin {
 	}
 
 	/**
-	 * What the recorder shows for a command. A value that cannot be written in a line is left out, because it could become another key or command.
+	 * What the recorder shows for a command. A value that cannot be written in a line is left out, because it could become another key or
+	 * command.
 	 *
 	 * @param script whether lines of a script language are recorded, which call ImageJ's class {@code IJ}
 	 */

@@ -43,7 +43,9 @@ final class PictureNetworks {
 		final History history = History.of(commands, given);
 		Provenance provenance = history.kept(given.size());
 		// the remaining lines would make another network: the added line, which cannot open an image, stops the macro here
-		if (!history.isWhole() || given.isEmpty()) provenance = provenance.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
+		if (!history.isWhole() || given.isEmpty()) {
+			provenance = provenance.then(MacroLine.write("Open Network...", Map.of("path", place(image))));
+		}
 		final WorkbenchNetwork added = workbench.open(image, carried, provenance);
 		if (added == null) return workbench.ofImage(image);
 		IJ.log(PlainText.message("The network " + added + " was opened from the image " + image.getTitle() + "."));

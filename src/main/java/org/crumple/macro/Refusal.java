@@ -4,7 +4,6 @@ import java.awt.GraphicsEnvironment;
 
 import ij.IJ;
 import ij.Macro;
-import ij.macro.Interpreter;
 
 import org.crumple.kernel.PlainText;
 import org.scijava.Cancelable;
@@ -30,7 +29,7 @@ public final class Refusal {
 		final boolean inDialog = !headless && (!macro || !isMacroThread());
 		refused.cancel(headless || inDialog ? message : null);
 		if (!inDialog) stop(message);
-		else if (macro && CallingMacro.waiting(CallingMacro.threads(refused)).contains(Interpreter.getInstance())) Interpreter.getInstance().abortMacro();
+		else if (macro) CallingMacro.abort(refused);
 	}
 
 	private static boolean isMacroThread() {

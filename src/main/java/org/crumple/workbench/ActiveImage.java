@@ -20,7 +20,10 @@ import org.scijava.thread.ThreadService;
  */
 public final class ActiveImage {
 
-	/** Images that {@link #set} made active. Only these are tested for being closed: an image that was never shown is not open either, but may be meant. */
+	/**
+	 * Images that {@link #set} made active. Only these are tested for being closed: an image that was never shown is not open either, but
+	 * may be meant.
+	 */
 	private static final Set<ImagePlus> SHOWN = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
 	private ActiveImage() {}
@@ -43,8 +46,8 @@ public final class ActiveImage {
 	}
 
 	/**
-	 * Called at the start of a command: forgets the active image of this thread if another thread started the command. Hosts use such threads again, and the image
-	 * is that of an earlier command, open or closed.
+	 * Called at the start of a command: forgets the active image of this thread if another thread started the command. Hosts use such
+	 * threads again, and the image is that of an earlier command, open or closed.
 	 */
 	public static void forgetEarlier(final ThreadService threads) {
 		if (CallingThreads.of(threads).size() > 1) WindowManager.setTempCurrentImage(null);

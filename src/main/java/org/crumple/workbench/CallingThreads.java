@@ -17,7 +17,11 @@ public final class CallingThreads {
 	 */
 	public static List<Thread> of(final ThreadService threads) {
 		final List<Thread> chain = new ArrayList<>();
-		for (Thread thread = Thread.currentThread(); thread != null && !chain.contains(thread); thread = threads == null ? null : threads.getParent(thread)) chain.add(thread);
+		Thread thread = Thread.currentThread();
+		while (thread != null && !chain.contains(thread)) {
+			chain.add(thread);
+			thread = threads == null ? null : threads.getParent(thread);
+		}
 		return chain;
 	}
 }

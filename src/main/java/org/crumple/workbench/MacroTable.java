@@ -6,8 +6,8 @@ import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
 /**
- * The table that {@code Table.get} and {@code nResults} read in a macro if it gives no title. With windows, ImageJ keeps the first table that a
- * macro has read as this table, so that after the next command the macro would still read the table of an earlier command.
+ * The table that {@code Table.get} and {@code nResults} read in a macro if it gives no title. With windows, ImageJ keeps the first table
+ * that a macro has read as this table, so that after the next command the macro would still read the table of an earlier command.
  */
 public final class MacroTable {
 

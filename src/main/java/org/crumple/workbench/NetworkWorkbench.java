@@ -42,9 +42,6 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		}
 	}
 
-	/** Largest number of names in a message. */
-	private static final int MOST_NAMES = 10;
-
 	@Parameter
 	private ObjectService objectService;
 	@Parameter
@@ -77,11 +74,12 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		return added;
 	}
 
-	private synchronized WorkbenchNetwork put(final String name, final SpringNetwork network, final Configuration configuration, final Provenance provenance,
-		final String seed, final int[] flips)
+	private synchronized WorkbenchNetwork put(final String name, final SpringNetwork network, final Configuration configuration,
+		final Provenance provenance, final String seed, final int[] flips)
 	{
-		final WorkbenchNetwork added = new WorkbenchNetwork(SafeName.free(name, networks::containsKey), network, configuration, provenance, seed, flips);
-		networks.put(added.toString(), added);
+		final String free = SafeName.free(name, networks::containsKey);
+		final WorkbenchNetwork added = new WorkbenchNetwork(free, network, configuration, provenance, seed, flips);
+		networks.put(free, added);
 		return added;
 	}
 
@@ -94,7 +92,10 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 	public synchronized WorkbenchNetwork find(final String name) {
 		if (name != null && !name.isBlank()) {
 			final WorkbenchNetwork named = networks.get(SafeName.of(name));
-			if (named == null) throw InvalidValue.value("network", name, networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + names());
+			if (named == null) {
+				throw InvalidValue.value("network", name,
+					networks.isEmpty() ? "the name of a network, and there is none yet" : "one of " + SafeName.listed(networks.keySet()));
+			}
 			return named;
 		}
 		final ImagePlus active = activeImage();
@@ -152,7 +153,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		final WorkbenchNetwork shown = shownIn(image);
 		if (shown != null || !PictureLink.isOurs(image)) return shown;
 		throw new IllegalArgumentException("the image " + PlainText.shown(image.getTitle()) + " shows a network that is not open"
-			+ (networks.isEmpty() ? "" : " (open: " + names() + ")") +
+			+ (networks.isEmpty() ? "" : " (open: " + SafeName.listed(networks.keySet()) + ")") +
 			": run the macro lines in its info (Image > Show Info...), open the network from its file, or name another one with network=.");
 	}
 
@@ -203,13 +204,6 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		return add(what + "-" + from.suffix(), from.network(), configuration, from.provenance().then(line), from.seed());
 	}
 
-	/** All names; if there are many, their number and the newest few. */
-	private String names() {
-		final List<String> all = new ArrayList<>(networks.keySet());
-		final int from = Math.max(0, all.size() - MOST_NAMES);
-		return (from > 0 ? "the " + all.size() + " there are, such as " : "") + String.join(", ", all.subList(from, all.size()));
-	}
-
 	/** All networks, oldest first. */
 	public synchronized List<WorkbenchNetwork> networks() {
 		return List.copyOf(networks.values());
@@ -237,7 +231,7 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		PictureLink.carry(picture, network);
 	}
 
-	/** The network on the workbench with the same bits and flips as the one an image shows, and of several the one with the linked name; null if there is none. */
+	/** The network on the workbench with the bits and flips of the one an image shows; of several the one with its name; or null. */
 	public synchronized WorkbenchNetwork shownIn(final ImagePlus image) {
 		final PictureLink link = PictureLink.of(image);
 		if (link == null) return null;

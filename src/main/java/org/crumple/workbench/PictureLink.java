@@ -8,8 +8,9 @@ import org.crumple.io.NetworkText;
 import org.crumple.io.StoredNetwork;
 
 /**
- * The link from an image to the network that it shows: the name, a digest, and what tells its flips from those of the same network sheared otherwise. A picture of the network also contains the network itself. Both are
- * stored as properties of the image, which ImageJ writes to TIFF files and copies to duplicates, so that these keep the link.
+ * The link from an image to the network that it shows: the name, a digest, and a word that differs for the same network with other flips.
+ * A picture of the network also contains the network itself. All of it is stored as properties of the image, which ImageJ writes to TIFF
+ * files and copies to duplicates, so that these keep the link.
  *
  * @param name of the network on the workbench when the link was written
  * @param digest of the network and its configuration ({@link NetworkDigest}), in hexadecimal digits
@@ -24,7 +25,8 @@ record PictureLink(String name, String digest, String flips) {
 	private static final int LARGEST = 8_000_000;
 	/** Smallest number of characters of a node or bond in the tables. */
 	private static final long LEAST = 10;
-	private static final String NAME = "crumple-network", DIGEST = "crumple-sha256", FLIPS = "crumple-flips", NODES = "crumple-nodes", BONDS = "crumple-bonds";
+	private static final String NAME = "crumple-network", DIGEST = "crumple-sha256", FLIPS = "crumple-flips";
+	private static final String NODES = "crumple-nodes", BONDS = "crumple-bonds";
 
 	/** Links an image to a network. */
 	static void write(final ImagePlus image, final WorkbenchNetwork network) {
@@ -75,7 +77,9 @@ record PictureLink(String name, String digest, String flips) {
 			throw new NetworkFormatException(image.getTitle() + " holds more text than any network that we write into a picture.");
 		final StoredNetwork stored = new NetworkText(nodes, bonds).read(image.getTitle());
 		final int[] flipped = WorkbenchNetwork.flipsOf(stored.properties(), stored.network().bondCount());
-		if (NetworkDigest.of(stored.network(), stored.configuration()).equals(digest) && (flips == null || flips.equals(WorkbenchNetwork.flipsMark(flipped)))) return stored;
-		throw new NetworkFormatException(image.getTitle() + " holds another network than the one it is linked to: it was changed since it was saved.");
+		final boolean sameFlips = flips == null || flips.equals(WorkbenchNetwork.flipsMark(flipped));
+		if (sameFlips && NetworkDigest.of(stored.network(), stored.configuration()).equals(digest)) return stored;
+		throw new NetworkFormatException(
+			image.getTitle() + " holds another network than the one it is linked to: it was changed since it was saved.");
 	}
 }

@@ -122,7 +122,8 @@ public final class WorkbenchNetwork {
 
 	/** {@code bond:flips} of each bond that flipped. */
 	private static String flipText(final int[] flips) {
-		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b]).collect(Collectors.joining(" "));
+		return IntStream.range(0, flips.length).filter(b -> flips[b] > 0).mapToObj(b -> b + ":" + flips[b])
+			.collect(Collectors.joining(" "));
 	}
 
 	/** The flips in a file's properties, [M], or null. */

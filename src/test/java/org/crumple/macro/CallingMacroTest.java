@@ -43,8 +43,10 @@ public class CallingMacroTest extends MacroTest {
 	void onlyTheMacroThatCalledIsFound() throws Exception {
 		threads = host.context().service(ThreadService.class);
 		final String look = "call('org.crumple.macro.CallingMacroTest.look')";
-		assertEquals("true true 1; true true 1; false false 0", run(SMALL + "return " + look + ";"), "here, where it was called from, and beside it");
-		assertEquals("true false 0; true false 0; false false 0", run("return " + look + ";"), "a macro that called no command of ours has no table of ours");
+		assertEquals("true true 1; true true 1; false false 0", run(SMALL + "return " + look + ";"),
+			"here, where it was called from, and beside it");
+		assertEquals("true false 0; true false 0; false false 0", run("return " + look + ";"),
+			"a macro that called no command of ours has no table of ours");
 		assertEquals("false", CompletableFuture.supplyAsync(() -> String.valueOf(CallingMacro.isThere(threads))).get());
 	}
 
@@ -52,7 +54,8 @@ public class CallingMacroTest extends MacroTest {
 	@Test
 	void theMacroThatRanTheMacroIsFoundToo() throws Exception {
 		threads = host.context().service(ThreadService.class);
-		final Path inner = Files.writeString(folder.resolve("inner.ijm"), "run('Relax Network...', ''); return call('org.crumple.macro.CallingMacroTest.look');");
+		final Path inner = Files.writeString(folder.resolve("inner.ijm"),
+			"run('Relax Network...', ''); return call('org.crumple.macro.CallingMacroTest.look');");
 		assertEquals("true true 2; true true 2; false false 0", run(SMALL + "return runMacro('" + inMacro(inner) + "');"));
 	}
 }

@@ -35,9 +35,11 @@ class CommandRecorderTest extends MacroTest {
 	@Test
 	void aValueStaysAValue() {
 		final String path = "C:\\a\\\"b\" c";
-		final String line = CommandRecorder.text("Make...", values("save", path, "table", "[a]b", "title", "x] y=[z", "network", "n"), false);
+		final Map<String, String> given = values("save", path, "table", "[a]b", "title", "x] y=[z", "network", "n");
+		final String line = CommandRecorder.text("Make...", given, false);
 		assertEquals(values("save", path, "table", "[a]b", "network", "n"), MacroLine.read(line.strip()).options(), line);
-		assertTrue(CommandRecorder.text("Make...", values("network", "n\u00e9"), false).endsWith("\");\n  <<warning: the options string contains one or more non-ascii characters>>\n"));
+		assertTrue(CommandRecorder.text("Make...", values("network", "n\u00e9"), false)
+			.endsWith("\");\n  <<warning: the options string contains one or more non-ascii characters>>\n"));
 	}
 
 	/** The attribute that keeps hosts from writing into the lines of other commands: SciJava asks for it when a command is at work. */
@@ -49,7 +51,8 @@ class CommandRecorderTest extends MacroTest {
 		keys.setContext(host.context());
 		keys.process(module);
 		assertTrue(module.getInfo().is("no-record"));
-		assertFalse(host.context().service(CommandService.class).getCommands().stream().filter(c -> !c.getMenuPath().getMenuString().contains("Crumple")).anyMatch(c -> c.is("no-record")),
+		assertFalse(host.context().service(CommandService.class).getCommands().stream()
+			.filter(c -> !c.getMenuPath().getMenuString().contains("Crumple")).anyMatch(c -> c.is("no-record")),
 			"those of others are theirs");
 	}
 }

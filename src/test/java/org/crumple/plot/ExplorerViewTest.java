@@ -110,7 +110,8 @@ class ExplorerViewTest {
 		final List<LoadingStep> steps = new ArrayList<>(List.of(STEP));
 		for (int k = 0; k < 3; k++) {
 			final double here = steps.get(k).strain();
-			final Panel panel = LiveCurve.panel(steps, new boolean[k + 1], 0.001, new PredictedInstability(3, 1, 0.006), new PredictedInstability(4, -1, 0.05));
+			final Panel panel = LiveCurve.panel(steps, new boolean[k + 1], 0.001, new PredictedInstability(3, 1, 0.006),
+				new PredictedInstability(4, -1, 0.05));
 			assertTrue(panel.x().low() < here - 0.05 && here + 0.006 < panel.x().high(), panel.x().toString());
 			steps.add(new LoadingStep(k + 1, 0.001 * (k + 1), -1.6, 0.001, 0, 0));
 		}
