@@ -67,8 +67,9 @@ public final class ResultFiles {
 			files.put(folder.resolve(name + ".pdf"), out -> out.write(PdfFile.of(drawing, title, macro)));
 		}
 		if (artwork.figure() != null) {
-			files.put(folder.resolve(name + ".figure.csv"), out -> out.write(FigureTable.of(artwork.figure())
-				.getBytes(StandardCharsets.UTF_8)));
+			// longer than other endings: the longest names are cut once more
+			final String points = FileName.plain(name + ".figure", name) + ".csv";
+			files.put(folder.resolve(points), out -> out.write(FigureTable.of(artwork.figure()).getBytes(StandardCharsets.UTF_8)));
 		}
 	}
 
