@@ -24,7 +24,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.crumple.host.EmbeddedHost;
-import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
 import org.crumple.table.Schema;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package org.crumple.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +8,6 @@ import java.awt.Color;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
-import ij.process.ColorProcessor;
 
 import org.crumple.analysis.StrainBins;
 import org.crumple.figure.Figure;
