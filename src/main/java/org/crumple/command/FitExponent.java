@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -97,6 +98,11 @@ public class FitExponent extends PlotCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the fit", description = "The data with the fitted law.")
 	private ImagePlus density;
+
+	@Override
+	public List<String> columnsOfTable() {
+		return List.of();
+	}
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {

@@ -57,6 +57,11 @@ public class OpenTable extends CrumpleCommand {
 	private ResultsTable opened;
 
 	@Override
+	public List<String> columnsOfTable() {
+		return List.of();
+	}
+
+	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		final List<NumberTable> tables = pooled(table, pool).tables();
 		final List<NumberTable> chosen = tables.stream().map(one -> RowCondition.select(one, where)).toList();

@@ -88,6 +88,11 @@ public class PlotExcitations extends PlotCommand {
 	private ImagePlus distance;
 
 	@Override
+	public List<String> columnsOfTable() {
+		return List.of("unstable", "bistable");
+	}
+
+	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		if (bins < 1 || bins > 100) throw InvalidValue.value("bins", bins, "a whole number from 1 to 100");
 		final TablePool pooled = pooled(table, pool);

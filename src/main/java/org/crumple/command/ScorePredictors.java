@@ -81,6 +81,11 @@ public class ScorePredictors extends PlotCommand {
 	private ImagePlus plot;
 
 	@Override
+	public List<String> columnsOfTable() {
+		return List.of((outcome + " " + high + " " + low).strip().split("\\s+"));
+	}
+
+	@Override
 	protected void compute(final Monitor monitor) throws IOException {
 		final List<NumberTable> chosen = new ArrayList<>();
 		final TablePool pooled = pooled(table, pool);

@@ -1,5 +1,7 @@
 package org.crumple.macro;
 
+import java.util.List;
+
 import org.crumple.workbench.WorkbenchNetwork;
 
 /** Implemented by our own commands, whose inputs are the keys of macro lines; {@link MacroKeys} reads the keys. */
@@ -8,6 +10,14 @@ public interface Keyed {
 	/** Whether the command needs a network, given the inputs that are already set. */
 	default boolean needsNetwork() {
 		return true;
+	}
+
+	/**
+	 * Headings without which a table is of no use to the command, given the inputs that are already set; null if the command does not take the
+	 * newest table where its key {@code table} is empty.
+	 */
+	default List<String> columnsOfTable() {
+		return null;
 	}
 
 	/**

@@ -40,7 +40,7 @@ public final class TableSource {
 	static List<List<Source>> parts(final NetworkWorkbench workbench, final String key) throws IOException {
 		final List<List<Source>> found = new ArrayList<>();
 		if (key.isBlank()) {
-			final ResultsTable newest = workbench.newestTable();
+			final ResultsTable newest = workbench.newestTable(any -> true);
 			if (newest == null)
 				throw InvalidValue.value("table", key, "the title of a table or the path of a CSV, and there is no table yet");
 			found.add(List.of(of(newest.getTitle(), newest)));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -280,9 +281,9 @@ public class NetworkWorkbench extends AbstractService implements SciJavaService 
 		return kept != null || known == null ? kept : known.get();
 	}
 
-	/** The newest table, or null. */
-	public synchronized ResultsTable newestTable() {
-		return tables.isEmpty() ? null : new ArrayList<>(tables.values()).get(tables.size() - 1);
+	/** The newest of the tables that meet a condition, or null. */
+	public synchronized ResultsTable newestTable(final Predicate<ResultsTable> condition) {
+		return tables.values().stream().filter(condition).reduce((older, newer) -> newer).orElse(null);
 	}
 
 	/** Removes all networks and tables. */

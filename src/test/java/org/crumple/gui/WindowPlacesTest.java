@@ -76,4 +76,25 @@ class WindowPlacesTest {
 	void aWindowLargerThanTheScreenBeginsInItsCorner() {
 		assertEquals(new Point(0, 30), WindowPlaces.of(new Rectangle(300, 200, 2000, 1200), List.of(), List.of(), SCREEN));
 	}
+
+	/** The three plots and five tables of Detect Avalanches: more than the screen has room for. */
+	@Test
+	void theMenuStaysFreeHoweverManyWindowsThereAre() {
+		final Rectangle menu = new Rectangle(784, 30, 611, 108);
+		final List<Rectangle> all = new ArrayList<>();
+		for (final int[] size : new int[][] { { 1051, 730 }, { 1051, 730 }, { 1051, 730 }, { 700, 300 }, { 700, 300 }, { 700, 300 },
+			{ 670, 300 }, { 610, 300 } }) {
+			final Rectangle window = new Rectangle(300, 200, size[0], size[1]);
+			window.setLocation(WindowPlaces.place(window, List.of(menu), all, Set.of(), SCREEN));
+			assertFalse(window.intersects(menu), window.toString());
+			all.add(window);
+		}
+	}
+
+	@Test
+	void aWindowThatItsFrameHasPushedOverTheEdgeComesBack() {
+		assertEquals(new Point(0, 270), WindowPlaces.inside(new Rectangle(0, 298, 1051, 730), SCREEN));
+		assertEquals(new Point(300, 200), WindowPlaces.inside(new Rectangle(300, 200, 400, 300), SCREEN));
+		assertEquals(new Point(0, 30), WindowPlaces.inside(new Rectangle(300, 200, 2000, 1200), SCREEN));
+	}
 }

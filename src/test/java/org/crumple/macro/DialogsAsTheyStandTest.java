@@ -1,0 +1,111 @@
+package org.crumple.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+
+import ij.measure.ResultsTable;
+
+import org.crumple.command.FitExponent;
+import org.crumple.command.OpenTable;
+import org.crumple.command.PlotBondStrains;
+import org.crumple.command.PlotExcitations;
+import org.crumple.command.PlotScalingRelation;
+import org.crumple.command.ScorePredictors;
+import org.crumple.table.Table;
+import org.crumple.workbench.HostTable;
+import org.junit.jupiter.api.Test;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.CheckInputsPreprocessor;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.script.ScriptInfo;
+
+/** What a dialog proposes, and what is said if it is accepted although something is missing. */
+class DialogsAsTheyStandTest extends MacroTest {
+
+	private static final String BOTH = SMALL + "run('Relax Network...', ''); run('Local Excitations...', 'plots=false');";
+
+	/** The first preprocessor that refuses a module, of some of those that a host runs, in the host's order; null if none does. */
+	private PreprocessorPlugin refusing(final Module module, final List<Class<?>> some) {
+		for (final PreprocessorPlugin one : host.context().service(PluginService.class).createInstancesOfType(PreprocessorPlugin.class)) {
+			if (!some.contains(one.getClass())) continue;
+			one.process(module);
+			if (one.isCanceled()) return one;
+		}
+		return null;
+	}
+
+	/** A command that was picked in the menu, as its dialog opens. */
+	private CommandModule opened(final Class<? extends Command> command) throws Exception {
+		final CommandModule module = new CommandModule(host.context().service(CommandService.class).getCommand(command));
+		host.context().inject(module.getDelegateObject());
+		assertNull(refusing(module, List.of(NewestTable.class)));
+		assertFalse(module.isInputResolved("table"), "a field that is resolved vanishes from the dialog");
+		return module;
+	}
+
+	private String offered(final Class<? extends Command> command) throws Exception {
+		return (String) opened(command).getInput("table");
+	}
+
+	@Test
+	void aDialogNamesTheNewestTableThatTheCommandCanRead() throws Exception {
+		assertEquals("", offered(PlotExcitations.class));
+		run(BOTH + "run('Shear Network...', 'amount=0.001 increment=0.001');");
+		assertEquals("Summary of Shear", offered(FitExponent.class));
+		assertEquals("Summary of Shear", offered(OpenTable.class));
+		assertEquals("Local Excitations", offered(PlotExcitations.class));
+		assertEquals("Local Excitations", offered(PlotScalingRelation.class));
+		assertEquals("", offered(ScorePredictors.class), "Avalanches has the outcome, and not the predictors");
+		assertEquals("", offered(PlotBondStrains.class), "left empty it means a network");
+		run("selectImage('relaxed-64-3'); run('Soft Spots...', ''); run('Shear Network...', 'amount=0.001 increment=0.001');");
+		assertEquals("Soft Spots", offered(ScorePredictors.class));
+	}
+
+	/** Without this the second of two equal clicks would take the results of the first, and so would a recorded line. */
+	@Test
+	void noCommandIsOfferedItsOwnResults() throws Exception {
+		run(BOTH + "run('Scaling Relation...', '');");
+		assertEquals("Binned Relation", workbench.newestTable(any -> true).getTitle());
+		final CommandModule module = opened(PlotScalingRelation.class);
+		assertEquals("Local Excitations", module.getInput("table"));
+		final double before = workbench.table("Scaling Relation").getValue("slope", 0);
+		module.run();
+		assertEquals(before, ((ResultsTable) module.getOutput("slope")).getValue("slope", 0), 0);
+		run("run('Fit Exponent...', 'table=[Local Excitations] column=distance bootstrap=0');");
+		assertEquals("Binned Relation", offered(FitExponent.class));
+	}
+
+	@Test
+	void aMacroThatNamesNoTableStillReadsTheNewest() throws Exception {
+		run(BOTH + "run('Scaling Relation...', '');");
+		assertTrue(failure("run('Excitation Plots...', '');").contains("Binned Relation"));
+	}
+
+	@Test
+	void aTableWhoseTitleWouldBeReadAsSeveralIsNotOffered() throws Exception {
+		run(BOTH);
+		workbench.keep(HostTable.of(Table.read("one, two", List.of("distance"), List.of(new double[] { 1 }))));
+		assertEquals("Local Excitations", offered(FitExponent.class));
+	}
+
+	@Test
+	void aScriptWithoutItsFolderSaysWhoMissesWhat() throws Exception {
+		final String script = "#@script(crumple=true, menuPath=\"Plugins>Crumple>Scripts>Batch over Seeds\")\n"
+			+ "#@ File(label=\"Folder for the results\", style=\"directory\", persist=false) out\nprint(out);\n";
+		final Module module = new ScriptInfo(host.context(), "Batch_over_Seeds.ijm", new StringReader(script)).createModule();
+		final PreprocessorPlugin refusing = refusing(module, List.of(ScriptFolders.class, CheckInputsPreprocessor.class));
+		assertEquals(ScriptFolders.class, refusing.getClass());
+		assertEquals("Batch over Seeds: out= is not allowed: it must be given: Folder for the results.",
+			((AbstractPreprocessorPlugin) refusing).getCancelReason());
+	}
+}
