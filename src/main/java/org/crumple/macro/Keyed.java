@@ -13,8 +13,8 @@ public interface Keyed {
 	}
 
 	/**
-	 * Headings without which a table is of no use to the command, given the inputs that are already set; null if the command does not take the
-	 * newest table where its key {@code table} is empty.
+	 * Headings without which a table is of no use to the command, given the inputs that are already set; null if the command does not
+	 * take the newest table where its key {@code table} is empty.
 	 */
 	default List<String> columnsOfTable() {
 		return null;

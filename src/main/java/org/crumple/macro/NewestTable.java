@@ -1,10 +1,10 @@
 package org.crumple.macro;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import ij.measure.ResultsTable;
 
@@ -19,8 +19,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Names the table of a command in its dialog: the newest that has the columns the command needs and is not one of its own results. Left empty,
- * the key means the newest table whatever it is, and a recorded line without a title would mean another table when it is run again.
+ * Names the table of a command in its dialog: the newest that has the columns the command needs and is not one of its own results.
+ * Left empty, the key means the newest table whatever it is, and a recorded line without a title would mean another table when it is
+ * run again.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.NORMAL)
 public class NewestTable extends AbstractPreprocessorPlugin {
@@ -35,8 +36,10 @@ public class NewestTable extends AbstractPreprocessorPlugin {
 		if (workbench == null || !(module.getDelegateObject() instanceof Keyed command)) return;
 		final List<String> needed = command.columnsOfTable();
 		if (needed == null || module.isInputResolved(KEY) || !String.valueOf(module.getInput(KEY)).isBlank()) return;
-		final Set<String> own = StreamSupport.stream(module.getInfo().outputs().spliterator(), false).map(ModuleItem::getLabel).collect(Collectors.toSet());
-		final ResultsTable newest = workbench.newestTable(table -> canBeNamed(table) && !own.contains(table.getTitle()) && hasAll(table, needed));
+		final Set<String> own = new HashSet<>();
+		for (final ModuleItem<?> output : module.getInfo().outputs()) own.add(output.getLabel());
+		final ResultsTable newest = workbench.newestTable(
+			table -> canBeNamed(table) && !own.contains(table.getTitle()) && hasAll(table, needed));
 		if (newest != null) module.setInput(KEY, newest.getTitle());
 	}
 
@@ -46,7 +49,11 @@ public class NewestTable extends AbstractPreprocessorPlugin {
 	}
 
 	private static boolean hasAll(final ResultsTable table, final List<String> columns) {
-		final List<String> headings = Arrays.stream(table.getHeadings()).map(NumberTable::bare).map(String::toLowerCase).toList();
-		return columns.stream().allMatch(column -> headings.contains(NumberTable.bare(column.strip()).toLowerCase()));
+		final List<String> headings = Arrays.stream(table.getHeadings()).map(NewestTable::plain).toList();
+		return columns.stream().map(NewestTable::plain).allMatch(headings::contains);
+	}
+
+	private static String plain(final String heading) {
+		return NumberTable.bare(heading.strip()).toLowerCase(Locale.ROOT);
 	}
 }

@@ -7,8 +7,8 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Checks the values of our scripts and makes the folders that they write to, after dialogs have set them. Runs before the host looks for missing
- * values, because its sentence names neither the command nor what the value is for.
+ * Checks the values of our scripts and makes the folders that they write to, after dialogs have set them. Runs before the host looks
+ * for missing values, because its sentence names neither the command nor what the value is for.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = ScriptFolders.BEFORE_THE_CHECK)
 public class ScriptFolders extends AbstractPreprocessorPlugin {
