@@ -2,6 +2,7 @@ package org.crumple.figure;
 
 import java.util.List;
 
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 
 /**
@@ -53,6 +54,15 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 			return this != RASTER;
 		}
 
+		/**
+		 * The constant with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
+		public static Graphics of(final String label) {
+			return Choices.find("graphics", label, values());
+		}
+
 		@Override
 		public String toString() {
 			return label;
@@ -81,6 +91,15 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 			return POINTS_PER_MILLIMETRE * (this == AUTO ? panels > 1 ? DOUBLE : SINGLE : this).millimetres;
 		}
 
+		/**
+		 * The constant with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
+		public static Span of(final String label) {
+			return Choices.find("span", label, values());
+		}
+
 		@Override
 		public String toString() {
 			return label;
@@ -102,6 +121,15 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 			this.label = label;
 		}
 
+		/**
+		 * The constant with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
+		public static LegendPlace of(final String label) {
+			return Choices.find("legend", label, values());
+		}
+
 		@Override
 		public String toString() {
 			return label;
@@ -117,6 +145,15 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 
 		Scale(final String label) {
 			this.label = label;
+		}
+
+		/**
+		 * The constant with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
+		public static Scale of(final String label) {
+			return Choices.find("axis", label, values());
 		}
 
 		@Override

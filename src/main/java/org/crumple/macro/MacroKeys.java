@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -61,9 +62,10 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		if (macro) CallingMacro.note(threads);
 		CommandRecorder.begin(module, macro || called);
 		if (fromMacro && options != null) refuse(module, () -> read(module, options, this::value));
+		resolve(module, i -> i.getVisibility() == ItemVisibility.INVISIBLE);
 		if (isCanceled() || !(fromMacro || GraphicsEnvironment.isHeadless() || onlySaveIsLeft(module))) return;
 		if (script) refuse(module, () -> ScriptValues.check(module));
-		resolveAll(module);
+		resolve(module, i -> true);
 	}
 
 	/**
@@ -90,12 +92,13 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	}
 
 	/**
-	 * Marks all inputs as resolved, so that those not given keep their defaults. Otherwise the host would ask for the last unresolved input
-	 * if it is a file, and take a missing answer for a cancellation.
+	 * Marks inputs as resolved, so that those not given keep their defaults and are in no dialog. Otherwise the host would ask for the last
+	 * unresolved input if it is a file, and take a missing answer for a cancellation; and it shows invisible inputs, which are for macros
+	 * and scripts alone, as it shows all others.
 	 */
-	private static void resolveAll(final Module module) {
+	static void resolve(final Module module, final Predicate<ModuleItem<?>> which) {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
-			if (isKey(input) || input.getType() == Button.class) module.resolveInput(input.getName());
+			if ((isKey(input) || input.getType() == Button.class) && which.test(input)) module.resolveInput(input.getName());
 		}
 	}
 

@@ -81,8 +81,9 @@ class ChoicesTest extends MacroTest {
 					assertSame(constant, MacroKeys.typed(key, constant.toString()));
 				}
 				final String macro = assertThrows(InvalidValue.class, () -> MacroKeys.typed(key, "no such")).getMessage();
-				assertEquals(macro, assertThrows(InvalidValue.class, () -> convert.convert("no such", key.getType())).getMessage(),
-					command.getTitle());
+				// keys that share their choices, xaxis and yaxis, are called by what their names share
+				final String script = assertThrows(InvalidValue.class, () -> convert.convert("no such", key.getType())).getMessage();
+				assertTrue(macro.endsWith(script), command.getTitle() + ": " + script);
 				assertTrue(macro.startsWith(key.getName() + "=no such is not allowed: it must be one of ["), macro);
 				choices++;
 			}

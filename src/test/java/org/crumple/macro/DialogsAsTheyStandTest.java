@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 
 import ij.measure.ResultsTable;
@@ -13,16 +14,20 @@ import ij.measure.ResultsTable;
 import org.crumple.command.FitExponent;
 import org.crumple.command.OpenTable;
 import org.crumple.command.PlotBondStrains;
+import org.crumple.command.PlotCommand;
 import org.crumple.command.PlotExcitations;
 import org.crumple.command.PlotScalingRelation;
 import org.crumple.command.ScorePredictors;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.junit.jupiter.api.Test;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.CheckInputsPreprocessor;
 import org.scijava.module.process.PreprocessorPlugin;
@@ -51,6 +56,21 @@ class DialogsAsTheyStandTest extends MacroTest {
 		assertNull(refusing(module, List.of(NewestTable.class)));
 		assertFalse(module.isInputResolved("table"), "a field that is resolved vanishes from the dialog");
 		return module;
+	}
+
+	/** Hosts show what is not resolved, whatever its visibility: a dialog would begin with nine fields about the look of figures. */
+	@Test
+	void whatIsForMacrosAloneIsInNoDialog() throws Exception {
+		for (final CommandInfo info : host.context().service(CommandService.class).getCommandsOfType(PlotCommand.class)) {
+			final CommandModule module = new CommandModule(info);
+			MacroKeys.resolve(module, i -> i.getVisibility() == ItemVisibility.INVISIBLE);
+			final List<String> shown = new ArrayList<>();
+			for (final ModuleItem<?> input : info.inputs()) {
+				if (MacroKeys.isKey(input) && !module.isInputResolved(input.getName())) shown.add(input.getName());
+			}
+			assertFalse(shown.contains("graphics") || shown.contains("ylimits"), shown.toString());
+			assertTrue(shown.contains("save") && shown.size() > 2, shown.toString());
+		}
 	}
 
 	private String offered(final Class<? extends Command> command) throws Exception {
