@@ -46,7 +46,8 @@ class ArchitectureTest {
 		"explore: kernel network relax drive excitation",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive table",
 		"film: kernel network mechanics drive modes picture table",
-		"plot: kernel figure print network potential mechanics excitation drive modes saddle stats table analysis",
+		"series: kernel stats table analysis",
+		"plot: kernel figure print network potential mechanics excitation drive modes saddle stats table analysis series",
 		"gui: kernel network drive excitation explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
@@ -87,7 +88,7 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate",
 		"io", "stats", "table",
-		"analysis", "ensemble", "explore", "saddle", "figure" })
+		"analysis", "ensemble", "explore", "saddle", "figure", "series" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -98,7 +99,7 @@ class ArchitectureTest {
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "avalanche, java..",
 		"mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..",
-		"table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java.." })
+		"table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java..", "series, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);

@@ -18,6 +18,7 @@ import org.crumple.print.Lettering;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.ResultFiles;
+import org.crumple.workbench.StatusMonitor;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.app.StatusService;
 import org.scijava.log.LogService;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.crumple.io.NetworkFiles;
 import org.crumple.io.NetworkFormat;
+import org.crumple.workbench.FileFormats;
 import org.scijava.Priority;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;

@@ -35,7 +35,7 @@ public final class MenuOrder {
 
 	public static final String STATISTICS = "Statistics";
 	public static final double STATISTICS_WEIGHT = 8;
-	public static final double OPEN_TABLE = 801, FIT_EXPONENT = 803, SCALING_RELATION = 804;
+	public static final double OPEN_TABLE = 801, FIT_EXPONENT = 803, SCALING_RELATION = 804, PARAMETER_SERIES = 805, AVERAGE_CURVES = 806;
 
 	public static final String ENSEMBLES = "Ensembles";
 	public static final double ENSEMBLES_WEIGHT = 9;

@@ -12,6 +12,7 @@ import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.macro.History;
+import org.crumple.workbench.FileFormats;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

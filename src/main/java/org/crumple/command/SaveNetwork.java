@@ -9,6 +9,7 @@ import org.crumple.io.NetworkFormat;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.workbench.FileFormats;
 import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;

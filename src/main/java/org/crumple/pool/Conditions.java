@@ -115,7 +115,7 @@ public final class Conditions {
 	}
 
 	/** The key of plans that a name stands for, or null. */
-	private static String canonical(final String key) {
+	static String canonical(final String key) {
 		final String lower = key.strip().toLowerCase(Locale.ROOT);
 		if (KNOWN.contains(lower)) return lower;
 		return ALIASES.containsKey(key.strip()) ? ALIASES.get(key.strip()) : ALIASES.get(lower);

@@ -49,8 +49,12 @@ record StepRuns(NumberTable table, int[] row) {
 		return named;
 	}
 
-	private static List<StepRuns> byNumber(final NumberTable table) {
-		final int[] all = IntStream.range(0, table.size()).map(r -> 1 + (table.origin() == null ? r : table.origin()[r])).toArray();
+	/**
+	 * The columns that number the runs of a table.
+	 *
+	 * @throws IllegalArgumentException naming the row in which a number is missing
+	 */
+	static List<double[]> numbering(final NumberTable table) {
 		final List<double[]> keys = new ArrayList<>();
 		for (final String name : NUMBERING) {
 			if (!table.has(name) || table.trouble().get(table.indexOf(name)) != null) continue;
@@ -59,9 +63,19 @@ record StepRuns(NumberTable table, int[] row) {
 				if (Double.isNaN(column[r]))
 					throw new IllegalArgumentException("Row " + (r + 1) + " of " + table.name() + " has an empty cell in " + name + ".");
 			}
-			// a column with a different number in every row counts rows, not runs
-			if (Arrays.stream(column).distinct().count() < Math.max(2, column.length)) keys.add(column);
+			keys.add(column);
 		}
+		return keys;
+	}
+
+	/** Whether a column numbers runs: one with a different number in every row counts rows. */
+	static boolean isOfRuns(final double[] column) {
+		return Arrays.stream(column).distinct().count() < Math.max(2, column.length);
+	}
+
+	private static List<StepRuns> byNumber(final NumberTable table) {
+		final int[] all = IntStream.range(0, table.size()).map(r -> 1 + (table.origin() == null ? r : table.origin()[r])).toArray();
+		final List<double[]> keys = numbering(table).stream().filter(StepRuns::isOfRuns).toList();
 		final Map<List<Double>, List<Integer>> runs = new LinkedHashMap<>();
 		for (int r = 0; r < all.length; r++) {
 			final int row = r;

@@ -96,6 +96,11 @@ public record Bootstrap(double low, double high, int samples) {
 		}, samples, seed, monitor);
 	}
 
+	/** Standard error of the exponent; NaN if there is no interval. */
+	public double error() {
+		return (high - low) / (2 * NORMAL);
+	}
+
 	private static double[] pooled(final List<double[]> groups) {
 		return groups.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 	}
@@ -142,7 +147,7 @@ public record Bootstrap(double low, double high, int samples) {
 	}
 
 	/** The q-quantile of sorted values, interpolated linearly; q in [0, 1]. */
-	static double quantile(final double[] sorted, final double q) {
+	public static double quantile(final double[] sorted, final double q) {
 		final double at = q * (sorted.length - 1);
 		final int i = Math.min((int) at, sorted.length - 1), j = Math.min(i + 1, sorted.length - 1);
 		return sorted[i] + (at - i) * (sorted[j] - sorted[i]);

@@ -14,7 +14,7 @@ public final class RandomDraws {
 	}
 
 	/** A whole number in [0, n); the bias of n/2³² is negligible. */
-	int below(final int n) {
+	public int below(final int n) {
 		return (int) (((source.nextLong() >>> 32) * n) >>> 32);
 	}
 

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.macro.MacroLine;
 import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.StatusMonitor;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,4 +1,4 @@
-package org.crumple.command;
+package org.crumple.workbench;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,16 +13,16 @@ import org.crumple.io.NetworkFormat;
 import org.crumple.io.NetworkFormatException;
 
 /** Functions that the commands for opening and saving share: labels of formats, network names from file names, digests of files. */
-final class FileFormats {
+public final class FileFormats {
 
 	/** The label of the choice that detects the format from the content of the file. */
-	static final String ANY = "Any";
-	static final String DEFAULT = "Crumple CSV";
+	public static final String ANY = "Any";
+	public static final String DEFAULT = "Crumple CSV";
 
 	private FileFormats() {}
 
 	/** @throws NetworkFormatException if the label is of a format and the file has another one */
-	static void requireFormat(final String label, final Path file) throws IOException {
+	public static void requireFormat(final String label, final Path file) throws IOException {
 		if (label.equalsIgnoreCase(ANY)) return;
 		final NetworkFormat wanted = NetworkFiles.format(label), found = NetworkFiles.detect(file);
 		if (found != wanted)
@@ -30,12 +30,12 @@ final class FileFormats {
 	}
 
 	/** The name of a network from its file: without folder and known endings. */
-	static String name(final File file) {
+	public static String name(final File file) {
 		return NetworkFiles.withoutEnding(file.getName());
 	}
 
 	/** SHA-256 of a file's bytes, in hexadecimal digits. */
-	static String digest(final Path file) throws IOException {
+	public static String digest(final Path file) throws IOException {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
 		} catch (final NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package org.crumple.command;
+package org.crumple.workbench;
 
 import ij.IJ;
 
@@ -7,7 +7,7 @@ import org.scijava.Cancelable;
 import org.scijava.app.StatusService;
 
 /** Shows a kernel's progress in the host's status bar, and tells the kernel when the user presses Escape. */
-final class StatusMonitor implements Monitor {
+public final class StatusMonitor implements Monitor {
 
 	private static final int PARTS = 1000;
 	/** Shortest time between two messages: faster ones cannot be read and cost time. */
@@ -23,7 +23,7 @@ final class StatusMonitor implements Monitor {
 	private final long start = System.nanoTime();
 	private long last = start - NANOSECONDS_BETWEEN;
 
-	StatusMonitor(final StatusService statusService, final Cancelable command) {
+	public StatusMonitor(final StatusService statusService, final Cancelable command) {
 		this.statusService = statusService;
 		this.command = command;
 	}
@@ -40,7 +40,7 @@ final class StatusMonitor implements Monitor {
 	 * Estimated remaining time, to be appended to a message; empty if it is too early for an estimate, or if the message already gives the
 	 * time.
 	 */
-	static String remaining(final double fraction, final String message, final double spent) {
+	public static String remaining(final double fraction, final String message, final double spent) {
 		if (spent < FIRST_GUESS || !(fraction >= LEAST_FRACTION && fraction < 1) || message.endsWith(" left")) return "";
 		final long seconds = Math.round(spent * (1 - fraction) / fraction);
 		if (seconds < 2) return ""; // the last steps often take longer than their share, so the estimate would be too low
