@@ -5,8 +5,9 @@
 //            exponents of N of mean flips, mean dissipation and strain per event, and of their distributions.
 // Measured:  as in Fig. 1, 2 and 4, in smaller networks. Networks of all changes have the same seeds, so that what differs is the change, where it leaves the network as
 //            built alone. Windows are chosen anew each time.
-// Files:     in the folder out: sensitivity.csv, one row a change and quantity with its error and window; two ensembles for each change, which are gone on with where
-//            they were stopped.
+//            Two figures: the mean dissipation of events against N, a series for each change; for size=paper the unstable fraction against the excess coordination.
+// Files:     in the folder out: sensitivity.csv, one row a change and quantity with its error and window; both figures with their tables; two ensembles for each
+//            change, which are gone on with where they were stopped.
 // Time:      a minute for size=small (four changes); size=paper (400 networks of 256 nodes of the first three changes, 120 of the others, and 100, 60, 40 of 64, 128, 256
 //            under shear, 12 changes) half an hour on two cores.
 
@@ -39,11 +40,14 @@ quantities = newArray("theta unstable", "theta stable", "f_in unstable", "barrie
 fits = newArray("where=[unstable = 1 and bistable = 1] column=distance tail=Lower", "where=[unstable = 0 and bistable = 1] column=distance tail=Lower",
 	"where=[unstable = 1 and bistable = 1] column=f_in tail=Lower", "where=[unstable = 1 and bistable = 1] column=barrier tail=Lower", "column=dl tail=Upper", "column=dt tail=Upper");
 told = newArray("theta unstable", "theta stable", "", "barrier", "", ""); // in the printed line
+series = ""; // tables of all changes under shear,
+excesses = ""; // and those of changes of the excess alone
 rows = "change,quantity,value,error,low,high,from,until,values,accepted\n";
 for (c = 0; c < changes; c++) {
 	line = names[c] + ":";
 	if (excitations[c] != "-") {
 		tables = pool("", names[c], "nodes = " + nodes + "; seeds = " + seed + ".." + (seed + networks[minOf(floor(c / 3), 1)] - 1) + "; " + excitations[c] + "analyses = excitations");
+		if (c == 0 || startsWith(excitations[c], "excess")) excesses = excesses + tables + "preparation-nodes-" + nodes + ".csv, ";
 		run("Open Table...", "table=[" + tables + "preparation-nodes-" + nodes + ".csv] columns=unstable_fraction");
 		fractions = Table.getColumn("unstable_fraction");
 		Array.getStatistics(fractions, least, most, mean, deviation);
@@ -67,6 +71,7 @@ for (c = 0; c < changes; c++) {
 	}
 	if (shear[c] != "-") {
 		tables = pool("shear-", names[c], sheared + "; analyses = shear" + shear[c]);
+		series = series + tables + "shear-nodes-*.csv, ";
 		run("Finite-Size Scaling...", "table=[" + tables + "shear-nodes-*.csv] threshold=1e-5 bootstrap=200 seed=1");
 		for (r = 0; r < Table.size; r++) {
 			what = Table.getString("quantity", r);
@@ -84,6 +89,8 @@ for (c = 0; c < changes; c++) {
 	print(line);
 }
 File.saveString(rows, out + "/sensitivity.csv");
+run("Parameter Series...", "table=[" + series + "] x=nodes y=s series=table where=[s > 1e-5] pool=All save=[" + out + "] xaxis=Log yaxis=Log");
+if (size == "paper") run("Parameter Series...", "table=[" + excesses + "] x=excess y=unstable_fraction save=[" + out + "]");
 
 // Makes and measures the networks of a change, and returns the folder of their tables.
 function pool(kind, change, plan) {

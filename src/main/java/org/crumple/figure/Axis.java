@@ -18,6 +18,8 @@ public record Axis(String quantity, String unit, boolean log, double low, double
 	private static final double NOTHING = 1e-12;
 	/** Half width of a linear axis with a single value or none; on a logarithmic axis, the factor to either side. */
 	private static final double AROUND = 1, FACTOR = 10;
+	/** Margin of an axis whose scale was changed, as a part of its length, and as a factor on a logarithmic axis. */
+	private static final double SCALED_PART = 0.05, SCALED_FACTOR = 1.25;
 
 	/** @param heading the quantity, followed by its unit in parentheses if it has one */
 	public static Axis linear(final String heading) {
@@ -54,6 +56,13 @@ public record Axis(String quantity, String unit, boolean log, double low, double
 	/** The same axis of another quantity. */
 	public Axis named(final String name, final String inUnit) {
 		return new Axis(name, inUnit, log, low, high, margin);
+	}
+
+	/** The same axis on the other scale, with a margin at both ends; an end that a logarithmic axis cannot show is that of the data. */
+	Axis scaled(final boolean onLog) {
+		final Axis other = onLog ? new Axis(quantity, unit, true, low, high, Margin.factor(SCALED_FACTOR))
+			: new Axis(quantity, unit, false, low, high, Margin.parts(SCALED_PART, SCALED_PART));
+		return other.range(other.has(low) ? low : Double.NaN, other.has(high) ? high : Double.NaN);
 	}
 
 	/** The same axis without margin: it ends at its lowest and highest value. */

@@ -190,8 +190,7 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 
 	private static Axis applied(final String name, final Axis axis, final Scale scale, final List<Double> limits) {
 		final boolean log = scale == Scale.AUTO ? axis.log() : scale == Scale.LOG;
-		Axis applied = axis;
-		if (log != axis.log()) applied = (log ? Axis.log("") : Axis.linear("")).named(axis.quantity(), axis.unit());
+		final Axis applied = log == axis.log() ? axis : axis.scaled(log);
 		if (limits.isEmpty()) return applied;
 		if (log && limits.get(0) <= 0) {
 			throw InvalidValue.value(name + "limits", limits, "two numbers above 0, because the axis is logarithmic");

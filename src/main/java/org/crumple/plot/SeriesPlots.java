@@ -32,14 +32,16 @@ import org.crumple.series.ParameterSeries.Point;
 public final class SeriesPlots {
 
 	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
-	private static final Margin SIDES = Margin.parts(0.05, 0.05), LEGEND = Margin.parts(0.05, 0.05).legend(0.35, 0);
+	/** Most that the symbols of the first series are larger than those of the last [pixels of line width]. */
+	private static final int LARGER = 4;
+	private static final Margin SIDES = Margin.parts(0.05, 0.05), LEGEND = Margin.parts(0.08, 0.08).legend(0.3, 0);
 	/** Symbols of quantities, by the headings of their columns and the keys of plans. */
 	private static final Map<String, String> WRITTEN = Map.ofEntries(Map.entry("strain", "strain \u03b3"),
 		Map.entry("stress", "stress \u03c3"), Map.entry("energy", "energy U"), Map.entry("s", "S"), Map.entry("flips", "\u0394n"),
 		Map.entry("nodes", "nodes N"), Map.entry("alpha", "\u03b1"), Map.entry("excess", "excess coordination \u0394Z"),
 		Map.entry("distance", "\u0394"), Map.entry("f_in", "f_{in}"), Map.entry("effective_stiffness", "V''"),
-		Map.entry("unstable_fraction", "unstable bonds, part of all"), Map.entry("interval", "\u0394\u03b3"));
-	private static final Pattern QUANTITY = Pattern.compile("(^| of )(\\|?)([A-Za-z0-9_']+)");
+		Map.entry("unstable_fraction", "fraction of unstable bonds"), Map.entry("interval", "\u0394\u03b3"));
+	private static final Pattern QUANTITY = Pattern.compile("(^(?:mean |median |exponent of )?[|]?)([A-Za-z0-9_']+)");
 
 	private SeriesPlots() {}
 
@@ -55,8 +57,9 @@ public final class SeriesPlots {
 		for (int k = 0; k < names.size(); k++) {
 			final String series = names.get(k);
 			final int colour = names.size() == 1 ? Palette.DATA : ordered ? Palette.ordered(k, names.size()) : Palette.kind(k);
-			final Look look = Look.points(SYMBOLS[k % SYMBOLS.length], colour, 2);
-			final String label = series.isEmpty() ? "" : ordered ? written(name) + " = " + series + ", " : series + ", ";
+			// symbols of earlier series are larger, and show where a later one lies on them
+			final Look look = Look.points(SYMBOLS[k % SYMBOLS.length], colour, 2 + Math.min(LARGER, names.size() - 1 - k));
+			final String label = series.isEmpty() ? "" : ordered ? written(name).replaceFirst("^.* ", "") + " = " + series + ", " : series + ", ";
 			add(marks, label, points(found, series, Point::isSound), look, true);
 			add(marks, label, points(found, series, p -> !p.isSound()), look.filled(Palette.WHITE), false);
 		}
@@ -124,9 +127,9 @@ public final class SeriesPlots {
 		if (IntStream.range(0, size).anyMatch(at)) marks.add(new Series(label, x, y, Look.line(Palette.DATA, 2).dashed(dash)));
 	}
 
-	/** A heading with the symbol of its quantity. */
+	/** A heading with the symbol of its quantity; {@code mean of s} is {@code mean S}. */
 	private static String written(final String heading) {
-		return QUANTITY.matcher(heading).replaceAll(m -> Matcher.quoteReplacement(m.group(1) + m.group(2)
-			+ WRITTEN.getOrDefault(m.group(3), m.group(3))));
+		return QUANTITY.matcher(heading.replaceFirst("^(mean|median) of ", "$1 ")).replaceAll(m -> Matcher.quoteReplacement(m.group(1)
+			+ WRITTEN.getOrDefault(m.group(2), m.group(2))));
 	}
 }

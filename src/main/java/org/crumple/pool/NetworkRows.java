@@ -82,7 +82,8 @@ public final class NetworkRows {
 
 	/** The key of plans that a heading stands for, or null. */
 	private static String key(final String name) {
-		return Conditions.canonical(NumberTable.bare(name).replace('_', '.'));
+		final String bare = NumberTable.bare(name), known = Conditions.canonical(bare);
+		return known == null ? Conditions.canonical(bare.replace('_', '.')) : known;
 	}
 
 	/** Whether the parts of the key {@code table} are the series. */
