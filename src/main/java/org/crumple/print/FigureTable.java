@@ -18,7 +18,7 @@ import org.crumple.table.DecimalText;
 
 /**
  * What a figure draws, as CSV with a row for each point: {@code panel,series,x,xerr,y,yerr,count,fitted,low,high}. Lines that begin with
- * {@code #} say what the axes of a panel are. Errors that are not symmetric have no {@code yerr}, but ends {@code low} and {@code high}.
+ * {@code #} say what the axes of a panel are. A row without x and y interrupts a line. Errors that are not symmetric have no {@code yerr}, but ends {@code low} and {@code high}.
  */
 public final class FigureTable {
 
@@ -79,9 +79,14 @@ public final class FigureTable {
 
 	private void add(final String series, final Series points) {
 		final boolean hasErrors = points.low() != null, even = hasErrors && points.isEven();
+		boolean isDrawn = false, isInterrupted = false;
 		for (int k = 0; k < points.x().length; k++) {
 			final double x = points.x()[k], y = points.y()[k];
-			if (Double.isNaN(x) && Double.isNaN(y)) continue; // interrupts a line
+			isInterrupted |= isDrawn && Double.isNaN(x) && Double.isNaN(y);
+			if (Double.isNaN(x) && Double.isNaN(y)) continue;
+			if (isInterrupted) row(series, Double.NaN, Double.NaN, Double.NaN, -1, 0, Double.NaN, Double.NaN);
+			isInterrupted = false;
+			isDrawn = true;
 			final double error = even ? points.high()[k] - y : Double.NaN;
 			row(series, x, y, error, points.count() == null ? -1 : points.count()[k], 0, hasErrors && !even ? points.low()[k] : Double.NaN,
 				hasErrors && !even ? points.high()[k] : Double.NaN);
