@@ -23,6 +23,8 @@ final class PanelFrame {
 	private static final int MOST_LABELS = 8, LEAST_LABELS = 2;
 	/** Letters between two labels of the y axis. */
 	private static final double ROW = 2.2;
+	/** On a logarithmic axis: the lower end of an error bar that is shown, relative to the value, and the room beyond bars. */
+	private static final double LOWEST_BAR = 0.1, BEYOND = 0.9;
 	static final int INK = 0x000000;
 
 	private final Panel panel;
@@ -48,7 +50,10 @@ final class PanelFrame {
 		y = Ticks.of(upwards[0], upwards[1], panel.y().log(), clamp((int) (height / (ROW * letters.size()))));
 	}
 
-	/** The ends of the y axis, which includes the ends of error bars; lower ends on a logarithmic axis may lie far below and are cut. */
+	/**
+	 * The ends of the y axis, which includes the ends of error bars. On a logarithmic axis those that reach further down than a tenth of
+	 * the value are cut.
+	 */
 	private double[] withErrors() {
 		final double[] ends = panel.upwards();
 		final Axis axis = panel.y();
@@ -57,8 +62,11 @@ final class PanelFrame {
 			final double[][] bars = panel.bars(series);
 			for (int k = 0; k < bars[0].length; k++) {
 				if (!(series.x()[k] >= across[0] && series.x()[k] <= across[1])) continue;
-				if (Double.isNaN(axis.high()) && bars[1][k] > ends[1] && Double.isFinite(bars[1][k])) ends[1] = bars[1][k];
-				if (Double.isNaN(axis.low()) && !axis.log() && bars[0][k] < ends[0]) ends[0] = bars[0][k];
+				if (Double.isNaN(axis.high()) && bars[1][k] > ends[1] && Double.isFinite(bars[1][k])) {
+					ends[1] = bars[1][k] / (axis.log() ? BEYOND : 1);
+				}
+				final double lower = axis.log() ? Math.max(bars[0][k], LOWEST_BAR * series.y()[k]) : bars[0][k];
+				if (Double.isNaN(axis.low()) && lower < ends[0] && (lower > 0 || !axis.log())) ends[0] = lower * (axis.log() ? BEYOND : 1);
 			}
 		}
 		return ends;
