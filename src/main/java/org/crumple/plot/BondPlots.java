@@ -133,7 +133,7 @@ public final class BondPlots {
 		final LawKind kind = LawKind.of(law);
 		if (kind == null) return "their potential U";
 		final StringBuilder text = new StringBuilder(kind.notation() == null ? "U, " + kind.word() : "U = " + kind.notation().energy());
-		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append(" = ")
+		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append("\u00a0=\u00a0")
 			.append(rounded(law.parameters()[k]));
 		return text.toString();
 	}

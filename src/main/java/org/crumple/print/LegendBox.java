@@ -26,18 +26,19 @@ final class LegendBox {
 	/** An entry, its text in lines; a note has no look. */
 	private record Entry(Mark mark, List<String> lines) {}
 
-	/** Length of a line sample, and distances, relative to the size of the letters. */
-	private static final double SAMPLE = 1.9, GAP = 0.5, EDGE = 0.6;
+	/** Width of samples of lines, and of symbols alone, and distances, relative to the size of the letters. */
+	private static final double SAMPLE = 1.9, SYMBOL = 0.9, GAP = 0.5, EDGE = 0.6;
 	/** Largest part of the frame's width for a legend inside. */
 	private static final double WIDEST = 0.72;
 	/** Distance of points by which lines and areas are represented, and the free space around them [points]. */
-	private static final double STEP = 3, FREE = 3;
+	private static final double STEP = 3, FREE = 5;
 	/** Numbers of places that are tried across and upwards. */
 	private static final int PLACES = 24;
 
 	private final PanelFrame frame;
 	private final Letters letters;
 	private final boolean isAlone;
+	private final double sampleWidth;
 	private final List<Entry> inside = new ArrayList<>();
 	private final List<List<Entry>> above = new ArrayList<>();
 	private final boolean isAbove;
@@ -56,6 +57,7 @@ final class LegendBox {
 	LegendBox(final PanelFrame frame, final Letters letters, final LegendPlace place, final double beside,
 		final boolean isAlone) {
 		this.isAlone = isAlone;
+		sampleWidth = sampleWidth(frame.panel());
 		this.frame = frame;
 		this.letters = letters;
 		final Rectangle2D.Double area = frame.area();
@@ -64,9 +66,10 @@ final class LegendBox {
 		if (isAbove) {
 			inside.clear();
 			addEntries(area.width + beside);
-			final double needed = inside.stream().mapToDouble(this::width).max().orElse(0);
+			breakIntoRows(area.width + beside);
+			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size() : above.stream().mapToDouble(row -> row
+				.stream().mapToDouble(e -> width(e) + 2 * GAP * letters.size()).sum() - 2 * GAP * letters.size()).max().orElse(0);
 			outside = Math.max(0, Math.min(beside, needed - area.width));
-			breakIntoRows(area.width + outside);
 		}
 	}
 
@@ -94,7 +97,13 @@ final class LegendBox {
 	}
 
 	private double sample() {
-		return (SAMPLE + GAP) * letters.size();
+		return (sampleWidth + GAP) * letters.size();
+	}
+
+	/** Symbols need less room than lines and bars. */
+	private static double sampleWidth(final Panel panel) {
+		return panel.marks().stream().filter(m -> m.label() != null && !m.label().isBlank()).allMatch(m -> m instanceof Series series
+			&& series.look().symbol() != Symbol.LINE && !PanelFrame.isBars(series)) ? SYMBOL : SAMPLE;
 	}
 
 	private double width(final Entry entry) {
@@ -259,7 +268,7 @@ final class LegendBox {
 
 	private void drawSample(final Pen pen, final Mark mark, final double x, final double y) {
 		final Look look = mark.look();
-		final double width = SAMPLE * letters.size(), half = 0.4 * letters.capitals();
+		final double width = sampleWidth * letters.size(), half = 0.4 * letters.capitals();
 		if (mark instanceof Band || mark instanceof Series series && PanelFrame.isBars(series)) {
 			final Rectangle2D.Double box = new Rectangle2D.Double(x + width / 4, y - half, width / 2, 2 * half);
 			if (look.fill() != Look.HOLLOW) pen.fill(box, look.fill());
