@@ -1,7 +1,7 @@
 // A first look at a network of bistable springs (arXiv 2408.08030, Fig. 1).
 //
 // Question:  what does a disordered network of two-state bonds look like, and how many of its bonds are unstable?
-// Appears:   the network (stable bonds green, unstable red; short dark, long light), the distribution of bond strains with the minima and the limits of stability marked,
+// Appears:   the network (stable bonds blue, unstable red; short dark, long light), the distribution of bond strains with the minima and the limits of stability marked,
 //            and the bonds on their potential.
 // Files:     in the folder out: the pictures as PNG and TIFF, two tables as CSV, and the network itself as CSV.
 // Time:      about ten seconds at 512 nodes; ./crumple macros/First_Look.ijm "out=[my results] seed=7"

@@ -1,10 +1,10 @@
 // Collects what the macros of the paper's figures have measured into the few small tables that Reproduction_Figures.ijm draws and docs/data keeps.
 //
 // Appears:   one printed line: how many tables.
-// Files:     in the folder out: densities, fits, means, events of every N; what there is in the folder from, which is the folder out of Fig1_Unstable_Bonds,
+// Files:     in the folder out: densities, fits, means, events of every N; the networks of the pictures in Fig. 1 and 3; what there is in the folder from, which is the folder out of Fig1_Unstable_Bonds,
 //            Fig2_Pseudo_Gap, Fig2_Diverging_Fluctuations, Fig3_Normal_Modes, Fig3_Mode_Barriers, Fig3_Gallery, Fig3_Density_of_States, Fig4_Avalanches,
 //            Eq4_Scaling_Relation and Protocol_Sensitivity.
-// Time:      seconds.
+// Time:      ten seconds.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Collects what the macros of the figures have measured into small tables.")
@@ -30,7 +30,21 @@ for (f = 0; f < folders.length; f++) {
 	}
 }
 if (tables == 0) exit("from=" + from + " is not allowed: it holds none of the tables of the macros of the figures.");
+if (File.exists(from + "/fig1d_unstable_fraction.csv")) network("fig1_network", 512, 0.1, "1");
+if (File.exists(from + "/fig3_modes.csv")) {
+	run("Open Table...", "table=[" + from + "/fig3_modes.csv] columns=[nodes best_seed]");
+	last = Table.size - 1;
+	network("fig3_network", Table.get("nodes", last), 0.025, d2s(Table.get("best_seed", last), 0));
+}
 print(tables + " tables in " + out);
+
+// Keeps the network of a picture, prepared.
+function network(name, nodes, alpha, seed) {
+	run("Generate Network...", "nodes=" + nodes + " excess=1.5 generator=[Jammed packing] disorder=0.1 alpha=" + alpha + " stiffness=1 seed=" + seed);
+	run("Prepare Network...", "amplitude=0.1 increment=0.001 path=[0 1 0 -1 0] cycles=1 box=Fixed minimiser=FIRE");
+	run("Save Network...", "path=[" + out + "/" + name + ".nodes.csv]");
+	close("*");
+}
 
 // Copies a table if there is one, with seven digits.
 function copy(old, young) {

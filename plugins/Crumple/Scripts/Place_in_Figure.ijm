@@ -10,25 +10,27 @@
 
 // How does one put images and plots together, each under its title?
 //
-// Appears: the figure. The image, or the slice shown of a stack, is made smaller where it does not fit.
+// Appears: the figure. If its first panel is a plot, all plots are drawn again, with equal frames and letters, and the titles stand in the caption. The image, or the slice shown of a stack, is made smaller where it does not fit.
 
-if (nSlices > 1 || bitDepth() != 24) run("Duplicate...", "title=placed");
-if (bitDepth() != 24) run("RGB Color");
-rename("placed");
-factor = minOf(width / getWidth(), (height - 40) / getHeight());
-if (factor < 1) run("Size...", "width=" + floor(factor * getWidth()) + " height=" + floor(factor * getHeight()) + " depth=1 average interpolation=Bilinear");
-w = getWidth();
-h = getHeight();
-run("Select All");
-run("Copy");
-close("placed");
-if (number == 0) newImage(figure, "RGB white", columns * width, floor((panels + columns - 1) / columns) * height, 1);
-selectImage(figure);
-x = number % columns * width;
-y = floor(number / columns) * height;
-makeRectangle(x + floor((width - w) / 2), y + 40, w, h);
-run("Paste");
-run("Select None");
-setColor("black");
-setFont("SansSerif", letters, "bold antialiased");
-drawString(title, x + letters - 2, y + letters + 10);
+if (call("org.crumple.plot.FigureSheet.place", number, panels, columns, title, figure) == "") {
+	if (nSlices > 1 || bitDepth() != 24) run("Duplicate...", "title=placed");
+	if (bitDepth() != 24) run("RGB Color");
+	rename("placed");
+	factor = minOf(width / getWidth(), (height - 40) / getHeight());
+	if (factor < 1) run("Size...", "width=" + floor(factor * getWidth()) + " height=" + floor(factor * getHeight()) + " depth=1 average interpolation=Bilinear");
+	w = getWidth();
+	h = getHeight();
+	run("Select All");
+	run("Copy");
+	close("placed");
+	if (number == 0) newImage(figure, "RGB white", columns * width, floor((panels + columns - 1) / columns) * height, 1);
+	selectImage(figure);
+	x = number % columns * width;
+	y = floor(number / columns) * height;
+	makeRectangle(x + floor((width - w) / 2), y + 40, w, h);
+	run("Paste");
+	run("Select None");
+	setColor("black");
+	setFont("SansSerif", letters, "bold antialiased");
+	drawString(title, x + letters - 2, y + letters + 10);
+}

@@ -125,14 +125,14 @@ public class DetectAvalanches extends PlotCommand {
 		if (found.flipIntervals().count() + found.dropIntervals().count() > 0) {
 			spacing = show(AvalanchePlots.intervals("P-interval", caption, found.flipIntervals(), found.dropIntervals()), caption);
 		}
-		drops = sizes("P-s", caption, "dissipated energy S (E)", found.drops());
-		flips = sizes("P-flips", caption, "flips \u0394n", found.flips());
+		drops = sizes("P-s", caption, "s (E)", found.drops());
+		flips = sizes("P-flips", caption, "flips", found.flips());
 		note(caption + "." + found.remarks(read.records()));
 	}
 
 	/** The plot of a distribution of sizes; null if there are no sizes. */
-	private ImagePlus sizes(final String title, final String caption, final String symbol, final Named sizes) {
-		return sizes.histogram() == null ? null : show(AvalanchePlots.sizes(title, caption, symbol, sizes.histogram(), sizes.laws()),
+	private ImagePlus sizes(final String title, final String caption, final String column, final Named sizes) {
+		return sizes.histogram() == null ? null : show(AvalanchePlots.sizes(title, caption, column, sizes.histogram(), sizes.laws()),
 			caption);
 	}
 

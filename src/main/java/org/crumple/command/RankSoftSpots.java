@@ -90,7 +90,7 @@ public class RankSoftSpots extends PlotCommand {
 			note("No event of " + chosen + " within a strain of " + Digits.seven(reach) + ": no bond flips.");
 			return;
 		}
-		plot = show(chosen, SkillPlot.of("ROC-" + chosen, chosen.caption() + "  Area under the curve",
+		plot = show(chosen, SkillPlot.of("ROC-" + chosen, chosen.caption() + ";  area under each curve",
 			new Predictors(List.of(result.numbers()), "flips").skills(Predictors.HIGH, Predictors.LOW, 0, 1, monitor)));
 		note(String.format(Locale.ROOT, "Next event of %s: %s after a strain of %.4g, trigger bond %d, %d bonds flip.", chosen,
 			next.instability().kind(), next.distance(),

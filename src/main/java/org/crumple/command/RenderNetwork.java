@@ -24,7 +24,7 @@ public class RenderNetwork extends CrumpleCommand {
 	private WorkbenchNetwork network;
 
 	@Parameter(label = "Colour by", persist = false,
-		description = "state: stable green, unstable red, short dark, long light. stability: green and red only. tension, stiffness: a "
+		description = "state: stable blue, unstable red, short dark, long light. stability: blue and red only. tension, stiffness: a "
 			+ "scale from blue to red. effective stiffness, distance (to instability): dark is small; the network must be at a minimum. "
 			+ "flips: how often each bond flipped in the shear that made the network.")
 	private BondColouring colour = NetworkView.COLOURING;

@@ -80,6 +80,16 @@ public record Axis(String quantity, String unit, boolean log, double low, double
 		return new Axis(quantity, unit, log, low, high, other);
 	}
 
+	/** The unit of a density, whose integral over a quantity in the given unit is a number: 1/l for l, l/E for E/l. */
+	public static String inverse(final String unit) {
+		if (unit.isEmpty()) return "";
+		final int slash = unit.indexOf('/');
+		if (slash < 0 || slash != unit.lastIndexOf('/') || unit.indexOf('(') >= 0) return "1/" + (unit.matches("[^\\s/*\u00b7()]+") ? unit
+			: "(" + unit + ")");
+		final String above = unit.substring(0, slash), below = unit.substring(slash + 1);
+		return above.equals("1") ? below : below + "/" + above;
+	}
+
 	/** Quantity and unit, as written beside the axis. */
 	public String heading() {
 		return unit.isEmpty() ? quantity : quantity + " (" + unit + ")";

@@ -21,8 +21,8 @@ public record Histogram(double low, double width, int[] count) {
 	private static final int MOST_BINS = 10_000;
 	/** Total range of the bins if all values are equal, relative to their magnitude; absolute if all are 0. */
 	private static final double AROUND = 1e-3;
-	/** Space above the highest bar. */
-	private static final Margin TOP = Margin.parts(0, 0.2);
+	/** Space above the highest bar, with room for a legend. */
+	private static final Margin TOP = Margin.parts(0, 0.03).legend(0.17, 0);
 
 	/**
 	 * Bins from the smallest to the largest value.
@@ -71,8 +71,9 @@ public record Histogram(double low, double width, int[] count) {
 			highest = Math.max(highest, density[k] + error[k]);
 		}
 		final Axis x = Axis.linear(heading);
-		return new Panel(x, Axis.linear("P(" + x.quantity() + ")").range(0, highest).room(TOP), List.of(
+		return new Panel(x, Axis.linear("").named("P(" + x.quantity() + ")", Axis.inverse(x.unit())).range(0, highest).room(TOP), List.of(
 			new Series(label, centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.BAND)),
-			new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error)), Corner.TOP_RIGHT);
+			new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error).counted(count).filled()),
+			Corner.TOP_RIGHT);
 	}
 }

@@ -38,6 +38,11 @@ public record Look(int colour, int fill, Symbol symbol, double width, Dash dash)
 		return new Look(colour, colour, symbol, width, Dash.SOLID);
 	}
 
+	/** The line of the k-th of several unordered things: neighbours in colour differ in their pattern. */
+	public static Look kind(final int k, final double width) {
+		return line(Palette.kind(k), width).dashed(Dash.values()[k % Dash.values().length]);
+	}
+
 	/** The style of a fitted law: thick and solid, or thin and dashed if the fit is not accepted. */
 	public static Look fit(final int colour, final double thick, final boolean accepted) {
 		return new Look(colour, HOLLOW, Symbol.LINE, accepted ? thick : 1, accepted ? Dash.SOLID : Dash.DASHED);

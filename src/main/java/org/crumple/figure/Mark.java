@@ -19,7 +19,7 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 	 * @param y [n] likewise
 	 * @param low [n] lower ends of error bars, or null for none
 	 * @param high [n] upper ends, or null
-	 * @param count [n] how many values are behind each point, or null if a point is not a bin; points of few values are drawn hollow
+	 * @param count [n] how many values are behind each point, or null if a point is not a bin; points of few values, or without a known error, are drawn hollow
 	 */
 	record Series(String label, double[] x, double[] y, double[] low, double[] high, int[] count, Look look) implements Mark {
 
@@ -71,6 +71,18 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 			return new Series(label, x, y, low, high, values, look);
 		}
 
+		/** The same points without those of empty bins. */
+		public Series filled() {
+			final double[] held = y.clone();
+			for (int k = 0; k < held.length; k++) if (count[k] == 0) held[k] = Double.NaN;
+			return new Series(label, x, held, low, high, count, look);
+		}
+
+		/** Whether point k should have an error like the others, and has none that is known: a single value, or values that are all equal. */
+		public boolean isWithoutError(final int k) {
+			return low != null && !(high[k] > low[k]) && !Double.isNaN(y[k]);
+		}
+
 		/** Whether point k is a bin of few values. */
 		public boolean isOfFew(final int k) {
 			return count != null && count[k] < FEW;
@@ -79,6 +91,7 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 		/** Whether the error bars are symmetric, to rounding. */
 		public boolean isEven() {
 			for (int k = 0; k < y.length; k++) {
+				if (Double.isNaN(y[k])) continue;
 				final double above = high[k] - y[k], below = y[k] - low[k];
 				if (!(Math.abs(above - below) <= ROUNDING * Math.max(Math.abs(y[k]), Math.abs(above)))) return false;
 			}

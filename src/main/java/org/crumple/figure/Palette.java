@@ -1,28 +1,35 @@
 package org.crumple.figure;
 
-/** The colours of all figures, 0xRRGGBB. */
+/**
+ * The colours of all figures, 0xRRGGBB. Those that stand beside each other can be told apart by readers who see no red or no green: blue is
+ * against vermilion, never red against green. What colours alone do not tell, patterns of lines and symbols do.
+ */
 public final class Palette {
 
 	public static final int BLACK = 0x000000, WHITE = 0xffffff, GREY = 0x808080;
 	/** Measured values, a second quantity beside them, and the band of their errors. */
-	public static final int DATA = rgb(40, 90, 160), SECOND = rgb(190, 110, 0), BAND = rgb(150, 180, 220);
+	public static final int DATA = rgb(0, 114, 178), SECOND = rgb(213, 94, 0), BAND = rgb(160, 205, 235);
 	/** Fitted laws: the main one, and one with a cut-off. */
-	public static final int LAW = rgb(200, 60, 40), CUTOFF = rgb(20, 130, 70);
+	public static final int LAW = rgb(204, 51, 17), CUTOFF = BLACK;
 	/** Known laws that are not fitted, and less important marks. */
-	public static final int MARK = rgb(110, 110, 110), FAINT = rgb(150, 150, 150), FAINTER = rgb(165, 165, 165);
+	public static final int MARK = rgb(110, 110, 110), FAINT = rgb(150, 150, 150), FAINTER = rgb(185, 185, 185);
 	/** Stable bonds, unstable bonds, histogram bars of stable bonds, edges of bars, minima of a potential. */
-	public static final int STABLE = rgb(0, 138, 100), UNSTABLE = rgb(214, 30, 30), STABLE_BARS = rgb(134, 200, 176),
-		EDGES = rgb(70, 70, 70), MINIMA = rgb(20, 60, 190);
+	public static final int STABLE = rgb(0, 114, 178), UNSTABLE = rgb(204, 51, 17), STABLE_BARS = rgb(150, 195, 230),
+		EDGES = rgb(70, 70, 70), MINIMA = rgb(0, 60, 125);
+	/** Bonds by their stability and their state: short ones dark, long ones light. */
+	public static final int STABLE_SHORT = rgb(0, 60, 125), STABLE_LONG = rgb(96, 176, 228), UNSTABLE_SHORT = rgb(165, 30, 10),
+		UNSTABLE_LONG = rgb(250, 140, 70);
+	/** Bonds that are not bistable within their network. */
+	public static final int SINGLE_WELL = rgb(230, 159, 0);
 	/** Stress drops, and flips without a drop. */
-	public static final int DROP = rgb(200, 40, 30), FLIP = rgb(120, 120, 120);
+	public static final int DROP = rgb(204, 51, 17), FLIP = rgb(90, 90, 90);
 	/** Growing strain, falling strain, and text beside them. */
-	public static final int FORWARDS = rgb(0, 90, 170), BACK = rgb(200, 80, 0), INK = rgb(30, 30, 30);
+	public static final int FORWARDS = rgb(0, 114, 178), BACK = rgb(213, 94, 0), INK = rgb(30, 30, 30);
 
-	private static final int[] KINDS = { rgb(200, 40, 40), rgb(30, 80, 200), rgb(20, 150, 60), rgb(150, 60, 170), rgb(230, 140, 20),
-		rgb(0, 150, 170), rgb(110, 80, 50),
-		rgb(220, 90, 160) };
+	private static final int[] KINDS = { rgb(0, 114, 178), rgb(213, 94, 0), BLACK, rgb(86, 180, 233), rgb(140, 5, 85), rgb(230, 159, 0),
+		rgb(0, 158, 115), rgb(204, 121, 167) };
 	/** Equal steps of lightness, the darkest first. */
-	private static final int[][] STEPS = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 }, { 230, 160, 30 } };
+	private static final int[][] STEPS = { { 68, 1, 84 }, { 55, 80, 150 }, { 30, 132, 150 }, { 66, 182, 108 }, { 228, 198, 20 } };
 
 	private Palette() {}
 

@@ -45,6 +45,16 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 		this(x, y, marks, legend, "");
 	}
 
+	/** A panel without axes, whose place in a figure is left free. */
+	public static Panel blank() {
+		return new Panel(Axis.linear(""), Axis.linear(""), List.of(), Corner.TOP_LEFT);
+	}
+
+	/** Whether nothing is drawn, not even axes. */
+	public boolean isBlank() {
+		return marks.isEmpty() && x.heading().isEmpty() && y.heading().isEmpty();
+	}
+
 	/** The same axes with other marks. */
 	public Panel of(final List<Mark> others) {
 		return new Panel(x, y, others, legend, note);

@@ -27,6 +27,8 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 	private static final double FEW_DECADES = 1.8, LESS_THAN_A_DECADE = 0.8;
 	/** Above this number of decades, the small ticks between powers of ten are left out. */
 	private static final int MOST_WITH_MINOR = 7;
+	/** An axis with fewer powers of ten than this has labels between them. */
+	private static final int LEAST = 2;
 
 	/**
 	 * The ticks of an axis.
@@ -39,7 +41,8 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 		if (!log) return linear(low, high, most);
 		final double decades = Math.log10(high / low);
 		if (decades < LESS_THAN_A_DECADE) return evenOnLog(low, high, most);
-		return decades < FEW_DECADES ? fewDecades(low, high, most) : powers(low, high, most);
+		final Ticks powers = powers(low, high, most);
+		return decades < FEW_DECADES || powers.major().size() < LEAST ? fewDecades(low, high, most) : powers;
 	}
 
 	private static Ticks linear(final double low, final double high, final int most) {

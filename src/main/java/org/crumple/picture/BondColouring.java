@@ -14,9 +14,9 @@ import org.crumple.network.SpringNetwork;
 
 /** What the colours of bonds in a network picture mean. */
 public enum BondColouring {
-	/** Stability and state: green if the bond is stable, red if unstable; dark if short, light if long. */
+	/** Stability and state: blue if the bond is stable, red if unstable; dark if short, light if long. */
 	STATE("state"),
-	/** Green if U'' &gt; 0, red if U'' &lt; 0 (paper, Fig. 1b). */
+	/** Blue if U'' &gt; 0, red if U'' &lt; 0 (paper, Fig. 1b). */
 	STABILITY("stability"),
 	/** Tension t: blue if negative (pushing), grey if zero, red if positive (pulling). */
 	TENSION("tension"),
@@ -32,10 +32,8 @@ public enum BondColouring {
 	/** An entry of a legend. */
 	public record Entry(Color colour, String text) {}
 
-	// Green and red also differ in lightness, and unstable bonds are drawn thicker, so that the picture can be read without telling hues
-	// apart.
-	private static final Color STABLE_SHORT = new Color(0, 96, 70), STABLE_LONG = new Color(118, 199, 162);
-	private static final Color UNSTABLE_SHORT = new Color(150, 0, 20), UNSTABLE_LONG = new Color(246, 92, 62);
+	private static final Color STABLE_SHORT = new Color(Palette.STABLE_SHORT), STABLE_LONG = new Color(Palette.STABLE_LONG);
+	private static final Color UNSTABLE_SHORT = new Color(Palette.UNSTABLE_SHORT), UNSTABLE_LONG = new Color(Palette.UNSTABLE_LONG);
 	public static final Color STABLE = new Color(Palette.STABLE), UNSTABLE = new Color(Palette.UNSTABLE);
 	/** The middle grey is dark enough for thin lines on white paper. */
 	private static final int[][] DIVERGING = { { 20, 60, 190 }, { 150, 150, 150 }, { 190, 20, 36 } };

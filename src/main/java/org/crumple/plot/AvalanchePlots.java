@@ -10,6 +10,7 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
+import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Law;
@@ -24,7 +25,7 @@ import org.crumple.stats.SizeLaws;
 public final class AvalanchePlots {
 
 	/** Room for the legend above the data: at least a factor of five, or a third of their decades. */
-	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(3, 1).legend(5, 0.35);
+	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(1.3, 1.5).legend(5, 0.35);
 	/** Factor by which a law with a cut-off extends beyond the last bin. */
 	private static final double BEYOND = 1.3;
 
@@ -33,29 +34,29 @@ public final class AvalanchePlots {
 	/**
 	 * Density of avalanche sizes in logarithmic bins with √n errors, the pure power law in its window, and the power law with a cut-off.
 	 *
-	 * @param symbol of the size, with its unit
+	 * @param column of the size, with its unit
 	 */
-	public static Figure sizes(final String title, final String caption, final String symbol, final SizeHistogram bins,
+	public static Figure sizes(final String title, final String caption, final String column, final SizeHistogram bins,
 		final SizeLaws laws) {
 		final List<Mark> marks = new ArrayList<>();
+		final String symbol = Quantities.symbol(column);
 		marks.add(points(bins, Palette.DATA, Symbol.CIRCLE, Arrays.stream(bins.count()).sum() + " avalanches"));
 		if (laws.cutoff() != null) {
 			final boolean cut = !Double.isInfinite(laws.cutoff().cutoff()), accepted = laws.refusal(laws.cutoff()).isEmpty();
-			marks.add(Law.curve(String.format(Locale.ROOT, cut ? "exponent %.2f \u00b1 %.2f, cut-off at %.3g \u00b1 %.1g"
-				: "exponent %.2f \u00b1 %.2f, no cut-off",
-				laws.cutoff().exponent(), laws.cutoff().error(), laws.cutoff().cutoff(), laws.cutoff().cutoffError())
+			marks.add(Law.curve(String.format(Locale.ROOT, cut ? "%1$s^{%2$.2f \u00b1 %3$.2f} exp(\u2212%1$s/%4$.3g)"
+				: "%s^{%.2f \u00b1 %.2f}, no cut-off", symbol, laws.cutoff().exponent(), laws.cutoff().error(), laws.cutoff().cutoff())
 				+ Law.remark(accepted), laws.density(laws.cutoff()),
 				laws.cutoff().from(), BEYOND * bins.x()[bins.size() - 1], Look.fit(Palette.CUTOFF, 2, accepted)));
 		}
 		if (laws.power() != null) {
 			final boolean accepted = laws.refusal(laws.power()).isEmpty();
-			marks.add(Law.curve(String.format(Locale.ROOT, laws.whole() ? "exponent %.2f \u00b1 %.2f from %.0f to %.0f"
-				: "exponent %.2f \u00b1 %.2f from %.2g to %.2g",
-				laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()) + Law.remark(accepted),
+			marks.add(Law.curve(String.format(Locale.ROOT, laws.whole() ? "%s^{%.2f \u00b1 %.2f}, %.0f to %.0f"
+				: "%s^{%.2f \u00b1 %.2f}, %.2g to %.2g", symbol, laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()) + Law.remark(accepted),
 				laws.density(laws.power()),
 				laws.power().from(), laws.power().until(), Look.fit(Palette.LAW, 2, accepted)));
 		}
-		return Figure.of(title, caption, panel(symbol, laws.whole() ? "probability" : "probability density", marks));
+		return Figure.of(title, caption, panel(Quantities.heading(column), laws.whole() ? Quantities.probability(column)
+			: Quantities.density(column), marks));
 	}
 
 	/**
@@ -71,11 +72,11 @@ public final class AvalanchePlots {
 			final SizeHistogram bins = intervals.bins();
 			final int colour = k == 0 ? Palette.DATA : Palette.SECOND;
 			marks.add(points(bins, colour, k == 0 ? Symbol.CIRCLE : Symbol.BOX,
-				String.format(Locale.ROOT, "%s: %d intervals, mean %.3g; exponential", k == 0 ? "flips" : "S > Sc", intervals.count(),
+				String.format(Locale.ROOT, "%s: %d, mean %.3g", k == 0 ? "flips" : "S > S_{c}", intervals.count(),
 				intervals.mean())));
-			marks.add(Law.curve(null, intervals.memoryless(), bins.x()[0], bins.x()[bins.size() - 1], Look.line(colour, 2)));
+			marks.add(Law.curve(k == 0 ? "exponential, of the same mean" : null, intervals.memoryless(), bins.x()[0], bins.x()[bins.size() - 1], Look.line(colour, 1).dashed(Dash.DOTTED)));
 		}
-		return Figure.of(title, caption, panel("strain between events \u0394\u03b5", "probability density", marks));
+		return Figure.of(title, caption, panel(Quantities.heading("interval"), Quantities.density("interval"), marks));
 	}
 
 	/** A panel for distributions, with two logarithmic axes. */
@@ -84,6 +85,6 @@ public final class AvalanchePlots {
 	}
 
 	static Series points(final SizeHistogram bins, final int colour, final Symbol symbol, final String label) {
-		return new Series(label, bins.x(), bins.density(), Look.points(symbol, colour, 2)).errors(bins.error());
+		return new Series(label, bins.x(), bins.density(), Look.points(symbol, colour, 2)).errors(bins.error()).counted(bins.count());
 	}
 }

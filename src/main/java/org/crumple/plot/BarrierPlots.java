@@ -29,7 +29,7 @@ public final class BarrierPlots {
 	private static final int MOST_OTHERS = 12;
 	/** Highest energy shown, relative to the highest barrier, so that the legend has a white background. */
 	private static final double HIGHEST = 1.1;
-	private static final Margin LEGEND = Margin.parts(0.05, 0.9);
+	private static final Margin LEGEND = Margin.parts(0.05, 0.05).legend(0.85, 0);
 
 	private BarrierPlots() {}
 
@@ -53,21 +53,21 @@ public final class BarrierPlots {
 		for (int k = 0; k < modes.count() && marks.size() < MOST_OTHERS; k++) {
 			final int mode = k;
 			if (Arrays.stream(chosen).anyMatch(c -> c == mode)) continue;
-			marks.add(new Series(marks.isEmpty() ? "others" : null, x, shown(along.energies(k, x), top), Look.line(Palette.FAINTER, 2)));
+			marks.add(new Series(marks.isEmpty() ? "other modes" : null, x, shown(along.energies(k, x), top), Look.line(Palette.FAINTER, 1)));
 		}
 		double lowest = 0;
 		for (int c = 0; c < chosen.length; c++) {
 			final int mode = chosen[c];
 			final double[] energy = along.energies(mode, x);
 			lowest = Math.min(lowest, Math.max(-top, Arrays.stream(energy).min().orElse(0)));
-			marks.add(new Series(String.format(Locale.ROOT, "mode %d, \u03c9 = %.3g", mode, modes.omega(mode)), x, shown(energy, top),
-				Look.line(Palette.kind(c), 3)));
+			marks.add(new Series(String.format(Locale.ROOT, "%d: \u03c9 = %.3g", mode, modes.omega(mode)), x, shown(energy, top),
+				Look.kind(c, 3)));
 			final List<ModeBarrier> own = barriers.stream().filter(b -> b.mode() == mode && b.isFound()).toList();
 			marks.add(new Series(null, own.stream().mapToDouble(b -> b.sense() * b.displacement()).toArray(), own.stream()
 				.mapToDouble(ModeBarrier::barrier).toArray(),
-				Look.points(Symbol.CIRCLE, Palette.kind(c), 6)));
+				Look.points(Symbol.CIRCLE, Palette.kind(c), 4)));
 		}
-		return Figure.of(title, caption, new Panel(Axis.linear("displacement of the core node (l)").range(-cap, cap),
+		return Figure.of(title, caption, new Panel(Axis.linear("displacement of the core node a (l)").range(-cap, cap),
 			Axis.linear("U(R + a\u03c8) \u2212 U(R) (E)").range(lowest, top).room(LEGEND), marks, Corner.TOP_RIGHT));
 	}
 

@@ -11,6 +11,7 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
+import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Series;
@@ -29,9 +30,9 @@ import org.crumple.potential.LawKind;
  */
 public final class BondPlots {
 
-	static final String STRAIN = "bond strain \u03b4r / r\u2080", ENERGY = "bond energy U (E)";
+	static final String STRAIN = "bond strain \u03b4r/r_{0}", ENERGY = "bond energy U (E)";
 	/** Room for the legend above the bars, and above the curve of a potential, with a little room below its lowest point. */
-	private static final Margin BARS = Margin.parts(0, 0.4), CURVE = Margin.parts(0.0759, 0.406);
+	private static final Margin BARS = Margin.parts(0, 0.01).legend(0.39, 0), CURVE = Margin.parts(0.0759, 0.0759).legend(0.33, 0);
 	/** Room at the sides if the bonds extend as far as the curve, so that none lies on the frame. */
 	private static final Margin SIDES = Margin.parts(0.015, 0.015);
 	/**
@@ -39,7 +40,7 @@ public final class BondPlots {
 	 * the highest bar.
 	 */
 	private static final double BEYOND = 1.5, BESIDE = 1.05, TALLER = 1.04;
-	private static final Margin CARD = Margin.parts(0.06, 1.2);
+	private static final Margin CARD = Margin.parts(0.06, 0.06).legend(1.14, 0);
 	/** Smallest range of strain on a card, for potentials with one minimum. */
 	private static final double NARROWEST = 0.2;
 	/** Smallest strain of a curve: the length must stay positive. */
@@ -49,7 +50,7 @@ public final class BondPlots {
 
 	/**
 	 * P(δr/r0) of the paper's Fig. 1a, normalised to 1, with √n errors. The unstable bonds are the red part of the bars. Vertical lines
-	 * mark the minima (blue) and the limits of stability (black) of the bonds' potential; each pair is left out unless there are two.
+	 * mark the minima (solid) and the limits of stability (dashed) of the bonds' potential; each pair is left out unless there are two.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
 	 * @param binned bonds of one network or many
@@ -76,16 +77,17 @@ public final class BondPlots {
 		// drawn over the bars of all bonds, so that the visible rest is the stable bonds
 		marks.add(new Series(inside + " unstable bonds (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1)
 			.filled(Palette.UNSTABLE)));
-		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error));
+		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error).counted(binned.count())
+			.filled());
 		final LawKind.Notation notation = law == null ? null : notation(law);
-		addPair(marks, minima, TALLER * highest, Palette.MINIMA, "minima", notation == null ? null : notation.minimum());
-		addPair(marks, limits, TALLER * highest, Palette.BLACK, "limits of stability", notation == null ? null : notation.spinodal());
+		addPair(marks, minima, TALLER * highest, Look.line(Palette.MINIMA, 2), "minima", notation == null ? null : notation.minimum());
+		addPair(marks, limits, TALLER * highest, Look.line(Palette.BLACK, 2).dashed(Dash.DASHED), "limits of stability", notation == null ? null : notation.spinodal());
 		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).range(Math.min(centre[0], low), Math.max(centre[n - 1], high)),
-			Axis.linear("P(\u03b4r / r\u2080)").range(0, highest).room(BARS), marks, Corner.TOP_RIGHT));
+			Axis.linear("P(\u03b4r/r_{0})").range(0, highest).room(BARS), marks, Corner.TOP_RIGHT));
 	}
 
 	/**
-	 * The energy U of each bond against its strain, on the curve of its potential (Fig. 1c). Stable bonds are green, unstable ones red.
+	 * The energy U of each bond against its strain, on the curve of its potential (Fig. 1c). Stable bonds are blue, unstable ones red.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
 	 */
@@ -112,13 +114,13 @@ public final class BondPlots {
 	}
 
 	/** @param formula for the magnitude of both strains, or null */
-	private static void addPair(final List<Mark> marks, final double[] s, final double height, final int colour, final String what,
+	private static void addPair(final List<Mark> marks, final double[] s, final double height, final Look look, final String what,
 		final String formula) {
 		if (s.length != 2) return;
 		final String values = s[0] == -s[1] ? "\u00b1" + rounded(s[1]) : rounded(s[0]) + " and " + rounded(s[1]);
 		marks.add(new Series(what + (formula == null ? " " : " \u00b1" + formula + " = ") + values,
 			new double[] { s[0], s[0], Double.NaN, s[1], s[1] },
-			new double[] { 0, height, Double.NaN, 0, height }, Look.line(colour, 2)));
+			new double[] { 0, height, Double.NaN, 0, height }, look));
 	}
 
 	private static LawKind.Notation notation(final BondPotential law) {
@@ -131,7 +133,7 @@ public final class BondPlots {
 		final LawKind kind = LawKind.of(law);
 		if (kind == null) return "their potential U";
 		final StringBuilder text = new StringBuilder(kind.notation() == null ? "U, " + kind.word() : "U = " + kind.notation().energy());
-		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append(" = ")
+		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append("\u00a0=\u00a0")
 			.append(rounded(law.parameters()[k]));
 		return text.toString();
 	}
@@ -155,12 +157,12 @@ public final class BondPlots {
 		final double widest = Math.max(NARROWEST, BEYOND * Math.max(minima, Math.abs(strain))), left = Math.max(SHORTEST, -widest);
 		final Series curve = Series.curve("its potential U", s -> law.energy((1 + s) * r0, r0), left, widest, Look.line(Palette.GREY, 2));
 		final Series state = new Series((unstable ? "unstable" : "stable") + (bonds.isLong(bond) ? " long" : " short")
-			+ ":  \u03b4r/r\u2080 = " +
+			+ ":  \u03b4r/r_{0} = " +
 			number("%.6f,  U = %.6f E", strain, energy), new double[] { strain }, new double[] { energy },
 			Look.points(unstable ? Symbol.DIAMOND : Symbol.CIRCLE, unstable ? Palette.UNSTABLE : Palette.STABLE, 4));
 		return Figure.of("Bond", "bond " + bond + " of " + name + ":  nodes " + network.from()[bond] + " and " + network.to()[bond],
 			new Panel(Axis.linear(STRAIN), Axis.linear(ENERGY).room(CARD), List.of(curve, state), Corner.TOP_LEFT,
-				number("length r = %.6f l,  r\u2080 = %.6f l\ntension t = %.6f E/l\nstiffness U'' = %.5g E/l\u00b2", bonds.length()[bond],
+				number("length r = %.6f l,  r_{0} = %.6f l\ntension t = %.6f E/l\nstiffness U'' = %.5g E/l\u00b2", bonds.length()[bond],
 				r0, bonds.tension()[bond],
 					bonds.stiffness()[bond])));
 	}

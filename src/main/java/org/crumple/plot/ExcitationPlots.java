@@ -30,19 +30,14 @@ import org.crumple.stats.Tail;
  */
 public final class ExcitationPlots {
 
-	private static final int[] COLOURS = { Palette.kind(0), Palette.kind(1), Palette.kind(2), Palette.BLACK };
+	private static final int[] COLOURS = { Palette.BLACK, Palette.STABLE, Palette.UNSTABLE, Palette.SINGLE_WELL };
 	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
 	/** Room for a legend of four lines above the data: two thirds of the height. */
-	private static final Margin ABOVE = Margin.factors(3, 1).legend(10, 0.6);
+	private static final Margin ABOVE = Margin.factors(1.3, 1.5).legend(7, 0.6);
 
 	private static final int COLUMNS = 3;
-	/** Behind the caption of a figure of several panels. */
-	private static final String REFUSED = ";  fits in parentheses, dashed: not accepted";
-
-	/** What stands in the legend of a population; {@code fit} is null if there is none. */
-	private interface Legend {
-		String line(BondPopulation population, LogHistogram bins, int filled, Fit fit);
-	}
+	/** Behind the caption of a figure with fits that are not accepted. */
+	private static final String REFUSED = ";  in parentheses, dashed: not accepted";
 
 	private final ExcitationFits fits;
 	private final String caption, suffix;
@@ -65,10 +60,9 @@ public final class ExcitationPlots {
 	 */
 	public Figure densities(final int perDecade) {
 		final List<Panel> panels = Arrays.stream(ExcitationPanel.values())
-			.map(p -> panel(fits.sizes(p), fits.fits(p), perDecade, (population, bins, filled, fit) -> exponent(population, bins.total(),
-			fit))).toList();
-		final boolean refused = Arrays.stream(ExcitationPanel.values()).flatMap(p -> fits.fits(p).stream()).anyMatch(f -> !f.accepted());
-		return new Figure("distributions" + suffix, caption + (refused ? REFUSED : ""), panels, COLUMNS);
+			.map(p -> panel(fits.sizes(p), fits.fits(p), perDecade, false)).toList();
+		return new Figure("distributions" + suffix, remarked(caption, Arrays.stream(ExcitationPanel.values()).flatMap(p -> fits.fits(p)
+			.stream()).toList()), panels, COLUMNS);
 	}
 
 	/** The second moment of the panel's column against the number of bonds pooled. */
@@ -83,11 +77,16 @@ public final class ExcitationPlots {
 
 	/** Densities in logarithmic bins with √n errors, and the fitted laws in their windows. */
 	static Figure plot(final String title, final String caption, final PopulationSizes sizes, final List<Fit> fits, final int perDecade) {
-		return Figure.of(title, caption, panel(sizes, fits, perDecade, (population, bins, filled, fit) -> label(population, bins.total(),
-			filled, fit)));
+		return Figure.of(title, remarked(caption, fits), panel(sizes, fits, perDecade, true));
 	}
 
-	private static Panel panel(final PopulationSizes sizes, final List<Fit> fits, final int perDecade, final Legend legend) {
+	/** A caption that explains the brackets of legends, if there are any. */
+	static String remarked(final String caption, final List<Fit> fits) {
+		return fits.stream().allMatch(Fit::accepted) ? caption : caption + REFUSED;
+	}
+
+	private static Panel panel(final PopulationSizes sizes, final List<Fit> fits, final int perDecade,
+		final boolean isAlone) {
 		final List<Mark> marks = new ArrayList<>();
 		double left = Double.POSITIVE_INFINITY, right = 0;
 		for (final BondPopulation population : BondPopulation.values()) {
@@ -96,27 +95,27 @@ public final class ExcitationPlots {
 			final int[] filled = IntStream.range(0, bins.size()).filter(b -> bins.count()[b] > 0).toArray();
 			final Fit fit = fits.stream().filter(f -> f.population() == population).findFirst().orElse(null);
 			final Look look = points(population);
-			marks.add(FitPlots.points(legend.line(population, bins, filled.length, fit), bins, filled, look));
+			marks.add(FitPlots.points(label(population, bins.total(), fit, isAlone), bins, filled, look));
 			left = Math.min(left, bins.edges()[0]);
 			right = Math.max(right, bins.edges()[bins.size()]);
 			if (fit != null) marks.add(FitPlots.law(null, fit.law(), bins, look.colour(), fit.accepted()));
 		}
-		return new Panel(Axis.log(sizes.heading()).range(left, right), Axis.log("probability density").room(ABOVE), marks, Corner.TOP_LEFT);
+		return new Panel(Axis.log(Quantities.heading(sizes.heading())).range(left, right),
+			Axis.log(Quantities.density(sizes.heading())).room(ABOVE), marks, Corner.TOP_LEFT);
 	}
 
-	/** The shortest line: a panel among others has no room for windows, nor for a remark in each line. */
-	private static String exponent(final BondPopulation population, final int values, final Fit fit) {
+	/** The exponent, in brackets if it is not accepted. A panel among others has no room for the end of the window. */
+	private static String label(final BondPopulation population, final int values, final Fit fit, final boolean isAlone) {
 		if (fit == null) return population + ", " + values + (values == 1 ? " value" : " values");
-		return String.format(Locale.ROOT, fit.accepted() ? "%s: %.2f \u00b1 %.2f" : "%s: (%.2f \u00b1 %.2f)", population,
-			fit.law().exponent(), fit.law().error());
+		final String exponent = population + ": " + exponent(fit);
+		if (!isAlone) return exponent;
+		final boolean lower = fit.panel().tail() == Tail.LOWER;
+		return exponent + String.format(Locale.ROOT, lower ? " up to %.2g" : " from %.2g", lower ? fit.law().until() : fit.law().from());
 	}
 
-	private static String label(final BondPopulation population, final int values, final int bins, final Fit fit) {
-		final String what = population + ", " + values + (values == 1 ? " value, " : " values, ") + bins + (bins == 1 ? " bin" : " bins");
-		if (fit == null) return what;
-		final boolean lower = fit.panel().tail() == Tail.LOWER;
-		return String.format(Locale.ROOT, "%s: %.2f \u00b1 %.2f, %s %.2g%s", what, fit.law().exponent(), fit.law().error(), lower ? "up to"
-			: "from",
-			lower ? fit.law().until() : fit.law().from(), Law.remark(fit.accepted()));
+	/** An exponent with its error, in brackets if it is not accepted. */
+	static String exponent(final Fit fit) {
+		return String.format(Locale.ROOT, fit.accepted() ? "%.2f \u00b1 %.2f" : "(%.2f \u00b1 %.2f)", fit.law().exponent(), fit.law()
+			.error());
 	}
 }

@@ -33,6 +33,8 @@ public final class FigurePlot {
 	private static final double NOTE_X = 0.03, NOTE_Y = 0.32;
 	/** Points of a law in a dash, and in the gap after it. */
 	private static final int DASH = 4;
+	/** A line through fewer points has no gaps: there are not enough points for dashes. */
+	private static final int FINE = 60;
 
 	private FigurePlot() {}
 
@@ -67,7 +69,7 @@ public final class FigurePlot {
 		plot.setBackgroundColor(Color.WHITE);
 		plot.setColor(Color.BLACK);
 		plot.setFont(Font.PLAIN, captionFont(figure.caption(), format.captionFont, format.width));
-		plot.addLabel(0, -CAPTION_RISE, figure.caption());
+		plot.addLabel(0, -CAPTION_RISE, Letters.plain(figure.caption()));
 		plot.setFontSize(format.font);
 		plot.setAxisLabelFont(Font.PLAIN, format.axisFont);
 		fill(plot, panel, format.font);
@@ -98,7 +100,7 @@ public final class FigurePlot {
 		plot.setColor(Color.BLACK);
 		if (!panel.note().isEmpty()) {
 			plot.setFont(Font.PLAIN, font);
-			plot.addLabel(NOTE_X, NOTE_Y, panel.note());
+			plot.addLabel(NOTE_X, NOTE_Y, Letters.plain(panel.note()));
 		}
 		plot.setLineWidth(1);
 		plot.addLegend(null, panel.legend().name().toLowerCase(Locale.ROOT).replace('_', '-') + " transparent");
@@ -108,7 +110,8 @@ public final class FigurePlot {
 		final Look look = series.look();
 		plot.setColor(new Color(look.colour()), look.fill() == Look.HOLLOW ? null : new Color(look.fill()));
 		plot.setLineWidth((float) look.width());
-		plot.add(look.symbol().name().toLowerCase(Locale.ROOT), series.x(), series.y());
+		final double[] y = look.symbol() == Look.Symbol.LINE && series.y().length > FINE ? interrupted(series.y(), look) : series.y();
+		plot.add(look.symbol().name().toLowerCase(Locale.ROOT), series.x(), y);
 		if (series.label() != null) plot.setLabel(-1, Letters.forImageJ(series.label()));
 		if (series.low() == null) return;
 		final double[][] bars = panel.bars(series);
@@ -141,14 +144,18 @@ public final class FigurePlot {
 		if (band.label() != null) plot.setLabel(-1, Letters.forImageJ(band.label()));
 	}
 
+	/** The heights of a line, with gaps if its pattern has some. */
+	private static double[] interrupted(final double[] y, final Look look) {
+		final double[] parts = y.clone();
+		if (look.dash() != Look.Dash.SOLID) for (int k = DASH; k < parts.length; k++) if (k % (2 * DASH) >= DASH) parts[k] = Double.NaN;
+		return parts;
+	}
+
 	private static void addLine(final Plot plot, final double[][] points, final Mark mark) {
 		final Look look = mark.look();
-		// interrupts the line
-		if (look.dash() != Look.Dash.SOLID) for (int k = 0; k < points[1].length; k++) if (k % (2 * DASH) >= DASH) points[1][k] =
-			Double.NaN;
 		plot.setColor(new Color(look.colour()));
 		plot.setLineWidth((float) look.width());
-		plot.add("line", points[0], points[1]);
+		plot.add("line", points[0], interrupted(points[1], look));
 		if (mark.label() != null) plot.setLabel(-1, Letters.forImageJ(mark.label()));
 	}
 }

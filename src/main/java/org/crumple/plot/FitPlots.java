@@ -15,6 +15,7 @@ import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
@@ -29,7 +30,7 @@ import org.crumple.stats.WindowScan;
 public final class FitPlots {
 
 	/** Room for the legend above the data: a third of the height. */
-	private static final Margin ABOVE = Margin.factors(1.5, 1).legend(3, 1.0 / 3);
+	private static final Margin ABOVE = Margin.factors(1.3, 1.3).legend(3, 1.0 / 3);
 	/** Factor of room at the sides, because the first of whole numbers is at the edge of its bin. */
 	private static final double BESIDE = 1.2;
 	/**
@@ -65,22 +66,25 @@ public final class FitPlots {
 			Look.points(Symbol.CIRCLE, Palette.DATA, 2));
 		final String cutoff = Double.isInfinite(fit.cutoff()) ? "" : String.format(Locale.ROOT, ", cut-off %.3g \u00b1 %.2g", fit.cutoff(),
 			fit.cutoffError());
-		final Law law = law(String.format(Locale.ROOT, "exponent %.3f \u00b1 %.3f%s from %d values, %s%s", fit.exponent(), fit.error(),
+		final Law law = law(String.format(Locale.ROOT, "exponent %.2f \u00b1 %.2f%s, %d values %s%s", fit.exponent(), fit.error(),
 			cutoff, fit.count(), window(fit),
 			Law.remark(accepted)), fit, bins, Palette.LAW, accepted);
-		final Axis x = Axis.log(quantity).range(bins.whole() ? bins.edges()[0] / BESIDE : bins.edges()[0], bins.edges()[bins.size()]);
-		final Axis y = Axis.log(bins.whole() ? "probability" : "probability density");
-		final double[][] bars = new Panel(x, y, List.of(points), Corner.TOP_LEFT).bars(points);
-		return Figure.of(title, caption, new Panel(x, y.range(Arrays.stream(bars[0]).min().orElse(Double.NaN), Arrays.stream(bars[1]).max()
-			.orElse(Double.NaN)).room(ABOVE),
-			List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
+		final Axis x = Axis.log(Quantities.heading(quantity)).range(bins.whole() ? bins.edges()[0] / BESIDE : bins.edges()[0], bins.edges()[bins.size()]);
+		final Axis y = Axis.log(bins.whole() ? Quantities.probability(quantity) : Quantities.density(quantity));
+		return Figure.of(title, caption, new Panel(x, including(y, points).room(ABOVE), List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
+	}
+
+	/** A logarithmic axis that extends from the lowest error bar of a series to the highest. */
+	static Axis including(final Axis y, final Series points) {
+		final double[][] bars = new Panel(y, y, List.of(points), Corner.TOP_LEFT).bars(points);
+		return y.range(Arrays.stream(bars[0]).min().orElse(Double.NaN), Arrays.stream(bars[1]).max().orElse(Double.NaN));
 	}
 
 	/** Densities of the non-empty bins with √n errors. */
 	static Series points(final String label, final LogHistogram bins, final int[] filled, final Look look) {
 		return new Series(label, Arrays.stream(filled).mapToDouble(bins::centre).toArray(), Arrays.stream(filled).mapToDouble(bins::density)
 			.toArray(), look)
-			.errors(Arrays.stream(filled).mapToDouble(bins::error).toArray());
+			.errors(Arrays.stream(filled).mapToDouble(bins::error).toArray()).counted(Arrays.stream(filled).map(b -> bins.count()[b]).toArray());
 	}
 
 	/** The law in the part of its window that has bins, scaled by the fraction of all values inside the window. */
@@ -106,17 +110,17 @@ public final class FitPlots {
 		final boolean accepted) {
 		final List<TailFit> fits = scan.fits(), good = fits.stream().filter(scan::accepts).toList();
 		final List<Mark> marks = new ArrayList<>();
-		marks.add(new Series(null, ends(scan, fits), exponents(fits), Look.line(Palette.FAINT, 1))
-			.errors(fits.stream().mapToDouble(TailFit::error).toArray()));
-		marks.add(new Series("exponent \u00b1 standard error", ends(scan, fits), exponents(fits),
-			Look.points(Symbol.CIRCLE, Palette.FAINT, 2).filled(Palette.WHITE)));
+		marks.add(new Band("\u00b1 standard error", ends(scan, fits), fits.stream().mapToDouble(f -> f.exponent() - f.error()).toArray(),
+			fits.stream().mapToDouble(f -> f.exponent() + f.error()).toArray(), Look.line(Palette.FAINT, 1).filled(Palette.BAND)));
+		marks.add(new Series("windows that are not accepted", ends(scan, fits), exponents(fits),
+			Look.points(Symbol.CIRCLE, Palette.MARK, 1).filled(Palette.WHITE)));
 		if (!good.isEmpty()) {
-			marks.add(new Series("window accepted: no drift, KS distance small", ends(scan, good), exponents(good),
-				Look.points(Symbol.CIRCLE, Palette.DATA, 2)));
+			marks.add(new Series("accepted: no drift, KS distance small", ends(scan, good), exponents(good),
+				Look.points(Symbol.CIRCLE, Palette.DATA, 1)));
 		}
-		marks.add(new Series(String.format(Locale.ROOT, "chosen: %.3f \u00b1 %.3f, %d values%s", chosen.exponent(), chosen.error(),
+		marks.add(new Series(String.format(Locale.ROOT, "chosen: %.2f \u00b1 %.2f, %d values%s", chosen.exponent(), chosen.error(),
 			chosen.count(), Law.remark(accepted)),
-			new double[] { scan.innerEnd(chosen) }, new double[] { chosen.exponent() }, Look.points(Symbol.DIAMOND, Palette.LAW, 5)));
+			new double[] { scan.innerEnd(chosen) }, new double[] { chosen.exponent() }, Look.points(Symbol.DIAMOND, Palette.LAW, 4)));
 		double lowest = chosen.exponent() - chosen.error(), highest = chosen.exponent() + chosen.error();
 		for (final TailFit fit : good.isEmpty() ? fits : good) {
 			lowest = Math.min(lowest, fit.exponent() - fit.error());
@@ -127,9 +131,9 @@ public final class FitPlots {
 			fits.stream().filter(f -> f.exponent() >= low && f.exponent() <= high)
 			.mapToDouble(scan::innerEnd)).sorted().toArray();
 		return Figure.of(title, caption,
-			new Panel(Axis.log((scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + quantity)
-			.range(near[0], near[near.length - 1]).room(Margin.factor(1.05)), Axis.linear("exponent").range(low, high)
-			.room(Margin.parts(0, LEGEND)), marks, Corner.TOP_RIGHT));
+			new Panel(Axis.log((scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + Quantities.heading(quantity))
+			.range(near[0], near[near.length - 1]).room(Margin.factor(1.05)), Axis.linear("fitted exponent").range(low, high)
+			.room(Margin.NONE.legend(LEGEND, 0)), marks, Corner.TOP_RIGHT));
 	}
 
 	private static double[] ends(final WindowScan scan, final List<TailFit> fits) {

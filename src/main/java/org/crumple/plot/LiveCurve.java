@@ -85,7 +85,7 @@ public final class LiveCurve {
 		addPredicted(marks, back, strain[last], y[0], top, 2, "next predicted, back (dashes)");
 		marks.add(new Series("here", new double[] { strain[last] }, new double[] { stress[last] },
 			Look.points(Symbol.CIRCLE, Palette.INK, 3)));
-		return new Panel(Axis.linear("shear strain \u03b3").range(x[0], x[1]), Axis.linear("shear stress \u03c3xy (E/l\u00b2)")
+		return new Panel(Axis.linear("shear strain \u03b3").range(x[0], x[1]), Axis.linear("shear stress \u03c3_{xy} (E/l^{2})")
 			.range(y[0], y[1]), marks, Corner.TOP_LEFT);
 	}
 

@@ -11,6 +11,7 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
+import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Guide;
@@ -29,14 +30,11 @@ import org.crumple.stats.LogHistogram;
 public final class ModePlots {
 
 	private static final int PER_DECADE = 10;
-	/**
-	 * Factors of room above the data, for the legends: the Debye line of a network passes through its legend, the line of the first phonon
-	 * ends below it.
-	 */
-	private static final double LEGEND = 10, BELOW_LEGEND = 5;
-	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(3, LEGEND), DECAY_SIDES = Margin.factor(1.3),
-		DECAY_ABOVE = Margin.factors(2, 6);
-	static final String OMEGA = "\u03c9 (E^0.5/l)", DENSITY = "D(\u03c9) (l/E^0.5)";
+	/** Factor of room for the legend: the Debye line of a network passes through its legend, the line of the first phonon ends below it. */
+	private static final double LEGEND = 7;
+	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factor(1.5).legend(LEGEND, 0), DECAY_SIDES = Margin.factor(1.3),
+		DECAY_ABOVE = Margin.factor(1.5).legend(4, 0);
+	static final String OMEGA = "\u03c9 (E^{1/2}/l)", DENSITY = "D(\u03c9) (l/E^{1/2})";
 
 	private ModePlots() {}
 
@@ -52,11 +50,10 @@ public final class ModePlots {
 		final Series points = FitPlots.points(label, bins, filled, Look.points(Symbol.CIRCLE, Palette.DATA, 2));
 		final List<Mark> marks = new ArrayList<>(List.of(points));
 		final Panel panel = new Panel(Axis.log(OMEGA).range(bins.edges()[0], bins.edges()[bins.size()]).room(SIDES),
-			Axis.log(DENSITY).range(Arrays.stream(points.y()).min().orElse(Double.NaN), Arrays.stream(points.y()).max().orElse(Double.NaN))
-			.room(ABOVE), marks, Corner.TOP_LEFT);
+			FitPlots.including(Axis.log(DENSITY), points).room(ABOVE), marks, Corner.TOP_LEFT);
 		final double[] x = panel.across(), y = panel.upwards();
-		addDebye(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1], "Debye: %.3g \u03c9, elastic waves of all directions");
-		if (marks.size() > 1) addPhonon(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1] / BELOW_LEGEND);
+		addDebye(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1], "Debye: %.3g \u03c9");
+		if (marks.size() > 1) addPhonon(marks, modes.soundSpeeds(), x[0], x[1], y[0], y[1] / LEGEND);
 		return Figure.of(title, withRemark(caption, modes.soundSpeeds()), panel.of(marks));
 	}
 
@@ -81,7 +78,7 @@ public final class ModePlots {
 		if (!(phonon > left && phonon < right)) return;
 		marks.add(new Series(String.format(Locale.ROOT, "first phonon \u03c9 = %.3g", phonon), new double[] { phonon, phonon },
 			new double[] { lowest, highest },
-			Look.line(Palette.MARK, 3)));
+			Look.line(Palette.MARK, 2).dashed(Dash.DASHED)));
 	}
 
 	/** The caption, followed by the reason if the Debye law and the first phonon are missing from the plot. */
@@ -100,19 +97,19 @@ public final class ModePlots {
 		final BinnedRelation.Slope slope) {
 		final double[] x = profile.x(), y = profile.y();
 		final List<Mark> marks = new ArrayList<>();
-		marks.add(new Series(what, x, y, Look.points(Symbol.CIRCLE, Palette.DATA, 2)).errors(profile.error()));
+		marks.add(new Series(what, x, y, Look.points(Symbol.CIRCLE, Palette.DATA, 2)).errors(profile.error()).counted(profile.count()));
 		if (slope != null) {
 			final boolean accepted = !slope.line().isRefused();
-			marks.add(Law.straight(String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f from %.3g to %.3g%s", slope.slope(), slope.error(),
+			marks.add(Law.straight(String.format(Locale.ROOT, "r^{%.2f \u00b1 %.2f} from %.3g to %.3g l%s", slope.slope(), slope.error(),
 				slope.from(), slope.until(),
 				Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
 		}
 		final double middle = slope == null ? x[x.length / 2] : Math.sqrt(slope.from() * slope.until()), height = slope == null
 			? y[x.length / 2] : slope.line().at(middle);
-		marks.add(new Guide("not fitted: r\u207b\u00b9, a force dipole in an elastic body", -1, middle, height,
-			Look.line(Palette.MARK, 1)));
+		marks.add(new Guide("r^{\u22121}, not fitted", -1, middle, height,
+			Look.line(Palette.MARK, 2).dashed(Dash.DOTTED)));
 		return Figure.of(title, caption, new Panel(Axis.log("distance to the core r (l)").room(DECAY_SIDES),
-			Axis.log("mean |\u03c8| / |\u03c8 core|").room(DECAY_ABOVE),
+			Axis.log("\u27e8|\u03c8(r)|\u27e9/|\u03c8(0)|").room(DECAY_ABOVE),
 			marks, Corner.TOP_RIGHT));
 	}
 }

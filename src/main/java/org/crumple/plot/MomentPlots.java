@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.crumple.analysis.PopulationMoments;
 import org.crumple.figure.Axis;
@@ -16,19 +17,19 @@ import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.MomentGrowth;
-import org.crumple.table.NumberTable;
 
 /** Figures of the second moments of susceptibilities to shear against the number of bonds pooled. */
 public final class MomentPlots {
 
 	/** Room for a legend of four lines above the data. */
-	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(2, 1).legend(10, 0.7);
+	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factor(1.3).legend(10, 0.7);
+
+	private static final String SHARE = ";  %: share of the largest bond in the sum;  lines: growth expected from the tail";
 
 	private MomentPlots() {}
 
 	/** Medians with their quartiles, and through the last median the growth expected from the exponent of the distribution's tail. */
 	public static Figure plot(final String title, final String caption, final String heading, final List<PopulationMoments> all) {
-		final String bare = NumberTable.bare(heading), unit = heading.substring(bare.length());
 		final List<Mark> marks = new ArrayList<>();
 		double lowest = Double.POSITIVE_INFINITY, highest = 0;
 		for (final PopulationMoments growth : all) {
@@ -49,17 +50,17 @@ public final class MomentPlots {
 				m.values()[last],
 				Look.fit(look.colour(), 1, growth.tail().accepted())));
 		}
-		return Figure.of(title, caption, new Panel(Axis.log("bonds pooled").room(SIDES),
-			Axis.log("median of mean " + bare + "\u00b2" + unit.replace(")", ")\u00b2")).range(lowest, highest).room(ABOVE), marks,
+		final String whole = ExcitationPlots.remarked(caption + SHARE, all.stream().map(PopulationMoments::tail).filter(Objects::nonNull)
+			.toList());
+		return Figure.of(title, whole, new Panel(Axis.log("bonds pooled").room(SIDES),
+			Axis.log("median of " + Quantities.meanSquare(heading)).range(lowest, highest).room(ABOVE), marks,
 			Corner.TOP_LEFT));
 	}
 
 	private static String label(final PopulationMoments growth) {
 		final double[] share = growth.moments().largest();
-		final String what = String.format(Locale.ROOT, "%s: largest bond %.0f %% of the sum", growth.population(),
-			100 * share[share.length - 1]);
-		return growth.tail() == null ? what : String.format(Locale.ROOT, "%s; tail %.2f \u00b1 %.2f%s: line n^%.2f", what, growth.tail()
-			.law().exponent(), growth.tail().law().error(),
-			Law.remark(growth.tail().accepted()), growth.expected());
+		final String what = String.format(Locale.ROOT, "%s: %.0f %%", growth.population(), 100 * share[share.length - 1]);
+		return growth.tail() == null ? what : String.format(Locale.ROOT, "%s, tail %s, n^{%.2f}", what, ExcitationPlots.exponent(growth
+			.tail()), growth.expected());
 	}
 }

@@ -22,12 +22,12 @@ import org.crumple.stats.BinnedRelation;
 /** Figure of one quantity averaged in bins of another, on logarithmic axes, with the line fitted in a window. */
 public final class RelationPlot {
 
-	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factors(2, 2).legend(2, 0.25);
+	private static final Margin SIDES = Margin.factor(1.3), ABOVE = Margin.factors(1.3, 1.3).legend(3, 0.25);
 
 	private RelationPlot() {}
 
 	/**
-	 * Bins used for the fit have filled symbols, others open ones. The line extends from the first to the last bin of the fit, and is
+	 * Bins used for the fit are blue, others grey. The line extends from the first to the last bin of the fit, and is
 	 * dashed if these bins are not compatible with a power law.
 	 *
 	 * @param x heading with its unit
@@ -39,23 +39,24 @@ public final class RelationPlot {
 		final boolean accepted = !slope.line().isRefused();
 		final List<Mark> marks = new ArrayList<>();
 		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] >= slope.from() && relation.x()[b] <= slope.until())
-			.toArray(), Palette.DATA, "fitted");
+			.toArray(), Palette.DATA, Symbol.CIRCLE, "fitted");
 		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] < slope.from() || relation.x()[b] > slope.until())
-			.toArray(), Palette.WHITE, "outside the window");
-		marks.add(Law.straight(String.format(Locale.ROOT, "slope %.3f \u00b1 %.3f from %.3g to %.3g%s", slope.slope(), slope.error(),
+			.toArray(), Palette.MARK, Symbol.BOX, "outside the window");
+		marks.add(Law.straight(String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f, %.3g to %.3g%s", slope.slope(), slope.error(),
 			slope.from(), slope.until(),
 			Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
-		return Figure.of(title, caption, new Panel(Axis.log(x).room(SIDES), Axis.log(y).room(ABOVE), marks, slope.slope() > 0
+		return Figure.of(title, caption, new Panel(Axis.log(Quantities.heading(x)).room(SIDES),
+			Axis.log(Quantities.heading(y)).room(ABOVE), marks, slope.slope() > 0
 			? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
-	private static void addBins(final List<Mark> marks, final BinnedRelation relation, final int[] bins, final int fill,
-		final String what) {
+	private static void addBins(final List<Mark> marks, final BinnedRelation relation, final int[] bins, final int colour,
+		final Symbol symbol, final String what) {
 		if (bins.length == 0) return;
-		final String label = Arrays.stream(bins).map(b -> relation.count()[b]).sum() + " values in " + bins.length
+		final String label = Arrays.stream(bins).map(b -> relation.count()[b]).sum() + " values, " + bins.length
 			+ (bins.length == 1 ? " bin, " : " bins, ") + what;
-		marks.add(new Series(label, of(relation.x(), bins), of(relation.y(), bins), Look.points(Symbol.CIRCLE, Palette.DATA, 2)
-			.filled(fill)).errors(of(relation.error(), bins)));
+		marks.add(new Series(label, of(relation.x(), bins), of(relation.y(), bins), Look.points(symbol, colour, 2))
+			.errors(of(relation.error(), bins)).counted(Arrays.stream(bins).map(b -> relation.count()[b]).toArray()));
 	}
 
 	private static double[] of(final double[] all, final int[] bins) {

@@ -16,21 +16,21 @@ import org.crumple.figure.Figure;
  */
 public record ScalingFigures(SizeScaling found, String caption) {
 
-	private static final String DROP = "S", FLIPS = "\u0394n";
+	private static final String DROP = "s (E)", FLIPS = "flips";
 
 	/** Mean flips against N. */
 	public Figure flips() {
-		return found.flips() == null ? null : means("flips-N", "mean flips \u0394n", List.of(found.flips().size()));
+		return found.flips() == null ? null : means("flips-N", "mean flips \u27e8\u0394n\u27e9", List.of(found.flips().size()));
 	}
 
 	/** Mean dissipation against N. */
 	public Figure drops() {
-		return found.drops() == null ? null : means("s-N", "mean dissipation S (E)", List.of(found.drops().size()));
+		return found.drops() == null ? null : means("s-N", "mean dissipation \u27e8S\u27e9 (E)", List.of(found.drops().size()));
 	}
 
 	/** Strain per event against N, by both definitions. */
 	public Figure spacings() {
-		return means("interval-N", "strain per event \u0394\u03b5", found.spacings());
+		return means("interval-N", "strain per event \u0394\u03b3", found.spacings());
 	}
 
 	private Figure means(final String title, final String quantity, final List<Measured> all) {
@@ -39,28 +39,30 @@ public record ScalingFigures(SizeScaling found, String caption) {
 
 	/** Distributions of flips. */
 	public Figure flipCurves() {
-		return found.flips() == null ? null : ScalingPlots.curves("P-flips-N", caption, "flips \u0394n", "probability P(\u0394n)",
-			found.flips().curves());
+		return curves("P-flips-N", FLIPS, Quantities.probability(FLIPS), found.flips());
 	}
 
 	/** Distributions of the dissipation. */
 	public Figure dropCurves() {
-		return found.drops() == null ? null : ScalingPlots.curves("P-s-N", caption, "dissipated energy S (E)", "probability density P(S)",
-			found.drops().curves());
+		return curves("P-s-N", DROP, Quantities.density(DROP), found.drops());
+	}
+
+	private Figure curves(final String title, final String column, final String density, final Part part) {
+		return part == null ? null : ScalingPlots.curves(title, caption, Quantities.heading(column), density, part.curves());
 	}
 
 	/** Distributions of flips on scaled axes, on which they collapse. */
 	public Figure flipCollapse() {
-		return collapse("collapse-flips", FLIPS, found.flips());
+		return collapse("collapse-flips", FLIPS, Quantities.probability(FLIPS), found.flips());
 	}
 
 	/** Distributions of the dissipation on scaled axes, on which they collapse. */
 	public Figure dropCollapse() {
-		return collapse("collapse-s", DROP, found.drops());
+		return collapse("collapse-s", DROP, Quantities.density(DROP), found.drops());
 	}
 
-	private Figure collapse(final String title, final String symbol, final Part part) {
-		return part == null || part.collapse() == null ? null : ScalingPlots.collapse(title, caption, symbol, "P(" + symbol + ")",
+	private Figure collapse(final String title, final String column, final String density, final Part part) {
+		return part == null || part.collapse() == null ? null : ScalingPlots.collapse(title, caption, Quantities.brief(column), density,
 			part.curves(), part.collapse().best());
 	}
 }

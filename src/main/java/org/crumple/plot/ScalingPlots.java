@@ -26,8 +26,8 @@ import org.crumple.stats.SizeHistogram;
 /** Figures of means and distributions of avalanches for several system sizes N (paper, Fig. 4). */
 public final class ScalingPlots {
 
-	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND, Symbol.CROSS, Symbol.X };
-	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(1.5, 1).legend(2.2, 0.6);
+	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
+	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(1.3, 1.3).legend(1.7, 0.6);
 	/** Factor by which the line of a fit extends beyond its points. */
 	private static final double BEYOND = 1.15;
 	/** Below this number of degrees of freedom the legend states it; above, it enlarges errors by less than 4 %. */
@@ -44,17 +44,17 @@ public final class ScalingPlots {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < all.size(); k++) {
 			final String name = switch (all.get(k).quantity()) {
-				case "flips" -> "mean \u0394n";
-				case "s" -> "mean S";
+				case "flips" -> "\u27e8\u0394n\u27e9";
+				case "s" -> "\u27e8S\u27e9";
 				case "strain_flips" -> "by flips";
-				default -> "by S > Sc";
+				default -> "by S > S_{c}";
 			};
 			final FiniteSizeScaling scaling = all.get(k).scaling();
 			final ScalingLine law = scaling.line();
 			final double[] size = scaling.size();
 			final int colour = k == 0 ? Palette.DATA : Palette.SECOND;
 			marks.add(Law.straight(null, law::at, size[0] / BEYOND, size[size.length - 1] * BEYOND, Look.fit(colour, 2, !law.isRefused())));
-			marks.add(new Series(String.format(Locale.ROOT, "%s: N^(%.2f \u00b1 %.2f)%s", name, scaling.exponent(), scaling.exponentError(),
+			marks.add(new Series(String.format(Locale.ROOT, "%s: N^{%.2f \u00b1 %.2f}%s", name, scaling.exponent(), scaling.exponentError(),
 				remark(law)), size, scaling.mean(),
 				Look.points(SYMBOLS[k], colour, law.isRefused() ? 1 : 2)).errors(scaling.error()));
 		}
@@ -77,7 +77,13 @@ public final class ScalingPlots {
 		final String whole = String.format(Locale.ROOT, "%s; a = %.3f, b = %.3f, quality %.2f (%d points)", caption, collapse.a(),
 			collapse.b(), collapse.quality(),
 			collapse.points());
-		return plot(title, whole, x + " / N^a", y + " N^b", curves, collapse);
+		return plot(title, whole, scaled(x, "/N", collapse.a()), scaled(y, " N", collapse.b()), curves, collapse);
+	}
+
+	/** A heading with a power of N after its quantity. */
+	private static String scaled(final String heading, final String n, final double power) {
+		final Axis axis = Axis.log(heading);
+		return axis.named(axis.quantity() + String.format(Locale.ROOT, "%s^{%.2f}", n, power).replace('-', '\u2212'), axis.unit()).heading();
 	}
 
 	private static Figure plot(final String title, final String caption, final String x, final String y, final List<Curve> curves,

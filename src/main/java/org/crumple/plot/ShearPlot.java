@@ -25,7 +25,7 @@ public final class ShearPlot {
 
 	private static final double MARGIN = 0.05;
 	/** Room at the sides, and above the curve for the legend. */
-	private static final Margin SIDES = Margin.parts(MARGIN, MARGIN), ABOVE = Margin.parts(MARGIN, 0.35);
+	private static final Margin SIDES = Margin.parts(MARGIN, MARGIN), ABOVE = Margin.parts(MARGIN, MARGIN).legend(0.3, 0);
 
 	private ShearPlot() {}
 
@@ -60,8 +60,8 @@ public final class ShearPlot {
 				.filled(Look.HOLLOW)));
 		}
 		final boolean simple = kind == ShearKind.SIMPLE;
-		return Figure.of(title, caption, new Panel(axis(simple ? "shear strain \u03b3" : "pure shear strain ln(Lx/Ly)", strain).room(SIDES),
-			axis(simple ? "shear stress \u03c3xy (E/l\u00b2)" : "stress (\u03c3xx \u2212 \u03c3yy)/2 (E/l\u00b2)", stress).room(ABOVE),
+		return Figure.of(title, caption, new Panel(axis(simple ? "shear strain \u03b3" : "pure shear strain ln(L_{x}/L_{y})", strain).room(SIDES),
+			axis(simple ? "shear stress \u03c3_{xy} (E/l^{2})" : "stress (\u03c3_{xx} \u2212 \u03c3_{yy})/2 (E/l^{2})", stress).room(ABOVE),
 			marks, Corner.TOP_LEFT));
 	}
 
@@ -84,7 +84,7 @@ public final class ShearPlot {
 			y[3 * k + 1] = drop.stressAfter();
 			x[3 * k + 2] = y[3 * k + 2] = Double.NaN; // interrupts the line
 		}
-		marks.add(new Series(null, x, y, Look.line(Palette.DROP, 4)));
+		marks.add(new Series(null, x, y, Look.line(Palette.DROP, 3)));
 		marks.add(new Series(drops.size() + (drops.size() == 1 ? " avalanche" : " avalanches"), strains(drops),
 			drops.stream().mapToDouble(LoadingEvent::stressBefore).toArray(),
 			Look.points(Symbol.CIRCLE, Palette.DROP, 1)));

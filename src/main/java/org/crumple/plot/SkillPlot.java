@@ -19,8 +19,8 @@ import org.crumple.stats.RankSkill.Estimate;
 /** Figure of the ROC curves of several predictors, with the diagonal of a random guess. */
 public final class SkillPlot {
 
-	/** Room for the legend above, because curves may be anywhere below 1. */
-	private static final Margin LEGEND = Margin.parts(0, 0.65);
+	/** Curves along 0 and 1 are drawn whole; room for the legend is above, because they may be anywhere below 1. */
+	private static final Margin LEGEND = Margin.parts(0.02, 0.02).legend(0.63, 0);
 	/** Straight pieces between two corners of a curve. */
 	private static final int PIECES = 60;
 
@@ -33,16 +33,16 @@ public final class SkillPlot {
 	public static Figure of(final String title, final String caption, final List<Predictor> all) {
 		final double least = 0.5 / (all.get(0).skill().items() - all.get(0).skill().positives());
 		final double[][] chance = drawn(new double[] { 0, 1 }, new double[] { 0, 1 }, least);
-		final List<Mark> marks = new ArrayList<>(List.of(new Series("chance: 0.5", chance[0], chance[1], Look.line(Palette.FAINT, 2))));
+		final List<Mark> marks = new ArrayList<>(List.of(new Series("chance: 0.5", chance[0], chance[1], Look.line(Palette.FAINT, 1))));
 		for (int k = 0; k < all.size(); k++) {
 			final double[][] curve = drawn(all.get(k).curve().falsePositives(), all.get(k).curve().truePositives(), least);
 			final Estimate area = all.get(k).skill().pooled();
-			marks.add(new Series(all.get(k).name() + String.format(Locale.ROOT, Double.isNaN(area.error()) ? ": %.3f"
+			marks.add(new Series(Quantities.name(all.get(k).name()) + String.format(Locale.ROOT, Double.isNaN(area.error()) ? ": %.3f"
 				: ": %.3f \u00b1 %.3f", area.value(), area.error()),
-				curve[0], curve[1], Look.line(Palette.kind(k), 3)));
+				curve[0], curve[1], Look.kind(k, 3)));
 		}
-		return Figure.of(title, caption, new Panel(Axis.log("bonds that do not flip, part ranked above").range(least, 1),
-			Axis.linear("bonds that flip, part ranked above").range(0, 1).room(LEGEND), marks, Corner.TOP_LEFT));
+		return Figure.of(title, caption, new Panel(Axis.log("false positive rate").range(least, 1),
+			Axis.linear("true positive rate").range(0, 1).room(LEGEND), marks, Corner.TOP_LEFT));
 	}
 
 	/** A curve for a logarithmic axis: it starts at {@code least} instead of 0, and straight segments of tied bonds become bent. */

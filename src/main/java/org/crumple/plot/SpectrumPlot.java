@@ -9,7 +9,9 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
+import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
@@ -28,7 +30,7 @@ public final class SpectrumPlot {
 	private static final double OVERLAP = 2;
 	/** Largest lower error relative to the density, because a logarithmic axis cannot show a band down to 0. */
 	private static final double LONGEST = 0.9;
-	private static final Margin SIDES = Margin.factors(2.5, 1.5), ABOVE = Margin.factors(2, 30);
+	private static final Margin SIDES = Margin.factors(1.5, 1.3), ABOVE = Margin.factors(1.3, 1.5).legend(20, 0);
 
 	private SpectrumPlot() {}
 
@@ -51,17 +53,16 @@ public final class SpectrumPlot {
 			TAIL * highest);
 		final List<Mark> marks = new ArrayList<>();
 		if (states.vectors() > 1) {
-			marks.add(new Series("\u00b1 standard error over " + states.vectors() + " random vectors", omega, upper,
-				Look.line(Palette.BAND, 2)));
-			marks.add(new Series(null, omega, lower, Look.line(Palette.BAND, 2)));
+			marks.add(new Band("\u00b1 error, " + states.vectors() + " vectors", omega, lower, upper,
+				Look.line(Palette.BAND, 2).filled(Palette.BAND)));
 		}
 		final int seen = (int) Arrays.stream(omega).filter(w -> w < OVERLAP * resolution).count();
 		marks.add(new Series(states.moments().length + " moments" + (states.vectors() == 0 ? ", exact traces" : ""),
 			Arrays.copyOfRange(omega, seen, omega.length),
-			Arrays.copyOfRange(density, seen, omega.length), Look.line(Palette.DATA, 3)));
-		marks.add(new Series(String.format(Locale.ROOT, "smeared: below twice the resolution \u03c3 = %.2g", resolution),
+			Arrays.copyOfRange(density, seen, omega.length), Look.line(Palette.DATA, 2)));
+		marks.add(new Series(String.format(Locale.ROOT, "below 2\u03b4\u03c9 = %.2g: smeared", 2 * resolution),
 			Arrays.copyOf(omega, seen + 1),
-			Arrays.copyOf(density, seen + 1), Look.line(Palette.FAINT, 3)));
+			Arrays.copyOf(density, seen + 1), Look.line(Palette.MARK, 2).dashed(Dash.DOTTED)));
 		final Panel panel = new Panel(Axis.log(ModePlots.OMEGA).range(resolution, Math.min(states.bound(), omega[omega.length - 1]))
 			.room(SIDES),
 			Axis.log(ModePlots.DENSITY).range(lowest, highest).room(ABOVE), marks, Corner.TOP_LEFT);

@@ -1,7 +1,9 @@
 package org.crumple.print;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
@@ -24,6 +26,7 @@ public final class FigurePainter {
 	private final Letters letters;
 	private final double width;
 	private final int columns;
+	private final List<Rectangle2D> cells = new ArrayList<>();
 	private double frameWidth;
 	private double leftRoom;
 	private double rightRoom;
@@ -46,18 +49,26 @@ public final class FigurePainter {
 		return new FigurePainter(figure, style).draw();
 	}
 
+	/** The places of the panels on the page, below their letters: where pictures are put that are no plots [points]. */
+	public static List<Rectangle2D> cells(final Figure figure, final FigureStyle style) {
+		final FigurePainter painter = new FigurePainter(figure, style);
+		painter.draw();
+		return painter.cells;
+	}
+
 	private Drawing draw() {
 		final double size = letters.size(), edge = EDGE * size;
+		final boolean hasCaption = style.captions() && !figure.caption().isBlank();
 		final List<PanelFrame> frames = frames();
-		final List<String> caption = style.captions() && !figure.caption().isBlank() ? letters.lines(figure.caption(), width - 2 * edge)
-			: List.of();
+		final List<String> caption = hasCaption ? letters.lines(withRemarks(), width - 2 * edge) : List.of();
 		final double top = edge + (caption.isEmpty() ? 0 : caption.size() * letters.leading() + BELOW_CAPTION * size);
 		final double roomBelow = frames.get(0).roomBelow(), frameHeight = ASPECT * frameWidth;
 		final List<LegendBox> legends = new ArrayList<>();
 		for (final PanelFrame frame : frames) {
 			frame.place(0, 0);
-			legends.add(new LegendBox(frame, letters, style.legend()));
+			legends.add(new LegendBox(frame, letters, style.legend(), leftRoom, !hasCaption || frames.size() == 1));
 		}
+		final double[] above = new double[frames.size()];
 		double y = top;
 		for (int first = 0; first < frames.size(); first += columns) {
 			final int end = Math.min(frames.size(), first + columns);
@@ -69,6 +80,9 @@ public final class FigurePainter {
 			y += head + legend + (head + legend > 0 ? 0 : ABOVE_FRAME * size);
 			for (int k = first; k < end; k++) {
 				frames.get(k).place(edge + leftRoom + (k - first) * (leftRoom + frameWidth + rightRoom), y);
+				cells.add(new Rectangle2D.Double(frames.get(k).area().x - leftRoom, y - legend, leftRoom + frameWidth, legend + frameHeight
+					+ roomBelow));
+				above[k] = legend;
 			}
 			y += frameHeight + roomBelow + (end < frames.size() ? BETWEEN * size : 0);
 		}
@@ -77,12 +91,19 @@ public final class FigurePainter {
 			letters.draw(drawing, caption.get(k), edge, edge + k * letters.leading() + letters.capitals(), 0, CAPTION);
 		}
 		for (int k = 0; k < frames.size(); k++) {
+			if (frames.size() > 1) drawLetter(drawing, frames.get(k), above[k], k);
+			if (figure.panels().get(k).isBlank()) continue;
 			new MarkPainter(drawing, frames.get(k)).draw();
 			frames.get(k).draw(drawing);
 			legends.get(k).draw(drawing);
-			if (frames.size() > 1) drawLetter(drawing, frames.get(k), legends.get(k).heightAbove(), k);
 		}
 		return drawing;
+	}
+
+	/** The caption, and once for several panels what their open symbols mean. */
+	private String withRemarks() {
+		return figure.panels().size() == 1 ? figure.caption() : figure.caption() + figure.panels().stream().map(LegendBox::remarks)
+			.flatMap(List::stream).distinct().map(r -> ";  " + r).collect(Collectors.joining());
 	}
 
 	/** Writes (a), (b)… at the upper left of a panel. */

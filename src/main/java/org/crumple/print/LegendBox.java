@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 import org.crumple.figure.FigureStyle.LegendPlace;
@@ -16,6 +17,7 @@ import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 
 /** The legend of a panel: inside the frame where it covers nothing that is drawn, or above the frame. */
@@ -24,25 +26,38 @@ final class LegendBox {
 	/** An entry, its text in lines; a note has no look. */
 	private record Entry(Mark mark, List<String> lines) {}
 
-	/** Length of a line sample, and distances, relative to the size of the letters. */
-	private static final double SAMPLE = 1.9, GAP = 0.5, EDGE = 0.6;
+	/** Width of samples of lines, and of symbols alone, and distances, relative to the size of the letters. */
+	private static final double SAMPLE = 1.9, SYMBOL = 0.9, GAP = 0.5, EDGE = 0.6;
 	/** Largest part of the frame's width for a legend inside. */
 	private static final double WIDEST = 0.72;
 	/** Distance of points by which lines and areas are represented, and the free space around them [points]. */
-	private static final double STEP = 3, FREE = 3;
+	private static final double STEP = 3, FREE = 5;
 	/** Numbers of places that are tried across and upwards. */
 	private static final int PLACES = 24;
 
 	private final PanelFrame frame;
 	private final Letters letters;
+	private final boolean isAlone;
+	private final double sampleWidth;
 	private final List<Entry> inside = new ArrayList<>();
 	private final List<List<Entry>> above = new ArrayList<>();
 	private final boolean isAbove;
+	/** How far a legend above extends beyond the frame, to the left. */
+	private double outside;
+	/** Width of a column above the frame; 0: entries follow each other. */
+	private double column;
 	private double left;
 	private double top;
 
-	/** @param frame at any place: the legend moves with it */
-	LegendBox(final PanelFrame frame, final Letters letters, final LegendPlace place) {
+	/**
+	 * @param frame at any place: the legend moves with it
+	 * @param beside room on the left of the frame that a legend above may use [points]
+	 * @param isAlone whether it must say what open symbols mean, because a caption does not
+	 */
+	LegendBox(final PanelFrame frame, final Letters letters, final LegendPlace place, final double beside,
+		final boolean isAlone) {
+		this.isAlone = isAlone;
+		sampleWidth = sampleWidth(frame.panel());
 		this.frame = frame;
 		this.letters = letters;
 		final Rectangle2D.Double area = frame.area();
@@ -50,8 +65,11 @@ final class LegendBox {
 		isAbove = !inside.isEmpty() && (place == LegendPlace.ABOVE || !placeInside(area, place));
 		if (isAbove) {
 			inside.clear();
-			addEntries(area.width);
-			breakIntoRows(area.width);
+			addEntries(area.width + beside);
+			breakIntoRows(area.width + beside);
+			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size() : above.stream().mapToDouble(row -> row
+				.stream().mapToDouble(e -> width(e) + 2 * GAP * letters.size()).sum() - 2 * GAP * letters.size()).max().orElse(0);
+			outside = Math.max(0, Math.min(beside, needed - area.width));
 		}
 	}
 
@@ -59,18 +77,33 @@ final class LegendBox {
 		for (final Mark mark : frame.panel().marks()) {
 			if (mark.label() != null && !mark.label().isBlank()) inside.add(new Entry(mark, letters.lines(mark.label(), room - sample())));
 		}
-		if (hasFew()) inside.add(new Entry(null, letters.lines("open: fewer than " + Series.FEW + " values", room)));
+		if (isAlone) for (final String remark : remarks(frame.panel())) inside.add(new Entry(null, letters.lines(remark, room)));
 		final String note = frame.panel().note();
 		if (!note.isBlank()) inside.add(new Entry(null, letters.lines(note, room)));
 	}
 
-	private boolean hasFew() {
-		return frame.panel().marks().stream().anyMatch(m -> m instanceof Series series && series.look().symbol() != Symbol.LINE
-			&& !PanelFrame.isBars(series) && IntStream.range(0, series.x().length).anyMatch(series::isOfFew));
+	/** What the open symbols of a panel mean; none if there are none. */
+	static List<String> remarks(final Panel panel) {
+		final List<String> remarks = new ArrayList<>();
+		if (has(panel, Series::isOfFew)) remarks.add("open: fewer than " + Series.FEW + " values");
+		if (has(panel, (series, k) -> series.isWithoutError(k) && !series.isOfFew(k))) remarks.add("open, no bar: error not known");
+		return remarks;
+	}
+
+	private static boolean has(final Panel panel, final BiPredicate<Series, Integer> open) {
+		return panel.marks().stream().anyMatch(m -> m instanceof Series series && series.look().symbol() != Symbol.LINE
+			&& !PanelFrame.isBars(series) && IntStream.range(0, series.x().length).anyMatch(k -> !Double.isNaN(series.y()[k])
+			&& open.test(series, k)));
 	}
 
 	private double sample() {
-		return (SAMPLE + GAP) * letters.size();
+		return (sampleWidth + GAP) * letters.size();
+	}
+
+	/** Symbols need less room than lines and bars. */
+	private static double sampleWidth(final Panel panel) {
+		return panel.marks().stream().filter(m -> m.label() != null && !m.label().isBlank()).allMatch(m -> m instanceof Series series
+			&& series.look().symbol() != Symbol.LINE && !PanelFrame.isBars(series)) ? SYMBOL : SAMPLE;
 	}
 
 	private double width(final Entry entry) {
@@ -170,7 +203,20 @@ final class LegendBox {
 		}
 	}
 
+	/** Columns of equal width if that takes no more rows than one entry beside the other; distances are between them. */
 	private void breakIntoRows(final double room) {
+		final double apart = 2 * GAP * letters.size(), widest = inside.stream().mapToDouble(this::width).max().orElse(0) + apart;
+		final int columns = Math.max(1, (int) ((room + apart) / widest));
+		fillRows(room);
+		if ((inside.size() + columns - 1) / columns > above.size()) return;
+		column = widest;
+		above.clear();
+		for (int first = 0; first < inside.size(); first += columns) {
+			above.add(inside.subList(first, Math.min(inside.size(), first + columns)));
+		}
+	}
+
+	private void fillRows(final double room) {
 		double used = Double.POSITIVE_INFINITY;
 		for (final Entry entry : inside) {
 			final double width = width(entry) + 2 * GAP * letters.size();
@@ -201,10 +247,10 @@ final class LegendBox {
 		}
 		double line = area.y - heightAbove() + letters.capitals();
 		for (final List<Entry> row : above) {
-			double x = area.x;
+			double x = area.x - outside;
 			for (final Entry entry : row) {
 				draw(pen, entry, x, line);
-				x += width(entry) + 2 * GAP * letters.size();
+				x += column > 0 ? column : width(entry) + 2 * GAP * letters.size();
 			}
 			line += rows(row) * letters.leading();
 		}
@@ -222,13 +268,13 @@ final class LegendBox {
 
 	private void drawSample(final Pen pen, final Mark mark, final double x, final double y) {
 		final Look look = mark.look();
-		final double width = SAMPLE * letters.size(), half = 0.4 * letters.capitals();
+		final double width = sampleWidth * letters.size(), half = 0.4 * letters.capitals();
 		if (mark instanceof Band || mark instanceof Series series && PanelFrame.isBars(series)) {
 			final Rectangle2D.Double box = new Rectangle2D.Double(x + width / 4, y - half, width / 2, 2 * half);
 			if (look.fill() != Look.HOLLOW) pen.fill(box, look.fill());
 			if (!(mark instanceof Band)) pen.stroke(box, MarkPainter.width(look) / 2, look.colour());
 		}
-		else if (mark instanceof Series && look.symbol() != Symbol.LINE) MarkPainter.symbol(pen, look, x + width / 2, y);
+		else if (mark instanceof Series && look.symbol() != Symbol.LINE) MarkPainter.symbol(pen, look, x + width / 2, y, 1);
 		else {
 			final Path2D.Double path = new Path2D.Double();
 			path.moveTo(x, y);

@@ -24,6 +24,9 @@ public final class Letters {
 	private record Run(String text, int level) {}
 
 	private static final Pattern SHIFTED = Pattern.compile("([\\^_])\\{([^{}]*)\\}|(\\^)([-\u2212+]?[0-9.]+)");
+	/** A hyphen before a number, but not within a name. */
+	private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N})_\\]-])-(?=[0-9.])");
+	private static final Pattern FLOAT = Pattern.compile("(?<![\\p{L}\\p{N}_.])([0-9]+(?:\\.[0-9]+)?)[eE]([-+]?)0*([0-9]+)(?![\\p{L}\\p{N}_])");
 	/** Size of raised and lowered letters, and by how much they are, relative to the letters on the line. */
 	private static final double SMALL = 0.72, RAISED = 0.38, LOWERED = 0.2;
 	/** Height of capitals, and the distance between lines, relative to the size of the letters. */
@@ -68,7 +71,7 @@ public final class Letters {
 	/** Width of a text [points]. */
 	public double width(final String text) {
 		double width = 0;
-		for (final Run run : runs(text)) width += advance(run.text()) * (run.level() == 0 ? 1 : SMALL) * size / LARGE;
+		for (final Run run : runs(printed(text))) width += advance(run.text()) * (run.level() == 0 ? 1 : SMALL) * size / LARGE;
 		return width;
 	}
 
@@ -85,7 +88,7 @@ public final class Letters {
 	public Shape outlines(final String text, final double x, final double y) {
 		final Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
 		double at = x;
-		for (final Run run : runs(text)) {
+		for (final Run run : runs(printed(text))) {
 			if (run.text().isEmpty()) continue;
 			final double part = (run.level() == 0 ? 1 : SMALL) * size / LARGE;
 			final double line = y - size * (run.level() > 0 ? RAISED : run.level() < 0 ? -LOWERED : 0);
@@ -125,6 +128,12 @@ public final class Letters {
 			if (!line.isEmpty()) lines.add(line);
 		}
 		return lines;
+	}
+
+	/** The text with minus signs before numbers and with powers of ten, in place of what a keyboard has: {@code -1.5e-05}. */
+	private static String printed(final String text) {
+		final String powers = FLOAT.matcher(text).replaceAll(m -> m.group(1) + "\u00b710^{" + m.group(2).replace("+", "") + m.group(3) + "}");
+		return MINUS.matcher(powers).replaceAll("\u2212");
 	}
 
 	/** The text with raised and lowered parts in the way of ImageJ's plots: {@code ^^…^^} and {@code !!…!!}. */

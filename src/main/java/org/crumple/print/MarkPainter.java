@@ -25,6 +25,9 @@ final class MarkPainter {
 	private static final double POINTED = 1.25;
 	private static final float[] DASHED = { 3.5f, 2 }, DOTTED = { 1, 1.8f };
 
+	/** Above this number of points symbols are smaller, by this factor. */
+	private static final int MANY = 60;
+	private static final double CROWDED = 0.75;
 	private static final int PAPER = 0xffffff;
 
 	private final Pen pen;
@@ -55,9 +58,10 @@ final class MarkPainter {
 		else if (PanelFrame.isBars(series)) bars(series);
 		else {
 			pen.clip(null); // a symbol on the frame is drawn whole
+			final double size = series.x().length > MANY ? CROWDED : 1;
 			for (int k = 0; k < series.x().length; k++) {
 				final double x = frame.x(series.x()[k]), y = frame.y(series.y()[k]);
-				if (frame.holds(x, y)) symbol(pen, series.isOfFew(k) ? look.filled(PAPER) : look, x, y);
+				if (frame.holds(x, y)) symbol(pen, series.isOfFew(k) || series.isWithoutError(k) ? look.filled(PAPER) : look, x, y, size);
 			}
 		}
 	}
@@ -73,13 +77,13 @@ final class MarkPainter {
 		}
 	}
 
-	/** Draws one symbol. */
-	static void symbol(final Pen pen, final Look look, final double x, final double y) {
-		final double half = look.symbol() == Symbol.DOT ? DOT : SYMBOL + SYMBOL_PER_PIXEL * look.width();
+	/** Draws one symbol, of its usual size or a part of that. */
+	static void symbol(final Pen pen, final Look look, final double x, final double y, final double size) {
+		final double half = look.symbol() == Symbol.DOT ? DOT : size * (SYMBOL + SYMBOL_PER_PIXEL * look.width());
 		final Shape shape = shape(look.symbol(), x, y, half);
 		final boolean isOpen = look.symbol() == Symbol.CROSS || look.symbol() == Symbol.X;
 		if (!isOpen && look.fill() != Look.HOLLOW) pen.fill(shape, look.fill());
-		if (look.symbol() != Symbol.DOT) pen.stroke(shape, Math.max(THINNEST, Math.min(1, width(look))), look.colour());
+		if (look.symbol() != Symbol.DOT || look.fill() == PAPER) pen.stroke(shape, Math.max(THINNEST, Math.min(1, width(look))), look.colour());
 	}
 
 	private static Shape shape(final Symbol symbol, final double x, final double y, final double half) {

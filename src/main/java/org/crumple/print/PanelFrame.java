@@ -23,6 +23,11 @@ final class PanelFrame {
 	private static final int MOST_LABELS = 8, LEAST_LABELS = 2;
 	/** Letters between two labels of the y axis. */
 	private static final double ROW = 2.2;
+	/** On a logarithmic axis: the lower end of an error bar that is shown, relative to the value. */
+	private static final double LOWEST_BAR = 0.1;
+	/** Distance of symbols and error bars from the frame [points], found by trying, because it is a part of the axis. */
+	private static final double NEAREST = 4;
+	private static final int TRIES = 5;
 	static final int INK = 0x000000;
 
 	private final Panel panel;
@@ -42,26 +47,63 @@ final class PanelFrame {
 		this.letters = letters;
 		this.width = width;
 		this.height = height;
-		across = this.panel.across();
+		across = aroundSymbols();
 		upwards = withErrors();
 		x = alongX();
 		y = Ticks.of(upwards[0], upwards[1], panel.y().log(), clamp((int) (height / (ROW * letters.size()))));
 	}
 
-	/** The ends of the y axis, which includes the ends of error bars; lower ends on a logarithmic axis may lie far below and are cut. */
+	/** The ends of the x axis. Where the data determine them, symbols are whole inside of the frame. */
+	private double[] aroundSymbols() {
+		final double[] ends = panel.across(), drawn = { Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
+		for (final Series series : symbols()) for (final double x : series.x()) include(drawn, x, panel.x());
+		return padded(ends, drawn, panel.x(), NEAREST / width);
+	}
+
+	/**
+	 * The ends of the y axis, which include those of error bars. On a logarithmic axis bars that reach further down than a tenth of the
+	 * value are cut.
+	 */
 	private double[] withErrors() {
-		final double[] ends = panel.upwards();
+		final double[] ends = panel.upwards(), drawn = { Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
 		final Axis axis = panel.y();
-		for (final var mark : panel.marks()) {
-			if (!(mark instanceof Series series) || series.low() == null) continue;
-			final double[][] bars = panel.bars(series);
-			for (int k = 0; k < bars[0].length; k++) {
+		for (final Series series : symbols()) {
+			final double[][] bars = series.low() == null ? new double[][] { series.y(), series.y() } : panel.bars(series);
+			for (int k = 0; k < series.x().length; k++) {
 				if (!(series.x()[k] >= across[0] && series.x()[k] <= across[1])) continue;
-				if (Double.isNaN(axis.high()) && bars[1][k] > ends[1] && Double.isFinite(bars[1][k])) ends[1] = bars[1][k];
-				if (Double.isNaN(axis.low()) && !axis.log() && bars[0][k] < ends[0]) ends[0] = bars[0][k];
+				include(drawn, axis.log() ? Math.max(bars[0][k], LOWEST_BAR * series.y()[k]) : bars[0][k], axis);
+				include(drawn, bars[1][k], axis);
 			}
 		}
-		return ends;
+		return padded(ends, drawn, axis, NEAREST / height);
+	}
+
+	/** The series with symbols or with errors. */
+	private List<Series> symbols() {
+		return panel.marks().stream().filter(Series.class::isInstance).map(Series.class::cast).filter(s -> !isBars(s) && (s.low() != null
+			|| s.look().symbol() != Symbol.LINE)).toList();
+	}
+
+	private static void include(final double[] ends, final double value, final Axis axis) {
+		if (!Double.isFinite(value) || axis.log() && value <= 0) return;
+		ends[0] = Math.min(ends[0], value);
+		ends[1] = Math.max(ends[1], value);
+	}
+
+	/** Ends that are not nearer to what is drawn than a part of the axis, unless they are given. */
+	private static double[] padded(final double[] ends, final double[] drawn, final Axis axis, final double part) {
+		if (drawn[0] > drawn[1]) return ends;
+		final double[] at = { scaled(ends[0], axis), scaled(ends[1], axis) };
+		for (int k = 0; k < TRIES; k++) {
+			final double room = part * (at[1] - at[0]);
+			if (Double.isNaN(axis.low())) at[0] = Math.min(at[0], scaled(drawn[0], axis) - room);
+			if (Double.isNaN(axis.high())) at[1] = Math.max(at[1], scaled(drawn[1], axis) + room);
+		}
+		return axis.log() ? new double[] { Math.exp(at[0]), Math.exp(at[1]) } : at;
+	}
+
+	private static double scaled(final double value, final Axis axis) {
+		return axis.log() ? Math.log(value) : value;
 	}
 
 	/** As many labels as fit beside each other. */

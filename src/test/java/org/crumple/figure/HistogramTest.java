@@ -36,7 +36,7 @@ class HistogramTest {
 		assertEquals(0, panel.upwards()[0]);
 		assertTrue(panel.upwards()[1] > errors.high()[0], "with room for the error bars");
 		assertEquals("angle (rad)", panel.x().heading());
-		assertEquals("P(angle)", panel.y().heading());
+		assertEquals("P(angle) (1/rad)", panel.y().heading());
 		assertEquals("4 bonds", bars.label());
 	}
 

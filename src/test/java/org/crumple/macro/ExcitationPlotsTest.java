@@ -99,7 +99,7 @@ class ExcitationPlotsTest extends MacroTest {
 			figure.setRoi(cell % 3 * width, caption + cell / 3 * height, width, height);
 			final int[] pixels = (int[]) figure.crop().getProcessor().getPixels();
 			for (final BondPopulation population : new BondPopulation[] { BondPopulation.ALL, BondPopulation.STABLE }) {
-				final int colour = Palette.kind(population.ordinal());
+				final int colour = population == BondPopulation.ALL ? Palette.BLACK : Palette.STABLE;
 				assertTrue(Arrays.stream(pixels).filter(p -> (p & 0xffffff) == colour).count() > 100, population + " in panel " + cell);
 			}
 		}
@@ -128,7 +128,7 @@ class ExcitationPlotsTest extends MacroTest {
 		}
 		assertTrue(((Series) all.panels().get(0).marks().get(0)).label().matches("all: [(]1[.][0-9]{2} \u00b1 0[.][0-9]{2}[)]"),
 			"not accepted, because it is of one network");
-		assertEquals("caption;  fits in parentheses, dashed: not accepted", all.caption());
+		assertEquals("caption;  in parentheses, dashed: not accepted", all.caption());
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.crumple.figure.Palette;
 import org.crumple.drive.LoadingStep;
 import org.crumple.excitation.PredictedInstability;
 import org.crumple.figure.Panel;
@@ -22,7 +23,7 @@ class ExplorerViewTest {
 
 	private static final StoredNetwork MINIMUM = TestNetworks.reference("min");
 	private static final LoadingStep STEP = new LoadingStep(0, 0, -1.6, 0.001, 0, 0);
-	private static final Color FORWARDS = new Color(0, 90, 170), BACK = new Color(200, 80, 0), INK = new Color(20, 20, 20);
+	private static final Color FORWARDS = new Color(Palette.FORWARDS), BACK = new Color(Palette.BACK), INK = new Color(20, 20, 20);
 
 	private static BufferedImage picture(final int[] flipped, final double freshness, final PredictedInstability forwards,
 		final PredictedInstability back) {

@@ -1,0 +1,125 @@
+package org.crumple.plot;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.process.ColorProcessor;
+
+import org.crumple.figure.Figure;
+import org.crumple.figure.FigureStyle;
+import org.crumple.figure.Panel;
+import org.crumple.print.Artwork;
+import org.crumple.print.FigurePainter;
+
+/**
+ * A figure that grows panel by panel, for the script command {@code Place in Figure}: plots are drawn again with equal frames and one size
+ * of letters; pictures keep their pixels. What the panels show stands in the caption.
+ */
+public final class FigureSheet {
+
+	private static final String PROPERTY = "crumple-sheet";
+	private static final double POINTS_PER_INCH = 72;
+	/** Resolution while panels are still missing [dots per inch]. */
+	private static final double DRAFT = 72;
+
+	private final String name;
+	private final int columns;
+	private final List<Panel> panels = new ArrayList<>();
+	private final List<BufferedImage> pictures = new ArrayList<>();
+	private final List<String> titles = new ArrayList<>();
+
+	private FigureSheet(final String name, final int columns) {
+		this.name = name;
+		this.columns = columns;
+	}
+
+	/**
+	 * Puts the active image into a figure and closes it, if the first panel of the figure is a plot.
+	 *
+	 * @param number of the panel; 0 begins a new figure
+	 * @param panels how many there will be
+	 * @param name title of the figure's image
+	 * @return "placed", or empty if the figure is one of pictures
+	 */
+	public static String place(final String number, final String panels, final String columns, final String title, final String name) {
+		final ImagePlus image = WindowManager.getCurrentImage();
+		final int k = Integer.parseInt(number);
+		final ImagePlus old = k == 0 ? null : WindowManager.getImage(name);
+		final FigureSheet sheet;
+		if (k > 0) sheet = old == null ? null : (FigureSheet) old.getProperty(PROPERTY);
+		else sheet = panel(image) == null ? null : new FigureSheet(name, Integer.parseInt(columns));
+		if (sheet == null) return "";
+		sheet.add(image, title);
+		final ImagePlus figure = sheet.image(k + 1 < Integer.parseInt(panels));
+		for (final ImagePlus done : new ImagePlus[] { image, old }) {
+			if (done == null) continue;
+			done.changes = false;
+			done.close();
+		}
+		figure.setProperty(PROPERTY, sheet);
+		figure.show();
+		return "placed";
+	}
+
+	/** The only panel of a figure; null if the image shows something else. */
+	private static Panel panel(final ImagePlus image) {
+		final Artwork artwork = artwork(image);
+		return artwork == null || artwork.figure() == null || artwork.figure().panels().size() != 1 ? null : artwork.figure().panels()
+			.get(0);
+	}
+
+	private static Artwork artwork(final ImagePlus image) {
+		return image.getProperty(Artwork.PROPERTY) instanceof Artwork artwork ? artwork : null;
+	}
+
+	private void add(final ImagePlus image, final String title) {
+		final Panel panel = panel(image);
+		panels.add(panel == null ? Panel.blank() : panel);
+		pictures.add(panel == null ? image.getProcessor().convertToColorProcessor().getBufferedImage() : null);
+		titles.add(title.replaceFirst("^\\w +", ""));
+	}
+
+	private Figure figure() {
+		final StringBuilder caption = new StringBuilder();
+		for (int k = 0; k < titles.size(); k++) {
+			if (!titles.get(k).isBlank()) caption.append(caption.isEmpty() ? "" : "; ").append('(').append(FigurePainter.letter(k)).append(") ")
+				.append(TableFigure.symbols(titles.get(k)));
+		}
+		final String remarks = panels.stream().anyMatch(FigureSheet::hasRefused) ? "; " + TableFigure.REFUSED : "";
+		return new Figure(name, caption + remarks, panels, columns);
+	}
+
+	private static boolean hasRefused(final Panel panel) {
+		return panel.marks().stream().anyMatch(m -> m.label() != null && m.label().matches(".*[(][^()]*\u00b1[^()]*[)].*"));
+	}
+
+	private ImagePlus image(final boolean isDraft) {
+		final Figure figure = figure();
+		final Artwork artwork = Artwork.of(figure, FigureStyle.STANDARD);
+		final double scale = (isDraft ? DRAFT : Artwork.DOTS_PER_INCH) / POINTS_PER_INCH;
+		final BufferedImage page = artwork.image(scale);
+		final Graphics2D g = page.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+		g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+		final List<Rectangle2D> cells = FigurePainter.cells(figure, FigureStyle.STANDARD);
+		for (int k = 0; k < panels.size(); k++) if (pictures.get(k) != null) draw(g, pictures.get(k), cells.get(k), scale);
+		g.dispose();
+		final ImagePlus image = new ImagePlus(name, new ColorProcessor(page));
+		if (pictures.stream().allMatch(p -> p == null)) image.setProperty(Artwork.PROPERTY, artwork);
+		return image;
+	}
+
+	/** Draws a picture as large as its place allows, in the middle of it. */
+	private static void draw(final Graphics2D g, final BufferedImage picture, final Rectangle2D cell, final double scale) {
+		final double part = Math.min(cell.getWidth() / picture.getWidth(), cell.getHeight() / picture.getHeight()) * scale;
+		final double w = part * picture.getWidth(), h = part * picture.getHeight();
+		g.drawImage(picture, (int) Math.round(cell.getCenterX() * scale - w / 2), (int) Math.round(cell.getCenterY() * scale - h / 2),
+			(int) Math.round(w), (int) Math.round(h), null);
+	}
+}
