@@ -15,7 +15,7 @@ import org.crumple.pool.TablePool;
 import org.crumple.series.AverageCurve;
 import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -72,8 +72,8 @@ public class AverageCurves extends PlotCommand {
 		final AverageCurve.Settings settings = SpecReader.of(AverageCurve.Settings.class, this);
 		final TablePool pooled = pooled(table, pool);
 		final AverageCurve found = AverageCurve.of(NetworkRows.of(pooled), settings);
-		final String caption = found.caption() + pooled.coverage(), name = "average-" + NetworkWorkbench.cleaned(NumberTable.bare(y)) + "-"
-			+ NetworkWorkbench.cleaned(NumberTable.bare(x));
+		final String caption = found.caption() + pooled.coverage(), name = "average-" + SafeName.of(NumberTable.bare(y)) + "-"
+			+ SafeName.of(NumberTable.bare(x));
 		averages = HostTable.of(found.table());
 		plot = show(SeriesPlots.of(name, caption, found), caption);
 		note(found.sentences());

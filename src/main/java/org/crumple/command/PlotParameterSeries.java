@@ -18,7 +18,7 @@ import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
 import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -102,8 +102,8 @@ public class PlotParameterSeries extends PlotCommand {
 		note(pooled.remarks());
 		final ParameterSeries found = ParameterSeries.of(NetworkRows.by(pooled, table, x, series, where),
 			TableSource.ofNetworks(pooled.tables()), settings, monitor);
-		final String caption = found.caption(where) + pooled.coverage(), name = "series-" + NetworkWorkbench.cleaned(NumberTable.bare(y))
-			+ "-" + NetworkWorkbench.cleaned(NumberTable.bare(x));
+		final String caption = found.caption(where) + pooled.coverage(), name = "series-" + SafeName.of(NumberTable.bare(y))
+			+ "-" + SafeName.of(NumberTable.bare(x));
 		points = HostTable.of(found.table());
 		plot = show(SeriesPlots.of(name, caption, series, found), caption);
 		note(found.sentences());
