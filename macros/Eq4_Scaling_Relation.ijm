@@ -82,9 +82,9 @@ for (r = 0; r < Table.size; r++) {
 }
 File.saveString(rows, out + "/eq4_inputs.csv");
 File.saveString(relation, out + "/eq4.csv");
-series = "values|||" + measured + "|circle #285aa0 3|measured, N = " + sizes + refused + "\nvalues|||" + predicted + "|box #c83c28 3|Eq. 4, theta = " + d2s(theta, 2) + ", gamma = " + d2s(gamma, 2) + thetaDoubt +
-	"\nvalues|||" + papers + "|diamond #444444 3|paper";
-run("Draw Plot", "title=exponents axes=[1, 2: mean flips, dissipation, 3, 4: strain per event by flips, by dissipation;exponent of N] scales=none limits=[0.5 4.5 -1.2 1] corner=top-right series=[" +
+series = "values|||" + measured + "|circle #0072b2 2|measured, N = " + sizes + refused + "\nvalues|||" + predicted + "|box #cc3311 2|Eq. 4, {theta} = " + d2s(theta, 2) + ", {gamma} = " + d2s(gamma, 2) + thetaDoubt +
+	"\nvalues|||" + papers + "|diamond #444444 2|paper";
+run("Draw Plot", "title=exponents axes=[1 {<}{Delta}n{>}, 2 {<}S{>}, 3 and 4 {Delta}{gamma} (flips, S);exponent of N] scales=none limits=[0.5 4.5 -1.2 1] corner=top-right series=[" +
 	series + "]");
 saveAs("PNG", out + "/eq4_exponents.png");
 

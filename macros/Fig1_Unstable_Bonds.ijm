@@ -64,6 +64,6 @@ for (n = 0; n < nodes.length; n++) {
 	print("unstable fraction = " + d2s(100 * mean, 3) + " +- " + d2s(100 * error, 3) + " % (N = " + nodes[n] + ", " + fractions.length + " networks)");
 }
 File.saveString(rows, out + "/fig1d_unstable_fraction.csv");
-run("Draw Plot", "title=unstable-fraction axes=[N;unstable bonds (%)] scales=x series=[points|" + out +
-	"/fig1d_unstable_fraction.csv||nodes;unstable_fraction;standard_error;1;100|circle #285aa0 3]");
+run("Draw Plot", "title=unstable-fraction axes=[nodes N;unstable bonds (%)] scales=x series=[points|" + out +
+	"/fig1d_unstable_fraction.csv||nodes;unstable_fraction;standard_error;1;100;networks|circle #0072b2 2]");
 saveAs("PNG", out + "/fig1d_unstable_fraction.png");

@@ -40,9 +40,9 @@ mode = Table.get("best_mode", 0);
 run("Open Table...", "table=[" + out + "/fig3a_density_of_states.csv] where=[nodes = " + largest + "]");
 x = Table.getColumn("omega (E^0.5/l)");
 last = x[x.length - 1];
-series = "points|" + out + "/fig3a_density_of_states.csv|" + largest + ",|omega (E^0.5/l);density (l/E^0.5);error (l/E^0.5)|circle #285aa0 3|" + modes + " modes of " + networks +
-	" networks, N = " + largest + ", alpha/C = " + alpha + "\nline|||" + x[0] + ";" + slope * x[0] + ";" + last + ";" + slope * last + "|#c83c28 3|Debye: " + d2s(slope, 3) + " omega";
-run("Draw Plot", "title=density-of-states axes=[omega (E^0.5/l);D(omega) (l/E^0.5)] series=[" + series + "]");
+series = "points|" + out + "/fig3a_density_of_states.csv|" + largest + ",|omega (E^0.5/l);density (l/E^0.5);error (l/E^0.5);;;modes|circle #0072b2 2|" + modes + " modes of " + networks +
+	" networks, N = " + largest + "\nline|||" + x[0] + ";" + slope * x[0] + ";" + last + ";" + slope * last + "|#cc3311 2|Debye: " + d2s(slope, 3) + " {omega}";
+run("Draw Plot", "title=density-of-states axes=[{omega} (E^{1/2}/l);D({omega}) (l/E^{1/2})] series=[" + series + "]");
 saveAs("PNG", out + "/fig3a_density_of_states.png");
 run("Open Table...", "table=[" + out + "/fig3c_decay.csv] where=[nodes = " + largest + "]");
 if (Table.size > 1) {
@@ -50,9 +50,9 @@ if (Table.size > 1) {
 	y = Table.getColumn("displacement");
 	last = x[x.length - 1];
 	height = x[floor(x.length / 2)] * y[floor(x.length / 2)];
-	series = "points|" + out + "/fig3c_decay.csv|" + largest + ",|distance (l);displacement;error|circle #285aa0 3|" + localised + " modes below the first phonon, P < 0.3" +
-		"\nline|||" + x[0] + ";" + height / x[0] + ";" + last + ";" + height / last + "|#c83c28 3|1/r, not fitted";
-	run("Draw Plot", "title=core-decay axes=[distance to the core (l);mean displacement / that of the core] corner=top-right series=[" + series + "]");
+	series = "points|" + out + "/fig3c_decay.csv|" + largest + ",|distance (l);displacement;error|circle #0072b2 2|" + localised + " modes below the first phonon" +
+		"\nline|||" + x[0] + ";" + height / x[0] + ";" + last + ";" + height / last + "|#6e6e6e 2 dotted|r^{-1}, not fitted";
+	run("Draw Plot", "title=core-decay axes=[distance to the core r (l);{<}|{psi}(r)|{>}/|{psi}(0)|] corner=top-right series=[" + series + "]");
 	saveAs("PNG", out + "/fig3c_decay.png");
 }
 

@@ -69,24 +69,18 @@ if (right > 0) {
 }
 Array.getStatistics(Array.concat(predictedRight, predictedWrong, actualRight, actualWrong, 0.075), least);
 lowest = least / 1.5;
-Plot.create("first-event", "predicted strain to instability", "actual strain to instability");
-Plot.setFrameSize(900, 560);
-Plot.setFontSize(20);
-Plot.setAxisLabelSize(24);
-Plot.setLogScaleX(true);
-Plot.setLogScaleY(true);
-Plot.setLimits(lowest, 0.2, lowest, 0.2);
-Plot.setLineWidth(2);
-Plot.setColor("#999999");
-Plot.add("line", newArray(lowest, 0.2), newArray(lowest, 0.2));
-Plot.setColor("#285aa0", "#285aa0");
-Plot.add("circle", predictedRight, actualRight);
-Plot.setColor("#c83c28", "#c83c28");
-Plot.add("x", predictedWrong, actualWrong);
-Plot.setColor("black");
-Plot.addLegend("equal\nright bond: " + right + "\nother bond: " + wrong, "bottom-right");
-Plot.show();
+series = "line|||" + lowest + ";" + lowest + ";0.2;0.2|#6e6e6e 1 dashed|equal";
+if (right > 0) series = series + "\nvalues|||" + pairs(predictedRight, actualRight) + "|circle #0072b2 2|right bond: " + right;
+if (wrong > 0) series = series + "\nvalues|||" + pairs(predictedWrong, actualWrong) + "|x #cc3311 2|other bond: " + wrong;
+run("Draw Plot", "title=first-event corner=bottom-right axes=[predicted strain to instability;actual strain to instability] limits=[" + lowest + " 0.2 " + lowest + " 0.2] series=[" + series + "]");
 saveAs("PNG", out + "/" + name + ".png");
+
+// Numbers as a series of Draw Plot: x, y, no error.
+function pairs(x, y) {
+	text = "";
+	for (i = 0; i < x.length; i++) text = text + x[i] + ";" + y[i] + ";NaN;";
+	return text;
+}
 
 // Bond and strain of the first fold in a table Avalanches, and whether another bond had passed through 0 smoothly before; or nothing.
 function firstFold(file, other) {

@@ -14,20 +14,14 @@
 // Files:   in the folder out: NAME.csv, a row a N; NAME.png; the folder spectra with the tables of Density of States...
 
 tables = out + "/spectra";
-colours = newArray("#e69f00", "#56b4e9", "#1b4f8f", "#009e73", "#000000");
+colours = newArray("#0072b2", "#d55e00", "#000000", "#56b4e9", "#8c0555");
+shapes = newArray("circle", "box", "triangle", "diamond");
 sizes = split(sizes, "([, ]+)");
 rows = "nodes,networks,resolution (E^0.5/l),first_phonon (E^0.5/l),below_phonon,error,debye,peak (E^0.5/l)\n";
 names = newArray("first_phonon (E^0.5/l)", "debye_slope (l^2/E)", "below_phonon", "debye_below_phonon");
-legend = "";
+series = "";
 bins = 60; // of equal width in log omega, from 1e-3 to 10
-Plot.create("spectra", "omega (E^0.5/l)", "D(omega)/omega (l^2/E)");
-Plot.setFrameSize(900, 560);
-Plot.setFontSize(20);
-Plot.setAxisLabelSize(24);
-Plot.setLogScaleX(true);
-Plot.setLogScaleY(true);
 every = newArray(0); // omega of all points
-highest = 0;
 debye = 0;
 for (s = 0; s < sizes.length; s++) {
 	nodes = parseInt(sizes[s]);
@@ -79,29 +73,20 @@ for (s = 0; s < sizes.length; s++) {
 		x = Array.concat(x, centre);
 		y = Array.concat(y, value);
 		e = Array.concat(e, minOf(sqrt(maxOf(0, squares[b] - share[b] * share[b]) / (networks - 1)) / width / centre, 0.9 * value));
-		highest = maxOf(highest, value);
 		if (centre > sums[0] && value > most) peak = centre;
 		if (centre > sums[0]) most = maxOf(most, value);
 	}
 	every = Array.concat(every, x);
 	debye += sums[1] / sizes.length;
-	Plot.setLineWidth(3);
-	Plot.setColor(colours[s % 5], colours[s % 5]);
-	Plot.add("connected circle", x, y);
-	Plot.setLineWidth(1);
-	Plot.add("error bars", e);
-	legend = legend + "N = " + nodes + ": " + networks + " networks, first phonon " + d2s(sums[0], 4) + "\n";
+	series = series + "values|||";
+	for (b = 0; b < x.length; b++) series = series + d2s(x[b], -6) + ";" + d2s(y[b], -6) + ";" + d2s(e[b], -6) + ";";
+	series = series + "|" + shapes[s % 4] + " " + colours[s % 5] + " 2|N = " + nodes + ", first phonon " + d2s(sums[0], 4) + "\n";
 	rows = rows + nodes + "," + networks + "," + d2s(resolution, -9) + "," + d2s(sums[0], -9) + "," + d2s(sums[2], -9) + "," + d2s(error, -9) + "," + d2s(sums[3], -9) + "," + d2s(peak, -9) + "\n";
 	print("N = " + nodes + ": resolution " + d2s(resolution, 4) + ", " + d2s(sums[2], 2) + " +- " + d2s(error, 2) + " modes below the first phonon (" + d2s(sums[0], 4) +
 		"), Debye " + d2s(sums[3], 2) + "; D/omega is largest at omega = " + d2s(peak, 3));
 }
 Array.getStatistics(every, left, right);
-Plot.setLineWidth(3);
-Plot.setColor("#c83c28");
-Plot.add("line", newArray(left / 1.4, right * 1.4), newArray(debye, debye));
-Plot.setColor("black");
-Plot.setLimits(left / 1.4, right * 1.4, debye / 30, 8 * highest);
-Plot.addLegend(legend + "Debye: " + d2s(debye, 2), "top-left");
-Plot.show();
+run("Draw Plot", "title=spectra axes=[{omega} (E^{1/2}/l);D({omega})/{omega} (l^2/E)] series=[" + series + "line|||" + left + ";" + debye + ";" + right + ";" + debye + "|#cc3311 2|Debye: " +
+	d2s(debye, 2) + "]");
 saveAs("PNG", out + "/" + name + ".png");
 File.saveString(rows, out + "/" + name + ".csv");

@@ -22,7 +22,6 @@ summary = parameter + ",networks,unstable_fraction,standard_error,energy_per_nod
 x = newArray(values);
 means = newArray(values);
 errors = newArray(values);
-highest = 0;
 for (v = 0; v < values; v++) {
 	x[v] = first + (last - first) * v / (values - 1);
 	sum = 0;
@@ -45,22 +44,15 @@ for (v = 0; v < values; v++) {
 	error = sqrt(maxOf(0, squares / networks - mean * mean) / (networks - 1));
 	means[v] = 100 * mean;
 	errors[v] = 100 * error;
-	highest = maxOf(highest, means[v] + errors[v]);
 	summary = summary + x[v] + "," + networks + "," + d2s(mean, -9) + "," + d2s(error, -9) + "," + d2s(energy / networks, -9) + "\n";
 	print("unstable fraction = " + d2s(means[v], 3) + " +- " + d2s(errors[v], 3) + " % (" + parameter + " = " + x[v] + ", " + networks + " networks)");
 }
 File.saveString(rows, out + "/sweep.csv");
 File.saveString(summary, out + "/sweep-means.csv");
-Plot.create("sweep-" + parameter, parameter, "unstable bonds (%)");
-Plot.setFrameSize(900, 560);
-Plot.setFontSize(20);
-Plot.setAxisLabelSize(24);
-margin = 0.05 * (last - first);
-Plot.setLimits(first - margin, last + margin, 0, 1.2 * highest + 0.1);
-Plot.setLineWidth(3);
-Plot.setColor("#285aa0", "#285aa0");
-Plot.add("circle", x, means);
-Plot.add("error bars", errors);
-Plot.show();
+axis = "disorder of rest lengths";
+if (parameter == "excess") axis = "excess coordination {Delta}Z";
+if (parameter == "alpha") axis = "height of the bump {alpha} (E)";
+run("Draw Plot", "title=sweep-" + parameter + " scales=none axes=[" + axis + ";unstable bonds (%)] series=[points|" + out +
+	"/sweep-means.csv||" + parameter + ";unstable_fraction;standard_error;1;100;networks|circle #0072b2 2|" + networks + " networks each]");
 saveAs("PNG", out + "/sweep.png");
 rename("sweep-" + parameter);

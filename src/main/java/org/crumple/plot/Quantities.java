@@ -12,8 +12,8 @@ import org.crumple.table.Unit;
  */
 public final class Quantities {
 
-	/** Words and a symbol, one of which may be empty. */
-	private record Name(String words, String symbol) {
+	/** Words and a symbol, one of which may be empty, of a quantity in a unit. */
+	private record Name(String unit, String words, String symbol) {
 
 		String both() {
 			return (words + " " + symbol).strip();
@@ -30,38 +30,41 @@ public final class Quantities {
 
 	private static Map<String, Name> names() {
 		final Map<String, Name> names = new HashMap<>();
-		final String[][] all = { { "distance", "distance", "\u0394" }, { "effective_stiffness", "stiffness", "V''" },
-			{ "stiffness", "stiffness", "U''" }, { "ksys", "stiffness around", "k_{sys}" }, { "f_in", "force", "f_{in}" },
-			{ "barrier", "barrier", "\u0394V" }, { "dl", "", "d\u2113/d\u03b3" }, { "dt", "", "dt/d\u03b3" },
-			{ "dr", "extension", "\u03b4r" }, { "dr_in", "extension", "\u03b4r_{in}" }, { "r", "length", "r" },
-			{ "r0", "rest length", "r_{0}" }, { "tension", "tension", "t" }, { "strain_up", "strain to instability", "\u0394\u03b3_{+}" },
-			{ "strain_down", "strain to instability", "\u0394\u03b3_{\u2212}" }, { "strain_to_instability", "strain to instability", "" },
-			{ "event_strain", "strain of the event", "" }, { "soft_spot", "soft spot", "" },
-			{ "participation_fraction", "participation fraction", "" }, { "participation", "participation ratio", "" },
-			{ "omega", "frequency", "\u03c9" }, { "eigenvalue", "eigenvalue", "\u03bb" }, { "residual", "residual", "" },
-			{ "core_displacement", "displacement of the core", "" }, { "first_phonon", "first phonon", "\u03c9_{1}" },
-			{ "transverse_speed", "sound speed", "c_{T}" }, { "longitudinal_speed", "sound speed", "c_{L}" },
-			{ "c_t", "sound speed", "c_{T}" }, { "c_l", "sound speed", "c_{L}" }, { "flips", "flips", "\u0394n" },
-			{ "s", "dissipation", "S" }, { "interval", "strain between events", "\u0394\u03b3" }, { "stress", "stress", "\u03c3" },
-			{ "stress_xy", "shear stress", "\u03c3_{xy}" }, { "stress_before", "stress before", "\u03c3" },
-			{ "stress_after", "stress after", "\u03c3" }, { "energy_drop", "energy drop", "\u0394U" },
-			{ "energy_per_node", "energy per node", "U/N" }, { "nodes", "nodes", "N" }, { "excess", "excess coordination", "\u0394Z" },
-			{ "unstable_fraction", "unstable fraction", "" }, { "mean_flips", "", "\u27e8\u0394n\u27e9" },
-			{ "mean_s", "", "\u27e8S\u27e9" }, { "mean_interval", "mean strain between events", "" },
-			{ "strain_per_event", "strain per event", "" }, { "largest_force", "largest force", "" } };
-		for (final String[] one : all) names.put(one[0], new Name(one[1], one[2]));
+		final String[][] all = {
+			{ "distance", "l", "distance", "\u0394" }, { "effective_stiffness", "E/l^2", "stiffness", "V''" },
+			{ "stiffness", "E/l^2", "stiffness", "U''" }, { "ksys", "E/l^2", "stiffness around", "k_{sys}" },
+			{ "f_in", "E/l", "force", "f_{in}" }, { "barrier", "E", "barrier", "\u0394V" }, { "dl", "l", "", "d\u2113/d\u03b3" },
+			{ "dt", "E/l", "", "dt/d\u03b3" }, { "dr", "l", "extension", "\u03b4r" }, { "dr_in", "l", "extension", "\u03b4r_{in}" },
+			{ "r", "l", "length", "r" }, { "r0", "l", "rest length", "r_{0}" }, { "tension", "E/l", "tension", "t" },
+			{ "strain_up", "", "strain to instability", "\u0394\u03b3_{+}" },
+			{ "strain_down", "", "strain to instability", "\u0394\u03b3_{\u2212}" },
+			{ "strain_to_instability", "", "strain to instability", "" }, { "event_strain", "", "strain of the event", "" },
+			{ "soft_spot", "l^2/E", "soft spot", "" }, { "participation_fraction", "", "participation fraction", "" },
+			{ "participation", "", "participation ratio", "" }, { "omega", "E^0.5/l", "frequency", "\u03c9" },
+			{ "eigenvalue", "E/l^2", "eigenvalue", "\u03bb" }, { "core_displacement", "l", "displacement of the core", "" },
+			{ "first_phonon", "E^0.5/l", "first phonon", "\u03c9_{1}" }, { "transverse_speed", "E^0.5", "sound speed", "c_{T}" },
+			{ "longitudinal_speed", "E^0.5", "sound speed", "c_{L}" }, { "flips", "", "flips", "\u0394n" },
+			{ "s", "E", "dissipation", "S" }, { "interval", "", "strain between events", "\u0394\u03b3" },
+			{ "stress", "E/l^2", "stress", "\u03c3" }, { "stress_xy", "E/l^2", "shear stress", "\u03c3_{xy}" },
+			{ "stress_before", "E/l^2", "stress before", "\u03c3" }, { "stress_after", "E/l^2", "stress after", "\u03c3" },
+			{ "energy_drop", "E", "energy drop", "\u0394U" }, { "energy_per_node", "E", "energy per node", "U/N" },
+			{ "nodes", "", "nodes", "N" }, { "excess", "", "excess coordination", "\u0394Z" },
+			{ "unstable_fraction", "", "unstable fraction", "" }, { "mean_flips", "", "", "\u27e8\u0394n\u27e9" },
+			{ "mean_s", "E", "", "\u27e8S\u27e9" }, { "mean_interval", "", "mean strain between events", "" },
+			{ "strain_per_event", "", "strain per event", "" }, { "largest_force", "E/l", "largest force", "" },
+			{ "c_T", "E^0.5", "sound speed", "c_{T}" }, { "c_L", "E^0.5", "sound speed", "c_{L}" } };
+		for (final String[] one : all) names.put(one[0], new Name(one[1], one[2], one[3]));
 		return names;
 	}
 
 	/** What is written beside the axis of a column: words, symbol and unit. */
 	public static String heading(final String column) {
-		return NAMES.containsKey(plain(column)) ? of(name(column), unit(column)) : column;
+		return known(column) != null ? of(name(column), unit(column)) : column;
 	}
 
 	/** Words and symbol of a column, without its unit. */
 	public static String name(final String column) {
-		final String plain = plain(column);
-		final Name name = NAMES.get(plain);
+		final Name name = known(column);
 		if (name == null) return Unit.bare(column);
 		if (!isMagnitude(column)) return name.both();
 		return name.symbol().isEmpty() ? "|" + name.words() + "|" : (name.words() + " |" + name.symbol() + "|").strip();
@@ -69,7 +72,7 @@ public final class Quantities {
 
 	/** The symbol of a column, between bars if it is a magnitude; what it is called if there is none. */
 	public static String symbol(final String column) {
-		final Name name = NAMES.get(plain(column));
+		final Name name = known(column);
 		if (name == null) return Unit.bare(column);
 		return isMagnitude(column) ? "|" + name.shortest() + "|" : name.shortest();
 	}
@@ -81,7 +84,7 @@ public final class Quantities {
 
 	/** What is written beside the axis of the probability density of a column: {@code P(Δ) (1/l)}. */
 	public static String density(final String column) {
-		return of("P(" + symbol(column) + ")", Axis.inverse(unit(column)));
+		return of("P(" + symbol(column) + ")", written(Axis.inverse(Unit.of(column))));
 	}
 
 	/** What is written beside the axis of the probability of a column of whole numbers. */
@@ -91,13 +94,20 @@ public final class Quantities {
 
 	/** What is written beside the axis of the mean square of a column: {@code ⟨(dℓ/dγ)^{2}⟩ (l^{2})}. */
 	public static String meanSquare(final String column) {
-		final Name name = NAMES.get(plain(column));
+		final Name name = known(column);
 		final String symbol = name == null ? plain(column) : name.shortest();
 		return of("\u27e8" + (symbol.matches("\\p{L}+") ? symbol : "(" + symbol + ")") + "^{2}\u27e9", square(unit(column)));
 	}
 
 	private static String square(final String unit) {
 		return unit.isEmpty() ? "" : unit.matches("\\p{L}+") ? unit + "^{2}" : "(" + unit + ")^{2}";
+	}
+
+	/** What a column of ours holds; null for a column of the same name in another unit. */
+	private static Name known(final String column) {
+		final Name name = NAMES.get(plain(column));
+		final String unit = Unit.of(column);
+		return name == null || unit.equals(name.unit()) || unit.isEmpty() && plain(column).length() > 1 ? name : null;
 	}
 
 	private static boolean isMagnitude(final String column) {
@@ -109,7 +119,11 @@ public final class Quantities {
 	}
 
 	private static String unit(final String column) {
-		return Unit.of(column).replace("^0.5", "^{1/2}");
+		return written(Unit.of(column));
+	}
+
+	private static String written(final String unit) {
+		return unit.replace("^0.5", "^{1/2}");
 	}
 
 	private static String of(final String quantity, final String unit) {

@@ -87,7 +87,7 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 		final int n = all.length / 3;
 		final double[][] part = new double[3][n];
 		for (int k = 0; k < 3 * n; k++) part[k % 3][k / 3] = all[k];
-		return new TableSeries(part[0], part[1], part[2], null, n);
+		return new TableSeries(part[0], part[1], Arrays.stream(part[2]).allMatch(Double::isNaN) ? null : part[2], null, n);
 	}
 
 	private static TableSeries points(final PlotLine line, final Tables tables) {

@@ -99,7 +99,9 @@ final class PanelFrame {
 			if (Double.isNaN(axis.low())) at[0] = Math.min(at[0], scaled(drawn[0], axis) - room);
 			if (Double.isNaN(axis.high())) at[1] = Math.max(at[1], scaled(drawn[1], axis) + room);
 		}
-		return axis.log() ? new double[] { Math.exp(at[0]), Math.exp(at[1]) } : at;
+		for (int k = 0; k < 2; k++) if (at[k] == scaled(ends[k], axis)) at[k] = ends[k];
+			else if (axis.log()) at[k] = Math.exp(at[k]);
+		return at;
 	}
 
 	private static double scaled(final double value, final Axis axis) {
