@@ -32,7 +32,7 @@ for (f = 0; f < folders.length; f++) {
 if (tables == 0) exit("from=" + from + " is not allowed: it holds none of the tables of the macros of the figures.");
 if (File.exists(from + "/fig1d_unstable_fraction.csv")) network("fig1_network", 512, 0.1, "1");
 if (File.exists(from + "/fig3_modes.csv")) {
-	run("Open Table...", "table=[" + from + "/fig3_modes.csv] columns=[nodes best_seed]");
+	run("Open Table...", "table=[" + from + "/fig3_modes.csv] columns=[nodes, best_seed]");
 	last = Table.size - 1;
 	network("fig3_network", Table.get("nodes", last), 0.025, d2s(Table.get("best_seed", last), 0));
 }

@@ -32,7 +32,7 @@ for (k = 0; k < networks; k++) {
 	run("Soft Spots...", "network=" + getTitle() + " count=" + modes + " reach=0.1 event=Fold minimiser=FIRE save=[" + tables + "]");
 	distance = Table.get("event_strain", 0);
 	files = getFileList(tables); // pictures of hundreds would fill the disk
-	for (f = 0; f < files.length; f++) if (endsWith(files[f], ".png") || endsWith(files[f], ".tif")) deleted = File.delete(tables + "/" + files[f]);
+	for (f = 0; f < files.length; f++) if (!matches(files[f], ".*[.](csv|ijm)") || endsWith(files[f], ".figure.csv")) deleted = File.delete(tables + "/" + files[f]);
 	if (!isNaN(distance)) distances = Array.concat(distances, distance);
 	close("*-" + nodes + "-" + (seed + k) + "*");
 }

@@ -12,5 +12,5 @@
 //
 // Appears: the plot. plugins/README.md says what a line of series is made of.
 
-refusal = call("org.crumple.plot.TableFigure.show", series, each, title, axes, scales, limits, corner);
+refusal = call("org.crumple.plot.FigureSheet.draw", series, each, title, axes, scales, limits, corner);
 if (refusal != "") exit(refusal);

@@ -53,7 +53,7 @@ for (s = 0; s < sizes.length; s++) {
 		known = newArray(Table.get(names[0], 0), Table.get(names[1], 0), Table.get(names[2], 0), Table.get(names[3], 0), pow(Table.get(names[2], 0), 2), 1);
 		if (!isNaN(known[0])) for (q = 0; q < 6; q++) sums[q] = sums[q] + known[q];
 		files = getFileList(tables); // pictures of hundreds would fill the disk
-		for (f = 0; f < files.length; f++) if (endsWith(files[f], ".png") || endsWith(files[f], ".tif")) deleted = File.delete(tables + "/" + files[f]);
+		for (f = 0; f < files.length; f++) if (!matches(files[f], ".*[.](csv|ijm)") || endsWith(files[f], ".figure.csv")) deleted = File.delete(tables + "/" + files[f]);
 		close("*-" + nodes + "-" + (seed + k) + "*");
 	}
 	heard = sums[5];

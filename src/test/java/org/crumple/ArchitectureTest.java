@@ -121,7 +121,7 @@ class ArchitectureTest {
 	@Test
 	void figuresAreMadeWithoutImageJ() {
 		noClasses().that().resideInAPackage(ROOT + "plot..").and(DescribedPredicate.not(DescribedPredicate.<JavaClass>describe("draw",
-			c -> List.of("FigurePlot", "PlotImages", "LiveCurve").stream()
+			c -> List.of("FigurePlot", "PlotImages", "LiveCurve", "FigureSheet").stream()
 			.anyMatch(name -> c.getName().startsWith(ROOT + "plot." + name)))))
 			.should().dependOnClassesThat().resideInAnyPackage("ij..", "net.imagej..", "java.awt..", "javax.swing..").check(ALL);
 	}

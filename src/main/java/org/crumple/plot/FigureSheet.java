@@ -14,11 +14,12 @@ import ij.process.ColorProcessor;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
 import org.crumple.figure.Panel;
+import org.crumple.kernel.NumberText;
 import org.crumple.print.Artwork;
 import org.crumple.print.FigurePainter;
 
 /**
- * A figure that grows panel by panel, for the script command {@code Place in Figure}: plots are drawn again with equal frames and one size
+ * The script commands {@code Draw Plot} and {@code Place in Figure}. A figure of several panels grows panel by panel: plots are drawn again with equal frames and one size
  * of letters; pictures keep their pixels. What the panels show stands in the caption.
  */
 public final class FigureSheet {
@@ -40,6 +41,21 @@ public final class FigureSheet {
 	}
 
 	/**
+	 * Shows a figure of columns of CSV files, for the script command {@code Draw Plot}; its parameters are those of {@link TableFigure}.
+	 *
+	 * @return why there is none; empty if it is shown
+	 */
+	public static String draw(final String series, final String each, final String title, final String axes, final String scales,
+		final String limits, final String corner) {
+		try {
+			PlotImages.of(TableFigure.of(series, each, title, axes, scales, limits, corner), FigureStyle.STANDARD).show();
+			return "";
+		} catch (final IllegalArgumentException e) {
+			return e.getMessage();
+		}
+	}
+
+	/**
 	 * Puts the active image into a figure and closes it, if the first panel of the figure is a plot.
 	 *
 	 * @param number of the panel; 0 begins a new figure
@@ -49,14 +65,14 @@ public final class FigureSheet {
 	 */
 	public static String place(final String number, final String panels, final String columns, final String title, final String name) {
 		final ImagePlus image = WindowManager.getCurrentImage();
-		final int k = Integer.parseInt(number);
+		final int k = NumberText.wholeInt(number);
 		final ImagePlus old = k == 0 ? null : WindowManager.getImage(name);
 		final FigureSheet sheet;
 		if (k > 0) sheet = old == null ? null : (FigureSheet) old.getProperty(PROPERTY);
-		else sheet = panel(image) == null ? null : new FigureSheet(name, Integer.parseInt(columns));
+		else sheet = panel(image) == null ? null : new FigureSheet(name, NumberText.wholeInt(columns));
 		if (sheet == null) return "";
 		sheet.add(image, title);
-		final ImagePlus figure = sheet.image(k + 1 < Integer.parseInt(panels));
+		final ImagePlus figure = sheet.image(k + 1 < NumberText.wholeInt(panels));
 		for (final ImagePlus done : new ImagePlus[] { image, old }) {
 			if (done == null) continue;
 			done.changes = false;

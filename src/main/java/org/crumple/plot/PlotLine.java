@@ -23,7 +23,7 @@ record PlotLine(String kind, String file, String rows, String columns, String st
 	private static final Map<String, String> POPULATIONS = Arrays.stream(BondPopulation.values()).collect(Collectors.toMap(
 		BondPopulation::toString, p -> String.format(Locale.ROOT, "%s #%06x 2", ExcitationPlots.points(p).symbol(), ExcitationPlots.points(p)
 			.colour())));
-	private static final int FIELDS = 7, RADIX = 16;
+	private static final int FIELDS = 7;
 
 	private static PlotLine of(final String line) {
 		final String[] field = (line + "|||||||").split("[|]", -1);
@@ -41,7 +41,7 @@ record PlotLine(String kind, String file, String rows, String columns, String st
 				final double word = TableSeries.number(words[k]);
 				final String looking = line.replace("|*|", "|" + look(words, k) + "|");
 				final String scaled = POWER.matcher(looking).replaceAll(m -> Matcher.quoteReplacement(Double.toString(Math.pow(word,
-					Double.parseDouble(m.group(1))))));
+					TableSeries.number(m.group(1))))));
 				all.add(of(scaled.replace("%", words[k])));
 			}
 		}
@@ -99,7 +99,7 @@ record PlotLine(String kind, String file, String rows, String columns, String st
 	}
 
 	private static int colour(final String text) {
-		if (text.matches("#[0-9a-fA-F]{6}")) return Integer.parseInt(text.substring(1), RADIX);
+		if (text.matches("#[0-9a-fA-F]{6}")) return Integer.decode(text);
 		throw new IllegalArgumentException("The colour " + text + " is not written as #rrggbb.");
 	}
 }

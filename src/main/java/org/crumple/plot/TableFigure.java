@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
-import org.crumple.figure.FigureStyle;
 import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
@@ -61,25 +60,14 @@ public final class TableFigure {
 	}
 
 	/**
-	 * Shows the figure, for macros.
+	 * The figure.
 	 *
 	 * @param series a line for each series
 	 * @param each words that stand in for %
 	 * @param axes both headings, separated by a semicolon
 	 * @param limits four numbers, or empty: those of the data
-	 * @return why there is none; empty if it is shown
+	 * @throws IllegalArgumentException if it cannot be drawn, with a sentence
 	 */
-	public static String show(final String series, final String each, final String title, final String axes, final String scales,
-		final String limits, final String corner) {
-		try {
-			PlotImages.of(of(series, each, title, axes, scales, limits, corner), FigureStyle.STANDARD).show();
-			return "";
-		} catch (final IllegalArgumentException e) {
-			return e.getMessage();
-		}
-	}
-
-	/** The figure. */
 	static Figure of(final String series, final String each, final String title, final String axes, final String scales,
 		final String limits, final String corner) {
 		final TableFigure figure = new TableFigure(series, each, scales);

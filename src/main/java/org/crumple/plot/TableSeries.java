@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
+import org.crumple.kernel.NumberText;
+
 /**
  * Numbers that a line of the script command {@code Draw Plot} names: points with errors from columns of CSV files, or the density of values
  * in logarithmic bins.
@@ -66,11 +68,7 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 
 	/** The number that a text is; NaN if it is none. */
 	static double number(final String text) {
-		try {
-			return Double.parseDouble(text.trim());
-		} catch (final NumberFormatException e) {
-			return Double.NaN;
-		}
+		return NumberText.isReal(text.trim()) ? NumberText.real(text.trim()) : Double.NaN;
 	}
 
 	/** The series of a line. */
