@@ -85,7 +85,7 @@ for (f = 1; f <= 4; f++) {
 function column(name, heading) {
 	if (!File.exists(data + "/" + name)) exit("data=" + data + " is not allowed: it has no " + name + ". Reproduction_Data.ijm makes it.");
 	run("Open Table...", "table=[" + data + "/" + name + "] columns=[" + heading + "]");
-	return Table.getColumn(heading);
+	values = Table.getColumn(heading); return values;
 }
 
 // Draws the next panel of the figure. The axes may be followed by other keys of Draw Plot.

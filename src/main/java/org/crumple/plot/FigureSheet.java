@@ -13,10 +13,13 @@ import ij.process.ColorProcessor;
 
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
+import org.crumple.figure.FigureStyle.LegendPlace;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.figure.Panel;
 import org.crumple.kernel.NumberText;
 import org.crumple.print.Artwork;
 import org.crumple.print.FigurePainter;
+import org.crumple.print.RasterPen;
 
 /**
  * The script commands {@code Draw Plot} and {@code Place in Figure}. A figure of several panels grows panel by panel: plots are drawn again with equal frames and one size
@@ -26,8 +29,8 @@ public final class FigureSheet {
 
 	private static final String PROPERTY = "crumple-sheet";
 	private static final double POINTS_PER_INCH = 72;
-	/** Resolution while panels are still missing [dots per inch]. */
-	private static final double DRAFT = 72;
+	private static final FigureStyle DRAFT = new FigureStyle(FigureStyle.STANDARD.graphics(), FigureStyle.STANDARD.span(),
+		FigureStyle.STANDARD.lettering(), LegendPlace.NONE, false, Scale.AUTO, Scale.AUTO, List.of(), List.of());
 
 	private final String name;
 	private final int columns;
@@ -98,7 +101,7 @@ public final class FigureSheet {
 		final Panel panel = panel(image);
 		panels.add(panel == null ? Panel.blank() : panel);
 		pictures.add(panel == null ? image.getProcessor().convertToColorProcessor().getBufferedImage() : null);
-		titles.add(title.replaceFirst("^\\w +", ""));
+		titles.add(title.replaceFirst("^\\w {2,}", ""));
 	}
 
 	private Figure figure() {
@@ -115,24 +118,29 @@ public final class FigureSheet {
 		return panel.marks().stream().anyMatch(m -> m.label() != null && m.label().matches(".*[(][^()]*\u00b1[^()]*[)].*"));
 	}
 
+	/** The figure; while panels are still missing a small one of plots without legends, which is drawn faster. */
 	private ImagePlus image(final boolean isDraft) {
 		final Figure figure = figure();
+		if (isDraft) return new ImagePlus(name, new ColorProcessor(RasterPen.image(FigurePainter.draw(figure, DRAFT), 1)));
 		final Artwork artwork = Artwork.of(figure, FigureStyle.STANDARD);
-		final double scale = (isDraft ? DRAFT : Artwork.DOTS_PER_INCH) / POINTS_PER_INCH;
-		final BufferedImage page = artwork.image(scale);
+		final BufferedImage page = artwork.fine();
+		if (pictures.stream().allMatch(p -> p == null)) {
+			final ImagePlus image = new ImagePlus(name, new ColorProcessor(page));
+			image.setProperty(Artwork.PROPERTY, artwork);
+			return image;
+		}
 		final Graphics2D g = page.createGraphics();
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
 		g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
 		final List<Rectangle2D> cells = FigurePainter.cells(figure, FigureStyle.STANDARD);
-		for (int k = 0; k < panels.size(); k++) if (pictures.get(k) != null) draw(g, pictures.get(k), cells.get(k), scale);
+		for (int k = 0; k < panels.size(); k++) if (pictures.get(k) != null) draw(g, pictures.get(k), cells.get(k));
 		g.dispose();
-		final ImagePlus image = new ImagePlus(name, new ColorProcessor(page));
-		if (pictures.stream().allMatch(p -> p == null)) image.setProperty(Artwork.PROPERTY, artwork);
-		return image;
+		return new ImagePlus(name, new ColorProcessor(page));
 	}
 
 	/** Draws a picture as large as its place allows, in the middle of it. */
-	private static void draw(final Graphics2D g, final BufferedImage picture, final Rectangle2D cell, final double scale) {
+	private static void draw(final Graphics2D g, final BufferedImage picture, final Rectangle2D cell) {
+		final double scale = Artwork.DOTS_PER_INCH / POINTS_PER_INCH;
 		final double part = Math.min(cell.getWidth() / picture.getWidth(), cell.getHeight() / picture.getHeight()) * scale;
 		final double w = part * picture.getWidth(), h = part * picture.getHeight();
 		g.drawImage(picture, (int) Math.round(cell.getCenterX() * scale - w / 2), (int) Math.round(cell.getCenterY() * scale - h / 2),

@@ -39,6 +39,9 @@ public final class FitPlots {
 	 */
 	private static final double AROUND = 0.6, LEGEND = 0.4;
 
+	/** A law may extend the axis by this factor. */
+	private static final double FAR = 5;
+
 	private FitPlots() {}
 
 	/** The density of what was fitted, and the law. */
@@ -71,13 +74,20 @@ public final class FitPlots {
 			Law.remark(accepted)), fit, bins, Palette.LAW, accepted);
 		final Axis x = Axis.log(Quantities.heading(quantity)).range(bins.whole() ? bins.edges()[0] / BESIDE : bins.edges()[0], bins.edges()[bins.size()]);
 		final Axis y = Axis.log(bins.whole() ? Quantities.probability(quantity) : Quantities.density(quantity));
-		return Figure.of(title, caption, new Panel(x, including(y, points).room(ABOVE), List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
+		return Figure.of(title, caption, new Panel(x, including(y, points, law).room(ABOVE), List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
 	/** A logarithmic axis that extends from the lowest error bar of a series to the highest. */
 	static Axis including(final Axis y, final Series points) {
 		final double[][] bars = new Panel(y, y, List.of(points), Corner.TOP_LEFT).bars(points);
 		return y.range(Arrays.stream(bars[0]).min().orElse(Double.NaN), Arrays.stream(bars[1]).max().orElse(Double.NaN));
+	}
+
+	/** The same with the ends of a law, unless it is far above the points. */
+	private static Axis including(final Axis y, final Series points, final Law law) {
+		final Axis axis = including(y, points);
+		final double end = Math.max(law.f().applyAsDouble(law.from()), law.f().applyAsDouble(law.until()));
+		return end > axis.high() && end < FAR * axis.high() ? axis.range(axis.low(), end) : axis;
 	}
 
 	/** Densities of the non-empty bins with √n errors. */
