@@ -59,7 +59,7 @@ public final class SeriesPlots {
 			final int colour = names.size() == 1 ? Palette.DATA : ordered ? Palette.ordered(k, names.size()) : Palette.kind(k);
 			// symbols of earlier series are larger, and show where a later one lies on them
 			final Look look = Look.points(SYMBOLS[k % SYMBOLS.length], colour, 2 + Math.min(LARGER, names.size() - 1 - k));
-			final String label = series.isEmpty() ? "" : ordered ? written(name).replaceFirst("^.* ", "") + " = " + series + ", " : series + ", ";
+			final String label = series.isEmpty() ? "" : (ordered ? written(name).replaceFirst("^.* ", "") + " = " : "") + series + ", ";
 			add(marks, label, points(found, series, Point::isSound), look, true);
 			add(marks, label, points(found, series, p -> !p.isSound()), look.filled(Palette.WHITE), false);
 		}

@@ -14,8 +14,8 @@ import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
 /**
- * Curves of many networks, such as stress against strain, averaged at the same values of x. Each curve is straight between its points; where
- * it jumps it has the value after the jump. Of a path that turns back the first leg counts.
+ * Curves of many networks, such as stress against strain, averaged at the same values of x. Each curve is straight between its points;
+ * where it jumps it has the value after the jump. Of a path that turns back the first leg counts.
  *
  * @param settings of the average
  * @param across heading of x, with its unit

@@ -198,7 +198,8 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 		return switch (settings.average) {
 			case MEAN -> {
 				final double[] means = values.stream().mapToDouble(v -> Arrays.stream(v).sum() / v.length).toArray();
-				yield new Point(series, x, Arrays.stream(means).sum() / means.length, Scatter.ofMean(means), means.length, count, null, few);
+				yield new Point(series, x, Arrays.stream(means).sum() / means.length, Scatter.ofMean(means), means.length, count, null,
+					few);
 			}
 			case MEDIAN -> {
 				final GroupMedian median = GroupMedian.of(values, settings.bootstrap, settings.seed);
