@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.stats.Bootstrap;
 import org.crumple.table.NumberTable;
@@ -40,6 +41,11 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 
 		Spread(final String label) {
 			this.label = label;
+		}
+
+		/** The choice with this label. */
+		public static Spread of(final String label) {
+			return Choices.find("band", label, values());
 		}
 
 		@Override

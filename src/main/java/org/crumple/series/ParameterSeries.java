@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.crumple.analysis.ExponentFit;
 import org.crumple.analysis.RowSelection;
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -54,6 +55,11 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 
 		Average(final String label) {
 			this.label = label;
+		}
+
+		/** The choice with this label. */
+		public static Average of(final String label) {
+			return Choices.find("average", label, values());
 		}
 
 		@Override

@@ -129,9 +129,9 @@ class NetworkSeriesTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "band=[Standard error] ", "band=Deviation ", "band=Quartiles " })
+	@ValueSource(strings = { " band=[Standard error] ", " band=Deviation ", " band=Quartiles " })
 	void theBandIsDrawnWhereFiveNetworksReach(final String band) throws Exception {
-		made("Average Curves...', 'table=[" + curves() + "] points=5 " + band + "save=[" + inMacro(folder) + "]", "'' + Table.size");
+		made("Average Curves...', 'table=[" + curves() + "] points=5" + band + "save=[" + inMacro(folder) + "]", "'' + Table.size");
 		final List<String> rows = lines("average-curves-average-stress-strain.csv");
 		assertEquals("strain,mean,error,deviation,lower_quartile,median,upper_quartile,networks,complete", rows.get(0));
 		assertEquals(6, rows.size());
