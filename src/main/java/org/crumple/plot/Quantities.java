@@ -45,7 +45,8 @@ public final class Quantities {
 			{ "s", "dissipation", "S" }, { "interval", "strain between events", "\u0394\u03b3" }, { "stress", "stress", "\u03c3" },
 			{ "stress_xy", "shear stress", "\u03c3_{xy}" }, { "stress_before", "stress before", "\u03c3" },
 			{ "stress_after", "stress after", "\u03c3" }, { "energy_drop", "energy drop", "\u0394U" },
-			{ "energy_per_node", "energy per node", "U/N" }, { "nodes", "nodes", "N" }, { "excess", "excess coordination", "\u0394Z" },
+			{ "energy_per_node", "energy per node", "U/N" }, { "strain", "strain", "\u03b3" }, { "energy", "energy", "U" },
+			{ "alpha", "", "\u03b1" }, { "nodes", "nodes", "N" }, { "excess", "excess coordination", "\u0394Z" },
 			{ "unstable_fraction", "unstable fraction", "" }, { "mean_flips", "", "\u27e8\u0394n\u27e9" },
 			{ "mean_s", "", "\u27e8S\u27e9" }, { "mean_interval", "mean strain between events", "" },
 			{ "strain_per_event", "strain per event", "" }, { "largest_force", "largest force", "" } };

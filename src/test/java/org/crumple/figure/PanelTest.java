@@ -207,7 +207,7 @@ class PanelTest {
 		assertThrows(IllegalArgumentException.class, () -> new Figure("f", "", List.of(panel(LOG, LOG)), 0));
 		assertThrows(IllegalArgumentException.class, () -> new Series(null, new double[2], new double[1], POINTS));
 		assertThrows(IllegalArgumentException.class, () -> new Series(null, new double[2], new double[2], new double[2], null, null,
-			POINTS));
+			"values", POINTS));
 	}
 
 	@Test

@@ -40,9 +40,9 @@ class AnotherLawTest extends MacroTest {
 
 	private static final SkewedQuartic LAW = new SkewedQuartic(1, 0.1, 0.15);
 
-	/** Commands that make networks with the paper's law, need a window, or are tested with every format. */
+	/** Commands that make networks with the paper's law or take none, need a window, or are tested with every format. */
 	private static final Set<String> ELSEWHERE = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...",
-		"Explore Shear...", "Save Network...");
+		"Explore Shear...", "Save Network...", "Figure Style...");
 
 	private static final String MACRO = """
 		run("Open Network...", "network=large path=[OUT/net-64.nodes.csv]");

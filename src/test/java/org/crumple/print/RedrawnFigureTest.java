@@ -67,4 +67,15 @@ class RedrawnFigureTest {
 		assertEquals(List.of("a,line,1,,5,,,0,,", "a,line,2,,6,,,0,,", "a,line,,,,,,0,,", "a,line,3,,7,,,0,,", "a,line,4,,8,,,0,,"),
 			rows.subList(3, rows.size()));
 	}
+
+	/** Points of few values are open, and so are points of few networks; the legend does not take one for the other. */
+	@Test
+	void theLegendSaysWhatThereAreFewOf() {
+		final Series points = new Series(null, new double[] { 1, 2 }, new double[] { 1, 2 }, Look.points(
+			Look.Symbol.CIRCLE, Palette.DATA, 1));
+		final Panel panel = new Panel(Axis.linear("x"), Axis.linear("y"), List.of(points.counted(new int[] { 4, 9 }, "networks"), points
+			.counted(new int[] { 9, 9 })), Corner.TOP_LEFT);
+		assertEquals(List.of("open: fewer than 5 networks"), LegendBox.remarks(panel));
+		assertEquals(List.of("open: fewer than 5 values"), LegendBox.remarks(panel.of(List.of(points.counted(new int[] { 1, 9 })))));
+	}
 }
