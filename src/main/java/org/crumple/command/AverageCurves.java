@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -66,6 +67,11 @@ public class AverageCurves extends PlotCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot", description = "The mean with its band.")
 	private ImagePlus plot;
+
+	@Override
+	public List<String> columnsOfTable() {
+		return List.of(x, y);
+	}
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {

@@ -13,6 +13,7 @@ import ij.measure.ResultsTable;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.macro.CallingMacro;
+import org.crumple.macro.CommandValues;
 import org.crumple.macro.Refusal;
 import org.crumple.print.Lettering;
 import org.crumple.relax.NoMinimumException;

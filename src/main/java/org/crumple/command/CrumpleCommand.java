@@ -12,6 +12,7 @@ import org.crumple.help.HelpWindow;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.PlainText;
 import org.crumple.linalg.ThreadTeam;
+import org.crumple.macro.CommandValues;
 import org.crumple.macro.Keyed;
 import org.crumple.macro.MacroLine;
 import org.crumple.pool.Pooling;

@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -81,8 +82,8 @@ public class PlotParameterSeries extends PlotCommand {
 	private long seed = 1;
 
 	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions, other than the parameters above, are refused, and copies count once. All: whatever is named is "
-			+ "pooled.")
+		description = "Alike: tables made under different conditions, other than both parameters, are refused, and copies count once. "
+			+ "All: whatever is named is pooled.")
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -94,6 +95,11 @@ public class PlotParameterSeries extends PlotCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot", description = "The column against the parameter.")
 	private ImagePlus plot;
+
+	@Override
+	public List<String> columnsOfTable() {
+		return List.of(y);
+	}
 
 	@Override
 	protected void compute(final Monitor monitor) throws IOException {

@@ -19,9 +19,13 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 	 * @param y [n] likewise
 	 * @param low [n] lower ends of error bars, or null for none
 	 * @param high [n] upper ends, or null
-	 * @param count [n] how many values are behind each point, or null if a point is not a bin; points of few values, or without a known error, are drawn hollow
+	 * @param count [n] how many values are behind each point, or null if a point is not a bin; points of few values, or without a known
+	 *   error, are drawn hollow
+	 * @param counted what is counted, such as {@code values} or {@code networks}
 	 */
-	record Series(String label, double[] x, double[] y, double[] low, double[] high, int[] count, Look look) implements Mark {
+	record Series(String label, double[] x, double[] y, double[] low, double[] high, int[] count, String counted, Look look)
+		implements Mark
+	{
 
 		/** Bins of fewer values have errors that nothing can be said about. */
 		public static final int FEW = 5;
@@ -39,7 +43,7 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 
 		/** A series without error bars. */
 		public Series(final String label, final double[] x, final double[] y, final Look look) {
-			this(label, x, y, null, null, null, look);
+			this(label, x, y, null, null, null, "values", look);
 		}
 
 		/** The values of a function at equal distances. */
@@ -58,27 +62,32 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 				below[k] = y[k] - size;
 				above[k] = y[k] + size;
 			}
-			return new Series(label, x, y, below, above, count, look);
+			return new Series(label, x, y, below, above, count, counted, look);
 		}
 
 		/** The same points with the given ends of error bars. */
 		public Series between(final double[] lower, final double[] upper) {
-			return new Series(label, x, y, lower, upper, count, look);
+			return new Series(label, x, y, lower, upper, count, counted, look);
 		}
 
 		/** The same points, with how many values are behind each. */
 		public Series counted(final int[] values) {
-			return new Series(label, x, y, low, high, values, look);
+			return counted(values, counted);
+		}
+
+		/** The same points, with how many of what are behind each. */
+		public Series counted(final int[] number, final String of) {
+			return new Series(label, x, y, low, high, number, of, look);
 		}
 
 		/** The same points without those of empty bins. */
 		public Series filled() {
 			final double[] held = y.clone();
 			for (int k = 0; k < held.length; k++) if (count[k] == 0) held[k] = Double.NaN;
-			return new Series(label, x, held, low, high, count, look);
+			return new Series(label, x, held, low, high, count, counted, look);
 		}
 
-		/** Whether point k should have an error like the others, and has none that is known: a single value, or values that are all equal. */
+		/** Whether point k should have an error like the others, and none is known: a single value, or values that are all equal. */
 		public boolean isWithoutError(final int k) {
 			return low != null && !(high[k] > low[k]) && !Double.isNaN(y[k]);
 		}

@@ -3,11 +3,9 @@ package org.crumple.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -35,14 +33,6 @@ public final class SeriesPlots {
 	/** Most that the symbols of the first series are larger than those of the last [pixels of line width]. */
 	private static final int LARGER = 4;
 	private static final Margin SIDES = Margin.parts(0.05, 0.05), LEGEND = Margin.parts(0.08, 0.08).legend(0.3, 0);
-	/** Symbols of quantities, by the headings of their columns and the keys of plans. */
-	private static final Map<String, String> WRITTEN = Map.ofEntries(Map.entry("strain", "strain \u03b3"),
-		Map.entry("stress", "stress \u03c3"), Map.entry("energy", "energy U"), Map.entry("s", "S"), Map.entry("flips", "\u0394n"),
-		Map.entry("nodes", "nodes N"), Map.entry("alpha", "\u03b1"), Map.entry("excess", "excess coordination \u0394Z"),
-		Map.entry("distance", "\u0394"), Map.entry("f_in", "f_{in}"), Map.entry("effective_stiffness", "V''"),
-		Map.entry("unstable_fraction", "fraction of unstable bonds"), Map.entry("interval", "\u0394\u03b3"));
-	private static final Pattern QUANTITY = Pattern.compile("(^(?:mean |median |exponent of )?[|]?)([A-Za-z0-9_']+)");
-
 	private SeriesPlots() {}
 
 	/**
@@ -59,11 +49,11 @@ public final class SeriesPlots {
 			final int colour = names.size() == 1 ? Palette.DATA : ordered ? Palette.ordered(k, names.size()) : Palette.kind(k);
 			// symbols of earlier series are larger, and show where a later one lies on them
 			final Look look = Look.points(SYMBOLS[k % SYMBOLS.length], colour, 2 + Math.min(LARGER, names.size() - 1 - k));
-			final String label = series.isEmpty() ? "" : ordered ? written(name).replaceFirst("^.* ", "") + " = " + series + ", " : series + ", ";
+			final String label = series.isEmpty() ? "" : (ordered ? Quantities.symbol(name) + " = " : "") + series;
 			add(marks, label, points(found, series, Point::isSound), look, true);
 			add(marks, label, points(found, series, p -> !p.isSound()), look.filled(Palette.WHITE), false);
 		}
-		return Figure.of(title, caption, new Panel(Axis.linear(written(found.across())).room(SIDES),
+		return Figure.of(title, caption, new Panel(Axis.linear(Quantities.heading(found.across())).room(SIDES),
 			upwards(found).room(LEGEND), marks, Corner.TOP_LEFT));
 	}
 
@@ -73,7 +63,7 @@ public final class SeriesPlots {
 			final double bar = p.isSound() && p.error() > 0 ? p.error() : 0;
 			return DoubleStream.of(p.y() - bar, p.y() + bar);
 		}).sorted().toArray();
-		final Axis axis = Axis.linear(written(found.up()));
+		final Axis axis = Axis.linear(heading(found));
 		return ends.length == 0 ? axis : axis.range(ends[0], ends[ends.length - 1]);
 	}
 
@@ -84,9 +74,11 @@ public final class SeriesPlots {
 	private static void add(final List<Mark> marks, final String label, final List<Point> points, final Look look, final boolean sound) {
 		if (points.isEmpty()) return;
 		final int networks = points.stream().mapToInt(Point::networks).sum();
-		final Series series = new Series(label + networks + (networks == 1 ? " network" : " networks") + Mark.Law.remark(sound),
+		final String number = networks + (networks == 1 ? " network" : " networks");
+		final String name = label.isEmpty() ? number : sound ? label + ", " + number : label;
+		final Series series = new Series(name + Mark.Law.remark(sound),
 			points.stream().mapToDouble(Point::x).toArray(), points.stream().mapToDouble(Point::y).toArray(), look)
-			.counted(points.stream().mapToInt(Point::networks).toArray());
+			.counted(points.stream().mapToInt(Point::networks).toArray(), "networks");
 		marks.add(sound ? series.errors(points.stream().mapToDouble(Point::error).toArray()) : series);
 	}
 
@@ -111,8 +103,8 @@ public final class SeriesPlots {
 		line(marks, "mean of " + found.networks() + (found.networks() == 1 ? " network" : " networks"), found, partly.negate(), Dash.SOLID);
 		// a piece of the curve is of all networks if both of its ends are
 		line(marks, "mean of fewer", found, k -> IntStream.rangeClosed(k - 1, k + 1).anyMatch(partly), Dash.DASHED);
-		return Figure.of(title, caption, new Panel(Axis.linear(written(found.across())), Axis.linear(written(found.up())).room(LEGEND),
-			marks, Corner.TOP_LEFT));
+		return Figure.of(title, caption, new Panel(Axis.linear(Quantities.heading(found.across())),
+			Axis.linear(Quantities.heading(found.up())).room(LEGEND), marks, Corner.TOP_LEFT));
 	}
 
 	/** The mean at some points of the grid, interrupted at the others. */
@@ -127,9 +119,14 @@ public final class SeriesPlots {
 		if (IntStream.range(0, size).anyMatch(at)) marks.add(new Series(label, x, y, Look.line(Palette.DATA, 2).dashed(dash)));
 	}
 
-	/** A heading with the symbol of its quantity; {@code mean of s} is {@code mean S}. */
-	private static String written(final String heading) {
-		return QUANTITY.matcher(heading.replaceFirst("^(mean|median) of ", "$1 ")).replaceAll(m -> Matcher.quoteReplacement(m.group(1)
-			+ WRITTEN.getOrDefault(m.group(2), m.group(2))));
+	/** What is written beside the axis of a mean, a median or an exponent. */
+	private static String heading(final ParameterSeries found) {
+		final String column = found.column();
+		return switch (found.settings().average()) {
+			case MEAN -> "mean " + Quantities.heading(column);
+			case MEDIAN -> "median " + Quantities.heading(column);
+			case EXPONENT -> "exponent of " + Quantities.symbol(column) + ", " + found.settings().tail().toString().toLowerCase(Locale.ROOT)
+				+ " tail";
+		};
 	}
 }

@@ -18,7 +18,8 @@ import org.crumple.table.DecimalText;
 
 /**
  * What a figure draws, as CSV with a row for each point: {@code panel,series,x,xerr,y,yerr,count,fitted,low,high}. Lines that begin with
- * {@code #} say what the axes of a panel are. A row without x and y interrupts a line. Errors that are not symmetric have no {@code yerr}, but ends {@code low} and {@code high}.
+ * {@code #} say what the axes of a panel are. A row without x and y interrupts a line. Errors that are not symmetric have no {@code yerr},
+ * but ends {@code low} and {@code high}.
  */
 public final class FigureTable {
 

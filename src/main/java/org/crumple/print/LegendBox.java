@@ -85,7 +85,11 @@ final class LegendBox {
 	/** What the open symbols of a panel mean; none if there are none. */
 	static List<String> remarks(final Panel panel) {
 		final List<String> remarks = new ArrayList<>();
-		if (has(panel, Series::isOfFew)) remarks.add("open: fewer than " + Series.FEW + " values");
+		for (final String counted : panel.marks().stream().filter(Series.class::isInstance).map(m -> ((Series) m).counted()).distinct()
+			.toList()) {
+			if (has(panel, (series, k) -> series.isOfFew(k) && series.counted().equals(counted)))
+				remarks.add("open: fewer than " + Series.FEW + " " + counted);
+		}
 		if (has(panel, (series, k) -> series.isWithoutError(k) && !series.isOfFew(k))) remarks.add("open, no bar: error not known");
 		return remarks;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.stats.Bootstrap;
 import org.crumple.table.NumberTable;
@@ -14,8 +15,8 @@ import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
 /**
- * Curves of many networks, such as stress against strain, averaged at the same values of x. Each curve is straight between its points; where
- * it jumps it has the value after the jump. Of a path that turns back the first leg counts.
+ * Curves of many networks, such as stress against strain, averaged at the same values of x. Each curve is straight between its points;
+ * where it jumps it has the value after the jump. Of a path that turns back the first leg counts.
  *
  * @param settings of the average
  * @param across heading of x, with its unit
@@ -40,6 +41,11 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 
 		Spread(final String label) {
 			this.label = label;
+		}
+
+		/** The choice with this label. */
+		public static Spread of(final String label) {
+			return Choices.find("band", label, values());
 		}
 
 		@Override

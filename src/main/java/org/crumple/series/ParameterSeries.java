@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.crumple.analysis.ExponentFit;
 import org.crumple.analysis.RowSelection;
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -32,10 +33,10 @@ import org.crumple.table.Table;
  *
  * @param settings of the series
  * @param across the parameter, with its unit
- * @param up what is averaged or fitted, with its unit
+ * @param column heading of what is averaged or fitted, with its unit
  * @param points by series, each by rising parameter
  */
-public record ParameterSeries(Settings settings, String across, String up, List<Point> points) {
+public record ParameterSeries(Settings settings, String across, String column, List<Point> points) {
 
 	/** Below this number of networks nothing can be said about an error. */
 	public static final int FEW = 5;
@@ -54,6 +55,11 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 
 		Average(final String label) {
 			this.label = label;
+		}
+
+		/** The choice with this label. */
+		public static Average of(final String label) {
+			return Choices.find("average", label, values());
 		}
 
 		@Override
@@ -121,7 +127,7 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 	public static final Schema<Row> COLUMNS = schema();
 
 	private static Schema<Row> schema() {
-		return new Schema<Row>("Parameter Series").word("quantity", "what y is, with its unit", r -> r.whole.up)
+		return new Schema<Row>("Parameter Series").word("quantity", "what y is, with its unit", r -> r.whole.up())
 			.word("parameter", "what x is", r -> r.whole.across)
 			.word("series", "value of the parameter `series`, or part of `table`; empty if there is one series alone", r -> r.point.series)
 			.real("x", "", "value of the parameter", r -> r.point.x)
@@ -160,7 +166,7 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 				done += at.getValue().size();
 			}
 		}
-		return new ParameterSeries(settings, across(rows.get(0).rows(), settings.x), up(rows, settings), points);
+		return new ParameterSeries(settings, across(rows.get(0).rows(), settings.x), column(rows, settings), points);
 	}
 
 	/** Series that are numbers rise; words come as the tables do. */
@@ -180,13 +186,18 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 		return table.has(x) ? table.headings().get(table.indexOf(x)) : x;
 	}
 
-	private static String up(final List<ParameterRows> rows, final Settings settings) {
-		if (settings.average != Average.EXPONENT) {
-			final NumberTable first = rows.get(0).rows();
-			return settings.average.toString().toLowerCase(Locale.ROOT) + " of " + first.headings().get(first.indexOf(settings.y));
-		}
-		return "exponent of " + NumberTable.bare(NumberTable.sizeHeading(rows.stream().map(ParameterRows::rows).toList(), settings.y))
-			+ ", " + settings.tail.toString().toLowerCase(Locale.ROOT) + " tail";
+	/** The heading of the column; of exponents that of its sizes. */
+	private static String column(final List<ParameterRows> rows, final Settings settings) {
+		final NumberTable first = rows.get(0).rows();
+		return settings.average == Average.EXPONENT ? NumberTable.sizeHeading(rows.stream().map(ParameterRows::rows).toList(), settings.y)
+			: first.headings().get(first.indexOf(settings.y));
+	}
+
+	/** What y is, with its unit: {@code mean of s (E)}. */
+	public String up() {
+		final String words = settings.average.toString().toLowerCase(Locale.ROOT) + " of ";
+		return settings.average == Average.EXPONENT ? words + NumberTable.bare(column) + ", " + settings.tail.toString()
+			.toLowerCase(Locale.ROOT) + " tail" : words + column;
 	}
 
 	private static Point point(final String series, final double x, final List<NumberTable> networks, final boolean bonds,
@@ -198,7 +209,8 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 		return switch (settings.average) {
 			case MEAN -> {
 				final double[] means = values.stream().mapToDouble(v -> Arrays.stream(v).sum() / v.length).toArray();
-				yield new Point(series, x, Arrays.stream(means).sum() / means.length, Scatter.ofMean(means), means.length, count, null, few);
+				yield new Point(series, x, Arrays.stream(means).sum() / means.length, Scatter.ofMean(means), means.length, count, null,
+					few);
 			}
 			case MEDIAN -> {
 				final GroupMedian median = GroupMedian.of(values, settings.bootstrap, settings.seed);
@@ -243,7 +255,7 @@ public record ParameterSeries(Settings settings, String across, String up, List<
 	 */
 	public String caption(final String where) {
 		final long unsound = points.stream().filter(p -> !p.isSound()).count();
-		return up + " against " + across + (where.isBlank() ? "" : ", " + where) + ", " + points.stream().mapToInt(Point::networks).sum()
+		return up() + " against " + across + (where.isBlank() ? "" : ", " + where) + ", " + points.stream().mapToInt(Point::networks).sum()
 			+ " networks; bars: standard errors over networks" + (points.stream().anyMatch(p -> p.networks < FEW)
 			? "; open: fewer than " + FEW + " networks" : "") + (unsound > 0 ? "; open and without bar: fit not accepted" : "");
 	}

@@ -30,6 +30,8 @@ import org.crumple.pool.Pooling;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.saddle.BarrierMethod;
+import org.crumple.series.AverageCurve;
+import org.crumple.series.ParameterSeries;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
@@ -159,7 +161,10 @@ class ContractTest {
 		assertChoices("tail", Arrays.asList(Tail.values()));
 		assertChoices("law", Arrays.asList(TailLaw.values()));
 		assertChoices("take", Arrays.asList(RowSelection.values()));
-		assertChoices("average", Arrays.asList(BinnedRelation.Average.values()));
+		assertChoices("average", Arrays.asList(BinnedRelation.Average.values()), "Parameter Series...");
+		assertEquals(labels(Arrays.asList(ParameterSeries.Average.values())),
+			labels(commands.getCommand(PlotParameterSeries.class).getInput("average").getChoices()));
+		assertChoices("band", Arrays.asList(AverageCurve.Spread.values()));
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
 		assertEquals(NetworkFiles.labels(f -> true), format.getChoices());
 		final ModuleItem<?> opened = commands.getCommand(OpenNetwork.class).getInput("format");

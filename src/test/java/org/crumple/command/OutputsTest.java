@@ -111,7 +111,8 @@ class OutputsTest {
 			case "Fit Exponent..." -> Map.of("table", "Local Excitations", "column", "r");
 			case "Scaling Relation...", "Excitation Plots...", "Open Table..." -> Map.of("table", "Local Excitations");
 			case "Predictor Skill..." -> Map.of("table", "Soft Spots");
-			case "Detect Avalanches..." -> Map.of("table", "Shear");
+			case "Detect Avalanches...", "Average Curves..." -> Map.of("table", "Shear");
+			case "Parameter Series..." -> Map.of("table", "Local Excitations", "x", "bond", "y", "distance");
 			default -> Map.of("network", "relaxed-64-3");
 		};
 	}

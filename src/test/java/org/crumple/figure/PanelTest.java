@@ -91,6 +91,18 @@ class PanelTest {
 		assertArrayEquals(new double[] { 0.3, 30 }, panel.upwards(), EXACT);
 	}
 
+	/** An axis that is asked to be logarithmic, or linear, has room for the symbols at its ends, and keeps ends that it can show. */
+	@Test
+	void anAxisWhoseScaleIsChangedHasRoomAtItsEnds() {
+		final Panel panel = new Panel(Axis.linear("x").range(0, 8), Axis.log("y").range(1, 100), List.of(new Series(null, new double[] { 1,
+			4 }, new double[] { 2, 50 }, Look.points(Symbol.CIRCLE, Palette.DATA, 1))), Corner.TOP_LEFT);
+		final FigureStyle style = new FigureStyle(FigureStyle.Graphics.BOTH, FigureStyle.Span.AUTO, 8, FigureStyle.LegendPlace.AUTO, true,
+			FigureStyle.Scale.LOG, FigureStyle.Scale.LINEAR, List.of(), List.of());
+		final Panel changed = style.applied(Figure.of("name", "", panel)).panels().get(0);
+		assertArrayEquals(new double[] { 1 / 1.25, 8 * 1.25 }, changed.across(), 1e-12, "0 is not on it, 8 is");
+		assertArrayEquals(new double[] { 1 - 0.05 * 99, 100 + 0.05 * 99 }, changed.upwards(), 1e-12);
+	}
+
 	@Test
 	void onePointIsInTheMiddle() {
 		assertArrayEquals(new double[] { 4, 6 }, across(LINEAR, series(5)));
@@ -195,7 +207,7 @@ class PanelTest {
 		assertThrows(IllegalArgumentException.class, () -> new Figure("f", "", List.of(panel(LOG, LOG)), 0));
 		assertThrows(IllegalArgumentException.class, () -> new Series(null, new double[2], new double[1], POINTS));
 		assertThrows(IllegalArgumentException.class, () -> new Series(null, new double[2], new double[2], new double[2], null, null,
-			POINTS));
+			"values", POINTS));
 	}
 
 	@Test

@@ -40,9 +40,9 @@ class AnotherLawTest extends MacroTest {
 
 	private static final SkewedQuartic LAW = new SkewedQuartic(1, 0.1, 0.15);
 
-	/** Commands that make networks with the paper's law, need a window, or are tested with every format. */
+	/** Commands that make networks with the paper's law or take none, need a window, or are tested with every format. */
 	private static final Set<String> ELSEWHERE = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...",
-		"Explore Shear...", "Save Network...");
+		"Explore Shear...", "Save Network...", "Figure Style...");
 
 	private static final String MACRO = """
 		run("Open Network...", "network=large path=[OUT/net-64.nodes.csv]");
@@ -57,6 +57,7 @@ class AnotherLawTest extends MacroTest {
 		run("Excitation Plots...", "table=[Local Excitations] share=0.5");
 		run("Scaling Relation...", "table=[Local Excitations] x=distance y=barrier");
 		run("Fit Exponent...", "table=[Local Excitations] bootstrap=20 column=distance");
+		run("Parameter Series...", "table=[Local Excitations] x=unstable y=distance");
 		run("Bond Strains...", "table=[Local Excitations] bins=20");
 		close("*");
 		run("Normal Modes...", "network=prepared-64 count=6 pictures=2 grid=2");
@@ -72,6 +73,7 @@ class AnotherLawTest extends MacroTest {
 		run("Finite-Size Scaling...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-64.csv] "
 			+ "nodes=[36 64] bootstrap=20 pool=All");
 		run("Detect Avalanches...", "table=[OUT/steps/shear-sheared-64.csv]");
+		run("Average Curves...", "table=[OUT/steps/shear-sheared-64.csv] points=11");
 		run("Open Table...", "table=[OUT/steps/shear-sheared-64.csv]");
 		close("*");
 		run("Shear Network...", "network=prepared-64 amount=0.1 protocol=[Event driven] movie=true");

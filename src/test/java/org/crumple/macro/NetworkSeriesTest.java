@@ -98,11 +98,13 @@ class NetworkSeriesTest extends MacroTest {
 
 	@Test
 	void partsOfTheKeyMayBeTheSeries() throws Exception {
-		final String one = file("run-a.csv", "# alpha=0.1\n# excess=1\ny\n1\n3\n"), other = file("run-b.csv", "# alpha=0.1\n# excess=2\ny\n5\n");
+		final String one = file("run-a.csv", "# alpha=0.1\n# excess=1\ny\n1\n3\n");
+		final String other = file("run-b.csv", "# alpha=0.1\n# excess=2\ny\n5\n");
 		assertEquals("a.csv 2 b.csv 5", made("Parameter Series...', 'table=[" + one + "," + other + "] x=alpha y=y series=table ",
 			"'' + Table.getString('series', 0) + ' ' + Table.get('y', 0) + ' ' + Table.getString('series', 1) + ' ' + Table.get('y', 1)"));
 		assertTrue(failure("run('Parameter Series...', 'table=[" + one + "," + other + "] x=alpha y=y');").contains("excess=1"));
-		assertEquals("3.5", made("Parameter Series...', 'table=[" + one + "," + other + "] x=alpha y=y pool=All ", "'' + Table.get('y', 0)"));
+		assertEquals("3.5", made("Parameter Series...', 'table=[" + one + "," + other + "] x=alpha y=y pool=All ",
+			"'' + Table.get('y', 0)"));
 	}
 
 	@ParameterizedTest
@@ -110,7 +112,8 @@ class NetworkSeriesTest extends MacroTest {
 		"x=alpha y=y series=gamma | series=gamma is not allowed", "x=alpha y=y bootstrap=5 | bootstrap=5 is not allowed",
 		"x=alpha y=y until=1 | until=1.0 is not allowed: it must be 0 for average=Mean",
 		"x=alpha y=y average=Exponent tail=Lower law=[Whole numbers] | tail=Lower is not allowed",
-		"x=alpha y=y where=[y > 100] | y=y is not allowed: it must be a column that holds values in the rows chosen", "x=alpha y=y average=Mode | average=Mode is not allowed" })
+		"x=alpha y=y where=[y > 100] | y=y is not allowed: it must be a column that holds values in the rows chosen",
+		"x=alpha y=y average=Mode | average=Mode is not allowed" })
 	void whatCannotBeIsRefused(final String keys, final String message) throws Exception {
 		final String failure = failure("run('Parameter Series...', 'table=[" + table() + "] " + keys + "');");
 		assertTrue(failure.startsWith("Parameter Series: " + message), failure);
@@ -126,9 +129,9 @@ class NetworkSeriesTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "band=[Standard error] ", "band=Deviation ", "band=Quartiles " })
+	@ValueSource(strings = { " band=[Standard error] ", " band=Deviation ", " band=Quartiles " })
 	void theBandIsDrawnWhereFiveNetworksReach(final String band) throws Exception {
-		made("Average Curves...', 'table=[" + curves() + "] points=5 " + band + "save=[" + inMacro(folder) + "]", "'' + Table.size");
+		made("Average Curves...', 'table=[" + curves() + "] points=5" + band + "save=[" + inMacro(folder) + "]", "'' + Table.size");
 		final List<String> rows = lines("average-curves-average-stress-strain.csv");
 		assertEquals("strain,mean,error,deviation,lower_quartile,median,upper_quartile,networks,complete", rows.get(0));
 		assertEquals(6, rows.size());

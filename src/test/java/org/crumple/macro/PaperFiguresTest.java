@@ -175,6 +175,11 @@ class PaperFiguresTest extends MacroTest {
 		}
 		final List<String[]> fractions = rows.stream().filter(r -> r[1].equals("unstable fraction")).toList();
 		assertTrue(number(fractions.get(0), 2) != number(fractions.get(1), 2), "another generator makes other networks");
+		final List<String[]> drawn = rows("parameter-series-series-s-nodes.csv");
+		assertEquals(List.of("paper-s-protocol", "Delaunay", "gradient-flow", "from-event-to-event"), drawn.stream().map(r -> r[2])
+			.distinct().toList());
+		assertEquals(8, drawn.size(), "two N each");
+		made("series-s-nodes.png");
 	}
 
 	@ParameterizedTest

@@ -117,7 +117,8 @@ class ParameterSeriesTest {
 		assertEquals(4, table.size());
 		assertEquals(List.of(1.0, 0.0, 0.0, 0.0), Arrays.stream(table.real("accepted")).boxed().toList());
 		assertEquals("there are no values other than 0", table.words("remark")[1]);
-		assertTrue(table.words("remark")[2].endsWith("a fit needs at least two that differ, and with a cut-off three"), table.words("remark")[2]);
+		assertTrue(table.words("remark")[2].endsWith("a fit needs at least two that differ, and with a cut-off three"),
+			table.words("remark")[2]);
 		assertTrue(Double.isNaN(table.real("y")[2]) && !Double.isNaN(table.real("y")[3]), "a fit that is possible, of few values");
 		assertTrue(table.words("remark")[3].contains("fewer than 30 networks"), table.words("remark")[3]);
 		assertTrue(Double.isNaN(table.real("error")[3]), "one network");

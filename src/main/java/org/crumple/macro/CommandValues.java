@@ -1,4 +1,4 @@
-package org.crumple.command;
+package org.crumple.macro;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -8,19 +8,19 @@ import ij.ImagePlus;
 
 import org.crumple.io.UserPath;
 import org.crumple.kernel.Choices;
-import org.crumple.macro.MacroKeys;
 import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleItem;
 
 /** The values of the input and output fields of a command, found through the metadata that SciJava has of them. */
-final class CommandValues {
+public final class CommandValues {
 
 	private final CommandInfo info;
 	private final CommandModule module;
 
-	CommandValues(final CommandInfo info, final CrumpleCommand command) {
+	public CommandValues(final CommandInfo info, final Command command) {
 		this.info = info;
 		module = new CommandModule(info, command);
 	}
@@ -30,7 +30,7 @@ final class CommandValues {
 	 *
 	 * @throws IllegalArgumentException naming the key of a choice that is missing, or of an invalid path
 	 */
-	void checkInputs() {
+	public void checkInputs() {
 		for (final ModuleItem<?> input : info.inputs()) {
 			final String key = input.getName();
 			if (input.getType().isEnum() && module.getInput(key) == null) Choices.find(key, null, input.getType().getEnumConstants());
@@ -41,25 +41,25 @@ final class CommandValues {
 	}
 
 	/** The value of the input {@code network}; null if there is no such input or it is empty. */
-	WorkbenchNetwork network() {
+	public WorkbenchNetwork network() {
 		return info.getInput("network") != null && module.getInput("network") instanceof WorkbenchNetwork given ? given : null;
 	}
 
 	/** Whether the command has outputs other than text and files. Files are already written when the command ends. */
-	boolean hasOutputs() {
+	public boolean hasOutputs() {
 		for (final ModuleItem<?> output : info.outputs())
 			if (output.getType() != File[].class && output.getType() != String.class) return true;
 		return false;
 	}
 
 	/** Whether a picture or a plot may be among the outputs. */
-	boolean draws() {
+	public boolean draws() {
 		for (final ModuleItem<?> output : info.outputs()) if (ImagePlus.class.isAssignableFrom(output.getType())) return true;
 		return false;
 	}
 
 	/** Outputs of one type that have been set, in the order of declaration. */
-	<T> List<T> outputs(final Class<T> type) {
+	public <T> List<T> outputs(final Class<T> type) {
 		final List<T> set = new ArrayList<>();
 		for (final ModuleItem<?> output : info.outputs()) {
 			final Object value = module.getOutput(output.getName());
@@ -69,7 +69,7 @@ final class CommandValues {
 	}
 
 	/** Sets all outputs to null, so that no partial result is left. */
-	void clearOutputs() {
+	public void clearOutputs() {
 		for (final ModuleItem<?> output : info.outputs()) module.setOutput(output.getName(), null);
 	}
 }
