@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT),
 	@Menu(label = "Prepare Network...", weight = MenuOrder.PREPARE_NETWORK) },
 	description = "Relaxes a network and shears it back and forth in small steps, as the paper does before it measures.")
-public class PrepareNetwork extends CrumpleCommand {
+public class PrepareNetwork extends PictureCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -75,7 +75,7 @@ public class PrepareNetwork extends CrumpleCommand {
 			monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
-		picture = NetworkView.picture(workbench, prepared);
+		picture = picture(prepared);
 	}
 
 	@Override

@@ -136,6 +136,25 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		}
 	}
 
+	/** What is behind the lines of a picture. */
+	public enum Background {
+		/** White paper. */
+		WHITE("White"),
+		/** Nothing. */
+		TRANSPARENT("Transparent");
+
+		private final String label;
+
+		Background(final String label) {
+			this.label = label;
+		}
+
+		@Override
+		public String toString() {
+			return label;
+		}
+	}
+
 	/** Scale of an axis. */
 	public enum Scale {
 		/** As the figure was made. */

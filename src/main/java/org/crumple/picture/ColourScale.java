@@ -1,6 +1,11 @@
 package org.crumple.picture;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.crumple.kernel.NumberText;
+import org.crumple.picture.Legend.Tick;
 
 /**
  * A diverging colour scale with zero in the middle. Its two halves may have different ranges; values beyond an end have the colour of that
@@ -33,6 +38,22 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 	/** Position on the scale: −1 at the lower end, 0 at zero, 1 at the upper end. */
 	double position(final double value) {
 		return value < 0 ? Math.max(-1, -value / low) : Math.min(1, value / high);
+	}
+
+	/** The numbers under a colour bar; a scale of magnitudes shows only its upper half. */
+	List<Tick> ticks(final boolean magnitude) {
+		final Tick end = new Tick(1, (saturatesHigh ? "\u2265 " : "") + rounded(high));
+		return magnitude ? List.of(new Tick(0, "0"), end)
+			: List.of(new Tick(0, (saturatesLow ? "\u2264 " : "") + rounded(low)), new Tick(0.5, "0"), end);
+	}
+
+	/** A number with three digits, for the end of a colour bar. */
+	static String rounded(final double value) {
+		if (value == 0) return "0";
+		final String text = String.format(Locale.ROOT, "%.3g", value);
+		final int e = text.indexOf('e');
+		final String plain = e < 0 ? text : text.substring(0, e) + "\u00b710^{" + NumberText.whole(text.substring(e + 1).replace("+", "")) + "}";
+		return plain.replace('-', '\u2212');
 	}
 
 	private static ColourScale spanning(final double low, final double high, final double[] values) {
