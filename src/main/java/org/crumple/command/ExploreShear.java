@@ -57,7 +57,7 @@ public class ExploreShear extends PictureCommand {
 	private WayDown descent = WayDown.GRADIENT_FLOW;
 
 	@Parameter(label = "Save what is kept to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the picture as TIFF and PNG of all that is kept. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the picture as TIFF, PNG, SVG and PDF of all that is kept. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter

@@ -61,7 +61,7 @@ public class GenerateNetwork extends PictureCommand {
 	private long seed = NetworkRecipe.DEFAULT.seed();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")

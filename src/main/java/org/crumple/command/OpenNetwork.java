@@ -38,7 +38,7 @@ public class OpenNetwork extends PictureCommand {
 	private String format = FileFormats.ANY;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(label = "File", required = false, persist = false,

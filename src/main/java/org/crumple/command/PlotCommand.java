@@ -47,8 +47,8 @@ public abstract class PlotCommand extends PictureCommand {
 	@Override
 	protected FigureStyle style() {
 		final FigureStyle base = super.style();
-		final Map<String, Object> known = Map.of("graphics", base.graphics(), "span", base.span(), "lettering", base.lettering(), "captions",
-			base.captions(), "legend", legend == LegendPlace.AUTO ? base.legend() : legend);
+		final Map<String, Object> known = Map.of("graphics", base.graphics(), "span", base.span(), "lettering", base.lettering(),
+			"captions", base.captions(), "legend", legend == LegendPlace.AUTO ? base.legend() : legend);
 		return SpecReader.of(FigureStyle.class, this, known);
 	}
 

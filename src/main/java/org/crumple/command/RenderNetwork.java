@@ -35,7 +35,7 @@ public class RenderNetwork extends PictureCommand {
 		"distance", "flips" },
 		description = "state: stable blue, unstable red, short dark, long light. stability: blue and red only. tension, stiffness: a "
 			+ "scale from blue to red. effective stiffness, distance (to instability): dark is small; the network must be at a minimum. "
-			+ "flips: how often each bond flipped in the shear that made the network. A macro may write a table and a column, TABLE: COLUMN.")
+			+ "flips: how often each bond flipped in the shear that made the network. In macros also TABLE: COLUMN, as below.")
 	private String colour = NetworkView.COLOURING.toString();
 
 	@Parameter(label = "Width (pixels)", persist = false,
@@ -69,25 +69,21 @@ public class RenderNetwork extends PictureCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		NetworkPicture.requireWidth(width);
-		final int colon = colour.lastIndexOf(':');
-		final boolean own = colon < 0 && table.isBlank();
-		final BondColouring colouring = colon < 0 ? BondColouring.of(colour) : NetworkView.COLOURING;
 		if (!table.isBlank() && !colour.equals(NetworkView.COLOURING.toString())) {
 			throw InvalidValue.value("colour", colour, "left out where table=" + table + " is given");
 		}
 		if (table.isBlank() && !column.isBlank()) throw InvalidValue.value("column", column, "left out without a table");
-		final NetworkPicture drawn = own ? NetworkView.of(chosen, colouring, scale) : NetworkView.of(chosen, column(chosen, colon), scale);
+		final int colon = colour.lastIndexOf(':');
+		final String from = colon < 0 ? table : colour.substring(0, colon).trim();
+		final String what = colon >= 0 ? colour.substring(colon + 1).trim() : from.isBlank() ? BondColouring.of(colour).toString() : column
+			.trim();
+		final NetworkPicture drawn = from.isBlank() ? NetworkView.of(chosen, BondColouring.of(what), scale)
+			: NetworkView.of(chosen, ElementColumn.find(workbench, from, what, chosen.network().bondCount(), chosen.network().nodeCount()),
+			scale);
 		if (background == Background.TRANSPARENT) drawn.transparent();
-		final String what = own ? colouring.toString() : colon < 0 ? column.trim() : colour.substring(colon + 1).trim();
-		final String title = own && colouring == NetworkView.COLOURING ? chosen.toString() : what + "-" + chosen;
+		final String title = from.isBlank() && what.equals(NetworkView.COLOURING.toString()) ? chosen.toString() : what + "-" + chosen;
 		picture = show(chosen, drawn.image(title, width));
 		workbench.carry(picture, chosen);
-	}
-
-	/** The column that the keys {@code table} and {@code column} name, or {@code colour} with a colon between both. */
-	private ElementColumn column(final WorkbenchNetwork chosen, final int colon) throws IOException {
-		return ElementColumn.find(workbench, colon < 0 ? table : colour.substring(0, colon).trim(), colon < 0 ? column : colour.substring(colon
-			+ 1).trim(), chosen.network().bondCount(), chosen.network().nodeCount());
 	}
 
 	@Override

@@ -38,7 +38,7 @@ public class SampleNetwork extends PictureCommand {
 	private String sample = "256 nodes prepared";
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter

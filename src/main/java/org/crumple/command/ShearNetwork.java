@@ -81,7 +81,7 @@ public class ShearNetwork extends PlotCommand {
 	private WayDown descent = ShearSpec.DEFAULT.descent();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the tables as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the tables as CSV and the pictures as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(label = "Frames of each fall", required = false, persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "0"),

@@ -22,7 +22,7 @@ public final class FallPath {
 	/** Relative precision of the energies of states between two steps. */
 	private static final double PRECISION = 1e-6;
 	private static final int MOST_HALVINGS = 60;
-	/** The descent goes on until it is so near to the minimum [node spacing], but not more often: the rest was a step of Newton's method. */
+	/** The descent goes on until it is so near to the minimum [node spacing], and not more often; the rest is a step of Newton's method. */
 	private static final double NEAR = 0.1;
 	private static final int MOST_DESCENTS = 8;
 
@@ -65,7 +65,7 @@ public final class FallPath {
 		return new FallPath(network, states);
 	}
 
-	/** Whether the way leads to where the network fell, and loses energy: else it ended at a saddle, which the shear left in another way. */
+	/** Whether the way leads to where the network fell, and loses energy; else it ended at a saddle, which the shear left otherwise. */
 	public boolean isWhole() {
 		final int end = states.size() - 1;
 		return energies[0] > energies[end] && farthest(states.get(end - 1), states.get(end)) <= NEAR * states.get(end).spacing();

@@ -73,7 +73,8 @@ final class FilmFrame {
 			final BrickView view = new BrickView(network, now);
 			canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> flipped(old, bonds, b) ? null
 				: bonds.isUnstable(b) ? BondColouring.UNSTABLE : QUIET);
-			new DisplacementArrows(canvas, view, now).draw(NonAffine.displacement(before, now), DisplacementArrows.factor(whole(), now), ARROW);
+			new DisplacementArrows(canvas, view, now).draw(NonAffine.displacement(before, now), DisplacementArrows.factor(whole(), now),
+				ARROW);
 			canvas.bonds(view, bonds.count(), b -> true, b -> flipped(old, bonds, b) ? bonds.isLong(b) ? LONGER : SHORTER : null);
 		}
 
@@ -108,7 +109,7 @@ final class FilmFrame {
 				else shorter++;
 			}
 			final double top = Energy.of(network, before);
-			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  %.3g of %.3g E lost,  %d flip%s so far", event
+			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  %.3g of %.3g E lost,  %d\u00a0flip%s\u00a0so\u00a0far", event
 				.strain(), energy() / network.nodeCount(), Math.max(0, top - energy()), top - Energy.of(network, after), longer + shorter,
 				longer + shorter == 1 ? "" : "s");
 			return Legend.of(signed(caption), List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
@@ -148,13 +149,13 @@ final class FilmFrame {
 		@Override
 		public Legend legend() {
 			final BondStates bonds = BondStates.of(network, after);
-			final String caption = String.format(Locale.ROOT, "%s at strain %.6f:  %d flip%s,  energy drop %.3g E,  moves \u00d7 %.2g%s", event
-				.kind(), event.strain(), event.flips(), event.flips() == 1 ? "" : "s", event.energyDrop(), DisplacementArrows.factor(
+			final String caption = String.format(Locale.ROOT, "%s at strain %.6f:  %d flip%s,  energy drop %.3g E,  moves \u00d7 %.2g%s",
+				event.kind(), event.strain(), event.flips(), event.flips() == 1 ? "" : "s", event.energyDrop(), DisplacementArrows.factor(
 				displacement(), after), event.trigger() >= 0 ? ",  ring: trigger " + event.trigger() : "");
 			final long longer = Arrays.stream(flipped).filter(bonds::isLong).count();
+			final String longest = String.format(Locale.ROOT, "longest move %.3g l", DisplacementArrows.longest(displacement()));
 			return Legend.of(signed(caption), List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
-				+ (flipped.length - longer)), new Entry(QUIET, "did not flip"), new Entry(ARROW, "longest move " + String.format(Locale.ROOT,
-				"%.3g l", DisplacementArrows.longest(displacement())))))
+				+ (flipped.length - longer)), new Entry(QUIET, "did not flip"), new Entry(ARROW, longest)))
 				.with(DisplacementArrows.measure(displacement(), after, ARROW, " l"));
 		}
 	}

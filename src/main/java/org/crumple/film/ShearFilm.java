@@ -44,7 +44,7 @@ public final class ShearFilm implements ShearObserver {
 	 * Pixels for each node spacing, and the limits of the width of a slice [pixels]: a stack of 150 slices of the largest width takes 400
 	 * MB.
 	 */
-	private static final int SPACING = 25, NARROW = 384, WIDE = 800;
+	private static final int SPACING = 25, NARROW = 384, FALLING = 640, WIDE = 800;
 
 	/** Data of one slice; {@code before}, {@code event} and, if the network did not fall, {@code start} are null without an event. */
 	private record Shot(int order, LoadingStep step, Configuration before, Configuration start, Configuration network, LoadingEvent event,
@@ -128,7 +128,7 @@ public final class ShearFilm implements ShearObserver {
 	 * was one, and carries that slice to be drawn again.
 	 */
 	public ImagePlus develop(final String title, final Monitor monitor) {
-		final int width = (int) Math.max(NARROW, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
+		final int width = (int) Math.max(frames == 0 ? NARROW : FALLING, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
 		final List<Shot> all = new ArrayList<>(events);
 		all.sort(Comparator.comparingDouble((Shot s) -> -s.event.energyDrop()).thenComparing(s -> s.order));
 		final Set<Shot> shown = new HashSet<>(all.subList(0, Math.min(falls(), all.size())));

@@ -20,6 +20,8 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 
 	/** Fraction of the magnitudes inside the scale: with 1 a single outlier would leave all other values pale. */
 	private static final double RESOLVED = 0.98;
+	/** Numbers at the ends of a bar are written with a power of ten below and from these on. */
+	private static final double SMALLEST = 1e-3, LARGEST = 1e4;
 
 	/** Both halves end at the 98th percentile of |value|. */
 	static ColourScale symmetric(final double[] values) {
@@ -50,10 +52,12 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 	/** A number with three digits, for the end of a colour bar. */
 	static String rounded(final double value) {
 		if (value == 0) return "0";
-		final String text = String.format(Locale.ROOT, "%.3g", value);
+		final double size = Math.abs(value);
+		final String text = String.format(Locale.ROOT, size >= SMALLEST && size < LARGEST ? "%.3g" : "%.2e", value);
 		final int e = text.indexOf('e');
-		final String plain = e < 0 ? text : text.substring(0, e) + "\u00b710^{" + NumberText.whole(text.substring(e + 1).replace("+", "")) + "}";
-		return plain.replace('-', '\u2212');
+		if (e < 0) return text.replace('-', '\u2212');
+		final long power = NumberText.whole(text.substring(e + 1).replace("+", ""));
+		return (text.substring(0, e) + "\u00b710^{" + power + "}").replace('-', '\u2212');
 	}
 
 	private static ColourScale spanning(final double low, final double high, final double[] values) {

@@ -39,6 +39,8 @@ public final class NetworkCanvas {
 	private static final double THINNEST = 1, THINNEST_THICK = 2;
 	/** Width of a hair, and of the margin of a page [points]; in an image a hair is a pixel. */
 	private static final double HAIR = 0.25, PAGE_MARGIN = 2;
+	/** How far cells of a field reach below their neighbours [hairs]. */
+	private static final double OVERLAP = 0.5;
 	/** Largest number of pixels of an image; a square cell of the largest width, with its legend, has fewer. */
 	private static final long MOST_PIXELS = 1L << 29;
 	private static final int SMALLEST_WIDTH = 128, LARGEST_WIDTH = 16384;
@@ -173,6 +175,28 @@ public final class NetworkCanvas {
 
 	private void append(final Path2D.Double path, final BrickView view, final int bond, final double thick) {
 		for (final Line2D.Double line : view.images(bond, thick / perLength)) path.append(inUnits(line), false);
+	}
+
+	/**
+	 * Fills the frame with cells in rows, of which the first is the uppermost. Cells of one colour are one area, which keeps files small,
+	 * and reach a little below their neighbours, so that nothing shines through between them.
+	 *
+	 * @param colour of a cell by its number, row by row
+	 */
+	public void cells(final Cell cell, final int columns, final int rows, final IntFunction<Color> colour) {
+		final Line2D.Double frame = inUnits(new Line2D.Double(0, cell.ly(), cell.lx(), 0));
+		final double wide = (frame.x2 - frame.x1) / columns, high = (frame.y2 - frame.y1) / rows;
+		final Map<Integer, Path2D.Double> areas = new LinkedHashMap<>();
+		for (int row = 0; row < rows; row++) {
+			for (int from = 0, until; from < columns; from = until) {
+				final int rgb = rgb(colour.apply(row * columns + from));
+				until = from + 1;
+				while (until < columns && rgb(colour.apply(row * columns + until)) == rgb) until++;
+				areas.computeIfAbsent(rgb, c -> new Path2D.Double()).append(new Rectangle2D.Double(frame.x1 + from * wide, frame.y1 + row
+					* high, (until - from) * wide + OVERLAP * hair, high + OVERLAP * hair), false);
+			}
+		}
+		areas.forEach((rgb, area) -> pen.fill(area, rgb));
 	}
 
 	/** Draws a line along a shape in the units of the canvas. */

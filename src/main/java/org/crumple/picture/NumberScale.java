@@ -97,11 +97,12 @@ record NumberScale(double low, double high, boolean isLog, boolean isSigned) {
 
 	/** Adds powers of ten that are not near the ends. */
 	private void addPowers(final List<Tick> ticks) {
-		final int first = (int) Math.ceil(Math.log10(low)), last = (int) Math.floor(Math.log10(high));
-		final int step = Math.max(1, (int) Math.ceil((last - first + 1) / (double) MOST_TICKS));
-		for (int power = first; power <= last; power += step) {
+		final List<Tick> inner = new ArrayList<>();
+		for (int power = (int) Math.ceil(Math.log10(low)); power <= Math.log10(high); power++) {
 			final double at = position(StrictMath.pow(10, power));
-			if (at > NEAR && at < 1 - NEAR) ticks.add(new Tick(at, "10^{" + Integer.toString(power).replace('-', '\u2212') + "}"));
+			if (at > NEAR && at < 1 - NEAR) inner.add(new Tick(at, "10^{" + Integer.toString(power).replace('-', '\u2212') + "}"));
 		}
+		final int step = (inner.size() + MOST_TICKS - 1) / MOST_TICKS;
+		for (int k = 0; k < inner.size(); k += step) ticks.add(inner.get(k));
 	}
 }

@@ -1,6 +1,5 @@
 package org.crumple.picture;
 
-import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;

@@ -90,6 +90,6 @@ public record ElementColumn(double[] values, String heading, boolean isOfNodes, 
 	}
 
 	private static InvalidValue another(final String key, final String element, final String has, final int count) {
-		return InvalidValue.value("table", key, "of the network that is drawn, which has " + count + " " + element + "s, and it has " + has);
+		return InvalidValue.value("table", key, "of the network that is drawn, which has " + count + " " + element + "s; it has " + has);
 	}
 }
