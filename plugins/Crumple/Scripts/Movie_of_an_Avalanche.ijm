@@ -43,7 +43,9 @@ if (before > 0) {
 	run("Shear Network...", "network=" + start + " amount=" + before + " protocol=[Event driven]");
 	start = getTitle();
 }
+newImage("speed", "8-bit", 2, 2, 2); // only a stack has a speed, which holds for all
 run("Animation Options...", "speed=" + speed);
+close();
 run("Save Network...", "network=" + start + " path=[" + out + "/before.nodes.csv]");
 close("*");
 run("Shear Network...", "network=" + start + " amount=" + window + " increment=" + window / 50 + " movie=true save=[" + out + "/movie] frames=" + frames + " export=[" + export + "]");

@@ -3,9 +3,9 @@ package org.crumple.command;
 import ij.ImagePlus;
 
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.io.Provenance;
 import org.crumple.picture.BondColouring;
+import org.crumple.picture.BondPaint.Scale;
 import org.crumple.picture.BondPaint;
 import org.crumple.picture.NetworkPicture;
 import org.crumple.picture.NodeField;

@@ -149,6 +149,15 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 			this.label = label;
 		}
 
+		/**
+		 * The background with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
+		public static Background of(final String label) {
+			return Choices.find("background", label, values());
+		}
+
 		@Override
 		public String toString() {
 			return label;

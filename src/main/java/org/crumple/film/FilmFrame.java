@@ -48,7 +48,7 @@ final class FilmFrame {
 		public Legend legend() {
 			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.5f E/l\u00b2", step.strain(),
 				step.energy() / network.nodeCount(), step.stress());
-			return Legend.of(signed(caption), BondColouring.STATE.legend(BondStates.of(network, configuration), null));
+			return Legend.of(caption, BondColouring.STATE.legend(BondStates.of(network, configuration), null));
 		}
 	}
 
@@ -109,10 +109,10 @@ final class FilmFrame {
 				else shorter++;
 			}
 			final double top = Energy.of(network, before);
-			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  %.3g of %.3g E lost,  %d\u00a0flip%s\u00a0so\u00a0far", event
-				.strain(), energy() / network.nodeCount(), Math.max(0, top - energy()), top - Energy.of(network, after), longer + shorter,
-				longer + shorter == 1 ? "" : "s");
-			return Legend.of(signed(caption), List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
+			final String flips = longer + shorter + (longer + shorter == 1 ? " flip so far" : " flips so far");
+			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  %.3g of %.3g E lost,  %s", event.strain(),
+				energy() / network.nodeCount(), Math.max(0, top - energy()), top - Energy.of(network, after), flips.replace(' ', '\u00a0'));
+			return Legend.of(caption, List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
 				+ shorter), new Entry(BondColouring.UNSTABLE, "unstable: " + bonds.unstableCount()), new Entry(QUIET, "did not flip")))
 				.with(DisplacementArrows.measure(whole(), now, ARROW, " l"));
 		}
@@ -154,14 +154,9 @@ final class FilmFrame {
 				displacement(), after), event.trigger() >= 0 ? ",  ring: trigger " + event.trigger() : "");
 			final long longer = Arrays.stream(flipped).filter(bonds::isLong).count();
 			final String longest = String.format(Locale.ROOT, "longest move %.3g l", DisplacementArrows.longest(displacement()));
-			return Legend.of(signed(caption), List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
+			return Legend.of(caption, List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
 				+ (flipped.length - longer)), new Entry(QUIET, "did not flip"), new Entry(ARROW, longest)))
 				.with(DisplacementArrows.measure(displacement(), after, ARROW, " l"));
 		}
-	}
-
-	/** A text with signs of its own for negative numbers. */
-	private static String signed(final String text) {
-		return text.replace('-', '\u2212');
 	}
 }

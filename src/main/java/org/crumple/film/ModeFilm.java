@@ -78,7 +78,7 @@ public final class ModeFilm {
 			final String caption = String.format(Locale.ROOT,
 				"mode %d:  \u03c9 = %.5g E^0.5/l,  participation %.3f,  core node %d,  ring: core bond %d (%s)%s", mode,
 				modes.omega(mode), shape.participation(), shape.coreNode(), shape.coreBond(), shape.coreUnstable() ? "unstable" : "stable",
-				Double.isNaN(shape.decay()) ? "" : String.format(Locale.ROOT, ",  decay r^{%.2f}", shape.decay()).replace('-', '\u2212'));
+				Double.isNaN(shape.decay()) ? "" : String.format(Locale.ROOT, ",  decay r^{%.2f}", shape.decay()));
 			return Legend.of(caption, List.of(new BondColouring.Entry(FilmFrame.QUIET, "stable bonds"), new BondColouring.Entry(UNSTABLE,
 				"unstable bonds: " + BondStates.of(modes.network(), modes.minimum()).unstableCount()), new BondColouring.Entry(
 				FilmFrame.ARROW, "mode \u03c8")))

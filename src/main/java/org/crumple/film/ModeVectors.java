@@ -113,8 +113,8 @@ public final class ModeVectors {
 		@Override
 		public Legend legend() {
 			final String end = String.format(Locale.ROOT, "%.3g", largest);
-			final Legend.ColourBar bar = new Legend.ColourBar("\u03c8_{x}", at -> shade(2 * at - 1), List.of(new Legend.Tick(0, "\u2212"
-				+ end), new Legend.Tick(0.5, "0"), new Legend.Tick(1, end)), "arrows: \u03c8");
+			final List<Legend.Tick> ticks = List.of(new Legend.Tick(0, "-" + end), new Legend.Tick(0.5, "0"), new Legend.Tick(1, end));
+			final Legend.ColourBar bar = new Legend.ColourBar("\u03c8_{x}", at -> shade(2 * at - 1), ticks, "arrows: \u03c8");
 			final String caption = String.format(Locale.ROOT, "mode 0: \u03c9 = %.5g E^0.5/l, participation %.3f", modes.omega(0), shapes[0]
 				.participation());
 			return new Legend(caption, List.of(), bar, List.of(), DisplacementArrows.measure(modes.modes()[0], modes.minimum(), Color.BLACK,

@@ -3,7 +3,7 @@ package org.crumple.picture;
 import java.awt.Color;
 import java.util.List;
 
-import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
@@ -13,6 +13,32 @@ import org.crumple.picture.Legend.ColourBar;
 
 /** The colours and widths of the bonds of a picture, and what they mean. Unstable bonds are thick, so that not only hues tell them. */
 public final class BondPaint {
+
+	/** Scale of the colours of numbers. */
+	public enum Scale {
+		/** As suits the numbers. */
+		AUTO("Auto"), LINEAR("Linear"), LOG("Log");
+
+		private final String label;
+
+		Scale(final String label) {
+			this.label = label;
+		}
+
+		/**
+		 * The scale with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
+		public static Scale of(final String label) {
+			return Choices.find("scale", label, values());
+		}
+
+		@Override
+		public String toString() {
+			return label;
+		}
+	}
 
 	/** Bonds that are only the background of something else. */
 	static final Color QUIET = new Color(205, 205, 205);

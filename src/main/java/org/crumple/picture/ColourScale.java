@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.crumple.kernel.NumberText;
 import org.crumple.picture.Legend.Tick;
 
 /**
@@ -51,13 +50,8 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 
 	/** A number with three digits, for the end of a colour bar. */
 	static String rounded(final double value) {
-		if (value == 0) return "0";
-		final double size = Math.abs(value);
-		final String text = String.format(Locale.ROOT, size >= SMALLEST && size < LARGEST ? "%.3g" : "%.2e", value);
-		final int e = text.indexOf('e');
-		if (e < 0) return text.replace('-', '\u2212');
-		final long power = NumberText.whole(text.substring(e + 1).replace("+", ""));
-		return (text.substring(0, e) + "\u00b710^{" + power + "}").replace('-', '\u2212');
+		return value == 0 ? "0" : String.format(Locale.ROOT, Math.abs(value) >= SMALLEST && Math.abs(value) < LARGEST ? "%.3g" : "%.2e",
+			value);
 	}
 
 	private static ColourScale spanning(final double low, final double high, final double[] values) {

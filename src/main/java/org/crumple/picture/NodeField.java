@@ -5,9 +5,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 
-import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Configuration;
+import org.crumple.picture.BondPaint.Scale;
 
 /**
  * Numbers or vectors of the nodes, drawn over pale bonds: discs in the colours of a scale, or arrows.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.kernel.InvalidValue;
+import org.crumple.picture.BondPaint.Scale;
 import org.crumple.picture.Legend.ColourBar;
 import org.crumple.picture.Legend.Tick;
 

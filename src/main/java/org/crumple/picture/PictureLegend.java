@@ -65,8 +65,7 @@ final class PictureLegend {
 
 	/** The lines of the caption, of which only the first has less room. */
 	private List<String> lines(final double room) {
-		final String text = legend.caption().replaceAll(" +", " ").replace(" = ", "\u00a0=\u00a0").replaceAll("(?<=[ \u00a0(])-(?=[0-9])",
-			"\u2212");
+		final String text = legend.caption().replaceAll(" +", " ").replace(" = ", "\u00a0=\u00a0");
 		final List<String> lines = new ArrayList<>(letters.lines(text, room));
 		if (lines.size() < 2) return lines;
 		lines.subList(1, lines.size()).clear();

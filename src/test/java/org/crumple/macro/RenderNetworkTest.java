@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import ij.ImagePlus;
 import ij.gui.Line;
 
-import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.picture.BondPaint.Scale;
 import org.crumple.picture.BondPaint;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -78,8 +78,8 @@ class RenderNetworkTest extends MacroTest {
 		assertTrue(grey > 0 || column.equals("effective_stiffness"), "some have no instability");
 		assertNotEquals(colour(picture, least), colour(picture, most));
 		final Line line = (Line) picture.getOverlay().get(most);
-		final Color pixel = new Color(picture.getProcessor().getPixel((int) Math.round((line.x1d + line.x2d) / 2), (int) Math.round((line.y1d
-			+ line.y2d) / 2)));
+		final int x = (int) Math.round((line.x1d + line.x2d) / 2), y = (int) Math.round((line.y1d + line.y2d) / 2);
+		final Color pixel = new Color(picture.getProcessor().getPixel(x, y));
 		assertEquals(colour(picture, most), pixel, "where it is picked");
 	}
 
@@ -151,7 +151,8 @@ class RenderNetworkTest extends MacroTest {
 		final ImagePlus arrows = rendered("table=[" + inMacro(file) + "] column=u");
 		assertFalse(Arrays.equals(plain, (int[]) arrows.getProcessor().getPixels()));
 		assertFalse(Arrays.equals((int[]) discs.getProcessor().getPixels(), (int[]) arrows.getProcessor().getPixels()));
-		final String message = failure("run('Render Network...', 'network=" + NAME + " table=[" + inMacro(file) + "] column=u scale=Log');");
+		final String message = failure("run('Render Network...', 'network=" + NAME + " table=[" + inMacro(file)
+			+ "] column=u scale=Log');");
 		assertTrue(message.contains("scale=Log"), message);
 	}
 
