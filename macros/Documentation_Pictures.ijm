@@ -10,6 +10,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Nodes N", value="512", persist=false) nodes
 
 var made = " "; // files, each with a blank behind
+var films; // a folder for pictures for print
 
 run("Generate Network...", "nodes=" + nodes + " seed=" + seed);
 built = getTitle();
@@ -31,16 +32,16 @@ shown("Excitation Plots...", "table=[Local Excitations]", "P-barrier", "barriers
 shown("Fit Exponent...", "table=[Local Excitations] column=distance tail=Lower where=[unstable = 0]", "fit-distance-lower", "fit");
 shown("Scaling Relation...", "table=[Local Excitations] x=distance y=f_in average=[Geometric mean]", "relation-f_in-distance", "relation");
 close("*");
-shown("Normal Modes...", of + " count=20 pictures=1", "mode-fields-" + name, "mode");
+films = getDirectory("temp") + "/crumple-pictures-" + nodes + "-" + seed;
+shown("Normal Modes...", of + " count=20 pictures=1 save=[" + films + "]", "mode-fields-" + name, "mode");
+printed("mode-vectors-" + name, "mode_vectors");
 shown("Density of States...", of, "spectrum-" + name, "density_of_states");
 shown("Mode Barriers...", of + " count=50 cap=0.2", "energy-along-modes-" + name, "mode_barriers");
 close("*");
-films = getDirectory("temp") + "/crumple-pictures-" + nodes + "-" + seed;
 run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true save=[" + films + "]");
 sheared = getTitle();
 picture("stress-strain-" + sheared, "stress_strain");
-File.copy(films + "/movie-" + sheared + ".png", out + "/avalanche.png");
-made = made + "avalanche ";
+printed("movie-" + sheared, "avalanche");
 files = getFileList(films);
 for (f = 0; f < files.length; f++) gone = File.delete(films + "/" + files[f]);
 gone = File.delete(films);
@@ -81,6 +82,12 @@ function shown(command, keys, title, file) {
 function picture(title, file) {
 	if (title != "") selectImage(title);
 	saveAs("PNG", out + "/" + file + ".png");
+	made = made + file + " ";
+}
+
+// Takes one of the pictures for print that the last command with the folder saved.
+function printed(title, file) {
+	File.copy(films + "/" + title + ".png", out + "/" + file + ".png");
 	made = made + file + " ";
 }
 
