@@ -85,7 +85,10 @@ class RenderNetworkTest extends MacroTest {
 
 	@Test
 	void tableAndColumnInOneValueAreTheSame() throws Exception {
-		final ImagePlus two = rendered("table=[Local Excitations] column=distance");
+		final ImagePlus two = rendered("table=[Local Excitations] column=distance scale=Auto ");
+		final ImagePlus linear = rendered("table=[Local Excitations] column=distance scale=Linear ");
+		final ImagePlus log = rendered("table=[Local Excitations] column=distance scale=Log ");
+		assertFalse(Arrays.equals((int[]) linear.getProcessor().getPixels(), (int[]) log.getProcessor().getPixels()));
 		final ImagePlus one = rendered("colour=[Local Excitations: distance]");
 		assertEquals(two.getTitle().replaceAll("-[0-9]+$", ""), one.getTitle().replaceAll("-[0-9]+$", ""));
 		assertTrue(Arrays.equals((int[]) two.getProcessor().getPixels(), (int[]) one.getProcessor().getPixels()));
@@ -169,7 +172,7 @@ class RenderNetworkTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "background=White,false,1016", "background=Transparent,true,1016", "span=Double,false,2102", "width=1500,false,1500" })
+	@CsvSource({ "' background=White ',false,1016", "' background=Transparent ',true,1016", "span=Double,false,2102", "width=1500,false,1500" })
 	void printedPicturesHaveTheirPaperAndWidth(final String keys, final boolean clear, final int width) throws Exception {
 		rendered("save=[" + inMacro(folder) + "] " + keys);
 		final BufferedImage image = ImageIO.read(folder.resolve(NAME + ".png").toFile());
