@@ -127,7 +127,7 @@ public final class ShearFilm implements ShearObserver {
 	 * Renders all slices in the order of the path, with a common scale. The image shows the slice of the largest avalanche first, if there
 	 * was one, and carries that slice to be drawn again.
 	 */
-	public ImagePlus develop(final String title, final Monitor monitor) {
+	public ImagePlus develop(final String title) {
 		final int width = (int) Math.max(frames == 0 ? NARROW : FALLING, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
 		final List<Shot> all = new ArrayList<>(events);
 		all.sort(Comparator.comparingDouble((Shot s) -> -s.event.energyDrop()).thenComparing(s -> s.order));
@@ -144,7 +144,7 @@ public final class ShearFilm implements ShearObserver {
 		final ImageStack stack = new ImageStack();
 		int first = 1;
 		for (final Shot shot : all) {
-			if (shown.contains(shot)) for (final FilmFrame.Falling moment : falling(shot, monitor)) {
+			if (shown.contains(shot)) for (final FilmFrame.Falling moment : falling(shot)) {
 				stack.addSlice(strain(shot) + String.format(Locale.ROOT, " U=%.9g flips=%d", moment.energy(), moment.flips()),
 					new ColorProcessor(canvas.image(moment)));
 			}
@@ -168,11 +168,12 @@ public final class ShearFilm implements ShearObserver {
 	}
 
 	/** The moments of a fall; none if the network did not fall, or its way cannot be walked again. */
-	private List<FilmFrame.Falling> falling(final Shot shot, final Monitor monitor) {
+	private List<FilmFrame.Falling> falling(final Shot shot) {
 		if (shot.start == null) return List.of();
 		// of a fixed step, the state before it has another strain
 		final Configuration before = shot.event.kind() == Kind.STEP ? shot.start : shot.before;
-		final FallPath path = FallPath.walk(network, settings, before, shot.start, shot.network, monitor);
+		// a shear that was stopped keeps its film, and so this cannot be stopped
+		final FallPath path = FallPath.walk(network, settings, before, shot.start, shot.network, Monitor.SILENT);
 		if (!path.isWhole()) {
 			leapt++;
 			return List.of();

@@ -51,7 +51,7 @@ public final class ShearWatch implements ShearObserver, Monitor {
 
 	/** The movie, a stack of images; null if none was recorded. */
 	public ImagePlus film(final String title) {
-		return film == null ? null : film.develop(title, monitor.cancelOnly());
+		return film == null ? null : film.develop(title);
 	}
 
 	/** Sentences on what the movie leaves out; none before it was made. */
