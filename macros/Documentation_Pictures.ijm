@@ -10,34 +10,52 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Nodes N", value="512", persist=false) nodes
 
 var made = " "; // files, each with a blank behind
+var films; // a folder for pictures for print
 
 run("Generate Network...", "nodes=" + nodes + " seed=" + seed);
 built = getTitle();
-shown("Render Network...", "colour=state width=480", "", "as_built");
+shown("Render Network...", "colour=state", "", "as_built");
 run("Relax Network...", "");
-shown("Render Network...", "colour=stiffness width=480", "", "stiffness");
+shown("Render Network...", "colour=stiffness", "", "stiffness");
 run("Prepare Network...", "network=" + built);
 name = getTitle();
 of = "network=" + name;
-shown("Render Network...", of + " colour=state width=720", "", "network");
-shown("Render Network...", of + " colour=tension width=720", "", "tension");
+shown("Render Network...", of + " colour=state", "", "network");
+shown("Render Network...", of + " colour=tension", "", "tension");
 shown("Bond Strains...", of, "strains-" + name, "strains");
 picture("potential-" + name, "potential");
 close("*");
 shown("Local Excitations...", of, "distance-" + name, "distance");
 picture("distributions-" + name, "excitations");
+shown("Render Network...", of + " colour=[Local Excitations: barrier]", "", "column");
 shown("Excitation Plots...", "table=[Local Excitations]", "P-barrier", "barriers");
 shown("Fit Exponent...", "table=[Local Excitations] column=distance tail=Lower where=[unstable = 0]", "fit-distance-lower", "fit");
 shown("Scaling Relation...", "table=[Local Excitations] x=distance y=f_in average=[Geometric mean]", "relation-f_in-distance", "relation");
 close("*");
-shown("Normal Modes...", of + " count=20 pictures=1", "mode-fields-" + name, "mode");
+films = getDirectory("temp") + "/crumple-pictures-" + nodes + "-" + seed;
+shown("Normal Modes...", of + " count=20 pictures=1 save=[" + films + "]", "mode-fields-" + name, "mode");
+printed("mode-vectors-" + name, "mode_vectors");
 shown("Density of States...", of, "spectrum-" + name, "density_of_states");
 shown("Mode Barriers...", of + " count=50 cap=0.2", "energy-along-modes-" + name, "mode_barriers");
 close("*");
-run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true");
+run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true save=[" + films + "]");
 sheared = getTitle();
 picture("stress-strain-" + sheared, "stress_strain");
-picture("movie-" + sheared, "avalanche");
+printed("movie-" + sheared, "avalanche");
+files = getFileList(films);
+for (f = 0; f < files.length; f++) gone = File.delete(films + "/" + files[f]);
+gone = File.delete(films);
+close("*");
+
+// Four moments of a fall, the largest of a small network.
+run("Generate Network...", "nodes=128 seed=" + seed);
+run("Prepare Network...", "");
+run("Shear Network...", "amount=0.1 protocol=[Event driven] movie=true frames=24");
+selectImage("movie-" + getTitle());
+last = getSliceNumber() - 1;
+run("Make Substack...", "slices=" + last - 22 + "," + last - 16 + "," + last - 8 + "," + last);
+run("Make Montage...", "columns=2 rows=2 scale=1");
+picture("", "fall");
 close("*");
 
 // The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, and the window.
@@ -64,6 +82,12 @@ function shown(command, keys, title, file) {
 function picture(title, file) {
 	if (title != "") selectImage(title);
 	saveAs("PNG", out + "/" + file + ".png");
+	made = made + file + " ";
+}
+
+// Takes one of the pictures for print that the last command with the folder saved.
+function printed(title, file) {
+	File.copy(films + "/" + title + ".png", out + "/" + file + ".png");
 	made = made + file + " ";
 }
 

@@ -5,11 +5,14 @@
 #@ Double(label="Strain of the movie", value=0.002, min=0.00001, max=0.1, stepSize=0.001, persist=false, description="Half of it lies before the avalanche, half behind.") window
 #@ Integer(label="Frames per second", value=8, min=1, max=100, persist=false, description="Of the animated GIF.") speed
 #@ File(label="Folder for the results", style="directory", persist=false, description="Gets avalanche.tif, avalanche.gif, the tables and the network just before.") out
+#@ Integer(label="Frames of the fall", value=0, min=0, max=500, unsaid="0", persist=false, description="Between which the network loses equal energies. 0: one slice for the avalanche.") frames
+#@ String(label="Movie also as", value="None", choices={"None", "AVI", "PNG sequence", "Both"}, unsaid="None", persist=false, description="A film, or a picture a frame, in the folder movie.") export
 
 // What does an avalanche look like?
 //
 // Appears: a stack with the strain as the label of each slice: the network in even steps of strain, and at the avalanche
-//          the bonds that became long (orange) or short (violet) and the displacement of every node.
+//          the bonds that became long (orange) or short (violet) and the displacement of every node; with frames also the way down,
+//          between even steps of energy.
 // Files:   in the folder out: avalanche.tif and avalanche.gif; the tables of the search (folder search) and of the movie
 //          (folder movie), and before.nodes.csv with before.bonds.csv, the network where the movie begins.
 // Time:    about ten seconds with what the dialog proposes.
@@ -40,13 +43,15 @@ if (before > 0) {
 	run("Shear Network...", "network=" + start + " amount=" + before + " protocol=[Event driven]");
 	start = getTitle();
 }
+newImage("speed", "8-bit", 2, 2, 2); // only a stack has a speed, which holds for all
+run("Animation Options...", "speed=" + speed);
+close();
 run("Save Network...", "network=" + start + " path=[" + out + "/before.nodes.csv]");
 close("*");
-run("Shear Network...", "network=" + start + " amount=" + window + " increment=" + window / 50 + " movie=true save=[" + out + "/movie]");
+run("Shear Network...", "network=" + start + " amount=" + window + " increment=" + window / 50 + " movie=true save=[" + out + "/movie] frames=" + frames + " export=[" + export + "]");
 filmed = getTitle();
 selectImage("movie-" + filmed);
 saveAs("Tiff", out + "/avalanche.tif");
-run("Animation Options...", "speed=" + speed);
 saveAs("Gif", out + "/avalanche.gif");
 rename("movie-" + filmed);
 print(most + " bonds flip at strain " + d2s(strain, 6) + ": " + nSlices + " slices in " + out + "/avalanche.tif");

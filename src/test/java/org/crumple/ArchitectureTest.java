@@ -45,7 +45,7 @@ class ArchitectureTest {
 		"ensemble: kernel network excitation relax drive modes saddle generate io linalg table analysis",
 		"explore: kernel network relax drive excitation",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive table",
-		"film: kernel network mechanics drive modes picture table",
+		"film: kernel figure print network mechanics drive avalanche modes picture table",
 		"series: kernel stats table analysis",
 		"plot: kernel figure print network potential mechanics excitation drive modes saddle stats table analysis series",
 		"gui: kernel network drive excitation explore picture plot print", "help:",

@@ -25,6 +25,11 @@ public record ShearObservers(List<ShearObserver> all) implements ShearObserver {
 	}
 
 	@Override
+	public void fall(final Configuration start) {
+		for (final ShearObserver one : all) one.fall(start);
+	}
+
+	@Override
 	public void instability(final LoadingEvent instability, final Configuration before, final Configuration after, final int[] flipped,
 		final double[] mode)
 	{

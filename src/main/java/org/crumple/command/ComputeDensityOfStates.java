@@ -41,7 +41,7 @@ public class ComputeDensityOfStates extends PlotCommand {
 	private long seed = 1;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the tables as CSV and the plot as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Density of States", description = "One row a frequency.")

@@ -60,7 +60,7 @@ public class ComputeNormalModes extends PlotCommand {
 	private int grid = 4;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the tables as CSV and the plots and pictures as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the tables as CSV and the plots and pictures as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Normal Modes", description = "One row a mode.")

@@ -33,7 +33,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Explore Shear...", weight = MenuOrder.EXPLORE_SHEAR) },
 	description = "Shears a network by hand: a slider for the strain, the network, its stress-strain curve and the next events predicted, "
 		+ "live.")
-public class ExploreShear extends CrumpleCommand {
+public class ExploreShear extends PictureCommand {
 
 	@Parameter(label = "Network", required = false, persist = false,
 		description = "At a minimum. Empty: that of the active image, else the newest.")
@@ -57,7 +57,7 @@ public class ExploreShear extends CrumpleCommand {
 	private WayDown descent = WayDown.GRADIENT_FLOW;
 
 	@Parameter(label = "Save what is kept to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the picture as TIFF and PNG of all that is kept. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the picture as TIFF, PNG, SVG and PDF of all that is kept. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter
@@ -85,7 +85,7 @@ public class ExploreShear extends CrumpleCommand {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
 		final Kept kept = Kept.of(workbench, start, state, commands.getCommand(ShearNetwork.class), again);
 		try {
-			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(kept.picture()));
+			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(styled(kept.picture())));
 		} catch (final IOException e) {
 			workbench.remove(kept.network());
 			return e.getMessage();

@@ -57,7 +57,7 @@ public class FindModeBarriers extends PlotCommand {
 	private Minimiser minimiser = BarriersSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the plot as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Mode Barriers", description = "One row a mode and direction.")

@@ -24,7 +24,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT),
 	@Menu(label = "Generate Network...", weight = MenuOrder.GENERATE_NETWORK) },
 	description = "Builds a periodic network of bistable springs. Prepare it, or relax it, before measuring anything.")
-public class GenerateNetwork extends CrumpleCommand {
+public class GenerateNetwork extends PictureCommand {
 
 	@Parameter(label = "Nodes N", persist = false, min = "16",
 		description = "Number of nodes, at least 16. The cell has an area of one node each. Larger networks show rarer events and take "
@@ -61,7 +61,7 @@ public class GenerateNetwork extends CrumpleCommand {
 	private long seed = NetworkRecipe.DEFAULT.seed();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
@@ -80,7 +80,7 @@ public class GenerateNetwork extends CrumpleCommand {
 		final Provenance provenance = Provenance.NONE.then(macroLine()).remarks(built.notes());
 		final String name = "network-" + built.network().nodeCount() + "-" + seed;
 		generated = workbench.add(name, built.network(), built.configuration(), provenance, Long.toString(seed));
-		picture = NetworkView.picture(workbench, generated);
+		picture = picture(generated);
 	}
 
 	@Override

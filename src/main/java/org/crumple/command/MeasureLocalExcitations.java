@@ -49,7 +49,7 @@ public class MeasureLocalExcitations extends PlotCommand {
 	private boolean plots = true;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the pictures as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Local Excitations", description = "One row a bond.")

@@ -5,7 +5,11 @@ import ij.ImagePlus;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.io.Provenance;
 import org.crumple.picture.BondColouring;
+import org.crumple.picture.BondPaint.Scale;
+import org.crumple.picture.BondPaint;
 import org.crumple.picture.NetworkPicture;
+import org.crumple.picture.NodeField;
+import org.crumple.pool.ElementColumn;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
 
@@ -32,11 +36,25 @@ final class NetworkView {
 	}
 
 	/** Draws a network. */
-	static ImagePlus draw(final WorkbenchNetwork network, final String title, final BondColouring colouring, final int width) {
-		if (colouring == BondColouring.FLIPS) {
-			return NetworkPicture.drawFlips(title, network.caption(), network.network(), network.configuration(), network.flips(), width);
+	private static ImagePlus draw(final WorkbenchNetwork network, final String title, final BondColouring colouring, final int width) {
+		return of(network, colouring, Scale.AUTO).image(title, width);
+	}
+
+	/** A network with its bonds in colour. */
+	static NetworkPicture of(final WorkbenchNetwork network, final BondColouring colouring, final Scale scale) {
+		if (colouring == BondColouring.FLIPS && scale != Scale.LOG) {
+			return NetworkPicture.ofFlips(network.caption(), network.network(), network.configuration(), network.flips());
 		}
-		return NetworkPicture.draw(title, network.caption(), network.network(), network.configuration(), colouring, width);
+		return new NetworkPicture(network.caption(), network.network(), network.configuration(), BondPaint.of(colouring, scale, network
+			.network(), network.configuration()));
+	}
+
+	/** A network with its bonds or nodes coloured by a column of a table, or with vectors at its nodes. */
+	static NetworkPicture of(final WorkbenchNetwork network, final ElementColumn column, final Scale scale) {
+		final BondPaint paint = column.isOfNodes() ? BondPaint.quiet(network.network(), network.configuration())
+			: BondPaint.ofNumbers(network.network(), network.configuration(), column.values(), column.heading(), scale);
+		final NetworkPicture picture = new NetworkPicture(network.caption(), network.network(), network.configuration(), paint);
+		return column.isOfNodes() ? picture.over(new NodeField(column.values(), column.isVector(), column.heading(), scale)) : picture;
 	}
 
 	/** Draws a network with its bonds coloured by a quantity of the local excitations. */

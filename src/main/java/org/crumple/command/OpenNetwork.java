@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = "Open Network...", weight = MenuOrder.OPEN_NETWORK) },
 	// FormatChoices replaces this text by one that lists the formats
 	description = "Opens a network from a file; of which format it is, is told from the content.")
-public class OpenNetwork extends CrumpleCommand {
+public class OpenNetwork extends PictureCommand {
 
 	@Parameter(label = "Name", required = false, persist = false,
 		description = "Name of the network on the workbench. Empty: that of the file.")
@@ -38,7 +38,7 @@ public class OpenNetwork extends CrumpleCommand {
 	private String format = FileFormats.ANY;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(label = "File", required = false, persist = false,
@@ -62,7 +62,7 @@ public class OpenNetwork extends CrumpleCommand {
 		final Provenance provenance = provenance(stored);
 		final String name = network == null || network.isBlank() ? FileFormats.name(path) : network.trim();
 		opened = workbench.add(name, stored, provenance);
-		picture = NetworkView.picture(workbench, opened);
+		picture = picture(opened);
 	}
 
 	/**

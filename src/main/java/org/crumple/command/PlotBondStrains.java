@@ -49,7 +49,7 @@ public class PlotBondStrains extends PlotCommand {
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the plots as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Bond Strains", description = "One row a bond.")

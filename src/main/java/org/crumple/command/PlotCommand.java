@@ -1,20 +1,18 @@
 package org.crumple.command;
 
 import java.util.List;
+import java.util.Map;
 
 import ij.ImagePlus;
 
 import org.crumple.analysis.SpecReader;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
-import org.crumple.figure.FigureStyle.Graphics;
 import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.FigureStyle.Scale;
-import org.crumple.figure.FigureStyle.Span;
 import org.crumple.io.Provenance;
 import org.crumple.macro.MacroLine;
 import org.crumple.plot.PlotImages;
-import org.crumple.workbench.SessionStyle;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Attr;
@@ -24,27 +22,11 @@ import org.scijava.plugin.Parameter;
  * A command that plots. Macros and scripts may say how; dialogs, which would become long, leave it to {@link SetFigureStyle}. The keys are
  * explained on the page of that command.
  */
-public abstract class PlotCommand extends CrumpleCommand {
-
-	@Parameter(label = "Files of figures", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
-		attrs = @Attr(name = MacroLine.UNSAID, value = "Both"), description = SetFigureStyle.GRAPHICS)
-	private Graphics graphics = Graphics.BOTH;
-
-	@Parameter(label = "Width of figures", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
-		attrs = @Attr(name = MacroLine.UNSAID, value = "Auto"), description = SetFigureStyle.SPAN)
-	private Span span = Span.AUTO;
-
-	@Parameter(label = "Lettering (points)", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
-		attrs = @Attr(name = MacroLine.UNSAID, value = "8"), description = SetFigureStyle.LETTERING)
-	private double lettering = FigureStyle.STANDARD.lettering();
+public abstract class PlotCommand extends PictureCommand {
 
 	@Parameter(label = "Legend", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
 		attrs = @Attr(name = MacroLine.UNSAID, value = "Auto"), description = SetFigureStyle.LEGEND)
 	private LegendPlace legend = LegendPlace.AUTO;
-
-	@Parameter(label = "Captions", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
-		attrs = @Attr(name = MacroLine.UNSAID, value = "true"), description = SetFigureStyle.CAPTIONS)
-	private boolean captions = true;
 
 	@Parameter(label = "x axis", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
 		attrs = @Attr(name = MacroLine.UNSAID, value = "Auto"), description = "Scale of the x axes: Auto, Linear or Log.")
@@ -62,15 +44,12 @@ public abstract class PlotCommand extends CrumpleCommand {
 		description = "Two numbers with a blank between them, for all y axes. Empty: those of the data.")
 	private String ylimits = "";
 
-	@Parameter
-	private SessionStyle session;
-
-	/** The style that the keys ask for; what they leave out is that of the session. */
-	private FigureStyle style() {
-		final FigureStyle asked = SpecReader.of(FigureStyle.class, this), none = FigureStyle.STANDARD, kept = session.get();
-		return new FigureStyle(graphics == none.graphics() ? kept.graphics() : graphics, span == none.span() ? kept.span() : span,
-			lettering == none.lettering() ? kept.lettering() : lettering, legend == none.legend() ? kept.legend() : legend,
-			captions && kept.captions(), xaxis, yaxis, asked.xlimits(), asked.ylimits());
+	@Override
+	protected FigureStyle style() {
+		final FigureStyle base = super.style();
+		final Map<String, Object> known = Map.of("graphics", base.graphics(), "span", base.span(), "lettering", base.lettering(),
+			"captions", base.captions(), "legend", legend == LegendPlace.AUTO ? base.legend() : legend);
+		return SpecReader.of(FigureStyle.class, this, known);
 	}
 
 	/** The image of a figure; null if there is none. */

@@ -50,7 +50,7 @@ public class PlotExcitations extends PlotCommand {
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the plots as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Excitation Fits", description = "One row a fit.")

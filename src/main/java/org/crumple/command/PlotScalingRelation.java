@@ -67,7 +67,7 @@ public class PlotScalingRelation extends PlotCommand {
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the tables as CSV and the plot as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Scaling Relation", description = "One row: the slope, its error and window.")

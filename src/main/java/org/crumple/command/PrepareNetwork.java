@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT),
 	@Menu(label = "Prepare Network...", weight = MenuOrder.PREPARE_NETWORK) },
 	description = "Relaxes a network and shears it back and forth in small steps, as the paper does before it measures.")
-public class PrepareNetwork extends CrumpleCommand {
+public class PrepareNetwork extends PictureCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -56,7 +56,7 @@ public class PrepareNetwork extends CrumpleCommand {
 	private BoxRelaxation box = PreparationSpec.DEFAULT.box();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
@@ -75,7 +75,7 @@ public class PrepareNetwork extends CrumpleCommand {
 			monitor);
 		prepared = workbench.derive("prepared", start, result.relaxation().configuration(), macroLine());
 		table = HostTable.of(NetworkTables.preparation(prepared.toString(), start.network(), result));
-		picture = NetworkView.picture(workbench, prepared);
+		picture = picture(prepared);
 	}
 
 	@Override

@@ -65,7 +65,7 @@ public class RankSoftSpots extends PlotCommand {
 	private WayDown descent = WayDown.GRADIENT_FLOW;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the plot as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Soft Spots", description = "One row a bond.")

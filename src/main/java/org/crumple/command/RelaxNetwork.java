@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
 	@Menu(label = MenuOrder.MECHANICS, weight = MenuOrder.MECHANICS_WEIGHT),
 	@Menu(label = "Relax Network...", weight = MenuOrder.RELAX_NETWORK) },
 	description = "Moves the nodes downhill until no force is left, and confirms that this is a minimum, not a saddle.")
-public class RelaxNetwork extends CrumpleCommand {
+public class RelaxNetwork extends PictureCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -44,7 +44,7 @@ public class RelaxNetwork extends CrumpleCommand {
 	private BoxRelaxation box = BoxRelaxation.FIXED;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the table as CSV and the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
@@ -63,7 +63,7 @@ public class RelaxNetwork extends CrumpleCommand {
 		final Relaxation relaxation = new Relaxer(start.network(), settings).relax(start.configuration(), monitor).orThrow();
 		relaxed = workbench.derive("relaxed", start, relaxation.configuration(), macroLine());
 		table = HostTable.of(NetworkTables.relaxation(relaxed.toString(), start.network(), relaxation));
-		picture = NetworkView.picture(workbench, relaxed);
+		picture = picture(relaxed);
 	}
 
 	@Override

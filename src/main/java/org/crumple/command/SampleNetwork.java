@@ -25,7 +25,7 @@ import org.scijava.plugin.Plugin;
 /** Opens a network that Crumple contains. The command is in the host's menu of sample images. */
 @Plugin(type = Command.class, headless = true, menuPath = "File>Open Samples>Crumple Sample Network...",
 	description = "Opens a network that comes with Crumple, ready to be looked at and measured.")
-public class SampleNetwork extends CrumpleCommand {
+public class SampleNetwork extends PictureCommand {
 
 	/** File names of the samples in the jar, by label. */
 	private static final Map<String, String> FILES =
@@ -38,7 +38,7 @@ public class SampleNetwork extends CrumpleCommand {
 	private String sample = "256 nodes prepared";
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the picture as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter
@@ -57,7 +57,7 @@ public class SampleNetwork extends CrumpleCommand {
 			throw InvalidValue.value("sample", sample, "one of " + String.join("; ", FILES.keySet().stream().sorted().toList()));
 		final StoredNetwork stored = read(name);
 		opened = workbench.add(name, stored, History.of(commands, Provenance.linesIn(stored.properties())).provenance());
-		picture = NetworkView.picture(workbench, opened);
+		picture = picture(opened);
 	}
 
 	/** Reads a sample through a temporary copy, because the readers need files. */

@@ -84,7 +84,7 @@ public class ScaleAvalanches extends PlotCommand {
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the tables as CSV and the plots as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the tables as CSV and the plots as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Finite-Size Scaling", description = "One row an exponent.")

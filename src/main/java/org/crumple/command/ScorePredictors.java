@@ -68,7 +68,7 @@ public class ScorePredictors extends PlotCommand {
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the tables as CSV and the plot as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the tables as CSV and the plot as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Predictor Skill", description = "One row a predictor.")

@@ -14,16 +14,19 @@ import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.WayDown;
-import org.crumple.io.Provenance;
+import org.crumple.film.ShearWatch;
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.MacroLine;
 import org.crumple.plot.ShearPlot;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.workbench.HostTable;
+import org.crumple.workbench.MovieFiles;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -31,8 +34,7 @@ import org.scijava.plugin.Plugin;
 /** Shears a network quasistatically, from one energy minimum to the next (paper, Fig. 4). */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Shear Network...", weight = MenuOrder.SHEAR_NETWORK) },
-	description = "Shears a network quasi-statically, in fixed steps or from instability to instability, and records stress and "
-		+ "avalanches.")
+	description = "Shears a network quasi-statically, in fixed steps or from event to event, and records stress and avalanches.")
 public class ShearNetwork extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
@@ -51,8 +53,7 @@ public class ShearNetwork extends PlotCommand {
 	private double increment = ShearSpec.DEFAULT.increment();
 
 	@Parameter(label = "Protocol", persist = false,
-		description = "Fixed step: the paper's. Event driven: follows the minimum to each fold, locates it to 1e-9 in strain, and is "
-			+ "faster.")
+		description = "Fixed step: the paper's. Event driven: follows the minimum to each fold, located to 1e-9 in strain; faster.")
 	private ShearProtocol protocol = ShearSpec.DEFAULT.protocol();
 
 	@Parameter(label = "Kind", persist = false,
@@ -64,8 +65,7 @@ public class ShearNetwork extends PlotCommand {
 	private int cycles = ShearSpec.DEFAULT.cycles();
 
 	@Parameter(label = "Minimiser", persist = false,
-		description = "How a network that is not at a minimum is relaxed first; and the way down at an instability if that is as the "
-			+ "minimiser.")
+		description = "How a network that is not at a minimum is relaxed first, and falls if the way down is as the minimiser.")
 	private Minimiser minimiser = ShearSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" },
@@ -77,13 +77,20 @@ public class ShearNetwork extends PlotCommand {
 	private boolean movie = false;
 
 	@Parameter(label = "Way down at an instability", persist = false,
-		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster, and ends one fall in thirty in another "
-			+ "minimum.")
+		description = "Gradient flow is overdamped dynamics, the physical path. FIRE is faster; one fall in thirty ends elsewhere.")
 	private WayDown descent = ShearSpec.DEFAULT.descent();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the tables as CSV and the pictures as TIFF and PNG. Empty: nothing is saved.")
+		description = "Folder for the tables as CSV and the pictures as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
+
+	@Parameter(label = "Frames of each fall", required = false, persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
+		description = "In the movie, between which equal energies are lost, 2 to 500; of the largest avalanches. 0: one slice for each.")
+	private int frames = 0;
+
+	@Parameter(label = "Movie also as", required = false, persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "None"),
+		description = "Files that save writes beside the stack. AVI: one film. PNG sequence: a folder with a picture a frame. Both.")
+	private MovieFiles export = MovieFiles.NONE;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork sheared;
@@ -120,19 +127,18 @@ public class ShearNetwork extends PlotCommand {
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
 		final ShearSpec spec = SpecReader.of(ShearSpec.class, this, Map.of("path", ShearSpec.strains(amount, path, cycles)));
-		final ShearWatch watch = new ShearWatch(start.network(), spec.length(), movie, monitor);
+		final ShearWatch watch = new ShearWatch(start.network(), spec.settings(), spec.length(), movie, frames, monitor);
 		final ShearResult result = spec.run(start.network(), start.configuration(), watch, watch);
-		final Provenance provenance = start.provenance().then(macroLine()).remarks(ShearReport.remarks(result));
-		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), provenance, start.seed(),
-			watch.flips());
+		sheared = workbench.add("sheared-" + start.suffix(), start.network(), result.configuration(), start.provenance().then(macroLine())
+			.remarks(ShearReport.remarks(result)), start.seed(), watch.flips());
 		final ShearReport report = new ShearReport(sheared.toString(), start.network(), spec, result);
 		steps = start.about(ShearTables.steps(result.steps()));
 		avalanches = start.about(ShearTables.events(result.instabilities()));
 		summary = HostTable.of(ShearTables.summary(sheared.toString(), result));
 		plot = NetworkView.about(workbench, sheared, image(ShearPlot.of("stress-strain-" + sheared, report)));
-		if (movie) note(watch.film().remarks());
-		if (movie) film = NetworkView.about(workbench, sheared, watch.film().develop("movie-" + sheared));
-		picture = NetworkView.picture(workbench, sheared);
+		film = movie(sheared, watch.film("movie-" + sheared), export);
+		note(watch.remarks());
+		picture = picture(sheared);
 		note(report.sentences());
 		if (!result.isComplete()) endedEarly(report.early());
 	}

@@ -95,6 +95,7 @@ final class EventLoadStepper implements LoadStepper {
 		final List<Crossing> passed = crossings.find(fold.approach());
 		final State after = fall.from(released, monitor);
 		for (final Crossing crossing : passed) record.crossing(crossing);
+		record.fallsFrom(released);
 		record.fold(fold, after);
 	}
 

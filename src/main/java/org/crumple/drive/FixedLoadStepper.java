@@ -41,9 +41,11 @@ final class FixedLoadStepper implements LoadStepper {
 		if (!ready) ready = corrector.at(here);
 		final double stiffness = ready ? system.stiffness(here, corrector.response()) : Double.NaN;
 		State next = continued(here, target);
+		record.fallsFrom(null);
 		if (next == null) {
 			final State strained = system.moved(here, new double[system.dimension()], 0, target);
 			next = fall.from(strained, monitor);
+			record.fallsFrom(strained);
 			ready = true;
 		}
 		final LoadingStep step = record.add(next);

@@ -12,6 +12,13 @@ public interface ShearObserver {
 	default void step(final LoadingStep step, final Configuration minimum) {}
 
 	/**
+	 * Called just before {@link #instability} if the network fell; ignored by default.
+	 *
+	 * @param start where the descent began, at the strain at which it ended ({@link FallPath})
+	 */
+	default void fall(final Configuration start) {}
+
+	/**
 	 * Called after an event; ignored by default.
 	 *
 	 * @param before the network just before the event; for a fixed step, before the step

@@ -19,6 +19,8 @@ final class ShearRecord {
 	private final List<LoadingStep> steps = new ArrayList<>();
 	private final List<LoadingEvent> instabilities = new ArrayList<>();
 	private State last;
+	/** Where the last descent began; null if the last minimum was reached without one. */
+	private State fallen;
 	private boolean[] longBonds;
 	/** Total strain applied up to the last step, and up to the last event. */
 	private double travelled, eventful;
@@ -49,6 +51,11 @@ final class ShearRecord {
 		longBonds = now;
 		observer.step(step, system.configuration(state));
 		return step;
+	}
+
+	/** Says where the descent to the next minimum began; null if there was none. */
+	void fallsFrom(final State start) {
+		fallen = start;
 	}
 
 	/** Adds a fold, the steps to the fold and to the minimum after it. */
@@ -105,6 +112,7 @@ final class ShearRecord {
 			Math.max(0, here - eventful));
 		eventful = here;
 		instabilities.add(instability);
+		if (fallen != null && kind != Kind.CROSSING) observer.fall(system.configuration(fallen));
 		observer.instability(instability, system.configuration(before), system.configuration(after), flipped, mode);
 	}
 

@@ -136,6 +136,34 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		}
 	}
 
+	/** What is behind the lines of a picture. */
+	public enum Background {
+		/** White paper. */
+		WHITE("White"),
+		/** Nothing. */
+		TRANSPARENT("Transparent");
+
+		private final String label;
+
+		Background(final String label) {
+			this.label = label;
+		}
+
+		/**
+		 * The background with this label.
+		 *
+		 * @throws IllegalArgumentException naming all labels
+		 */
+		public static Background of(final String label) {
+			return Choices.find("background", label, values());
+		}
+
+		@Override
+		public String toString() {
+			return label;
+		}
+	}
+
 	/** Scale of an axis. */
 	public enum Scale {
 		/** As the figure was made. */

@@ -1,86 +1,162 @@
 package org.crumple.film;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import ij.ImagePlus;
-
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.mechanics.BondStates;
+import org.crumple.mechanics.Energy;
+import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.BondColouring;
+import org.crumple.picture.BondColouring.Entry;
 import org.crumple.picture.BrickView;
 import org.crumple.picture.DisplacementArrows;
+import org.crumple.picture.Legend;
 import org.crumple.picture.NetworkCanvas;
+import org.crumple.picture.NetworkScene;
 
-/** Draws the slices of a film: a network at a minimum, or an avalanche with its flipped bonds and its displacement field. */
+/** The scenes of a film: a network at a minimum, a moment of its fall, and an avalanche as a whole. */
 final class FilmFrame {
 
-	private static final Color QUIET = new Color(205, 205, 205), LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150);
-	private static final Color ARROW = new Color(30, 60, 120);
+	static final Color QUIET = new Color(205, 205, 205), ARROW = new Color(30, 60, 120);
+	private static final Color LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150);
 
-	private final SpringNetwork network;
-	private final NetworkCanvas canvas;
-
-	FilmFrame(final SpringNetwork network, final NetworkCanvas canvas) {
-		this.network = network;
-		this.canvas = canvas;
-	}
+	private FilmFrame() {}
 
 	/** A network with bonds coloured by stability and state. */
-	BufferedImage still(final LoadingStep step, final Configuration configuration) {
-		final Cell cell = configuration.cell();
-		final BondStates bonds = BondStates.of(network, configuration);
-		final BrickView view = new BrickView(network, configuration);
-		canvas.begin(cell.lx(), cell.ly());
-		for (final boolean thick : new boolean[] { false, true }) {
-			for (int b = 0; b < bonds.count(); b++) {
-				if (bonds.isUnstable(b) == thick) canvas.bond(view, b, BondColouring.STATE.colour(bonds, b, null, null), thick);
-			}
+	record Still(SpringNetwork network, LoadingStep step, Configuration configuration) implements NetworkScene {
+
+		@Override
+		public Cell cell() {
+			return configuration.cell();
 		}
-		final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.5f E/l\u00b2", step.strain(),
-			step.energy() / network.nodeCount(), step.stress());
-		canvas.frame(cell.lx(), cell.ly()).paint(caption, BondColouring.STATE.legend(bonds, null));
-		return canvas.end();
+
+		@Override
+		public void paint(final NetworkCanvas canvas) {
+			final BondStates bonds = BondStates.of(network, configuration);
+			canvas.bonds(new BrickView(network, configuration), bonds.count(), bonds::isUnstable, b -> BondColouring.STATE.colour(bonds, b,
+				null, null));
+		}
+
+		@Override
+		public Legend legend() {
+			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.5f E/l\u00b2", step.strain(),
+				step.energy() / network.nodeCount(), step.stress());
+			return Legend.of(caption, BondColouring.STATE.legend(BondStates.of(network, configuration), null));
+		}
+	}
+
+	/**
+	 * A moment of a fall: bonds that have flipped until then in colour, unstable ones red and thick, all others grey, and how far every
+	 * node has come.
+	 *
+	 * @param before where the fall begins
+	 * @param after where it ends, which sets the length of arrows
+	 */
+	record Falling(SpringNetwork network, LoadingEvent event, Configuration before, Configuration now, Configuration after)
+		implements NetworkScene {
+
+		@Override
+		public Cell cell() {
+			return now.cell();
+		}
+
+		@Override
+		public void paint(final NetworkCanvas canvas) {
+			final BondStates old = BondStates.of(network, before), bonds = BondStates.of(network, now);
+			final BrickView view = new BrickView(network, now);
+			canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> flipped(old, bonds, b) ? null
+				: bonds.isUnstable(b) ? BondColouring.UNSTABLE : QUIET);
+			new DisplacementArrows(canvas, view, now).draw(NonAffine.displacement(before, now), DisplacementArrows.factor(whole(), now),
+				ARROW);
+			canvas.bonds(view, bonds.count(), b -> true, b -> flipped(old, bonds, b) ? bonds.isLong(b) ? LONGER : SHORTER : null);
+		}
+
+		private static boolean flipped(final BondStates old, final BondStates bonds, final int bond) {
+			return old.isLong(bond) != bonds.isLong(bond);
+		}
+
+		private double[] whole() {
+			return NonAffine.displacement(before, after);
+		}
+
+		/** Bonds that have changed their state since the fall began. */
+		int flips() {
+			final BondStates old = BondStates.of(network, before), bonds = BondStates.of(network, now);
+			int flips = 0;
+			for (int b = 0; b < bonds.count(); b++) if (flipped(old, bonds, b)) flips++;
+			return flips;
+		}
+
+		/** Energy [E]. */
+		double energy() {
+			return Energy.of(network, now);
+		}
+
+		@Override
+		public Legend legend() {
+			final BondStates old = BondStates.of(network, before), bonds = BondStates.of(network, now);
+			int longer = 0, shorter = 0;
+			for (int b = 0; b < bonds.count(); b++) {
+				if (!flipped(old, bonds, b)) continue;
+				if (bonds.isLong(b)) longer++;
+				else shorter++;
+			}
+			final double top = Energy.of(network, before);
+			final String flips = longer + shorter + (longer + shorter == 1 ? " flip so far" : " flips so far");
+			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  %.3g of %.3g E lost,  %s", event.strain(),
+				energy() / network.nodeCount(), Math.max(0, top - energy()), top - Energy.of(network, after), flips.replace(' ', '\u00a0'));
+			return Legend.of(caption, List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
+				+ shorter), new Entry(BondColouring.UNSTABLE, "unstable: " + bonds.unstableCount()), new Entry(QUIET, "did not flip")))
+				.with(DisplacementArrows.measure(whole(), now, ARROW, " l"));
+		}
 	}
 
 	/**
 	 * An avalanche: bonds that flipped in colour, all others grey, an arrow per node, and a ring around the triggering bond if it is known.
-	 *
-	 * @param displacement [2N] of the nodes [l]
 	 */
-	BufferedImage avalanche(final LoadingEvent event, final Configuration after, final double[] displacement, final int[] flipped) {
-		final Cell cell = after.cell();
-		final BondStates bonds = BondStates.of(network, after);
-		final BrickView view = new BrickView(network, after);
-		final boolean[] chosen = new boolean[bonds.count()];
-		for (final int b : flipped) chosen[b] = true;
-		final Graphics2D g = canvas.begin(cell.lx(), cell.ly());
-		for (int b = 0; b < bonds.count(); b++) if (!chosen[b]) canvas.bond(view, b, QUIET, false);
-		final DisplacementArrows arrows = new DisplacementArrows(g, canvas, view, after);
-		final double factor = arrows.draw(displacement, ARROW);
-		for (final int b : flipped) canvas.bond(view, b, bonds.isLong(b) ? LONGER : SHORTER, true);
-		if (event.trigger() >= 0) arrows.ring(event.trigger(), Color.BLACK);
-		final String caption = String.format(Locale.ROOT, "%s at strain %.6f:  %d flip%s,  energy drop %.3g E,  moves \u00d7 %.2g%s",
-			event.kind(), event.strain(),
-			event.flips(), event.flips() == 1 ? "" : "s", event.energyDrop(), factor, event.trigger() >= 0 ? ",  ring: trigger "
-			+ event.trigger() : "");
-		final long longer = Arrays.stream(flipped).filter(bonds::isLong).count();
-		canvas.frame(cell.lx(), cell.ly()).paint(caption, List.of(new BondColouring.Entry(LONGER, "became long: " + longer),
-			new BondColouring.Entry(SHORTER, "became short: " + (flipped.length - longer)), new BondColouring.Entry(QUIET, "did not flip"),
-			new BondColouring.Entry(ARROW, "longest move " + String.format(Locale.ROOT, "%.3g l",
-			DisplacementArrows.longest(displacement)))));
-		return canvas.end();
-	}
+	record Avalanche(SpringNetwork network, LoadingEvent event, Configuration before, Configuration after, int[] flipped)
+		implements NetworkScene {
 
-	void calibrate(final ImagePlus film) {
-		canvas.calibrate(film);
+		@Override
+		public Cell cell() {
+			return after.cell();
+		}
+
+		@Override
+		public void paint(final NetworkCanvas canvas) {
+			final BondStates bonds = BondStates.of(network, after);
+			final BrickView view = new BrickView(network, after);
+			final boolean[] chosen = new boolean[bonds.count()];
+			for (final int b : flipped) chosen[b] = true;
+			canvas.bonds(view, bonds.count(), b -> false, b -> chosen[b] ? null : QUIET);
+			final DisplacementArrows arrows = new DisplacementArrows(canvas, view, after);
+			arrows.draw(displacement(), DisplacementArrows.factor(displacement(), after), ARROW);
+			canvas.bonds(view, bonds.count(), b -> true, b -> chosen[b] ? bonds.isLong(b) ? LONGER : SHORTER : null);
+			if (event.trigger() >= 0) arrows.ring(event.trigger(), Color.BLACK);
+		}
+
+		private double[] displacement() {
+			return NonAffine.displacement(before, after);
+		}
+
+		@Override
+		public Legend legend() {
+			final BondStates bonds = BondStates.of(network, after);
+			final String caption = String.format(Locale.ROOT, "%s at strain %.6f:  %d flip%s,  energy drop %.3g E,  moves \u00d7 %.2g%s",
+				event.kind(), event.strain(), event.flips(), event.flips() == 1 ? "" : "s", event.energyDrop(), DisplacementArrows.factor(
+				displacement(), after), event.trigger() >= 0 ? ",  ring: trigger " + event.trigger() : "");
+			final long longer = Arrays.stream(flipped).filter(bonds::isLong).count();
+			final String longest = String.format(Locale.ROOT, "longest move %.3g l", DisplacementArrows.longest(displacement()));
+			return Legend.of(caption, List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
+				+ (flipped.length - longer)), new Entry(QUIET, "did not flip"), new Entry(ARROW, longest)))
+				.with(DisplacementArrows.measure(displacement(), after, ARROW, " l"));
+		}
 	}
 }

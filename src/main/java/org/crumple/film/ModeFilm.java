@@ -1,8 +1,6 @@
 package org.crumple.film;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,12 +15,15 @@ import org.crumple.network.Cell;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.BrickView;
 import org.crumple.picture.DisplacementArrows;
+import org.crumple.picture.Legend;
 import org.crumple.picture.NetworkCanvas;
+import org.crumple.picture.NetworkScene;
+import org.crumple.print.Artwork;
 
 /** A stack with one slice per mode (paper, Fig. 3b): the network, an arrow per node, and a ring around the core bond. */
 public final class ModeFilm {
 
-	private static final Color QUIET = new Color(205, 205, 205), UNSTABLE = new Color(215, 60, 40), ARROW = new Color(30, 60, 120);
+	private static final Color UNSTABLE = new Color(215, 60, 40);
 
 	private ModeFilm() {}
 
@@ -35,14 +36,13 @@ public final class ModeFilm {
 	public static ImagePlus of(final String title, final NormalModes modes, final ModeShape[] shapes, final int count, final int width) {
 		final Cell cell = modes.minimum().cell();
 		final NetworkCanvas canvas = new NetworkCanvas(width, cell.lx(), cell.ly(), 2);
-		final BrickView view = new BrickView(modes.network(), modes.minimum());
-		final BondStates bonds = BondStates.of(modes.network(), modes.minimum());
 		final ImageStack stack = new ImageStack();
 		for (int k = 0; k < count; k++) {
-			stack.addSlice(label(modes, shapes, k), new ColorProcessor(slice(canvas, view, bonds, modes, shapes[k], k)));
+			stack.addSlice(label(modes, shapes, k), new ColorProcessor(canvas.image(new Scene(modes, shapes[k], k))));
 		}
 		final ImagePlus film = new ImagePlus(title, stack);
 		canvas.calibrate(film);
+		film.setProperty(Artwork.PROPERTY, NetworkCanvas.artwork(new Scene(modes, shapes[0], 0), false, 0));
 		return film;
 	}
 
@@ -51,26 +51,38 @@ public final class ModeFilm {
 		return String.format(Locale.ROOT, "omega=%.6g participation=%.4g", modes.omega(mode), shapes[mode].participation());
 	}
 
-	private static BufferedImage slice(final NetworkCanvas canvas, final BrickView view, final BondStates bonds, final NormalModes modes,
-		final ModeShape shape, final int mode)
-	{
-		final Cell cell = modes.minimum().cell();
-		final Graphics2D g = canvas.begin(cell.lx(), cell.ly());
-		for (final boolean thick : new boolean[] { false, true }) {
-			for (int b = 0; b < bonds.count(); b++) {
-				if (bonds.isUnstable(b) == thick) canvas.bond(view, b, thick ? UNSTABLE : QUIET, thick);
-			}
+	/** A mode over the bonds of its network, and the core bond in a ring. */
+	private record Scene(NormalModes modes, ModeShape shape, int mode) implements NetworkScene {
+
+		@Override
+		public Cell cell() {
+			return modes.minimum().cell();
 		}
-		final DisplacementArrows arrows = new DisplacementArrows(g, canvas, view, modes.minimum());
-		arrows.draw(modes.modes()[mode], ARROW);
-		arrows.ring(shape.coreBond(), Color.BLACK);
-		final String caption = String.format(Locale.ROOT,
-			"mode %d:  \u03c9 = %.5g E^0.5/l,  participation %.3f,  core node %d,  ring: core bond %d (%s)%s", mode,
-			modes.omega(mode), shape.participation(), shape.coreNode(), shape.coreBond(), shape.coreUnstable() ? "unstable" : "stable",
-			Double.isNaN(shape.decay()) ? "" : String.format(Locale.ROOT, ",  decay r^%.2f", shape.decay()));
-		canvas.frame(cell.lx(), cell.ly()).paint(caption, List.of(new BondColouring.Entry(QUIET, "stable bonds"),
-			new BondColouring.Entry(UNSTABLE, "unstable bonds: " + bonds.unstableCount()),
-			new BondColouring.Entry(ARROW, "\u03c8, longest arrow two node spacings")));
-		return canvas.end();
+
+		@Override
+		public void paint(final NetworkCanvas canvas) {
+			final BondStates bonds = BondStates.of(modes.network(), modes.minimum());
+			final BrickView view = new BrickView(modes.network(), modes.minimum());
+			canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> bonds.isUnstable(b) ? UNSTABLE : FilmFrame.QUIET);
+			final DisplacementArrows arrows = new DisplacementArrows(canvas, view, modes.minimum());
+			arrows.draw(field(), DisplacementArrows.factor(field(), modes.minimum()), FilmFrame.ARROW);
+			arrows.ring(shape.coreBond(), Color.BLACK);
+		}
+
+		private double[] field() {
+			return modes.modes()[mode];
+		}
+
+		@Override
+		public Legend legend() {
+			final String caption = String.format(Locale.ROOT,
+				"mode %d:  \u03c9 = %.5g E^0.5/l,  participation %.3f,  core node %d,  ring: core bond %d (%s)%s", mode,
+				modes.omega(mode), shape.participation(), shape.coreNode(), shape.coreBond(), shape.coreUnstable() ? "unstable" : "stable",
+				Double.isNaN(shape.decay()) ? "" : String.format(Locale.ROOT, ",  decay r^{%.2f}", shape.decay()));
+			return Legend.of(caption, List.of(new BondColouring.Entry(FilmFrame.QUIET, "stable bonds"), new BondColouring.Entry(UNSTABLE,
+				"unstable bonds: " + BondStates.of(modes.network(), modes.minimum()).unstableCount()), new BondColouring.Entry(
+				FilmFrame.ARROW, "mode \u03c8")))
+				.with(DisplacementArrows.measure(field(), modes.minimum(), FilmFrame.ARROW, ""));
+		}
 	}
 }

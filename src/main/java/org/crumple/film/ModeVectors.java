@@ -3,6 +3,8 @@ package org.crumple.film;
 import java.awt.Color;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 import ij.CompositeImage;
 import ij.IJ;
@@ -18,7 +20,13 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.network.Cell;
+import org.crumple.picture.BrickView;
+import org.crumple.picture.DisplacementArrows;
 import org.crumple.picture.FieldGrid;
+import org.crumple.picture.Legend;
+import org.crumple.picture.NetworkCanvas;
+import org.crumple.picture.NetworkScene;
+import org.crumple.print.Artwork;
 
 /**
  * Modes as vector fields for measurement with other tools: a 32-bit hyperstack whose two channels are ψ_x and ψ_y and whose frames are the
@@ -29,6 +37,9 @@ public final class ModeVectors {
 	/** Largest number of values (1 GB); the arrows of the same stack take less memory. */
 	private static final long MOST_VALUES = 250_000_000;
 	private static final Color LOW = new Color(33, 102, 172), MIDDLE = new Color(247, 247, 247), HIGH = new Color(178, 24, 43);
+
+	/** Cells and colours of the picture for files, which has cells of the stack's size if there are no more than these. */
+	private static final int MOST_CELLS = 1 << 16, SHADES = 32;
 
 	private ModeVectors() {}
 
@@ -57,11 +68,12 @@ public final class ModeVectors {
 		final FieldGrid places = new FieldGrid(modes.network(), modes.minimum(), grid);
 		final PlanarImg<FloatType, FloatArray> fields = places.sample(Arrays.copyOf(modes.modes(), count));
 		final ImageStack stack = new ImageStack(places.width(), places.height());
-		double largest = 0;
+		double largest = 0, first = 0;
 		for (int plane = 0; plane < 2 * count; plane++) {
 			final float[] pixels = fields.getPlane(plane).getCurrentStorageArray();
 			stack.addSlice(ModeFilm.label(modes, shapes, plane / 2) + (plane % 2 == 0 ? " psi_x" : " psi_y"), pixels);
 			for (final float pixel : pixels) largest = Math.max(largest, Math.abs(pixel));
+			if (plane == 0) first = largest;
 		}
 		final ImagePlus plain = new ImagePlus(title, stack);
 		calibrate(plain, modes.minimum().cell());
@@ -71,7 +83,43 @@ public final class ModeVectors {
 		for (int channel = 1; channel <= 2; channel++) image.setChannelLut(diverging(largest), channel);
 		image.setPosition(1, 1, 1);
 		image.setDisplayRange(-largest, largest);
+		image.setProperty(Artwork.PROPERTY, NetworkCanvas.artwork(new Scene(modes, shapes, grid, first), false, 0));
 		return image;
+	}
+
+	/**
+	 * The component along x of the lowest mode in the colours of the stack, and the vectors of all nodes.
+	 *
+	 * @param largest magnitude of that component, above 0
+	 */
+	private record Scene(NormalModes modes, ModeShape[] shapes, int grid, double largest) implements NetworkScene {
+
+		@Override
+		public Cell cell() {
+			return modes.minimum().cell();
+		}
+
+		@Override
+		public void paint(final NetworkCanvas canvas) {
+			final double[] mode = modes.modes()[0];
+			final int fine = Math.max(1, Math.min(grid, (int) Math.sqrt((double) MOST_CELLS / modes.minimum().nodeCount())));
+			final FieldGrid places = new FieldGrid(modes.network(), modes.minimum(), fine);
+			final float[] along = places.sample(new double[][] { mode }).getPlane(0).getCurrentStorageArray();
+			canvas.cells(cell(), places.width(), places.height(), k -> shade(Math.rint(along[k] / largest * SHADES) / SHADES));
+			new DisplacementArrows(canvas, new BrickView(modes.network(), modes.minimum()), modes.minimum()).draw(mode, DisplacementArrows
+				.factor(mode, modes.minimum()), Color.BLACK);
+		}
+
+		@Override
+		public Legend legend() {
+			final String end = String.format(Locale.ROOT, "%.3g", largest);
+			final List<Legend.Tick> ticks = List.of(new Legend.Tick(0, "-" + end), new Legend.Tick(0.5, "0"), new Legend.Tick(1, end));
+			final Legend.ColourBar bar = new Legend.ColourBar("\u03c8_{x}", at -> shade(2 * at - 1), ticks, "arrows: \u03c8");
+			final String caption = String.format(Locale.ROOT, "mode 0: \u03c9 = %.5g E^0.5/l, participation %.3f", modes.omega(0), shapes[0]
+				.participation());
+			return new Legend(caption, List.of(), bar, List.of(), DisplacementArrows.measure(modes.modes()[0], modes.minimum(), Color.BLACK,
+				""));
+		}
 	}
 
 	private static void calibrate(final ImagePlus image, final Cell cell) {
@@ -87,10 +135,20 @@ public final class ModeVectors {
 	private static LUT diverging(final double range) {
 		final byte[][] rgb = new byte[3][256];
 		for (int k = 0; k < 256; k++) {
-			final double at = (k - 127.5) / 127.5;
-			final float[] from = MIDDLE.getRGBColorComponents(null), to = (at < 0 ? LOW : HIGH).getRGBColorComponents(null);
-			for (int c = 0; c < 3; c++) rgb[c][k] = (byte) Math.round(255 * (from[c] + Math.abs(at) * (to[c] - from[c])));
+			final Color colour = shade((k - 127.5) / 127.5);
+			rgb[0][k] = (byte) colour.getRed();
+			rgb[1][k] = (byte) colour.getGreen();
+			rgb[2][k] = (byte) colour.getBlue();
 		}
 		return new LUT(new IndexColorModel(8, 256, rgb[0], rgb[1], rgb[2]), -range, range);
+	}
+
+	/** The colour at a position from −1 to 1. */
+	private static Color shade(final double position) {
+		final double at = Math.max(-1, Math.min(1, position));
+		final float[] from = MIDDLE.getRGBColorComponents(null), to = (at < 0 ? LOW : HIGH).getRGBColorComponents(null);
+		final int[] rgb = new int[3];
+		for (int c = 0; c < 3; c++) rgb[c] = (int) Math.round(255 * (from[c] + Math.abs(at) * (to[c] - from[c])));
+		return new Color(rgb[0], rgb[1], rgb[2]);
 	}
 }

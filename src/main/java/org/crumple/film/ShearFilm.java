@@ -2,21 +2,29 @@ package org.crumple.film;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ColorProcessor;
 
+import org.crumple.drive.FallPath;
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingEvent.Kind;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
-import org.crumple.mechanics.NonAffine;
+import org.crumple.drive.ShearSettings;
+import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.NetworkCanvas;
+import org.crumple.picture.NetworkScene;
+import org.crumple.print.Artwork;
 import org.crumple.table.DecimalText;
 
 /**
@@ -29,17 +37,22 @@ public final class ShearFilm implements ShearObserver {
 	private static final int STILLS = 50;
 	/** Largest number of slices with an event; of more avalanches, those with the largest energy drops are kept. */
 	private static final int MOST_EVENTS = 100;
+	/** Largest number of slices of a fall, and of all falls together unless one has more; the largest avalanches are shown. */
+	private static final int MOST_FRAMES = 500, ALL_FRAMES = 200;
 
 	/**
 	 * Pixels for each node spacing, and the limits of the width of a slice [pixels]: a stack of 150 slices of the largest width takes 400
 	 * MB.
 	 */
-	private static final int SPACING = 25, NARROW = 384, WIDE = 800;
+	private static final int SPACING = 25, NARROW = 384, FALLING = 640, WIDE = 800;
 
-	/** Data of one slice; {@code before} and {@code event} are null for a slice without an event. */
-	private record Shot(int order, LoadingStep step, Configuration before, Configuration network, LoadingEvent event, int[] flipped) {}
+	/** Data of one slice; {@code before}, {@code event} and, if the network did not fall, {@code start} are null without an event. */
+	private record Shot(int order, LoadingStep step, Configuration before, Configuration start, Configuration network, LoadingEvent event,
+		int[] flipped) {}
 
 	private final SpringNetwork network;
+	private final ShearSettings settings;
+	private final int frames;
 	private final double spacing;
 	private final List<Shot> stills = new ArrayList<>();
 	private final PriorityQueue<Shot> events = new PriorityQueue<>(Comparator.comparingDouble((Shot s) -> s.event.energyDrop())
@@ -48,10 +61,22 @@ public final class ShearFilm implements ShearObserver {
 	private double walked;
 	private int seen;
 	private int shots;
+	private Configuration start;
+	private int leapt;
 
-	/** @param length of the path, in strain, above 0 */
-	public ShearFilm(final SpringNetwork network, final double length) {
+	/**
+	 * @param settings of the shear
+	 * @param length of the path, in strain, above 0
+	 * @param frames slices of every fall, between which the network loses equal energies; 0: only one for the avalanche as a whole
+	 * @throws IllegalArgumentException if the number of frames is out of range
+	 */
+	public ShearFilm(final SpringNetwork network, final ShearSettings settings, final double length, final int frames) {
+		if (frames != 0 && (frames < 2 || frames > MOST_FRAMES)) {
+			throw InvalidValue.value("frames", frames, "0 for none, or a whole number from 2 to " + MOST_FRAMES);
+		}
 		this.network = network;
+		this.settings = settings;
+		this.frames = frames;
 		spacing = length / STILLS;
 	}
 
@@ -62,7 +87,12 @@ public final class ShearFilm implements ShearObserver {
 		if (walked < stills.size() * spacing * (1 - 1e-9)) return;
 		// a long step may pass several intervals, but gives only one slice
 		while (stills.size() > 0 && walked >= (stills.size() + 1) * spacing * (1 - 1e-9)) stills.add(null);
-		stills.add(new Shot(shots++, step, null, minimum, null, null));
+		stills.add(new Shot(shots++, step, null, null, minimum, null, null));
+	}
+
+	@Override
+	public void fall(final Configuration begin) {
+		start = begin;
 	}
 
 	@Override
@@ -71,24 +101,38 @@ public final class ShearFilm implements ShearObserver {
 	{
 		if (instability.kind() == Kind.CROSSING) return;
 		seen++;
-		events.add(new Shot(shots++, last, before, after, instability, flipped));
+		events.add(new Shot(shots++, last, before, start, after, instability, flipped));
+		start = null;
 		if (events.size() > MOST_EVENTS) events.remove();
 	}
 
-	/** A sentence on avalanches left out because there were too many; empty if there are none. */
+	/** Sentences on what has no slices; empty if nothing is left out. */
 	public List<String> remarks() {
 		final int leftOut = seen - events.size();
-		return leftOut == 0 ? List.of() : List.of("The movie shows the avalanches that lose most energy; " + leftOut
-			+ " others have no slice.");
+		final List<String> remarks = new ArrayList<>();
+		if (leftOut > 0) remarks.add("The movie shows the avalanches that lose most energy; " + leftOut + " others have no slice.");
+		if (frames > 0 && events.size() > falls()) {
+			remarks.add("The movie shows the " + falls() + " largest falls in " + frames + " slices each, the others in one.");
+		}
+		if (leapt > 0) remarks.add(leapt + (leapt == 1 ? " fall has" : " falls have") + " one slice: the way down cannot be walked again.");
+		return remarks;
+	}
+
+	/** How many falls are shown as such. */
+	private int falls() {
+		return frames == 0 ? 0 : Math.max(1, ALL_FRAMES / frames);
 	}
 
 	/**
 	 * Renders all slices in the order of the path, with a common scale. The image shows the slice of the largest avalanche first, if there
-	 * was one.
+	 * was one, and carries that slice to be drawn again.
 	 */
 	public ImagePlus develop(final String title) {
-		final int width = (int) Math.max(NARROW, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
+		final int width = (int) Math.max(frames == 0 ? NARROW : FALLING, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
 		final List<Shot> all = new ArrayList<>(events);
+		all.sort(Comparator.comparingDouble((Shot s) -> -s.event.energyDrop()).thenComparing(s -> s.order));
+		final Set<Shot> shown = new HashSet<>(all.subList(0, Math.min(falls(), all.size())));
+		final Shot largest = all.isEmpty() ? null : all.get(0);
 		for (final Shot still : stills) if (still != null) all.add(still);
 		all.sort(Comparator.comparingInt(Shot::order));
 		double lx = 0, ly = 0;
@@ -96,21 +140,44 @@ public final class ShearFilm implements ShearObserver {
 			lx = Math.max(lx, shot.network.cell().lx());
 			ly = Math.max(ly, shot.network.cell().ly());
 		}
-		final FilmFrame frame = new FilmFrame(network, new NetworkCanvas(width, lx, ly, 2));
+		final NetworkCanvas canvas = new NetworkCanvas(width, lx, ly, 2);
 		final ImageStack stack = new ImageStack();
-		int largest = 1;
-		double most = 0;
+		int first = 1;
 		for (final Shot shot : all) {
-			final ColorProcessor slice = new ColorProcessor(shot.event == null ? frame.still(shot.step, shot.network)
-				: frame.avalanche(shot.event, shot.network, NonAffine.displacement(shot.before, shot.network), shot.flipped));
-			stack.addSlice(DecimalText.shortest(shot.event == null ? shot.step.strain() : shot.event.strain()), slice);
-			if (shot.event == null || shot.event.energyDrop() <= most) continue;
-			most = shot.event.energyDrop();
-			largest = stack.size();
+			if (shown.contains(shot)) for (final FilmFrame.Falling moment : falling(shot)) {
+				stack.addSlice(strain(shot) + String.format(Locale.ROOT, " U=%.9g flips=%d", moment.energy(), moment.flips()),
+					new ColorProcessor(canvas.image(moment)));
+			}
+			stack.addSlice(strain(shot), new ColorProcessor(canvas.image(scene(shot))));
+			if (shot == largest) first = stack.size();
 		}
 		final ImagePlus film = new ImagePlus(title, stack);
-		frame.calibrate(film);
-		film.setSlice(largest);
+		canvas.calibrate(film);
+		film.setSlice(first);
+		film.setProperty(Artwork.PROPERTY, NetworkCanvas.artwork(scene(largest == null ? all.get(0) : largest), false, 0));
 		return film;
+	}
+
+	private static String strain(final Shot shot) {
+		return DecimalText.shortest(shot.event == null ? shot.step.strain() : shot.event.strain());
+	}
+
+	private NetworkScene scene(final Shot shot) {
+		return shot.event == null ? new FilmFrame.Still(network, shot.step, shot.network)
+			: new FilmFrame.Avalanche(network, shot.event, shot.before, shot.network, shot.flipped);
+	}
+
+	/** The moments of a fall; none if the network did not fall, or its way cannot be walked again. */
+	private List<FilmFrame.Falling> falling(final Shot shot) {
+		if (shot.start == null) return List.of();
+		// of a fixed step, the state before it has another strain
+		final Configuration before = shot.event.kind() == Kind.STEP ? shot.start : shot.before;
+		// a shear that was stopped keeps its film, and so this cannot be stopped
+		final FallPath path = FallPath.walk(network, settings, before, shot.start, shot.network, Monitor.SILENT);
+		if (!path.isWhole()) {
+			leapt++;
+			return List.of();
+		}
+		return path.even(frames).stream().map(now -> new FilmFrame.Falling(network, shot.event, before, now, shot.network)).toList();
 	}
 }

@@ -52,14 +52,23 @@ public final class BrickView {
 	 *   cell
 	 */
 	List<Line2D.Double> images(final int bond, final double reach) {
-		final Line2D.Double line = whole(bond);
+		return images("length of bond " + bond, whole(bond), reach);
+	}
+
+	/** All images of a node, as lines without length, in the rectangle or within {@code reach} [l] of it. */
+	List<Line2D.Double> nodeImages(final int node, final double reach) {
+		final double[] at = point(node);
+		return images("reach of node " + node, new Line2D.Double(at[0], at[1], at[0], at[1]), reach);
+	}
+
+	private List<Line2D.Double> images(final String what, final Line2D.Double line, final double reach) {
 		if (!configuration.boundary().isLattice()) return List.of(line);
 		final List<Line2D.Double> images = new ArrayList<>(2);
 		final double lowY = Math.min(line.y1, line.y2) - reach, highY = Math.max(line.y1, line.y2) + reach;
 		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;
 		final double rows = (highY - lowY) / cell.ly() + 1, columns = (highX - lowX) / cell.lx() + 1;
 		if (!(rows * columns <= MOST_IMAGES)) {
-			throw InvalidValue.value("length of bond " + bond, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx()
+			throw InvalidValue.value(what, line.getP1().distance(line.getP2()), "shorter in a cell of " + cell.lx()
 				+ " by " + cell.ly() +
 				": more than " + MOST_IMAGES + " of its images would be drawn");
 		}

@@ -1,6 +1,10 @@
 package org.crumple.picture;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.crumple.picture.Legend.Tick;
 
 /**
  * A diverging colour scale with zero in the middle. Its two halves may have different ranges; values beyond an end have the colour of that
@@ -15,6 +19,8 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 
 	/** Fraction of the magnitudes inside the scale: with 1 a single outlier would leave all other values pale. */
 	private static final double RESOLVED = 0.98;
+	/** Numbers at the ends of a bar are written with a power of ten below and from these on. */
+	private static final double SMALLEST = 1e-3, LARGEST = 1e4;
 
 	/** Both halves end at the 98th percentile of |value|. */
 	static ColourScale symmetric(final double[] values) {
@@ -33,6 +39,19 @@ record ColourScale(double low, double high, boolean saturatesLow, boolean satura
 	/** Position on the scale: −1 at the lower end, 0 at zero, 1 at the upper end. */
 	double position(final double value) {
 		return value < 0 ? Math.max(-1, -value / low) : Math.min(1, value / high);
+	}
+
+	/** The numbers under a colour bar; a scale of magnitudes shows only its upper half. */
+	List<Tick> ticks(final boolean magnitude) {
+		final Tick end = new Tick(1, (saturatesHigh ? "\u2265 " : "") + rounded(high));
+		return magnitude ? List.of(new Tick(0, "0"), end)
+			: List.of(new Tick(0, (saturatesLow ? "\u2264 " : "") + rounded(low)), new Tick(0.5, "0"), end);
+	}
+
+	/** A number with three digits, for the end of a colour bar. */
+	static String rounded(final double value) {
+		return value == 0 ? "0" : String.format(Locale.ROOT, Math.abs(value) >= SMALLEST && Math.abs(value) < LARGEST ? "%.3g" : "%.2e",
+			value);
 	}
 
 	private static ColourScale spanning(final double low, final double high, final double[] values) {

@@ -1,7 +1,6 @@
 package org.crumple.picture;
 
 import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 import ij.ImagePlus;
@@ -14,6 +13,8 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.picture.BondPaint.Scale;
+import org.crumple.print.Artwork;
 import org.crumple.table.DecimalText;
 
 /**
@@ -23,7 +24,7 @@ import org.crumple.table.DecimalText;
  * The picture shows the rectangle {@code [0, Lx) × [0, Ly)} with y upwards. A bond that leaves it enters again on the other side, shifted
  * by the shear ({@link BrickView}). The image is calibrated in l with its origin at the lower left corner.
  */
-public final class NetworkPicture {
+public final class NetworkPicture implements NetworkScene {
 
 	/** Offset between the coordinates of ImageJ's lines, which refer to pixel centres, and Java's, which refer to pixel corners. */
 	private static final double PIXEL_CENTRE = 0.5;
@@ -31,27 +32,32 @@ public final class NetworkPicture {
 	private static final double SQUARE_END = Math.sqrt(0.5);
 	/** How far antialiasing may move the edge of a line [pixels]. */
 	private static final double SUBPIXEL = 0.25;
+	/** Width of an image at which files of pixels have {@link Artwork#DOTS_PER_INCH}; wider ones have as many pixels as asked for. */
+	private static final int USUAL_WIDTH = 1024;
 
 	private final SpringNetwork network;
+	private final Configuration configuration;
 	private final BondStates bonds;
 	private final BrickView view;
-	private final BondColouring colouring;
-	private final double[] values;
-	private final ColourScale scale;
-	private final Cell cell;
-	private final NetworkCanvas canvas;
+	private final BondPaint paint;
+	private final String caption;
+	private NodeField field;
+	private int[] flips;
+	private boolean isTransparent;
 
-	private NetworkPicture(final SpringNetwork network, final Configuration configuration, final BondColouring colouring,
-		final double[] values, final int width)
-	{
-		this.values = values;
+	/**
+	 * A picture.
+	 *
+	 * @param caption one line above the legend, such as N and ΔZ
+	 * @param paint colours of the bonds
+	 */
+	public NetworkPicture(final String caption, final SpringNetwork network, final Configuration configuration, final BondPaint paint) {
+		this.caption = caption;
 		this.network = network;
-		this.colouring = colouring;
+		this.configuration = configuration;
+		this.paint = paint;
 		bonds = BondStates.of(network, configuration);
 		view = new BrickView(network, configuration);
-		scale = colouring.isScale() ? colouring.scale(values) : null;
-		cell = configuration.cell();
-		canvas = new NetworkCanvas(width, cell.lx(), cell.ly(), PictureLegend.rows(colouring));
 	}
 
 	/**
@@ -66,9 +72,8 @@ public final class NetworkPicture {
 		final BondColouring colouring, final int width)
 	{
 		NetworkCanvas.requireWidth(width);
-		final double[] values = colouring.isScale() ? colouring.values(network, configuration, BondStates.of(network, configuration))
-			: null;
-		return new NetworkPicture(network, configuration, colouring, values, width).image(title, caption);
+		return new NetworkPicture(caption, network, configuration, BondPaint.of(colouring, Scale.AUTO, network, configuration)).image(title,
+			width);
 	}
 
 	/** Draws a network coloured by the number of flips of each bond, [M]. */
@@ -76,8 +81,17 @@ public final class NetworkPicture {
 		final Configuration configuration,
 		final int[] flips, final int width)
 	{
-		return new NetworkPicture(network, configuration, BondColouring.FLIPS, Arrays.stream(flips).asDoubleStream().toArray(), width)
-			.image(title, caption);
+		return ofFlips(caption, network, configuration, flips).image(title, width);
+	}
+
+	/** A picture coloured by the number of flips of each bond, [M]. */
+	public static NetworkPicture ofFlips(final String caption, final SpringNetwork network, final Configuration configuration,
+		final int[] flips)
+	{
+		final NetworkPicture picture = new NetworkPicture(caption, network, configuration, BondPaint.of(BondColouring.FLIPS, BondStates.of(
+			network, configuration), Arrays.stream(flips).asDoubleStream().toArray()));
+		picture.flips = flips;
+		return picture;
 	}
 
 	/** Draws a network coloured by a magnitude of excitations that are already known. */
@@ -85,13 +99,33 @@ public final class NetworkPicture {
 		final BondColouring colouring, final LocalExcitations excitations, final int width)
 	{
 		NetworkCanvas.requireWidth(width);
-		return new NetworkPicture(network, configuration, colouring, colouring.values(excitations), width).image(title, caption);
+		return new NetworkPicture(caption, network, configuration, BondPaint.of(colouring, BondStates.of(network, configuration), colouring
+			.values(excitations))).image(title, width);
 	}
 
-	private ImagePlus image(final String title, final String caption) {
-		final ImagePlus image = new ImagePlus(title, new ColorProcessor(paint(caption)));
-		image.setOverlay(overlay());
+	/** Also draws numbers or vectors of the nodes. */
+	public NetworkPicture over(final NodeField nodes) {
+		field = nodes;
+		return this;
+	}
+
+	/** Files have no white paper behind the lines. */
+	public NetworkPicture transparent() {
+		isTransparent = true;
+		return this;
+	}
+
+	/**
+	 * The picture as an RGB image with an overlay, not yet shown. It carries itself, to be drawn again for files.
+	 *
+	 * @param width in pixels, 128 to 16384; the height follows from the cell
+	 */
+	public ImagePlus image(final String title, final int width) {
+		final NetworkCanvas canvas = new NetworkCanvas(width, cell().lx(), cell().ly(), legend().bar() == null ? 2 : 3);
+		final ImagePlus image = new ImagePlus(title, new ColorProcessor(canvas.image(this)));
+		image.setOverlay(overlay(canvas));
 		canvas.calibrate(image);
+		image.setProperty(Artwork.PROPERTY, NetworkCanvas.artwork(this, isTransparent, width > USUAL_WIDTH ? width : 0));
 		return image;
 	}
 
@@ -100,37 +134,38 @@ public final class NetworkPicture {
 		NetworkCanvas.requireWidth(width);
 	}
 
-	private BufferedImage paint(final String caption) {
-		canvas.begin(cell.lx(), cell.ly());
-		for (final boolean thick : new boolean[] { false, true }) { // the few thick lines on top
-			for (int b = 0; b < bonds.count(); b++) {
-				if (isThick(b) == thick) canvas.bond(view, b, colouring.colour(bonds, b, values, scale), thick);
-			}
-		}
-		canvas.frame(cell.lx(), cell.ly()).paint(caption, colouring, bonds, values, scale);
-		return canvas.end();
+	@Override
+	public Cell cell() {
+		return configuration.cell();
 	}
 
-	private boolean isThick(final int bond) {
-		return colouring.isThick(bonds, bond, values);
+	@Override
+	public void paint(final NetworkCanvas canvas) {
+		canvas.bonds(view, bonds.count(), paint::isThick, paint::colour);
+		if (field != null) field.paint(canvas, view, configuration);
 	}
 
-	private Overlay overlay() {
+	@Override
+	public Legend legend() {
+		return field == null ? paint.legend(caption) : field.legend(caption, configuration);
+	}
+
+	private Overlay overlay(final NetworkCanvas canvas) {
 		final Overlay overlay = new Overlay();
 		for (int b = 0; b < bonds.count(); b++) {
+			final double thick = canvas.lineWidth(paint.isThick(b));
 			// a flattened image draws these lines with square ends, which must stay inside the frame
-			final Line2D.Double line = canvas.inPixels(view.longestPiece(b, (SQUARE_END * canvas.lineWidth(isThick(b)) + SUBPIXEL)
-				/ canvas.pixelsPerLength()));
+			final Line2D.Double line = canvas.inUnits(view.longestPiece(b, (SQUARE_END * thick + SUBPIXEL) / canvas.perLength()));
 			final Line roi = new Line(line.x1 - PIXEL_CENTRE, line.y1 - PIXEL_CENTRE, line.x2 - PIXEL_CENTRE, line.y2 - PIXEL_CENTRE);
 			roi.setName("bond " + b);
-			roi.setStrokeColor(colouring.colour(bonds, b, values, scale));
-			roi.setStrokeWidth(canvas.lineWidth(isThick(b)));
+			roi.setStrokeColor(paint.colour(b));
+			roi.setStrokeWidth(thick);
 			roi.setProperty("i", Integer.toString(network.from()[b]));
 			roi.setProperty("j", Integer.toString(network.to()[b]));
 			roi.setProperty("r", DecimalText.of(bonds.length()[b]));
 			roi.setProperty("dr/r0", DecimalText.of(bonds.strain()[b]));
 			roi.setProperty("tension", DecimalText.of(bonds.tension()[b]));
-			if (colouring == BondColouring.FLIPS) roi.setProperty("flips", Integer.toString((int) values[b]));
+			if (flips != null) roi.setProperty("flips", Integer.toString(flips[b]));
 			roi.setProperty("state", (bonds.isUnstable(b) ? "unstable" : "stable") + (bonds.isLong(b) ? " long" : " short"));
 			overlay.add(roi);
 		}

@@ -19,11 +19,23 @@ public final class Drawing implements Pen {
 	private final double width;
 	private final double height;
 	private final List<Step> steps = new ArrayList<>();
+	private boolean isTransparent;
 
 	/** @param width of the page [points, 1/72 inch], like its height */
 	public Drawing(final double width, final double height) {
 		this.width = width;
 		this.height = height;
+	}
+
+	/** Takes the white paper away that is else behind everything. */
+	public Drawing transparent() {
+		isTransparent = true;
+		return this;
+	}
+
+	/** Whether there is no paper behind what is drawn. */
+	boolean isTransparent() {
+		return isTransparent;
 	}
 
 	/** Width of the page [points]. */

@@ -24,17 +24,18 @@ public final class RasterPen implements Pen {
 	}
 
 	/**
-	 * A drawing on white paper.
+	 * A drawing on white paper, or with an alpha channel if it is transparent.
 	 *
 	 * @param scale pixels per point
 	 */
 	public static BufferedImage image(final Drawing drawing, final double scale) {
 		final BufferedImage image = new BufferedImage(Math.max(1, (int) Math.round(drawing.width() * scale)),
-			Math.max(1, (int) Math.round(drawing.height() * scale)), BufferedImage.TYPE_INT_RGB);
+			Math.max(1, (int) Math.round(drawing.height() * scale)), drawing.isTransparent() ? BufferedImage.TYPE_INT_ARGB
+				: BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = image.createGraphics();
 		try {
 			g.setColor(Color.WHITE);
-			g.fillRect(0, 0, image.getWidth(), image.getHeight());
+			if (!drawing.isTransparent()) g.fillRect(0, 0, image.getWidth(), image.getHeight());
 			drawing.draw(new RasterPen(g), scale);
 		} finally {
 			g.dispose();

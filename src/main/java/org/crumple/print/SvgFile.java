@@ -42,7 +42,7 @@ public final class SvgFile implements Pen {
 				.append("\"/></clipPath>\n"));
 			text.append("</defs>\n");
 		}
-		text.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+		if (!drawing.isTransparent()) text.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
 		return text.append(file.body).append("</svg>\n").toString().getBytes(StandardCharsets.UTF_8);
 	}
 

@@ -1,5 +1,7 @@
 package org.crumple.relax;
 
+import java.util.function.Consumer;
+
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
@@ -50,6 +52,15 @@ public final class PartialDescent {
 	 * @return false if a bond collapsed or the limit of force evaluations was reached before
 	 */
 	public boolean descend(final Monitor monitor) {
+		return descend(monitor, q -> {});
+	}
+
+	/**
+	 * The same with a witness of the way.
+	 *
+	 * @param way is given this descent after every step, and may ask for its configuration
+	 */
+	public boolean descend(final Monitor monitor, final Consumer<PartialDescent> way) {
 		double threshold = FALLEN * Math.min(residual, small);
 		long look = 0;
 		while (residual >= threshold) {
@@ -61,6 +72,7 @@ public final class PartialDescent {
 			descent.step(q, force);
 			residual = Forces.largest(force);
 			if (!Double.isFinite(residual)) return false;
+			way.accept(this);
 			threshold = Math.max(threshold, Math.min(small, FALLEN * residual));
 		}
 		return true;

@@ -31,7 +31,8 @@ public final class ResultFiles {
 	/**
 	 * Writes tables as {@code title-network.csv}, each with the macro that reproduces it as {@code title-network.ijm}; images and plots as
 	 * {@code title.tif} and {@code title.png}, which contain that macro themselves. What can be drawn at any size is also written as
-	 * {@code title.svg} and {@code title.pdf}, and a figure's points as {@code title.figure.csv} ({@link Artwork}).
+	 * {@code title.svg} and {@code title.pdf}, and a figure's points as {@code title.figure.csv} ({@link Artwork}). A movie may also be a
+	 * film and pictures ({@link MovieFiles}).
 	 *
 	 * @param images the last one shows the network of the tables
 	 */
@@ -47,6 +48,7 @@ public final class ResultFiles {
 		for (final ImagePlus image : images) {
 			final String name = FileName.of(image.getTitle(), NetworkWorkbench.shownName(image));
 			files.put(folder.resolve(name + ".tif"), out -> out.write(ImageFiles.tiff(image)));
+			if (image.getProperty(MovieFiles.PROPERTY) instanceof MovieFiles wanted) addMovie(files, folder, name, wanted, image);
 			if (image.getProperty(Artwork.PROPERTY) instanceof Artwork artwork) addArtwork(files, folder, name, artwork, image);
 			else files.put(folder.resolve(name + ".png"), out -> out.write(ImageFiles.png(image, macro(image))));
 		}
@@ -60,7 +62,7 @@ public final class ResultFiles {
 		final Drawing drawing = artwork.drawing();
 		final String title = image.getTitle(), macro = macro(image);
 		if (artwork.style().graphics().isRaster()) {
-			files.put(folder.resolve(name + ".png"), out -> out.write(PngFile.of(artwork.fine(), macro, Artwork.DOTS_PER_INCH)));
+			files.put(folder.resolve(name + ".png"), out -> out.write(PngFile.of(artwork.fine(drawing), macro, artwork.dots(drawing))));
 		}
 		if (artwork.style().graphics().isVector()) {
 			files.put(folder.resolve(name + ".svg"), out -> out.write(SvgFile.of(drawing, title, macro)));
@@ -70,6 +72,20 @@ public final class ResultFiles {
 			// longer than other endings: the longest names are cut once more
 			final String points = FileName.plain(name + ".figure", name) + ".csv";
 			files.put(folder.resolve(points), out -> out.write(FigureTable.of(artwork.figure()).getBytes(StandardCharsets.UTF_8)));
+		}
+	}
+
+	/** A stack as a film and as numbered pictures in a folder of its own. */
+	private static void addMovie(final Map<Path, AtomicFiles.Body> files, final Path folder, final String name, final MovieFiles wanted,
+		final ImagePlus stack)
+	{
+		if (wanted.isFilm()) files.put(folder.resolve(name + ".avi"), out -> MovieFiles.writeFilm(stack, out));
+		if (!wanted.isSequence()) return;
+		final Path pictures = folder.resolve(name);
+		makeFolder("save", pictures.toFile(), pictures.toFile());
+		for (int k = 1; k <= stack.getStackSize(); k++) {
+			final int number = k;
+			files.put(pictures.resolve(String.format("%04d.png", k)), out -> out.write(MovieFiles.frame(stack, number)));
 		}
 	}
 

@@ -75,18 +75,23 @@ class ContractTest {
 		}
 	}
 
-	/** Every command that plots takes them, with the defaults of Figure Style, and lines say only those that differ. */
+	/**
+	 * Every command that plots takes them, and one that only draws networks those that mean something for it, with the defaults of Figure
+	 * Style, and lines say only those that differ.
+	 */
 	@Test
 	void keysOfFiguresAreTheSameEverywhere() throws Exception {
 		final Map<String, String> promised = CommandPages.keys(commands.getCommand(SetFigureStyle.class));
-		int plotting = 0;
+		int plotting = 0, drawing = 0;
 		for (final CommandInfo command : ours()) {
 			final List<ModuleItem<?>> hidden = CommandPages.hidden(command);
-			assertEquals(PlotCommand.class.isAssignableFrom(command.loadDelegateClass()) ? List.of("graphics", "span", "lettering",
-				"legend",
-				"captions", "xaxis", "yaxis", "xlimits", "ylimits") : List.of(), hidden.stream().map(ModuleItem::getName).toList(),
-				MacroLine.label(command));
-			plotting += hidden.isEmpty() ? 0 : 1;
+			final Class<?> kind = command.loadDelegateClass();
+			final List<String> pictures = List.of("graphics", "span", "lettering", "captions");
+			assertEquals(PlotCommand.class.isAssignableFrom(kind) ? Stream.concat(pictures.stream(), Stream.of("legend", "xaxis", "yaxis",
+				"xlimits", "ylimits")).toList() : PictureCommand.class.isAssignableFrom(kind) ? pictures : List.of(), hidden.stream()
+				.map(ModuleItem::getName).toList(), MacroLine.label(command));
+			plotting += PlotCommand.class.isAssignableFrom(kind) ? 1 : 0;
+			drawing += hidden.isEmpty() ? 0 : 1;
 			final org.scijava.module.Module module = command.createModule();
 			for (final ModuleItem<?> key : hidden) {
 				final Object value = module.getInput(key.getName());
@@ -96,6 +101,7 @@ class ContractTest {
 			}
 		}
 		assertTrue(plotting >= 13, plotting + " commands plot");
+		assertTrue(drawing >= plotting + 6, drawing + " commands draw networks or plot");
 	}
 
 	/** Real numbers have a point or an exponent on the page, to distinguish them from whole numbers. */

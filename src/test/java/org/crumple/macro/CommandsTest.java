@@ -210,7 +210,7 @@ class CommandsTest extends MacroTest {
 			run("run('Render Network...', 'network=network-64-3 width=200 colour=" + colour + " save=[" + inMacro(folder) + "]');");
 		}
 		try (var files = Files.list(folder)) {
-			assertEquals(8, files.count());
+			assertEquals(16, files.count(), "TIFF, PNG, SVG and PDF of each");
 		}
 	}
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import ij.ImagePlus;
 import ij.WindowManager;
 
+import org.crumple.figure.FigureStyle;
 import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SessionStyle;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.host.MacroFailure;
@@ -28,6 +30,7 @@ abstract class MacroTest {
 	void clean() {
 		host.reset();
 		workbench.clear();
+		host.context().service(SessionStyle.class).set(FigureStyle.STANDARD); // lines of pages set another for the session
 	}
 
 	/** Runs a macro and returns its return value. */

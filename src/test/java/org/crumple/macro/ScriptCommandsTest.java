@@ -21,6 +21,7 @@ import javax.imageio.stream.ImageInputStream;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Menus;
+import ij.plugin.AVI_Reader;
 
 import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
@@ -110,6 +111,22 @@ class ScriptCommandsTest extends MacroTest {
 		}
 		assertArrayEquals(network("sheared-64-3-2").configuration().positions(),
 			NetworkFiles.open(folder.resolve("my results/before.nodes.csv")).configuration().positions());
+	}
+
+	@Test
+	void theMovieShowsTheFallFrameByFrameAndIsAFilm() throws Exception {
+		script("Movie_of_an_Avalanche.ijm", "nodes=64 seed=3 amount=0.05 window=0.002 speed=12 frames=6 export=AVI");
+		final ImagePlus movie = IJ.openImage(folder.resolve("my results/avalanche.tif").toString());
+		final List<String> falls = Stream.of(movie.getStack().getSliceLabels()).limit(movie.getStackSize()).filter(l -> l.contains(" U="))
+			.toList();
+		assertTrue(!falls.isEmpty() && falls.size() % 6 == 0, falls.toString());
+		try (Stream<Path> files = Files.list(folder.resolve("my results/movie"))) {
+			final Path film = files.filter(f -> f.toString().endsWith(".avi")).findAny().orElseThrow();
+			assertEquals(movie.getStackSize(), new AVI_Reader().makeStack(film.toString(), 1, 0, false, false, false).getSize());
+			final byte[] header = Files.readAllBytes(film);
+			final int micros = header[32] & 0xff | (header[33] & 0xff) << 8 | (header[34] & 0xff) << 16;
+			assertEquals(1e6 / 12, micros, 1, "microseconds a frame");
+		}
 	}
 
 	@Test

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +11,8 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.SVGLoader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
@@ -52,61 +46,24 @@ class FigureFilesTest {
 		return new Figure("name", "Caption with \u03b3, \u27e8\u0394n\u27e9 and \u221aN", List.of(tail, bars), 2);
 	}
 
-	private static BufferedImage paper(final int width, final int height) {
-		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = image.createGraphics();
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, width, height);
-		g.dispose();
-		return image;
-	}
-
-	/** Part of the ink that two pictures do not share. */
-	private static double difference(final BufferedImage one, final BufferedImage other) {
-		double differing = 0, ink = 0;
-		for (int y = 1; y < Math.min(one.getHeight(), other.getHeight()) - 1; y++) {
-			for (int x = 1; x < Math.min(one.getWidth(), other.getWidth()) - 1; x++) {
-				final double here = dark(one, x, y);
-				ink += here;
-				// the nearest of the pixels around, because a renderer may set edges half a pixel aside
-				double least = 1;
-				for (int k = 0; k < 9; k++) least = Math.min(least, Math.abs(here - dark(other, x + k % 3 - 1, y + k / 3 - 1)));
-				differing += least;
-			}
-		}
-		assertTrue(ink > 10_000, "something is drawn: " + ink);
-		return differing / ink;
-	}
-
-	private static double dark(final BufferedImage image, final int x, final int y) {
-		final float[] part = new Color(image.getRGB(x, y)).getRGBColorComponents(null);
-		return 1 - Math.min(part[0], Math.min(part[1], part[2]));
-	}
-
 	@Test
 	void pixelsLinesAndPagesShowTheSame() throws Exception {
 		final Artwork artwork = Artwork.of(figure(), FigureStyle.STANDARD);
 		final BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(PngFile.of(artwork.fine(), "made by", DOTS)));
 		assertEquals(2102, pixels.getWidth(), "178 mm");
-		final BufferedImage page;
-		try (PDDocument document = Loader.loadPDF(PdfFile.of(artwork.drawing(), "title", "made by"))) {
-			assertEquals(1, document.getNumberOfPages());
-			assertEquals("made by", document.getDocumentInformation().getSubject());
-			page = new PDFRenderer(document).renderImageWithDPI(0, DOTS);
+		final byte[] document = PdfFile.of(artwork.drawing(), "title", "made by");
+		try (PDDocument pages = Loader.loadPDF(document)) {
+			assertEquals(1, pages.getNumberOfPages());
+			assertEquals("made by", pages.getDocumentInformation().getSubject());
 		}
-		final SVGDocument svg = new SVGLoader().load(new ByteArrayInputStream(SvgFile.of(artwork.drawing(), "a & b", "made by")));
-		final BufferedImage lines = paper(pixels.getWidth(), pixels.getHeight());
-		final Graphics2D g = lines.createGraphics();
-		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-		g.scale(pixels.getWidth() / (double) svg.size().width, pixels.getHeight() / (double) svg.size().height);
-		svg.render(null, g);
-		g.dispose();
+		final BufferedImage page = Renderings.ofPdf(document, DOTS);
+		final BufferedImage lines = Renderings.ofSvg(SvgFile.of(artwork.drawing(), "a & b", "made by"), pixels.getWidth(), pixels
+			.getHeight());
 		for (final BufferedImage other : new BufferedImage[] { page, lines }) {
 			assertEquals(pixels.getWidth(), other.getWidth(), 1);
 			assertEquals(pixels.getHeight(), other.getHeight(), 1);
-			assertTrue(difference(pixels, other) < 0.05, "differs by " + difference(pixels, other));
-			assertTrue(difference(other, pixels) < 0.05, "differs by " + difference(other, pixels));
+			assertTrue(Renderings.difference(pixels, other) < 0.05, "differs by " + Renderings.difference(pixels, other));
+			assertTrue(Renderings.difference(other, pixels) < 0.05, "differs by " + Renderings.difference(other, pixels));
 		}
 	}
 
@@ -116,7 +73,7 @@ class FigureFilesTest {
 		final Panel first = figure().panels().get(0);
 		final Figure less = new Figure("name", figure().caption(), List.of(first.of(first.marks().subList(0, 1)), figure().panels()
 			.get(1)), 2);
-		assertTrue(difference(all, Artwork.of(less, FigureStyle.STANDARD).fine()) > 0.08);
+		assertTrue(Renderings.difference(all, Artwork.of(less, FigureStyle.STANDARD).fine()) > 0.08);
 	}
 
 	@Test

@@ -1,14 +1,16 @@
-package org.crumple.command;
+package org.crumple.film;
 
 import java.util.List;
 import java.util.Locale;
+
+import ij.ImagePlus;
 
 import org.crumple.avalanche.FlipCounter;
 import org.crumple.avalanche.ShearObservers;
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
-import org.crumple.film.ShearFilm;
+import org.crumple.drive.ShearSettings;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -16,7 +18,7 @@ import org.crumple.network.SpringNetwork;
 /**
  * Observes a shear: reports progress in strain with the number of events, counts the flips of every bond, and records a movie if requested.
  */
-final class ShearWatch implements ShearObserver, Monitor {
+public final class ShearWatch implements ShearObserver, Monitor {
 
 	private final Monitor monitor;
 	private final double length;
@@ -30,23 +32,31 @@ final class ShearWatch implements ShearObserver, Monitor {
 	/**
 	 * @param length of the whole path, in strain
 	 * @param movie whether to record a movie
+	 * @param frames of every fall in the movie ({@link ShearFilm})
 	 */
-	ShearWatch(final SpringNetwork network, final double length, final boolean movie, final Monitor monitor) {
+	public ShearWatch(final SpringNetwork network, final ShearSettings settings, final double length, final boolean movie, final int frames,
+		final Monitor monitor)
+	{
 		this.monitor = monitor;
 		this.length = length;
 		counter = new FlipCounter(network.bondCount());
-		film = movie ? new ShearFilm(network, length) : null;
+		film = movie ? new ShearFilm(network, settings, length, frames) : null;
 		others = new ShearObservers(movie ? List.of(counter, film) : List.of(counter));
 	}
 
 	/** How often each bond has flipped, [M]. */
-	int[] flips() {
+	public int[] flips() {
 		return counter.flips();
 	}
 
-	/** The movie; null if none was recorded. */
-	ShearFilm film() {
-		return film;
+	/** The movie, a stack of images; null if none was recorded. */
+	public ImagePlus film(final String title) {
+		return film == null ? null : film.develop(title);
+	}
+
+	/** Sentences on what the movie leaves out; none before it was made. */
+	public List<String> remarks() {
+		return film == null ? List.of() : film.remarks();
 	}
 
 	@Override
@@ -58,6 +68,11 @@ final class ShearWatch implements ShearObserver, Monitor {
 			length,
 			events, events == 1 ? "" : "s"));
 		others.step(step, minimum);
+	}
+
+	@Override
+	public void fall(final Configuration start) {
+		others.fall(start);
 	}
 
 	@Override

@@ -1,0 +1,78 @@
+package org.crumple.command;
+
+import ij.ImagePlus;
+
+import org.crumple.figure.FigureStyle;
+import org.crumple.figure.FigureStyle.Graphics;
+import org.crumple.figure.FigureStyle.Span;
+import org.crumple.macro.MacroLine;
+import org.crumple.print.Artwork;
+import org.crumple.workbench.MovieFiles;
+import org.crumple.workbench.SessionStyle;
+import org.crumple.workbench.WorkbenchNetwork;
+import org.scijava.ItemVisibility;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+
+/**
+ * A command that draws networks. Macros and scripts may say how they are printed; dialogs leave it to {@link SetFigureStyle}, on whose page
+ * the keys are explained.
+ */
+public abstract class PictureCommand extends CrumpleCommand {
+
+	@Parameter(label = "Files of figures", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
+		attrs = @Attr(name = MacroLine.UNSAID, value = "Both"), description = SetFigureStyle.GRAPHICS)
+	private Graphics graphics = Graphics.BOTH;
+
+	@Parameter(label = "Width of figures", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
+		attrs = @Attr(name = MacroLine.UNSAID, value = "Auto"), description = SetFigureStyle.SPAN)
+	private Span span = Span.AUTO;
+
+	@Parameter(label = "Lettering (points)", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
+		attrs = @Attr(name = MacroLine.UNSAID, value = "8"), description = SetFigureStyle.LETTERING)
+	private double lettering = FigureStyle.STANDARD.lettering();
+
+	@Parameter(label = "Captions", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
+		attrs = @Attr(name = MacroLine.UNSAID, value = "true"), description = SetFigureStyle.CAPTIONS)
+	private boolean captions = true;
+
+	@Parameter
+	private SessionStyle session;
+
+	/** The style that the keys ask for; what they leave out is that of the session. */
+	protected FigureStyle style() {
+		final FigureStyle none = FigureStyle.STANDARD, kept = session.get();
+		return new FigureStyle(graphics == none.graphics() ? kept.graphics() : graphics, span == none.span() ? kept.span() : span,
+			lettering == none.lettering() ? kept.lettering() : lettering, kept.legend(), captions && kept.captions(), none.xaxis(), none
+				.yaxis(), none.xlimits(), none.ylimits());
+	}
+
+	/** A picture whose files have the style that was asked for. */
+	protected ImagePlus styled(final ImagePlus picture) {
+		if (picture.getProperty(Artwork.PROPERTY) instanceof Artwork artwork) {
+			picture.setProperty(Artwork.PROPERTY, artwork.in(style()));
+		}
+		return picture;
+	}
+
+	/** The picture of a network that the command made. The last macro line of the network is the line of this command. */
+	protected ImagePlus picture(final WorkbenchNetwork made) {
+		return styled(NetworkView.picture(workbench, made));
+	}
+
+	/**
+	 * A movie of what the command did, with the files that are wanted of it.
+	 *
+	 * @param film null if there is none
+	 */
+	protected ImagePlus movie(final WorkbenchNetwork made, final ImagePlus film, final MovieFiles wanted) {
+		if (film == null) return null;
+		film.setProperty(MovieFiles.PROPERTY, wanted);
+		return styled(NetworkView.about(workbench, made, film));
+	}
+
+	@Override
+	protected ImagePlus show(final WorkbenchNetwork network, final ImagePlus image) {
+		return super.show(network, styled(image));
+	}
+}
