@@ -82,7 +82,10 @@ public final class SeriesPlots {
 		marks.add(sound ? series.errors(points.stream().mapToDouble(Point::error).toArray()) : series);
 	}
 
-	/** The mean curve in its band, which is left out where fewer than five networks reach; the mean is dashed where not all do. */
+	/**
+	 * The mean curve in its band, which is left out where fewer than five networks reach; the mean is dashed where not all do. The median,
+	 * dotted, is beside the quartiles, because the mean may be outside of them.
+	 */
 	public static Figure of(final String title, final String caption, final AverageCurve found) {
 		final List<AverageCurve.Point> points = found.points();
 		final Spread spread = found.settings().band();
@@ -98,6 +101,10 @@ public final class SeriesPlots {
 			marks.add(new Band(marks.isEmpty() ? band : null, part.stream().mapToDouble(AverageCurve.Point::x).toArray(),
 				Arrays.stream(ends).mapToDouble(e -> e[0]).toArray(), Arrays.stream(ends).mapToDouble(e -> e[1]).toArray(),
 				Look.line(Palette.BAND, 1).filled(Palette.BAND)));
+		}
+		if (spread == Spread.QUARTILES) {
+			marks.add(new Series("median", points.stream().mapToDouble(AverageCurve.Point::x).toArray(), points.stream().mapToDouble(
+				AverageCurve.Point::median).toArray(), Look.line(Palette.DATA, 2).dashed(Dash.DOTTED)));
 		}
 		final IntPredicate partly = k -> k >= 0 && k < points.size() && !points.get(k).isWhole();
 		line(marks, "mean of " + found.networks() + (found.networks() == 1 ? " network" : " networks"), found, partly.negate(), Dash.SOLID);

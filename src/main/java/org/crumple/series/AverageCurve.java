@@ -109,6 +109,11 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 			return sorted.length == 0 ? Double.NaN : Bootstrap.quantile(sorted, q);
 		}
 
+		/** What half of them are below; NaN without any. */
+		public double median() {
+			return quantile(MIDDLE);
+		}
+
 		/** The ends of a band, [2]; NaN where there is none. */
 		public double[] band(final Spread kind) {
 			final double half = kind == Spread.ERROR ? error() : deviation();
@@ -125,7 +130,7 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 		.real("error", "", "its standard error; empty below two networks", Point::error)
 		.real("deviation", "", "standard deviation between networks; empty below two", Point::deviation)
 		.real("lower_quartile", "", "a quarter of the networks is below", quantile(LOWER))
-		.real("median", "", "half of them are", quantile(MIDDLE))
+		.real("median", "", "half of them are", Point::median)
 		.real("upper_quartile", "", "three quarters are", quantile(UPPER))
 		.whole("networks", "networks whose curve reaches this x", Point::count)
 		.truth("complete", "1 if all curves do", Point::isWhole);

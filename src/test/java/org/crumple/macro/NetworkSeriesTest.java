@@ -148,6 +148,7 @@ class NetworkSeriesTest extends MacroTest {
 		final String[] ends = drawn.get(1).split(",", -1);
 		assertEquals(band.contains("Quart") ? 2.25 : 3.5 - half, Double.parseDouble(ends[8]), 1e-9);
 		assertEquals(band.contains("Quart") ? 4.75 : 3.5 + half, Double.parseDouble(ends[9]), 1e-9);
+		assertEquals(band.contains("Quart") ? 5 : 0, drawn.stream().filter(l -> l.startsWith("a,median,")).count());
 		assertEquals(3, drawn.stream().filter(l -> l.startsWith("a,mean of 6 networks,")).count(), "solid where all reach");
 		assertEquals(3, drawn.stream().filter(l -> l.startsWith("a,mean of fewer,")).count(), "dashed from there on");
 	}
