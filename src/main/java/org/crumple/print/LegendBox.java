@@ -67,7 +67,8 @@ final class LegendBox {
 			inside.clear();
 			addEntries(area.width + beside);
 			breakIntoRows(area.width + beside);
-			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size() : above.stream().mapToDouble(row -> row
+			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size()
+				: above.stream().mapToDouble(row -> row
 				.stream().mapToDouble(e -> width(e) + 2 * GAP * letters.size()).sum() - 2 * GAP * letters.size()).max().orElse(0);
 			outside = Math.max(0, Math.min(beside, needed - area.width));
 		}
