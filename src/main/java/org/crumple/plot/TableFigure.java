@@ -31,6 +31,8 @@ public final class TableFigure {
 	private static final Margin UPWARDS = Margin.parts(0, 0.06).legend(0.2, 0);
 	/** Height of a line to the {@code top}, relative to the data, and tolerance of the ends of windows. */
 	private static final double TOP = 1.05, ROUNDING = 1.0001;
+	/** Name of the column with the number of values, if these are networks. */
+	private static final String NETWORKS = "networks";
 	private static final Pattern NAME = Pattern.compile("(?<![\\^_])\\{(\\w+|[<>])\\}");
 	private static final Map<String, String> LETTERS = Map.ofEntries(Map.entry("Delta", "\u0394"), Map.entry("delta", "\u03b4"),
 		Map.entry("gamma", "\u03b3"), Map.entry("sigma", "\u03c3"), Map.entry("omega", "\u03c9"), Map.entry("psi", "\u03c8"),
@@ -128,7 +130,8 @@ public final class TableFigure {
 		final Look look = line.look();
 		Series points = new Series(line.label().isEmpty() ? null : line.label() + text(line, law), series.x(), series.y(), look);
 		if (series.error() != null) points = points.errors(series.error());
-		marks.add(series.count() == null || look.symbol() == Symbol.BAR ? points : points.counted(series.count()));
+		marks.add(series.count() == null || look.symbol() == Symbol.BAR ? points : points.counted(series.count(), line.column(5)
+			.equals(NETWORKS) ? NETWORKS : points.counted()));
 		if (law == null) return;
 		isRefused |= !law.accepted();
 		laws.add(Law.straight(null, law::at, law.from(), law.until(), Look.fit(look.colour(), 2, law.accepted())));

@@ -119,6 +119,14 @@ class TableFigureTest {
 	}
 
 	@Test
+	void meansOverNetworksAreOfNetworks() throws IOException {
+		final String table = file("n.csv", "x,y,networks\n1,2,3\n2,3,50\n");
+		final Series means = (Series) panel("points|" + table + "||x;y;;;;networks|circle #0072b2 2|a", "", "none").marks().get(0);
+		assertTrue(means.isOfFew(0) && !means.isOfFew(1));
+		assertEquals("networks", means.counted());
+	}
+
+	@Test
 	void histogramsAreDensitiesAndLinesReachTheTop() throws IOException {
 		final String table = file("v.csv", "kind,v\na,1.1\na,1.2\nb,20\n");
 		final Series bins = (Series) panel("histogram|" + table + "||v;1|box #0072b2 2|values", "", "xy").marks().get(0);
