@@ -17,7 +17,6 @@ import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
-import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
