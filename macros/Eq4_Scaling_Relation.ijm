@@ -10,6 +10,7 @@
 // Files:     in the folder out: eq4.csv, one row per exponent of N; eq4_inputs.csv, one row per exponent that goes in; eq4_exponents.png; the ensemble, which is gone on
 //            with where it was stopped, and which Fig4_Avalanches.ijm shares.
 // Time:      as that of Fig4_Avalanches.ijm.
+// Source:    source=... gives Eq. 4 of your own networks, at their parameters, instead (Paper Figures...).
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="The scaling relation of avalanches, pseudo-gap and response to shear (Eq. 4).")
@@ -20,7 +21,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="theta", value="measured", persist=false, description="measured, or a number, to see what Eq. 4 makes of another exponent.") theta
 #@ String(label="gamma", value="measured", persist=false, description="The same.") gamma
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 
+if (source != "") run("Figures of a Source", "source=[" + source + "] panels=[eq4] threads=" + threads + " out=[" + out + "]"); if (source != "") return "";
 var error = 0; // of the exponent that was fitted last
 number = "measured|[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?";
 if (!matches(theta, number)) exit("theta=" + theta + " is not allowed: it must be measured, or a number.");

@@ -5,6 +5,7 @@
 // Files:     in the folder out: fig1_network.png, fig1_potential.png, strains.png with strain-distribution-strains.csv (one row a bin), fig1d_unstable_fraction.png and
 //            .csv (one row a N); two ensembles, which are gone on with where they were stopped. Fig. 2 shares one of them.
 // Time:      half a minute for size=small; size=paper a quarter of an hour on two cores, and half an hour for the networks of Fig. 2.
+// Source:    source=... gives Fig. 1 of your own networks, at their parameters, instead (Paper Figures...).
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Which bonds are unstable, how bonds are strained, and the unstable fraction against N (Fig. 1).")
@@ -12,7 +13,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Seed of the ensembles", value=1, min=1, persist=false) seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 
+if (source != "") run("Figures of a Source", "source=[" + source + "] panels=[1] threads=" + threads + " out=[" + out + "]"); if (source != "") return "";
 if (size == "small") {
 	nodes = newArray("32", "64", "128");
 	networks = newArray("40", "30", "12");

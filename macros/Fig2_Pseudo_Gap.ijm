@@ -9,6 +9,7 @@
 //            Fig2_Diverging_Fluctuations.ijm and Fig1_Unstable_Bonds.ijm share.
 // Time:      about half a minute for size=small (24 networks of 128 nodes); size=paper (2000 of 512, 50 of 4096) half an hour on two cores, and three minutes for the
 //            figures.
+// Source:    source=... gives Fig. 2a to 2d of your own networks, at their parameters, instead (Paper Figures...).
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="The distances, stiffnesses, forces and barriers of bonds near zero (Fig. 2a to 2d).")
@@ -16,7 +17,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 
+if (source != "") run("Figures of a Source", "source=[" + source + "] panels=[2a 2b 2c 2d] threads=" + threads + " out=[" + out + "]"); if (source != "") return "";
 if (size == "small") {
 	plan = "nodes = 128; networks = 24";
 	nodes = newArray("128");

@@ -6,6 +6,7 @@
 // Files:     in the folder out: fig3d_mode_barriers.csv, one row per fit, and fig3d_barriers.csv, one row per barrier; a folder per method and N with the plots of its
 //            fits; the ensemble, which is gone on with where it was stopped, and which Fig3_Normal_Modes.ijm shares (unless cap is given).
 // Time:      half a minute for size=small (40 networks of 64 nodes, 8 modes); size=paper (2000 of 128, 200 of 256, 500 of 512, 20 modes) forty minutes on two cores.
+// Source:    source=... gives Fig. 3d of your own networks, at their parameters, instead (Paper Figures...).
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Barriers along soft modes, and the frequencies of the modes that have one (Fig. 3d).")
@@ -15,7 +16,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="alpha/C", value="0.025", persist=false, description="The paper prints 2.5 for Fig. 3, which puts the short minimum of every bond at a negative length, so that networks collapse; 0.025 is likely what was meant.") alpha
 #@ Double(label="Cap (0: a third of (alpha/C)^0.5)", value=0, min=0, persist=false, description="The displacement of the core up to which barriers are sought.") cap
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 
+if (source != "") run("Figures of a Source", "source=[" + source + "] panels=[3d] threads=" + threads + " out=[" + out + "]"); if (source != "") return "";
 name = "modes-" + size + "-" + seed;
 reach = "";
 if (cap > 0) {

@@ -8,6 +8,7 @@
 // Files:     in the folder out: fig3a_density_of_states.csv (one row a bin and N) and .png, fig3b_mode.png, fig3c_decay.csv and .png, fig3_modes.csv (one row a N); the
 //            ensemble, which is gone on with where it was stopped, and which Fig3_Mode_Barriers.ijm shares.
 // Time:      half a minute for size=small (40 networks of 64 nodes); size=paper (2000 of 128, 200 of 256, 500 of 512) forty minutes on two cores.
+// Source:    source=... gives Fig. 3a to 3c of your own networks, at their parameters, instead (Paper Figures...).
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Soft modes: their density, the decay around their cores, one of them (Fig. 3a to 3c).")
@@ -16,7 +17,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 #@ String(label="alpha/C", value="0.025", persist=false, description="The paper prints 2.5 for Fig. 3, which puts the short minimum of every bond at a negative length, so that networks collapse; 0.025 is likely what was meant.") alpha
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 
+if (source != "") run("Figures of a Source", "source=[" + source + "] panels=[3a 3b 3c] threads=" + threads + " out=[" + out + "]"); if (source != "") return "";
 nodes = "128, 256, 512";
 plan = "networks.128 = 2000; networks.256 = 200; networks.512 = 500; barriers.count = 20";
 if (size == "small") {

@@ -7,6 +7,7 @@
 // Files:     in the folder out: fig4_avalanches.csv, one row per exponent; a folder for each N with plots and tables of its avalanches; the tables and plots against N;
 //            the ensemble, which is gone on with where it was stopped, and which Eq4_Scaling_Relation.ijm shares.
 // Time:      about half a minute for size=small; size=medium (270 networks) some minutes; size=paper (1669 networks of 64 to 4096 nodes) half an hour on two cores.
+// Source:    source=... gives Fig. 4 of your own networks, at their parameters, instead (Paper Figures...).
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Sizes of avalanches, strain between them, and how they depend on N (Fig. 4).")
@@ -15,7 +16,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Size", choices={"small", "medium", "paper"}, value="small", persist=false) size
 #@ String(label="Protocol", choices={"Fixed step", "Event driven"}, value="Fixed step", persist=false) protocol
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 
+if (source != "") run("Figures of a Source", "source=[" + source + "] panels=[4] threads=" + threads + " out=[" + out + "]"); if (source != "") return "";
 networks = "64 = 700; 128 = 450; 256 = 250; 512 = 160; 1024 = 90; 2048 = 16; 4096 = 3"; // of every N
 if (size == "medium") networks = "64 = 100; 128 = 80; 256 = 60; 512 = 30";
 if (size == "small") networks = "32 = 40; 64 = 25; 128 = 15";

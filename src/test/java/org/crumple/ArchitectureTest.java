@@ -51,6 +51,8 @@ class ArchitectureTest {
 		"gui: kernel network drive excitation explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
+		"paper: kernel figure plot network potential mechanics relax excitation drive avalanche modes saddle generate stats linalg table "
+			+ "io analysis ensemble pool workbench",
 		"command: *", "host: *" };
 
 	@Test

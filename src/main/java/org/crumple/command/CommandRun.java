@@ -3,6 +3,8 @@ package org.crumple.command;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CancellationException;
 
@@ -72,7 +74,10 @@ final class CommandRun {
 		command.compute(monitor);
 		// short kernels never check for Escape; their results are still discarded, unless the command ended early and kept them on purpose
 		if (command.earlyEnd() == null && values.hasOutputs()) monitor.throwIfCancelled();
-		if (save != null) ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), values.outputs(ImagePlus.class));
+		if (save == null) return;
+		final List<ImagePlus> images = new ArrayList<>(command.moreToSave());
+		images.addAll(values.outputs(ImagePlus.class));
+		ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), images);
 	}
 
 	/** Removes the networks that this run added to the workbench, and clears all outputs. */

@@ -63,6 +63,11 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	/** The folder that the {@code save} key names, or null. */
 	protected abstract File saveFolder();
 
+	/** Images that are saved beside the outputs, and not shown. */
+	protected List<ImagePlus> moreToSave() {
+		return List.of();
+	}
+
 	@Override
 	public final void run() {
 		new CommandRun(this, statusService, log).run(MacroLine.name(info()), workbench);

@@ -43,7 +43,7 @@ public final class MenuOrder {
 
 	public static final String FIGURES = "Figures";
 	public static final double FIGURES_WEIGHT = 10;
-	public static final double RENDER_NETWORK = 1001, FIGURE_STYLE = 1009;
+	public static final double RENDER_NETWORK = 1001, PAPER_FIGURES = 1003, FIGURE_STYLE = 1009;
 
 	private MenuOrder() {}
 }

@@ -2,22 +2,13 @@ package org.crumple.command;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 
 import ij.measure.ResultsTable;
 
-import org.crumple.ensemble.Cost;
-import org.crumple.ensemble.Ensemble;
+import org.crumple.ensemble.EnsembleRun;
 import org.crumple.ensemble.EnsembleTable;
 import org.crumple.ensemble.LocalPool;
 import org.crumple.ensemble.Plan;
-import org.crumple.ensemble.PlanText;
-import org.crumple.ensemble.PooledTables.Packed;
-import org.crumple.ensemble.PooledTables;
-import org.crumple.ensemble.Shard;
-import org.crumple.ensemble.Store;
-import org.crumple.ensemble.Tally;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.workbench.HostTable;
@@ -64,38 +55,10 @@ public class RunEnsemble extends CrumpleCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		final LocalPool engine = new LocalPool(threads);
 		if (out == null || out.getPath().isBlank()) throw InvalidValue.value("out", "", "a folder for the results");
-		final Plan wanted = plan();
+		final EnsembleRun run = new EnsembleRun(out.toPath(), engine, this::note);
+		final Plan wanted = run.plan(plan == null || plan.getPath().isBlank() ? null : plan.toPath());
 		ResultFiles.makeFolder("out", out, out);
-		try {
-			run(Store.begin(out.toPath(), wanted), engine, monitor);
-		} catch (final IOException e) {
-			throw new IOException(Store.sentence(e, true), e);
-		}
-	}
-
-	private void run(final Store store, final LocalPool engine, final Monitor monitor) throws IOException {
-		final List<Tally> before = Tally.byParameters(store);
-		note("Ensemble in " + out + ": " + Tally.sum(before) + "; " + Cost.ofMissing(store.plan(), before, Shard.WHOLE, engine.threads())
-			+ ".");
-		try {
-			new Ensemble(store, engine).run(Shard.WHOLE, retry, monitor.part(0, 0.95));
-		} catch (final CancellationException e) {
-			note("Ensemble in " + out + ": stopped with " + Tally.of(store) + ". What is done is kept; run it again to go on.");
-			throw e;
-		}
-		final List<Packed> packed = PooledTables.pack(store, PooledTables.folder(store), monitor.part(0.95, 1));
-		final Tally after = Tally.of(store);
-		note("Ensemble in " + out + ": " + after + "." + (after.failed() == 0 ? "" : " Why: " + PooledTables.folder(store)
-			.resolve("failed.csv") + "."));
-		ensemble = HostTable.of(EnsembleTable.of(packed));
-	}
-
-	private Plan plan() throws IOException {
-		if (plan == null || plan.getPath().isBlank()) {
-			if (!Store.isIn(out.toPath())) throw InvalidValue.value("plan", "", "the path of a plan, because " + out + " holds none yet");
-			return Store.open(out.toPath()).plan();
-		}
-		return PlanText.read("plan", plan.toPath());
+		ensemble = HostTable.of(EnsembleTable.of(run.run(wanted, retry, monitor)));
 	}
 
 	@Override

@@ -212,8 +212,8 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 	 */
 	public Figure applied(final Figure figure) {
 		if (xaxis == Scale.AUTO && yaxis == Scale.AUTO && xlimits.isEmpty() && ylimits.isEmpty()) return figure;
-		return new Figure(figure.name(), figure.caption(), figure.panels().stream().map(p -> new Panel(applied("x", p.x(), xaxis, xlimits),
-			applied("y", p.y(), yaxis, ylimits), p.marks(), p.legend(), p.note())).toList(), figure.columns());
+		return new Figure(figure.name(), figure.caption(), figure.panels().stream().map(p -> p.on(applied("x", p.x(), xaxis, xlimits),
+			applied("y", p.y(), yaxis, ylimits))).toList(), figure.columns(), figure.letters());
 	}
 
 	private static Axis applied(final String name, final Axis axis, final Scale scale, final List<Double> limits) {

@@ -18,8 +18,9 @@ import org.crumple.figure.Mark.Series;
  * @param marks in the order in which they are drawn
  * @param legend corner of the legend
  * @param note lines of text inside the frame; empty for none
+ * @param inset a smaller panel inside the frame; null for none
  */
-public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note) {
+public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note, Inset inset) {
 
 	/** The corner of a panel with the legend. */
 	public enum Corner {
@@ -45,6 +46,11 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 		this(x, y, marks, legend, "");
 	}
 
+	/** A panel without an inset. */
+	public Panel(final Axis x, final Axis y, final List<Mark> marks, final Corner legend, final String note) {
+		this(x, y, marks, legend, note, null);
+	}
+
 	/** A panel without axes, whose place in a figure is left free. */
 	public static Panel blank() {
 		return new Panel(Axis.linear(""), Axis.linear(""), List.of(), Corner.TOP_LEFT);
@@ -57,7 +63,17 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 
 	/** The same axes with other marks. */
 	public Panel of(final List<Mark> others) {
-		return new Panel(x, y, others, legend, note);
+		return new Panel(x, y, others, legend, note, inset);
+	}
+
+	/** The same marks on other axes. */
+	public Panel on(final Axis otherX, final Axis otherY) {
+		return new Panel(otherX, otherY, marks, legend, note, inset);
+	}
+
+	/** The same panel with another one inside its frame; null: with none. */
+	public Panel with(final Inset inside) {
+		return new Panel(x, y, marks, legend, note, inside);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.crumple.macro;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.InvalidPathException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -124,9 +123,8 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (isKey(input) && input.getName().equals(key)) return input;
 		}
-		// those that dialogs leave out come last
 		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey)
-			.sorted(Comparator.comparing(i -> i.getVisibility() == ItemVisibility.INVISIBLE)).map(ModuleItem::getName)
+			.map(ModuleItem::getName)
 			.collect(Collectors.joining(", "));
 		throw new IllegalArgumentException("there is no key \"" + PlainText.shown(key) + "\"; the keys are " + known + ".");
 	}

@@ -63,6 +63,7 @@ public final class FigurePlot {
 		if (figure.panels().size() != 1)
 			throw new IllegalArgumentException("A plot of ImageJ has one panel; " + figure.name() + " has " + figure.panels().size() + ".");
 		final Panel panel = figure.panels().get(0);
+		if (panel.inset() != null) throw new IllegalArgumentException("A plot of ImageJ has no inset, as " + figure.name() + " has.");
 		final Plot plot = new Plot(figure.name(), Letters.forImageJ(panel.x().heading()),
 			Letters.forImageJ(panel.y().heading()));
 		plot.setFrameSize(format.width, format.height);

@@ -22,8 +22,8 @@ import org.crumple.print.FigurePainter;
 import org.crumple.print.RasterPen;
 
 /**
- * The script commands {@code Draw Plot} and {@code Place in Figure}. A figure of several panels grows panel by panel: plots are drawn again
- * with equal frames and one size of letters; pictures keep their pixels. What the panels show stands in the caption.
+ * The script commands {@code Draw Plot} and {@code Place in Figure}. A figure of several panels grows panel by panel: plots are drawn again with equal frames and one size
+ * of letters; pictures keep their pixels. What the panels show stands in the caption.
  */
 public final class FigureSheet {
 
@@ -107,8 +107,7 @@ public final class FigureSheet {
 	private Figure figure() {
 		final StringBuilder caption = new StringBuilder();
 		for (int k = 0; k < titles.size(); k++) {
-			if (!titles.get(k).isBlank()) caption.append(caption.isEmpty() ? "" : "; ").append('(').append(FigurePainter.letter(k))
-				.append(") ")
+			if (!titles.get(k).isBlank()) caption.append(caption.isEmpty() ? "" : "; ").append('(').append(Figure.letter(k)).append(") ")
 				.append(TableFigure.symbols(titles.get(k)));
 		}
 		final String remarks = panels.stream().anyMatch(FigureSheet::hasRefused) ? "; " + TableFigure.REFUSED : "";

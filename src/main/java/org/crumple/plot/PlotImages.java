@@ -11,7 +11,8 @@ import org.crumple.print.Artwork;
 
 /**
  * Makes images of figures. In a window a figure of one panel is a live plot of ImageJ: it can be zoomed, resized and listed. One of several
- * panels, and any figure without a window, is an image of what is printed. Every image carries its figure, to be drawn again for print.
+ * panels or with an inset, and any figure without a window, is an image of what is printed. Every image carries its figure, to be drawn
+ * again for print.
  */
 public final class PlotImages {
 
@@ -29,7 +30,8 @@ public final class PlotImages {
 		final Artwork artwork = Artwork.of(figure, style);
 		final ImagePlus image;
 		if (GraphicsEnvironment.isHeadless()) image = new ImagePlus(figure.name(), new ColorProcessor(artwork.fine()));
-		else if (figure.panels().size() > 1) image = new ImagePlus(figure.name(), new ColorProcessor(artwork.image(SCREEN)));
+		else if (figure.panels().size() > 1 || figure.panels().get(0).inset() != null) image = new ImagePlus(figure.name(),
+			new ColorProcessor(artwork.image(SCREEN)));
 		else image = FigurePlot.of(artwork.figure()).getImagePlus();
 		image.setProperty(Artwork.PROPERTY, artwork);
 		return image;

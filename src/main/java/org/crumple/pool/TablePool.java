@@ -34,12 +34,16 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 
 	/** Finds the tables of a {@code table} key with {@link TableSource}, each once unless {@code pooling} is {@code All}. */
 	public static TablePool find(final NetworkWorkbench workbench, final String key, final Pooling pooling) throws IOException {
+		return of(TableSource.parts(workbench, key), pooling);
+	}
+
+	/** The tables of all sources, each once unless {@code pooling} is {@code All}. */
+	static TablePool of(final List<List<TableSource.Source>> parts, final Pooling pooling) {
 		final List<List<NumberTable>> entries = new ArrayList<>();
 		final List<String> remarks = new ArrayList<>();
 		final Set<String> places = new HashSet<>();
 		final Map<Integer, List<NumberTable>> contents = new HashMap<>();
 		int copies = 0;
-		final List<List<TableSource.Source>> parts = TableSource.parts(workbench, key);
 		final boolean several = parts.stream().mapToInt(List::size).sum() > 1;
 		for (final List<TableSource.Source> part : parts) {
 			final List<NumberTable> entry = new ArrayList<>();

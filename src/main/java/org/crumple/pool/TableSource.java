@@ -51,12 +51,16 @@ public final class TableSource {
 			final ResultsTable named = workbench.table(name);
 			final List<Source> part = new ArrayList<>();
 			if (named != null) part.add(of(name, named));
-			else for (final Path file : files(UserPath.expand("table", name)))
-				part.add(new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file)));
+			else for (final Path file : files(UserPath.expand("table", name))) part.add(of(file));
 			found.add(part);
 		}
 		if (found.isEmpty()) throw InvalidValue.value("table", key, "the title of a table or the path of a CSV");
 		return found;
+	}
+
+	/** The tables of a file. */
+	static Source of(final Path file) throws IOException {
+		return new Source(file.toRealPath().toString(), file.toString(), CsvTables.read(file));
 	}
 
 	private static Source of(final String name, final ResultsTable table) throws IOException {
@@ -75,7 +79,7 @@ public final class TableSource {
 	 * The file of that name, or the files that match its wildcards, sorted by name. As in a shell, wildcards do not match hidden files,
 	 * such as the files {@code ._NAME} that macOS adds.
 	 */
-	private static List<Path> files(final String name) throws IOException {
+	static List<Path> files(final String name) throws IOException {
 		final List<Path> files = new ArrayList<>();
 		final int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
 		final String folder = slash < 0 ? "." : name.substring(0, slash + 1), pattern = name.substring(slash + 1);

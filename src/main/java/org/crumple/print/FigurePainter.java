@@ -12,14 +12,15 @@ import org.crumple.figure.Panel;
 /** Lays out a figure at the width of one or two columns of a journal: panels of equal frames, one size of letters, the caption above. */
 public final class FigurePainter {
 
-	/** Height of a frame relative to its width. */
-	private static final double ASPECT = 0.72;
 	/** Distances relative to the size of the letters: at the edges of the figure, between panels, and below the caption. */
 	private static final double EDGE = 0.4, BETWEEN = 1.4, BELOW_CAPTION = 0.8, ABOVE_FRAME = 0.7;
 	private static final int CAPTION = 0x404040;
 	/** Widths of frames are found by trying, because labels depend on them. */
 	private static final int TRIES = 4;
 	private static final double NARROWEST = 20;
+	/** By how much, and how often, an axis is extended until an inset fits: then most of the frame is free. */
+	private static final double HIGHER = 0.15;
+	private static final int EXTENSIONS = 8;
 
 	private final Figure figure;
 	private final FigureStyle style;
@@ -62,11 +63,13 @@ public final class FigurePainter {
 		final List<PanelFrame> frames = frames();
 		final List<String> caption = hasCaption ? letters.lines(withRemarks(), width - 2 * edge) : List.of();
 		final double top = edge + (caption.isEmpty() ? 0 : caption.size() * letters.leading() + BELOW_CAPTION * size);
-		final double roomBelow = frames.get(0).roomBelow(), frameHeight = ASPECT * frameWidth;
+		final double roomBelow = frames.get(0).roomBelow(), frameHeight = Figure.ASPECT * frameWidth;
 		final List<LegendBox> legends = new ArrayList<>();
+		final List<InsetBox> insets = new ArrayList<>();
 		for (final PanelFrame frame : frames) {
-			frame.place(0, 0);
-			legends.add(new LegendBox(frame, letters, style.legend(), leftRoom, !hasCaption || frames.size() == 1));
+			insets.add(frame.panel().inset() == null ? null : InsetBox.of(frame, letters));
+			legends.add(new LegendBox(frame, letters, style.legend(), leftRoom, !hasCaption || frames.size() == 1, insets.get(insets.size()
+				- 1)));
 		}
 		final double[] above = new double[frames.size()];
 		double y = top;
@@ -95,6 +98,7 @@ public final class FigurePainter {
 			if (figure.panels().get(k).isBlank()) continue;
 			new MarkPainter(drawing, frames.get(k)).draw();
 			frames.get(k).draw(drawing);
+			if (insets.get(k) != null) insets.get(k).draw(drawing);
 			legends.get(k).draw(drawing);
 		}
 		return drawing;
@@ -108,13 +112,9 @@ public final class FigurePainter {
 
 	/** Writes (a), (b)… at the upper left of a panel. */
 	private void drawLetter(final Pen pen, final PanelFrame frame, final double legend, final int panel) {
-		letters.draw(pen, "(" + letter(panel) + ")", frame.area().x - leftRoom, frame.area().y - legend - 0.35 * letters.size(), 0,
+		letters.draw(pen, "(" + figure.letters().get(panel) + ")", frame.area().x - leftRoom,
+			frame.area().y - legend - 0.35 * letters.size(), 0,
 			PanelFrame.INK);
-	}
-
-	/** The letter of a panel. */
-	public static String letter(final int panel) {
-		return String.valueOf((char) ('a' + panel));
 	}
 
 	/** Frames of equal size that fill the width together with their labels. */
@@ -125,10 +125,17 @@ public final class FigurePainter {
 			final double free = width - 2 * EDGE * letters.size() - columns * (leftRoom + rightRoom);
 			frameWidth = Math.max(NARROWEST, free / columns);
 			frames = new ArrayList<>();
-			for (final Panel panel : figure.panels()) frames.add(new PanelFrame(panel, letters, frameWidth, ASPECT * frameWidth));
+			for (final Panel panel : figure.panels()) frames.add(frame(panel));
 			leftRoom = frames.stream().mapToDouble(PanelFrame::room).max().orElse(0);
 			rightRoom = Math.max(columns > 1 ? letters.size() : 0, frames.stream().mapToDouble(PanelFrame::roomRight).max().orElse(0));
 		}
 		return frames;
+	}
+
+	/** The frame of a panel, high enough for its inset. */
+	private PanelFrame frame(final Panel panel) {
+		PanelFrame frame = new PanelFrame(panel, letters, frameWidth, Figure.ASPECT * frameWidth);
+		for (int k = 0; k < EXTENSIONS && panel.inset() != null && !InsetBox.of(frame, letters).isFree(); k++) frame = frame.higher(HIGHER);
+		return frame;
 	}
 }

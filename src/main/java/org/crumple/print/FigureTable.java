@@ -28,9 +28,10 @@ public final class FigureTable {
 	private static final int DIGITS = 10;
 
 	private final StringBuilder text = new StringBuilder();
-	private final int panel;
+	private final String panel;
 
-	private FigureTable(final int panel) {
+	/** @param panel its letter */
+	private FigureTable(final String panel) {
 		this.panel = panel;
 	}
 
@@ -41,13 +42,19 @@ public final class FigureTable {
 		final List<FigureTable> tables = new ArrayList<>();
 		for (int k = 0; k < figure.panels().size(); k++) {
 			final Panel panel = figure.panels().get(k);
-			comment(text, "panel " + FigurePainter.letter(k) + ": x is " + axis(panel.x()) + ", y is " + axis(panel.y()));
-			tables.add(new FigureTable(k));
-			tables.get(k).add(panel);
+			tables.add(of(panel, figure.letters().get(k), text));
+			if (panel.inset() != null) tables.add(of(panel.inset().panel(), figure.letters().get(k) + " inset", text));
 		}
 		text.append(HEADINGS).append('\n');
 		for (final FigureTable table : tables) text.append(table.text);
 		return text.toString();
+	}
+
+	private static FigureTable of(final Panel panel, final String letter, final StringBuilder comments) {
+		comment(comments, "panel " + letter + ": x is " + axis(panel.x()) + ", y is " + axis(panel.y()));
+		final FigureTable table = new FigureTable(letter);
+		table.add(panel);
+		return table;
 	}
 
 	private static void comment(final StringBuilder text, final String line) {
@@ -98,7 +105,7 @@ public final class FigureTable {
 	private void row(final String series, final double x, final double y, final double error, final int count, final int fitted,
 		final double low, final double high)
 	{
-		text.append(FigurePainter.letter(panel)).append(',').append(CsvCell.of(Letters.plain(series))).append(',').append(number(x))
+		text.append(CsvCell.of(panel)).append(',').append(CsvCell.of(Letters.plain(series))).append(',').append(number(x))
 			.append(",,").append(number(y)).append(',')
 			.append(error == 0 ? "" : number(rounded(error))).append(',').append(count < 0 ? "" : count).append(',').append(fitted)
 			.append(',')

@@ -1,6 +1,5 @@
 package org.crumple.print;
 
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -14,8 +13,6 @@ import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Band;
-import org.crumple.figure.Mark.Guide;
-import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
@@ -30,8 +27,8 @@ final class LegendBox {
 	private static final double SAMPLE = 1.9, SYMBOL = 0.9, GAP = 0.5, EDGE = 0.6;
 	/** Largest part of the frame's width for a legend inside. */
 	private static final double WIDEST = 0.72;
-	/** Distance of points by which lines and areas are represented, and the free space around them [points]. */
-	private static final double STEP = 3, FREE = 5;
+	/** Free space around what is drawn [points]. */
+	private static final double FREE = 5;
 	/** Numbers of places that are tried across and upwards. */
 	private static final int PLACES = 24;
 
@@ -39,6 +36,7 @@ final class LegendBox {
 	private final Letters letters;
 	private final boolean isAlone;
 	private final double sampleWidth;
+	private final InsetBox inset;
 	private final List<Entry> inside = new ArrayList<>();
 	private final List<List<Entry>> above = new ArrayList<>();
 	private final boolean isAbove;
@@ -53,13 +51,15 @@ final class LegendBox {
 	 * @param frame at any place: the legend moves with it
 	 * @param beside room on the left of the frame that a legend above may use [points]
 	 * @param isAlone whether it must say what open symbols mean, because a caption does not
+	 * @param inset that takes a part of the frame; null for none
 	 */
 	LegendBox(final PanelFrame frame, final Letters letters, final LegendPlace place, final double beside,
-		final boolean isAlone) {
+		final boolean isAlone, final InsetBox inset) {
 		this.isAlone = isAlone;
 		sampleWidth = sampleWidth(frame.panel());
 		this.frame = frame;
 		this.letters = letters;
+		this.inset = inset;
 		final Rectangle2D.Double area = frame.area();
 		if (place != LegendPlace.NONE) addEntries(WIDEST * area.width);
 		isAbove = !inside.isEmpty() && (place == LegendPlace.ABOVE || !placeInside(area, place));
@@ -67,8 +67,7 @@ final class LegendBox {
 			inside.clear();
 			addEntries(area.width + beside);
 			breakIntoRows(area.width + beside);
-			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size()
-				: above.stream().mapToDouble(row -> row
+			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size() : above.stream().mapToDouble(row -> row
 				.stream().mapToDouble(e -> width(e) + 2 * GAP * letters.size()).sum() - 2 * GAP * letters.size()).max().orElse(0);
 			outside = Math.max(0, Math.min(beside, needed - area.width));
 		}
@@ -130,82 +129,21 @@ final class LegendBox {
 		final Corner corner = frame.panel().legend();
 		final double wantedX = corner == Corner.TOP_RIGHT || corner == Corner.BOTTOM_RIGHT ? freeX : 0;
 		final double wantedY = corner == Corner.BOTTOM_LEFT || corner == Corner.BOTTOM_RIGHT ? freeY : 0;
-		final List<Point2D.Double> drawn = drawn(area);
+		final List<Point2D.Double> drawn = DrawnPoints.of(frame);
 		double nearest = Double.POSITIVE_INFINITY;
 		for (int i = 0; i <= PLACES; i++) {
 			for (int j = 0; j <= PLACES; j++) {
 				final double x = freeX * i / PLACES, y = freeY * j / PLACES, distance = Math.hypot(x - wantedX, y - wantedY);
 				final Rectangle2D.Double box = new Rectangle2D.Double(area.x + edge + x - FREE, area.y + edge + y - FREE, width + 2 * FREE,
 					height + 2 * FREE);
-				if (distance >= nearest || drawn.stream().anyMatch(box::contains)) continue;
+				if (distance >= nearest || inset != null && box.intersects(inset.area())
+					|| drawn.stream().anyMatch(box::contains)) continue;
 				nearest = distance;
 				left = edge + x;
 				top = edge + y;
 			}
 		}
 		return Double.isFinite(nearest);
-	}
-
-	/** Points on everything that is drawn, close enough to each other for a legend not to fit between them. */
-	private List<Point2D.Double> drawn(final Rectangle2D.Double area) {
-		final List<Point2D.Double> points = new ArrayList<>();
-		for (final Mark mark : frame.panel().marks()) {
-			if (mark instanceof Law law) addLine(points, frame.panel().points(law));
-			else if (mark instanceof Guide guide) addLine(points, frame.panel().points(guide));
-			else if (mark instanceof Band band) {
-				addLine(points, new double[][] { band.x(), band.low() });
-				addLine(points, new double[][] { band.x(), band.high() });
-				addColumns(points, band.x(), band.low(), band.high());
-			}
-			else if (mark instanceof Series series) add(points, series);
-		}
-		points.removeIf(p -> !area.contains(p));
-		return points;
-	}
-
-	private void add(final List<Point2D.Double> points, final Series series) {
-		if (PanelFrame.isBars(series)) {
-			final double half = frame.halfBar(series.x()), base = frame.base();
-			for (int k = 0; k < series.x().length; k++) {
-				final double x = frame.x(series.x()[k]), y = frame.y(series.y()[k]);
-				for (double dx = -half; dx <= half; dx += Math.max(half / 2, STEP)) addLine(points, x + dx, base, x + dx, y);
-			}
-			return;
-		}
-		if (series.low() != null) {
-			final double[][] ends = frame.panel().bars(series);
-			addColumns(points, series.x(), ends[0], ends[1]);
-		}
-		if (series.look().symbol() == Symbol.LINE) addLine(points, new double[][] { series.x(), series.y() });
-		else for (int k = 0; k < series.x().length; k++) points.add(point(series.x()[k], series.y()[k]));
-	}
-
-	private Point2D.Double point(final double x, final double y) {
-		return new Point2D.Double(frame.x(x), frame.y(y));
-	}
-
-	private void addColumns(final List<Point2D.Double> points, final double[] x, final double[] low, final double[] high) {
-		for (int k = 0; k < x.length; k++) addLine(points, frame.x(x[k]), frame.y(low[k]), frame.x(x[k]), frame.y(high[k]));
-	}
-
-	private void addLine(final List<Point2D.Double> points, final double[][] line) {
-		for (int k = 1; k < line[0].length; k++) {
-			final Point2D.Double from = point(line[0][k - 1], line[1][k - 1]), to = point(line[0][k], line[1][k]);
-			addLine(points, from.x, from.y, to.x, to.y);
-		}
-	}
-
-	private void addLine(final List<Point2D.Double> points, final double x1, final double y1, final double x2, final double y2) {
-		final Line2D.Double line = new Line2D.Double(x1, y1, x2, y2);
-		final Rectangle2D.Double area = frame.area();
-		if (Double.isNaN(x1 + y1 + x2 + y2) || !line.intersects(area)) return;
-		// the part inside the frame, and a little more
-		final double length = Math.min(Math.hypot(x2 - x1, y2 - y1), 1e5);
-		final int pieces = (int) Math.ceil(length / STEP);
-		for (int k = 0; k <= pieces; k++) {
-			final double part = pieces == 0 ? 0 : (double) k / pieces;
-			points.add(new Point2D.Double(x1 + part * (x2 - x1), y1 + part * (y2 - y1)));
-		}
 	}
 
 	/** Columns of equal width if that takes no more rows than one entry beside the other; distances are between them. */

@@ -43,7 +43,7 @@ final class PanelFrame {
 
 	/** @param width of the frame [points], like its height */
 	PanelFrame(final Panel panel, final Letters letters, final double width, final double height) {
-		this.panel = new Panel(panel.x().withoutLegendRoom(), panel.y().withoutLegendRoom(), panel.marks(), panel.legend(), panel.note());
+		this.panel = panel.on(panel.x().withoutLegendRoom(), panel.y().withoutLegendRoom());
 		this.letters = letters;
 		this.width = width;
 		this.height = height;
@@ -51,6 +51,13 @@ final class PanelFrame {
 		upwards = withErrors();
 		x = alongX();
 		y = Ticks.of(upwards[0], upwards[1], panel.y().log(), clamp((int) (height / (ROW * letters.size()))));
+	}
+
+	/** The same panel on a y axis that reaches further up, by a part of its length. */
+	PanelFrame higher(final double part) {
+		final double top = panel.y().log() ? upwards[1] * Math.pow(upwards[1] / upwards[0], part) : upwards[1] + part * (upwards[1]
+			- upwards[0]);
+		return new PanelFrame(panel.on(panel.x(), panel.y().range(upwards[0], top).exact()), letters, width, height);
 	}
 
 	/** The ends of the x axis. Where the data determine them, symbols are whole inside of the frame. */

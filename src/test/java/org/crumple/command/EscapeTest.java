@@ -60,6 +60,7 @@ class EscapeTest {
 		inputs.put("Open Table...", Map.of("table", "Local Excitations"));
 		inputs.put("Detect Avalanches...", Map.of("table", steps, "pool", "All"));
 		inputs.put("Finite-Size Scaling...", Map.of("table", steps, "bootstrap", 20));
+		inputs.put("Paper Figures...", Map.of("panels", "1"));
 		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble")
 			.toFile()));
 		return inputs;

@@ -64,7 +64,7 @@ class OutputsTest {
 		for (final CommandInfo command : CommandPages.ours(commands)) {
 			for (final ModuleItem<?> output : outputs(command)) {
 				final String name = output.getName(), where = MacroLine.label(command) + ": " + name;
-				assertTrue(name.matches("[a-z]+"), where);
+				assertTrue(name.matches("[a-z]+[1-9]?"), where);
 				assertNull(command.getInput(name), where + " is a key");
 				assertFalse(output.getLabel() == null || output.getLabel().isBlank(), where);
 				assertFalse(output.getDescription() == null || !output.getDescription().endsWith("."), where);

@@ -58,7 +58,8 @@ class DocumentationTest extends MacroTest {
 				if (!line.startsWith("run(")) continue;
 				final String small = line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv",
 					"path=[results/prepared.data")
-					.replace("plans/small", inMacro(folder) + "/tiny").replace("results/", inMacro(folder) + "/")
+					.replace("plans/small", inMacro(folder) + "/tiny").replace("plans/other_networks", inMacro(folder)
+						+ "/tiny").replace("results/", inMacro(folder) + "/")
 					.replace("steps/", inMacro(folder) + "/steps/");
 				final String own = "run(\"" + lines.get(0).substring(2) + "\", \"";
 				if (line.startsWith(WINDOWED)) assertTrue(failure(small).contains("needs a window"));

@@ -187,7 +187,7 @@ class RunEnsembleTest extends MacroTest {
 	void plansAreValid() throws Exception {
 		try (Stream<Path> plans = Files.list(Path.of("plans"))) {
 			final List<Path> all = plans.filter(p -> p.toString().endsWith(".properties")).toList();
-			assertEquals(2, all.size());
+			assertEquals(3, all.size());
 			for (final Path plan : all) assertTrue(PlanText.parse(Files.readString(plan)).size() > 50, plan.toString());
 		}
 	}

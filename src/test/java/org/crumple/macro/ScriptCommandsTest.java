@@ -192,6 +192,7 @@ class ScriptCommandsTest extends MacroTest {
 		try (Stream<Path> scripts = Files.list(PLUGINS)) {
 			final Set<String> names = scripts.map(p -> p.getFileName().toString()).collect(Collectors.toSet());
 			assertEquals(Set.of("Batch_over_Seeds.ijm", "Parameter_Sweep.ijm", "Movie_of_an_Avalanche.ijm", "Pool_Networks.ijm",
+				"Figures_of_a_Source.ijm",
 				"Pool_Modes.ijm", "Draw_Plot.ijm",
 				"Place_in_Figure.ijm", "Report_Fit.ijm", "Mean_Density_of_States.ijm", "Gallery_of_Modes.ijm", "First_Events.ijm"), names);
 			for (final String name : names) {

@@ -1,6 +1,7 @@
 package org.crumple.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,12 @@ import java.util.stream.IntStream;
 import ij.gui.Plot;
 
 import org.crumple.analysis.AvalancheTables;
+import org.crumple.figure.Axis;
+import org.crumple.figure.Figure;
+import org.crumple.figure.FigureStyle;
+import org.crumple.figure.Inset;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.PowerLawFit;
 import org.crumple.stats.SizeHistogram;
@@ -64,5 +71,15 @@ class FigurePlotTest {
 		assertEquals(List.of("2.0 whole", "1.0 dashed, not accepted"), lines(plot));
 		assertEquals(List.of(1.0, 0.0), Arrays.stream(AvalancheTables.laws(List.of(new AvalancheTables.Named("flips", laws, null)))
 			.real("accepted")).boxed().toList());
+	}
+
+	/** An inset is in print, and in the picture that a window then shows. */
+	@Test
+	void aPlotOfImageJHasNoInset() {
+		final Panel panel = new Panel(Axis.linear("x"), Axis.linear("y"), List.of(), Corner.TOP_LEFT);
+		final Figure figure = Figure.of("with", "", panel.with(Inset.of(panel, Corner.TOP_RIGHT)));
+		assertEquals("A plot of ImageJ has no inset, as with has.",
+			assertThrows(IllegalArgumentException.class, () -> FigurePlot.of(figure)).getMessage());
+		assertEquals(1016, PlotImages.of(figure, FigureStyle.STANDARD).getWidth());
 	}
 }

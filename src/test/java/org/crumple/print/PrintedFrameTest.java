@@ -53,8 +53,7 @@ class PrintedFrameTest {
 
 	@Test
 	void endsThatAreAskedForStay() {
-		final Panel panel = new Panel(Axis.linear("x").range(0, 1), Axis.log("y").range(0.1, 10),
-			List.of(new Series(null, new double[] { 0, 1 },
+		final Panel panel = new Panel(Axis.linear("x").range(0, 1), Axis.log("y").range(0.1, 10), List.of(new Series(null, new double[] { 0, 1 },
 			new double[] { 0.1, 10 }, POINTS)), Corner.TOP_LEFT);
 		final PanelFrame frame = new PanelFrame(panel, LETTERS, 120, 90);
 		assertEquals(0, frame.across()[0]);
@@ -66,14 +65,13 @@ class PrintedFrameTest {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < 7; k++) marks.add(new Series("N = " + (64 << k), new double[] { 1, 2 }, new double[] { 1, 2 }, POINTS));
 		final PanelFrame frame = frame(true, marks.toArray(new Mark[0]));
-		assertTrue(new LegendBox(frame, LETTERS, LegendPlace.ABOVE, 30, true).heightAbove() < 4.6 * LETTERS.leading());
+		assertTrue(new LegendBox(frame, LETTERS, LegendPlace.ABOVE, 30, true, null).heightAbove() < 4.6 * LETTERS.leading());
 	}
 
 	@Test
 	void aLegendSaysWhatOpenSymbolsAre() {
 		final double[] two = { 1, 2 };
-		final Series few = new Series("few", two, two, POINTS).errors(two).counted(new int[] { 4, 5 }),
-			known = few.counted(new int[] { 5, 5 }),
+		final Series few = new Series("few", two, two, POINTS).errors(two).counted(new int[] { 4, 5 }), known = few.counted(new int[] { 5, 5 }),
 			unknown = known.errors(new double[] { 1, 0 });
 		assertEquals(List.of("open: fewer than 5 values"), LegendBox.remarks(frame(true, few).panel()));
 		assertEquals(List.of(), LegendBox.remarks(frame(true, known).panel()));
@@ -94,8 +92,7 @@ class PrintedFrameTest {
 
 	@Test
 	void aFigureOfPlotsAndPicturesLeavesPlacesForThem() {
-		final Panel plot = new Panel(Axis.linear("x"), Axis.linear("y"),
-			List.of(new Series("a", new double[] { 1, 2 }, new double[] { 1, 2 },
+		final Panel plot = new Panel(Axis.linear("x"), Axis.linear("y"), List.of(new Series("a", new double[] { 1, 2 }, new double[] { 1, 2 },
 			POINTS)), Corner.TOP_LEFT);
 		final Figure figure = new Figure("f", "caption", List.of(plot, Panel.blank(), plot), 3);
 		final List<Rectangle2D> cells = FigurePainter.cells(figure, FigureStyle.STANDARD);

@@ -1,0 +1,51 @@
+package org.crumple.paper;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.crumple.analysis.ExcitationFits;
+import org.crumple.analysis.ExcitationPanel;
+import org.crumple.analysis.PopulationSizes.Fit;
+import org.crumple.figure.Figure;
+import org.crumple.kernel.Monitor;
+import org.crumple.plot.ExcitationPlots;
+import org.crumple.pool.TableKind;
+import org.crumple.table.NumberTable;
+
+/** The panels of Fig. 2: what takes bonds to their instability, and their answer to shear. */
+final class ExcitationPanels implements PanelMaker {
+
+	private static final int BINS = 5;
+
+	private final PaperSources sources;
+	private List<NumberTable> tables;
+	private ExcitationFits fits;
+	private Figure all;
+
+	ExcitationPanels(final PaperSources sources) {
+		this.sources = sources;
+	}
+
+	@Override
+	public Drawn draw(final PaperPanel which, final Monitor monitor) throws IOException {
+		if (!sources.has(TableKind.EXCITATIONS)) throw PanelMaker.missing(which, TableKind.EXCITATIONS);
+		if (fits == null) {
+			tables = PanelMaker.richest(sources.bySize(TableKind.EXCITATIONS));
+			fits = new ExcitationFits(tables, 0, monitor);
+			all = new ExcitationPlots(fits, "", "").densities(BINS);
+		}
+		final ExcitationPanel panel = ExcitationPanel.values()[which.ordinal() - PaperPanel.DISTANCE.ordinal()];
+		final Map<String, String> reasons = new LinkedHashMap<>();
+		for (final Fit fit : fits.fits(panel))
+			if (!fit.accepted()) reasons.merge(fit.refusal(), fit.population().toString(), (one, other) -> one + ", " + other);
+		final String refused = reasons.entrySet().stream().map(r -> r.getValue() + " (" + r.getKey()
+			+ ")").collect(Collectors.joining("; "));
+		final long bonds = PanelMaker.rows(tables);
+		return new Drawn(which, all.panels().get(panel.ordinal()), PanelMaker.source(tables), tables.size(), bonds,
+			PanelMaker.of(tables) + ", "
+			+ bonds + " bonds", refused.isEmpty() ? "" : "fits not accepted, dashed, in parentheses: " + refused);
+	}
+}

@@ -1,0 +1,92 @@
+package org.crumple.print;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+import org.crumple.figure.Inset;
+import org.crumple.figure.Panel.Corner;
+
+/** The inset of a panel: a frame with its labels, inside the frame of the panel, where it covers nothing that is drawn. */
+final class InsetBox {
+
+	/** Letters relative to those of the panel: at 8 points, 6, the smallest that journals print. */
+	private static final double SMALLER = 0.75;
+	/** Distance from the frame of the panel, relative to its letters, which leaves its ticks free; free space around what is drawn. */
+	private static final double EDGE = 0.7, FREE = 4;
+	/** Sizes relative to the one asked for, the preferred one first. */
+	private static final double[] SIZES = { 1, 0.88, 0.76 };
+	/** Numbers of places that are tried across and upwards. */
+	private static final int PLACES = 24;
+
+	private final PanelFrame outer;
+	private final PanelFrame frame;
+	private final Rectangle2D.Double box;
+	private final double left, above;
+	private boolean isFree;
+
+	private InsetBox(final PanelFrame outer, final Letters letters, final double size) {
+		this.outer = outer;
+		final Inset inset = outer.panel().inset();
+		final Rectangle2D.Double area = outer.area();
+		final double width = size * inset.width() * area.width, height = size * inset.height() * area.height;
+		final Letters small = letters.scaled(SMALLER);
+		frame = new PanelFrame(inset.panel(), small, width, height);
+		left = frame.room();
+		above = frame.hasFactorAbove() ? small.leading() : 0;
+		box = new Rectangle2D.Double(0, 0, left + width + frame.roomRight(), above + height + frame.roomBelow());
+		place(area, EDGE * letters.size(), inset.corner());
+	}
+
+	/**
+	 * The inset of a panel, in the first of some sizes that has a place; if none has, in its own size.
+	 *
+	 * @param outer frame of the panel, which has an inset, at any place: the inset moves with it
+	 */
+	static InsetBox of(final PanelFrame outer, final Letters letters) {
+		for (final double size : SIZES) {
+			final InsetBox tried = new InsetBox(outer, letters, size);
+			if (tried.isFree) return tried;
+		}
+		return new InsetBox(outer, letters, 1);
+	}
+
+	private void place(final Rectangle2D.Double area, final double edge, final Corner corner) {
+		final double freeX = Math.max(0, area.width - box.width - 2 * edge), freeY = Math.max(0, area.height - box.height - 2 * edge);
+		final double wantedX = corner == Corner.TOP_RIGHT || corner == Corner.BOTTOM_RIGHT ? freeX : 0;
+		final double wantedY = corner == Corner.BOTTOM_LEFT || corner == Corner.BOTTOM_RIGHT ? freeY : 0;
+		final List<Point2D.Double> drawn = DrawnPoints.of(outer);
+		double nearest = Double.POSITIVE_INFINITY;
+		for (int i = 0; i <= PLACES; i++) {
+			for (int j = 0; j <= PLACES; j++) {
+				final double x = freeX * i / PLACES, y = freeY * j / PLACES, distance = Math.hypot(x - wantedX, y - wantedY);
+				final Rectangle2D.Double tried = new Rectangle2D.Double(area.x + edge + x - FREE, area.y + edge + y - FREE, box.width + 2
+					* FREE, box.height + 2 * FREE);
+				if (distance >= nearest || drawn.stream().anyMatch(tried::contains)) continue;
+				nearest = distance;
+				box.x = edge + x;
+				box.y = edge + y;
+			}
+		}
+		isFree = Double.isFinite(nearest);
+		if (isFree) return;
+		box.x = edge + wantedX;
+		box.y = edge + wantedY;
+	}
+
+	/** Whether there is a place where it covers nothing. */
+	boolean isFree() {
+		return isFree;
+	}
+
+	/** Frame and labels, where the outer frame is now. */
+	Rectangle2D.Double area() {
+		return new Rectangle2D.Double(outer.area().x + box.x, outer.area().y + box.y, box.width, box.height);
+	}
+
+	void draw(final Pen pen) {
+		frame.place(area().x + left, area().y + above);
+		new MarkPainter(pen, frame).draw();
+		frame.draw(pen);
+	}
+}
