@@ -56,6 +56,7 @@ class DocumentationTest extends MacroTest {
 			final Path saved = folder.resolve("saved").resolve(page);
 			for (final String line : lines) {
 				if (!line.startsWith("run(")) continue;
+				if (line.startsWith("run(\"Generate")) host.runMacro("close('*');", ""); // a new example, whose movie needs room
 				final String small = line.replace("nodes=512", "nodes=32").replace("path=[results/prepared-512-1.nodes.csv",
 					"path=[results/prepared.data")
 					.replace("plans/small", inMacro(folder) + "/tiny").replace("plans/other_networks", inMacro(folder)
@@ -81,7 +82,10 @@ class DocumentationTest extends MacroTest {
 		for (final String page : List.of("docs/how_to.md", "docs/getting_started.md")) {
 			final List<String> macros = MACRO.matcher(Files.readString(Path.of(page))).results().map(m -> m.group(1)).toList();
 			assertTrue(!macros.isEmpty(), page);
-			for (final String macro : macros) host.runMacro(macro.replace("nodes=512", "nodes=64").replace("results", inMacro(folder)), "");
+			for (final String macro : macros) {
+				host.runMacro("close('*');", ""); // as above
+				host.runMacro(macro.replace("nodes=512", "nodes=64").replace("results", inMacro(folder)), "");
+			}
 		}
 		for (final String file : List.of("mine/local-excitations-relaxed-64.csv", "skewed.bonds.csv", "bond-17.csv", "sweep/sweep.png",
 			"walk-2", "tables")) {

@@ -117,7 +117,7 @@ class StrangersTest extends MacroTest {
 			run("run('Open Network...', 'network=[" + name + "] path=[" + inMacro(folder.resolve("net.nodes.csv"))
 				+ "]'); run('Bond Strains...', 'save=[" + inMacro(folder) + "/out]');");
 		}
-		assertEquals(names.size() * (2 * 2 + 2 * 2), made(folder.resolve("out")).size());
+		assertEquals(names.size() * (2 * 2 + 2 * 5), made(folder.resolve("out")).size());
 		assertTrue(Files.exists(folder.resolve("out/bond-strains-a.csv")), "as it always was");
 	}
 
