@@ -35,6 +35,8 @@ final class CommandRun {
 	private final CommandValues values;
 	private final StatusService status;
 	private final LogService log;
+	/** The folder for results, if this run made it. */
+	private File made;
 
 	CommandRun(final CrumpleCommand command, final StatusService status, final LogService log) {
 		this.command = command;
@@ -68,6 +70,7 @@ final class CommandRun {
 	private void compute() throws IOException, NoMinimumException {
 		values.checkInputs();
 		final File save = command.saveFolder();
+		made = save != null && !save.exists() ? save : null;
 		if (save != null) ResultFiles.makeFolder("save", save, save);
 		if (values.draws()) Lettering.ensure();
 		final Monitor monitor = new StatusMonitor(status, command);
@@ -80,10 +83,11 @@ final class CommandRun {
 		ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), images);
 	}
 
-	/** Removes the networks that this run added to the workbench, and clears all outputs. */
+	/** Removes the networks that this run added to the workbench, clears all outputs, and removes a folder for results that it made. */
 	private void discard(final NetworkWorkbench workbench) {
 		values.outputs(WorkbenchNetwork.class).forEach(workbench::remove);
 		values.clearOutputs();
+		if (made != null) made.delete(); // only if it is empty
 	}
 
 	/**

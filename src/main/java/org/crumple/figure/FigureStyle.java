@@ -3,6 +3,7 @@ package org.crumple.figure;
 import java.util.List;
 
 import org.crumple.kernel.Choices;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 
 /**
@@ -208,12 +209,23 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 	/**
 	 * The figure with the axes that this style asks for.
 	 *
-	 * @throws IllegalArgumentException if a logarithmic axis is to end at 0 or below
+	 * @throws IllegalArgumentException if a logarithmic axis is to end at 0 or below, or nothing lies between the limits
 	 */
 	public Figure applied(final Figure figure) {
 		if (xaxis == Scale.AUTO && yaxis == Scale.AUTO && xlimits.isEmpty() && ylimits.isEmpty()) return figure;
+		for (final Panel panel : figure.panels()) {
+			requireData("xlimits", xlimits, panel.across());
+			requireData("ylimits", ylimits, panel.upwards());
+		}
 		return new Figure(figure.name(), figure.caption(), figure.panels().stream().map(p -> p.on(applied("x", p.x(), xaxis, xlimits),
 			applied("y", p.y(), yaxis, ylimits))).toList(), figure.columns(), figure.letters());
+	}
+
+	/** Throws unless limits leave something to be seen of an axis that ends at these values without them. */
+	private static void requireData(final String key, final List<Double> limits, final double[] ends) {
+		if (limits.isEmpty() || limits.get(0) <= ends[1] && limits.get(1) >= ends[0]) return;
+		throw InvalidValue.value(key, limits, "limits with data between them, which go from " + Digits.seven(ends[0]) + " to "
+			+ Digits.seven(ends[1]));
 	}
 
 	private static Axis applied(final String name, final Axis axis, final Scale scale, final List<Double> limits) {

@@ -3,6 +3,7 @@ package org.crumple.macro;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.InvalidPathException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -123,8 +124,9 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (isKey(input) && input.getName().equals(key)) return input;
 		}
+		// those of the dialog first
 		final String known = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(MacroKeys::isKey)
-			.map(ModuleItem::getName)
+			.sorted(Comparator.comparing(i -> i.getVisibility() == ItemVisibility.INVISIBLE)).map(ModuleItem::getName)
 			.collect(Collectors.joining(", "));
 		throw new IllegalArgumentException("there is no key \"" + PlainText.shown(key) + "\"; the keys are " + known + ".");
 	}

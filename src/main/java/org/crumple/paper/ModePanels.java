@@ -143,7 +143,8 @@ final class ModePanels implements PanelMaker {
 		final List<NumberTable> all = all(sizes);
 		return new Drawn(which, PaperPlots.decays(decays, fitted, slope), PanelMaker.source(all), all.size(), PanelMaker.rows(all),
 			about(sizes)
-			+ " with quasi-localised modes", slope == null ? "no slope: too few bins outside of the core" : slope.line().isRefused()
+			+ " with quasi-localised modes", slope == null ? "no slope: too few bins outside of the core"
+			: !PaperPlots.isAccepted(decays.get(fitted).data(), slope)
 			? "the slope is not accepted, dashed" : "");
 	}
 

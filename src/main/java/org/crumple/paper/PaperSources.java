@@ -57,6 +57,7 @@ public final class PaperSources {
 	{
 		final List<WorkbenchNetwork> chosen = given != null ? List.of(given) : alike(workbench.networks(), pooling);
 		if (!chosen.stream().allMatch(NetworkMeasures::isAtRest) || chosen.isEmpty()) {
+			workbench.withBonds(given); // says so if there is no network, or none with bonds
 			throw new IllegalArgumentException((given == null ? "There is no network at a minimum" : given + " is not at a minimum")
 				+ ": run \"Prepare Network...\" or \"Relax Network...\", or give tables of an ensemble as table, a plan, or the folder of "
 				+ "an ensemble as out.");

@@ -51,7 +51,8 @@ public final class AvalanchePlots {
 		if (laws.power() != null) {
 			final boolean accepted = laws.refusal(laws.power()).isEmpty();
 			marks.add(Law.curve(String.format(Locale.ROOT, laws.whole() ? "%s^{%.2f \u00b1 %.2f}, %.0f to %.0f"
-				: "%s^{%.2f \u00b1 %.2f}, %.2g to %.2g", symbol, laws.power().exponent(), laws.power().error(), laws.power().from(), laws.power().until()) + Law.remark(accepted),
+				: "%s^{%.2f \u00b1 %.2f}, %.2g to %.2g", symbol, laws.power().exponent(), laws.power().error(), laws.power().from(),
+				laws.power().until()) + Law.remark(accepted),
 				laws.density(laws.power()),
 				laws.power().from(), laws.power().until(), Look.fit(Palette.LAW, 2, accepted)));
 		}
@@ -74,7 +75,8 @@ public final class AvalanchePlots {
 			marks.add(points(bins, colour, k == 0 ? Symbol.CIRCLE : Symbol.BOX,
 				String.format(Locale.ROOT, "%s: %d, mean %.3g", k == 0 ? "flips" : "S > S_{c}", intervals.count(),
 				intervals.mean())));
-			marks.add(Law.curve(k == 0 ? "exponential, of the same mean" : null, intervals.memoryless(), bins.x()[0], bins.x()[bins.size() - 1], Look.line(colour, 1).dashed(Dash.DOTTED)));
+			marks.add(Law.curve(k == 0 ? "exponential, of the same mean" : null, intervals.memoryless(), bins.x()[0],
+				bins.x()[bins.size() - 1], Look.line(colour, 1).dashed(Dash.DOTTED)));
 		}
 		return Figure.of(title, caption, panel(Quantities.heading("interval"), Quantities.density("interval"), marks));
 	}

@@ -53,7 +53,8 @@ public final class BarrierPlots {
 		for (int k = 0; k < modes.count() && marks.size() < MOST_OTHERS; k++) {
 			final int mode = k;
 			if (Arrays.stream(chosen).anyMatch(c -> c == mode)) continue;
-			marks.add(new Series(marks.isEmpty() ? "other modes" : null, x, shown(along.energies(k, x), top), Look.line(Palette.FAINTER, 1)));
+			marks.add(new Series(marks.isEmpty() ? "other modes" : null, x, shown(along.energies(k, x), top),
+				Look.line(Palette.FAINTER, 1)));
 		}
 		double lowest = 0;
 		for (int c = 0; c < chosen.length; c++) {

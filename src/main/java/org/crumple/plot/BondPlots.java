@@ -81,7 +81,8 @@ public final class BondPlots {
 			.filled());
 		final LawKind.Notation notation = law == null ? null : notation(law);
 		addPair(marks, minima, TALLER * highest, Look.line(Palette.MINIMA, 2), "minima", notation == null ? null : notation.minimum());
-		addPair(marks, limits, TALLER * highest, Look.line(Palette.BLACK, 2).dashed(Dash.DASHED), "limits of stability", notation == null ? null : notation.spinodal());
+		addPair(marks, limits, TALLER * highest, Look.line(Palette.BLACK, 2).dashed(Dash.DASHED), "limits of stability", notation == null
+			? null : notation.spinodal());
 		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).range(Math.min(centre[0], low), Math.max(centre[n - 1], high)),
 			Axis.linear("P(\u03b4r/r_{0})").range(0, highest).room(BARS), marks, Corner.TOP_RIGHT));
 	}
@@ -133,7 +134,8 @@ public final class BondPlots {
 		final LawKind kind = LawKind.of(law);
 		if (kind == null) return "their potential U";
 		final StringBuilder text = new StringBuilder(kind.notation() == null ? "U, " + kind.word() : "U = " + kind.notation().energy());
-		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k))).append("\u00a0=\u00a0")
+		for (int k = 0; k < kind.parameters().size(); k++) text.append(", ").append(LawKind.symbol(kind.parameters().get(k)))
+			.append("\u00a0=\u00a0")
 			.append(rounded(law.parameters()[k]));
 		return text.toString();
 	}

@@ -22,8 +22,8 @@ import org.crumple.print.FigurePainter;
 import org.crumple.print.RasterPen;
 
 /**
- * The script commands {@code Draw Plot} and {@code Place in Figure}. A figure of several panels grows panel by panel: plots are drawn again with equal frames and one size
- * of letters; pictures keep their pixels. What the panels show stands in the caption.
+ * The script commands {@code Draw Plot} and {@code Place in Figure}. A figure of several panels grows panel by panel: plots are drawn again
+ * with equal frames and one size of letters; pictures keep their pixels. What the panels show stands in the caption.
  */
 public final class FigureSheet {
 

@@ -72,9 +72,11 @@ public final class FitPlots {
 		final Law law = law(String.format(Locale.ROOT, "exponent %.2f \u00b1 %.2f%s, %d values %s%s", fit.exponent(), fit.error(),
 			cutoff, fit.count(), window(fit),
 			Law.remark(accepted)), fit, bins, Palette.LAW, accepted);
-		final Axis x = Axis.log(Quantities.heading(quantity)).range(bins.whole() ? bins.edges()[0] / BESIDE : bins.edges()[0], bins.edges()[bins.size()]);
+		final Axis x = Axis.log(Quantities.heading(quantity)).range(bins.whole() ? bins.edges()[0] / BESIDE : bins.edges()[0],
+			bins.edges()[bins.size()]);
 		final Axis y = Axis.log(bins.whole() ? Quantities.probability(quantity) : Quantities.density(quantity));
-		return Figure.of(title, caption, new Panel(x, including(y, points, law).room(ABOVE), List.of(points, law), tail == Tail.LOWER ? Corner.TOP_LEFT : Corner.TOP_RIGHT));
+		return Figure.of(title, caption, new Panel(x, including(y, points, law).room(ABOVE), List.of(points, law), tail == Tail.LOWER
+			? Corner.TOP_LEFT : Corner.TOP_RIGHT));
 	}
 
 	/** A logarithmic axis that extends from the lowest error bar of a series to the highest. */
@@ -94,7 +96,8 @@ public final class FitPlots {
 	static Series points(final String label, final LogHistogram bins, final int[] filled, final Look look) {
 		return new Series(label, Arrays.stream(filled).mapToDouble(bins::centre).toArray(), Arrays.stream(filled).mapToDouble(bins::density)
 			.toArray(), look)
-			.errors(Arrays.stream(filled).mapToDouble(bins::error).toArray()).counted(Arrays.stream(filled).map(b -> bins.count()[b]).toArray());
+			.errors(Arrays.stream(filled).mapToDouble(bins::error).toArray()).counted(Arrays.stream(filled).map(b -> bins.count()[b])
+			.toArray());
 	}
 
 	/** The law in the part of its window that has bins, scaled by the fraction of all values inside the window. */

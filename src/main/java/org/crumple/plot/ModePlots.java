@@ -59,7 +59,8 @@ public final class ModePlots {
 
 	/** The decay of what was found around its cores. */
 	public static Figure decay(final String title, final String caption, final ModesResults found, final BinnedRelation decay) {
-		return decay(title, caption, found.decaying(), decay, CoreDecay.slope(found.modes(), decay));
+		return decay(title, caption, found.decaying(), Math.max(1, found.quasiLocalised().size()), decay,
+			CoreDecay.slope(found.modes(), decay));
 	}
 
 	/** Adds the Debye law between two densities, if the network has sound speeds. */
@@ -91,15 +92,16 @@ public final class ModePlots {
 	 * inside the cell; and as a guide the line r⁻¹ through the middle of the fitted bins.
 	 *
 	 * @param what the modes averaged over, such as "4 quasi-localised modes"
+	 * @param number of these modes; the law of fewer than five is not accepted, whatever its line says of the bins
 	 * @param slope fitted outside the core, or null
 	 */
-	public static Figure decay(final String title, final String caption, final String what, final BinnedRelation profile,
+	static Figure decay(final String title, final String caption, final String what, final int number, final BinnedRelation profile,
 		final BinnedRelation.Slope slope) {
 		final double[] x = profile.x(), y = profile.y();
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(new Series(what, x, y, Look.points(Symbol.CIRCLE, Palette.DATA, 2)).errors(profile.error()).counted(profile.count()));
 		if (slope != null) {
-			final boolean accepted = !slope.line().isRefused();
+			final boolean accepted = !slope.line().isRefused() && number >= Series.FEW;
 			marks.add(Law.straight(String.format(Locale.ROOT, "r^{%.2f \u00b1 %.2f} from %.3g to %.3g l%s", slope.slope(), slope.error(),
 				slope.from(), slope.until(),
 				Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));

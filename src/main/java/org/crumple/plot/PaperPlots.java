@@ -110,6 +110,12 @@ public final class PaperPlots {
 		return FitPlots.points(label, bins, filled, look).counted(Arrays.stream(filled).map(b -> bins.count()[b]).toArray());
 	}
 
+	/** Whether a slope of a decay is accepted: its bins lie on a power law, and each of them is of as many modes as errors need. */
+	public static boolean isAccepted(final BinnedRelation decay, final BinnedRelation.Slope slope) {
+		return !slope.line().isRefused() && IntStream.range(0, decay.x().length).filter(k -> decay.x()[k] >= slope.from()
+			&& decay.x()[k] <= slope.until()).allMatch(k -> decay.count()[k] >= Series.FEW);
+	}
+
 	/**
 	 * The decay around the cores of modes, and a line 1/r that is not fitted.
 	 *
@@ -126,7 +132,7 @@ public final class PaperPlots {
 		final BinnedRelation last = sizes.get(fitted).data();
 		final int middle = last.x().length / 2;
 		if (slope != null) {
-			final boolean accepted = !slope.line().isRefused();
+			final boolean accepted = isAccepted(last, slope);
 			marks.add(Law.straight(String.format(Locale.ROOT, "N = %d: %.2f \u00b1 %.2f%s", sizes.get(fitted).nodes(), slope.slope(),
 				slope.error(),
 				Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));

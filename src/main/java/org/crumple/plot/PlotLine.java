@@ -21,13 +21,15 @@ record PlotLine(String kind, String file, String rows, String columns, String st
 	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
 	/** Words that stand for populations of bonds, whose looks are the same in all figures. */
 	private static final Map<String, String> POPULATIONS = Arrays.stream(BondPopulation.values()).collect(Collectors.toMap(
-		BondPopulation::toString, p -> String.format(Locale.ROOT, "%s #%06x 2", ExcitationPlots.points(p).symbol(), ExcitationPlots.points(p)
+		BondPopulation::toString, p -> String.format(Locale.ROOT, "%s #%06x 2", ExcitationPlots.points(p).symbol(),
+		ExcitationPlots.points(p)
 			.colour())));
 	private static final int FIELDS = 7;
 
 	private static PlotLine of(final String line) {
 		final String[] field = (line + "|||||||").split("[|]", -1);
-		return new PlotLine(field[0].trim(), field[1], field[2], field[3], field[4], TableFigure.symbols(field[5]), field[FIELDS - 1].trim());
+		return new PlotLine(field[0].trim(), field[1], field[2], field[3], field[4], TableFigure.symbols(field[5]),
+			field[FIELDS - 1].trim());
 	}
 
 	/** The lines, those with % once for each word; * is then a look that differs from word to word, and %^power the word to that power. */

@@ -83,7 +83,8 @@ public final class ScalingPlots {
 	/** A heading with a power of N after its quantity. */
 	private static String scaled(final String heading, final String n, final double power) {
 		final Axis axis = Axis.log(heading);
-		return axis.named(axis.quantity() + String.format(Locale.ROOT, "%s^{%.2f}", n, power).replace('-', '\u2212'), axis.unit()).heading();
+		return axis.named(axis.quantity() + String.format(Locale.ROOT, "%s^{%.2f}", n, power).replace('-', '\u2212'), axis.unit())
+			.heading();
 	}
 
 	private static Figure plot(final String title, final String caption, final String x, final String y, final List<Curve> curves,

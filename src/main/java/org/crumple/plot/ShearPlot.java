@@ -60,7 +60,8 @@ public final class ShearPlot {
 				.filled(Look.HOLLOW)));
 		}
 		final boolean simple = kind == ShearKind.SIMPLE;
-		return Figure.of(title, caption, new Panel(axis(simple ? "shear strain \u03b3" : "pure shear strain ln(L_{x}/L_{y})", strain).room(SIDES),
+		return Figure.of(title, caption, new Panel(axis(simple ? "shear strain \u03b3" : "pure shear strain ln(L_{x}/L_{y})", strain)
+			.room(SIDES),
 			axis(simple ? "shear stress \u03c3_{xy} (E/l^{2})" : "stress (\u03c3_{xx} \u2212 \u03c3_{yy})/2 (E/l^{2})", stress).room(ABOVE),
 			marks, Corner.TOP_LEFT));
 	}

@@ -75,7 +75,8 @@ public final class TableFigure {
 		final TableFigure figure = new TableFigure(series, each, scales);
 		figure.addAll();
 		final String[] heading = symbols(axes).split(";", -1);
-		if (heading.length != 2) throw new IllegalArgumentException("axes=" + axes + " is not allowed: two labels and a semicolon between.");
+		if (heading.length != 2)
+			throw new IllegalArgumentException("axes=" + axes + " is not allowed: two labels and a semicolon between.");
 		Axis x = figure.logX ? Axis.log(heading[0]).room(SIDES) : Axis.linear(heading[0]).room(figure.hasBars() ? Margin.NONE : LINEAR),
 			y = figure.logY ? Axis.log(heading[1]).room(ABOVE) : Axis.linear(heading[1]).room(UPWARDS);
 		if (!figure.logY && figure.lowest() >= 0) y = y.range(0, Double.NaN);
@@ -139,7 +140,8 @@ public final class TableFigure {
 	/** The exponent with its error, in brackets if it is not accepted. */
 	private static String text(final PlotLine line, final Power law) {
 		if (law == null) return "";
-		final String exponent = String.format(Locale.ROOT, law.accepted() ? "%.2f \u00b1 %.2f" : "(%.2f \u00b1 %.2f)", law.slope(), law.error());
+		final String exponent = String.format(Locale.ROOT, law.accepted() ? "%.2f \u00b1 %.2f" : "(%.2f \u00b1 %.2f)", law.slope(),
+			law.error());
 		return line.fit().endsWith(";amplitude") ? ": N^{" + exponent + "}" : ": " + exponent;
 	}
 
@@ -170,7 +172,9 @@ public final class TableFigure {
 		return tables.column(fit[0], heading, fit[1]);
 	}
 
-	/** The law that was fitted to a series; null if there is none. Its height is given, or the share of the values that its window holds. */
+	/**
+	 * The law that was fitted to a series; null if there is none. Its height is given, or the share of the values that its window holds.
+	 */
 	private Power power(final PlotLine line, final TableSeries series) {
 		final String[] fit = line.fitted();
 		if (fit.length < 3 || series.x().length == 0) return null;
@@ -199,7 +203,8 @@ public final class TableFigure {
 			if (upper ? high * ROUNDING >= edge : low <= edge * ROUNDING) most += series.count()[k];
 		}
 		if (values >= fewest && values <= most) return;
-		throw new IllegalArgumentException(String.format(Locale.ROOT, "The law of %s holds %.0f values, and its bins %.0f to %.0f: they are of "
+		throw new IllegalArgumentException(String.format(Locale.ROOT,
+			"The law of %s holds %.0f values, and its bins %.0f to %.0f: they are of "
 			+ "different selections.", fit[1], values, fewest, most));
 	}
 }

@@ -95,7 +95,8 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 		final String counted = line.column(5).isEmpty() ? "count" : line.column(5);
 		final int[] count = !tables.has(line.file(), counted) ? null : Arrays.stream(tables.column(line.file(), counted, line.rows()))
 			.mapToInt(c -> (int) c).toArray();
-		return new TableSeries(times(x, line.column(3)), times(y, line.column(4)), error == null ? null : times(error, line.column(4)), count,
+		return new TableSeries(times(x, line.column(3)), times(y, line.column(4)), error == null ? null : times(error, line.column(4)),
+			count,
 			x.length);
 	}
 

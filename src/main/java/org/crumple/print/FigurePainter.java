@@ -14,6 +14,8 @@ public final class FigurePainter {
 
 	/** Distances relative to the size of the letters: at the edges of the figure, between panels, and below the caption. */
 	private static final double EDGE = 0.4, BETWEEN = 1.4, BELOW_CAPTION = 0.8, ABOVE_FRAME = 0.7;
+	/** So many panels stand below each other in one column of a page. */
+	private static final int MOST_BELOW_EACH_OTHER = 4;
 	private static final int CAPTION = 0x404040;
 	/** Widths of frames are found by trying, because labels depend on them. */
 	private static final int TRIES = 4;
@@ -38,7 +40,8 @@ public final class FigurePainter {
 		letters = new Letters(style.lettering());
 		final int panels = figure.panels().size();
 		width = style.span().width(panels);
-		columns = Math.min(panels, style.span() == FigureStyle.Span.SINGLE ? Math.min(2, figure.columns()) : figure.columns());
+		columns = Math.min(panels, style.span() == FigureStyle.Span.SINGLE && panels <= MOST_BELOW_EACH_OTHER ? 1
+			: style.span() == FigureStyle.Span.SINGLE ? Math.min(2, figure.columns()) : figure.columns());
 	}
 
 	/**
@@ -68,8 +71,8 @@ public final class FigurePainter {
 		final List<InsetBox> insets = new ArrayList<>();
 		for (final PanelFrame frame : frames) {
 			insets.add(frame.panel().inset() == null ? null : InsetBox.of(frame, letters));
-			legends.add(new LegendBox(frame, letters, style.legend(), leftRoom, !hasCaption || frames.size() == 1, insets.get(insets.size()
-				- 1)));
+			legends.add(new LegendBox(frame, letters, style.legend(), leftRoom, !hasCaption || frames.size() == 1, hasCaption,
+				insets.get(insets.size() - 1)));
 		}
 		final double[] above = new double[frames.size()];
 		double y = top;

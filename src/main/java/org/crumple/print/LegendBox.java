@@ -13,6 +13,7 @@ import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Band;
+import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
@@ -40,6 +41,7 @@ final class LegendBox {
 	private final List<Entry> inside = new ArrayList<>();
 	private final List<List<Entry>> above = new ArrayList<>();
 	private final boolean isAbove;
+	private final boolean hasCaption;
 	/** How far a legend above extends beyond the frame, to the left. */
 	private double outside;
 	/** Width of a column above the frame; 0: entries follow each other. */
@@ -51,11 +53,13 @@ final class LegendBox {
 	 * @param frame at any place: the legend moves with it
 	 * @param beside room on the left of the frame that a legend above may use [points]
 	 * @param isAlone whether it must say what open symbols mean, because a caption does not
+	 * @param hasCaption whether a caption says what dashes and parentheses mean
 	 * @param inset that takes a part of the frame; null for none
 	 */
 	LegendBox(final PanelFrame frame, final Letters letters, final LegendPlace place, final double beside,
-		final boolean isAlone, final InsetBox inset) {
+		final boolean isAlone, final boolean hasCaption, final InsetBox inset) {
 		this.isAlone = isAlone;
+		this.hasCaption = hasCaption;
 		sampleWidth = sampleWidth(frame.panel());
 		this.frame = frame;
 		this.letters = letters;
@@ -67,7 +71,8 @@ final class LegendBox {
 			inside.clear();
 			addEntries(area.width + beside);
 			breakIntoRows(area.width + beside);
-			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size() : above.stream().mapToDouble(row -> row
+			final double needed = column > 0 ? column * above.get(0).size() - 2 * GAP * letters.size()
+				: above.stream().mapToDouble(row -> row
 				.stream().mapToDouble(e -> width(e) + 2 * GAP * letters.size()).sum() - 2 * GAP * letters.size()).max().orElse(0);
 			outside = Math.max(0, Math.min(beside, needed - area.width));
 		}
@@ -77,9 +82,15 @@ final class LegendBox {
 		for (final Mark mark : frame.panel().marks()) {
 			if (mark.label() != null && !mark.label().isBlank()) inside.add(new Entry(mark, letters.lines(mark.label(), room - sample())));
 		}
+		if (!hasCaption && hasDashedLaw()) inside.add(new Entry(null, letters.lines("dashed, in parentheses: not accepted", room)));
 		if (isAlone) for (final String remark : remarks(frame.panel())) inside.add(new Entry(null, letters.lines(remark, room)));
 		final String note = frame.panel().note();
 		if (!note.isBlank()) inside.add(new Entry(null, letters.lines(note, room)));
+	}
+
+	private boolean hasDashedLaw() {
+		return frame.panel().marks().stream().anyMatch(m -> m instanceof Law && m.label() != null && m.look().dash() == Look.Dash.DASHED
+			&& !m.label().contains("not accepted"));
 	}
 
 	/** What the open symbols of a panel mean; none if there are none. */
@@ -120,12 +131,12 @@ final class LegendBox {
 		final double freeX = area.width - width - 2 * edge, freeY = area.height - height - 2 * edge;
 		final boolean isRight = place == LegendPlace.TOP_RIGHT || place == LegendPlace.BOTTOM_RIGHT;
 		final boolean isLow = place == LegendPlace.BOTTOM_LEFT || place == LegendPlace.BOTTOM_RIGHT;
+		if (freeX < 0 || freeY < 0) return false; // larger than the frame
 		if (place != LegendPlace.AUTO) {
 			left = edge + (isRight ? freeX : 0);
 			top = edge + (isLow ? freeY : 0);
 			return true;
 		}
-		if (freeX < 0 || freeY < 0) return false;
 		final Corner corner = frame.panel().legend();
 		final double wantedX = corner == Corner.TOP_RIGHT || corner == Corner.BOTTOM_RIGHT ? freeX : 0;
 		final double wantedY = corner == Corner.BOTTOM_LEFT || corner == Corner.BOTTOM_RIGHT ? freeY : 0;
@@ -174,7 +185,9 @@ final class LegendBox {
 
 	/** Height of a legend above the frame [points]; 0 if it is inside. */
 	double heightAbove() {
-		return isAbove ? above.stream().mapToInt(LegendBox::rows).sum() * letters.leading() + EDGE * letters.size() : 0;
+		if (!isAbove) return 0;
+		final double rows = above.stream().mapToInt(LegendBox::rows).sum() * letters.leading() + EDGE * letters.size();
+		return frame.hasFactorAbove() ? rows + letters.leading() : rows; // below it stands the common factor of the axis
 	}
 
 	private static int rows(final List<Entry> row) {

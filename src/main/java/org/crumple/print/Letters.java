@@ -26,7 +26,8 @@ public final class Letters {
 	private static final Pattern SHIFTED = Pattern.compile("([\\^_])\\{([^{}]*)\\}|(\\^)([-\u2212+]?[0-9.]+)");
 	/** A hyphen before a number, but not within a name. */
 	private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N})_\\]-])-(?=[0-9.])");
-	private static final Pattern FLOAT = Pattern.compile("(?<![\\p{L}\\p{N}_.])(?<![\\p{L}\\p{N}]-)([0-9]+(?:\\.[0-9]+)?)[eE]([-+]?)0*([0-9]+)(?![\\p{L}\\p{N}_])");
+	private static final Pattern FLOAT =
+		Pattern.compile("(?<![\\p{L}\\p{N}_.])(?<![\\p{L}\\p{N}]-)([0-9]+(?:\\.[0-9]+)?)[eE]([-+]?)0*([0-9]+)(?![\\p{L}\\p{N}_])");
 	/** Size of raised and lowered letters, and by how much they are, relative to the letters on the line. */
 	private static final double SMALL = 0.72, RAISED = 0.38, LOWERED = 0.2;
 	/** Height of capitals, and the distance between lines, relative to the size of the letters. */
@@ -137,7 +138,8 @@ public final class Letters {
 
 	/** The text with minus signs before numbers and with powers of ten, in place of what a keyboard has: {@code -1.5e-05}. */
 	private static String printed(final String text) {
-		final String powers = FLOAT.matcher(text).replaceAll(m -> m.group(1) + "\u00b710^{" + m.group(2).replace("+", "") + m.group(3) + "}");
+		final String powers = FLOAT.matcher(text).replaceAll(m -> m.group(1) + "\u00b710^{" + m.group(2).replace("+", "") + m.group(3)
+			+ "}");
 		return MINUS.matcher(powers).replaceAll("\u2212");
 	}
 

@@ -83,7 +83,8 @@ final class MarkPainter {
 		final Shape shape = shape(look.symbol(), x, y, half);
 		final boolean isOpen = look.symbol() == Symbol.CROSS || look.symbol() == Symbol.X;
 		if (!isOpen && look.fill() != Look.HOLLOW) pen.fill(shape, look.fill());
-		if (look.symbol() != Symbol.DOT || look.fill() == PAPER) pen.stroke(shape, Math.max(THINNEST, Math.min(1, width(look))), look.colour());
+		if (look.symbol() != Symbol.DOT || look.fill() == PAPER)
+			pen.stroke(shape, Math.max(THINNEST, Math.min(1, width(look))), look.colour());
 	}
 
 	private static Shape shape(final Symbol symbol, final double x, final double y, final double half) {

@@ -77,7 +77,8 @@ class PaletteTest {
 	/** The colours that figures had before: red and green that some readers see as one. */
 	@Test
 	void redAndGreenAreRefused() {
-		final int[][] older = { { 0x8fa000, 0xc87800 }, { 0x000000, 0xc82828, 0x1e50c8, 0x14963c }, { 0x006046, 0x76c7a2, 0x960014, 0xf65c3e },
+		final int[][] older = { { 0x8fa000, 0xc87800 }, { 0x000000, 0xc82828, 0x1e50c8, 0x14963c },
+			{ 0x006046, 0x76c7a2, 0x960014, 0xf65c3e },
 			{ 0x285aa0, 0xc83c28, 0x148246 } };
 		for (final int[] colours : older) assertTrue(nearest(colours) < APART, Arrays.toString(colours) + ": " + nearest(colours));
 	}

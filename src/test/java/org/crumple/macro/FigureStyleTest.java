@@ -82,9 +82,11 @@ class FigureStyleTest extends MacroTest {
 
 	@ParameterizedTest
 	@CsvSource({ "xlimits=[1 0], xlimits=", "xlimits=1, xlimits=", "ylimits=[0 x], ylimits=", "lettering=40, lettering=40.0",
-		"'yaxis=Log ylimits=[0 1]', ylimits=", "span=Triple, span=Triple", "legend=Left, legend=Left" })
+		"'yaxis=Log ylimits=[0 1]', ylimits=", "xlimits=[5 6], xlimits=", "ylimits=[-9 -8], ylimits=", "span=Triple, span=Triple",
+			"legend=Left, legend=Left" })
 	void whatCannotBeDrawnIsRefused(final String keys, final String named) {
-		final String message = failure(bonds(keys));
+		final String message = failure(bonds(keys).replace("save=[" + inMacro(folder), "save=[" + inMacro(folder) + "/none"));
+		assertFalse(Files.exists(folder.resolve("none")), "a folder of no results");
 		assertTrue(message.contains(named) && message.contains("is not allowed"), message);
 		assertFalse(Files.exists(folder.resolve("strains-relaxed-64-3.png")));
 	}

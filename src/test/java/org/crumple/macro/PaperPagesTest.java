@@ -140,7 +140,10 @@ class PaperPagesTest extends MacroTest {
 
 	@Test
 	void whatCannotBeDrawnIsRefusedInOneSentence() throws Exception {
-		assertTrue(failure("run('Paper Figures...', '');").contains("There is no network at a minimum: run \"Prepare Network...\""));
+		assertTrue(failure("run('Paper Figures...', '');").contains("There is no network yet: run \"Generate Network...\""));
+		assertTrue(failure(SMALL + "run('Paper Figures...', '');")
+			.contains("There is no network at a minimum: run \"Prepare Network...\""));
+		workbench.clear();
 		assertTrue(failure("run('Paper Figures...', 'panels=[1a 5]');").contains("panels=1a 5 is not allowed: it must be All, or figures "
 			+ "and panels such as 1a 2c 4"));
 		assertTrue(failure("run('Paper Figures...', 'plan=[" + inMacro(folder) + "/none] out=x');").contains("none"));

@@ -172,7 +172,8 @@ class RenderNetworkTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "' background=White ',false,1016", "' background=Transparent ',true,1016", "span=Double,false,2102", "width=1500,false,1500" })
+	@CsvSource({ "' background=White ',false,1016", "' background=Transparent ',true,1016", "span=Double,false,2102",
+		"width=1500,false,1500" })
 	void printedPicturesHaveTheirPaperAndWidth(final String keys, final boolean clear, final int width) throws Exception {
 		rendered("save=[" + inMacro(folder) + "] " + keys);
 		final BufferedImage image = ImageIO.read(folder.resolve(NAME + ".png").toFile());

@@ -52,7 +52,8 @@ class FigureLooksTest {
 
 	@Test
 	void collapsedAxesSayHowTheyAreScaled() {
-		final Figure figure = ScalingPlots.collapse("collapse", "caption", Quantities.brief("s (E)"), Quantities.density("s (E)"), List.of(),
+		final Figure figure = ScalingPlots.collapse("collapse", "caption", Quantities.brief("s (E)"), Quantities.density("s (E)"),
+			List.of(),
 			new DataCollapse(0.332, -0.25, 1, 10));
 		assertEquals("S/N^{0.33} (E)", figure.panels().get(0).x().heading());
 		assertEquals("P(S) N^{\u22120.25} (1/E)", figure.panels().get(0).y().heading());

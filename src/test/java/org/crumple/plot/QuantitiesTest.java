@@ -22,7 +22,8 @@ class QuantitiesTest {
 		"omega (E^0.5/l), frequency \u03c9 (E^{1/2}/l), P(\u03c9) (l/E^{1/2})", "s (E), dissipation S (E), P(S) (1/E)",
 		"flips, flips \u0394n, P(\u0394n)", "stress_xy (E/l^2), shear stress \u03c3_{xy} (E/l^2), P(\u03c3_{xy}) (l^2/E)",
 		"soft_spot (l^2/E), soft spot (l^2/E), P(soft spot) (E/l^2)", "|soft_spot| (l^2/E), |soft spot| (l^2/E), P(|soft spot|) (E/l^2)",
-		"mass [kg], mass [kg], P(mass) (1/kg)", "s (s), s (s), P(s) (1/s)", "distance (m), distance (m), P(distance) (1/m)", "my_column, my_column, P(my_column)", "rate (1/s), rate (1/s), P(rate) (s)" })
+		"mass [kg], mass [kg], P(mass) (1/kg)", "s (s), s (s), P(s) (1/s)", "distance (m), distance (m), P(distance) (1/m)",
+		"my_column, my_column, P(my_column)", "rate (1/s), rate (1/s), P(rate) (s)" })
 	void aColumnHasItsSymbolAndADensityItsUnit(final String column, final String heading, final String density) {
 		assertEquals(heading, Quantities.heading(column));
 		assertEquals(density, Quantities.density(column));

@@ -44,7 +44,9 @@ class TableFigureTest {
 		return TableFigure.of(series, each, "plot", "x (l);y", scales, "", "top-left");
 	}
 
-	/** The measured densities of bonds, each with the law that was fitted to the same population: points, line and number belong together. */
+	/**
+	 * The measured densities of bonds, each with the law that was fitted to the same population: points, line and number belong together.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "distance", "effective_stiffness", "f_in", "barrier" })
 	void lawsGoThroughThePointsOfTheirPopulation(final String column) {
@@ -88,7 +90,8 @@ class TableFigureTest {
 		final String means = file("means.csv", "nodes,mean,error\n64,1,0.1\n256,2,0.1\n"),
 			fits = file("fits.csv", "quantity,exponent,error,amplitude,accepted\na,0.5,0.1,0.125,1\nb,0.5,0.1,0.125,0\n");
 		for (final boolean accepted : new boolean[] { true, false }) {
-			final Figure figure = figure("points|" + means + "||nodes;mean;error|circle #0072b2 2|mean|" + fits + ";" + (accepted ? "a" : "b")
+			final Figure figure = figure("points|" + means + "||nodes;mean;error|circle #0072b2 2|mean|" + fits + ";"
+				+ (accepted ? "a" : "b")
 				+ ",;amplitude\nguide|||0.27|#6e6e6e 2|paper", "", "xy");
 			final List<Mark> marks = figure.panels().get(0).marks();
 			assertEquals(accepted ? "mean: N^{0.50 \u00b1 0.10}" : "mean: N^{(0.50 \u00b1 0.10)}", marks.get(0).label());
@@ -129,7 +132,8 @@ class TableFigureTest {
 		final Series bins = (Series) panel("histogram|" + table + "||v;1|box #0072b2 2|values", "", "xy").marks().get(0);
 		assertArrayEquals(new double[] { 2 / 3.0 / 9, 1 / 3.0 / 90 }, bins.y(), EXACT);
 		assertArrayEquals(new int[] { 2, 1 }, bins.count());
-		final Panel panel = panel("bar|" + table + "|a|v;v|bar #0072b2 #96c3e6|bars\nline|||1.1;0;1.1;top|#000000 1 dashed|line", "", "none");
+		final Panel panel = panel("bar|" + table + "|a|v;v|bar #0072b2 #96c3e6|bars\nline|||1.1;0;1.1;top|#000000 1 dashed|line", "",
+			"none");
 		assertEquals(Symbol.BAR, panel.marks().get(0).look().symbol());
 		assertEquals(1.05 * 1.2, ((Series) panel.marks().get(1)).y()[1], EXACT);
 		assertEquals(0, panel.upwards()[0]);
@@ -142,7 +146,8 @@ class TableFigureTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '!', value = { "points|nowhere.csv||x;y|circle #000000 2|a ! has no nowhere.csv",
-		"points|docs/data/collapse.csv||a;q|circle #000000 2|a ! collapse.csv has no column q", "values|||1;2;3|star #000000 2|a ! style star",
+		"points|docs/data/collapse.csv||a;q|circle #000000 2|a ! collapse.csv has no column q",
+			"values|||1;2;3|star #000000 2|a ! style star",
 		"values|||1;2;3|circle red 2|a ! colour red" })
 	void whatCannotBeDrawnIsSaid(final String series, final String message) {
 		final String said = assertThrows(IllegalArgumentException.class, () -> figure(series, "", "xy")).getMessage();

@@ -91,7 +91,7 @@ class InsetTest {
 		final PanelFrame frame = frame(with(panel(0, 0, 0, 0, 0, 0, 0, 10), Corner.TOP_RIGHT));
 		final InsetBox box = InsetBox.of(frame, LETTERS);
 		final List<Rectangle2D> drawn = new ArrayList<>();
-		new LegendBox(frame, LETTERS, LegendPlace.AUTO, 0, true, box).draw(new Pen() {
+		new LegendBox(frame, LETTERS, LegendPlace.AUTO, 0, true, true, box).draw(new Pen() {
 
 			@Override
 			public void stroke(final Shape shape, final double thick, final int colour, final float[] dash) {

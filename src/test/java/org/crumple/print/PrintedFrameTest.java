@@ -16,6 +16,7 @@ import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
@@ -53,7 +54,8 @@ class PrintedFrameTest {
 
 	@Test
 	void endsThatAreAskedForStay() {
-		final Panel panel = new Panel(Axis.linear("x").range(0, 1), Axis.log("y").range(0.1, 10), List.of(new Series(null, new double[] { 0, 1 },
+		final Panel panel = new Panel(Axis.linear("x").range(0, 1), Axis.log("y").range(0.1, 10),
+			List.of(new Series(null, new double[] { 0, 1 },
 			new double[] { 0.1, 10 }, POINTS)), Corner.TOP_LEFT);
 		final PanelFrame frame = new PanelFrame(panel, LETTERS, 120, 90);
 		assertEquals(0, frame.across()[0]);
@@ -65,13 +67,14 @@ class PrintedFrameTest {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < 7; k++) marks.add(new Series("N = " + (64 << k), new double[] { 1, 2 }, new double[] { 1, 2 }, POINTS));
 		final PanelFrame frame = frame(true, marks.toArray(new Mark[0]));
-		assertTrue(new LegendBox(frame, LETTERS, LegendPlace.ABOVE, 30, true, null).heightAbove() < 4.6 * LETTERS.leading());
+		assertTrue(new LegendBox(frame, LETTERS, LegendPlace.ABOVE, 30, true, true, null).heightAbove() < 4.6 * LETTERS.leading());
 	}
 
 	@Test
 	void aLegendSaysWhatOpenSymbolsAre() {
 		final double[] two = { 1, 2 };
-		final Series few = new Series("few", two, two, POINTS).errors(two).counted(new int[] { 4, 5 }), known = few.counted(new int[] { 5, 5 }),
+		final Series few = new Series("few", two, two, POINTS).errors(two).counted(new int[] { 4, 5 }),
+			known = few.counted(new int[] { 5, 5 }),
 			unknown = known.errors(new double[] { 1, 0 });
 		assertEquals(List.of("open: fewer than 5 values"), LegendBox.remarks(frame(true, few).panel()));
 		assertEquals(List.of(), LegendBox.remarks(frame(true, known).panel()));
@@ -92,7 +95,8 @@ class PrintedFrameTest {
 
 	@Test
 	void aFigureOfPlotsAndPicturesLeavesPlacesForThem() {
-		final Panel plot = new Panel(Axis.linear("x"), Axis.linear("y"), List.of(new Series("a", new double[] { 1, 2 }, new double[] { 1, 2 },
+		final Panel plot = new Panel(Axis.linear("x"), Axis.linear("y"),
+			List.of(new Series("a", new double[] { 1, 2 }, new double[] { 1, 2 },
 			POINTS)), Corner.TOP_LEFT);
 		final Figure figure = new Figure("f", "caption", List.of(plot, Panel.blank(), plot), 3);
 		final List<Rectangle2D> cells = FigurePainter.cells(figure, FigureStyle.STANDARD);
@@ -103,5 +107,37 @@ class PrintedFrameTest {
 		}
 		final double drawn = FigurePainter.draw(figure, FigureStyle.STANDARD).height();
 		assertTrue(cells.get(1).getMaxY() <= drawn);
+	}
+
+	/**
+	 * A legend above leaves the common factor of the axis its line, and one that is larger than the frame goes above wherever it was
+	 * wanted.
+	 */
+	@Test
+	void aLegendCoversNeitherTheFactorOfTheAxisNorThePage() {
+		final double[] two = { 1, 2 };
+		final PanelFrame plain = frame(false, new Series("a", two, two, POINTS)),
+			scaled = frame(false, new Series("a", two, new double[] { 1e-5, 2e-5 }, POINTS));
+		assertTrue(scaled.hasFactorAbove() && !plain.hasFactorAbove());
+		assertEquals(legend(plain, LegendPlace.ABOVE, true).heightAbove() + LETTERS.leading(),
+			legend(scaled, LegendPlace.ABOVE, true).heightAbove(), 1e-9);
+		final List<Mark> many = new ArrayList<>();
+		for (int k = 0; k < 20; k++) many.add(new Series("entry " + k, two, two, POINTS));
+		assertTrue(legend(frame(false, many.toArray(new Mark[0])), LegendPlace.TOP_LEFT, true).heightAbove() > 0);
+	}
+
+	/** Without a caption the legend says what a dashed law with its exponent in parentheses is. */
+	@Test
+	void whatIsNotAcceptedIsSaidWithoutACaptionToo() {
+		final double[] two = { 1, 2 };
+		final PanelFrame frame = frame(false, new Series("a", two, two, POINTS), Law.straight("(1.2 \u00b1 0.1)", x -> x, 1, 2,
+			Look.fit(0, 2,
+			false)));
+		assertTrue(legend(frame, LegendPlace.ABOVE, false).heightAbove() > legend(frame, LegendPlace.ABOVE, true).heightAbove()
+			+ LETTERS.leading() / 2);
+	}
+
+	private static LegendBox legend(final PanelFrame frame, final LegendPlace place, final boolean hasCaption) {
+		return new LegendBox(frame, LETTERS, place, 0, true, hasCaption, null);
 	}
 }
