@@ -150,7 +150,7 @@ public record ParameterSeries(Settings settings, String across, String column, L
 		int all = 0;
 		for (final ParameterRows one : rows) {
 			if (!one.rows().has(settings.y)) throw missing(one.rows(), settings.y);
-			if (Arrays.stream(one.rows().finiteColumn(settings.y)).allMatch(Double::isNaN)) continue;
+			if (Arrays.stream(one.rows().finiteColumn("y", settings.y)).allMatch(Double::isNaN)) continue;
 			series.computeIfAbsent(one.series(), s -> new TreeMap<>()).computeIfAbsent(one.x() + 0.0, x -> new ArrayList<>())
 				.add(one.rows());
 			all++;

@@ -119,6 +119,22 @@ class NetworkSeriesTest extends MacroTest {
 		assertTrue(failure.startsWith("Parameter Series: " + message), failure);
 	}
 
+	/** Tables of two sizes, which differ in a parameter: a name that is wrong is to blame, not that they do. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Parameter Series...|x=alhpa y=y|Parameter Series: x=alhpa is not allowed: it must be a column of",
+		"Parameter Series...|x=nodes y=y series=alhpa|Parameter Series: series=alhpa is not allowed: it must be a column of",
+		"Parameter Series...|x=generator y=y|Parameter Series: x=generator is not allowed: it must be a parameter that is a number",
+		"Parameter Series...|x=nodes y=reason|Parameter Series: y=reason is not allowed: it must be a column of numbers",
+		"Average Curves...|x=y y=reason pool=All|Average Curves: y=reason is not allowed: it must be a column of numbers",
+		"Average Curves...|x=reason y=y pool=All|Average Curves: x=reason is not allowed: it must be a column of numbers" })
+	void aNameThatIsWrongIsNamedWithItsKey(final String command, final String keys, final String message) throws Exception {
+		final String facts = "# generator=Delaunay\n# alpha=0.1\n# nodes=", rows = "\ny,reason\n1,few\n3,few\n";
+		final String failure = failure("run('" + command + "', 'table=[" + file("a.csv", facts + 64 + rows) + "," + file("b.csv", facts
+			+ 128 + rows) + "] " + keys + "');");
+		assertTrue(failure.startsWith(message), failure);
+		if (keys.contains("alhpa")) assertTrue(failure.contains("(alpha, generator, nodes"), failure);
+	}
+
 	/** Lines sigma = k gamma + k of six networks, one of which ends early. */
 	private String curves() throws Exception {
 		final StringBuilder text = new StringBuilder("seed,strain,stress (E/l^2)\n");
