@@ -174,10 +174,14 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 		return COLUMNS.table(points).headed("x", across);
 	}
 
-	/** Description for captions, not a full sentence. */
-	public String caption() {
+	/**
+	 * Description for captions, not a full sentence.
+	 *
+	 * @param what is averaged against what, and what the networks have in common
+	 */
+	public String caption(final String what) {
 		final String band = settings.band == Spread.DEVIATION ? "standard deviation" : settings.band.toString().toLowerCase(Locale.ROOT);
-		return "mean " + up + " of " + networks + " network" + (networks == 1 ? "" : "s") + (settings.where.isBlank() ? ""
+		return what + ", " + networks + " network" + (networks == 1 ? "" : "s") + (settings.where.isBlank() ? ""
 			: ", " + settings.where) + "; band: " + band + " where at least " + ParameterSeries.FEW + " networks reach"
 			+ (cut > 0 ? "; first legs of " + cut + " paths that turn back" : "");
 	}
