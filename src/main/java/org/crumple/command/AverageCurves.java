@@ -78,7 +78,8 @@ public class AverageCurves extends PlotCommand {
 		final AverageCurve.Settings settings = SpecReader.of(AverageCurve.Settings.class, this);
 		final TablePool pooled = pooled(table, pool);
 		final AverageCurve found = AverageCurve.of(NetworkRows.of(pooled), settings);
-		final String caption = found.caption() + pooled.coverage(), name = "average-" + SafeName.of(NumberTable.bare(y)) + "-"
+		final String caption = found.caption(SeriesPlots.what(found) + pooled.common()) + pooled.coverage(),
+			name = "average-" + SafeName.of(NumberTable.bare(y)) + "-"
 			+ SafeName.of(NumberTable.bare(x));
 		averages = HostTable.of(found.table());
 		plot = show(SeriesPlots.of(name, caption, found), caption);

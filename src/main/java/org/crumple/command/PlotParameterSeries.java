@@ -108,7 +108,8 @@ public class PlotParameterSeries extends PlotCommand {
 		note(pooled.remarks());
 		final ParameterSeries found = ParameterSeries.of(NetworkRows.by(pooled, table, x, series, where),
 			TableSource.ofNetworks(pooled.tables()), settings, monitor);
-		final String caption = found.caption(where) + pooled.coverage(), name = "series-" + SafeName.of(NumberTable.bare(y))
+		final String caption = found.caption(SeriesPlots.what(found) + pooled.common(), where) + pooled.coverage(),
+			name = "series-" + SafeName.of(NumberTable.bare(y))
 			+ "-" + SafeName.of(NumberTable.bare(x));
 		points = HostTable.of(found.table());
 		plot = show(SeriesPlots.of(name, caption, series, found), caption);

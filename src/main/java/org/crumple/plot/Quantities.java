@@ -52,7 +52,7 @@ public final class Quantities {
 			{ "unstable_fraction", "", "unstable fraction", "" }, { "mean_flips", "", "", "\u27e8\u0394n\u27e9" },
 			{ "mean_s", "E", "", "\u27e8S\u27e9" }, { "mean_interval", "", "mean strain between events", "" },
 			{ "strain_per_event", "", "strain per event", "" }, { "largest_force", "E/l", "largest force", "" },
-			{ "strain", "", "strain", "\u03b3" }, { "energy", "E", "energy", "U" }, { "alpha", "", "", "\u03b1" },
+			{ "strain", "", "strain", "\u03b3" }, { "energy", "E", "energy", "U" }, { "alpha", "E", "", "\u03b1" },
 			{ "c_T", "E^0.5", "sound speed", "c_{T}" }, { "c_L", "E^0.5", "sound speed", "c_{L}" } };
 		for (final String[] one : all) names.put(one[0], new Name(one[1], one[2], one[3]));
 		return names;

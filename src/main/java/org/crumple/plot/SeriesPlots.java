@@ -53,7 +53,7 @@ public final class SeriesPlots {
 			add(marks, label, points(found, series, Point::isSound), look, true);
 			add(marks, label, points(found, series, p -> !p.isSound()), look.filled(Palette.WHITE), false);
 		}
-		return Figure.of(title, caption, new Panel(Axis.linear(Quantities.heading(found.across())).room(SIDES),
+		return Figure.of(title, caption, new Panel(Axis.linear(across(found)).room(SIDES),
 			upwards(found).room(LEGEND), marks, Corner.TOP_LEFT));
 	}
 
@@ -73,8 +73,9 @@ public final class SeriesPlots {
 
 	private static void add(final List<Mark> marks, final String label, final List<Point> points, final Look look, final boolean sound) {
 		if (points.isEmpty()) return;
-		final int networks = points.stream().mapToInt(Point::networks).sum();
-		final String number = networks + (networks == 1 ? " network" : " networks");
+		final boolean isEven = points.size() > 1 && points.stream().mapToInt(Point::networks).distinct().count() == 1;
+		final int networks = isEven ? points.get(0).networks() : points.stream().mapToInt(Point::networks).sum();
+		final String number = networks + (networks == 1 ? " network" : " networks") + (isEven ? " a point" : "");
 		final String name = label.isEmpty() ? number : sound ? label + ", " + number : label;
 		final Series series = new Series(name + Mark.Law.remark(sound),
 			points.stream().mapToDouble(Point::x).toArray(), points.stream().mapToDouble(Point::y).toArray(), look)
@@ -124,6 +125,23 @@ public final class SeriesPlots {
 			y[k] = at.test(k) ? found.points().get(k).mean() : Double.NaN;
 		}
 		if (IntStream.range(0, size).anyMatch(at)) marks.add(new Series(label, x, y, Look.line(Palette.DATA, 2).dashed(dash)));
+	}
+
+	/** The parameter with its unit: that of alpha, a key of plans, is E also where nothing says so. */
+	private static String across(final ParameterSeries found) {
+		return Quantities.heading(found.across().equals("alpha") ? "alpha (E)" : found.across());
+	}
+
+	/** What is averaged against what, for captions: {@code mean unstable fraction against N}. */
+	public static String what(final ParameterSeries found) {
+		final String average = found.settings().average() == ParameterSeries.Average.EXPONENT ? heading(found)
+			: found.settings().average().toString().toLowerCase(Locale.ROOT) + " " + Quantities.name(found.column());
+		return average + " against " + Quantities.symbol(found.across());
+	}
+
+	/** The same of curves: {@code mean stress σ against strain γ}. */
+	public static String what(final AverageCurve found) {
+		return "mean " + Quantities.name(found.up()) + " against " + Quantities.name(found.across());
 	}
 
 	/** What is written beside the axis of a mean, a median or an exponent. */

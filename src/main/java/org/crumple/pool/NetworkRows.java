@@ -70,9 +70,13 @@ public final class NetworkRows {
 	 * A pool, after a check that its tables may be pooled at every value of the parameters. If the parts of the key {@code table} are the
 	 * series, only the tables of one part have to be alike, and all in their units.
 	 *
-	 * @throws IllegalArgumentException as {@link TablePool#alike}
+	 * @throws IllegalArgumentException as {@link TablePool#alike}, and if a table does not tell a parameter, or x is a word
 	 */
 	public static TablePool alike(final TablePool pool, final String x, final String series) {
+		for (final NumberTable table : pool.tables()) { // a name that is nothing is to blame before what differs
+			numbers(table, x);
+			if (!isByTable(series)) words(table, series);
+		}
 		final String[] free = Stream.of(x, series).map(NetworkRows::key).filter(Objects::nonNull).toArray(String[]::new);
 		if (!isByTable(series)) return pool.alike(free);
 		for (final List<NumberTable> part : pool.entries()) new TablePool(List.of(part), pool.pooling(), List.of(), "").alike(free);
@@ -165,11 +169,17 @@ public final class NetworkRows {
 	private static double[] column(final String key, final NumberTable table, final String name) {
 		if (!table.has(name)) {
 			throw InvalidValue.value(key, name, "a column of " + table.name() + " (" + String.join(", ", table.headings())
-				+ "), or a parameter in its lines #");
+				+ "), or a parameter in its lines #" + parameters(table));
 		}
 		final String trouble = table.trouble().get(table.indexOf(name));
 		if (trouble != null) throw InvalidValue.value(key, name, "a column of numbers, and in " + table.name() + " it " + trouble);
 		return table.finiteColumn(name);
+	}
+
+	/** The parameters that a table tells, in parentheses; empty without any. */
+	private static String parameters(final NumberTable table) {
+		final List<String> known = Conditions.of(table).keys().stream().filter(k -> key(k) != null).toList();
+		return known.isEmpty() ? "" : " (" + String.join(", ", known) + ")";
 	}
 
 	private static String[] repeated(final String word, final int times) {

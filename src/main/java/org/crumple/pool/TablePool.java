@@ -32,6 +32,9 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 	 */
 	private static final int TELLING_VALUES = 3;
 
+	/** Keys that captions tell, and what they write before the value. */
+	private static final String[][] COMMON = { { "excess", "\u0394Z = " }, { "alpha", "\u03b1 = " }, { "generator", "" }, { "nodes", "N = " } };
+
 	/** Finds the tables of a {@code table} key with {@link TableSource}, each once unless {@code pooling} is {@code All}. */
 	public static TablePool find(final NetworkWorkbench workbench, final String key, final Pooling pooling) throws IOException {
 		return of(TableSource.parts(workbench, key), pooling);
@@ -154,6 +157,17 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 			ensembles.put(facts.get("ensemble"), new Tally(count(table, "planned"), count(table, "done"), count(table, "failed")));
 		}
 		return (ensembles.isEmpty() ? "" : "; " + Tally.sum(ensembles.values())) + said;
+	}
+
+	/** What all tables say that their networks have in common, for captions: {@code , ΔZ = 0.8, α = 0.04, Delaunay, N = 128}; may be empty. */
+	public String common() {
+		final List<Conditions> all = tables().stream().map(Conditions::of).toList();
+		final StringBuilder text = new StringBuilder();
+		for (final String[] one : COMMON) {
+			final boolean isCommon = !all.isEmpty() && all.stream().allMatch(c -> c.get(one[0]) != null && !c.differs(all.get(0), one[0]));
+			if (isCommon) text.append(", ").append(one[1]).append(all.get(0).get(one[0]));
+		}
+		return text.toString();
 	}
 
 	private static int count(final NumberTable table, final String fact) {

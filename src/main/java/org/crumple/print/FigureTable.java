@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
+import org.crumple.figure.Look.Dash;
+import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
@@ -17,18 +19,20 @@ import org.crumple.table.CsvCell;
 import org.crumple.table.DecimalText;
 
 /**
- * What a figure draws, as CSV with a row for each point: {@code panel,series,x,xerr,y,yerr,count,fitted,low,high}. Lines that begin with
- * {@code #} say what the axes of a panel are. A row without x and y interrupts a line. Errors that are not symmetric have no {@code yerr},
- * but ends {@code low} and {@code high}.
+ * What a figure draws, as CSV with a row for each point: {@code panel,series,x,xerr,y,yerr,count,fitted,low,high,kind,accepted}. Lines that
+ * begin with {@code #} say what the axes of a panel are. A row without x and y interrupts a line. Errors that are not symmetric have no
+ * {@code yerr}, but ends {@code low} and {@code high}. How a row is drawn is its {@code kind}; fits are {@code accepted}, 1, or not, 0.
  */
 public final class FigureTable {
 
-	private static final String HEADINGS = "panel,series,x,xerr,y,yerr,count,fitted,low,high";
+	private static final String HEADINGS = "panel,series,x,xerr,y,yerr,count,fitted,low,high,kind,accepted";
 
 	private static final int DIGITS = 10;
 
 	private final StringBuilder text = new StringBuilder();
 	private final String panel;
+	/** What stands in the last two columns of the rows of a mark. */
+	private String drawn = "";
 
 	/** @param panel its letter */
 	private FigureTable(final String panel) {
@@ -69,6 +73,7 @@ public final class FigureTable {
 		int unnamed = 0;
 		for (final Mark mark : shown.marks()) {
 			final String series = mark.label() == null || mark.label().isBlank() ? "series " + ++unnamed : mark.label();
+			drawn = drawn(mark);
 			if (mark instanceof Law law) add(series, shown.points(law), 1);
 			else if (mark instanceof Guide guide) add(series, shown.points(guide), 0);
 			else if (mark instanceof Band band) {
@@ -77,6 +82,15 @@ public final class FigureTable {
 			}
 			else if (mark instanceof Series points) add(series, points);
 		}
+	}
+
+	/** How a mark is drawn, and of a fit whether it is accepted. */
+	private static String drawn(final Mark mark) {
+		if (mark instanceof Law) return "fit," + (mark.look().dash() == Dash.DASHED ? 0 : 1);
+		if (mark instanceof Guide) return "guide,";
+		if (mark instanceof Band) return "band,";
+		final Symbol symbol = mark.look().symbol();
+		return symbol == Symbol.BAR ? "bars," : symbol == Symbol.LINE ? "line," : "points,";
 	}
 
 	private void add(final String series, final double[][] points, final int fitted) {
@@ -109,7 +123,7 @@ public final class FigureTable {
 			.append(",,").append(number(y)).append(',')
 			.append(error == 0 ? "" : number(rounded(error))).append(',').append(count < 0 ? "" : count).append(',').append(fitted)
 			.append(',')
-			.append(number(low)).append(',').append(number(high)).append('\n');
+			.append(number(low)).append(',').append(number(high)).append(',').append(drawn).append('\n');
 	}
 
 	/** Without the last digits, which the difference of the ends of a bar has lost. */

@@ -150,7 +150,7 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 			require(table, "y", settings.y);
 		}
 		final List<PathLeg> legs = tables.stream().map(t -> RowCondition.select(t, settings.where))
-			.map(t -> PathLeg.first(t.finiteColumn(settings.x), t.finiteColumn(settings.y))).filter(leg -> !leg.isEmpty()).toList();
+			.map(t -> PathLeg.first(t.finiteColumn("x", settings.x), t.finiteColumn("y", settings.y))).filter(leg -> !leg.isEmpty()).toList();
 		final double low = legs.stream().mapToDouble(PathLeg::lowest).min().orElse(0), high = legs.stream().mapToDouble(PathLeg::highest)
 			.max().orElse(0);
 		if (!(high > low)) throw InvalidValue.value("x", settings.x, "a column that changes along the rows chosen");
@@ -174,10 +174,14 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 		return COLUMNS.table(points).headed("x", across);
 	}
 
-	/** Description for captions, not a full sentence. */
-	public String caption() {
+	/**
+	 * Description for captions, not a full sentence.
+	 *
+	 * @param what is averaged against what, and what the networks have in common
+	 */
+	public String caption(final String what) {
 		final String band = settings.band == Spread.DEVIATION ? "standard deviation" : settings.band.toString().toLowerCase(Locale.ROOT);
-		return "mean " + up + " of " + networks + " network" + (networks == 1 ? "" : "s") + (settings.where.isBlank() ? ""
+		return what + ", " + networks + " network" + (networks == 1 ? "" : "s") + (settings.where.isBlank() ? ""
 			: ", " + settings.where) + "; band: " + band + " where at least " + ParameterSeries.FEW + " networks reach"
 			+ (cut > 0 ? "; first legs of " + cut + " paths that turn back" : "");
 	}

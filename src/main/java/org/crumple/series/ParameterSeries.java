@@ -150,7 +150,7 @@ public record ParameterSeries(Settings settings, String across, String column, L
 		int all = 0;
 		for (final ParameterRows one : rows) {
 			if (!one.rows().has(settings.y)) throw missing(one.rows(), settings.y);
-			if (Arrays.stream(one.rows().finiteColumn(settings.y)).allMatch(Double::isNaN)) continue;
+			if (Arrays.stream(one.rows().finiteColumn("y", settings.y)).allMatch(Double::isNaN)) continue;
 			series.computeIfAbsent(one.series(), s -> new TreeMap<>()).computeIfAbsent(one.x() + 0.0, x -> new ArrayList<>())
 				.add(one.rows());
 			all++;
@@ -251,11 +251,12 @@ public record ParameterSeries(Settings settings, String across, String column, L
 	/**
 	 * Description for captions, not a full sentence.
 	 *
+	 * @param what is averaged against what, and what the networks have in common
 	 * @param where condition on rows, as the user gave it
 	 */
-	public String caption(final String where) {
+	public String caption(final String what, final String where) {
 		final long unsound = points.stream().filter(p -> !p.isSound()).count();
-		return up() + " against " + across + (where.isBlank() ? "" : ", " + where) + ", " + points.stream().mapToInt(Point::networks).sum()
+		return what + (where.isBlank() ? "" : ", " + where) + ", " + points.stream().mapToInt(Point::networks).sum()
 			+ " networks; bars: standard errors over networks" + (points.stream().anyMatch(p -> p.networks < FEW)
 			? "; open: fewer than " + FEW + " networks" : "") + (unsound > 0 ? "; open and without bar: fit not accepted" : "");
 	}

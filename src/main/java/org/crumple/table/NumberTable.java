@@ -153,9 +153,13 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 * @throws IllegalArgumentException if there is no such column, or a cell is not a number
 	 */
 	public double[] column(final String heading) {
+		return column("column", heading);
+	}
+
+	private double[] column(final String key, final String heading) {
 		final int c = indexOf(heading);
 		if (trouble.get(c) != null)
-			throw InvalidValue.value("column", heading, "a column of numbers, and in " + name + " it " + trouble.get(c));
+			throw InvalidValue.value(key, heading, "a column of numbers, and in " + name + " it " + trouble.get(c));
 		return columns.get(c);
 	}
 
@@ -165,7 +169,12 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	 * @throws IllegalArgumentException as {@link #column}, or naming the row with an infinite value
 	 */
 	public double[] finiteColumn(final String heading) {
-		final double[] column = column(heading);
+		return finiteColumn("column", heading);
+	}
+
+	/** A column of finite numbers that a command was given as the value of {@code key}, which refusals name. */
+	public double[] finiteColumn(final String key, final String heading) {
+		final double[] column = column(key, heading);
 		for (int r = 0; r < column.length; r++) {
 			if (Double.isInfinite(column[r]))
 				throw InvalidValue.value(place(r, heading), column[r], "a finite number, or an empty cell where there is none");

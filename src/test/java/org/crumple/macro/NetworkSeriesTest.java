@@ -61,7 +61,7 @@ class NetworkSeriesTest extends MacroTest {
 		assertEquals("10", one[6]);
 		final List<String> drawn = lines("series-y-alpha.figure.csv");
 		assertEquals(7, drawn.size(), "what is drawn is what is in the table");
-		assertTrue(drawn.get(1).startsWith("a,\"\u0394Z = 1, 30 networks\",0.1,,"), drawn.get(1));
+		assertTrue(drawn.get(1).startsWith("a,\"\u0394Z = 1, 10 networks a point\",0.1,,"), drawn.get(1));
 		assertEquals(Double.parseDouble(one[4]), Double.parseDouble(drawn.get(1).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[4]), 1e-12);
 	}
 
@@ -93,7 +93,7 @@ class NetworkSeriesTest extends MacroTest {
 	void axesMayBeLogarithmicAndKeepRoomForTheirPoints() throws Exception {
 		made("Parameter Series...', 'table=[" + table() + "] x=alpha y=y xaxis=Log yaxis=Log save=[" + inMacro(folder) + "]", "''");
 		final String about = Files.readAllLines(folder.resolve("series-y-alpha.figure.csv")).get(1);
-		assertEquals("# panel a: x is \u03b1, logarithmic, y is mean y (E), logarithmic", about);
+		assertEquals("# panel a: x is \u03b1 (E), logarithmic, y is mean y (E), logarithmic", about);
 	}
 
 	@Test
@@ -117,6 +117,37 @@ class NetworkSeriesTest extends MacroTest {
 	void whatCannotBeIsRefused(final String keys, final String message) throws Exception {
 		final String failure = failure("run('Parameter Series...', 'table=[" + table() + "] " + keys + "');");
 		assertTrue(failure.startsWith("Parameter Series: " + message), failure);
+	}
+
+	@Test
+	void captionsSayWhatTheNetworksHaveInCommonInTheSymbolsOfFigures() throws Exception {
+		final String facts = "# generator=Delaunay\n# alpha=0.1\n# excess=0.8\n# nodes=", rows = "\nstrain,stress\n0,1\n1,3\n";
+		final String both = file("a.csv", facts + 64 + rows) + "," + file("b.csv", facts + 128 + rows), to = "save=[" + inMacro(folder)
+			+ "]";
+		made("Parameter Series...', 'table=[" + both + "] x=nodes y=stress " + to, "''");
+		final String series = Files.readAllLines(folder.resolve("series-stress-nodes.figure.csv")).get(0);
+		assertTrue(series.startsWith("# mean stress \u03c3 against N"), series);
+		assertTrue(series.contains(", \u0394Z = 0.8, \u03b1 = 0.1, Delaunay") && !series.contains("N = "), series);
+		made("Average Curves...', 'table=[" + folder.resolve("a.csv").toString().replace('\\', '/') + "] " + to, "''");
+		final String curve = Files.readAllLines(folder.resolve("average-stress-strain.figure.csv")).get(0);
+		assertTrue(curve.startsWith("# mean stress \u03c3 against strain \u03b3, \u0394Z = 0.8"), curve);
+		assertTrue(curve.contains(", Delaunay, N = 64, 1 network; band"), curve);
+	}
+
+	/** Tables of two sizes, which differ in a parameter: a name that is wrong is to blame, not that they do. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Parameter Series...|x=alhpa y=y|Parameter Series: x=alhpa is not allowed: it must be a column of",
+		"Parameter Series...|x=nodes y=y series=alhpa|Parameter Series: series=alhpa is not allowed: it must be a column of",
+		"Parameter Series...|x=generator y=y|Parameter Series: x=generator is not allowed: it must be a parameter that is a number",
+		"Parameter Series...|x=nodes y=reason|Parameter Series: y=reason is not allowed: it must be a column of numbers",
+		"Average Curves...|x=y y=reason pool=All|Average Curves: y=reason is not allowed: it must be a column of numbers",
+		"Average Curves...|x=reason y=y pool=All|Average Curves: x=reason is not allowed: it must be a column of numbers" })
+	void aNameThatIsWrongIsNamedWithItsKey(final String command, final String keys, final String message) throws Exception {
+		final String facts = "# generator=Delaunay\n# alpha=0.1\n# nodes=", rows = "\ny,reason\n1,few\n3,few\n";
+		final String failure = failure("run('" + command + "', 'table=[" + file("a.csv", facts + 64 + rows) + "," + file("b.csv", facts
+			+ 128 + rows) + "] " + keys + "');");
+		assertTrue(failure.startsWith(message), failure);
+		if (keys.contains("alhpa")) assertTrue(failure.contains("(alpha, generator, nodes"), failure);
 	}
 
 	/** Lines sigma = k gamma + k of six networks, one of which ends early. */

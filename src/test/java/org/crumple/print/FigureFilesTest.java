@@ -91,11 +91,11 @@ class FigureFilesTest {
 		final String table = FigureTable.of(figure());
 		assertTrue(table.startsWith("# Caption with"), table);
 		assertTrue(table.contains("# panel a: x is distance \u0394 (l), logarithmic, y is P(f_in) (l^2/E), logarithmic\n"), table);
-		assertTrue(table.contains("panel,series,x,xerr,y,yerr,count,fitted,low,high\na,error of the mean,0.01,,,,,0,0.0003,0.0006\n"),
-			table);
-		assertTrue(table.contains("a,all bonds,0.03,,0.002,0.0005,20,0,,\n"), table);
+		assertTrue(table.contains("panel,series,x,xerr,y,yerr,count,fitted,low,high,kind,accepted\n"
+			+ "a,error of the mean,0.01,,,,,0,0.0003,0.0006,band,\n"), table);
+		assertTrue(table.contains("a,all bonds,0.03,,0.002,0.0005,20,0,,,points,\n"), table);
 		assertTrue(table.contains("a,\u03b8 = 1.26 \u00b1 0.04,0.01,,"), table);
-		assertEquals(101, table.lines().filter(l -> l.startsWith("a,\u03b8") && l.endsWith(",,,1,,")).count(), "points of the law");
+		assertEquals(101, table.lines().filter(l -> l.startsWith("a,\u03b8") && l.contains(",,,1,,,fit,")).count(), "points of the law");
 		assertTrue(table.contains("b,counted,"), table);
 	}
 

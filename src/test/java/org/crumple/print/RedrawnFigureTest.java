@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
+import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark.Band;
+import org.crumple.figure.Mark.Guide;
+import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
@@ -64,8 +70,24 @@ class RedrawnFigureTest {
 	void aLineIsInterruptedOnceWhereItIsAndNowhereElse() {
 		final List<String> rows = table(new double[] { NONE, 1, 2, NONE, NONE, 3, 4, NONE }, new double[] { NONE, 5, 6, NONE, NONE, 7, 8,
 			NONE });
-		assertEquals(List.of("a,line,1,,5,,,0,,", "a,line,2,,6,,,0,,", "a,line,,,,,,0,,", "a,line,3,,7,,,0,,", "a,line,4,,8,,,0,,"),
-			rows.subList(3, rows.size()));
+		assertEquals(List.of("a,line,1,,5,,,0,,,line,", "a,line,2,,6,,,0,,,line,", "a,line,,,,,,0,,,line,", "a,line,3,,7,,,0,,,line,",
+			"a,line,4,,8,,,0,,,line,"), rows.subList(3, rows.size()));
+	}
+
+	@Test
+	void everyRowSaysHowItIsDrawnAndAFitWhetherItIsAccepted() {
+		final double[] x = { 1, 2 };
+		final Panel panel = new Panel(Axis.linear("x"), Axis.linear("y"), List.of(new Series("points", x, x, Look.points(Symbol.CIRCLE, 0,
+			1)), new Series("line", x, x, Look.line(0, 1)), new Series("bars", x, x, Look.points(Symbol.BAR, 0, 1)), new Band("band", x, x, x,
+			Look.line(0, 1)), Law.straight("good", v -> v, 1, 2, Look.fit(0, 2, true)), Law.straight("bad", v -> v, 1, 2, Look.fit(0, 2,
+			false)), new Guide("guide", 1, 1, 1, Look.line(0, 1))), Corner.TOP_LEFT);
+		final TreeMap<String, String> drawn = new TreeMap<>();
+		FigureTable.of(Figure.of("name", "", panel)).lines().skip(2).map(l -> l.split(",", -1)).forEach(c -> {
+			assertEquals(12, c.length);
+			drawn.put(c[1], c[10] + " " + c[11]);
+		});
+		assertEquals(Map.of("points", "points ", "line", "line ", "bars", "bars ", "band", "band ", "good", "fit 1", "bad", "fit 0", "guide",
+			"guide "), drawn);
 	}
 
 	/** Points of few values are open, and so are points of few networks; the legend does not take one for the other. */

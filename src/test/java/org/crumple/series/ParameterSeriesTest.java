@@ -123,7 +123,7 @@ class ParameterSeriesTest {
 		assertTrue(table.words("remark")[3].contains("fewer than 30 networks"), table.words("remark")[3]);
 		assertTrue(Double.isNaN(table.real("error")[3]), "one network");
 		assertEquals(3, found.sentences().size());
-		assertTrue(found.caption("").contains("open and without bar: fit not accepted"), found.caption(""));
+		assertTrue(found.caption("", "").contains("open and without bar: fit not accepted"), found.caption("", ""));
 		assertEquals("exponent of s, lower tail", found.up());
 	}
 
