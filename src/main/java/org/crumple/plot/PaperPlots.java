@@ -156,29 +156,38 @@ public final class PaperPlots {
 	 * @param measured values and errors [2][n]
 	 * @param predicted values and errors [2][n]
 	 * @param how the exponents were predicted, for the legend
+	 * @param doubted whether what they were predicted from is not accepted
 	 * @param refused whether the law of a quantity is not accepted
 	 * @param paper values of the paper [n]
 	 */
 	public static Panel exponents(final List<String> names, final double[][] measured, final double[][] predicted, final String how,
-		final boolean[] refused, final double[] paper)
+		final boolean doubted, final boolean[] refused, final double[] paper)
 	{
 		final int n = names.size();
 		final int[] good = IntStream.range(0, n).filter(k -> !refused[k]).toArray(), bad = IntStream.range(0, n).filter(k -> refused[k])
 			.toArray(), all = IntStream.range(0, n).toArray();
+		final Look circle = Look.points(Symbol.CIRCLE, Palette.DATA, 3), box = Look.points(Symbol.BOX, Palette.LAW, 3);
 		final List<Mark> marks = new ArrayList<>();
-		if (good.length > 0) marks.add(places("measured", good, 0, measured, Look.points(Symbol.CIRCLE, Palette.DATA, 3)));
-		if (bad.length > 0) marks.add(places("measured (not accepted)", bad, 0, measured, Look.points(Symbol.CIRCLE, Palette.DATA, 3)
-			.filled(Palette.WHITE)));
-		marks.add(places(how, all, 0.12, predicted, Look.points(Symbol.BOX, Palette.LAW, 3)));
-		marks.add(places("paper", all, -0.12, new double[][] { paper, new double[n] }, Look.points(Symbol.DIAMOND, Palette.MARK, 3)));
+		if (good.length > 0) marks.add(places("measured", good, 0, measured, circle, true));
+		if (bad.length > 0) marks.add(places("measured" + Law.remark(false), bad, 0, measured, circle, false));
+		marks.add(places(how + Law.remark(!doubted), all, 0.12, predicted, box, !doubted));
+		marks.add(at("paper", all, -0.12, paper, Look.points(Symbol.DIAMOND, Palette.MARK, 3)));
 		final StringBuilder text = new StringBuilder();
 		for (int k = 0; k < n; k++) text.append(k == 0 ? "" : ",  ").append(k + 1).append(": ").append(names.get(k));
 		return new Panel(Axis.linear(text.toString()).range(0, n + 1), Axis.linear("exponent of N").room(Margin.parts(0.15, 0.15)), marks,
 			Corner.TOP_RIGHT);
 	}
 
-	private static Series places(final String label, final int[] which, final double beside, final double[][] values, final Look look) {
+	/** Values with their errors; those that are not accepted are open, and have no errors that could be relied on. */
+	private static Series places(final String label, final int[] which, final double beside, final double[][] values, final Look look,
+		final boolean accepted)
+	{
+		if (!accepted) return at(label, which, beside, values[0], look.filled(Palette.WHITE));
+		return at(label, which, beside, values[0], look).errors(Arrays.stream(which).mapToDouble(k -> values[1][k]).toArray());
+	}
+
+	private static Series at(final String label, final int[] which, final double beside, final double[] values, final Look look) {
 		return new Series(label, Arrays.stream(which).mapToDouble(k -> k + 1 + beside).toArray(), Arrays.stream(which).mapToDouble(
-			k -> values[0][k]).toArray(), look).errors(Arrays.stream(which).mapToDouble(k -> values[1][k]).toArray());
+			k -> values[k]).toArray(), look);
 	}
 }
