@@ -23,11 +23,12 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.AvalanchePlots;
+import org.crumple.plot.Quantities;
 import org.crumple.plot.ScalingFigures;
 import org.crumple.plot.ScalingPlots;
 import org.crumple.pool.StepRecords;
 import org.crumple.pool.TableKind;
+import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.TailFit;
 import org.crumple.table.NumberTable;
@@ -38,7 +39,7 @@ final class AvalanchePanels implements PanelMaker {
 	static final double THRESHOLD = ShearSettings.DEFAULT_THRESHOLD;
 	private static final int BINS = 5, BOOTSTRAP = 200;
 	private static final long SEED = 1;
-	private static final String OF_FLIPS = "flips \u0394n", OF_DROPS = "dissipated energy S (E)";
+	private static final String OF_FLIPS = "flips", OF_DROPS = "s (E)";
 
 	private final PaperSources sources;
 	private StepRecords read;
@@ -83,11 +84,10 @@ final class AvalanchePanels implements PanelMaker {
 
 	private Drawn sizes(final PaperPanel which, final boolean byFlips) {
 		final Named named = byFlips ? largest.flips() : largest.drops();
-		if (scaling == null) return alone(which, named, byFlips ? OF_FLIPS : OF_DROPS);
-		final ScalingFigures figures = new ScalingFigures(scaling, "");
-		final Figure curves = byFlips ? figures.flipCurves() : figures.dropCurves(), collapse = byFlips ? figures.flipCollapse() : figures
-			.dropCollapse();
+		final ScalingFigures figures = scaling == null ? null : new ScalingFigures(scaling, "");
+		final Figure curves = figures == null ? alone(named, byFlips) : byFlips ? figures.flipCurves() : figures.dropCurves();
 		if (curves == null) throw new IllegalArgumentException("some N has no such avalanche: " + String.join(" ", scaling.remarks()));
+		final Figure collapse = figures == null ? null : byFlips ? figures.flipCollapse() : figures.dropCollapse();
 		final Panel inside = collapse == null ? null : raised(collapse.panels().get(0));
 		final List<Mark> marks = new ArrayList<>(curves.panels().get(0).marks());
 		final TailFit law = named.laws() == null ? null : named.laws().power();
@@ -100,8 +100,8 @@ final class AvalanchePanels implements PanelMaker {
 		final String remark = law == null ? "no power law: " + named.laws().absence(byFlips ? 1 : THRESHOLD) : accepted ? ""
 			: "the power law is not accepted, dashed: " + named.laws().refusal(law);
 		return drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.BOTTOM_LEFT)), byFlips, remark
-			+ (inside != null ? ""
-			: (remark.isEmpty() ? "" : "; ") + "no inset: " + String.join(" ", scaling.remarks())), inside == null ? ""
+			+ (inside != null ? "" : (remark.isEmpty() ? "" : "; ") + (scaling == null ? "one N: a collapse needs a plan with several nodes"
+			: "no inset: " + String.join(" ", scaling.remarks()))), inside == null ? ""
 			: "; inset: collapsed, " + collapse.caption().replaceFirst("^.*; a = ", "a = "));
 	}
 
@@ -115,10 +115,11 @@ final class AvalanchePanels implements PanelMaker {
 	}
 
 	/** The sizes of networks of one N. */
-	private Drawn alone(final PaperPanel which, final Named named, final String quantity) {
+	private Figure alone(final Named named, final boolean byFlips) {
 		if (named.histogram() == null) throw new IllegalArgumentException("there is no such avalanche in the tables");
-		final Panel panel = AvalanchePlots.sizes("", "", quantity, named.histogram(), named.laws()).panels().get(0);
-		return drawn(which, panel, which == PaperPanel.FLIPS, "one N: a collapse needs a plan with several nodes", "");
+		final String column = byFlips ? OF_FLIPS : OF_DROPS;
+		return ScalingPlots.curves("", "", Quantities.heading(column), byFlips ? Quantities.probability(column) : Quantities.density(column),
+			List.of(new Curve(classes.nodes()[0], named.histogram())));
 	}
 
 	private Drawn spacing(final PaperPanel which, final boolean byFlips, final Monitor monitor) throws IOException {

@@ -155,6 +155,20 @@ class PaperPagesTest extends MacroTest {
 	}
 
 	@Test
+	void avalanchesOfOneSizeHaveTheAxesAndTheLawOfSeveral() throws Exception {
+		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear\nshear.protocol = Event driven");
+		drawn("panels=[4a 4b] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder) + "/one] save=[" + inMacro(folder)
+			+ "/saved]");
+		for (final String panel : List.of("4a", "4b")) {
+			final String figure = Files.readString(folder.resolve("saved/paper-fig" + panel + ".figure.csv"));
+			assertTrue(figure.contains(panel.equals("4a") ? "P(\u0394n)" : "P(S) (1/E)"), figure);
+			assertTrue(figure.contains("N = 32, "), figure);
+			assertFalse(figure.contains("exp(") || figure.contains("P(diss"), figure);
+			assertTrue(panels().get(panel).endsWith("one N: a collapse needs a plan with several nodes"), panels().get(panel));
+		}
+	}
+
+	@Test
 	void tablesOfDifferentConditionsAreNotMixed() throws Exception {
 		drawn("panels=1a " + keys("excitations"));
 		Files.writeString(folder.resolve("other.properties"), PLAN.replace("0.05", "0.2") + "analyses = excitations");
