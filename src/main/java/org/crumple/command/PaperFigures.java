@@ -113,6 +113,8 @@ public class PaperFigures extends PlotCommand {
 		if (plan == null) return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), pool);
 		final EnsembleRun run = new EnsembleRun(out.toPath(), new LocalPool(threads), this::note);
 		final var wanted = run.plan(plan.toPath());
+		final String missing = PaperPanel.missing(wanted, asked);
+		if (!missing.isEmpty()) note(missing);
 		ResultFiles.makeFolder("out", out, out);
 		run.run(wanted, false, monitor);
 		return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), pool);

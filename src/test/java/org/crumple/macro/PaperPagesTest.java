@@ -155,6 +155,20 @@ class PaperPagesTest extends MacroTest {
 	}
 
 	@Test
+	void whatAPlanHasNoDataForIsSaidBeforeItIsRun() throws Exception {
+		final String refusal = failure("run('Paper Figures...', 'panels=[2a 3a 3d] " + keys("shear") + "');");
+		assertTrue(refusal.contains("panels=2a 3a 3d is not allowed: it must be panels that the plan gives data for, which needs for Fig. 2a: "
+			+ "analyses = excitations; Fig. 3a: analyses = modes; Fig. 3d: analyses = barriers."), refusal);
+		assertFalse(Files.exists(folder.resolve("mine")), "nothing was run");
+		final String log = drawn("panels=[1d 2a] " + keys("preparation"));
+		final String before = "The plan gives no data for some panels, which would need for Fig. 2a: analyses = excitations.";
+		assertTrue(log.contains(before) && log.indexOf(before) < log.indexOf("Ensemble in "), log);
+		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear");
+		assertTrue(failure("run('Paper Figures...', 'panels=[4c] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder)
+			+ "/one]');").contains("which needs for Fig. 4c: several nodes."));
+	}
+
+	@Test
 	void avalanchesOfOneSizeHaveTheAxesAndTheLawOfSeveral() throws Exception {
 		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear\nshear.protocol = Event driven");
 		drawn("panels=[4a 4b] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder) + "/one] save=[" + inMacro(folder)
