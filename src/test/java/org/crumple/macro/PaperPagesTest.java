@@ -169,6 +169,20 @@ class PaperPagesTest extends MacroTest {
 	}
 
 	@Test
+	void aPlanThatVariesMoreThanItsNodesIsRefusedInOneSentenceWithTheWayOut() throws Exception {
+		Files.writeString(folder.resolve("varied.properties"), PLAN.replace("0.05", "0.05, 0.2") + "analyses = preparation");
+		run("run('Run Ensemble...', 'plan=[" + inMacro(folder) + "/varied.properties] out=[" + inMacro(folder) + "/varied]');");
+		final String refusal = failure("run('Paper Figures...', 'panels=[1b 1c 1d] out=[" + inMacro(folder) + "/varied]');");
+		assertTrue(refusal.contains("out=") && refusal.contains("it has alpha=0.05 and alpha=0.2, of which table=["), refusal);
+		assertEquals(1, refusal.split("alpha=0.2", -1).length - 1, refusal);
+		assertFalse(refusal.contains("panels=") || refusal.contains(".."), refusal);
+		final String table = refusal.replaceFirst("(?s)^.* table=\\[([^\\]]*)\\].*$", "$1");
+		drawn("panels=[1b 1d] table=[" + table + "]");
+		assertEquals(12, workbench.table("Paper Figures").getValue("networks", 1), "those of the first");
+		assertTrue(failure("run('Paper Figures...', 'panels=1d table=[" + inMacro(folder) + "/varied/tables]');").contains("table="));
+	}
+
+	@Test
 	void avalanchesOfOneSizeHaveTheAxesAndTheLawOfSeveral() throws Exception {
 		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear\nshear.protocol = Event driven");
 		drawn("panels=[4a 4b] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder) + "/one] save=[" + inMacro(folder)
