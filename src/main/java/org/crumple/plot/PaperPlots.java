@@ -2,8 +2,11 @@ package org.crumple.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 
 import org.crumple.analysis.ExponentFit;
@@ -26,18 +29,32 @@ import org.crumple.stats.LogHistogram;
 /** Panels of the paper's figures that compare networks of several sizes N. */
 public final class PaperPlots {
 
-	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND, Symbol.CROSS, Symbol.X };
+	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND, Symbol.CROSS };
 	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(2, 2);
 	private static final double PERCENT = 100;
 
 	private PaperPlots() {}
 
-	/** A curve for networks of one size. */
-	public record OfSize<T>(int nodes, T data) {}
+	/** Marks of barriers by the rigid method, of whatever N. */
+	public static final Look RIGID = Look.points(Symbol.X, Palette.BLACK, 2);
 
-	/** Marks of the k-th of several sizes. */
-	private static Look points(final int k, final int of) {
-		return Look.points(SYMBOLS[k % SYMBOLS.length], Palette.ordered(k, of), 2);
+	/** A curve for networks of one size, and its marks. */
+	public record OfSize<T>(int nodes, T data, Look look) {
+
+		/** A curve beside which there is none of another size. */
+		public OfSize(final int nodes, final T data) {
+			this(nodes, data, Look.points(Symbol.CIRCLE, Palette.DATA, 3));
+		}
+	}
+
+	/** The marks of every size in all panels of a figure. */
+	public static Map<Integer, Look> looks(final SortedSet<Integer> nodes) {
+		final Map<Integer, Look> looks = new HashMap<>();
+		for (final int n : nodes) {
+			final int k = nodes.headSet(n).size();
+			looks.put(n, Look.points(SYMBOLS[k % SYMBOLS.length], Palette.ordered(k, nodes.size()), 2));
+		}
+		return looks;
 	}
 
 	/**
@@ -67,7 +84,7 @@ public final class PaperPlots {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < sizes.size(); k++) {
 			final PooledModes pooled = sizes.get(k).data();
-			marks.add(points("N = " + sizes.get(k).nodes(), pooled.density(), points(k, sizes.size())));
+			marks.add(points("N = " + sizes.get(k).nodes(), pooled.density(), sizes.get(k).look()));
 		}
 		final PooledModes last = sizes.get(sizes.size() - 1).data();
 		if (Double.isFinite(last.debyeSlope())) {
@@ -92,7 +109,7 @@ public final class PaperPlots {
 	{
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < sizes.size(); k++) {
-			final Look look = points(k, sizes.size());
+			final Look look = sizes.get(k).look();
 			final ExponentFit fit = fits.get(k);
 			marks.add(points(labels.get(k), sizes.get(k).data(), look));
 			if (fit != null) marks.add(FitPlots.law(null, fit.tail().fit(), sizes.get(k).data(), look.colour(), fit.isAccepted()));
@@ -120,7 +137,7 @@ public final class PaperPlots {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < sizes.size(); k++) {
 			final BinnedRelation decay = sizes.get(k).data();
-			marks.add(new Series("N = " + sizes.get(k).nodes(), decay.x(), decay.y(), points(k, sizes.size())).errors(decay.error())
+			marks.add(new Series("N = " + sizes.get(k).nodes(), decay.x(), decay.y(), sizes.get(k).look()).errors(decay.error())
 				.counted(decay.count()));
 		}
 		final BinnedRelation last = sizes.get(fitted).data();

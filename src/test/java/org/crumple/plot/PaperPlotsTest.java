@@ -1,15 +1,26 @@
 package org.crumple.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.crumple.figure.Look;
+import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
+import org.crumple.plot.PaperPlots.OfSize;
+import org.crumple.stats.BinnedRelation;
+import org.crumple.stats.BinnedRelation.Average;
+import org.crumple.stats.LogHistogram;
 import org.junit.jupiter.api.Test;
 
 /** What the panels of the paper's figures say with their symbols and colours. */
@@ -17,6 +28,24 @@ class PaperPlotsTest {
 
 	private static Series series(final Panel panel, final String label) {
 		return panel.marks().stream().filter(m -> label.equals(m.label())).map(Series.class::cast).findFirst().orElseThrow();
+	}
+
+	/** The second of three sizes once had another colour where the first was missing, and where rigid barriers were beside it. */
+	@Test
+	void aSizeHasOneLookInAllPanels() {
+		final Map<Integer, Look> looks = PaperPlots.looks(new TreeSet<>(Set.of(64, 256, 1024)));
+		final LogHistogram bins = LogHistogram.of(new double[] { 1, 2, 3, 4, 5, 6 }, 5);
+		final OfSize<LogHistogram> middle = new OfSize<>(256, bins, looks.get(256)), rigid = new OfSize<>(1024, bins, PaperPlots.RIGID);
+		final Panel tails = PaperPlots.tails("x", "P", List.of(middle, rigid), Arrays.asList(null, null), List.of("N", "rigid"), -1, "x");
+		final BinnedRelation decay = BinnedRelation.of(new double[] { 1, 2, 3 }, new double[] { 3, 2, 1 }, 3, Average.MEAN);
+		final Panel decays = PaperPlots.decays(List.of(new OfSize<>(256, decay, looks.get(256)), new OfSize<>(1024, decay, looks.get(1024))),
+			1, null);
+		assertEquals(series(decays, "N = 256").look(), series(tails, "N").look());
+		final Set<Integer> colours = looks.values().stream().map(Look::colour).collect(Collectors.toSet());
+		final Set<Symbol> symbols = looks.values().stream().map(Look::symbol).collect(Collectors.toSet());
+		assertEquals(List.of(3, 3), List.of(colours.size(), symbols.size()));
+		final Look other = series(tails, "rigid").look();
+		assertFalse(colours.contains(other.colour()) || symbols.contains(other.symbol()), "rigid is not a size");
 	}
 
 	private static Panel exponents(final boolean doubted) {
