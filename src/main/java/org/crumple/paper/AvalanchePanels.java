@@ -2,8 +2,12 @@ package org.crumple.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.crumple.analysis.AvalancheStatistics;
 import org.crumple.analysis.AvalancheTables.Named;
@@ -102,7 +106,7 @@ final class AvalanchePanels implements PanelMaker {
 		return drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.BOTTOM_LEFT)), byFlips, remark
 			+ (inside != null ? "" : (remark.isEmpty() ? "" : "; ") + (scaling == null ? "one N: a collapse needs a plan with several nodes"
 			: "no inset: " + String.join(" ", scaling.remarks()))), inside == null ? ""
-			: "; inset: collapsed, " + collapse.caption().replaceFirst("^.*; a = ", "a = "));
+			: "; inset: collapsed, " + collapse.caption().replaceFirst("^.*; a = ", "a = ").replaceFirst(", quality .*$", ""));
 	}
 
 	/** The exponents in the names of the axes, raised. */
@@ -132,13 +136,13 @@ final class AvalanchePanels implements PanelMaker {
 	}
 
 	private Drawn drawn(final PaperPanel which, final Panel panel, final boolean byFlips, final String remark, final String more) {
-		final int networks = read.records().size(), last = classes.nodes().length - 1;
-		final String sizes = last == 0 ? "" : String.format(Locale.ROOT, " to %.0f", classes.nodes()[last]);
+		final int networks = read.records().size();
+		final SortedSet<Integer> sizes = Arrays.stream(classes.nodes()).mapToObj(n -> (int) n).collect(Collectors.toCollection(TreeSet::new));
 		final long events = scaling == null ? (byFlips ? largest.byFlips() : largest.byDrop()).count() : (byFlips ? scaling.byFlips()
 			: scaling
 			.byDrop()).stream().mapToLong(EventPool::count).sum();
 		return new Drawn(which, panel, PanelMaker.source(sourceTables()), networks, events, String.format(Locale.ROOT,
-			"N = %.0f%s, %s, %d events by %s%s", classes.nodes()[0], sizes, PanelMaker.networks(networks), events, byFlips ? "flips"
+			"%s, %s, %s by %s%s", PanelMaker.sizes(sizes), PanelMaker.networks(networks), PanelMaker.counted(events, "event"), byFlips ? "flips"
 			: "S > 10^{\u2212" + Math.round(-Math.log10(THRESHOLD)) + "} C", more), remark);
 	}
 

@@ -89,8 +89,7 @@ final class ModePanels implements PanelMaker {
 	}
 
 	private static String about(final TreeMap<Integer, List<NumberTable>> sizes) {
-		final String last = sizes.size() == 1 ? "" : " to " + sizes.lastKey();
-		return "N = " + sizes.firstKey() + last + ", " + PanelMaker.networks(all(sizes).size());
+		return PanelMaker.sizes(sizes.navigableKeySet()) + ", " + PanelMaker.networks(all(sizes).size());
 	}
 
 	private Drawn states(final PaperPanel which, final Monitor monitor) throws IOException {
@@ -107,7 +106,7 @@ final class ModePanels implements PanelMaker {
 			"\u03c9^{3}"), Corner.BOTTOM_RIGHT));
 		final List<NumberTable> all = all(modes);
 		final long known = PanelMaker.rows(all);
-		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + known + " modes" + (hasInset
+		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + PanelMaker.counted(known, "mode") + (hasInset
 			? "; inset: frequencies of modes with a barrier, dotted \u03c9^{3}, not fitted" : ""), hasInset ? "inset: " + frequencies.said()
 			: "no inset: it needs barriers, which a plan with analyses = barriers gives");
 	}
@@ -179,7 +178,7 @@ final class ModePanels implements PanelMaker {
 		final Panel panel = found.panel("barrier \u0394V (E)", "P(\u0394V) (1/E)", FOLD_BARRIERS, "\u0394V^{\u22121/3}"),
 			inside = sources.has(TableKind.RIGID) ? along(monitor) : null;
 		return new Drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.TOP_RIGHT)), PanelMaker.source(found.tables),
-			found.networks, found.values, found.values + " barriers along modes of " + PanelMaker.networks(found.networks)
+			found.networks, found.values, PanelMaker.counted(found.values, "barrier") + " along modes of " + PanelMaker.networks(found.networks)
 				+ ", of every N the "
 			+ "iterative ones" + (inside == null
 			? "" : "; inset: energy along one mode"), found.said());
@@ -257,8 +256,8 @@ final class ModePanels implements PanelMaker {
 			final String exponent = fit == null ? "" : String.format(Locale.ROOT, fit.isAccepted() ? "%.2f \u00b1 %.2f"
 				: "(%.2f \u00b1 %.2f)", fit.tail().fit().exponent(), fit.tail().fit().error()).replace('-', '\u2212');
 			labels.add(name + (fit == null ? "" : ": " + exponent));
-			said.add(fit == null ? name + ": " + count + (count == 1 ? " barrier" : " barriers") + ", too few for an exponent" : fit.isAccepted() ? name + ": "
-				+ exponent : name + ": " + exponent + " not accepted, dashed (" + fit.tail().refusal() + ")");
+			said.add(fit == null ? name + ": " + PanelMaker.counted(count, "barrier") + ", too few for an exponent"
+				: fit.isAccepted() ? name + ": " + exponent : name + ": " + exponent + " not accepted, dashed (" + fit.tail().refusal() + ")");
 		}
 
 		private void add(final Tails others) {

@@ -66,6 +66,10 @@ class PaperPagesTest extends MacroTest {
 			> 0, one);
 		final String caption = Files.readAllLines(saved.resolve("paper-fig1.figure.csv")).get(0);
 		assertTrue(caption.contains("\u0394Z = 1, \u03b1 = 0.05, C = 1, jammed packing, disorder 0.1, prepare.increment = 0.01"), caption);
+		assertFalse(caption.contains(" planned"), "only what failed or is missing is counted: " + caption);
+		final String avalanches = Files.readAllLines(saved.resolve("paper-fig4.figure.csv")).get(0);
+		assertTrue(avalanches.contains(", event driven") && avalanches.contains("N = 32, 64, 12 networks"), avalanches);
+		assertFalse(avalanches.contains("quality") || avalanches.contains("Event driven"), avalanches);
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "minima").contains("\u00b1\u221a(\u03b1/C) = \u00b10.2236"), "\u221a0.05");
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "limits").contains("\u00b10.1291"), "\u221a(0.05/3)");
 		assertTrue(Files.readString(saved.resolve("paper-fig4a.figure.csv")).contains("\na inset,"), "the collapse is an inset");
