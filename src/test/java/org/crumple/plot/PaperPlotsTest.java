@@ -2,8 +2,10 @@ package org.crumple.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
+import org.crumple.generate.GeneratedNetwork;
+import org.crumple.network.Cell;
+import org.crumple.physics.TestNetworks;
 import org.crumple.plot.PaperPlots.OfSize;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.BinnedRelation.Average;
@@ -46,6 +51,27 @@ class PaperPlotsTest {
 		assertEquals(List.of(3, 3), List.of(colours.size(), symbols.size()));
 		final Look other = series(tails, "rigid").look();
 		assertFalse(colours.contains(other.colour()) || symbols.contains(other.symbol()), "rigid is not a size");
+	}
+
+	@Test
+	void aNetworkIsInTheMiddleWithAScaleAndWithoutAxes() {
+		final GeneratedNetwork made = TestNetworks.packing(64, 1);
+		final double[] psi = new double[2 * made.network().nodeCount()];
+		psi[0] = 1;
+		final Panel states = NetworkPanels.states(made.network(), made.configuration());
+		final Panel mode = NetworkPanels.mode(made.network(), made.configuration(), psi, 0);
+		final Cell cell = made.configuration().cell();
+		for (final Panel panel : List.of(states, mode)) {
+			assertEquals(cell.lx(), panel.across()[0] + panel.across()[1], 1e-9, "as much room on the left as on the right");
+			assertEquals(cell.ly(), panel.upwards()[0] + panel.upwards()[1], 1e-9);
+			assertTrue(panel.across()[0] < 0 && panel.upwards()[0] < 0, "the edge of the cell is inside");
+			assertTrue(panel.x().heading().isEmpty() && panel.y().heading().isEmpty());
+			final Series scale = series(panel, "scale: 2 l");
+			assertEquals(2, Math.hypot(scale.x()[1] - scale.x()[0], scale.y()[1] - scale.y()[0]), 1e-9);
+		}
+		final Series core = mode.marks().stream().filter(m -> m.label() != null && m.label().startsWith("core bond, ")).map(
+			Series.class::cast).findFirst().orElseThrow();
+		assertNotEquals(core.look().colour(), series(mode, "mode \u03c8").look().colour());
 	}
 
 	private static Panel exponents(final boolean doubted) {
