@@ -110,12 +110,14 @@ public class PaperFigures extends PlotCommand {
 		if (!table.isBlank()) return PaperSources.of(workbench, table, pool);
 		if (plan == null && out == null) return PaperSources.of(workbench, network, asked, pool, team(), monitor);
 		if (out == null) throw InvalidValue.value("out", "", "a folder for the ensemble of the plan");
-		if (plan == null) return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), pool);
+		if (plan == null) return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), out.toPath(), pool);
 		final EnsembleRun run = new EnsembleRun(out.toPath(), new LocalPool(threads), this::note);
 		final var wanted = run.plan(plan.toPath());
+		final String missing = PaperPanel.missing(wanted, asked);
+		if (!missing.isEmpty()) note(missing);
 		ResultFiles.makeFolder("out", out, out);
 		run.run(wanted, false, monitor);
-		return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), pool);
+		return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), out.toPath(), pool);
 	}
 
 	private ImagePlus show(final Figure figure) {

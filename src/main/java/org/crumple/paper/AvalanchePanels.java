@@ -2,8 +2,12 @@ package org.crumple.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.crumple.analysis.AvalancheStatistics;
 import org.crumple.analysis.AvalancheTables.Named;
@@ -23,11 +27,12 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.kernel.Monitor;
-import org.crumple.plot.AvalanchePlots;
+import org.crumple.plot.Quantities;
 import org.crumple.plot.ScalingFigures;
 import org.crumple.plot.ScalingPlots;
 import org.crumple.pool.StepRecords;
 import org.crumple.pool.TableKind;
+import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.TailFit;
 import org.crumple.table.NumberTable;
@@ -38,7 +43,7 @@ final class AvalanchePanels implements PanelMaker {
 	static final double THRESHOLD = ShearSettings.DEFAULT_THRESHOLD;
 	private static final int BINS = 5, BOOTSTRAP = 200;
 	private static final long SEED = 1;
-	private static final String OF_FLIPS = "flips \u0394n", OF_DROPS = "dissipated energy S (E)";
+	private static final String OF_FLIPS = "flips", OF_DROPS = "s (E)";
 
 	private final PaperSources sources;
 	private StepRecords read;
@@ -83,11 +88,10 @@ final class AvalanchePanels implements PanelMaker {
 
 	private Drawn sizes(final PaperPanel which, final boolean byFlips) {
 		final Named named = byFlips ? largest.flips() : largest.drops();
-		if (scaling == null) return alone(which, named, byFlips ? OF_FLIPS : OF_DROPS);
-		final ScalingFigures figures = new ScalingFigures(scaling, "");
-		final Figure curves = byFlips ? figures.flipCurves() : figures.dropCurves(), collapse = byFlips ? figures.flipCollapse() : figures
-			.dropCollapse();
+		final ScalingFigures figures = scaling == null ? null : new ScalingFigures(scaling, "");
+		final Figure curves = figures == null ? alone(named, byFlips) : byFlips ? figures.flipCurves() : figures.dropCurves();
 		if (curves == null) throw new IllegalArgumentException("some N has no such avalanche: " + String.join(" ", scaling.remarks()));
+		final Figure collapse = figures == null ? null : byFlips ? figures.flipCollapse() : figures.dropCollapse();
 		final Panel inside = collapse == null ? null : raised(collapse.panels().get(0));
 		final List<Mark> marks = new ArrayList<>(curves.panels().get(0).marks());
 		final TailFit law = named.laws() == null ? null : named.laws().power();
@@ -100,9 +104,9 @@ final class AvalanchePanels implements PanelMaker {
 		final String remark = law == null ? "no power law: " + named.laws().absence(byFlips ? 1 : THRESHOLD) : accepted ? ""
 			: "the power law is not accepted, dashed: " + named.laws().refusal(law);
 		return drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.BOTTOM_LEFT)), byFlips, remark
-			+ (inside != null ? ""
-			: (remark.isEmpty() ? "" : "; ") + "no inset: " + String.join(" ", scaling.remarks())), inside == null ? ""
-			: "; inset: collapsed, " + collapse.caption().replaceFirst("^.*; a = ", "a = "));
+			+ (inside != null ? "" : (remark.isEmpty() ? "" : "; ") + (scaling == null ? "one N: a collapse needs a plan with several nodes"
+			: "no inset: " + String.join(" ", scaling.remarks()))), inside == null ? ""
+			: "; inset: collapsed, " + collapse.caption().replaceFirst("^.*; a = ", "a = ").replaceFirst(", quality .*$", ""));
 	}
 
 	/** The exponents in the names of the axes, raised. */
@@ -115,10 +119,11 @@ final class AvalanchePanels implements PanelMaker {
 	}
 
 	/** The sizes of networks of one N. */
-	private Drawn alone(final PaperPanel which, final Named named, final String quantity) {
+	private Figure alone(final Named named, final boolean byFlips) {
 		if (named.histogram() == null) throw new IllegalArgumentException("there is no such avalanche in the tables");
-		final Panel panel = AvalanchePlots.sizes("", "", quantity, named.histogram(), named.laws()).panels().get(0);
-		return drawn(which, panel, which == PaperPanel.FLIPS, "one N: a collapse needs a plan with several nodes", "");
+		final String column = byFlips ? OF_FLIPS : OF_DROPS;
+		return ScalingPlots.curves("", "", Quantities.heading(column), byFlips ? Quantities.probability(column) : Quantities.density(column),
+			List.of(new Curve(classes.nodes()[0], named.histogram())));
 	}
 
 	private Drawn spacing(final PaperPanel which, final boolean byFlips, final Monitor monitor) throws IOException {
@@ -131,13 +136,13 @@ final class AvalanchePanels implements PanelMaker {
 	}
 
 	private Drawn drawn(final PaperPanel which, final Panel panel, final boolean byFlips, final String remark, final String more) {
-		final int networks = read.records().size(), last = classes.nodes().length - 1;
-		final String sizes = last == 0 ? "" : String.format(Locale.ROOT, " to %.0f", classes.nodes()[last]);
+		final int networks = read.records().size();
+		final SortedSet<Integer> sizes = Arrays.stream(classes.nodes()).mapToObj(n -> (int) n).collect(Collectors.toCollection(TreeSet::new));
 		final long events = scaling == null ? (byFlips ? largest.byFlips() : largest.byDrop()).count() : (byFlips ? scaling.byFlips()
 			: scaling
 			.byDrop()).stream().mapToLong(EventPool::count).sum();
 		return new Drawn(which, panel, PanelMaker.source(sourceTables()), networks, events, String.format(Locale.ROOT,
-			"N = %.0f%s, %s, %d events by %s%s", classes.nodes()[0], sizes, PanelMaker.networks(networks), events, byFlips ? "flips"
+			"%s, %s, %s by %s%s", PanelMaker.sizes(sizes), PanelMaker.networks(networks), PanelMaker.counted(events, "event"), byFlips ? "flips"
 			: "S > 10^{\u2212" + Math.round(-Math.log10(THRESHOLD)) + "} C", more), remark);
 	}
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.crumple.analysis.ExponentFit;
 import org.crumple.analysis.PooledModes;
 import org.crumple.analysis.RowSelection;
 import org.crumple.figure.Inset;
+import org.crumple.figure.Look;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.kernel.Monitor;
@@ -74,20 +76,29 @@ final class ModePanels implements PanelMaker {
 		return sources.bySize(kind);
 	}
 
+	/** The marks of every N of the figure, in whichever of its panels it is. */
+	private Map<Integer, Look> looks() throws IOException {
+		final TreeSet<Integer> nodes = new TreeSet<>();
+		for (final TableKind kind : List.of(TableKind.MODES, TableKind.DECAY, TableKind.ITERATIVE)) nodes.addAll(sources.bySize(kind)
+			.keySet());
+		return PaperPlots.looks(nodes);
+	}
+
 	private static List<NumberTable> all(final Map<Integer, List<NumberTable>> sizes) {
 		return sizes.values().stream().flatMap(List::stream).toList();
 	}
 
 	private static String about(final TreeMap<Integer, List<NumberTable>> sizes) {
-		final String last = sizes.size() == 1 ? "" : " to " + sizes.lastKey();
-		return "N = " + sizes.firstKey() + last + ", " + PanelMaker.networks(all(sizes).size());
+		return PanelMaker.sizes(sizes.navigableKeySet()) + ", " + PanelMaker.networks(all(sizes).size());
 	}
 
 	private Drawn states(final PaperPanel which, final Monitor monitor) throws IOException {
 		final TreeMap<Integer, List<NumberTable>> modes = sizes(which, TableKind.MODES, TableKind.MODES, TableKind.SOUND);
 		final TreeMap<Integer, List<NumberTable>> sound = sources.bySize(TableKind.SOUND);
 		final List<OfSize<PooledModes>> pooled = new ArrayList<>();
-		modes.forEach((nodes, tables) -> pooled.add(new OfSize<>(nodes, PooledModes.of(tables, sound.getOrDefault(nodes, List.of())))));
+		final Map<Integer, Look> looks = looks();
+		modes.forEach((nodes, tables) -> pooled.add(new OfSize<>(nodes, PooledModes.of(tables, sound.getOrDefault(nodes, List.of())), looks
+			.get(nodes))));
 		final Tails frequencies = sources.has(TableKind.ITERATIVE) ? tails(TableKind.ITERATIVE, "omega", FREQUENCY_BINS, monitor) : null;
 		final boolean hasInset = frequencies != null && !frequencies.bins.isEmpty();
 		Panel panel = PaperPlots.states(pooled);
@@ -95,7 +106,7 @@ final class ModePanels implements PanelMaker {
 			"\u03c9^{3}"), Corner.BOTTOM_RIGHT));
 		final List<NumberTable> all = all(modes);
 		final long known = PanelMaker.rows(all);
-		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + known + " modes" + (hasInset
+		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + PanelMaker.counted(known, "mode") + (hasInset
 			? "; inset: frequencies of modes with a barrier, dotted \u03c9^{3}, not fitted" : ""), hasInset ? "inset: " + frequencies.said()
 			: "no inset: it needs barriers, which a plan with analyses = barriers gives");
 	}
@@ -131,7 +142,8 @@ final class ModePanels implements PanelMaker {
 				+ "modes.participation of the plan): more networks have some, or smaller ones");
 		}
 		final List<OfSize<BinnedRelation>> decays = new ArrayList<>();
-		sizes.forEach((nodes, tables) -> decays.add(new OfSize<>(nodes, PooledModes.decay(tables))));
+		final Map<Integer, Look> looks = looks();
+		sizes.forEach((nodes, tables) -> decays.add(new OfSize<>(nodes, PooledModes.decay(tables), looks.get(nodes))));
 		final List<BinnedRelation.Slope> slopes = decays.stream().map(ModePanels::slope).toList();
 		int fitted = decays.size() - 1;
 		for (int k = 0; k < slopes.size(); k++) {
@@ -167,7 +179,7 @@ final class ModePanels implements PanelMaker {
 		final Panel panel = found.panel("barrier \u0394V (E)", "P(\u0394V) (1/E)", FOLD_BARRIERS, "\u0394V^{\u22121/3}"),
 			inside = sources.has(TableKind.RIGID) ? along(monitor) : null;
 		return new Drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.TOP_RIGHT)), PanelMaker.source(found.tables),
-			found.networks, found.values, found.values + " barriers along modes of " + PanelMaker.networks(found.networks)
+			found.networks, found.values, PanelMaker.counted(found.values, "barrier") + " along modes of " + PanelMaker.networks(found.networks)
 				+ ", of every N the "
 			+ "iterative ones" + (inside == null
 			? "" : "; inset: energy along one mode"), found.said());
@@ -202,16 +214,17 @@ final class ModePanels implements PanelMaker {
 	private Tails tails(final TableKind kind, final String column, final int bins, final Monitor monitor) throws IOException {
 		final Tails tails = new Tails();
 		final TreeMap<Integer, List<NumberTable>> sizes = sources.bySize(kind);
-		if (kind == TableKind.RIGID && !sizes.isEmpty()) add(tails, sizes.lastKey(), "rigid" + (sizes.size() > 1 ? ", all N" : ""),
+		final Map<Integer, Look> looks = looks();
+		if (kind == TableKind.RIGID && !sizes.isEmpty()) add(tails, PaperPlots.RIGID, sizes.lastKey(), "rigid" + (sizes.size() > 1 ? ", all N" : ""),
 			all(sizes),
 			column, bins, monitor);
 		else for (final Map.Entry<Integer, List<NumberTable>> size : sizes.entrySet())
-			add(tails, size.getKey(), "N = " + size.getKey(), size.getValue(), column, bins, monitor);
+			add(tails, looks.get(size.getKey()), size.getKey(), "N = " + size.getKey(), size.getValue(), column, bins, monitor);
 		return tails;
 	}
 
-	private static void add(final Tails tails, final int nodes, final String name, final List<NumberTable> tables, final String column,
-		final int bins, final Monitor monitor)
+	private static void add(final Tails tails, final Look look, final int nodes, final String name, final List<NumberTable> tables,
+		final String column, final int bins, final Monitor monitor)
 	{
 		final double[] values = tables.stream().map(t -> RowCondition.select(t,
 			FOUND)).flatMapToDouble(t -> Arrays.stream(t.column(column)))
@@ -225,7 +238,7 @@ final class ModePanels implements PanelMaker {
 		}
 		final ExponentFit fit = values.length < FEWEST ? null : ExponentFit.of(tables, true, new ExponentFit.Settings(column, Tail.LOWER,
 			TailLaw.POWER, FOUND, RowSelection.ALL, 0, 0, bins, 0, 1), monitor);
-		tails.add(nodes, name, values, fit, bins);
+		tails.add(new OfSize<>(nodes, LogHistogram.of(values, bins), look), name, values.length, fit);
 	}
 
 	/** Tails of several sizes and methods. */
@@ -238,14 +251,14 @@ final class ModePanels implements PanelMaker {
 		private int networks;
 		private long values;
 
-		private void add(final int nodes, final String name, final double[] sorted, final ExponentFit fit, final int perDecade) {
-			bins.add(new OfSize<>(nodes, LogHistogram.of(sorted, perDecade)));
+		private void add(final OfSize<LogHistogram> curve, final String name, final int count, final ExponentFit fit) {
+			bins.add(curve);
 			fits.add(fit);
 			final String exponent = fit == null ? "" : String.format(Locale.ROOT, fit.isAccepted() ? "%.2f \u00b1 %.2f"
 				: "(%.2f \u00b1 %.2f)", fit.tail().fit().exponent(), fit.tail().fit().error()).replace('-', '\u2212');
 			labels.add(name + (fit == null ? "" : ": " + exponent));
-			said.add(fit == null ? name + ": " + sorted.length + " barriers, too few for an exponent" : fit.isAccepted() ? name + ": "
-				+ exponent : name + ": " + exponent + " not accepted, dashed (" + fit.tail().refusal() + ")");
+			said.add(fit == null ? name + ": " + PanelMaker.counted(count, "barrier") + ", too few for an exponent"
+				: fit.isAccepted() ? name + ": " + exponent : name + ": " + exponent + " not accepted, dashed (" + fit.tail().refusal() + ")");
 		}
 
 		private void add(final Tails others) {

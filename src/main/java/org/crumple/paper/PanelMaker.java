@@ -3,6 +3,7 @@ package org.crumple.paper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.pool.TableKind;
@@ -45,7 +46,17 @@ interface PanelMaker {
 
 	/** The number of networks, in words. */
 	static String networks(final int number) {
-		return number + (number == 1 ? " network" : " networks");
+		return counted(number, "network");
+	}
+
+	/** A number and what is counted, which is more than one of it unless it is 1. */
+	static String counted(final long number, final String what) {
+		return number + " " + what + (number == 1 ? "" : "s");
+	}
+
+	/** A phrase on sizes, of which only two or fewer are all written: {@code N = 64}, {@code N = 64, 128}, {@code N = 64 to 256}. */
+	static String sizes(final SortedSet<Integer> nodes) {
+		return "N = " + nodes.first() + (nodes.size() == 1 ? "" : (nodes.size() == 2 ? ", " : " to ") + nodes.last());
 	}
 
 	/** The files or titles of tables, without the networks in them. */

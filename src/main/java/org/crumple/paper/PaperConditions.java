@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.crumple.ensemble.PlanKey;
 import org.crumple.kernel.NumberText;
@@ -22,6 +23,10 @@ final class PaperConditions {
 	/** How many modes are known, which the numbers in captions tell. */
 	private static final Set<String> OF_NO_INTEREST = Set.of("modes.all", "modes.count", "barriers.count");
 
+	private static final String PROTOCOL = "shear.protocol";
+	/** Of an ensemble of which nothing failed or is missing nothing has to be said. */
+	private static final Pattern COMPLETE = Pattern.compile("; \\d+ done, 0 failed, 0 missing of \\d+ planned");
+
 	private PaperConditions() {}
 
 	/** A phrase for the caption of a panel. */
@@ -31,7 +36,7 @@ final class PaperConditions {
 		final NumberTable any = sources.any(kinds);
 		final Map<String, String> facts = any != null ? any.facts() : NetworkMeasures.facts(sources.networks().get(0));
 		final String coverage = which.needs().isEmpty() || any == null ? "" : sources.pool(which.needs().get(0)).coverage();
-		return phrase(facts, which) + coverage;
+		return phrase(facts, which) + COMPLETE.matcher(coverage).replaceFirst("");
 	}
 
 	private static String phrase(final Map<String, String> facts, final PaperPanel which) {
@@ -51,7 +56,7 @@ final class PaperConditions {
 				+ "."));
 			final String value = known.get(key.key());
 			if (tells && !OF_NO_INTEREST.contains(key.key()) && value != null && !isSame(value, key.standard())) parts.add(key.key()
-				+ " = " + value);
+				.equals(PROTOCOL) ? value.toLowerCase(Locale.ROOT) : key.key() + " = " + value);
 		}
 		return parts.isEmpty() ? "networks of unknown parameters" : String.join(", ", parts);
 	}

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.crumple.figure.Figure;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.pool.UnlikeTables;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.table.Table;
 
@@ -39,6 +40,7 @@ public final class PaperPages {
 		final Map<String, PanelMaker> makers = Map.of("1", new StrainPanels(sources), "2", new ExcitationPanels(sources), "3",
 			new ModePanels(
 			sources), "4", avalanches, "eq4", new RelationPanel(sources, avalanches));
+		UnlikeTables mixed = null;
 		for (int k = 0; k < asked.size(); k++) {
 			monitor.throwIfCancelled();
 			final PaperPanel which = asked.get(k);
@@ -48,9 +50,11 @@ public final class PaperPages {
 				pages.panels.add(makers.get(which.figure()).draw(which, part));
 				pages.conditions.put(which, PaperConditions.of(sources, which));
 			} catch (final IllegalArgumentException | NoMinimumException e) {
-				pages.panels.add(Drawn.missing(which, e.getMessage()));
+				pages.panels.add(Drawn.missing(which, e.getMessage().replaceFirst("[.]+$", "")));
+				if (mixed == null && e instanceof UnlikeTables unlike) mixed = unlike;
 			}
 		}
+		if (pages.conditions.isEmpty() && mixed != null) throw sources.refusal(mixed);
 		if (pages.conditions.isEmpty()) {
 			throw InvalidValue.value("panels", asked.stream().map(PaperPanel::toString).collect(Collectors.joining(" ")),
 				"panels for which there are data: " + String.join("; ", pages.reasons()));

@@ -2,10 +2,16 @@ package org.crumple.paper;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.crumple.ensemble.Analysis;
+import org.crumple.ensemble.Parameters;
+import org.crumple.ensemble.Plan;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.pool.TableKind;
 
@@ -53,6 +59,31 @@ public enum PaperPanel {
 	String analyses() {
 		return needs.isEmpty() ? TableKind.PREPARATION.analysis() : needs.stream().map(TableKind::analysis).distinct().collect(Collectors
 			.joining(", "));
+	}
+
+	/** What a plan has to have for it and has not; empty if its ensemble has data for it. */
+	private String lacks(final Plan plan) {
+		final Set<String> given = plan.parameters().stream().flatMap(p -> Arrays.stream(Analysis.values()).filter(p::has)).map(
+			Analysis::toString).collect(Collectors.toSet());
+		if (!needs.stream().allMatch(k -> given.contains(k.analysis()))) return "analyses = " + analyses();
+		final boolean oneSize = plan.parameters().stream().map(Parameters::nodes).distinct().count() == 1;
+		return oneSize && Set.of(FLIP_SPACING, DROP_SPACING, RELATION).contains(this) ? "several nodes" : "";
+	}
+
+	/**
+	 * The panels that the ensemble of a plan will have no data for, before it is run.
+	 *
+	 * @return a sentence for the log; empty if there are data for all
+	 * @throws IllegalArgumentException if there will be none for any panel
+	 */
+	public static String missing(final Plan plan, final List<PaperPanel> asked) {
+		final Map<String, List<PaperPanel>> lacking = asked.stream().filter(p -> !p.lacks(plan).isEmpty()).collect(Collectors.groupingBy(
+			p -> p.lacks(plan), LinkedHashMap::new, Collectors.toList()));
+		final String needed = lacking.entrySet().stream().map(n -> n.getValue().stream().map(PaperPanel::called).collect(Collectors.joining(
+			", ")) + ": " + n.getKey()).collect(Collectors.joining("; "));
+		if (lacking.values().stream().mapToInt(List::size).sum() == asked.size()) throw InvalidValue.value("panels", asked.stream().map(
+			PaperPanel::toString).collect(Collectors.joining(" ")), "panels that the plan gives data for, which needs for " + needed);
+		return needed.isEmpty() ? "" : "The plan gives no data for some panels, which would need for " + needed + ".";
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
 import org.crumple.linalg.ThreadTeam;
@@ -17,6 +18,7 @@ import org.crumple.pool.Pooling;
 import org.crumple.pool.TableKind;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableShelf;
+import org.crumple.pool.UnlikeTables;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.table.NumberTable;
 import org.crumple.workbench.NetworkWorkbench;
@@ -30,20 +32,37 @@ public final class PaperSources {
 	private final TableShelf shelf;
 	private final List<WorkbenchNetwork> networks;
 	private final Map<String, Example> examples = new HashMap<>();
+	private final String key;
+	private final String given;
+	private final String tables;
 
-	private PaperSources(final TableShelf shelf, final List<WorkbenchNetwork> networks) {
+	/**
+	 * @param key of the macro that names the source, and {@code given}, its value
+	 * @param tables folder of its files
+	 */
+	private PaperSources(final TableShelf shelf, final List<WorkbenchNetwork> networks, final String key, final String given,
+		final String tables)
+	{
 		this.shelf = shelf;
 		this.networks = networks;
+		this.key = key;
+		this.given = given;
+		this.tables = tables;
 	}
 
 	/** The tables that a key names. */
 	public static PaperSources of(final NetworkWorkbench workbench, final String table, final Pooling pooling) throws IOException {
-		return new PaperSources(TableShelf.of(workbench, table, pooling), List.of());
+		return new PaperSources(TableShelf.of(workbench, table, pooling), List.of(), "table", table, table.matches(".*([,*]|[.]csv).*") ? ""
+			: table.strip().replaceFirst("[/\\\\]+$", "") + "/");
 	}
 
-	/** The pooled tables of an ensemble. */
-	public static PaperSources of(final Path tables, final Pooling pooling) throws IOException {
-		return new PaperSources(TableShelf.of(tables, pooling), List.of());
+	/**
+	 * The pooled tables of an ensemble.
+	 *
+	 * @param out what the macro calls its folder
+	 */
+	public static PaperSources of(final Path tables, final Path out, final Pooling pooling) throws IOException {
+		return new PaperSources(TableShelf.of(tables, pooling), List.of(), "out", out.toString(), tables.toString().replace('\\', '/') + "/");
 	}
 
 	/**
@@ -63,7 +82,8 @@ public final class PaperSources {
 				+ "an ensemble as out.");
 		}
 		final Collection<TableKind> kinds = panels.stream().flatMap(p -> p.needs().stream()).collect(Collectors.toSet());
-		return new PaperSources(TableShelf.of(NetworkMeasures.of(chosen, kinds, team, monitor), pooling), chosen);
+		return new PaperSources(TableShelf.of(NetworkMeasures.of(chosen, kinds, team, monitor), pooling), chosen, "network", String.valueOf(
+			given), "");
 	}
 
 	private static List<WorkbenchNetwork> alike(final List<WorkbenchNetwork> all, final Pooling pooling) {
@@ -77,6 +97,14 @@ public final class PaperSources {
 		final Map<String, String> facts = NetworkMeasures.facts(network);
 		facts.keySet().removeIf(k -> k.endsWith(NODES));
 		return facts;
+	}
+
+	/** The refusal of a source that mixes conditions, with the way out of it. */
+	InvalidValue refusal(final UnlikeTables mixed) {
+		final String one = mixed.condition() + "=" + mixed.value(), file = mixed.condition().replace('.', '-') + "-" + mixed.value();
+		return InvalidValue.value(key, given, "a source of networks that were made alike, unless pool=All says that this is meant: it has "
+			+ one + " and " + mixed.condition() + "=" + mixed.other() + ", of which table=[" + tables + "*" + file.replace(' ', '-')
+			+ "*.csv] takes the first");
 	}
 
 	/** Whether there are tables of a kind. */

@@ -10,6 +10,7 @@ import org.crumple.analysis.ExponentFit;
 import org.crumple.analysis.RelationFit;
 import org.crumple.analysis.RowSelection;
 import org.crumple.avalanche.ScalingRelations;
+import org.crumple.figure.Mark.Law;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
 import org.crumple.plot.PaperPlots;
@@ -58,12 +59,12 @@ final class RelationPanel implements PanelMaker {
 		IntStream.range(0, refused.length).forEach(k -> refused[k] = found.real("accepted")[k] == 0);
 		final double[] paper = IntStream.range(0, refused.length).mapToDouble(k -> found.words("quantity")[k].startsWith("strain") ? -0.73
 			: 0.27).toArray();
-		final String doubt = gap.isAccepted() && !answer.slope().line().isRefused() ? "" : " (not accepted)";
-		final String how = String.format(Locale.ROOT, "Eq. 4, \u03b8 = %.2f \u00b1 %.2f, \u03b3 = %.2f \u00b1 %.2f%s", theta, error, gamma,
-			answer.slope().error(), doubt);
+		final boolean doubted = !gap.isAccepted() || answer.slope().line().isRefused();
+		final String how = String.format(Locale.ROOT, "Eq. 4, \u03b8 = %.2f \u00b1 %.2f, \u03b3 = %.2f \u00b1 %.2f", theta, error, gamma,
+			answer.slope().error());
 		return new Drawn(which, PaperPlots.exponents(names(found.words("quantity")), new double[][] { found.real("exponent"), found.real(
-			"error") }, new double[][] { found.real("predicted"), found.real("predicted_error") }, how, refused, paper), PanelMaker.source(
-			bonds) + ", " + PanelMaker.source(sources.pool(TableKind.SHEAR).tables()), bonds.size(), found.size(), how + ", " + PanelMaker
+			"error") }, new double[][] { found.real("predicted"), found.real("predicted_error") }, how, doubted, refused, paper), PanelMaker.source(
+			bonds) + ", " + PanelMaker.source(sources.pool(TableKind.SHEAR).tables()), bonds.size(), found.size(), how + Law.remark(!doubted) + ", " + PanelMaker
 			.networks(bonds.size()), remark(gap, answer, found, refused));
 	}
 

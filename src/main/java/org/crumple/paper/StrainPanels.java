@@ -94,8 +94,7 @@ final class StrainPanels implements PanelMaker {
 				: UNSTABLE)).average().orElse(Double.NaN)).toArray()));
 			all.addAll(tables);
 		});
-		final String span = sizes.size() == 1 ? "N = " + sizes.firstKey() : "N = " + sizes.firstKey() + " to " + sizes.lastKey();
-		return new Drawn(which, PaperPlots.fractions(fractions), PanelMaker.source(all), all.size(), all.size(), span + ", " + PanelMaker
+		return new Drawn(which, PaperPlots.fractions(fractions), PanelMaker.source(all), all.size(), all.size(), PanelMaker.sizes(sizes.navigableKeySet()) + ", " + PanelMaker
 			.networks(all.size()), sizes.size() == 1 ? "one N: a dependence on N needs a plan with several nodes" : "");
 	}
 }

@@ -75,7 +75,7 @@ public final class BondPlots {
 		marks.add(new Series(total - inside + " stable bonds", centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1)
 			.filled(Palette.STABLE_BARS)));
 		// drawn over the bars of all bonds, so that the visible rest is the stable bonds
-		marks.add(new Series(inside + " unstable bonds (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1)
+		marks.add(new Series(inside + (inside == 1 ? " unstable bond" : " unstable bonds") + " (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1)
 			.filled(Palette.UNSTABLE)));
 		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error).counted(binned.count())
 			.filled());
@@ -105,7 +105,8 @@ public final class BondPlots {
 		for (final boolean unstable : new boolean[] { false, true }) {
 			final int[] chosen = IntStream.range(0, bonds.count()).filter(b -> bonds.isUnstable(b) == unstable).toArray();
 			if (chosen.length == 0) continue;
-			marks.add(new Series(chosen.length + (unstable ? " unstable bonds (U'' < 0)" : " stable bonds"),
+			marks.add(new Series(chosen.length + (unstable ? " unstable bond" : " stable bond") + (chosen.length == 1 ? "" : "s")
+				+ (unstable ? " (U'' < 0)" : ""),
 				Arrays.stream(chosen).mapToDouble(b -> bonds.strain()[b]).toArray(),
 				Arrays.stream(chosen).mapToDouble(b -> network.potential()[b].energy(bonds.length()[b], network.restLength()[b])).toArray(),
 				Look.points(unstable ? Symbol.DIAMOND : Symbol.CIRCLE, unstable ? Palette.UNSTABLE : Palette.STABLE, unstable ? 3 : 1)));

@@ -24,7 +24,10 @@ import org.crumple.network.SpringNetwork;
  */
 public final class NetworkPanels {
 
-	private static final String X = "x (l)", Y = "y (l)";
+	/** Side of the panel relative to that of the cell, so that the edge and the bar are inside of it. */
+	private static final double MARGIN = 1.08;
+	/** Length of the scale bar relative to the height of the cell, at most. */
+	private static final double BAR = 0.3;
 	/** Length of the longest arrow, and of the shortest that is drawn, in node spacings; size of a head relative to its arrow. */
 	private static final double LONGEST = 2, SHORTEST = 0.05, HEAD = 0.35, HEAD_ANGLE = 0.45;
 
@@ -59,13 +62,23 @@ public final class NetworkPanels {
 		final NetworkPanels drawn = new NetworkPanels(network, minimum);
 		final boolean unstable = BondStates.of(network, minimum).isUnstable(core);
 		return drawn.panel(List.of(drawn.bonds(null, b -> b != core, Look.line(Palette.FAINTER, 1)),
-			drawn.bonds(unstable ? "unstable" : "stable", b -> b == core,
+			drawn.bonds(unstable ? "core bond, unstable" : "core bond, stable", b -> b == core,
 			Look.line(unstable ? Palette.UNSTABLE : Palette.STABLE, 5)), drawn.arrows(psi)));
 	}
 
+	/** The cell in the middle, with its edge and a bar for its scale instead of axes, which would have ticks where there is no network. */
 	private Panel panel(final List<Mark> marks) {
-		final double wide = Math.max(cell.lx(), cell.ly() / Figure.ASPECT), high = wide * Figure.ASPECT;
-		return new Panel(Axis.linear(X).range(0, wide), Axis.linear(Y).range(0, high), marks, Corner.TOP_RIGHT);
+		final double lx = cell.lx(), ly = cell.ly(), wide = MARGIN * Math.max(lx, ly / Figure.ASPECT), high = wide * Figure.ASPECT;
+		final double besides = (wide - lx) / 2, above = (high - ly) / 2, most = BAR * Math.min(lx, ly), decade = Math.pow(10, Math.floor(
+			Math.log10(most))), bar = most >= 5 * decade ? 5 * decade : most >= 2 * decade ? 2 * decade : decade;
+		final List<Mark> all = new ArrayList<>();
+		all.add(new Series(null, new double[] { 0, lx, lx, 0, 0 }, new double[] { 0, 0, ly, ly, 0 }, Look.line(Palette.FAINT, 1)));
+		all.addAll(marks);
+		final boolean upwards = besides > above;
+		final double x = upwards ? lx + besides / 2 : 0, y = upwards ? 0 : -above / 2;
+		all.add(new Series("scale: " + (bar < 1 ? String.valueOf(bar) : String.valueOf(Math.round(bar))) + " l", new double[] { x, upwards ? x : bar }, new double[] { y, upwards
+			? bar : y }, Look.line(Palette.BLACK, 4)));
+		return new Panel(Axis.linear("").range(-besides, lx + besides), Axis.linear("").range(-above, ly + above), all, Corner.TOP_RIGHT);
 	}
 
 	/** The position of a node in the rectangle, [2] [l]. */
@@ -101,7 +114,7 @@ public final class NetworkPanels {
 			add(line, tip, -c * dx + s * dy, -c * dy - s * dx);
 			add(line, tip, -c * dx - s * dy, -c * dy + s * dx);
 		}
-		return series("\u03c8", line, Look.line(Palette.DATA, 2));
+		return series("mode \u03c8", line, Look.line(Palette.INK, 2));
 	}
 
 	private static Series series(final String label, final List<double[]> line, final Look look) {

@@ -2,8 +2,11 @@ package org.crumple.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 
 import org.crumple.analysis.ExponentFit;
@@ -26,18 +29,32 @@ import org.crumple.stats.LogHistogram;
 /** Panels of the paper's figures that compare networks of several sizes N. */
 public final class PaperPlots {
 
-	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND, Symbol.CROSS, Symbol.X };
+	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND, Symbol.CROSS };
 	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(2, 2);
 	private static final double PERCENT = 100;
 
 	private PaperPlots() {}
 
-	/** A curve for networks of one size. */
-	public record OfSize<T>(int nodes, T data) {}
+	/** Marks of barriers by the rigid method, of whatever N. */
+	public static final Look RIGID = Look.points(Symbol.X, Palette.BLACK, 2);
 
-	/** Marks of the k-th of several sizes. */
-	private static Look points(final int k, final int of) {
-		return Look.points(SYMBOLS[k % SYMBOLS.length], Palette.ordered(k, of), 2);
+	/** A curve for networks of one size, and its marks. */
+	public record OfSize<T>(int nodes, T data, Look look) {
+
+		/** A curve beside which there is none of another size. */
+		public OfSize(final int nodes, final T data) {
+			this(nodes, data, Look.points(Symbol.CIRCLE, Palette.DATA, 3));
+		}
+	}
+
+	/** The marks of every size in all panels of a figure. */
+	public static Map<Integer, Look> looks(final SortedSet<Integer> nodes) {
+		final Map<Integer, Look> looks = new HashMap<>();
+		for (final int n : nodes) {
+			final int k = nodes.headSet(n).size();
+			looks.put(n, Look.points(SYMBOLS[k % SYMBOLS.length], Palette.ordered(k, nodes.size()), 2));
+		}
+		return looks;
 	}
 
 	/**
@@ -67,7 +84,7 @@ public final class PaperPlots {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < sizes.size(); k++) {
 			final PooledModes pooled = sizes.get(k).data();
-			marks.add(points("N = " + sizes.get(k).nodes(), pooled.density(), points(k, sizes.size())));
+			marks.add(points("N = " + sizes.get(k).nodes(), pooled.density(), sizes.get(k).look()));
 		}
 		final PooledModes last = sizes.get(sizes.size() - 1).data();
 		if (Double.isFinite(last.debyeSlope())) {
@@ -92,7 +109,7 @@ public final class PaperPlots {
 	{
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < sizes.size(); k++) {
-			final Look look = points(k, sizes.size());
+			final Look look = sizes.get(k).look();
 			final ExponentFit fit = fits.get(k);
 			marks.add(points(labels.get(k), sizes.get(k).data(), look));
 			if (fit != null) marks.add(FitPlots.law(null, fit.tail().fit(), sizes.get(k).data(), look.colour(), fit.isAccepted()));
@@ -126,7 +143,7 @@ public final class PaperPlots {
 		final List<Mark> marks = new ArrayList<>();
 		for (int k = 0; k < sizes.size(); k++) {
 			final BinnedRelation decay = sizes.get(k).data();
-			marks.add(new Series("N = " + sizes.get(k).nodes(), decay.x(), decay.y(), points(k, sizes.size())).errors(decay.error())
+			marks.add(new Series("N = " + sizes.get(k).nodes(), decay.x(), decay.y(), sizes.get(k).look()).errors(decay.error())
 				.counted(decay.count()));
 		}
 		final BinnedRelation last = sizes.get(fitted).data();
@@ -162,29 +179,38 @@ public final class PaperPlots {
 	 * @param measured values and errors [2][n]
 	 * @param predicted values and errors [2][n]
 	 * @param how the exponents were predicted, for the legend
+	 * @param doubted whether what they were predicted from is not accepted
 	 * @param refused whether the law of a quantity is not accepted
 	 * @param paper values of the paper [n]
 	 */
 	public static Panel exponents(final List<String> names, final double[][] measured, final double[][] predicted, final String how,
-		final boolean[] refused, final double[] paper)
+		final boolean doubted, final boolean[] refused, final double[] paper)
 	{
 		final int n = names.size();
 		final int[] good = IntStream.range(0, n).filter(k -> !refused[k]).toArray(), bad = IntStream.range(0, n).filter(k -> refused[k])
 			.toArray(), all = IntStream.range(0, n).toArray();
+		final Look circle = Look.points(Symbol.CIRCLE, Palette.DATA, 3), box = Look.points(Symbol.BOX, Palette.LAW, 3);
 		final List<Mark> marks = new ArrayList<>();
-		if (good.length > 0) marks.add(places("measured", good, 0, measured, Look.points(Symbol.CIRCLE, Palette.DATA, 3)));
-		if (bad.length > 0) marks.add(places("measured (not accepted)", bad, 0, measured, Look.points(Symbol.CIRCLE, Palette.DATA, 3)
-			.filled(Palette.WHITE)));
-		marks.add(places(how, all, 0.12, predicted, Look.points(Symbol.BOX, Palette.LAW, 3)));
-		marks.add(places("paper", all, -0.12, new double[][] { paper, new double[n] }, Look.points(Symbol.DIAMOND, Palette.MARK, 3)));
+		if (good.length > 0) marks.add(places("measured", good, 0, measured, circle, true));
+		if (bad.length > 0) marks.add(places("measured" + Law.remark(false), bad, 0, measured, circle, false));
+		marks.add(places(how + Law.remark(!doubted), all, 0.12, predicted, box, !doubted));
+		marks.add(at("paper", all, -0.12, paper, Look.points(Symbol.DIAMOND, Palette.MARK, 3)));
 		final StringBuilder text = new StringBuilder();
 		for (int k = 0; k < n; k++) text.append(k == 0 ? "" : ",  ").append(k + 1).append(": ").append(names.get(k));
 		return new Panel(Axis.linear(text.toString()).range(0, n + 1), Axis.linear("exponent of N").room(Margin.parts(0.15, 0.15)), marks,
 			Corner.TOP_RIGHT);
 	}
 
-	private static Series places(final String label, final int[] which, final double beside, final double[][] values, final Look look) {
+	/** Values with their errors; those that are not accepted are open, and have no errors that could be relied on. */
+	private static Series places(final String label, final int[] which, final double beside, final double[][] values, final Look look,
+		final boolean accepted)
+	{
+		if (!accepted) return at(label, which, beside, values[0], look.filled(Palette.WHITE));
+		return at(label, which, beside, values[0], look).errors(Arrays.stream(which).mapToDouble(k -> values[1][k]).toArray());
+	}
+
+	private static Series at(final String label, final int[] which, final double beside, final double[] values, final Look look) {
 		return new Series(label, Arrays.stream(which).mapToDouble(k -> k + 1 + beside).toArray(), Arrays.stream(which).mapToDouble(
-			k -> values[0][k]).toArray(), look).errors(Arrays.stream(which).mapToDouble(k -> values[1][k]).toArray());
+			k -> values[k]).toArray(), look);
 	}
 }

@@ -55,11 +55,11 @@ final class Likeness {
 		return String.join(", ", all.subList(0, Math.min(MOST_VALUES, all.size()))) + (all.size() > MOST_VALUES ? ", ..." : "");
 	}
 
-	private static IllegalArgumentException unlike(final NumberTable one, final NumberTable other, final String key, final String value,
+	private static UnlikeTables unlike(final NumberTable one, final NumberTable other, final String key, final String value,
 		final String otherValue) {
-		return new IllegalArgumentException(one.name() + " has " + key + "=" + value + " and " + other.name() + " has " + key + "="
+		return new UnlikeTables(one.name() + " has " + key + "=" + value + " and " + other.name() + " has " + key + "="
 			+ otherValue +
-			": tables made under different conditions are not pooled, unless pool=All says that this is meant.");
+			": tables made under different conditions are not pooled, unless pool=All says that this is meant.", key, value, otherValue);
 	}
 
 	/** Throws unless columns of the same name have the same unit in all tables. */

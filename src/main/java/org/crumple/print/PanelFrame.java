@@ -140,6 +140,7 @@ final class PanelFrame {
 
 	/** Room that labels and the name of the y axis need on the left [points]. */
 	double room() {
+		if (isBare()) return 0;
 		final double labels = y.major().stream().mapToDouble(t -> letters.width(t.label())).max().orElse(0);
 		return labels + (GAP + NAME_GAP) * letters.size() + letters.leading();
 	}
@@ -151,7 +152,7 @@ final class PanelFrame {
 
 	/** Room that the last label of the x axis needs beyond the frame [points]. */
 	double roomRight() {
-		if (x.major().isEmpty()) return 0;
+		if (x.major().isEmpty() || isBare()) return 0;
 		final Tick last = x.major().get(x.major().size() - 1);
 		return Math.max(0, letters.width(last.label()) / 2 - width * (1 - part(last.value(), across, panel.x().log())));
 	}
@@ -205,8 +206,14 @@ final class PanelFrame {
 		return value > 0 ? Math.log(value / ends[0]) / Math.log(ends[1] / ends[0]) : -10;
 	}
 
+	/** Whether the axes have no names: then they are not drawn, and the marks say where they end and how long a length is. */
+	private boolean isBare() {
+		return panel.x().heading().isEmpty() && panel.y().heading().isEmpty();
+	}
+
 	/** Draws frame, ticks, labels and names. */
 	void draw(final Pen pen) {
+		if (isBare()) return;
 		final Path2D.Double lines = new Path2D.Double(area());
 		final double bottom = top + height;
 		for (final Tick tick : x.major()) line(lines, x(tick.value()), bottom, 0, -TICK);

@@ -66,6 +66,10 @@ class PaperPagesTest extends MacroTest {
 			> 0, one);
 		final String caption = Files.readAllLines(saved.resolve("paper-fig1.figure.csv")).get(0);
 		assertTrue(caption.contains("\u0394Z = 1, \u03b1 = 0.05, C = 1, jammed packing, disorder 0.1, prepare.increment = 0.01"), caption);
+		assertFalse(caption.contains(" planned"), "only what failed or is missing is counted: " + caption);
+		final String avalanches = Files.readAllLines(saved.resolve("paper-fig4.figure.csv")).get(0);
+		assertTrue(avalanches.contains(", event driven") && avalanches.contains("N = 32, 64, 12 networks"), avalanches);
+		assertFalse(avalanches.contains("quality") || avalanches.contains("Event driven"), avalanches);
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "minima").contains("\u00b1\u221a(\u03b1/C) = \u00b10.2236"), "\u221a0.05");
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "limits").contains("\u00b10.1291"), "\u221a(0.05/3)");
 		assertTrue(Files.readString(saved.resolve("paper-fig4a.figure.csv")).contains("\na inset,"), "the collapse is an inset");
@@ -155,6 +159,48 @@ class PaperPagesTest extends MacroTest {
 		assertTrue(failure("run('Paper Figures...', 'table=[" + inMacro(folder) + "]');").contains("table="));
 		assertTrue(failure("run('Generate Network...', 'nodes=32 seed=9'); run('Paper Figures...', 'network=network-32-9');").contains(
 			"network-32-9 is not at a minimum"));
+	}
+
+	@Test
+	void whatAPlanHasNoDataForIsSaidBeforeItIsRun() throws Exception {
+		final String refusal = failure("run('Paper Figures...', 'panels=[2a 3a 3d] " + keys("shear") + "');");
+		assertTrue(refusal.contains("panels=2a 3a 3d is not allowed: it must be panels that the plan gives data for, which needs for Fig. 2a: "
+			+ "analyses = excitations; Fig. 3a: analyses = modes; Fig. 3d: analyses = barriers."), refusal);
+		assertFalse(Files.exists(folder.resolve("mine")), "nothing was run");
+		final String log = drawn("panels=[1d 2a] " + keys("preparation"));
+		final String before = "The plan gives no data for some panels, which would need for Fig. 2a: analyses = excitations.";
+		assertTrue(log.contains(before) && log.indexOf(before) < log.indexOf("Ensemble in "), log);
+		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear");
+		assertTrue(failure("run('Paper Figures...', 'panels=[4c] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder)
+			+ "/one]');").contains("which needs for Fig. 4c: several nodes."));
+	}
+
+	@Test
+	void aPlanThatVariesMoreThanItsNodesIsRefusedInOneSentenceWithTheWayOut() throws Exception {
+		Files.writeString(folder.resolve("varied.properties"), PLAN.replace("0.05", "0.05, 0.2") + "analyses = preparation");
+		run("run('Run Ensemble...', 'plan=[" + inMacro(folder) + "/varied.properties] out=[" + inMacro(folder) + "/varied]');");
+		final String refusal = failure("run('Paper Figures...', 'panels=[1b 1c 1d] out=[" + inMacro(folder) + "/varied]');");
+		assertTrue(refusal.contains("out=") && refusal.contains("it has alpha=0.05 and alpha=0.2, of which table=["), refusal);
+		assertEquals(1, refusal.split("alpha=0.2", -1).length - 1, refusal);
+		assertFalse(refusal.contains("panels=") || refusal.contains(".."), refusal);
+		final String table = refusal.replaceFirst("(?s)^.* table=\\[([^\\]]*)\\].*$", "$1");
+		drawn("panels=[1b 1d] table=[" + table + "]");
+		assertEquals(12, workbench.table("Paper Figures").getValue("networks", 1), "those of the first");
+		assertTrue(failure("run('Paper Figures...', 'panels=1d table=[" + inMacro(folder) + "/varied/tables]');").contains("table="));
+	}
+
+	@Test
+	void avalanchesOfOneSizeHaveTheAxesAndTheLawOfSeveral() throws Exception {
+		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear\nshear.protocol = Event driven");
+		drawn("panels=[4a 4b] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder) + "/one] save=[" + inMacro(folder)
+			+ "/saved]");
+		for (final String panel : List.of("4a", "4b")) {
+			final String figure = Files.readString(folder.resolve("saved/paper-fig" + panel + ".figure.csv"));
+			assertTrue(figure.contains(panel.equals("4a") ? "P(\u0394n)" : "P(S) (1/E)"), figure);
+			assertTrue(figure.contains("N = 32, "), figure);
+			assertFalse(figure.contains("exp(") || figure.contains("P(diss"), figure);
+			assertTrue(panels().get(panel).endsWith("one N: a collapse needs a plan with several nodes"), panels().get(panel));
+		}
 	}
 
 	@Test
