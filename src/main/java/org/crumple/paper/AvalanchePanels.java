@@ -122,7 +122,8 @@ final class AvalanchePanels implements PanelMaker {
 	private Figure alone(final Named named, final boolean byFlips) {
 		if (named.histogram() == null) throw new IllegalArgumentException("there is no such avalanche in the tables");
 		final String column = byFlips ? OF_FLIPS : OF_DROPS;
-		return ScalingPlots.curves("", "", Quantities.heading(column), byFlips ? Quantities.probability(column) : Quantities.density(column),
+		return ScalingPlots.curves("", "", Quantities.heading(column), byFlips ? Quantities.probability(column)
+			: Quantities.density(column),
 			List.of(new Curve(classes.nodes()[0], named.histogram())));
 	}
 
@@ -137,12 +138,14 @@ final class AvalanchePanels implements PanelMaker {
 
 	private Drawn drawn(final PaperPanel which, final Panel panel, final boolean byFlips, final String remark, final String more) {
 		final int networks = read.records().size();
-		final SortedSet<Integer> sizes = Arrays.stream(classes.nodes()).mapToObj(n -> (int) n).collect(Collectors.toCollection(TreeSet::new));
+		final SortedSet<Integer> sizes = Arrays.stream(classes.nodes()).mapToObj(n -> (int) n)
+			.collect(Collectors.toCollection(TreeSet::new));
 		final long events = scaling == null ? (byFlips ? largest.byFlips() : largest.byDrop()).count() : (byFlips ? scaling.byFlips()
 			: scaling
 			.byDrop()).stream().mapToLong(EventPool::count).sum();
 		return new Drawn(which, panel, PanelMaker.source(sourceTables()), networks, events, String.format(Locale.ROOT,
-			"%s, %s, %s by %s%s", PanelMaker.sizes(sizes), PanelMaker.networks(networks), PanelMaker.counted(events, "event"), byFlips ? "flips"
+			"%s, %s, %s by %s%s", PanelMaker.sizes(sizes), PanelMaker.networks(networks), PanelMaker.counted(events, "event"), byFlips
+			? "flips"
 			: "S > 10^{\u2212" + Math.round(-Math.log10(THRESHOLD)) + "} C", more), remark);
 	}
 

@@ -106,7 +106,8 @@ final class ModePanels implements PanelMaker {
 			"\u03c9^{3}"), Corner.BOTTOM_RIGHT));
 		final List<NumberTable> all = all(modes);
 		final long known = PanelMaker.rows(all);
-		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + PanelMaker.counted(known, "mode") + (hasInset
+		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + PanelMaker.counted(known, "mode")
+			+ (hasInset
 			? "; inset: frequencies of modes with a barrier, dotted \u03c9^{3}, not fitted" : ""), hasInset ? "inset: " + frequencies.said()
 			: "no inset: it needs barriers, which a plan with analyses = barriers gives");
 	}
@@ -179,7 +180,8 @@ final class ModePanels implements PanelMaker {
 		final Panel panel = found.panel("barrier \u0394V (E)", "P(\u0394V) (1/E)", FOLD_BARRIERS, "\u0394V^{\u22121/3}"),
 			inside = sources.has(TableKind.RIGID) ? along(monitor) : null;
 		return new Drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.TOP_RIGHT)), PanelMaker.source(found.tables),
-			found.networks, found.values, PanelMaker.counted(found.values, "barrier") + " along modes of " + PanelMaker.networks(found.networks)
+			found.networks, found.values, PanelMaker.counted(found.values, "barrier") + " along modes of "
+			+ PanelMaker.networks(found.networks)
 				+ ", of every N the "
 			+ "iterative ones" + (inside == null
 			? "" : "; inset: energy along one mode"), found.said());
@@ -215,9 +217,10 @@ final class ModePanels implements PanelMaker {
 		final Tails tails = new Tails();
 		final TreeMap<Integer, List<NumberTable>> sizes = sources.bySize(kind);
 		final Map<Integer, Look> looks = looks();
-		if (kind == TableKind.RIGID && !sizes.isEmpty()) add(tails, PaperPlots.RIGID, sizes.lastKey(), "rigid" + (sizes.size() > 1 ? ", all N" : ""),
-			all(sizes),
-			column, bins, monitor);
+		if (kind == TableKind.RIGID && !sizes.isEmpty())
+			add(tails, PaperPlots.RIGID, sizes.lastKey(), "rigid" + (sizes.size() > 1 ? ", all N" : ""),
+				all(sizes),
+				column, bins, monitor);
 		else for (final Map.Entry<Integer, List<NumberTable>> size : sizes.entrySet())
 			add(tails, looks.get(size.getKey()), size.getKey(), "N = " + size.getKey(), size.getValue(), column, bins, monitor);
 		return tails;
@@ -258,7 +261,8 @@ final class ModePanels implements PanelMaker {
 				: "(%.2f \u00b1 %.2f)", fit.tail().fit().exponent(), fit.tail().fit().error()).replace('-', '\u2212');
 			labels.add(name + (fit == null ? "" : ": " + exponent));
 			said.add(fit == null ? name + ": " + PanelMaker.counted(count, "barrier") + ", too few for an exponent"
-				: fit.isAccepted() ? name + ": " + exponent : name + ": " + exponent + " not accepted, dashed (" + fit.tail().refusal() + ")");
+				: fit.isAccepted() ? name + ": " + exponent : name + ": " + exponent + " not accepted, dashed (" + fit.tail().refusal()
+				+ ")");
 		}
 
 		private void add(final Tails others) {

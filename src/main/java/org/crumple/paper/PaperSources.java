@@ -62,7 +62,8 @@ public final class PaperSources {
 	 * @param out what the macro calls its folder
 	 */
 	public static PaperSources of(final Path tables, final Path out, final Pooling pooling) throws IOException {
-		return new PaperSources(TableShelf.of(tables, pooling), List.of(), "out", out.toString(), tables.toString().replace('\\', '/') + "/");
+		return new PaperSources(TableShelf.of(tables, pooling), List.of(), "out", out.toString(), tables.toString().replace('\\', '/')
+			+ "/");
 	}
 
 	/**

@@ -63,8 +63,10 @@ final class RelationPanel implements PanelMaker {
 		final String how = String.format(Locale.ROOT, "Eq. 4, \u03b8 = %.2f \u00b1 %.2f, \u03b3 = %.2f \u00b1 %.2f", theta, error, gamma,
 			answer.slope().error());
 		return new Drawn(which, PaperPlots.exponents(names(found.words("quantity")), new double[][] { found.real("exponent"), found.real(
-			"error") }, new double[][] { found.real("predicted"), found.real("predicted_error") }, how, doubted, refused, paper), PanelMaker.source(
-			bonds) + ", " + PanelMaker.source(sources.pool(TableKind.SHEAR).tables()), bonds.size(), found.size(), how + Law.remark(!doubted) + ", " + PanelMaker
+			"error") }, new double[][] { found.real("predicted"), found.real("predicted_error") }, how, doubted, refused, paper),
+			PanelMaker.source(
+			bonds) + ", " + PanelMaker.source(sources.pool(TableKind.SHEAR).tables()), bonds.size(), found.size(),
+			how + Law.remark(!doubted) + ", " + PanelMaker
 			.networks(bonds.size()), remark(gap, answer, found, refused));
 	}
 

@@ -94,7 +94,8 @@ final class StrainPanels implements PanelMaker {
 				: UNSTABLE)).average().orElse(Double.NaN)).toArray()));
 			all.addAll(tables);
 		});
-		return new Drawn(which, PaperPlots.fractions(fractions), PanelMaker.source(all), all.size(), all.size(), PanelMaker.sizes(sizes.navigableKeySet()) + ", " + PanelMaker
+		return new Drawn(which, PaperPlots.fractions(fractions), PanelMaker.source(all), all.size(), all.size(),
+			PanelMaker.sizes(sizes.navigableKeySet()) + ", " + PanelMaker
 			.networks(all.size()), sizes.size() == 1 ? "one N: a dependence on N needs a plan with several nodes" : "");
 	}
 }

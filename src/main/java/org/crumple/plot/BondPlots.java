@@ -75,7 +75,8 @@ public final class BondPlots {
 		marks.add(new Series(total - inside + " stable bonds", centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1)
 			.filled(Palette.STABLE_BARS)));
 		// drawn over the bars of all bonds, so that the visible rest is the stable bonds
-		marks.add(new Series(inside + (inside == 1 ? " unstable bond" : " unstable bonds") + " (U'' < 0)", centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1)
+		marks.add(new Series(inside + (inside == 1 ? " unstable bond" : " unstable bonds") + " (U'' < 0)", centre, unstable,
+			Look.points(Symbol.BAR, Palette.EDGES, 1)
 			.filled(Palette.UNSTABLE)));
 		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error).counted(binned.count())
 			.filled());

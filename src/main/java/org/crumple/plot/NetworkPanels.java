@@ -76,7 +76,8 @@ public final class NetworkPanels {
 		all.addAll(marks);
 		final boolean upwards = besides > above;
 		final double x = upwards ? lx + besides / 2 : 0, y = upwards ? 0 : -above / 2;
-		all.add(new Series("scale: " + (bar < 1 ? String.valueOf(bar) : String.valueOf(Math.round(bar))) + " l", new double[] { x, upwards ? x : bar }, new double[] { y, upwards
+		all.add(new Series("scale: " + (bar < 1 ? String.valueOf(bar) : String.valueOf(Math.round(bar))) + " l",
+			new double[] { x, upwards ? x : bar }, new double[] { y, upwards
 			? bar : y }, Look.line(Palette.BLACK, 4)));
 		return new Panel(Axis.linear("").range(-besides, lx + besides), Axis.linear("").range(-above, ly + above), all, Corner.TOP_RIGHT);
 	}

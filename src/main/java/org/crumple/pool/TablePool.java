@@ -33,7 +33,8 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 	private static final int TELLING_VALUES = 3;
 
 	/** Keys that captions tell, and what they write before the value. */
-	private static final String[][] COMMON = { { "excess", "\u0394Z = " }, { "alpha", "\u03b1 = " }, { "generator", "" }, { "nodes", "N = " } };
+	private static final String[][] COMMON = { { "excess", "\u0394Z = " }, { "alpha", "\u03b1 = " }, { "generator", "" },
+		{ "nodes", "N = " } };
 
 	/** Finds the tables of a {@code table} key with {@link TableSource}, each once unless {@code pooling} is {@code All}. */
 	public static TablePool find(final NetworkWorkbench workbench, final String key, final Pooling pooling) throws IOException {
@@ -159,7 +160,9 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		return (ensembles.isEmpty() ? "" : "; " + Tally.sum(ensembles.values())) + said;
 	}
 
-	/** What all tables say that their networks have in common, for captions: {@code , ΔZ = 0.8, α = 0.04, Delaunay, N = 128}; may be empty. */
+	/**
+	 * What all tables say that their networks have in common, for captions: {@code , ΔZ = 0.8, α = 0.04, Delaunay, N = 128}; may be empty.
+	 */
 	public String common() {
 		final List<Conditions> all = tables().stream().map(Conditions::of).toList();
 		final StringBuilder text = new StringBuilder();

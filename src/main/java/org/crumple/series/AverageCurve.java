@@ -150,7 +150,8 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 			require(table, "y", settings.y);
 		}
 		final List<PathLeg> legs = tables.stream().map(t -> RowCondition.select(t, settings.where))
-			.map(t -> PathLeg.first(t.finiteColumn("x", settings.x), t.finiteColumn("y", settings.y))).filter(leg -> !leg.isEmpty()).toList();
+			.map(t -> PathLeg.first(t.finiteColumn("x", settings.x), t.finiteColumn("y", settings.y))).filter(leg -> !leg.isEmpty())
+			.toList();
 		final double low = legs.stream().mapToDouble(PathLeg::lowest).min().orElse(0), high = legs.stream().mapToDouble(PathLeg::highest)
 			.max().orElse(0);
 		if (!(high > low)) throw InvalidValue.value("x", settings.x, "a column that changes along the rows chosen");

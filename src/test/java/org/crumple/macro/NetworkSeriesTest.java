@@ -136,7 +136,8 @@ class NetworkSeriesTest extends MacroTest {
 
 	/** Tables of two sizes, which differ in a parameter: a name that is wrong is to blame, not that they do. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "Parameter Series...|x=alhpa y=y|Parameter Series: x=alhpa is not allowed: it must be a column of",
+	@CsvSource(delimiter = '|', value =
+		{ "Parameter Series...|x=alhpa y=y|Parameter Series: x=alhpa is not allowed: it must be a column of",
 		"Parameter Series...|x=nodes y=y series=alhpa|Parameter Series: series=alhpa is not allowed: it must be a column of",
 		"Parameter Series...|x=generator y=y|Parameter Series: x=generator is not allowed: it must be a parameter that is a number",
 		"Parameter Series...|x=nodes y=reason|Parameter Series: y=reason is not allowed: it must be a column of numbers",

@@ -164,7 +164,8 @@ class PaperPagesTest extends MacroTest {
 	@Test
 	void whatAPlanHasNoDataForIsSaidBeforeItIsRun() throws Exception {
 		final String refusal = failure("run('Paper Figures...', 'panels=[2a 3a 3d] " + keys("shear") + "');");
-		assertTrue(refusal.contains("panels=2a 3a 3d is not allowed: it must be panels that the plan gives data for, which needs for Fig. 2a: "
+		assertTrue(refusal.contains("panels=2a 3a 3d is not allowed: it must be panels that the plan gives data for, which needs for Fig. "
+			+ "2a: "
 			+ "analyses = excitations; Fig. 3a: analyses = modes; Fig. 3d: analyses = barriers."), refusal);
 		assertFalse(Files.exists(folder.resolve("mine")), "nothing was run");
 		final String log = drawn("panels=[1d 2a] " + keys("preparation"));
@@ -191,7 +192,8 @@ class PaperPagesTest extends MacroTest {
 
 	@Test
 	void avalanchesOfOneSizeHaveTheAxesAndTheLawOfSeveral() throws Exception {
-		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear\nshear.protocol = Event driven");
+		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32")
+			+ "analyses = shear\nshear.protocol = Event driven");
 		drawn("panels=[4a 4b] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder) + "/one] save=[" + inMacro(folder)
 			+ "/saved]");
 		for (final String panel : List.of("4a", "4b")) {

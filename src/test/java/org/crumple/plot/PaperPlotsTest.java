@@ -43,7 +43,8 @@ class PaperPlotsTest {
 		final OfSize<LogHistogram> middle = new OfSize<>(256, bins, looks.get(256)), rigid = new OfSize<>(1024, bins, PaperPlots.RIGID);
 		final Panel tails = PaperPlots.tails("x", "P", List.of(middle, rigid), Arrays.asList(null, null), List.of("N", "rigid"), -1, "x");
 		final BinnedRelation decay = BinnedRelation.of(new double[] { 1, 2, 3 }, new double[] { 3, 2, 1 }, 3, Average.MEAN);
-		final Panel decays = PaperPlots.decays(List.of(new OfSize<>(256, decay, looks.get(256)), new OfSize<>(1024, decay, looks.get(1024))),
+		final Panel decays = PaperPlots.decays(List.of(new OfSize<>(256, decay, looks.get(256)),
+			new OfSize<>(1024, decay, looks.get(1024))),
 			1, null);
 		assertEquals(series(decays, "N = 256").look(), series(tails, "N").look());
 		final Set<Integer> colours = looks.values().stream().map(Look::colour).collect(Collectors.toSet());

@@ -78,7 +78,8 @@ class RedrawnFigureTest {
 	void everyRowSaysHowItIsDrawnAndAFitWhetherItIsAccepted() {
 		final double[] x = { 1, 2 };
 		final Panel panel = new Panel(Axis.linear("x"), Axis.linear("y"), List.of(new Series("points", x, x, Look.points(Symbol.CIRCLE, 0,
-			1)), new Series("line", x, x, Look.line(0, 1)), new Series("bars", x, x, Look.points(Symbol.BAR, 0, 1)), new Band("band", x, x, x,
+			1)), new Series("line", x, x, Look.line(0, 1)), new Series("bars", x, x, Look.points(Symbol.BAR, 0, 1)),
+			new Band("band", x, x, x,
 			Look.line(0, 1)), Law.straight("good", v -> v, 1, 2, Look.fit(0, 2, true)), Law.straight("bad", v -> v, 1, 2, Look.fit(0, 2,
 			false)), new Guide("guide", 1, 1, 1, Look.line(0, 1))), Corner.TOP_LEFT);
 		final TreeMap<String, String> drawn = new TreeMap<>();
@@ -86,7 +87,8 @@ class RedrawnFigureTest {
 			assertEquals(12, c.length);
 			drawn.put(c[1], c[10] + " " + c[11]);
 		});
-		assertEquals(Map.of("points", "points ", "line", "line ", "bars", "bars ", "band", "band ", "good", "fit 1", "bad", "fit 0", "guide",
+		assertEquals(Map.of("points", "points ", "line", "line ", "bars", "bars ", "band", "band ", "good", "fit 1", "bad", "fit 0",
+			"guide",
 			"guide "), drawn);
 	}
 

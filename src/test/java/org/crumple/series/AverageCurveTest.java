@@ -97,7 +97,7 @@ class AverageCurveTest {
 			new double[] { 0, 2 }, new double[] { 0, 2 }));
 		assertArrayEquals(new double[] { 0, 1, 2 }, means(found), 1e-15);
 		assertEquals(1, found.cut());
-		assertTrue(found.caption().contains("first legs of 1 paths that turn back"), found.caption());
+		assertTrue(found.caption("").contains("first legs of 1 paths that turn back"), found.caption(""));
 		assertTrue(found.sentences().get(0).startsWith("1 of 2 curves turn back: their first legs are averaged"));
 	}
 
