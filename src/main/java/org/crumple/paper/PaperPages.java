@@ -21,7 +21,7 @@ public final class PaperPages {
 	private static final Map<String, Integer> COLUMNS = Map.of("1", 2, "2", 3, "3", 2, "4", 2);
 	private static final String NAME = "paper-fig", RELATION = "paper-eq4";
 
-	private static final String REFUSED = "; in parentheses, dashed: not accepted";
+	private static final String REFUSED = "; in parentheses, dashed: not accepted", REFUSED_RELATION = "; open: not accepted";
 
 	private final List<Drawn> panels = new ArrayList<>();
 	private final Map<PaperPanel, String> conditions = new EnumMap<>(PaperPanel.class);
@@ -103,7 +103,8 @@ public final class PaperPages {
 	}
 
 	private static String refused(final List<Drawn> some) {
-		return some.stream().anyMatch(d -> d.remark().contains("not accepted")) ? REFUSED : "";
+		if (some.stream().noneMatch(d -> d.remark().contains("not accepted"))) return "";
+		return some.get(0).which() == PaperPanel.RELATION ? REFUSED_RELATION : REFUSED;
 	}
 
 	/** One row for each panel. */

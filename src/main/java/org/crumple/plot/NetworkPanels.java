@@ -69,15 +69,17 @@ public final class NetworkPanels {
 	/** The cell in the middle, with its edge and a bar for its scale instead of axes, which would have ticks where there is no network. */
 	private Panel panel(final List<Mark> marks) {
 		final double lx = cell.lx(), ly = cell.ly(), wide = MARGIN * Math.max(lx, ly / Figure.ASPECT), high = wide * Figure.ASPECT;
-		final double besides = (wide - lx) / 2, above = (high - ly) / 2, most = BAR * Math.min(lx, ly), decade = Math.pow(10, Math.floor(
-			Math.log10(most))), bar = most >= 5 * decade ? 5 * decade : most >= 2 * decade ? 2 * decade : decade;
+		final double besides = (wide - lx) / 2, above = (high - ly) / 2, most = BAR * Math.min(lx, ly);
+		final double decade = StrictMath.pow(10, Math.floor(StrictMath.log10(most))), bar = most >= 5 * decade ? 5 * decade
+			: most >= 2 * decade ? 2 * decade : decade;
 		final List<Mark> all = new ArrayList<>();
-		all.add(new Series(null, new double[] { 0, lx, lx, 0, 0 }, new double[] { 0, 0, ly, ly, 0 }, Look.line(Palette.FAINT, 1)));
+		all.add(new Series(null, new double[] { 0, lx, lx, 0, 0 }, new double[] { 0, 0, ly, ly, 0 }, Look.line(Palette.FAINT,
+			1)));
 		all.addAll(marks);
 		final boolean upwards = besides > above;
 		final double x = upwards ? lx + besides / 2 : 0, y = upwards ? 0 : -above / 2;
-		all.add(new Series("scale: " + (bar < 1 ? String.valueOf(bar) : String.valueOf(Math.round(bar))) + " l",
-			new double[] { x, upwards ? x : bar }, new double[] { y, upwards
+		final String length = bar < 1 ? String.valueOf(bar) : String.valueOf(Math.round(bar));
+		all.add(new Series("scale: " + length + " l", new double[] { x, upwards ? x : bar }, new double[] { y, upwards
 			? bar : y }, Look.line(Palette.BLACK, 4)));
 		return new Panel(Axis.linear("").range(-besides, lx + besides), Axis.linear("").range(-above, ly + above), all, Corner.TOP_RIGHT);
 	}

@@ -69,6 +69,8 @@ class PaperPagesTest extends MacroTest {
 		assertFalse(caption.contains(" planned"), "only what failed or is missing is counted: " + caption);
 		final String avalanches = Files.readAllLines(saved.resolve("paper-fig4.figure.csv")).get(0);
 		assertTrue(avalanches.contains(", event driven") && avalanches.contains("N = 32, 64, 12 networks"), avalanches);
+		final String relation = Files.readAllLines(saved.resolve("paper-eq4.figure.csv")).get(0);
+		assertTrue(relation.contains("; open: not accepted") && !relation.contains("dashed"), relation);
 		assertFalse(avalanches.contains("quality") || avalanches.contains("Event driven"), avalanches);
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "minima").contains("\u00b1\u221a(\u03b1/C) = \u00b10.2236"), "\u221a0.05");
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "limits").contains("\u00b10.1291"), "\u221a(0.05/3)");
@@ -164,9 +166,8 @@ class PaperPagesTest extends MacroTest {
 	@Test
 	void whatAPlanHasNoDataForIsSaidBeforeItIsRun() throws Exception {
 		final String refusal = failure("run('Paper Figures...', 'panels=[2a 3a 3d] " + keys("shear") + "');");
-		assertTrue(refusal.contains("panels=2a 3a 3d is not allowed: it must be panels that the plan gives data for, which needs for Fig. "
-			+ "2a: "
-			+ "analyses = excitations; Fig. 3a: analyses = modes; Fig. 3d: analyses = barriers."), refusal);
+		assertTrue(refusal.contains("panels=2a 3a 3d is not allowed: it must be panels that the plan gives data for, which needs for "
+			+ "Fig. 2a: analyses = excitations; Fig. 3a: analyses = modes; Fig. 3d: analyses = barriers."), refusal);
 		assertFalse(Files.exists(folder.resolve("mine")), "nothing was run");
 		final String log = drawn("panels=[1d 2a] " + keys("preparation"));
 		final String before = "The plan gives no data for some panels, which would need for Fig. 2a: analyses = excitations.";
@@ -192,8 +193,8 @@ class PaperPagesTest extends MacroTest {
 
 	@Test
 	void avalanchesOfOneSizeHaveTheAxesAndTheLawOfSeveral() throws Exception {
-		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32")
-			+ "analyses = shear\nshear.protocol = Event driven");
+		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear\nshear.protocol = "
+			+ "Event driven");
 		drawn("panels=[4a 4b] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder) + "/one] save=[" + inMacro(folder)
 			+ "/saved]");
 		for (final String panel : List.of("4a", "4b")) {
