@@ -27,6 +27,7 @@ import ij.WindowManager;
 import ij.gui.GenericDialog;
 
 import org.crumple.workbench.NetworkWorkbench;
+import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
@@ -126,7 +127,7 @@ public final class DialogsRobot {
 		final Module module = info.createModule();
 		final List<String> wanted = new ArrayList<>();
 		for (final ModuleItem<?> key : info.inputs()) {
-			if (key.getChoices() != null && !key.getChoices().isEmpty())
+			if (key.getVisibility() != ItemVisibility.INVISIBLE && key.getChoices() != null && !key.getChoices().isEmpty())
 				wanted.add(key.getChoices() + " " + module.getInput(key.getName()));
 		}
 		return wanted;
