@@ -3,6 +3,7 @@ package org.crumple.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.crumple.analysis.SkillTables.Predictor;
 import org.crumple.kernel.InvalidValue;
@@ -17,6 +18,12 @@ public final class Predictors {
 	/** Columns of Soft Spots... whose high values predict a flip, and those whose low values do. */
 	public static final String HIGH = "soft_spot vibrality participation_fraction",
 		LOW = "distance strain_to_instability effective_stiffness stiffness";
+
+	/** Samples for the errors of curves, which they give to 5 %. */
+	private static final int ENOUGH = 200;
+	private static final int DECADES = 9, FEW = 5;
+	/** Distance of the error bars of neighbouring predictors, in decades. */
+	private static final double STEP = 0.1;
 
 	private final List<NumberTable> tables = new ArrayList<>();
 	private final List<boolean[]> outcome = new ArrayList<>();
@@ -55,10 +62,23 @@ public final class Predictors {
 			final String name = names.get(k);
 			final int sign = k < highs ? 1 : -1;
 			final List<double[]> score = tables.stream().map(t -> Arrays.stream(t.column(name)).map(x -> sign * x).toArray()).toList();
-			all.add(new Predictor(NumberTable.bare(name), sign > 0 ? "high" : "low", RankSkill.of(score, outcome, samples, seed, monitor),
-				curve(score)));
+			final RankSkill skill = RankSkill.of(score, outcome, samples, seed, monitor);
+			final double[] rates = rates(skill.items() - skill.positives(), k - 0.5 * (names.size() - 1));
+			all.add(new Predictor(NumberTable.bare(name), sign > 0 ? "high" : "low", skill, curve(score), rates,
+				RocCurve.errors(score, outcome, rates, Math.min(samples, ENOUGH), seed, monitor)));
 		}
 		return all;
+	}
+
+	/**
+	 * One false positive rate in each decade, beside those of other predictors, so that their error bars can be told apart.
+	 *
+	 * @param negatives number of bonds that do not flip; rates of fewer than {@link #FEW} of them are left out
+	 * @param place of the predictor among the others, in steps from their middle
+	 */
+	private static double[] rates(final int negatives, final double place) {
+		return IntStream.rangeClosed(-DECADES, -1).mapToDouble(d -> StrictMath.pow(10, d + STEP * place))
+			.filter(r -> r * negatives >= FEW && r < 1).toArray();
 	}
 
 	private RocCurve curve(final List<double[]> score) {

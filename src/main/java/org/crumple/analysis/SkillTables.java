@@ -24,8 +24,10 @@ public final class SkillTables {
 	 * @param order {@code high} or {@code low}: which values predict a flip
 	 * @param skill over all networks
 	 * @param curve for the bonds of all networks together
+	 * @param rates false positive rates at which the errors of the curve are known
+	 * @param errors standard errors over networks of the true positive rates there; NaN for a single network
 	 */
-	public record Predictor(String name, String order, RankSkill skill, RocCurve curve) {}
+	public record Predictor(String name, String order, RankSkill skill, RocCurve curve, double[] rates, double[] errors) {}
 
 	record Bond(SpringNetwork network, SoftSpots spots, LocalExcitations local, double[] strainTo, NextEvent event, boolean flips,
 		int number) {}

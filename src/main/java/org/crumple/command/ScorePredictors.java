@@ -97,7 +97,8 @@ public class ScorePredictors extends PlotCommand {
 		final int bonds = all.get(0).skill().items(), flipped = all.get(0).skill().positives();
 		final String caption = flipped + " of " + bonds + " rows of " + predictors.count() + " table" + (predictors.count() == 1 ? "" : "s")
 			+ " have " + outcome +
-			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves";
+			(where.isBlank() ? "" : ", " + where) + pooled.coverage() + ".  Area under the pooled curves"
+			+ (predictors.count() > 1 && bootstrap > 0 ? "; bars: standard errors over networks" : "");
 		plot = show(SkillPlot.of("ROC-" + SafeName.of(outcome), caption, all), caption);
 		if (predictors.leftOut() > 0) note(predictors.leftOut() + " tables are left out: " + outcome + " is the same in all their rows.");
 		for (final Predictor one : all) {

@@ -1,6 +1,7 @@
 package org.crumple.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,7 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
+import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
@@ -27,7 +29,7 @@ public final class SkillPlot {
 	private SkillPlot() {}
 
 	/**
-	 * ROC curves over all bonds together; the legend gives the areas under them. The axis of the false positive rate is logarithmic,
+	 * ROC curves over all bonds together, with error bars over networks; the legend gives the areas under them. The axis of the false positive rate is logarithmic,
 	 * because the few highest-ranked bonds matter most.
 	 */
 	public static Figure of(final String title, final String caption, final List<Predictor> all) {
@@ -40,6 +42,10 @@ public final class SkillPlot {
 			marks.add(new Series(Quantities.name(all.get(k).name()) + String.format(Locale.ROOT, Double.isNaN(area.error()) ? ": %.3f"
 				: ": %.3f \u00b1 %.3f", area.value(), area.error()),
 				curve[0], curve[1], Look.kind(k, 3)));
+			if (Double.isNaN(area.error())) continue;
+			final double[] rates = all.get(k).rates();
+			marks.add(new Series(null, rates, Arrays.stream(rates).map(all.get(k).curve()::at).toArray(), Look.points(Symbol.DOT,
+				Look.kind(k, 3).colour(), 2)).errors(all.get(k).errors()));
 		}
 		return Figure.of(title, caption, new Panel(Axis.log("false positive rate").range(least, 1),
 			Axis.linear("true positive rate").range(0, 1).room(LEGEND), marks, Corner.TOP_LEFT));
