@@ -29,8 +29,8 @@ public final class SkillPlot {
 	private SkillPlot() {}
 
 	/**
-	 * ROC curves over all bonds together, with error bars over networks; the legend gives the areas under them. The axis of the false positive rate is logarithmic,
-	 * because the few highest-ranked bonds matter most.
+	 * ROC curves over all bonds together, with error bars over networks; the legend gives the areas under them. The axis of the false
+	 * positive rate is logarithmic, because the few highest-ranked bonds matter most.
 	 */
 	public static Figure of(final String title, final String caption, final List<Predictor> all) {
 		final double least = 0.5 / (all.get(0).skill().items() - all.get(0).skill().positives());
