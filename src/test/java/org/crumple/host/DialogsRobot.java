@@ -76,11 +76,11 @@ public final class DialogsRobot {
 			Thread.sleep(150);
 			final String name = "dialog-" + label.replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT);
 			WindowRobot.screenshot(robot, folder, name);
-			WindowRobot.require(new Rectangle(screen).contains(dialog.getBounds()), label + " fits on a screen of " + screen.width + " x "
-				+ screen.height + ": " + dialog.getBounds());
+			WindowRobot.expect(label + " fits on a screen of " + screen.width + " x " + screen.height,
+				() -> new Rectangle(screen).contains(dialog.getBounds()));
 			WindowRobot.require(scripts.contains(label) || WindowRobot.find(dialog, "Help") != null, label + " has a Help button");
 			for (final Component field : fields(dialog))
-				WindowRobot.require(field.getWidth() > 10 && field.isShowing(), label + " shows its field");
+				WindowRobot.expect(label + " shows its field", () -> field.getWidth() > 10 && field.isShowing());
 			if (commands.containsKey(label))
 				WindowRobot.require(wanted(commands.get(label)).equals(offered(dialog)), label + " offers its choices, with the default: "
 					+ offered(dialog));
@@ -103,9 +103,9 @@ public final class DialogsRobot {
 			KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
 		WindowRobot.waitFor("the end of a command that was stopped", () -> Thread.getAllStackTraces().values().stream()
 			.anyMatch(s -> Arrays.stream(s).anyMatch(f -> f.getClassName().endsWith("PrepareNetwork"))) ? null : true);
-		WindowRobot.require(workbench.networks().size() == networks, "a command that was stopped leaves no network");
+		WindowRobot.expect("a command that was stopped leaves no network", () -> workbench.networks().size() == networks);
 		host.runMacro("run('Bond Strains...', '');".replace('\'', '"'), "");
-		WindowRobot.require(WindowManager.getImageCount() == pictures + 2, "and the next one runs");
+		WindowRobot.expect("and the next one runs", () -> WindowManager.getImageCount() == pictures + 2);
 		System.out.println("done");
 	}
 

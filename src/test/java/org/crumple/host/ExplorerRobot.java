@@ -1,5 +1,6 @@
 package org.crumple.host;
 
+import static org.crumple.host.WindowRobot.expect;
 import static org.crumple.host.WindowRobot.require;
 import static org.crumple.host.WindowRobot.screenshot;
 import static org.crumple.host.WindowRobot.waitFor;
@@ -68,8 +69,10 @@ public final class ExplorerRobot {
 		require(recorded.contains("increment=0.001 range=0.1 "), "the recorded line has the numbers");
 		require(slider.getMaximum() == 100 && slider.getMinimum() == -100, "the slider has a place for every step");
 
-		final int left = part(window, "network", Component.class).getWidth(), right = part(window, "curve", Component.class).getWidth();
-		require(Math.abs(left - right) < 0.05 * (left + right), "picture and curve have half of the window each: " + left + ", " + right);
+		expect("picture and curve have half of the window each", () -> {
+			final int left = part(window, "network", Component.class).getWidth(), right = part(window, "curve", Component.class).getWidth();
+			return Math.abs(left - right) < 0.05 * (left + right);
+		});
 		press(window, "event");
 		waitFor("an event", () -> text(window).contains("Last event, forwards") && !moving(window) ? true : null);
 		Thread.sleep(150);
@@ -80,12 +83,12 @@ public final class ExplorerRobot {
 		final int inkBefore = ink(window);
 		drag(slider, 100);
 		waitFor("the end of the slider", () -> walked(window, 1) == 100 ? true : null);
-		require(walked(window, 2) > 1, "there were further events");
+		expect("there were further events", () -> walked(window, 2) > 1);
 		waitFor("a curve that has grown", () -> ink(window) != inkBefore ? true : null);
 		drag(slider, -30);
 		waitFor("the way back", () -> walked(window, 1) == 230 ? true : null);
+		expect("things happened on the way back", () -> text(window).contains("Last event, back"));
 		Thread.sleep(500);
-		require(text(window).contains("Last event, back"), "things happened on the way back");
 		legible(window);
 		screenshot(robot, folder, "hysteresis");
 		paint(window, Path.of(folder, "explorer.png"));
@@ -105,7 +108,7 @@ public final class ExplorerRobot {
 		require(Arrays.equals(workbench.find("sheared-128-1").configuration().positions(), workbench.find("sheared-128-1-2").configuration()
 			.positions()),
 			"the line that is recorded for it makes the same bits");
-		require(rows(workbench.table("Shear")).equals(rows), "and the same table");
+		expect("and the same table", () -> rows(workbench.table("Shear")).equals(rows));
 		screenshot(robot, folder, "kept");
 		close(window);
 
@@ -125,7 +128,7 @@ public final class ExplorerRobot {
 		require(stopped < 50_000 && walked(again, 1) == stopped, "Escape stops it on the way");
 		drag(part(again, "strain", JSlider.class), -50_000);
 		close(again);
-		require(workbench.networks().size() == 4, "nothing is left of it but what was kept");
+		expect("nothing is left of it but what was kept", () -> workbench.networks().size() == 4);
 
 		rate(host, Path.of(folder, "large.png"));
 		System.out.println("done");
@@ -178,7 +181,7 @@ public final class ExplorerRobot {
 		EventQueue.invokeAndWait(window::dispose);
 		waitFor("the end of its threads", () -> Thread.getAllStackTraces().keySet().stream()
 			.noneMatch(t -> t.getName().startsWith("Shear explorer")) ? true : null);
-		require(Arrays.stream(WindowManager.getNonImageWindows()).noneMatch(w -> w == window), "ImageJ has forgotten the window");
+		expect("ImageJ has forgotten the window", () -> Arrays.stream(WindowManager.getNonImageWindows()).noneMatch(w -> w == window));
 	}
 
 	/** Drags the slider in several steps, as a user does. */

@@ -100,10 +100,11 @@ public final class WindowRobot {
 			.filter(w -> w instanceof TextWindow && ((TextWindow) w).getTextPanel().getLineCount() == workbench.find("network-64-1")
 			.network().bondCount())
 			.map(w -> (TextWindow) w).findFirst().orElse(null));
-		final Rectangle strains = WindowManager.getImage("strains-network-64-1").getWindow().getBounds(),
-			potential = WindowManager.getImage("potential-network-64-1").getWindow().getBounds();
-		require(!strains.contains(potential) && !potential.contains(strains) && !table.getBounds().equals(strains),
-			"new windows lie apart: " + strains + ", " + potential);
+		expect("new windows lie apart", () -> {
+			final Rectangle strains = WindowManager.getImage("strains-network-64-1").getWindow().getBounds(),
+				potential = WindowManager.getImage("potential-network-64-1").getWindow().getBounds();
+			return !strains.contains(potential) && !potential.contains(strains) && !table.getBounds().equals(strains);
+		});
 		final TextPanel panel = table.getTextPanel();
 		panel.setSelection(7, 7);
 		final Component rows = panel.getComponent(0);
@@ -133,8 +134,8 @@ public final class WindowRobot {
 			final GenericDialog dialog = waitFor("a dialog", () -> Arrays.stream(Window.getWindows()).filter(w -> w instanceof GenericDialog
 				&& w.isShowing()).map(w -> (GenericDialog) w)
 				.findFirst().orElse(null));
-			require(((Choice) dialog.getChoices().get(0)).getSelectedItem().equals("relaxed-64-5"),
-				"a dialog offers the network of the active image");
+			expect("a dialog offers the network of the active image",
+				() -> ((Choice) dialog.getChoices().get(0)).getSelectedItem().equals("relaxed-64-5"));
 			final Button button = find(dialog, answer);
 			button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getActionCommand()));
 			waitFor("the end of the dialog", () -> dialog.isShowing() ? null : true);
@@ -263,6 +264,13 @@ public final class WindowRobot {
 		throw new AssertionError("waited in vain for " + what);
 	}
 
+	/** Waits for what other threads bring about. */
+	static void expect(final String what, final Callable<Boolean> condition) throws Exception {
+		waitFor(what, () -> condition.call() ? true : null);
+		System.out.println("ok: " + what);
+	}
+
+	/** Of what does not depend on other threads any more. */
 	static void require(final boolean condition, final String what) {
 		if (!condition) throw new AssertionError("not so: " + what);
 		System.out.println("ok: " + what);
