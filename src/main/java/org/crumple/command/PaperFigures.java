@@ -3,6 +3,8 @@ package org.crumple.command;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -113,6 +115,7 @@ public class PaperFigures extends PlotCommand {
 		if (plan == null) return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), out.toPath(), pool);
 		final EnsembleRun run = new EnsembleRun(out.toPath(), new LocalPool(threads), this::note);
 		final var wanted = run.plan(plan.toPath());
+		PaperSources.requireAlike(wanted, plan.getPath(), pool);
 		final String missing = PaperPanel.missing(wanted, asked);
 		if (!missing.isEmpty()) note(missing);
 		ResultFiles.makeFolder("out", out, out);
@@ -127,6 +130,12 @@ public class PaperFigures extends PlotCommand {
 	@Override
 	protected List<ImagePlus> moreToSave() {
 		return pages.singles().stream().map(this::show).toList();
+	}
+
+	/** The table of several figures is about none of them. */
+	@Override
+	protected boolean isAboutLast() {
+		return Stream.of(figure1, figure2, figure3, figure4, eq4).filter(Objects::nonNull).count() == 1;
 	}
 
 	@Override
