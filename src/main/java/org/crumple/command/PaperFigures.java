@@ -52,8 +52,7 @@ public class PaperFigures extends PlotCommand {
 		description = "Networks of a plan at once. 0: as many as there are processors. The results do not depend on it.")
 	private int threads = 0;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Tables", required = false, persist = false,
