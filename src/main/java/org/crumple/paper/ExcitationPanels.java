@@ -51,7 +51,8 @@ final class ExcitationPanels implements PanelMaker {
 			+ ")").collect(Collectors.joining("; "));
 		final long bonds = PanelMaker.rows(tables);
 		return new Drawn(which, all.panels().get(panel.ordinal()), PanelMaker.source(tables), tables.size(), bonds,
-			PanelMaker.of(tables) + ", " + bonds + " bonds" + bistable(), windows(panel), refused.isEmpty() ? "" : "fits not accepted, dashed, in parentheses: " + refused);
+			PanelMaker.of(tables) + ", " + bonds + " bonds" + bistable(), windows(panel),
+			refused.isEmpty() ? "" : "fits not accepted, dashed, in parentheses: " + refused);
 	}
 
 	/** Why there are fewer unstable bonds here than in Fig. 1a; empty if there are not. */
