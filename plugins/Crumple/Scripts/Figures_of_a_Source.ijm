@@ -17,6 +17,12 @@ else if (endsWith(source, ".properties")) keys = "plan=[" + source + "] threads=
 else if (File.exists(source + "/plan.properties")) keys = "out=[" + source + "]";
 run("Paper Figures...", "panels=[" + panels + "] save=[" + out + "] " + keys);
 for (r = 0; r < Table.size; r++) {
-	if (Table.get("drawn", r) == 1) print(Table.getString("panel", r) + ": " + Table.get("values", r) + " values of " + Table.get("networks", r) + " networks, " + Table.getString("source", r));
+	if (Table.get("drawn", r) == 1) print(Table.getString("panel", r) + ": " + counted("value", r) + " of " + counted("network", r) + ", " + Table.getString("source", r));
 	else print(Table.getString("panel", r) + " is missing: " + Table.getString("remark", r));
+}
+
+function counted(what, r) {
+	number = Table.get(what + "s", r);
+	if (number == 1) return "1 " + what;
+	return "" + number + " " + what + "s";
 }

@@ -14,9 +14,7 @@ import org.crumple.pool.NetworkRows;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.series.AverageCurve;
-import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -30,9 +28,7 @@ import org.scijava.plugin.Plugin;
 	description = "Averages curves of many networks, such as stress against strain, and draws the mean with a band.")
 public class AverageCurves extends PlotCommand {
 
-	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "
-			+ "a file's name. Empty: the newest table.")
+	@Parameter(label = "Tables", required = false, persist = false, description = TABLES)
 	private String table = "";
 
 	@Parameter(label = "x", required = false, persist = false, description = "Heading, with or without its unit.")
@@ -49,13 +45,10 @@ public class AverageCurves extends PlotCommand {
 		description = "Around the mean. Standard error: of the mean. Deviation: between networks. Quartiles: with half of the networks.")
 	private AverageCurve.Spread band = AverageCurve.Spread.ERROR;
 
-	@Parameter(label = "Rows where", required = false, persist = false,
-		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+	@Parameter(label = "Rows where", required = false, persist = false, description = ROWS)
 	private String where = "";
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is "
-			+ "pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -79,8 +72,7 @@ public class AverageCurves extends PlotCommand {
 		final TablePool pooled = pooled(table, pool);
 		final AverageCurve found = AverageCurve.of(NetworkRows.of(pooled), settings);
 		final String caption = found.caption(SeriesPlots.what(found) + pooled.common()) + pooled.coverage(),
-			name = "average-" + SafeName.of(NumberTable.bare(y)) + "-"
-			+ SafeName.of(NumberTable.bare(x));
+			name = title("average", y, x);
 		averages = HostTable.of(found.table());
 		plot = show(SeriesPlots.of(name, caption, found), caption);
 		note(found.sentences());

@@ -68,6 +68,11 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 		return List.of();
 	}
 
+	/** Whether the tables are about what the last image shows, whose name then stands behind theirs in the names of files. */
+	protected boolean isAboutLast() {
+		return true;
+	}
+
 	@Override
 	public final void run() {
 		new CommandRun(this, statusService, log).run(MacroLine.name(info()), workbench);

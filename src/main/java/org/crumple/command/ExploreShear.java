@@ -85,7 +85,7 @@ public class ExploreShear extends PictureCommand {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
 		final Kept kept = Kept.of(workbench, start, state, commands.getCommand(ShearNetwork.class), again);
 		try {
-			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(styled(kept.picture())));
+			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(styled(kept.picture())), true);
 		} catch (final IOException e) {
 			workbench.remove(kept.network());
 			return e.getMessage();

@@ -33,9 +33,7 @@ import org.scijava.plugin.Plugin;
 		+ "laws.")
 public class FitExponent extends PlotCommand {
 
-	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "
-			+ "a file's name. Empty: the newest table.")
+	@Parameter(label = "Tables", required = false, persist = false, description = TABLES)
 	private String table = "";
 
 	@Parameter(label = "Column", required = false, persist = false,
@@ -50,8 +48,7 @@ public class FitExponent extends PlotCommand {
 			+ "too. All but the first fit upper tails.")
 	private TailLaw law = TailLaw.POWER;
 
-	@Parameter(label = "Rows where", required = false, persist = false,
-		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+	@Parameter(label = "Rows where", required = false, persist = false, description = ROWS)
 	private String where = "";
 
 	@Parameter(label = "Of each table", persist = false,
@@ -79,8 +76,7 @@ public class FitExponent extends PlotCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same interval.")
 	private long seed = 1;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

@@ -39,8 +39,7 @@ public class OpenTable extends CrumpleCommand {
 		description = "Headings, with or without their units, separated by commas. Empty: all columns of numbers.")
 	private String columns = "";
 
-	@Parameter(label = "Rows where", required = false, persist = false,
-		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+	@Parameter(label = "Rows where", required = false, persist = false, description = PlotCommand.ROWS)
 	private String where = "";
 
 	@Parameter(label = "Pool", persist = false,

@@ -3,6 +3,8 @@ package org.crumple.command;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -50,8 +52,7 @@ public class PaperFigures extends PlotCommand {
 		description = "Networks of a plan at once. 0: as many as there are processors. The results do not depend on it.")
 	private int threads = 0;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Tables", required = false, persist = false,
@@ -113,6 +114,7 @@ public class PaperFigures extends PlotCommand {
 		if (plan == null) return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), out.toPath(), pool);
 		final EnsembleRun run = new EnsembleRun(out.toPath(), new LocalPool(threads), this::note);
 		final var wanted = run.plan(plan.toPath());
+		PaperSources.requireAlike(wanted, plan.getPath(), pool);
 		final String missing = PaperPanel.missing(wanted, asked);
 		if (!missing.isEmpty()) note(missing);
 		ResultFiles.makeFolder("out", out, out);
@@ -127,6 +129,12 @@ public class PaperFigures extends PlotCommand {
 	@Override
 	protected List<ImagePlus> moreToSave() {
 		return pages.singles().stream().map(this::show).toList();
+	}
+
+	/** The table of several figures is about none of them. */
+	@Override
+	protected boolean isAboutLast() {
+		return Stream.of(figure1, figure2, figure3, figure4, eq4).filter(Objects::nonNull).count() == 1;
 	}
 
 	@Override

@@ -44,8 +44,7 @@ public class PlotBondStrains extends PlotCommand {
 		description = "Number of bins over the range of strains. More bins: finer and noisier.")
 	private int bins = 60;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

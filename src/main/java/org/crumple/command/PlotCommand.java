@@ -13,6 +13,8 @@ import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.io.Provenance;
 import org.crumple.macro.MacroLine;
 import org.crumple.plot.PlotImages;
+import org.crumple.table.NumberTable;
+import org.crumple.workbench.SafeName;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Attr;
@@ -23,6 +25,12 @@ import org.scijava.plugin.Parameter;
  * explained on the page of that command.
  */
 public abstract class PlotCommand extends PictureCommand {
+
+	/** What dialogs say of tables, of a choice of their rows, and of what may be pooled. */
+	static final String TABLES = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any "
+		+ "letters of a file's name. Empty: the newest table.",
+		ROWS = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.",
+		POOL = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.";
 
 	@Parameter(label = "Legend", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
 		attrs = @Attr(name = MacroLine.UNSAID, value = "Auto"), description = SetFigureStyle.LEGEND)
@@ -55,6 +63,11 @@ public abstract class PlotCommand extends PictureCommand {
 	/** The image of a figure; null if there is none. */
 	protected ImagePlus image(final Figure figure) {
 		return figure == null ? null : PlotImages.of(figure, style());
+	}
+
+	/** A title from headings of columns, without their units, such as {@code average-stress-strain}. */
+	static String title(final String what, final String up, final String across) {
+		return what + "-" + SafeName.of(NumberTable.bare(up)) + "-" + SafeName.of(NumberTable.bare(across));
 	}
 
 	/** The plot of a figure that is about a network. */

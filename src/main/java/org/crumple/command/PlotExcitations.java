@@ -45,8 +45,7 @@ public class PlotExcitations extends PlotCommand {
 		description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

@@ -17,9 +17,7 @@ import org.crumple.pool.TableSource;
 import org.crumple.series.ParameterSeries;
 import org.crumple.stats.Tail;
 import org.crumple.stats.TailLaw;
-import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -33,9 +31,7 @@ import org.scijava.plugin.Plugin;
 	description = "Mean, median or fitted exponent of a column against a parameter of networks, with errors over networks.")
 public class PlotParameterSeries extends PlotCommand {
 
-	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "
-			+ "a file's name. Empty: the newest table.")
+	@Parameter(label = "Tables", required = false, persist = false, description = TABLES)
 	private String table = "";
 
 	@Parameter(label = "Parameter", required = false, persist = false,
@@ -54,8 +50,7 @@ public class PlotParameterSeries extends PlotCommand {
 			+ "Empty: one series.")
 	private String series = "";
 
-	@Parameter(label = "Rows where", required = false, persist = false,
-		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+	@Parameter(label = "Rows where", required = false, persist = false, description = ROWS)
 	private String where = "";
 
 	@Parameter(label = "Tail", persist = false,
@@ -109,8 +104,7 @@ public class PlotParameterSeries extends PlotCommand {
 		final ParameterSeries found = ParameterSeries.of(NetworkRows.by(pooled, table, x, series, where),
 			TableSource.ofNetworks(pooled.tables()), settings, monitor);
 		final String caption = found.caption(SeriesPlots.what(found) + pooled.common(), where) + pooled.coverage(),
-			name = "series-" + SafeName.of(NumberTable.bare(y))
-			+ "-" + SafeName.of(NumberTable.bare(x));
+			name = title("series", y, x);
 		points = HostTable.of(found.table());
 		plot = show(SeriesPlots.of(name, caption, series, found), caption);
 		note(found.sentences());

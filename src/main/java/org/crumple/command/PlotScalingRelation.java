@@ -14,9 +14,7 @@ import org.crumple.plot.RelationPlot;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.stats.BinnedRelation;
-import org.crumple.table.NumberTable;
 import org.crumple.workbench.HostTable;
-import org.crumple.workbench.SafeName;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -30,9 +28,7 @@ import org.scijava.plugin.Plugin;
 	description = "Averages one column of a table in logarithmic bins of another, and fits the slope of their logarithms in a window.")
 public class PlotScalingRelation extends PlotCommand {
 
-	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "
-			+ "a file's name. Empty: the newest table.")
+	@Parameter(label = "Tables", required = false, persist = false, description = TABLES)
 	private String table = "";
 
 	@Parameter(label = "x", required = false, persist = false,
@@ -46,8 +42,7 @@ public class PlotScalingRelation extends PlotCommand {
 	@Parameter(label = "Average", persist = false, description = "What stands for the values of a bin.")
 	private BinnedRelation.Average average = BinnedRelation.Average.MEAN;
 
-	@Parameter(label = "Rows where", required = false, persist = false,
-		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+	@Parameter(label = "Rows where", required = false, persist = false, description = ROWS)
 	private String where = "";
 
 	@Parameter(label = "Window from (unit of x)", persist = false, min = "0",
@@ -62,8 +57,7 @@ public class PlotScalingRelation extends PlotCommand {
 		description = "More bins: finer, and with fewer values each.")
 	private int bins = 5;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -90,7 +84,7 @@ public class PlotScalingRelation extends PlotCommand {
 		final TablePool pooled = pooled(table, pool);
 		final RelationFit found = RelationFit.of(pooled.tables(), settings);
 		final String caption = found.caption(pooled.coverage());
-		final String title = "relation-" + SafeName.of(NumberTable.bare(found.up())) + "-" + SafeName.of(NumberTable.bare(found.across()));
+		final String title = title("relation", found.up(), found.across());
 		slope = HostTable.of(found.slopeTable());
 		relation = HostTable.of(found.binTable());
 		plot = show(RelationPlot.of(title.replace("|", ""), caption, found.across(), found.up(), found.bins(), found.slope()), caption);

@@ -79,8 +79,7 @@ public class ScaleAvalanches extends PlotCommand {
 			+ "their steps look like.")
 	private StepProtocol protocol = StepProtocol.AUTO;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

@@ -63,8 +63,7 @@ public class ScorePredictors extends PlotCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

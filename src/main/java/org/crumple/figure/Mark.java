@@ -154,7 +154,12 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 
 		/** The remark in the legend for a law that is not accepted. */
 		public static String remark(final boolean accepted) {
-			return accepted ? "" : " (not accepted)";
+			return remark(accepted ? "" : "not accepted");
+		}
+
+		/** The remark in the legend for a law with the reason why it is not accepted; empty if it is. */
+		public static String remark(final String refusal) {
+			return refusal.isEmpty() ? "" : " (" + refusal + ")";
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.crumple.analysis.AvalancheStatistics;
 import org.crumple.analysis.AvalancheTables.Named;
 import org.crumple.analysis.SizeScaling;
+import org.crumple.avalanche.Avalanche;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepProtocol;
@@ -35,6 +36,7 @@ import org.crumple.pool.TableKind;
 import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.TailFit;
+import org.crumple.stats.WindowScan;
 import org.crumple.table.NumberTable;
 
 /** The panels of Fig. 4: distributions of avalanche sizes with their collapse, and the strain between avalanches against N. */
@@ -95,18 +97,27 @@ final class AvalanchePanels implements PanelMaker {
 		final Panel inside = collapse == null ? null : raised(collapse.panels().get(0));
 		final List<Mark> marks = new ArrayList<>(curves.panels().get(0).marks());
 		final TailFit law = named.laws() == null ? null : named.laws().power();
-		final boolean accepted = law != null && named.laws().refusal(law).isEmpty();
+		final String refusal = law == null ? "" : refusal(named, law, byFlips);
+		final boolean accepted = refusal.isEmpty();
 		if (law != null) marks.add(Law.curve(String.format(Locale.ROOT, "N = %.0f: %.2f \u00b1 %.2f%s", classes.nodes()[classes
 			.nodes().length - 1], law.exponent(), law.error(), Law.remark(accepted)).replace('-', '\u2212'), named.laws().density(law),
 				law.from(), law.until(),
 			Look.fit(Palette.LAW, 3, accepted)));
 		final Panel panel = curves.panels().get(0).of(marks);
 		final String remark = law == null ? "no power law: " + named.laws().absence(byFlips ? 1 : THRESHOLD) : accepted ? ""
-			: "the power law is not accepted, dashed: " + named.laws().refusal(law);
+			: "the power law is not accepted, dashed: " + refusal;
 		return drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.BOTTOM_LEFT)), byFlips, remark
 			+ (inside != null ? "" : (remark.isEmpty() ? "" : "; ") + (scaling == null ? "one N: a collapse needs a plan with several nodes"
 			: "no inset: " + String.join(" ", scaling.remarks()))), inside == null ? ""
-			: "; inset: collapsed, " + collapse.caption().replaceFirst("^.*; a = ", "a = ").replaceFirst(", quality .*$", ""));
+			: "; inset: collapsed, " + collapse.caption().replaceFirst("^.*; a = ", "a = ").replaceFirst(", quality .*$", ""), law == null
+			? "" : String.format(Locale.ROOT, byFlips ? "from %.0f to %.0f" : "from %.2g to %.2g E", law.from(), law.until()));
+	}
+
+	/** Why a law is not accepted, which like all laws of the figures needs many networks; empty if it is. */
+	private String refusal(final Named named, final TailFit law, final boolean byFlips) {
+		final String few = WindowScan.ofFew(law, byFlips ? largest.byFlips().byNetwork(Avalanche::flips)
+			: largest.byDrop().byNetwork(Avalanche::dissipation));
+		return few.isEmpty() ? named.laws().refusal(law) : few;
 	}
 
 	/** The exponents in the names of the axes, raised. */
@@ -132,11 +143,13 @@ final class AvalanchePanels implements PanelMaker {
 		if (part == null) throw new IllegalArgumentException("some N has no such avalanche: " + String.join(" ", scaling.remarks()));
 		final Panel panel = ScalingPlots.means("", "", "strain per event \u0394\u03b5", List.of(part.spacing())).panels().get(0);
 		final ScalingLine line = part.spacing().scaling().line();
-		return drawn(which, panel, byFlips, line.isRefused() ? String.format(Locale.ROOT,
-			"the power law is not accepted, dashed: chi squared is %.3g", line.chi()) : "", "");
+		return drawn(which, panel, byFlips, line.isAccepted() ? "" : "the power law is not accepted, dashed: "
+			+ (line.isRefused() ? String.format(Locale.ROOT, "chi squared is %.3g", line.chi()) : line.refusal("sizes")), "", "");
 	}
 
-	private Drawn drawn(final PaperPanel which, final Panel panel, final boolean byFlips, final String remark, final String more) {
+	private Drawn drawn(final PaperPanel which, final Panel panel, final boolean byFlips, final String remark, final String more,
+		final String windows)
+	{
 		final int networks = read.records().size();
 		final SortedSet<Integer> sizes = Arrays.stream(classes.nodes()).mapToObj(n -> (int) n)
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -146,7 +159,7 @@ final class AvalanchePanels implements PanelMaker {
 		return new Drawn(which, panel, PanelMaker.source(sourceTables()), networks, events, String.format(Locale.ROOT,
 			"%s, %s, %s by %s%s", PanelMaker.sizes(sizes), PanelMaker.networks(networks), PanelMaker.counted(events, "event"), byFlips
 			? "flips"
-			: "S > 10^{\u2212" + Math.round(-Math.log10(THRESHOLD)) + "} C", more), remark);
+			: "S > 10^{\u2212" + Math.round(-Math.log10(THRESHOLD)) + "} C", more), windows, remark);
 	}
 
 	private List<NumberTable> sourceTables() {

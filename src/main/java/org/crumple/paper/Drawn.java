@@ -12,9 +12,19 @@ import org.crumple.table.Schema;
  * @param networks how many
  * @param values how many bonds, modes, barriers or events
  * @param about one phrase for the caption; empty if it is missing
+ * @param windows where its laws are fitted, for the caption; empty if it has none
  * @param remark what a reader has to know, such as fits that are not accepted; of a missing panel, why it is missing
  */
-public record Drawn(PaperPanel which, Panel panel, String source, int networks, long values, String about, String remark) {
+public record Drawn(PaperPanel which, Panel panel, String source, int networks, long values, String about, String windows,
+	String remark)
+{
+
+	/** A panel without fitted laws. */
+	Drawn(final PaperPanel which, final Panel panel, final String source, final int networks, final long values, final String about,
+		final String remark)
+	{
+		this(which, panel, source, networks, values, about, "", remark);
+	}
 
 	/** One row for each panel. */
 	public static final Schema<Drawn> ROWS = new Schema<Drawn>("Paper Figures").word("panel", "`1a` to `4d`, or `eq4`",

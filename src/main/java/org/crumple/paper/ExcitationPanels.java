@@ -1,18 +1,24 @@
 package org.crumple.paper;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.crumple.analysis.ExcitationFits;
 import org.crumple.analysis.ExcitationPanel;
 import org.crumple.analysis.PopulationSizes.Fit;
+import org.crumple.excitation.BondPopulation;
 import org.crumple.figure.Figure;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.ExcitationPlots;
+import org.crumple.plot.Quantities;
 import org.crumple.pool.TableKind;
+import org.crumple.stats.Tail;
 import org.crumple.table.NumberTable;
 
 /** The panels of Fig. 2: what takes bonds to their instability, and their answer to shear. */
@@ -45,7 +51,27 @@ final class ExcitationPanels implements PanelMaker {
 			+ ")").collect(Collectors.joining("; "));
 		final long bonds = PanelMaker.rows(tables);
 		return new Drawn(which, all.panels().get(panel.ordinal()), PanelMaker.source(tables), tables.size(), bonds,
-			PanelMaker.of(tables) + ", "
-			+ bonds + " bonds", refused.isEmpty() ? "" : "fits not accepted, dashed, in parentheses: " + refused);
+			PanelMaker.of(tables) + ", " + bonds + " bonds" + bistable(), windows(panel),
+			refused.isEmpty() ? "" : "fits not accepted, dashed, in parentheses: " + refused);
+	}
+
+	/** Why there are fewer unstable bonds here than in Fig. 1a; empty if there are not. */
+	private String bistable() {
+		long unstable = 0, both = 0;
+		for (final NumberTable table : tables) {
+			final double[] is = table.column("unstable"), bistable = table.column("bistable");
+			unstable += Arrays.stream(is).filter(u -> u == 1).count();
+			both += IntStream.range(0, is.length).filter(b -> BondPopulation.UNSTABLE.contains(is[b] == 1, bistable[b] == 1)).count();
+		}
+		return both == unstable ? "" : "; unstable: the " + both + " of " + unstable + " that are bistable";
+	}
+
+	/** The inner ends of the windows, in the order of the legend. */
+	private String windows(final ExcitationPanel panel) {
+		final List<Fit> laws = fits.fits(panel);
+		if (laws.isEmpty()) return "";
+		final boolean lower = panel.tail() == Tail.LOWER;
+		return laws.stream().map(f -> String.format(Locale.ROOT, "%.2g", lower ? f.law().until() : f.law().from())).collect(Collectors
+			.joining(", ", lower ? "up to " : "from ", " " + Quantities.unit(fits.sizes(panel).heading())));
 	}
 }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.crumple.analysis.ExponentFit;
 import org.crumple.analysis.PooledModes;
@@ -24,6 +26,7 @@ import org.crumple.modes.NormalModes;
 import org.crumple.plot.NetworkPanels;
 import org.crumple.plot.PaperPlots;
 import org.crumple.plot.PaperPlots.OfSize;
+import org.crumple.plot.Quantities;
 import org.crumple.pool.TableKind;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
@@ -108,7 +111,8 @@ final class ModePanels implements PanelMaker {
 		final long known = PanelMaker.rows(all);
 		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + PanelMaker.counted(known, "mode")
 			+ (hasInset
-			? "; inset: frequencies of modes with a barrier, dotted \u03c9^{3}, not fitted" : ""), hasInset ? "inset: " + frequencies.said()
+			? "; inset: frequencies of modes with a barrier, dotted \u03c9^{3}, not fitted" : ""), hasInset ? frequencies.windows() : "",
+			hasInset ? "inset: " + frequencies.said()
 			: "no inset: it needs barriers, which a plan with analyses = barriers gives");
 	}
 
@@ -155,10 +159,13 @@ final class ModePanels implements PanelMaker {
 		final BinnedRelation.Slope slope = slopes.get(fitted);
 		final List<NumberTable> all = all(sizes);
 		return new Drawn(which, PaperPlots.decays(decays, fitted, slope), PanelMaker.source(all), all.size(), PanelMaker.rows(all),
-			about(sizes)
-			+ " with quasi-localised modes", slope == null ? "no slope: too few bins outside of the core"
-			: !PaperPlots.isAccepted(decays.get(fitted).data(), slope)
-			? "the slope is not accepted, dashed" : "");
+			about(sizes) + " with quasi-localised modes",
+			slope == null ? "" : String.format(Locale.ROOT, "from %.2g to %.2g l", slope.from(), slope.until()),
+			slope == null ? "no slope: too few bins outside of the core" : refused(PaperPlots.refusal(decays.get(fitted).data(), slope)));
+	}
+
+	private static String refused(final String refusal) {
+		return refusal.isEmpty() ? "" : "the slope is not accepted, dashed: " + refusal;
 	}
 
 	/** The slope outside of the core; null if there are too few bins. */
@@ -184,7 +191,7 @@ final class ModePanels implements PanelMaker {
 			+ PanelMaker.networks(found.networks)
 				+ ", of every N the "
 			+ "iterative ones" + (inside == null
-			? "" : "; inset: energy along one mode"), found.said());
+			? "" : "; inset: energy along one mode"), found.windows(), found.said());
 	}
 
 	/** The energy along the first mode that has a rigid barrier, of the largest networks that have one; null if none has. */
@@ -276,6 +283,13 @@ final class ModePanels implements PanelMaker {
 
 		private Panel panel(final String quantity, final String density, final double guide, final String power) {
 			return PaperPlots.tails(quantity, density, bins, fits, labels, guide, power);
+		}
+
+		/** The upper ends of the windows, in the order of the legend. */
+		private String windows() {
+			final List<ExponentFit> laws = fits.stream().filter(Objects::nonNull).toList();
+			return laws.isEmpty() ? "" : laws.stream().map(f -> String.format(Locale.ROOT, "%.2g", f.tail().fit().until()))
+				.collect(Collectors.joining(", ", "up to ", " " + Quantities.unit(laws.get(0).heading())));
 		}
 
 		private String said() {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.crumple.ensemble.PlanKey;
 import org.crumple.kernel.NumberText;
+import org.crumple.pool.Conditions;
 import org.crumple.pool.TableKind;
 import org.crumple.table.NumberTable;
 
@@ -49,7 +50,7 @@ final class PaperConditions {
 		add(parts, known, "alpha", "\u03b1 = ");
 		add(parts, known, "stiffness", "C = ");
 		if (known.containsKey("tilt") && !isSame(known.get("tilt"), "0")) add(parts, known, "tilt", "h = ");
-		if (known.containsKey("generator")) parts.add(known.get("generator").toLowerCase(Locale.ROOT).replace("delaunay", "Delaunay"));
+		if (known.containsKey("generator")) parts.add(Conditions.inSentence(known.get("generator")));
 		if (known.containsKey("disorder")) add(parts, known, "disorder", "disorder ");
 		for (final PlanKey key : PlanKey.values()) {
 			final boolean tells = key.key().startsWith("prepare.") || which.needs().stream().anyMatch(k -> key.key().startsWith(k.analysis()

@@ -87,7 +87,7 @@ public final class PaperPages {
 		for (final Drawn one : some) lettersOf.computeIfAbsent(one.about(), a -> new ArrayList<>()).add(one.which().letter());
 		final String about = lettersOf.size() == 1 ? some.get(0).about() : lettersOf.entrySet().stream().map(a -> "(" + String.join(", ", a
 			.getValue()) + ") " + a.getKey()).collect(Collectors.joining("; "));
-		return new Figure(name(number), conditions.get(some.get(0).which()) + ". " + about + refused(some),
+		return new Figure(name(number), conditions.get(some.get(0).which()) + ". " + about + windows(some) + refused(some),
 			some.stream().map(Drawn::panel).toList(), COLUMNS
 			.getOrDefault(number, 1), some.stream().map(d -> d.which().letter()).toList());
 	}
@@ -99,7 +99,14 @@ public final class PaperPages {
 	/** Every panel of figures of several panels as a figure of its own. */
 	public List<Figure> singles() {
 		return panels.stream().filter(d -> d.panel() != null && drawn(d.which().figure()).size() > 1).map(d -> Figure.of(NAME + d.which(),
-			conditions.get(d.which()) + ". " + d.about() + refused(List.of(d)), d.panel())).toList();
+			conditions.get(d.which()) + ". " + d.about() + windows(List.of(d)) + refused(List.of(d)), d.panel())).toList();
+	}
+
+	/** Where laws are fitted; a test says nothing of what is beside its window. */
+	private static String windows(final List<Drawn> some) {
+		final List<Drawn> fitted = some.stream().filter(d -> !d.windows().isEmpty()).toList();
+		return fitted.isEmpty() ? "" : "; fitted " + fitted.stream().map(d -> (some.size() == 1 ? "" : "(" + d.which().letter() + ") ")
+			+ d.windows()).collect(Collectors.joining(", "));
 	}
 
 	private static String refused(final List<Drawn> some) {

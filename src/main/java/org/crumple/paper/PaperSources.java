@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.crumple.ensemble.Parameters;
+import org.crumple.ensemble.Plan;
+import org.crumple.ensemble.PlanKey;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
@@ -106,6 +109,29 @@ public final class PaperSources {
 		return InvalidValue.value(key, given, "a source of networks that were made alike, unless pool=All says that this is meant: it has "
 			+ one + " and " + mixed.condition() + "=" + mixed.other() + ", of which table=[" + tables + "*" + file.replace(' ', '-')
 			+ "*.csv] takes the first");
+	}
+
+	/**
+	 * Refuses a plan whose tables will not be pooled, before its ensemble is run.
+	 *
+	 * @param given value of the key {@code plan}
+	 */
+	public static void requireAlike(final Plan plan, final String given, final Pooling pooling) {
+		final List<NumberTable> heads = plan.parameters().stream().map(PaperSources::head).toList();
+		try {
+			new TablePool(List.of(heads), pooling, List.of(), "").alike(NODES);
+		} catch (final UnlikeTables mixed) {
+			throw InvalidValue.value("plan", given, "a plan of networks that differ in nodes alone, unless pool=All says that others are "
+				+ "meant too: it has " + mixed.condition() + "=" + mixed.value() + " and " + mixed.condition() + "=" + mixed.other()
+				+ "; \"Run Ensemble...\" runs it, and table= takes those of its tables whose names have one value");
+		}
+	}
+
+	/** A table without rows, of which the head of a pooled table tells the conditions. */
+	private static NumberTable head(final Parameters parameters) {
+		final Map<String, String> facts = new HashMap<>();
+		for (final PlanKey key : PlanKey.values()) if (parameters.readable(key) != null) facts.put(key.key(), parameters.readable(key));
+		return new NumberTable("the plan", List.of(), List.of(), List.of()).knowing(facts);
 	}
 
 	/** Whether there are tables of a kind. */

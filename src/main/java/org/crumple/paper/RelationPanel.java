@@ -56,10 +56,10 @@ final class RelationPanel implements PanelMaker {
 		final ScalingRelations relations = new ScalingRelations(theta, error, gamma, known(answer.slope().error()));
 		final Table found = avalanches.scaling(which, monitor.part(0.4, 1)).exponents(relations);
 		final boolean[] refused = new boolean[found.size()];
-		IntStream.range(0, refused.length).forEach(k -> refused[k] = found.real("accepted")[k] == 0);
+		IntStream.range(0, refused.length).forEach(k -> refused[k] = found.real("accepted")[k] != 1);
 		final double[] paper = IntStream.range(0, refused.length).mapToDouble(k -> found.words("quantity")[k].startsWith("strain") ? -0.73
 			: 0.27).toArray();
-		final boolean doubted = !gap.isAccepted() || answer.slope().line().isRefused();
+		final boolean doubted = !gap.isAccepted() || !answer.slope().line().isAccepted();
 		final String how = String.format(Locale.ROOT, "Eq. 4, \u03b8 = %.2f \u00b1 %.2f, \u03b3 = %.2f \u00b1 %.2f", theta, error, gamma,
 			answer.slope().error());
 		return new Drawn(which, PaperPlots.exponents(names(found.words("quantity")), new double[][] { found.real("exponent"), found.real(
@@ -74,9 +74,11 @@ final class RelationPanel implements PanelMaker {
 		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "gamma from %.3g to %.3g l", answer.slope().from(), answer
 			.slope().until()));
 		if (!gap.isAccepted()) text.append("; theta is not accepted: ").append(gap.tail().refusal());
-		if (answer.slope().line().isRefused()) text.append("; gamma is not accepted: the bins do not lie on a power law");
+		if (!answer.slope().line().isAccepted()) text.append("; gamma is not accepted: ").append(answer.slope().line().isRefused()
+			? "the bins do not lie on a power law" : answer.slope().line().refusal("bins"));
 		for (int k = 0; k < refused.length; k++) {
-			if (refused[k]) text.append("; the exponent of ").append(found.words("quantity")[k]).append(" is not accepted, open");
+			if (refused[k]) text.append("; the exponent of ").append(found.words("quantity")[k]).append(" is not accepted, open")
+				.append(Double.isNaN(found.real("accepted")[k]) ? ": no test" : "");
 		}
 		return text.toString();
 	}

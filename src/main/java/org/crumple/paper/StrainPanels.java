@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.crumple.analysis.PooledStrains;
 import org.crumple.figure.Panel;
@@ -51,7 +52,8 @@ final class StrainPanels implements PanelMaker {
 		final PooledStrains bonds = PooledStrains.of(tables);
 		final long count = bonds.strain().length;
 		final Panel panel = BondPlots.strainDistribution("", "", bonds.binned(count > MANY ? FINE : BINS), bonds.law()).panels().get(0);
-		return new Drawn(which, panel, PanelMaker.source(tables), tables.size(), count, PanelMaker.of(tables) + ", " + count + " bonds",
+		return new Drawn(which, panel, PanelMaker.source(tables), tables.size(), count, PanelMaker.of(tables) + ", " + count + " bonds, "
+			+ IntStream.range(0, bonds.unstable().length).filter(b -> bonds.unstable()[b]).count() + " unstable",
 			bonds.law() == null ? "no lines at the minima: the tables do not say which potential the bonds have" : "");
 	}
 
@@ -85,7 +87,7 @@ final class StrainPanels implements PanelMaker {
 	private Drawn fraction(final PaperPanel which) throws IOException {
 		final boolean prepared = sources.has(TableKind.PREPARATION);
 		final TreeMap<Integer, List<NumberTable>> sizes = sources.bySize(prepared ? TableKind.PREPARATION : TableKind.EXCITATIONS);
-		sizes.remove(0);
+		final List<NumberTable> nameless = sizes.remove(0);
 		if (sizes.isEmpty()) throw PanelMaker.missing(which, TableKind.PREPARATION);
 		final List<OfSize<double[]>> fractions = new ArrayList<>();
 		final List<NumberTable> all = new ArrayList<>();
@@ -96,6 +98,8 @@ final class StrainPanels implements PanelMaker {
 		});
 		return new Drawn(which, PaperPlots.fractions(fractions), PanelMaker.source(all), all.size(), all.size(),
 			PanelMaker.sizes(sizes.navigableKeySet()) + ", " + PanelMaker
-			.networks(all.size()), sizes.size() == 1 ? "one N: a dependence on N needs a plan with several nodes" : "");
+			.networks(all.size()), (sizes.size() == 1 ? "one N: a dependence on N needs a plan with several nodes" : "")
+			+ (nameless == null ? "" : (sizes.size() == 1 ? "; " : "") + PanelMaker.networks(nameless.size())
+			+ " left out, whose tables do not tell N"));
 	}
 }

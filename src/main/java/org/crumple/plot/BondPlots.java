@@ -40,6 +40,8 @@ public final class BondPlots {
 	 * the highest bar.
 	 */
 	private static final double BEYOND = 1.5, BESIDE = 1.05, TALLER = 1.04;
+	/** Bars lower than this part of the highest one are hardly a line; height of the ticks that stand for them. */
+	private static final double LOW = 0.02, TICK = 0.045;
 	private static final Margin CARD = Margin.parts(0.06, 0.06).legend(1.14, 0);
 	/** Smallest range of strain on a card, for potentials with one minimum. */
 	private static final double NARROWEST = 0.2;
@@ -49,7 +51,8 @@ public final class BondPlots {
 	private BondPlots() {}
 
 	/**
-	 * P(δr/r0) of the paper's Fig. 1a, normalised to 1, with √n errors. The unstable bonds are the red part of the bars. Vertical lines
+	 * P(δr/r0) of the paper's Fig. 1a, normalised to 1, with √n errors. The unstable bonds are the red part of the bars, or,
+	 * where all of these are too low to be seen, a tick in each of their bins. Vertical lines
 	 * mark the minima (solid) and the limits of stability (dashed) of the bonds' potential; each pair is left out unless there are two.
 	 *
 	 * @param caption one line above the frame, such as N and ΔZ
@@ -70,22 +73,34 @@ public final class BondPlots {
 			error[k] = Math.sqrt(binned.count()[k]) * one;
 			highest = Math.max(highest, density[k] + error[k]);
 		}
-		final double low = minima.length == 2 ? BESIDE * minima[0] : 0, high = minima.length == 2 ? BESIDE * minima[1] : 0;
+		final double left = minima.length == 2 ? BESIDE * minima[0] : 0, right = minima.length == 2 ? BESIDE * minima[1] : 0;
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(new Series(total - inside + " stable bonds", centre, density, Look.points(Symbol.BAR, Palette.EDGES, 1)
 			.filled(Palette.STABLE_BARS)));
 		// drawn over the bars of all bonds, so that the visible rest is the stable bonds
-		marks.add(new Series(inside + (inside == 1 ? " unstable bond" : " unstable bonds") + " (U'' < 0)", centre, unstable,
-			Look.points(Symbol.BAR, Palette.EDGES, 1)
-			.filled(Palette.UNSTABLE)));
+		final boolean low = inside > 0 && Arrays.stream(unstable).max().orElse(0) < LOW * highest;
+		final String name = inside + (inside == 1 ? " unstable bond" : " unstable bonds") + " (U'' < 0)";
+		marks.add(new Series(low ? null : name, centre, unstable, Look.points(Symbol.BAR, Palette.EDGES, 1).filled(Palette.UNSTABLE)));
 		marks.add(new Series(null, centre, density, Look.points(Symbol.DOT, Palette.EDGES, 1)).errors(error).counted(binned.count())
 			.filled());
+		if (low) marks.add(ticks(name + ": ticks", centre, binned.unstable(), TICK * highest));
 		final LawKind.Notation notation = law == null ? null : notation(law);
 		addPair(marks, minima, TALLER * highest, Look.line(Palette.MINIMA, 2), "minima", notation == null ? null : notation.minimum());
 		addPair(marks, limits, TALLER * highest, Look.line(Palette.BLACK, 2).dashed(Dash.DASHED), "limits of stability", notation == null
 			? null : notation.spinodal());
-		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).range(Math.min(centre[0], low), Math.max(centre[n - 1], high)),
+		return Figure.of(title, caption, new Panel(Axis.linear(STRAIN).range(Math.min(centre[0], left), Math.max(centre[n - 1], right)),
 			Axis.linear("P(\u03b4r/r_{0})").range(0, highest).room(BARS), marks, Corner.TOP_RIGHT));
+	}
+
+	/** A line upwards from the axis in every bin with unstable bonds, whose bars are too low to be seen. */
+	private static Series ticks(final String label, final double[] centre, final int[] unstable, final double height) {
+		final int[] held = IntStream.range(0, centre.length).filter(k -> unstable[k] > 0).toArray();
+		final double[] x = new double[3 * held.length], y = new double[x.length];
+		for (int k = 0; k < x.length; k++) {
+			x[k] = k % 3 == 2 ? Double.NaN : centre[held[k / 3]];
+			y[k] = k % 3 == 2 ? Double.NaN : k % 3 * height;
+		}
+		return new Series(label, x, y, Look.line(Palette.UNSTABLE, 3));
 	}
 
 	/**

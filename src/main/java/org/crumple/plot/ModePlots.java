@@ -101,7 +101,7 @@ public final class ModePlots {
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(new Series(what, x, y, Look.points(Symbol.CIRCLE, Palette.DATA, 2)).errors(profile.error()).counted(profile.count()));
 		if (slope != null) {
-			final boolean accepted = !slope.line().isRefused() && number >= Series.FEW;
+			final boolean accepted = slope.line().isAccepted() && number >= Series.FEW;
 			marks.add(Law.straight(String.format(Locale.ROOT, "r^{%.2f \u00b1 %.2f} from %.3g to %.3g l%s", slope.slope(), slope.error(),
 				slope.from(), slope.until(),
 				Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));

@@ -25,6 +25,7 @@ import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
+import org.crumple.stats.WindowScan;
 
 /** Panels of the paper's figures that compare networks of several sizes N. */
 public final class PaperPlots {
@@ -127,10 +128,15 @@ public final class PaperPlots {
 		return FitPlots.points(label, bins, filled, look).counted(Arrays.stream(filled).map(b -> bins.count()[b]).toArray());
 	}
 
-	/** Whether a slope of a decay is accepted: its bins lie on a power law, and each of them is of as many modes as errors need. */
-	public static boolean isAccepted(final BinnedRelation decay, final BinnedRelation.Slope slope) {
-		return !slope.line().isRefused() && IntStream.range(0, decay.x().length).filter(k -> decay.x()[k] >= slope.from()
-			&& decay.x()[k] <= slope.until()).allMatch(k -> decay.count()[k] >= Series.FEW);
+	/**
+	 * Why a slope of a decay is not accepted; empty if it is: its bins lie on a power law, and each of them is of as many networks as
+	 * any law needs.
+	 */
+	public static String refusal(final BinnedRelation decay, final BinnedRelation.Slope slope) {
+		final boolean ofFew = IntStream.range(0, decay.x().length).anyMatch(k -> decay.x()[k] >= slope.from()
+			&& decay.x()[k] <= slope.until() && decay.count()[k] < WindowScan.FEWEST_NETWORKS);
+		return ofFew ? "the bins are of fewer than " + WindowScan.FEWEST_NETWORKS + " networks" : slope.line().isRefused()
+			? "the bins do not lie on a power law" : slope.line().refusal("bins");
 	}
 
 	/**
@@ -149,7 +155,7 @@ public final class PaperPlots {
 		final BinnedRelation last = sizes.get(fitted).data();
 		final int middle = last.x().length / 2;
 		if (slope != null) {
-			final boolean accepted = isAccepted(last, slope);
+			final boolean accepted = refusal(last, slope).isEmpty();
 			marks.add(Law.straight(String.format(Locale.ROOT, "N = %d: %.2f \u00b1 %.2f%s", sizes.get(fitted).nodes(), slope.slope(),
 				slope.error(),
 				Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));

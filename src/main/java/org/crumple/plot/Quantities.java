@@ -119,7 +119,8 @@ public final class Quantities {
 		return Unit.bare(column).replace("|", "");
 	}
 
-	private static String unit(final String column) {
+	/** How figures write the unit of a column; empty if it has none. */
+	public static String unit(final String column) {
 		return written(Unit.of(column));
 	}
 

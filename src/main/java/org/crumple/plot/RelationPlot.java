@@ -36,7 +36,7 @@ public final class RelationPlot {
 	public static Figure of(final String title, final String caption, final String x, final String y, final BinnedRelation relation,
 		final BinnedRelation.Slope slope) {
 		final int[] bins = IntStream.range(0, relation.x().length).toArray();
-		final boolean accepted = !slope.line().isRefused();
+		final boolean accepted = slope.line().isAccepted();
 		final List<Mark> marks = new ArrayList<>();
 		addBins(marks, relation, Arrays.stream(bins).filter(b -> relation.x()[b] >= slope.from() && relation.x()[b] <= slope.until())
 			.toArray(), Palette.DATA, Symbol.CIRCLE, "fitted");
@@ -44,7 +44,7 @@ public final class RelationPlot {
 			.toArray(), Palette.MARK, Symbol.BOX, "outside the window");
 		marks.add(Law.straight(String.format(Locale.ROOT, "slope %.2f \u00b1 %.2f, %.3g to %.3g%s", slope.slope(), slope.error(),
 			slope.from(), slope.until(),
-			Law.remark(accepted)), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
+			Law.remark(slope.line().refusal("bins"))), slope.line()::at, slope.from(), slope.until(), Look.fit(Palette.LAW, 3, accepted)));
 		return Figure.of(title, caption, new Panel(Axis.log(Quantities.heading(x)).room(SIDES),
 			Axis.log(Quantities.heading(y)).room(ABOVE), marks, slope.slope() > 0
 			? Corner.TOP_LEFT : Corner.TOP_RIGHT));

@@ -36,7 +36,7 @@ public final class ScalingPlots {
 	private ScalingPlots() {}
 
 	/**
-	 * Means with their errors against N, each with its power law, which is dashed if the means are not compatible with it.
+	 * Means with their errors against N, each with its power law, which is dashed if the means are not compatible with it, or of two N.
 	 *
 	 * @param y quantity and unit
 	 */
@@ -53,17 +53,17 @@ public final class ScalingPlots {
 			final ScalingLine law = scaling.line();
 			final double[] size = scaling.size();
 			final int colour = k == 0 ? Palette.DATA : Palette.SECOND;
-			marks.add(Law.straight(null, law::at, size[0] / BEYOND, size[size.length - 1] * BEYOND, Look.fit(colour, 2, !law.isRefused())));
+			marks.add(Law.straight(null, law::at, size[0] / BEYOND, size[size.length - 1] * BEYOND, Look.fit(colour, 2, law.isAccepted())));
 			marks.add(new Series(String.format(Locale.ROOT, "%s: N^{%.2f \u00b1 %.2f}%s", name, scaling.exponent(), scaling.exponentError(),
 				remark(law)), size, scaling.mean(),
-				Look.points(SYMBOLS[k], colour, law.isRefused() ? 1 : 2)).errors(scaling.error()));
+				Look.points(SYMBOLS[k], colour, law.isAccepted() ? 2 : 1)).errors(scaling.error()));
 		}
 		return Figure.of(title, caption, new Panel(Axis.log("nodes N").room(SIDES), Axis.log(y).room(ABOVE), marks, Corner.TOP_RIGHT));
 	}
 
 	/** What the legend adds to the exponent of a line: the degrees of freedom if there are few, and whether the law is not accepted. */
 	private static String remark(final ScalingLine law) {
-		return (law.degrees() < FEW ? String.format(Locale.ROOT, ", %.1f d.f.", law.degrees()) : "") + Law.remark(!law.isRefused());
+		return (law.degrees() < FEW ? String.format(Locale.ROOT, ", %.1f d.f.", law.degrees()) : "") + Law.remark(law.refusal("sizes"));
 	}
 
 	/** The distributions for all system sizes. */

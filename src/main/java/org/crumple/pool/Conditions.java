@@ -51,6 +51,11 @@ public final class Conditions {
 		this.values = values;
 	}
 
+	/** The label of a generator within a sentence: in small letters, but for the name Delaunay. */
+	public static String inSentence(final String generator) {
+		return generator.toLowerCase(Locale.ROOT).replace("delaunay", "Delaunay");
+	}
+
 	/** Facts about a table from the macro lines that made it. */
 	public static Map<String, String> ofMacro(final String macro) {
 		final Map<String, String> facts = new HashMap<>();

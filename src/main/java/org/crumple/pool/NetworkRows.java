@@ -42,7 +42,7 @@ public final class NetworkRows {
 	}
 
 	/**
-	 * The rows of each network at each value of a parameter.
+	 * The rows of each network at each value of a parameter; of a network without a row that is chosen, or without the parameter, none.
 	 *
 	 * @param key the key {@code table}, whose parts name the series if {@code series} is {@link #TABLE}
 	 * @param x a column, or a parameter that the lines {@code #} of a table or the macro beside it tell
@@ -58,8 +58,7 @@ public final class NetworkRows {
 				final double[] at = numbers(table, x);
 				final String[] of = isByTable(series) ? repeated(parts.get(e), table.size()) : words(table, series);
 				for (final int[] rows : groups(table.size(), apart(table, at), of)) {
-					final NumberTable chosen = RowCondition.select(part(table, rows), where);
-					if (chosen.size() > 0 && !Double.isNaN(at[rows[0]])) found.add(new ParameterRows(chosen, at[rows[0]], of[rows[0]]));
+					found.add(new ParameterRows(RowCondition.select(part(table, rows), where), at[rows[0]], of[rows[0]]));
 				}
 			}
 		}

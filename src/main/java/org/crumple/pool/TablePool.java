@@ -168,7 +168,9 @@ public record TablePool(List<List<NumberTable>> entries, Pooling pooling, List<S
 		final StringBuilder text = new StringBuilder();
 		for (final String[] one : COMMON) {
 			final boolean isCommon = !all.isEmpty() && all.stream().allMatch(c -> c.get(one[0]) != null && !c.differs(all.get(0), one[0]));
-			if (isCommon) text.append(", ").append(one[1]).append(all.get(0).get(one[0]));
+			if (!isCommon) continue;
+			final String value = all.get(0).get(one[0]);
+			text.append(", ").append(one[1]).append(one[0].equals("generator") ? Conditions.inSentence(value) : value);
 		}
 		return text.toString();
 	}

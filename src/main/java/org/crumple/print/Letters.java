@@ -153,10 +153,11 @@ public final class Letters {
 		return marked.toString();
 	}
 
-	/** The text without marks, for tables: {@code f_{in}} is {@code f_in}, {@code l^{2}} is {@code l^2}. */
+	/** The text without marks, for tables, with minus signs as drawn: {@code f_{in}} is {@code f_in}, {@code l^{2}} is {@code l^2}. */
 	public static String plain(final String text) {
 		final StringBuilder plain = new StringBuilder();
-		for (final Run run : runs(text)) plain.append(run.level() > 0 ? "^" : run.level() < 0 ? "_" : "").append(run.text());
+		for (final Run run : runs(MINUS.matcher(text).replaceAll("\u2212")))
+			plain.append(run.level() > 0 ? "^" : run.level() < 0 ? "_" : "").append(run.text());
 		return plain.toString();
 	}
 

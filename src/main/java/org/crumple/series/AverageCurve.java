@@ -23,9 +23,10 @@ import org.crumple.table.Table;
  * @param up heading of y, with its unit
  * @param networks number of curves
  * @param cut number of curves that turn back
+ * @param without number of networks without a curve, because no row chosen has both x and y; they count nowhere
  * @param points of the grid, by rising x
  */
-public record AverageCurve(Settings settings, String across, String up, int networks, int cut, List<Point> points) {
+public record AverageCurve(Settings settings, String across, String up, int networks, int cut, int without, List<Point> points) {
 
 	/** What is drawn around the mean. */
 	public enum Spread {
@@ -162,7 +163,7 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 			points[k] = new Point(x, sorted, sorted.length == legs.size());
 		}
 		return new AverageCurve(settings, first.headings().get(first.indexOf(settings.x)), first.headings().get(first.indexOf(settings.y)),
-			legs.size(), (int) legs.stream().filter(PathLeg::isCut).count(), List.of(points));
+			legs.size(), (int) legs.stream().filter(PathLeg::isCut).count(), tables.size() - legs.size(), List.of(points));
 	}
 
 	private static void require(final NumberTable table, final String key, final String column) {
@@ -184,7 +185,8 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 		final String band = settings.band == Spread.DEVIATION ? "standard deviation" : settings.band.toString().toLowerCase(Locale.ROOT);
 		return what + ", " + networks + " network" + (networks == 1 ? "" : "s") + (settings.where.isBlank() ? ""
 			: ", " + settings.where) + "; band: " + band + " where at least " + ParameterSeries.FEW + " networks reach"
-			+ (cut > 0 ? "; first legs of " + cut + " paths that turn back" : "");
+			+ (cut == 0 ? "" : cut == 1 ? "; first leg of 1 path that turns back" : "; first legs of " + cut + " paths that turn back")
+			+ (without > 0 ? "; " + without + " without a curve left out" : "");
 	}
 
 	/** What was left out, and where fewer networks are averaged. */
@@ -192,6 +194,8 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 		final List<String> all = new ArrayList<>();
 		if (cut > 0) all.add(cut + " of " + networks + " curves turn back: their first legs are averaged, up to where they turn; "
 			+ "where= chooses rows of another leg.");
+		if (without > 0) all.add("Left out: " + without + (without == 1 ? " network" : " networks") + " without " + across + " and " + up
+			+ " in any row chosen.");
 		final long partly = points.stream().filter(p -> !p.isWhole()).count();
 		if (partly > 0) all.add("Not all networks reach " + partly + " of " + points.size() + " values of " + across
 			+ ": there the column networks says how many do, and the mean is dashed.");

@@ -35,8 +35,9 @@ import org.crumple.table.Table;
  * @param across the parameter, with its unit
  * @param column heading of what is averaged or fitted, with its unit
  * @param points by series, each by rising parameter
+ * @param without how many networks, at how many values of the parameter, have no value, and count nowhere
  */
-public record ParameterSeries(Settings settings, String across, String column, List<Point> points) {
+public record ParameterSeries(Settings settings, String across, String column, List<Point> points, int without) {
 
 	/** Below this number of networks nothing can be said about an error. */
 	public static final int FEW = 5;
@@ -150,7 +151,7 @@ public record ParameterSeries(Settings settings, String across, String column, L
 		int all = 0;
 		for (final ParameterRows one : rows) {
 			if (!one.rows().has(settings.y)) throw missing(one.rows(), settings.y);
-			if (Arrays.stream(one.rows().finiteColumn("y", settings.y)).allMatch(Double::isNaN)) continue;
+			if (Double.isNaN(one.x()) || Arrays.stream(one.rows().finiteColumn("y", settings.y)).allMatch(Double::isNaN)) continue;
 			series.computeIfAbsent(one.series(), s -> new TreeMap<>()).computeIfAbsent(one.x() + 0.0, x -> new ArrayList<>())
 				.add(one.rows());
 			all++;
@@ -166,7 +167,7 @@ public record ParameterSeries(Settings settings, String across, String column, L
 				done += at.getValue().size();
 			}
 		}
-		return new ParameterSeries(settings, across(rows.get(0).rows(), settings.x), column(rows, settings), points);
+		return new ParameterSeries(settings, across(rows.get(0).rows(), settings.x), column(rows, settings), points, rows.size() - all);
 	}
 
 	/** Series that are numbers rise; words come as the tables do. */
@@ -256,14 +257,19 @@ public record ParameterSeries(Settings settings, String across, String column, L
 	 */
 	public String caption(final String what, final String where) {
 		final long unsound = points.stream().filter(p -> !p.isSound()).count();
-		return what + (where.isBlank() ? "" : ", " + where) + ", " + points.stream().mapToInt(Point::networks).sum()
-			+ " networks; bars: standard errors over networks" + (points.stream().anyMatch(p -> p.networks < FEW)
-			? "; open: fewer than " + FEW + " networks" : "") + (unsound > 0 ? "; open and without bar: fit not accepted" : "");
+		final int networks = points.stream().mapToInt(Point::networks).sum();
+		return what + (where.isBlank() ? "" : ", " + where) + ", " + networks + (networks == 1 ? " network" : " networks")
+			+ "; bars: standard errors over networks" + (points.stream().anyMatch(p -> p.networks < FEW)
+			? "; open: fewer than " + FEW + " networks" : "") + (without > 0 ? "; " + without + " without a value left out" : "")
+			+ (unsound > 0 ? "; open and without bar: fit not accepted" : "");
 	}
 
-	/** One sentence for every point that is not to be quoted. */
+	/** One sentence for every point that is not to be quoted, and one on networks that are left out. */
 	public List<String> sentences() {
-		return points.stream().filter(p -> !p.isSound()).map(p -> "Not accepted at " + across + " = " + Digits.seven(p.x)
-			+ (p.series.isEmpty() ? "" : " of " + p.series) + ": " + p.remark + ".").toList();
+		final List<String> all = new ArrayList<>(points.stream().filter(p -> !p.isSound()).map(p -> "Not accepted at " + across + " = "
+			+ Digits.seven(p.x) + (p.series.isEmpty() ? "" : " of " + p.series) + ": " + p.remark + ".").toList());
+		if (without > 0) all.add("Left out: " + without + (without == 1 ? " network" : " networks") + " without a value of " + settings.y
+			+ " in the rows chosen.");
+		return all;
 	}
 }

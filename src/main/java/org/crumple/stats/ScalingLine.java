@@ -157,9 +157,23 @@ public record ScalingLine(double slope, double error, double intercept, double c
 		return p < SMALLEST_P;
 	}
 
+	/** Whether the averages were compared with a power law, and are compatible with it: a line through two of them says nothing. */
+	public boolean isAccepted() {
+		return p >= SMALLEST_P;
+	}
+
 	/** 1 if the averages are compatible with a power law, 0 if they are not, NaN if this cannot be tested. */
 	public double accepted() {
 		return Double.isNaN(p) ? Double.NaN : isRefused() ? 0 : 1;
+	}
+
+	/**
+	 * Why the line is not accepted, in two or three words; empty if it is.
+	 *
+	 * @param averages what the averages are of, such as {@code sizes}
+	 */
+	public String refusal(final String averages) {
+		return isAccepted() ? "" : isRefused() ? "not accepted" : (deviation.length == 2 ? "2 " + averages : "no scatter") + ": no test";
 	}
 
 	/** The line at x. */

@@ -1,6 +1,7 @@
 package org.crumple.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -150,9 +151,19 @@ public final class WindowScan {
 	 * @param networks values of each network, ascending, read only
 	 */
 	public String refusal(final TailFit fit, final List<double[]> networks) {
-		final long inside = networks.stream().filter(x -> PowerLawFit.firstAbove(x, fit.until()) > Math.max(PowerLawFit.firstAbove(x, 0),
-			PowerLawFit.firstNotBelow(x, fit.from()))).count();
-		return inside < FEWEST_NETWORKS ? "the values in the window are of fewer than " + FEWEST_NETWORKS + " networks" : refusal(fit);
+		final String few = ofFew(fit, networks);
+		return few.isEmpty() ? refusal(fit) : few;
+	}
+
+	/**
+	 * Why the networks do not suffice for an accepted fit; empty if they do.
+	 *
+	 * @param networks values of each network, read only
+	 */
+	public static String ofFew(final TailFit fit, final List<double[]> networks) {
+		final long inside = networks.stream().filter(x -> Arrays.stream(x).anyMatch(v -> v > 0 && v >= fit.from() && v <= fit.until()))
+			.count();
+		return inside < FEWEST_NETWORKS ? "the values in the window are of fewer than " + FEWEST_NETWORKS + " networks" : "";
 	}
 
 	/** Whether a fit passes all tests. */

@@ -35,12 +35,15 @@ public final class ResultFiles {
 	 * film and pictures ({@link MovieFiles}).
 	 *
 	 * @param images the last one shows the network of the tables
+	 * @param named whether the tables have the name of that network, or else that of the image, behind their titles
 	 */
-	public static void write(final Path folder, final List<ResultsTable> tables, final List<ImagePlus> images) throws IOException {
+	public static void write(final Path folder, final List<ResultsTable> tables, final List<ImagePlus> images, final boolean named)
+		throws IOException
+	{
 		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();
 		final ImagePlus shown = images.isEmpty() ? null : images.get(images.size() - 1);
 		for (final ResultsTable table : tables) {
-			final String title = table.getTitle() + (shown == null ? "" : "-" + NetworkWorkbench.networkName(shown));
+			final String title = table.getTitle() + (shown == null || !named ? "" : "-" + NetworkWorkbench.networkName(shown));
 			final String name = FileName.of(title, shown == null ? "" : NetworkWorkbench.shownName(shown));
 			files.put(folder.resolve(name + ".csv"), out -> out.write(HostTable.text(table).getBytes(StandardCharsets.UTF_8)));
 			if (shown != null) files.put(folder.resolve(name + ".ijm"), out -> out.write(macro(shown).getBytes(StandardCharsets.UTF_8)));

@@ -75,6 +75,20 @@ class PaperPagesTest extends MacroTest {
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "minima").contains("\u00b1\u221a(\u03b1/C) = \u00b10.2236"), "\u221a0.05");
 		assertTrue(said(saved.resolve("paper-fig1a.figure.csv"), "limits").contains("\u00b10.1291"), "\u221a(0.05/3)");
 		assertTrue(Files.readString(saved.resolve("paper-fig4a.figure.csv")).contains("\na inset,"), "the collapse is an inset");
+		final String strains = Files.readString(saved.resolve("paper-fig1a.figure.csv"));
+		final String number = strains.replaceFirst("(?s)^.* bonds, ([0-9]+) unstable.*$", "$1");
+		assertTrue(strains.contains(number + " unstable bond"), "the caption has the number of the legend: " + number);
+		for (final String spacing : List.of("c", "d")) {
+			final String two = Files.readString(saved.resolve("paper-fig4" + spacing + ".figure.csv"));
+			assertTrue(two.contains(": N^\u2212") && two.contains("(2 sizes: no test)"), two);
+			assertTrue(two.contains(",fit,0") && !two.contains(",fit,1"), "a line through two points passes no test");
+			assertTrue(panels().get("4" + spacing).contains("not accepted, dashed: 2 sizes: no test"), panels().toString());
+		}
+		assertFalse(Files.readString(saved.resolve("paper-eq4.figure.csv")).contains("\na,measured,"),
+			"of two sizes no exponent is accepted");
+		assertTrue(Files.readAllLines(saved.resolve("paper-fig4a.figure.csv")).get(0).contains("; fitted from 1 to "), "the window");
+		for (final String law : List.of("2a", "3c", "4a")) assertTrue(panels().get(law).contains("fewer than 30 networks"), law);
+		assertTrue(Files.exists(saved.resolve("paper-figures.csv")), "the table of all figures has the name of none");
 		// the same from the folder of the ensemble, from its tables, and of single panels
 		final String whole = Files.readString(saved.resolve("paper-fig2.figure.csv"));
 		drawn("panels=2 out=[" + inMacro(folder) + "/mine] save=[" + inMacro(folder) + "/again]");
@@ -175,6 +189,17 @@ class PaperPagesTest extends MacroTest {
 		Files.writeString(folder.resolve("one.properties"), PLAN.replace("32, 64", "32") + "analyses = shear");
 		assertTrue(failure("run('Paper Figures...', 'panels=[4c] plan=[" + inMacro(folder) + "/one.properties] out=[" + inMacro(folder)
 			+ "/one]');").contains("which needs for Fig. 4c: several nodes."));
+	}
+
+	@Test
+	void aPlanThatVariesMoreThanItsNodesIsRefusedBeforeItIsRun() throws Exception {
+		Files.writeString(folder.resolve("varied.properties"), PLAN.replace("0.05", "0.05, 0.2") + "analyses = preparation");
+		final String keys = "panels=1d plan=[" + inMacro(folder) + "/varied.properties] out=[" + inMacro(folder) + "/varied]";
+		final String refusal = failure("run('Paper Figures...', '" + keys + "');");
+		assertTrue(refusal.contains("plan=") && refusal.contains("it has alpha=0.05 and alpha=0.2"), refusal);
+		assertFalse(Files.exists(folder.resolve("varied")), "nothing was run");
+		drawn(keys + " pool=All");
+		assertEquals(24, workbench.table("Paper Figures").getValue("networks", 0), "six of each");
 	}
 
 	@Test

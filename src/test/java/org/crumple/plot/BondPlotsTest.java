@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Arrays;
 import java.awt.Color;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
 
+import org.crumple.figure.Mark.Series;
 import org.crumple.analysis.StrainBins;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
@@ -82,6 +85,28 @@ class BondPlotsTest {
 		final ImagePlus image = PlotImages.of(distribution(built.network(), bonds, 25), FigureStyle.STANDARD);
 		assertTrue(bonds.unstableCount() > 0);
 		assertTrue(count(image, BondColouring.UNSTABLE) > 500);
+	}
+
+	/** One unstable bond among many thousands is a bar lower than the line of its edge. */
+	@Test
+	void fewUnstableBondsHaveTicksWhereTheirBarsCannotBeSeen() {
+		for (final int few : new int[] { 1, 200 }) {
+			final double[] strain = new double[20_000];
+			final boolean[] unstable = new boolean[strain.length];
+			for (int b = 0; b < strain.length; b++) {
+				unstable[b] = b < few;
+				strain[b] = unstable[b] ? -0.055 : 0.2 + 0.01 * Math.sin(b);
+			}
+			final StrainBins binned = StrainBins.of(strain, unstable, 60, new double[] { -0.1, 0.1 });
+			final List<Series> red = BondPlots.strainDistribution("P", CAPTION, binned, null).panels().get(0).marks().stream().filter(
+				m -> m.label() != null && m.label().contains(" unstable bond")).map(Series.class::cast).toList();
+			assertEquals(1, red.size(), "one entry of the legend");
+			assertEquals(few == 1 ? "1 unstable bond (U'' < 0): ticks" : "200 unstable bonds (U'' < 0)", red.get(0).label());
+			if (few > 1) continue;
+			final double highest = Arrays.stream(binned.count()).max().orElseThrow() * binned.one();
+			assertEquals(-0.055, red.get(0).x()[1], binned.width());
+			assertTrue(red.get(0).y()[1] > 0.03 * highest && red.get(0).x().length == 3, "higher than a point of print, once");
+		}
 	}
 
 	@Test

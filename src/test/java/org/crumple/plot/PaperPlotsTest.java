@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
@@ -52,6 +53,30 @@ class PaperPlotsTest {
 		assertEquals(List.of(3, 3), List.of(colours.size(), symbols.size()));
 		final Look other = series(tails, "rigid").look();
 		assertFalse(colours.contains(other.colour()) || symbols.contains(other.symbol()), "rigid is not a size");
+	}
+
+	/** A straight decay with scatter, of so many networks in each of five bins. */
+	private static BinnedRelation decay(final int networks) {
+		final double[] x = new double[5 * networks], y = new double[x.length];
+		for (int k = 0; k < x.length; k++) {
+			x[k] = Math.pow(2, k % 5);
+			y[k] = (1 + 0.1 * Math.sin(k)) / x[k];
+		}
+		return BinnedRelation.of(x, y, 3, Average.MEAN);
+	}
+
+	/** The slope of eight networks was once drawn as accepted, which no other law of so few is. */
+	@Test
+	void aDecayOfFewNetworksHasNoAcceptedSlope() {
+		for (final int networks : new int[] { 8, 40 }) {
+			final BinnedRelation decay = decay(networks);
+			final BinnedRelation.Slope slope = decay.slope(1, 20);
+			final Panel panel = PaperPlots.decays(List.of(new OfSize<>(64, decay)), 0, slope);
+			final Law law = panel.marks().stream().filter(Law.class::isInstance).map(Law.class::cast).findFirst().orElseThrow();
+			assertEquals(networks == 8 ? "the bins are of fewer than 30 networks" : "", PaperPlots.refusal(decay, slope));
+			assertEquals(networks == 8 ? Look.Dash.DASHED : Look.Dash.SOLID, law.look().dash());
+			assertEquals(networks == 8, law.label().endsWith(" (not accepted)"), law.label());
+		}
 	}
 
 	@Test

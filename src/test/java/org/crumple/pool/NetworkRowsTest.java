@@ -58,7 +58,7 @@ class NetworkRowsTest {
 
 	@Test
 	void rowsAreChosenAndEmptyCellsLeftOut() throws Exception {
-		assertEquals("5:1.0 3; 6:2.0 4;", rows(pool("x,b,y\n1,5,3\n,5,3\n2,6,4\n2,6,5\n"), "", "x", "b", "y < 5"));
+		assertEquals("5:1.0 3; 5:NaN 3; 6:2.0 4; 6:2.0;", rows(pool("x,b,y\n1,5,3\n,5,3\n2,6,4\n2,6,5\n"), "", "x", "b", "y < 5"));
 		final String message = assertThrows(IllegalArgumentException.class, () -> NetworkRows.by(pool("x,y\n1,2\n"), "", "tilt", "", ""))
 			.getMessage();
 		assertEquals("x=tilt is not allowed: it must be a column of t0 (x, y), or a parameter in its lines #.", message);

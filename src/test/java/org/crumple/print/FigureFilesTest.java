@@ -105,6 +105,7 @@ class FigureFilesTest {
 		final String text = new String(SvgFile.of(drawing, "<b>&\u0007", "]]>"), StandardCharsets.UTF_8);
 		assertTrue(text.contains("<title>&lt;b&gt;&amp; </title>") && text.contains("<desc>]]&gt;</desc>"), text);
 		assertEquals("f_in (E/l^2)", Letters.plain("f_{in} (E/l^2)"));
+		assertEquals("N^\u22120.72 (\u22121.2) of prepared-64-1 to 1e-05", Letters.plain("N^{-0.72} (-1.2) of prepared-64-1 to 1e-05"));
 		assertEquals("f!!in!! (E/l^^2^^)", Letters.forImageJ("f_{in} (E/l^2)"));
 	}
 }

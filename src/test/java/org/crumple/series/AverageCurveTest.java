@@ -32,6 +32,16 @@ class AverageCurveTest {
 		return found.points().stream().mapToDouble(Point::mean).toArray();
 	}
 
+	@Test
+	void networksWithoutACurveAreCountedAsLeftOut() {
+		final AverageCurve found = average(2, curve(new double[] { 0, 1 }, new double[] { 1, 2 }),
+			curve(new double[] { 0, 1 }, new double[] { Double.NaN, Double.NaN }), curve(new double[0], new double[0]));
+		assertEquals(List.of(1, 2), List.of(found.networks(), found.without()));
+		assertEquals(List.of("Left out: 2 networks without strain and stress (E/l^2) in any row chosen."),
+			found.sentences());
+		assertTrue(found.caption("stress").endsWith("; 2 without a curve left out"), found.caption("stress"));
+	}
+
 	/** Lines a + b x at points of their own: mean and deviation are those of a + b x at every x of the grid. */
 	@Test
 	void straightLinesGiveTheLineOfTheirMeansAndTheScatterOfTheLines() {
@@ -97,7 +107,7 @@ class AverageCurveTest {
 			new double[] { 0, 2 }, new double[] { 0, 2 }));
 		assertArrayEquals(new double[] { 0, 1, 2 }, means(found), 1e-15);
 		assertEquals(1, found.cut());
-		assertTrue(found.caption("").contains("first legs of 1 paths that turn back"), found.caption(""));
+		assertTrue(found.caption("").contains("; first leg of 1 path that turns back"), found.caption(""));
 		assertTrue(found.sentences().get(0).startsWith("1 of 2 curves turn back: their first legs are averaged"));
 	}
 

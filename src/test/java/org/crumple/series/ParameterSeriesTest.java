@@ -42,6 +42,20 @@ class ParameterSeriesTest {
 		return ParameterSeries.of(List.of(rows), false, settings(average, 0), Monitor.SILENT);
 	}
 
+	/** Networks without an event once vanished without a word. */
+	@Test
+	void networksWithoutAValueAreCountedAsLeftOut() {
+		final ParameterSeries found = series(Average.MEAN, network(0.1, "", 1), network(0.1, "", Double.NaN), network(0.2, ""),
+			network(Double.NaN, "", 7), network(0.2, "", 3, Double.NaN));
+		assertEquals(3, found.without());
+		assertEquals(2, found.points().size());
+		assertTrue(found.caption("s", "").contains("; 3 without a value left out"), found.caption("s", ""));
+		assertEquals(List.of("Left out: 3 networks without a value of s in the rows chosen."), found.sentences());
+		final ParameterSeries one = series(Average.MEAN, network(0.1, "", 1));
+		assertEquals(List.of(), one.sentences());
+		assertTrue(one.caption("s", "").startsWith("s, 1 network; "), one.caption("s", ""));
+	}
+
 	/** Means of networks are 1 to 5, of one to five values: every network counts once. */
 	@Test
 	void aMeanIsThatOfNetworksWithTheErrorOfTheirScatter() {

@@ -1,6 +1,7 @@
 package org.crumple.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,6 +145,24 @@ class ScalingLineTest {
 		assertTrue(Double.isNaN(ScalingLine.of(straight, Double.NaN).error()), "nothing tells an error");
 		assertEquals(Math.sqrt(1 / (10 * h * h)), ScalingLine.of(straight, 1).error(), 1e-12, "ten independent events that matter");
 		assertEquals(Double.POSITIVE_INFINITY, ScalingLine.of(straight, 1).degrees());
+	}
+
+	/** A line through two averages, or through averages without scatter, once counted as one that had passed its test. */
+	@Test
+	void aLineThatNothingTestsIsNotAccepted() {
+		final List<Group> two = List.of(new Group(64, 3, 50, 0.01, 9), new Group(256, 1, 50, 0.01, 9));
+		final ScalingLine line = ScalingLine.of(two, 1);
+		assertTrue(line.error() > 0, "it has an error");
+		assertFalse(line.isAccepted() || line.isRefused());
+		assertEquals("2 sizes: no test", line.refusal("sizes"));
+		final List<Group> same = List.of(new Group(1, 1, 5, 0, 1), new Group(2, 2, 5, 0, 1), new Group(4, 4, 5, 0, 1));
+		assertEquals("no scatter: no test", ScalingLine.of(same, 1).refusal("bins"));
+		final List<Group> three = new ArrayList<>(two);
+		three.add(new Group(128, Math.sqrt(3), 50, 0.01, 9));
+		assertTrue(ScalingLine.of(three, 1).isAccepted());
+		assertEquals("", ScalingLine.of(three, 1).refusal("sizes"));
+		three.set(2, new Group(128, 9, 50, 0.01, 9));
+		assertEquals("not accepted", ScalingLine.of(three, 1).refusal("sizes"));
 	}
 
 	@Test
