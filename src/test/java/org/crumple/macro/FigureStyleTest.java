@@ -85,8 +85,8 @@ class FigureStyleTest extends MacroTest {
 		"'yaxis=Log ylimits=[0 1]', ylimits=", "xlimits=[5 6], xlimits=", "ylimits=[-9 -8], ylimits=", "span=Triple, span=Triple",
 			"legend=Left, legend=Left" })
 	void whatCannotBeDrawnIsRefused(final String keys, final String named) {
-		final String message = failure(bonds(keys).replace("save=[" + inMacro(folder), "save=[" + inMacro(folder) + "/none"));
-		assertFalse(Files.exists(folder.resolve("none")), "a folder of no results");
+		final String message = failure(bonds(keys).replace("save=[" + inMacro(folder), "save=[" + inMacro(folder) + "/none/of/these"));
+		assertFalse(Files.exists(folder.resolve("none")), "folders of no results");
 		assertTrue(message.contains(named) && message.contains("is not allowed"), message);
 		assertFalse(Files.exists(folder.resolve("strains-relaxed-64-3.png")));
 	}
