@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,6 +74,21 @@ class ArchitectureTest {
 			noClasses().that().resideInAPackage(ROOT + parts[0] + "..").should().dependOnClassesThat(others).check(ALL);
 		}
 		assertTrue(packages.isEmpty(), "not in the picture: " + packages);
+	}
+
+	/** The map is what a newcomer looks at first. */
+	@Test
+	void theMapOfTheReadmeHasEveryPackageAndEveryFolderOfSources() throws IOException {
+		final String readme = Files.readString(Path.of("README.md"));
+		final String map = readme.substring(readme.indexOf("## Map"), readme.indexOf("## Tests"));
+		try (Stream<Path> packages = Files.list(SOURCES); Stream<Path> folders = Files.list(Path.of("src"))) {
+			final Set<String> named = Pattern.compile("([a-z/]+)/ ").matcher(map.replace("\n", " ")).results().map(m -> m.group(1))
+				.collect(Collectors.toSet());
+			packages.map(p -> p.getFileName().toString()).forEach(p -> assertTrue(named.remove(p), "not in the map: " + p));
+			folders.map(Path::toString).filter(f -> !f.matches("src/(main|test)"))
+				.forEach(f -> assertTrue(named.remove(f), "not in the map: " + f));
+			assertEquals(Set.of("macros", "plans", "plugins", "docs", "src/main/java/org/crumple"), named, "in the map alone");
+		}
 	}
 
 	@Test

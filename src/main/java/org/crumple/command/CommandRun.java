@@ -35,8 +35,8 @@ final class CommandRun {
 	private final CommandValues values;
 	private final StatusService status;
 	private final LogService log;
-	/** The folder for results, if this run made it. */
-	private File made;
+	/** The folders for results that this run made, the innermost first. */
+	private final List<File> made = new ArrayList<>();
 
 	CommandRun(final CrumpleCommand command, final StatusService status, final LogService log) {
 		this.command = command;
@@ -70,7 +70,7 @@ final class CommandRun {
 	private void compute() throws IOException, NoMinimumException {
 		values.checkInputs();
 		final File save = command.saveFolder();
-		made = save != null && !save.exists() ? save : null;
+		for (File folder = save; folder != null && !folder.exists(); folder = folder.getParentFile()) made.add(folder);
 		if (save != null) ResultFiles.makeFolder("save", save, save);
 		if (values.draws()) Lettering.ensure();
 		final Monitor monitor = new StatusMonitor(status, command);
@@ -83,11 +83,11 @@ final class CommandRun {
 		ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), images, command.isAboutLast());
 	}
 
-	/** Removes the networks that this run added to the workbench, clears all outputs, and removes a folder for results that it made. */
+	/** Removes the networks that this run added to the workbench, clears all outputs, and removes the folders that it made for results. */
 	private void discard(final NetworkWorkbench workbench) {
 		values.outputs(WorkbenchNetwork.class).forEach(workbench::remove);
 		values.clearOutputs();
-		if (made != null) made.delete(); // only if it is empty
+		made.forEach(File::delete); // only those that are empty
 	}
 
 	/**

@@ -8,7 +8,6 @@ import org.crumple.figure.FigureStyle.Span;
 import org.crumple.macro.MacroLine;
 import org.crumple.print.Artwork;
 import org.crumple.workbench.MovieFiles;
-import org.crumple.workbench.SessionStyle;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Attr;
@@ -36,15 +35,11 @@ public abstract class PictureCommand extends CrumpleCommand {
 		attrs = @Attr(name = MacroLine.UNSAID, value = "true"), description = SetFigureStyle.CAPTIONS)
 	private boolean captions = true;
 
-	@Parameter
-	private SessionStyle session;
-
-	/** The style that the keys ask for; what they leave out is that of the session. */
+	/** The style that the keys ask for. */
 	protected FigureStyle style() {
-		final FigureStyle none = FigureStyle.STANDARD, kept = session.get();
-		return new FigureStyle(graphics == none.graphics() ? kept.graphics() : graphics, span == none.span() ? kept.span() : span,
-			lettering == none.lettering() ? kept.lettering() : lettering, kept.legend(), captions && kept.captions(), none.xaxis(), none
-				.yaxis(), none.xlimits(), none.ylimits());
+		final FigureStyle none = FigureStyle.STANDARD;
+		return new FigureStyle(graphics, span, lettering, none.legend(), captions, none.xaxis(), none.yaxis(), none.xlimits(),
+			none.ylimits());
 	}
 
 	/** A picture whose files have the style that was asked for. */

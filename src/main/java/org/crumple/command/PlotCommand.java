@@ -1,7 +1,6 @@
 package org.crumple.command;
 
 import java.util.List;
-import java.util.Map;
 
 import ij.ImagePlus;
 
@@ -54,10 +53,7 @@ public abstract class PlotCommand extends PictureCommand {
 
 	@Override
 	protected FigureStyle style() {
-		final FigureStyle base = super.style();
-		final Map<String, Object> known = Map.of("graphics", base.graphics(), "span", base.span(), "lettering", base.lettering(),
-			"captions", base.captions(), "legend", legend == LegendPlace.AUTO ? base.legend() : legend);
-		return SpecReader.of(FigureStyle.class, this, known);
+		return SpecReader.of(FigureStyle.class, this);
 	}
 
 	/** The image of a figure; null if there is none. */

@@ -20,6 +20,7 @@ import org.crumple.kernel.NumberText;
 import org.crumple.kernel.PlainText;
 import org.crumple.workbench.ActiveImage;
 import org.crumple.workbench.NetworkWorkbench;
+import org.crumple.workbench.SessionStyle;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemVisibility;
 import org.scijava.Priority;
@@ -52,11 +53,14 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 	private CommandService commands;
 	@Parameter(required = false)
 	private ThreadService threads;
+	@Parameter(required = false)
+	private SessionStyle session;
 
 	@Override
 	public void process(final Module module) {
 		final boolean script = ScriptValues.isOurs(module);
 		if (!script && !(module.getDelegateObject() instanceof Keyed)) return;
+		if (session != null) session.giveTo(module);
 		final String options = Macro.getOptions();
 		final boolean called = calledByProgram(module), macro = CallingMacro.isThere(threads), fromMacro = macro && !called;
 		ActiveImage.forgetEarlier(threads);

@@ -32,9 +32,9 @@ public final class Conditions {
 	private static final Map<String, String> PARTS = Map.of("Generate Network", "", "Relax Network", "relax.", "Prepare Network",
 		"prepare.", "Local Excitations",
 		"excitations.", "Normal Modes", "modes.", "Mode Barriers", "barriers.", "Soft Spots", "spots.", "Shear Network", "shear.");
-	/** Keys that are not conditions: they say which network it is, or what is shown or saved of it. */
+	/** Keys that are not conditions: they say which network it is, or what is shown or saved of it, and how it is drawn. */
 	private static final Set<String> NO_CONDITION = Set.of("seed", "network", "save", "path", "amount", "movie", "plots", "pictures",
-		"grid");
+		"grid", "frames", "export", "graphics", "span", "lettering", "legend", "captions", "xaxis", "yaxis", "xlimits", "ylimits");
 	/** Names used by other programs for our keys. */
 	private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("N", "nodes"), Map.entry("C", "stiffness"),
 		Map.entry("dz", "excess"),

@@ -110,7 +110,7 @@ class PredictionTest {
 		}
 		// near a fold, f_in and the barrier are proportional to the square and the cube of the distance
 		final double unit = Math.pow(network.restLength()[bond], -4), // C = 1
-			 left = all.distance()[bond], d = Math.abs(all.extensionToInstability()[bond]);
+			left = all.distance()[bond], d = Math.abs(all.extensionToInstability()[bond]);
 		assertEquals(1, all.forceToInstability()[bond] / (3 * unit * left * left * d), 1e-3);
 		assertEquals(1, all.barrier()[bond] / (2 * unit * left * left * left * d), 1e-3);
 	}

@@ -80,13 +80,31 @@ class FigureStyleTest extends MacroTest {
 		assertEquals(1016, ImageIO.read(folder.resolve("strains-relaxed-64-3.png").toFile()).getWidth());
 	}
 
+	/** What the session says belongs to what the figure is made of; what a line says wins, also if it says what is usual. */
+	@Test
+	void aLineGoesBeforeTheSessionAndTellsItsStyle() throws Exception {
+		final String usual = "graphics=Both span=Auto lettering=8 legend=Auto captions=true";
+		run(bonds(usual));
+		final Path picture = folder.resolve("strains-relaxed-64-3.svg"), lines = folder.resolve("bond-strains-relaxed-64-3.ijm");
+		final String before = Files.readString(picture);
+		run("run('Figure Style...', 'graphics=Vector span=Double lettering=6 legend=Above captions=false');"
+			+ bonds(usual).replace(PREPARED, ""));
+		assertEquals(before, Files.readString(picture));
+		assertFalse(Files.readString(lines).contains("span="));
+		run(bonds("").replace(PREPARED, ""));
+		final String macro = Files.readString(lines);
+		for (final String key : new String[] { "graphics=Vector", "span=Double", "lettering=6", "legend=Above", "captions=false" }) {
+			assertTrue(macro.lines().anyMatch(line -> line.contains("Bond Strains...") && line.contains(key)), key + ": " + macro);
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "xlimits=[1 0], xlimits=", "xlimits=1, xlimits=", "ylimits=[0 x], ylimits=", "lettering=40, lettering=40.0",
 		"'yaxis=Log ylimits=[0 1]', ylimits=", "xlimits=[5 6], xlimits=", "ylimits=[-9 -8], ylimits=", "span=Triple, span=Triple",
 			"legend=Left, legend=Left" })
 	void whatCannotBeDrawnIsRefused(final String keys, final String named) {
-		final String message = failure(bonds(keys).replace("save=[" + inMacro(folder), "save=[" + inMacro(folder) + "/none"));
-		assertFalse(Files.exists(folder.resolve("none")), "a folder of no results");
+		final String message = failure(bonds(keys).replace("save=[" + inMacro(folder), "save=[" + inMacro(folder) + "/none/of/these"));
+		assertFalse(Files.exists(folder.resolve("none")), "folders of no results");
 		assertTrue(message.contains(named) && message.contains("is not allowed"), message);
 		assertFalse(Files.exists(folder.resolve("strains-relaxed-64-3.png")));
 	}

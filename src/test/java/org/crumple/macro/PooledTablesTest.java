@@ -1,5 +1,6 @@
 package org.crumple.macro;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.crumple.figure.FigureStyle;
+import org.crumple.pool.Conditions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +172,16 @@ class PooledTablesTest extends MacroTest {
 		final String log = said("run('Detect Avalanches...', '" + both + " pool=All');");
 		assertEquals("mixed", workbench.table("Avalanche Means").getStringValue("protocol", 0));
 		assertTrue(log.contains("1 event driven, 1 fixed step, as the tables say"), log);
+	}
+
+	@Test
+	void howThingsAreDrawnIsNoCondition() throws Exception {
+		save("a", "nodes=48 span=Single", "protocol=[Event driven] lettering=9 frames=2", 1);
+		save("b", "nodes=48 span=Double", "protocol=[Event driven] lettering=8.5 frames=3 legend=Above", 2);
+		run("run('Detect Avalanches...', 'table=[" + inMacro(folder) + "/a/shear-*.csv," + inMacro(folder) + "/b/shear-*.csv]');");
+		assertEquals(2, workbench.table("Avalanche Means").getValue("tables", 0));
+		final String keys = Arrays.stream(FigureStyle.class.getRecordComponents()).map(c -> c.getName() + "=1").collect(joining(" "));
+		assertEquals(Map.of(), Conditions.ofMacro("run(\"Local Excitations...\", \"" + keys + "\");"));
 	}
 
 	private void save(final String name, final String network, final String shear, final int seed) throws Exception {
