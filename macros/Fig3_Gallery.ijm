@@ -15,7 +15,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="First seed", value=1, min=1, persist=false, description="The others follow it.") seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 #@ String(label="alpha/C", value="0.025", persist=false, description="The paper prints 2.5 for Fig. 3, which puts the short minimum of every bond at a negative length, so that networks collapse; 0.025 is likely what was meant.") alpha
-#@ Double(label="Limit (first phonon)", value=1.5, persist=false, description="Modes count below so many times the first phonon of their network.") limit
+#@ Double(label="Limit (first phonon)", value=1.5, style="format:0.################", persist=false, description="Modes count below so many times the first phonon of their network.") limit
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 
 if (source != "") run("Figures of a Source", "source=[" + source + "] panels=[3b] threads=0 out=[" + out + "]"); if (source != "") return "";

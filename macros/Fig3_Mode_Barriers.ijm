@@ -14,7 +14,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Seed of the ensemble", value=1, min=1, persist=false) seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 #@ String(label="alpha/C", value="0.025", persist=false, description="The paper prints 2.5 for Fig. 3, which puts the short minimum of every bond at a negative length, so that networks collapse; 0.025 is likely what was meant.") alpha
-#@ Double(label="Cap (0: a third of (alpha/C)^0.5)", value=0, min=0, persist=false, description="The displacement of the core up to which barriers are sought.") cap
+#@ Double(label="Cap (0: a third of (alpha/C)^0.5)", value=0, style="format:0.################", min=0, persist=false, description="The displacement of the core up to which barriers are sought.") cap
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else your own data: a plan (its name ends in .properties), the folder of an ensemble, pooled tables (files or their folder), or workbench, the networks that are open.") source
 

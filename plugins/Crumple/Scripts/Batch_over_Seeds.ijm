@@ -2,7 +2,7 @@
 #@ Integer(label="First seed", value=1, min=0, persist=false, description="The others follow it. The same seed gives the same network.") seed
 #@ Integer(label="Networks", value=5, min=1, persist=false, description="How many networks, each with a folder of its own.") networks
 #@ Integer(label="Nodes N", value=256, min=16, persist=false, description="Number of nodes of each network.") nodes
-#@ Double(label="Excess coordination Z - 4", value=1.5, stepSize=0.1, persist=false, description="Bonds per node beyond the four that keep a network rigid.") excess
+#@ Double(label="Excess coordination Z - 4", value=1.5, style="format:0.################", stepSize=0.1, persist=false, description="Bonds per node beyond the four that keep a network rigid.") excess
 #@ String(label="Minimiser", choices={"FIRE", "Gradient flow"}, value="FIRE", persist=false, description="The way downhill after each step of the preparation.") minimiser
 #@ File(label="Folder for the results", style="directory", persist=false, description="Gets a folder seed-1, seed-2, ... for each network, and batch.csv.") out
 

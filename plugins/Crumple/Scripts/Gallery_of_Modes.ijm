@@ -1,8 +1,8 @@
 #@script(crumple=true, headless=true, description="A montage of the clearest quasi-localised modes of several networks, and how much of their motion is near the core.")
 #@ Integer(label="Nodes N", value=256, min=16, persist=false, description="Of each network.") nodes
 #@ Integer(label="Networks", value=16, min=2, persist=false, description="How many are looked through.") networks
-#@ Double(label="alpha/C", value=0.1, min=0, persist=false, description="Of the bistable bonds.") alpha
-#@ Double(label="Limit", value=1.5, min=0, persist=false, description="Modes count below so many times the first phonon of their network.") limit
+#@ Double(label="alpha/C", value=0.1, style="format:0.################", min=0, persist=false, description="Of the bistable bonds.") alpha
+#@ Double(label="Limit", value=1.5, style="format:0.################", min=0, persist=false, description="Modes count below so many times the first phonon of their network.") limit
 #@ Integer(label="First seed", value=1, min=1, persist=false, description="The others follow it.") seed
 #@ String(label="Name of the files", value="gallery", persist=false, description="Of table and picture.") name
 #@ File(label="Folder for the results", style="directory", make=true, persist=false, description="Gets table and picture.") out

@@ -1,7 +1,7 @@
 #@script(crumple=true, headless=true, description="The density of states of relaxed networks of several sizes, a mean over networks, divided by omega and beside Debye's law.")
 #@ String(label="Nodes N", value="64 256", persist=false, description="One N, or several.") sizes
 #@ Integer(label="Networks", value=3, min=2, persist=false, description="Of each N.") networks
-#@ Double(label="alpha/C", value=0.1, min=0, persist=false, description="Of the bistable bonds.") alpha
+#@ Double(label="alpha/C", value=0.1, style="format:0.################", min=0, persist=false, description="Of the bistable bonds.") alpha
 #@ Integer(label="Chebyshev moments", value=500, min=16, persist=false, description="Twice as many: twice as fine a resolution.") moments
 #@ Integer(label="First seed", value=1, min=1, persist=false, description="The others follow it, the same for every N.") seed
 #@ String(label="Name of the files", value="spectra", persist=false, description="Of table and picture.") name

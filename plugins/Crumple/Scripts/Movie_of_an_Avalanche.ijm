@@ -1,8 +1,8 @@
 #@script(crumple=true, headless=true, description="Prepares a network, finds its largest avalanche under shear, and makes a movie of the strains around it.")
 #@ Integer(label="Nodes N", value=128, min=16, persist=false, description="Number of nodes. Larger networks have larger avalanches and take longer.") nodes
 #@ Integer(label="Seed", value=1, persist=false, description="The same seed gives the same network.") seed
-#@ Double(label="Strain to search", value=0.1, min=0.001, max=1, stepSize=0.01, persist=false, description="The avalanche with most flipped bonds within this strain is filmed.") amount
-#@ Double(label="Strain of the movie", value=0.002, min=0.00001, max=0.1, stepSize=0.001, persist=false, description="Half of it lies before the avalanche, half behind.") window
+#@ Double(label="Strain to search", value=0.1, style="format:0.################", min=0.001, max=1, stepSize=0.01, persist=false, description="The avalanche with most flipped bonds within this strain is filmed.") amount
+#@ Double(label="Strain of the movie", value=0.002, style="format:0.################", min=0.00001, max=0.1, stepSize=0.001, persist=false, description="Half of it lies before the avalanche, half behind.") window
 #@ Integer(label="Frames per second", value=8, min=1, max=100, persist=false, description="Of the animated GIF.") speed
 #@ File(label="Folder for the results", style="directory", persist=false, description="Gets avalanche.tif, avalanche.gif, the tables and the network just before.") out
 #@ Integer(label="Frames of the fall", value=0, min=0, max=500, unsaid="0", persist=false, description="Between which the network loses equal energies. 0: one slice for the avalanche.") frames

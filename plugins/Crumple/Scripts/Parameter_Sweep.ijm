@@ -1,7 +1,7 @@
 #@script(crumple=true, headless=true, description="Changes one parameter of networks in steps, and plots and tabulates what the prepared networks are like.")
 #@ String(label="Parameter", choices={"excess", "alpha", "disorder"}, value="excess", persist=false, description="What changes: excess coordination, height of the bump between a bond's two states, or disorder of rest lengths.") parameter
-#@ Double(label="From", value=0.9, stepSize=0.1, persist=false, description="First value of the parameter.") first
-#@ Double(label="To", value=1.7, stepSize=0.1, persist=false, description="Last value of the parameter.") last
+#@ Double(label="From", value=0.9, style="format:0.################", stepSize=0.1, persist=false, description="First value of the parameter.") first
+#@ Double(label="To", value=1.7, style="format:0.################", stepSize=0.1, persist=false, description="Last value of the parameter.") last
 #@ Integer(label="Values", value=5, min=2, max=1000, persist=false, description="How many values, evenly spaced from the first to the last.") values
 #@ Integer(label="Networks per value", value=3, min=2, persist=false, description="Seeds in a row, the same at every value. The error bars come from them.") networks
 #@ Integer(label="Nodes N", value=128, min=16, persist=false, description="Number of nodes of each network.") nodes

@@ -12,6 +12,7 @@
 //
 // Appears: the figure. If its first panel is a plot, all plots are drawn again, with equal frames and letters, and the titles stand in the caption. The image, or the slice shown of a stack, is made smaller where it does not fit.
 
+if (nImages == 0) exit("There is no image to be placed: make a plot or a picture first, or open an image.");
 if (call("org.crumple.plot.FigureSheet.place", number, panels, columns, title, figure) == "") {
 	if (nSlices > 1 || bitDepth() != 24) run("Duplicate...", "title=placed");
 	if (bitDepth() != 24) run("RGB Color");

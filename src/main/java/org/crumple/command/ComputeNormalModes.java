@@ -41,11 +41,11 @@ public class ComputeNormalModes extends PlotCommand {
 	@Parameter(label = "All modes", persist = false, description = "All 2N - 2 of them instead, for networks of up to 1024 nodes.")
 	private boolean all = ModesSpec.DEFAULT.all();
 
-	@Parameter(label = "Quasi-localised: participation below", persist = false,
+	@Parameter(label = "Quasi-localised: participation below", persist = false, style = EXACT,
 		description = "Largest participation ratio of a quasi-localised mode. Larger: more modes count, and phonons among them.")
 	private double participation = ModesSpec.DEFAULT.participation();
 
-	@Parameter(label = "Quasi-localised: omega below (E^0.5/l)", persist = false,
+	@Parameter(label = "Quasi-localised: omega below (E^0.5/l)", persist = false, style = EXACT,
 		description = "Largest frequency of a quasi-localised mode. 0: that of the first phonon, the slowest elastic wave that fits the "
 			+ "cell.")
 	private double below = ModesSpec.DEFAULT.below();

@@ -38,11 +38,11 @@ public class DetectAvalanches extends PlotCommand {
 			+ "file's name.")
 	private String table = "Shear";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false,
+	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT,
 		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, min = "0",
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0",
 		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
 	private double stiffness = 0;
 
@@ -54,11 +54,11 @@ public class DetectAvalanches extends PlotCommand {
 		description = "Upper end of the window of the pure power law. 0: the fitted cut-off.")
 	private int maxflips = 0;
 
-	@Parameter(label = "Smallest S fitted (E)", persist = false, min = "0",
+	@Parameter(label = "Smallest S fitted (E)", persist = false, style = EXACT, min = "0",
 		description = "Lower end of the windows of both laws of the dissipation. 0: the threshold.")
 	private double mindrop = 0;
 
-	@Parameter(label = "Largest S fitted (E)", persist = false, min = "0",
+	@Parameter(label = "Largest S fitted (E)", persist = false, style = EXACT, min = "0",
 		description = "Upper end of the window of the pure power law. 0: the fitted cut-off.")
 	private double maxdrop = 0;
 

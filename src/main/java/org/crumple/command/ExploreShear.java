@@ -39,11 +39,11 @@ public class ExploreShear extends PictureCommand {
 		description = "At a minimum. Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Strain increment", persist = false, stepSize = "0.001",
+	@Parameter(label = "Strain increment", persist = false, style = EXACT, stepSize = "0.001",
 		description = "Strain of a step. Smaller: slower, and events are told apart that lie close together.")
 	private double increment = 1e-3;
 
-	@Parameter(label = "Range of strain", persist = false, stepSize = "0.1",
+	@Parameter(label = "Range of strain", persist = false, style = EXACT, stepSize = "0.1",
 		description = "How far the slider goes from where the network is, forwards and back.")
 	private double range = 0.2;
 

@@ -43,12 +43,12 @@ public class FindModeBarriers extends PlotCommand {
 			+ "it does not return.")
 	private String method = BarrierMethod.ITERATIVE.toString();
 
-	@Parameter(label = "Largest displacement of the core (l)", persist = false,
+	@Parameter(label = "Largest displacement of the core (l)", persist = false, style = EXACT,
 		description = "Where the search ends: how far the node that moves most may be moved. 0: a third of (alpha/C)^0.5 node spacings. "
 			+ "Pushed far enough, every mode finds another minimum.")
 	private double cap = BarriersSpec.DEFAULT.cap();
 
-	@Parameter(label = "Step of the core (l)", persist = false,
+	@Parameter(label = "Step of the core (l)", persist = false, style = EXACT,
 		description = "Iterative: displacement between two trials, refined to a thousandth of it at the end. 0: a tenth of the largest. "
 			+ "Longer: faster, and a minimum may be jumped over.")
 	private double step = BarriersSpec.DEFAULT.step();

@@ -56,11 +56,11 @@ public class FitExponent extends PlotCommand {
 			+ "values of one network do not count as independent.")
 	private RowSelection take = RowSelection.ALL;
 
-	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
+	@Parameter(label = "Window from (unit of the column)", persist = false, style = EXACT, min = "0",
 		description = "Lower end of the window. 0: for a lower tail none, for an upper tail chosen among the windows tried.")
 	private double from = 0;
 
-	@Parameter(label = "Window until (unit of the column)", persist = false, min = "0",
+	@Parameter(label = "Window until (unit of the column)", persist = false, style = EXACT, min = "0",
 		description = "Upper end of the window. 0: for an upper tail none, for a lower tail chosen among the windows tried.")
 	private double until = 0;
 

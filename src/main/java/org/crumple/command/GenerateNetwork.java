@@ -31,7 +31,7 @@ public class GenerateNetwork extends PictureCommand {
 			+ "longer.")
 	private int nodes = NetworkRecipe.DEFAULT.nodes();
 
-	@Parameter(label = "Excess coordination \u0394Z = Z - 4", persist = false, stepSize = "0.1",
+	@Parameter(label = "Excess coordination \u0394Z = Z - 4", persist = false, style = EXACT, stepSize = "0.1",
 		description = "Bonds per node beyond the four that keep a network rigid. More bonds: stiffer, fewer bonds keep both their states.")
 	private double excess = NetworkRecipe.DEFAULT.excess();
 
@@ -40,19 +40,20 @@ public class GenerateNetwork extends PictureCommand {
 			+ "triangulation, or a diluted lattice.")
 	private GeneratorKind generator = NetworkRecipe.DEFAULT.generator();
 
-	@Parameter(label = "Disorder of rest lengths", persist = false, min = "0", stepSize = "0.01",
+	@Parameter(label = "Disorder of rest lengths", persist = false, style = EXACT, min = "0", stepSize = "0.01",
 		description = "Half width of the uniform distribution of r0/l0 - 1. More disorder: more frustration and larger internal stresses.")
 	private double disorder = NetworkRecipe.DEFAULT.disorder();
 
-	@Parameter(label = "\u03b1 (E)", persist = false, stepSize = "0.01",
+	@Parameter(label = "\u03b1 (E)", persist = false, style = EXACT, stepSize = "0.01",
 		description = "Height of the bump between a bond's two states; its minima lie at strains of +-sqrt(alpha/C). Must be below C.")
 	private double alpha = NetworkRecipe.DEFAULT.alpha();
 
-	@Parameter(label = "Stiffness C (E)", persist = false, stepSize = "0.1",
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, stepSize = "0.1",
 		description = "Energy scale of a bond. All energies and forces grow with it.")
 	private double stiffness = NetworkRecipe.DEFAULT.stiffness();
 
-	@Parameter(label = "Tilt h (E)", persist = false, stepSize = "0.001", attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
+	@Parameter(label = "Tilt h (E)", persist = false, style = EXACT, stepSize = "0.001",
+		attrs = @Attr(name = MacroLine.UNSAID, value = "0"),
 		description = "Added to a bond's energy per strain. Above 0: short bonds are favoured; below: long ones. A bond by itself has two "
 			+ "states up to (2 alpha/3)(alpha/3C)^0.5.")
 	private double tilt = NetworkRecipe.DEFAULT.tilt();

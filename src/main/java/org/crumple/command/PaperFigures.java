@@ -108,8 +108,10 @@ public class PaperFigures extends PlotCommand {
 
 	/** The first that is given of tables, a plan, an ensemble; else networks. */
 	private PaperSources sources(final List<PaperPanel> asked, final Monitor monitor) throws IOException, NoMinimumException {
+		if (table.isBlank() && plan == null && out == null)
+			return PaperSources.of(workbench, network, asked, pool, team(), monitor);
+		network = null; // the recorder must not write what the dialog preselected
 		if (!table.isBlank()) return PaperSources.of(workbench, table, pool);
-		if (plan == null && out == null) return PaperSources.of(workbench, network, asked, pool, team(), monitor);
 		if (out == null) throw InvalidValue.value("out", "", "a folder for the ensemble of the plan");
 		if (plan == null) return PaperSources.of(EnsembleRun.tables(out.toPath(), monitor), out.toPath(), pool);
 		final EnsembleRun run = new EnsembleRun(out.toPath(), new LocalPool(threads), this::note);

@@ -36,7 +36,7 @@ public class PlotExcitations extends PlotCommand {
 			+ "letters of a file's name. Empty: the newest table.")
 	private String table = "";
 
-	@Parameter(label = "Share of the values fitted", persist = false, min = "0", max = "1",
+	@Parameter(label = "Share of the values fitted", persist = false, style = EXACT, min = "0", max = "1",
 		description = "Part of each population in the window, nearest the end of the tail. 0: the best window of the scan, as in Fit "
 			+ "Exponent...")
 	private double share = 0;

@@ -61,11 +61,11 @@ public class PlotParameterSeries extends PlotCommand {
 		description = "Of exponents. Whole numbers: such as flips. With cut-off: times exp(-x/cutoff). All but the first fit upper tails.")
 	private TailLaw law = TailLaw.POWER;
 
-	@Parameter(label = "Window from (unit of the column)", persist = false, min = "0",
+	@Parameter(label = "Window from (unit of the column)", persist = false, style = EXACT, min = "0",
 		description = "Of exponents. 0: for a lower tail none, for an upper tail chosen, at every point anew.")
 	private double from = 0;
 
-	@Parameter(label = "Window until (unit of the column)", persist = false, min = "0",
+	@Parameter(label = "Window until (unit of the column)", persist = false, style = EXACT, min = "0",
 		description = "Of exponents. 0: for an upper tail none, for a lower tail chosen, at every point anew.")
 	private double until = 0;
 

@@ -45,11 +45,11 @@ public class PlotScalingRelation extends PlotCommand {
 	@Parameter(label = "Rows where", required = false, persist = false, description = ROWS)
 	private String where = "";
 
-	@Parameter(label = "Window from (unit of x)", persist = false, min = "0",
+	@Parameter(label = "Window from (unit of x)", persist = false, style = EXACT, min = "0",
 		description = "Lower end of the bins that the slope is fitted to. 0: the first bin.")
 	private double from = 0;
 
-	@Parameter(label = "Window until (unit of x)", persist = false, min = "0",
+	@Parameter(label = "Window until (unit of x)", persist = false, style = EXACT, min = "0",
 		description = "Upper end of the bins that the slope is fitted to. 0: the last bin.")
 	private double until = 0;
 

@@ -31,11 +31,11 @@ public class PrepareNetwork extends PictureCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Amplitude of strain", persist = false, stepSize = "0.01",
+	@Parameter(label = "Amplitude of strain", persist = false, style = EXACT, stepSize = "0.01",
 		description = "Unit of the path. More strain undoes more of what is special about a network as built. 0 only relaxes.")
 	private double amplitude = PreparationSpec.DEFAULT.amplitude();
 
-	@Parameter(label = "Strain increment", persist = false, stepSize = "0.0001",
+	@Parameter(label = "Strain increment", persist = false, style = EXACT, stepSize = "0.0001",
 		description = "Largest strain between two relaxations. Smaller follows the true path more closely and takes longer.")
 	private double increment = PreparationSpec.DEFAULT.increment();
 

@@ -46,7 +46,7 @@ public class RankSoftSpots extends PlotCommand {
 		description = "How many modes, from the lowest frequency on, are summed.")
 	private int count = 50;
 
-	@Parameter(label = "Shear by at most", persist = false,
+	@Parameter(label = "Shear by at most", persist = false, style = EXACT,
 		description = "Strain within which the next event is looked for; above 0 as gamma grows, below 0 as it falls. The network itself "
 			+ "is not sheared.")
 	private double reach = 0.1;

@@ -35,7 +35,7 @@ public class RelaxNetwork extends PictureCommand {
 		description = "The way downhill. FIRE is fast; gradient flow is overdamped dynamics. They end in different minima.")
 	private Minimiser minimiser = Minimiser.FIRE;
 
-	@Parameter(label = "Tolerance (C/l)", persist = false,
+	@Parameter(label = "Tolerance (C/l)", persist = false, style = EXACT,
 		description = "Largest force left on a node. Smaller is more exact and costs little.")
 	private double tolerance = RelaxationSettings.DEFAULT.tolerance();
 

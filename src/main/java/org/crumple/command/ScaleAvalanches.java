@@ -42,26 +42,26 @@ public class ScaleAvalanches extends PlotCommand {
 		description = "One number for each part of the tables between commas. Empty: what the tables say.")
 	private String nodes = "";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false,
+	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT,
 		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, min = "0",
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0",
 		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
 	private double stiffness = 0;
 
-	@Parameter(label = "Pseudo-gap exponent theta", persist = false,
+	@Parameter(label = "Pseudo-gap exponent theta", persist = false, style = EXACT,
 		description = "Of P(distance) ~ distance^theta, for the exponents that Eq. 4 predicts.")
 	private double theta = 1;
 
-	@Parameter(label = "Susceptibility exponent gamma", persist = false,
+	@Parameter(label = "Susceptibility exponent gamma", persist = false, style = EXACT,
 		description = "Of |dl/dgamma| ~ distance^-gamma. Its size decides how far Eq. 4 is from the usual relation, gamma = 0.")
 	private double gamma = 0.6;
 
-	@Parameter(label = "Error of theta", persist = false, min = "0", description = "Standard error, carried over to what Eq. 4 predicts.")
+	@Parameter(label = "Error of theta", persist = false, style = EXACT, min = "0", description = "Standard error, carried over to Eq. 4.")
 	private double thetaerror = 0;
 
-	@Parameter(label = "Error of gamma", persist = false, min = "0", description = "Standard error, carried over to what Eq. 4 predicts.")
+	@Parameter(label = "Error of gamma", persist = false, style = EXACT, min = "0", description = "Standard error, carried over to Eq. 4.")
 	private double gammaerror = 0;
 
 	@Parameter(label = "Bins per decade", persist = false, min = "1", max = "100", description = "Of the distributions that are collapsed.")

@@ -2,6 +2,7 @@ package org.crumple.command;
 
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 
 import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.Graphics;
@@ -31,24 +32,36 @@ public class SetFigureStyle extends CrumpleCommand {
 	@Parameter
 	private SessionStyle session;
 
-	@Parameter(label = "Files of figures", persist = false, description = GRAPHICS)
-	private Graphics graphics = Graphics.BOTH;
+	// choices are text: Fiji's dialogs show the first constant of an enum, whatever is in force
+	@Parameter(label = "Files of figures", persist = false, choices = { "Both", "Raster", "Vector" }, description = GRAPHICS)
+	private String graphics = "Both";
 
-	@Parameter(label = "Width of figures", persist = false, description = SPAN)
-	private Span span = Span.AUTO;
+	@Parameter(label = "Width of figures", persist = false, choices = { "Auto", "Single", "Double" }, description = SPAN)
+	private String span = "Auto";
 
-	@Parameter(label = "Lettering (points)", persist = false, min = "4", max = "16", description = LETTERING)
+	@Parameter(label = "Lettering (points)", persist = false, style = EXACT, min = "4", max = "16", stepSize = "0.5",
+		description = LETTERING)
 	private double lettering = FigureStyle.STANDARD.lettering();
 
-	@Parameter(label = "Legend", persist = false, description = LEGEND)
-	private LegendPlace legend = LegendPlace.AUTO;
+	@Parameter(label = "Legend", persist = false, description = LEGEND,
+		choices = { "Auto", "Top left", "Top right", "Bottom left", "Bottom right", "Above", "None" })
+	private String legend = "Auto";
 
 	@Parameter(label = "Captions", persist = false, description = CAPTIONS)
 	private boolean captions = true;
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		session.set(new FigureStyle(graphics, span, lettering, legend, captions, Scale.AUTO, Scale.AUTO, List.of(), List.of()));
+		session.set(new FigureStyle(Graphics.of(graphics), Span.of(span), lettering, LegendPlace.of(legend), captions, Scale.AUTO, Scale.AUTO,
+			List.of(), List.of()));
+	}
+
+	/** Whoever changes one thing in the dialog keeps the others. */
+	@Override
+	public Map<String, Object> inForce() {
+		final FigureStyle style = session.get();
+		return Map.of("graphics", style.graphics().toString(), "span", style.span().toString(), "lettering", style.lettering(), "legend",
+			style.legend().toString(), "captions", style.captions());
 	}
 
 	@Override

@@ -40,7 +40,7 @@ public class ShearNetwork extends PlotCommand {
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
 
-	@Parameter(label = "Amount of strain", persist = false, stepSize = "0.01",
+	@Parameter(label = "Amount of strain", persist = false, style = EXACT, stepSize = "0.01",
 		description = "Strain to add; negative: the other way. Used if there is no path.")
 	private double amount = ShearSpec.DEFAULT.path().get(0);
 
@@ -48,7 +48,7 @@ public class ShearNetwork extends PlotCommand {
 		description = "Strains to visit one after the other, from where the network is, such as 0.1 0 -0.1 0. Empty: the amount.")
 	private String path = "";
 
-	@Parameter(label = "Strain increment", persist = false, stepSize = "0.0001",
+	@Parameter(label = "Strain increment", persist = false, style = EXACT, stepSize = "0.0001",
 		description = "Largest strain of a fixed step. Above 1e-3 steps merge avalanches. Steps from event to event choose their own.")
 	private double increment = ShearSpec.DEFAULT.increment();
 

@@ -54,6 +54,18 @@ public final class PlainText {
 		return cut(message, MESSAGE);
 	}
 
+	/** A message in lines of limited length, which end after a word; a longer word is broken. */
+	public static String lines(final String message, final int most) {
+		final StringBuilder lines = new StringBuilder();
+		String rest = message;
+		while (rest.length() > most) {
+			final int blank = rest.lastIndexOf(' ', most), end = blank > 0 ? blank : most;
+			lines.append(rest, 0, end).append('\n');
+			rest = rest.substring(blank > 0 ? end + 1 : end);
+		}
+		return lines.append(rest).toString();
+	}
+
 	private static String cut(final String text, final int most) {
 		if (text.length() <= most) return text;
 		return text.substring(0, most - END) + " ... " + text.substring(text.length() - END) + " (" + text.length() + " characters)";

@@ -28,9 +28,12 @@ public class ActiveNetwork extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (workbench == null || !(module.getDelegateObject() instanceof Keyed command) || !command.needsNetwork()) return;
+		if (workbench == null || !(module.getDelegateObject() instanceof Keyed command)) return;
 		for (final ModuleItem<?> input : module.getInfo().inputs()) {
 			if (input.getType() != WorkbenchNetwork.class || module.getInput(input.getName()) != null) continue;
+			// a command that can do without one still has the choice in its dialog
+			final boolean needed = command.needsNetwork();
+			if (!needed && (module.isInputResolved(input.getName()) || workbench.networks().isEmpty())) continue;
 			try {
 				final ImagePlus image = workbench.activeImage();
 				if (image != null) PictureNetworks.of(image, workbench, commands);
@@ -39,7 +42,8 @@ public class ActiveNetwork extends AbstractPreprocessorPlugin {
 				module.setInput(input.getName(), shown);
 				command.preselect(shown);
 			} catch (final IllegalArgumentException e) {
-				Refusal.tell(this, MacroLine.name(module.getInfo()) + ": " + e.getMessage());
+				if (needed) Refusal.tell(this, MacroLine.name(module.getInfo()) + ": " + e.getMessage());
+				else module.setInput(input.getName(), workbench.networks().get(workbench.networks().size() - 1));
 			}
 		}
 	}

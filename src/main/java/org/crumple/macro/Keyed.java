@@ -1,6 +1,7 @@
 package org.crumple.macro;
 
 import java.util.List;
+import java.util.Map;
 
 import org.crumple.workbench.WorkbenchNetwork;
 
@@ -25,4 +26,9 @@ public interface Keyed {
 	 * choosing it.
 	 */
 	default void preselect(final WorkbenchNetwork offered) {}
+
+	/** Values that a dialog of the command shows in place of the defaults, by key: those that hold at present. */
+	default Map<String, Object> inForce() {
+		return Map.of();
+	}
 }

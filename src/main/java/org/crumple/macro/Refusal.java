@@ -16,6 +16,9 @@ import org.scijava.Cancelable;
  */
 public final class Refusal {
 
+	/** Most characters of a line in a dialog: a longer one would reach beyond the screen, and the button with it. */
+	private static final int LINE = 120;
+
 	private Refusal() {}
 
 	/**
@@ -27,9 +30,13 @@ public final class Refusal {
 		final String message = PlainText.message(sentence);
 		final boolean headless = GraphicsEnvironment.isHeadless(), macro = CallingMacro.isThere(refused);
 		final boolean inDialog = !headless && (!macro || !isMacroThread());
-		refused.cancel(headless || inDialog ? message : null);
+		refused.cancel(headless ? message : inDialog ? shown(message, false) : null);
 		if (!inDialog) stop(message);
 		else if (macro) CallingMacro.abort(refused);
+	}
+
+	static String shown(final String message, final boolean headless) {
+		return headless ? message : PlainText.lines(message, LINE);
 	}
 
 	private static boolean isMacroThread() {
@@ -42,7 +49,7 @@ public final class Refusal {
 	 * exception three times as a fault.
 	 */
 	public static void stop(final String message) {
-		unwindingOnlyMacros(() -> IJ.error(message));
+		unwindingOnlyMacros(() -> IJ.error(shown(message, GraphicsEnvironment.isHeadless())));
 	}
 
 	static void unwindingOnlyMacros(final Runnable stopping) {

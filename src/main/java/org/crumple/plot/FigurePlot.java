@@ -70,7 +70,7 @@ public final class FigurePlot {
 		plot.setBackgroundColor(Color.WHITE);
 		plot.setColor(Color.BLACK);
 		plot.setFont(Font.PLAIN, captionFont(figure.caption(), format.captionFont, format.width));
-		plot.addLabel(0, -CAPTION_RISE, Letters.plain(figure.caption()));
+		plot.addLabel(0, -CAPTION_RISE, written(plot, figure.caption()));
 		plot.setFontSize(format.font);
 		plot.setAxisLabelFont(Font.PLAIN, format.axisFont);
 		fill(plot, panel, format.font);
@@ -101,10 +101,15 @@ public final class FigurePlot {
 		plot.setColor(Color.BLACK);
 		if (!panel.note().isEmpty()) {
 			plot.setFont(Font.PLAIN, font);
-			plot.addLabel(NOTE_X, NOTE_Y, Letters.plain(panel.note()));
+			plot.addLabel(NOTE_X, NOTE_Y, written(plot, panel.note()));
 		}
 		plot.setLineWidth(1);
 		plot.addLegend(null, panel.legend().name().toLowerCase(Locale.ROOT).replace('_', '-') + " transparent");
+	}
+
+	/** A text other than that of an axis: ImageJ knows no lowered and raised letters there. */
+	private static String written(final Plot plot, final String text) {
+		return Letters.inOneStyle(text, plot.getCurrentFont()::canDisplay);
 	}
 
 	private static void add(final Plot plot, final Panel panel, final Series series) {
@@ -113,7 +118,7 @@ public final class FigurePlot {
 		plot.setLineWidth((float) look.width());
 		final double[] y = look.symbol() == Look.Symbol.LINE && series.y().length > FINE ? interrupted(series.y(), look) : series.y();
 		plot.add(look.symbol().name().toLowerCase(Locale.ROOT), series.x(), y);
-		if (series.label() != null) plot.setLabel(-1, Letters.forImageJ(series.label()));
+		if (series.label() != null) plot.setLabel(-1, written(plot, series.label()));
 		if (series.low() == null) return;
 		final double[][] bars = panel.bars(series);
 		if (series.isEven()) {
@@ -142,7 +147,7 @@ public final class FigurePlot {
 		plot.setLineWidth(1);
 		plot.add("line", band.x(), band.low());
 		plot.add("line", band.x(), band.high());
-		if (band.label() != null) plot.setLabel(-1, Letters.forImageJ(band.label()));
+		if (band.label() != null) plot.setLabel(-1, written(plot, band.label()));
 	}
 
 	/** The heights of a line, with gaps if its pattern has some. */
@@ -157,6 +162,6 @@ public final class FigurePlot {
 		plot.setColor(new Color(look.colour()));
 		plot.setLineWidth((float) look.width());
 		plot.add("line", points[0], interrupted(points[1], look));
-		if (mark.label() != null) plot.setLabel(-1, Letters.forImageJ(mark.label()));
+		if (mark.label() != null) plot.setLabel(-1, written(plot, mark.label()));
 	}
 }

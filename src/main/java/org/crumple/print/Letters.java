@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,10 @@ public final class Letters {
 	private static final Pattern FLOAT =
 		Pattern.compile("(?<![\\p{L}\\p{N}_.])(?<![\\p{L}\\p{N}]-)([0-9]+(?:\\.[0-9]+)?)[eE]([-+]?)0*([0-9]+)(?![\\p{L}\\p{N}_])");
 	/** Size of raised and lowered letters, and by how much they are, relative to the letters on the line. */
+	/** Characters that have raised and lowered ones, and those. */
+	private static final String DIGITS = "0123456789+-\u2212",
+		RAISED_DIGITS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b",
+		LOWERED_DIGITS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208b";
 	private static final double SMALL = 0.72, RAISED = 0.38, LOWERED = 0.2;
 	/** Height of capitals, and the distance between lines, relative to the size of the letters. */
 	private static final double CAPITALS = 0.73, LEADING = 1.25;
@@ -143,7 +148,7 @@ public final class Letters {
 		return MINUS.matcher(powers).replaceAll("\u2212");
 	}
 
-	/** The text with raised and lowered parts in the way of ImageJ's plots: {@code ^^…^^} and {@code !!…!!}. */
+	/** The text with raised and lowered parts in the way of the axes of ImageJ's plots: {@code ^^…^^} and {@code !!…!!}. */
 	public static String forImageJ(final String text) {
 		final StringBuilder marked = new StringBuilder();
 		for (final Run run : runs(text)) {
@@ -159,6 +164,23 @@ public final class Letters {
 		for (final Run run : runs(MINUS.matcher(text).replaceAll("\u2212")))
 			plain.append(run.level() > 0 ? "^" : run.level() < 0 ? "_" : "").append(run.text());
 		return plain.toString();
+	}
+
+	/**
+	 * The text without marks, for one style of letters, as legends of ImageJ's plots have: raised and lowered numbers are characters of
+	 * their own if the font has them, {@code r_{0} (l^{-2})} is {@code r\u2080 (l\u207b\u00b2)}; others are {@code f_in} and
+	 * {@code N^(1.7 \u00b1 0.8)}.
+	 */
+	public static String inOneStyle(final String text, final IntPredicate has) {
+		final StringBuilder line = new StringBuilder();
+		for (final Run run : runs(text)) {
+			final String shifted = run.level() > 0 ? RAISED_DIGITS : run.level() < 0 ? LOWERED_DIGITS : "", part = run.text();
+			if (run.level() == 0) line.append(part);
+			else if (part.chars().map(DIGITS::indexOf).allMatch(k -> k >= 0 && has.test(shifted.charAt(k))))
+				part.chars().forEach(c -> line.append(shifted.charAt(DIGITS.indexOf(c))));
+			else line.append(run.level() > 0 ? '^' : '_').append(part.indexOf(' ') < 0 ? part : "(" + part + ")");
+		}
+		return line.toString();
 	}
 
 	private static List<Run> runs(final String text) {

@@ -5,8 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +26,7 @@ import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.figure.FigureStyle;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.io.NetworkFiles;
@@ -40,6 +48,8 @@ import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
+import org.scijava.script.ScriptInfo;
+import org.scijava.widget.WidgetStyle;
 
 /** What macros rely on: labels, keys and defaults, and the rules that keep a key from being misread. */
 class ContractTest {
@@ -111,6 +121,33 @@ class ContractTest {
 		return text.equals(value == null ? "" : value.toString());
 	}
 
+	/** The Swing dialogs of SciJava would show 0 for 0.05 in a field that began with 0, and 10 for 9.5, and take 0.05 and 9.5. */
+	@Test
+	void dialogsShowAllDigitsOfARealNumber() throws Exception {
+		for (final CommandInfo command : ours()) {
+			for (final ModuleItem<?> key : CommandPages.asked(command)) {
+				if (key.getType() == double.class) assertShowsAllDigits(MacroLine.label(command) + ": " + key.getName(), key);
+			}
+		}
+		for (final String folder : List.of("macros", "plugins/Crumple/Scripts")) {
+			for (final String file : new File(folder).list((f, name) -> name.endsWith(".ijm"))) {
+				final Stream<String> head = Files.readString(Path.of(folder, file)).lines().filter(line -> line.startsWith("#@"));
+				final ScriptInfo script = new ScriptInfo(commands.context(), file, new StringReader(head.collect(Collectors.joining("\n"))));
+				for (final ModuleItem<?> key : script.inputs()) {
+					if (key.getType() == Double.class) assertShowsAllDigits(file + ": " + key.getName(), key);
+				}
+			}
+		}
+	}
+
+	private static void assertShowsAllDigits(final String name, final ModuleItem<?> key) {
+		final String pattern = WidgetStyle.getStyleModifier(key.getWidgetStyle(), "format");
+		assertTrue(pattern != null, name);
+		for (final String number : List.of("0", "0.05", "9.5", "0.000000000001", "-1234.5678"))
+			assertEquals(number, new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(new BigDecimal(number)),
+				name);
+	}
+
 	@Test
 	void noKeyCanBeMistakenForAnother() {
 		for (final CommandInfo command : ours()) {
@@ -171,6 +208,9 @@ class ContractTest {
 		assertEquals(labels(Arrays.asList(ParameterSeries.Average.values())),
 			labels(commands.getCommand(PlotParameterSeries.class).getInput("average").getChoices()));
 		assertChoices("band", Arrays.asList(AverageCurve.Spread.values()));
+		assertChoices("graphics", Arrays.asList(FigureStyle.Graphics.values()));
+		assertChoices("span", Arrays.asList(FigureStyle.Span.values()));
+		assertChoices("legend", Arrays.asList(FigureStyle.LegendPlace.values()));
 		final ModuleItem<?> format = commands.getCommand(SaveNetwork.class).getInput("format");
 		assertEquals(NetworkFiles.labels(f -> true), format.getChoices());
 		final ModuleItem<?> opened = commands.getCommand(OpenNetwork.class).getInput("format");

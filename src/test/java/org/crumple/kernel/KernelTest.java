@@ -111,6 +111,14 @@ class KernelTest {
 	}
 
 	@Test
+	void longMessagesAreShownInLinesThatFitTheScreen() {
+		assertEquals("one two\nthree", PlainText.lines("one two three", 8));
+		assertEquals("one two\nthree", PlainText.lines("one two three", 7));
+		assertEquals("abcd\nefgh\ni j", PlainText.lines("abcdefghi j", 4));
+		assertEquals("short", PlainText.lines("short", 5));
+	}
+
+	@Test
 	void sentencesGiveSevenDigitsOfNumbersOfAnySize() {
 		assertEquals(Float.toString(0.026374016f), Digits.seven(0.02637401612345));
 		assertEquals("1.234568E+300", Digits.seven(1.23456789e300));

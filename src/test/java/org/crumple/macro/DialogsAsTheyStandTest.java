@@ -18,8 +18,11 @@ import org.crumple.command.PlotCommand;
 import org.crumple.command.PlotExcitations;
 import org.crumple.command.PlotScalingRelation;
 import org.crumple.command.ScorePredictors;
+import org.crumple.command.SetFigureStyle;
+import org.crumple.figure.FigureStyle;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
+import org.crumple.workbench.SessionStyle;
 import org.junit.jupiter.api.Test;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -70,6 +73,31 @@ class DialogsAsTheyStandTest extends MacroTest {
 			}
 			assertFalse(shown.contains("graphics") || shown.contains("ylimits"), shown.toString());
 			assertTrue(shown.contains("save") && shown.size() > 2, shown.toString());
+		}
+	}
+
+	/** OK would otherwise undo what was said before of everything that the user leaves as it is. */
+	@Test
+	void theDialogOfFigureStyleShowsTheStyleInForce() throws Exception {
+		final SessionStyle session = host.context().service(SessionStyle.class);
+		try {
+			run("run('Figure Style...', 'span=Double lettering=9.5 captions=false');");
+			final CommandModule module = new CommandModule(host.context().service(CommandService.class).getCommand(SetFigureStyle.class));
+			host.context().inject(module.getDelegateObject());
+			module.setInput("legend", "None");
+			module.resolveInput("legend");
+			assertNull(refusing(module, List.of(PresentValues.class)));
+			assertEquals("Double 9.5 false", module.getInput("span") + " " + module.getInput("lettering") + ' ' + module.getInput("captions"));
+			assertEquals("None", module.getInput("legend"), "what a script gives");
+			assertFalse(module.isInputResolved("span"), "a field that is resolved vanishes from the dialog");
+			for (final String key : List.of("graphics", "span", "legend")) // SciJava would show the first constant of an enum
+				assertEquals(String.class, module.getInfo().getInput(key).getType(), key);
+			module.run();
+			assertEquals(FigureStyle.Span.DOUBLE, session.get().span());
+			run("run('Figure Style...', 'captions=false');");
+			assertEquals(FigureStyle.Span.AUTO, session.get().span(), "a macro says everything that is not the default");
+		} finally {
+			session.set(FigureStyle.STANDARD);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.crumple.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.Macro;
 
@@ -29,6 +30,14 @@ public class RefusalTest extends MacroTest {
 		assertNull(thrown("SciJava-1-Thread-2", Macro.MACRO_CANCELED));
 		assertEquals(Macro.MACRO_CANCELED, thrown("Run$_main-Macro$", Macro.MACRO_CANCELED).getMessage());
 		assertEquals("a fault", thrown("SciJava-1-Thread-2", "a fault").getMessage(), "nothing else is hidden");
+	}
+
+	@Test
+	void aSentenceIsOneLineExceptInADialog() {
+		final String sentence = "a word ".repeat(100);
+		assertEquals(sentence, Refusal.shown(sentence, true));
+		assertTrue(Refusal.shown(sentence, false).lines().allMatch(line -> line.length() <= 120));
+		assertEquals(sentence, Refusal.shown(sentence, false).replace('\n', ' '));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.measure.ResultsTable;
 
+import org.crumple.command.PaperFigures;
 import org.crumple.command.PlotBondStrains;
 import org.crumple.command.RelaxNetwork;
 import org.crumple.workbench.NetworkWorkbench;
@@ -23,6 +24,7 @@ import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
@@ -47,7 +49,11 @@ class RightNetworkTest extends MacroTest {
 
 	/** What a host does before it asks for the inputs of a command that was picked in the menu. */
 	private WorkbenchNetwork offered() throws Exception {
-		final CommandModule module = new CommandModule(commands().getCommand(PlotBondStrains.class));
+		return offered(PlotBondStrains.class);
+	}
+
+	private WorkbenchNetwork offered(final Class<? extends Command> command) throws Exception {
+		final CommandModule module = new CommandModule(commands().getCommand(command));
 		host.context().inject(module.getDelegateObject());
 		final PluginService plugins = host.context().service(PluginService.class);
 		for (final PreprocessorPlugin one : plugins.createInstancesOfType(PreprocessorPlugin.class))
@@ -65,6 +71,19 @@ class RightNetworkTest extends MacroTest {
 		assertEquals("network-64-3", offered().toString());
 		run("newImage('of somebody', '8-bit', 9, 9, 1);");
 		assertEquals("relaxed-64-3", offered().toString(), "an image of nothing of ours: the newest");
+	}
+
+	/** It takes all networks where none is named, but dialogs have no empty choice, and would propose the oldest. */
+	@Test
+	void aCommandThatNeedsNoNetworkOffersThatOfTheActiveImageToo() throws Exception {
+		assertNull(offered(PaperFigures.class));
+		run(BOTH + "run('Bond Strains...', 'network=network-64-3');");
+		assertEquals("network-64-3", offered(PaperFigures.class).toString());
+		run("selectImage('relaxed-64-3');");
+		assertEquals("relaxed-64-3", offered(PaperFigures.class).toString());
+		run("run('Bond Strains...', 'network=network-64-3');");
+		workbench.remove(workbench.find("network-64-3"));
+		assertEquals("relaxed-64-3", offered(PaperFigures.class).toString(), "no refusal where a plan may be given");
 	}
 
 	@Test

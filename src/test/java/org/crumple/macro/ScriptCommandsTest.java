@@ -73,6 +73,11 @@ class ScriptCommandsTest extends MacroTest {
 	}
 
 	@Test
+	void aFigureOfNothingIsRefusedInASentence() {
+		assertTrue(failure("run('Place in Figure', 'title=none');").contains("There is no image to be placed"));
+	}
+
+	@Test
 	void theSweepHasARowANetworkAndARowAValue() throws Exception {
 		script("Parameter_Sweep.ijm", "parameter=alpha first=0.05 last=0.1 values=2 networks=2 nodes=32 seed=4");
 		final List<String[]> rows = rows("sweep.csv"), means = rows("sweep-means.csv");

@@ -107,5 +107,8 @@ class FigureFilesTest {
 		assertEquals("f_in (E/l^2)", Letters.plain("f_{in} (E/l^2)"));
 		assertEquals("N^\u22120.72 (\u22121.2) of prepared-64-1 to 1e-05", Letters.plain("N^{-0.72} (-1.2) of prepared-64-1 to 1e-05"));
 		assertEquals("f!!in!! (E/l^^2^^)", Letters.forImageJ("f_{in} (E/l^2)"));
+		assertEquals("r\u2080, f_in (E l\u207b\u00b2), N^(\u22121.74 \u00b1 0.83), 10\u207b\u2075",
+			Letters.inOneStyle("r_{0}, f_{in} (E l^{-2}), N^{\u22121.74 \u00b1 0.83}, 10^{\u22125}", c -> true));
+		assertEquals("r_0 (E/l\u00b2)", Letters.inOneStyle("r_{0} (E/l^{2})", c -> c < 0x100), "a font of few characters");
 	}
 }
