@@ -39,10 +39,7 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	/** Largest number of remarks about tables that are written to the log. */
 	private static final int MOST_REMARKS = 10;
 
-	/**
-	 * Style of inputs that are real numbers: dialogs show all digits. Without it those of SciJava show as many as the default has, and round
-	 * what is typed, to the eye only.
-	 */
+	/** Style of inputs that are real numbers. Without it SciJava's dialogs show what is typed rounded to the digits of the default. */
 	protected static final String EXACT = "format:0.################";
 
 	/** Start of the menu path of extensions, which are listed after the commands of {@link MenuOrder}. */

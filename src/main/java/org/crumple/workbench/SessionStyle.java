@@ -17,6 +17,10 @@ public class SessionStyle extends AbstractService implements SciJavaService {
 
 	private volatile FigureStyle style = FigureStyle.STANDARD;
 
+	public FigureStyle get() {
+		return style;
+	}
+
 	public void set(final FigureStyle other) {
 		style = other;
 	}
