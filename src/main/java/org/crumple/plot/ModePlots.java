@@ -69,7 +69,7 @@ public final class ModePlots {
 		final double slope = sound.debyeSlope();
 		if (!Double.isFinite(slope)) return;
 		final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
-		marks.add(new Law(String.format(Locale.ROOT, label, slope), w -> slope * w, start, end, 1, Look.line(Palette.LAW, 3)));
+		marks.add(new Law(String.format(Locale.ROOT, label, slope), w -> slope * w, start, end, 1, Look.line(Palette.LAW, 3)).known());
 	}
 
 	/** Adds a vertical line at the first phonon, if it is on the axis. */

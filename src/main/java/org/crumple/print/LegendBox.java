@@ -80,15 +80,17 @@ final class LegendBox {
 		for (final Mark mark : frame.panel().marks()) {
 			if (mark.label() != null && !mark.label().isBlank()) inside.add(new Entry(mark, letters.lines(mark.label(), room - sample())));
 		}
-		if (!hasCaption && hasDashedLaw()) inside.add(new Entry(null, letters.lines("dashed, in parentheses: not accepted", room)));
+		if (!hasCaption && hasUnexplainedLaw()) inside.add(new Entry(null, letters.lines("dashed, in parentheses: not accepted", room)));
 		if (isAlone) for (final String remark : remarks(frame.panel())) inside.add(new Entry(null, letters.lines(remark, room)));
 		final String note = frame.panel().note();
 		if (!note.isBlank()) inside.add(new Entry(null, letters.lines(note, room)));
 	}
 
-	private boolean hasDashedLaw() {
-		return frame.panel().marks().stream().anyMatch(m -> m instanceof Law && m.label() != null && m.look().dash() == Look.Dash.DASHED
-			&& !m.label().contains("not accepted"));
+	/** Whether a law is dashed, and no entry says that it is not accepted. */
+	private boolean hasUnexplainedLaw() {
+		final List<Mark> marks = frame.panel().marks();
+		return marks.stream().anyMatch(m -> m instanceof Law law && law.isRefused())
+			&& marks.stream().noneMatch(m -> m.label() != null && m.label().contains(Law.remark(false)));
 	}
 
 	/** What the open symbols of a panel mean; none if there are none. */

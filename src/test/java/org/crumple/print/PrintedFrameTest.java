@@ -137,6 +137,19 @@ class PrintedFrameTest {
 			+ LETTERS.leading() / 2);
 	}
 
+	/** Also where the exponent stands beside the points, and not where an entry already says it. */
+	@Test
+	void aDashedLawWithoutALabelIsExplainedUnlessAnEntryDoes() {
+		final double[] two = { 1, 2 };
+		final Law law = Law.straight(null, x -> x, 1, 2, Look.fit(0, 2, false));
+		for (final String label : new String[] { "stable: (1.2 \u00b1 0.1)", "1.2 \u00b1 0.1 (not accepted)" }) {
+			final PanelFrame frame = frame(false, new Series(label, two, two, POINTS), law);
+			final double more = legend(frame, LegendPlace.ABOVE, false).heightAbove()
+				- legend(frame, LegendPlace.ABOVE, true).heightAbove();
+			assertEquals(label.startsWith("stable"), more > LETTERS.leading() / 2, label);
+		}
+	}
+
 	private static LegendBox legend(final PanelFrame frame, final LegendPlace place, final boolean hasCaption) {
 		return new LegendBox(frame, LETTERS, place, 0, true, hasCaption, null);
 	}
