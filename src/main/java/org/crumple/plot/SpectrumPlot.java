@@ -28,8 +28,6 @@ public final class SpectrumPlot {
 	private static final double TAIL = 1e-3;
 	/** Number of resolutions below which a mode overlaps with its mirror image at negative frequency. */
 	private static final double OVERLAP = 2;
-	/** Largest lower error relative to the density, because a logarithmic axis cannot show a band down to 0. */
-	private static final double LONGEST = 0.9;
 	private static final Margin SIDES = Margin.factors(1.5, 1.3), ABOVE = Margin.factors(1.3, 1.5).legend(20, 0);
 
 	private SpectrumPlot() {}
@@ -47,7 +45,7 @@ public final class SpectrumPlot {
 		for (int k = 0; k < omega.length; k++) {
 			final double error = Double.isNaN(found[k].error()) ? 0 : found[k].error();
 			upper[k] = density[k] + error;
-			lower[k] = density[k] - Math.min(error, LONGEST * density[k]);
+			lower[k] = Math.max(density[k] - error, Panel.LOWEST_BAR * density[k]);
 		}
 		final double highest = Arrays.stream(density).max().orElse(1), lowest = Math.max(Arrays.stream(lower).min().orElse(0),
 			TAIL * highest);

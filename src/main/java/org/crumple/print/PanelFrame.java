@@ -23,8 +23,6 @@ final class PanelFrame {
 	private static final int MOST_LABELS = 8, LEAST_LABELS = 2;
 	/** Letters between two labels of the y axis. */
 	private static final double ROW = 2.2;
-	/** On a logarithmic axis: the lower end of an error bar that is shown, relative to the value. */
-	private static final double LOWEST_BAR = 0.1;
 	/** Distance of symbols and error bars from the frame [points], found by trying, because it is a part of the axis. */
 	private static final double NEAREST = 4;
 	private static final int TRIES = 5;
@@ -78,7 +76,7 @@ final class PanelFrame {
 			final double[][] bars = series.low() == null ? new double[][] { series.y(), series.y() } : panel.bars(series);
 			for (int k = 0; k < series.x().length; k++) {
 				if (!(series.x()[k] >= across[0] && series.x()[k] <= across[1])) continue;
-				include(drawn, axis.log() ? Math.max(bars[0][k], LOWEST_BAR * series.y()[k]) : bars[0][k], axis);
+				include(drawn, axis.log() ? Math.max(bars[0][k], Panel.LOWEST_BAR * series.y()[k]) : bars[0][k], axis);
 				include(drawn, bars[1][k], axis);
 			}
 		}

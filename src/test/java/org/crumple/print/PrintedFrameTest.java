@@ -3,6 +3,8 @@ package org.crumple.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +150,49 @@ class PrintedFrameTest {
 				- legend(frame, LegendPlace.ABOVE, true).heightAbove();
 			assertEquals(label.startsWith("stable"), more > LETTERS.leading() / 2, label);
 		}
+	}
+
+	/** Everything that is drawn, as shapes: lines, then letters and areas. */
+	private static final class Shapes implements Pen {
+
+		private final List<Shape> lines = new ArrayList<>(), areas = new ArrayList<>();
+
+		@Override
+		public void stroke(final Shape shape, final double width, final int colour, final float[] dash) {
+			lines.add(shape);
+		}
+
+		@Override
+		public void fill(final Shape shape, final int colour) {
+			areas.add(shape);
+		}
+
+		@Override
+		public void clip(final Rectangle2D area) {
+			// nothing is cut
+		}
+	}
+
+	@Test
+	void anErrorBarThatIsCutHasNoEnd() {
+		final double[] x = { 1, 2 }, y = { 1, 1 };
+		final PanelFrame frame = frame(true, new Series(null, x, y, POINTS).errors(new double[] { 0.5, 3 }));
+		final Shapes drawn = new Shapes();
+		new MarkPainter(drawn, frame).draw();
+		final Shape bars = drawn.lines.get(0);
+		assertTrue(isEnd(bars, frame.x(1), frame.y(0.5)) && isEnd(bars, frame.x(1), frame.y(1.5)));
+		assertTrue(isEnd(bars, frame.x(2), frame.y(4)) && !isEnd(bars, frame.x(2), frame.y(0.1)));
+	}
+
+	/** Whether a path has a short line to both sides of a point. */
+	private static boolean isEnd(final Shape path, final double x, final double y) {
+		final double[] at = new double[6];
+		boolean any = false;
+		for (final PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
+			it.currentSegment(at);
+			any |= Math.abs(at[1] - y) < 1e-9 && Math.abs(at[0] - x) > 0.5 && Math.abs(at[0] - x) < 2;
+		}
+		return any;
 	}
 
 	private static LegendBox legend(final PanelFrame frame, final LegendPlace place, final boolean hasCaption) {
