@@ -195,6 +195,22 @@ class PrintedFrameTest {
 		return any;
 	}
 
+	@Test
+	void labelsInACornerDoNotTouch() {
+		final double[] x = { 0.11, 0.6 }, y = { 5.5, 9 };
+		final Panel panel = new Panel(Axis.linear("x").range(0.1, 0.6), Axis.linear("y").range(5.5, 8),
+			List.of(new Series(null, x, y, POINTS)), Corner.TOP_LEFT);
+		final PanelFrame frame = new PanelFrame(panel, LETTERS, 120, 90);
+		frame.place(50, 50);
+		final Shapes drawn = new Shapes();
+		frame.draw(drawn);
+		for (final Shape one : drawn.areas) {
+			final Rectangle2D box = one.getBounds2D();
+			box.setRect(box.getX() - 1, box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2);
+			assertEquals(1, drawn.areas.stream().filter(other -> other.getBounds2D().intersects(box)).count());
+		}
+	}
+
 	private static LegendBox legend(final PanelFrame frame, final LegendPlace place, final boolean hasCaption) {
 		return new LegendBox(frame, LETTERS, place, 0, true, hasCaption, null);
 	}
