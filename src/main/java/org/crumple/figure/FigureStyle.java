@@ -165,9 +165,9 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		}
 	}
 
-	/** Scale of an axis. */
+	/** Scale of an axis or of colours. */
 	public enum Scale {
-		/** As the figure was made. */
+		/** As the figure was made, or as suits the numbers. */
 		AUTO("Auto"), LINEAR("Linear"), LOG("Log");
 
 		private final String label;
@@ -182,7 +182,7 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		 * @throws IllegalArgumentException naming all labels
 		 */
 		public static Scale of(final String label) {
-			return Choices.find("axis", label, values());
+			return Choices.find("scale", label, values());
 		}
 
 		@Override
