@@ -28,7 +28,7 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 	 * enough of these.
 	 */
 	private static final double FEW_DECADES = 1.8, LESS_THAN_A_DECADE = 0.8;
-	private static final int[] ONE_TWO_FIVE = { 1, 2, 5 }, ONE_THREE = { 1, 3 };
+	private static final int[] ONE_TWO_FIVE = { 1, 2, 5 }, ONE_THREE = { 1, 3 }, DENSE = { 1, 2, 3, 5, 7 };
 	private static final int ENOUGH = 3;
 	/** Above this number of decades, the small ticks between powers of ten are left out. */
 	private static final int MOST_WITH_MINOR = 7;
@@ -84,9 +84,12 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 		return minor.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
-	/** Up to two decades: labels at 1, 2 and 5 times powers of ten, or at 1 and 3 if there is less room. */
+	/**
+	 * Up to two decades: labels at 1, 2 and 5 times powers of ten, at 3 and 7 too if these are few, or at 1 and 3 if there is less room.
+	 */
 	private static Ticks fewDecades(final double low, final double high, final int most) {
-		for (final int[] digits : new int[][] { ONE_TWO_FIVE, ONE_THREE }) {
+		final boolean isFew = multiples(low, high, ONE_TWO_FIVE).size() < ENOUGH;
+		for (final int[] digits : new int[][] { isFew ? DENSE : ONE_TWO_FIVE, ONE_TWO_FIVE, ONE_THREE }) {
 			final List<Double> values = multiples(low, high, digits);
 			if (values.size() > most || values.size() < 2) continue;
 			final int last = (int) Math.floor(Math.log10(high)), first = (int) Math.floor(Math.log10(low));

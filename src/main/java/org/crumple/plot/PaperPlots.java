@@ -162,7 +162,7 @@ public final class PaperPlots {
 		}
 		marks.add(new Guide("not fitted: r^{\u22121}", -1, last.x()[middle], last.y()[middle], Look.line(Palette.MARK, 1).dashed(
 			Dash.DOTTED)));
-		return new Panel(Axis.log("distance to the core r (l)").room(SIDES), Axis.log("mean |\u03c8| / |\u03c8 core|").room(ABOVE), marks,
+		return new Panel(Axis.log("distance to the core r (l)").room(SIDES), Axis.log(ModePlots.DISPLACEMENT).room(ABOVE), marks,
 			Corner.BOTTOM_LEFT);
 	}
 

@@ -57,6 +57,9 @@ class FigureLooksTest {
 			new DataCollapse(0.332, -0.25, 1, 10));
 		assertEquals("S/N^{0.33} (E)", figure.panels().get(0).x().heading());
 		assertEquals("P(S) N^{\u22120.25} (1/E)", figure.panels().get(0).y().heading());
+		final Figure unscaled = ScalingPlots.collapse("collapse", "caption", "x", "y", List.of(), new DataCollapse(-1e-5, -0.004, 1, 10));
+		assertEquals("x/N^{0.00}", unscaled.panels().get(0).x().heading());
+		assertTrue(unscaled.caption().contains("a = 0.000, b = -0.004"), unscaled.caption());
 	}
 
 	@Test
