@@ -52,7 +52,7 @@ for (f = 1; f <= 4; f++) {
 		run("Open Network...", "path=[" + data + "/fig3_network.nodes.csv]");
 		run("Normal Modes...", "count=" + (mode[last] + 1) + " pictures=" + (mode[last] + 1) + " grid=0");
 		setSlice(mode[last] + 1);
-		square("a quasi-localised mode of " + sizes[last] + " nodes");
+		square("a quasi-localised mode of " + sizes[last] + " nodes, its core ringed, unstable bonds red");
 		draw("points|" + data + "/fig3c_decay.csv|%,|distance (l);displacement;error|*|\nline|||1;0.5;15;" + 0.5 / 15 + "|#cc3311 2 dotted|r^{-1}, not fitted",
 			"distance to the core r (l);{<}|{psi}(r)|{>}/|{psi}(0)|] corner=[top-right" + each, "decay around the cores, symbols as in (a)");
 		barriers = "histogram|" + data + "/fig3d_barriers.csv|"; fits = "|*|N = %|" + data + "/fig3d_mode_barriers.csv;%,Iterative,";
@@ -74,8 +74,8 @@ for (f = 1; f <= 4; f++) {
 		draw(means + "mean_s (E);mean_s_error (E)|circle #0072b2 2|measured" + fits + "s" + guide + "0.27", "nodes N;{<}S{>} (E)", "mean dissipation");
 		draw(means + "strain_flips;strain_flips_error|circle #0072b2 2|by flips" + fits + "strain_flips,;amplitude\n" + means + "strain_s;strain_s_error|box #d55e00 2|by S" + fits +
 			"strain_s" + guide + "-0.73", "nodes N;strain per event {Delta}{gamma}] corner=[top-right", "strain per event");
-		draw(all + "flips,|x;density;error;%^" + -a[0] + ";%^" + b[0] + "|*|", "{Delta}n/N^{" + d2s(a[0], 2) + "};P({Delta}n) N^{" + d2s(b[0], 2) + "}" + each, "collapse, quality " + d2s(quality[0], 2));
-		draw(all + "s,|x;density;error;%^" + -a[1] + ";%^" + b[1] + "|*|", "S/N^{" + d2s(a[1], 2) + "} (E);P(S) N^{" + d2s(b[1], 2) + "} (1/E)" + each, "collapse, quality " + d2s(quality[1], 2));
+		draw(all + "flips,|x;density;error;%^" + -a[0] + ";%^" + b[0] + "|*|", "{Delta}n/N^{" + d2s(a[0], 2) + "};P({Delta}n) N^{" + d2s(b[0], 2) + "}" + each, "collapse of (a), quality " + d2s(quality[0], 2));
+		draw(all + "s,|x;density;error;%^" + -a[1] + ";%^" + b[1] + "|*|", "S/N^{" + d2s(a[1], 2) + "} (E);P(S) N^{" + d2s(b[1], 2) + "} (1/E)" + each, "collapse of (b), quality " + d2s(quality[1], 2));
 	}
 	selectImage("figure");
 	saveAs("PNG", out + "/fig" + f + ".png");

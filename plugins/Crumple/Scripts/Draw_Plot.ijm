@@ -6,7 +6,7 @@
 #@ String(label="Logarithmic", choices={"none", "x", "y", "xy"}, value="xy", persist=false, description="Which axes are logarithmic.") scales
 #@ String(label="Limits", value="", persist=false, description="Left, right, lowest and highest; empty: from the data.") limits
 #@ String(label="Corner of the legend", value="top-left", persist=false, choices={"top-left", "top-right", "bottom-left", "bottom-right"}, description="The one nearest to which it is put where nothing is.") corner
-#@ String(label="Frame", value="900 560 20 24", persist=false, description="Kept for older macros: figures have the size of a column.") frame
+#@ String(label="Frame", value="900 560 20 24", persist=false, description="Has no effect and is kept for older macros: figures have the width of a column.") frame
 
 // How does one draw columns of several tables, with their errors and with the power laws that were fitted to them?
 //

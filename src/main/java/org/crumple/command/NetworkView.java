@@ -3,12 +3,13 @@ package org.crumple.command;
 import ij.ImagePlus;
 
 import org.crumple.excitation.LocalExcitations;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.io.Provenance;
 import org.crumple.picture.BondColouring;
-import org.crumple.picture.BondPaint.Scale;
 import org.crumple.picture.BondPaint;
 import org.crumple.picture.NetworkPicture;
 import org.crumple.picture.NodeField;
+import org.crumple.plot.Quantities;
 import org.crumple.pool.ElementColumn;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -51,10 +52,11 @@ final class NetworkView {
 
 	/** A network with its bonds or nodes coloured by a column of a table, or with vectors at its nodes. */
 	static NetworkPicture of(final WorkbenchNetwork network, final ElementColumn column, final Scale scale) {
+		final String quantity = Quantities.heading(column.heading());
 		final BondPaint paint = column.isOfNodes() ? BondPaint.quiet(network.network(), network.configuration())
-			: BondPaint.ofNumbers(network.network(), network.configuration(), column.values(), column.heading(), scale);
+			: BondPaint.ofNumbers(network.network(), network.configuration(), column.values(), quantity, scale);
 		final NetworkPicture picture = new NetworkPicture(network.caption(), network.network(), network.configuration(), paint);
-		return column.isOfNodes() ? picture.over(new NodeField(column.values(), column.isVector(), column.heading(), scale)) : picture;
+		return column.isOfNodes() ? picture.over(new NodeField(column.values(), column.isVector(), quantity, scale)) : picture;
 	}
 
 	/** Draws a network with its bonds coloured by a quantity of the local excitations. */

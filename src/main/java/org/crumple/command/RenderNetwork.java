@@ -6,11 +6,11 @@ import java.io.IOException;
 import ij.ImagePlus;
 
 import org.crumple.figure.FigureStyle.Background;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.macro.MacroLine;
 import org.crumple.picture.BondColouring;
-import org.crumple.picture.BondPaint.Scale;
 import org.crumple.picture.NetworkPicture;
 import org.crumple.pool.ElementColumn;
 import org.crumple.workbench.WorkbenchNetwork;

@@ -1,6 +1,7 @@
 package org.crumple.figure;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.crumple.kernel.Choices;
 import org.crumple.kernel.Digits;
@@ -165,9 +166,9 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		}
 	}
 
-	/** Scale of an axis. */
+	/** Scale of an axis or of colours. */
 	public enum Scale {
-		/** As the figure was made. */
+		/** As the figure was made, or as suits the numbers. */
 		AUTO("Auto"), LINEAR("Linear"), LOG("Log");
 
 		private final String label;
@@ -182,7 +183,7 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		 * @throws IllegalArgumentException naming all labels
 		 */
 		public static Scale of(final String label) {
-			return Choices.find("axis", label, values());
+			return Choices.find("scale", label, values());
 		}
 
 		@Override
@@ -203,7 +204,12 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		final boolean right = limits.isEmpty() || limits.size() == 2 && limits.stream().allMatch(Double::isFinite)
 			&& limits.get(0) < limits.get(1);
 		if (right) return List.copyOf(limits);
-		throw InvalidValue.value(key, limits, "two numbers, the smaller one first, or left out");
+		throw InvalidValue.value(key, written(limits), "two numbers, the smaller one first, or left out");
+	}
+
+	/** Limits as a macro writes them. */
+	private static String written(final List<Double> limits) {
+		return limits.stream().map(v -> Digits.seven(v).replaceFirst("\\.0$", "")).collect(Collectors.joining(" ", "[", "]"));
 	}
 
 	/**
@@ -224,7 +230,7 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 	/** Throws unless limits leave something to be seen of an axis that ends at these values without them. */
 	private static void requireData(final String key, final List<Double> limits, final double[] ends) {
 		if (limits.isEmpty() || limits.get(0) <= ends[1] && limits.get(1) >= ends[0]) return;
-		throw InvalidValue.value(key, limits, "limits with data between them, which go from " + Digits.seven(ends[0]) + " to "
+		throw InvalidValue.value(key, written(limits), "limits with data between them, which go from " + Digits.seven(ends[0]) + " to "
 			+ Digits.seven(ends[1]));
 	}
 
@@ -233,7 +239,7 @@ public record FigureStyle(Graphics graphics, Span span, double lettering, Legend
 		final Axis applied = log == axis.log() ? axis : axis.scaled(log);
 		if (limits.isEmpty()) return applied;
 		if (log && limits.get(0) <= 0) {
-			throw InvalidValue.value(name + "limits", limits, "two numbers above 0, because the axis is logarithmic");
+			throw InvalidValue.value(name + "limits", written(limits), "two numbers above 0, because the axis is logarithmic");
 		}
 		return applied.range(limits.get(0), limits.get(1)).exact();
 	}

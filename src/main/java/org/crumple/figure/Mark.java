@@ -124,15 +124,16 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 	}
 
 	/**
-	 * A function in a window, such as a fit.
+	 * A function in a window: a fit, or a law that is known beforehand.
 	 *
 	 * @param label in the legend, or null
 	 * @param f y as a function of x
 	 * @param from lower end of the window; NaN: the end of the axis
 	 * @param until upper end of the window; NaN: the end of the axis
 	 * @param pieces number of straight pieces, of which dashes are also made; a power law on logarithmic axes needs only one if it is solid
+	 * @param isFit whether it was fitted to what is drawn; {@link Look#fit} says whether that is accepted
 	 */
-	record Law(String label, DoubleUnaryOperator f, double from, double until, int pieces, Look look) implements Mark {
+	record Law(String label, DoubleUnaryOperator f, double from, double until, int pieces, Look look, boolean isFit) implements Mark {
 
 		/** Pieces of a curve, and of a straight line that may be dashed. */
 		private static final int CURVE = 200, LINE = 100;
@@ -141,15 +142,32 @@ public sealed interface Mark permits Mark.Series, Mark.Band, Mark.Law, Mark.Guid
 			if (pieces < 1) throw new IllegalArgumentException("pieces = " + pieces + ": at least 1.");
 		}
 
-		/** A law that is curved on the axes of its panel. */
+		/** A fit. */
+		public Law(final String label, final DoubleUnaryOperator f, final double from, final double until, final int pieces,
+			final Look look)
+		{
+			this(label, f, from, until, pieces, look, true);
+		}
+
+		/** A fit that is curved on the axes of its panel. */
 		public static Law curve(final String label, final DoubleUnaryOperator f, final double from, final double until, final Look look) {
 			return new Law(label, f, from, until, CURVE, look);
 		}
 
-		/** A law that is a straight line on the axes of its panel. */
+		/** A fit that is a straight line on the axes of its panel. */
 		public static Law straight(final String label, final DoubleUnaryOperator f, final double from, final double until,
 			final Look look) {
 			return new Law(label, f, from, until, LINE, look);
+		}
+
+		/** The same law as one that was not fitted to what is drawn. */
+		public Law known() {
+			return new Law(label, f, from, until, pieces, look, false);
+		}
+
+		/** Whether it is a fit that its own test does not accept. */
+		public boolean isRefused() {
+			return isFit && look.dash() == Look.Dash.DASHED;
 		}
 
 		/** The remark in the legend for a law that is not accepted. */

@@ -29,7 +29,7 @@ public final class Palette {
 	private static final int[] KINDS = { rgb(0, 114, 178), rgb(213, 94, 0), BLACK, rgb(86, 180, 233), rgb(140, 5, 85), rgb(230, 159, 0),
 		rgb(0, 158, 115), rgb(204, 121, 167) };
 	/** Equal steps of lightness, the darkest first. */
-	private static final int[][] STEPS = { { 68, 1, 84 }, { 55, 80, 150 }, { 30, 132, 150 }, { 66, 182, 108 }, { 228, 198, 20 } };
+	private static final int[] STEPS = { rgb(68, 1, 84), rgb(55, 80, 150), rgb(30, 132, 150), rgb(66, 182, 108), rgb(228, 198, 20) };
 
 	private Palette() {}
 
@@ -46,9 +46,17 @@ public final class Palette {
 	public static int ordered(final int k, final int of) {
 		final double at = of == 1 ? 0 : (double) k * (STEPS.length - 1) / (of - 1);
 		final int step = Math.min(STEPS.length - 2, (int) at);
-		final int[] part = new int[3];
-		for (int c = 0; c < 3; c++) part[c] = (int) Math.round(STEPS[step][c] + (at - step) * (STEPS[step + 1][c] - STEPS[step][c]));
-		return rgb(part[0], part[1], part[2]);
+		return between(STEPS[step], STEPS[step + 1], at - step);
+	}
+
+	/** The colour a part of the way from one to another. */
+	public static int between(final int from, final int until, final double part) {
+		int between = 0;
+		for (int shift = 16; shift >= 0; shift -= 8) {
+			final int start = from >> shift & 0xff, end = until >> shift & 0xff;
+			between |= (int) Math.round(start + part * (end - start)) << shift;
+		}
+		return between;
 	}
 
 	private static int rgb(final int red, final int green, final int blue) {

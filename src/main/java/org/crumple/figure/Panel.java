@@ -28,10 +28,10 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 	}
 
 	/**
-	 * Longest error bar on a logarithmic axis, relative to the value: an error as large as the value would reach down to 0, which is not on
-	 * the axis.
+	 * Lower end of an error bar on a logarithmic axis, relative to the value: an error as large as the value would reach down to 0, which
+	 * is not on the axis.
 	 */
-	static final double LONGEST_BAR = 0.9;
+	public static final double LOWEST_BAR = 0.1;
 	/** Tolerance, relative to the lower end of the panel, so that a law that begins exactly there is not cut off. */
 	private static final double ROUNDING = 1e-9;
 	/** Number of pieces of a guide. */
@@ -156,18 +156,14 @@ public record Panel(Axis x, Axis y, List<Mark> marks, Corner legend, String note
 
 	/**
 	 * The error bars of a series, as the y axis can show them. On a logarithmic axis symmetric errors about as large as the value, or
-	 * larger, are shortened in both directions.
+	 * larger, are cut below; their upper ends stay.
 	 *
 	 * @return lower and upper ends [2][n]
 	 */
 	public double[][] bars(final Series series) {
 		if (!y.log() || !series.isEven()) return new double[][] { series.low(), series.high() };
-		final double[] value = series.y(), low = new double[value.length], high = new double[value.length];
-		for (int k = 0; k < value.length; k++) {
-			final double error = Math.min(series.high()[k] - value[k], LONGEST_BAR * value[k]);
-			low[k] = value[k] - error;
-			high[k] = value[k] + error;
-		}
-		return new double[][] { low, high };
+		final double[] low = series.low().clone();
+		for (int k = 0; k < low.length; k++) low[k] = Math.max(low[k], LOWEST_BAR * series.y()[k]);
+		return new double[][] { low, series.high() };
 	}
 }

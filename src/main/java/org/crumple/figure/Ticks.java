@@ -23,8 +23,13 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 	private static final double SMALLEST = 1e-3, LARGEST = 1e4;
 	/** Powers of ten between these are written as numbers if all labels of the axis are. */
 	private static final int LEAST_POWER = -2, MOST_POWER = 3;
-	/** Below this number of decades an axis has labels at 2 and 5 too, and below the other one it has evenly spaced labels. */
+	/**
+	 * Below this number of decades an axis has labels at 2 and 5 too, and below the other one it has evenly spaced labels unless there are
+	 * enough of these.
+	 */
 	private static final double FEW_DECADES = 1.8, LESS_THAN_A_DECADE = 0.8;
+	private static final int[] ONE_TWO_FIVE = { 1, 2, 5 }, ONE_THREE = { 1, 3 }, DENSE = { 1, 2, 3, 5, 7 };
+	private static final int ENOUGH = 3;
 	/** Above this number of decades, the small ticks between powers of ten are left out. */
 	private static final int MOST_WITH_MINOR = 7;
 	/** An axis with fewer powers of ten than this has labels between them. */
@@ -40,7 +45,8 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 	public static Ticks of(final double low, final double high, final boolean log, final int most) {
 		if (!log) return linear(low, high, most);
 		final double decades = Math.log10(high / low);
-		if (decades < LESS_THAN_A_DECADE) return evenOnLog(low, high, most);
+		final int round = multiples(low, high, ONE_TWO_FIVE).size();
+		if (decades < LESS_THAN_A_DECADE && (round < ENOUGH || round > most)) return evenOnLog(low, high, most);
 		final Ticks powers = powers(low, high, most);
 		return decades < FEW_DECADES || powers.major().size() < LEAST ? fewDecades(low, high, most) : powers;
 	}
@@ -52,7 +58,7 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 		return new Ticks(ticks(low, high, step, power), minor(low, high, step, step / parts), power == 0 ? "" : "\u00d710" + raised(power));
 	}
 
-	/** Less than a decade: evenly spaced numbers, as on a linear axis, without a common factor unless they need one. */
+	/** A part of a decade: evenly spaced numbers, as on a linear axis, without a common factor unless they need one. */
 	private static Ticks evenOnLog(final double low, final double high, final int most) {
 		final double step = step(low, high, Math.max(2, most - 1));
 		final int power = high >= LARGEST || high < SMALLEST ? (int) Math.floor(Math.log10(high)) : 0;
@@ -78,9 +84,12 @@ public record Ticks(List<Tick> major, double[] minor, String factor) {
 		return minor.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
-	/** One or two decades: labels at 1, 2 and 5 times powers of ten, or at 1 and 3 if there is less room. */
+	/**
+	 * Up to two decades: labels at 1, 2 and 5 times powers of ten, at 3 and 7 too if these are few, or at 1 and 3 if there is less room.
+	 */
 	private static Ticks fewDecades(final double low, final double high, final int most) {
-		for (final int[] digits : new int[][] { { 1, 2, 5 }, { 1, 3 } }) {
+		final boolean isFew = multiples(low, high, ONE_TWO_FIVE).size() < ENOUGH;
+		for (final int[] digits : new int[][] { isFew ? DENSE : ONE_TWO_FIVE, ONE_TWO_FIVE, ONE_THREE }) {
 			final List<Double> values = multiples(low, high, digits);
 			if (values.size() > most || values.size() < 2) continue;
 			final int last = (int) Math.floor(Math.log10(high)), first = (int) Math.floor(Math.log10(low));

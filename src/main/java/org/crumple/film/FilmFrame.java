@@ -24,9 +24,6 @@ import org.crumple.picture.NetworkScene;
 /** The scenes of a film: a network at a minimum, a moment of its fall, and an avalanche as a whole. */
 final class FilmFrame {
 
-	static final Color QUIET = new Color(205, 205, 205), ARROW = new Color(30, 60, 120);
-	private static final Color LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150);
-
 	private FilmFrame() {}
 
 	/** A network with bonds coloured by stability and state. */
@@ -72,10 +69,10 @@ final class FilmFrame {
 			final BondStates old = BondStates.of(network, before), bonds = BondStates.of(network, now);
 			final BrickView view = new BrickView(network, now);
 			canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> flipped(old, bonds, b) ? null
-				: bonds.isUnstable(b) ? BondColouring.UNSTABLE : QUIET);
+				: bonds.isUnstable(b) ? BondColouring.UNSTABLE : BondColouring.QUIET);
 			new DisplacementArrows(canvas, view, now).draw(NonAffine.displacement(before, now), DisplacementArrows.factor(whole(), now),
-				ARROW);
-			canvas.bonds(view, bonds.count(), b -> true, b -> flipped(old, bonds, b) ? bonds.isLong(b) ? LONGER : SHORTER : null);
+				BondColouring.ARROW);
+			canvas.bonds(view, bonds.count(), b -> true, b -> flipped(old, bonds, b) ? BondColouring.flipped(bonds.isLong(b)) : null);
 		}
 
 		private static boolean flipped(final BondStates old, final BondStates bonds, final int bond) {
@@ -112,9 +109,10 @@ final class FilmFrame {
 			final String flips = longer + shorter + (longer + shorter == 1 ? " flip so far" : " flips so far");
 			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  %.3g of %.3g E lost,  %s", event.strain(),
 				energy() / network.nodeCount(), Math.max(0, top - energy()), top - Energy.of(network, after), flips.replace(' ', '\u00a0'));
-			return Legend.of(caption, List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
-				+ shorter), new Entry(BondColouring.UNSTABLE, "unstable: " + bonds.unstableCount()), new Entry(QUIET, "did not flip")))
-				.with(DisplacementArrows.measure(whole(), now, ARROW, " l"));
+			return Legend.of(caption, List.of(new Entry(BondColouring.LONGER, "became long: " + longer),
+				new Entry(BondColouring.SHORTER, "became short: " + shorter),
+				new Entry(BondColouring.UNSTABLE, "unstable: " + bonds.unstableCount()), new Entry(BondColouring.QUIET, "did not flip")))
+				.with(DisplacementArrows.measure(whole(), now, BondColouring.ARROW, " l"));
 		}
 	}
 
@@ -135,10 +133,10 @@ final class FilmFrame {
 			final BrickView view = new BrickView(network, after);
 			final boolean[] chosen = new boolean[bonds.count()];
 			for (final int b : flipped) chosen[b] = true;
-			canvas.bonds(view, bonds.count(), b -> false, b -> chosen[b] ? null : QUIET);
+			canvas.bonds(view, bonds.count(), b -> false, b -> chosen[b] ? null : BondColouring.QUIET);
 			final DisplacementArrows arrows = new DisplacementArrows(canvas, view, after);
-			arrows.draw(displacement(), DisplacementArrows.factor(displacement(), after), ARROW);
-			canvas.bonds(view, bonds.count(), b -> true, b -> chosen[b] ? bonds.isLong(b) ? LONGER : SHORTER : null);
+			arrows.draw(displacement(), DisplacementArrows.factor(displacement(), after), BondColouring.ARROW);
+			canvas.bonds(view, bonds.count(), b -> true, b -> chosen[b] ? BondColouring.flipped(bonds.isLong(b)) : null);
 			if (event.trigger() >= 0) arrows.ring(event.trigger(), Color.BLACK);
 		}
 
@@ -154,9 +152,10 @@ final class FilmFrame {
 				displacement(), after), event.trigger() >= 0 ? ",  ring: trigger " + event.trigger() : "");
 			final long longer = Arrays.stream(flipped).filter(bonds::isLong).count();
 			final String longest = String.format(Locale.ROOT, "longest move %.3g l", DisplacementArrows.longest(displacement()));
-			return Legend.of(caption, List.of(new Entry(LONGER, "became long: " + longer), new Entry(SHORTER, "became short: "
-				+ (flipped.length - longer)), new Entry(QUIET, "did not flip"), new Entry(ARROW, longest)))
-				.with(DisplacementArrows.measure(displacement(), after, ARROW, " l"));
+			return Legend.of(caption, List.of(new Entry(BondColouring.LONGER, "became long: " + longer),
+				new Entry(BondColouring.SHORTER, "became short: " + (flipped.length - longer)),
+				new Entry(BondColouring.QUIET, "did not flip"), new Entry(BondColouring.ARROW, longest)))
+				.with(DisplacementArrows.measure(displacement(), after, BondColouring.ARROW, " l"));
 		}
 	}
 }

@@ -23,8 +23,6 @@ import org.crumple.print.Artwork;
 /** A stack with one slice per mode (paper, Fig. 3b): the network, an arrow per node, and a ring around the core bond. */
 public final class ModeFilm {
 
-	private static final Color UNSTABLE = new Color(215, 60, 40);
-
 	private ModeFilm() {}
 
 	/**
@@ -63,9 +61,9 @@ public final class ModeFilm {
 		public void paint(final NetworkCanvas canvas) {
 			final BondStates bonds = BondStates.of(modes.network(), modes.minimum());
 			final BrickView view = new BrickView(modes.network(), modes.minimum());
-			canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> bonds.isUnstable(b) ? UNSTABLE : FilmFrame.QUIET);
+			canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> bonds.isUnstable(b) ? BondColouring.UNSTABLE : BondColouring.QUIET);
 			final DisplacementArrows arrows = new DisplacementArrows(canvas, view, modes.minimum());
-			arrows.draw(field(), DisplacementArrows.factor(field(), modes.minimum()), FilmFrame.ARROW);
+			arrows.draw(field(), DisplacementArrows.factor(field(), modes.minimum()), BondColouring.ARROW);
 			arrows.ring(shape.coreBond(), Color.BLACK);
 		}
 
@@ -79,10 +77,10 @@ public final class ModeFilm {
 				"mode %d:  \u03c9 = %.5g E^0.5/l,  participation %.3f,  core node %d,  ring: core bond %d (%s)%s", mode,
 				modes.omega(mode), shape.participation(), shape.coreNode(), shape.coreBond(), shape.coreUnstable() ? "unstable" : "stable",
 				Double.isNaN(shape.decay()) ? "" : String.format(Locale.ROOT, ",  decay r^{%.2f}", shape.decay()));
-			return Legend.of(caption, List.of(new BondColouring.Entry(FilmFrame.QUIET, "stable bonds"), new BondColouring.Entry(UNSTABLE,
-				"unstable bonds: " + BondStates.of(modes.network(), modes.minimum()).unstableCount()), new BondColouring.Entry(
-				FilmFrame.ARROW, "mode \u03c8")))
-				.with(DisplacementArrows.measure(field(), modes.minimum(), FilmFrame.ARROW, ""));
+			return Legend.of(caption, List.of(new BondColouring.Entry(BondColouring.QUIET, "stable bonds"),
+				new BondColouring.Entry(BondColouring.UNSTABLE, "unstable bonds: " + BondStates.of(modes.network(), modes.minimum())
+				.unstableCount()), new BondColouring.Entry(BondColouring.ARROW, "mode \u03c8")))
+				.with(DisplacementArrows.measure(field(), modes.minimum(), BondColouring.ARROW, ""));
 		}
 	}
 }

@@ -16,6 +16,7 @@ import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.crumple.figure.Palette;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
@@ -36,7 +37,7 @@ public final class ModeVectors {
 
 	/** Largest number of values (1 GB); the arrows of the same stack take less memory. */
 	private static final long MOST_VALUES = 250_000_000;
-	private static final Color LOW = new Color(33, 102, 172), MIDDLE = new Color(247, 247, 247), HIGH = new Color(178, 24, 43);
+	private static final int LOW = 0x2166ac, MIDDLE = 0xf7f7f7, HIGH = 0xb2182b;
 
 	/** Cells and colours of the picture for files, which has cells of the stack's size if there are no more than these. */
 	private static final int MOST_CELLS = 1 << 16, SHADES = 32;
@@ -146,9 +147,6 @@ public final class ModeVectors {
 	/** The colour at a position from −1 to 1. */
 	private static Color shade(final double position) {
 		final double at = Math.max(-1, Math.min(1, position));
-		final float[] from = MIDDLE.getRGBColorComponents(null), to = (at < 0 ? LOW : HIGH).getRGBColorComponents(null);
-		final int[] rgb = new int[3];
-		for (int c = 0; c < 3; c++) rgb[c] = (int) Math.round(255 * (from[c] + Math.abs(at) * (to[c] - from[c])));
-		return new Color(rgb[0], rgb[1], rgb[2]);
+		return new Color(Palette.between(MIDDLE, at < 0 ? LOW : HIGH, Math.abs(at)));
 	}
 }

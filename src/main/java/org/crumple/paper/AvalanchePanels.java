@@ -141,7 +141,7 @@ final class AvalanchePanels implements PanelMaker {
 	private Drawn spacing(final PaperPanel which, final boolean byFlips, final Monitor monitor) throws IOException {
 		final SizeScaling.Part part = byFlips ? scaling(which, monitor).flips() : scaling(which, monitor).drops();
 		if (part == null) throw new IllegalArgumentException("some N has no such avalanche: " + String.join(" ", scaling.remarks()));
-		final Panel panel = ScalingPlots.means("", "", "strain per event \u0394\u03b5", List.of(part.spacing())).panels().get(0);
+		final Panel panel = ScalingPlots.means("", "", ScalingPlots.SPACING, List.of(part.spacing())).panels().get(0);
 		final ScalingLine line = part.spacing().scaling().line();
 		return drawn(which, panel, byFlips, line.isAccepted() ? "" : "the power law is not accepted, dashed: "
 			+ (line.isRefused() ? String.format(Locale.ROOT, "chi squared is %.3g", line.chi()) : line.refusal("sizes")), "", "");

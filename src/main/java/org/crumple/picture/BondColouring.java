@@ -35,19 +35,13 @@ public enum BondColouring {
 	private static final Color STABLE_SHORT = new Color(Palette.STABLE_SHORT), STABLE_LONG = new Color(Palette.STABLE_LONG);
 	private static final Color UNSTABLE_SHORT = new Color(Palette.UNSTABLE_SHORT), UNSTABLE_LONG = new Color(Palette.UNSTABLE_LONG);
 	public static final Color STABLE = new Color(Palette.STABLE), UNSTABLE = new Color(Palette.UNSTABLE);
-	/** The middle grey is dark enough for thin lines on white paper. */
-	private static final int[][] DIVERGING = { { 20, 60, 190 }, { 150, 150, 150 }, { 190, 20, 36 } };
-	/** Equal steps of lightness, from dark violet to a light green that is still visible on white paper. */
-	private static final int[][] MAGNITUDE = { { 68, 1, 84 }, { 59, 82, 139 }, { 33, 145, 140 }, { 94, 201, 98 } };
-	private static final Color NONE = new Color(190, 190, 190);
+	/** Bonds that became long or short, bonds that are only the background of something else, and arrows of the nodes. */
+	public static final Color LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150), QUIET = new Color(205, 205, 205),
+		ARROW = new Color(30, 60, 120);
+	/** Bonds and nodes without a number. */
+	static final Color NONE = new Color(190, 190, 190);
 	/** Colours of bonds with one, two, and more flips. */
 	private static final Color[] FLIPPED = { new Color(232, 120, 20), new Color(190, 30, 90), new Color(60, 10, 100) };
-	/**
-	 * Position on the blue half of the scale of the bond with the smallest negative stiffness; with 0 it would look like a soft stable
-	 * bond.
-	 */
-	private static final double STEP = 0.6;
-
 	private final String label;
 
 	BondColouring(final String label) {
@@ -78,7 +72,7 @@ public enum BondColouring {
 		return switch (this) {
 			case TENSION -> "tension t (E/l)";
 			case EFFECTIVE_STIFFNESS -> "effective stiffness V'' (E/l\u00b2)";
-			case DISTANCE -> "distance \u0394 (l), grey: none";
+			case DISTANCE -> "distance \u0394 (l)";
 			default -> "stiffness U'' (E/l\u00b2)";
 		};
 	}
@@ -103,8 +97,13 @@ public enum BondColouring {
 
 	/** The colour scale for these values. */
 	ColourScale scale(final double[] values) {
-		if (isMagnitude()) return ColourScale.symmetric(Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray());
+		if (isMagnitude()) return ColourScale.magnitudes(values);
 		return this == TENSION ? ColourScale.symmetric(values) : ColourScale.ofHalves(values);
+	}
+
+	/** The colour of a bond that has just changed its state. */
+	public static Color flipped(final boolean isLong) {
+		return isLong ? LONGER : SHORTER;
 	}
 
 	/** Whether a bond is drawn thick: an unstable bond, or for {@link #FLIPS} a bond that flipped. */
@@ -121,23 +120,8 @@ public enum BondColouring {
 			case STATE -> unstable ? isLong ? UNSTABLE_LONG : UNSTABLE_SHORT : isLong ? STABLE_LONG : STABLE_SHORT;
 			case STABILITY -> unstable ? UNSTABLE : STABLE;
 			case FLIPS -> values[bond] == 0 ? NONE : FLIPPED[(int) Math.min(FLIPPED.length, values[bond]) - 1];
-			default -> Double.isNaN(values[bond]) ? NONE : onScale(scale.position(values[bond]));
+			default -> scale.colour(values[bond]);
 		};
-	}
-
-	/** The colour at position {@code t} of the scale: in [0, 1] for magnitudes, in [−1, 1] for signed numbers. */
-	Color onScale(final double t) {
-		if (isMagnitude()) {
-			final int stop = Math.min(MAGNITUDE.length - 2, (int) (t * (MAGNITUDE.length - 1)));
-			return between(MAGNITUDE[stop], MAGNITUDE[stop + 1], t * (MAGNITUDE.length - 1) - stop);
-		}
-		return between(DIVERGING[1], DIVERGING[t < 0 ? 0 : 2], this == STIFFNESS && t < 0 ? STEP + (1 - STEP) * -t : Math.abs(t));
-	}
-
-	private static Color between(final int[] start, final int[] end, final double part) {
-		final int[] rgb = new int[3];
-		for (int k = 0; k < 3; k++) rgb[k] = (int) Math.round(start[k] + part * (end[k] - start[k]));
-		return new Color(rgb[0], rgb[1], rgb[2]);
 	}
 
 	/** The legend's entries with their numbers of bonds; empty for a scale. */

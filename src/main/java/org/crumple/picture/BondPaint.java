@@ -3,7 +3,7 @@ package org.crumple.picture;
 import java.awt.Color;
 import java.util.List;
 
-import org.crumple.kernel.Choices;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Configuration;
@@ -14,34 +14,6 @@ import org.crumple.picture.Legend.ColourBar;
 /** The colours and widths of the bonds of a picture, and what they mean. Unstable bonds are thick, so that not only hues tell them. */
 public final class BondPaint {
 
-	/** Scale of the colours of numbers. */
-	public enum Scale {
-		/** As suits the numbers. */
-		AUTO("Auto"), LINEAR("Linear"), LOG("Log");
-
-		private final String label;
-
-		Scale(final String label) {
-			this.label = label;
-		}
-
-		/**
-		 * The scale with this label.
-		 *
-		 * @throws IllegalArgumentException naming all labels
-		 */
-		public static Scale of(final String label) {
-			return Choices.find("scale", label, values());
-		}
-
-		@Override
-		public String toString() {
-			return label;
-		}
-	}
-
-	/** Bonds that are only the background of something else. */
-	static final Color QUIET = new Color(205, 205, 205);
 	private static final String THICK = "thick: unstable, U'' < 0";
 
 	private final Color[] colour;
@@ -62,11 +34,10 @@ public final class BondPaint {
 	 * @param values those of a scale, or the numbers of flips; else null
 	 */
 	static BondPaint of(final BondColouring colouring, final BondStates bonds, final double[] values) {
-		final ColourScale scale = colouring.isScale() ? colouring.scale(values) : null;
-		final BondPaint paint = new BondPaint(bonds.count(), colouring.legend(bonds, values), scale == null ? null : new ColourBar(colouring
-			.quantity(), at -> colouring.onScale(colouring.isMagnitude() ? at : 2 * at - 1), scale.ticks(colouring.isMagnitude()), THICK));
+		if (colouring.isScale()) return onScale(bonds, values, colouring.quantity(), colouring.scale(values));
+		final BondPaint paint = new BondPaint(bonds.count(), colouring.legend(bonds, values), null);
 		for (int b = 0; b < bonds.count(); b++) {
-			paint.colour[b] = colouring.colour(bonds, b, values, scale);
+			paint.colour[b] = colouring.colour(bonds, b, values, null);
 			paint.thick[b] = colouring.isThick(bonds, b, values);
 		}
 		return paint;
@@ -86,7 +57,7 @@ public final class BondPaint {
 		if (!colouring.isMagnitude()) {
 			throw InvalidValue.value("scale", asked, "Auto or Linear for colour=" + colouring + ", which is not a number above 0");
 		}
-		return ofNumbers(bonds, values, colouring.quantity(), asked);
+		return onScale(bonds, values, colouring.quantity(), ColourScale.of(values, asked));
 	}
 
 	/**
@@ -98,11 +69,10 @@ public final class BondPaint {
 	public static BondPaint ofNumbers(final SpringNetwork network, final Configuration configuration, final double[] values,
 		final String quantity, final Scale asked)
 	{
-		return ofNumbers(BondStates.of(network, configuration), values, quantity, asked);
+		return onScale(BondStates.of(network, configuration), values, quantity, ColourScale.of(values, asked));
 	}
 
-	private static BondPaint ofNumbers(final BondStates bonds, final double[] values, final String quantity, final Scale asked) {
-		final NumberScale scale = NumberScale.of(values, asked);
+	private static BondPaint onScale(final BondStates bonds, final double[] values, final String quantity, final ColourScale scale) {
 		final BondPaint paint = new BondPaint(bonds.count(), List.of(), scale.bar(quantity, values, THICK));
 		for (int b = 0; b < bonds.count(); b++) {
 			paint.colour[b] = scale.colour(values[b]);
@@ -116,7 +86,7 @@ public final class BondPaint {
 		final BondStates bonds = BondStates.of(network, configuration);
 		final BondPaint paint = new BondPaint(bonds.count(), List.of(), null);
 		for (int b = 0; b < bonds.count(); b++) {
-			paint.colour[b] = QUIET;
+			paint.colour[b] = BondColouring.QUIET;
 			paint.thick[b] = bonds.isUnstable(b);
 		}
 		return paint;

@@ -20,7 +20,6 @@ import org.crumple.network.SpringNetwork;
  */
 public final class ExplorerPicture implements NetworkScene {
 
-	public static final Color LONGER = new Color(232, 120, 20), SHORTER = new Color(120, 30, 150);
 	private static final Color INK = new Color(20, 20, 20);
 	/** Height of the picture relative to its width, for a square cell with a legend of three rows. */
 	private static final double HEIGHT = 1.15;
@@ -85,10 +84,10 @@ public final class ExplorerPicture implements NetworkScene {
 		canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> BondColouring.STATE.colour(bonds, b, null, null));
 		final double line = canvas.lineWidth(false);
 		for (int k = 0; k < flipped.length; k++) {
-			ring(canvas, flipped[k], RING + (WIDE_RING - RING) * freshness[k], bonds.isLong(flipped[k]) ? LONGER : SHORTER, null);
+			ring(canvas, flipped[k], RING + (WIDE_RING - RING) * freshness[k], BondColouring.flipped(bonds.isLong(flipped[k])), null);
 		}
 		for (final int b : flipped) canvas.bond(view, b, Color.WHITE, RIM * line);
-		for (final int b : flipped) canvas.bond(view, b, bonds.isLong(b) ? LONGER : SHORTER, FLIPPED * line);
+		for (final int b : flipped) canvas.bond(view, b, BondColouring.flipped(bonds.isLong(b)), FLIPPED * line);
 		// both may mark the same bond
 		if (back != null) ring(canvas, back.bond(), 1.25 * PREDICTED_RING, INK, PictureLegend.dashes(PEN * line));
 		if (forwards != null) ring(canvas, forwards.bond(), PREDICTED_RING, INK, null);
@@ -101,8 +100,8 @@ public final class ExplorerPicture implements NetworkScene {
 		int longer = 0;
 		for (final int b : flipped) if (bonds.isLong(b)) longer++;
 		return Legend.of(caption, BondColouring.STATE.legend(bonds, null)).with(List.of(
-			new Legend.Sample(LONGER, false, false, "became long: " + longer),
-			new Legend.Sample(SHORTER, false, false, "became short: " + (flipped.length - longer)),
+			new Legend.Sample(BondColouring.LONGER, false, false, "became long: " + longer),
+			new Legend.Sample(BondColouring.SHORTER, false, false, "became short: " + (flipped.length - longer)),
 			new Legend.Sample(INK, true, false, "next forwards"), new Legend.Sample(INK, true, true, "next back")));
 	}
 

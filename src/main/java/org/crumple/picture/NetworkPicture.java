@@ -9,11 +9,11 @@ import ij.gui.Overlay;
 import ij.process.ColorProcessor;
 
 import org.crumple.excitation.LocalExcitations;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.picture.BondPaint.Scale;
 import org.crumple.print.Artwork;
 import org.crumple.table.DecimalText;
 

@@ -1,13 +1,12 @@
 package org.crumple.picture;
 
-import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Configuration;
-import org.crumple.picture.BondPaint.Scale;
 
 /**
  * Numbers or vectors of the nodes, drawn over pale bonds: discs in the colours of a scale, or arrows.
@@ -19,7 +18,6 @@ import org.crumple.picture.BondPaint.Scale;
  */
 public record NodeField(double[] values, boolean isVector, String quantity, Scale scale) {
 
-	private static final Color ARROW = new Color(30, 60, 120);
 	/** Radius of a disc in node spacings, and the least one [hairs]. */
 	private static final double DISC = 0.24, SMALLEST = 1.5;
 
@@ -30,10 +28,11 @@ public record NodeField(double[] values, boolean isVector, String quantity, Scal
 
 	void paint(final NetworkCanvas canvas, final BrickView view, final Configuration configuration) {
 		if (isVector) {
-			new DisplacementArrows(canvas, view, configuration).draw(present(), DisplacementArrows.factor(present(), configuration), ARROW);
+			new DisplacementArrows(canvas, view, configuration).draw(present(), DisplacementArrows.factor(present(), configuration),
+				BondColouring.ARROW);
 			return;
 		}
-		final NumberScale colours = NumberScale.of(values, scale);
+		final ColourScale colours = ColourScale.of(values, scale);
 		final double radius = Math.max(SMALLEST * canvas.hair(), DISC * configuration.spacing() * canvas.perLength());
 		for (int i = 0; i < values.length; i++) {
 			for (final Line2D.Double at : view.nodeImages(i, radius / canvas.perLength())) {
@@ -51,9 +50,9 @@ public record NodeField(double[] values, boolean isVector, String quantity, Scal
 	}
 
 	Legend legend(final String caption, final Configuration configuration) {
-		if (!isVector) return new Legend(caption, List.of(), NumberScale.of(values, scale).bar(quantity, values, ""), List.of(), null);
-		return new Legend(caption, List.of(new BondColouring.Entry(ARROW, quantity)), null, List.of(), DisplacementArrows.measure(present(),
-			configuration, ARROW, unit()));
+		if (!isVector) return new Legend(caption, List.of(), ColourScale.of(values, scale).bar(quantity, values, ""), List.of(), null);
+		return new Legend(caption, List.of(new BondColouring.Entry(BondColouring.ARROW, quantity)), null, List.of(),
+			DisplacementArrows.measure(present(), configuration, BondColouring.ARROW, unit()));
 	}
 
 	/** The unit in brackets at the end of the quantity, with a blank before it. */

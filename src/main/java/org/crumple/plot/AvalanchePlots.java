@@ -76,7 +76,7 @@ public final class AvalanchePlots {
 				String.format(Locale.ROOT, "%s: %d, mean %.3g", k == 0 ? "flips" : "S > S_{c}", intervals.count(),
 				intervals.mean())));
 			marks.add(Law.curve(k == 0 ? "exponential, of the same mean" : null, intervals.memoryless(), bins.x()[0],
-				bins.x()[bins.size() - 1], Look.line(colour, 1).dashed(Dash.DOTTED)));
+				bins.x()[bins.size() - 1], Look.line(colour, 1).dashed(Dash.DOTTED)).known());
 		}
 		return Figure.of(title, caption, panel(Quantities.heading("interval"), Quantities.density("interval"), marks));
 	}

@@ -29,6 +29,8 @@ public final class BarrierPlots {
 	private static final int MOST_OTHERS = 12;
 	/** Highest energy shown, relative to the highest barrier, so that the legend has a white background. */
 	private static final double HIGHEST = 1.1;
+	/** A barrier may be at the very end of a line. */
+	private static final Margin SIDES = Margin.parts(0.04, 0.04);
 	private static final Margin LEGEND = Margin.parts(0.05, 0.05).legend(0.85, 0);
 
 	private BarrierPlots() {}
@@ -68,7 +70,7 @@ public final class BarrierPlots {
 				.mapToDouble(ModeBarrier::barrier).toArray(),
 				Look.points(Symbol.CIRCLE, Palette.kind(c), 4)));
 		}
-		return Figure.of(title, caption, new Panel(Axis.linear("displacement of the core node a (l)").range(-cap, cap),
+		return Figure.of(title, caption, new Panel(Axis.linear("displacement of the core node a (l)").range(-cap, cap).room(SIDES),
 			Axis.linear("U(R + a\u03c8) \u2212 U(R) (E)").range(lowest, top).room(LEGEND), marks, Corner.TOP_RIGHT));
 	}
 

@@ -120,13 +120,12 @@ public final class FigurePlot {
 		plot.add(look.symbol().name().toLowerCase(Locale.ROOT), series.x(), y);
 		if (series.label() != null) plot.setLabel(-1, written(plot, series.label()));
 		if (series.low() == null) return;
-		final double[][] bars = panel.bars(series);
 		if (series.isEven()) {
 			final double[] error = new double[series.y().length];
-			Arrays.setAll(error, k -> bars[1][k] - series.y()[k]);
+			Arrays.setAll(error, k -> series.high()[k] - series.y()[k]);
 			plot.addErrorBars(error);
 		}
-		else addUneven(plot, series.x(), bars);
+		else addUneven(plot, series.x(), panel.bars(series));
 	}
 
 	/** Adds asymmetric error bars as lines, because ImageJ's own error bars are symmetric. */

@@ -15,6 +15,7 @@ import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Panel;
 import org.crumple.kernel.NumberText;
 import org.crumple.print.Artwork;
@@ -110,12 +111,9 @@ public final class FigureSheet {
 			if (!titles.get(k).isBlank()) caption.append(caption.isEmpty() ? "" : "; ").append('(').append(Figure.letter(k)).append(") ")
 				.append(TableFigure.symbols(titles.get(k)));
 		}
-		final String remarks = panels.stream().anyMatch(FigureSheet::hasRefused) ? "; " + TableFigure.REFUSED : "";
+		final String remarks = panels.stream().flatMap(p -> p.marks().stream()).anyMatch(m -> m instanceof Law law
+			&& law.isRefused()) ? "; " + TableFigure.REFUSED : "";
 		return new Figure(name, caption + remarks, panels, columns);
-	}
-
-	private static boolean hasRefused(final Panel panel) {
-		return panel.marks().stream().anyMatch(m -> m.label() != null && m.label().matches(".*[(][^()]*\u00b1[^()]*[)].*"));
 	}
 
 	/** The figure; while panels are still missing a small one of plots without legends, which is drawn faster. */

@@ -35,6 +35,8 @@ public final class ModePlots {
 	private static final Margin SIDES = Margin.factor(1.5), ABOVE = Margin.factor(1.5).legend(LEGEND, 0), DECAY_SIDES = Margin.factor(1.3),
 		DECAY_ABOVE = Margin.factor(1.5).legend(4, 0);
 	static final String OMEGA = "\u03c9 (E^{1/2}/l)", DENSITY = "D(\u03c9) (l/E^{1/2})";
+	/** Mean size of a mode relative to that of its core. */
+	static final String DISPLACEMENT = "\u27e8|\u03c8(r)|\u27e9/|\u03c8(0)|";
 
 	private ModePlots() {}
 
@@ -69,7 +71,7 @@ public final class ModePlots {
 		final double slope = sound.debyeSlope();
 		if (!Double.isFinite(slope)) return;
 		final double end = Math.min(right, highest / slope), start = Math.min(end, Math.max(left, lowest / slope));
-		marks.add(new Law(String.format(Locale.ROOT, label, slope), w -> slope * w, start, end, 1, Look.line(Palette.LAW, 3)));
+		marks.add(new Law(String.format(Locale.ROOT, label, slope), w -> slope * w, start, end, 1, Look.line(Palette.LAW, 3)).known());
 	}
 
 	/** Adds a vertical line at the first phonon, if it is on the axis. */
@@ -111,7 +113,7 @@ public final class ModePlots {
 		marks.add(new Guide("r^{\u22121}, not fitted", -1, middle, height,
 			Look.line(Palette.MARK, 2).dashed(Dash.DOTTED)));
 		return Figure.of(title, caption, new Panel(Axis.log("distance to the core r (l)").room(DECAY_SIDES),
-			Axis.log("\u27e8|\u03c8(r)|\u27e9/|\u03c8(0)|").room(DECAY_ABOVE),
+			Axis.log(DISPLACEMENT).room(DECAY_ABOVE),
 			marks, Corner.TOP_RIGHT));
 	}
 }

@@ -93,7 +93,7 @@ public final class PaperPlots {
 			final double most = last.density().density(IntStream.range(0, last.density().size()).boxed().max((a, b) -> Double.compare(last
 				.density().density(a), last.density().density(b))).orElse(0));
 			marks.add(Law.straight(String.format(Locale.ROOT, "Debye, N = %d: %.3g \u03c9", sizes.get(sizes.size() - 1).nodes(), last
-				.debyeSlope()), w -> last.debyeSlope() * w, edges[0], most / last.debyeSlope(), Look.line(Palette.MARK, 2)));
+				.debyeSlope()), w -> last.debyeSlope() * w, edges[0], most / last.debyeSlope(), Look.line(Palette.MARK, 2)).known());
 		}
 		return new Panel(Axis.log(ModePlots.OMEGA).room(SIDES), Axis.log(ModePlots.DENSITY).room(ABOVE), marks, Corner.TOP_LEFT);
 	}
@@ -162,7 +162,7 @@ public final class PaperPlots {
 		}
 		marks.add(new Guide("not fitted: r^{\u22121}", -1, last.x()[middle], last.y()[middle], Look.line(Palette.MARK, 1).dashed(
 			Dash.DOTTED)));
-		return new Panel(Axis.log("distance to the core r (l)").room(SIDES), Axis.log("mean |\u03c8| / |\u03c8 core|").room(ABOVE), marks,
+		return new Panel(Axis.log("distance to the core r (l)").room(SIDES), Axis.log(ModePlots.DISPLACEMENT).room(ABOVE), marks,
 			Corner.BOTTOM_LEFT);
 	}
 

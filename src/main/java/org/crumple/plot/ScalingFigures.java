@@ -30,7 +30,7 @@ public record ScalingFigures(SizeScaling found, String caption) {
 
 	/** Strain per event against N, by both definitions. */
 	public Figure spacings() {
-		return means("interval-N", "strain per event \u0394\u03b3", found.spacings());
+		return means("interval-N", ScalingPlots.SPACING, found.spacings());
 	}
 
 	private Figure means(final String title, final String quantity, final List<Measured> all) {

@@ -26,6 +26,8 @@ import org.crumple.stats.SizeHistogram;
 /** Figures of means and distributions of avalanches for several system sizes N (paper, Fig. 4). */
 public final class ScalingPlots {
 
+	/** Axis of what is measured between events. */
+	public static final String SPACING = "strain per event \u0394\u03b3";
 	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
 	private static final Margin SIDES = Margin.factor(1.4), ABOVE = Margin.factors(1.3, 1.3).legend(1.7, 0.6);
 	/** Factor by which the line of a fit extends beyond its points. */
@@ -74,17 +76,20 @@ public final class ScalingPlots {
 	/** The distributions on scaled axes; the caption gives the quality of the collapse. */
 	public static Figure collapse(final String title, final String caption, final String x, final String y, final List<Curve> curves,
 		final DataCollapse collapse) {
-		final String whole = String.format(Locale.ROOT, "%s; a = %.3f, b = %.3f, quality %.2f (%d points)", caption, collapse.a(),
-			collapse.b(), collapse.quality(),
-			collapse.points());
+		final String whole = String.format(Locale.ROOT, "%s; a = %s, b = %s, quality %.2f (%d points)", caption,
+			rounded("%.3f", collapse.a()), rounded("%.3f", collapse.b()), collapse.quality(), collapse.points());
 		return plot(title, whole, scaled(x, "/N", collapse.a()), scaled(y, " N", collapse.b()), curves, collapse);
 	}
 
 	/** A heading with a power of N after its quantity. */
 	private static String scaled(final String heading, final String n, final double power) {
 		final Axis axis = Axis.log(heading);
-		return axis.named(axis.quantity() + String.format(Locale.ROOT, "%s^{%.2f}", n, power).replace('-', '\u2212'), axis.unit())
-			.heading();
+		return axis.named(axis.quantity() + n + "^{" + rounded("%.2f", power).replace('-', '\u2212') + "}", axis.unit()).heading();
+	}
+
+	/** A rounded number; zero has no sign. */
+	private static String rounded(final String format, final double value) {
+		return String.format(Locale.ROOT, format, value).replaceFirst("^-(?=[0.]*$)", "");
 	}
 
 	private static Figure plot(final String title, final String caption, final String x, final String y, final List<Curve> curves,

@@ -28,14 +28,13 @@ public final class SpectrumPlot {
 	private static final double TAIL = 1e-3;
 	/** Number of resolutions below which a mode overlaps with its mirror image at negative frequency. */
 	private static final double OVERLAP = 2;
-	/** Largest lower error relative to the density, because a logarithmic axis cannot show a band down to 0. */
-	private static final double LONGEST = 0.9;
 	private static final Margin SIDES = Margin.factors(1.5, 1.3), ABOVE = Margin.factors(1.3, 1.5).legend(20, 0);
 
 	private SpectrumPlot() {}
 
 	/**
 	 * D(ω) with a band of one standard error, the Debye law, the first phonon and the resolution; the curve is grey below two resolutions.
+	 * The axis begins where the density is high enough to be seen.
 	 */
 	public static Figure of(final String title, final String caption, final DensityOfStates states) {
 		final double resolution = states.resolution(0);
@@ -47,7 +46,7 @@ public final class SpectrumPlot {
 		for (int k = 0; k < omega.length; k++) {
 			final double error = Double.isNaN(found[k].error()) ? 0 : found[k].error();
 			upper[k] = density[k] + error;
-			lower[k] = density[k] - Math.min(error, LONGEST * density[k]);
+			lower[k] = Math.max(density[k] - error, Panel.LOWEST_BAR * density[k]);
 		}
 		final double highest = Arrays.stream(density).max().orElse(1), lowest = Math.max(Arrays.stream(lower).min().orElse(0),
 			TAIL * highest);
@@ -56,15 +55,19 @@ public final class SpectrumPlot {
 			marks.add(new Band("\u00b1 error, " + states.vectors() + " vectors", omega, lower, upper,
 				Look.line(Palette.BAND, 2).filled(Palette.BAND)));
 		}
-		final int seen = (int) Arrays.stream(omega).filter(w -> w < OVERLAP * resolution).count();
+		final int resolved = (int) Arrays.stream(omega).filter(w -> w < OVERLAP * resolution).count();
+		int first = 0;
+		while (density[first] < lowest) first++;
 		marks.add(new Series(states.moments().length + " moments" + (states.vectors() == 0 ? ", exact traces" : ""),
-			Arrays.copyOfRange(omega, seen, omega.length),
-			Arrays.copyOfRange(density, seen, omega.length), Look.line(Palette.DATA, 2)));
-		marks.add(new Series(String.format(Locale.ROOT, "below 2\u03b4\u03c9 = %.2g: smeared", 2 * resolution),
-			Arrays.copyOf(omega, seen + 1),
-			Arrays.copyOf(density, seen + 1), Look.line(Palette.MARK, 2).dashed(Dash.DOTTED)));
-		final Panel panel = new Panel(Axis.log(ModePlots.OMEGA).range(resolution, Math.min(states.bound(), omega[omega.length - 1]))
-			.room(SIDES),
+			Arrays.copyOfRange(omega, resolved, omega.length),
+			Arrays.copyOfRange(density, resolved, omega.length), Look.line(Palette.DATA, 2)));
+		if (first < resolved) {
+			marks.add(new Series(String.format(Locale.ROOT, "below 2\u03b4\u03c9 = %.2g: smeared", 2 * resolution),
+				Arrays.copyOf(omega, resolved + 1), Arrays.copyOf(density, resolved + 1),
+				Look.line(Palette.MARK, 2).dashed(Dash.DOTTED)));
+		}
+		final Panel panel = new Panel(Axis.log(ModePlots.OMEGA).range(Math.max(resolution, omega[first]),
+			Math.min(states.bound(), omega[omega.length - 1])).room(SIDES),
 			Axis.log(ModePlots.DENSITY).range(lowest, highest).room(ABOVE), marks, Corner.TOP_LEFT);
 		final double[] x = panel.across(), y = panel.upwards();
 		ModePlots.addDebye(marks, states.soundSpeeds(), x[0], x[1], y[0], highest, "Debye: %.3g \u03c9");

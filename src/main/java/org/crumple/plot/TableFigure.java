@@ -165,7 +165,7 @@ public final class TableFigure {
 		final String label = line.label().isEmpty() ? null : line.label();
 		final Look look = line.look().dashed(Look.Dash.DOTTED);
 		if (Double.isNaN(from)) laws.add(new Guide(label, slope, middle, law.at(middle), look));
-		else laws.add(Law.straight(label, v -> law.at(middle) * Math.pow(v / middle, slope), from, until, look));
+		else laws.add(Law.straight(label, v -> law.at(middle) * Math.pow(v / middle, slope), from, until, look).known());
 	}
 
 	private double[] fitted(final String[] fit, final String heading) {

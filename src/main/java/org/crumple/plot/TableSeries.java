@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 import org.crumple.kernel.NumberText;
+import org.crumple.table.CsvCell;
 
 /**
  * Numbers that a line of the script command {@code Draw Plot} names: points with errors from columns of CSV files, or the density of values
@@ -30,7 +31,10 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 	/** Reads tables, each once. */
 	static final class Tables {
 
-		private final Map<String, List<String[]>> read = new HashMap<>();
+		/** A row as it is written, by which it is chosen, and its cells. */
+		private record Row(String text, List<String> cells) {}
+
+		private final Map<String, List<Row>> read = new HashMap<>();
 
 		/**
 		 * A column of numbers, of the rows that hold a text at their beginning, or anywhere if it begins with a comma.
@@ -38,25 +42,25 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 		 * @throws IllegalArgumentException if there is no such file or column
 		 */
 		double[] column(final String file, final String heading, final String rows) {
-			final List<String[]> table = read.computeIfAbsent(file, Tables::cells);
-			final int c = Arrays.asList(table.get(0)).indexOf(heading);
+			final List<Row> table = read.computeIfAbsent(file, Tables::rows);
+			final int c = table.get(0).cells().indexOf(heading);
 			if (c < 0) throw new IllegalArgumentException(Path.of(file).getFileName() + " has no column " + heading + ".");
-			return table.stream().skip(1).filter(row -> holds(String.join(",", row), rows)).mapToDouble(row -> c < row.length
-				? number(row[c]) : Double.NaN).toArray();
+			return table.stream().skip(1).filter(row -> holds(row.text(), rows)).mapToDouble(row -> c < row.cells().size()
+				? number(row.cells().get(c)) : Double.NaN).toArray();
 		}
 
 		private boolean has(final String file, final String heading) {
-			return Arrays.asList(read.computeIfAbsent(file, Tables::cells).get(0)).contains(heading);
+			return read.computeIfAbsent(file, Tables::rows).get(0).cells().contains(heading);
 		}
 
 		private static boolean holds(final String row, final String text) {
 			return text.startsWith(",") ? row.contains(text) : row.startsWith(text);
 		}
 
-		private static List<String[]> cells(final String file) {
+		private static List<Row> rows(final String file) {
 			try {
-				final List<String[]> rows = Files.readAllLines(Path.of(file)).stream().filter(l -> !l.startsWith("#")).map(l -> l.split(",",
-					-1)).toList();
+				final List<Row> rows = Files.readAllLines(Path.of(file)).stream().filter(l -> !l.startsWith("#"))
+					.map(l -> new Row(l, CsvCell.split(l))).toList();
 				if (rows.isEmpty()) throw new IllegalArgumentException(file + " is empty.");
 				return rows;
 			} catch (final IOException e) {

@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Band;
@@ -74,7 +73,7 @@ public final class FigureTable {
 		for (final Mark mark : shown.marks()) {
 			final String series = mark.label() == null || mark.label().isBlank() ? "series " + ++unnamed : mark.label();
 			drawn = drawn(mark);
-			if (mark instanceof Law law) add(series, shown.points(law), 1);
+			if (mark instanceof Law law) add(series, shown.points(law), law.isFit() ? 1 : 0);
 			else if (mark instanceof Guide guide) add(series, shown.points(guide), 0);
 			else if (mark instanceof Band band) {
 				for (int k = 0; k < band.x().length; k++)
@@ -86,8 +85,8 @@ public final class FigureTable {
 
 	/** How a mark is drawn, and of a fit whether it is accepted. */
 	private static String drawn(final Mark mark) {
-		if (mark instanceof Law) return "fit," + (mark.look().dash() == Dash.DASHED ? 0 : 1);
-		if (mark instanceof Guide) return "guide,";
+		if (mark instanceof Law law && law.isFit()) return "fit," + (law.isRefused() ? 0 : 1);
+		if (mark instanceof Law || mark instanceof Guide) return "guide,";
 		if (mark instanceof Band) return "band,";
 		final Symbol symbol = mark.look().symbol();
 		return symbol == Symbol.BAR ? "bars," : symbol == Symbol.LINE ? "line," : "points,";

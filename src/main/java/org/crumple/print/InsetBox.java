@@ -2,10 +2,8 @@ package org.crumple.print;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 import org.crumple.figure.Inset;
-import org.crumple.figure.Panel.Corner;
 
 /** The inset of a panel: a frame with its labels, inside the frame of the panel, where it covers nothing that is drawn. */
 final class InsetBox {
@@ -16,14 +14,12 @@ final class InsetBox {
 	private static final double EDGE = 0.7, FREE = 4;
 	/** Sizes relative to the one asked for, the preferred one first. */
 	private static final double[] SIZES = { 1, 0.88, 0.76 };
-	/** Numbers of places that are tried across and upwards. */
-	private static final int PLACES = 24;
 
 	private final PanelFrame outer;
 	private final PanelFrame frame;
 	private final Rectangle2D.Double box;
 	private final double left, above;
-	private boolean isFree;
+	private final boolean isFree;
 
 	private InsetBox(final PanelFrame outer, final Letters letters, final double size) {
 		this.outer = outer;
@@ -34,8 +30,11 @@ final class InsetBox {
 		frame = new PanelFrame(inset.panel(), small, width, height);
 		left = frame.room();
 		above = frame.hasFactorAbove() ? small.leading() : 0;
-		box = new Rectangle2D.Double(0, 0, left + width + frame.roomRight(), above + height + frame.roomBelow());
-		place(area, EDGE * letters.size(), inset.corner());
+		final double wide = left + width + frame.roomRight(), high = above + height + frame.roomBelow();
+		final FreePlace places = new FreePlace(outer, wide, high, EDGE * letters.size());
+		final Point2D.Double free = places.near(inset.corner(), FREE, null), place = free == null ? places.in(inset.corner()) : free;
+		isFree = free != null;
+		box = new Rectangle2D.Double(place.x, place.y, wide, high);
 	}
 
 	/**
@@ -49,29 +48,6 @@ final class InsetBox {
 			if (tried.isFree) return tried;
 		}
 		return new InsetBox(outer, letters, 1);
-	}
-
-	private void place(final Rectangle2D.Double area, final double edge, final Corner corner) {
-		final double freeX = Math.max(0, area.width - box.width - 2 * edge), freeY = Math.max(0, area.height - box.height - 2 * edge);
-		final double wantedX = corner == Corner.TOP_RIGHT || corner == Corner.BOTTOM_RIGHT ? freeX : 0;
-		final double wantedY = corner == Corner.BOTTOM_LEFT || corner == Corner.BOTTOM_RIGHT ? freeY : 0;
-		final List<Point2D.Double> drawn = DrawnPoints.of(outer);
-		double nearest = Double.POSITIVE_INFINITY;
-		for (int i = 0; i <= PLACES; i++) {
-			for (int j = 0; j <= PLACES; j++) {
-				final double x = freeX * i / PLACES, y = freeY * j / PLACES, distance = Math.hypot(x - wantedX, y - wantedY);
-				final Rectangle2D.Double tried = new Rectangle2D.Double(area.x + edge + x - FREE, area.y + edge + y - FREE, box.width + 2
-					* FREE, box.height + 2 * FREE);
-				if (distance >= nearest || drawn.stream().anyMatch(tried::contains)) continue;
-				nearest = distance;
-				box.x = edge + x;
-				box.y = edge + y;
-			}
-		}
-		isFree = Double.isFinite(nearest);
-		if (isFree) return;
-		box.x = edge + wantedX;
-		box.y = edge + wantedY;
 	}
 
 	/** Whether there is a place where it covers nothing. */

@@ -30,8 +30,6 @@ final class LegendBox {
 	private static final double WIDEST = 0.72;
 	/** Free space around what is drawn [points]. */
 	private static final double FREE = 5;
-	/** Numbers of places that are tried across and upwards. */
-	private static final int PLACES = 24;
 
 	private final PanelFrame frame;
 	private final Letters letters;
@@ -66,7 +64,7 @@ final class LegendBox {
 		this.inset = inset;
 		final Rectangle2D.Double area = frame.area();
 		if (place != LegendPlace.NONE) addEntries(WIDEST * area.width);
-		isAbove = !inside.isEmpty() && (place == LegendPlace.ABOVE || !placeInside(area, place));
+		isAbove = !inside.isEmpty() && (place == LegendPlace.ABOVE || !placeInside(place));
 		if (isAbove) {
 			inside.clear();
 			addEntries(area.width + beside);
@@ -82,15 +80,17 @@ final class LegendBox {
 		for (final Mark mark : frame.panel().marks()) {
 			if (mark.label() != null && !mark.label().isBlank()) inside.add(new Entry(mark, letters.lines(mark.label(), room - sample())));
 		}
-		if (!hasCaption && hasDashedLaw()) inside.add(new Entry(null, letters.lines("dashed, in parentheses: not accepted", room)));
+		if (!hasCaption && hasUnexplainedLaw()) inside.add(new Entry(null, letters.lines("dashed, in parentheses: not accepted", room)));
 		if (isAlone) for (final String remark : remarks(frame.panel())) inside.add(new Entry(null, letters.lines(remark, room)));
 		final String note = frame.panel().note();
 		if (!note.isBlank()) inside.add(new Entry(null, letters.lines(note, room)));
 	}
 
-	private boolean hasDashedLaw() {
-		return frame.panel().marks().stream().anyMatch(m -> m instanceof Law && m.label() != null && m.look().dash() == Look.Dash.DASHED
-			&& !m.label().contains("not accepted"));
+	/** Whether a law is dashed, and no entry says that it is not accepted. */
+	private boolean hasUnexplainedLaw() {
+		final List<Mark> marks = frame.panel().marks();
+		return marks.stream().anyMatch(m -> m instanceof Law law && law.isRefused())
+			&& marks.stream().noneMatch(m -> m.label() != null && m.label().contains(Law.remark(false)));
 	}
 
 	/** What the open symbols of a panel mean; none if there are none. */
@@ -125,36 +125,17 @@ final class LegendBox {
 		return (entry.mark() == null ? 0 : sample()) + entry.lines().stream().mapToDouble(letters::width).max().orElse(0);
 	}
 
-	private boolean placeInside(final Rectangle2D.Double area, final LegendPlace place) {
+	private boolean placeInside(final LegendPlace place) {
 		final double edge = EDGE * letters.size(), width = inside.stream().mapToDouble(this::width).max().orElse(0),
 			height = inside.stream().mapToInt(e -> e.lines().size()).sum() * letters.leading();
-		final double freeX = area.width - width - 2 * edge, freeY = area.height - height - 2 * edge;
-		final boolean isRight = place == LegendPlace.TOP_RIGHT || place == LegendPlace.BOTTOM_RIGHT;
-		final boolean isLow = place == LegendPlace.BOTTOM_LEFT || place == LegendPlace.BOTTOM_RIGHT;
-		if (freeX < 0 || freeY < 0) return false; // larger than the frame
-		if (place != LegendPlace.AUTO) {
-			left = edge + (isRight ? freeX : 0);
-			top = edge + (isLow ? freeY : 0);
-			return true;
-		}
-		final Corner corner = frame.panel().legend();
-		final double wantedX = corner == Corner.TOP_RIGHT || corner == Corner.BOTTOM_RIGHT ? freeX : 0;
-		final double wantedY = corner == Corner.BOTTOM_LEFT || corner == Corner.BOTTOM_RIGHT ? freeY : 0;
-		final List<Point2D.Double> drawn = DrawnPoints.of(frame);
-		double nearest = Double.POSITIVE_INFINITY;
-		for (int i = 0; i <= PLACES; i++) {
-			for (int j = 0; j <= PLACES; j++) {
-				final double x = freeX * i / PLACES, y = freeY * j / PLACES, distance = Math.hypot(x - wantedX, y - wantedY);
-				final Rectangle2D.Double box = new Rectangle2D.Double(area.x + edge + x - FREE, area.y + edge + y - FREE, width + 2 * FREE,
-					height + 2 * FREE);
-				if (distance >= nearest || inset != null && box.intersects(inset.area())
-					|| drawn.stream().anyMatch(box::contains)) continue;
-				nearest = distance;
-				left = edge + x;
-				top = edge + y;
-			}
-		}
-		return Double.isFinite(nearest);
+		final FreePlace places = new FreePlace(frame, width, height, edge);
+		if (!places.fits()) return false;
+		final Point2D.Double found = place == LegendPlace.AUTO
+			? places.near(frame.panel().legend(), FREE, inset == null ? null : inset.area()) : places.in(Corner.valueOf(place.name()));
+		if (found == null) return false;
+		left = found.x;
+		top = found.y;
+		return true;
 	}
 
 	/** Columns of equal width if that takes no more rows than one entry beside the other; distances are between them. */

@@ -122,7 +122,9 @@ final class MarkPainter {
 		for (int k = 0; k < series.x().length; k++) {
 			final double x = frame.x(series.x()[k]), low = frame.y(ends[0][k]), high = frame.y(ends[1][k]);
 			if (!frame.holds(x, frame.y(series.y()[k])) || !(low - high > 0)) continue;
-			path.append(lines(x, low, x, high, x - CAP, low, x + CAP, low, x - CAP, high, x + CAP, high), false);
+			path.append(lines(x, low, x, high, x - CAP, high, x + CAP, high), false);
+			// a bar that is cut goes on: it has no end
+			if (!(ends[0][k] > series.low()[k])) path.append(lines(x - CAP, low, x + CAP, low), false);
 		}
 		return path;
 	}

@@ -20,11 +20,11 @@ final class PanelFrame {
 	private static final double TICK = 3, SMALL_TICK = 1.6;
 	/** Distances relative to the size of the letters: of labels from the frame, of labels from each other, and of names from labels. */
 	private static final double GAP = 0.4, APART = 0.7, NAME_GAP = 0.35;
+	/** Distance of the labels of the x axis, below which they touch that of the y axis in the corner. */
+	private static final double BELOW = 0.6;
 	private static final int MOST_LABELS = 8, LEAST_LABELS = 2;
 	/** Letters between two labels of the y axis. */
 	private static final double ROW = 2.2;
-	/** On a logarithmic axis: the lower end of an error bar that is shown, relative to the value. */
-	private static final double LOWEST_BAR = 0.1;
 	/** Distance of symbols and error bars from the frame [points], found by trying, because it is a part of the axis. */
 	private static final double NEAREST = 4;
 	private static final int TRIES = 5;
@@ -78,7 +78,7 @@ final class PanelFrame {
 			final double[][] bars = series.low() == null ? new double[][] { series.y(), series.y() } : panel.bars(series);
 			for (int k = 0; k < series.x().length; k++) {
 				if (!(series.x()[k] >= across[0] && series.x()[k] <= across[1])) continue;
-				include(drawn, axis.log() ? Math.max(bars[0][k], LOWEST_BAR * series.y()[k]) : bars[0][k], axis);
+				include(drawn, axis.log() ? Math.max(bars[0][k], Panel.LOWEST_BAR * series.y()[k]) : bars[0][k], axis);
 				include(drawn, bars[1][k], axis);
 			}
 		}
@@ -221,11 +221,12 @@ final class PanelFrame {
 		for (final Tick tick : y.major()) line(lines, left, y(tick.value()), TICK, 0);
 		for (final double tick : y.minor()) line(lines, left, y(tick), SMALL_TICK, 0);
 		pen.stroke(lines, LINE, INK);
-		final double gap = GAP * letters.size(), line = bottom + gap + letters.capitals();
+		final double gap = GAP * letters.size(), line = bottom + BELOW * letters.size() + letters.capitals();
 		for (final Tick tick : x.major()) letters.draw(pen, tick.label(), x(tick.value()), line, 0.5, INK);
 		for (final Tick tick : y.major()) letters.draw(pen, tick.label(), left - gap, y(tick.value()) + letters.capitals() / 2, 1, INK);
 		final String across = panel.x().heading() + (x.factor().isEmpty() ? "" : "  [" + x.factor() + "]");
-		letters.draw(pen, across, left + width / 2, line + letters.leading() + NAME_GAP * letters.size(), 0.5, INK);
+		letters.draw(pen, across, left + width / 2, bottom + gap + letters.capitals() + letters.leading()
+			+ NAME_GAP * letters.size(), 0.5, INK);
 		letters.draw(pen, y.factor(), left, top - gap, 0, INK);
 		final double labels = y.major().stream().mapToDouble(t -> letters.width(t.label())).max().orElse(0);
 		letters.drawUpwards(pen, panel.y().heading(), left - gap - labels - NAME_GAP * letters.size() - (letters.leading()

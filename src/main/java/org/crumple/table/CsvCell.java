@@ -1,5 +1,8 @@
 package org.crumple.table;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A cell of our CSV files. Numbers read back to the same bits; an empty cell means that there is no value. A word that a spreadsheet would
  * take for a formula gets a leading apostrophe, which {@link #word} removes.
@@ -41,8 +44,7 @@ public final class CsvCell {
 		StringBuilder row = null;
 		for (int start = 0; start <= cells.length();) {
 			final int end = end(cells, start);
-			final boolean quoted = end > start + 1 && cells.charAt(start) == '"' && cells.charAt(end - 1) == '"';
-			final String word = quoted ? cells.substring(start + 1, end - 1).replace("\"\"", "\"") : cells.substring(start, end);
+			final String word = unquoted(cells.substring(start, end));
 			if (!word.startsWith("'") && isFormula(word)) {
 				if (row == null) row = new StringBuilder(cells.substring(0, start));
 				row.append(of(word));
@@ -52,6 +54,22 @@ public final class CsvCell {
 			start = end + 1;
 		}
 		return row == null ? cells : row.toString();
+	}
+
+	/** The words in the cells of a row, without quotation marks. */
+	public static List<String> split(final String row) {
+		final List<String> words = new ArrayList<>();
+		for (int start = 0; start <= row.length();) {
+			final int end = end(row, start);
+			words.add(unquoted(row.substring(start, end)));
+			start = end + 1;
+		}
+		return words;
+	}
+
+	private static String unquoted(final String cell) {
+		final boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+		return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
 	}
 
 	/** Index of the end of the cell that begins at {@code start}. */

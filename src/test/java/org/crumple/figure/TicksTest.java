@@ -25,7 +25,8 @@ class TicksTest {
 		"1e-6, 1e-1, true, 8, 10^{\u22126} 10^{\u22125} 10^{\u22124} 10^{\u22123} 10^{\u22122} 10^{\u22121}",
 		"1e-12, 1, true, 5, 10^{\u221212} 10^{\u22129} 10^{\u22126} 10^{\u22123} 10^{0}", "20, 700, true, 8, 20 50 100 200 500",
 		"64, 4096, true, 4, 100 1000", "2e-5, 3e-4, true, 8, 2\u00b710^{\u22125} 5\u00b710^{\u22125} 10^{\u22124} 2\u00b710^{\u22124}",
-		"0.5, 0.7, true, 5, 0.50 0.55 0.60 0.65 0.70" })
+		"0.016, 0.1, true, 8, 0.02 0.05 0.1", "0.016, 0.1, true, 2, 0.05 0.10",
+		"25, 180, true, 8, 30 50 70 100", "25, 180, true, 3, 50 100", "0.5, 0.7, true, 5, 0.50 0.55 0.60 0.65 0.70" })
 	void labelsAreThoseThatOneWouldWrite(final double low, final double high, final boolean log, final int most, final String labels) {
 		assertEquals(labels, labels(Ticks.of(low, high, log, most)));
 	}

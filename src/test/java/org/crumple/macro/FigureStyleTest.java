@@ -99,9 +99,9 @@ class FigureStyleTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "xlimits=[1 0], xlimits=", "xlimits=1, xlimits=", "ylimits=[0 x], ylimits=", "lettering=40, lettering=40.0",
-		"'yaxis=Log ylimits=[0 1]', ylimits=", "xlimits=[5 6], xlimits=", "ylimits=[-9 -8], ylimits=", "span=Triple, span=Triple",
-			"legend=Left, legend=Left" })
+	@CsvSource({ "xlimits=[1 0], xlimits=[1 0] is", "xlimits=1, xlimits=[1] is", "ylimits=[0 x], ylimits=", "lettering=40, lettering=40.0",
+		"'yaxis=Log ylimits=[0 1.5]', ylimits=[0 1.5] is", "xlimits=[5 6], xlimits=", "ylimits=[-9 -8], ylimits=",
+		"span=Triple, span=Triple", "legend=Left, legend=Left" })
 	void whatCannotBeDrawnIsRefused(final String keys, final String named) {
 		final String message = failure(bonds(keys).replace("save=[" + inMacro(folder), "save=[" + inMacro(folder) + "/none/of/these"));
 		assertFalse(Files.exists(folder.resolve("none")), "folders of no results");

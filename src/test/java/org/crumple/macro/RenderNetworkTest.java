@@ -20,8 +20,9 @@ import javax.imageio.ImageIO;
 import ij.ImagePlus;
 import ij.gui.Line;
 
-import org.crumple.picture.BondPaint.Scale;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.picture.BondPaint;
+import org.crumple.picture.NetworkPicture;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,17 @@ class RenderNetworkTest extends MacroTest {
 		final int x = (int) Math.round((line.x1d + line.x2d) / 2), y = (int) Math.round((line.y1d + line.y2d) / 2);
 		final Color pixel = new Color(picture.getProcessor().getPixel(x, y));
 		assertEquals(colour(picture, most), pixel, "where it is picked");
+	}
+
+	/** Beside the colours stands what figures write beside axes, not the heading of the table. */
+	@Test
+	void aColourBarHasWordsSymbolAndUnit() throws Exception {
+		final double[] values = HostTable.numbers(workbench.table("Local Excitations")).column("f_in");
+		final WorkbenchNetwork network = network(NAME);
+		final BondPaint paint = BondPaint.ofNumbers(network.network(), network.configuration(), values, "force f_{in} (E/l)", Scale.AUTO);
+		final ImagePlus expected = new NetworkPicture(network.caption(), network.network(), network.configuration(), paint).image("", 512);
+		assertTrue(Arrays.equals((int[]) expected.getProcessor().getPixels(), (int[]) rendered(
+			"table=[Local Excitations] column=f_in width=512").getProcessor().getPixels()));
 	}
 
 	@Test

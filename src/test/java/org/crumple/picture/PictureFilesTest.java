@@ -13,11 +13,11 @@ import java.util.List;
 import ij.ImagePlus;
 
 import org.crumple.figure.FigureStyle;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;
 import org.crumple.kernel.Monitor;
-import org.crumple.picture.BondPaint.Scale;
 import org.crumple.print.Artwork;
 import org.crumple.print.Drawing;
 import org.crumple.print.PdfFile;

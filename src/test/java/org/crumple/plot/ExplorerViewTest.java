@@ -15,6 +15,7 @@ import org.crumple.figure.Panel;
 import org.crumple.io.StoredNetwork;
 import org.crumple.mechanics.BondStates;
 import org.crumple.physics.TestNetworks;
+import org.crumple.picture.BondColouring;
 import org.crumple.picture.ExplorerPicture;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class ExplorerViewTest {
 		for (final boolean isLong : new boolean[] { true, false }) {
 			int bond = 0;
 			while (bonds.isLong(bond) != isLong) bond++;
-			final Color own = isLong ? ExplorerPicture.LONGER : ExplorerPicture.SHORTER;
+			final Color own = BondColouring.flipped(isLong);
 			assertEquals(0, count(picture(new int[0], 0, null, null), own, 590));
 			final int late = count(picture(new int[] { bond }, 0, null, null), own, 590),
 				early = count(picture(new int[] { bond }, 1, null, null), own, 590);

@@ -17,6 +17,11 @@ import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
 import org.crumple.kernel.Monitor;
+import org.crumple.modes.DoubleWell;
+import org.crumple.modes.NormalModes;
+import org.crumple.relax.Minimiser;
+import org.crumple.saddle.ModeBarriers;
+import org.crumple.saddle.SearchRange;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.LogHistogram;
@@ -57,6 +62,9 @@ class FigureLooksTest {
 			new DataCollapse(0.332, -0.25, 1, 10));
 		assertEquals("S/N^{0.33} (E)", figure.panels().get(0).x().heading());
 		assertEquals("P(S) N^{\u22120.25} (1/E)", figure.panels().get(0).y().heading());
+		final Figure unscaled = ScalingPlots.collapse("collapse", "caption", "x", "y", List.of(), new DataCollapse(-1e-5, -0.004, 1, 10));
+		assertEquals("x/N^{0.00}", unscaled.panels().get(0).x().heading());
+		assertTrue(unscaled.caption().contains("a = 0.000, b = -0.004"), unscaled.caption());
 	}
 
 	@Test
@@ -82,5 +90,15 @@ class FigureLooksTest {
 		final Figure windows = FitPlots.scan("scan", "", "barrier (E)", scan, scan.bestFit(), true);
 		assertTrue(windows.panels().get(0).marks().stream().anyMatch(Band.class::isInstance));
 		assertEquals("upper end of the window, barrier \u0394V (E)", windows.panels().get(0).x().heading());
+	}
+
+	/** A barrier at the largest displacement is inside of the frame, with its symbol. */
+	@Test
+	void linesAlongModesEndInsideOfTheFrame() {
+		final DoubleWell well = new DoubleWell();
+		final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(true), 4, Monitor.SILENT);
+		final ModeBarriers along = new ModeBarriers(modes, new SearchRange(0.12, 0.01), Minimiser.FIRE);
+		final double[] across = panel(BarrierPlots.energies("energies", "", modes, along, List.of(), 0.12)).across();
+		assertTrue(across[0] < -0.122 && across[1] > 0.122, across[0] + " " + across[1]);
 	}
 }

@@ -1,5 +1,6 @@
 package org.crumple.plot;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,9 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
 import org.crumple.figure.Inset;
+import org.crumple.figure.Look;
+import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.stats.LogHistogram;
@@ -81,5 +85,14 @@ class FigurePlotTest {
 		assertEquals("A plot of ImageJ has no inset, as with has.",
 			assertThrows(IllegalArgumentException.class, () -> FigurePlot.of(figure)).getMessage());
 		assertEquals(1016, PlotImages.of(figure, FigureStyle.STANDARD).getWidth());
+	}
+
+	/** ImageJ itself cuts at the frame what a logarithmic axis cannot show, and its list has the true errors. */
+	@Test
+	void errorsAreWholeOnLogarithmicAxes() {
+		final double[] x = { 1, 2 };
+		final Plot plot = FigurePlot.of(Figure.of("plot", "", new Panel(Axis.log("x"), Axis.log("y"), List.of(new Series("a", x, x,
+			Look.points(Symbol.CIRCLE, 0, 2)).errors(new double[] { 0.5, 3 })), Corner.TOP_LEFT)));
+		assertArrayEquals(new float[] { 0.5f, 3 }, plot.getDataObjectArrays(0)[3]);
 	}
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.figure.Figure;
@@ -42,6 +43,15 @@ class TableFigureTest {
 
 	private static Figure figure(final String series, final String each, final String scales) {
 		return TableFigure.of(series, each, "plot", "x (l);y", scales, "", "top-left");
+	}
+
+	@Test
+	void aWordWithACommaIsOneCell() throws IOException {
+		final String file = file("words.csv", "name,\"x, of all\",y\n\"a, b\",2,3\nc,4,5\n");
+		final Series points = (Series) panel("points|" + file + "||x, of all;y|circle #000000 2|p", "", "none").marks().get(0);
+		assertEquals("[2.0, 4.0] [3.0, 5.0]", Arrays.toString(points.x()) + " " + Arrays.toString(points.y()));
+		final Series one = (Series) panel("points|" + file + "|\"a, b\"|x, of all;y|circle #000000 2|p", "", "none").marks().get(0);
+		assertEquals("[2.0]", Arrays.toString(one.x()));
 	}
 
 	/**

@@ -3,6 +3,8 @@ package org.crumple.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,78 @@ class PrintedFrameTest {
 			false)));
 		assertTrue(legend(frame, LegendPlace.ABOVE, false).heightAbove() > legend(frame, LegendPlace.ABOVE, true).heightAbove()
 			+ LETTERS.leading() / 2);
+	}
+
+	/** Also where the exponent stands beside the points, and not where an entry already says it. */
+	@Test
+	void aDashedLawWithoutALabelIsExplainedUnlessAnEntryDoes() {
+		final double[] two = { 1, 2 };
+		final Law law = Law.straight(null, x -> x, 1, 2, Look.fit(0, 2, false));
+		for (final String label : new String[] { "stable: (1.2 \u00b1 0.1)", "1.2 \u00b1 0.1 (not accepted)" }) {
+			final PanelFrame frame = frame(false, new Series(label, two, two, POINTS), law);
+			final double more = legend(frame, LegendPlace.ABOVE, false).heightAbove()
+				- legend(frame, LegendPlace.ABOVE, true).heightAbove();
+			assertEquals(label.startsWith("stable"), more > LETTERS.leading() / 2, label);
+		}
+	}
+
+	/** Everything that is drawn, as shapes: lines, then letters and areas. */
+	private static final class Shapes implements Pen {
+
+		private final List<Shape> lines = new ArrayList<>(), areas = new ArrayList<>();
+
+		@Override
+		public void stroke(final Shape shape, final double width, final int colour, final float[] dash) {
+			lines.add(shape);
+		}
+
+		@Override
+		public void fill(final Shape shape, final int colour) {
+			areas.add(shape);
+		}
+
+		@Override
+		public void clip(final Rectangle2D area) {
+			// nothing is cut
+		}
+	}
+
+	@Test
+	void anErrorBarThatIsCutHasNoEnd() {
+		final double[] x = { 1, 2 }, y = { 1, 1 };
+		final PanelFrame frame = frame(true, new Series(null, x, y, POINTS).errors(new double[] { 0.5, 3 }));
+		final Shapes drawn = new Shapes();
+		new MarkPainter(drawn, frame).draw();
+		final Shape bars = drawn.lines.get(0);
+		assertTrue(isEnd(bars, frame.x(1), frame.y(0.5)) && isEnd(bars, frame.x(1), frame.y(1.5)));
+		assertTrue(isEnd(bars, frame.x(2), frame.y(4)) && !isEnd(bars, frame.x(2), frame.y(0.1)));
+	}
+
+	/** Whether a path has a short line to both sides of a point. */
+	private static boolean isEnd(final Shape path, final double x, final double y) {
+		final double[] at = new double[6];
+		boolean any = false;
+		for (final PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
+			it.currentSegment(at);
+			any |= Math.abs(at[1] - y) < 1e-9 && Math.abs(at[0] - x) > 0.5 && Math.abs(at[0] - x) < 2;
+		}
+		return any;
+	}
+
+	@Test
+	void labelsInACornerDoNotTouch() {
+		final double[] x = { 0.11, 0.6 }, y = { 5.5, 9 };
+		final Panel panel = new Panel(Axis.linear("x").range(0.1, 0.6), Axis.linear("y").range(5.5, 8),
+			List.of(new Series(null, x, y, POINTS)), Corner.TOP_LEFT);
+		final PanelFrame frame = new PanelFrame(panel, LETTERS, 120, 90);
+		frame.place(50, 50);
+		final Shapes drawn = new Shapes();
+		frame.draw(drawn);
+		for (final Shape one : drawn.areas) {
+			final Rectangle2D box = one.getBounds2D();
+			box.setRect(box.getX() - 1, box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2);
+			assertEquals(1, drawn.areas.stream().filter(other -> other.getBounds2D().intersects(box)).count());
+		}
 	}
 
 	private static LegendBox legend(final PanelFrame frame, final LegendPlace place, final boolean hasCaption) {

@@ -81,15 +81,17 @@ class RedrawnFigureTest {
 			1)), new Series("line", x, x, Look.line(0, 1)), new Series("bars", x, x, Look.points(Symbol.BAR, 0, 1)),
 			new Band("band", x, x, x,
 			Look.line(0, 1)), Law.straight("good", v -> v, 1, 2, Look.fit(0, 2, true)), Law.straight("bad", v -> v, 1, 2, Look.fit(0, 2,
-			false)), new Guide("guide", 1, 1, 1, Look.line(0, 1))), Corner.TOP_LEFT);
+			false)), Law.straight("known", v -> v, 1, 2, Look.line(0, 1)).known(), new Guide("guide", 1, 1, 1, Look.line(0, 1))),
+			Corner.TOP_LEFT);
 		final TreeMap<String, String> drawn = new TreeMap<>();
 		FigureTable.of(Figure.of("name", "", panel)).lines().skip(2).map(l -> l.split(",", -1)).forEach(c -> {
 			assertEquals(12, c.length);
 			drawn.put(c[1], c[10] + " " + c[11]);
+			assertEquals(c[10].equals("fit") ? "1" : "0", c[7], c[1]);
 		});
 		assertEquals(Map.of("points", "points ", "line", "line ", "bars", "bars ", "band", "band ", "good", "fit 1", "bad", "fit 0",
 			"guide",
-			"guide "), drawn);
+			"guide ", "known", "guide "), drawn);
 	}
 
 	/** Points of few values are open, and so are points of few networks; the legend does not take one for the other. */
