@@ -52,7 +52,8 @@ public class SetFigureStyle extends CrumpleCommand {
 
 	@Override
 	protected void compute(final Monitor monitor) {
-		session.set(new FigureStyle(Graphics.of(graphics), Span.of(span), lettering, LegendPlace.of(legend), captions, Scale.AUTO, Scale.AUTO,
+		session.set(new FigureStyle(Graphics.of(graphics), Span.of(span), lettering, LegendPlace.of(legend), captions, Scale.AUTO,
+			Scale.AUTO,
 			List.of(), List.of()));
 	}
 

@@ -132,7 +132,8 @@ class ContractTest {
 		for (final String folder : List.of("macros", "plugins/Crumple/Scripts")) {
 			for (final String file : new File(folder).list((f, name) -> name.endsWith(".ijm"))) {
 				final Stream<String> head = Files.readString(Path.of(folder, file)).lines().filter(line -> line.startsWith("#@"));
-				final ScriptInfo script = new ScriptInfo(commands.context(), file, new StringReader(head.collect(Collectors.joining("\n"))));
+				final ScriptInfo script = new ScriptInfo(commands.context(), file,
+					new StringReader(head.collect(Collectors.joining("\n"))));
 				for (final ModuleItem<?> key : script.inputs()) {
 					if (key.getType() == Double.class) assertShowsAllDigits(file + ": " + key.getName(), key);
 				}

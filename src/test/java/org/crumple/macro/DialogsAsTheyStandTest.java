@@ -87,7 +87,8 @@ class DialogsAsTheyStandTest extends MacroTest {
 			module.setInput("legend", "None");
 			module.resolveInput("legend");
 			assertNull(refusing(module, List.of(PresentValues.class)));
-			assertEquals("Double 9.5 false", module.getInput("span") + " " + module.getInput("lettering") + ' ' + module.getInput("captions"));
+			assertEquals("Double 9.5 false", module.getInput("span") + " " + module.getInput("lettering") + ' '
+				+ module.getInput("captions"));
 			assertEquals("None", module.getInput("legend"), "what a script gives");
 			assertFalse(module.isInputResolved("span"), "a field that is resolved vanishes from the dialog");
 			for (final String key : List.of("graphics", "span", "legend")) // SciJava would show the first constant of an enum
