@@ -38,23 +38,23 @@ class ArchitectureTest {
 
 	/** Each package, and those of ours that it may know; {@code *} is all. Who is not listed here may not be in the product. */
 	private static final String[] ARROWS = {
-		"kernel:", "table: kernel", "figure: kernel", "stats: kernel", "potential: kernel", "network: kernel potential", "linalg: kernel",
+		"kernel:", "table: kernel", "figure: kernel", "stats: kernel", "tail: kernel stats", "potential: kernel", "network: kernel potential", "linalg: kernel",
 			"mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
 		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics relax modes",
 		"generate: kernel network potential", "io: kernel network potential mechanics table",
-		"analysis: kernel network potential mechanics relax excitation drive avalanche modes saddle stats table linalg",
+		"analysis: kernel network potential mechanics relax excitation drive avalanche modes saddle stats tail table linalg",
 		"ensemble: kernel network excitation relax drive modes saddle generate io linalg table analysis",
 		"explore: kernel network relax drive excitation",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive table",
 		"film: kernel figure print network mechanics drive avalanche modes picture table",
-		"series: kernel stats table analysis",
-		"plot: kernel figure print network potential mechanics excitation drive modes saddle stats table analysis series",
+		"series: kernel stats tail table analysis",
+		"plot: kernel figure print network potential mechanics excitation drive modes saddle stats tail table analysis series",
 		"gui: kernel network drive excitation explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
-		"paper: kernel figure plot network potential mechanics relax excitation drive avalanche modes saddle generate stats linalg table "
+		"paper: kernel figure plot network potential mechanics relax excitation drive avalanche modes saddle generate stats tail linalg table "
 			+ "io analysis ensemble pool workbench",
 		"command: *", "host: *" };
 
@@ -107,7 +107,7 @@ class ArchitectureTest {
 
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate",
-		"io", "stats", "table",
+		"io", "stats", "tail", "table",
 		"analysis", "ensemble", "explore", "saddle", "figure", "series" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
@@ -118,7 +118,7 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "avalanche, java..",
 		"mechanics, org.ejml..", "linalg, org.ejml..",
-		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..",
+		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..", "tail, org.apache.commons..",
 		"table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java..", "series, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()

@@ -10,9 +10,9 @@ import org.crumple.avalanche.StepRecord;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.stats.SizeHistogram;
-import org.crumple.stats.SizeLaws;
-import org.crumple.stats.TailFit;
 import org.crumple.table.Table;
+import org.crumple.tail.SizeLaws;
+import org.crumple.tail.TailFit;
 
 /**
  * Avalanches in records of steps, by both definitions, and the laws of their sizes (paper, Fig. 4).

@@ -10,10 +10,10 @@ import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.StepRecord;
 import org.crumple.stats.Scatter;
 import org.crumple.stats.SizeHistogram;
-import org.crumple.stats.SizeLaws;
-import org.crumple.stats.TailFit;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
+import org.crumple.tail.SizeLaws;
+import org.crumple.tail.TailFit;
 
 /** Tables of the avalanches of many networks. Units: E, l. */
 public final class AvalancheTables {

@@ -1,6 +1,6 @@
 package org.crumple.analysis;
 
-import org.crumple.stats.Tail;
+import org.crumple.tail.Tail;
 
 /** A panel of the paper's Fig. 2: a column of {@code Local Excitations} and the tail in which a power law is fitted. */
 public enum ExcitationPanel {

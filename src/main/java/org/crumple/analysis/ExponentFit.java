@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.stats.Bootstrap;
-import org.crumple.stats.FittedTail;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailFit;
-import org.crumple.stats.TailLaw;
+import org.crumple.stats.RandomDraws;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
+import org.crumple.tail.FittedTail;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailFit;
+import org.crumple.tail.TailLaw;
 
 /**
  * Fit of a power law to one tail of a column.
@@ -48,7 +48,7 @@ public record ExponentFit(Settings settings, int tables, String heading, FittedT
 			InvalidValue.requireNonNegative("from", from);
 			InvalidValue.requireNonNegative("until", until);
 			if (until != 0 && !(until > from)) throw InvalidValue.value("until", until, "0 or above from=" + from);
-			Bootstrap.requireSamples(bootstrap, true);
+			RandomDraws.requireSamples(bootstrap, true);
 			law.require(tail, from, end(until));
 			take.require(tail, law, from, end(until));
 		}

@@ -1,11 +1,11 @@
 package org.crumple.analysis;
 
-import org.crumple.stats.FittedTail;
-import org.crumple.stats.TailFit;
-import org.crumple.stats.TailLaw;
-import org.crumple.stats.WindowScan;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
+import org.crumple.tail.FittedTail;
+import org.crumple.tail.TailFit;
+import org.crumple.tail.TailLaw;
+import org.crumple.tail.WindowScan;
 
 /** Tables of a fit and its window scan. Ends of windows are in the unit of the column. */
 public final class FitTables {

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 
 import org.crumple.excitation.BondPopulation;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.PowerLawFit;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailFit;
-import org.crumple.stats.WindowScan;
 import org.crumple.table.NumberTable;
+import org.crumple.tail.PowerLawFit;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailFit;
+import org.crumple.tail.WindowScan;
 
 /**
  * The magnitudes |x| in one column of {@code Local Excitations}, of one network or several, for each population of bonds.

@@ -2,8 +2,8 @@ package org.crumple.analysis;
 
 import java.util.stream.IntStream;
 
-import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.BinnedRelation.Slope;
+import org.crumple.stats.BinnedRelation;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 

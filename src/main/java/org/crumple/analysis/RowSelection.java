@@ -2,9 +2,9 @@ package org.crumple.analysis;
 
 import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
-import org.crumple.stats.Extremes;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
+import org.crumple.tail.Extremes;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 
 /** Which values of a table are fitted. */
 public enum RowSelection {

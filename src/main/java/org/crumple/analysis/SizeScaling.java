@@ -14,11 +14,11 @@ import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
-import org.crumple.stats.Bootstrap;
 import org.crumple.stats.CollapseErrors;
-import org.crumple.stats.DataCollapse;
 import org.crumple.stats.DataCollapse.Curve;
+import org.crumple.stats.DataCollapse;
 import org.crumple.stats.FiniteSizeScaling;
+import org.crumple.stats.RandomDraws;
 import org.crumple.stats.Ratio;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
@@ -59,7 +59,7 @@ public record SizeScaling(SizeClasses classes, List<EventPool> byFlips, List<Eve
 		/** @throws IllegalArgumentException naming the first value that is out of range */
 		public Settings {
 			InvalidValue.requirePositive("threshold", threshold);
-			Bootstrap.requireSamples(bootstrap, false);
+			RandomDraws.requireSamples(bootstrap, false);
 		}
 	}
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.kernel.InvalidValue;
-import org.crumple.stats.Extremes;
-import org.crumple.stats.FittedTail;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
 import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
+import org.crumple.tail.Extremes;
+import org.crumple.tail.FittedTail;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 
 /**
  * Selects the values for a fit: magnitudes |x| in a column, from the rows of each table that satisfy a condition, without zeros and empty

@@ -6,9 +6,9 @@ import ij.ImagePlus;
 
 import org.crumple.analysis.SpecReader;
 import org.crumple.figure.Figure;
-import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.figure.FigureStyle;
 import org.crumple.io.Provenance;
 import org.crumple.macro.MacroLine;
 import org.crumple.plot.PlotImages;

@@ -18,8 +18,8 @@ import org.crumple.kernel.Monitor;
 import org.crumple.plot.ExcitationPlots;
 import org.crumple.plot.Quantities;
 import org.crumple.pool.TableKind;
-import org.crumple.stats.Tail;
 import org.crumple.table.NumberTable;
+import org.crumple.tail.Tail;
 
 /** The panels of Fig. 2: what takes bonds to their instability, and their answer to shear. */
 final class ExcitationPanels implements PanelMaker {

@@ -16,10 +16,10 @@ import org.crumple.kernel.NumberText;
 import org.crumple.plot.PaperPlots;
 import org.crumple.pool.TableKind;
 import org.crumple.stats.BinnedRelation.Average;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 
 /** The exponents of N of avalanches, measured, and as Eq. 4 has them from θ and γ of the same networks. */
 final class RelationPanel implements PanelMaker {

@@ -8,20 +8,20 @@ import java.util.stream.IntStream;
 
 import org.crumple.analysis.ExcitationFits;
 import org.crumple.analysis.ExcitationPanel;
-import org.crumple.analysis.PopulationSizes;
 import org.crumple.analysis.PopulationSizes.Fit;
+import org.crumple.analysis.PopulationSizes;
 import org.crumple.excitation.BondPopulation;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.Tail;
+import org.crumple.tail.Tail;
 
 /**
  * Figures as in the paper's Fig. 2, from one table of local excitations or several: densities for four populations of bonds, with their

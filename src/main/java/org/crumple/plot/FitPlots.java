@@ -9,22 +9,22 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.crumple.analysis.ExponentFit;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailFit;
-import org.crumple.stats.WindowScan;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailFit;
+import org.crumple.tail.WindowScan;
 
 /** Figures of a fit: the fitted law with its data, and the exponent as a function of the fit window. */
 public final class FitPlots {

@@ -7,15 +7,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.crumple.analysis.PopulationMoments;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
-import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
-import org.crumple.figure.Panel;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.MomentGrowth;
 
 /** Figures of the second moments of susceptibilities to shear against the number of bonds pooled. */

@@ -3,8 +3,8 @@ package org.crumple.plot;
 import java.util.List;
 
 import org.crumple.analysis.ScalingTables.Measured;
-import org.crumple.analysis.SizeScaling;
 import org.crumple.analysis.SizeScaling.Part;
+import org.crumple.analysis.SizeScaling;
 import org.crumple.figure.Figure;
 
 /**

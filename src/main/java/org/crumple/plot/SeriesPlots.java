@@ -9,22 +9,22 @@ import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
-import org.crumple.series.AverageCurve;
+import org.crumple.figure.Panel;
 import org.crumple.series.AverageCurve.Spread;
-import org.crumple.series.ParameterSeries;
+import org.crumple.series.AverageCurve;
 import org.crumple.series.ParameterSeries.Point;
+import org.crumple.series.ParameterSeries;
 
 /** Figures of many networks: a quantity against a parameter, and curves averaged point by point. */
 public final class SeriesPlots {

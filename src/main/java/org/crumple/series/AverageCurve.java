@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 
 import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
-import org.crumple.stats.Bootstrap;
+import org.crumple.stats.Sorted;
 import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
 import org.crumple.table.Schema;
@@ -107,7 +107,7 @@ public record AverageCurve(Settings settings, String across, String up, int netw
 
 		/** The value that a part q of them is below, interpolated linearly; NaN without any. */
 		public double quantile(final double q) {
-			return sorted.length == 0 ? Double.NaN : Bootstrap.quantile(sorted, q);
+			return sorted.length == 0 ? Double.NaN : Sorted.quantile(sorted, q);
 		}
 
 		/** What half of them are below; NaN without any. */

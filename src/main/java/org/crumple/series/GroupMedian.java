@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.crumple.stats.Bootstrap;
 import org.crumple.stats.RandomDraws;
 import org.crumple.stats.Scatter;
+import org.crumple.tail.Bootstrap;
 
 /**
  * Median of the values of several groups (networks), and its standard error by the bootstrap: as many groups as there are, drawn with
@@ -26,7 +26,7 @@ public record GroupMedian(double value, double error) {
 	 * @param seed equal seeds give equal bits
 	 */
 	public static GroupMedian of(final List<double[]> groups, final int samples, final long seed) {
-		Bootstrap.requireSamples(samples, false);
+		RandomDraws.requireSamples(samples, false);
 		final double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
 		final int[] owners = IntStream.range(0, groups.size()).flatMap(g -> IntStream.generate(() -> g).limit(groups.get(g).length))
 			.toArray();

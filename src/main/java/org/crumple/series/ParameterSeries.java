@@ -18,15 +18,15 @@ import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.NumberText;
-import org.crumple.stats.Bootstrap;
-import org.crumple.stats.FittedTail;
+import org.crumple.stats.RandomDraws;
 import org.crumple.stats.Scatter;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
 import org.crumple.table.NumberTable;
 import org.crumple.table.ParameterRows;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
+import org.crumple.tail.FittedTail;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 
 /**
  * A column against a parameter of networks: its mean, median or fitted exponent at every value of the parameter, with errors over networks.
@@ -86,7 +86,7 @@ public record ParameterSeries(Settings settings, String across, String column, L
 
 		/** @throws IllegalArgumentException naming the first value that is out of range, or contradicts another */
 		public Settings {
-			Bootstrap.requireSamples(bootstrap, false);
+			RandomDraws.requireSamples(bootstrap, false);
 			if (average == Average.EXPONENT) fit(y, tail, law, from, until, bootstrap, seed);
 			else if (from != 0) throw InvalidValue.value("from", from, "0 for average=" + average + ", which has no window");
 			else if (until != 0) throw InvalidValue.value("until", until, "0 for average=" + average + ", which has no window");
