@@ -43,7 +43,7 @@ public record TailSample(String column, String where, TailLaw law) {
 	}
 
 	/** The values of each table. */
-	private List<double[]> groups(final List<NumberTable> tables) {
+	List<double[]> groups(final List<NumberTable> tables) {
 		final List<double[]> groups = tables.stream().map(one -> sizes(RowCondition.select(one, where))).filter(sizes -> sizes.length > 0)
 			.toList();
 		if (groups.isEmpty()) throw empty(); // single networks without a value are left out
