@@ -107,8 +107,9 @@ class OutputsTest {
 	private static Map<String, Object> inputs(final CommandInfo command) {
 		return switch (MacroLine.label(command)) {
 			case "Generate Network...", "Crumple Sample Network...", "Figure Style..." -> Map.of();
-			case "Open Network...", "Save Network...", "Explore Shear...", "Run Ensemble...", "Finite-Size Scaling..." -> null;
-			case "Fit Exponent..." -> Map.of("table", "Local Excitations", "column", "r");
+			case "Open Network...", "Save Network...", "Explore Shear...", "Run Ensemble...", "Finite-Size Scaling...",
+				"Size Exponents..." -> null;
+			case "Fit Exponent...", "Local Exponent..." -> Map.of("table", "Local Excitations", "column", "r");
 			case "Scaling Relation...", "Excitation Plots...", "Open Table..." -> Map.of("table", "Local Excitations");
 			case "Predictor Skill..." -> Map.of("table", "Soft Spots");
 			case "Detect Avalanches...", "Average Curves..." -> Map.of("table", "Shear");
