@@ -7,14 +7,14 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.ExponentFit;
-import org.crumple.analysis.RowSelection;
 import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.FitPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
+import org.crumple.survey.ExponentFit;
+import org.crumple.survey.RowSelection;
 import org.crumple.tail.Tail;
 import org.crumple.tail.TailLaw;
 import org.crumple.workbench.HostTable;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.SizeExponents;
 import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepProtocol;
@@ -17,6 +16,7 @@ import org.crumple.plot.SizeExponentPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.StepRecords;
 import org.crumple.pool.TablePool;
+import org.crumple.survey.SizeExponents;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

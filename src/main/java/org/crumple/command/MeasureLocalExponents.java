@@ -7,13 +7,13 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.LocalExponentFit;
 import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.FitPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
+import org.crumple.survey.LocalExponentFit;
 import org.crumple.tail.TailLaw;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.SafeName;

@@ -14,7 +14,7 @@ import org.crumple.pool.NetworkRows;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
-import org.crumple.series.ParameterSeries;
+import org.crumple.survey.ParameterSeries;
 import org.crumple.tail.Tail;
 import org.crumple.tail.TailLaw;
 import org.crumple.workbench.HostTable;

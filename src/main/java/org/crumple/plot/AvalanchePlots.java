@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.crumple.analysis.EventIntervals;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
@@ -19,6 +18,7 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
 import org.crumple.stats.SizeHistogram;
+import org.crumple.survey.EventIntervals;
 import org.crumple.tail.SizeLaws;
 
 /** Figures of the distributions of avalanche sizes and of the strain between events (paper, Fig. 4). */

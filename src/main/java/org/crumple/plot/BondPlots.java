@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.StrainBins;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
@@ -23,6 +22,7 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
+import org.crumple.survey.StrainBins;
 
 /**
  * Figures of one network as in Fig. 1a and 1c of the paper: the distribution of bond strains, the potential with the bonds on it, and a

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExcitationFits;
-import org.crumple.analysis.ExcitationPanel;
-import org.crumple.analysis.PopulationSizes.Fit;
-import org.crumple.analysis.PopulationSizes;
 import org.crumple.excitation.BondPopulation;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
@@ -21,6 +17,10 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
 import org.crumple.stats.LogHistogram;
+import org.crumple.survey.ExcitationFits;
+import org.crumple.survey.ExcitationPanel;
+import org.crumple.survey.PopulationSizes.Fit;
+import org.crumple.survey.PopulationSizes;
 import org.crumple.tail.Tail;
 
 /**

@@ -8,8 +8,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExponentFit;
-import org.crumple.analysis.LocalExponentFit;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
@@ -23,6 +21,8 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
 import org.crumple.stats.LogHistogram;
+import org.crumple.survey.ExponentFit;
+import org.crumple.survey.LocalExponentFit;
 import org.crumple.tail.LocalExponents.Window;
 import org.crumple.tail.Tail;
 import org.crumple.tail.TailFit;

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExponentFit;
-import org.crumple.analysis.PooledModes;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Look.Dash;
@@ -25,6 +23,8 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
+import org.crumple.survey.ExponentFit;
+import org.crumple.survey.PooledModes;
 import org.crumple.tail.WindowScan;
 
 /** Panels of the paper's figures that compare networks of several sizes N. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.crumple.analysis.ScalingTables.Measured;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
@@ -22,6 +21,7 @@ import org.crumple.stats.DataCollapse;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
+import org.crumple.survey.ScalingTables.Measured;
 
 /** Figures of means and distributions of avalanches for several system sizes N (paper, Fig. 4). */
 public final class ScalingPlots {

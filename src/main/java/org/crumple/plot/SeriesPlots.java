@@ -21,10 +21,10 @@ import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
-import org.crumple.series.AverageCurve.Spread;
-import org.crumple.series.AverageCurve;
-import org.crumple.series.ParameterSeries.Point;
-import org.crumple.series.ParameterSeries;
+import org.crumple.survey.AverageCurve.Spread;
+import org.crumple.survey.AverageCurve;
+import org.crumple.survey.ParameterSeries.Point;
+import org.crumple.survey.ParameterSeries;
 
 /** Figures of many networks: a quantity against a parameter, and curves averaged point by point. */
 public final class SeriesPlots {

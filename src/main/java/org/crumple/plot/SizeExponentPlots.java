@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.SizeExponents.Fit;
-import org.crumple.analysis.SizeExponents.Quantity;
-import org.crumple.analysis.SizeExponents;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
@@ -19,6 +16,9 @@ import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
+import org.crumple.survey.SizeExponents.Fit;
+import org.crumple.survey.SizeExponents.Quantity;
+import org.crumple.survey.SizeExponents;
 
 /** Figures of exponents of N against the smallest N that counts. */
 public final class SizeExponentPlots {

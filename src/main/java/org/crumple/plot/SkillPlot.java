@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.crumple.analysis.SkillTables.Predictor;
 import org.crumple.figure.Axis.Margin;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
@@ -17,6 +16,7 @@ import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
 import org.crumple.stats.RankSkill.Estimate;
+import org.crumple.survey.SkillTables.Predictor;
 
 /** Figure of the ROC curves of several predictors, with the diagonal of a random guess. */
 public final class SkillPlot {

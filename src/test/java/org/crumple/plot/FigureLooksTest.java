@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
-import org.crumple.analysis.Predictors;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark.Band;
@@ -26,6 +25,7 @@ import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.SizeHistogram;
+import org.crumple.survey.Predictors;
 import org.crumple.table.NumberTable;
 import org.crumple.tail.Tail;
 import org.crumple.tail.WindowScan;

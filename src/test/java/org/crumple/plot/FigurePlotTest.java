@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import ij.gui.Plot;
 
-import org.crumple.analysis.AvalancheTables;
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
@@ -24,6 +23,7 @@ import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.SizeHistogram;
+import org.crumple.survey.AvalancheTables;
 import org.crumple.tail.PowerLawFit;
 import org.crumple.tail.SizeLaws;
 import org.crumple.tail.Tail;

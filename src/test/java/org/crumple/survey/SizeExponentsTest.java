@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import org.crumple.analysis.SizeExponents.Fit;
-import org.crumple.analysis.SizeExponents.Settings;
-import org.crumple.analysis.SizeExponents;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepRecord;
 import org.crumple.drive.LoadingStep;
+import org.crumple.survey.SizeExponents.Fit;
+import org.crumple.survey.SizeExponents.Settings;
 import org.junit.jupiter.api.Test;
 
 /** Exponents of N of avalanches whose distribution is known: {@code P(S) = S^-1.3} up to {@code N^0.8}. */
