@@ -49,7 +49,7 @@ class OutputsTest {
 		final int end = text.indexOf("\n\n", start) < 0 ? text.length() : text.indexOf("\n\n", start) + 1;
 		final StringBuilder rows = new StringBuilder();
 		for (final CommandInfo command : CommandPages.ours(commands).stream().sorted(Comparator.comparing(MacroLine::label)).toList()) {
-			final String name = command.getClassName().substring(command.getClassName().lastIndexOf('.') + 1);
+			final String name = command.getClassName().substring("org.crumple.command.".length());
 			for (final ModuleItem<?> output : outputs(command)) {
 				rows.append("| `" + MacroLine.label(command) + "` | `" + name + "` | `" + output.getName() + "` | `" + output.getType()
 					.getSimpleName() + "` | " + output.getLabel() + " | " +

@@ -1,4 +1,4 @@
-package org.crumple.command;
+package org.crumple.command.survey;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +8,8 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.SpecReader;
+import org.crumple.command.MenuOrder;
+import org.crumple.command.PlotCommand;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.FitPlots;
 import org.crumple.pool.Pooling;
@@ -31,8 +33,7 @@ import org.scijava.plugin.Plugin;
 public class MeasureLocalExponents extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false,
-		description = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any letters of "
-			+ "a file's name. Empty: the newest table.")
+		description = TABLES)
 	private String table = "";
 
 	@Parameter(label = "Column", required = false, persist = false,
@@ -40,7 +41,7 @@ public class MeasureLocalExponents extends PlotCommand {
 	private String column = "";
 
 	@Parameter(label = "Rows where", required = false, persist = false,
-		description = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.")
+		description = ROWS)
 	private String where = "";
 
 	@Parameter(label = "Law", persist = false, description = "Whole numbers: a power law of 1, 2, 3, ..., such as flips.",
@@ -60,8 +61,7 @@ public class MeasureLocalExponents extends PlotCommand {
 			+ "stiffness, 2 for f_in, 3 for the barrier; 1: s itself.")
 	private double power = 1;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

@@ -1,4 +1,4 @@
-package org.crumple.command;
+package org.crumple.command.survey;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +9,8 @@ import ij.measure.ResultsTable;
 import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepProtocol;
+import org.crumple.command.MenuOrder;
+import org.crumple.command.PlotCommand;
 import org.crumple.drive.ShearSettings;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
@@ -62,8 +64,7 @@ public class FitSizeExponents extends PlotCommand {
 			+ "their steps look like.")
 	private StepProtocol protocol = StepProtocol.AUTO;
 
-	@Parameter(label = "Pool", persist = false,
-		description = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.")
+	@Parameter(label = "Pool", persist = false, description = POOL)
 	private Pooling pool = Pooling.ALIKE;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
