@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
@@ -69,10 +70,14 @@ public record LocalExponentFit(Settings settings, int tables, String heading, in
 		.truth("accepted", "1 if nothing in the window speaks against the law", r -> r.window.refusal().isEmpty())
 		.word("reason", "why it is not accepted; empty if it is", r -> r.window.refusal());
 
-	/** @param networks whether each table is about one network */
-	public static LocalExponentFit of(final List<NumberTable> tables, final boolean networks, final Settings settings) {
+	/**
+	 * @param networks whether each table is about one network
+	 * @param monitor receives progress, may cancel
+	 */
+	public static LocalExponentFit of(final List<NumberTable> tables, final boolean networks, final Settings settings,
+		final Monitor monitor) {
 		final List<double[]> groups = new TailSample(settings.column, settings.where, settings.law).groups(tables);
-		final LocalExponents found = LocalExponents.of(groups, networks, settings.law, settings.width, settings.windows);
+		final LocalExponents found = LocalExponents.of(groups, networks, settings.law, settings.width, settings.windows, monitor);
 		if (found.windows().isEmpty()) throw InvalidValue.value("width", settings.width,
 			"so wide that a window holds at least " + WindowScan.FEWEST + " values");
 		return new LocalExponentFit(settings, tables.size(), NumberTable.sizeHeading(tables, settings.column), groups.stream().mapToInt(

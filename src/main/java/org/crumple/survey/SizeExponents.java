@@ -14,6 +14,7 @@ import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
 import org.crumple.stats.CorrectedScaling;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.Ratio;
@@ -137,8 +138,11 @@ public record SizeExponents(SizeClasses classes, Settings settings, List<Quantit
 		: f.corrected.p())
 		.truth("accepted", "0 if that is below 0.01; empty if there is no test", Fit::accepted);
 
-	/** @throws IllegalArgumentException if there are fewer than three N */
-	public static SizeExponents of(final SizeClasses classes, final Settings settings) {
+	/**
+	 * @param monitor receives progress, may cancel
+	 * @throws IllegalArgumentException if there are fewer than three N
+	 */
+	public static SizeExponents of(final SizeClasses classes, final Settings settings, final Monitor monitor) {
 		if (classes.nodes().length < FEWEST) throw new IllegalArgumentException("Size Exponents need networks of at least three different N,"
 			+ " and these are of " + classes.nodes().length + ".");
 		final List<Quantity> quantities = new ArrayList<>();
@@ -146,7 +150,11 @@ public record SizeExponents(SizeClasses classes, Settings settings, List<Quantit
 		add(quantities, remarks, Quantity.FLIPS, classes, settings, EventDefinition.FLIPS, Avalanche::flips);
 		add(quantities, remarks, "s", classes, settings, EventDefinition.DISSIPATION, Avalanche::dissipation);
 		final List<Fit> fits = new ArrayList<>();
-		for (final Quantity quantity : quantities) fits.addAll(fits(quantity, classes.nodes(), settings.correction));
+		for (final Quantity quantity : quantities) {
+			monitor.throwIfCancelled();
+			monitor.progress((double) fits.size() / (quantities.size() * classes.nodes().length), "Fitting exponents of N");
+			fits.addAll(fits(quantity, classes.nodes(), settings.correction));
+		}
 		return new SizeExponents(classes, settings, quantities, fits, remarks);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.crumple.kernel.InvalidValue;
+import org.crumple.kernel.Monitor;
 import org.crumple.stats.Scatter;
 import org.crumple.stats.Sorted;
 
@@ -64,9 +65,10 @@ public record LocalExponents(List<Window> windows, int skipped) {
 	 * @param law a power law without cut-off
 	 * @param width of a window, in factors of ten; above 0, at most {@value #WIDEST}
 	 * @param perDecade number of windows that begin in a factor of ten, 1 to {@value #MOST}
+	 * @param monitor receives progress, may cancel
 	 */
 	public static LocalExponents of(final List<double[]> groups, final boolean networks, final TailLaw law, final double width,
-		final int perDecade) {
+		final int perDecade, final Monitor monitor) {
 		if (law.isCutOff()) throw InvalidValue.value("law", law, "one without a cut-off");
 		if (!(width > 0 && width <= WIDEST)) throw InvalidValue.value("width", width, "above 0 and at most " + WIDEST);
 		if (perDecade < 1 || perDecade > MOST) throw InvalidValue.value("windows", perDecade, "a whole number from 1 to " + MOST);
@@ -79,6 +81,8 @@ public record LocalExponents(List<Window> windows, int skipped) {
 			last = (int) Math.ceil(StrictMath.log10(all[all.length - 1]) * perDecade);
 		double before = -1;
 		for (int k = first; k <= last; k++) {
+			monitor.throwIfCancelled();
+			monitor.progress((k - first) / (last - first + 1.0), "Fitting windows");
 			final double from = edge(law, (double) k / perDecade), until = edge(law, (double) k / perDecade + width);
 			final int count = Sorted.firstAbove(all, until) - Sorted.firstNotBelow(all, from);
 			if (count == 0 || !(until > from) || law.isWhole() && from == before) continue;

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.crumple.avalanche.StepProtocol;
+import org.crumple.command.survey.FitSizeExponents;
+import org.crumple.command.survey.MeasureLocalExponents;
 import org.crumple.drive.NextEvent;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
@@ -188,8 +190,10 @@ class ContractTest {
 		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...");
 		assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(ShearNetwork.class).getInput("box").getChoices()),
 			"the strain that is driven cannot be relaxed");
-		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...");
-		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class)) {
+		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...",
+			"Size Exponents...");
+		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class,
+			FitSizeExponents.class)) {
 			assertEquals(List.of("Auto", "Fixed step", "Event driven"),
 				labels(commands.getCommand(reader).getInput("protocol").getChoices()));
 		}
@@ -203,7 +207,9 @@ class ContractTest {
 		assertChoices("method", Arrays.asList(BarrierMethod.values()));
 		assertChoices("event", Arrays.asList(NextEvent.Sought.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
-		assertChoices("law", Arrays.asList(TailLaw.values()));
+		assertChoices("law", Arrays.asList(TailLaw.values()), "Local Exponent...");
+		assertEquals(List.of(TailLaw.POWER.toString(), TailLaw.WHOLE.toString()), labels(commands.getCommand(MeasureLocalExponents.class)
+			.getInput("law").getChoices()), "a cut-off has no place of its own");
 		assertChoices("take", Arrays.asList(RowSelection.values()));
 		assertChoices("average", Arrays.asList(BinnedRelation.Average.values()), "Parameter Series...");
 		assertEquals(labels(Arrays.asList(ParameterSeries.Average.values())),

@@ -59,7 +59,7 @@ class EscapeTest {
 		inputs.put("Open Table...", Map.of("table", "Local Excitations"));
 		inputs.put("Detect Avalanches...", Map.of("table", steps, "pool", "All"));
 		inputs.put("Finite-Size Scaling...", Map.of("table", steps, "bootstrap", 20));
-		inputs.put("Size Exponents...", Map.of("table", steps + "," + folder + "/32/*.csv", "moments", 1));
+		inputs.put("Size Exponents...", Map.of("table", steps + "," + folder + "/32/shear-*.csv", "moments", 1));
 		inputs.put("Paper Figures...", Map.of("panels", "1"));
 		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble")
 			.toFile()));
@@ -114,7 +114,7 @@ class EscapeTest {
 			assertEquals(before, workbench.networks(), label);
 			assertFalse(Files.exists(save), label + " leaves a folder of no results");
 			final CrumpleCommand done = run(info, given, save, false);
-			assertFalse(done.isCanceled(), label);
+			assertFalse(done.isCanceled(), label + ": " + done.getCancelReason());
 			assertEquals(StreamSupport.stream(info.outputs().spliterator(), false).count() > 0, !done.outputs(Object.class).isEmpty(),
 				label);
 			final File[] files = save.toFile().listFiles();

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.crumple.avalanche.SizeClasses;
 import org.crumple.avalanche.StepRecord;
 import org.crumple.drive.LoadingStep;
+import org.crumple.kernel.Monitor;
 import org.crumple.survey.SizeExponents.Fit;
 import org.crumple.survey.SizeExponents.Settings;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SizeExponentsTest {
 
 	@Test
 	void momentsOfOneScaleGoWithOneExponent() {
-		final SizeExponents found = SizeExponents.of(drawn(40, 300, SIZES), new Settings(1e-6, 0.5, 3));
+		final SizeExponents found = SizeExponents.of(drawn(40, 300, SIZES), new Settings(1e-6, 0.5, 3), Monitor.SILENT);
 		for (final String ratio : new String[] { "s^2/s", "s^3/s^2", "s^4/s^3" }) {
 			final Fit fit = fit(found, ratio, 32, false);
 			assertEquals(D, fit.exponent(), 4 * fit.error() + 0.005, ratio);
@@ -58,13 +59,13 @@ class SizeExponentsTest {
 
 	@Test
 	void everySmallestNHasItsFitsAsLongAsTheyTestTheLaw() {
-		final SizeExponents found = SizeExponents.of(drawn(5, 100, SIZES), new Settings(1e-6, 1, 0));
+		final SizeExponents found = SizeExponents.of(drawn(5, 100, SIZES), new Settings(1e-6, 1, 0), Monitor.SILENT);
 		assertEquals(4, found.quantities().size(), "two means and two strains");
 		assertEquals(4 * (3 + 2), found.fits().size(), "three N at least, with a correction four");
 		assertEquals(4 * 5, found.table().size());
 		final Fit corrected = fit(found, "s", 32, true), plain = fit(found, "s", 32, false);
 		assertTrue(corrected.error() > plain.error(), "a correction costs certainty");
-		assertEquals(4 * 3, SizeExponents.of(drawn(5, 100, SIZES), new Settings(1e-6, 0, 0)).fits().size());
+		assertEquals(4 * 3, SizeExponents.of(drawn(5, 100, SIZES), new Settings(1e-6, 0, 0), Monitor.SILENT).fits().size());
 		assertTrue(found.sentences().stream().anyMatch(s -> s.startsWith("s ~ N^(") && s.endsWith("from N = 32 on.")), found.sentences()
 			.toString());
 	}
@@ -72,11 +73,11 @@ class SizeExponentsTest {
 	@Test
 	void refusalsNameWhatIsWrong() {
 		final SizeClasses two = drawn(5, 100, 32, 64);
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> SizeExponents.of(two, new Settings(1e-6, 1, 0))).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> SizeExponents.of(two, new Settings(1e-6, 1, 0), Monitor.SILENT)).getMessage()
 			.contains("at least three different N"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Settings(1e-6, -1, 0)).getMessage().startsWith("correction=-1"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Settings(1e-6, 1, 7)).getMessage().startsWith("moments=7"));
-		final SizeExponents none = SizeExponents.of(drawn(5, 100, SIZES), new Settings(1e9, 1, 1));
+		final SizeExponents none = SizeExponents.of(drawn(5, 100, SIZES), new Settings(1e9, 1, 1), Monitor.SILENT);
 		assertTrue(none.remarks().size() == 1 && none.quantities().stream().allMatch(q -> q.ofFlips()), none.remarks().toString());
 	}
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.crumple.kernel.Monitor;
 import org.crumple.stats.Synthetic;
 import org.crumple.tail.LocalExponents.Window;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LocalExponentsTest {
 
 	private static LocalExponents of(final List<double[]> groups, final double width) {
-		return LocalExponents.of(groups, true, TailLaw.POWER, width, 5);
+		return LocalExponents.of(groups, true, TailLaw.POWER, width, 5, Monitor.SILENT);
 	}
 
 	/** Values dealt to networks in turn. */
@@ -80,7 +81,7 @@ class LocalExponentsTest {
 		final Window single = of(once.subList(0, 1), 1).windows().get(0);
 		assertEquals(single.fit().error(), single.error(), "a single network has no other");
 		assertTrue(single.refusal().contains("fewer than 30 networks"));
-		assertTrue(LocalExponents.of(once.subList(0, 1), false, TailLaw.POWER, 1, 5).windows().get(0).refusal().isEmpty());
+		assertTrue(LocalExponents.of(once.subList(0, 1), false, TailLaw.POWER, 1, 5, Monitor.SILENT).windows().get(0).refusal().isEmpty());
 	}
 
 	@Test
@@ -102,7 +103,7 @@ class LocalExponentsTest {
 
 	@Test
 	void wholeNumbersHaveWindowsOfWholeNumbers() {
-		final LocalExponents flips = LocalExponents.of(dealt(Synthetic.whole(-1.2, 1e9, 1000, 20_000, 3), 50), true, TailLaw.WHOLE, 0.7, 5);
+		final LocalExponents flips = LocalExponents.of(dealt(Synthetic.whole(-1.2, 1e9, 1000, 20_000, 3), 50), true, TailLaw.WHOLE, 0.7, 5, Monitor.SILENT);
 		for (final Window window : flips.windows()) {
 			assertEquals(Math.rint(window.fit().from()), window.fit().from());
 			if (window.fit().until() > 500) continue;
@@ -118,9 +119,9 @@ class LocalExponentsTest {
 		for (final double width : new double[] { 0, 7, Double.NaN }) {
 			assertTrue(assertThrows(IllegalArgumentException.class, () -> of(groups, width)).getMessage().startsWith("width="));
 		}
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.POWER, 1, 0)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.POWER, 1, 0, Monitor.SILENT)).getMessage()
 			.startsWith("windows=0"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.CUT_OFF, 1, 5)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.CUT_OFF, 1, 5, Monitor.SILENT)).getMessage()
 			.startsWith("law="));
 		final LocalExponents few = of(groups, 0.1);
 		assertTrue(few.skipped() > 0 && few.windows().isEmpty(), "windows with few values are counted");

@@ -43,15 +43,15 @@ public class FitSizeExponents extends PlotCommand {
 		description = "One number for each part of the tables between commas. Empty: what the tables say.")
 	private String nodes = "";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false,
+	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT,
 		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, min = "0",
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0",
 		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
 	private double stiffness = 0;
 
-	@Parameter(label = "Power of the correction", persist = false, min = "0",
+	@Parameter(label = "Power of the correction", persist = false, style = EXACT, min = "0",
 		description = "w of a correction to scaling: means go as N^b exp(c N^-w), with c fitted. 0: none.")
 	private double correction = 0.5;
 
@@ -91,7 +91,7 @@ public class FitSizeExponents extends PlotCommand {
 		final SizeExponents.Settings settings = SpecReader.of(SizeExponents.Settings.class, this);
 		final StepRecords records = StepRecords.of(TablePool.find(workbench, table, pool), nodes, stiffness, protocol, threshold, "nodes");
 		note(records.remarks());
-		final SizeExponents found = SizeExponents.of(SizeClasses.of(records.records()), settings);
+		final SizeExponents found = SizeExponents.of(SizeClasses.of(records.records()), settings, monitor);
 		if (found.quantities().isEmpty()) throw InvalidValue.value("table", table,
 			"tables with avalanches of every N, by flips or by S above threshold=" + threshold + " C");
 		final String caption = found.caption() + records.said();

@@ -48,7 +48,7 @@ public class MeasureLocalExponents extends PlotCommand {
 		choices = { "Power law", "Whole numbers" })
 	private TailLaw law = TailLaw.POWER;
 
-	@Parameter(label = "Width of a window (decades)", persist = false, min = "0", max = "6",
+	@Parameter(label = "Width of a window (decades)", persist = false, style = EXACT, min = "0", max = "6",
 		description = "1: from x to 10x. Narrow windows show where the exponent changes, wide ones have small errors.")
 	private double width = 1;
 
@@ -56,7 +56,7 @@ public class MeasureLocalExponents extends PlotCommand {
 		description = "How many windows begin in a factor of ten. Those that overlap share values.")
 	private int windows = 5;
 
-	@Parameter(label = "Power of the column", persist = false, min = "0",
+	@Parameter(label = "Power of the column", persist = false, style = EXACT, min = "0",
 		description = "n of a column y ~ x^n: the table and the plot have the exponent of x, n(s + 1) - 1. Near a fold 1 for the "
 			+ "stiffness, 2 for f_in, 3 for the barrier; 1: s itself.")
 	private double power = 1;
@@ -83,7 +83,7 @@ public class MeasureLocalExponents extends PlotCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		final LocalExponentFit.Settings settings = SpecReader.of(LocalExponentFit.Settings.class, this);
 		final TablePool pooled = pooled(table, pool);
-		final LocalExponentFit found = LocalExponentFit.of(pooled.tables(), TableSource.ofNetworks(pooled.tables()), settings);
+		final LocalExponentFit found = LocalExponentFit.of(pooled.tables(), TableSource.ofNetworks(pooled.tables()), settings, monitor);
 		final String caption = found.caption() + pooled.coverage();
 		exponents = HostTable.of(found.table());
 		plot = show(FitPlots.local("local-exponent-" + SafeName.of(found.name()), caption, found), caption);
