@@ -19,6 +19,9 @@ import org.crumple.workbench.NetworkWorkbench;
 /** Finds the tables of a {@code table} key: titles of tables on the workbench, or CSV files of any program. */
 public final class TableSource {
 
+	/** How names of files end that hold what is drawn in a figure ({@code print.FigureTable}). */
+	private static final String DRAWN = ".figure.csv";
+
 	private TableSource() {}
 
 	/**
@@ -77,7 +80,8 @@ public final class TableSource {
 
 	/**
 	 * The file of that name, or the files that match its wildcards, sorted by name. As in a shell, wildcards do not match hidden files,
-	 * such as the files {@code ._NAME} that macOS adds.
+	 * such as the files {@code ._NAME} that macOS adds; nor do they match what is drawn in a figure, which lies beside its tables, unless
+	 * they say so.
 	 */
 	static List<Path> files(final String name) throws IOException {
 		final List<Path> files = new ArrayList<>();
@@ -93,7 +97,8 @@ public final class TableSource {
 			} else if (Files.isDirectory(Path.of(folder))) {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
 					for (final Path file : matching) {
-						if (file.getFileName().toString().startsWith(".") && !pattern.startsWith(".")) continue;
+						final String found = file.getFileName().toString();
+						if (found.startsWith(".") && !pattern.startsWith(".") || found.endsWith(DRAWN) && !pattern.contains(DRAWN)) continue;
 						if (Files.isDirectory(file))
 							throw InvalidValue.value("table", name, "files only, and it means the folder " + file
 								+ ", too: write for instance *.csv");

@@ -58,6 +58,7 @@ class TableFilesTest extends MacroTest {
 	void wildcardsLeaveOutWhatMacOsAndEditorsHide() throws IOException, MacroFailure {
 		write("._run-1.csv", "\0\5\u0016\7\0\2\0\0Mac OS X");
 		write(".hidden.csv", "no table");
+		write("run-1.figure.csv", "panel,series,x,y\na,what is drawn,1,2");
 		run(fit(folder + "/*.csv", ""));
 		final ResultsTable windows = workbench.table("Window Scan");
 		assertEquals(200, windows.getValue("count", windows.size() - 1));
