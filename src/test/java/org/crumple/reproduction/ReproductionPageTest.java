@@ -34,7 +34,7 @@ class ReproductionPageTest {
 			.collect(Collectors.joining());
 		final List<CSVRecord> rows = Claim.read(Claim.DATA.resolve(name));
 		final List<String> headings = rows.get(0).getParser().getHeaderNames();
-		return "| " + String.join(" | ", headings).replace("|", "\\|") + " |\n|" + "---|".repeat(headings.size()) + "\n" + rows.stream().map(
+		return "| " + headings.stream().map(h -> h.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |\n|" + "---|".repeat(headings.size()) + "\n" + rows.stream().map(
 			row -> "| " + row.stream().map(ReproductionPageTest::cell).collect(Collectors.joining(" | ")) + " |\n").collect(Collectors
 			.joining());
 	}
