@@ -99,17 +99,33 @@ final class Continuation {
 	 */
 	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) throws NoMinimumException {
 		final BranchPredictor past = before == null ? null : new BranchPredictor(system, before, here);
-		while (true) {
-			if (!(step > SHORTEST * Math.sqrt(system.weight()))) {
-				throw new NoMinimumException("The branch of minima was lost at strain " + Digits.seven(here.state().control()) +
-					": even the shortest step along it leads to no equilibrium nearby.");
-			}
+		final double longest = step;
+		HermiteArc arc = arc(past, here, sense, target, past == null);
+		if (arc == null && past == null) {
+			// the factor at hand may be that of a longer step over a fold, whose index is not that of the minima before the fold
+			step = longest;
+			arc = arc(past, here, sense, target, false);
+		}
+		if (arc != null) return arc;
+		throw new NoMinimumException("The branch of minima was lost at strain " + Digits.seven(here.state().control()) +
+			": even the shortest step along it leads to no equilibrium nearby.");
+	}
+
+	/**
+	 * Tries ever shorter steps.
+	 *
+	 * @param reusing whether to correct with the factor at hand where that converges
+	 * @return the first arc that is safe, or null if even the shortest one is not
+	 */
+	private HermiteArc arc(final BranchPredictor past, final BranchPoint here, final double sense, final double target,
+		final boolean reusing) {
+		while (step > SHORTEST * Math.sqrt(system.weight())) {
 			final double tried = past == null ? step : Math.min(step, OVERSHOOT * past.fold());
 			final double left = sense * (target - here.state().control());
 			final boolean landing = sense * predictedControl(past, here, tried) >= sense * target - 1e-3 * left;
 			final double s = landing ? landing(past, here, tried, target) : tried;
 			lastTried = s;
-			final BranchPoint point = landing ? land(past, here, s, sense, target) : attempt(past, here, s);
+			final BranchPoint point = landing ? land(past, here, s, sense, target) : attempt(past, here, s, reusing);
 			if (point != null) {
 				final HermiteArc arc = new HermiteArc(system, here, point);
 				if (isSafe(arc, s, sense)) {
@@ -122,6 +138,7 @@ final class Continuation {
 			}
 			refuse(s);
 		}
+		return null;
 	}
 
 	private static double predictedControl(final BranchPredictor past, final BranchPoint here, final double s) {
@@ -147,13 +164,13 @@ final class Continuation {
 		return past != null ? past.state(s) : system.moved(here.state(), here.direction(), s, control);
 	}
 
-	private BranchPoint attempt(final BranchPredictor past, final BranchPoint here, final double s) {
+	private BranchPoint attempt(final BranchPredictor past, final BranchPoint here, final double s, final boolean reusing) {
 		final State predicted = predicted(past, here, s);
 		if (predicted == null) return null;
 		final double[] normal = system.carried(past == null ? here.direction() : past.direction(s), here.state(), predicted);
 		final double rate = past == null ? here.controlRate() : past.controlRate(s);
 		if (!Double.isFinite(Vectors.dot(normal, normal))) return null;
-		if (past == null && corrector.across(normal, rate)) {
+		if (reusing && corrector.across(normal, rate)) {
 			// the first step is short, so that the factor of the first point can be used
 			final BranchPoint point = corrected(predicted, 1);
 			if (point != null) return point;

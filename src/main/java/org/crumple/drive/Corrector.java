@@ -52,9 +52,10 @@ final class Corrector {
 	/**
 	 * Prepares corrections perpendicular to (n, ν), with the existing factor of K.
 	 *
-	 * @return whether the linear system can be solved
+	 * @return whether the linear system can be solved; not if K was singular where it was factorised last
 	 */
 	boolean across(final double[] n, final double nu) {
+		if (index < 0) return false;
 		fixedControl = false;
 		normal = n;
 		normalControl = system.weight() * nu;

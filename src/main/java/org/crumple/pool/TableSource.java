@@ -98,7 +98,8 @@ public final class TableSource {
 				try (DirectoryStream<Path> matching = Files.newDirectoryStream(Path.of(folder), pattern)) {
 					for (final Path file : matching) {
 						final String found = file.getFileName().toString();
-						if (found.startsWith(".") && !pattern.startsWith(".") || found.endsWith(DRAWN) && !pattern.contains(DRAWN)) continue;
+						final boolean isHidden = found.startsWith("."), isDrawn = found.endsWith(DRAWN);
+						if (isHidden && !pattern.startsWith(".") || isDrawn && !pattern.contains(DRAWN)) continue;
 						if (Files.isDirectory(file))
 							throw InvalidValue.value("table", name, "files only, and it means the folder " + file
 								+ ", too: write for instance *.csv");

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 import org.crumple.physics.TestNetworks;
+import org.crumple.potential.Harmonic;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +184,36 @@ class ContinuationTest {
 		final int factorisations = system.factorisations();
 		assertNull(new FoldSearch(system, never).find(arc, 1));
 		assertEquals(factorisations + 1, system.factorisations());
+	}
+
+	/** As after folds that were not found. Corrections with the factor of the saddle also converge to the minima before it. */
+	@Test
+	void withTheFactorOfASaddleTheMinimaBeforeItAreFound() throws NoMinimumException {
+		final HermiteArc over = overTheFold();
+		final BranchPoint minimum = over.first();
+		final Continuation other = new Continuation(system, corrector, Continuation.Limits.DEFAULT);
+		assertTrue(corrector.at(over.last().state()) && corrector.index() == 1);
+		HermiteArc arc = other.next(null, minimum, 1, 1);
+		for (int shorter = 0; arc.last().index() == 1 && shorter < 10; shorter++) {
+			other.shorten();
+			arc = other.next(null, minimum, 1, 1);
+		}
+		assertEquals(0, arc.last().index());
+		assertTrue(arc.last().controlRate() > 0);
+		assertTrue(arc.last().state().control() > minimum.state().control());
+		assertTrue(corrector.at(arc.last().state()) && corrector.index() == 0);
+	}
+
+	/** Where K is singular there is no factor, and the one before is gone. */
+	@Test
+	void nothingIsCorrectedWithTheFactorOfASingularMatrix() {
+		final GeneratedNetwork floppy = TestNetworks.grid(4, new Harmonic(1));
+		final LoadedNetwork soft = DriveSetup.loaded(floppy.network(), ShearKind.SIMPLE, BoxRelaxation.FIXED, floppy.configuration(),
+			Hessian.plan(floppy.network(), floppy.configuration()));
+		final Corrector without = new Corrector(soft, 1e-11);
+		final double[] normal = new double[soft.dimension()];
+		assertFalse(without.at(soft.state(floppy.configuration())));
+		assertFalse(without.across(normal, 1));
 	}
 
 	@Test

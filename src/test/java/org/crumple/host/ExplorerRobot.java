@@ -162,7 +162,7 @@ public final class ExplorerRobot {
 			"N = 1024: %.1f pictures a second, %.0f steps a second, %d events, the slider answers within %.0f ms%n",
 			pictures.get() / seconds,
 			(walked(window, 1) - before) / seconds, walked(window, 2) - eventsBefore, slowest / 1e6);
-		require(pictures.get() > 10, "pictures follow the slider, as fast as other work lets them");
+		expect("pictures follow the slider, as fast as other work lets them", () -> pictures.get() > 10);
 		paint(window, file);
 		close(window);
 	}
