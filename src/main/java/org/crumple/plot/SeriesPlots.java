@@ -135,7 +135,7 @@ public final class SeriesPlots {
 	/** What is averaged against what, for captions: {@code mean unstable fraction against N}. */
 	public static String what(final ParameterSeries found) {
 		final String average = found.settings().average() == ParameterSeries.Average.EXPONENT ? heading(found)
-			: found.settings().average().toString().toLowerCase(Locale.ROOT) + " " + Quantities.name(found.column());
+			: found.settings().average().words() + " " + Quantities.name(found.column());
 		return average + " against " + Quantities.symbol(found.across());
 	}
 
@@ -144,12 +144,11 @@ public final class SeriesPlots {
 		return "mean " + Quantities.name(found.up()) + " against " + Quantities.name(found.across());
 	}
 
-	/** What is written beside the axis of a mean, a median or an exponent. */
+	/** What is written beside the axis. */
 	private static String heading(final ParameterSeries found) {
 		final String column = found.column();
 		return switch (found.settings().average()) {
-			case MEAN -> "mean " + Quantities.heading(column);
-			case MEDIAN -> "median " + Quantities.heading(column);
+			case MEAN, MEDIAN, SMALLEST, LARGEST -> found.settings().average().words() + " " + Quantities.heading(column);
 			case EXPONENT -> "exponent of " + Quantities.symbol(column) + ", " + found.settings().tail().toString().toLowerCase(Locale.ROOT)
 				+ " tail";
 		};

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import org.crumple.kernel.Choices;
@@ -27,7 +28,8 @@ import org.crumple.tail.Tail;
 import org.crumple.tail.TailLaw;
 
 /**
- * A column against a parameter of networks: its mean, median or fitted exponent at every value of the parameter, with errors over networks.
+ * A column against a parameter of networks: its mean, median, fitted exponent, or the mean of its smallest or largest value in a network,
+ * at every value of the parameter, with errors over networks.
  *
  * @param settings of the series
  * @param across the parameter, with its unit
@@ -48,7 +50,11 @@ public record ParameterSeries(Settings settings, String across, String column, L
 		/** The median of all values. */
 		MEDIAN("Median"),
 		/** The exponent of a power law in a tail of all values. */
-		EXPONENT("Exponent");
+		EXPONENT("Exponent"),
+		/** The mean over networks of the smallest of their values. */
+		SMALLEST("Smallest"),
+		/** The mean over networks of the largest of their values. */
+		LARGEST("Largest");
 
 		private final String label;
 
@@ -59,6 +65,11 @@ public record ParameterSeries(Settings settings, String across, String column, L
 		/** The choice with this label. */
 		public static Average of(final String label) {
 			return Choices.find("average", label, values());
+		}
+
+		/** For headings: {@code mean}, {@code mean of the smallest}. */
+		public String words() {
+			return (this == SMALLEST || this == LARGEST ? "mean of the " : "") + label.toLowerCase(Locale.ROOT);
 		}
 
 		@Override
@@ -105,7 +116,7 @@ public record ParameterSeries(Settings settings, String across, String column, L
 	 *
 	 * @param series value of the second parameter; empty if there is none
 	 * @param x value of the parameter
-	 * @param y mean, median or exponent; NaN if there is none
+	 * @param y mean, median or exponent, or the mean of the smallest or largest; NaN if there is none
 	 * @param error its standard error over networks; NaN for a single network, and if all networks agree
 	 * @param networks that have a value
 	 * @param values of all of them
@@ -130,11 +141,11 @@ public record ParameterSeries(Settings settings, String across, String column, L
 			.word("parameter", "what x is", r -> r.whole.across)
 			.word("series", "value of the parameter `series`, or part of `table`; empty if there is one series alone", r -> r.point.series)
 			.real("x", "", "value of the parameter", r -> r.point.x)
-			.real("y", "", "mean, median or exponent; empty if there is none", r -> r.point.y)
+			.real("y", "", "mean, median or exponent, or the mean of the smallest or largest; empty if there is none", r -> r.point.y)
 			.real("error", "", "its standard error over networks; empty for a single network, and if all agree", r -> r.point.error)
 			.whole("networks", "networks that have a value", r -> r.point.networks)
 			.whole("values", "values of all of them", r -> r.point.values)
-			.truth("accepted", "of an exponent: 1 if its fit passes its own test; empty for means and medians", r -> r.point.accepted)
+			.truth("accepted", "of an exponent: 1 if its fit passes its own test; else empty", r -> r.point.accepted)
 			.word("remark", "why it does not, or that there are few networks; else empty", r -> r.point.remark);
 	}
 
@@ -194,7 +205,7 @@ public record ParameterSeries(Settings settings, String across, String column, L
 
 	/** What y is, with its unit: {@code mean of s (E)}. */
 	public String up() {
-		final String words = settings.average.toString().toLowerCase(Locale.ROOT) + " of ";
+		final String words = settings.average.words() + " of ";
 		return settings.average == Average.EXPONENT ? words + NumberTable.bare(column) + ", " + settings.tail.toString()
 			.toLowerCase(Locale.ROOT) + " tail" : words + column;
 	}
@@ -206,11 +217,9 @@ public record ParameterSeries(Settings settings, String across, String column, L
 		final int count = values.stream().mapToInt(v -> v.length).sum();
 		final String few = values.size() < FEW ? "fewer than " + FEW + " networks" : "";
 		return switch (settings.average) {
-			case MEAN -> {
-				final double[] means = values.stream().mapToDouble(v -> Arrays.stream(v).sum() / v.length).toArray();
-				yield new Point(series, x, Arrays.stream(means).sum() / means.length, Scatter.ofMean(means), means.length, count, null,
-					few);
-			}
+			case MEAN -> overNetworks(series, x, values, v -> Arrays.stream(v).sum() / v.length, few);
+			case SMALLEST -> overNetworks(series, x, values, v -> Arrays.stream(v).min().getAsDouble(), few);
+			case LARGEST -> overNetworks(series, x, values, v -> Arrays.stream(v).max().getAsDouble(), few);
 			case MEDIAN -> {
 				final GroupMedian median = GroupMedian.of(values, settings.bootstrap, settings.seed);
 				yield new Point(series, x, median.value(), median.error(), values.size(), count, null, few);
@@ -218,6 +227,14 @@ public record ParameterSeries(Settings settings, String across, String column, L
 			case EXPONENT -> exponent(new Point(series, x, Double.NaN, Double.NaN, values.size(), count, false, few), networks, bonds,
 				settings);
 		};
+	}
+
+	/** The mean of one number of each network. */
+	private static Point overNetworks(final String series, final double x, final List<double[]> values,
+		final ToDoubleFunction<double[]> ofNetwork, final String remark) {
+		final double[] each = values.stream().mapToDouble(ofNetwork).toArray();
+		return new Point(series, x, Arrays.stream(each).sum() / each.length, Scatter.ofMean(each), each.length,
+			values.stream().mapToInt(v -> v.length).sum(), null, remark);
 	}
 
 	/** The point with the exponent that is fitted, or the reason why there is none. */

@@ -70,6 +70,41 @@ class ParameterSeriesTest {
 		assertEquals("mean of s (E)", found.up());
 	}
 
+	/** Of M uniform numbers the smallest is 1/(M + 1) on average, with the variance M/((M + 1)^2 (M + 2)), and the largest 1 less that. */
+	@Test
+	void theSmallestAndLargestOfUniformNumbersAreThoseOfTheirClosedForm() {
+		final SplittableRandom random = new SplittableRandom(11);
+		for (final int m : new int[] { 1, 4, 9 }) {
+			final int networks = 4000;
+			final ParameterRows[] rows = new ParameterRows[networks + 1];
+			for (int k = 0; k < networks; k++) rows[k] = network(m, "", random.doubles(m).toArray());
+			rows[networks] = network(m, "", Double.NaN);
+			final double sigma = Math.sqrt(m / (m + 2.0)) / (m + 1) / Math.sqrt(networks);
+			final ParameterSeries least = series(Average.SMALLEST, rows), most = series(Average.LARGEST, rows);
+			final Point small = least.points().get(0), large = most.points().get(0);
+			assertEquals(1.0 / (m + 1), small.y(), 4 * sigma);
+			assertEquals(m / (m + 1.0), large.y(), 4 * sigma);
+			assertEquals(sigma, small.error(), 0.05 * sigma);
+			assertEquals(sigma, large.error(), 0.05 * sigma);
+			assertEquals(networks, small.networks());
+			assertEquals(networks * m, small.values());
+			assertEquals(1, least.without());
+		}
+	}
+
+	@Test
+	void theSmallestIsByItsSignAndSkipsEmptyCells() {
+		final ParameterRows[] rows = { network(1, "", 3, Double.NaN, -2), network(1, "", 4, 1), network(1, "", Double.NaN) };
+		final Point least = series(Average.SMALLEST, rows).points().get(0), most = series(Average.LARGEST, rows).points().get(0);
+		assertEquals(-0.5, least.y());
+		assertEquals(1.5, least.error(), 1e-15);
+		assertEquals(3.5, most.y());
+		assertEquals(0.5, most.error(), 1e-15);
+		assertEquals(4, most.values());
+		assertNull(least.accepted());
+		assertEquals("mean of the smallest of s (E)", series(Average.SMALLEST, rows).up());
+	}
+
 	@Test
 	void networksWithoutAValueAreNoneAndFewAreToldSo() {
 		final ParameterSeries found = series(Average.MEAN, network(0.1, "", Double.NaN), network(0.1, "", 2, Double.NaN), network(0.2, "",
@@ -140,7 +175,7 @@ class ParameterSeriesTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "MEAN", "MEDIAN" })
+	@EnumSource(names = "EXPONENT", mode = EnumSource.Mode.EXCLUDE)
 	void aWindowIsOfExponentsAlone(final Average average) {
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> settings(average, 1)).getMessage().startsWith("until=1.0 is not"));
 		assertThrows(IllegalArgumentException.class, () -> new Settings("alpha", "s", average, Tail.LOWER, TailLaw.POWER, 1, 0, 100, 1));
