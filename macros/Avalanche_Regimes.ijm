@@ -1,7 +1,7 @@
 // Is there one power law of the sizes of avalanches, or are there two regimes, and how do the crossover and the upper cut-off go with N (arXiv 2408.08030, Fig. 4a, b)?
 //
 // Appears:   of every N the local exponents of P(S) and P(flips), fits in given windows with and without a cut-off, the dissipation of falls with one flip, the
-//            crossover from them to the others, and the upper cut-off by ratios of moments; one printed line per fit and N.
+//            crossover from them to the others; one printed line per fit and N. Avalanche_Sizes_against_N.ijm has the upper cut-off, by ratios of moments.
 // Measured:  from event to event, falls along the gradient flow, in fresh strain: from 0.1 to 0.2 after a preparation that ends at 0.1. Flips are those of falls and of
 //            smooth crossings, which have S = 0.
 // Files:     in the folder out: avalanche-local.csv, avalanche-windows.csv, avalanche-scales.csv, avalanche-densities.csv; avalanche_regimes.png; the ensemble, which
@@ -17,10 +17,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else folders of ensembles, separated by commas.") source
 
-var N; var local; var windows; var densities; var scales; // tables, and the N at hand
-var flips; var s; // of the falls of an N
+var local; var windows; var densities; var scales; var N; var flips; var s; // tables, and the events of the N at hand
 if (source == "") {
-	networks = "32 = 60; 64 = 50; 128 = 30; 256 = 12"; // of every N
+	networks = "32 = 90; 64 = 50; 128 = 30"; // of every N
 	if (size == "paper") networks = "64 = 700; 128 = 450; 256 = 300; 512 = 300; 1024 = 150";
 	source = out + "/ensemble-avalanches-" + size + "-" + seed;
 	run("Pool Networks", "name=avalanches-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[seed = " + seed + "; nodes = " + replace(replace(networks, " = [0-9]+", ""), ";", ",") +
@@ -29,28 +28,26 @@ if (source == "") {
 local = "nodes,size,from,until,centre,count,networks,exponent,error,low,high,ks_distance,accepted\n";
 windows = "nodes,size,window,law,from,until,count,exponent,error,low,high,cutoff,cutoff_error,ks_distance,accepted,reason\n";
 densities = "nodes,size,x,density,error,count\n";
-scales = "nodes,falls,one_flip,one_flip_s,one_flip_s_error,crossover,crossover_error\n";
-sizes = "";
+scales = "nodes,falls,one_flip,one_flip_s,one_flip_s_error,crossover,crossover_error\n"; sizes = "";
 for (n = 4; n < 24; n++) {
 	folders = split(source, ",");
 	for (f = 0; f < folders.length; f++) {
 		table = String.trim(folders[f]) + "/tables/avalanches-nodes-" + pow(2, n) + ".csv";
 		if (!File.exists(table)) continue;
-		N = "" + pow(2, n);
-		sizes = sizes + " " + N;
+		N = "" + pow(2, n); sizes = sizes + " " + N;
 		run("Open Table...", "table=[" + table + "] columns=[flips, s]");
 		flips = Table.getColumn("flips"); s = Table.getColumn("s (E)");
 		crossing();
 		localExponents(table, "s", "Power law", "0.5 windows=2");
 		localExponents(table, "flips", "Whole numbers", "0.333333 windows=3");
-		given = newArray("below:1e-5:5e-4", "above:1e-3:0.01", "above, wide:1e-3:0.04", "mixed:1e-5:0.02", "below, from 1e-6:1e-6:5e-4", "from Sc:1e-5:0", "above, with cut-off:1e-3:0");
+		given = newArray("below:1e-5:5e-4", "above:1e-3:0.01", "above (wide):1e-3:0.04", "mixed:1e-5:0.02", "below (from 1e-6):1e-6:5e-4", "from Sc:1e-5:0", "above (with cut-off):1e-3:0");
 		for (w = 0; w < given.length; w++) fitted(table, "s", "s > 0", given[w]);
 		given = newArray("1 to 3:1:3", "2 to 10:2:10", "3 to 30:3:30", "with cut-off:1:0", "with cut-off from 3:3:0");
 		for (w = 0; w < given.length; w++) fitted(table, "flips", "", given[w]);
-		fitted(table, "flips", "s > 1e-5", "with cut-off, falls only:1:0");
+		fitted(table, "flips", "s > 1e-5", "with cut-off (falls):1:0");
 		run("Detect Avalanches...", "table=[" + replace(table, "avalanches-nodes", "shear-nodes") + "] threshold=1e-7");
 		name = "Avalanche Distributions"; rows = Table.size(name);
-		for (r = 0; r < rows; r++) densities = densities + N + "," + Table.getString("size", r, name) + "," + d2s(Table.get("x", r, name), -6) + "," + d2s(Table.get("density", r, name), -6) + "," + d2s(Table.get("error", r, name), -6) + "," + Table.get("count", r, name) + "\n";
+		for (r = 0; r < rows; r++) densities = densities + N + "," + Table.getString("size", r, name) + cells("x density error count", r, name) + "\n";
 		close("*");
 	}
 }
@@ -73,20 +70,19 @@ function panel(number, series, axes, title) {
 // Exponents in windows beside each other.
 function localExponents(table, what, law, width) {
 	run("Local Exponent...", "table=[" + table + "] column=" + what + " law=[" + law + "] width=" + width);
-	for (r = 0; r < Table.size; r++) local = local + N + "," + what + cells("from until centre count networks exponent error low high ks_distance accepted", r) + "\n";
+	for (r = 0; r < Table.size; r++) local = local + N + "," + what + cells("from until centre count networks exponent error low high ks_distance accepted", r, "Local Exponent") + "\n";
 }
 
 // Fits the law in a window that is given as name:from:until; until 0 is a cut-off. Too few values are a row without a fit.
 function fitted(table, what, where, given) {
-	part = split(given, ":"); count = 0; x = s; law = "Power law";
+	part = split(given, ":"); count = 0; x = s; law = "Power law"; until = " until=" + part[2];
 	if (what == "flips") { x = flips; law = "Whole numbers"; }
 	for (i = 0; i < x.length; i++) if (x[i] >= part[1] && (part[2] == 0 || x[i] <= part[2])) count++;
-	if (part[2] == 0) law = law + " with cut-off";
+	if (part[2] == 0) { law = law + " with cut-off"; until = ""; }
 	row = N + "," + what + "," + part[0] + "," + law;
 	if (count < 50) { windows = windows + row + "," + part[1] + "," + part[2] + "," + count + ",,,,,,,,0,fewer than 50 values\n"; return; }
-	until = ""; if (part[2] != 0) until = " until=" + part[2];
 	run("Fit Exponent...", "table=[" + table + "] column=" + what + " tail=Upper law=[" + law + "] where=[" + where + "] from=" + part[1] + until);
-	windows = windows + row + cells("from until count exponent error low high cutoff cutoff_error ks_distance accepted", 0) + "," + Table.getString("reason", 0) + "\n";
+	windows = windows + row + cells("from until count exponent error low high cutoff cutoff_error ks_distance accepted", 0, "Fit Exponent") + "," + Table.getString("reason", 0) + "\n";
 	print("N = " + N + ", P(" + what + ") " + part[0] + ": " + d2s(Table.get("exponent", 0), 2) + " (" + d2s(Table.get("low", 0), 2) + " to " + d2s(Table.get("high", 0), 2) + "), " + Table.get("count", 0) + " values, accepted " + Table.get("accepted", 0));
 }
 
@@ -110,11 +106,11 @@ function crossing() {
 	print("N = " + N + ": " + d2s(100 * one / falls, 1) + " % of " + falls + " falls have one flip, of S = " + d2s(mean, -3) + "; crossover " + d2s(crossover, -3) + " +- " + d2s(spread, -2));
 }
 
-// Cells of a row of the newest table, of numbers.
-function cells(headings, row) {
+// Cells of a row of a table, of numbers, each with a comma before it.
+function cells(headings, row, table) {
 	text = ""; heading = split(headings, " ");
 	for (h = 0; h < heading.length; h++) {
-		value = Table.get(heading[h], row); cell = d2s(value, -6);
+		value = Table.get(heading[h], row, table); cell = d2s(value, -6);
 		if (value == floor(value)) cell = d2s(value, 0);
 		if (isNaN(value)) cell = "";
 		text = text + "," + cell;

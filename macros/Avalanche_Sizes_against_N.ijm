@@ -17,10 +17,9 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 
 var exponents = "accepted,variant,quantity,from_nodes,until_nodes,exponent,error,low,high,amplitude,amplitude_error,chi_squared,chi_squared_p\n";
 var values = "quantity,nodes,networks,value,error\n";
-networks = "32 = 60; 64 = 50; 128 = 30; 256 = 12"; // of every N
+networks = "32 = 90; 64 = 50; 128 = 30"; // of every N
 if (size == "paper") networks = "64 = 700; 128 = 450; 256 = 300; 512 = 300; 1024 = 150";
-nodes = replace(replace(networks, " = [0-9]+", ""), ";", ",");
-plan = "seed = " + seed + "; nodes = " + nodes + "; networks." + replace(networks, "; ", "; networks.");
+plan = "seed = " + seed + "; nodes = " + replace(replace(networks, " = [0-9]+", ""), ";", ",") + "; networks." + replace(networks, "; ", "; networks.");
 if (source == "") {
 	source = out + "/ensemble-avalanches-" + size + "-" + seed;
 	run("Pool Networks", "name=avalanches-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
@@ -28,7 +27,7 @@ if (source == "") {
 }
 corrections = newArray("0.25", "0.5", "1"); thresholds = newArray("1e-7", "1e-6", "1e-4", "1e-3");
 for (c = 0; c < 3; c++) scaled("w = " + corrections[c], "1e-5 correction=" + corrections[c], c);
-for (c = 0; c < 4; c++) scaled("Sc = " + thresholds[c], thresholds[c] + " correction=0", 1);
+for (c = 0; c < 4; c++) scaled("Sc = " + thresholds[c], "" + thresholds[c] + " correction=0", 1);
 dissipation();
 run("Finite-Size Scaling...", "table=[" + tables("*") + "] threshold=1e-5 bootstrap=200 seed=1");
 collapse = "size,a,a_error,b,b_error,quality,points,quality_unscaled,points_unscaled\n";
@@ -69,12 +68,12 @@ function scaled(variant, keys, more) {
 	run("Size Exponents...", "table=[" + tables("*") + "] threshold=" + keys);
 	for (r = 0; r < Table.size("Size Exponents"); r++) {
 		law = variant;
-		if (startsWith(variant, "w") && isNaN(Table.get("correction", r, "Size Exponents"))) { if (more) continue; law = "plain"; }
+		if (startsWith(variant, "w") && isNaN(Table.get("correction", r, "Size Exponents"))) { if (more > 0) continue; law = "plain"; }
 		quantity = Table.getString("quantity", r, "Size Exponents");
 		exponents = exponents + replace(cells("accepted", r, "Size Exponents"), ",", "") + "," + law + "," + quantity + cells("from_nodes until_nodes exponent error low high amplitude amplitude_error chi_squared chi_squared_p", r, "Size Exponents") + "\n";
-		if (!more) print(quantity + ", " + law + ", from N = " + Table.get("from_nodes", r, "Size Exponents") + ": " + d2s(Table.get("exponent", r, "Size Exponents"), 3) + " +- " + d2s(Table.get("error", r, "Size Exponents"), 3) + ", accepted " + Table.get("accepted", r, "Size Exponents"));
+		if (more == 0) print(quantity + ", " + law + ", from N = " + Table.get("from_nodes", r, "Size Exponents") + ": " + d2s(Table.get("exponent", r, "Size Exponents"), 3) + " +- " + d2s(Table.get("error", r, "Size Exponents"), 3) + ", accepted " + Table.get("accepted", r, "Size Exponents"));
 	}
-	for (r = 0; !more && r < Table.size("Size Values"); r++) values = values + Table.getString("quantity", r, "Size Values") + cells("nodes networks value error", r, "Size Values") + "\n";
+	for (r = 0; more == 0 && r < Table.size("Size Values"); r++) values = values + Table.getString("quantity", r, "Size Values") + cells("nodes networks value error", r, "Size Values") + "\n";
 	close("*");
 }
 

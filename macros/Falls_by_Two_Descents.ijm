@@ -16,8 +16,8 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else folders of ensembles, separated by commas.") source
 #@ String(label="Fixed steps", value="", persist=false, description="Empty: networks of the size. Else a folder with events-N.csv and size-means.csv, such as docs/data.") fixed
 
-var quantities = newArray(0); var first = newArray(0); var second = newArray(0); // what is compared, with exponents and errors by turns
-networks = "32 = 60; 64 = 50; 128 = 30; 256 = 12"; // of every N
+var quantities; // what was measured last
+networks = "32 = 90; 64 = 50; 128 = 30"; // of every N
 if (size == "paper") networks = "64 = 700; 128 = 450; 256 = 300; 512 = 300; 1024 = 150";
 nodes = replace(replace(networks, " = [0-9]+", ""), ";", ",");
 plan = "seed = " + seed + "; nodes = " + nodes + "; networks." + replace(networks, "; ", "; networks.");
@@ -35,14 +35,17 @@ for (n = 0; n < nodes.length; n++) {
 	steps[n] = made + "/tables/shear-nodes-" + nodes[n] + ".csv";
 	if (fixed != "") steps[n] = stepsOf(nodes[n]);
 }
-first = measured(flow); second = measured(steps);
-rows = "quantity,gradient_flow,gradient_flow_error,fire,fire_error,difference_in_errors\n"; beyond = 0;
-for (q = 0; q < quantities.length; q++) {
-	apart = (first[2 * q] - second[2 * q]) / sqrt(pow(first[2 * q + 1], 2) + pow(second[2 * q + 1], 2));
-	rows = rows + quantities[q] + "," + d2s(first[2 * q], -6) + "," + d2s(first[2 * q + 1], -6) + "," + d2s(second[2 * q], -6) + "," + d2s(second[2 * q + 1], -6) + "," + d2s(apart, 2) + "\n";
-	if (abs(apart) > 2) { beyond++; print(quantities[q] + ": " + d2s(first[2 * q], 4) + " +- " + d2s(first[2 * q + 1], 4) + " by gradient flow, " + d2s(second[2 * q], 4) + " +- " + d2s(second[2 * q + 1], 4) + " by FIRE, " + d2s(apart, 1) + " errors"); }
+first = measured(flow); names = quantities; second = measured(steps);
+rows = "quantity,gradient_flow,gradient_flow_error,fire,fire_error,difference_in_errors\n"; beyond = 0; compared = 0;
+for (q = 0; q < names.length; q++) {
+	for (k = 0; k < quantities.length && quantities[k] != names[q]; k++);
+	if (k == quantities.length) { print(names[q] + " could be fitted for gradient flow only"); continue; }
+	compared++;
+	apart = (first[2 * q] - second[2 * k]) / sqrt(pow(first[2 * q + 1], 2) + pow(second[2 * k + 1], 2));
+	rows = rows + names[q] + "," + d2s(first[2 * q], -6) + "," + d2s(first[2 * q + 1], -6) + "," + d2s(second[2 * k], -6) + "," + d2s(second[2 * k + 1], -6) + "," + d2s(apart, 2) + "\n";
+	if (abs(apart) > 2) { beyond++; print(names[q] + ": " + d2s(first[2 * q], 4) + " +- " + d2s(first[2 * q + 1], 4) + " by gradient flow, " + d2s(second[2 * k], 4) + " +- " + d2s(second[2 * k + 1], 4) + " by FIRE, " + d2s(apart, 1) + " errors"); }
 }
-print(beyond + " of " + quantities.length + " differ by more than two errors");
+print(beyond + " of " + compared + " differ by more than two errors");
 File.saveString(rows, out + "/fall-comparison.csv");
 
 // Exponents of N and means from the tables of all N, and exponents of the distributions of the three largest N; values and errors by turns.
