@@ -37,28 +37,27 @@ for (r = 0; r < Table.size("Collapse"); r++) {
 }
 close("*");
 File.saveString(exponents, out + "/size-exponents.csv"); File.saveString(values, out + "/size-values.csv"); File.saveString(collapse, out + "/avalanche-collapse.csv");
-panel(0, curves("s flips", "plain", "circle #0072b2,triangle #d55e00") + curves("s flips", "w = 0.5", "box #56b4e9,diamond #e69f00") + paper("0.27"), "mean sizes; crosses: the means do not follow the law");
-panel(1, curves("strain_s strain_flips", "plain", "circle #0072b2,triangle #d55e00") + curves("strain_s strain_flips", "w = 0.5", "box #56b4e9,diamond #e69f00") + paper("-0.73"), "strain per event");
-panel(2, curves("s^2/s s^3/s^2 s^4/s^3", "plain", "circle #0072b2,box #56b4e9,cross #003c7d"), "ratios of moments of S");
-panel(3, curves("flips^2/flips flips^3/flips^2 flips^4/flips^3", "plain", "triangle #d55e00,diamond #e69f00,x #882255"), "ratios of moments of the flips");
+panel(0, "" + curves("s flips", "plain", "circle #0072b2,triangle #d55e00") + curves("s flips", "w = 0.5", "box #56b4e9,diamond #e69f00") + "line|||50;0.27;2100;0.27|#6e6e6e 2 dotted|paper: 0.27" + "] limits=[50 2100 0.05 0.35]", "mean sizes; grey: the means do not follow the law");
+panel(1, "" + curves("strain_s strain_flips", "plain", "circle #0072b2,triangle #d55e00") + curves("strain_s strain_flips", "w = 0.5", "box #56b4e9,diamond #e69f00") + "line|||50;-0.73;2100;-0.73|#6e6e6e 2 dotted|paper: -0.73" + "] limits=[50 2100 -0.95 -0.65]", "strain per event");
+panel(2, "" + curves("s^2/s s^3/s^2 s^4/s^3", "plain", "circle #0072b2,box #56b4e9,cross #003c7d") + "] limits=[50 2100 0.3 0.65]", "ratios of moments of S");
+panel(3, "" + curves("flips^2/flips flips^3/flips^2 flips^4/flips^3", "plain", "triangle #d55e00,diamond #e69f00,x #882255") + "] limits=[50 2100 0.3 0.65]", "ratios of moments of the flips");
 selectImage("figure");
 saveAs("PNG", out + "/size_exponents.png");
 
 function panel(number, series, title) {
-	run("Draw Plot", "title=panel scales=x series=[" + series + "] axes=[smallest N;exponent of N]");
+	run("Draw Plot", "title=panel scales=x series=[" + series + " axes=[smallest N;exponent of N]");
 	run("Place in Figure", "number=" + number + " panels=4 columns=2 title=[" + fromCharCode(97 + number) + "  " + title + "]");
-}
-
-function paper(exponent) {
-	return "line|||60;" + exponent + ";2100;" + exponent + "|#6e6e6e 2 dotted|paper: " + exponent;
 }
 
 // Lines of the figure: exponents of quantities, faint where the means do not follow the law.
 function curves(quantities, variant, looks) {
-	quantity = split(quantities, " "); look = split(looks, ","); lines = "";
+	quantity = split(quantities, " "); look = split(looks, ","); lines = ""; shift = 0;
 	for (q = 0; q < quantity.length; q++) {
-		row = "," + variant + "," + quantity[q] + ",|from_nodes;exponent;error|";
-		lines = lines + "points|" + out + "/size-exponents.csv|1" + row + look[q] + "|" + quantity[q] + ", " + variant + "\npoints|" + out + "/size-exponents.csv|0" + row + replace(look[q], "#.*", "#bbbbbb") + "|\n";
+		label = "{<}" + replace(replace(replace(quantity[q], "/", "{>}/{<}"), "flips", "{Delta}n"), "s", "S") + "{>}";
+		if (startsWith(quantity[q], "strain_")) label = "by " + replace(substring(quantity[q], 7), "^s$", "S");
+		if (variant != "plain") { label = label + ", " + variant; shift = 0.06; }
+		row = "," + variant + "," + quantity[q] + ",|from_nodes;exponent;error;" + (0.97 + 0.03 * q + shift) + "|";
+		lines = lines + "points|" + out + "/size-exponents.csv|1" + row + look[q] + "|" + label + "\npoints|" + out + "/size-exponents.csv|0" + row + replace(look[q], "#.*", "#bbbbbb") + "|\n";
 	}
 	return lines;
 }
