@@ -56,7 +56,7 @@ File.saveString(local, out + "/avalanche-local.csv"); File.saveString(windows, o
 each = "] each=[" + String.trim(sizes);
 density = "points|" + out + "/avalanche-densities.csv|%,"; exponent = "points|" + out + "/avalanche-local.csv|%,";
 panel(0, density + "s,|x;density;error|*|N = %\nline|||1e-6;1700;6e-4;69.4|#444444 2 dashed|fold: -1/2\nline|||1e-3;130;0.04;4.7|#cc3311 2 dotted|paper: -0.9", "S (E);P(S) (1/E)] scales=xy corner=[bottom-left" + each, "dissipation of an avalanche");
-panel(1, exponent + "s,|centre;exponent;error|*|\nline|||1e-7;-0.5;1e-3;-0.5|#444444 2 dashed|\nline|||1e-3;-0.9;0.04;-0.9|#cc3311 2 dotted|", "S (E);local exponent of P(S)] scales=x limits=[1e-7 0.2 -3 1] corner=[bottom-left" + each, "its exponents in windows of half a decade, symbols as in (a)");
+panel(1, exponent + "s,|centre;exponent;error|*|\nline|||1e-5;-0.5;5e-4;-0.5|#444444 2 dashed|\nline|||1e-3;-0.9;0.04;-0.9|#cc3311 2 dotted|", "S (E);local exponent of P(S)] scales=x limits=[1e-5 0.3 -3 1] corner=[bottom-left" + each, "its exponents in windows of half a decade, symbols as in (a)");
 panel(2, density + "flips,|x;density;error|*|\nline|||1;0.35;40;0.00606|#cc3311 2 dotted|paper: -1.1", "flips {Delta}n;P({Delta}n)] scales=xy corner=[bottom-left" + each, "flips of an avalanche");
 panel(3, exponent + "flips,|centre;exponent;error|*|\nline|||1;-1.1;40;-1.1|#cc3311 2 dotted|", "flips {Delta}n;local exponent of P({Delta}n)] scales=x limits=[1 100 -4 1] corner=[bottom-left" + each, "their exponents, symbols as in (a)");
 selectImage("figure");
