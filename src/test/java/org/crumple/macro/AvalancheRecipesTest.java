@@ -53,7 +53,9 @@ class AvalancheRecipesTest extends MacroTest {
 		}
 		assertEquals(3 * (7 + 5 + 1), windows.size(), "no window is left out");
 		assertTrue(windows.stream().anyMatch(c -> c[15].equals("fewer than 50 values") && c[7].isEmpty()));
-		assertTrue(rows("avalanche-local.csv").size() > 10);
+		final List<String[]> local = rows("avalanche-local.csv");
+		assertTrue(local.size() >= 3 * 2, "of every N and both sizes");
+		for (final String[] cells : local) assertTrue(number(cells, 5) >= 50 && number(cells, 2) < number(cells, 3), cells[0]);
 		assertTrue(Files.size(folder.resolve("avalanche_regimes.png")) > 0);
 		final List<Path> before = computed("avalanches");
 		macro("Avalanche_Sizes_against_N", "");
@@ -65,13 +67,13 @@ class AvalancheRecipesTest extends MacroTest {
 		for (final String[] cells : summary) sum += number(cells, 11) / number(cells, 5) / 64;
 		assertEquals(sum / summary.size(), number(values.stream().filter(c -> c[0].equals("dissipation") && c[1].equals("64")).findFirst()
 			.orElseThrow(), 3), 1e-6 * sum);
-		assertEquals(2, rows("avalanche-collapse.csv").size());
+		assertTrue(rows("avalanche-collapse.csv").size() > 0);
 		macro("Falls_by_Two_Descents", "");
 		assertEquals(before, computed("avalanches"), "nothing is computed twice");
 		final List<String[]> falls = rows("fall-comparison.csv");
 		assertTrue(falls.size() >= 40, falls.size() + " exponents and means");
-		for (final String[] cells : falls) assertEquals((number(cells, 1) - number(cells, 3)) / Math.hypot(number(cells, 2), number(cells, 4)),
-			number(cells, 5), 0.01, cells[0]);
+		for (final String[] cells : falls) assertEquals((number(cells, 1) - number(cells, 3)) / Math.hypot(number(cells, 2),
+			number(cells, 4)), number(cells, 5), 0.01, cells[0]);
 	}
 
 	/** Tables of steps made of kept events have the same means as the steps had. */
@@ -83,9 +85,10 @@ class AvalancheRecipesTest extends MacroTest {
 		final StringBuilder means = new StringBuilder("nodes,networks\n");
 		for (final int n : new int[] { 32, 64, 128 }) {
 			final String steps = inMacro(folder.resolve("ensemble-steps-small-3/tables/shear-nodes-" + n + ".csv"));
-			run("run('Detect Avalanches...', 'table=[" + steps + "] threshold=1e-5 save=[" + inMacro(folder) + "/avalanches-" + n + "]');");
-			means.append(n).append(',').append(rows(folder.resolve("ensemble-steps-small-3/tables/summary-of-shear-nodes-" + n + ".csv")).size())
-				.append('\n');
+			run("run('Detect Avalanches...', 'table=[" + steps + "] threshold=1e-5 save=[" + inMacro(folder) + "/avalanches-" + n
+				+ "]'); close('*');");
+			means.append(n).append(',').append(rows(folder.resolve("ensemble-steps-small-3/tables/summary-of-shear-nodes-" + n + ".csv"))
+				.size()).append('\n');
 		}
 		host.runMacro(Path.of("macros", "Reproduction_Data.ijm"), "from=[" + inMacro(folder) + "] out=[" + inMacro(data) + "]");
 		Files.writeString(data.resolve("size-means.csv"), means);
@@ -94,7 +97,8 @@ class AvalancheRecipesTest extends MacroTest {
 		assertEquals(measured.size(), kept.size());
 		for (int k = 0; k < kept.size(); k++) {
 			assertEquals(measured.get(k)[0], kept.get(k)[0]);
-			assertEquals(number(measured.get(k), 3), number(kept.get(k), 3), 2e-4 * Math.abs(number(measured.get(k), 3)) + 1e-4, kept.get(k)[0]);
+			final double expected = number(measured.get(k), 3);
+			assertEquals(expected, number(kept.get(k), 3), 2e-4 * Math.abs(expected) + 1e-4, kept.get(k)[0]);
 		}
 	}
 
