@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.crumple.avalanche.Avalanche;
 import org.crumple.avalanche.EventDefinition;
@@ -138,6 +139,15 @@ public record SizeExponents(SizeClasses classes, Settings settings, List<Quantit
 		: f.corrected.p())
 		.truth("accepted", "0 if that is below 0.01; empty if there is no test", Fit::accepted);
 
+	record Value(Quantity quantity, FiniteSizeScaling scaling, int size) {}
+
+	/** One row for each quantity and N. */
+	public static final Schema<Value> VALUES = new Schema<Value>("Size Values")
+		.word("quantity", "as in `Size Exponents`", v -> v.quantity.name).whole("nodes", "N", v -> v.scaling.size()[v.size])
+		.whole("networks", "how many of that N", v -> v.scaling.networks()[v.size])
+		.real("value", "", "the mean or the ratio; of S in E", v -> v.scaling.mean()[v.size])
+		.real("error", "", "its standard error over networks", v -> v.scaling.error()[v.size]);
+
 	/**
 	 * @param monitor receives progress, may cancel
 	 * @throws IllegalArgumentException if there are fewer than three N
@@ -200,6 +210,12 @@ public record SizeExponents(SizeClasses classes, Settings settings, List<Quantit
 	/** One row for each fit. */
 	public Table table() {
 		return TABLE.table(fits);
+	}
+
+	/** One row for each quantity and N. */
+	public Table values() {
+		return VALUES.table(quantities.stream().map(q -> fits.stream().filter(f -> f.quantity == q).findFirst().orElseThrow())
+			.flatMap(f -> IntStream.range(0, f.scaling.size().length).mapToObj(s -> new Value(f.quantity, f.scaling, s))).toList());
 	}
 
 	/** What was fitted, not a full sentence. */

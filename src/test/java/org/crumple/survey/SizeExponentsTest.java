@@ -14,6 +14,7 @@ import org.crumple.drive.LoadingStep;
 import org.crumple.kernel.Monitor;
 import org.crumple.survey.SizeExponents.Fit;
 import org.crumple.survey.SizeExponents.Settings;
+import org.crumple.table.Table;
 import org.junit.jupiter.api.Test;
 
 /** Exponents of N of avalanches whose distribution is known: {@code P(S) = S^-1.3} up to {@code N^0.8}. */
@@ -55,6 +56,23 @@ class SizeExponentsTest {
 		final Fit mean = fit(found, "s", 32, false), strain = fit(found, "strain_s", 32, false);
 		assertEquals(D * (2 - TAU), mean.exponent(), 4 * mean.error() + 0.005);
 		assertEquals(STRAIN, strain.exponent(), 4 * strain.error());
+	}
+
+	/** Of a power law cut at N^D the ratio of moments q + 1 and q is (q + 1 - τ)/(q + 2 - τ) of the largest size, but for the smallest. */
+	@Test
+	void ratiosStandInTheUnitOfTheSize() {
+		final Table values = SizeExponents.of(drawn(40, 300, SIZES), new Settings(1e-6, 0, 2), Monitor.SILENT).values();
+		assertEquals((2 * 2 + 2 * 2) * SIZES.length, values.size(), "means, strains and two ratios, by flips and by S");
+		int seen = 0;
+		for (int r = 0; r < values.size(); r++) {
+			if (!values.words("quantity")[r].equals("s^3/s^2")) continue;
+			final double n = values.real("nodes")[r], ratio = values.real("value")[r], error = values.real("error")[r];
+			assertEquals(SIZES[seen++], n);
+			assertEquals(40, values.real("networks")[r]);
+			assertEquals((3 - TAU) / (4 - TAU) * Math.pow(n, D), ratio, 4 * error);
+			assertTrue(error < 0.1 * ratio);
+		}
+		assertEquals(SIZES.length, seen);
 	}
 
 	@Test

@@ -74,6 +74,9 @@ public class FitSizeExponents extends PlotCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Size Exponents", description = "One row a quantity, smallest N and law.")
 	private ResultsTable exponents;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Size Values", description = "One row a quantity and N.")
+	private ResultsTable values;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Moments of the drops", description = "Ratios of moments of S.")
 	private ImagePlus dropmoments;
 
@@ -100,6 +103,7 @@ public class FitSizeExponents extends PlotCommand {
 		flipmoments = show(SizeExponentPlots.flipMoments(found, caption), caption);
 		dropmoments = show(SizeExponentPlots.dropMoments(found, caption), caption);
 		exponents = HostTable.of(found.table());
+		values = HostTable.of(found.values());
 		note(caption + ".");
 		found.sentences().forEach(this::note);
 	}
