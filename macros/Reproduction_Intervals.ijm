@@ -3,7 +3,7 @@
 // Appears:   one printed line a fit: the kept exponent with its interval or error, and that of today's Fit Exponent... with the interval of random halves.
 // Method:    avalanches (events-N.csv) are fitted in the kept windows, which were given; halves are of networks, fewer than 30 of which make no interval: its
 //            cells are then empty. Barriers and frequencies of soft modes (fig3d_barriers.csv) are fitted in windows that are chosen anew in every half; the table does not say of
-//            which network they are, so halves are of values, and an interval may be too narrow. What else in the folder has a kept window is printed, with the macro that measures it again.
+//            which network they are, so halves are of values, and an interval may be too narrow. What else in the folder has a kept window is printed, with the recipe that measures it again.
 // Files:     in the folder out: intervals.csv, one row a fit.
 // Time:      two minutes.
 
@@ -77,7 +77,7 @@ function refit(table, nodes, quantity, law, networks, kept, options) {
 }
 
 // Says how many intervals of a table are of windows that were kept.
-function again(name, macro) {
+function again(name, recipe) {
 	if (!File.exists(data + "/" + name)) return;
 	lines = split(File.openAsString(data + "/" + name), "\n");
 	heads = split(lines[0], ",");
@@ -87,5 +87,5 @@ function again(name, macro) {
 		c = split(lines[l] + ",end", ",");
 		if (c[low] != "") count++;
 	}
-	print(name + ": " + count + " intervals; the values are not kept, " + macro + " measures them again");
+	print(name + ": " + count + " intervals; the values are not kept, " + recipe + " measures them again");
 }
