@@ -3,9 +3,9 @@
 // Appears:   one printed line a fit: the kept exponent with its interval or error, and that of today's Fit Exponent... with the interval of random halves.
 // Method:    avalanches (events-N.csv) are fitted in the kept windows, which were given; halves are of networks, fewer than 30 of which make no interval: its
 //            cells are then empty. Barriers and frequencies of soft modes (fig3d_barriers.csv) are fitted in windows that are chosen anew in every half; the table does not say of
-//            which network they are, so halves are of values, and an interval may be too narrow. What else in the folder has a kept window is printed, with the recipe that measures it again.
+//            which network they are, so halves are of values, at least 50 (the smallest window), and an interval may be too narrow. What else in the folder has a kept window is printed, with the recipe that measures it again.
 // Files:     in the folder out: intervals.csv, one row a fit.
-// Time:      two minutes.
+// Time:      ten minutes, most of it for laws with a cut-off.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Exponents of the kept tables with the intervals of today's fits.")
@@ -23,6 +23,7 @@ for (f = 0; f < files.length; f++) {
 	seeds = Table.getColumn("seed"); // in blocks
 	networks = 1;
 	for (i = 1; i < seeds.length; i++) networks += (seeds[i] != seeds[i - 1]);
+	enough = (networks >= 30);
 	pooled = out + "/events of networks.csv"; // whose seeds tell the networks apart
 	File.saveString("# network_column=seed\n" + File.openAsString(data + "/" + files[f]), pooled);
 	old = split(File.openAsString(data + "/avalanche-fits-" + nodes + ".csv"), "\n");
@@ -36,7 +37,7 @@ for (f = 0; f < files.length; f++) {
 		else window = window + " until=" + c[7];
 		by = 0;
 		if (size == "flips") by = 1;
-		refit("events-" + nodes, nodes, size, law, networks, newArray(c[2], c[3], "", ""), "table=[" + pooled + "] column=" + size + " tail=Upper where=[by_flips = " + by + "]" + window);
+		refit("events-" + nodes, nodes, size, law, networks, enough, newArray(c[2], c[3], "", ""), "table=[" + pooled + "] column=" + size + " tail=Upper where=[by_flips = " + by + "]" + window);
 	}
 	File.delete(pooled);
 }
@@ -46,8 +47,11 @@ if (File.exists(data + "/fig3d_mode_barriers.csv")) {
 		c = split(old[r], ","); // nodes, method, column, exponent, error, low, high, ...
 		values = out + "/values.csv";
 		those = split(File.openAsString(data + "/fig3d_barriers.csv"), "\n");
-		File.saveString(those[0] + "\n" + String.join(Array.filter(those, "(^" + c[0] + "," + c[1] + ",.*)"), "\n") + "\n", values);
-		refit("fig3d_mode_barriers", c[0], c[1] + " " + c[2], "Power law", "", newArray(c[3], c[4], c[5], c[6]), "table=[" + values + "] column=" + c[2] + " tail=Lower");
+		mine = Array.filter(those, "(^" + c[0] + "," + c[1] + ",.*)");
+		enough = (mine.length >= 100);
+		File.saveString(those[0] + "\n" + String.join(mine, "\n") + "\n", values);
+		quantity = "" + c[1] + " " + c[2];
+		refit("fig3d_mode_barriers", c[0], quantity, "Power law", "", enough, newArray(c[3], c[4], c[5], c[6]), "table=[" + values + "] column=" + c[2] + " tail=Lower");
 		File.delete(values);
 	}
 }
@@ -57,11 +61,11 @@ again("pseudo_gap.csv", "Fig2_Pseudo_Gap.ijm");
 again("diverging_fluctuations.csv", "Fig2_Diverging_Fluctuations.ijm");
 again("sensitivity.csv", "Protocol_Sensitivity.ijm");
 
-// Fits again, and adds a row; kept: exponent, error, low and high.
-function refit(table, nodes, quantity, law, networks, kept, options) {
+// Fits again, and adds a row, without interval if there are not enough networks or values; kept: exponent, error, low and high.
+function refit(table, nodes, quantity, law, networks, enough, kept, options) {
 	run("Fit Exponent...", options + " law=[" + law + "]");
 	interval = d2s(Table.get("low", 0), 4) + "," + d2s(Table.get("high", 0), 4);
-	if (networks != "" && parseInt(networks) < 30) interval = ",";
+	if (!enough) interval = ",";
 	exponent = d2s(Table.get("exponent", 0), 4) + "," + d2s(Table.get("error", 0), 4);
 	before = d2s(parseFloat(kept[0]), 4) + "," + d2s(parseFloat(kept[1]), 4);
 	for (k = 2; k < 4; k++) {
