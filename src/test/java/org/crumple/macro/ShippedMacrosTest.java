@@ -113,6 +113,10 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Avalanche_Regimes.ijm | source=nowhere | source=nowhere",
 		"macros/Avalanche_Sizes_against_N.ijm | source=nowhere | source=nowhere",
 		"macros/Falls_by_Two_Descents.ijm | source=nowhere | source=nowhere",
+		"macros/Fig1_No_Bistability.ijm | source=nowhere | source=nowhere",
+		"macros/Fig2_Local_Exponents.ijm | source=nowhere | source=nowhere",
+		"macros/Fig3_Quasilocalised_Modes.ijm | source=nowhere | source=nowhere",
+		"macros/Reproduction_Intervals.ijm | data=nowhere | data=nowhere",
 		"macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
@@ -188,6 +192,8 @@ class ShippedMacrosTest extends MacroTest {
 				"First_Passage.ijm", "First_Passage_Laws.ijm",
 				"Pooled_Figures_of_an_Ensemble.ijm", "Avalanche_Regimes.ijm", "Avalanche_Sizes_against_N.ijm",
 				"Falls_by_Two_Descents.ijm",
+				"Fig1_No_Bistability.ijm", "Fig2_Local_Exponents.ijm",
+				"Fig3_Quasilocalised_Modes.ijm", "Reproduction_Intervals.ijm",
 				"Documentation_Pictures.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
