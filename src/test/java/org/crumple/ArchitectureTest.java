@@ -38,7 +38,8 @@ class ArchitectureTest {
 
 	/** Each package, and those of ours that it may know; {@code *} is all. Who is not listed here may not be in the product. */
 	private static final String[] ARROWS = {
-		"kernel:", "table: kernel", "figure: kernel", "stats: kernel", "tail: kernel stats", "potential: kernel", "network: kernel potential", "linalg: kernel",
+		"kernel:", "table: kernel", "figure: kernel", "stats: kernel", "tail: kernel stats", "potential: kernel",
+			"network: kernel potential", "linalg: kernel",
 			"mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
@@ -54,7 +55,8 @@ class ArchitectureTest {
 		"gui: kernel network drive excitation explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
-		"paper: kernel figure plot network potential mechanics relax excitation drive avalanche modes saddle generate stats tail linalg table "
+		"paper: kernel figure plot network potential mechanics relax excitation drive avalanche modes saddle generate stats tail linalg "
+		+ "table "
 			+ "io analysis ensemble pool workbench survey",
 		"command: *", "host: *" };
 

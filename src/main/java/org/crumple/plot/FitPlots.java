@@ -167,7 +167,8 @@ public final class FitPlots {
 		}
 		final double power = fit.settings().power();
 		final String exponent = power == 1 ? "local exponent s" : String.format(Locale.ROOT, "local %.3g(s + 1) \u2212 1", power);
-		return Figure.of(title, caption, new Panel(Axis.log("middle of the window, " + Quantities.heading(fit.heading())).room(Margin.factor(
+		return Figure.of(title, caption, new Panel(Axis.log("middle of the window, " + Quantities.heading(fit.heading()))
+			.room(Margin.factor(
 			1.05)), Axis.linear(exponent), marks, Corner.TOP_RIGHT));
 	}
 

@@ -65,7 +65,8 @@ public final class SizeExponentPlots {
 				add(marks, label, curves.get(k), beside, look.filled(Palette.WHITE), false);
 			}
 		}
-		return marks.isEmpty() ? null : Figure.of(title, caption + "; open: the means do not follow the law, or there is no test", new Panel(
+		return marks.isEmpty() ? null : Figure.of(title, caption + "; open: the means do not follow the law, or there is no test",
+			new Panel(
 			Axis.log("smallest N").room(SIDES), Axis.linear(heading).room(LEGEND), marks, Corner.TOP_LEFT));
 	}
 

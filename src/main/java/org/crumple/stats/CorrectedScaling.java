@@ -41,7 +41,8 @@ public record CorrectedScaling(double exponent, double error, double correction,
 		final double[] y = new double[n];
 		for (int k = 0; k < n; k++) {
 			final double relative = size[k] / size[n - 1];
-			rows[k] = new double[] { 1 / deviation[k], StrictMath.log(relative) / deviation[k], StrictMath.pow(relative, -w) / deviation[k] };
+			rows[k] = new double[] { 1 / deviation[k], StrictMath.log(relative) / deviation[k],
+				StrictMath.pow(relative, -w) / deviation[k] };
 			y[k] = StrictMath.log(scaling.mean()[k]) / deviation[k];
 		}
 		final RealMatrix design = new Array2DRowRealMatrix(rows), transposed = design.transpose();

@@ -153,7 +153,8 @@ public record SizeExponents(SizeClasses classes, Settings settings, List<Quantit
 	 * @throws IllegalArgumentException if there are fewer than three N
 	 */
 	public static SizeExponents of(final SizeClasses classes, final Settings settings, final Monitor monitor) {
-		if (classes.nodes().length < FEWEST) throw new IllegalArgumentException("Size Exponents need networks of at least three different N,"
+		if (classes.nodes().length < FEWEST)
+			throw new IllegalArgumentException("Size Exponents need networks of at least three different N,"
 			+ " and these are of " + classes.nodes().length + ".");
 		final List<Quantity> quantities = new ArrayList<>();
 		final List<String> remarks = new ArrayList<>();
@@ -235,7 +236,8 @@ public record SizeExponents(SizeClasses classes, Settings settings, List<Quantit
 	public List<String> sentences() {
 		final List<String> sentences = new ArrayList<>(remarks);
 		for (final Quantity quantity : quantities) {
-			final Fit good = fits.stream().filter(f -> f.quantity == quantity && f.corrected == null && Boolean.TRUE.equals(f.accepted())).findFirst()
+			final Fit good = fits.stream().filter(f -> f.quantity == quantity && f.corrected == null && Boolean.TRUE.equals(f.accepted()))
+				.findFirst()
 				.orElse(null);
 			sentences.add(quantity.name + (good == null ? ": no power law of N, whichever N are left out." : String.format(Locale.ROOT,
 				" ~ N^(%s) from N = %d on.", Digits.withError(good.exponent(), good.error()), (long) good.from())));

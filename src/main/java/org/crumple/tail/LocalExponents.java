@@ -19,9 +19,9 @@ import org.crumple.stats.Sorted;
  * <pre>
  * var &lt;ln x&gt; = G/(G-1) Σ_g (S_g - n_g &lt;ln x&gt;)² / n²,   error of s = √var / var(ln x),
  * </pre>
- * with the sum S_g of ln x and the number n_g of values of network g of the G that have any in the window, and the variance of ln x under the law in the window. It is
- * enlarged by Student's t for G - 1 degrees of freedom, so that ±1.96 errors hold the truth in 95 % of all cases. Values of one group are
- * taken as independent.
+ * with the sum S_g of ln x and the number n_g of values of network g of the G that have any in the window, and the variance of ln x under
+ * the law in the window. It is enlarged by Student's t for G - 1 degrees of freedom, so that ±1.96 errors hold the truth in 95 % of all
+ * cases. Values of one group are taken as independent.
  *
  * @param windows from the smallest x to the largest; windows with too few values are not among them
  * @param skipped number of windows with values, but too few of them

@@ -36,7 +36,8 @@ public record PowerLawFit(double from, double until, int count, double exponent,
 		if (!(from >= 0) || Double.isInfinite(from)) throw InvalidValue.value("from", from, "a finite number, 0 or more");
 		if (!(until > from)) throw InvalidValue.value("until", until, "above the window's lower end, " + from);
 		if (from == 0 && Double.isInfinite(until)) throw InvalidValue.value("until", until, "finite if the window begins at 0");
-		final int first = from == 0 ? Sorted.firstAbove(sorted, 0) : Sorted.firstNotBelow(sorted, from), last = Sorted.firstAbove(sorted, until);
+		final int first = from == 0 ? Sorted.firstAbove(sorted, 0) : Sorted.firstNotBelow(sorted, from),
+			last = Sorted.firstAbove(sorted, until);
 		final int n = last - first;
 		if (n < 2 || sorted[first] == sorted[last - 1]) {
 			throw new IllegalArgumentException("The window from " + from + " to " + until + " holds " + Math.max(n, 0) +

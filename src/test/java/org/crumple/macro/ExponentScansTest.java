@@ -65,7 +65,8 @@ class ExponentScansTest extends MacroTest {
 		final SplittableRandom random = new SplittableRandom(7);
 		for (final int n : sizes) {
 			for (int k = 0; k < 20; k++) {
-				final StringBuilder text = new StringBuilder("# nodes=" + n + "\n# shear.protocol=Event driven\nstrain,flips,s (E)\n0,0,0\n");
+				final StringBuilder text = new StringBuilder("# nodes=" + n
+					+ "\n# shear.protocol=Event driven\nstrain,flips,s (E)\n0,0,0\n");
 				double strain = 0;
 				for (int e = 0; e < 100; e++) {
 					strain -= Math.log(1 - random.nextDouble()) * Math.pow(n, -0.7);
@@ -102,7 +103,8 @@ class ExponentScansTest extends MacroTest {
 		assertEquals(0.3, corrected, 3 * error);
 		assertEquals(-4, amplitude, 1);
 		assertEquals(-0.7, strain, 0.05);
-		for (final String name : new String[] { "size-exponents.png", "interval-exponents.svg", "s-moments.pdf", "flip-moments.figure.csv" })
+		for (final String name : new String[] { "size-exponents.png", "interval-exponents.svg", "s-moments.pdf",
+			"flip-moments.figure.csv" })
 			assertTrue(Files.size(folder.resolve("out").resolve(name)) > 0, name);
 	}
 

@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A number of the reproduction: where it stands in {@code docs/data}, what the paper has, and the verdict. {@code docs/data/claims.csv} has a
- * row for each; cells name columns of the file that it is read from.
+ * A number of the reproduction: where it stands in {@code docs/data}, what the paper has, and the verdict. {@code docs/data/claims.csv} has
+ * a row for each; cells name columns of the file that it is read from.
  *
  * @param section of the page
  * @param quantity what it is, as the page says it

@@ -27,14 +27,16 @@ class ReproductionPageTest {
 	private static final String HEAD = "| | paper | here | window | verdict |\n|---|---|---|---|---|\n";
 	private static final Pattern TABLE = Pattern.compile("(<!-- (claims|table): (\\S+) -->\n)((?:\\|.*\n)*)");
 	/** A number with an error, or an interval: what only a measurement can say. */
-	private static final Pattern MEASURED = Pattern.compile("\u2212?[0-9.]+(?: \u00b1 [0-9.]+)(?: \\(\u2212?[0-9.]+ to \u2212?[0-9.]+\\))?");
+	private static final Pattern MEASURED =
+		Pattern.compile("\u2212?[0-9.]+(?: \u00b1 [0-9.]+)(?: \\(\u2212?[0-9.]+ to \u2212?[0-9.]+\\))?");
 
 	private static String made(final String kind, final String name) throws IOException {
 		if (kind.equals("claims")) return HEAD + Claim.all().stream().filter(c -> c.section().equals(name)).map(c -> c.line() + "\n")
 			.collect(Collectors.joining());
 		final List<CSVRecord> rows = Claim.read(Claim.DATA.resolve(name));
 		final List<String> headings = rows.get(0).getParser().getHeaderNames();
-		return "| " + headings.stream().map(h -> h.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |\n|" + "---|".repeat(headings.size()) + "\n" + rows.stream().map(
+		return "| " + headings.stream().map(h -> h.replace("|", "\\|")).collect(Collectors.joining(" | ")) + " |\n|"
+			+ "---|".repeat(headings.size()) + "\n" + rows.stream().map(
 			row -> "| " + row.stream().map(ReproductionPageTest::cell).collect(Collectors.joining(" | ")) + " |\n").collect(Collectors
 			.joining());
 	}
@@ -80,7 +82,8 @@ class ReproductionPageTest {
 	@Test
 	void verdictsAreOfThree() throws IOException {
 		for (final Claim claim : Claim.all())
-			assertTrue(claim.verdict().matches("(agrees|explained|open|not reproduced|no value in the paper)(: .+)?"), claim.quantity() + ": "
+			assertTrue(claim.verdict().matches("(agrees|explained|open|not reproduced|no value in the paper)(: .+)?"),
+			claim.quantity() + ": "
 				+ claim.verdict());
 	}
 }

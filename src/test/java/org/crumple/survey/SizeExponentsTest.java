@@ -32,7 +32,8 @@ class SizeExponentsTest {
 				final List<LoadingStep> steps = new ArrayList<>(List.of(new LoadingStep(0, 0, 0, 0, 0, 0)));
 				for (int e = 1; e <= events; e++) {
 					final double s = Math.pow(low + random.nextDouble() * (high - low), 1 / k);
-					steps.add(new LoadingStep(e, e * Math.pow(n, STRAIN) * (0.9 + 0.2 * random.nextDouble()) / events, 0, 0, 1 + (int) s, s));
+					steps.add(new LoadingStep(e, e * Math.pow(n, STRAIN) * (0.9 + 0.2 * random.nextDouble()) / events, 0, 0,
+						1 + (int) s, s));
 				}
 				records.add(new StepRecord("n" + n + "-" + network, n, 1, steps));
 			}
@@ -91,7 +92,8 @@ class SizeExponentsTest {
 	@Test
 	void refusalsNameWhatIsWrong() {
 		final SizeClasses two = drawn(5, 100, 32, 64);
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> SizeExponents.of(two, new Settings(1e-6, 1, 0), Monitor.SILENT)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> SizeExponents.of(two, new Settings(1e-6, 1, 0), Monitor.SILENT))
+			.getMessage()
 			.contains("at least three different N"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Settings(1e-6, -1, 0)).getMessage().startsWith("correction=-1"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> new Settings(1e-6, 1, 7)).getMessage().startsWith("moments=7"));

@@ -103,7 +103,8 @@ class LocalExponentsTest {
 
 	@Test
 	void wholeNumbersHaveWindowsOfWholeNumbers() {
-		final LocalExponents flips = LocalExponents.of(dealt(Synthetic.whole(-1.2, 1e9, 1000, 20_000, 3), 50), true, TailLaw.WHOLE, 0.7, 5, Monitor.SILENT);
+		final LocalExponents flips = LocalExponents.of(dealt(Synthetic.whole(-1.2, 1e9, 1000, 20_000, 3), 50), true, TailLaw.WHOLE, 0.7, 5,
+			Monitor.SILENT);
 		for (final Window window : flips.windows()) {
 			assertEquals(Math.rint(window.fit().from()), window.fit().from());
 			if (window.fit().until() > 500) continue;
@@ -119,9 +120,11 @@ class LocalExponentsTest {
 		for (final double width : new double[] { 0, 7, Double.NaN }) {
 			assertTrue(assertThrows(IllegalArgumentException.class, () -> of(groups, width)).getMessage().startsWith("width="));
 		}
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.POWER, 1, 0, Monitor.SILENT)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.POWER, 1, 0, Monitor.SILENT))
+			.getMessage()
 			.startsWith("windows=0"));
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.CUT_OFF, 1, 5, Monitor.SILENT)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> LocalExponents.of(groups, true, TailLaw.CUT_OFF, 1, 5,
+			Monitor.SILENT)).getMessage()
 			.startsWith("law="));
 		final LocalExponents few = of(groups, 0.1);
 		assertTrue(few.skipped() > 0 && few.windows().isEmpty(), "windows with few values are counted");
