@@ -26,12 +26,12 @@ if (source == "") {
 	run("Pool Networks", "name=avalanches-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
 		"; analyses = excitations, shear; prepare.path = 0 1 0 -1 0 1; shear.before = 0; shear.path = 0.1; shear.protocol = Event driven]");
 }
+nodes = split(nodes, ", "); flow = newArray(nodes.length); steps = newArray(nodes.length);
+for (n = 0; n < nodes.length; n++) flow[n] = tables(nodes[n]); // refused before anything is made
 made = out + "/ensemble-steps-" + size + "-" + seed;
 if (fixed == "") run("Pool Networks", "name=steps-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
 	"; analyses = shear; shear.before = 0.1; shear.path = 0.1; shear.increment = 1e-4; shear.protocol = Fixed step; shear.descent = FIRE]");
-nodes = split(nodes, ", "); flow = newArray(nodes.length); steps = newArray(nodes.length);
 for (n = 0; n < nodes.length; n++) {
-	flow[n] = tables(nodes[n]);
 	steps[n] = made + "/tables/shear-nodes-" + nodes[n] + ".csv";
 	if (fixed != "") steps[n] = stepsOf(nodes[n]);
 }
