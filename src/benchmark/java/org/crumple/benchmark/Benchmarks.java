@@ -15,11 +15,11 @@ import org.crumple.linalg.ShiftInvertLanczos;
 import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.picture.BondColouring;
+import org.crumple.picture.NetworkPicture;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
-import org.crumple.picture.BondColouring;
-import org.crumple.picture.NetworkPicture;
 
 /** {@code Benchmarks PART FOLDER NODES [COUNT]}: one part of the benchmark at one size, one line of output per number. */
 public final class Benchmarks {

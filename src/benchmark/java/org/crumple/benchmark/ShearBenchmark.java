@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.crumple.drive.LoadPath;
 import org.crumple.drive.QuasistaticShear;
 import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.ShearSettings;
-import org.crumple.drive.LoadPath;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.GeneratorKind;
 import org.crumple.generate.NetworkRecipe;

@@ -2,8 +2,8 @@ package org.crumple.analysis;
 
 import java.util.List;
 
-import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingEvent.Kind;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearResult;
 import org.crumple.table.Schema;

@@ -2,8 +2,8 @@ package org.crumple.analysis;
 
 import java.util.Arrays;
 
-import org.crumple.modes.DensityOfStates;
 import org.crumple.modes.DensityOfStates.Estimate;
+import org.crumple.modes.DensityOfStates;
 import org.crumple.modes.SoundSpeeds;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;

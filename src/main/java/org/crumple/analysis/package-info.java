@@ -6,7 +6,7 @@
  * <p>
  * Each kind of table has one {@link org.crumple.table.Schema}, which declares each column once, with its unit, its type, its meaning in one
  * sentence and the source of its cells; the documentation page of the command says the same. {@link org.crumple.analysis.NetworkTables},
- * {@link org.crumple.analysis.ShearTables} and {@link org.crumple.analysis.ModeTables} are about one network, the others about several.
- * {@link org.crumple.analysis.ExcitationFits} is Fig. 2 of the paper. Units are E, l and the mass of a node.
+ * {@link org.crumple.analysis.ShearTables} and {@link org.crumple.analysis.ModeTables} are about one network; what tables of many networks
+ * say together is in {@code org.crumple.survey}. Units are E, l and the mass of a node.
  */
 package org.crumple.analysis;

@@ -13,7 +13,7 @@ import org.crumple.plot.SeriesPlots;
 import org.crumple.pool.NetworkRows;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
-import org.crumple.series.AverageCurve;
+import org.crumple.survey.AverageCurve;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

@@ -111,14 +111,14 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	}
 
 	/** The tables that the value of a key names ({@link TableSource}), which have to be alike; logs what is left out. */
-	TablePool pooled(final String table, final Pooling pool) throws IOException {
+	protected TablePool pooled(final String table, final Pooling pool) throws IOException {
 		final TablePool found = TablePool.find(workbench, table, pool).alike();
 		note(found.remarks());
 		return found;
 	}
 
 	/** Writes remarks to the log; if there are many, only the first ones and the number of the others. */
-	void note(final List<String> remarks) {
+	protected void note(final List<String> remarks) {
 		remarks.stream().limit(MOST_REMARKS).forEach(this::note);
 		if (remarks.size() > MOST_REMARKS) note((remarks.size() - MOST_REMARKS) + " more remarks like these.");
 	}

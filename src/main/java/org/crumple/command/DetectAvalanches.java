@@ -7,8 +7,6 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.AvalancheStatistics;
-import org.crumple.analysis.AvalancheTables.Named;
 import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.drive.ShearSettings;
@@ -18,6 +16,8 @@ import org.crumple.plot.AvalanchePlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.StepRecords;
 import org.crumple.pool.TablePool;
+import org.crumple.survey.AvalancheStatistics;
+import org.crumple.survey.AvalancheTables.Named;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;

@@ -6,7 +6,6 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.ExcitationFits;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.NetworkTables;
 import org.crumple.analysis.SpecReader;
@@ -15,6 +14,7 @@ import org.crumple.excitation.LocalExcitations;
 import org.crumple.kernel.Monitor;
 import org.crumple.picture.BondColouring;
 import org.crumple.plot.ExcitationPlots;
+import org.crumple.survey.ExcitationFits;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;

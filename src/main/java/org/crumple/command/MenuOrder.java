@@ -31,11 +31,13 @@ public final class MenuOrder {
 
 	public static final String SHEAR = "Shear and Avalanches";
 	public static final double SHEAR_WEIGHT = 6;
-	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, DETECT_AVALANCHES = 604, FINITE_SIZE_SCALING = 605;
+	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, DETECT_AVALANCHES = 604, FINITE_SIZE_SCALING = 605,
+		SIZE_EXPONENTS = 606;
 
 	public static final String STATISTICS = "Statistics";
 	public static final double STATISTICS_WEIGHT = 8;
-	public static final double OPEN_TABLE = 801, FIT_EXPONENT = 803, SCALING_RELATION = 804, PARAMETER_SERIES = 805, AVERAGE_CURVES = 806;
+	public static final double OPEN_TABLE = 801, FIT_EXPONENT = 803, LOCAL_EXPONENT = 804, SCALING_RELATION = 805, PARAMETER_SERIES = 806,
+		AVERAGE_CURVES = 807;
 
 	public static final String ENSEMBLES = "Ensembles";
 	public static final double ENSEMBLES_WEIGHT = 9;

@@ -2,9 +2,9 @@ package org.crumple.command;
 
 import ij.ImagePlus;
 
-import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.Graphics;
 import org.crumple.figure.FigureStyle.Span;
+import org.crumple.figure.FigureStyle;
 import org.crumple.macro.MacroLine;
 import org.crumple.print.Artwork;
 import org.crumple.workbench.MovieFiles;

@@ -7,8 +7,6 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.crumple.analysis.NetworkTables;
-import org.crumple.analysis.PooledStrains;
-import org.crumple.analysis.StrainBins;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.BondStates;
@@ -16,6 +14,8 @@ import org.crumple.plot.BondPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.potential.BondPotential;
+import org.crumple.survey.PooledStrains;
+import org.crumple.survey.StrainBins;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;

@@ -6,9 +6,9 @@ import ij.ImagePlus;
 
 import org.crumple.analysis.SpecReader;
 import org.crumple.figure.Figure;
-import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.figure.FigureStyle;
 import org.crumple.io.Provenance;
 import org.crumple.macro.MacroLine;
 import org.crumple.plot.PlotImages;
@@ -26,7 +26,8 @@ import org.scijava.plugin.Parameter;
 public abstract class PlotCommand extends PictureCommand {
 
 	/** What dialogs say of tables, of a choice of their rows, and of what may be pooled. */
-	static final String TABLES = "Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any "
+	protected static final String TABLES =
+		"Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any "
 		+ "letters of a file's name. Empty: the newest table.",
 		ROWS = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.",
 		POOL = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.";

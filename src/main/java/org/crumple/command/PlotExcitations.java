@@ -7,13 +7,13 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.ExcitationFits;
-import org.crumple.analysis.ExcitationPanel;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.ExcitationPlots;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
+import org.crumple.survey.ExcitationFits;
+import org.crumple.survey.ExcitationPanel;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;

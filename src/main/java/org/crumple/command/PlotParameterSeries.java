@@ -14,9 +14,9 @@ import org.crumple.pool.NetworkRows;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.pool.TableSource;
-import org.crumple.series.ParameterSeries;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
+import org.crumple.survey.ParameterSeries;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -28,7 +28,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.STATISTICS, weight = MenuOrder.STATISTICS_WEIGHT),
 	@Menu(label = "Parameter Series...", weight = MenuOrder.PARAMETER_SERIES) },
-	description = "Mean, median or fitted exponent of a column against a parameter of networks, with errors over networks.")
+	description = "Mean, median, smallest, largest or fitted exponent of a column against a parameter of networks, with errors over "
+		+ "networks.")
 public class PlotParameterSeries extends PlotCommand {
 
 	@Parameter(label = "Tables", required = false, persist = false, description = TABLES)
@@ -42,7 +43,8 @@ public class PlotParameterSeries extends PlotCommand {
 	private String y = "unstable_fraction";
 
 	@Parameter(label = "Average", persist = false,
-		description = "Mean: of the means of networks. Median: of all values. Exponent: of a power law in a tail, as in Fit Exponent.")
+		description = "Mean: of the means of networks. Median: of all values. Exponent: of a power law in a tail, as in Fit Exponent. "
+			+ "Smallest, Largest: mean over networks of the smallest or largest value of each.")
 	private ParameterSeries.Average average = ParameterSeries.Average.MEAN;
 
 	@Parameter(label = "Series", required = false, persist = false,

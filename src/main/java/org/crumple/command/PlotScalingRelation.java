@@ -7,13 +7,13 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.RelationFit;
 import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.RelationPlot;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.stats.BinnedRelation;
+import org.crumple.survey.RelationFit;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

@@ -8,8 +8,6 @@ import java.util.Locale;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.Predictors;
-import org.crumple.analysis.SkillTables;
 import org.crumple.drive.NextEvent;
 import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
@@ -22,6 +20,8 @@ import org.crumple.modes.SoftSpots;
 import org.crumple.plot.SkillPlot;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
+import org.crumple.survey.Predictors;
+import org.crumple.survey.SkillTables;
 import org.crumple.table.Table;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;

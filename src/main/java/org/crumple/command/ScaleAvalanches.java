@@ -6,7 +6,6 @@ import java.io.IOException;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.SizeScaling;
 import org.crumple.analysis.SpecReader;
 import org.crumple.avalanche.ScalingRelations;
 import org.crumple.avalanche.SizeClasses;
@@ -18,6 +17,7 @@ import org.crumple.plot.ScalingFigures;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.StepRecords;
 import org.crumple.pool.TablePool;
+import org.crumple.survey.SizeScaling;
 import org.crumple.workbench.HostTable;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;

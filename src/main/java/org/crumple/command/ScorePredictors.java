@@ -8,14 +8,14 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.Predictors;
-import org.crumple.analysis.SkillTables.Predictor;
-import org.crumple.analysis.SkillTables;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.SkillPlot;
 import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
+import org.crumple.survey.Predictors;
+import org.crumple.survey.SkillTables.Predictor;
+import org.crumple.survey.SkillTables;
 import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
 import org.crumple.workbench.HostTable;

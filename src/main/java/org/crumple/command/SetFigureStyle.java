@@ -4,11 +4,11 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 
-import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.Graphics;
 import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.figure.FigureStyle.Span;
+import org.crumple.figure.FigureStyle;
 import org.crumple.kernel.Monitor;
 import org.crumple.workbench.SessionStyle;
 import org.scijava.command.Command;

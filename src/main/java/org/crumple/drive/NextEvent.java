@@ -1,7 +1,7 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Choices;
+import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;

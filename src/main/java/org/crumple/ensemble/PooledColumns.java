@@ -2,8 +2,8 @@ package org.crumple.ensemble;
 
 import java.util.Optional;
 
-import org.crumple.table.Column;
 import org.crumple.table.Column.Type;
+import org.crumple.table.Column;
 import org.crumple.table.Schema;
 
 /** Types of the columns of pooled tables: those of the commands' tables, and those that identify the network. */

@@ -13,8 +13,8 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 
 import org.crumple.drive.FallPath;
-import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingEvent.Kind;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearSettings;

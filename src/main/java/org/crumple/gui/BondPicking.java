@@ -14,10 +14,10 @@ import ij.gui.PlotWindow;
 
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.plot.BondPlots;
-import org.crumple.plot.FigurePlot;
 import org.crumple.picture.BondMarker;
 import org.crumple.picture.BondPicker;
+import org.crumple.plot.BondPlots;
+import org.crumple.plot.FigurePlot;
 
 /**
  * Responds to clicks in the picture of a network: marks the bond at that point, and shows its card in a window that is shared by all

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 
 import org.crumple.excitation.PredictedInstability;
-import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.Exploration;
+import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.ShearExploration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.ExplorerPicture;

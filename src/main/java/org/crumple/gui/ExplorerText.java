@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.crumple.excitation.PredictedInstability;
-import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.Exploration;
+import org.crumple.explore.ExploredEvent;
 
 /** Describes an exploration in words, for its window. */
 final class ExplorerText {

@@ -22,8 +22,8 @@ import java.nio.file.Path;
 
 import net.imagej.patcher.LegacyHooks;
 
-import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.print.Lettering;
+import org.crumple.workbench.NetworkWorkbench;
 import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.event.EventService;

@@ -9,9 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.crumple.analysis.AvalancheStatistics;
-import org.crumple.analysis.AvalancheTables.Named;
-import org.crumple.analysis.SizeScaling;
 import org.crumple.avalanche.Avalanche;
 import org.crumple.avalanche.EventPool;
 import org.crumple.avalanche.SizeClasses;
@@ -22,11 +19,11 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Inset;
 import org.crumple.figure.Look;
-import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Law;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.Quantities;
 import org.crumple.plot.ScalingFigures;
@@ -35,9 +32,12 @@ import org.crumple.pool.StepRecords;
 import org.crumple.pool.TableKind;
 import org.crumple.stats.DataCollapse.Curve;
 import org.crumple.stats.ScalingLine;
-import org.crumple.stats.TailFit;
-import org.crumple.stats.WindowScan;
+import org.crumple.survey.AvalancheStatistics;
+import org.crumple.survey.AvalancheTables.Named;
+import org.crumple.survey.SizeScaling;
 import org.crumple.table.NumberTable;
+import org.crumple.tail.TailFit;
+import org.crumple.tail.WindowScan;
 
 /** The panels of Fig. 4: distributions of avalanche sizes with their collapse, and the strain between avalanches against N. */
 final class AvalanchePanels implements PanelMaker {

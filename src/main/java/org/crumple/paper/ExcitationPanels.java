@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExcitationFits;
-import org.crumple.analysis.ExcitationPanel;
-import org.crumple.analysis.PopulationSizes.Fit;
 import org.crumple.excitation.BondPopulation;
 import org.crumple.figure.Figure;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.ExcitationPlots;
 import org.crumple.plot.Quantities;
 import org.crumple.pool.TableKind;
-import org.crumple.stats.Tail;
+import org.crumple.survey.ExcitationFits;
+import org.crumple.survey.ExcitationPanel;
+import org.crumple.survey.PopulationSizes.Fit;
 import org.crumple.table.NumberTable;
+import org.crumple.tail.Tail;
 
 /** The panels of Fig. 2: what takes bonds to their instability, and their answer to shear. */
 final class ExcitationPanels implements PanelMaker {

@@ -11,21 +11,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.crumple.analysis.ExponentFit;
-import org.crumple.analysis.PooledModes;
-import org.crumple.analysis.RowSelection;
 import org.crumple.figure.Inset;
 import org.crumple.figure.Look;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.BondStates;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.plot.NetworkPanels;
-import org.crumple.plot.PaperPlots;
 import org.crumple.plot.PaperPlots.OfSize;
+import org.crumple.plot.PaperPlots;
 import org.crumple.plot.Quantities;
 import org.crumple.pool.TableKind;
 import org.crumple.relax.Minimiser;
@@ -34,10 +31,13 @@ import org.crumple.saddle.ModeBarriers;
 import org.crumple.saddle.SearchRange;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
+import org.crumple.survey.ExponentFit;
+import org.crumple.survey.PooledModes;
+import org.crumple.survey.RowSelection;
 import org.crumple.table.NumberTable;
 import org.crumple.table.RowCondition;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 
 /** The panels of Fig. 3: the density of states, a quasi-localised mode, the decay around cores, and barriers along modes. */
 final class ModePanels implements PanelMaker {

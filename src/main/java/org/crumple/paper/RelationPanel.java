@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExponentFit;
-import org.crumple.analysis.RelationFit;
-import org.crumple.analysis.RowSelection;
 import org.crumple.avalanche.ScalingRelations;
 import org.crumple.figure.Mark.Law;
 import org.crumple.kernel.Monitor;
@@ -16,10 +13,13 @@ import org.crumple.kernel.NumberText;
 import org.crumple.plot.PaperPlots;
 import org.crumple.pool.TableKind;
 import org.crumple.stats.BinnedRelation.Average;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
+import org.crumple.survey.ExponentFit;
+import org.crumple.survey.RelationFit;
+import org.crumple.survey.RowSelection;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Table;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 
 /** The exponents of N of avalanches, measured, and as Eq. 4 has them from θ and γ of the same networks. */
 final class RelationPanel implements PanelMaker {

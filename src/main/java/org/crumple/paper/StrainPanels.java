@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.PooledStrains;
 import org.crumple.figure.Panel;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.BondStates;
 import org.crumple.plot.BondPlots;
 import org.crumple.plot.NetworkPanels;
-import org.crumple.plot.PaperPlots;
 import org.crumple.plot.PaperPlots.OfSize;
+import org.crumple.plot.PaperPlots;
 import org.crumple.pool.TableKind;
 import org.crumple.relax.NoMinimumException;
+import org.crumple.survey.PooledStrains;
 import org.crumple.table.NumberTable;
 import org.crumple.workbench.WorkbenchNetwork;
 

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExcitationFits;
-import org.crumple.analysis.ExcitationPanel;
-import org.crumple.analysis.PopulationSizes;
-import org.crumple.analysis.PopulationSizes.Fit;
 import org.crumple.excitation.BondPopulation;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.Tail;
+import org.crumple.survey.ExcitationFits;
+import org.crumple.survey.ExcitationPanel;
+import org.crumple.survey.PopulationSizes.Fit;
+import org.crumple.survey.PopulationSizes;
+import org.crumple.tail.Tail;
 
 /**
  * Figures as in the paper's Fig. 2, from one table of local excitations or several: densities for four populations of bonds, with their

@@ -10,11 +10,11 @@ import ij.gui.Plot;
 
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
-import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Panel;
 import org.crumple.print.Letters;
 

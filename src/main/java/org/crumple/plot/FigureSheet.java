@@ -12,9 +12,9 @@ import ij.WindowManager;
 import ij.process.ColorProcessor;
 
 import org.crumple.figure.Figure;
-import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.figure.FigureStyle;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Panel;
 import org.crumple.kernel.NumberText;

@@ -8,23 +8,25 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExponentFit;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailFit;
-import org.crumple.stats.WindowScan;
+import org.crumple.survey.ExponentFit;
+import org.crumple.survey.LocalExponentFit;
+import org.crumple.tail.LocalExponents.Window;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailFit;
+import org.crumple.tail.WindowScan;
 
 /** Figures of a fit: the fitted law with its data, and the exponent as a function of the fit window. */
 public final class FitPlots {
@@ -147,6 +149,27 @@ public final class FitPlots {
 			new Panel(Axis.log((scan.tail() == Tail.LOWER ? "upper end" : "lower end") + " of the window, " + Quantities.heading(quantity))
 			.range(near[0], near[near.length - 1]).room(Margin.factor(1.05)), Axis.linear("fitted exponent").range(low, high)
 			.room(Margin.NONE.legend(LEGEND, 0)), marks, Corner.TOP_RIGHT));
+	}
+
+	/** The exponents in sliding windows against the middle of the window, with their 95 % intervals as a band. */
+	public static Figure local(final String title, final String caption, final LocalExponentFit fit) {
+		final List<Window> windows = fit.exponents().windows();
+		final double[] x = windows.stream().mapToDouble(Window::centre).toArray(), y = fit.exponent();
+		final double[][] interval = fit.interval();
+		final List<Mark> marks = new ArrayList<>();
+		marks.add(new Band("95 % interval", x, interval[0], interval[1], Look.line(Palette.FAINT, 1).filled(Palette.BAND)));
+		for (final boolean accepted : new boolean[] { true, false }) {
+			final int[] these = IntStream.range(0, x.length).filter(w -> windows.get(w).refusal().isEmpty() == accepted).toArray();
+			if (these.length == 0) continue;
+			final Look look = Look.points(Symbol.CIRCLE, accepted ? Palette.DATA : Palette.MARK, 2);
+			marks.add(new Series(accepted ? "accepted" : "not accepted", Arrays.stream(these).mapToDouble(w -> x[w]).toArray(),
+				Arrays.stream(these).mapToDouble(w -> y[w]).toArray(), accepted ? look : look.filled(Palette.WHITE)));
+		}
+		final double power = fit.settings().power();
+		final String exponent = power == 1 ? "local exponent s" : String.format(Locale.ROOT, "local %.3g(s + 1) \u2212 1", power);
+		return Figure.of(title, caption, new Panel(Axis.log("middle of the window, " + Quantities.heading(fit.heading()))
+			.room(Margin.factor(
+			1.05)), Axis.linear(exponent), marks, Corner.TOP_RIGHT));
 	}
 
 	private static double[] ends(final WindowScan scan, final List<TailFit> fits) {

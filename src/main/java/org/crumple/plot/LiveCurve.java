@@ -11,13 +11,13 @@ import ij.gui.Plot;
 import org.crumple.drive.LoadingStep;
 import org.crumple.excitation.PredictedInstability;
 import org.crumple.figure.Axis;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 
 /**
  * The stress–strain curve during interactive shear, drawn in milliseconds: solid lines for growing strain, dashed lines for falling strain,

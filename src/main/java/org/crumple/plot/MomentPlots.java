@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import org.crumple.analysis.PopulationMoments;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look;
-import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
-import org.crumple.figure.Panel;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.MomentGrowth;
+import org.crumple.survey.PopulationMoments;
 
 /** Figures of the second moments of susceptibilities to shear against the number of bonds pooled. */
 public final class MomentPlots {

@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 
-import org.crumple.analysis.ExponentFit;
-import org.crumple.analysis.PooledModes;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
-import org.crumple.figure.Look;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
-import org.crumple.stats.WindowScan;
+import org.crumple.survey.ExponentFit;
+import org.crumple.survey.PooledModes;
+import org.crumple.tail.WindowScan;
 
 /** Panels of the paper's figures that compare networks of several sizes N. */
 public final class PaperPlots {

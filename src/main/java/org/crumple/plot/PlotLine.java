@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.crumple.excitation.BondPopulation;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Look;
 import org.crumple.figure.Palette;
 
 /** A line of the script command {@code Draw Plot}: {@code kind|file|rows|columns|style|label|fit}. */

@@ -2,10 +2,10 @@ package org.crumple.plot;
 
 import java.util.List;
 
-import org.crumple.analysis.ScalingTables.Measured;
-import org.crumple.analysis.SizeScaling;
-import org.crumple.analysis.SizeScaling.Part;
 import org.crumple.figure.Figure;
+import org.crumple.survey.ScalingTables.Measured;
+import org.crumple.survey.SizeScaling.Part;
+import org.crumple.survey.SizeScaling;
 
 /**
  * All figures of how avalanches scale with the number of nodes N. A figure is null if some N has no events by its definition, and a

@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.crumple.analysis.ScalingTables.Measured;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
-import org.crumple.stats.DataCollapse;
+import org.crumple.figure.Panel;
 import org.crumple.stats.DataCollapse.Curve;
+import org.crumple.stats.DataCollapse;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.ScalingLine;
 import org.crumple.stats.SizeHistogram;
+import org.crumple.survey.ScalingTables.Measured;
 
 /** Figures of means and distributions of avalanches for several system sizes N (paper, Fig. 4). */
 public final class ScalingPlots {

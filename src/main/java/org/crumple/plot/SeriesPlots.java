@@ -9,22 +9,22 @@ import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
-import org.crumple.series.AverageCurve;
-import org.crumple.series.AverageCurve.Spread;
-import org.crumple.series.ParameterSeries;
-import org.crumple.series.ParameterSeries.Point;
+import org.crumple.figure.Panel;
+import org.crumple.survey.AverageCurve.Spread;
+import org.crumple.survey.AverageCurve;
+import org.crumple.survey.ParameterSeries.Point;
+import org.crumple.survey.ParameterSeries;
 
 /** Figures of many networks: a quantity against a parameter, and curves averaged point by point. */
 public final class SeriesPlots {
@@ -135,7 +135,7 @@ public final class SeriesPlots {
 	/** What is averaged against what, for captions: {@code mean unstable fraction against N}. */
 	public static String what(final ParameterSeries found) {
 		final String average = found.settings().average() == ParameterSeries.Average.EXPONENT ? heading(found)
-			: found.settings().average().toString().toLowerCase(Locale.ROOT) + " " + Quantities.name(found.column());
+			: found.settings().average().words() + " " + Quantities.name(found.column());
 		return average + " against " + Quantities.symbol(found.across());
 	}
 
@@ -144,12 +144,11 @@ public final class SeriesPlots {
 		return "mean " + Quantities.name(found.up()) + " against " + Quantities.name(found.across());
 	}
 
-	/** What is written beside the axis of a mean, a median or an exponent. */
+	/** What is written beside the axis. */
 	private static String heading(final ParameterSeries found) {
 		final String column = found.column();
 		return switch (found.settings().average()) {
-			case MEAN -> "mean " + Quantities.heading(column);
-			case MEDIAN -> "median " + Quantities.heading(column);
+			case MEAN, MEDIAN, SMALLEST, LARGEST -> found.settings().average().words() + " " + Quantities.heading(column);
 			case EXPONENT -> "exponent of " + Quantities.symbol(column) + ", " + found.settings().tail().toString().toLowerCase(Locale.ROOT)
 				+ " tail";
 		};

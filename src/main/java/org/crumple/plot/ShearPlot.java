@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.crumple.analysis.ShearReport;
-import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingEvent.Kind;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearKind;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 
 /** Figure of stress against strain with the stress drops marked. */
 public final class ShearPlot {

@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.crumple.analysis.SkillTables.Predictor;
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.crumple.stats.RankSkill.Estimate;
+import org.crumple.survey.SkillTables.Predictor;
 
 /** Figure of the ROC curves of several predictors, with the diagonal of a random guess. */
 public final class SkillPlot {

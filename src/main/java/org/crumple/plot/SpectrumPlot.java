@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Dash;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
-import org.crumple.modes.DensityOfStates;
+import org.crumple.figure.Panel;
 import org.crumple.modes.DensityOfStates.Estimate;
+import org.crumple.modes.DensityOfStates;
 
 /** Figure of the whole density of states of one network, broadened by a stated width (paper, Fig. 3a). */
 public final class SpectrumPlot {

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.crumple.figure.Axis;
 import org.crumple.figure.Axis.Margin;
+import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
-import org.crumple.figure.Panel;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 
 /**
  * The figure of the script command {@code Draw Plot}: columns of CSV files with their errors, histograms of them, the power laws that were

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 
 /** Points on everything that is drawn in a frame, so close to each other that nothing larger fits between them. */
 final class DrawnPoints {

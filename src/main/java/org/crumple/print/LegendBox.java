@@ -9,14 +9,14 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 import org.crumple.figure.FigureStyle.LegendPlace;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
-import org.crumple.figure.Panel;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 
 /** The legend of a panel: inside the frame where it covers nothing that is drawn, or above the frame. */
 final class LegendBox {

@@ -9,8 +9,8 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Panel;
-import org.crumple.figure.Ticks;
 import org.crumple.figure.Ticks.Tick;
+import org.crumple.figure.Ticks;
 
 /** The frame of a panel: where values are on the page, the ticks and their labels, and the names of the axes. */
 final class PanelFrame {

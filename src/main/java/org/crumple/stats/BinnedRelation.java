@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Choices;
+import org.crumple.kernel.InvalidValue;
 
 /**
  * y as a function of x, averaged in bins of equal width in ln x, and the slope of ln y against ln x.

@@ -46,7 +46,7 @@ public record CollapseErrors(double a, double b, int samples) {
 				final List<double[]> all = networks.get(s), drawn = new ArrayList<>();
 				for (int n = 0; n < all.size(); n++) drawn.add(all.get(random.below(all.size())));
 				final double[] sorted = drawn.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
-				if (PowerLawFit.firstAbove(sorted, 0) < sorted.length)
+				if (Sorted.firstAbove(sorted, 0) < sorted.length)
 					curves.add(new DataCollapse.Curve(size[s], SizeHistogram.of(sorted, perDecade, whole)));
 			}
 			try {

@@ -28,7 +28,7 @@ public record LogHistogram(double[] edges, int[] count, int total, boolean whole
 	/** A histogram of whole numbers, whose edges are rounded up to whole numbers. */
 	public static LogHistogram of(final double[] sorted, final int perDecade, final boolean whole) {
 		if (perDecade < 1 || perDecade > 100) throw InvalidValue.value("bins", perDecade, "a whole number from 1 to 100");
-		final int first = PowerLawFit.firstAbove(sorted, 0);
+		final int first = Sorted.firstAbove(sorted, 0);
 		if (first == sorted.length) throw new IllegalArgumentException("None of the " + sorted.length + " values is above 0.");
 		final double largest = sorted[sorted.length - 1];
 		final int low = (int) Math.floor(StrictMath.log10(sorted[first]) * perDecade),

@@ -65,10 +65,10 @@ public record MomentGrowth(double[] values, double[] median, double[] low, doubl
 		for (int s = 0; s < m; s++) {
 			Arrays.sort(moment[s]);
 			Arrays.sort(share[s]);
-			median[s] = Bootstrap.quantile(moment[s], 0.5);
-			low[s] = Bootstrap.quantile(moment[s], 0.25);
-			high[s] = Bootstrap.quantile(moment[s], 0.75);
-			largest[s] = Bootstrap.quantile(share[s], 0.5);
+			median[s] = Sorted.quantile(moment[s], 0.5);
+			low[s] = Sorted.quantile(moment[s], 0.25);
+			high[s] = Sorted.quantile(moment[s], 0.75);
+			largest[s] = Sorted.quantile(share[s], 0.5);
 		}
 		return new MomentGrowth(pooled, median, low, high, largest);
 	}

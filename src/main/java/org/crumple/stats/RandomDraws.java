@@ -2,9 +2,16 @@ package org.crumple.stats;
 
 import org.apache.commons.rng.core.source64.L64X128Mix;
 import org.apache.commons.rng.core.source64.SplitMix64;
+import org.crumple.kernel.InvalidValue;
 
 /** Random numbers for resampling and for random vectors: equal seeds give equal bits, independent of library versions. */
 public final class RandomDraws {
+
+	/**
+	 * Fewest and most resamplings: beyond the latter an interval no longer changes, because its own error is below a hundredth of its
+	 * width.
+	 */
+	private static final int FEWEST = 20, MOST = 10_000;
 
 	private final L64X128Mix source;
 
@@ -13,13 +20,25 @@ public final class RandomDraws {
 		source = new L64X128Mix(mix.nextLong(), mix.nextLong(), mix.nextLong(), mix.nextLong());
 	}
 
+	/**
+	 * Throws unless the number of resamplings is allowed.
+	 *
+	 * @param samples number of resamplings
+	 * @param none whether 0, for no interval, is allowed too
+	 * @return the number of resamplings
+	 */
+	public static int requireSamples(final int samples, final boolean none) {
+		if (none && samples == 0 || samples >= FEWEST && samples <= MOST) return samples;
+		throw InvalidValue.value("bootstrap", samples, (none ? "0 or " : "") + "a whole number from " + FEWEST + " to " + MOST);
+	}
+
 	/** A whole number in [0, n); the bias of n/2³² is negligible. */
 	public int below(final int n) {
 		return (int) (((source.nextLong() >>> 32) * n) >>> 32);
 	}
 
 	/** A random subset of {@code many} of n items, all subsets being equally likely: [n]. */
-	boolean[] some(final int many, final int n) {
+	public boolean[] some(final int many, final int n) {
 		final boolean[] drawn = new boolean[n];
 		for (int i = 0, left = many; i < n; i++) {
 			if (below(n - i) >= left) continue;
@@ -30,7 +49,7 @@ public final class RandomDraws {
 	}
 
 	/** n independent coin flips. */
-	boolean[] coins(final int n) {
+	public boolean[] coins(final int n) {
 		final boolean[] heads = new boolean[n];
 		long bits = 0;
 		for (int i = 0; i < n; i++, bits >>>= 1) {

@@ -41,8 +41,8 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 			final double enlarged = Scatter.enlargement(groups, groups - 1);
 			final double[] sorted = samples.clone();
 			Arrays.sort(sorted);
-			final double below = value - Bootstrap.quantile(sorted, Scatter.OUTSIDE),
-				above = Bootstrap.quantile(sorted, 1 - Scatter.OUTSIDE) - value;
+			final double below = value - Sorted.quantile(sorted, Scatter.OUTSIDE),
+				above = Sorted.quantile(sorted, 1 - Scatter.OUTSIDE) - value;
 			return new Estimate(value, enlarged * deviation, Math.max(0, value - enlarged * below), Math.min(1, value + enlarged * above));
 		}
 	}
@@ -55,7 +55,7 @@ public record RankSkill(Estimate within, Estimate pooled, Estimate first, int gr
 	 */
 	public static RankSkill of(final List<double[]> score, final List<boolean[]> positive, final int samples, final long seed,
 		final Monitor monitor) {
-		Bootstrap.requireSamples(samples, true);
+		RandomDraws.requireSamples(samples, true);
 		final int n = score.size();
 		final double[][] above = new double[n][], below = new double[n][];
 		final double[] first = new double[n];

@@ -42,7 +42,7 @@ public record ScalingLine(double slope, double error, double intercept, double c
 	 */
 	private static final double PRIOR = 10;
 	/** Smallest p of an accepted line. */
-	private static final double SMALLEST_P = 0.01;
+	static final double SMALLEST_P = 0.01;
 
 	/**
 	 * The average of a group.

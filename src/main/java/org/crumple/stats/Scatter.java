@@ -14,9 +14,9 @@ import org.apache.commons.math3.distribution.TDistribution;
 public final class Scatter {
 
 	/** Standard errors to either side that contain 95 % of a normal distribution. */
-	static final double NORMAL = 1.959963984540054;
+	public static final double NORMAL = 1.959963984540054;
 	/** Relative deviation below which values count as equal: rounding gives 1e-16 times the square root of their number. */
-	static final double EQUAL = 1e-9;
+	public static final double EQUAL = 1e-9;
 	/** Probability on either side of a 95 % interval. */
 	static final double OUTSIDE = 0.025;
 
@@ -38,7 +38,7 @@ public final class Scatter {
 	}
 
 	/** Student's t for 95 %, relative to the normal distribution: 6.5 for one degree of freedom, 1.6 for three, 1 for infinitely many. */
-	static double student(final double degrees) {
+	public static double student(final double degrees) {
 		return Double.isInfinite(degrees) ? 1 : new TDistribution(degrees).inverseCumulativeProbability(1 - OUTSIDE) / NORMAL;
 	}
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import ij.macro.Variable;
 import ij.measure.ResultsTable;
 
-import org.crumple.table.Column;
 import org.crumple.table.Column.Type;
+import org.crumple.table.Column;
 import org.crumple.table.CsvCell;
 import org.crumple.table.NumberTable;
 import org.crumple.table.Table;

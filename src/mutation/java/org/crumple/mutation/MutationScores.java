@@ -44,7 +44,7 @@ public final class MutationScores {
 
 	private static final List<Room> ROOMS = List.of(
 		new Room("mechanics", 1000, "mechanics.OnePlaceTest"), new Room("excitation", 1000), new Room("avalanche", 1000),
-		new Room("stats", 1000, "stats.CoverageTest"),
+		new Room("stats", 1000), new Room("tail", 1000, "tail.CoverageTest"),
 		new Room("io", 1000, "io.FuzzTest"),
 		new Room("drive", 200, "drive.LammpsPathTest"), new Room("modes", 380, "modes.NormalModesTest"), new Room("saddle", 1000),
 		new Room("ensemble", 310, "ensemble.KilledTest", "ensemble.EnginesAgreeTest"), new Room("relax", 245, "relax.AllocationTest"),

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import org.crumple.analysis.RowSelection;
 import org.crumple.avalanche.StepProtocol;
+import org.crumple.command.survey.FitSizeExponents;
+import org.crumple.command.survey.MeasureLocalExponents;
 import org.crumple.drive.NextEvent;
 import org.crumple.drive.ShearKind;
 import org.crumple.drive.ShearProtocol;
@@ -38,11 +39,12 @@ import org.crumple.pool.Pooling;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.saddle.BarrierMethod;
-import org.crumple.series.AverageCurve;
-import org.crumple.series.ParameterSeries;
 import org.crumple.stats.BinnedRelation;
-import org.crumple.stats.Tail;
-import org.crumple.stats.TailLaw;
+import org.crumple.survey.AverageCurve;
+import org.crumple.survey.ParameterSeries;
+import org.crumple.survey.RowSelection;
+import org.crumple.tail.Tail;
+import org.crumple.tail.TailLaw;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
@@ -188,8 +190,10 @@ class ContractTest {
 		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...");
 		assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(ShearNetwork.class).getInput("box").getChoices()),
 			"the strain that is driven cannot be relaxed");
-		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...");
-		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class)) {
+		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...",
+			"Size Exponents...");
+		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class,
+			FitSizeExponents.class)) {
 			assertEquals(List.of("Auto", "Fixed step", "Event driven"),
 				labels(commands.getCommand(reader).getInput("protocol").getChoices()));
 		}
@@ -203,7 +207,9 @@ class ContractTest {
 		assertChoices("method", Arrays.asList(BarrierMethod.values()));
 		assertChoices("event", Arrays.asList(NextEvent.Sought.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
-		assertChoices("law", Arrays.asList(TailLaw.values()));
+		assertChoices("law", Arrays.asList(TailLaw.values()), "Local Exponent...");
+		assertEquals(List.of(TailLaw.POWER.toString(), TailLaw.WHOLE.toString()), labels(commands.getCommand(MeasureLocalExponents.class)
+			.getInput("law").getChoices()), "a cut-off has no place of its own");
 		assertChoices("take", Arrays.asList(RowSelection.values()));
 		assertChoices("average", Arrays.asList(BinnedRelation.Average.values()), "Parameter Series...");
 		assertEquals(labels(Arrays.asList(ParameterSeries.Average.values())),

@@ -52,12 +52,14 @@ class EscapeTest {
 		inputs.put("Predictor Skill...", Map.of("table", "Soft Spots", "bootstrap", 20));
 		inputs.put("Excitation Plots...", Map.of("table", "Local Excitations"));
 		inputs.put("Fit Exponent...", Map.of("table", "Local Excitations", "column", "f_in", "bootstrap", 20));
+		inputs.put("Local Exponent...", Map.of("table", "Local Excitations", "column", "r", "width", 2));
 		inputs.put("Scaling Relation...", Map.of("table", "Local Excitations"));
 		inputs.put("Parameter Series...", Map.of("table", "Local Excitations", "x", "bond", "y", "distance", "average", "Median"));
 		inputs.put("Average Curves...", Map.of("table", folder + "/64/shear-sheared-64-1.csv", "points", 10));
 		inputs.put("Open Table...", Map.of("table", "Local Excitations"));
 		inputs.put("Detect Avalanches...", Map.of("table", steps, "pool", "All"));
 		inputs.put("Finite-Size Scaling...", Map.of("table", steps, "bootstrap", 20));
+		inputs.put("Size Exponents...", Map.of("table", steps + "," + folder + "/32/shear-*.csv", "moments", 1));
 		inputs.put("Paper Figures...", Map.of("panels", "1"));
 		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble")
 			.toFile()));
@@ -68,7 +70,7 @@ class EscapeTest {
 		host.reset();
 		Files.writeString(folder.resolve("tiny.properties"), "nodes = 64\nnetworks = 1\nprepare.amplitude = 0");
 		final String macros = folder.toString().replace('\\', '/');
-		for (int nodes = 128; nodes >= 64; nodes /= 2) {
+		for (int nodes = 128; nodes >= 32; nodes /= 2) {
 			for (int seed = 1; seed <= 2; seed++) {
 				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed
 					+ "'); run('Shear Network...', 'protocol=[Event driven] save=[" + macros + "/" +
@@ -112,7 +114,7 @@ class EscapeTest {
 			assertEquals(before, workbench.networks(), label);
 			assertFalse(Files.exists(save), label + " leaves a folder of no results");
 			final CrumpleCommand done = run(info, given, save, false);
-			assertFalse(done.isCanceled(), label);
+			assertFalse(done.isCanceled(), label + ": " + done.getCancelReason());
 			assertEquals(StreamSupport.stream(info.outputs().spliterator(), false).count() > 0, !done.outputs(Object.class).isEmpty(),
 				label);
 			final File[] files = save.toFile().listFiles();

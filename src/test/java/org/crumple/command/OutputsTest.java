@@ -49,7 +49,7 @@ class OutputsTest {
 		final int end = text.indexOf("\n\n", start) < 0 ? text.length() : text.indexOf("\n\n", start) + 1;
 		final StringBuilder rows = new StringBuilder();
 		for (final CommandInfo command : CommandPages.ours(commands).stream().sorted(Comparator.comparing(MacroLine::label)).toList()) {
-			final String name = command.getClassName().substring(command.getClassName().lastIndexOf('.') + 1);
+			final String name = command.getClassName().substring("org.crumple.command.".length());
 			for (final ModuleItem<?> output : outputs(command)) {
 				rows.append("| `" + MacroLine.label(command) + "` | `" + name + "` | `" + output.getName() + "` | `" + output.getType()
 					.getSimpleName() + "` | " + output.getLabel() + " | " +
@@ -107,8 +107,9 @@ class OutputsTest {
 	private static Map<String, Object> inputs(final CommandInfo command) {
 		return switch (MacroLine.label(command)) {
 			case "Generate Network...", "Crumple Sample Network...", "Figure Style..." -> Map.of();
-			case "Open Network...", "Save Network...", "Explore Shear...", "Run Ensemble...", "Finite-Size Scaling..." -> null;
-			case "Fit Exponent..." -> Map.of("table", "Local Excitations", "column", "r");
+			case "Open Network...", "Save Network...", "Explore Shear...", "Run Ensemble...", "Finite-Size Scaling...",
+				"Size Exponents..." -> null;
+			case "Fit Exponent...", "Local Exponent..." -> Map.of("table", "Local Excitations", "column", "r");
 			case "Scaling Relation...", "Excitation Plots...", "Open Table..." -> Map.of("table", "Local Excitations");
 			case "Predictor Skill..." -> Map.of("table", "Soft Spots");
 			case "Detect Avalanches...", "Average Curves..." -> Map.of("table", "Shear");

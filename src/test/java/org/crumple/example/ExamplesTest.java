@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.host.EmbeddedHost;
 import org.crumple.kernel.Monitor;
@@ -19,6 +18,7 @@ import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
+import org.crumple.workbench.NetworkWorkbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -12,12 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import org.crumple.drive.LoadPath;
 import org.crumple.drive.QuasistaticShear;
 import org.crumple.drive.ShearObserver;
 import org.crumple.drive.ShearProtocol;
 import org.crumple.drive.ShearResult;
 import org.crumple.drive.ShearSettings;
-import org.crumple.drive.LoadPath;
 import org.crumple.kernel.Monitor;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.AfterEach;

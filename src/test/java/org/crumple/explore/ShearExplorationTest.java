@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 
+import org.crumple.drive.WayDown;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
-import org.crumple.drive.WayDown;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;

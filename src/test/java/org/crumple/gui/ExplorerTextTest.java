@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.excitation.PredictedInstability;
-import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.Exploration;
+import org.crumple.explore.ExploredEvent;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTextTest {

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 
-import org.crumple.linalg.ConjugateGradient.StopReason;
 import org.crumple.linalg.ConjugateGradient.Result;
+import org.crumple.linalg.ConjugateGradient.StopReason;
 import org.junit.jupiter.api.Test;
 
 class ConjugateGradientTest {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
-import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.Forces;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

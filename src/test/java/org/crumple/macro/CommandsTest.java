@@ -15,7 +15,6 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.excitation.BistabilityCriterion;
 import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
@@ -23,6 +22,7 @@ import org.crumple.host.MacroFailure;
 import org.crumple.io.NetworkFiles;
 import org.crumple.io.NetworkFormat;
 import org.crumple.mechanics.Forces;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

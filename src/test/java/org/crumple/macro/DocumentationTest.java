@@ -123,9 +123,9 @@ class DocumentationTest extends MacroTest {
 		return missing;
 	}
 
-	/** Step tables of networks of two sizes, for the page on finite-size scaling. */
+	/** Step tables of networks of three sizes, for the pages on finite-size scaling. */
 	private void writeSteps() throws Exception {
-		for (final int nodes : new int[] { 64, 256 }) {
+		for (final int nodes : new int[] { 64, 128, 256 }) {
 			for (int seed = 1; seed <= 2; seed++) {
 				host.runMacro("run('Generate Network...', 'nodes=" + nodes + " seed=" + seed
 					+ "'); run('Shear Network...', 'protocol=[Event driven] save=[" +

@@ -16,8 +16,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
-import org.crumple.analysis.ExcitationFits;
-import org.crumple.analysis.ExcitationPanel;
 import org.crumple.excitation.BondPopulation;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Mark.Series;
@@ -26,6 +24,8 @@ import org.crumple.figure.Panel;
 import org.crumple.host.MacroFailure;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.ExcitationPlots;
+import org.crumple.survey.ExcitationFits;
+import org.crumple.survey.ExcitationPanel;
 import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,11 +10,11 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import org.crumple.figure.FigureStyle;
+import org.crumple.host.EmbeddedHost;
+import org.crumple.host.MacroFailure;
 import org.crumple.workbench.NetworkWorkbench;
 import org.crumple.workbench.SessionStyle;
 import org.crumple.workbench.WorkbenchNetwork;
-import org.crumple.host.EmbeddedHost;
-import org.crumple.host.MacroFailure;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Provides a clean workbench before each test, and helpers to query it. */

@@ -65,6 +65,23 @@ class NetworkSeriesTest extends MacroTest {
 		assertEquals(Double.parseDouble(one[4]), Double.parseDouble(drawn.get(1).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[4]), 1e-12);
 	}
 
+	/** Rows of network k are alpha (k + 1), alpha (k + 3): smallest ones have the mean 3 alpha, largest ones 5 alpha. */
+	@Test
+	void theSmallestAndTheLargestOfEachNetworkAreAveraged() throws Exception {
+		final StringBuilder text = new StringBuilder("alpha,seed,y (E)\n");
+		for (final double alpha : new double[] { 1, 2 })
+			for (int k = 0; k < 5; k++)
+				text.append(alpha + "," + k + "," + alpha * (k + 3) + "\n" + alpha + "," + k + "," + alpha * (k + 1) + "\n");
+		final String table = file("extremes.csv", text.append("1,9,\n").toString());
+		assertEquals("3 6 0.7071 5", made("Parameter Series...', 'table=[" + table + "] x=alpha y=y average=Smallest save=[" + inMacro(
+			folder) + "]", "'' + Table.get('y', 0) + ' ' + Table.get('y', 1) + ' ' + d2s(Table.get('error', 0), 4) + ' ' + "
+			+ "Table.get('networks', 0)"));
+		final String about = String.join(" ", Files.readAllLines(folder.resolve("series-y-alpha.figure.csv")));
+		assertTrue(about.contains("y is mean of the smallest y (E)") && about.contains("1 without a value left out"), about);
+		assertEquals("5 10", made("Parameter Series...', 'table=[" + table + "] x=alpha y=y average=Largest",
+			"'' + Table.get('y', 0) + ' ' + Table.get('y', 1)"));
+	}
+
 	/** Density 2x of 40 networks, and 3x^2 of as many. */
 	@Test
 	void exponentsAgainstAParameterAndWhatIsNotAcceptedIsOpenWithoutBar() throws Exception {

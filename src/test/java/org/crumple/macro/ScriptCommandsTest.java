@@ -23,11 +23,11 @@ import ij.ImagePlus;
 import ij.Menus;
 import ij.plugin.AVI_Reader;
 
-import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
 import org.crumple.io.NetworkFiles;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Forces;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

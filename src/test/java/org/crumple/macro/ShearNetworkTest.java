@@ -14,10 +14,10 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
-import org.crumple.workbench.WorkbenchNetwork;
 import org.crumple.host.MacroFailure;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Energy;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import static org.crumple.physics.Measure.dot;
 import static org.crumple.physics.Measure.moved;
 
 import org.crumple.network.Configuration;
-import org.crumple.physics.Measure;
 import org.crumple.network.SpringNetwork;
+import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,9 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.crumple.figure.Palette;
 import org.crumple.drive.LoadingStep;
 import org.crumple.excitation.PredictedInstability;
+import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.io.StoredNetwork;
 import org.crumple.mechanics.BondStates;

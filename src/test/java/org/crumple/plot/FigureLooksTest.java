@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
-import org.crumple.analysis.Predictors;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look.Symbol;
-import org.crumple.figure.Mark;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Mark;
 import org.crumple.figure.Panel;
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.DoubleWell;
@@ -26,9 +25,10 @@ import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.DataCollapse;
 import org.crumple.stats.LogHistogram;
 import org.crumple.stats.SizeHistogram;
-import org.crumple.stats.Tail;
-import org.crumple.stats.WindowScan;
+import org.crumple.survey.Predictors;
 import org.crumple.table.NumberTable;
+import org.crumple.tail.Tail;
+import org.crumple.tail.WindowScan;
 import org.junit.jupiter.api.Test;
 
 /** What a referee asks of every figure: quantities with units, axes that end where the data do, errors, and what open symbols are. */

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
@@ -24,8 +24,8 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.network.Cell;
 import org.crumple.physics.TestNetworks;
 import org.crumple.plot.PaperPlots.OfSize;
-import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.BinnedRelation.Average;
+import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.LogHistogram;
 import org.junit.jupiter.api.Test;
 

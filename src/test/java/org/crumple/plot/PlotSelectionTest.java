@@ -12,18 +12,18 @@ import java.util.stream.IntStream;
 
 import ij.gui.Plot;
 
-import org.crumple.analysis.ExcitationPanel;
-import org.crumple.analysis.PopulationSizes;
-import org.crumple.analysis.PopulationSizes.Fit;
-import org.crumple.analysis.ScalingTables.Measured;
 import org.crumple.excitation.BondPopulation;
-import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.BinnedRelation.Average;
+import org.crumple.stats.BinnedRelation;
 import org.crumple.stats.FiniteSizeScaling;
 import org.crumple.stats.Ratio;
 import org.crumple.stats.SizeHistogram;
-import org.crumple.stats.SizeLaws;
+import org.crumple.survey.ExcitationPanel;
+import org.crumple.survey.PopulationSizes.Fit;
+import org.crumple.survey.PopulationSizes;
+import org.crumple.survey.ScalingTables.Measured;
 import org.crumple.table.NumberTable;
+import org.crumple.tail.SizeLaws;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -17,16 +17,16 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
 import org.crumple.figure.Histogram;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Dash;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Palette;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.junit.jupiter.api.Test;
 
 /** The files of a figure show the same, whoever draws them. */

@@ -14,14 +14,14 @@ import java.util.List;
 
 import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
-import org.crumple.figure.FigureStyle;
 import org.crumple.figure.FigureStyle.LegendPlace;
+import org.crumple.figure.FigureStyle;
 import org.crumple.figure.Inset;
-import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Series;
-import org.crumple.figure.Panel;
 import org.crumple.figure.Panel.Corner;
+import org.crumple.figure.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -11,14 +11,14 @@ import java.util.Arrays;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.ThreadTeam;
 import org.crumple.linalg.SymmetricBlockMatrix;
-import org.crumple.mechanics.Energy;
-import org.crumple.mechanics.Hessian;
-import org.crumple.mechanics.Stress;
+import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.AffineCoupling;
 import org.crumple.mechanics.BorderedHessian;
+import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
+import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.Stress;
 import org.crumple.network.Configuration;
 import org.crumple.physics.Measure;
 import org.crumple.physics.TestNetworks;

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+
 /** Second moments that exist and second moments that diverge. */
 class MomentGrowthTest {
 

@@ -198,8 +198,8 @@ class RankSkillTest {
 			Arrays.sort(all[q]);
 			final double enlarged = Scatter.enlargement(6, 5), value = estimates[q].value();
 			assertEquals(enlarged * Scatter.deviation(all[q]), estimates[q].error(), 1e-12);
-			assertEquals(Math.max(0, value - enlarged * (value - Bootstrap.quantile(all[q], 0.025))), estimates[q].low(), 1e-12);
-			assertEquals(Math.min(1, value + enlarged * (Bootstrap.quantile(all[q], 0.975) - value)), estimates[q].high(), 1e-12);
+			assertEquals(Math.max(0, value - enlarged * (value - Sorted.quantile(all[q], 0.025))), estimates[q].low(), 1e-12);
+			assertEquals(Math.min(1, value + enlarged * (Sorted.quantile(all[q], 0.975) - value)), estimates[q].high(), 1e-12);
 		}
 		assertEquals(6, skill.groups());
 		assertEquals(72, skill.items());

@@ -5,30 +5,31 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
+
 /** Random numbers with known distributions. */
-final class Synthetic {
+public final class Synthetic {
 
 	private Synthetic() {}
 
 	/** Sorted values of p(x) ~ x^s on (0, 1], s > -1, or on [1, infinity), s < -1. */
-	static double[] powerLaw(final double s, final int n, final long seed) {
+	public static double[] powerLaw(final double s, final int n, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		return random.doubles(n).map(u -> Math.pow(1 - u, 1 / (s + 1))).sorted().toArray();
 	}
 
 	/** The same on [a, b]. */
-	static double[] truncated(final double s, final double a, final double b, final int n, final long seed) {
+	public static double[] truncated(final double s, final double a, final double b, final int n, final long seed) {
 		final double k = s + 1, low = Math.pow(a, k), high = Math.pow(b, k);
 		return new SplittableRandom(seed).doubles(n).map(u -> k == 0 ? a * Math.pow(b / a, u) : Math.pow(low + u * (high - low), 1 / k))
 			.sorted().toArray();
 	}
 
-	static double[] exponential(final int n, final long seed) {
+	public static double[] exponential(final int n, final long seed) {
 		return new SplittableRandom(seed).doubles(n).map(u -> -Math.log(1 - u)).sorted().toArray();
 	}
 
 	/** Both, sorted. */
-	static double[] join(final double[] a, final double[] b) {
+	public static double[] join(final double[] a, final double[] b) {
 		final double[] both = Arrays.copyOf(a, a.length + b.length);
 		System.arraycopy(b, 0, both, a.length, b.length);
 		Arrays.sort(both);
@@ -39,7 +40,7 @@ final class Synthetic {
 	 * Sorted values with a lower tail x^s up to 1, {@code tail} of them on average, followed by a steeper rise x^(s + 3) from there to 2,
 	 * which contains most of the values.
 	 */
-	static double[] rising(final double s, final int tail, final long seed) {
+	public static double[] rising(final double s, final int tail, final long seed) {
 		final double a = s + 1, b = s + 4, below = 1 / a, above = (Math.pow(2, b) - 1) / b;
 		return new SplittableRandom(seed).doubles(Math.round(tail * (below + above) / below)).map(u -> {
 			final double area = u * (below + above);
@@ -48,14 +49,14 @@ final class Synthetic {
 	}
 
 	/** Inverse values, sorted: an upper tail x^(-2 - s) from 1 on. */
-	static double[] inverse(final double[] sorted) {
+	public static double[] inverse(final double[] sorted) {
 		final double[] inverse = new double[sorted.length];
 		for (int i = 0; i < inverse.length; i++) inverse[i] = 1 / sorted[inverse.length - 1 - i];
 		return inverse;
 	}
 
 	/** Sorted values of x^s exp(-x/cutoff) from 1 on, s ≤ 0, by rejection from a power law up to 40 cut-offs. */
-	static double[] cutOff(final double s, final double cutoff, final int n, final long seed) {
+	public static double[] cutOff(final double s, final double cutoff, final int n, final long seed) {
 		final SplittableRandom random = new SplittableRandom(seed);
 		final double[] x = new double[n];
 		final double top = 40 * cutoff, k = s + 1;
@@ -68,7 +69,7 @@ final class Synthetic {
 	}
 
 	/** Sorted whole numbers of n^s exp(-n/cutoff) from 1 to {@code most}; the cut-off may be infinite. */
-	static double[] whole(final double s, final double cutoff, final int most, final int n, final long seed) {
+	public static double[] whole(final double s, final double cutoff, final int most, final int n, final long seed) {
 		final double[] cumulative = new double[most];
 		for (int k = 0; k < most; k++) cumulative[k] = Math.pow(k + 1, s) * Math.exp(-(k + 1) / cutoff) + (k > 0 ? cumulative[k - 1] : 0);
 		return new SplittableRandom(seed).doubles(n).map(u -> {
@@ -78,7 +79,7 @@ final class Synthetic {
 	}
 
 	/** Sorted values above 1 of a log-normal whose logarithms have mean 0 and deviation 1. */
-	static double[] logNormal(final int n, final long seed) {
+	public static double[] logNormal(final int n, final long seed) {
 		final Random random = new Random(seed);
 		return DoubleStream.generate(() -> Math.exp(random.nextGaussian())).filter(x -> x >= 1).limit(n).sorted().toArray();
 	}

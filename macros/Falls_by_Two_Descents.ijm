@@ -1,0 +1,117 @@
+// Do the exponents of avalanches depend on the way of falling (arXiv 2408.08030, Fig. 4)?
+//
+// Appears:   every exponent and mean from event to event with falls along the gradient flow beside that of fixed steps of 1e-4 with falls by FIRE, of the same N and
+//            in the same windows, with the difference in errors of both together; one printed line for each that differs by more than two.
+// Measured:  in fresh strain from 0.1 to 0.2, of different networks; all are prepared by FIRE. So the difference is that of drive and descent together.
+// Files:     in the folder out: fall-comparison.csv; the ensembles, which are gone on with where they were stopped; those of the gradient flow are Avalanche_Regimes.ijm's.
+// Time:      a minute for size=small; size=paper as Avalanche_Regimes.ijm, and half an hour for the fixed steps.
+// Source:    source=... takes folders of ensembles, separated by commas, instead; fixed=... a folder with events-N.csv and size-means.csv, such as docs/data, in place of the fixed steps.
+
+code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
+#@script(crumple=true, headless=true, description="Avalanches by fixed steps with FIRE and by events with gradient flow, side by side.")
+#@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
+#@ Integer(label="Seed of the ensemble", value=21, min=1, persist=false) seed
+#@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
+#@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else folders of ensembles, separated by commas.") source
+#@ String(label="Fixed steps", value="", persist=false, description="Empty: networks of the size. Else a folder with events-N.csv and size-means.csv, such as docs/data.") fixed
+
+var quantities; // what was measured last
+networks = "32 = 90; 64 = 50; 128 = 30"; // of every N
+if (size == "paper") networks = "64 = 700; 128 = 450; 256 = 300; 512 = 300; 1024 = 150";
+nodes = replace(replace(networks, " = [0-9]+", ""), ";", ",");
+plan = "seed = " + seed + "; nodes = " + nodes + "; networks." + replace(networks, "; ", "; networks.");
+if (source == "") {
+	source = out + "/ensemble-avalanches-" + size + "-" + seed;
+	run("Pool Networks", "name=avalanches-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
+		"; analyses = excitations, shear; prepare.path = 0 1 0 -1 0 1; shear.before = 0; shear.path = 0.1; shear.protocol = Event driven]");
+}
+nodes = split(nodes, ", "); flow = newArray(nodes.length); steps = newArray(nodes.length);
+for (n = 0; n < nodes.length; n++) flow[n] = tables(nodes[n]); // refused before anything is made
+made = out + "/ensemble-steps-" + size + "-" + seed;
+if (fixed == "") run("Pool Networks", "name=steps-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
+	"; analyses = shear; shear.before = 0.1; shear.path = 0.1; shear.increment = 1e-4; shear.protocol = Fixed step; shear.descent = FIRE]");
+for (n = 0; n < nodes.length; n++) {
+	steps[n] = made + "/tables/shear-nodes-" + nodes[n] + ".csv";
+	if (fixed != "") steps[n] = stepsOf(nodes[n]);
+}
+first = measured(flow); names = quantities; second = measured(steps);
+rows = "quantity,gradient_flow,gradient_flow_error,fire,fire_error,difference_in_errors\n"; beyond = 0; compared = 0;
+for (q = 0; q < names.length; q++) {
+	for (k = 0; k < quantities.length && quantities[k] != names[q]; k++);
+	if (k == quantities.length) { print(names[q] + " could be fitted for gradient flow only"); continue; }
+	compared++;
+	apart = (first[2 * q] - second[2 * k]) / sqrt(pow(first[2 * q + 1], 2) + pow(second[2 * k + 1], 2));
+	rows = rows + names[q] + "," + d2s(first[2 * q], -6) + "," + d2s(first[2 * q + 1], -6) + "," + d2s(second[2 * k], -6) + "," + d2s(second[2 * k + 1], -6) + "," + d2s(apart, 2) + "\n";
+	if (abs(apart) > 2) { beyond++; print(names[q] + ": " + d2s(first[2 * q], 4) + " +- " + d2s(first[2 * q + 1], 4) + " by gradient flow, " + d2s(second[2 * k], 4) + " +- " + d2s(second[2 * k + 1], 4) + " by FIRE, " + d2s(apart, 1) + " errors"); }
+}
+print(beyond + " of " + compared + " differ by more than two errors");
+File.saveString(rows, out + "/fall-comparison.csv");
+
+// Exponents of N and means from the tables of all N, and exponents of the distributions of the three largest N; values and errors by turns.
+function measured(files) {
+	found = newArray(0); quantities = newArray(0);
+	run("Size Exponents...", "table=[" + String.join(files, ",") + "] threshold=1e-5 correction=0");
+	for (r = 0; r < Table.size("Size Exponents"); r++) {
+		quantities = Array.concat(quantities, "exponent of N of " + Table.getString("quantity", r, "Size Exponents") + " from N = " + Table.get("from_nodes", r, "Size Exponents"));
+		found = Array.concat(found, Table.get("exponent", r, "Size Exponents"), Table.get("error", r, "Size Exponents"));
+	}
+	for (r = 0; r < Table.size("Size Values"); r++) {
+		quantities = Array.concat(quantities, Table.getString("quantity", r, "Size Values") + " of N = " + Table.get("nodes", r, "Size Values"));
+		found = Array.concat(found, Table.get("value", r, "Size Values"), Table.get("error", r, "Size Values"));
+	}
+	close("*");
+	for (n = files.length - 3; n < files.length; n++) {
+		run("Detect Avalanches...", "table=[" + files[n] + "] threshold=1e-5 minflips=2 maxflips=10 mindrop=1e-3 maxdrop=0.01");
+		for (r = 0; r < Table.size("Avalanche Fits"); r++) {
+			window = " from " + Table.get("from", r, "Avalanche Fits"); law = Table.getString("law", r, "Avalanche Fits");
+			if (law == "power law") window = window + " to " + Table.get("until", r, "Avalanche Fits");
+			quantities = Array.concat(quantities, "P(" + Table.getString("size", r, "Avalanche Fits") + ") " + law + window + " of N = " + nodes[n]);
+			found = Array.concat(found, Table.get("exponent", r, "Avalanche Fits"), Table.get("error", r, "Avalanche Fits"));
+		}
+		close("*");
+	}
+	return found;
+}
+
+// A table of steps made of a table of events: the start, the steps with an event by either definition, and the end of every network; those without events follow.
+function stepsOf(N) {
+	file = fixed + "/events-" + N + ".csv";
+	if (!File.exists(file)) exit("fixed=" + fixed + " is not allowed: it must be a folder with events-N.csv of N = " + String.join(nodes, ", ") + ".");
+	lines = split(File.openAsString(file), "\n"); keys = newArray(lines.length - 1);
+	for (l = 1; l < lines.length; l++) {
+		cell = split(lines[l], ",");
+		keys[l - 1] = cell[0] + "," + IJ.pad(parseInt(cell[3]), 4) + "," + cell[4] + "," + cell[5] + "," + cell[6];
+	}
+	Array.sort(keys); before = ""; networks = 0; last = "";
+	text = "# network_column=seed\n# nodes=" + N + "\n# shear.protocol=Fixed step\nseed,step,strain,flips,s (E)\n";
+	for (k = 0; k < keys.length; k++) {
+		if (keys[k] == last) continue;
+		last = keys[k]; name = substring(last, 0, indexOf(last, ","));
+		if (name != before) { text = text + ended(before) + name + ",0,0.1,0,0\n"; networks++; }
+		before = name;
+		text = text + last + "\n"; before = name;
+		if (startsWith(last, name + ",1000,")) before = ""; // it ends with an event
+	}
+	text = text + ended(before);
+	run("Open Table...", "table=[" + fixed + "/size-means.csv] columns=[networks] where=[nodes = " + N + "]");
+	for (k = networks; k < Table.get("networks", 0); k++) text = text + k + ",0,0.1,0,0\n" + ended("" + k);
+	File.makeDirectory(out + "/fixed"); File.saveString(text, out + "/fixed/shear-nodes-" + N + ".csv");
+	return out + "/fixed/shear-nodes-" + N + ".csv";
+}
+
+function ended(network) {
+	if (network == "") return "";
+	return network + ",1000,0.2,0,0\n";
+}
+
+// The tables of steps of an N, or of all with *, in the folders, separated by commas.
+function tables(N) {
+	found = ""; folders = split(source, ",");
+	for (f = 0; f < folders.length; f++) {
+		file = String.trim(folders[f]) + "/tables/shear-nodes-" + N + ".csv";
+		if (N == "*" || File.exists(file)) found = found + "," + file;
+	}
+	if (found == "") exit("source=" + source + " is not allowed: it must be folders of ensembles with tables/shear-nodes-" + N + ".csv.");
+	return substring(found, 1);
+}
