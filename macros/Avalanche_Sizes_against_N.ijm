@@ -99,7 +99,7 @@ function tables(N) {
 	found = ""; folders = split(source, ",");
 	for (f = 0; f < folders.length; f++) {
 		file = String.trim(folders[f]) + "/tables/shear-nodes-" + N + ".csv";
-		if (N == "*" || File.exists(file)) found = found + "," + file;
+		if ((N == "*" && File.isDirectory(String.trim(folders[f]) + "/tables")) || File.exists(file)) found = found + "," + file;
 	}
 	if (found == "") exit("source=" + source + " is not allowed: it must be folders of ensembles with tables/shear-nodes-" + N + ".csv.");
 	return substring(found, 1);

@@ -57,6 +57,7 @@ class AnotherLawTest extends MacroTest {
 		run("Excitation Plots...", "table=[Local Excitations] share=0.5");
 		run("Scaling Relation...", "table=[Local Excitations] x=distance y=barrier");
 		run("Fit Exponent...", "table=[Local Excitations] bootstrap=20 column=distance");
+		run("Local Exponent...", "table=[Local Excitations] column=r width=2");
 		run("Parameter Series...", "table=[Local Excitations] x=unstable y=distance");
 		run("Bond Strains...", "table=[Local Excitations] bins=20");
 		close("*");
@@ -72,6 +73,11 @@ class AnotherLawTest extends MacroTest {
 		run("Shear Network...", "network=prepared-36 amount=-0.2 increment=1e-3 save=[OUT/steps]");
 		run("Finite-Size Scaling...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-64.csv] "
 			+ "nodes=[36 64] bootstrap=20 pool=All");
+		run("Open Network...", "network=middle path=[OUT/net-48.nodes.csv]");
+		run("Prepare Network...", "network=middle increment=0.02");
+		run("Shear Network...", "network=prepared-48 amount=0.2 increment=1e-3 save=[OUT/steps]");
+		run("Size Exponents...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-48.csv,OUT/steps/shear-sheared-64.csv] "
+			+ "nodes=[36 48 64] moments=1 pool=All");
 		run("Detect Avalanches...", "table=[OUT/steps/shear-sheared-64.csv]");
 		run("Average Curves...", "table=[OUT/steps/shear-sheared-64.csv] points=11");
 		run("Open Table...", "table=[OUT/steps/shear-sheared-64.csv]");
@@ -95,8 +101,7 @@ class AnotherLawTest extends MacroTest {
 
 	@Test
 	void everyCommandTakesALawThatItDoesNotKnow() throws Exception {
-		write(36);
-		write(64);
+		for (final int nodes : new int[] { 36, 48, 64 }) write(nodes);
 		run("COLOURS = newArray('state', 'stability', 'tension', 'stiffness', 'effective stiffness', 'distance');\n" + MACRO.replace("OUT",
 			inMacro(folder)));
 		for (final CommandInfo command : host.context().service(CommandService.class).getCommands()) {

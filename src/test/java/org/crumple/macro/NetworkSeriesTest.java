@@ -78,7 +78,7 @@ class NetworkSeriesTest extends MacroTest {
 			+ "Table.get('networks', 0)"));
 		final String about = String.join(" ", Files.readAllLines(folder.resolve("series-y-alpha.figure.csv")));
 		assertTrue(about.contains("y is mean of the smallest y (E)") && about.contains("1 without a value left out"), about);
-		assertEquals("5 10", made("Parameter Series...', 'table=[" + table + "] x=alpha y=y average=Largest",
+		assertEquals("5 10", made("Parameter Series...', 'table=[" + table + "] x=alpha average=Largest y=y",
 			"'' + Table.get('y', 0) + ' ' + Table.get('y', 1)"));
 	}
 
