@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import org.crumple.stats.RandomDraws;
 import org.crumple.stats.Scatter;
-import org.crumple.tail.Bootstrap;
 
 /**
  * Median of the values of several groups (networks), and its standard error by the bootstrap: as many groups as there are, drawn with

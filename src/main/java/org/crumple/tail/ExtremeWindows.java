@@ -1,7 +1,5 @@
 package org.crumple.tail;
 
-import org.crumple.stats.Ratio;
-
 /**
  * Windows of the extreme values of many networks, with a common outer end. With {@code z = x/w} in a window that ends at w, and q the
  * fraction of all bonds in it, the log-likelihood is

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-import org.crumple.stats.Ratio;
 import org.crumple.stats.Sorted;
 
 /**

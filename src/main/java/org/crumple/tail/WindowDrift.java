@@ -3,8 +3,6 @@ package org.crumple.tail;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.crumple.stats.Ratio;
-
 /**
  * Tests whether the exponent of a window agrees with the values nearest to the end of the tail. For every smaller window with the same
  * outer end, the mean of ln x is compared with its expectation under the fitted law,
