@@ -1,9 +1,11 @@
 package org.crumple;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -53,6 +55,15 @@ class LinksTest {
 			open.addAll(links(page));
 		}
 		return reached;
+	}
+
+	/** The macro in a picture names the files that it read. */
+	@Test
+	void picturesDoNotTellWhereTheyWereMade() throws IOException {
+		for (final Path picture : files("docs/images", ".png")) {
+			final String bytes = Files.readString(picture, StandardCharsets.ISO_8859_1);
+			assertFalse(Pattern.compile("(table|out|save|path|plan)=\\[?/[a-z]").matcher(bytes).find(), picture.toString());
+		}
 	}
 
 	@Test
