@@ -19,6 +19,7 @@ names = newArray("fig1d_unstable_fraction.csv", "strain-distribution-strains.csv
 for (n = 0; n < names.length; n++) copy(names[n], replace(replace(names[n], "-flips-n", ""), "-strains", ""));
 folders = getFileList(from);
 for (f = 0; f < folders.length; f++) {
+	if (!endsWith(folders[f], "/")) continue; // plans of ensembles have such names, too
 	nodes = replace(substring(folders[f], lastIndexOf(folders[f], "-") + 1), "/", "");
 	if (startsWith(folders[f], "pseudo-gap-")) copy("" + folders[f] + "excitation-densities-p-distance.csv", "densities-" + nodes + ".csv");
 	if (startsWith(folders[f], "fluctuations-")) copy("" + folders[f] + "moment-growth-p-distance.csv", "moments-" + nodes + ".csv");

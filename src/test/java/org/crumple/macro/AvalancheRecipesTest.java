@@ -81,4 +81,30 @@ class AvalancheRecipesTest extends MacroTest {
 			return files.filter(Files::isRegularFile).sorted().toList();
 		}
 	}
+
+	/** Tables of steps made of kept events have the same means as the steps had. */
+	@Test
+	void keptEventsStandForTheirSteps() throws Exception {
+		macro("Falls_by_Two_Descents", "");
+		final Path data = Files.createDirectories(folder.resolve("data"));
+		final List<String[]> measured = rows("fall-comparison.csv");
+		final StringBuilder means = new StringBuilder("nodes,networks\n");
+		for (final int n : new int[] { 32, 64, 128 }) {
+			final String steps = inMacro(folder.resolve("ensemble-steps-small-3/tables/shear-nodes-" + n + ".csv"));
+			run("run('Detect Avalanches...', 'table=[" + steps + "] threshold=1e-5 save=[" + inMacro(folder) + "/avalanches-" + n
+				+ "]'); close('*');");
+			means.append(n).append(',').append(rows(folder.resolve("ensemble-steps-small-3/tables/summary-of-shear-nodes-" + n + ".csv"))
+				.size()).append('\n');
+		}
+		host.runMacro(Path.of("macros", "Reproduction_Data.ijm"), "from=[" + inMacro(folder) + "] out=[" + inMacro(data) + "]");
+		Files.writeString(data.resolve("size-means.csv"), means);
+		macro("Falls_by_Two_Descents", " fixed=[" + inMacro(data) + "]");
+		final List<String[]> kept = rows("fall-comparison.csv");
+		assertEquals(measured.size(), kept.size());
+		for (int k = 0; k < kept.size(); k++) {
+			assertEquals(measured.get(k)[0], kept.get(k)[0]);
+			final double expected = number(measured.get(k), 3);
+			assertEquals(expected, number(kept.get(k), 3), 2e-4 * Math.abs(expected) + 1e-4, kept.get(k)[0]);
+		}
+	}
 }
