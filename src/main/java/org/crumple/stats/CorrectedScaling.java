@@ -36,11 +36,11 @@ public record CorrectedScaling(double exponent, double error, double correction,
 		final double[] size = scaling.size(), deviation = scaling.line().deviation();
 		final int n = size.length;
 		if (n < FEWEST) throw new IllegalArgumentException("A correction to scaling needs means of at least three different N.");
-		// in units of the largest N, so that the columns are of one order
+		// in units of the smallest N, so that the last column is at most 1 for any w
 		final double[][] rows = new double[n][];
 		final double[] y = new double[n];
 		for (int k = 0; k < n; k++) {
-			final double relative = size[k] / size[n - 1];
+			final double relative = size[k] / size[0];
 			rows[k] = new double[] { 1 / deviation[k], StrictMath.log(relative) / deviation[k],
 				StrictMath.pow(relative, -w) / deviation[k] };
 			y[k] = StrictMath.log(scaling.mean()[k]) / deviation[k];
@@ -55,7 +55,7 @@ public record CorrectedScaling(double exponent, double error, double correction,
 		final double degrees = scaling.line().degrees(), chi = left > 0 ? squares / left : Double.NaN;
 		// infinitely many degrees of freedom of the errors make it a chi-squared distribution
 		final double p = left > 0 ? 1 - new FDistribution(left, Math.min(degrees, MANY)).cumulativeProbability(chi) : Double.NaN;
-		final double scale = Math.sqrt(chi > 1 ? chi : 1) * Scatter.student(degrees), unit = StrictMath.pow(size[n - 1], w);
+		final double scale = Math.sqrt(chi > 1 ? chi : 1) * Scatter.student(degrees), unit = StrictMath.pow(size[0], w);
 		return new CorrectedScaling(found[1], scale * Math.sqrt(covariance.getEntry(1, 1)), found[2] * unit,
 			scale * unit * Math.sqrt(covariance.getEntry(2, 2)), chi, p);
 	}

@@ -52,6 +52,16 @@ class CorrectedScalingTest {
 		assertTrue(plain < 5 && refused > 150, plain + " " + refused);
 	}
 
+	/** A correction that ends at once leaves out the smallest size. */
+	@Test
+	void aLargePowerIsNoTrouble() {
+		final double[] sizes = { 64, 256, 1024, 4096, 16_384 };
+		final CorrectedScaling fit = CorrectedScaling.of(drawn(sizes, 0.3, 0, 1, 0.1, 20, 5), 12);
+		final double[] larger = { 256, 1024, 4096, 16_384 };
+		assertEquals(0.3, fit.exponent(), 4 * fit.error());
+		assertTrue(fit.error() > drawn(larger, 0.3, 0, 1, 0.1, 20, 5).line().error() / 2, "as uncertain as without the smallest size");
+	}
+
 	@Test
 	void threeSizesAreAlwaysFittedAndTestNothing() {
 		final double[] three = { 64, 256, 1024 };
