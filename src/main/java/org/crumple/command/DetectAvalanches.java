@@ -38,12 +38,10 @@ public class DetectAvalanches extends PlotCommand {
 			+ "file's name.")
 	private String table = "Shear";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT,
-		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
+	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT, description = THRESHOLD)
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0",
-		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0", description = STIFFNESS)
 	private double stiffness = 0;
 
 	@Parameter(label = "Smallest number of flips fitted", persist = false, min = "1",
@@ -66,9 +64,7 @@ public class DetectAvalanches extends PlotCommand {
 		description = "Of the plotted densities. The fits use no bins.")
 	private int bins = 5;
 
-	@Parameter(label = "Protocol", persist = false,
-		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of "
-			+ "their steps look like.")
+	@Parameter(label = "Protocol", persist = false, description = PROTOCOL)
 	private StepProtocol protocol = StepProtocol.AUTO;
 
 	@Parameter(label = "Pool", persist = false, description = POOL)

@@ -25,12 +25,17 @@ import org.scijava.plugin.Parameter;
  */
 public abstract class PlotCommand extends PictureCommand {
 
-	/** What dialogs say of tables, of a choice of their rows, and of what may be pooled. */
+	/** What dialogs say of tables, of a choice of their rows, of what may be pooled, and of tables of steps. */
 	protected static final String TABLES =
 		"Title of a table made here or path of a CSV; several, separated by commas, are pooled. * stands for any "
 		+ "letters of a file's name. Empty: the newest table.",
 		ROWS = "Comparisons of columns with numbers, such as unstable = 1 and ksys > 0. Empty: all rows.",
-		POOL = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.";
+		POOL = "Alike: tables made under different conditions are refused, and copies count once. All: whatever is named is pooled.",
+		THRESHOLD = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.",
+		STIFFNESS = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.",
+		PROTOCOL = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of "
+			+ "their steps look like.",
+		NODES = "One number for each part of the tables between commas. Empty: what the tables say.";
 
 	@Parameter(label = "Legend", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
 		attrs = @Attr(name = MacroLine.UNSAID, value = "Auto"), description = SetFigureStyle.LEGEND)

@@ -38,16 +38,13 @@ public class ScaleAvalanches extends PlotCommand {
 			+ "file's name.")
 	private String table = "Shear";
 
-	@Parameter(label = "Nodes of the networks", required = false, persist = false,
-		description = "One number for each part of the tables between commas. Empty: what the tables say.")
+	@Parameter(label = "Nodes of the networks", required = false, persist = false, description = NODES)
 	private String nodes = "";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT,
-		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
+	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT, description = THRESHOLD)
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0",
-		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0", description = STIFFNESS)
 	private double stiffness = 0;
 
 	@Parameter(label = "Pseudo-gap exponent theta", persist = false, style = EXACT,
@@ -74,9 +71,7 @@ public class ScaleAvalanches extends PlotCommand {
 	@Parameter(label = "Seed", persist = false, description = "Of the bootstrap. The same seed gives the same errors.")
 	private long seed = 1;
 
-	@Parameter(label = "Protocol", persist = false,
-		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of "
-			+ "their steps look like.")
+	@Parameter(label = "Protocol", persist = false, description = PROTOCOL)
 	private StepProtocol protocol = StepProtocol.AUTO;
 
 	@Parameter(label = "Pool", persist = false, description = POOL)

@@ -39,16 +39,13 @@ public class FitSizeExponents extends PlotCommand {
 			+ "of a file's name.")
 	private String table = "Shear";
 
-	@Parameter(label = "Nodes of the networks", required = false, persist = false,
-		description = "One number for each part of the tables between commas. Empty: what the tables say.")
+	@Parameter(label = "Nodes of the networks", required = false, persist = false, description = NODES)
 	private String nodes = "";
 
-	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT,
-		description = "Dissipation S from which a step is an avalanche. Elastic steps have S < 0.")
+	@Parameter(label = "Threshold Sc (units of C)", persist = false, style = EXACT, description = THRESHOLD)
 	private double threshold = ShearSettings.DEFAULT_THRESHOLD;
 
-	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0",
-		description = "Of the bonds, the unit of the threshold. 0: what the tables say, else 1.")
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, min = "0", description = STIFFNESS)
 	private double stiffness = 0;
 
 	@Parameter(label = "Power of the correction", persist = false, style = EXACT, min = "0",
@@ -59,9 +56,7 @@ public class FitSizeExponents extends PlotCommand {
 		description = "Ratios of the moments 2 and 1, 3 and 2 and so on, as many as this. High moments are those of few events.")
 	private int moments = 3;
 
-	@Parameter(label = "Protocol", persist = false,
-		description = "Of the steps. Event driven: only steps at constant strain dissipate. Auto: what the tables say, else what most of "
-			+ "their steps look like.")
+	@Parameter(label = "Protocol", persist = false, description = PROTOCOL)
 	private StepProtocol protocol = StepProtocol.AUTO;
 
 	@Parameter(label = "Pool", persist = false, description = POOL)
