@@ -1,19 +1,21 @@
-// Do the exponents of avalanches depend on the way of falling (arXiv 2408.08030, Fig. 4)?
+// Do the exponents of avalanches depend on the way of falling, or on the steps (arXiv 2408.08030, Fig. 4)?
 //
-// Appears:   every exponent and mean from event to event with falls along the gradient flow beside that of fixed steps of 1e-4 with falls by FIRE, of the same N and
-//            in the same windows, with the difference in errors of both together; one printed line for each that differs by more than two.
-// Measured:  in fresh strain from 0.1 to 0.2, of different networks; all are prepared by FIRE. So the difference is that of drive and descent together.
+// Appears:   every exponent and mean three times, of the same N and in the same windows: from event to event with falls along the gradient flow, the same networks with
+//            falls by FIRE, and other networks in fixed steps of 1e-4 with falls by FIRE; with the difference of neighbours, which is that of the descent and that of
+//            the steps, in errors of both. One printed line for each that differs by more than two.
+// Measured:  in fresh strain from 0.1 to 0.2; all networks are prepared by FIRE. The first two share their networks, so that their difference is better known than its errors say.
 // Files:     in the folder out: fall-comparison.csv; the ensembles, which are gone on with where they were stopped; those of the gradient flow are Avalanche_Regimes.ijm's.
-// Time:      a minute for size=small; size=paper as Avalanche_Regimes.ijm, and half an hour for the fixed steps.
-// Source:    source=... takes folders of ensembles, separated by commas, instead; fixed=... a folder with events-N.csv and size-means.csv, such as docs/data, in place of the fixed steps.
+// Time:      a minute for size=small; size=paper as Avalanche_Regimes.ijm, as long again for FIRE, and half an hour for the fixed steps.
+// Source:    source=... takes folders of ensembles, separated by commas, instead; fire=... those of falls by FIRE; fixed=... a folder with events-N.csv and size-means.csv, such as docs/data, in place of the fixed steps.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
-#@script(crumple=true, headless=true, description="Avalanches by fixed steps with FIRE and by events with gradient flow, side by side.")
+#@script(crumple=true, headless=true, description="Avalanches from event to event with gradient flow and with FIRE, and in fixed steps with FIRE, side by side.")
 #@ File(label="Folder for the results", style="directory", make=true, value="out", persist=false) out
 #@ Integer(label="Seed of the ensemble", value=21, min=1, persist=false) seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else folders of ensembles, separated by commas.") source
+#@ String(label="Falls by FIRE", value="", persist=false, description="Empty: networks of the size. Else folders of ensembles, separated by commas, that fall by FIRE.") fire
 #@ String(label="Fixed steps", value="", persist=false, description="Empty: networks of the size. Else a folder with events-N.csv and size-means.csv, such as docs/data.") fixed
 
 var quantities; // what was measured last
@@ -26,8 +28,15 @@ if (source == "") {
 	run("Pool Networks", "name=avalanches-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
 		"; analyses = excitations, shear; prepare.path = 0 1 0 -1 0 1; shear.before = 0; shear.path = 0.1; shear.protocol = Event driven]");
 }
-nodes = split(nodes, ", "); flow = newArray(nodes.length); steps = newArray(nodes.length);
-for (n = 0; n < nodes.length; n++) flow[n] = tables(nodes[n]); // refused before anything is made
+nodes = split(nodes, ", "); flow = newArray(nodes.length); quench = newArray(nodes.length); steps = newArray(nodes.length);
+for (n = 0; n < nodes.length; n++) { // refused before anything is made
+	flow[n] = tables("source", source, nodes[n]);
+	if (fire != "") quench[n] = tables("fire", fire, nodes[n]);
+}
+made = out + "/ensemble-fire-" + size + "-" + seed;
+if (fire == "") run("Pool Networks", "name=fire-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
+	"; analyses = shear; prepare.path = 0 1 0 -1 0 1; shear.before = 0; shear.path = 0.1; shear.protocol = Event driven; shear.descent = FIRE]");
+if (fire == "") for (n = 0; n < nodes.length; n++) quench[n] = made + "/tables/shear-nodes-" + nodes[n] + ".csv";
 made = out + "/ensemble-steps-" + size + "-" + seed;
 if (fixed == "") run("Pool Networks", "name=steps-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
 	"; analyses = shear; shear.before = 0.1; shear.path = 0.1; shear.increment = 1e-4; shear.protocol = Fixed step; shear.descent = FIRE]");
@@ -35,18 +44,29 @@ for (n = 0; n < nodes.length; n++) {
 	steps[n] = made + "/tables/shear-nodes-" + nodes[n] + ".csv";
 	if (fixed != "") steps[n] = stepsOf(nodes[n]);
 }
-first = measured(flow); names = quantities; second = measured(steps);
-rows = "quantity,gradient_flow,gradient_flow_error,fire,fire_error,difference_in_errors\n"; beyond = 0; compared = 0;
+first = measured(flow); names = quantities; second = measured(quench); those = quantities; third = measured(steps);
+rows = "quantity,gradient_flow,gradient_flow_error,fire,fire_error,difference_in_errors,fire_events,fire_events_error,descent_in_errors,steps_in_errors\n"; beyond = newArray(2); compared = 0;
 for (q = 0; q < names.length; q++) {
-	for (k = 0; k < quantities.length && quantities[k] != names[q]; k++);
-	if (k == quantities.length) { print(names[q] + " could be fitted for gradient flow only"); continue; }
-	compared++;
-	apart = (first[2 * q] - second[2 * k]) / sqrt(pow(first[2 * q + 1], 2) + pow(second[2 * k + 1], 2));
-	rows = rows + names[q] + "," + d2s(first[2 * q], -6) + "," + d2s(first[2 * q + 1], -6) + "," + d2s(second[2 * k], -6) + "," + d2s(second[2 * k + 1], -6) + "," + d2s(apart, 2) + "\n";
-	if (abs(apart) > 2) { beyond++; print(names[q] + ": " + d2s(first[2 * q], 4) + " +- " + d2s(first[2 * q + 1], 4) + " by gradient flow, " + d2s(second[2 * k], 4) + " +- " + d2s(second[2 * k + 1], 4) + " by FIRE, " + d2s(apart, 1) + " errors"); }
+	k = place(names[q], those); j = place(names[q], quantities);
+	if (k < 0 || j < 0) { print(names[q] + " could not be fitted for all three"); continue; }
+	compared++; value = newArray(first[2 * q], second[2 * k], third[2 * j]); error = newArray(first[2 * q + 1], second[2 * k + 1], third[2 * j + 1]);
+	apart = newArray(3); for (i = 0; i < 3; i++) apart[i] = (value[i % 2] - value[1 + (i > 0)]) / sqrt(pow(error[i % 2], 2) + pow(error[1 + (i > 0)], 2)); // descent, steps, both
+	rows = rows + names[q] + "," + d2s(value[0], -6) + "," + d2s(error[0], -6) + "," + d2s(value[2], -6) + "," + d2s(error[2], -6) + "," + d2s(apart[2], 2) + "," + d2s(value[1], -6) + "," + d2s(error[1], -6) + "," + d2s(apart[0], 2) + "," + d2s(apart[1], 2) + "\n";
+	for (i = 0; i < 2; i++) if (abs(apart[i]) > 2) { beyond[i] += 1; print(names[q] + ": " + d2s(value[i], 4) + " +- " + d2s(error[i], 4) + what(i) + d2s(value[i + 1], 4) + " +- " + d2s(error[i + 1], 4) + ", " + d2s(apart[i], 1) + " errors"); }
 }
-print(beyond + " of " + compared + " differ by more than two errors");
+print("Of " + compared + " quantities " + beyond[0] + " differ by more than two errors by the descent, " + beyond[1] + " by the steps");
 File.saveString(rows, out + "/fall-comparison.csv");
+
+// Where a quantity is among others, or -1.
+function place(quantity, others) {
+	for (k = 0; k < others.length; k++) if (others[k] == quantity) return k;
+	return -1;
+}
+
+function what(i) {
+	if (i == 0) return " by gradient flow, by FIRE ";
+	return " from event to event, in fixed steps ";
+}
 
 // Exponents of N and means from the tables of all N, and exponents of the distributions of the three largest N; values and errors by turns.
 function measured(files) {
@@ -105,13 +125,13 @@ function ended(network) {
 	return network + ",1000,0.2,0,0\n";
 }
 
-// The tables of steps of an N, or of all with *, in the folders, separated by commas.
-function tables(N) {
-	found = ""; folders = split(source, ",");
+// The tables of steps of an N in the folders, separated by commas.
+function tables(key, among, N) {
+	found = ""; folders = split(among, ",");
 	for (f = 0; f < folders.length; f++) {
 		file = String.trim(folders[f]) + "/tables/shear-nodes-" + N + ".csv";
-		if ((N == "*" && File.isDirectory(String.trim(folders[f]) + "/tables")) || File.exists(file)) found = found + "," + file;
+		if (File.exists(file)) found = found + "," + file;
 	}
-	if (found == "") exit("source=" + source + " is not allowed: it must be folders of ensembles with tables/shear-nodes-" + N + ".csv.");
+	if (found == "") exit(key + "=" + among + " is not allowed: it must be folders of ensembles with tables/shear-nodes-" + N + ".csv.");
 	return substring(found, 1);
 }

@@ -72,8 +72,16 @@ class AvalancheRecipesTest extends MacroTest {
 		assertEquals(before, computed("avalanches"), "nothing is computed twice");
 		final List<String[]> falls = rows("fall-comparison.csv");
 		assertTrue(falls.size() >= 40, falls.size() + " exponents and means");
-		for (final String[] cells : falls) assertEquals((number(cells, 1) - number(cells, 3)) / Math.hypot(number(cells, 2),
-			number(cells, 4)), number(cells, 5), 0.01, cells[0]);
+		for (final String[] cells : falls) {
+			assertEquals(apart(cells, 1, 3), number(cells, 5), 0.01, cells[0]);
+			assertEquals(apart(cells, 1, 6), number(cells, 8), 0.01, cells[0] + " by the descent");
+			assertEquals(apart(cells, 6, 3), number(cells, 9), 0.01, cells[0] + " by the steps");
+		}
+	}
+
+	/** The difference of two values, each with its error in the next column, in errors of both. */
+	private static double apart(final String[] cells, final int one, final int other) {
+		return (number(cells, one) - number(cells, other)) / Math.hypot(number(cells, one + 1), number(cells, other + 1));
 	}
 
 	private List<Path> computed(final String ensemble) throws Exception {
