@@ -8,7 +8,9 @@ import org.crumple.kernel.Monitor;
 
 /**
  * Standard errors of the exponents of a data collapse: their scatter over resampled ensembles, in which the networks of every size are
- * drawn with replacement, corrected for small numbers of networks ({@link Scatter}).
+ * drawn with replacement, corrected for small numbers of networks ({@link Scatter}). Edges of bins of continuous values are drawn, too: a
+ * collapse is always a little better where the bins of different sizes lie on each other, and errors with the same edges in all ensembles
+ * would be those of that place.
  *
  * @param a standard error of the x axis exponent; NaN if fewer than two ensembles could be collapsed, if some N has only one network, if at
  *   most two points are compared, or if all ensembles give the same exponents
@@ -16,6 +18,9 @@ import org.crumple.kernel.Monitor;
  * @param samples number of ensembles that could be collapsed
  */
 public record CollapseErrors(double a, double b, int samples) {
+
+	/** Number of places of the edges of bins. */
+	private static final int PLACES = 1 << 20;
 
 	/**
 	 * @param size N of each size
@@ -47,7 +52,8 @@ public record CollapseErrors(double a, double b, int samples) {
 				for (int n = 0; n < all.size(); n++) drawn.add(all.get(random.below(all.size())));
 				final double[] sorted = drawn.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 				if (Sorted.firstAbove(sorted, 0) < sorted.length)
-					curves.add(new DataCollapse.Curve(size[s], SizeHistogram.of(sorted, perDecade, whole)));
+					curves.add(new DataCollapse.Curve(size[s], whole ? SizeHistogram.of(sorted, perDecade, true) : SizeHistogram.shifted(sorted,
+						perDecade, random.below(PLACES) / (double) PLACES)));
 			}
 			try {
 				final DataCollapse collapse = DataCollapse.best(curves, found.a(), found.b());

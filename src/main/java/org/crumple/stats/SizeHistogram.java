@@ -28,6 +28,18 @@ public record SizeHistogram(double[] x, double[] density, double[] error, int[] 
 			Arrays.stream(held).mapToDouble(all::error).toArray(), Arrays.stream(held).map(b -> all.count()[b]).toArray());
 	}
 
+	/**
+	 * The same of continuous values, with other edges of the bins.
+	 *
+	 * @param shift of the edges downwards, in widths of a bin, from 0 to 1
+	 */
+	static SizeHistogram shifted(final double[] sorted, final int perDecade, final double shift) {
+		final double factor = StrictMath.pow(10, shift / perDecade);
+		final SizeHistogram stretched = of(Arrays.stream(sorted).map(v -> factor * v).toArray(), perDecade, false);
+		return new SizeHistogram(Arrays.stream(stretched.x).map(x -> x / factor).toArray(), Arrays.stream(stretched.density).map(d -> factor
+			* d).toArray(), Arrays.stream(stretched.error).map(e -> factor * e).toArray(), stretched.count);
+	}
+
 	/** Number of non-empty bins. */
 	public int size() {
 		return x.length;

@@ -122,7 +122,30 @@ class FiniteSizeScalingTest {
 			final double[] pooled = of.stream().flatMapToDouble(Arrays::stream).toArray();
 			equal.add(List.of(pooled, pooled, pooled));
 		}
-		assertTrue(Double.isNaN(CollapseErrors.of(SIZES, equal, 5, false, found, 20, 1, Monitor.SILENT).b()));
+		assertTrue(Double.isNaN(CollapseErrors.of(SIZES, equal, 5, true, found, 20, 1, Monitor.SILENT).b()));
+	}
+
+	/** Half of the values do not scale, so that the best collapse is where bins lie on each other, in all ensembles: 4^0.3322 is 10^0.2. */
+	@Test
+	void errorsOfACollapseAreNotThoseOfItsBins() {
+		final SplittableRandom random = new SplittableRandom(7);
+		final double[] sizes = { 64, 128, 256, 512, 1024, 2048 };
+		final List<List<double[]>> all = new ArrayList<>();
+		for (final double n : sizes) {
+			final List<double[]> of = new ArrayList<>();
+			for (int k = 0; k < 100; k++) of.add(random.doubles(20, 1e-9, 1).map(u -> -Math.log(u) * (u > 0.5 ? 1 : Math.pow(n, 0.44)))
+				.toArray());
+			all.add(of);
+		}
+		final double[] error = new double[2];
+		for (int k = 0; k < 2; k++) {
+			final int perDecade = k == 0 ? 5 : 10;
+			final List<Curve> curves = new ArrayList<>();
+			for (int s = 0; s < sizes.length; s++) curves.add(new Curve(sizes[s], SizeHistogram.of(all.get(s).stream().flatMapToDouble(
+				Arrays::stream).sorted().toArray(), perDecade, false)));
+			error[k] = CollapseErrors.of(sizes, all, perDecade, false, DataCollapse.best(curves, 0.3, 0.3), 30, 1, Monitor.SILENT).a();
+		}
+		assertTrue(error[0] > 0.01 && error[0] > error[1] / 2 && error[0] < 2 * error[1], Arrays.toString(error));
 	}
 
 	@Test
