@@ -29,10 +29,7 @@ if (source == "") {
 		"; analyses = excitations, shear; prepare.path = 0 1 0 -1 0 1; shear.before = 0; shear.path = 0.1; shear.protocol = Event driven]");
 }
 nodes = split(nodes, ", "); flow = newArray(nodes.length); quench = newArray(nodes.length); steps = newArray(nodes.length);
-for (n = 0; n < nodes.length; n++) { // refused before anything is made
-	flow[n] = tables("source", source, nodes[n]);
-	if (fire != "") quench[n] = tables("fire", fire, nodes[n]);
-}
+for (n = 0; n < nodes.length; n++) { flow[n] = tables("source", source, nodes[n]); if (fire != "") quench[n] = tables("fire", fire, nodes[n]); } // refused before anything is made
 made = out + "/ensemble-fire-" + size + "-" + seed;
 if (fire == "") run("Pool Networks", "name=fire-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
 	"; analyses = shear; prepare.path = 0 1 0 -1 0 1; shear.before = 0; shear.path = 0.1; shear.protocol = Event driven; shear.descent = FIRE]");
@@ -40,32 +37,23 @@ if (fire == "") for (n = 0; n < nodes.length; n++) quench[n] = made + "/tables/s
 made = out + "/ensemble-steps-" + size + "-" + seed;
 if (fixed == "") run("Pool Networks", "name=steps-" + size + "-" + seed + " threads=" + threads + " out=[" + out + "] plan=[" + plan +
 	"; analyses = shear; shear.before = 0.1; shear.path = 0.1; shear.increment = 1e-4; shear.protocol = Fixed step; shear.descent = FIRE]");
-for (n = 0; n < nodes.length; n++) {
-	steps[n] = made + "/tables/shear-nodes-" + nodes[n] + ".csv";
-	if (fixed != "") steps[n] = stepsOf(nodes[n]);
-}
+for (n = 0; n < nodes.length; n++) { steps[n] = made + "/tables/shear-nodes-" + nodes[n] + ".csv"; if (fixed != "") steps[n] = stepsOf(nodes[n]); }
 first = measured(flow); names = quantities; second = measured(quench); those = quantities; third = measured(steps);
-rows = "quantity,gradient_flow,gradient_flow_error,fire,fire_error,difference_in_errors,fire_events,fire_events_error,descent_in_errors,steps_in_errors\n"; beyond = newArray(2); compared = 0;
+rows = "quantity,gradient_flow,gradient_flow_error,fire,fire_error,difference_in_errors,fire_events,fire_events_error,descent_in_errors,steps_in_errors\n"; beyond = newArray(2); compared = 0; between = newArray(" by gradient flow, by FIRE ", " from event to event, in fixed steps ");
 for (q = 0; q < names.length; q++) {
 	k = place(names[q], those); j = place(names[q], quantities);
 	if (k < 0 || j < 0) { print(names[q] + " could not be fitted for all three"); continue; }
 	compared++; value = newArray(first[2 * q], second[2 * k], third[2 * j]); error = newArray(first[2 * q + 1], second[2 * k + 1], third[2 * j + 1]);
 	apart = newArray(3); for (i = 0; i < 3; i++) apart[i] = (value[i % 2] - value[1 + (i > 0)]) / sqrt(pow(error[i % 2], 2) + pow(error[1 + (i > 0)], 2)); // descent, steps, both
 	rows = rows + names[q] + "," + d2s(value[0], -6) + "," + d2s(error[0], -6) + "," + d2s(value[2], -6) + "," + d2s(error[2], -6) + "," + d2s(apart[2], 2) + "," + d2s(value[1], -6) + "," + d2s(error[1], -6) + "," + d2s(apart[0], 2) + "," + d2s(apart[1], 2) + "\n";
-	for (i = 0; i < 2; i++) if (abs(apart[i]) > 2) { beyond[i] += 1; print(names[q] + ": " + d2s(value[i], 4) + " +- " + d2s(error[i], 4) + what(i) + d2s(value[i + 1], 4) + " +- " + d2s(error[i + 1], 4) + ", " + d2s(apart[i], 1) + " errors"); }
+	for (i = 0; i < 2; i++) if (abs(apart[i]) > 2) { beyond[i] += 1; print(names[q] + ": " + d2s(value[i], 4) + " +- " + d2s(error[i], 4) + between[i] + d2s(value[i + 1], 4) + " +- " + d2s(error[i + 1], 4) + ", " + d2s(apart[i], 1) + " errors"); }
 }
 print("Of " + compared + " quantities " + beyond[0] + " differ by more than two errors by the descent, " + beyond[1] + " by the steps");
 File.saveString(rows, out + "/fall-comparison.csv");
 
 // Where a quantity is among others, or -1.
 function place(quantity, others) {
-	for (k = 0; k < others.length; k++) if (others[k] == quantity) return k;
-	return -1;
-}
-
-function what(i) {
-	if (i == 0) return " by gradient flow, by FIRE ";
-	return " from event to event, in fixed steps ";
+	for (k = 0; k < others.length; k++) if (others[k] == quantity) return k; return -1;
 }
 
 // Exponents of N and means from the tables of all N, and exponents of the distributions of the three largest N; values and errors by turns.
@@ -77,8 +65,7 @@ function measured(files) {
 		found = Array.concat(found, Table.get("exponent", r, "Size Exponents"), Table.get("error", r, "Size Exponents"));
 	}
 	for (r = 0; r < Table.size("Size Values"); r++) {
-		quantities = Array.concat(quantities, Table.getString("quantity", r, "Size Values") + " of N = " + Table.get("nodes", r, "Size Values"));
-		found = Array.concat(found, Table.get("value", r, "Size Values"), Table.get("error", r, "Size Values"));
+		quantities = Array.concat(quantities, Table.getString("quantity", r, "Size Values") + " of N = " + Table.get("nodes", r, "Size Values")); found = Array.concat(found, Table.get("value", r, "Size Values"), Table.get("error", r, "Size Values"));
 	}
 	close("*");
 	for (n = files.length - 3; n < files.length; n++) {
@@ -98,18 +85,13 @@ function measured(files) {
 function stepsOf(N) {
 	file = fixed + "/events-" + N + ".csv";
 	if (!File.exists(file)) exit("fixed=" + fixed + " is not allowed: it must be a folder with events-N.csv of N = " + String.join(nodes, ", ") + ".");
-	lines = split(File.openAsString(file), "\n"); keys = newArray(lines.length - 1);
-	for (l = 1; l < lines.length; l++) {
-		cell = split(lines[l], ",");
-		keys[l - 1] = cell[0] + "," + IJ.pad(parseInt(cell[3]), 4) + "," + cell[4] + "," + cell[5] + "," + cell[6];
-	}
-	Array.sort(keys); before = ""; networks = 0; last = "";
-	text = "# network_column=seed\n# nodes=" + N + "\n# shear.protocol=Fixed step\nseed,step,strain,flips,s (E)\n";
+	lines = split(File.openAsString(file), "\n"); keys = newArray(lines.length - 1); before = ""; networks = 0; last = "";
+	for (l = 1; l < lines.length; l++) { cell = split(lines[l], ","); keys[l - 1] = cell[0] + "," + IJ.pad(parseInt(cell[3]), 4) + "," + cell[4] + "," + cell[5] + "," + cell[6]; }
+	Array.sort(keys); text = "# network_column=seed\n# nodes=" + N + "\n# shear.protocol=Fixed step\nseed,step,strain,flips,s (E)\n";
 	for (k = 0; k < keys.length; k++) {
 		if (keys[k] == last) continue;
 		last = keys[k]; name = substring(last, 0, indexOf(last, ","));
 		if (name != before) { text = text + ended(before) + name + ",0,0.1,0,0\n"; networks++; }
-		before = name;
 		text = text + last + "\n"; before = name;
 		if (startsWith(last, name + ",1000,")) before = ""; // it ends with an event
 	}
@@ -121,8 +103,7 @@ function stepsOf(N) {
 }
 
 function ended(network) {
-	if (network == "") return "";
-	return network + ",1000,0.2,0,0\n";
+	if (network == "") return ""; return network + ",1000,0.2,0,0\n";
 }
 
 // The tables of steps of an N in the folders, separated by commas.

@@ -58,8 +58,10 @@ for (n = 0; n < nodes.length; n++) {
 		}
 		what = "N = " + nodes[n] + ", " + methods[m];
 		print(what + ": " + barriers + " barriers of " + found.length + " ways along " + found.length / 2 + " modes of " + networks + " networks");
-		if (barriers < 20) print(what + ": too few for an exponent");
-		else for (c = 0; c < 2; c++) {
+		if (barriers < 20) {
+			print(what + ": too few for an exponent");
+			for (c = 0; c < 2; c++) rows = rows + nodes[n] + "," + methods[m] + "," + columns[c] + ",,,,,," + barriers + ",0," + paper[c] + "," + networks + "," + found.length + "," + barriers + "\n";
+		} else for (c = 0; c < 2; c++) {
 			run("Report Fit", table + " column=" + columns[c] + " where=[found = 1] bins=" + bins[c] + " what=[" + what + ", " + columns[c] + "] known=[(paper: " + paper[c] +
 				")] out=[" + out + "/barriers-" + nodes[n] + "/" + toLowerCase(methods[m]) + "]");
 			rows = rows + nodes[n] + "," + methods[m] + "," + columns[c];
@@ -70,5 +72,9 @@ for (n = 0; n < nodes.length; n++) {
 		}
 	}
 }
-File.saveString(rows, out + "/fig3d_mode_barriers.csv");
-File.saveString(values, out + "/fig3d_barriers.csv");
+names = newArray(".csv"); // another alpha is in the name, too
+if (alpha != "0.025") names = newArray(".csv", "_" + alpha + ".csv");
+for (n = 0; n < names.length; n++) {
+	File.saveString(rows, out + "/fig3d_mode_barriers" + names[n]);
+	File.saveString(values, out + "/fig3d_barriers" + names[n]);
+}

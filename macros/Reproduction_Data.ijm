@@ -3,7 +3,7 @@
 // Appears:   one printed line: how many tables.
 // Files:     in the folder out: densities, fits, means, events of every N; the networks of the pictures in Fig. 1 and 3; what there is in the folder from, which is the folder out of Fig1_Unstable_Bonds,
 //            Fig2_Pseudo_Gap, Fig2_Diverging_Fluctuations, Fig3_Normal_Modes, Fig3_Mode_Barriers, Fig3_Gallery, Fig3_Density_of_States, Fig4_Avalanches,
-//            Eq4_Scaling_Relation and Protocol_Sensitivity.
+//            Eq4_Scaling_Relation, Protocol_Sensitivity, and of the other macros whose tables docs/data/README.md names.
 // Time:      ten seconds.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
@@ -15,7 +15,10 @@ if (!File.isDirectory(from)) exit("from=" + from + " is not allowed: it must be 
 var tables = 0;
 names = newArray("fig1d_unstable_fraction.csv", "strain-distribution-strains.csv", "pseudo_gap.csv", "scaling.csv", "diverging_fluctuations.csv", "fig3a_density_of_states.csv",
 	"fig3c_decay.csv", "fig3_modes.csv", "fig3d_mode_barriers.csv", "fig3d_barriers.csv", "fig3b_gallery.csv", "fig3a_spectra.csv", "fig4_avalanches.csv", "eq4.csv", "eq4_inputs.csv",
-	"sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
+	"fig1_no_bistability.csv", "local_exponents.csv", "theta.csv", "fig3_quasilocalised.csv", "fig3_soft_modes.csv", "fig3d_mode_barriers_0.1.csv", "fig3d_barriers_0.1.csv", "intervals.csv",
+	"avalanche-local.csv", "avalanche-windows.csv", "avalanche-scales.csv", "avalanche-densities.csv", "avalanche-collapse.csv", "size-exponents.csv", "size-values.csv", "fall-comparison.csv",
+	"first_passage.csv", "first_passage_networks.csv", "first_passage_exponents.csv", "first_passage_gamma.csv", "first_passage_theta.csv", "first_passage_t.csv", "first_passage_density.csv",
+	"first_passage_independent.csv", "sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
 for (n = 0; n < names.length; n++) copy(names[n], replace(replace(names[n], "-flips-n", ""), "-strains", ""));
 folders = getFileList(from);
 for (f = 0; f < folders.length; f++) {
