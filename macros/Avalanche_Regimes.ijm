@@ -17,7 +17,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else folders of ensembles, separated by commas.") source
 
-var local; var windows; var densities; var scales; var N; var flips; var s; // tables, and the events of the N at hand
+var local; var windows; var densities; var scales; var N; var flips; var s; var networks; // tables, and the events and networks of the N at hand
 if (source == "") {
 	networks = "32 = 90; 64 = 50; 128 = 30"; // of every N
 	if (size == "paper") networks = "64 = 700; 128 = 450; 256 = 300; 512 = 300; 1024 = 150";
@@ -35,8 +35,9 @@ for (n = 4; n < 24; n++) {
 		table = String.trim(folders[f]) + "/tables/avalanches-nodes-" + pow(2, n) + ".csv";
 		if (!File.exists(table)) continue;
 		N = "" + pow(2, n); sizes = sizes + " " + N;
-		run("Open Table...", "table=[" + table + "] columns=[flips, s]");
-		flips = Table.getColumn("flips"); s = Table.getColumn("s (E)");
+		run("Open Table...", "table=[" + table + "] columns=[seed, flips, s]");
+		flips = Table.getColumn("flips"); s = Table.getColumn("s (E)"); seeds = Table.getColumn("seed"); networks = 1;
+		for (i = 1; i < seeds.length; i++) networks += (seeds[i] != seeds[i - 1]);
 		crossing();
 		localExponents(table, "s", "Power law", "0.5 windows=2");
 		localExponents(table, "flips", "Whole numbers", "0.333333 windows=3");
@@ -82,7 +83,8 @@ function fitted(table, what, where, given) {
 	row = N + "," + what + "," + part[0] + "," + law;
 	if (count < 50) { windows = windows + row + "," + part[1] + "," + part[2] + "," + count + ",,,,,,,,0,fewer than 50 values\n"; return; }
 	run("Fit Exponent...", "table=[" + table + "] column=" + what + " tail=Upper law=[" + law + "] where=[" + where + "] from=" + part[1] + until);
-	windows = windows + row + cells("from until count exponent error low high cutoff cutoff_error ks_distance accepted", 0, "Fit Exponent") + "," + Table.getString("reason", 0) + "\n";
+	interval = cells("low high", 0, "Fit Exponent"); if (networks < 30) interval = ",,"; // halves of so few say nothing
+	windows = windows + row + cells("from until count exponent error", 0, "Fit Exponent") + interval + cells("cutoff cutoff_error ks_distance accepted", 0, "Fit Exponent") + "," + Table.getString("reason", 0) + "\n";
 	print("N = " + N + ", P(" + what + ") " + part[0] + ": " + d2s(Table.get("exponent", 0), 2) + " (" + d2s(Table.get("low", 0), 2) + " to " + d2s(Table.get("high", 0), 2) + "), " + Table.get("count", 0) + " values, accepted " + Table.get("accepted", 0));
 }
 

@@ -52,7 +52,8 @@ public record CollapseErrors(double a, double b, int samples) {
 				for (int n = 0; n < all.size(); n++) drawn.add(all.get(random.below(all.size())));
 				final double[] sorted = drawn.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
 				if (Sorted.firstAbove(sorted, 0) < sorted.length)
-					curves.add(new DataCollapse.Curve(size[s], whole ? SizeHistogram.of(sorted, perDecade, true) : SizeHistogram.shifted(sorted,
+					curves.add(new DataCollapse.Curve(size[s], whole ? SizeHistogram.of(sorted, perDecade, true)
+					: SizeHistogram.shifted(sorted,
 						perDecade, random.below(PLACES) / (double) PLACES)));
 			}
 			try {

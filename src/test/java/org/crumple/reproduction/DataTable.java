@@ -32,7 +32,9 @@ record DataTable(String file, List<CSVRecord> rows) {
 		}
 	}
 
-	/** The rows that have these cells, {@code column=cell} or {@code |column|>number} each, separated by semicolons; none asked for: all. */
+	/**
+	 * The rows that have these cells, {@code column=cell} or {@code |column|>number} each, separated by semicolons; none asked for: all.
+	 */
 	List<CSVRecord> where(final String conditions) {
 		if (conditions.isEmpty()) return rows;
 		return rows.stream().filter(row -> Arrays.stream(conditions.split(";")).allMatch(part -> holds(row, part.trim()))).toList();
@@ -61,7 +63,8 @@ record DataTable(String file, List<CSVRecord> rows) {
 	String shown(final String columns, final String conditions) {
 		final List<String> shown = columns.isEmpty() ? rows.get(0).getParser().getHeaderNames() : List.of(columns.split(","));
 		return "| " + shown.stream().map(c -> c.replaceAll("\u00b1.*", "").replace('_', ' ').trim()).collect(Collectors.joining(" | "))
-			+ " |\n|" + "---|".repeat(shown.size()) + "\n" + where(conditions).stream().map(row -> "| " + shown.stream().map(c -> measured(row,
+			+ " |\n|" + "---|".repeat(shown.size()) + "\n" + where(conditions).stream()
+			.map(row -> "| " + shown.stream().map(c -> measured(row,
 				c.trim())).collect(Collectors.joining(" | ")) + " |\n").collect(Collectors.joining());
 	}
 

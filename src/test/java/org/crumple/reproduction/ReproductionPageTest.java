@@ -43,7 +43,8 @@ class ReproductionPageTest {
 	private static String table(final String kind, final String name) throws IOException {
 		final String[] parts = (name + " ; ; ; ; ").split(" ; ");
 		if (kind.equals("table")) return DataTable.of(parts[0].trim()).shown(parts[1].trim(), parts[2].trim());
-		if (kind.equals("pivot")) return DataTable.of(parts[0].trim()).pivot(parts[1].trim(), parts[2].trim(), parts[3].trim(), parts[4].trim());
+		if (kind.equals("pivot")) return DataTable.of(parts[0].trim()).pivot(parts[1].trim(), parts[2].trim(), parts[3].trim(),
+			parts[4].trim());
 		final boolean summary = name.equals("summary");
 		return (summary ? SUMMARY : HEAD) + Claim.all().stream().filter(c -> summary ? c.inSummary() : c.section().equals(name)).map(
 			summary ? Claim::summary : Claim::line).collect(Collectors.joining());
@@ -52,7 +53,8 @@ class ReproductionPageTest {
 	private static String renewed(final String text) throws IOException {
 		final Matcher table = TABLE.matcher(text);
 		final StringBuilder tables = new StringBuilder();
-		while (table.find()) table.appendReplacement(tables, Matcher.quoteReplacement(table.group(1) + table(table.group(2), table.group(3))));
+		while (table.find())
+			table.appendReplacement(tables, Matcher.quoteReplacement(table.group(1) + table(table.group(2), table.group(3))));
 		table.appendTail(tables);
 		final Map<String, Claim> claims = Claim.all().stream().collect(Collectors.toMap(Claim::id, Function.identity()));
 		return SPAN.matcher(tables).replaceAll(span -> {
@@ -94,7 +96,8 @@ class ReproductionPageTest {
 		for (final Claim claim : Claim.all()) DECIMAL.matcher(claim.paper()).results().forEach(n -> given.add(n.group()));
 		for (final var row : DataTable.of("given.csv").rows()) given.add(row.get("number"));
 		for (final Path page : List.of(PAGE, DETAILS)) {
-			final String prose = SPAN.matcher(TABLE.matcher(Files.readString(page)).replaceAll("")).replaceAll("").replaceAll("\\]\\([^)]*\\)", "]")
+			final String prose = SPAN.matcher(TABLE.matcher(Files.readString(page)).replaceAll("")).replaceAll("")
+				.replaceAll("\\]\\([^)]*\\)", "]")
 				.replaceAll("`[^`]*`", "").replaceAll("arXiv [0-9.]+|arxiv.org/abs/[0-9.]+", "");
 			for (final String line : prose.split("\n")) {
 				assertTrue(!MEASURED.matcher(line).find(), page + " has a number with an error that no table gives: " + line);
