@@ -16,6 +16,7 @@ import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.NoMinimumException;
+import org.crumple.relax.Relaxer;
 
 /**
  * Teaches a network amplitudes of strain, and reads what it remembers. A cycle of amplitude A is {@code 0 → A → −A → 0}, relative to the
@@ -98,6 +99,11 @@ public record Teaching(SpringNetwork network, ShearSettings settings) {
 		monitor.throwIfCancelled();
 		if (!result.isComplete()) throw new NoMinimumException(result.reason());
 		return result;
+	}
+
+	/** The minimum at which teaching begins. */
+	public Configuration untaught(final Configuration start, final Monitor monitor) throws NoMinimumException {
+		return new Relaxer(network, settings.relaxation()).relax(start, monitor).orThrow().configuration();
 	}
 
 	/**

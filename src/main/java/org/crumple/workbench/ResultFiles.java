@@ -36,9 +36,10 @@ public final class ResultFiles {
 	 *
 	 * @param images the last one shows the network of the tables
 	 * @param named whether the tables have the name of that network, or else that of the image, behind their titles
+	 * @param texts saved under the name of that image, by their endings
 	 */
-	public static void write(final Path folder, final List<ResultsTable> tables, final List<ImagePlus> images, final boolean named)
-		throws IOException
+	public static void write(final Path folder, final List<ResultsTable> tables, final List<ImagePlus> images, final boolean named,
+		final Map<String, String> texts) throws IOException
 	{
 		final Map<Path, AtomicFiles.Body> files = new LinkedHashMap<>();
 		final ImagePlus shown = images.isEmpty() ? null : images.get(images.size() - 1);
@@ -55,6 +56,8 @@ public final class ResultFiles {
 			if (image.getProperty(Artwork.PROPERTY) instanceof Artwork artwork) addArtwork(files, folder, name, artwork, image);
 			else files.put(folder.resolve(name + ".png"), out -> out.write(ImageFiles.png(image, macro(image))));
 		}
+		texts.forEach((ending, text) -> files.put(folder.resolve(FileName.of(shown.getTitle(), NetworkWorkbench.shownName(shown)) + "."
+			+ ending), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
 		AtomicFiles.writeAll(files);
 	}
 
