@@ -28,15 +28,18 @@ import org.crumple.memory.TransitionGraph;
 public final class TransitionGraphPlot {
 
 	/** Widths of lines, and from how many flips on. */
-	private static final double[] WIDTHS = { 0.9, 1.8, 3.4 };
+	private static final double[] WIDTHS = { 1, 2.4, 4.5 };
 	private static final int[] FLIPS = { 0, 2, 5 };
-	/** Length of an arrow head relative to the width of the frame, half its opening relative to that, and its place on a line. */
-	private static final double HEAD = 0.016, OPENING = 0.45, PLACE = 0.62;
+	/** Length of an arrow head relative to the width of the frame, and half its opening relative to that. */
+	private static final double HEAD = 0.017, OPENING = 0.45;
+	/** Pieces of a line, after how many of them its arrow head is, and its bend relative to its length. */
+	private static final int PIECES = 16, PLACE = 10;
+	private static final double BEND = 0.05;
 	/** Components with a symbol of their own: the largest. */
 	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
 	/** Above this number of branches lines have no arrow heads, which would cover them. */
 	private static final int CROWDED = 150;
-	private static final double MARGIN = 0.06, LEGEND = 0.42;
+	private static final double MARGIN = 0.06;
 
 	private final TransitionGraph graph;
 	private final MemoryReport report;
@@ -64,10 +67,9 @@ public final class TransitionGraphPlot {
 		final double window = graph.window(), room = 2 * window * MARGIN;
 		final double[] low = graph.branches().stream().mapToDouble(b -> b.down().strain()).toArray();
 		final double[] high = graph.branches().stream().mapToDouble(b -> b.up().strain()).toArray();
-		final double top = window + LEGEND * 2 * window;
-		final Panel strains = new TransitionGraphPlot(report, low, high, 2 * (window + room), top + window + room)
+		final Panel strains = new TransitionGraphPlot(report, low, high, 2 * (window + room), 2 * (window + room))
 			.panel(Axis.linear("\u03b3_{\u2212}, where a branch ends as the strain falls").range(-window - room, window + room),
-			Axis.linear("\u03b3_{+}, where it ends as the strain grows").range(-window - room, top), true);
+			Axis.linear("\u03b3_{+}, where it ends as the strain grows").range(-window - room, window + room), true);
 		final LayeredTree tree = LayeredTree.of(graph);
 		final double[] depth = Arrays.stream(tree.depth()).asDoubleStream().toArray();
 		final double deepest = Arrays.stream(depth).max().orElse(0) + 0.5;
@@ -85,7 +87,8 @@ public final class TransitionGraphPlot {
 			}
 		}
 		marks.addAll(nodes(legend));
-		return new Panel(xAxis, yAxis, marks, Corner.TOP_LEFT);
+		// below the diagonal there can be no branch
+		return new Panel(xAxis, yAxis, marks, Corner.BOTTOM_RIGHT);
 	}
 
 	/** All falls of one sense and width, as one interrupted line; null if there are none. */
@@ -94,7 +97,7 @@ public final class TransitionGraphPlot {
 		for (final Branch branch : graph.branches()) {
 			final Branch.Exit exit = branch.end(sense);
 			final int flips = exit.flipped().length, most = width + 1 < FLIPS.length ? FLIPS[width + 1] : Integer.MAX_VALUE;
-			if (exit.to() >= 0 && flips >= FLIPS[width] && flips < most) arrow(points, branch.node(), exit.to(), sense);
+			if (exit.to() >= 0 && flips >= FLIPS[width] && flips < most) arrow(points, branch.node(), exit.to());
 		}
 		if (points.isEmpty()) return null;
 		final String size = width == 0 ? "at most one flip" : width == 1 ? FLIPS[1] + " to " + (FLIPS[2] - 1) + " flips"
@@ -104,21 +107,27 @@ public final class TransitionGraphPlot {
 			points.stream().mapToDouble(p -> p[1]).toArray(), sense > 0 ? look : look.dashed(Dash.DASHED));
 	}
 
-	/** A line from node to node, a little to the right of it for each sense, with an arrow head. */
-	private void arrow(final List<double[]> points, final int from, final int to, final int sense) {
+	/** A line from node to node, bent to the right so that there and back are two lines, with an arrow head. */
+	private void arrow(final List<double[]> points, final int from, final int to) {
 		// in a frame of width 1
 		final double dx = (x[to] - x[from]) / across, dy = (y[to] - y[from]) / upwards * Figure.ASPECT, length = Math.hypot(dx, dy);
-		points.add(new double[] { x[from], y[from] });
-		if (length > 2 * HEAD && graph.size() <= CROWDED) {
-			final double ex = dx / length, ey = dy / length, tipX = PLACE * dx, tipY = PLACE * dy;
-			for (final double[] corner : new double[][] { { 0, 0 }, { -1, OPENING }, { 0, 0 }, { -1, -OPENING }, { 0, 0 } }) {
-				final double alongX = corner[0] * ex - corner[1] * ey, alongY = corner[0] * ey + corner[1] * ex;
-				points.add(new double[] { x[from] + (tipX + HEAD * alongX) * across, y[from] + (tipY + HEAD * alongY) * upwards
-					/ Figure.ASPECT });
+		for (int k = 0; k <= PIECES; k++) {
+			final double t = (double) k / PIECES, bend = 4 * BEND * t * (1 - t);
+			points.add(at(from, t * dx + bend * dy, t * dy - bend * dx));
+			if (k != PLACE || length < 2 * HEAD || graph.size() > CROWDED) continue;
+			// along the line, which is turned by its bend
+			final double turn = 4 * BEND * (1 - 2 * t), ex = (dx + turn * dy) / length, ey = (dy - turn * dx) / length;
+			for (final double side : new double[] { OPENING, -OPENING }) {
+				points.add(at(from, t * dx + bend * dy - HEAD * (ex + side * ey), t * dy - bend * dx - HEAD * (ey - side * ex)));
+				points.add(at(from, t * dx + bend * dy, t * dy - bend * dx));
 			}
 		}
-		points.add(new double[] { x[to], y[to] });
 		points.add(new double[] { Double.NaN, Double.NaN });
+	}
+
+	/** A point at a distance from a node, in a frame of width 1. */
+	private double[] at(final int node, final double right, final double up) {
+		return new double[] { x[node] + right * across, y[node] + up * upwards / Figure.ASPECT };
 	}
 
 	/** The branches, with a symbol for each of the largest components; hollow at the frontier. */
