@@ -80,8 +80,7 @@ final class CommandRun {
 		if (save == null) return;
 		final List<ImagePlus> images = new ArrayList<>(command.moreToSave());
 		images.addAll(values.outputs(ImagePlus.class));
-		ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), images, command.isAboutLast(),
-			command.textsToSave());
+		ResultFiles.write(save.toPath(), values.outputs(ResultsTable.class), images, command.isAboutLast());
 	}
 
 	/** Removes the networks that this run added to the workbench, clears all outputs, and removes the folders that it made for results. */

@@ -3,7 +3,6 @@ package org.crumple.command;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -70,11 +69,6 @@ public abstract class CrumpleCommand extends ContextCommand implements Command, 
 	/** Images that are saved beside the outputs, and not shown. */
 	protected List<ImagePlus> moreToSave() {
 		return List.of();
-	}
-
-	/** Texts that are saved under the name of the last image, by their endings. */
-	protected Map<String, String> textsToSave() {
-		return Map.of();
 	}
 
 	/** Whether the tables are about what the last image shows, whose name then stands behind theirs in the names of files. */

@@ -4,7 +4,6 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 import ij.ImagePlus;
 
@@ -86,7 +85,7 @@ public class ExploreShear extends PictureCommand {
 		if (state.path().isEmpty()) return "Nothing to keep: the network has not been sheared yet.";
 		final Kept kept = Kept.of(workbench, start, state, commands.getCommand(ShearNetwork.class), again);
 		try {
-			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(styled(kept.picture())), true, Map.of());
+			if (save != null) ResultFiles.write(save.toPath(), List.of(kept.table()), List.of(styled(kept.picture())), true);
 		} catch (final IOException e) {
 			workbench.remove(kept.network());
 			return e.getMessage();

@@ -21,6 +21,7 @@ import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 import org.crumple.table.Table;
+import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -87,8 +88,6 @@ public class BuildTransitionGraph extends PlotCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the graph", description = "Branches by strain, and in layers.")
 	private ImagePlus plot;
 
-	private Map<String, String> texts = Map.of();
-
 	@Override
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
@@ -96,8 +95,9 @@ public class BuildTransitionGraph extends PlotCommand {
 		try (GraphSearch search = spec.run(chosen.network(), chosen.configuration(), team(), monitor)) {
 			final MemoryReport report = MemoryReport.of(chosen.toString(), search.graph());
 			tables(chosen, report.tables());
-			plot = show(chosen, TransitionGraphPlot.of("transition-graph-" + chosen, report));
-			texts = Map.of("graphml", GraphText.graphMl(report.graph(), report.components()), "dot", GraphText.dot(report.graph(), report.components()));
+			plot = ResultFiles.beside(show(chosen, TransitionGraphPlot.of("transition-graph-" + chosen, report)),
+				Map.of("graphml", GraphText.graphMl(report.graph(), report.components()),
+				"dot", GraphText.dot(report.graph(), report.components())));
 			note(report.sentences(search));
 			if (!search.reason().isEmpty()) endedEarly("Transition Graph: " + search.reason() + " What was done until then is kept.");
 		}
@@ -111,11 +111,6 @@ public class BuildTransitionGraph extends PlotCommand {
 		reachable = chosen.about(tables.get(4));
 		hysterons = chosen.about(tables.get(5));
 		interactions = chosen.about(tables.get(6));
-	}
-
-	@Override
-	protected Map<String, String> textsToSave() {
-		return texts;
 	}
 
 	@Override
