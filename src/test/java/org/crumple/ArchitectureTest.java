@@ -122,7 +122,8 @@ class ArchitectureTest {
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "avalanche, java..",
 		"mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..", "tail, org.apache.commons..",
-		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java..", "survey, java.." })
+		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java..",
+		"survey, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);

@@ -46,8 +46,8 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 
 	/** Network and size of the graph, on one line. */
 	public String caption() {
-		return name + ":  " + graph.size() + " branches,  " + graph.edges() + " falls,  " + components.count() + " components,  |\u03b3| \u2264 "
-			+ Digits.seven(graph.window());
+		return name + ":  " + graph.size() + " branches,  " + graph.edges() + " falls,  " + components.count() + " components,  |\u03b3|"
+			+ " \u2264 " + Digits.seven(graph.window());
 	}
 
 	/**
@@ -69,7 +69,7 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 			+ violated(ReturnPoint.all(graph, -1)) + " excursions up, and " + violated(random) + " random ones.");
 		said.add(test.hysterons().size() + " bonds trigger falls; their thresholds differ by up to " + Digits.seven(test.spread())
 			+ " between branches. Of " + test.interactions().size() + " interactions seen, " + test.cooperative()
-			+ " are cooperative, the others frustrated.");
+			+ " are cooperative, the others frustrated; " + PreisachTest.scrambled(graph) + " pairs of bonds change their order.");
 		return said;
 	}
 

@@ -58,8 +58,23 @@ public record TransitionGraphSpec(double window, int most, Minimiser minimiser, 
 	@Override
 	public GraphSearch run(final SpringNetwork network, final Configuration minimum, final ThreadTeam team, final Monitor monitor)
 		throws NoMinimumException {
-		final GraphSearch search = GraphSearch.of(network, minimum, window, settings(minimiser, kind, box), team, monitor);
+		final GraphSearch search = begin(network, minimum, team, monitor);
 		search.run(most, monitor);
 		return search;
+	}
+
+	/** The search before it is run. */
+	public GraphSearch begin(final SpringNetwork network, final Configuration minimum, final ThreadTeam team, final Monitor monitor)
+		throws NoMinimumException {
+		return GraphSearch.of(network, minimum, window, settings(minimiser, kind, box), team, monitor);
+	}
+
+	/**
+	 * What is searched, in words: searches of the same subject differ in how far they came at most.
+	 *
+	 * @param network a digest of it
+	 */
+	public String subject(final String network) {
+		return String.join(" ", network, Double.toString(window), minimiser.name(), kind.name(), box.name());
 	}
 }

@@ -28,6 +28,11 @@ final class BranchIndex {
 			of(sense).computeIfAbsent(cell(branch.end(sense).strain()), c -> new ArrayList<>(1)).add(branch);
 	}
 
+	void clear() {
+		byLower.clear();
+		byUpper.clear();
+	}
+
 	/** The number of the branch with an end, or −1 if there is none. */
 	int find(final int sense, final double strain, final double u) {
 		int found = -1;

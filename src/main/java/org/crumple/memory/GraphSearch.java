@@ -1,5 +1,8 @@
 package org.crumple.memory;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +39,7 @@ public final class GraphSearch implements AutoCloseable {
 	private final List<Branch> branches = new ArrayList<>();
 	private final BranchIndex index;
 	/** The states at which branches were entered: node n at 3n, and those after falls from it, down at 3n + 1 and up at 3n + 2. */
-	private final StateShelf states;
+	private StateShelf states;
 	private final Set<Integer> lost = new HashSet<>();
 	/** The first node whose falls were not yet followed. */
 	private int next;
@@ -75,7 +78,8 @@ public final class GraphSearch implements AutoCloseable {
 		InvalidValue.requirePositive("window", window);
 		final double strain = settings.kind().strain(configuration.cell());
 		if (!(Math.abs(strain) <= window))
-			throw InvalidValue.value("window", window, "at least " + Math.abs(strain) + ", so that it holds the network's strain " + strain);
+			throw InvalidValue.value("window", window, "at least " + Math.abs(strain) + ", so that it holds the network's strain "
+				+ strain);
 		final Configuration minimum = new Relaxer(network, settings.relaxation()).relax(configuration, monitor.cancelOnly()).orThrow()
 			.configuration();
 		final GraphSearch search = new GraphSearch(new BranchWalker(network, minimum, settings), window, network.energyScale(), team, held);
@@ -199,6 +203,40 @@ public final class GraphSearch implements AutoCloseable {
 
 	private int known(final int sense, final BranchEnd end) {
 		return index.find(sense, end.strain(), end.energy());
+	}
+
+	/**
+	 * Writes the search, for {@link #resume}.
+	 *
+	 * @param subject names network, window and settings: what else a search would be another one
+	 */
+	public void write(final OutputStream out, final String subject) throws IOException {
+		new GraphFile(branches, next, lost).write(out, subject, states);
+	}
+
+	/**
+	 * Goes on where a search of the same subject was when it was written; one of another subject, or of too many branches, is ignored.
+	 *
+	 * @param most largest number of branches
+	 * @return whether it goes on
+	 * @throws IOException if what was written is damaged; the search is then as it was before, at its beginning
+	 */
+	public boolean resume(final InputStream in, final String subject, final int most) throws IOException {
+		final StateShelf kept = new StateShelf(states.most());
+		final GraphFile file = GraphFile.read(in, subject, kept);
+		if (file == null || file.branches().size() > most) {
+			kept.close();
+			return false;
+		}
+		states.close();
+		states = kept;
+		branches.clear();
+		index.clear();
+		branches.addAll(file.branches());
+		branches.forEach(index::add);
+		lost.addAll(file.lost());
+		next = file.next();
+		return true;
 	}
 
 	/** The graph as far as it is known. */

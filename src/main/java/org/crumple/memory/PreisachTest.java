@@ -98,6 +98,29 @@ public record PreisachTest(List<Hysteron> hysterons, List<Interaction> interacti
 		return one.isFold() && another.isFold() && one.trigger() == another.trigger() && one.trigger() != other ? one.trigger() : -1;
 	}
 
+	/**
+	 * Number of pairs of bonds whose order changes with the state: on one way of growing or falling strain the first triggers before the
+	 * second, on another the second before the first. Thresholds are then scrambled; those of independent hysterons never are.
+	 */
+	public static int scrambled(final TransitionGraph graph) {
+		int pairs = 0;
+		for (final int sense : new int[] { 1, -1 }) {
+			final Set<List<Integer>> orders = new HashSet<>();
+			for (final Branch branch : graph.branches()) {
+				final List<Integer> triggers = new ArrayList<>();
+				for (int node = branch.node(); node >= 0; node = graph.branch(node).end(sense).to()) {
+					final int trigger = graph.branch(node).end(sense).trigger();
+					if (trigger < 0 || triggers.contains(trigger)) continue;
+					for (final int before : triggers) orders.add(List.of(before, trigger));
+					triggers.add(trigger);
+				}
+			}
+			for (final List<Integer> order : orders)
+				if (order.get(0) < order.get(1) && orders.contains(List.of(order.get(1), order.get(0)))) pairs++;
+		}
+		return pairs;
+	}
+
 	/** Largest difference between thresholds of one bond in different states: 0 for independent hysterons. */
 	public double spread() {
 		return hysterons.stream().mapToDouble(Hysteron::spread).max().orElse(0);

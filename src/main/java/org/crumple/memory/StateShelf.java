@@ -36,6 +36,11 @@ final class StateShelf implements AutoCloseable {
 		this.most = most;
 	}
 
+	/** Largest number of states in memory. */
+	int most() {
+		return most;
+	}
+
 	/** Keeps a state under a key that is not in use. */
 	void put(final int key, final State state) {
 		if (held.size() < most) {

@@ -152,7 +152,7 @@ public final class TransitionGraphPlot {
 
 	private Series marked(final String label, final IntPredicate which, final Look look) {
 		final int[] nodes = IntStream.range(0, graph.size()).filter(which).toArray();
-		return new Series(label, Arrays.stream(nodes).mapToDouble(n -> x[n]).toArray(), Arrays.stream(nodes).mapToDouble(n -> y[n]).toArray(),
-			look);
+		return new Series(label, Arrays.stream(nodes).mapToDouble(n -> x[n]).toArray(),
+			Arrays.stream(nodes).mapToDouble(n -> y[n]).toArray(), look);
 	}
 }

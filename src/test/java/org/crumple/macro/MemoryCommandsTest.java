@@ -75,6 +75,19 @@ class MemoryCommandsTest extends MacroTest {
 		assertEquals("2 1 4 3 -1 0 -1 -1 -1 1", words(nodes.column("down_to"), nodes.column("up_to"), 5));
 	}
 
+	/** A larger cap goes on with what lies in the folder, to the same table as one run with it. */
+	@Test
+	void aSearchGoesOnFromTheFolder() throws Exception {
+		final String graph = "run('Transition Graph...', 'window=0.05 most=";
+		run(OPEN + graph + "5 save=[" + inMacro(folder.resolve("a")) + "]');" + graph + "9 save=[" + inMacro(folder.resolve("a")) + "]');"
+			+ graph + "9 save=[" + inMacro(folder.resolve("b")) + "]');");
+		final String name = activeImage().getTitle();
+		for (final String file : new String[] { name + ".csv", name + ".graphml", name + ".search" })
+			assertEquals(-1, Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("b").resolve(file)), file);
+		Files.writeString(folder.resolve("b").resolve(name + ".search"), "nothing");
+		assertTrue(failure(graph + "9 save=[" + inMacro(folder.resolve("b")) + "]');").contains("cannot be continued"));
+	}
+
 	private static String words(final double[] down, final double[] up, final int rows) {
 		final StringBuilder text = new StringBuilder();
 		for (int row = 0; row < rows; row++) text.append((int) down[row]).append(' ').append((int) up[row]).append(' ');
@@ -83,7 +96,8 @@ class MemoryCommandsTest extends MacroTest {
 
 	@Test
 	void aTaughtNetworkRemembersItsAmplitude() throws Exception {
-		run(OPEN + "run('Teach and Read...', 'amplitude=0.04 read=[0.03 0.04 0.05] save=[" + inMacro(folder) + "]');");
+		run(OPEN + "run('Teach and Read...', 'amplitude=0.04 read=[0.03 0.04 0.05] protocol=Sequential save=[" + inMacro(folder)
+			+ "]');");
 		final Path file = Files.list(folder).filter(f -> f.getFileName().toString().matches("teach-and-read-.*\\.csv")
 			&& !f.toString().endsWith(".figure.csv")).findFirst().orElseThrow();
 		final NumberTable read = NumberTable.parse("read", Files.readString(file));
@@ -92,6 +106,8 @@ class MemoryCommandsTest extends MacroTest {
 		assertEquals(0, read.column("taught_flips")[1]);
 		assertTrue(read.column("untaught_msd")[1] > 1e-6);
 		assertTrue(read.column("taught_msd")[2] > 1e-6);
+		// several amplitudes, each read from a copy
+		run(OPEN + "run('Teach and Read...', 'amplitude=[0.02 0.04] read=0.04 protocol=Parallel minimiser=[Gradient flow] box=Fixed');");
 	}
 
 	@Test

@@ -26,7 +26,7 @@ final class Chains {
 	private final List<Double> positions = new ArrayList<>(List.of(0.0, 0.0));
 	private final List<Integer> from = new ArrayList<>(), to = new ArrayList<>(), image = new ArrayList<>();
 
-	/** A bond that is pulled so hard by its tilt that its own well is one, and that counts as long beyond the middle of where it softens. */
+	/** A bond that is pulled so hard by its tilt that it has one well, and that counts as long beyond the middle of where it softens. */
 	record Switch(BondPotential law) implements BondPotential {
 
 		@Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -29,8 +30,8 @@ class GraphReadingTest {
 	}
 
 	/**
-	 * Two states between which a cycle of period 2 alternates, one that is left for ever, and one that the search has not followed: from 0 up
-	 * to 1, from 1 down to 2, from 2 up to 3, from 3 down to 0.
+	 * Two states between which a cycle of period 2 alternates, one that is left for ever, and one that the search has not followed: from 0
+	 * up to 1, from 1 down to 2, from 2 up to 3, from 3 down to 0.
 	 */
 	private static TransitionGraph made() {
 		return new TransitionGraph(List.of(
@@ -69,8 +70,8 @@ class GraphReadingTest {
 		final StoredNetwork network = Graphs.network();
 		final TransitionGraph graph = Graphs.reference();
 		for (final double amplitude : new double[] { 0.02, 0.027, 0.033, 0.05 }) {
-			final ShearResult walked = new QuasistaticShear(new LoadPath(new double[] { amplitude, -amplitude, 0 }, 1, 1, 20), Graphs.settings(
-				Minimiser.FIRE)).run(network.network(), network.configuration(), ShearObserver.NONE, Monitor.SILENT);
+			final ShearResult walked = new QuasistaticShear(new LoadPath(new double[] { amplitude, -amplitude, 0 }, 1, 1, 20),
+				Graphs.settings(Minimiser.FIRE)).run(network.network(), network.configuration(), ShearObserver.NONE, Monitor.SILENT);
 			final LimitCycle read = LimitCycle.of(graph, amplitude);
 			assertEquals(walked.period(), read.period(), "amplitude " + amplitude);
 			assertEquals(walked.cycles() - walked.period(), read.transientCycles(), "amplitude " + amplitude);
@@ -169,6 +170,26 @@ class GraphReadingTest {
 	}
 
 	@Test
+	void interactionsAreSeenWhereOneBondFlipsAndTheNextIsTheSame() throws Exception {
+		final TransitionGraph graph = Graphs.reference();
+		final PreisachTest test = PreisachTest.of(graph);
+		// 12 triggers the way up from node 4 at 0.01733, from 7 at 0.02112 and so on
+		final PreisachTest.Hysteron hysteron = test.hysterons().stream().filter(h -> h.bond() == 12).findFirst().orElseThrow();
+		final double[] up = graph.branches().stream().filter(b -> b.up().trigger() == 12).mapToDouble(b -> b.up().strain()).toArray();
+		assertEquals(Arrays.stream(up).average().orElseThrow(), hysteron.on(), 1e-15);
+		assertTrue(test.spread() >= hysteron.spread() && hysteron.spread() > 0.01);
+		// from 18 up to 22 bond 8 flips alone; both go down by bond 12
+		final PreisachTest.Interaction seen = test.interactions().stream().filter(i -> i.other() == 8 && i.bond() == 12).findFirst()
+			.orElseThrow();
+		assertEquals(18, seen.state());
+		assertEquals(-0.01487726108506225 - 0.0025754682635555195, seen.off(), 1e-15);
+		assertTrue(Double.isNaN(seen.on()), "22 ends at the window");
+		assertTrue(seen.isCooperative());
+		assertTrue(PreisachTest.scrambled(graph) > 0, "279 before 12 and after it");
+		assertEquals(0, PreisachTest.scrambled(made()));
+	}
+
+	@Test
 	void bothTextsHaveEveryNodeAndEveryFall() throws Exception {
 		final TransitionGraph graph = Graphs.reference();
 		final Components components = Components.of(graph);
@@ -178,7 +199,8 @@ class GraphReadingTest {
 		assertTrue(graphMl.contains("<edge source=\"3\" target=\"6\"><data key=\"sense\">up</data><data key=\"strain\">0.03638578016549022"
 			+ "</data><data key=\"trigger\">676</data><data key=\"flips\">629 660 674 676</data><data key=\"drop\">0.0073701102407532915"
 			+ "</data></edge>"));
-		assertTrue(dot.contains("  3 -> 6 [style=solid, penwidth=2.6];\n") && dot.contains("  3 -> 7 [style=dashed, penwidth=1.7];\n"), dot);
+		assertTrue(dot.contains("  3 -> 6 [style=solid, penwidth=2.6];\n") 
+			&& dot.contains("  3 -> 7 [style=dashed, penwidth=1.7];\n"), dot);
 		final List<String> clusters = new ArrayList<>();
 		for (final String line : dot.split("\n")) if (line.contains("subgraph")) clusters.add(line);
 		assertEquals(6, clusters.size());

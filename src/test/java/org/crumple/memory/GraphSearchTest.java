@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +39,8 @@ class GraphSearchTest {
 		final List<String> bits = new ArrayList<>();
 		for (final Branch b : graph.branches()) {
 			for (final Branch.Exit e : List.of(b.down(), b.up()))
-				bits.add(b.node() + " " + b.depth() + " " + Double.toHexString(e.strain()) + " " + Double.toHexString(e.energy()) + " " + e.to()
-					+ " " + e.trigger() + " " + Arrays.toString(e.flipped()) + " " + Double.toHexString(e.drop()));
+				bits.add(b.node() + " " + b.depth() + " " + Double.toHexString(e.strain()) + " " + Double.toHexString(e.energy()) + " "
+					+ e.to() + " " + e.trigger() + " " + Arrays.toString(e.flipped()) + " " + Double.toHexString(e.drop()));
 		}
 		return bits;
 	}
@@ -97,6 +100,39 @@ class GraphSearchTest {
 		}
 	}
 
+	/** What was written is read by another search, which goes on as if it had never stopped; damage is noticed. */
+	@Test
+	void aSearchInAFileIsContinuedToTheSameBits() throws Exception {
+		final ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (GraphSearch first = search(ThreadTeam.ALONE, 3)) {
+			assertFalse(first.run(ENOUGH, patient(1)));
+			first.write(file, "this");
+		}
+		final byte[] bytes = file.toByteArray();
+		final List<String> expected;
+		try (GraphSearch whole = search(ThreadTeam.ALONE, 100)) {
+			whole.run(ENOUGH, Monitor.SILENT);
+			expected = bits(whole.graph());
+		}
+		try (GraphSearch second = search(ThreadTeam.ALONE, 5)) {
+			assertFalse(second.resume(new ByteArrayInputStream(bytes), "that", ENOUGH));
+			assertFalse(second.resume(new ByteArrayInputStream(bytes), "this", 2), "more than asked for");
+			assertEquals(1, second.graph().size());
+			for (final int bad : new int[] { 5, bytes.length / 2, bytes.length - 3 }) {
+				final byte[] cut = Arrays.copyOf(bytes, bad), changed = bytes.clone();
+				assertThrows(IOException.class, () -> second.resume(new ByteArrayInputStream(cut), "this", ENOUGH));
+				changed[bad] ^= 1;
+				assertThrows(IOException.class, () -> second.resume(new ByteArrayInputStream(changed), "this", ENOUGH));
+			}
+			assertEquals(1, second.graph().size());
+			assertTrue(second.resume(new ByteArrayInputStream(bytes), "this", ENOUGH));
+			assertTrue(second.graph().size() > 1);
+			assertTrue(second.run(ENOUGH, Monitor.SILENT));
+			assertEquals(expected, bits(second.graph()));
+			assertEquals(0, second.configuration(0).cell().shear());
+		}
+	}
+
 	@Test
 	void aCancelledSearchKeepsWhatItHasAndMarksTheFrontier() throws Exception {
 		try (GraphSearch search = search(ThreadTeam.ALONE, 1000)) {
@@ -119,8 +155,8 @@ class GraphSearchTest {
 	@EnumSource(ShearKind.class)
 	void aBoxAtZeroPressureFollows(final ShearKind kind) throws Exception {
 		final GeneratedNetwork packing = TestNetworks.packing(64, 3);
-		try (GraphSearch search = GraphSearch.of(packing.network(), packing.configuration(), 0.05, TransitionGraphSpec.settings(Minimiser.FIRE,
-			kind, BoxRelaxation.ZERO_PRESSURE), ThreadTeam.ALONE, Monitor.SILENT, 1)) {
+		try (GraphSearch search = GraphSearch.of(packing.network(), packing.configuration(), 0.05,
+			TransitionGraphSpec.settings(Minimiser.FIRE, kind, BoxRelaxation.ZERO_PRESSURE), ThreadTeam.ALONE, Monitor.SILENT, 1)) {
 			search.run(6, Monitor.SILENT);
 			final TransitionGraph graph = search.graph();
 			assertTrue(graph.size() > 1, "falls");

@@ -63,6 +63,7 @@ class HysteronGraphTest {
 			}
 			final PreisachTest test = PreisachTest.of(graph);
 			assertEquals(0, test.spread(), 1e-8);
+			assertEquals(0, PreisachTest.scrambled(graph));
 			for (final PreisachTest.Hysteron hysteron : test.hysterons()) {
 				if (!Double.isNaN(hysteron.on())) assertEquals(on[hysteron.bond() / 3], hysteron.on(), 1e-8);
 				if (!Double.isNaN(hysteron.off())) assertEquals(off[hysteron.bond() / 3], hysteron.off(), 1e-8);
@@ -152,8 +153,8 @@ class HysteronGraphTest {
 	private static double fold(final double own, final double other, final int side, final int otherSide, final double k,
 		final double rest) {
 		final double limit = Math.sqrt(Chains.ALPHA / (3 * Chains.C));
-		final DoubleUnaryOperator another = s -> root(x -> otherSide * (Chains.tension(otherSide * x, other) - Chains.tension(s, own)), limit,
-			1);
+		final DoubleUnaryOperator another = s -> root(x -> otherSide * (Chains.tension(otherSide * x, other) - Chains.tension(s, own)),
+			limit, 1);
 		// in units of the limit, from where the bond gets soft to where it is softest
 		final double s = side * root(x -> {
 			final double at = side * x, stiffness = 3 * Chains.C * at * at - Chains.ALPHA, u = otherSide * another.applyAsDouble(at);

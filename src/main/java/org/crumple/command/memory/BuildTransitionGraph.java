@@ -1,6 +1,10 @@
 package org.crumple.command.memory;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +17,8 @@ import org.crumple.analysis.TransitionGraphSpec;
 import org.crumple.command.MenuOrder;
 import org.crumple.command.PlotCommand;
 import org.crumple.drive.ShearKind;
+import org.crumple.io.AtomicFiles;
+import org.crumple.io.FileName;
 import org.crumple.kernel.Monitor;
 import org.crumple.memory.GraphSearch;
 import org.crumple.memory.GraphText;
@@ -89,17 +95,36 @@ public class BuildTransitionGraph extends PlotCommand {
 	private ImagePlus plot;
 
 	@Override
-	protected void compute(final Monitor monitor) throws NoMinimumException {
+	protected void compute(final Monitor monitor) throws IOException, NoMinimumException {
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final TransitionGraphSpec spec = SpecReader.of(TransitionGraphSpec.class, this);
-		try (GraphSearch search = spec.run(chosen.network(), chosen.configuration(), team(), monitor)) {
+		final String subject = spec.subject(chosen.digest());
+		final Path kept = save == null ? null : save.toPath().resolve(FileName.of("transition-graph-" + chosen, chosen.toString())
+			+ ".search");
+		try (GraphSearch search = spec.begin(chosen.network(), chosen.configuration(), team(), monitor)) {
+			if (kept != null) resume(search, kept, subject);
+			search.run(most, monitor);
 			final MemoryReport report = MemoryReport.of(chosen.toString(), search.graph());
 			tables(chosen, report.tables());
 			plot = ResultFiles.beside(show(chosen, TransitionGraphPlot.of("transition-graph-" + chosen, report)),
 				Map.of("graphml", GraphText.graphMl(report.graph(), report.components()),
 				"dot", GraphText.dot(report.graph(), report.components())));
 			note(report.sentences(search));
+			if (kept != null) AtomicFiles.write(kept, out -> search.write(out, subject));
 			if (!search.reason().isEmpty()) endedEarly("Transition Graph: " + search.reason() + " What was done until then is kept.");
+		}
+	}
+
+	/** Goes on with the search that an earlier run has left in the folder, if it is the same. */
+	private void resume(final GraphSearch search, final Path kept, final String subject) throws IOException {
+		if (!Files.exists(kept)) return;
+		try (InputStream in = Files.newInputStream(kept)) {
+			if (search.resume(in, subject, most))
+				note("Goes on with the " + search.graph().size() + " branches in " + kept.getFileName() + ".");
+		}
+		catch (final IOException e) {
+			throw new IOException("The search in " + kept + " cannot be continued, because " + e.getMessage()
+				+ ": remove it, or save to another folder.", e);
 		}
 	}
 
