@@ -1,7 +1,10 @@
 package org.crumple.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import org.crumple.analysis.TransitionGraphSpec;
 import org.crumple.drive.ShearKind;
@@ -37,12 +40,15 @@ public final class GraphBenchmark {
 			Timing.print("transition graph, factorisations a walk", nodes, search.factorisations() / walks, "1");
 		}
 		final double before = heap();
-		final long start = System.nanoTime();
+		final long start = System.nanoTime(), spent = processor();
 		try (GraphSearch search = open(network, LARGE, new ThreadTeam(2))) {
 			search.run(most, Monitor.SILENT);
-			final double seconds = 1e-9 * (System.nanoTime() - start);
+			final double seconds = 1e-9 * (System.nanoTime() - start), busy = 1e-9 * (processor() - spent);
 			final int size = search.graph().size();
 			Timing.print("transition graph of " + size + " branches, two threads", nodes, seconds, "s wall");
+			Timing.print("transition graph of " + size + " branches, CPU of all threads", nodes, busy, "s");
+			Timing.print("load of the machine meanwhile, graph", nodes, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+				"1");
 			Timing.print("transition graph, a branch with its configurations", nodes, (heap() - before) / size / 1024, "KiB");
 			search.close();
 			Timing.print("transition graph, a branch without", nodes, (heap() - before) / size / 1024, "KiB");
@@ -62,6 +68,11 @@ public final class GraphBenchmark {
 		catch (final NoMinimumException e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** CPU time of all threads [ns]. */
+	private static long processor() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	/** Bytes in use after everything that nobody needs is gone. */
