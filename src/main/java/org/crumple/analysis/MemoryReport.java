@@ -22,8 +22,12 @@ import org.crumple.table.Table;
  * @param components strongly connected ones
  * @param loop the main hysteresis loop
  * @param test whether it is a set of independent hysterons
+ * @param down excursions from the largest strain down and back
+ * @param up excursions from the smallest strain up and back
  */
-public record MemoryReport(String name, TransitionGraph graph, Components components, MainLoop loop, PreisachTest test) {
+public record MemoryReport(String name, TransitionGraph graph, Components components, MainLoop loop, PreisachTest test,
+	List<ReturnPoint> down, List<ReturnPoint> up)
+{
 
 	/** Amplitudes in the tables of limit cycles and reachable states. */
 	private static final int AMPLITUDES = 100;
@@ -32,13 +36,14 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 
 	/** @param name of the network */
 	public static MemoryReport of(final String name, final TransitionGraph graph) {
-		return new MemoryReport(name, graph, Components.of(graph), MainLoop.of(graph), PreisachTest.of(graph));
+		return new MemoryReport(name, graph, Components.of(graph), MainLoop.of(graph), PreisachTest.of(graph), ReturnPoint.all(graph, 1),
+			ReturnPoint.all(graph, -1));
 	}
 
 	/** All tables, in the order of the page of the command. */
 	public List<Table> tables() {
-		return List.of(MemoryTables.graph(graph, components), MemoryTables.RETURN_POINTS.table(ReturnPoint.all(graph, 1)),
-			MemoryTables.RETURN_POINTS_BELOW.table(ReturnPoint.all(graph, -1)),
+		return List.of(MemoryTables.graph(graph, components), MemoryTables.RETURN_POINTS.table(down),
+			MemoryTables.RETURN_POINTS_BELOW.table(up),
 			MemoryTables.LIMIT_CYCLES.table(LimitCycle.of(graph, AMPLITUDES)),
 			MemoryTables.REACHABLE.table(ReachableStates.of(graph, AMPLITUDES)), MemoryTables.HYSTERONS.table(test.hysterons()),
 			MemoryTables.INTERACTIONS.table(test.interactions()));
@@ -65,8 +70,8 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 		said.add(loop.isKnown() ? "The main loop has " + loop.nodes().size() + " branches, " + loop.up().size() + " on the way up and "
 			+ loop.down().size() + " on the way down." : "The main loop is not whole in the graph.");
 		final List<ReturnPoint> random = ReturnPoint.random(graph, EXCURSIONS, SEED);
-		said.add("Return points are missed by " + violated(ReturnPoint.all(graph, 1)) + " excursions down, "
-			+ violated(ReturnPoint.all(graph, -1)) + " excursions up, and " + violated(random) + " random ones.");
+		said.add("Return points are missed by " + violated(down) + " excursions down, " + violated(up)
+			+ " excursions up, and " + violated(random) + " random ones.");
 		said.add(test.hysterons().size() + " bonds trigger falls; their thresholds differ by up to " + Digits.seven(test.spread())
 			+ " between branches. Of " + test.interactions().size() + " interactions seen, " + test.cooperative()
 			+ " are cooperative, the others frustrated; " + PreisachTest.scrambled(graph) + " pairs of bonds change their order.");

@@ -38,6 +38,9 @@ public record ReturnPoint(double turn, double far, int before, int after) {
 		}
 	}
 
+	/** An excursion whose way back is known: where it began, and the node in which it turned. */
+	private record Turn(Stay beginning, int far) {}
+
 	/**
 	 * All excursions that differ in the states they begin, turn and end in. They begin and end at the largest strain of the excursion,
 	 * or at the smallest, and every branch of the graph is a state from which the network is strained to the beginning. If none of both kinds
@@ -48,12 +51,14 @@ public record ReturnPoint(double turn, double far, int before, int after) {
 	public static List<ReturnPoint> all(final TransitionGraph graph, final int sense) {
 		final List<ReturnPoint> found = new ArrayList<>();
 		final Set<List<Integer>> known = new HashSet<>();
+		final Set<Turn> followed = new HashSet<>();
 		for (final Branch origin : graph.branches()) {
 			for (final Stay turn : stays(graph, origin.node(), origin.end(-sense).strain(), sense)) {
 				final double start = sense > 0 ? turn.high() : turn.low();
 				for (final Stay there : stays(graph, turn.node(), start, -sense)) {
 					final Stay far = there.within(origin.down().strain(), origin.up().strain());
-					if (far.isEmpty() || far.node() == turn.node()) continue;
+					// the way back depends on where the network turned, not on where it came from
+					if (far.isEmpty() || far.node() == turn.node() || !followed.add(new Turn(turn, far.node()))) continue;
 					for (final Stay back : stays(graph, far.node(), sense > 0 ? far.low() : far.high(), sense)) {
 						final Stay end = back.within(turn.low(), turn.high());
 						if (end.isEmpty()) continue;
