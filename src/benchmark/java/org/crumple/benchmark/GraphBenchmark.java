@@ -18,7 +18,7 @@ import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
 
-/** {@code GraphBenchmark NETWORK MOST}: the whole graph of a network in a small window, and a part of that in a large one on two threads. */
+/** {@code GraphBenchmark NETWORK MOST}: the whole graph of a network in a small window, a part of that in a large one on two threads. */
 public final class GraphBenchmark {
 
 	/** Windows, the second of which holds more branches than anybody will count. */

@@ -43,8 +43,8 @@ public record ReturnPoint(double turn, double far, int before, int after) {
 
 	/**
 	 * All excursions that differ in the states they begin, turn and end in. They begin and end at the largest strain of the excursion,
-	 * or at the smallest, and every branch of the graph is a state from which the network is strained to the beginning. If none of both kinds
-	 * is violated, excursions within excursions, to any depth, return as well.
+	 * or at the smallest, and every branch of the graph is a state from which the network is strained to the beginning. If none of both
+	 * kinds is violated, excursions within excursions, to any depth, return as well.
 	 *
 	 * @param sense 1: from the largest strain down and back; −1: from the smallest up and back
 	 */

@@ -199,7 +199,7 @@ class GraphReadingTest {
 		assertTrue(graphMl.contains("<edge source=\"3\" target=\"6\"><data key=\"sense\">up</data><data key=\"strain\">0.03638578016549022"
 			+ "</data><data key=\"trigger\">676</data><data key=\"flips\">629 660 674 676</data><data key=\"drop\">0.0073701102407532915"
 			+ "</data></edge>"));
-		assertTrue(dot.contains("  3 -> 6 [style=solid, penwidth=2.6];\n") 
+		assertTrue(dot.contains("  3 -> 6 [style=solid, penwidth=2.6];\n")
 			&& dot.contains("  3 -> 7 [style=dashed, penwidth=1.7];\n"), dot);
 		final List<String> clusters = new ArrayList<>();
 		for (final String line : dot.split("\n")) if (line.contains("subgraph")) clusters.add(line);
