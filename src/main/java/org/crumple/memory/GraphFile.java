@@ -30,6 +30,16 @@ record GraphFile(List<Branch> branches, int next, Set<Integer> lost) {
 
 	private static final String MAGIC = "Crumple transition graph 1";
 
+	/** @throws IllegalArgumentException if there is no branch, or numbers lead to branches that are not there */
+	GraphFile {
+		final int count = branches.size();
+		if (count == 0 || next < 0 || next > count) throw new IllegalArgumentException("next = " + next + " of " + count);
+		for (final Branch branch : branches) {
+			for (final Branch.Exit exit : List.of(branch.down(), branch.up()))
+				if (exit.to() < Branch.WINDOW || exit.to() >= count) throw new IllegalArgumentException("to = " + exit.to() + " of " + count);
+		}
+	}
+
 	/** Writes a search. */
 	void write(final OutputStream stream, final String subject, final StateShelf states) throws IOException {
 		final CheckedOutputStream checked = new CheckedOutputStream(stream, new CRC32());
@@ -104,7 +114,9 @@ record GraphFile(List<Branch> branches, int next, Set<Integer> lost) {
 			}
 			final long sum = checked.getChecksum().getValue();
 			if (in.readLong() != sum) throw new IOException("its checksum is wrong");
-			return new GraphFile(branches, next, lost);
+			final GraphFile file = new GraphFile(branches, next, lost);
+			for (final Branch branch : branches) file.require(branch, states);
+			return file;
 		}
 		catch (final EOFException e) {
 			throw new IOException("it ends too early", e);
@@ -112,6 +124,14 @@ record GraphFile(List<Branch> branches, int next, Set<Integer> lost) {
 		catch (final IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
 			throw new IOException("its numbers are out of range", e);
 		}
+	}
+
+	/** Throws unless the states are there that the search will ask for. */
+	private void require(final Branch branch, final StateShelf states) throws IOException {
+		final int key = 3 * branch.node();
+		final boolean down = branch.down().to() == Branch.FRONTIER, up = branch.up().to() == Branch.FRONTIER;
+		if (!states.has(key) || down && !states.has(key + 1) || up && !states.has(key + 2))
+			throw new IOException("a configuration is missing");
 	}
 
 	private static Branch.Exit exit(final DataInputStream in) throws IOException {

@@ -99,6 +99,11 @@ final class StateShelf implements AutoCloseable {
 		return values;
 	}
 
+	/** Whether there is a state with a key. */
+	boolean has(final int key) {
+		return held.containsKey(key) || places.containsKey(key);
+	}
+
 	/** Takes a state out. */
 	void remove(final int key) {
 		held.remove(key);

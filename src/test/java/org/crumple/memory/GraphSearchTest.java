@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.analysis.TransitionGraphSpec;
@@ -130,6 +131,22 @@ class GraphSearchTest {
 			assertTrue(second.run(ENOUGH, Monitor.SILENT));
 			assertEquals(expected, bits(second.graph()));
 			assertEquals(0, second.configuration(0).cell().shear());
+		}
+	}
+
+	@Test
+	void aFileThatLeadsNowhereIsRefused() throws Exception {
+		final List<Branch> branches = Graphs.reference().branches();
+		new GraphFile(branches, 28, Set.of());
+		assertThrows(IllegalArgumentException.class, () -> new GraphFile(branches, 29, Set.of()));
+		assertThrows(IllegalArgumentException.class, () -> new GraphFile(branches, -1, Set.of()));
+		assertThrows(IllegalArgumentException.class, () -> new GraphFile(List.of(), 0, Set.of()));
+		assertThrows(IllegalArgumentException.class, () -> new GraphFile(branches.subList(0, 5), 0, Set.of()), "falls to nodes 6 and 7");
+		final ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (StateShelf none = new StateShelf(1)) {
+			new GraphFile(branches, 0, Set.of()).write(file, "this", none);
+			assertTrue(assertThrows(IOException.class, () -> GraphFile.read(new ByteArrayInputStream(file.toByteArray()), "this", none))
+				.getMessage().contains("missing"));
 		}
 	}
 

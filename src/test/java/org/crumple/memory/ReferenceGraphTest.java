@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
+import org.crumple.drive.BranchEnd;
+import org.crumple.drive.BranchWalker;
 import org.crumple.drive.LoadPath;
 import org.crumple.drive.QuasistaticShear;
 import org.crumple.drive.ShearKind;
@@ -66,6 +68,29 @@ class ReferenceGraphTest {
 			assertTrue(search.factorisations() <= 15 * walks, search.factorisations() + " factorisations in " + walks + " walks");
 		}
 		assertEquals(8, Components.of(expected).count());
+	}
+
+	/** The search recognises a branch by the end that it comes to first; the other end is then that of the same branch as well. */
+	@Test
+	void bothEndsOfTheBranchBehindEveryFallAreThoseOfItsNode() throws Exception {
+		final StoredNetwork network = Graphs.network();
+		try (GraphSearch search = Graphs.search(network.network(), network.configuration(), Graphs.WINDOW, Minimiser.FIRE)) {
+			search.run(1000, Monitor.SILENT);
+			final BranchWalker walker = new BranchWalker(network.network(), search.configuration(0), Graphs.settings(Minimiser.FIRE));
+			for (final Branch branch : search.graph().branches()) {
+				for (final int sense : new int[] { 1, -1 }) {
+					if (!branch.end(sense).isFold()) continue;
+					final BranchEnd fall = walker.walk(walker.state(search.configuration(branch.node())), sense, sense * Graphs.WINDOW,
+						Monitor.SILENT);
+					final Branch to = search.graph().branch(branch.end(sense).to());
+					for (final int onwards : new int[] { 1, -1 }) {
+						final BranchEnd end = walker.walk(fall.after(), onwards, onwards * Graphs.WINDOW, Monitor.SILENT);
+						assertEquals(to.end(onwards).strain(), end.strain(), STRAIN, branch.toString());
+						assertEquals(to.end(onwards).energy(), end.energy(), ENERGY, branch.toString());
+					}
+				}
+			}
+		}
 	}
 
 	@Test

@@ -117,7 +117,7 @@ public class BuildTransitionGraph extends PlotCommand {
 
 	/** Goes on with the search that an earlier run has left in the folder, if it is the same. */
 	private void resume(final GraphSearch search, final Path kept, final String subject) throws IOException {
-		if (!Files.exists(kept)) return;
+		if (!Files.isRegularFile(kept)) return;
 		try (InputStream in = Files.newInputStream(kept)) {
 			if (search.resume(in, subject, most))
 				note("Goes on with the " + search.graph().size() + " branches in " + kept.getFileName() + ".");
