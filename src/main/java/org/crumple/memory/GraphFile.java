@@ -36,7 +36,7 @@ record GraphFile(List<Branch> branches, int next, Set<Integer> lost) {
 		if (count == 0 || next < 0 || next > count) throw new IllegalArgumentException("next = " + next + " of " + count);
 		for (final Branch branch : branches) {
 			for (final Branch.Exit exit : List.of(branch.down(), branch.up()))
-				if (exit.to() < Branch.WINDOW || exit.to() >= count) throw new IllegalArgumentException("to = " + exit.to() + " of " + count);
+				if (exit.to() < Branch.WINDOW || exit.to() >= count) throw new IllegalArgumentException("to = " + exit.to());
 		}
 	}
 

@@ -45,7 +45,8 @@ class CancelTest extends MacroTest {
 	/** Presses Escape at the first progress report of the command. */
 	@EventHandler
 	protected void onEvent(final StatusEvent event) {
-		if (event.getStatusMessage() != null && event.getStatusMessage().matches("Preparing.*|Shearing, strain 0\\.0*[1-9].*|[2-9][0-9]* branches.*")
+		if (event.getStatusMessage() != null
+			&& event.getStatusMessage().matches("Preparing.*|Shearing, strain 0\\.0*[1-9].*|[2-9][0-9]* branches.*")
 			&& messages++ == 0) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 	}
 
