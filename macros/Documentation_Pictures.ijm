@@ -1,7 +1,7 @@
 // Makes the pictures that the documentation shows, in the folder out (default: docs/images). But for those of windows: shear_explorer.png, which the robot of the tests (mvn verify,
 // WindowIT) leaves in target/window/1600x1000/explorer.png, and start_*.png, screens of the steps in docs/getting_started.md.
 //
-// Time:      about half a minute.
+// Time:      about a minute.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Makes the pictures that the documentation shows.")
@@ -37,6 +37,9 @@ shown("Normal Modes...", of + " count=20 pictures=1 save=[" + films + "]", "mode
 printed("mode-vectors-" + name, "mode_vectors");
 shown("Density of States...", of, "spectrum-" + name, "density_of_states");
 shown("Mode Barriers...", of + " count=50 cap=0.2", "energy-along-modes-" + name, "mode_barriers");
+close("*");
+shown("Transition Graph...", of + " window=0.05 most=60", "transition-graph-" + name, "transition_graph");
+shown("Teach and Read...", of + " amplitude=0.06", "teach-and-read-" + name, "teach_and_read");
 close("*");
 run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true save=[" + films + "]");
 sheared = getTitle();

@@ -34,6 +34,10 @@ public final class MenuOrder {
 	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, DETECT_AVALANCHES = 604, FINITE_SIZE_SCALING = 605,
 		SIZE_EXPONENTS = 606;
 
+	public static final String MEMORY = "Memory";
+	public static final double MEMORY_WEIGHT = 7;
+	public static final double TRANSITION_GRAPH = 701, TEACH_AND_READ = 702;
+
 	public static final String STATISTICS = "Statistics";
 	public static final double STATISTICS_WEIGHT = 8;
 	public static final double OPEN_TABLE = 801, FIT_EXPONENT = 803, LOCAL_EXPONENT = 804, SCALING_RELATION = 805, PARAMETER_SERIES = 806,

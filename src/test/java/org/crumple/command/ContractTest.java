@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.crumple.avalanche.StepProtocol;
+import org.crumple.command.memory.BuildTransitionGraph;
+import org.crumple.command.memory.TeachAndRead;
 import org.crumple.command.survey.FitSizeExponents;
 import org.crumple.command.survey.MeasureLocalExponents;
 import org.crumple.drive.NextEvent;
@@ -36,6 +38,7 @@ import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
 import org.crumple.picture.BondColouring;
 import org.crumple.pool.Pooling;
+import org.crumple.memory.Teaching;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.saddle.BarrierMethod;
@@ -187,11 +190,14 @@ class ContractTest {
 	void choicesInDialogsAreThoseOfTheKernels() {
 		assertChoices("generator", Arrays.asList(GeneratorKind.values()));
 		assertChoices("minimiser", Arrays.asList(Minimiser.values()));
-		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...");
-		assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(ShearNetwork.class).getInput("box").getChoices()),
-			"the strain that is driven cannot be relaxed");
+		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...", "Transition Graph...", "Teach and Read...");
+		for (final Class<? extends CrumpleCommand> driving : List.of(ShearNetwork.class, BuildTransitionGraph.class, TeachAndRead.class))
+			assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(driving).getInput("box").getChoices()),
+				"the strain that is driven cannot be relaxed");
 		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...",
-			"Size Exponents...");
+			"Size Exponents...", "Teach and Read...");
+		assertEquals(labels(Arrays.asList(Teaching.Protocol.values())), labels(commands.getCommand(TeachAndRead.class).getInput("protocol")
+			.getChoices()));
 		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class,
 			FitSizeExponents.class)) {
 			assertEquals(List.of("Auto", "Fixed step", "Event driven"),

@@ -48,6 +48,8 @@ class EscapeTest {
 		inputs.put("Normal Modes...", Map.of("count", 5, "pictures", 1));
 		inputs.put("Density of States...", Map.of("moments", 100, "vectors", 2));
 		inputs.put("Mode Barriers...", Map.of("count", 1, "method", "Rigid"));
+		inputs.put("Transition Graph...", Map.of("window", 0.15, "most", 3));
+		inputs.put("Teach and Read...", Map.of("amplitude", "0.01", "read", "0.01"));
 		inputs.put("Soft Spots...", Map.of("count", 5));
 		inputs.put("Predictor Skill...", Map.of("table", "Soft Spots", "bootstrap", 20));
 		inputs.put("Excitation Plots...", Map.of("table", "Local Excitations"));
