@@ -52,13 +52,17 @@ final class Continuation {
 	 */
 	private static final double ACCURATE = 0.1, ACCURATE_COSINE = 0.1, ACCURATE_COSINE_BEHIND = -0.7;
 
+	/** Relative difference in λ within which a crossing is near. */
+	private static final double NEAR = 1e-3;
+
 	private final LoadedNetwork system;
 	private final Corrector corrector;
 	private final Limits limits;
 	private final double spacing;
 	private double step;
 	private double lastTried;
-	private boolean crossed;
+	/** λ behind the last step that was refused because the index changed in another way than at a fold; NaN if there is none. */
+	private double crossing = Double.NaN;
 
 	Continuation(final LoadedNetwork system, final Corrector corrector, final Limits limits) {
 		this.system = system;
@@ -79,11 +83,12 @@ final class Continuation {
 	}
 
 	/**
-	 * Whether the branch was lost where the index changes while λ does not turn round: another branch crosses this one, as it can in
+	 * Whether the index changes without a fold near a point where the branch was lost: another branch crosses this one, as it can in
 	 * symmetric networks.
 	 */
-	boolean isCrossed() {
-		return crossed;
+	boolean isCrossed(final BranchPoint lost) {
+		final double control = lost.state().control();
+		return Math.abs(crossing - control) <= NEAR * Math.max(Math.abs(crossing), Math.abs(control));
 	}
 
 	private void refuse(final double s) {
@@ -144,7 +149,7 @@ final class Continuation {
 			final BranchPoint point = landing ? land(past, here, s, sense, target) : attempt(past, here, s, reusing);
 			if (point != null) {
 				final HermiteArc arc = new HermiteArc(system, here, point);
-				crossed = isCrossed(arc, sense);
+				if (isCrossed(arc, sense)) crossing = point.state().control();
 				if (isSafe(arc, s, sense)) {
 					final double order = past == null ? 2 : 4, most = past == null ? FIRST_GROWTH : MOST_GROWTH;
 					final double growth = StrictMath.pow(limits.aim * spacing / Math.max(point.correction(), 1e-12), 1 / order);
@@ -192,7 +197,11 @@ final class Continuation {
 			final BranchPoint point = corrected(predicted, 1);
 			if (point != null) return point;
 		}
-		if (!corrector.across(predicted, normal, rate) || Math.abs(corrector.index() - here.index()) > 1) return null;
+		if (!corrector.across(predicted, normal, rate)) return null;
+		if (Math.abs(corrector.index() - here.index()) > 1) {
+			crossing = predicted.control();
+			return null;
+		}
 		return corrected(predicted, 1);
 	}
 

@@ -145,6 +145,6 @@ public final class LoadBranch {
 
 	/** Whether the branch was lost where the index of its equilibria changes without a fold, as it can in symmetric networks. */
 	public boolean isCrossed() {
-		return continuation.isCrossed();
+		return continuation.isCrossed(here);
 	}
 }

@@ -43,6 +43,8 @@ public final class BondPincher {
 	private static final int MOST_STEPS = 500;
 	/** First displacement from a saddle: this fraction of its distance from the minimum, and this many node spacings at most. */
 	private static final double KICK = 0.1, MOST_KICK = 1e-3;
+	/** A branch that is lost where the bond is shorter than this [rest lengths] ends at zero length. */
+	private static final double ZERO_LENGTH = 0.01;
 
 	/** Receives equilibria of the network on the way: minima up to the failure, saddles behind it. */
 	@FunctionalInterface
@@ -97,8 +99,11 @@ public final class BondPincher {
 		final ForceDipole dipole = new ForceDipole(scaled, bond, sense, List.of(),
 			FORCE_UNIT * force / minimum.spacing());
 		final LoadedNetwork system = new LoadedNetwork(scaled, forces, dipole, minimum, plan.pinned());
-		final Consumer<BranchPoint> passed = point -> course.passes(unit * point.state().control(), extension(system, point, bond), point
-			.index());
+		final double[] reached = { 0 };
+		final Consumer<BranchPoint> passed = point -> {
+			reached[0] = extension(system, point, bond);
+			course.passes(unit * point.state().control(), reached[0], point.index());
+		};
 		LoadBranch branch = null;
 		PinchedBond failed = null;
 		try {
@@ -113,7 +118,9 @@ public final class BondPincher {
 			final BranchPoint end = branch.saddle(0, MOST_FORCE * force, MOST_STEPS, passed, monitor);
 			return end == null ? failed.with(null, PinchStop.NO_RETURN) : behind(failed, system.configuration(end.state()), monitor);
 		} catch (final NoMinimumException e) {
-			final PinchStop reason = branch != null && branch.isCrossed() ? PinchStop.CROSSED : PinchStop.LOST;
+			final double restLength = network.restLength()[bond];
+			final PinchStop reason = branch != null && branch.isCrossed() ? PinchStop.CROSSED : reached[0] < (ZERO_LENGTH - 1) * restLength
+				? PinchStop.COLLAPSED : PinchStop.LOST;
 			return failed == null ? PinchedBond.unfailed(bond, reason) : failed.with(null, reason);
 		}
 	}

@@ -20,7 +20,9 @@ public enum PinchStop {
 	NO_FAILURE("no failure"),
 	/** The index of the equilibria changes without a fold: another branch crosses, as it can in symmetric networks. */
 	CROSSED("index changes without a fold"),
-	/** The branch of equilibria was lost, for example because a bond shrank to zero length. */
+	/** The bond shrinks to zero length, where its direction is undefined. */
+	COLLAPSED("collapsed"),
+	/** The branch of equilibria was lost. */
 	LOST("lost"),
 	/** The bond is at δr = 0 already. */
 	AT_MIDPOINT("at the midpoint");

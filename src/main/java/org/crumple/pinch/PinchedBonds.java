@@ -1,6 +1,5 @@
 package org.crumple.pinch;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -77,16 +76,5 @@ public record PinchedBonds(LocalExcitations predicted, List<PinchedBond> bonds) 
 	public int[] failures() {
 		return new int[] { (int) bonds.stream().filter(PinchedBond::hasFailed).count(), (int) bonds.stream().filter(PinchedBond::isOwn)
 			.count() };
-	}
-
-	/** Whether a pinched bond has two states of its own. */
-	public boolean isBistable(final SpringNetwork network, final int place) {
-		final int bond = bonds.get(place).bond();
-		return network.potential()[bond].isBistable(network.restLength()[bond]);
-	}
-
-	/** How many bonds ended in each of these ways. */
-	public long count(final PinchStop... ends) {
-		return bonds.stream().filter(b -> Arrays.asList(ends).contains(b.end())).count();
 	}
 }
