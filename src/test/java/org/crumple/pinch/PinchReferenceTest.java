@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,21 @@ class PinchReferenceTest {
 		final long bistable = FAILURES.values().stream().filter(r -> r.get("bist") == 1).count();
 		assertEquals(660, bistable);
 		assertEquals(0.495, all.stream().filter(b -> FAILURES.get(b.bond()).get("bist") == 1 && b.isOwn()).count() / (double) bistable, 0.005);
+	}
+
+	@Test
+	void whatIsPredictedIsTheReferences() {
+		final LocalExcitations all = LocalExcitations.of(PinchReference.MINIMUM.network(), PinchReference.MINIMUM.configuration(),
+			BistabilityCriterion.EXACT);
+		int metastable = 0;
+		for (int b = 0; b < all.count(); b++) {
+			final Map<String, Double> its = FAILURES.get(b);
+			assertEquals(its.get("meta") == 1, all.isMetastable(b), "bond " + b);
+			if (!all.isMetastable(b)) continue;
+			metastable++;
+			assertEquals(1, all.activation()[b] / its.get("dE_pred"), 1e-8, "bond " + b);
+		}
+		assertEquals(110, metastable);
 	}
 
 	@ParameterizedTest
