@@ -1,7 +1,7 @@
 // Makes the pictures that the documentation shows, in the folder out (default: docs/images). But for those of windows: shear_explorer.png, which the robot of the tests (mvn verify,
 // WindowIT) leaves in target/window/1600x1000/explorer.png, and start_*.png, screens of the steps in docs/getting_started.md.
 //
-// Time:      about half a minute.
+// Time:      about a minute.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Makes the pictures that the documentation shows.")
@@ -29,6 +29,7 @@ shown("Local Excitations...", of, "distance-" + name, "distance");
 picture("distributions-" + name, "excitations");
 shown("Render Network...", of + " colour=[Local Excitations: barrier]", "", "column");
 shown("Excitation Plots...", "table=[Local Excitations]", "P-barrier", "barriers");
+shown("Pinch Bonds...", of, "pinched-bonds-" + name, "pinched_bonds");
 shown("Fit Exponent...", "table=[Local Excitations] column=distance tail=Lower where=[unstable = 0]", "fit-distance-lower", "fit");
 shown("Scaling Relation...", "table=[Local Excitations] x=distance y=f_in average=[Geometric mean]", "relation-f_in-distance", "relation");
 close("*");

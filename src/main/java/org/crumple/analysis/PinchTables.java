@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 
 import org.crumple.pinch.PinchedBond;
 import org.crumple.pinch.PinchedBonds;
+import org.crumple.table.Column;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
@@ -76,9 +77,8 @@ public final class PinchTables {
 			+ "to zero length; `index changes without a fold`, as in symmetric networks; `lost`; `at the midpoint`, δr = 0",
 			p -> p.one.end().toString());
 
-	/** Columns of tables without saddles: those up to {@code own}. */
-	private static final Schema<Pinched> FAILURES = BONDS.without(BONDS.columns().stream().map(c -> c.key()).dropWhile(k -> !k.equals(
-		"activation_predicted")).collect(Collectors.toSet()));
+	/** The first column of saddles; all later ones are, too. */
+	private static final String FIRST_OF_SADDLES = "activation_predicted";
 
 	private PinchTables() {}
 
@@ -89,7 +89,8 @@ public final class PinchTables {
 
 	/** One row for each pinched bond, without the columns of saddles. */
 	public static Table failures(final PinchedBonds all) {
-		return bonds(FAILURES, all);
+		return bonds(BONDS.without(BONDS.columns().stream().map(Column::key).dropWhile(k -> !k.equals(FIRST_OF_SADDLES)).collect(Collectors
+			.toSet())), all);
 	}
 
 	private static Table bonds(final Schema<Pinched> columns, final PinchedBonds all) {
