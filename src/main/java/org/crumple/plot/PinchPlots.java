@@ -1,6 +1,5 @@
 package org.crumple.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -13,7 +12,6 @@ import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Series;
-import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
@@ -25,7 +23,7 @@ public final class PinchPlots {
 
 	private static final int COLUMNS = 3;
 	/** Space around the points; that above has room for a legend of two lines. */
-	private static final Margin SIDES = Margin.factor(1.3), HEIGHT = Margin.parts(0.05, 0.05).legend(0.3, 0);
+	private static final Margin SIDES = Margin.factor(1.3), HEIGHT = Margin.factors(1.3, 1.3).legend(2, 0.4);
 
 	private PinchPlots() {}
 
@@ -41,18 +39,16 @@ public final class PinchPlots {
 	}
 
 	private static Panel panel(final String heading, final PinchedBonds all, final ToDoubleFunction<PinchedBond> ratio) {
-		final List<Mark> marks = new ArrayList<>();
-		marks.add(series("by another bond", all, b -> b.hasFailed() && !b.isOwn(), ratio, Look.points(Symbol.BOX, Palette.SECOND, 2)));
-		marks.add(series("by itself", all, PinchedBond::isOwn, ratio, Look.points(Symbol.CIRCLE, Palette.DATA, 2)));
-		marks.add(new Guide(null, 0, 1, 1, Look.line(Palette.MARK, 1)));
-		return new Panel(Axis.log("\u0394 (l)").room(SIDES), Axis.linear(heading).range(0, Double.NaN).room(HEIGHT), marks, Corner.TOP_LEFT);
+		return new Panel(Axis.log("\u0394 (l)").room(SIDES), Axis.log(heading).room(HEIGHT), List.of(series("by itself", all, PinchedBond::isOwn,
+			ratio, Look.points(Symbol.CIRCLE, Palette.DATA, 2)), series("by another", all, b -> b.hasFailed() && !b.isOwn(), ratio, Look.points(
+			Symbol.BOX, Palette.SECOND, 2)), new Guide(null, 0, 1, 1, Look.line(Palette.INK, 1))), Corner.TOP_LEFT);
 	}
 
 	private static Series series(final String label, final PinchedBonds all, final Predicate<PinchedBond> kind,
 		final ToDoubleFunction<PinchedBond> ratio, final Look look)
 	{
 		final List<PinchedBond> chosen = all.bonds().stream().filter(kind).filter(b -> Double.isFinite(ratio.applyAsDouble(b))).toList();
-		return new Series(label + ", " + chosen.size(), chosen.stream().mapToDouble(b -> all.predicted().distance()[b.bond()]).toArray(), chosen
+		return new Series(label + ": " + chosen.size(), chosen.stream().mapToDouble(b -> all.predicted().distance()[b.bond()]).toArray(), chosen
 			.stream().mapToDouble(ratio).toArray(), look);
 	}
 }

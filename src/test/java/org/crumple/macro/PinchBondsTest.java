@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import ij.measure.ResultsTable;
 
+import org.crumple.host.MacroFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +24,14 @@ class PinchBondsTest extends MacroTest {
 	private static final List<String> SADDLES = List.of("activation_predicted (E)", "activation (E)", "saddle_energy (E)",
 		"energy_change (E)", "index", "eigenvalue (E/l^2)", "log_determinant", "flips", "returned", "reason");
 
-	private ResultsTable pinch(final String keys) {
+	private ResultsTable pinch(final String keys) throws MacroFailure {
 		run("run('Crumple Sample Network...', 'sample=[64 nodes prepared]'); run('Local Excitations...', 'plots=false'); "
 			+ "run('Pinch Bonds...', 'network=prepared-64-1 " + keys + "');");
 		return workbench.table("Pinched Bonds");
 	}
 
 	@Test
-	void theTableHasThePromisedColumnsAndNoOthers() {
+	void theTableHasThePromisedColumnsAndNoOthers() throws MacroFailure {
 		assertEquals(FAILURES, Arrays.asList(pinch("bonds=[7 3]").getHeadings()));
 		final ResultsTable saddles = pinch("bonds=Lowest count=4 saddle=true criterion=[ksys r0^2]");
 		assertEquals(Stream.concat(FAILURES.stream(), SADDLES.stream()).toList(), Arrays.asList(saddles.getHeadings()));
@@ -38,7 +39,7 @@ class PinchBondsTest extends MacroTest {
 	}
 
 	@Test
-	void rowsAreInTheOrderAskedForAndAgreeWithWhatIsPredicted() {
+	void rowsAreInTheOrderAskedForAndAgreeWithWhatIsPredicted() throws MacroFailure {
 		final ResultsTable some = pinch("bonds=[7 3] saddle=true"), predicted = workbench.table("Local Excitations");
 		for (int row = 0; row < 2; row++) {
 			final int bond = row == 0 ? 7 : 3;
