@@ -39,12 +39,14 @@ public final class PinchBenchmark {
 		Timing.print("pinch, part of these that fails by itself", nodes, all[0].failures()[1] / (double) all[0].failures()[0], "1");
 		final double saddles = Timing.once(() -> all[0] = pinch(built, minimum, "Lowest", true)).median();
 		Timing.print("pinch, 20 lowest with saddles", nodes, saddles, "ms");
-		Timing.print("pinch, saddles of these beside the minimum", nodes, all[0].bonds().stream().mapToDouble(PinchedBond::activation).filter(
+		Timing.print("pinch, saddles of these beside the minimum", nodes, all[0].bonds().stream().mapToDouble(PinchedBond::activation)
+			.filter(
 			Double::isFinite).count(), "1");
 	}
 
 	private static PinchedBonds pinch(final GeneratedNetwork built, final Configuration minimum, final String bonds, final boolean saddle) {
-		return PinchedBonds.of(built.network(), minimum, BondSelection.of(bonds), LOWEST, saddle, BistabilityCriterion.EXACT, ThreadTeam.ALONE,
+		return PinchedBonds.of(built.network(), minimum, BondSelection.of(bonds), LOWEST, saddle, BistabilityCriterion.EXACT,
+			ThreadTeam.ALONE,
 			Monitor.SILENT);
 	}
 }

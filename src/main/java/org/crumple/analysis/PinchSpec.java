@@ -31,7 +31,7 @@ public record PinchSpec(BondSelection bonds, int count, boolean saddle, Bistabil
 	/** Largest relative difference between energies of one saddle, which was reached from different bonds. */
 	private static final double SAME = 1e-7;
 	/** Time to pinch a bond of a network of 512 nodes [s of one core], the exponent of its growth with N, and the factor for a saddle. */
-	private static final double SECONDS = 0.012, GROWTH = 1.2, SADDLE = 4;
+	private static final double SECONDS = 0.015, GROWTH = 1.1, SADDLE = 4;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public PinchSpec {
@@ -56,14 +56,16 @@ public record PinchSpec(BondSelection bonds, int count, boolean saddle, Bistabil
 	public static List<String> sentences(final String name, final SpringNetwork network, final PinchedBonds all) {
 		final List<String> sentences = new ArrayList<>();
 		final int[] failures = all.failures();
-		final long single = all.bonds().stream().filter(b -> !network.potential()[b.bond()].isBistable(network.restLength()[b.bond()])).count();
+		final long single = all.bonds().stream().filter(b -> !network.potential()[b.bond()].isBistable(network.restLength()[b.bond()]))
+			.count();
 		if (single > 0) sentences.add(single + " of the bonds have one state only (harmonic, or alpha is 0): they fail by others.");
 		for (final PinchStop end : PinchStop.values()) {
 			final long count = all.bonds().stream().filter(b -> b.end() == end).count();
 			if (count > 0 && end != PinchStop.FAILURE && end != PinchStop.SADDLE) sentences.add(count + " of " + all.bonds().size()
 				+ " bonds of " + name + " end with: " + end + ".");
 		}
-		final double[] energies = all.bonds().stream().mapToDouble(PinchedBond::activation).filter(e -> !Double.isNaN(e)).sorted().toArray();
+		final double[] energies = all.bonds().stream().mapToDouble(PinchedBond::activation).filter(e -> !Double.isNaN(e)).sorted()
+			.toArray();
 		if (energies.length > 0) sentences.add(energies.length + " bonds of " + name + " lead to a saddle beside its minimum, " + distinct(
 			energies) + " of them different.");
 		sentences.add(failures[0] + " of " + all.bonds().size() + " pinched bonds of " + name + " make it fail, " + failures[1]

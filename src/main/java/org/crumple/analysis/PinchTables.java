@@ -1,7 +1,9 @@
 package org.crumple.analysis;
 
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
+import org.crumple.pinch.PinchedBond.Passage;
 import org.crumple.pinch.PinchedBond;
 import org.crumple.pinch.PinchedBonds;
 import org.crumple.table.Column;
@@ -33,15 +35,17 @@ public final class PinchTables {
 			return one.hasFailed() ? one.isOwn() : null;
 		}
 
-		double energy() {
-			return one.passage() == null ? Double.NaN : one.passage().energy();
+		/** A number of the equilibrium behind the failure; NaN if it was not found. */
+		double behind(final ToDoubleFunction<Passage> number) {
+			return one.passage() == null ? Double.NaN : number.applyAsDouble(one.passage());
 		}
 	}
 
 	/** One row for each pinched bond. */
 	public static final Schema<Pinched> BONDS = new Schema<Pinched>("Pinched Bonds").whole("bond", "number of the bond", p -> p.one.bond())
 		.real("dr", "l", "δr = r − r0 at the minimum", Pinched::dr)
-		.real("f_in", "E/l", "predicted force of failure, as in `Local Excitations`", p -> p.predicted(p.all.predicted().forceToInstability()))
+		.real("f_in", "E/l", "predicted force of failure, as in `Local Excitations`",
+			p -> p.predicted(p.all.predicted().forceToInstability()))
 		.real("f_failure", "E/l", "force at which the network fails", p -> p.one.force())
 		.real("ratio_f", "", "`f_failure/f_in`", p -> p.ratio(p.one.force(), p.all.predicted().forceToInstability()))
 		.real("dr_in", "l", "predicted extension at the failure", p -> p.predicted(p.all.predicted().extensionToInstability()))
@@ -52,29 +56,30 @@ public final class PinchTables {
 		.real("barrier", "E", "predicted work ΔV to the failure", p -> p.predicted(p.all.predicted().barrier()))
 		.real("work", "E", "work to the failure, U there minus U at the minimum", p -> p.one.work())
 		.real("ratio_work", "", "`work/barrier`", p -> p.ratio(p.one.work(), p.all.predicted().barrier()))
-		.whole("trigger", "the bond whose length changes most along the critical mode", p -> p.one.hasFailed() ? p.one.trigger() : Double.NaN)
+		.whole("trigger", "the bond whose length changes most along the critical mode", p -> p.one.hasFailed() ? p.one.trigger()
+			: Double.NaN)
 		.truth("own", "1 if this is the pinched bond itself", Pinched::own)
 		.real("activation_predicted", "E", "predicted energy of the saddle, as in `Local Excitations`", p -> p.predicted(p.all.predicted()
 			.activation()))
-		.real("activation", "E", "energy of the saddle above the minimum; empty unless it has index 1 and the minimum on just one of its sides",
+		.real("activation", "E", "energy of the saddle above the minimum; empty unless it has index 1 and the minimum on just one of "
+			+ "its sides",
 			p -> p.one.activation())
-		.real("saddle_energy", "E", "U of the equilibrium without force behind the failure, minus U at the minimum", Pinched::energy)
-		.real("energy_change", "E", "U of the minimum on the other side of the saddle, minus U at the minimum", p -> p.one.passage() == null
-			? Double.NaN : p.one.passage().energyChange())
-		.whole("index", "number of directions in which U has a maximum at this equilibrium", p -> p.one.passage() == null ? Double.NaN
-			: p.one.passage().index())
-		.real("eigenvalue", "E/l^2", "lowest eigenvalue of its Hessian", p -> p.one.passage() == null ? Double.NaN : p.one.passage()
-			.eigenvalue())
+		.real("saddle_energy", "E", "U of the equilibrium without force behind the failure, minus U at the minimum",
+			p -> p.behind(Passage::energy))
+		.real("energy_change", "E", "U of the minimum on the other side of the saddle, minus U at the minimum",
+			p -> p.behind(Passage::energyChange))
+		.whole("index", "number of directions in which U has a maximum at this equilibrium", p -> p.behind(Passage::index))
+		.real("eigenvalue", "E/l^2", "lowest eigenvalue of its Hessian", p -> p.behind(Passage::eigenvalue))
 		.real("log_determinant", "", "`ln |det' H|` there minus `ln det' H` at the minimum, `det'` without the translations",
-			p -> p.one.passage() == null ? Double.NaN : p.one.passage().logDeterminant())
-		.whole("flips", "how many bonds have another state in the minimum on the other side", p -> p.one.passage() == null || !p.one.passage()
-			.returned() ? Double.NaN : p.one.passage().flips())
+			p -> p.behind(Passage::logDeterminant))
+		.whole("flips", "how many bonds have another state in the minimum on the other side",
+			p -> p.behind(b -> b.returned() ? b.flips() : Double.NaN))
 		.truth("returned", "1 if the way down on one side of the saddle leads back to the minimum", p -> p.one.passage() == null ? null
 			: p.one.passage().returned())
 		.word("reason", "how the pinching ended: `failure`, no saddle was searched; `saddle`; `other index`, of the equilibrium behind the "
 		+ "failure; `other minima`, neither side of the saddle is the minimum; `both sides` are; `no minimum` at the end of a way down; "
-			+ "`no return` of the branch to zero force; without a failure `no failure` up to a force of 10 C/l; `collapsed`, the bond shrinks "
-			+ "to zero length; `index changes without a fold`, as in symmetric networks; `lost`; `at the midpoint`, δr = 0",
+			+ "`no return` of the branch to zero force; without a failure `no failure` up to a force of 10 C/l; `collapsed`, the bond "
+			+ "shrinks to zero length; `index changes without a fold`, as in symmetric networks; `lost`; `at the midpoint`, δr = 0",
 			p -> p.one.end().toString());
 
 	/** The first column of saddles; all later ones are, too. */

@@ -229,7 +229,7 @@ final class Continuation {
 			if (sense * approach.control(middle) < sense * target) low = middle;
 			else high = middle;
 		}
-		final BranchPoint point = land(approach.state(low), approach.first().index(), sense, target);
+		final BranchPoint point = land(approach.state(low), 0, sense, target);
 		return point != null && point.correction() < limits.correction * spacing ? point : null;
 	}
 

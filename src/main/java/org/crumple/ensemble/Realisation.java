@@ -44,9 +44,8 @@ public final class Realisation implements Model {
 		ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
 		ShearTables.SUMMARY, PinchTables.BONDS);
-	/** Fractions of a point's progress at which it is prepared, at which excitations and modes are measured, and at which it is pinched after
-	 * shear. */
-	private static final double PREPARED = 0.4, MEASURED = 0.6, PINCHED = 0.8;
+	/** Fractions of a point's progress at which it is prepared, excitations and modes are measured, and it has been sheared. */
+	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.8;
 
 	@Override
 	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
@@ -69,7 +68,7 @@ public final class Realisation implements Model {
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
-		final double sheared = given.has(Analysis.PINCH) ? PINCHED : 1;
+		final double sheared = given.has(Analysis.PINCH) ? SHEARED : 1;
 		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, sheared));
 		monitor.throwIfCancelled();
 		if (given.has(Analysis.PINCH)) rows.with(PinchTables.bonds(given.spec(Analysis.PINCH, PinchSpec.class).run(network, minimum,

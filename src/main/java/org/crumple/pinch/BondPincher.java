@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.crumple.drive.BranchPoint;
 import org.crumple.drive.LoadBranch;
 import org.crumple.kernel.Monitor;
-import org.crumple.linalg.SymbolicFactor;
 import org.crumple.mechanics.ForceDipole;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.LoadedNetwork;
@@ -32,7 +31,8 @@ public final class BondPincher {
 	/** Largest force that is tried [C/l]; failures of networks of the paper are below 0.05. */
 	private static final double MOST_FORCE = 10;
 	/**
-	 * Length of steps in units of those under shear. With 1, 703 bonds take 6389 factorisations instead of 5899, and find the same failures.
+	 * Length of steps in units of those under shear. With 1, 703 bonds take 6389 factorisations instead of 5899, and find the same
+	 * failures.
 	 */
 	private static final double STRIDE = 2;
 	/** The first step is at most this fraction of the predicted distance to the instability. */
@@ -112,8 +112,9 @@ public final class BondPincher {
 			passed.accept(branch.start());
 			final LoadBranch.Fold fold = branch.fold(MOST_FORCE * force, passed, monitor);
 			if (fold == null) return PinchedBond.unfailed(bond, PinchStop.NO_FAILURE);
-			failed = new PinchedBond(bond, unit * fold.control(), extension(system, fold.point(), bond), origin.rise(system.configuration(fold
-				.point().state())), fold.trigger(), null, PinchStop.FAILURE);
+			final double work = origin.rise(system.configuration(fold.point().state()));
+			failed = new PinchedBond(bond, unit * fold.control(), extension(system, fold.point(), bond), work, fold.trigger(), null,
+				PinchStop.FAILURE);
 			if (!beyond) return failed;
 			final BranchPoint end = branch.saddle(0, MOST_FORCE * force, MOST_STEPS, passed, monitor);
 			return end == null ? failed.with(null, PinchStop.NO_RETURN) : behind(failed, system.configuration(end.state()), monitor);

@@ -55,7 +55,8 @@ public record BondSelection(String word, List<Integer> numbers) {
 		}
 		for (final int bond : numbers) {
 			if (bond < 0 || bond >= m)
-				throw InvalidValue.value("bonds", this, "numbers of bonds of the network, from 0 to " + (m - 1) + "; there is no bond " + bond);
+				throw InvalidValue.value("bonds", this, "numbers of bonds of the network, from 0 to " + (m - 1) + "; there is no bond "
+					+ bond);
 		}
 		return numbers.stream().mapToInt(Integer::intValue).toArray();
 	}

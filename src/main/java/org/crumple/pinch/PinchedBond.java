@@ -19,8 +19,8 @@ public record PinchedBond(int bond, double force, double extension, double work,
 	 * @param energy its U minus that of the initial minimum [E]
 	 * @param index number of negative eigenvalues of its Hessian
 	 * @param eigenvalue the lowest eigenvalue [E/l²]
-	 * @param logDeterminant ln |det' H| minus ln det' H of the initial minimum, det' being the product of all eigenvalues other than those of
-	 *   the translations
+	 * @param logDeterminant ln |det' H| minus ln det' H of the initial minimum, det' being the product of all eigenvalues other than those
+	 *   of the translations
 	 * @param returned whether one side leads down to the initial minimum
 	 * @param energyChange U of the minimum on the other side minus that of the initial minimum [E]; NaN unless returned
 	 * @param flips number of bonds whose state differs between the two minima; −1 unless returned

@@ -68,8 +68,8 @@ public record PinchedBonds(LocalExcitations predicted, List<PinchedBond> bonds) 
 	/** A network without a bistable bond has no other state to fail to. */
 	private static void requireBistable(final SpringNetwork network) {
 		for (int b = 0; b < network.bondCount(); b++) if (network.potential()[b].isBistable(network.restLength()[b])) return;
-		throw new IllegalArgumentException("No bond of this network has two states (its bonds are harmonic, or alpha is 0), so that none can fail: "
-			+ "bonds without two states fail by others only.");
+		throw new IllegalArgumentException("No bond of this network has two states (its bonds are harmonic, or alpha is 0), so that "
+			+ "none can fail: bonds without two states fail by others only.");
 	}
 
 	/** Number of bonds that fail, and of those among them that trigger their failure themselves: [2]. */

@@ -28,8 +28,8 @@ public final class PinchPlots {
 	private PinchPlots() {}
 
 	/**
-	 * Force, distance and work of the failures, over the predicted ones, against the predicted distance Δ, split by whether the pinched bond
-	 * itself fails. Bonds without bistability have no prediction, and are left out.
+	 * Force, distance and work of the failures, over the predicted ones, against the predicted distance Δ, split by whether the pinched
+	 * bond itself fails. Bonds without bistability have no prediction, and are left out.
 	 */
 	public static Figure ratios(final String title, final String caption, final PinchedBonds all) {
 		final LocalExcitations predicted = all.predicted();
@@ -39,16 +39,18 @@ public final class PinchPlots {
 	}
 
 	private static Panel panel(final String heading, final PinchedBonds all, final ToDoubleFunction<PinchedBond> ratio) {
-		return new Panel(Axis.log("\u0394 (l)").room(SIDES), Axis.log(heading).room(HEIGHT), List.of(series("by itself", all, PinchedBond::isOwn,
-			ratio, Look.points(Symbol.CIRCLE, Palette.DATA, 2)), series("by another", all, b -> b.hasFailed() && !b.isOwn(), ratio, Look.points(
-			Symbol.BOX, Palette.SECOND, 2)), new Guide(null, 0, 1, 1, Look.line(Palette.INK, 1))), Corner.TOP_LEFT);
+		final Series itself = series("by itself", all, PinchedBond::isOwn, ratio, Look.points(Symbol.CIRCLE, Palette.DATA, 2));
+		final Series another = series("by another", all, b -> b.hasFailed() && !b.isOwn(), ratio,
+			Look.points(Symbol.BOX, Palette.SECOND, 2));
+		return new Panel(Axis.log("\u0394 (l)").room(SIDES), Axis.log(heading).room(HEIGHT),
+			List.of(itself, another, new Guide(null, 0, 1, 1, Look.line(Palette.INK, 1))), Corner.TOP_LEFT);
 	}
 
 	private static Series series(final String label, final PinchedBonds all, final Predicate<PinchedBond> kind,
 		final ToDoubleFunction<PinchedBond> ratio, final Look look)
 	{
 		final List<PinchedBond> chosen = all.bonds().stream().filter(kind).filter(b -> Double.isFinite(ratio.applyAsDouble(b))).toList();
-		return new Series(label + ": " + chosen.size(), chosen.stream().mapToDouble(b -> all.predicted().distance()[b.bond()]).toArray(), chosen
-			.stream().mapToDouble(ratio).toArray(), look);
+		final double[] distance = chosen.stream().mapToDouble(b -> all.predicted().distance()[b.bond()]).toArray();
+		return new Series(label + ": " + chosen.size(), distance, chosen.stream().mapToDouble(ratio).toArray(), look);
 	}
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PinchBondsTest extends MacroTest {
 
 	private static final List<String> FAILURES = List.of("bond", "dr (l)", "f_in (E/l)", "f_failure (E/l)", "ratio_f", "dr_in (l)",
-		"dr_failure (l)", "distance (l)", "distance_failure (l)", "ratio_distance", "barrier (E)", "work (E)", "ratio_work", "trigger", "own");
+		"dr_failure (l)", "distance (l)", "distance_failure (l)", "ratio_distance", "barrier (E)", "work (E)", "ratio_work", "trigger",
+			"own");
 	private static final List<String> SADDLES = List.of("activation_predicted (E)", "activation (E)", "saddle_energy (E)",
 		"energy_change (E)", "index", "eigenvalue (E/l^2)", "log_determinant", "flips", "returned", "reason");
 
@@ -47,7 +48,8 @@ class PinchBondsTest extends MacroTest {
 			for (final String column : new String[] { "dr (l)", "f_in (E/l)", "dr_in (l)", "distance (l)", "barrier (E)",
 				"activation_predicted (E)" }) assertEquals(predicted.getValue(column, bond), some.getValue(column, row), column);
 			assertEquals(some.getValue("f_failure (E/l)", row) / some.getValue("f_in (E/l)", row), some.getValue("ratio_f", row), 1e-12);
-			assertEquals(some.getValue("distance_failure (l)", row) / some.getValue("distance (l)", row), some.getValue("ratio_distance", row),
+			assertEquals(some.getValue("distance_failure (l)", row) / some.getValue("distance (l)", row), some.getValue("ratio_distance",
+				row),
 				1e-12);
 			assertEquals(some.getValue("work (E)", row) / some.getValue("barrier (E)", row), some.getValue("ratio_work", row), 1e-12);
 			assertEquals(some.getValue("trigger", row) == bond ? 1 : 0, some.getValue("own", row));
@@ -62,9 +64,11 @@ class PinchBondsTest extends MacroTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "bonds=[3 9999] | bonds | 3 9999 | there is no bond 9999", "bonds=Some | bonds | Some | [Lowest]",
-		"bonds=[] | bonds | | [Lowest]", "bonds=Lowest count=9999 | count | 9999 | the number of bonds", "bonds=Lowest count=0 | count | 0 | at least 1" })
+		"bonds=[] | bonds | | [Lowest]", "bonds=Lowest count=9999 | count | 9999 | the number of bonds",
+			"bonds=Lowest count=0 | count | 0 | at least 1" })
 	void badInputIsRefusedWithKeyValueAndWhatIsAllowed(final String keys, final String key, final String value, final String allowed) {
-		final String message = failure("run('Crumple Sample Network...', 'sample=[64 nodes prepared]'); run('Pinch Bonds...', '" + keys + "');");
+		final String message = failure("run('Crumple Sample Network...', 'sample=[64 nodes prepared]'); run('Pinch Bonds...', '" + keys
+			+ "');");
 		assertTrue(message.contains(key + "=" + (value == null ? "" : value)), message);
 		assertTrue(message.contains(allowed), message);
 	}
@@ -72,7 +76,8 @@ class PinchBondsTest extends MacroTest {
 	@Test
 	void networksThatCannotBePinchedAreRefused() {
 		assertTrue(failure("run('Generate Network...', 'nodes=64 seed=1'); run('Pinch Bonds...', '');").contains("not at a minimum"));
-		final String message = failure("run('Generate Network...', 'nodes=64 seed=1 alpha=0'); run('Relax Network...', ''); run('Pinch Bonds...', "
+		final String message = failure("run('Generate Network...', 'nodes=64 seed=1 alpha=0'); run('Relax Network...', ''); run('Pinch "
+			+ "Bonds...', "
 			+ "'');");
 		assertTrue(message.contains("harmonic") || message.contains("not at a minimum"), message);
 	}

@@ -67,7 +67,8 @@ final class PinchReference {
 		final SpringNetwork network = MINIMUM.network();
 		final int sense = network.lengths(MINIMUM.configuration())[bond] > network.restLength()[bond] ? -1 : 1;
 		final SymbolicFactor plan = Hessian.plan(network, MINIMUM.configuration());
-		return new LoadedNetwork(network, new Forces(network), new ForceDipole(network, bond, sense, List.of(), 0.1), MINIMUM.configuration(),
+		return new LoadedNetwork(network, new Forces(network), new ForceDipole(network, bond, sense, List.of(), 0.1),
+			MINIMUM.configuration(),
 			plan);
 	}
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Failures and saddles of the reference network, against independent code. Where the two differ, force control by bisection decides, or that
- * one saddle is the same whichever way leads to it.
+ * Failures and saddles of the reference network, against independent code. Where the two differ, force control by bisection decides, or
+ * that one saddle is the same whichever way leads to it.
  */
 class PinchReferenceTest {
 
@@ -65,11 +65,13 @@ class PinchReferenceTest {
 		final List<PinchedBond> all = PinchReference.pinch("All", false, 2).bonds(), differing = differing(all);
 		assertEquals(703, all.size());
 		assertTrue(differing.size() < 60, differing.size() + " forces differ by more than 1e-7");
-		for (final PinchedBond bond : differing) assertEquals(1, PinchReference.failureByBisection(bond.bond()) / bond.force(), 2e-9, "bond " + bond
+		for (final PinchedBond bond : differing) assertEquals(1, PinchReference.failureByBisection(bond.bond()) / bond.force(), 2e-9,
+			"bond " + bond
 			.bond());
 		final long bistable = FAILURES.values().stream().filter(r -> r.get("bist") == 1).count();
 		assertEquals(660, bistable);
-		assertEquals(0.495, all.stream().filter(b -> FAILURES.get(b.bond()).get("bist") == 1 && b.isOwn()).count() / (double) bistable, 0.005);
+		assertEquals(0.495, all.stream().filter(b -> FAILURES.get(b.bond()).get("bist") == 1 && b.isOwn()).count() / (double) bistable,
+			0.005);
 	}
 
 	@Test
@@ -136,7 +138,8 @@ class PinchReferenceTest {
 	/** Bonds whose ways end at one saddle say the same of it. */
 	private static void areTheSameFromEveryBond(final List<PinchedBond> bonds) {
 		final Map<Long, PinchedBond> first = new HashMap<>();
-		final List<PinchedBond> sorted = bonds.stream().filter(b -> b.passage() != null).sorted(Comparator.comparing(b -> b.passage().energy()))
+		final List<PinchedBond> sorted = bonds.stream().filter(b -> b.passage() != null).sorted(Comparator.comparing(b -> b.passage()
+			.energy()))
 			.toList();
 		for (final PinchedBond bond : sorted) {
 			final PinchedBond same = first.putIfAbsent(Math.round(1e12 * bond.passage().energy() / 4), bond);

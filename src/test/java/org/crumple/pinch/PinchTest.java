@@ -52,7 +52,8 @@ class PinchTest {
 		final SpringNetwork network = new SpringNetwork(3, new int[] { 0, 1, 2 }, new int[] { 1, 2, 0 }, new int[3], new int[] { 0, 0, 1 },
 			new double[] { 1, 1, 1 }, new BondPotential[] { law, spring, spring });
 		final double half = 1 + law.tension(1 + s, 1) / (2 * k);
-		return pinch(network, new Configuration(new double[] { 0.5, 0, 0.5, 1 + s, 0.5, 1 + s + half }, new Cell(1, 1 + s + 2 * half, 0)), "0",
+		return pinch(network, new Configuration(new double[] { 0.5, 0, 0.5, 1 + s, 0.5, 1 + s + half }, new Cell(1, 1 + s + 2 * half, 0)),
+			"0",
 			20);
 	}
 
@@ -189,7 +190,8 @@ class PinchTest {
 	@Test
 	void whatCannotBePinchedIsRefused() {
 		final GeneratedNetwork springs = Frames.springs(), wells = Frames.wells(1, 0.1);
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> pinch(springs.network(), springs.configuration(), "All", 1)).getMessage()
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> pinch(springs.network(), springs.configuration(), "All",
+			1)).getMessage()
 			.contains("harmonic"));
 		final int m = wells.network().bondCount();
 		assertTrue(message(wells, "" + m, 1).startsWith("bonds=" + m + " is not allowed"), message(wells, "" + m, 1));
@@ -198,12 +200,14 @@ class PinchTest {
 		assertTrue(message(wells, "the weak ones", 1).contains("[Lowest]"));
 		assertTrue(message(wells, "Lowest", m + 1).startsWith("count=" + (m + 1)));
 		assertTrue(message(wells, "Lowest", 0).startsWith("count=0"));
-		final GeneratedNetwork shaken = new GeneratedNetwork(wells.network(), TestNetworks.shaken(wells.configuration(), 0.01, 1), List.of());
+		final GeneratedNetwork shaken = new GeneratedNetwork(wells.network(), TestNetworks.shaken(wells.configuration(), 0.01, 1),
+			List.of());
 		assertTrue(message(shaken, "All", 1).contains("not at a minimum"));
 	}
 
 	private static String message(final GeneratedNetwork network, final String bonds, final int count) {
-		return assertThrows(IllegalArgumentException.class, () -> pinch(network.network(), network.configuration(), bonds, count)).getMessage();
+		return assertThrows(IllegalArgumentException.class, () -> pinch(network.network(), network.configuration(), bonds,
+			count)).getMessage();
 	}
 
 	/** A harmonic bond in a network of others fails by one of these. */

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Saddles by another route: a string of images between the two minima relaxes downhill, is kept evenly spaced, and its highest image climbs.
+ * Saddles by another route: a string of images between the two minima relaxes downhill, is kept evenly spaced, and its highest image
+ * climbs.
  *
  * @see <a href="https://doi.org/10.1063/1.2720838">E, Ren and Vanden-Eijnden, J. Chem. Phys. 126, 164103 (2007)</a>
  */

@@ -26,8 +26,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.EXCITATIONS, weight = MenuOrder.EXCITATIONS_WEIGHT),
 	@Menu(label = "Pinch Bonds...", weight = MenuOrder.PINCH_BONDS) },
-	description = "Pinches bonds of a network at a minimum, one by one, until it fails: true forces, distances and work beside the predicted "
-		+ "ones, which bond fails, and the saddle behind.")
+	description = "Pinches bonds of a network at a minimum, one by one, until it fails: true forces, distances and work beside the "
+		+ "predicted ones, which bond fails, and the saddle behind.")
 public class PinchBonds extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
@@ -41,13 +41,13 @@ public class PinchBonds extends PlotCommand {
 	private int count = PinchSpec.DEFAULT.count();
 
 	@Parameter(label = "Go on to the saddle", persist = false,
-		description = "Follows every branch back to zero force, to the saddle between two minima: the true activation energy. Takes four times "
-			+ "as long.")
+		description = "Follows every branch back to zero force, to the saddle between two minima: the true activation energy. Takes "
+			+ "four times as long.")
 	private boolean saddle = PinchSpec.DEFAULT.saddle();
 
 	@Parameter(label = "Bistable if alpha exceeds", persist = false,
-		description = "When a bond counts as bistable in its surroundings of stiffness ksys, for what is predicted. ksys r0^2 is exact; ksys "
-			+ "takes all rest lengths as 1.")
+		description = "When a bond counts as bistable in its surroundings of stiffness ksys, for what is predicted. ksys r0^2 is "
+			+ "exact; ksys takes all rest lengths as 1.")
 	private BistabilityCriterion criterion = PinchSpec.DEFAULT.criterion();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
