@@ -24,7 +24,7 @@ import org.crumple.saddle.SaddleSides;
 /**
  * Pinches bonds of one network at a minimum, one at a time, in a fixed box. For one thread at a time.
  */
-public final class BondPincher {
+final class BondPincher {
 
 	/** Force that counts as a displacement of one node spacing in the length of a branch [C/l]. */
 	private static final double FORCE_UNIT = 0.1;
@@ -45,21 +45,6 @@ public final class BondPincher {
 	private static final double KICK = 0.1, MOST_KICK = 1e-3;
 	/** A branch that is lost where the bond is shorter than this [rest lengths] ends at zero length. */
 	private static final double ZERO_LENGTH = 0.01;
-
-	/** Receives equilibria of the network on the way: minima up to the failure, saddles behind it. */
-	@FunctionalInterface
-	public interface Course {
-
-		/** No interest in the way. */
-		Course IGNORED = (force, extension, index) -> {};
-
-		/**
-		 * @param force f [E/l]
-		 * @param extension δr of the pinched bond [l]
-		 * @param index number of negative eigenvalues of the Hessian under the load
-		 */
-		void passes(double force, double extension, int index);
-	}
 
 	private final PinchPlan plan;
 	private final SpringNetwork network, scaled;
@@ -90,26 +75,20 @@ public final class BondPincher {
 	 * @param sense 1 to lengthen the bond, −1 to shorten it
 	 * @param distance predicted distance to its instability [l]; NaN if there is no prediction
 	 * @param beyond whether to go on to the saddle behind the failure
-	 * @param course receives the equilibria on the way
 	 */
-	public PinchedBond pinch(final int bond, final int sense, final double distance, final boolean beyond, final Course course,
-		final Monitor monitor)
+	PinchedBond pinch(final int bond, final int sense, final double distance, final boolean beyond, final Monitor monitor)
 	{
 		final Configuration minimum = plan.minimum();
 		final ForceDipole dipole = new ForceDipole(scaled, bond, sense, List.of(),
 			FORCE_UNIT * force / minimum.spacing());
 		final LoadedNetwork system = new LoadedNetwork(scaled, forces, dipole, minimum, plan.pinned());
 		final double[] reached = { 0 };
-		final Consumer<BranchPoint> passed = point -> {
-			reached[0] = extension(system, point, bond);
-			course.passes(unit * point.state().control(), reached[0], point.index());
-		};
+		final Consumer<BranchPoint> passed = point -> reached[0] = extension(system, point, bond);
 		LoadBranch branch = null;
 		PinchedBond failed = null;
 		try {
 			branch = new LoadBranch(system, system.state(minimum), tolerance, STRIDE);
 			shorten(branch, system, bond, distance);
-			passed.accept(branch.start());
 			final LoadBranch.Fold fold = branch.fold(MOST_FORCE * force, passed, monitor);
 			if (fold == null) return PinchedBond.unfailed(bond, PinchStop.NO_FAILURE);
 			final double work = origin.rise(system.configuration(fold.point().state()));

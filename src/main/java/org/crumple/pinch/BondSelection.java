@@ -46,8 +46,8 @@ public record BondSelection(String word, List<Integer> numbers) {
 	 */
 	int[] bonds(final LocalExcitations all, final int count) {
 		final int m = all.count();
-		if (this == ALL) return IntStream.range(0, m).toArray();
-		if (this == LOWEST) {
+		if (equals(ALL)) return IntStream.range(0, m).toArray();
+		if (equals(LOWEST)) {
 			requireCount(count);
 			if (count > m) throw InvalidValue.value("count", count, "at most the number of bonds, " + m);
 			return IntStream.range(0, m).boxed().sorted(Comparator.comparingDouble(b -> Double.isNaN(all.barrier()[b])
@@ -63,12 +63,12 @@ public record BondSelection(String word, List<Integer> numbers) {
 
 	/** Throws unless this number of bonds can be lowest ones of any network. */
 	public void requireCount(final int count) {
-		if (this == LOWEST && count < 1) throw InvalidValue.value("count", count, "a whole number of at least 1");
+		if (equals(LOWEST) && count < 1) throw InvalidValue.value("count", count, "a whole number of at least 1");
 	}
 
 	/** How many bonds are selected of M. */
 	public int size(final int count, final int m) {
-		return this == ALL ? m : this == LOWEST ? count : numbers.size();
+		return equals(ALL) ? m : equals(LOWEST) ? count : numbers.size();
 	}
 
 	/** The text that {@link #of} reads. */

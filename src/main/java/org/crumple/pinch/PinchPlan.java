@@ -17,14 +17,14 @@ import org.crumple.network.SpringNetwork;
  * @param free the same without pinned coordinates
  * @param logDeterminant ln det H of the minimum with pinned coordinates held
  */
-public record PinchPlan(SpringNetwork network, Configuration minimum, SymbolicFactor pinned, SymbolicFactor free, double logDeterminant) {
+record PinchPlan(SpringNetwork network, Configuration minimum, SymbolicFactor pinned, SymbolicFactor free, double logDeterminant) {
 
 	/**
 	 * The plan for a network at a minimum.
 	 *
 	 * @throws IllegalArgumentException if the configuration is not a minimum, saying what to do
 	 */
-	public static PinchPlan of(final SpringNetwork network, final Configuration minimum, final ThreadTeam team) {
+	static PinchPlan of(final SpringNetwork network, final Configuration minimum, final ThreadTeam team) {
 		final SymbolicFactor pinned = Hessian.plan(network, minimum);
 		final SignedCholesky factor = MinimumCheck.factor(network, minimum, Hessian.of(network, minimum), pinned, team);
 		return new PinchPlan(network, minimum, pinned, Hessian.freePlan(network, minimum), factor.logDeterminant());

@@ -56,7 +56,7 @@ public record PinchedBonds(LocalExcitations predicted, List<PinchedBond> bonds) 
 	{
 		final int sense = sense(predicted, bond);
 		if (sense == 0) return PinchedBond.unfailed(bond, PinchStop.AT_MIDPOINT);
-		return pincher.pinch(bond, sense, predicted.distance()[bond], beyond, BondPincher.Course.IGNORED, monitor);
+		return pincher.pinch(bond, sense, predicted.distance()[bond], beyond, monitor);
 	}
 
 	/** The sense in which a bond is pinched: towards its instability, or δr = 0 if it has none. */

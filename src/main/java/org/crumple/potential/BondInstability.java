@@ -21,9 +21,4 @@ public record BondInstability(double extension, double sense, double distance, d
 	/** No length makes the bond unstable: every component is NaN. */
 	public static final BondInstability NONE = new BondInstability(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
 		Double.NaN);
-
-	/** Whether V has a second minimum, so that the bond could stay in its other well without a force. */
-	public boolean isMetastable() {
-		return !Double.isNaN(activation);
-	}
 }

@@ -24,10 +24,6 @@ public final class KnownMinimum {
 		lengths = network.lengths(minimum);
 	}
 
-	public Configuration configuration() {
-		return minimum;
-	}
-
 	/** Whether a configuration is this minimum, apart from rigid motions. */
 	public boolean isSame(final Configuration other) {
 		return distance(other) < SAME * minimum.spacing();

@@ -24,8 +24,10 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 
 	/** Iterations with a shift below all eigenvalues, each of which halves the share of the other modes at least. */
 	private static final int APPROACH = 8;
-	/** Most iterations with the Rayleigh quotient as the shift; three are enough. */
+	/** Most iterations with a shift just below the Rayleigh quotient; three are enough. */
 	private static final int MOST_STEPS = 20;
+	/** How far below, as a fraction of the quotient: at the eigenvalue itself the matrix would be singular. */
+	private static final double BELOW = 1e-7;
 	/** Residual of the eigenvector, relative to the largest entry of H, at which it has converged. */
 	private static final double CONVERGED = 1e-13;
 
@@ -50,7 +52,7 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 	}
 
 	/**
-	 * The lowest eigenvalue, by inverse iteration first with a shift below it, then with the Rayleigh quotient.
+	 * The lowest eigenvalue, by inverse iteration first with a shift far below it, then with one just below the Rayleigh quotient.
 	 *
 	 * @param v direction of negative curvature [2N], overwritten with the eigenvector
 	 */
@@ -63,7 +65,7 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 			value = quotient(hessian, rigid, v, image);
 			for (int k = 0; k < v.length; k++) image[k] -= value * v[k];
 			if (Math.sqrt(Vectors.dot(image, image)) < CONVERGED * hessian.largestEntry()) break;
-			if (step >= APPROACH && factor.factorise(hessian, value).zero() > 0) break;
+			if (step >= APPROACH) factor.factorise(hessian, (1 + BELOW) * value);
 		}
 		return value;
 	}
