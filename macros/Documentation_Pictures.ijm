@@ -29,6 +29,7 @@ shown("Local Excitations...", of, "distance-" + name, "distance");
 picture("distributions-" + name, "excitations");
 shown("Render Network...", of + " colour=[Local Excitations: barrier]", "", "column");
 shown("Excitation Plots...", "table=[Local Excitations]", "P-barrier", "barriers");
+shown("Pinch Bonds...", of, "pinched-bonds-" + name, "pinched_bonds");
 shown("Fit Exponent...", "table=[Local Excitations] column=distance tail=Lower where=[unstable = 0]", "fit-distance-lower", "fit");
 shown("Scaling Relation...", "table=[Local Excitations] x=distance y=f_in average=[Geometric mean]", "relation-f_in-distance", "relation");
 close("*");

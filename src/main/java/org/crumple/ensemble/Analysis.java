@@ -5,6 +5,7 @@ import java.util.List;
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.ModesSpec;
+import org.crumple.analysis.PinchSpec;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
 import org.crumple.kernel.Choices;
@@ -20,7 +21,9 @@ public enum Analysis {
 	/** The barriers along the lowest modes, by both methods of {@code Mode Barriers...}. */
 	BARRIERS("barriers", "barriers", BarriersSpec.DEFAULT),
 	/** Shear with its avalanches, as {@code Shear Network...} does it, in strain that the preparation has not reached. */
-	SHEAR("shear", "shear", FreshStrain.DEFAULT, ShearSpec.DEFAULT);
+	SHEAR("shear", "shear", FreshStrain.DEFAULT, ShearSpec.DEFAULT),
+	/** Bonds pinched until the network fails, as by {@code Pinch Bonds...}. */
+	PINCH("pinch", "pinch", PinchSpec.DEFAULT);
 
 	private final String label;
 	private final String prefix;

@@ -10,6 +10,8 @@ import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
 import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.PinchSpec;
+import org.crumple.analysis.PinchTables;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
 import org.crumple.analysis.ShearTables;
@@ -31,8 +33,8 @@ import org.crumple.table.Schema;
 
 /**
  * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and
- * prepares it, measures its local excitations, normal modes and mode barriers, and shears it in strain that the preparation has not
- * reached.
+ * prepares it, measures its local excitations, normal modes and mode barriers, shears it in strain that the preparation has not
+ * reached, and pinches its bonds.
  */
 public final class Realisation implements Model {
 
@@ -41,9 +43,9 @@ public final class Realisation implements Model {
 	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND,
 		ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
-		ShearTables.SUMMARY);
-	/** Fractions of a point's progress at which it is prepared, and at which excitations and modes are measured. */
-	private static final double PREPARED = 0.4, MEASURED = 0.6;
+		ShearTables.SUMMARY, PinchTables.BONDS);
+	/** Fractions of a point's progress at which it is prepared, excitations and modes are measured, and it has been sheared. */
+	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.8;
 
 	@Override
 	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
@@ -66,7 +68,11 @@ public final class Realisation implements Model {
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, 1));
+		final double sheared = given.has(Analysis.PINCH) ? SHEARED : 1;
+		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, sheared));
+		monitor.throwIfCancelled();
+		if (given.has(Analysis.PINCH)) rows.with(PinchTables.bonds(given.spec(Analysis.PINCH, PinchSpec.class).run(network, minimum,
+			ThreadTeam.ALONE, monitor.part(given.has(Analysis.SHEAR) ? sheared : MEASURED, 1))));
 		return rows;
 	}
 

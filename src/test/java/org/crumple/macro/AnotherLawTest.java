@@ -67,6 +67,7 @@ class AnotherLawTest extends MacroTest {
 		run("Mode Barriers...", "network=prepared-64 count=3 method=Iterative");
 		run("Soft Spots...", "network=prepared-64 count=20");
 		run("Predictor Skill...", "table=[Soft Spots] bootstrap=0");
+		run("Pinch Bonds...", "network=prepared-64 bonds=Lowest count=5 saddle=true");
 		close("*");
 		run("Shear Network...", "network=prepared-64 amount=0.1 increment=1e-3 save=[OUT/steps]");
 		run("Shear Network...", "network=prepared-36 amount=0.2 increment=1e-3 save=[OUT/steps]");
