@@ -17,11 +17,16 @@ public final class BranchTable {
 
 	/** Headings of the columns that are read. */
 	public static final List<String> COLUMNS = List.of("V1 x", "V1 y", "V1 z", "V2 x", "V2 y", "V2 z", "Branch length");
+	/** The one that may be missing. */
+	public static final String LENGTH = "Branch length";
 
 	/** Ends nearer to each other are the same point [largest coordinate]. */
 	private static final double SAME = 1e-6;
 
 	private final double[][] column;
+	private final Map<List<Long>, Point> points = new LinkedHashMap<>();
+	private final double grain;
+	private final double margin;
 	private double left = Double.POSITIVE_INFINITY, top = Double.POSITIVE_INFINITY, right = Double.NEGATIVE_INFINITY,
 		bottom = Double.NEGATIVE_INFINITY;
 
@@ -48,12 +53,25 @@ public final class BranchTable {
 				bottom = Math.max(bottom, y);
 			}
 		}
+		grain = Math.max(SAME * Math.max(Math.max(Math.abs(left), Math.abs(right)), Math.max(Math.abs(top), Math.abs(bottom))), Double.MIN_NORMAL);
+		for (int b = 0; b < column[0].length; b++) {
+			for (int end = 0; end < 6; end += 3) point(column[end][b], column[end + 1][b]);
+		}
+		margin = Math.max(Math.hypot(right - left, bottom - top), grain) / Math.sqrt(points.size());
+		points.values().forEach(point -> {
+			point.x += 0.5 * margin - left;
+			point.y += 0.5 * margin - top;
+		});
 	}
 
-	/** Width and height of what the branches span, with half a mean distance of points as a margin on each side. */
-	public double[] size(final int points) {
-		final double margin = Math.sqrt(Math.max((right - left) * (bottom - top), 1e-12) / points);
-		return new double[] { right - left + margin, bottom - top + margin };
+	/** Width of what the branches span, and about half a distance of points on each side. */
+	public double width() {
+		return right - left + margin;
+	}
+
+	/** Height of the same. */
+	public double height() {
+		return bottom - top + margin;
 	}
 
 	/**
@@ -62,32 +80,19 @@ public final class BranchTable {
 	 * @throws IllegalArgumentException if no bond is left
 	 */
 	public TracedLines lines(final FreeEnds dangling) {
-		final Map<List<Long>, Point> points = new LinkedHashMap<>();
-		final double cell = SAME * Math.max(Math.max(Math.abs(left), Math.abs(right)), Math.max(Math.abs(top), Math.abs(bottom)));
-		final int m = column[0].length;
-		for (int b = 0; b < m; b++) {
-			for (int end = 0; end < 6; end += 3) point(points, column[end][b], column[end + 1][b], cell);
-		}
-		final double[] size = size(points.size());
-		final LineGraph graph = new LineGraph(size[0], size[1]);
-		final double dx = 0.5 * (size[0] - right - left), dy = 0.5 * (size[1] - bottom - top);
-		for (int b = 0; b < m; b++) {
-			final Point from = point(points, column[0][b], column[1][b], cell), to = point(points, column[3][b], column[4][b], cell);
-			final Line line = new Line(from, to, 0, 0, new double[] { column[0][b] + dx, column[1][b] + dy, column[3][b] + dx, column[4][b]
-				+ dy });
+		final LineGraph graph = new LineGraph(width(), height());
+		for (int b = 0; b < column[0].length; b++) {
+			final Point from = point(column[0][b], column[1][b]), to = point(column[3][b], column[4][b]);
+			final Line line = new Line(from, to, 0, 0, new double[] { from.x, from.y, to.x, to.y });
 			if (column[6] != null) line.measured = column[6][b];
 			graph.add(line);
-		}
-		for (final Point point : points.values()) {
-			point.x += dx;
-			point.y += dy;
 		}
 		final LineCleaner cleaner = new LineCleaner(graph, Double.NaN);
 		cleaner.leaveOut(dangling);
 		return Tracer.requireBonds(TracedLines.of(graph, cleaner, Method.SKELETON, Double.NaN), dangling);
 	}
 
-	private static Point point(final Map<List<Long>, Point> points, final double x, final double y, final double cell) {
-		return points.computeIfAbsent(List.of(Math.round(x / cell), Math.round(y / cell)), k -> new Point(x, y));
+	private Point point(final double x, final double y) {
+		return points.computeIfAbsent(List.of(Math.round(x / grain), Math.round(y / grain)), k -> new Point(x, y));
 	}
 }

@@ -42,12 +42,13 @@ public record Pixels(int width, int height, float[] value, boolean wraps, double
 		return new Pixels(width, height, other, wraps, stepX, stepY);
 	}
 
-	/** Width and height of the picture [its unit]. */
-	double sizeX() {
+	/** Width of the picture [its unit]. */
+	public double sizeX() {
 		return width * stepX;
 	}
 
-	double sizeY() {
+	/** Height of the picture [its unit]. */
+	public double sizeY() {
 		return height * stepY;
 	}
 

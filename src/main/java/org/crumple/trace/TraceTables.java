@@ -38,11 +38,22 @@ public final class TraceTables {
 		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).filter(d -> d == 2).count())
 		.real("unit_per_l", "", "l in units of the picture", Found::unitPerL);
 
+	/** One row for a network of branches. */
+	public static final Schema<Found> BRANCHES = NETWORK.titled("Network from Skeleton Table");
+
 	private TraceTables() {}
 
 	/** One row for a network and what it was made of. */
 	public static Table of(final TracedLines found, final ImageNetwork.Made made) {
-		return NETWORK.of(new Found(made.built().network(), made.built().network().lengths(made.built().configuration()), found.counts(), made
-			.unitPerL()));
+		return NETWORK.of(row(found, made));
+	}
+
+	/** One row for a network of branches, which have no width. */
+	public static Table ofBranches(final TracedLines found, final ImageNetwork.Made made) {
+		return BRANCHES.of(row(found, made));
+	}
+
+	private static Found row(final TracedLines found, final ImageNetwork.Made made) {
+		return new Found(made.built().network(), made.built().network().lengths(made.built().configuration()), found.counts(), made.unitPerL());
 	}
 }

@@ -49,8 +49,8 @@ public final class Tracer {
 	 */
 	public static TracedLines trace(final Pixels picture, final TraceSettings settings, final Monitor monitor) {
 		final Tracer tracer = new Tracer(picture.with(settings.lines().bright(picture.value())), settings);
-		if (picture.wraps()) Seams.require(tracer.picture);
 		tracer.requireLines();
+		if (picture.wraps()) Seams.require(tracer.raw);
 		monitor.throwIfCancelled();
 		return tracer.run(monitor);
 	}
