@@ -58,6 +58,26 @@ run("Make Montage...", "columns=2 rows=2 scale=1");
 picture("", "fall");
 close("*");
 
+// What Network from Image... finds, and what goes wrong, left, with its cure, right.
+run("Generate Network...", "nodes=64 seed=" + seed);
+run("Relax Network...", "");
+drawn = getTitle();
+traced(drawn, 576, "", "");
+picture("", "traced");
+close("*");
+traced(drawn, 192, "", "merging=0.8");
+traced(drawn, 192, "", "");
+traced(drawn, 128, "coarse", "");
+traced(drawn, 192, "", "");
+traced(drawn, 192, "noise", "prominence=3");
+traced(drawn, 192, "noise", "");
+traced(drawn, 192, "ends", "method=Watershed");
+traced(drawn, 192, "ends", "method=Skeleton dangling=Keep");
+run("Images to Stack", "use");
+run("Make Montage...", "columns=2 rows=4 scale=1 border=4");
+picture("", "trace_failures");
+close("*");
+
 // The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, and the window.
 pages = newArray(0);
 if (File.isDirectory("docs/commands")) pages = getFileList("docs/commands/");
@@ -97,4 +117,29 @@ function between(text, before, after) {
 	if (from < 0) return "";
 	rest = substring(text, from + lengthOf(before));
 	return substring(rest, 0, indexOf(rest, after));
+}
+
+// Draws a network, spoils the picture, traces it, and leaves the picture alone, large and with what was found drawn on it.
+function traced(network, width, spoilt, keys) {
+	before = getList("image.titles");
+	run("Render Network...", "network=" + network + " style=Plain width=" + width);
+	id = getImageID();
+	if (spoilt == "coarse") {
+		run("Size...", "width=48 height=48 average interpolation=Bilinear");
+		run("Set Scale...", "distance=6 known=1 unit=l");
+	}
+	if (spoilt == "noise") {
+		run("Multiply...", "value=0.63");
+		run("Add...", "value=40");
+		run("Add Specified Noise...", "standard=25");
+	}
+	if (spoilt == "ends") {
+		setColor(0);
+		for (y = 12; y < 192; y += 24) fillOval(20 + y % 96, y, 9, 9);
+	}
+	run("Network from Image...", keys);
+	close();
+	selectImage(id);
+	if (width < 300) run("Scale...", "x=- y=- width=384 height=384 interpolation=None create");
+	run("Flatten");
 }

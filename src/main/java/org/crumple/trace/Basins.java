@@ -60,10 +60,11 @@ final class Basins {
 		final int[] root = cell; // of the sets of joined pixels, the lowest pixel of each; -1: not reached
 		Arrays.fill(root, -1);
 		final boolean[] lasting = new boolean[level.length];
+		final int[] sides = new int[4];
 		for (final int p : order) {
 			int mine = root[p] = p;
-			for (int d = 0; d < 8; d += 2) {
-				final int q = picture.neighbour(p, d);
+			picture.sides(p, sides);
+			for (final int q : sides) {
 				if (q < 0 || root[q] < 0) continue;
 				final int other = find(root, q);
 				if (other == mine) continue;
@@ -92,7 +93,7 @@ final class Basins {
 	/** Floods from the seeds, level by level, and within a level in the order of arrival, which ends in the middle of broad ridges. */
 	private void flood(final int[] seeds) {
 		Arrays.fill(cell, -1);
-		final int[] next = order, first = new int[LEVELS], last = new int[LEVELS];
+		final int[] next = order, sides = new int[4], first = new int[LEVELS], last = new int[LEVELS];
 		Arrays.fill(first, -1);
 		for (final int seed : seeds) {
 			cell[seed] = count++;
@@ -102,8 +103,8 @@ final class Basins {
 			while (first[now] >= 0) {
 				final int p = first[now];
 				first[now] = next[p];
-				for (int d = 0; d < 8; d += 2) {
-					final int q = picture.neighbour(p, d);
+				picture.sides(p, sides);
+				for (final int q : sides) {
 					if (q < 0 || cell[q] >= 0) continue;
 					cell[q] = cell[p];
 					append(q, Math.max(now, level[q]), next, first, last);

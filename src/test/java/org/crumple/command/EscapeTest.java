@@ -60,6 +60,8 @@ class EscapeTest {
 		inputs.put("Detect Avalanches...", Map.of("table", steps, "pool", "All"));
 		inputs.put("Finite-Size Scaling...", Map.of("table", steps, "bootstrap", 20));
 		inputs.put("Size Exponents...", Map.of("table", steps + "," + folder + "/32/shear-*.csv", "moments", 1));
+		inputs.put("Network from Skeleton Table...", Map.of("table", "docs/data/skeleton_branches.csv"));
+		inputs.put("Network from Image...", Map.of());
 		inputs.put("Paper Figures...", Map.of("panels", "1"));
 		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble")
 			.toFile()));
@@ -106,6 +108,8 @@ class EscapeTest {
 			if (Set.of("Shear Network...", "Save Network...", "Explore Shear...", "Figure Style...").contains(label)) continue;
 			labels.remove(label);
 			final Map<String, Object> given = inputs.getOrDefault(label, Map.of());
+			// which other commands leave is in colour
+			if (label.equals("Network from Image...")) host.runMacro("run('Render Network...', 'network=network-128-1 style=Plain width=256');", "");
 			final List<WorkbenchNetwork> before = workbench.networks();
 			final Path save = folder.resolve("saved").resolve(label.replaceAll("\\W", ""));
 			final CrumpleCommand stopped = run(info, given, save, true);

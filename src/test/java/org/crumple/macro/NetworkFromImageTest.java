@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -49,6 +50,21 @@ class NetworkFromImageTest extends MacroTest {
 		assertTrue(Files.size(folder.resolve("network-from-image-traced-144-1.csv")) > 0);
 		assertTrue(found.provenance().lines().get(0).matches("// image drawn: 288 x 288 pixels of .* l, sha256 [0-9a-f]{64}"), found.provenance()
 			.lines().get(0));
+	}
+
+	/** The recipe with which users judge their own pictures. */
+	@Test
+	void theRecipeSaysHowWellKnownNetworksAreRead() throws Exception {
+		host.runMacro(Path.of("macros", "Network_from_Image_Check.ijm"), "out=[" + inMacro(folder) + "] nodes=64 seed=2");
+		final List<String> lines = Files.readAllLines(folder.resolve("network_from_image_check.csv"));
+		assertEquals(7, lines.size());
+		for (int k = 1; k < 7; k++) {
+			final String[] cells = lines.get(k).split(",");
+			assertTrue(Double.parseDouble(cells[1]) > (k < 3 ? 0.97 : k == 3 ? 0.7 : 0.85), lines.get(k));
+			assertTrue(Double.parseDouble(cells[4]) < 0.1, lines.get(k));
+		}
+		assertEquals("as built,1.000,0,0", lines.get(1).substring(0, 18));
+		assertFalse(Files.exists(folder.resolve("check-64-2.nodes.csv")));
 	}
 
 	@Test
