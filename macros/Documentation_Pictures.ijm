@@ -121,7 +121,6 @@ function between(text, before, after) {
 
 // Draws a network, spoils the picture, traces it, and leaves the picture alone, large and with what was found drawn on it.
 function traced(network, width, spoilt, keys) {
-	before = getList("image.titles");
 	run("Render Network...", "network=" + network + " style=Plain width=" + width);
 	id = getImageID();
 	if (spoilt == "coarse") {
@@ -141,5 +140,14 @@ function traced(network, width, spoilt, keys) {
 	close();
 	selectImage(id);
 	if (width < 300) run("Scale...", "x=- y=- width=384 height=384 interpolation=None create");
+	large = getImageID();
 	run("Flatten");
+	flat = getImageID();
+	selectImage(id);
+	close();
+	if (large != id) {
+		selectImage(large);
+		close();
+	}
+	selectImage(flat);
 }

@@ -13,7 +13,7 @@ import org.crumple.trace.TraceSettings.Tone;
 public final class Tracer {
 
 	/** Prominence of minima [contrast], [noise], and of borders [noise]. */
-	private static final double MINIMA = 0.12, MINIMA_NOISE = 2, BORDER_NOISE = 3;
+	private static final double MINIMA = 0.12, MINIMA_NOISE = 3, BORDER_NOISE = 3;
 	/** Noise after smoothing that needs no more of it [contrast], and by how much smoothing may grow. */
 	private static final double QUIET = 0.1, MORE_SMOOTHING = 1.5;
 	/** Fraction of the bright pixels that lie away from the borders of all cells, above which there are free ends. */
