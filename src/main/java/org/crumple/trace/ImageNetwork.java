@@ -10,7 +10,7 @@ import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
-import org.crumple.potential.Harmonic;
+import org.crumple.potential.LawKind;
 
 /**
  * How a network of springs is made of lines that were found in a picture. What a picture cannot show, rest lengths and laws, is assumed.
@@ -63,7 +63,7 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 		for (int k = 0; k < x.length; k++) x[k] /= unit;
 		final Configuration configuration = new Configuration(x, new Cell(width / unit, height / unit, 0));
 		final BondPotential[] law = new BondPotential[m];
-		Arrays.fill(law, potential == Law.HARMONIC ? new Harmonic(stiffness) : BondPotential.quartic(stiffness, alpha, 0));
+		Arrays.fill(law, potential == Law.HARMONIC ? LawKind.HARMONIC.law(stiffness) : BondPotential.quartic(stiffness, alpha, 0));
 		final double[] ones = new double[m];
 		Arrays.fill(ones, 1);
 		final SpringNetwork bare = new SpringNetwork(n, found.from(), found.to(), found.imageX(), found.imageY(), ones, law);

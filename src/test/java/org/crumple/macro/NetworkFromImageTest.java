@@ -91,9 +91,9 @@ class NetworkFromImageTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "method=Skeleton rest=[As drawn] length=Straight potential=Bistable scale=l boundary=Periodic dangling=Remove lines=Bright",
-		"method=Watershed rest=[Minimum at random] length=[Along the line] potential=Bistable scale=Image dangling=Remove",
-		"method=Auto potential=Harmonic dangling=Keep smoothing=1 prominence=30 merging=0.35 spurs=0.2 disorder=0.05 alpha=0.2 stiffness=2 seed=3" })
+	@CsvSource({ "method=Skeleton rest=[As drawn] length=Straight potential=Bistable scale=l boundary=Periodic dangling=Remove lines=Bright smoothing=0.7",
+		"seed=1 method=Watershed rest=[Minimum at random] length=[Along the line] potential=Bistable scale=Image dangling=Remove",
+		"seed=3 method=Auto potential=Harmonic dangling=Keep smoothing=1 prominence=30 merging=0.35 spurs=0.2 disorder=0.05 alpha=0.2 stiffness=2" })
 	void everyKeyIsTaken(final String keys) throws Exception {
 		run(DRAW + "run('Network from Image...', '" + keys + "');");
 		final WorkbenchNetwork found = workbench.current();
@@ -145,11 +145,21 @@ class NetworkFromImageTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "boundary=Free", "boundary=Clamped", "boundary=[Clamped top and bottom]", "smoothing=-1", "prominence=-1", "disorder=1", "alpha=2",
+	@CsvSource({ "smoothing=-1", "prominence=-1", "disorder=1", "alpha=2",
 		"merging=-1", "spurs=-1", "stiffness=0" })
 	void wrongKeysAreNamed(final String key) {
 		final String message = failure(DRAW + "run('Network from Image...', '" + key + "');");
 		assertTrue(message.contains(key.substring(0, key.indexOf('='))), message);
+	}
+
+	/** Networks have no edges yet. */
+	@Test
+	void otherBoundariesAreRefused() {
+		for (final String keys : new String[] { "'boundary=[Free]'", "'boundary=[Clamped]'", "'boundary=[Clamped top and bottom]'" }) {
+			final String said = keys.substring(keys.indexOf('[') + 1, keys.indexOf(']'));
+			assertEquals("Network from Image: boundary=" + said + " is not allowed: it must be Periodic: networks have no walls and no free edges yet.",
+				failure(DRAW + "run('Network from Image...', " + keys + ");"));
+		}
 	}
 
 	/** A tree has no cells; its free ends can be kept, and the user is told that it is floppy. */
@@ -190,5 +200,7 @@ class NetworkFromImageTest extends MacroTest {
 		assertEquals(12, image.getWidth() * image.getCalibration().pixelWidth, 1e-9);
 		assertEquals("l", image.getCalibration().getUnit());
 		assertFalse(image.getStatistics().max < 255);
+		run("run('Render Network...', 'style=Colours width=288');");
+		assertEquals(24, activeImage().getBitDepth());
 	}
 }
