@@ -58,34 +58,14 @@ run("Make Montage...", "columns=2 rows=2 scale=1");
 picture("", "fall");
 close("*");
 
-// What Network from Image... finds, and what goes wrong, left, with its cure, right.
-run("Generate Network...", "nodes=64 seed=" + seed);
-run("Relax Network...", "");
-drawn = getTitle();
-traced(drawn, 576, "", "");
-picture("", "traced");
-close("*");
-traced(drawn, 192, "", "merging=0.8");
-traced(drawn, 192, "", "");
-traced(drawn, 128, "coarse", "");
-traced(drawn, 192, "", "");
-traced(drawn, 192, "noise", "prominence=3");
-traced(drawn, 192, "noise", "");
-traced(drawn, 192, "ends", "method=Watershed");
-traced(drawn, 192, "ends", "method=Skeleton dangling=Keep");
-run("Images to Stack", "use");
-run("Make Montage...", "columns=2 rows=4 scale=1 border=4");
-picture("", "trace_failures");
-close("*");
-
-// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, and the window.
+// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, of traced pictures (Documentation_Pictures_of_Images.ijm), and the window.
 pages = newArray(0);
 if (File.isDirectory("docs/commands")) pages = getFileList("docs/commands/");
 for (p = 0; p < pages.length; p++) {
 	text = File.openAsString("docs/commands/" + pages[p]);
 	label = between(text, "# ", "\n");
 	file = between(text, "](../images/", ".png)");
-	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series roc_curves shear_explorer size_exponents ", " " + file + " ") >= 0) continue;
+	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series roc_curves shear_explorer size_exponents traced ", " " + file + " ") >= 0) continue;
 	run("Render Network...", of);
 	run(label, between(text, "\nrun(\"" + label + "\", \"", "\");"));
 	picture(getTitle(), file);
@@ -117,37 +97,4 @@ function between(text, before, after) {
 	if (from < 0) return "";
 	rest = substring(text, from + lengthOf(before));
 	return substring(rest, 0, indexOf(rest, after));
-}
-
-// Draws a network, spoils the picture, traces it, and leaves the picture alone, large and with what was found drawn on it.
-function traced(network, width, spoilt, keys) {
-	run("Render Network...", "network=" + network + " style=Plain width=" + width);
-	id = getImageID();
-	if (spoilt == "coarse") {
-		run("Size...", "width=48 height=48 average interpolation=Bilinear");
-		run("Set Scale...", "distance=6 known=1 unit=l");
-	}
-	if (spoilt == "noise") {
-		run("Multiply...", "value=0.63");
-		run("Add...", "value=40");
-		run("Add Specified Noise...", "standard=25");
-	}
-	if (spoilt == "ends") {
-		setColor(0);
-		for (y = 12; y < 192; y += 24) fillOval(20 + y % 96, y, 9, 9);
-	}
-	run("Network from Image...", keys);
-	close();
-	selectImage(id);
-	if (width < 300) run("Scale...", "x=- y=- width=384 height=384 interpolation=None create");
-	large = getImageID();
-	run("Flatten");
-	flat = getImageID();
-	selectImage(id);
-	close();
-	if (large != id) {
-		selectImage(large);
-		close();
-	}
-	selectImage(flat);
 }

@@ -65,7 +65,8 @@ public class RenderNetwork extends PictureCommand {
 	private Background background = Background.WHITE;
 
 	@Parameter(label = "Style", required = false, persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "Colours"),
-		description = "Colours: bonds in colour, with a frame and a legend. Plain: bright lines on dark and nothing else, with 8 bits, on exactly one "
+		description = "Colours: bonds in colour, with a frame and a legend. Plain: bright lines on dark and nothing else, with 8 bits, "
+			+ "on exactly one "
 			+ "cell, as Network from Image... reads them; colour, table, scale and background do not matter then.")
 	private PictureStyle style = PictureStyle.COLOURS;
 

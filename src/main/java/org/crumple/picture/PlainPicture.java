@@ -17,7 +17,8 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A network as bright lines on dark and nothing else, with 8 bits: the picture is the cell, one period of a periodic network, and calibrated in
+ * A network as bright lines on dark and nothing else, with 8 bits: the picture is the cell, one period of a periodic network, and
+ * calibrated in
  * l. It looks like what {@code Network from Image...} reads.
  */
 public final class PlainPicture {

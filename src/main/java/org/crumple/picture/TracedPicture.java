@@ -40,8 +40,10 @@ public final class TracedPicture {
 	public TracedPicture(final ImagePlus image, final boolean wraps) {
 		if (image == null) throw new IllegalArgumentException("There is no image: run \"Open...\" first.");
 		this.image = image;
-		if (image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256) throw refused("is in colour: run \"8-bit\" first");
-		if (image.getStackSize() > 1) throw refused("has " + image.getStackSize() + " slices: run \"Z Project...\", or \"Duplicate...\" on one of them, "
+		if (image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256) throw refused("is in colour: run "
+			+ "\"8-bit\" first");
+		if (image.getStackSize() > 1) throw refused("has " + image.getStackSize() + " slices: run \"Z Project...\", or \"Duplicate...\" "
+			+ "on one of them, "
 			+ "first");
 		final Roi selection = image.getRoi();
 		final Rectangle whole = new Rectangle(0, 0, image.getWidth(), image.getHeight());
@@ -95,7 +97,8 @@ public final class TracedPicture {
 			for (int x = 0; x < pixels.width(); x++) row.putFloat(pixels.value()[y * pixels.width() + x]);
 			digest.update(row.array());
 		}
-		return "image " + image.getTitle() + ": " + pixels.width() + " x " + pixels.height() + " pixels of " + pixels.stepX() + " x " + pixels.stepY()
+		return "image " + image.getTitle() + ": " + pixels.width() + " x " + pixels.height() + " pixels of " + pixels.stepX() + " x "
+			+ pixels.stepY()
 			+ " " + image.getCalibration().getUnit() + (frame.x == 0 && frame.y == 0 ? "" : " at " + frame.x + ", " + frame.y) + ", sha256 "
 			+ HexFormat.of().formatHex(digest.digest());
 	}
@@ -119,7 +122,8 @@ public final class TracedPicture {
 	}
 
 	private void bond(final Overlay overlay, final int number, final double x1, final double y1, final double x2, final double y2) {
-		named(overlay, new Line(column(x1) - PIXEL_CENTRE, row(y1) - PIXEL_CENTRE, column(x2) - PIXEL_CENTRE, row(y2) - PIXEL_CENTRE), "bond "
+		named(overlay, new Line(column(x1) - PIXEL_CENTRE, row(y1) - PIXEL_CENTRE, column(x2) - PIXEL_CENTRE, row(y2) - PIXEL_CENTRE),
+			"bond "
 			+ number, BOND);
 	}
 

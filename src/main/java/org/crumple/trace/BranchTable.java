@@ -10,7 +10,8 @@ import org.crumple.trace.TraceSettings.FreeEnds;
 import org.crumple.trace.TraceSettings.Method;
 
 /**
- * The branches of a skeleton, as AnalyzeSkeleton lists them: both ends of every branch, and its length. Branches meet where their ends have the
+ * The branches of a skeleton, as AnalyzeSkeleton lists them: both ends of every branch, and its length. Branches meet where their ends
+ * have the
  * same coordinates.
  */
 public final class BranchTable {
@@ -53,7 +54,8 @@ public final class BranchTable {
 				bottom = Math.max(bottom, y);
 			}
 		}
-		grain = Math.max(SAME * Math.max(Math.max(Math.abs(left), Math.abs(right)), Math.max(Math.abs(top), Math.abs(bottom))), Double.MIN_NORMAL);
+		grain = Math.max(SAME * Math.max(Math.max(Math.abs(left), Math.abs(right)), Math.max(Math.abs(top), Math.abs(bottom))),
+			Double.MIN_NORMAL);
 		for (int b = 0; b < column[0].length; b++) {
 			for (int end = 0; end < 6; end += 3) point(column[end][b], column[end + 1][b]);
 		}

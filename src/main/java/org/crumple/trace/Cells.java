@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Cells, and how much their borders stand out: the mean brightness of a border above that of the brighter of its two cells. A mean over a whole
+ * Cells, and how much their borders stand out: the mean brightness of a border above that of the brighter of its two cells. A mean over
+ * a whole
  * border tells a line from noise where single pixels do not. Cells whose border does not stand out become one.
  */
 final class Cells {

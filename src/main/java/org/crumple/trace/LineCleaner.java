@@ -160,7 +160,9 @@ final class LineCleaner {
 		}
 	}
 
-	/** Removes bonds that a network cannot have: to an image of their own node, or a second one between two nodes, by way of another image. */
+	/**
+	 * Removes bonds that a network cannot have: to an image of their own node, or a second one between two nodes, by way of another image.
+	 */
 	private void removeOwnImages() {
 		final Map<Point, Integer> number = new HashMap<>();
 		for (final Point point : graph.points()) number.put(point, number.size());

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lines that meet at points, while they are cleaned. Coordinates are in the unit of the picture, from its upper left corner, y downwards. In a
+ * Lines that meet at points, while they are cleaned. Coordinates are in the unit of the picture, from its upper left corner, y
+ * downwards. In a
  * picture that wraps, the far end of a line may be an image of a point: {@code sx}, {@code sy} sizes of the picture away from it.
  */
 final class LineGraph {
@@ -205,7 +206,9 @@ final class LineGraph {
 		}
 	}
 
-	/** How far from its point a closed line may go to be gone with a merged pair of points [unit of the picture]; 0: all closed lines stay. */
+	/**
+	 * How far from its point a closed line may go to be gone with a merged pair of points [unit of the picture]; 0: all closed lines stay.
+	 */
 	double smallLoop;
 
 	private boolean isSmall(final Line loop, final Point at) {

@@ -3,7 +3,7 @@ package org.crumple.trace;
 /** Whether lines go on at the opposite edge of a picture, as they must where it shows one period. */
 final class Seams {
 
-	/** Least correlation of the grey values along opposite edges. Lines that go on have 0.7 and more even with much noise, others about 0. */
+	/** Least correlation of the grey values along opposite edges, which is about 0 where lines do not go on. */
 	private static final double LEAST = 0.3;
 	/** Smoothing along the edges, against noise [pixels], and smallest edge that tells anything. */
 	private static final double SMOOTHING = 2;
@@ -15,9 +15,11 @@ final class Seams {
 	static void require(final Pixels picture) {
 		final int w = picture.width(), h = picture.height();
 		final double across = correlation(picture, h, 0, w - 1, w), up = correlation(picture, w, 0, (h - 1) * w, 1);
-		final String cure = ": with boundary=Periodic it must show one period and nothing else; select that without frame, legend and caption, "
+		final String cure = ": with boundary=Periodic it must show one period and nothing else; select that without frame, legend and "
+			+ "caption, "
 			+ "and run \"Crop\" first (\"Render Network...\" with style=Plain draws such pictures)";
-		if (Double.isNaN(across) && Double.isNaN(up) && Math.min(w, h) >= SHORTEST) throw Tracer.refused("has no line that reaches an edge" + cure);
+		if (Double.isNaN(across) && Double.isNaN(up) && Math.min(w, h) >= SHORTEST) throw Tracer.refused("has no line that reaches an "
+			+ "edge" + cure);
 		if (across < LEAST) throw Tracer.refused("has lines at its left edge that do not go on at its right edge" + cure);
 		if (up < LEAST) throw Tracer.refused("has lines at its upper edge that do not go on at its lower edge" + cure);
 	}

@@ -3,7 +3,8 @@ package org.crumple.trace;
 import java.util.Arrays;
 
 /**
- * Thins lines to the width of a pixel (T. Y. Zhang and C. Y. Suen, Commun. ACM 27, 236 (1984)), also across the edges of a picture that wraps.
+ * Thins lines to the width of a pixel (T. Y. Zhang and C. Y. Suen, Commun. ACM 27, 236 (1984)), also across the edges of a picture that
+ * wraps.
  * Afterwards pixels in the corners of steps are removed, so that only pixels where lines meet have more than two neighbours.
  */
 final class Skeleton {

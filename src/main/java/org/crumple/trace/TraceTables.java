@@ -54,6 +54,7 @@ public final class TraceTables {
 	}
 
 	private static Found row(final TracedLines found, final ImageNetwork.Made made) {
-		return new Found(made.built().network(), made.built().network().lengths(made.built().configuration()), found.counts(), made.unitPerL());
+		return new Found(made.built().network(), made.built().network().lengths(made.built().configuration()), found.counts(),
+			made.unitPerL());
 	}
 }

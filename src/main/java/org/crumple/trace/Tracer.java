@@ -149,8 +149,10 @@ public final class Tracer {
 	/** @throws IllegalArgumentException if there is no bond */
 	static TracedLines requireBonds(final TracedLines found, final FreeEnds dangling) {
 		if (found.bondCount() >= 1) return found;
-		if (dangling == FreeEnds.KEEP) throw refused("shows no line between two points: lower the threshold of what is a line with prominence=, or "
+		if (dangling == FreeEnds.KEEP) throw refused("shows no line between two points: lower the threshold of what is a line with "
+			+ "prominence=, or "
 			+ "run \"Enhance Contrast...\" first");
-		throw InvalidValue.value("dangling", dangling, FreeEnds.KEEP + " for these lines, which enclose nothing: no bond is left without free ends");
+		throw InvalidValue.value("dangling", dangling, FreeEnds.KEEP + " for these lines, which enclose nothing: no bond is left "
+			+ "without free ends");
 	}
 }

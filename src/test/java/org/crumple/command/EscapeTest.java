@@ -109,7 +109,8 @@ class EscapeTest {
 			labels.remove(label);
 			final Map<String, Object> given = inputs.getOrDefault(label, Map.of());
 			// which other commands leave is in colour
-			if (label.equals("Network from Image...")) host.runMacro("run('Render Network...', 'network=network-128-1 style=Plain width=256');", "");
+			if (label.equals("Network from Image...")) host.runMacro("run('Render Network...', 'network=network-128-1 style=Plain "
+				+ "width=256');", "");
 			final List<WorkbenchNetwork> before = workbench.networks();
 			final Path save = folder.resolve("saved").resolve(label.replaceAll("\\W", ""));
 			final CrumpleCommand stopped = run(info, given, save, true);

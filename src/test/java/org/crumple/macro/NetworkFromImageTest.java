@@ -13,7 +13,6 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.measure.ResultsTable;
 
-import org.crumple.network.BondGeometry;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Networks from images and from tables of branches, by macros. */
 class NetworkFromImageTest extends MacroTest {
 
-	private static final String DRAW = "run('Generate Network...', 'nodes=144 seed=4'); run('Render Network...', 'style=Plain width=288');\n";
+	private static final String DRAW = "run('Generate Network...', 'nodes=144 seed=4'); "
+		+ "run('Render Network...', 'style=Plain width=288');\n";
 
 	@TempDir
 	Path folder;
@@ -34,8 +34,7 @@ class NetworkFromImageTest extends MacroTest {
 		run(DRAW + "rename('drawn'); run('Network from Image...', 'save=[" + inMacro(folder) + "]'); run('Relax Network...', '');");
 		final WorkbenchNetwork drawn = network("network-144-4"), found = network("traced-144-1");
 		assertEquals(drawn.network().bondCount(), found.network().bondCount());
-		final double[] was = BondGeometry.lengths(drawn.network(), drawn.configuration().positions(), drawn.configuration().cell()), is = BondGeometry
-			.lengths(found.network(), found.configuration().positions(), found.configuration().cell());
+		final double[] was = drawn.network().lengths(drawn.configuration()), is = found.network().lengths(found.configuration());
 		java.util.Arrays.sort(was);
 		java.util.Arrays.sort(is);
 		for (int b = 0; b < was.length; b++) assertEquals(was[b], is[b], 0.03);
@@ -48,8 +47,8 @@ class NetworkFromImageTest extends MacroTest {
 		assertEquals(1, table.getValue("unit_per_l", 0), 1e-9);
 		assertEquals(0.1, table.getValue("line_width (l)", 0), 0.03);
 		assertTrue(Files.size(folder.resolve("network-from-image-traced-144-1.csv")) > 0);
-		assertTrue(found.provenance().lines().get(0).matches("// image drawn: 288 x 288 pixels of .* l, sha256 [0-9a-f]{64}"), found.provenance()
-			.lines().get(0));
+		assertTrue(found.provenance().lines().get(0).matches("// image drawn: 288 x 288 pixels of .* l, sha256 [0-9a-f]{64}"),
+			found.provenance().lines().get(0));
 	}
 
 	/** The recipe with which users judge their own pictures. */
@@ -65,6 +64,14 @@ class NetworkFromImageTest extends MacroTest {
 		}
 		assertEquals("as built,1.000,0,0", lines.get(1).substring(0, 18));
 		assertFalse(Files.exists(folder.resolve("check-64-2.nodes.csv")));
+	}
+
+	@Test
+	void picturesOfFailuresAndTheirCuresAreMade() throws Exception {
+		host.runMacro(Path.of("macros", "Documentation_Pictures_of_Images.ijm"), "out=[" + inMacro(folder) + "]");
+		assertEquals(576, IJ.openImage(folder.resolve("traced.png").toString()).getWidth());
+		final ImagePlus failures = IJ.openImage(folder.resolve("trace_failures.png").toString());
+		assertTrue(failures.getWidth() > 760 && failures.getHeight() > 1520, failures.toString());
 	}
 
 	@Test
@@ -91,14 +98,17 @@ class NetworkFromImageTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "method=Skeleton rest=[As drawn] length=Straight potential=Bistable scale=l boundary=Periodic dangling=Remove lines=Bright smoothing=0.7",
+	@CsvSource({ "method=Skeleton rest=[As drawn] length=Straight potential=Bistable scale=l boundary=Periodic dangling=Remove "
+		+ "lines=Bright smoothing=0.7",
 		"seed=1 method=Watershed rest=[Minimum at random] length=[Along the line] potential=Bistable scale=Image dangling=Remove",
-		"seed=3 method=Auto potential=Harmonic dangling=Keep smoothing=1 prominence=30 merging=0.35 spurs=0.2 disorder=0.05 alpha=0.2 stiffness=2" })
+		"seed=3 method=Auto potential=Harmonic dangling=Keep smoothing=1 prominence=30 merging=0.35 spurs=0.2 "
+			+ "disorder=0.05 alpha=0.2 stiffness=2" })
 	void everyKeyIsTaken(final String keys) throws Exception {
 		run(DRAW + "run('Network from Image...', '" + keys + "');");
 		final WorkbenchNetwork found = workbench.current();
 		assertTrue(found.toString().startsWith("traced-14"), found.toString());
-		assertEquals(keys.contains("Harmonic") ? "Harmonic" : "BistableQuartic", found.network().commonPotential().getClass().getSimpleName());
+		assertEquals(keys.contains("Harmonic") ? "Harmonic" : "BistableQuartic", found.network().commonPotential().getClass()
+			.getSimpleName());
 	}
 
 	/** In its minimum every bond is free of tension. */
@@ -118,7 +128,8 @@ class NetworkFromImageTest extends MacroTest {
 
 	@Test
 	void aRectangleAndAnisotropicPixelsAreTaken() throws Exception {
-		run(DRAW + "run('Size...', 'width=288 height=400 interpolation=Bilinear'); run('Canvas Size...', 'width=400 height=500 position=Center zero');"
+		run(DRAW + "run('Size...', 'width=288 height=400 interpolation=Bilinear'); "
+			+ "run('Canvas Size...', 'width=400 height=500 position=Center zero');"
 			+ "makeRectangle(56, 50, 288, 400); run('Network from Image...', 'method=Skeleton');");
 		final ResultsTable table = workbench.table("Network from Image");
 		assertEquals(144, table.getValue("nodes", 0), 1);
@@ -135,8 +146,10 @@ class NetworkFromImageTest extends MacroTest {
 		"newImage('a', '8-bit noise', 99, 99, 1) | noise everywhere: run \"Gaussian Blur...\"",
 		"newImage('a', '8-bit black', 99, 99, 1); setColor(255); fillRect(0, 0, 99, 80) | lines must leave more of it free",
 		"newImage('a', '8-bit black', 99, 99, 1); setColor(255); drawRect(20, 20, 50, 50); drawLine(20, 45, 70, 45) | run \"Crop\" first",
-		"newImage('a', '8-bit black', 99, 99, 1); setColor(255); drawLine(0, 20, 98, 20); drawLine(30, 0, 60, 98) | upper edge that do not go on",
-		"newImage('a', '8-bit black', 99, 99, 1); setColor(255); drawLine(0, 50, 40, 50); drawLine(99, 50, 60, 50); drawLine(20, 50, 30, 70) "
+		"newImage('a', '8-bit black', 99, 99, 1); setColor(255); drawLine(0, 20, 98, 20); drawLine(30, 0, 60, 98) "
+			+ "| upper edge that do not go on",
+		"newImage('a', '8-bit black', 99, 99, 1); setColor(255); drawLine(0, 50, 40, 50); drawLine(99, 50, 60, 50); "
+			+ "drawLine(20, 50, 30, 70) "
 			+ "| dangling=Remove" })
 	void whatCannotBeTracedIsRefusedWithTheCommandToRunFirst(final String image, final String said) {
 		final String message = failure(image + "; run('Network from Image...', '');");
@@ -157,7 +170,8 @@ class NetworkFromImageTest extends MacroTest {
 	void otherBoundariesAreRefused() {
 		for (final String keys : new String[] { "'boundary=[Free]'", "'boundary=[Clamped]'", "'boundary=[Clamped top and bottom]'" }) {
 			final String said = keys.substring(keys.indexOf('[') + 1, keys.indexOf(']'));
-			assertEquals("Network from Image: boundary=" + said + " is not allowed: it must be Periodic: networks have no walls and no free edges yet.",
+			assertEquals("Network from Image: boundary=" + said + " is not allowed: it must be Periodic: "
+				+ "networks have no walls and no free edges yet.",
 				failure(DRAW + "run('Network from Image...', " + keys + ");"));
 		}
 	}
@@ -176,9 +190,12 @@ class NetworkFromImageTest extends MacroTest {
 	@Test
 	void branchesOfASkeletonBecomeBonds() throws Exception {
 		Files.writeString(folder.resolve("branches.csv"), "Skeleton ID,Branch length,V1 x,V1 y,V1 z,V2 x,V2 y,V2 z,Euclidean distance\n"
-			+ "1,10.5,0,0,0,10,0,0,10\n1,11,10,0,0,5,8,0,9.4\n1,9.5,5,8,0,0,0,0,9.4\n1,12,10,0,0,15,8,0,9.4\n1,10,15,8,0,5,8,0,10\n1,3,15,8,0,18,8,0,3\n");
-		final String keys = "boundary=Periodic dangling=Remove rest=[As drawn] length=[Along the line] potential=Bistable disorder=0 scale=Image";
-		run("run('Network from Skeleton Table...', '" + keys + " table=[" + inMacro(folder) + "/branches.csv] save=[" + inMacro(folder) + "]');");
+			+ "1,10.5,0,0,0,10,0,0,10\n1,11,10,0,0,5,8,0,9.4\n1,9.5,5,8,0,0,0,0,9.4\n"
+			+ "1,12,10,0,0,15,8,0,9.4\n1,10,15,8,0,5,8,0,10\n1,3,15,8,0,18,8,0,3\n");
+		final String keys = "boundary=Periodic dangling=Remove rest=[As drawn] length=[Along the line] "
+			+ "potential=Bistable disorder=0 scale=Image";
+		run("run('Network from Skeleton Table...', '" + keys + " table=[" + inMacro(folder) + "/branches.csv] save=["
+			+ inMacro(folder) + "]');");
 		final WorkbenchNetwork found = workbench.current();
 		assertEquals(4, found.network().nodeCount());
 		assertEquals(5, found.network().bondCount());

@@ -25,7 +25,8 @@ class AnyPictureTest {
 		int networks = 0, sentences = 0;
 		for (int k = 0; k < PICTURES; k++) {
 			final Pixels picture = picture(random);
-			final TraceSettings settings = new TraceSettings(Method.values()[random.nextInt(3)], Tone.values()[random.nextInt(2)], random.nextInt(2)
+			final TraceSettings settings = new TraceSettings(Method.values()[random.nextInt(3)], Tone.values()[random.nextInt(2)],
+				random.nextInt(2)
 				* 0.7, 0, 0, 0, FreeEnds.values()[random.nextInt(2)]);
 			final boolean found = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> isNetwork(picture, settings), "picture " + k);
 			if (found) networks++;
@@ -57,11 +58,13 @@ class AnyPictureTest {
 			for (int p = 0; p < value.length; p++) value[p] = random.nextDouble() < density ? 255 : 0;
 		} else {
 			for (int n = random.nextInt(60); n >= 0; n--) {
-				final double x = w * random.nextDouble(), y = h * random.nextDouble(), angle = 2 * Math.PI * random.nextDouble(), wide = random
+				final double x = w * random.nextDouble(), y = h * random.nextDouble(), angle = 2 * Math.PI * random.nextDouble(),
+					wide = random
 					.nextInt(kind == 3 ? 40 : 5) + 0.5, length = (w + h) * random.nextDouble();
 				for (double s = 0; s < length; s += 0.5) {
 					for (double t = 0; t < wide; t += 0.5) {
-						final int px = (int) (x + s * Math.cos(angle) - t * Math.sin(angle)), py = (int) (y + s * Math.sin(angle) + t * Math.cos(angle));
+						final int px = (int) (x + s * Math.cos(angle) - t * Math.sin(angle)), py = (int) (y + s * Math.sin(angle)
+							+ t * Math.cos(angle));
 						if (kind == 1 && (px < 0 || py < 0 || px >= w || py >= h)) continue;
 						value[Math.floorMod(py, h) * w + Math.floorMod(px, w)] = 255;
 					}

@@ -7,7 +7,8 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * A picture of a network that is known, as {@code Network from Image...} gets it: bright lines, antialiased, on dark, with what spoils pictures.
+ * A picture of a network that is known, as {@code Network from Image...} gets it: bright lines, antialiased, on dark, with what spoils
+ * pictures.
  *
  * @param perLength pixels per l
  * @param lineWidth [pixels]
@@ -53,7 +54,8 @@ record DrawnNetwork(double perLength, double lineWidth, double blur, double nois
 	}
 
 	/** A line with round ends. */
-	private void segment(final float[] cover, final int w, final int h, final double x1, final double y1, final double x2, final double y2) {
+	private void segment(final float[] cover, final int w, final int h, final double x1, final double y1, final double x2,
+		final double y2) {
 		final double r = 0.5 * lineWidth, reach = r + 1, dx = x2 - x1, dy = y2 - y1, square = Math.max(dx * dx + dy * dy, 1e-12);
 		for (int y = (int) Math.floor(Math.min(y1, y2) - reach); y <= Math.max(y1, y2) + reach; y++) {
 			for (int x = (int) Math.floor(Math.min(x1, x2) - reach); x <= Math.max(x1, x2) + reach; x++) {

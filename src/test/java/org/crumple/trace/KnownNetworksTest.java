@@ -60,7 +60,8 @@ class KnownNetworksTest {
 	}
 
 	static Match match(final TracedLines found, final StoredNetwork known) {
-		return Match.of(net(found), net(known.network(), known.configuration()), known.configuration().cell().lx(), known.configuration().cell()
+		return Match.of(net(found), net(known.network(), known.configuration()), known.configuration().cell().lx(),
+			known.configuration().cell()
 			.ly());
 	}
 
@@ -71,7 +72,8 @@ class KnownNetworksTest {
 		"Jammed packing, true, 16, 1.6, 0, 0, 0, 0, 0.975", "Jammed packing, true, 24, 2.4, 2, 0, 0, 0, 0.93",
 		"Jammed packing, true, 24, 2.4, 0, 10, 1, 0, 0.975", "Jammed packing, true, 24, 2.4, 1, 60, 0, 0, 0.93",
 		"Jammed packing, true, 24, 2.4, 0, 0, 0, 0.1, 0.90", "Jammed packing, true, 24, 5, 0, 0, 0, 0, 0.95" })
-	void bondsAreFound(final String kind, final boolean relaxed, final double perLength, final double width, final double blur, final double noise,
+	void bondsAreFound(final String kind, final boolean relaxed, final double perLength, final double width, final double blur,
+		final double noise,
 		final double shading, final double curvature, final double least)
 	{
 		final DrawnNetwork quality = new DrawnNetwork(perLength, width, blur, noise, shading, curvature);
@@ -91,7 +93,8 @@ class KnownNetworksTest {
 	@Test
 	void lengthsAreRightToOnePercent() {
 		final StoredNetwork known = network(GeneratorKind.JAMMED_PACKING, false, 11);
-		final TracedLines found = Tracer.trace(DrawnNetwork.CLEAN.draw(known.network(), known.configuration(), true, 1), TraceSettings.DEFAULT,
+		final TracedLines found = Tracer.trace(DrawnNetwork.CLEAN.draw(known.network(), known.configuration(), true, 1),
+			TraceSettings.DEFAULT,
 			Monitor.SILENT);
 		double drawn = 0, along = 0;
 		for (final double r : known.network().lengths(known.configuration())) drawn += r;
@@ -101,12 +104,15 @@ class KnownNetworksTest {
 
 	/** Pictures that an independent program drew, with the F1 that a plain prototype reached on them. */
 	@ParameterizedTest
-	@CsvSource({ "Jam-64-1-built, Jam-64-1-built, 1", "Jam-64-1-relaxed, Jam-64-1-relaxed, 0.957", "Jam-256-1-relaxed-curved, Jam-256-1-relaxed, 0.902" })
-	void picturesOfAnotherProgramAreTracedAsWellAsByItsAuthor(final String picture, final String truth, final double least) throws Exception {
+	@CsvSource({ "Jam-64-1-built, Jam-64-1-built, 1", "Jam-64-1-relaxed, Jam-64-1-relaxed, 0.957",
+		"Jam-256-1-relaxed-curved, Jam-256-1-relaxed, 0.902" })
+	void picturesOfAnotherProgramAreTracedAsWellAsByItsAuthor(final String picture, final String truth,
+		final double least) throws Exception {
 		final Path folder = Path.of("src/test/resources/pictures");
 		final ImagePlus image = new Opener().openImage(folder.resolve(picture + ".tif").toString());
 		final StoredNetwork known = NetworkFiles.open(folder.resolve(truth + ".nodes.csv"));
-		final Pixels pixels = new Pixels(image.getWidth(), image.getHeight(), (float[]) image.getProcessor().convertToFloatProcessor().getPixels(), true,
+		final Pixels pixels = new Pixels(image.getWidth(), image.getHeight(),
+			(float[]) image.getProcessor().convertToFloatProcessor().getPixels(), true,
 			image.getCalibration().pixelWidth, image.getCalibration().pixelHeight);
 		final Match match = match(Tracer.trace(pixels, TraceSettings.DEFAULT, Monitor.SILENT), known);
 		assertTrue(match.bonds() >= least, match.toString());

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How well nodes and bonds that were found agree with those that are known. Nodes match one to one within 0.3 l, nearest first; a bond is right
+ * How well nodes and bonds that were found agree with those that are known. Nodes match one to one within 0.3 l, nearest first; a bond
+ * is right
  * if both its ends match and the pair is bonded.
  *
  * @param nodes F1 of the nodes
@@ -28,12 +29,14 @@ record Match(double nodes, double bonds, double error, int missed, int wrong) {
 		final int n = found.x.length / 2, m = known.x.length / 2;
 		final List<double[]> near = new ArrayList<>();
 		final Map<Long, List<Integer>> grid = new HashMap<>();
-		for (int j = 0; j < m; j++) grid.computeIfAbsent(square(wrap(known.x[2 * j], lx), wrap(known.x[2 * j + 1], ly)), k -> new ArrayList<>()).add(j);
+		for (int j = 0; j < m; j++) grid.computeIfAbsent(square(wrap(known.x[2 * j], lx), wrap(known.x[2 * j + 1], ly)),
+			k -> new ArrayList<>()).add(j);
 		for (int i = 0; i < n; i++) {
 			final Set<Integer> seen = new HashSet<>();
 			for (int a = -1; a <= 1; a++) {
 				for (int b = -1; b <= 1; b++) {
-					seen.addAll(grid.getOrDefault(square(wrap(found.x[2 * i] + a * REACH, lx), wrap(found.x[2 * i + 1] + b * REACH, ly)), List.of()));
+					seen.addAll(grid.getOrDefault(square(wrap(found.x[2 * i] + a * REACH, lx), wrap(found.x[2 * i + 1] + b * REACH, ly)),
+						List.of()));
 				}
 			}
 			for (final int j : seen) {
@@ -63,7 +66,8 @@ record Match(double nodes, double bonds, double error, int missed, int wrong) {
 			if (i >= 0 && j >= 0 && pairs.contains(key(i, j, m))) right.add(key(i, j, m));
 		}
 		final int total = found.bond.length / 2 + known.bond.length / 2;
-		return new Match(2.0 * matched / (n + m), 2.0 * right.size() / total, Math.sqrt(square / matched), known.bond.length / 2 - right.size(),
+		return new Match(2.0 * matched / (n + m), 2.0 * right.size() / total, Math.sqrt(square / matched), known.bond.length / 2
+			- right.size(),
 			found.bond.length / 2 - right.size());
 	}
 

@@ -33,10 +33,12 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT),
 	@Menu(label = "Network from Image...", weight = MenuOrder.NETWORK_FROM_IMAGE) },
-	description = "Traces the lines of the active image: where they meet are nodes, what joins them are bonds. The image is calibrated and grey.")
+	description = "Traces the lines of the active image: where they meet are nodes, what joins them are bonds. The image is calibrated "
+		+ "and grey.")
 public class NetworkFromImage extends TraceCommand {
 
-	@Parameter(label = "Method", persist = false, description = "Auto: Watershed, unless there are many free ends. Skeleton: thins what is brighter "
+	@Parameter(label = "Method", persist = false, description = "Auto: Watershed, unless there are many free ends. Skeleton: thins what "
+		+ "is brighter "
 		+ "than a threshold. Watershed: borders of the cells between lines, also with noise and uneven light; sees no free ends.")
 	private Method method = TraceSettings.DEFAULT.method();
 
@@ -48,7 +50,8 @@ public class NetworkFromImage extends TraceCommand {
 	private double smoothing = TraceSettings.DEFAULT.smoothing();
 
 	@Parameter(label = "Prominence (grey values)", persist = false, style = EXACT, min = "0",
-		description = "By how much a line is brighter than the cells beside it. 0: a quarter of the contrast, but above the noise left after smoothing.")
+		description = "By how much a line is brighter than the cells beside it. 0: a quarter of the contrast, but above the noise left "
+			+ "after smoothing.")
 	private double prominence = TraceSettings.DEFAULT.prominence();
 
 	@Parameter(label = "Merging radius (units of the image)", persist = false, style = EXACT, min = "0",

@@ -92,7 +92,8 @@ public class NetworkFromSkeletonTable extends TraceCommand {
 			&& !tables.get(0).has(heading) ? null : tables.get(0).column(heading)).toArray(double[][]::new));
 		monitor.throwIfCancelled();
 		final TracedLines found = branches.lines(dangling);
-		final ImageNetwork.Made made = make(found, branches.width(), branches.height(), "branch table " + table + ": " + tables.get(0).size()
+		final ImageNetwork.Made made = make(found, branches.width(), branches.height(), "branch table " + table + ": "
+			+ tables.get(0).size()
 			+ " branches");
 		counts = HostTable.of(TraceTables.ofBranches(found, made));
 		picture = picture();

@@ -14,19 +14,25 @@ import org.scijava.plugin.Parameter;
 /** A command that makes a network of lines. */
 abstract class TraceCommand extends PictureCommand {
 
-	protected static final String BOUNDARY = "What holds at the edges. Periodic: the picture shows one period. Networks have no other boundary yet, so "
+	protected static final String BOUNDARY = "What holds at the edges. Periodic: the picture shows one period. Networks have no other "
+		+ "boundary yet, so "
 		+ "that Clamped, Clamped top and bottom and Free are refused.";
-	protected static final String DANGLING = "Remove: lines with a free end are left out, again and again until none is left. Keep: their ends are "
+	protected static final String DANGLING = "Remove: lines with a free end are left out, again and again until none is left. Keep: "
+		+ "their ends are "
 		+ "nodes with one bond, and the network is floppy.";
-	protected static final String REST = "What no picture shows. As drawn: the length drawn is that of a bond as built, l0, at the top of its energy. "
+	protected static final String REST = "What no picture shows. As drawn: the length drawn is that of a bond as built, l0, at the top "
+		+ "of its energy. "
 		+ "Minimum at random: every bond is in one of its minima, long or short.";
-	protected static final String LENGTH = "Straight: the distance of its nodes. Along the line: the length of the line, which a curved bond had "
+	protected static final String LENGTH = "Straight: the distance of its nodes. Along the line: the length of the line, which a curved "
+		+ "bond had "
 		+ "before it was bent.";
 	protected static final String POTENTIAL = "The law of every bond: Bistable, the paper's, or Harmonic.";
 	protected static final String DISORDER = "Half width of the uniform distribution of r0/l0 - 1, as of generated networks.";
-	protected static final String ALPHA = "Height of the bump between a bond's two states; its minima lie at strains of +-sqrt(alpha/C). Must be "
+	protected static final String ALPHA = "Height of the bump between a bond's two states; its minima lie at strains of "
+		+ "+-sqrt(alpha/C). Must be "
 		+ "below C.";
-	protected static final String SCALE = "l: the unit of length is that of all networks, a square of this side holds one node. Image: the unit of "
+	protected static final String SCALE = "l: the unit of length is that of all networks, a square of this side holds one node. Image: "
+		+ "the unit of "
 		+ "the picture is taken for l.";
 	protected static final String SEED = "The same picture, keys and seed give the same network, bit for bit.";
 
@@ -41,10 +47,13 @@ abstract class TraceCommand extends PictureCommand {
 		final String name = "traced-" + found.nodeCount() + "-" + keys.seed();
 		traced = workbench.add(name, made.built().network(), made.built().configuration(), provenance, Long.toString(keys.seed()));
 		final double excess = made.built().network().excessCoordination();
-		if (excess < 0) note(traced + ": excess=" + excess + " is below 0: the network is floppy, it has fewer bonds than a rigid one and cannot be "
+		if (excess < 0) note(traced + ": excess=" + excess + " is below 0: the network is floppy, it has fewer bonds than a rigid one "
+			+ "and cannot be "
 			+ "relaxed to an isolated minimum.");
-		else if (isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so that the network can turn in its cell, and is floppy.");
-		if (found.counts().components() > 1) note(traced + ": the largest of " + found.counts().components() + " pieces, with " + Math.round(100
+		else if (isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so that the network can turn in its cell, "
+			+ "and is floppy.");
+		if (found.counts().components() > 1) note(traced + ": the largest of " + found.counts().components() + " pieces, with "
+			+ Math.round(100
 			* found.counts().connected()) + " % of the nodes.");
 		return made;
 	}
