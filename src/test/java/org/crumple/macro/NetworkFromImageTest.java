@@ -98,8 +98,8 @@ class NetworkFromImageTest extends MacroTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "method=Skeleton rest=[As drawn] length=Straight potential=Bistable scale=l boundary=Periodic dangling=Remove lines=Bright "
-		+ "smoothing=0.7",
+	@CsvSource({ "method=Skeleton rest=[As drawn] length=Straight potential=Bistable scale=l boundary=Periodic "
+		+ "dangling=Remove lines=Bright smoothing=0.7",
 		"seed=1 method=Watershed rest=[Minimum at random] length=[Along the line] potential=Bistable scale=Image dangling=Remove",
 		"seed=3 method=Auto potential=Harmonic dangling=Keep smoothing=1 prominence=30 merging=0.35 spurs=0.2 "
 			+ "disorder=0.05 alpha=0.2 stiffness=2" })
