@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -35,8 +38,8 @@ class NetworkFromImageTest extends MacroTest {
 		final WorkbenchNetwork drawn = network("network-144-4"), found = network("traced-144-1");
 		assertEquals(drawn.network().bondCount(), found.network().bondCount());
 		final double[] was = drawn.network().lengths(drawn.configuration()), is = found.network().lengths(found.configuration());
-		java.util.Arrays.sort(was);
-		java.util.Arrays.sort(is);
+		Arrays.sort(was);
+		Arrays.sort(is);
 		for (int b = 0; b < was.length; b++) assertEquals(was[b], is[b], 0.03);
 		assertEquals(drawn.network().bondCount(), network("relaxed-144-1").network().bondCount());
 		final ResultsTable table = workbench.table("Network from Image");
@@ -79,7 +82,7 @@ class NetworkFromImageTest extends MacroTest {
 		run(DRAW + "id = getImageID(); run('Network from Image...', ''); selectImage(id);");
 		final Overlay overlay = workbench.activeImage().getOverlay();
 		int nodes = 0;
-		final java.util.Set<String> bonds = new java.util.HashSet<>();
+		final Set<String> bonds = new HashSet<>();
 		for (int k = 0; k < overlay.size(); k++) {
 			final String name = overlay.get(k).getName();
 			if (name.startsWith("node ")) nodes++;

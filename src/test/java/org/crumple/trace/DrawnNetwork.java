@@ -42,7 +42,7 @@ record DrawnNetwork(double perLength, double lineWidth, double blur, double nois
 					px * (x[2 * i] + t * d[0] - bt * d[1]), h - py * (x[2 * i + 1] + t * d[1] + bt * d[0]));
 			}
 		}
-		Pixels picture = new Pixels(w, h, cover, true, 1 / px, 1 / py).smoothed(blur);
+		final Pixels picture = new Pixels(w, h, cover, true, 1 / px, 1 / py).smoothed(blur);
 		final float[] grey = picture.value().clone();
 		for (int p = 0; p < grey.length; p++) {
 			final double u = 2 * Math.PI * (p % w) / w, v = 2 * Math.PI * (p / w) / h;
