@@ -62,14 +62,14 @@ run("Make Montage...", "columns=2 rows=2 scale=1");
 picture("", "fall");
 close("*");
 
-// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, and the window.
+// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, of traced pictures (Documentation_Pictures_of_Images.ijm), and the window.
 pages = newArray(0);
 if (File.isDirectory("docs/commands")) pages = getFileList("docs/commands/");
 for (p = 0; p < pages.length; p++) {
 	text = File.openAsString("docs/commands/" + pages[p]);
 	label = between(text, "# ", "\n");
 	file = between(text, "](../images/", ".png)");
-	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series roc_curves shear_explorer size_exponents ", " " + file + " ") >= 0) continue;
+	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series roc_curves shear_explorer size_exponents traced ", " " + file + " ") >= 0) continue;
 	run("Render Network...", of);
 	run(label, between(text, "\nrun(\"" + label + "\", \"", "\");"));
 	picture(getTitle(), file);

@@ -45,12 +45,12 @@ class ArchitectureTest {
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
 		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics linalg relax modes",
 		"pinch: kernel network potential mechanics linalg relax excitation drive saddle",
-		"generate: kernel network potential", "io: kernel network potential mechanics table",
-		"memory: kernel network mechanics relax drive linalg",
+		"generate: kernel network potential", "trace: kernel network potential generate table",
+		"io: kernel network potential mechanics table", "memory: kernel network mechanics relax drive linalg",
 		"analysis: kernel network potential mechanics relax excitation drive memory modes saddle pinch stats table linalg",
 		"ensemble: kernel network excitation relax drive modes saddle pinch generate io linalg table analysis",
 		"explore: kernel network relax drive excitation",
-		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive table",
+		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive trace table",
 		"film: kernel figure print network mechanics drive avalanche modes picture table",
 		"survey: kernel network potential mechanics excitation drive avalanche modes stats tail table",
 		"plot: kernel figure print network potential mechanics excitation drive memory modes saddle pinch stats tail table analysis survey",
@@ -112,7 +112,7 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate",
 		"io", "stats", "tail", "table",
-		"analysis", "ensemble", "explore", "saddle", "memory", "pinch", "figure", "survey" })
+		"analysis", "ensemble", "explore", "saddle", "memory", "pinch", "figure", "survey", "trace" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -124,7 +124,7 @@ class ArchitectureTest {
 		"mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..", "tail, org.apache.commons..",
 		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "pinch, java..", "analysis, java..", "ensemble, java..",
-		"explore, java..", "survey, java.." })
+		"explore, java..", "survey, java..", "trace, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);

@@ -15,7 +15,8 @@ public final class MenuOrder {
 
 	public static final String NETWORKS = "Networks";
 	public static final double NETWORKS_WEIGHT = 1;
-	public static final double GENERATE_NETWORK = 101, OPEN_NETWORK = 102, SAVE_NETWORK = 103;
+	public static final double GENERATE_NETWORK = 101, OPEN_NETWORK = 102, SAVE_NETWORK = 103, NETWORK_FROM_IMAGE = 104,
+		NETWORK_FROM_SKELETON_TABLE = 105;
 
 	public static final String MECHANICS = "Mechanics";
 	public static final double MECHANICS_WEIGHT = 2;

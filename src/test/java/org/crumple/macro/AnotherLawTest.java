@@ -42,7 +42,7 @@ class AnotherLawTest extends MacroTest {
 
 	/** Commands that make networks with the paper's law or take none, need a window, or are tested with every format. */
 	private static final Set<String> ELSEWHERE = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...",
-		"Explore Shear...", "Save Network...", "Figure Style...");
+		"Explore Shear...", "Save Network...", "Figure Style...", "Network from Image...", "Network from Skeleton Table...");
 
 	private static final String MACRO = """
 		run("Open Network...", "network=large path=[OUT/net-64.nodes.csv]");
