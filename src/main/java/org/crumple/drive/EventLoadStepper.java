@@ -29,6 +29,7 @@ final class EventLoadStepper implements LoadStepper {
 	private final CrossingSearch crossings;
 	private final CriticalModeRelease release;
 	private final Quench fall;
+	private double fallingFrom = Double.NaN;
 
 	EventLoadStepper(final LoadedNetwork system, final ShearRecord record, final Corrector corrector, final Quench fall,
 		final Continuation.Limits limits)
@@ -43,6 +44,11 @@ final class EventLoadStepper implements LoadStepper {
 		release = new CriticalModeRelease(system);
 	}
 
+	/** λ at the fold from which the network could not fall to another minimum; NaN if there is none. */
+	double fallingFrom() {
+		return fallingFrom;
+	}
+
 	@Override
 	public void to(final double target, final Monitor monitor) throws NoMinimumException {
 		final double origin = record.last().control(), sense = Math.signum(target - origin);
@@ -51,7 +57,7 @@ final class EventLoadStepper implements LoadStepper {
 		while (sense * (target - here.state().control()) > 0) {
 			monitor.throwIfCancelled();
 			monitor.progress((here.state().control() - origin) / (target - origin),
-				"Shearing, strain " + Digits.seven(here.state().control()));
+				(system.loading().imposed() == null ? "Loading, " : "Shearing, ") + system.loading().at(Digits.seven(here.state().control())));
 			final HermiteArc arc = continuation.next(before, here, sense, target);
 			if (arc.last().index() == 0) {
 				take(arc);
@@ -86,14 +92,16 @@ final class EventLoadStepper implements LoadStepper {
 	}
 
 	private NoMinimumException noBranch() {
-		return new NoMinimumException("The minimum at strain " + Digits.seven(record.last().control()) + " is too shallow to be followed.");
+		return new NoMinimumException("The minimum at " + system.loading().at(Digits.seven(record.last().control())) + " is too shallow to be followed.");
 	}
 
 	private void fall(final Fold fold, final double sense, final Monitor monitor) throws NoMinimumException {
+		fallingFrom = fold.control();
 		// first, because this uses the factor near the fold, which the search for crossings may replace
 		final State released = release.from(fold.approach().last(), fold.control() + sense * BEYOND, KICK * system.spacing());
 		final List<Crossing> passed = crossings.find(fold.approach());
 		final State after = fall.from(released, monitor);
+		fallingFrom = Double.NaN;
 		for (final Crossing crossing : passed) record.crossing(crossing);
 		record.fallsFrom(released);
 		record.fold(fold, after);
