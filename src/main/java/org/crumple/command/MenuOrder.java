@@ -31,7 +31,7 @@ public final class MenuOrder {
 
 	public static final String SHEAR = "Shear and Avalanches";
 	public static final double SHEAR_WEIGHT = 6;
-	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, DETECT_AVALANCHES = 604, FINITE_SIZE_SCALING = 605,
+	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, APPLY_LOAD = 603, DETECT_AVALANCHES = 604, FINITE_SIZE_SCALING = 605,
 		SIZE_EXPONENTS = 606;
 
 	public static final String STATISTICS = "Statistics";

@@ -24,6 +24,9 @@ import org.crumple.relax.Relaxer;
  */
 public final class StressWalk {
 
+	/** Largest generalised force of an equilibrium, times √A₀ [C]: {@code A₀ |∂U/∂γ/A₀ − σ|} is then below it. */
+	private static final double EQUILIBRIUM = 1e-11;
+
 	private final LoadedNetwork system;
 	private final ShearRecord record;
 	private final EventLoadStepper walk;
@@ -65,7 +68,7 @@ public final class StressWalk {
 		final Configuration under = relaxer.relax(rest, stress.at(own, rest.area()), monitor.cancelOnly()).orThrow().configuration();
 		final ShearRecord record = new ShearRecord(system, unit, observer);
 		record.add(system.state(under, own));
-		final Corrector corrector = DriveSetup.corrector(system, settings, start);
+		final Corrector corrector = new Corrector(system, EQUILIBRIUM * scaled.energyScale() / (start.spacing() * system.scale()));
 		final Quench fall = new Quench(system, corrector, settings.falls(), new Relaxer(network, settings.falls(), plan),
 			control -> stress.at(control, rest.area()));
 		final Continuation.Limits limits = Continuation.Limits.DEFAULT.beginningWith(first / unit);

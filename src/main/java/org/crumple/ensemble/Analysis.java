@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
+import org.crumple.analysis.LoadSpec;
 import org.crumple.analysis.ModesSpec;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
@@ -20,7 +21,9 @@ public enum Analysis {
 	/** The barriers along the lowest modes, by both methods of {@code Mode Barriers...}. */
 	BARRIERS("barriers", "barriers", BarriersSpec.DEFAULT),
 	/** Shear with its avalanches, as {@code Shear Network...} does it, in strain that the preparation has not reached. */
-	SHEAR("shear", "shear", FreshStrain.DEFAULT, ShearSpec.DEFAULT);
+	SHEAR("shear", "shear", FreshStrain.DEFAULT, ShearSpec.DEFAULT),
+	/** Stress raised and lowered, as by {@code Apply Load...}. */
+	LOAD("load", "load", LoadSpec.DEFAULT);
 
 	private final String label;
 	private final String prefix;

@@ -6,6 +6,8 @@ import java.util.concurrent.CancellationException;
 
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
+import org.crumple.analysis.LoadSpec;
+import org.crumple.analysis.LoadTables;
 import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
@@ -21,6 +23,7 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ThreadTeam;
+import org.crumple.load.LoadResult;
 import org.crumple.modes.CoreDecay;
 import org.crumple.modes.ModeShape;
 import org.crumple.network.Configuration;
@@ -31,8 +34,8 @@ import org.crumple.table.Schema;
 
 /**
  * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and
- * prepares it, measures its local excitations, normal modes and mode barriers, and shears it in strain that the preparation has not
- * reached.
+ * prepares it, measures its local excitations, normal modes and mode barriers, shears it in strain that the preparation has not
+ * reached, and loads it.
  */
 public final class Realisation implements Model {
 
@@ -41,9 +44,9 @@ public final class Realisation implements Model {
 	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND,
 		ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
-		ShearTables.SUMMARY);
-	/** Fractions of a point's progress at which it is prepared, and at which excitations and modes are measured. */
-	private static final double PREPARED = 0.4, MEASURED = 0.6;
+		ShearTables.SUMMARY, LoadTables.STEPS, LoadTables.BURSTS);
+	/** Fractions of a point's progress at which it is prepared, excitations and modes are measured, and it is sheared. */
+	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.9;
 
 	@Override
 	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
@@ -66,7 +69,9 @@ public final class Realisation implements Model {
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, 1));
+		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, SHEARED));
+		monitor.throwIfCancelled();
+		if (given.has(Analysis.LOAD)) load(given.spec(Analysis.LOAD, LoadSpec.class), network, minimum, rows, monitor.part(SHEARED, 1));
 		return rows;
 	}
 
@@ -136,10 +141,21 @@ public final class Realisation implements Model {
 			.with(ShearTables.summary("sheared" + suffix, result));
 	}
 
+	private static void load(final LoadSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows,
+		final Monitor monitor) throws NoMinimumException {
+		final LoadResult result = spec.run(network, minimum, ThreadTeam.ALONE, monitor);
+		requireWhole(result.ending(), result.reason());
+		rows.with(LoadTables.steps(result)).with(LoadTables.bursts(result));
+	}
+
 	private static ShearResult whole(final ShearResult result) throws NoMinimumException {
-		if (result.ending() == ShearResult.StopReason.CANCELLED) throw new CancellationException(result.reason());
-		// an incomplete record must not be pooled with complete ones
-		if (!result.isComplete()) throw new NoMinimumException(result.reason());
+		requireWhole(result.ending(), result.reason());
 		return result;
+	}
+
+	private static void requireWhole(final ShearResult.StopReason ending, final String reason) throws NoMinimumException {
+		if (ending == ShearResult.StopReason.CANCELLED) throw new CancellationException(reason);
+		// an incomplete record must not be pooled with complete ones
+		if (ending == ShearResult.StopReason.FAILED) throw new NoMinimumException(reason);
 	}
 }

@@ -99,7 +99,7 @@ class LoadedFrame {
 	}
 
 	/** Factor √A₀ of the free strains in vectors [l]. */
-	double scale() {
+	public double scale() {
 		return scale;
 	}
 
