@@ -63,6 +63,11 @@ public final class LoadTables {
 		return sentences;
 	}
 
+	/** Message for a ramp that was stopped before the end of its path. */
+	public static String early(final String name, final LoadResult result) {
+		return "Apply Load: " + result.reason() + " What was done until then is kept as " + name + ".";
+	}
+
 	private static double size(final Burst burst) {
 		return Math.abs(burst.strainAfter() - burst.strainBefore());
 	}

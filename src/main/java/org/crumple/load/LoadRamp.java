@@ -46,11 +46,16 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 		InvalidValue.requirePositive("increment", increment);
 	}
 
-	/** @throws IllegalArgumentException if a load is too large for a network */
-	public void check(final SpringNetwork network) {
+	/**
+	 * Throws if a load is too large for a network.
+	 *
+	 * @param key that gives the loads, for the message
+	 * @throws IllegalArgumentException naming the key, the load and the largest one
+	 */
+	public static void requireBearable(final String key, final List<Double> loads, final SpringNetwork network) {
 		final double most = MOST * network.energyScale();
-		for (final double load : path) {
-			if (Math.abs(load) > most) throw InvalidValue.value("path", load, "loads from " + -most + " to " + most + " E/l^2, which is C/l^2");
+		for (final double load : loads) {
+			if (Math.abs(load) > most) throw InvalidValue.value(key, load, "from " + -most + " to " + most + " E/l^2, which is C/l^2");
 		}
 	}
 
@@ -72,7 +77,7 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 	public LoadResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor)
 		throws NoMinimumException
 	{
-		check(network);
+		requireBearable("path", path, network);
 		final Log log = new Log(observer);
 		final StressWalk walk = StressWalk.start(network, start, control.stress(network, start.cell(), start.spacing()),
 			control.conjugate(), settings(), increment, log, monitor);

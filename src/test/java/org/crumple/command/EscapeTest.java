@@ -49,6 +49,7 @@ class EscapeTest {
 		inputs.put("Density of States...", Map.of("moments", 100, "vectors", 2));
 		inputs.put("Mode Barriers...", Map.of("count", 1, "method", "Rigid"));
 		inputs.put("Soft Spots...", Map.of("count", 5));
+		inputs.put("Apply Load...", Map.of("amount", 1e-4));
 		inputs.put("Predictor Skill...", Map.of("table", "Soft Spots", "bootstrap", 20));
 		inputs.put("Excitation Plots...", Map.of("table", "Local Excitations"));
 		inputs.put("Fit Exponent...", Map.of("table", "Local Excitations", "column", "f_in", "bootstrap", 20));

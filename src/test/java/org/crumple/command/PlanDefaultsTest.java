@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.crumple.command.load.ApplyLoad;
 import org.crumple.ensemble.PlanKey;
 import org.crumple.host.EmbeddedHost;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PlanDefaultsTest {
 	/** The command whose keys stand behind a prefix of a plan. */
 	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
 		"excitations",
-		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class);
+		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class, "load", ApplyLoad.class);
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {
@@ -40,7 +41,7 @@ class PlanDefaultsTest {
 			assertNotNull(theirs, setting.key());
 			if (theirs instanceof Number number) assertEquals(number.doubleValue(), Double.parseDouble(setting.standard()), setting.key());
 			// one path, which the command writes as the amount of its single stretch
-			else if (setting == PlanKey.of("shear.path"))
+			else if (setting == PlanKey.of("shear.path") || setting == PlanKey.of("load.path"))
 				assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
 			else assertEquals(theirs.toString(), setting.standard(), setting.key());
 		}

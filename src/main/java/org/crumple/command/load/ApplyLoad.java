@@ -15,6 +15,7 @@ import org.crumple.command.PlotCommand;
 import org.crumple.film.ShearWatch;
 import org.crumple.kernel.Monitor;
 import org.crumple.load.LoadControl;
+import org.crumple.load.LoadRamp;
 import org.crumple.load.LoadResult;
 import org.crumple.macro.MacroLine;
 import org.crumple.plot.LoadPlot;
@@ -91,6 +92,7 @@ public class ApplyLoad extends PlotCommand {
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
 		final LoadSpec spec = SpecReader.of(LoadSpec.class, this, Map.of("path", LoadSpec.loads(amount, path)));
+		LoadRamp.requireBearable(path == null || path.isBlank() ? "amount" : "path", spec.path(), start.network());
 		final ShearWatch watch = ShearWatch.ofLoad(start.network(), spec.length(), movie, monitor);
 		final LoadResult result = spec.run(start.network(), start.configuration(), watch, watch);
 		final List<String> early = result.isComplete() ? List.of() : List.of(result.reason());
@@ -103,7 +105,7 @@ public class ApplyLoad extends PlotCommand {
 		note(watch.remarks());
 		picture = picture(loaded);
 		note(LoadTables.sentences(loaded.toString(), result));
-		if (!result.isComplete()) endedEarly(result.reason());
+		if (!result.isComplete()) endedEarly(LoadTables.early(loaded.toString(), result));
 	}
 
 	@Override
