@@ -119,8 +119,8 @@ class ArchitectureTest {
 
 	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
 	@ParameterizedTest
-	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "load, java..", "avalanche, java..",
-		"mechanics, org.ejml..", "linalg, org.ejml..",
+	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "load, java..",
+		"avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..", "tail, org.apache.commons..",
 		"table, org.apache.commons.csv..", "analysis, java..", "ensemble, java..", "explore, java..", "survey, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {

@@ -1,6 +1,7 @@
 package org.crumple.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,7 +27,8 @@ public final class LoadTables {
 		.whole("flips", "Δn, bonds that passed the top of U in the step; there and back counts 0", r -> r.step.flips());
 
 	/** One row for each burst. */
-	public static final Schema<Burst> BURSTS = new Schema<Burst>("Bursts").real("load", "E/l^2", "σ of the fold, to 1e-9 C/l^2", Burst::load)
+	public static final Schema<Burst> BURSTS = new Schema<Burst>("Bursts")
+		.real("load", "E/l^2", "σ of the fold, to 1e-9 C/l^2", Burst::load)
 		.real("strain_before", "", "γ at the fold, where the minimum ends", Burst::strainBefore)
 		.real("strain_after", "", "γ at the minimum that the network falls to at the same σ", Burst::strainAfter)
 		.real("energy_before", "E", "U at the fold", Burst::energyBefore)
@@ -57,9 +59,9 @@ public final class LoadTables {
 		sentences.add(String.format(Locale.ROOT, "%s: load %s to %s, strain %s to %s, %d steps, %d bursts.", name,
 			Digits.seven(first.stress()), Digits.seven(last.stress()), Digits.seven(first.strain()), Digits.seven(last.strain()),
 			result.steps().size() - 1, result.bursts().size()));
-		result.bursts().stream().max((a, b) -> Double.compare(size(a), size(b))).ifPresent(most -> sentences.add(String.format(Locale.ROOT,
-			"The largest burst, at the load %s, changes the strain by %.4g and flips %d bonds.", Digits.seven(most.load()), most.strainAfter()
-			- most.strainBefore(), most.flips())));
+		result.bursts().stream().max(Comparator.comparingDouble(burst -> Math.abs(change(burst)))).ifPresent(most -> sentences.add(
+			String.format(Locale.ROOT, "The largest burst, at the load %s, changes the strain by %.4g and flips %d bond%s.",
+				Digits.seven(most.load()), change(most), most.flips(), most.flips() == 1 ? "" : "s")));
 		return sentences;
 	}
 
@@ -68,7 +70,7 @@ public final class LoadTables {
 		return "Apply Load: " + result.reason() + " What was done until then is kept as " + name + ".";
 	}
 
-	private static double size(final Burst burst) {
-		return Math.abs(burst.strainAfter() - burst.strainBefore());
+	private static double change(final Burst burst) {
+		return burst.strainAfter() - burst.strainBefore();
 	}
 }

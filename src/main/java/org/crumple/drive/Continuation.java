@@ -1,6 +1,5 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.Digits;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
@@ -115,7 +114,8 @@ final class Continuation {
 			arc = arc(past, here, sense, target, false);
 		}
 		if (arc != null) return arc;
-		throw new NoMinimumException("The branch of minima was lost at " + system.loading().at(Digits.seven(here.state().control())) + ": even the shortest step along it leads to no equilibrium nearby.");
+		throw new NoMinimumException("The branch of minima was lost at " + system.at(here.state())
+			+ ": even the shortest step along it leads to no equilibrium nearby.");
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.crumple.drive.CrossingSearch.Crossing;
 import org.crumple.drive.FoldSearch.Fold;
-import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
@@ -57,7 +56,7 @@ final class EventLoadStepper implements LoadStepper {
 		while (sense * (target - here.state().control()) > 0) {
 			monitor.throwIfCancelled();
 			monitor.progress((here.state().control() - origin) / (target - origin),
-				(system.loading().imposed() == null ? "Loading, " : "Shearing, ") + system.loading().at(Digits.seven(here.state().control())));
+				(system.loading().imposed() == null ? "Loading, " : "Shearing, ") + system.at(here.state()));
 			final HermiteArc arc = continuation.next(before, here, sense, target);
 			if (arc.last().index() == 0) {
 				take(arc);
@@ -92,7 +91,7 @@ final class EventLoadStepper implements LoadStepper {
 	}
 
 	private NoMinimumException noBranch() {
-		return new NoMinimumException("The minimum at " + system.loading().at(Digits.seven(record.last().control())) + " is too shallow to be followed.");
+		return new NoMinimumException("The minimum at " + system.at(record.last()) + " is too shallow to be followed.");
 	}
 
 	private void fall(final Fold fold, final double sense, final Monitor monitor) throws NoMinimumException {

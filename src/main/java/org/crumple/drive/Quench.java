@@ -63,7 +63,8 @@ final class Quench {
 			.configuration(),
 			start.control());
 		final State minimum = corrector.minimum(reached, farthest);
-		if (minimum == null) throw new NoMinimumException("The minimum at " + system.loading().at(Double.toString(start.control())) + " is too shallow to be confirmed.");
-		return minimum;
+		if (minimum != null) return minimum;
+		throw new NoMinimumException("The minimum at " + system.loading().at(Double.toString(start.control()))
+			+ " is too shallow to be confirmed.");
 	}
 }

@@ -28,8 +28,8 @@ import org.crumple.print.Artwork;
 import org.crumple.table.DecimalText;
 
 /**
- * A film of a shear or a ramp: the network at equal intervals of strain or stress, and one slice per avalanche with its flipped bonds and displacement field.
- * Slice labels give the strain or the stress.
+ * A film of a shear or a ramp: the network at equal intervals of strain or stress, and one slice per avalanche with its flipped bonds
+ * and displacement field. Slice labels give the strain or the stress.
  */
 public final class ShearFilm implements ShearObserver {
 

@@ -16,7 +16,8 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Observes a shear, or a ramp of the stress: reports progress with the number of events, counts the flips of every bond, and records a movie if requested.
+ * Observes a shear, or a ramp of the stress: reports progress with the number of events, counts the flips of every bond, and
+ * records a movie if requested.
  */
 public final class ShearWatch implements ShearObserver, Monitor {
 

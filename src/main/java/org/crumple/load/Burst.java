@@ -20,9 +20,4 @@ public record Burst(double load, double strainBefore, double strainAfter, double
 	static Burst of(final LoadingEvent fold, final LoadingStep before, final LoadingStep after) {
 		return new Burst(before.stress(), before.strain(), after.strain(), before.energy(), after.energy(), fold.flips(), fold.trigger());
 	}
-
-	/** Whether the strain has grown. */
-	public boolean isForward() {
-		return strainAfter > strainBefore;
-	}
 }

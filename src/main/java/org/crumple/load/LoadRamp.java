@@ -55,7 +55,8 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 	public static void requireBearable(final String key, final List<Double> loads, final SpringNetwork network) {
 		final double most = MOST * network.energyScale();
 		for (final double load : loads) {
-			if (Math.abs(load) > most) throw InvalidValue.value(key, load, "from " + -most + " to " + most + " E/l^2, which is C/l^2");
+			if (Math.abs(load) > most)
+				throw InvalidValue.value(key, load, "from " + -most + " to " + most + " E/l^2, which is C/l^2");
 		}
 	}
 

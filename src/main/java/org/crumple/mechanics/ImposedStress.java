@@ -22,8 +22,8 @@ public record ImposedStress(StrainMode worked, boolean sized, double height, dou
 	public static final StrainMode HEIGHT = StrainMode.GRADIENTS.get(3);
 	/**
 	 * Height of a cell under a weight, as a fraction of that without, at which it counts as collapsed: bonds do not keep nodes apart, so
-	 * that many layers of bonds lie on each other, and nothing resists any more. A network of 64 nodes comes to rest at 0.44, and then falls
-	 * to 0.13.
+	 * that many layers of bonds lie on each other, and nothing resists any more. A network of 64 nodes comes to rest at 0.44, and then
+	 * falls to 0.13.
 	 */
 	private static final double FLATTEST = 0.25;
 
@@ -40,8 +40,8 @@ public record ImposedStress(StrainMode worked, boolean sized, double height, dou
 	}
 
 	/**
-	 * A constant force per width along y, as from a weight, in a cell of constant width: {@code γ = Ly/height − 1}, and positive σ makes the
-	 * cell higher. It is the true stress σ_yy.
+	 * A constant force per width along y, as from a weight, in a cell of constant width: {@code γ = Ly/height − 1}, and positive σ makes
+	 * the cell higher. It is the true stress σ_yy.
 	 *
 	 * @param height initial Ly [l]
 	 */

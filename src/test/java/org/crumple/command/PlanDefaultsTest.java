@@ -23,7 +23,8 @@ class PlanDefaultsTest {
 	/** The command whose keys stand behind a prefix of a plan. */
 	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
 		"excitations",
-		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class, "load", ApplyLoad.class);
+		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear",
+		ShearNetwork.class, "load", ApplyLoad.class);
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {

@@ -136,7 +136,8 @@ class LoadRampTest {
 					assertEquals(64 * step.stress(), slope, 2e-11);
 					assertTrue(Forces.largest(Forces.of(MIN.network(), minimum)) < 1e-10);
 					assertEquals(Energy.of(MIN.network(), minimum), step.energy(), 1e-14);
-					assertEquals(control == LoadControl.SHEAR_STRESS ? minimum.cell().shear() : minimum.cell().ly() / 8 - 1, step.strain(), 1e-15);
+					final double strain = control == LoadControl.SHEAR_STRESS ? minimum.cell().shear() : minimum.cell().ly() / 8 - 1;
+					assertEquals(strain, step.strain(), 1e-15);
 					assertEquals(8, minimum.cell().lx(), 0);
 					steps.incrementAndGet();
 				}
@@ -206,7 +207,8 @@ class LoadRampTest {
 	void aRampContinuesAnotherInAnyUnitOfEnergy() throws NoMinimumException {
 		final SpringNetwork stiff = TestNetworks.withLaws(MIN.network(), b -> new BistableQuartic(2.5, 0.25));
 		final LoadResult first = ramp(LoadControl.SHEAR_STRESS, 0.0025).run(stiff, MIN.configuration(), ShearObserver.NONE, Monitor.SILENT);
-		final LoadResult second = ramp(LoadControl.SHEAR_STRESS, 0.01).run(stiff, first.configuration(), ShearObserver.NONE, Monitor.SILENT);
+		final LoadResult second = ramp(LoadControl.SHEAR_STRESS, 0.01).run(stiff, first.configuration(), ShearObserver.NONE,
+			Monitor.SILENT);
 		final LoadResult whole = run(LoadControl.SHEAR_STRESS, 0.004);
 		assertEquals(0.0025, second.steps().get(0).stress(), 1e-12);
 		assertEquals(first.last().strain(), second.steps().get(0).strain(), 1e-12);

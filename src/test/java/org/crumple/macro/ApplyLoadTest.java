@@ -89,7 +89,8 @@ class ApplyLoadTest extends MacroTest {
 
 	@Test
 	void aNetworkThatIsPressedFlatIsKeptAsItWasBefore() throws MacroFailure {
-		final String message = failure(OPEN + "run('Apply Load...', 'control=[Uniaxial stress] amount=-0.02'); run('Relax Network...', '');");
+		final String message = failure(OPEN + "run('Apply Load...', 'control=[Uniaxial stress] amount=-0.02'); "
+			+ "run('Relax Network...', '');");
 		assertTrue(message.contains("-0.005477544") && message.contains("is kept as loaded-"), message);
 		assertNotNull(workbench.table("Bursts"));
 		assertEquals(5, workbench.table("Bursts").size());

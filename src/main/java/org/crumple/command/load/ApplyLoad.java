@@ -33,7 +33,7 @@ import org.scijava.plugin.Plugin;
 /** Raises and lowers the stress on a network quasi-statically, from burst to burst of its strain. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.SHEAR, weight = MenuOrder.SHEAR_WEIGHT), @Menu(label = "Apply Load...", weight = MenuOrder.APPLY_LOAD) },
-	description = "Imposes a shear stress or a uniaxial stress, raises and lowers it from event to event, and records bursts of the strain.")
+	description = "Imposes a shear stress or a uniaxial stress, raises and lowers it from event to event, and records the bursts.")
 public class ApplyLoad extends PlotCommand {
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
