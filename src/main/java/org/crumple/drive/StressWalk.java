@@ -41,8 +41,8 @@ public final class StressWalk {
 	}
 
 	/**
-	 * Brings a network to a minimum under the stress that it has: it is relaxed in its cell if it is not at a minimum, and then, at the
-	 * constant stress of this minimum, together with the free strains.
+	 * Brings a network to a minimum under the stress that it has: it is relaxed in its cell if it is not at a minimum, and then falls, at
+	 * the constant stress of this minimum, together with the free strains, if that is not stable.
 	 *
 	 * @param start initial configuration
 	 * @param stress the load, with a unit of 1
@@ -61,15 +61,16 @@ public final class StressWalk {
 		final SpringNetwork scaled = network.inItsUnits();
 		final double unit = network.energyScale() / scaled.energyScale();
 		final SymbolicFactor plan = Hessian.plan(scaled, start);
-		final Relaxer relaxer = new Relaxer(network, settings.relaxation(), plan);
-		final Configuration rest = relaxer.relax(start, monitor.cancelOnly()).orThrow().configuration();
+		final Configuration rest = new Relaxer(network, settings.relaxation(), plan).relax(start, monitor.cancelOnly()).orThrow()
+			.configuration();
+		final Relaxer falling = new Relaxer(network, settings.falls(), plan);
 		final LoadedNetwork system = new LoadedNetwork(scaled, new Forces(scaled), stress, rest, plan);
 		final double own = Stress.of(scaled, rest).along(conjugate);
-		final Configuration under = relaxer.relax(rest, stress.at(own, rest.area()), monitor.cancelOnly()).orThrow().configuration();
+		final Configuration under = falling.relax(rest, stress.at(own, rest.area()), monitor.cancelOnly()).orThrow().configuration();
 		final ShearRecord record = new ShearRecord(system, unit, observer);
 		record.add(system.state(under, own));
 		final Corrector corrector = new Corrector(system, EQUILIBRIUM * scaled.energyScale() / (start.spacing() * system.scale()));
-		final Quench fall = new Quench(system, corrector, settings.falls(), new Relaxer(network, settings.falls(), plan),
+		final Quench fall = new Quench(system, corrector, settings.falls(), falling,
 			control -> stress.at(control, rest.area()));
 		final Continuation.Limits limits = Continuation.Limits.DEFAULT.beginningWith(first / unit);
 		return new StressWalk(system, record, new EventLoadStepper(system, record, corrector, fall, limits), unit);
@@ -105,15 +106,5 @@ public final class StressWalk {
 	/** All steps so far, of which the first is the start, number 0. */
 	public List<LoadingStep> steps() {
 		return record.steps();
-	}
-
-	/** All events so far. */
-	public List<LoadingEvent> events() {
-		return record.instabilities();
-	}
-
-	/** Number of factorisations of the Hessian so far. */
-	public long factorisations() {
-		return system.factorisations();
 	}
 }

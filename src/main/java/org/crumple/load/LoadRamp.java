@@ -36,7 +36,7 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 	 * Largest load [C/l²]: bonds are then stretched to about twice their rest length, where no network of springs is a model of a sheet.
 	 * Networks harden above 0.01 already.
 	 */
-	public static final double MOST = 1;
+	private static final double MOST = 1;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public LoadRamp {
@@ -95,8 +95,7 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 			ending = StopReason.FAILED;
 			reason = "Stopped at the load " + Digits.seven(walk.stress()) + ": " + e.getMessage();
 		}
-		return new LoadResult(walk.configuration(), start.area(), walk.steps(), log.bursts, log.crossings, ending, reason,
-			walk.factorisations());
+		return new LoadResult(walk.configuration(), start.area(), walk.steps(), log.bursts, ending, reason);
 	}
 
 	/** Makes bursts of folds and the steps around them, and passes everything on. */
@@ -104,7 +103,6 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 
 		private final ShearObserver user;
 		private final List<Burst> bursts = new ArrayList<>();
-		private final List<LoadingEvent> crossings = new ArrayList<>();
 		private LoadingStep before, last;
 
 		Log(final ShearObserver user) {
@@ -128,7 +126,6 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 			final double[] mode)
 		{
 			if (event.kind() == LoadingEvent.Kind.FOLD) bursts.add(Burst.of(event, before, last));
-			else crossings.add(event);
 			user.instability(event, from, to, flipped, mode);
 		}
 	}

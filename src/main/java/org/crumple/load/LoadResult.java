@@ -2,7 +2,6 @@ package org.crumple.load;
 
 import java.util.List;
 
-import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearResult.StopReason;
 import org.crumple.network.Configuration;
@@ -14,20 +13,17 @@ import org.crumple.network.Configuration;
  * @param area A₀, the area to which stress and strain refer [l²]
  * @param steps all steps, with γ as their strain and σ as their stress; the first is the start
  * @param bursts all bursts, in order
- * @param crossings passages of a bond over the top of its barrier while the minimum continues, in order
  * @param ending why the ramp stopped
  * @param reason a sentence saying why the path was not completed; empty if it was
- * @param factorisations number of factorisations of the Hessian
  */
-public record LoadResult(Configuration configuration, double area, List<LoadingStep> steps, List<Burst> bursts,
-	List<LoadingEvent> crossings, StopReason ending, String reason, long factorisations)
+public record LoadResult(Configuration configuration, double area, List<LoadingStep> steps, List<Burst> bursts, StopReason ending,
+	String reason)
 {
 
 	/** Copies the lists. */
 	public LoadResult {
 		steps = List.copyOf(steps);
 		bursts = List.copyOf(bursts);
-		crossings = List.copyOf(crossings);
 	}
 
 	/** G = U − A₀ σ γ after a step [E]. */
