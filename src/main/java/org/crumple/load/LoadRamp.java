@@ -62,7 +62,8 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 
 	private ShearSettings settings() {
 		return new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearSettings.of(ShearProtocol.EVENT_DRIVEN).kind(),
-			new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.FIXED), ShearSettings.DEFAULT_THRESHOLD);
+			new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), BoxRelaxation.FIXED),
+			ShearSettings.DEFAULT_THRESHOLD);
 	}
 
 	/**
