@@ -1,7 +1,7 @@
 // Makes the pictures that the documentation shows, in the folder out (default: docs/images). But for those of windows: shear_explorer.png, which the robot of the tests (mvn verify,
 // WindowIT) leaves in target/window/1600x1000/explorer.png, and start_*.png, screens of the steps in docs/getting_started.md.
 //
-// Time:      about half a minute.
+// Time:      about a minute.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Makes the pictures that the documentation shows.")
@@ -29,6 +29,7 @@ shown("Local Excitations...", of, "distance-" + name, "distance");
 picture("distributions-" + name, "excitations");
 shown("Render Network...", of + " colour=[Local Excitations: barrier]", "", "column");
 shown("Excitation Plots...", "table=[Local Excitations]", "P-barrier", "barriers");
+shown("Pinch Bonds...", of, "pinched-bonds-" + name, "pinched_bonds");
 shown("Fit Exponent...", "table=[Local Excitations] column=distance tail=Lower where=[unstable = 0]", "fit-distance-lower", "fit");
 shown("Scaling Relation...", "table=[Local Excitations] x=distance y=f_in average=[Geometric mean]", "relation-f_in-distance", "relation");
 close("*");
@@ -37,6 +38,9 @@ shown("Normal Modes...", of + " count=20 pictures=1 save=[" + films + "]", "mode
 printed("mode-vectors-" + name, "mode_vectors");
 shown("Density of States...", of, "spectrum-" + name, "density_of_states");
 shown("Mode Barriers...", of + " count=50 cap=0.2", "energy-along-modes-" + name, "mode_barriers");
+close("*");
+shown("Transition Graph...", of + " window=0.05 most=60", "transition-graph-" + name, "transition_graph");
+shown("Teach and Read...", of + " amplitude=0.06", "teach-and-read-" + name, "teach_and_read");
 close("*");
 run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true save=[" + films + "]");
 sheared = getTitle();
@@ -60,14 +64,14 @@ run("Make Montage...", "columns=2 rows=2 scale=1");
 picture("", "fall");
 close("*");
 
-// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, and the window.
+// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, of traced pictures (Documentation_Pictures_of_Images.ijm), and the window.
 pages = newArray(0);
 if (File.isDirectory("docs/commands")) pages = getFileList("docs/commands/");
 for (p = 0; p < pages.length; p++) {
 	text = File.openAsString("docs/commands/" + pages[p]);
 	label = between(text, "# ", "\n");
 	file = between(text, "](../images/", ".png)");
-	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series roc_curves shear_explorer size_exponents ", " " + file + " ") >= 0) continue;
+	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series roc_curves shear_explorer size_exponents traced ", " " + file + " ") >= 0) continue;
 	run("Render Network...", of);
 	run(label, between(text, "\nrun(\"" + label + "\", \"", "\");"));
 	picture(getTitle(), file);

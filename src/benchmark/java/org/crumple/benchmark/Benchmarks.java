@@ -17,9 +17,15 @@ import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.NetworkPicture;
+import org.crumple.picture.PlainPicture;
+import org.crumple.picture.TracedPicture;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
+import org.crumple.trace.Pixels;
+import org.crumple.trace.TraceSettings;
+import org.crumple.trace.TracedLines;
+import org.crumple.trace.Tracer;
 
 /** {@code Benchmarks PART FOLDER NODES [COUNT]}: one part of the benchmark at one size, one line of output per number. */
 public final class Benchmarks {
@@ -40,6 +46,7 @@ public final class Benchmarks {
 			case "modes" -> modes(folder, nodes, Integer.parseInt(arguments[3]));
 			case "memory" -> memory(folder, nodes);
 			case "job" -> job(nodes);
+			case "picture" -> picture(nodes);
 			default -> throw new IllegalArgumentException("There is no part " + arguments[0] + ".");
 		}
 	}
@@ -151,6 +158,17 @@ public final class Benchmarks {
 		if (picture.getWidth() < 2048) throw new IllegalStateException("no picture");
 		step("job: all", nodes, start);
 		Timing.print("job: heap in use at most", nodes, peakHeap(), "GiB");
+	}
+
+	/** Traces a picture of 4096 by 4096 pixels. */
+	private static void picture(final int nodes) {
+		final GeneratedNetwork built = Subject.generate(nodes);
+		final Pixels pixels = new TracedPicture(PlainPicture.draw("plain", built.network(), built.configuration(), 4096), true).pixels();
+		final TracedLines[] found = new TracedLines[1];
+		Timing.repeat(() -> found[0] = Tracer.trace(pixels, TraceSettings.DEFAULT, Monitor.SILENT), 3).print("trace a picture", nodes);
+		Timing.print("bonds found", nodes, found[0].bondCount(), "1");
+		Timing.print("bonds drawn", nodes, built.network().bondCount(), "1");
+		Timing.print("trace: heap in use at most", nodes, peakHeap(), "GiB");
 	}
 
 	private static long step(final String what, final int nodes, final long since) {

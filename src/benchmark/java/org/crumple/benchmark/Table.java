@@ -69,6 +69,8 @@ public final class Table {
 		growth("quench, force evaluations grow too", "quench, first run");
 		growth("shear, event driven, an event", "shear, event driven, an event");
 		growth("shear, event driven, strain 0.1", "shear, event driven");
+		growth("pinch, a bond to the failure", "pinch, a bond");
+		growth("pinch, 20 lowest with saddles", "pinch, 20 lowest with saddles");
 		table("Alone", "what", "N", "Crumple", "to reach");
 		for (final Line line : lines) {
 			if (!line.who.equals(OURS) || isAnswer(line)) continue;
@@ -152,11 +154,18 @@ public final class Table {
 		if (line.what.equals("packing") && line.nodes == 4096) return "2000 ms";
 		if (line.what.equals("packing, first run") && line.nodes == 65536) return "60000 ms";
 		if (line.what.equals("heap in use at most")) return "4 GiB";
+		if (line.what.equals("pinch, all bonds") && line.nodes == 256) return "10000 ms";
+		if (line.what.equals("pinch, 20 lowest with saddles") && line.nodes == 256) return "2000 ms";
+		if (line.what.equals("pinch, 100 bonds") && line.nodes == 4096) return "60000 ms";
 		if (line.what.equals("job: all")) return "300 s";
 		if (line.what.equals("ensemble, two threads are faster by")) return "1.8 ×";
 		if (line.what.startsWith("overhead of ")) return "2 %";
 		if (line.what.equals("shear, fixed step, in times of event driven")) return "1";
 		if (line.what.equals("shear, event driven") && line.nodes == 4096) return "180000 ms";
+		if (line.what.equals("transition graph of 28 branches")) return "1000 ms";
+		if (line.what.equals("transition graph of 10000 branches, two threads")) return "300 s";
+		if (line.what.equals("transition graph, factorisations a walk")) return "10";
+		if (line.what.equals("transition graph, a branch without")) return "1 KiB";
 		return "";
 	}
 

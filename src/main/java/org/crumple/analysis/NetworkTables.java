@@ -81,7 +81,12 @@ public final class NetworkTables {
 		.truth("unstable", "1 if `U'' < 0`", e -> e.all.bonds().isUnstable(e.bond)).truth("bistable", "1 if the criterion holds",
 		e -> e.all.bistable()[e.bond])
 		.real("strain_up", "", "predicted strain to instability `f_in/(V'' |dℓ/dγ|)` as γ grows", e -> e.all.strainUp()[e.bond])
-		.real("strain_down", "", "the same as γ falls", e -> e.all.strainDown()[e.bond]);
+		.real("strain_down", "", "the same as γ falls", e -> e.all.strainDown()[e.bond])
+		.truth("metastable", "1 if the bond could stay in its other well without a force: V has a second minimum, `|δr| < 2d`",
+		e -> e.all.isMetastable(e.bond))
+		.real("activation_predicted", "E", "`F(y) − F(|δr|)` at the maximum of V, `y = (√(12d² − 3δr²) − |δr|)/2`, with "
+		+ "`F(z) = (C/r0⁴) (z⁴/4 − 3d²z²/2 + (3d²|δr| − |δr|³) z)`: the energy that takes the bond to its other well without a force; "
+			+ "empty unless metastable", e -> e.all.activation()[e.bond]);
 
 	private NetworkTables() {}
 

@@ -92,7 +92,8 @@ public final class SpecReader {
 			final Field field = field(holder.getClass(), name);
 			field.setAccessible(true);
 			final Object value = field.get(holder);
-			return type == List.class && value instanceof String text ? RealList.of(name, text) : value;
+			if (!(value instanceof String text)) return value;
+			return type == List.class ? RealList.of(name, text) : type.isRecord() ? parsed(type, text) : value;
 		} catch (final ReflectiveOperationException e) {
 			throw new IllegalStateException(holder.getClass().getSimpleName() + " has no field " + name, e);
 		}
@@ -126,12 +127,29 @@ public final class SpecReader {
 		return SHAPES.get(type).names.contains(refused.key()) && !prefix.isEmpty() ? refused.under(prefix) : refused;
 	}
 
+	/**
+	 * A value that is written as a text: a record whose static method {@code of} reads what its {@code toString} writes.
+	 *
+	 * @throws IllegalArgumentException if that method refuses the text
+	 */
+	public static Object parsed(final Class<?> type, final String text) {
+		try {
+			return type.getMethod("of", String.class).invoke(null, text);
+		} catch (final InvocationTargetException e) {
+			if (e.getCause() instanceof RuntimeException refused) throw refused;
+			throw new IllegalStateException(e.getCause());
+		} catch (final ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	private static Object typed(final Class<?> type, final String canonical) {
 		if (type == int.class) return Integer.valueOf(canonical);
 		if (type == long.class) return Long.valueOf(canonical);
 		if (type == double.class) return Double.valueOf(canonical);
 		if (type == boolean.class) return Boolean.valueOf(canonical);
 		if (type == List.class) return Arrays.stream(canonical.split(" ")).map(Double::valueOf).toList();
+		if (type.isRecord()) return parsed(type, canonical);
 		return Arrays.stream(type.getEnumConstants()).filter(c -> c.toString().equals(canonical)).findFirst().orElseThrow();
 	}
 }

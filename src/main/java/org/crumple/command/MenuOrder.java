@@ -15,7 +15,8 @@ public final class MenuOrder {
 
 	public static final String NETWORKS = "Networks";
 	public static final double NETWORKS_WEIGHT = 1;
-	public static final double GENERATE_NETWORK = 101, OPEN_NETWORK = 102, SAVE_NETWORK = 103;
+	public static final double GENERATE_NETWORK = 101, OPEN_NETWORK = 102, SAVE_NETWORK = 103, NETWORK_FROM_IMAGE = 104,
+		NETWORK_FROM_SKELETON_TABLE = 105;
 
 	public static final String MECHANICS = "Mechanics";
 	public static final double MECHANICS_WEIGHT = 2;
@@ -23,7 +24,7 @@ public final class MenuOrder {
 
 	public static final String EXCITATIONS = "Excitations";
 	public static final double EXCITATIONS_WEIGHT = 4;
-	public static final double LOCAL_EXCITATIONS = 401, EXCITATION_PLOTS = 402, SOFT_SPOTS = 404, PREDICTOR_SKILL = 405;
+	public static final double LOCAL_EXCITATIONS = 401, EXCITATION_PLOTS = 402, PINCH_BONDS = 403, SOFT_SPOTS = 404, PREDICTOR_SKILL = 405;
 
 	public static final String MODES = "Modes";
 	public static final double MODES_WEIGHT = 5;
@@ -33,6 +34,10 @@ public final class MenuOrder {
 	public static final double SHEAR_WEIGHT = 6;
 	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, APPLY_LOAD = 603, DETECT_AVALANCHES = 604,
 		FINITE_SIZE_SCALING = 605, SIZE_EXPONENTS = 606;
+
+	public static final String MEMORY = "Memory";
+	public static final double MEMORY_WEIGHT = 7;
+	public static final double TRANSITION_GRAPH = 701, TEACH_AND_READ = 702;
 
 	public static final String STATISTICS = "Statistics";
 	public static final double STATISTICS_WEIGHT = 8;

@@ -12,6 +12,8 @@ import org.crumple.kernel.Monitor;
 import org.crumple.macro.MacroLine;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.NetworkPicture;
+import org.crumple.picture.PictureStyle;
+import org.crumple.picture.PlainPicture;
 import org.crumple.pool.ElementColumn;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
@@ -62,6 +64,12 @@ public class RenderNetwork extends PictureCommand {
 		description = "White, or Transparent: PNG, SVG and PDF have no paper behind the lines.")
 	private Background background = Background.WHITE;
 
+	@Parameter(label = "Style", required = false, persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "Colours"),
+		description = "Colours: bonds in colour, with a frame and a legend. Plain: bright lines on dark and nothing else, with 8 bits, "
+			+ "on exactly one "
+			+ "cell, as Network from Image... reads them; colour, table, scale and background do not matter then.")
+	private PictureStyle style = PictureStyle.COLOURS;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The network with its bonds in colour.")
 	private ImagePlus picture;
 
@@ -69,6 +77,10 @@ public class RenderNetwork extends PictureCommand {
 	protected void compute(final Monitor monitor) throws IOException {
 		final WorkbenchNetwork chosen = workbench.choose(network);
 		NetworkPicture.requireWidth(width);
+		if (style == PictureStyle.PLAIN) {
+			picture = show(chosen, PlainPicture.draw("plain-" + chosen, chosen.network(), chosen.configuration(), width));
+			return;
+		}
 		if (!table.isBlank() && !colour.equals(NetworkView.COLOURING.toString())) {
 			throw InvalidValue.value("colour", colour, "left out where table=" + table + " is given");
 		}

@@ -11,4 +11,4 @@ import org.crumple.mechanics.State;
  * @param index number of negative eigenvalues of K near this point; 0 at a minimum
  * @param correction distance between the predicted state and this point [l]
  */
-record BranchPoint(State state, double[] direction, double controlRate, int index, double correction) {}
+public record BranchPoint(State state, double[] direction, double controlRate, int index, double correction) {}

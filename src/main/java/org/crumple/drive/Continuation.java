@@ -6,8 +6,10 @@ import org.crumple.mechanics.State;
 import org.crumple.relax.NoMinimumException;
 
 /**
- * Arc-length continuation of a branch of minima with adaptive steps. Every step is predicted by a
+ * Arc-length continuation of a branch of equilibria with adaptive steps. Every step is predicted by a
  * cubic and corrected perpendicular to the predicted direction. It is rejected if there is any sign that an instability was stepped over.
+ * At every fold λ turns round, and the number of negative eigenvalues of K, the index, changes by one: on the way from a minimum λ grows
+ * where the index is even, and falls where it is odd.
  *
  * @see <a href="https://doi.org/10.1007/978-1-4419-1740-9">R. Seydel, Practical Bifurcation and Stability Analysis, ch. 4</a>
  */
@@ -55,12 +57,17 @@ final class Continuation {
 	 */
 	private static final double ACCURATE = 0.1, ACCURATE_COSINE = 0.1, ACCURATE_COSINE_BEHIND = -0.7;
 
+	/** Relative difference in λ within which a crossing is near. */
+	private static final double NEAR = 1e-3;
+
 	private final LoadedNetwork system;
 	private final Corrector corrector;
 	private final Limits limits;
 	private final double spacing;
 	private double step;
 	private double lastTried;
+	/** λ behind the last step that was refused because the index changed in another way than at a fold; NaN if there is none. */
+	private double crossing = Double.NaN;
 
 	Continuation(final LoadedNetwork system, final Corrector corrector, final Limits limits) {
 		this.system = system;
@@ -73,6 +80,20 @@ final class Continuation {
 	/** Halves the step length, because the last arc could not be used. */
 	void shorten() {
 		refuse(lastTried);
+	}
+
+	/** Makes the next step not longer than this [l]. */
+	void stepAtMost(final double length) {
+		step = Math.min(step, length);
+	}
+
+	/**
+	 * Whether the index changes without a fold near a point where the branch was lost: another branch crosses this one, as it can in
+	 * symmetric networks.
+	 */
+	boolean isCrossed(final BranchPoint lost) {
+		final double control = lost.state().control();
+		return Math.abs(crossing - control) <= NEAR * Math.max(Math.abs(crossing), Math.abs(control));
 	}
 
 	private void refuse(final double s) {
@@ -97,11 +118,11 @@ final class Continuation {
 	 * Finds the next point of a branch.
 	 *
 	 * @param before the previous point, or null
-	 * @param here the current point, a minimum
-	 * @param sense of the drive, +1 or −1
-	 * @param target final value of λ
-	 * @return the arc to the next point, which is a minimum, exactly at {@code target} if the step reaches it, or a saddle behind a single
-	 *   fold
+	 * @param here the current point
+	 * @param sense in which λ changes here, +1 or −1
+	 * @param target final value of λ in this sense
+	 * @return the arc to the next point, which has the same index and is exactly at {@code target} if the step reaches it, or lies behind a
+	 *   single fold
 	 * @throws NoMinimumException if even the shortest step fails
 	 */
 	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) throws NoMinimumException {
@@ -135,6 +156,7 @@ final class Continuation {
 			final BranchPoint point = landing ? land(past, here, s, sense, target) : attempt(past, here, s, reusing);
 			if (point != null) {
 				final HermiteArc arc = new HermiteArc(system, here, point);
+				if (isCrossed(arc, sense)) crossing = point.state().control();
 				if (isSafe(arc, s, sense)) {
 					final double order = past == null ? 2 : 4, most = past == null ? FIRST_GROWTH : MOST_GROWTH;
 					final double growth = StrictMath.pow(limits.aim * spacing / Math.max(point.correction(), 1e-12), 1 / order);
@@ -182,18 +204,22 @@ final class Continuation {
 			final BranchPoint point = corrected(predicted, 1);
 			if (point != null) return point;
 		}
-		if (!corrector.across(predicted, normal, rate) || corrector.index() > 1) return null;
+		if (!corrector.across(predicted, normal, rate)) return null;
+		if (Math.abs(corrector.index() - here.index()) > 1) {
+			crossing = predicted.control();
+			return null;
+		}
 		return corrected(predicted, 1);
 	}
 
 	private BranchPoint land(final BranchPredictor past, final BranchPoint here, final double s, final double sense, final double target) {
 		final State near = predicted(past, here, s);
-		return near == null ? null : land(near, sense, target);
+		return near == null ? null : land(near, here.index(), sense, target);
 	}
 
-	private BranchPoint land(final State near, final double sense, final double target) {
+	private BranchPoint land(final State near, final int index, final double sense, final double target) {
 		final State predicted = system.moved(near, new double[system.dimension()], 0, target);
-		if (!corrector.at(predicted) || corrector.index() != 0) return null;
+		if (!corrector.at(predicted) || corrector.index() != index) return null;
 		return corrected(predicted, sense);
 	}
 
@@ -210,7 +236,7 @@ final class Continuation {
 			if (sense * approach.control(middle) < sense * target) low = middle;
 			else high = middle;
 		}
-		final BranchPoint point = land(approach.state(low), sense, target);
+		final BranchPoint point = land(approach.state(low), 0, sense, target);
 		return point != null && point.correction() < limits.correction * spacing ? point : null;
 	}
 
@@ -223,19 +249,24 @@ final class Continuation {
 	}
 
 	/**
-	 * Whether there is no sign of an instability within an arc, except for a single fold if it ends at a saddle; s is the step length asked
+	 * Whether there is no sign of an instability within an arc, except for a single fold if the index changes; s is the step length asked
 	 * for.
 	 */
 	boolean isSafe(final HermiteArc arc, final double s, final double sense) {
 		final BranchPoint from = arc.first(), to = arc.last();
-		final boolean stable = to.index() == 0, accurate = to.correction() < ACCURATE * limits.correction * spacing;
+		final boolean stable = to.index() == from.index(), accurate = to.correction() < ACCURATE * limits.correction * spacing;
 		// a branch may turn by a larger angle behind a fold, as long as the fold is a single one
 		final double cosine = stable ? accurate ? ACCURATE_COSINE : limits.cosine : accurate ? ACCURATE_COSINE_BEHIND : 0;
 		return to.correction() < limits.correction * spacing && arc.cosine() > cosine //
 			&& arc.length() < 2 * s && arc.length() > 0.5 * s //
-			&& stable == sense * to.controlRate() > 0 //
+			&& !isCrossed(arc, sense) //
 			&& (!stable || arc.lowestRate(sense) > 0) //
 			&& largestBondChange(from.state(), to.state()) < limits.bondChange * spacing;
+	}
+
+	/** Whether the index changes within an arc while λ does not turn round, or the other way round. */
+	private static boolean isCrossed(final HermiteArc arc, final double sense) {
+		return arc.last().index() == arc.first().index() != sense * arc.last().controlRate() > 0;
 	}
 
 	private double largestBondChange(final State from, final State to) {

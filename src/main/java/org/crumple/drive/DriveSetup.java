@@ -38,13 +38,18 @@ record DriveSetup(LoadedNetwork system, ShearRecord record, LoadStepper walk) {
 		final double largest = scaled.energyScale();
 		final ShearRecord record = new ShearRecord(system, network.energyScale() / largest, observer);
 		record.add(system.state(first));
-		final Corrector corrector = new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * largest
-			/ start.spacing());
+		final Corrector corrector = corrector(system, settings, start);
 		final Quench fall = new Quench(system, corrector, settings.falls(), new Relaxer(network, settings.falls(), plan));
 		final LoadStepper walk = settings.protocol() == ShearProtocol.EVENT_DRIVEN
 			? new EventLoadStepper(system, record, corrector, fall, limits)
 			: new FixedLoadStepper(system, record, fall, corrector, settings.threshold() * network.energyScale());
 		return new DriveSetup(system, record, walk);
+	}
+
+	/** The corrector of a drive, for equilibria as exact as it needs them. */
+	static Corrector corrector(final LoadedNetwork system, final ShearSettings settings, final Configuration start) {
+		return new Corrector(system, Math.min(EQUILIBRIUM, settings.relaxation().tolerance()) * system.network().energyScale()
+			/ start.spacing());
 	}
 
 	/** A network under an imposed strain, with a minimum as the reference for strains. */

@@ -21,10 +21,17 @@ final class FoldSearch {
 
 	private final LoadedNetwork system;
 	private final Corrector corrector;
+	private final double accuracy;
 
 	FoldSearch(final LoadedNetwork system, final Corrector corrector) {
+		this(system, corrector, ACCURACY);
+	}
+
+	/** @param accuracy largest distance in λ of the point found from the fold */
+	FoldSearch(final LoadedNetwork system, final Corrector corrector, final double accuracy) {
 		this.system = system;
 		this.corrector = corrector;
+		this.accuracy = accuracy;
 	}
 
 	/**
@@ -54,7 +61,7 @@ final class FoldSearch {
 			if (point == null) return null;
 			final double bend = Math.abs(unstable.controlRate() - stable.controlRate()) / arc.length();
 			final double rest = 0.5 * point.controlRate() * point.controlRate() / bend;
-			if (rest < ACCURACY) {
+			if (rest < accuracy) {
 				final HermiteArc approach = new HermiteArc(system, bracket.first(), point);
 				if (approach.cosine() < LEAST_COSINE) return null;
 				return new Fold(approach, point.state().control() + sense * rest, bracket.last().index());

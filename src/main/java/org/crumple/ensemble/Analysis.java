@@ -6,6 +6,7 @@ import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.LoadSpec;
 import org.crumple.analysis.ModesSpec;
+import org.crumple.analysis.PinchSpec;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
 import org.crumple.kernel.Choices;
@@ -22,6 +23,8 @@ public enum Analysis {
 	BARRIERS("barriers", "barriers", BarriersSpec.DEFAULT),
 	/** Shear with its avalanches, as {@code Shear Network...} does it, in strain that the preparation has not reached. */
 	SHEAR("shear", "shear", FreshStrain.DEFAULT, ShearSpec.DEFAULT),
+	/** Bonds pinched until the network fails, as by {@code Pinch Bonds...}. */
+	PINCH("pinch", "pinch", PinchSpec.DEFAULT),
 	/** Stress raised and lowered, as by {@code Apply Load...}. */
 	LOAD("load", "load", LoadSpec.DEFAULT);
 

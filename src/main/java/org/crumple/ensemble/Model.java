@@ -15,7 +15,7 @@ public interface Model extends Serializable {
 	 * Must be raised by hand whenever the same parameters may give different rows: after a changed minimiser step, order of summation or
 	 * column. {@code EnginesAgreeTest} fails if this was forgotten. A store never holds rows of two versions.
 	 */
-	int VERSION = 3;
+	int VERSION = 4;
 
 	/**
 	 * Computes the rows of one point.

@@ -165,8 +165,18 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 		}
 		if (isList()) return Arrays.stream(value.split("\\s+")).map(this::hex).collect(Collectors.joining(" "));
 		if (isReal()) return hex(value);
+		if (component.getType().isRecord()) return parsed(value);
 		for (final String choice : choices()) if (choice.equalsIgnoreCase(value)) return choice;
 		throw InvalidValue.value(key, value, "one of " + choices().stream().map(c -> "[" + c + "]").collect(Collectors.joining(", ")));
+	}
+
+	/** The text of a value that is a record. */
+	private String parsed(final String text) {
+		try {
+			return SpecReader.parsed(component.getType(), text).toString();
+		} catch (final InvalidValue e) {
+			throw e.under(key.substring(0, key.length() - component.getName().length()));
+		}
 	}
 
 	private String hex(final String number) {

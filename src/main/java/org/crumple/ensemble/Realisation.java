@@ -12,6 +12,8 @@ import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
 import org.crumple.analysis.NetworkTables;
+import org.crumple.analysis.PinchSpec;
+import org.crumple.analysis.PinchTables;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
 import org.crumple.analysis.ShearTables;
@@ -35,7 +37,7 @@ import org.crumple.table.Schema;
 /**
  * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and
  * prepares it, measures its local excitations, normal modes and mode barriers, shears it in strain that the preparation has not
- * reached, and loads it.
+ * reached, pinches its bonds, and loads it.
  */
 public final class Realisation implements Model {
 
@@ -44,9 +46,12 @@ public final class Realisation implements Model {
 	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND,
 		ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
-		ShearTables.SUMMARY, LoadTables.STEPS, LoadTables.BURSTS);
-	/** Fractions of a point's progress at which it is prepared, excitations and modes are measured, and it is sheared. */
-	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.9;
+		ShearTables.SUMMARY, PinchTables.BONDS, LoadTables.STEPS, LoadTables.BURSTS);
+	/**
+	 * Fractions of a point's progress at which it is prepared, excitations and modes are measured, it has been sheared, and its bonds have
+	 * been pinched.
+	 */
+	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.8, PINCHED = 0.9;
 
 	@Override
 	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
@@ -69,9 +74,15 @@ public final class Realisation implements Model {
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, SHEARED));
+		final boolean pinches = given.has(Analysis.PINCH), loads = given.has(Analysis.LOAD);
+		final double sheared = pinches || loads ? SHEARED : 1, pinched = loads ? PINCHED : 1;
+		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, sheared));
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.LOAD)) load(given.spec(Analysis.LOAD, LoadSpec.class), network, minimum, rows, monitor.part(SHEARED, 1));
+		final double before = given.has(Analysis.SHEAR) ? sheared : MEASURED;
+		if (pinches) rows.with(PinchTables.bonds(given.spec(Analysis.PINCH, PinchSpec.class).run(network, minimum, ThreadTeam.ALONE,
+			monitor.part(before, pinched))));
+		monitor.throwIfCancelled();
+		if (loads) load(given.spec(Analysis.LOAD, LoadSpec.class), network, minimum, rows, monitor.part(pinches ? pinched : before, 1));
 		return rows;
 	}
 

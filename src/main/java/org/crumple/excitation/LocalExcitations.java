@@ -25,11 +25,13 @@ import org.crumple.potential.BondPotential;
  * @param strainUp predicted strain to instability as γ grows, positive; NaN if the bond is not bistable, moves away from its instability,
  *   or does not respond to shear
  * @param strainDown predicted strain to instability as γ falls, positive; NaN as for {@code strainUp}
+ * @param activation predicted energy that takes the bond over the maximum of V to its other well without a force [E], more than ΔV; NaN for
+ *   bonds that are not bistable, or whose V has no second minimum
  * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Fig. 2</a>
  */
 public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, double[] surroundStiffness, double[] extensionToInstability,
 	double[] distance, double[] forceToInstability, double[] barrier, double[] lengthSusceptibility, double[] tensionSusceptibility,
-	boolean[] bistable, double[] strainUp, double[] strainDown)
+	boolean[] bistable, double[] strainUp, double[] strainDown, double[] activation)
 {
 
 	/**
@@ -59,7 +61,8 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 		final BondStates bonds = BondStates.of(network, minimum);
 		final int m = bonds.count();
 		final LocalExcitations all = new LocalExcitations(bonds, response.effectiveStiffness(), new double[m], new double[m], new double[m],
-			new double[m], new double[m], response.lengthUnderShear(), new double[m], new boolean[m], new double[m], new double[m]);
+			new double[m], new double[m], response.lengthUnderShear(), new double[m], new boolean[m], new double[m], new double[m],
+			new double[m]);
 		for (int b = 0; b < m; b++) all.fill(b, network, criterion);
 		return all;
 	}
@@ -76,6 +79,7 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 		distance[b] = instability.distance();
 		forceToInstability[b] = instability.force();
 		barrier[b] = instability.barrier();
+		activation[b] = instability.activation();
 		final double response = lengthSusceptibility[b];
 		// positive towards the instability
 		final double rate = Math.abs(response) > NO_RESPONSE * bonds.length()[b] ? response * instability.sense() : 0;
@@ -86,6 +90,11 @@ public record LocalExcitations(BondStates bonds, double[] effectiveStiffness, do
 	/** Number of bonds M. */
 	public int count() {
 		return bonds.count();
+	}
+
+	/** Whether V of a bond has a second minimum, so that the bond could stay in its other well without a force. */
+	public boolean isMetastable(final int bond) {
+		return !Double.isNaN(activation[bond]);
 	}
 
 	/** Whether a bond belongs to a population. */

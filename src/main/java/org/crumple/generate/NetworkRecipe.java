@@ -84,7 +84,6 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 	}
 
 	private GeneratedNetwork withRestLengths(final NetworkLayout plan) {
-		final RandomStream random = new RandomStream(seed, Purpose.DISORDER);
 		final Configuration configuration = plan.configuration();
 		final int[][] bonds = plan.bonds().arrays();
 		final double[] ones = new double[bonds[0].length];
@@ -93,10 +92,7 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		Arrays.fill(potential, BondPotential.quartic(stiffness, alpha, tilt));
 		final SpringNetwork bare = new SpringNetwork(configuration.nodeCount(), bonds[0], bonds[1], bonds[2], bonds[3],
 			ones, potential);
-		final double[] restLength = bare.lengths(configuration);
-		for (int b = 0; b < restLength.length; b++) restLength[b] *= 1 + disorder * (2 * random.uniform() - 1);
-
-		final SpringNetwork network = bare.withRestLength(restLength);
+		final SpringNetwork network = bare.withRestLength(RestLengths.disordered(bare.lengths(configuration), disorder, seed));
 		final List<String> notes = new ArrayList<>(plan.notes());
 		notes.add("excess reached: " + network.excessCoordination() + " with " + network.bondCount() + " bonds.");
 		return new GeneratedNetwork(network, configuration, notes);

@@ -19,7 +19,9 @@ final class RandomStream {
 		/** Choice of the bonds to remove. */
 		DILUTION(0x41b7e9320d6fc58bL),
 		/** The δ of the rest lengths. */
-		DISORDER(0xe638a40f7195dbc2L);
+		DISORDER(0xe638a40f7195dbc2L),
+		/** Which of its two minima a bond is in. */
+		STATE(0x2f86d15bc09e7a43L);
 
 		private final long salt;
 

@@ -124,6 +124,25 @@ public final class SignedCholesky implements LinearSolver {
 		return v;
 	}
 
+	/**
+	 * The logarithm of |det (A - shift)| of the last matrix, without the pinned unknowns.
+	 *
+	 * @throws IllegalStateException if the last factorisation did not succeed
+	 */
+	public double logDeterminant() {
+		final double[][] columns = columns();
+		double sum = 0;
+		int held = 0;
+		for (int f = 0; f < plan.fronts; f++) {
+			for (int k = 0; k < 2 * plan.pivots(f); k++) {
+				final int unknown = 2 * plan.first[f] + k;
+				if (held < plan.held.length && plan.held[held] == unknown) held++;
+				else sum += StrictMath.log(columns[unknown][k]);
+			}
+		}
+		return 2 * sum;
+	}
+
 	/** [2 · eliminated][2 · front] the columns of L, each in the rows of its front. */
 	double[][] columns() {
 		requireFactor();

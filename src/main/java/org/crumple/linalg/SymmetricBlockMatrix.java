@@ -92,7 +92,7 @@ public final class SymmetricBlockMatrix {
 	 *
 	 * @throws IllegalArgumentException if an entry is not a finite number
 	 */
-	double largestEntry() {
+	public double largestEntry() {
 		final double largest = Math.max(largest(diagonal), largest(offDiagonal));
 		if (!(largest <= Double.MAX_VALUE)) throw InvalidValue.value("matrix entry", largest, "a finite number");
 		return largest;

@@ -33,7 +33,7 @@ public final class ThreadTeam {
 
 	/** A piece of work. */
 	@FunctionalInterface
-	interface Work {
+	public interface Work {
 
 		/**
 		 * @param worker in [0, threads), different for threads that work at the same time; the caller is 0
@@ -93,7 +93,7 @@ public final class ThreadTeam {
 	 * Runs all pieces, started in ascending order, and returns when they are done. If pieces fail, the exception of the first of them is
 	 * thrown, for any number of threads; later pieces may be skipped.
 	 */
-	void run(final int pieces, final Work work) {
+	public void run(final int pieces, final Work work) {
 		if (threads == 1 || pieces < 2 || !busy.compareAndSet(false, true)) {
 			for (int piece = 0; piece < pieces; piece++) work.run(0, piece);
 			return;

@@ -31,7 +31,8 @@ public final class Conditions {
 	private static final Pattern LINE = Pattern.compile("(?m)^run\\(\"([^\"]+?)(?:\\.\\.\\.)?\", \"((?:[^\"\\\\]|\\\\.)*)\"\\);");
 	private static final Map<String, String> PARTS = Map.of("Generate Network", "", "Relax Network", "relax.", "Prepare Network",
 		"prepare.", "Local Excitations",
-		"excitations.", "Normal Modes", "modes.", "Mode Barriers", "barriers.", "Soft Spots", "spots.", "Shear Network", "shear.");
+		"excitations.", "Normal Modes", "modes.", "Mode Barriers", "barriers.", "Soft Spots", "spots.", "Pinch Bonds", "pinch.",
+		"Shear Network", "shear.");
 	/** Keys that are not conditions: they say which network it is, or what is shown or saved of it, and how it is drawn. */
 	private static final Set<String> NO_CONDITION = Set.of("seed", "network", "save", "path", "amount", "movie", "plots", "pictures",
 		"grid", "frames", "export", "graphics", "span", "lettering", "legend", "captions", "xaxis", "yaxis", "xlimits", "ylimits");

@@ -119,7 +119,9 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 	 * <pre>
 	 * Δ = |δr| - d = V'' r0⁴ / (3C (|δr| + d)),   f_in = (C/r0⁴) Δ² (|δr| + 2d),   ΔV = (C/r0⁴) Δ³ (¾Δ + 2d).
 	 * </pre>
-	 * The second form of Δ has no cancellation as Δ → 0; the difference |δr| - d would lose its digits.
+	 * The second form of Δ has no cancellation as Δ → 0; the difference |δr| - d would lose its digits. V has a second minimum if
+	 * |δr| &lt; 2d, and its maximum lies at {@code w = 6Δ(|δr| + d)/(3|δr| + √(12d² - 3δr²))} from δr, which is higher by
+	 * {@code (C/r0⁴) (1.5 (δr² - d²) w² - |δr| w³ + w⁴/4)}.
 	 */
 	@Override
 	public BondInstability instability(final double length, final double restLength, final double effectiveStiffness) {
@@ -132,7 +134,10 @@ public record BistableQuartic(double c, double alpha) implements BondPotential {
 		final double force = unit * distance * distance * (size + 2 * d);
 		final double barrier = unit * distance * distance * distance * (0.75 * distance + 2 * d);
 		final double yield = distance * (size + 2 * d) / (3 * (size + d)); // f_in/V'' written without V'', which vanishes with Δ
-		return new BondInstability(Math.copySign(d, extension), -Math.signum(extension), distance, force, barrier, yield);
+		final double width = 6 * distance * (size + d) / (3 * size + Math.sqrt(12 * d * d - 3 * size * size));
+		final double activation = unit * width * width * (1.5 * distance * (size + d) - width * (size - width / 4));
+		return new BondInstability(Math.copySign(d, extension), -Math.signum(extension), distance, force, barrier, yield,
+			size < 2 * d ? activation : Double.NaN);
 	}
 
 	@Override

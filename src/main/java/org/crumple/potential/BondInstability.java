@@ -10,10 +10,15 @@ package org.crumple.potential;
  * @param force f_in, the largest force of a dipole that the bond withstands, above 0 [E/l]
  * @param barrier ΔV = V(r_in) - V(r), the work to the instability, above 0 [E]
  * @param yield f_in/V'', the change of length under f_in in linear response [l]; close to a fold it is Δ/2
+ * @param activation V at its maximum beyond the instability minus V now [E]: the energy that takes the bond to its other well without a
+ *   force, more than ΔV; NaN if V has no second minimum
  * @see <a href="https://arxiv.org/abs/2408.08030">arXiv 2408.08030, Eq. 2 and 3</a>
  */
-public record BondInstability(double extension, double sense, double distance, double force, double barrier, double yield) {
+public record BondInstability(double extension, double sense, double distance, double force, double barrier, double yield,
+	double activation)
+{
 
 	/** No length makes the bond unstable: every component is NaN. */
-	public static final BondInstability NONE = new BondInstability(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+	public static final BondInstability NONE = new BondInstability(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+		Double.NaN);
 }

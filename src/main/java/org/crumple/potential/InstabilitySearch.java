@@ -38,6 +38,13 @@ final class InstabilitySearch {
 		final double end = nearest();
 		if (Double.isNaN(end)) return BondInstability.NONE;
 		final double sense = Math.signum(end), distance = Math.abs(end);
+		final double[] work = work(sense, distance);
+		return new BondInstability(length - restLength + end, sense, distance, work[0], work[1], work[0] / effectiveStiffness,
+			activation(sense, distance));
+	}
+
+	/** V' and V - V(0) at a displacement [2], by integration of V''. */
+	private double[] work(final double sense, final double distance) {
 		final int panels = (int) Math.ceil(distance / (PANEL * restLength));
 		final double half = 0.5 * distance / panels;
 		double force = 0, barrier = 0;
@@ -50,7 +57,19 @@ final class InstabilitySearch {
 				barrier += (distance - x) * part;
 			}
 		}
-		return new BondInstability(length - restLength + end, sense, distance, force, barrier, force / effectiveStiffness);
+		return new double[] { force, barrier };
+	}
+
+	/** V at its maximum beyond the instability minus V now: where V' has fallen to 0; NaN if it does not fall so far. */
+	private double activation(final double sense, final double distance) {
+		final double longest = sense > 0 ? Math.max(2 * step, LONGEST * restLength - length) : length - step;
+		double near = distance;
+		while (near < longest) {
+			final double far = Math.min(longest, near + Math.min(step, distance));
+			if (work(sense, far)[0] <= 0) return work(sense, WellSearch.root(x -> work(sense, x)[0], near, far))[1];
+			near = far;
+		}
+		return Double.NaN;
 	}
 
 	/**

@@ -66,6 +66,7 @@ record Rescaled(BondPotential law, double unit) implements BondPotential {
 	@Override
 	public BondInstability instability(final double length, final double restLength, final double effectiveStiffness) {
 		final BondInstability its = law.instability(length, restLength, effectiveStiffness * unit);
-		return new BondInstability(its.extension(), its.sense(), its.distance(), its.force() / unit, its.barrier() / unit, its.yield());
+		return new BondInstability(its.extension(), its.sense(), its.distance(), its.force() / unit, its.barrier() / unit, its.yield(),
+			its.activation() / unit);
 	}
 }

@@ -75,6 +75,11 @@ public final class Relaxer {
 	 * Relaxes a configuration at an instability, where forces are small at first and rise during the descent. After a refused attempt,
 	 * Newton's method is tried again when forces have fallen to a tenth of their maximum since then. Arguments as in {@link #relax}.
 	 */
+	public Relaxation fall(final Configuration start, final Monitor monitor) {
+		return fall(start, settings.box(), monitor);
+	}
+
+	/** The same under a load. */
 	public Relaxation fall(final Configuration start, final DeadLoad box, final Monitor monitor) {
 		return relax(start, box, true, monitor);
 	}

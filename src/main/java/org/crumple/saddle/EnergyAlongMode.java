@@ -7,10 +7,9 @@ import org.crumple.network.SpringNetwork;
 /** The energy of a network along a straight line from a minimum R, {@code U(R + aψ) − U(R)}. For one thread at a time. */
 public final class EnergyAlongMode {
 
-	private final SpringNetwork network;
+	private final KnownMinimum origin;
 	private final Configuration minimum;
 	private final double[] mode;
-	private final double[] atRest;
 	private final Forces forces;
 	private final double[] force;
 	/** Derivative at a = 0 caused by the residual forces of the minimum. */
@@ -18,10 +17,9 @@ public final class EnergyAlongMode {
 
 	/** @param mode ψ [2N], read only */
 	public EnergyAlongMode(final SpringNetwork network, final Configuration minimum, final double[] mode) {
-		this.network = network;
+		origin = new KnownMinimum(network, minimum);
 		this.minimum = minimum;
 		this.mode = mode;
-		atRest = network.lengths(minimum);
 		forces = new Forces(network);
 		force = new double[mode.length];
 		residual = along(0);
@@ -34,23 +32,9 @@ public final class EnergyAlongMode {
 		return minimum.withPositions(x);
 	}
 
-	/**
-	 * {@code U(R + aψ) − U(R)} [E]. The differences are summed bond by bond, because the difference of the sums would lose the digits of
-	 * small barriers.
-	 */
+	/** {@code U(R + aψ) − U(R)} [E]. */
 	public double energy(final double a) {
-		return rise(at(a));
-	}
-
-	/** Energy of a configuration minus that of the minimum [E]. */
-	public double rise(final Configuration configuration) {
-		final double[] length = network.lengths(configuration);
-		double sum = 0;
-		for (int b = 0; b < length.length; b++) {
-			final double r0 = network.restLength()[b];
-			sum += network.potential()[b].energy(length[b], r0) - network.potential()[b].energy(atRest[b], r0);
-		}
-		return sum;
+		return origin.rise(at(a));
 	}
 
 	/**

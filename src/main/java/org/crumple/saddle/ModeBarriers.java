@@ -3,13 +3,11 @@ package org.crumple.saddle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.crumple.kernel.Monitor;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.network.Configuration;
-import org.crumple.network.SpringNetwork;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.Relaxation;
@@ -30,17 +28,12 @@ public final class ModeBarriers {
 	private static final double FIRST = 1e-4, LARGEST = 0.01, GROWTH = 1.1;
 	/** Bisections of the last step: down to rounding in the rigid search, to a thousandth of a step in the iterative one. */
 	private static final int RIGID_HALVINGS = 60, ITERATIVE_HALVINGS = 10;
-	/**
-	 * A network has returned if all its nodes are within this distance of the minimum [node spacings]: relaxation leaves 1e-8, other minima
-	 * are about 1e-2 away.
-	 */
-	private static final double SAME = 1e-4;
 
 	private final NormalModes modes;
 	private final double cap;
 	private final double step;
 	private final Relaxer relaxer;
-	private final double[] lengths;
+	private final KnownMinimum origin;
 
 	/**
 	 * @param reach largest displacement and step of the searches
@@ -52,7 +45,7 @@ public final class ModeBarriers {
 		step = reach.step();
 		relaxer = new Relaxer(modes.network(), new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(),
 			BoxRelaxation.FIXED));
-		lengths = modes.network().lengths(modes.minimum());
+		origin = new KnownMinimum(modes.network(), modes.minimum());
 	}
 
 	/**
@@ -126,7 +119,7 @@ public final class ModeBarriers {
 			final double trial = Math.min(cap, k * step);
 			final Relaxation reached = relaxer.relax(line.at(sense * trial * perLength), Monitor.SILENT);
 			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, StopReason.of(reached.reason()));
-			if (hasReturned(reached)) {
+			if (origin.isSame(reached.configuration())) {
 				back = trial;
 			} else {
 				gone = trial;
@@ -138,33 +131,14 @@ public final class ModeBarriers {
 			final double middle = 0.5 * (back + gone);
 			final Relaxation reached = relaxer.relax(line.at(sense * middle * perLength), Monitor.SILENT);
 			if (!reached.isMinimum()) return ModeBarrier.none(mode, sense, StopReason.of(reached.reason()));
-			if (hasReturned(reached)) {
+			if (origin.isSame(reached.configuration())) {
 				back = middle;
 			} else {
 				gone = middle;
 				other = reached.configuration();
 			}
 		}
-		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, line.rise(other),
-			flipped(other), StopReason.BARRIER);
-	}
-
-	private boolean hasReturned(final Relaxation reached) {
-		return distance(reached.configuration()) < SAME * modes.minimum().spacing();
-	}
-
-	/** Largest displacement of a node from the minimum, apart from rigid motions [l]. */
-	private double distance(final Configuration other) {
-		final double[] u = modes.minimum().zeroModes().way(modes.minimum().positions(), other.positions());
-		double farthest = 0;
-		for (int k = 0; k < u.length; k += 2) farthest = Math.max(farthest, StrictMath.hypot(u[k], u[k + 1]));
-		return farthest;
-	}
-
-	/** Bonds that are in their other well. */
-	private int[] flipped(final Configuration other) {
-		final SpringNetwork network = modes.network();
-		final double[] now = network.lengths(other), top = network.topLengths();
-		return IntStream.range(0, now.length).filter(b -> now[b] > top[b] != lengths[b] > top[b]).toArray();
+		return new ModeBarrier(mode, sense, gone * perLength, gone, line.energy(sense * gone * perLength), other, origin.rise(other),
+			origin.flipped(other), StopReason.BARRIER);
 	}
 }

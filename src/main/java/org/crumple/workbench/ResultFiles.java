@@ -26,13 +26,26 @@ import org.crumple.print.SvgFile;
 /** Writes the results of a command to the folder of its {@code save} key: all of them or none. */
 public final class ResultFiles {
 
+	/** Name of the property of an image with texts that are saved under its name: a map from their endings. */
+	private static final String TEXTS = "crumple-texts";
+
 	private ResultFiles() {}
+
+	/**
+	 * Adds texts that are saved beside an image.
+	 *
+	 * @param texts by the endings of their files
+	 */
+	public static ImagePlus beside(final ImagePlus image, final Map<String, String> texts) {
+		image.setProperty(TEXTS, texts);
+		return image;
+	}
 
 	/**
 	 * Writes tables as {@code title-network.csv}, each with the macro that reproduces it as {@code title-network.ijm}; images and plots as
 	 * {@code title.tif} and {@code title.png}, which contain that macro themselves. What can be drawn at any size is also written as
 	 * {@code title.svg} and {@code title.pdf}, and a figure's points as {@code title.figure.csv} ({@link Artwork}). A movie may also be a
-	 * film and pictures ({@link MovieFiles}).
+	 * film and pictures ({@link MovieFiles}), and texts may be beside an image ({@link #beside}).
 	 *
 	 * @param images the last one shows the network of the tables
 	 * @param named whether the tables have the name of that network, or else that of the image, behind their titles
@@ -51,6 +64,10 @@ public final class ResultFiles {
 		for (final ImagePlus image : images) {
 			final String name = FileName.of(image.getTitle(), NetworkWorkbench.shownName(image));
 			files.put(folder.resolve(name + ".tif"), out -> out.write(ImageFiles.tiff(image)));
+			if (image.getProperty(TEXTS) instanceof Map<?, ?> texts) {
+				texts.forEach((ending, text) -> files.put(folder.resolve(name + "." + ending), out -> out.write(text.toString()
+					.getBytes(StandardCharsets.UTF_8))));
+			}
 			if (image.getProperty(MovieFiles.PROPERTY) instanceof MovieFiles wanted) addMovie(files, folder, name, wanted, image);
 			if (image.getProperty(Artwork.PROPERTY) instanceof Artwork artwork) addArtwork(files, folder, name, artwork, image);
 			else files.put(folder.resolve(name + ".png"), out -> out.write(ImageFiles.png(image, macro(image))));

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.crumple.avalanche.StepProtocol;
+import org.crumple.command.memory.BuildTransitionGraph;
+import org.crumple.command.memory.TeachAndRead;
 import org.crumple.command.survey.FitSizeExponents;
 import org.crumple.command.survey.MeasureLocalExponents;
 import org.crumple.drive.NextEvent;
@@ -36,6 +38,7 @@ import org.crumple.macro.MacroKeys;
 import org.crumple.macro.MacroLine;
 import org.crumple.picture.BondColouring;
 import org.crumple.pool.Pooling;
+import org.crumple.memory.Teaching;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.saddle.BarrierMethod;
@@ -45,6 +48,8 @@ import org.crumple.survey.ParameterSeries;
 import org.crumple.survey.RowSelection;
 import org.crumple.tail.Tail;
 import org.crumple.tail.TailLaw;
+import org.crumple.trace.ImageNetwork;
+import org.crumple.trace.TraceSettings;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.CommandInfo;
@@ -187,11 +192,14 @@ class ContractTest {
 	void choicesInDialogsAreThoseOfTheKernels() {
 		assertChoices("generator", Arrays.asList(GeneratorKind.values()));
 		assertChoices("minimiser", Arrays.asList(Minimiser.values()));
-		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...");
-		assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(ShearNetwork.class).getInput("box").getChoices()),
-			"the strain that is driven cannot be relaxed");
+		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...", "Transition Graph...", "Teach and Read...");
+		for (final Class<? extends CrumpleCommand> driving : List.of(ShearNetwork.class, BuildTransitionGraph.class, TeachAndRead.class))
+			assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(driving).getInput("box").getChoices()),
+				"the strain that is driven cannot be relaxed");
 		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...",
-			"Size Exponents...");
+			"Size Exponents...", "Teach and Read...");
+		assertEquals(labels(Arrays.asList(Teaching.Protocol.values())), labels(commands.getCommand(TeachAndRead.class).getInput("protocol")
+			.getChoices()));
 		for (final Class<? extends CrumpleCommand> reader : List.of(DetectAvalanches.class, ScaleAvalanches.class,
 			FitSizeExponents.class)) {
 			assertEquals(List.of("Auto", "Fixed step", "Event driven"),
@@ -204,7 +212,10 @@ class ContractTest {
 		assertChoices("kind", Arrays.asList(ShearKind.values()));
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
-		assertChoices("method", Arrays.asList(BarrierMethod.values()));
+		assertChoices("method", Arrays.asList(BarrierMethod.values()), "Network from Image...");
+		assertChoices("boundary", Arrays.asList(ImageNetwork.Edges.values()));
+		assertChoices("rest", Arrays.asList(ImageNetwork.Rest.values()));
+		assertChoices("dangling", Arrays.asList(TraceSettings.FreeEnds.values()));
 		assertChoices("event", Arrays.asList(NextEvent.Sought.values()));
 		assertChoices("tail", Arrays.asList(Tail.values()));
 		assertChoices("law", Arrays.asList(TailLaw.values()), "Local Exponent...");

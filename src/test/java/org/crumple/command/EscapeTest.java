@@ -48,6 +48,8 @@ class EscapeTest {
 		inputs.put("Normal Modes...", Map.of("count", 5, "pictures", 1));
 		inputs.put("Density of States...", Map.of("moments", 100, "vectors", 2));
 		inputs.put("Mode Barriers...", Map.of("count", 1, "method", "Rigid"));
+		inputs.put("Transition Graph...", Map.of("window", 0.15, "most", 3));
+		inputs.put("Teach and Read...", Map.of("amplitude", "0.01", "read", "0.01"));
 		inputs.put("Soft Spots...", Map.of("count", 5));
 		inputs.put("Apply Load...", Map.of("amount", 1e-4));
 		inputs.put("Predictor Skill...", Map.of("table", "Soft Spots", "bootstrap", 20));
@@ -61,6 +63,8 @@ class EscapeTest {
 		inputs.put("Detect Avalanches...", Map.of("table", steps, "pool", "All"));
 		inputs.put("Finite-Size Scaling...", Map.of("table", steps, "bootstrap", 20));
 		inputs.put("Size Exponents...", Map.of("table", steps + "," + folder + "/32/shear-*.csv", "moments", 1));
+		inputs.put("Network from Skeleton Table...", Map.of("table", "docs/data/skeleton_branches.csv"));
+		inputs.put("Network from Image...", Map.of());
 		inputs.put("Paper Figures...", Map.of("panels", "1"));
 		inputs.put("Run Ensemble...", Map.of("plan", folder.resolve("tiny.properties").toFile(), "out", folder.resolve("ensemble")
 			.toFile()));
@@ -107,6 +111,9 @@ class EscapeTest {
 			if (Set.of("Shear Network...", "Save Network...", "Explore Shear...", "Figure Style...").contains(label)) continue;
 			labels.remove(label);
 			final Map<String, Object> given = inputs.getOrDefault(label, Map.of());
+			// which other commands leave is in colour
+			if (label.equals("Network from Image...")) host.runMacro("run('Render Network...', 'network=network-128-1 style=Plain "
+				+ "width=256');", "");
 			final List<WorkbenchNetwork> before = workbench.networks();
 			final Path save = folder.resolve("saved").resolve(label.replaceAll("\\W", ""));
 			final CrumpleCommand stopped = run(info, given, save, true);
@@ -121,6 +128,7 @@ class EscapeTest {
 			final File[] files = save.toFile().listFiles();
 			assertTrue(files != null && files.length > 0, label + " saves what it made");
 			done.outputs(WorkbenchNetwork.class).forEach(workbench::remove);
+			if (label.equals("Network from Image...")) host.runMacro("close();", "");
 		}
 		assertEquals(Set.of(), labels, "no such command");
 	}

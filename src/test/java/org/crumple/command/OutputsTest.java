@@ -32,7 +32,7 @@ class OutputsTest {
 	private static final Path PAGE = Path.of("docs", "scripting.md");
 	private static final String HEAD = "| command | class | output | type | label | what it is |\n|---|---|---|---|---|---|\n";
 	/** What was done to a network. */
-	private static final Set<String> DONE = Set.of("generated", "opened", "relaxed", "prepared", "sheared", "loaded");
+	private static final Set<String> DONE = Set.of("generated", "opened", "relaxed", "prepared", "sheared", "loaded", "taught", "traced");
 
 	private final EmbeddedHost host = EmbeddedHost.start(true);
 	private final CommandService commands = host.context().service(CommandService.class);
@@ -108,9 +108,12 @@ class OutputsTest {
 		return switch (MacroLine.label(command)) {
 			case "Generate Network...", "Crumple Sample Network...", "Figure Style..." -> Map.of();
 			case "Open Network...", "Save Network...", "Explore Shear...", "Run Ensemble...", "Finite-Size Scaling...",
-				"Size Exponents..." -> null;
+				"Size Exponents...", "Network from Image..." -> null;
+			case "Network from Skeleton Table..." -> Map.of("table", "docs/data/skeleton_branches.csv");
 			case "Fit Exponent...", "Local Exponent..." -> Map.of("table", "Local Excitations", "column", "r");
 			case "Scaling Relation...", "Excitation Plots...", "Open Table..." -> Map.of("table", "Local Excitations");
+			case "Transition Graph..." -> Map.of("network", "relaxed-64-3", "window", 0.02);
+			case "Teach and Read..." -> Map.of("network", "relaxed-64-3", "amplitude", "0.02", "read", "0.02");
 			case "Predictor Skill..." -> Map.of("table", "Soft Spots");
 			case "Detect Avalanches...", "Average Curves..." -> Map.of("table", "Shear");
 			case "Parameter Series..." -> Map.of("table", "Local Excitations", "x", "bond", "y", "distance");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.crumple.command.load.ApplyLoad;
+import org.crumple.command.pinch.PinchBonds;
 import org.crumple.ensemble.PlanKey;
 import org.crumple.host.EmbeddedHost;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class PlanDefaultsTest {
 	/** The command whose keys stand behind a prefix of a plan. */
 	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
 		"excitations",
-		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear",
-		ShearNetwork.class, "load", ApplyLoad.class);
+		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class,
+		"pinch", PinchBonds.class, "load", ApplyLoad.class);
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {

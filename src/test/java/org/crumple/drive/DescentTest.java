@@ -80,7 +80,7 @@ class DescentTest {
 		});
 		assertFalse(folds.isEmpty());
 		for (int f = 0; f < folds.size(); f++) {
-			final Cell cell = new Cell(folds.get(f)[0].cell().lx(), folds.get(f)[0].cell().ly(), strains[f] + EventLoadStepper.BEYOND);
+			final Cell cell = new Cell(folds.get(f)[0].cell().lx(), folds.get(f)[0].cell().ly(), strains[f] + BranchTracker.BEYOND);
 			final Configuration atFold = new Configuration(folds.get(f)[0].positions(), cell),
 				kicked = new Configuration(folds.get(f)[1].positions(), cell);
 			final PartialDescent downhill = new PartialDescent(packing.network(), new Forces(packing.network()),

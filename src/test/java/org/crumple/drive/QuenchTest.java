@@ -41,7 +41,7 @@ class QuenchTest {
 					final double[] x = before.positions().clone();
 					for (int k = 0; k < x.length; k++) x[k] += 1e-3 * mode[k];
 					folds.add(new Let(new Configuration(x, new Cell(before.cell().lx(), before.cell().ly(),
-						instability.strain() + EventLoadStepper.BEYOND)), after));
+						instability.strain() + BranchTracker.BEYOND)), after));
 				}
 			}, Monitor.SILENT);
 		assertTrue(result.isComplete(), result.reason());

@@ -68,6 +68,11 @@ class CountingTest {
 		assertEquals(prepared + 0.1 * 3.8 + 3 * 1000 * 1.2e-3, cost("analyses = shear\nshear.cycles = 3"), 1e-12);
 		assertEquals(prepared + 0.05 * 3.8 + 0.2 * 3.8,
 			cost("analyses = shear\nshear.protocol = Event driven\nshear.before = -0.05\nshear.path = 0.1 0"), 1e-12);
+		assertEquals(prepared + 1408 * 0.015, cost("analyses = pinch"), 1e-12);
+		assertEquals(prepared + 2 * 0.015, cost("analyses = pinch\npinch.bonds = 3 17"), 1e-12);
+		assertEquals(prepared + 7 * 4 * 0.015, cost("analyses = pinch\npinch.bonds = Lowest\npinch.count = 7\npinch.saddle = true"), 1e-12);
+		assertEquals(prepared + 2e-3 * 800, cost("analyses = load"), 1e-12);
+		assertEquals(prepared + 4e-3 * 800, cost("analyses = load\nload.path = 0.003 0.002"), 1e-12);
 		assertEquals(cost("analyses = shear") * 3, Cost.seconds(PlanText.parse("networks = 3\nanalyses = shear")), 1e-12);
 	}
 

@@ -102,7 +102,7 @@ class FrameAtRestTest {
 	private static LocalExcitations driven(final double[] up, final double[] down) {
 		final double[] none = new double[up.length];
 		return new LocalExcitations(new BondStates(none, none, none, none, none, new boolean[up.length]), none, none, none, none, none,
-			none, none, none, new boolean[up.length], up, down);
+			none, none, none, new boolean[up.length], up, down, none);
 	}
 
 	@Test

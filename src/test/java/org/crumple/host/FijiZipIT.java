@@ -55,11 +55,11 @@ class FijiZipIT {
 		final List<String> jars = files(fiji.resolve("jars"), ".jar").stream().map(j -> j.getFileName().toString()).toList();
 		for (final String library : List.of("crumple-", "commons-rng-core-", "commons-rng-client-api-", "TinfourCore-", "commonmark-0",
 			"commonmark-ext-gfm-tables-", "commons-csv-", "commons-io-",
-			"commons-codec-", "commons-math3-", "ejml-core-", "ejml-ddense-", "ojalgo-", "pdfbox-3", "pdfbox-io-",
-			"fontbox-", "commons-logging-")) {
+			"commons-codec-", "commons-math3-", "ejml-core-", "ejml-ddense-", "ojalgo-", "jgrapht-core-", "jheaps-", "apfloat-", "pdfbox-3",
+			"pdfbox-io-", "fontbox-", "commons-logging-")) {
 			assertEquals(1, jars.stream().filter(j -> j.startsWith(library)).count(), library + " in " + jars);
 		}
-		assertEquals(17, jars.size(), jars.toString());
+		assertEquals(20, jars.size(), jars.toString());
 		assertFalse(files(fiji.resolve("macros/Crumple"), ".ijm").isEmpty());
 		assertFalse(files(fiji.resolve("plugins/Crumple"), ".ijm").isEmpty());
 		assertTrue(Files.exists(fiji.resolve("licenses/crumple/LICENSE")));

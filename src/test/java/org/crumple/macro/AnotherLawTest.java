@@ -42,7 +42,7 @@ class AnotherLawTest extends MacroTest {
 
 	/** Commands that make networks with the paper's law or take none, need a window, or are tested with every format. */
 	private static final Set<String> ELSEWHERE = Set.of("Generate Network...", "Crumple Sample Network...", "Run Ensemble...",
-		"Explore Shear...", "Save Network...", "Figure Style...");
+		"Explore Shear...", "Save Network...", "Figure Style...", "Network from Image...", "Network from Skeleton Table...");
 
 	private static final String MACRO = """
 		run("Open Network...", "network=large path=[OUT/net-64.nodes.csv]");
@@ -67,6 +67,7 @@ class AnotherLawTest extends MacroTest {
 		run("Mode Barriers...", "network=prepared-64 count=3 method=Iterative");
 		run("Soft Spots...", "network=prepared-64 count=20");
 		run("Predictor Skill...", "table=[Soft Spots] bootstrap=0");
+		run("Pinch Bonds...", "network=prepared-64 bonds=Lowest count=5 saddle=true");
 		close("*");
 		run("Shear Network...", "network=prepared-64 amount=0.1 increment=1e-3 save=[OUT/steps]");
 		run("Shear Network...", "network=prepared-36 amount=0.2 increment=1e-3 save=[OUT/steps]");

@@ -45,8 +45,9 @@ class CancelTest extends MacroTest {
 	/** Presses Escape at the first progress report of the command. */
 	@EventHandler
 	protected void onEvent(final StatusEvent event) {
-		if (event.getStatusMessage() != null && event.getStatusMessage().matches("Preparing.*|Shearing, strain 0\\.0*[1-9].*") && messages++
-			== 0) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		if (event.getStatusMessage() != null
+			&& event.getStatusMessage().matches("Preparing.*|Shearing, strain 0\\.0*[1-9].*|[2-9][0-9]* branches.*")
+			&& messages++ == 0) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 	}
 
 	@Test
@@ -67,6 +68,23 @@ class CancelTest extends MacroTest {
 		assertTrue(Files.readString(folder.resolve("shear-sheared-64-3.ijm")).contains(": Cancelled at strain"));
 		assertEquals("strain,kind,flips,s (E),energy_drop (E),stress_before (E/l^2),stress_after (E/l^2),trigger,index,interval",
 			Files.readAllLines(folder.resolve("avalanches-sheared-64-3.csv")).get(0));
+	}
+
+	/** What was found is a graph like any other; its frontier is marked, and the search can go on from the folder. */
+	@Test
+	void escapeKeepsThePartOfAGraphAndMarksItsFrontier() throws Exception {
+		run("run('Open Network...', 'path=[src/test/resources/reference/n256_s1.nodes.csv]');");
+		final String graph = "run('Transition Graph...', 'window=0.05 save=[" + inMacro(folder) + "]');";
+		final String message = failure(graph + SMALL);
+		assertTrue(message.contains("Cancelled with") && message.contains("frontier"), message);
+		final ResultsTable part = workbench.table("Transition Graph");
+		assertTrue(part.size() > 1 && part.size() < 28, part.size() + " branches");
+		boolean marked = false;
+		for (int row = 0; row < part.size(); row++) marked |= part.getValue("up_to", row) == -1 || part.getValue("down_to", row) == -1;
+		assertTrue(marked, "no frontier");
+		IJ.resetEscape();
+		run(graph);
+		assertEquals(28, workbench.table("Transition Graph").size());
 	}
 
 	@Test

@@ -78,7 +78,8 @@ class CommandsTest extends MacroTest {
 		final ResultsTable table = ResultsTable.getResultsTable();
 		assertEquals("bond,i,j,r (l),r0 (l),dr (l),tension (E/l),stiffness (E/l^2),effective_stiffness (E/l^2),ksys (E/l^2),dr_in "
 			+ "(l),distance (l)," +
-			"f_in (E/l),barrier (E),dl (l),dt (E/l),unstable,bistable,strain_up,strain_down", String.join(",", table.getHeadings()));
+			"f_in (E/l),barrier (E),dl (l),dt (E/l),unstable,bistable,strain_up,strain_down,metastable,activation_predicted (E)",
+			String.join(",", table.getHeadings()));
 		assertEquals(network("relaxed-64-3").network().bondCount(), table.size());
 		assertEquals("distance-relaxed-64-3", activeImage().getTitle());
 	}

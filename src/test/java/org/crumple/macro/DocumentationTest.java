@@ -28,7 +28,7 @@ class DocumentationTest extends MacroTest {
 	 * of the table in the README.
 	 */
 	private static final List<String> FIRST = List.of("README.md", "docs/getting_started.md", "plugins/README.md",
-		"docs/commands/Crumple_Sample_Network.md"),
+		"docs/commands/Network_from_Skeleton_Table.md", "docs/commands/Crumple_Sample_Network.md"),
 		LAST = List.of("docs/commands/Run_Ensemble.md", "docs/ensembles.md", "docs/commands/Open_Table.md", "docs/commands/Save_Network.md",
 		"docs/commands/Open_Network.md");
 	private static final Pattern PAGE = Pattern.compile("\\]\\((docs/commands/[^)#]+\\.md)\\)");

@@ -117,7 +117,8 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Fig2_Local_Exponents.ijm | source=nowhere | source=nowhere",
 		"macros/Fig3_Quasilocalised_Modes.ijm | source=nowhere | source=nowhere",
 		"macros/Reproduction_Intervals.ijm | data=nowhere | data=nowhere",
-		"macros/Documentation_Pictures.ijm | size=3 | no key" })
+		"macros/Network_from_Image_Check.ijm | pixels=fine | pixels=fine",
+		"macros/Documentation_Pictures_of_Images.ijm | nodes=3 | no key", "macros/Documentation_Pictures.ijm | size=3 | no key" })
 	void aMisspeltOrImpossibleArgumentIsRefused(final Path macro, final String argument, final String what) {
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(macro, argument)).getMessage();
 		assertTrue(message.contains(what), message);
@@ -194,7 +195,7 @@ class ShippedMacrosTest extends MacroTest {
 				"Falls_by_Two_Descents.ijm",
 				"Fig1_No_Bistability.ijm", "Fig2_Local_Exponents.ijm",
 				"Fig3_Quasilocalised_Modes.ijm", "Reproduction_Intervals.ijm",
-				"Documentation_Pictures.ijm"),
+				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm", "Network_from_Image_Check.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}

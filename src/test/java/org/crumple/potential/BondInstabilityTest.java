@@ -63,9 +63,22 @@ class BondInstabilityTest {
 					assertTrue(law.stiffness(now + part * (end - now), R0) + ksys > 0, "V is convex on the whole way");
 				}
 				assertTrue(law.stiffness(end + found.sense() * 1e-4, R0) + ksys < 0, "and no more beyond");
+				compareActivation(law, ksys, now, found);
 			}
 		}
 		assertTrue(seen > 8, law + ": " + seen);
+	}
+
+	/** The activation is the height of V where V' vanishes again beyond the instability; if it does not, there is none. */
+	private static void compareActivation(final BondPotential law, final double ksys, final double now, final BondInstability found) {
+		final double step = found.sense() * 1e-4;
+		double r = R0 + found.extension();
+		while (r > 0.01 && r < 2.9 * R0 && slope(law, ksys, now, r) * found.sense() > 0) r += step;
+		final boolean metastable = r > 0.01 && r < 2.9 * R0;
+		assertEquals(metastable, !Double.isNaN(found.activation()), law + " ksys=" + ksys + " from " + now);
+		if (!metastable) return;
+		assertEquals(energy(law, ksys, now, r) - energy(law, ksys, now, now), found.activation(), 1e-7);
+		assertTrue(found.activation() > found.barrier());
 	}
 
 	/**
@@ -106,6 +119,8 @@ class BondInstabilityTest {
 						assertEquals(1, found.force() / known.force(), 1e-12, where);
 						assertEquals(1, found.barrier() / known.barrier(), 1e-12, where);
 						assertEquals(1, found.yield() / known.yield(), 1e-12, where);
+						assertEquals(Double.isNaN(known.activation()), Double.isNaN(found.activation()), where);
+						if (!Double.isNaN(known.activation())) assertEquals(1, found.activation() / known.activation(), 1e-11, where);
 					}
 				}
 			}
@@ -162,7 +177,7 @@ class BondInstabilityTest {
 		assertSame(BondInstability.NONE, new Harmonic(1).instability(1.2, 1, 0.5));
 		for (final double none : new double[] { BondInstability.NONE.extension(), BondInstability.NONE.sense(),
 			BondInstability.NONE.distance(),
-			BondInstability.NONE.force(), BondInstability.NONE.barrier(), BondInstability.NONE.yield() })
+			BondInstability.NONE.force(), BondInstability.NONE.barrier(), BondInstability.NONE.yield(), BondInstability.NONE.activation() })
 		{
 			assertTrue(Double.isNaN(none));
 		}

@@ -73,7 +73,7 @@ class ConstantStressTest {
 		final Landscape landscape = landscape(load);
 		final double[] q = place(landscape), up = new double[q.length], down = new double[q.length];
 		final double bound = new StiffnessBound(landscape).at(q);
-		double[] v = Measure.direction(q.length, 9);
+		final double[] v = Measure.direction(q.length, 9);
 		double stiffest = 0;
 		for (int power = 0; power < 60; power++) { // towards the stiffest direction
 			landscape.force(along(q, v, H), up);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
@@ -111,8 +110,9 @@ record DataTable(String file, List<CSVRecord> rows) {
 
 	private static String spelled(final BigDecimal number) {
 		final double size = Math.abs(number.doubleValue());
-		final boolean plain = size == 0 || size >= 1e-4 && size < 1e7;
-		return minus(plain ? number.toPlainString() : number.toString().toLowerCase(Locale.ROOT).replace("e+", "e"));
+		if (size == 0 || size >= 1e-4 && size < 1e7) return minus(number.toPlainString());
+		final int exponent = number.precision() - number.scale() - 1;
+		return minus(number.movePointLeft(exponent).toPlainString() + "e" + exponent);
 	}
 
 	/** With the sign that a page has for a negative number. */

@@ -1,0 +1,125 @@
+package org.crumple.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.crumple.memory.Branch;
+import org.crumple.memory.Components;
+import org.crumple.memory.LimitCycle;
+import org.crumple.memory.PreisachTest;
+import org.crumple.memory.ReachableStates;
+import org.crumple.memory.ReturnPoint;
+import org.crumple.memory.Teaching.Reading;
+import org.crumple.memory.TransitionGraph;
+import org.crumple.table.Schema;
+import org.crumple.table.Table;
+
+/** Tables of what a network remembers. Units: E, l. */
+public final class MemoryTables {
+
+	/** A node of the graph with its component. */
+	record Node(Branch branch, int component) {}
+
+	/** A reading of a taught network and of the same network untaught. */
+	record Read(Reading taught, Reading untaught) {}
+
+	/** One row for each node of a transition graph. */
+	public static final Schema<Node> GRAPH = new Schema<Node>("Transition Graph").whole("node", "number of the branch; 0: the first",
+		n -> n.branch.node())
+		.whole("depth", "smallest number of falls that lead there from node 0", n -> n.branch.depth())
+		.real("from_strain", "", "γ−, where the branch ends as γ falls; −Γ at the end of the window", n -> n.branch.down().strain())
+		.real("until_strain", "", "γ+, where it ends as γ grows; Γ at the end of the window", n -> n.branch.up().strain())
+		.whole("down_to", "node that the network falls to at γ−; empty at the end of the window, −1 where the search has not been",
+		n -> to(n.branch.down()))
+		.whole("up_to", "the same at γ+", n -> to(n.branch.up()))
+		.whole("down_trigger", "bond that the critical mode changes most at γ−; −1 at the end of the window",
+		n -> n.branch.down().trigger())
+		.whole("up_trigger", "the same at γ+", n -> n.branch.up().trigger())
+		.word("down_flips", "bonds that change their state in the fall at γ−, with blanks between them; may be none",
+		n -> flips(n.branch.down()))
+		.word("up_flips", "the same at γ+", n -> flips(n.branch.up()))
+		.real("down_drop", "E", "energy lost in the fall at γ−; 0 at the end of the window", n -> n.branch.down().drop())
+		.real("up_drop", "E", "the same at γ+", n -> n.branch.up().drop()).real("energy_down", "E", "U at γ−, before the fall",
+		n -> n.branch.down().energy())
+		.real("energy_up", "E", "U at γ+, before the fall", n -> n.branch.up().energy())
+		.whole("component", "strongly connected component; 0: that of node 0", Node::component);
+
+	/** One row for each excursion from the largest strain down and back. */
+	public static final Schema<ReturnPoint> RETURN_POINTS = new Schema<ReturnPoint>("Return Points")
+		.real("high", "", "strain at which the excursion begins and ends", ReturnPoint::turn)
+		.real("low", "", "strain that it goes to", ReturnPoint::far)
+		.whole("state_before", "node at `high` before the excursion", ReturnPoint::before).whole("state_after", "node there after it",
+		ReturnPoint::after)
+		.truth("violated", "1 if they differ: the network does not remember its return point", ReturnPoint::isViolated);
+
+	/** One row for each excursion from the smallest strain up and back. */
+	public static final Schema<ReturnPoint> RETURN_POINTS_BELOW = new Schema<ReturnPoint>("Return Points from Below")
+		.real("high", "", "strain that the excursion goes to", ReturnPoint::far)
+		.real("low", "", "strain at which it begins and ends", ReturnPoint::turn)
+		.whole("state_before", "node at `low` before the excursion", ReturnPoint::before).whole("state_after", "node there after it",
+		ReturnPoint::after)
+		.truth("violated", "1 if they differ", ReturnPoint::isViolated);
+
+	/** One row for each amplitude. */
+	public static final Schema<LimitCycle> LIMIT_CYCLES = new Schema<LimitCycle>("Limit Cycles")
+		.real("amplitude", "", "A, of cycles 0 → A → −A → 0 from the strain at the start", LimitCycle::amplitude)
+		.whole("period", "cycles after which the network is in the same state; empty if its way leads to where the search has not been",
+		c -> c.isKnown() ? c.period() : Double.NaN)
+		.whole("transient", "cycles before it is in the limit cycle", c -> c.isKnown() ? c.transientCycles() : Double.NaN)
+		.whole("multiplicity", "different limit cycles of this amplitude in the graph, from all branches at the strain at the start",
+		LimitCycle::multiplicity);
+
+	/** One row for each amplitude. */
+	public static final Schema<ReachableStates> REACHABLE = new Schema<ReachableStates>("Reachable States")
+		.real("amplitude", "", "largest distance from the strain at the start", ReachableStates::amplitude)
+		.whole("states", "branches that the network can be brought to within it", ReachableStates::states)
+		.whole("components", "strongly connected components among them", ReachableStates::components);
+
+	/** One row for each bond that triggers falls. */
+	public static final Schema<PreisachTest.Hysteron> HYSTERONS = new Schema<PreisachTest.Hysteron>("Hysterons")
+		.whole("bond", "number of the bond", PreisachTest.Hysteron::bond)
+		.real("strain_on", "", "mean strain at which it triggers a fall as γ grows; empty if it never does", PreisachTest.Hysteron::on)
+		.real("strain_off", "", "the same as γ falls", PreisachTest.Hysteron::off);
+
+	/** One row for each change of thresholds by one other bond. */
+	public static final Schema<PreisachTest.Interaction> INTERACTIONS = new Schema<PreisachTest.Interaction>("Interactions")
+		.whole("bond", "bond whose thresholds change", PreisachTest.Interaction::bond)
+		.whole("other", "the only bond that flips between two nodes", PreisachTest.Interaction::other)
+		.whole("state", "the node in which `other` is off", PreisachTest.Interaction::state)
+		.real("shift_on", "", "threshold as γ grows with `other` on minus that with it off; empty if another bond is critical",
+		PreisachTest.Interaction::on)
+		.real("shift_off", "", "the same as γ falls", PreisachTest.Interaction::off);
+
+	/** One row for each reading amplitude. */
+	public static final Schema<Read> TEACHING = new Schema<Read>("Teach and Read").real("read", "", "amplitude of the reading cycle",
+		r -> r.taught.read())
+		.real("taught_msd", "l^2", "mean square displacement of the nodes of the taught network from before the reading",
+		r -> r.taught.displacement())
+		.whole("taught_flips", "its bonds in another state than before the reading", r -> r.taught.flips())
+		.real("untaught_msd", "l^2", "the same of the network that was not taught", r -> r.untaught.displacement())
+		.whole("untaught_flips", "likewise", r -> r.untaught.flips());
+
+	private MemoryTables() {}
+
+	private static double to(final Branch.Exit exit) {
+		return exit.to() == Branch.WINDOW ? Double.NaN : exit.to();
+	}
+
+	private static String flips(final Branch.Exit exit) {
+		return Arrays.stream(exit.flipped()).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+	}
+
+	/** One row for each node of a graph. */
+	public static Table graph(final TransitionGraph graph, final Components components) {
+		return GRAPH.table(graph.branches().stream().map(b -> new Node(b, components.of()[b.node()])).toList());
+	}
+
+	/** One row for each reading amplitude. */
+	public static Table readings(final List<Reading> taught, final List<Reading> untaught) {
+		final List<Read> rows = new ArrayList<>();
+		for (int k = 0; k < taught.size(); k++) rows.add(new Read(taught.get(k), untaught.get(k)));
+		return TEACHING.table(rows);
+	}
+}

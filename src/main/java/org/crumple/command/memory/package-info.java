@@ -1,0 +1,2 @@
+/** Commands about what a network remembers: its transition graph, and what it was taught. */
+package org.crumple.command.memory;

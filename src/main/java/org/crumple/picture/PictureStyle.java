@@ -1,0 +1,22 @@
+package org.crumple.picture;
+
+/** What is drawn of a network. */
+public enum PictureStyle {
+
+	/** Bonds in colour, with a frame and a legend. */
+	COLOURS("Colours"),
+	/** Bright lines on dark and nothing else: {@link PlainPicture}. */
+	PLAIN("Plain");
+
+	private final String label;
+
+	PictureStyle(final String label) {
+		this.label = label;
+	}
+
+	/** The label, as in dialogs and macros. */
+	@Override
+	public String toString() {
+		return label;
+	}
+}

@@ -1,0 +1,158 @@
+package org.crumple.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import org.crumple.analysis.MemoryReport;
+import org.crumple.figure.Axis;
+import org.crumple.figure.Figure;
+import org.crumple.figure.Look;
+import org.crumple.figure.Look.Dash;
+import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark;
+import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Palette;
+import org.crumple.figure.Panel;
+import org.crumple.figure.Panel.Corner;
+import org.crumple.memory.Branch;
+import org.crumple.memory.LayeredTree;
+import org.crumple.memory.TransitionGraph;
+
+/**
+ * Figure of a transition graph: branches at the strains where they end, and in layers by the number of falls that lead to them. Falls
+ * under growing strain are solid lines, falls under falling strain dashed ones; wider lines are falls in which more bonds flip.
+ */
+public final class TransitionGraphPlot {
+
+	/** Widths of lines, and from how many flips on. */
+	private static final double[] WIDTHS = { 1, 2.4, 4.5 };
+	private static final int[] FLIPS = { 0, 2, 5 };
+	/** Length of an arrow head relative to the width of the frame, and half its opening relative to that. */
+	private static final double HEAD = 0.017, OPENING = 0.45;
+	/** Pieces of a line, after how many of them its arrow head is, and its bend relative to its length. */
+	private static final int PIECES = 16, PLACE = 10;
+	private static final double BEND = 0.05;
+	/** Components with a symbol of their own: the largest. */
+	private static final Symbol[] SYMBOLS = { Symbol.CIRCLE, Symbol.BOX, Symbol.TRIANGLE, Symbol.DIAMOND };
+	/** Above this number of branches lines have no arrow heads, which would cover them. */
+	private static final int CROWDED = 150;
+	private static final double MARGIN = 0.06;
+
+	private final TransitionGraph graph;
+	private final MemoryReport report;
+	private final double[] x;
+	private final double[] y;
+	private final double across;
+	private final double upwards;
+
+	private TransitionGraphPlot(final MemoryReport report, final double[] x, final double[] y, final double across, final double upwards) {
+		graph = report.graph();
+		this.report = report;
+		this.x = x;
+		this.y = y;
+		this.across = across;
+		this.upwards = upwards;
+	}
+
+	/**
+	 * The figure, of two panels.
+	 *
+	 * @param title of the figure
+	 */
+	public static Figure of(final String title, final MemoryReport report) {
+		final TransitionGraph graph = report.graph();
+		final double window = graph.window(), room = 2 * window * MARGIN;
+		final double[] low = graph.branches().stream().mapToDouble(b -> b.down().strain()).toArray();
+		final double[] high = graph.branches().stream().mapToDouble(b -> b.up().strain()).toArray();
+		final Panel strains = new TransitionGraphPlot(report, low, high, 2 * (window + room), 2 * (window + room))
+			.panel(Axis.linear("\u03b3_{\u2212}, where a branch ends as the strain falls").range(-window - room, window + room),
+			Axis.linear("\u03b3_{+}, where it ends as the strain grows").range(-window - room, window + room), true);
+		final LayeredTree tree = LayeredTree.of(graph);
+		final double[] depth = Arrays.stream(tree.depth()).asDoubleStream().toArray();
+		final double deepest = Arrays.stream(depth).max().orElse(0) + 0.5;
+		final Panel layers = new TransitionGraphPlot(report, tree.x(), depth, 1, deepest + 0.5)
+			.panel(Axis.linear("place in the layer").range(0, 1), Axis.linear("falls from the first branch").range(-0.5, deepest), false);
+		return new Figure(title, report.caption(), List.of(strains, layers), 1);
+	}
+
+	private Panel panel(final Axis xAxis, final Axis yAxis, final boolean legend) {
+		final List<Mark> marks = new ArrayList<>();
+		for (final int sense : new int[] { 1, -1 }) {
+			for (int width = 0; width < WIDTHS.length; width++) {
+				final Series line = falls(sense, width, legend);
+				if (line != null) marks.add(line);
+			}
+		}
+		marks.addAll(nodes(legend));
+		// below the diagonal there can be no branch
+		return new Panel(xAxis, yAxis, marks, Corner.BOTTOM_RIGHT);
+	}
+
+	/** All falls of one sense and width, as one interrupted line; null if there are none. */
+	private Series falls(final int sense, final int width, final boolean legend) {
+		final List<double[]> points = new ArrayList<>();
+		for (final Branch branch : graph.branches()) {
+			final Branch.Exit exit = branch.end(sense);
+			final int flips = exit.flipped().length, most = width + 1 < FLIPS.length ? FLIPS[width + 1] : Integer.MAX_VALUE;
+			if (exit.to() >= 0 && flips >= FLIPS[width] && flips < most) arrow(points, branch.node(), exit.to());
+		}
+		if (points.isEmpty()) return null;
+		final String size = width == 0 ? "at most one flip" : width == 1 ? FLIPS[1] + " to " + (FLIPS[2] - 1) + " flips"
+			: FLIPS[2] + " flips or more";
+		final Look look = Look.line(sense > 0 ? Palette.FORWARDS : Palette.BACK, WIDTHS[width]);
+		return new Series(legend ? (sense > 0 ? "up, " : "down, ") + size : null, points.stream().mapToDouble(p -> p[0]).toArray(),
+			points.stream().mapToDouble(p -> p[1]).toArray(), sense > 0 ? look : look.dashed(Dash.DASHED));
+	}
+
+	/** A line from node to node, bent to the right so that there and back are two lines, with an arrow head. */
+	private void arrow(final List<double[]> points, final int from, final int to) {
+		// in a frame of width 1
+		final double dx = (x[to] - x[from]) / across, dy = (y[to] - y[from]) / upwards * Figure.ASPECT, length = Math.hypot(dx, dy);
+		for (int k = 0; k <= PIECES; k++) {
+			final double t = (double) k / PIECES, bend = 4 * BEND * t * (1 - t);
+			points.add(at(from, t * dx + bend * dy, t * dy - bend * dx));
+			if (k != PLACE || length < 2 * HEAD || graph.size() > CROWDED) continue;
+			// along the line, which is turned by its bend
+			final double turn = 4 * BEND * (1 - 2 * t), ex = (dx + turn * dy) / length, ey = (dy - turn * dx) / length;
+			for (final double side : new double[] { OPENING, -OPENING }) {
+				points.add(at(from, t * dx + bend * dy - HEAD * (ex + side * ey), t * dy - bend * dx - HEAD * (ey - side * ex)));
+				points.add(at(from, t * dx + bend * dy, t * dy - bend * dx));
+			}
+		}
+		points.add(new double[] { Double.NaN, Double.NaN });
+	}
+
+	/** A point at a distance from a node, in a frame of width 1. */
+	private double[] at(final int node, final double right, final double up) {
+		return new double[] { x[node] + right * across, y[node] + up * upwards / Figure.ASPECT };
+	}
+
+	/** The branches, with a symbol for each of the largest components; hollow at the frontier. */
+	private List<Series> nodes(final boolean legend) {
+		final int[] of = report.components().of(), sizes = report.components().sizes();
+		final int[] largest = IntStream.range(0, sizes.length).boxed().filter(c -> sizes[c] > 1)
+			.sorted((a, b) -> sizes[b] - sizes[a]).limit(SYMBOLS.length).mapToInt(c -> c).toArray();
+		final List<Series> series = new ArrayList<>();
+		for (int k = 0; k < largest.length; k++) {
+			final int c = largest[k];
+			series.add(marked(legend ? "component " + c + ": " + sizes[c] + " branches" : null, node -> of[node] == c,
+				Look.points(SYMBOLS[k], Palette.BLACK, 3.5).filled(Palette.kind(k + 3))));
+		}
+		final IntPredicate others = node -> Arrays.stream(largest).noneMatch(c -> c == of[node]);
+		final Series rest = marked(legend ? "other components" : null, others, Look.points(Symbol.CIRCLE, Palette.BLACK, 1.5));
+		if (rest.x().length > 0) series.add(rest);
+		final Series frontier = marked(legend ? "falls not followed" : null, node -> graph.branch(node).isFrontier(),
+			Look.points(Symbol.X, Palette.DROP, 2.5));
+		if (frontier.x().length > 0) series.add(frontier);
+		return series;
+	}
+
+	private Series marked(final String label, final IntPredicate which, final Look look) {
+		final int[] nodes = IntStream.range(0, graph.size()).filter(which).toArray();
+		return new Series(label, Arrays.stream(nodes).mapToDouble(n -> x[n]).toArray(),
+			Arrays.stream(nodes).mapToDouble(n -> y[n]).toArray(), look);
+	}
+}

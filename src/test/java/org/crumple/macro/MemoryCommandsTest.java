@@ -1,0 +1,125 @@
+package org.crumple.macro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.crumple.table.NumberTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** Transition Graph... and Teach and Read... run from macros, on a reference network whose graph independent code has found. */
+class MemoryCommandsTest extends MacroTest {
+
+	private static final String OPEN = "run('Open Network...', 'path=[src/test/resources/reference/n256_s1.nodes.csv]');\n";
+
+	@TempDir
+	Path folder;
+
+	private NumberTable table(final String title) throws Exception {
+		final String name = activeImage().getTitle().replaceFirst("^(transition-graph|picture|taught)-?", "");
+		return NumberTable.parse(title, Files.readString(folder.resolve(title + "-" + name + ".csv")));
+	}
+
+	@Test
+	void theGraphAndWhatFollowsFromItAreInTablesAndFiles() throws Exception {
+		run(OPEN + "run('Transition Graph...', 'window=0.05 save=[" + inMacro(folder) + "]');");
+		final NumberTable nodes = table("transition-graph");
+		assertEquals(28, nodes.size());
+		assertEquals(8, 1 + Arrays.stream(nodes.column("component")).max().orElseThrow());
+		final String[] lines = Files.readString(Path.of("src/test/resources/reference/tgraph_n256_s1_g0.05.csv")).split("\n");
+		for (int row = 0; row < 28; row++) {
+			final String[] reference = lines[row + 1].split(",");
+			assertEquals(Double.parseDouble(reference[2]), nodes.column("from_strain")[row], 1e-8);
+			assertEquals(Double.parseDouble(reference[3]), nodes.column("until_strain")[row], 1e-8);
+			assertEquals(reference[4].equals("-1") ? Double.NaN : Double.parseDouble(reference[4]), nodes.column("down_to")[row]);
+			assertEquals(reference[5].equals("-1") ? Double.NaN : Double.parseDouble(reference[5]), nodes.column("up_to")[row]);
+		}
+		for (final String excursions : new String[] { "return-points", "return-points-from-below" }) {
+			final NumberTable points = table(excursions);
+			assertTrue(points.size() > 10);
+			for (int row = 0; row < points.size(); row++) {
+				assertTrue(points.column("high")[row] > points.column("low")[row]);
+				assertEquals(points.column("state_before")[row] == points.column("state_after")[row] ? 0 : 1,
+					points.column("violated")[row]);
+			}
+		}
+		assertEquals(100, table("limit-cycles").size());
+		final NumberTable reachable = table("reachable-states");
+		assertEquals(1, reachable.column("states")[0]);
+		assertEquals(28, reachable.column("states")[99]);
+		assertEquals(8, reachable.column("components")[99]);
+		assertTrue(table("hysterons").size() > 5);
+		assertTrue(table("interactions").size() > 5);
+		final String name = activeImage().getTitle();
+		final Document graph = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve(name + ".graphml").toFile());
+		assertEquals(28, graph.getElementsByTagName("node").getLength());
+		assertEquals(47, graph.getElementsByTagName("edge").getLength());
+		final String dot = Files.readString(folder.resolve(name + ".dot"));
+		assertEquals(47, dot.split(" -> ", -1).length - 1);
+		assertTrue(Files.size(folder.resolve(name + ".svg")) > 0);
+	}
+
+	@Test
+	void theCapMarksTheFrontier() throws Exception {
+		run(OPEN + "run('Transition Graph...', 'window=0.05 most=5 save=[" + inMacro(folder) + "]');");
+		final NumberTable nodes = table("transition-graph");
+		assertEquals(5, nodes.size());
+		// the first five nodes are those of the whole graph; what leads to others is marked
+		assertEquals("2 1 4 3 -1 0 -1 -1 -1 1", words(nodes.column("down_to"), nodes.column("up_to"), 5));
+	}
+
+	/** A larger cap goes on with what lies in the folder, to the same table as one run with it. */
+	@Test
+	void aSearchGoesOnFromTheFolder() throws Exception {
+		final String graph = "run('Transition Graph...', 'window=0.05 most=";
+		run(OPEN + graph + "5 save=[" + inMacro(folder.resolve("a")) + "]');" + graph + "9 save=[" + inMacro(folder.resolve("a")) + "]');"
+			+ graph + "9 save=[" + inMacro(folder.resolve("b")) + "]');");
+		final String name = activeImage().getTitle();
+		for (final String file : new String[] { name + ".csv", name + ".graphml", name + ".search" })
+			assertEquals(-1, Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("b").resolve(file)), file);
+		Files.writeString(folder.resolve("b").resolve(name + ".search"), "nothing");
+		assertTrue(failure(graph + "9 save=[" + inMacro(folder.resolve("b")) + "]');").contains("cannot be continued"));
+	}
+
+	private static String words(final double[] down, final double[] up, final int rows) {
+		final StringBuilder text = new StringBuilder();
+		for (int row = 0; row < rows; row++) text.append((int) down[row]).append(' ').append((int) up[row]).append(' ');
+		return text.toString().strip();
+	}
+
+	@Test
+	void aTaughtNetworkRemembersItsAmplitude() throws Exception {
+		run(OPEN + "run('Teach and Read...', 'amplitude=0.04 read=[0.03 0.04 0.05] protocol=Sequential save=[" + inMacro(folder)
+			+ "]');");
+		final Path file = Files.list(folder).filter(f -> f.getFileName().toString().matches("teach-and-read-.*\\.csv")
+			&& !f.toString().endsWith(".figure.csv")).findFirst().orElseThrow();
+		final NumberTable read = NumberTable.parse("read", Files.readString(file));
+		assertEquals(3, read.size());
+		assertTrue(read.column("taught_msd")[1] < 1e-20, "at the taught amplitude: " + read.column("taught_msd")[1]);
+		assertEquals(0, read.column("taught_flips")[1]);
+		assertTrue(read.column("untaught_msd")[1] > 1e-6);
+		assertTrue(read.column("taught_msd")[2] > 1e-6);
+		// several amplitudes, each read from a copy
+		run(OPEN + "run('Teach and Read...', 'amplitude=[0.02 0.04] read=0.04 protocol=Parallel minimiser=[Gradient flow] box=Fixed');");
+	}
+
+	@Test
+	void badInputIsRefused() {
+		assertTrue(failure(OPEN + "run('Transition Graph...', 'window=0');").contains("window=0"));
+		assertTrue(failure(OPEN + "run('Transition Graph...', 'most=0');").contains("most=0"));
+		assertTrue(failure(OPEN + "run('Transition Graph...', 'box=[Zero stress]');").contains("box=Zero stress"));
+		assertTrue(failure(OPEN + "run('Shear Network...', 'amount=0.02 protocol=[Event driven]'); run('Transition Graph...', "
+			+ "'window=0.01');").contains("window=0.01"));
+		assertTrue(failure(OPEN + "run('Teach and Read...', 'amplitude=0');").contains("amplitude=0"));
+		assertTrue(failure(OPEN + "run('Teach and Read...', 'amplitude=0.01 read=-1');").contains("read=-1"));
+		assertTrue(failure(OPEN + "run('Teach and Read...', 'cycles=-1');").contains("cycles=-1"));
+		assertTrue(failure(OPEN + "run('Teach and Read...', 'protocol=Backwards');").contains("protocol=Backwards"));
+	}
+}
