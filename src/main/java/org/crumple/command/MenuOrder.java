@@ -36,7 +36,7 @@ public final class MenuOrder {
 		FINITE_SIZE_SCALING = 605, SIZE_EXPONENTS = 606;
 
 	public static final String MEMORY = "Memory";
-	public static final double MEMORY_WEIGHT = 7;
+	public static final double MEMORY_WEIGHT = 6.5;
 	public static final double TRANSITION_GRAPH = 701, TEACH_AND_READ = 702;
 
 	public static final String STATISTICS = "Statistics";

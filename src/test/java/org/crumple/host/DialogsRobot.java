@@ -60,8 +60,8 @@ public final class DialogsRobot {
 			scripts.add(file.replace(".ijm", "").replace('_', ' '));
 		WindowRobot.require(scripts.contains("Batch over Seeds") && scripts.size() > 2, "there are script commands: " + scripts);
 		WindowRobot.require(entries("Plugins", "Crumple").equals(List.of("Networks", "Mechanics", "-", "Excitations", "Modes",
-			"Shear and Avalanches", "-", "Statistics", "Ensembles",
-			"Figures", "-", "Scripts", "Bond Order...")), "extensions stand behind the commands, and the menu is in working order: "
+			"Shear and Avalanches", "Memory", "-", "Statistics", "Ensembles", "Figures",
+			"-", "Scripts", "Bond Order...")), "extensions stand behind the commands, and the menu is in working order: "
 			+ entries("Plugins", "Crumple"));
 		WindowRobot.require(entries("Plugins", "Crumple", "Modes")
 			.equals(List.of("Normal Modes...", "Mode Barriers...", "-", "Density of States...")),

@@ -191,7 +191,8 @@ public final class WindowRobot {
 		System.setProperty("robot.menu", "done");
 		running.join();
 		require("1".equals(read[0]), "a macro keeps its table while commands are picked from the menu: " + read[0]);
-		require(runs(recorder, before).size() == 1, "neither what a macro calls nor what is cancelled is recorded");
+		final List<String> lines = runs(recorder, before);
+		require(lines.size() == 1, "neither what a macro calls nor what is cancelled is recorded: " + lines);
 	}
 
 	/** The commands that were recorded since. */
