@@ -57,8 +57,6 @@ if (File.exists(data + "/fig3d_mode_barriers.csv")) {
 }
 if (fits == 0) exit("data=" + data + " is not allowed: it must be a folder of tables made by Reproduction_Data.ijm.");
 File.saveString(rows, out + "/intervals.csv");
-again("pseudo_gap.csv", "Fig2_Pseudo_Gap.ijm");
-again("diverging_fluctuations.csv", "Fig2_Diverging_Fluctuations.ijm");
 again("sensitivity.csv", "Protocol_Sensitivity.ijm");
 
 // Fits again, and adds a row, without interval if there are not enough networks or values; kept: exponent, error, low and high.

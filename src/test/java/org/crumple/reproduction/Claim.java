@@ -1,13 +1,9 @@
 package org.crumple.reproduction;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVRecord;
@@ -110,8 +106,7 @@ record Claim(String id, String section, boolean inSummary, String quantity, Stri
 	 * refuses agrees with nothing. Of a paper's value that is no number nothing can be said: then what is claimed is believed.
 	 */
 	boolean agrees() {
-		final Matcher number = NUMBER.matcher(paper);
-		if (!number.matches()) return judged().equals("agrees");
+		if (!isCompared()) return judged().equals("agrees");
 		final double theirs = Double.parseDouble(paper.replace('\u2212', '-')), ours = factor * cell(VALUE);
 		final double low = factor * cell(LOW), high = factor * cell(HIGH);
 		return accepted() && (hasInterval() ? theirs >= Math.min(low, high) && theirs <= Math.max(low, high) : Math.abs(theirs - ours) <= 2
@@ -123,21 +118,25 @@ record Claim(String id, String section, boolean inSummary, String quantity, Stri
 	}
 
 	private String rounded(final double value) {
-		if (!hasError()) return DataTable.digits(value, 4);
-		final double error = Math.abs(factor) * cell(ERROR);
-		final int first = (int) Math.floor(Math.log10(error));
-		final int decimals = (error / Math.pow(10, first) < 1.95 ? 1 : 0) - first; // two digits of an error that begins with 1
-		if (decimals > 5) return DataTable.minus(new BigDecimal(value).round(new MathContext(3)).toString().toLowerCase(Locale.ROOT));
-		return DataTable.minus(new BigDecimal(value).setScale(Math.max(0, decimals), RoundingMode.HALF_EVEN).toPlainString());
+		return hasError() ? DataTable.rounded(value, Math.abs(factor) * cell(ERROR)) : DataTable.digits(value, 4);
 	}
 
 	/** The row of a section's table. */
 	String line() {
-		return "| " + quantity + " | " + paper + " | " + here() + " | " + window() + " | " + verdict + " |\n";
+		return "| " + quantity + " | " + theirs() + " | " + here() + " | " + window() + " | " + verdict + " |\n";
+	}
+
+	private String theirs() {
+		return paper.isEmpty() ? "\u2013" : paper;
+	}
+
+	/** Whether the paper has a number, so that {@link #agrees} follows from ours. */
+	boolean isCompared() {
+		return NUMBER.matcher(paper).matches();
 	}
 
 	/** The row of the summary. */
 	String summary() {
-		return "| " + quantity + " | " + paper + " | " + here() + " | " + judged() + " |\n";
+		return "| " + quantity + " | " + theirs() + " | " + here() + " | " + judged() + " |\n";
 	}
 }

@@ -90,10 +90,8 @@ record DataTable(String file, List<CSVRecord> rows) {
 		final String[] two = column.split("\u00b1");
 		final String first = text(cell(row, two[0]));
 		if (two.length == 1 || first.isEmpty() || text(cell(row, two[1])).isEmpty()) return first;
-		final BigDecimal error = new BigDecimal(Double.parseDouble(row.get(two[1]))).round(new MathContext(2));
-		if (error.signum() <= 0) return first;
-		final BigDecimal value = new BigDecimal(Double.parseDouble(row.get(two[0]))).setScale(error.scale(), RoundingMode.HALF_EVEN);
-		return spelled(value) + " \u00b1 " + spelled(error);
+		final double error = Double.parseDouble(row.get(two[1]));
+		return error > 0 ? rounded(Double.parseDouble(row.get(two[0])), error) + " \u00b1 " + rounded(error, error) : first;
 	}
 
 	/** Numbers with four digits; words as they are. */
@@ -101,6 +99,12 @@ record DataTable(String file, List<CSVRecord> rows) {
 		if (cell.equals("NaN")) return "";
 		if (!cell.matches("-?[0-9]+\\.[0-9]+([eE]-?[0-9]+)?")) return cell.replace("|", "\\|");
 		return digits(Double.parseDouble(cell), 4);
+	}
+
+	/** A number rounded as an error asks: to its first digit, and to the second if the first is 1. */
+	static String rounded(final double value, final double error) {
+		final int first = (int) Math.floor(Math.log10(error));
+		return spelled(new BigDecimal(value).setScale((error / Math.pow(10, first) < 1.95 ? 1 : 0) - first, RoundingMode.HALF_EVEN));
 	}
 
 	/** A number rounded to so many digits, without zeros at its end. */
