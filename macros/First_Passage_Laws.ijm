@@ -5,7 +5,7 @@
 // Measured:  in the states in which the shear of First_Passage.ijm begins. Independent bonds: the mean of the smallest of M values of the distribution F of all bonds of one N,
 //            the integral of (1 - F)^M, for the M of other N up to an eighth of all bonds, and its local exponent of M; -1/(1 + t) if P goes as strain^t. Eq. 4 with theta of the distances of unstable
 //            bonds and gamma of each of three windows, all of a factor of ten, none of them chosen.
-// Files:     in the folder out: first_passage_t.csv, a row a window of P(strain_up) of the largest N; first_passage_density.csv, a row an N; first_passage_independent.csv, a row an
+// Files:     in the folder out: first_passage_t.csv, a row a window of P(strain_up) of the largest N with 30 networks; first_passage_density.csv, a row an N; first_passage_independent.csv, a row an
 //            N from which F is taken and an N; first_passage_gamma.csv, a row a window; first_passage_theta.csv, a row a window; first_passage_laws.png; the ensemble.
 // Time:      half a minute; size=paper an hour on two cores for the networks of First_Passage.ijm, and three minutes.
 // Source:    source=... is a folder of pooled tables of such a plan (local-excitations-nodes-N.csv), of three N or more.
@@ -33,7 +33,10 @@ if (sizes.length < 3) exit("source=" + source + " is not allowed: it must be a f
 Array.sort(sizes);
 last = sizes.length - 1;
 all = "table=[" + tables + "/local-excitations-nodes-*.csv] pool=All where=[unstable = 1 and bistable = 1] ";
-run("Local Exponent...", "table=[" + tables + "/local-excitations-nodes-" + sizes[last] + ".csv] column=strain_up width=0.5 windows=4 save=[" + out + "/laws]");
+most = 0; for (tested = last; tested >= 0 && most == 0; tested--) { // the largest N of enough networks for a window to be accepted
+	run("Local Exponent...", "table=[" + tables + "/local-excitations-nodes-" + sizes[tested] + ".csv] column=strain_up width=0.5 windows=4 save=[" + out + "/laws]");
+	accepted = Table.getColumn("accepted"); Array.getStatistics(accepted, fewest, most); tests = sizes[tested];
+}
 File.copy(out + "/laws/local-exponent-local-exponent-strain_up.csv", out + "/first_passage_t.csv");
 run("Local Exponent...", all + "column=distance width=0.5 windows=4 save=[" + out + "/laws]");
 File.copy(out + "/laws/local-exponent-local-exponent-distance.csv", out + "/first_passage_theta.csv");
@@ -93,7 +96,7 @@ points = "";
 for (k = 0; k <= last; k++) points = points + sizes[k] + ";" + Table.get("y", k) * pow(sizes[k], 0.73) + ";" + Table.get("error", k) * pow(sizes[k], 0.73) + ";";
 run("Draw Plot", "title=first-passage-independent scales=x corner=bottom-left axes=[nodes N;strain {times} N^{0.73}] series=[values|||" + points + "|circle #000000 2|measured" + series + "]");
 run("Place in Figure", "title=[a  smallest strain_up of a network, and of independent bonds] number=0 panels=3 columns=3 figure=first-passage-laws");
-run("Draw Plot", "title=first-passage-t scales=x limits=[3e-4 1 -2 1.2] corner=top-left axes=[strain to instability;local exponent t of P] series=[points|" + out + "/first_passage_t.csv||centre;exponent;error|circle #0072b2 2|N = " + sizes[last] +
+run("Draw Plot", "title=first-passage-t scales=x limits=[3e-4 1 -2 1.2] corner=top-left axes=[strain to instability;local exponent t of P] series=[points|" + out + "/first_passage_t.csv||centre;exponent;error|circle #0072b2 2|N = " + tests +
 	"\nline|||1e-4;0.37;1;0.37|#cc3311 1 dashed|asked for by -0.73\nline|||1e-4;0;1;0|#444444 1 dotted|that of -1]");
 run("Place in Figure", "title=[b  distribution of all bonds] number=1 panels=3 columns=3 figure=first-passage-laws");
 run("Draw Plot", "title=first-passage-gamma scales=x corner=bottom-left axes=[distance {Delta} (l);{gamma} of |d{ell}/d{gamma}|] series=[values|||" + curve + "|circle #0072b2 2|half a factor of ten each\nline|||0.016;0.6;0.4;0.6|#cc3311 1 dashed|paper: 0.6" +
@@ -104,10 +107,7 @@ saveAs("PNG", out + "/first_passage_laws.png");
 // The mean of the smallest of so many independent values of the distribution that the sorted values have, of bonds the others of which never become unstable.
 function least(sorted, bonds, m) {
 	sum = sorted[0]; left = 1;
-	for (i = 1; i < sorted.length && left > 1e-9; i++) {
-		left = pow(1 - i / bonds, m);
-		sum += (sorted[i] - sorted[i - 1]) * left;
-	}
+	for (i = 1; i < sorted.length && left > 1e-9; i++) { left = pow(1 - i / bonds, m); sum += (sorted[i] - sorted[i - 1]) * left; }
 	return sum;
 }
 

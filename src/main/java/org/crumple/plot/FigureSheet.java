@@ -15,7 +15,6 @@ import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle.LegendPlace;
 import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.figure.FigureStyle;
-import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Panel;
 import org.crumple.kernel.NumberText;
 import org.crumple.print.Artwork;
@@ -111,9 +110,8 @@ public final class FigureSheet {
 			if (!titles.get(k).isBlank()) caption.append(caption.isEmpty() ? "" : "; ").append('(').append(Figure.letter(k)).append(") ")
 				.append(TableFigure.symbols(titles.get(k)));
 		}
-		final String remarks = panels.stream().flatMap(p -> p.marks().stream()).anyMatch(m -> m instanceof Law law
-			&& law.isRefused()) ? "; " + TableFigure.REFUSED : "";
-		return new Figure(name, caption + remarks, panels, columns);
+		final String remark = TableFigure.remark(panels.stream().flatMap(p -> p.marks().stream()).toList());
+		return new Figure(name, caption + (remark.isEmpty() ? "" : "; " + remark), panels, columns);
 	}
 
 	/** The figure; while panels are still missing a small one of plots without legends, which is drawn faster. */

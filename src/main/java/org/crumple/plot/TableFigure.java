@@ -16,6 +16,7 @@ import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Mark;
+import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
 
@@ -25,8 +26,8 @@ import org.crumple.figure.Panel;
  */
 public final class TableFigure {
 
-	/** Behind the caption of a figure with fits that are not accepted. */
-	static final String REFUSED = "in parentheses, dashed: not accepted";
+	/** Fill of points that are fits, and not accepted. */
+	private static final int OPEN = Palette.WHITE;
 	private static final Margin SIDES = Margin.factor(1.3), ABOVE = Margin.factor(1.3).legend(4, 0.35), LINEAR = Margin.parts(0.03, 0.03);
 	private static final Margin UPWARDS = Margin.parts(0, 0.06).legend(0.2, 0);
 	/** Height of a line to the {@code top}, relative to the data, and tolerance of the ends of windows. */
@@ -45,7 +46,6 @@ public final class TableFigure {
 	private final boolean logY;
 	private final List<Mark> marks = new ArrayList<>();
 	private final List<Mark> laws = new ArrayList<>();
-	private boolean isRefused;
 
 	/** A law beside its series: {@code y = height x^slope} from one end to another. */
 	private record Power(double slope, double error, boolean accepted, double height, double from, double until) {
@@ -88,7 +88,15 @@ public final class TableFigure {
 			x = x.range(end[0], end[1]).exact();
 			y = y.range(end[2], end[3]).exact();
 		}
-		return Figure.of(title, figure.isRefused ? REFUSED : "", new Panel(x, y, figure.marks, corner(corner)));
+		return Figure.of(title, remark(figure.marks), new Panel(x, y, figure.marks, corner(corner)));
+	}
+
+	/** What a caption says of laws and of points that are fits, if some of them are not accepted; empty if there are none. */
+	static String remark(final List<Mark> marks) {
+		final List<String> remarks = new ArrayList<>();
+		if (marks.stream().anyMatch(m -> m instanceof Law law && law.isRefused())) remarks.add("in parentheses, dashed: not accepted");
+		if (marks.stream().anyMatch(m -> m instanceof Series series && series.look().fill() == OPEN)) remarks.add("open: not accepted");
+		return String.join("; ", remarks);
 	}
 
 	/** A text whose letters in braces are Greek or brackets, as {@code {Delta}}, because macros are of ASCII. */
@@ -127,14 +135,19 @@ public final class TableFigure {
 
 	private void addPoints(final PlotLine line, final TableSeries series, final Power law) {
 		if (series.x().length == 0) return;
-		final Look look = line.look();
-		Series points = new Series(line.label().isEmpty() ? null : line.label() + text(line, law), series.x(), series.y(), look);
-		if (series.error() != null) points = points.errors(series.error());
-		marks.add(series.count() == null || look.symbol() == Symbol.BAR ? points : points.counted(series.count(), line.column(5)
-			.equals(NETWORKS) ? NETWORKS : points.counted()));
+		final TableSeries accepted = series.only(false), refused = series.only(true);
+		final String label = line.label().isEmpty() ? null : line.label() + text(line, law);
+		if (accepted.x().length > 0) marks.add(mark(line, accepted, label, line.look()));
+		if (refused.x().length > 0) marks.add(mark(line, refused, accepted.x().length > 0 ? null : label, line.look().filled(OPEN)));
 		if (law == null) return;
-		isRefused |= !law.accepted();
-		laws.add(Law.straight(null, law::at, law.from(), law.until(), Look.fit(look.colour(), 2, law.accepted())));
+		laws.add(Law.straight(null, law::at, law.from(), law.until(), Look.fit(line.look().colour(), 2, law.accepted())));
+	}
+
+	private static Mark mark(final PlotLine line, final TableSeries series, final String label, final Look look) {
+		Series points = new Series(label, series.x(), series.y(), look);
+		if (series.error() != null) points = points.errors(series.error());
+		return series.count() == null || look.symbol() == Symbol.BAR ? points : points.counted(series.count(), line.column(5)
+			.equals(NETWORKS) ? NETWORKS : points.counted());
 	}
 
 	/** The exponent with its error, in brackets if it is not accepted. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import org.crumple.kernel.NumberText;
 import org.crumple.table.CsvCell;
@@ -22,8 +23,11 @@ import org.crumple.table.CsvCell;
  * @param error [n] NaN where it is not known; null if the points have none
  * @param count [n] values in each bin; null if points are no bins, or the table does not say
  * @param total all values, for bins
+ * @param refused [n] whether a point is a fit that its own test refuses; null if the table has no column {@value #ACCEPTED}
  */
-record TableSeries(double[] x, double[] y, double[] error, int[] count, double total) {
+record TableSeries(double[] x, double[] y, double[] error, int[] count, double total, boolean[] refused) {
+
+	private static final String ACCEPTED = "accepted";
 
 	/** Bins are numbered from this power of ten. */
 	private static final int LOWEST_POWER = -30;
@@ -75,6 +79,18 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 		return NumberText.isReal(text.trim()) ? NumberText.real(text.trim()) : Double.NaN;
 	}
 
+	/** Those of the points that are refused by their own test, or the others. */
+	TableSeries only(final boolean isRefused) {
+		if (refused == null) return isRefused ? new TableSeries(new double[0], new double[0], null, null, 0, null) : this;
+		final int[] these = IntStream.range(0, x.length).filter(k -> refused[k] == isRefused).toArray();
+		return new TableSeries(at(x, these), at(y, these), error == null ? null : at(error, these), count == null ? null : Arrays.stream(
+			these).map(k -> count[k]).toArray(), total, null);
+	}
+
+	private static double[] at(final double[] values, final int[] these) {
+		return Arrays.stream(these).mapToDouble(k -> values[k]).toArray();
+	}
+
 	/** The series of a line. */
 	static TableSeries of(final PlotLine line, final Tables tables) {
 		return switch (line.kind()) {
@@ -89,7 +105,7 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 		final int n = all.length / 3;
 		final double[][] part = new double[3][n];
 		for (int k = 0; k < 3 * n; k++) part[k % 3][k / 3] = all[k];
-		return new TableSeries(part[0], part[1], Arrays.stream(part[2]).allMatch(Double::isNaN) ? null : part[2], null, n);
+		return new TableSeries(part[0], part[1], Arrays.stream(part[2]).allMatch(Double::isNaN) ? null : part[2], null, n, null);
 	}
 
 	private static TableSeries points(final PlotLine line, final Tables tables) {
@@ -99,9 +115,13 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 		final String counted = line.column(5).isEmpty() ? "count" : line.column(5);
 		final int[] count = !tables.has(line.file(), counted) ? null : Arrays.stream(tables.column(line.file(), counted, line.rows()))
 			.mapToInt(c -> (int) c).toArray();
+		final boolean[] refused = tables.has(line.file(), ACCEPTED) ? new boolean[x.length] : null;
+		if (refused != null) {
+			final double[] accepted = tables.column(line.file(), ACCEPTED, line.rows());
+			for (int k = 0; k < refused.length; k++) refused[k] = accepted[k] == 0;
+		}
 		return new TableSeries(times(x, line.column(3)), times(y, line.column(4)), error == null ? null : times(error, line.column(4)),
-			count,
-			x.length);
+			count, x.length, refused);
 	}
 
 	private static double[] times(final double[] values, final String factor) {
@@ -151,6 +171,6 @@ record TableSeries(double[] x, double[] y, double[] error, int[] count, double t
 			error[k] = y[k] / Math.sqrt(count[k]);
 			k++;
 		}
-		return new TableSeries(x, y, error, count, total);
+		return new TableSeries(x, y, error, count, total, null);
 	}
 }

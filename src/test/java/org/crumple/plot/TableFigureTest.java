@@ -54,6 +54,19 @@ class TableFigureTest {
 		assertEquals("[2.0]", Arrays.toString(one.x()));
 	}
 
+	@Test
+	void fitsThatTheirTestRefusesAreOpenPoints() throws IOException {
+		final String file = file("fits.csv", "n,x,y,error,accepted\n1,1,2,0.1,1\n1,2,3,0.2,0\n1,4,5,0.3,1\n2,1,7,0.4,0\n");
+		final Figure figure = figure("points|" + file + "|1,|x;y;error|circle #000000 2|p\npoints|" + file
+			+ "|2,|x;y;error|box #000000 2|q", "", "none");
+		final List<Series> points = figure.panels().get(0).marks().stream().map(Series.class::cast).toList();
+		assertEquals(List.of("[1.0, 4.0]", "[2.0]", "[1.0]"), points.stream().map(p -> Arrays.toString(p.x())).toList());
+		assertEquals(List.of(Palette.WHITE, Palette.WHITE), points.subList(1, 3).stream().map(p -> p.look().fill()).toList());
+		assertEquals("p,null,q", points.get(0).label() + "," + points.get(1).label() + "," + points.get(2).label());
+		assertEquals("open: not accepted", figure.caption());
+		assertEquals("", figure("points|" + file + "|1,1|x;y|circle #000000 2|p", "", "none").caption());
+	}
+
 	/**
 	 * The measured densities of bonds, each with the law that was fitted to the same population: points, line and number belong together.
 	 */
@@ -108,7 +121,7 @@ class TableFigureTest {
 			final Law law = (Law) marks.stream().filter(Law.class::isInstance).findFirst().orElseThrow();
 			assertEquals(accepted ? Dash.SOLID : Dash.DASHED, law.look().dash());
 			assertEquals(1, law.f().applyAsDouble(64), EXACT);
-			assertEquals(accepted ? "" : TableFigure.REFUSED, figure.caption());
+			assertEquals(accepted ? "" : "in parentheses, dashed: not accepted", figure.caption());
 			assertEquals(Dash.DOTTED, marks.get(marks.size() - 1).look().dash(), "not fitted");
 		}
 	}
