@@ -15,8 +15,8 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
-import org.crumple.physics.PassedAtRest;
 import org.crumple.physics.TestNetworks;
+import org.crumple.potential.DoubleWells.PassedAtRest;
 import org.crumple.relax.BoxRelaxation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class CrossingSearchTest {
 			final double passed = Math.abs(d[0]) < 1e-9 ? 0.1 : d[0] * d[1] < 0 ? 0.03 : 0.06;
 			r0[b] = Math.abs(d[1]) < 1e-9 ? 0.9 : Math.hypot(d[0] + passed * d[1], d[1]);
 		}
-		final SpringNetwork springs = TestNetworks.withLaws(w.withRestLength(r0), b -> new PassedAtRest());
+		final SpringNetwork springs = TestNetworks.withLaws(w.withRestLength(r0), b -> PassedAtRest.SPRING);
 		system = DriveSetup.loaded(springs, ShearKind.SIMPLE, BoxRelaxation.FIXED, LATTICE.configuration(),
 			Hessian.plan(springs, LATTICE.configuration()));
 		start = system.state(LATTICE.configuration());

@@ -15,9 +15,9 @@ import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.physics.PassedAtRest;
 import org.crumple.physics.TestNetworks;
 import org.crumple.potential.BistableQuartic;
+import org.crumple.potential.DoubleWells.PassedAtRest;
 import org.crumple.potential.Harmonic;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
@@ -42,7 +42,7 @@ class CrossingTest {
 			if (isUpright(w, b)) r0[b] = Math.sqrt(1 + PASSED_AT * PASSED_AT);
 			else r0[b] *= 1.2; // too long to be reached
 		}
-		return TestNetworks.withLaws(w.withRestLength(r0), b -> new PassedAtRest());
+		return TestNetworks.withLaws(w.withRestLength(r0), b -> PassedAtRest.SPRING);
 	}
 
 	private static boolean isUpright(final SpringNetwork w, final int bond) {

@@ -15,8 +15,8 @@ import org.crumple.mechanics.State;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.Measure;
-import org.crumple.physics.PassedAtRest;
 import org.crumple.physics.TestNetworks;
+import org.crumple.potential.DoubleWells.PassedAtRest;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
@@ -99,7 +99,7 @@ class StepEnergyTest {
 	void aStepOfALatticeLosesWhatItsClosedFormSays(final ShearKind kind) throws NoMinimumException {
 		final GeneratedNetwork g = TestNetworks.triangular(64);
 		// all bonds are slightly too short, and one family passes its rest length in the step
-		final SpringNetwork springs = TestNetworks.withLaws(g.network(), b -> new PassedAtRest());
+		final SpringNetwork springs = TestNetworks.withLaws(g.network(), b -> PassedAtRest.SPRING);
 		final Configuration start = g.configuration().scaled(0.99);
 		final double step = 0.05;
 		final List<LoadingEvent> found = new ArrayList<>();

@@ -9,13 +9,14 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
+import org.crumple.potential.DoubleWells.PassedAtRest;
 import org.crumple.potential.Harmonic;
 import org.crumple.potential.TiltedQuartic;
 
 /**
  * Networks whose graphs have a closed form: chains of three bonds under tension, each from one node along the diagonal of the cell to the
- * image of that node. Chains know nothing of each other. All bonds that switch have r0 = 1, and
- * a tilt that keeps their tension positive, so that chains are straight.
+ * image of that node. Chains know nothing of each other. All bonds that switch have r0 = 1, and a tilt that keeps their tension positive,
+ * so that chains are straight.
  */
 final class Chains {
 
@@ -26,48 +27,9 @@ final class Chains {
 	private final List<Double> positions = new ArrayList<>(List.of(0.0, 0.0));
 	private final List<Integer> from = new ArrayList<>(), to = new ArrayList<>(), image = new ArrayList<>();
 
-	/** A bond that is pulled so hard by its tilt that it has one well, and that counts as long beyond the middle of where it softens. */
-	record Switch(BondPotential law) implements BondPotential {
-
-		@Override
-		public BondPotential inUnitsOf(final double unit) {
-			return new Switch(law.inUnitsOf(unit));
-		}
-
-		@Override
-		public double energy(final double length, final double restLength) {
-			return law.energy(length, restLength);
-		}
-
-		@Override
-		public double tension(final double length, final double restLength) {
-			return law.tension(length, restLength);
-		}
-
-		@Override
-		public double stiffness(final double length, final double restLength) {
-			return law.stiffness(length, restLength);
-		}
-
-		@Override
-		public double energyScale() {
-			return law.energyScale();
-		}
-
-		@Override
-		public double[] parameters() {
-			return law.parameters();
-		}
-
-		@Override
-		public double topStrain(final double restLength) {
-			return 0;
-		}
-	}
-
-	/** A bond that switches. */
+	/** A bond that switches: its tilt pulls so hard that it has one well, and it counts as long beyond the middle of where it softens. */
 	static BondPotential law(final double tilt) {
-		return new Switch(new TiltedQuartic(new BistableQuartic(C, ALPHA), tilt));
+		return new PassedAtRest(new TiltedQuartic(new BistableQuartic(C, ALPHA), tilt));
 	}
 
 	/** A spring of a stiffness, as long as given at rest. */

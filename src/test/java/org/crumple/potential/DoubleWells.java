@@ -5,32 +5,53 @@ public final class DoubleWells {
 
 	private DoubleWells() {}
 
+	/** A law that takes U, U' and U'' from another one, and nothing else. */
+	private interface Borrowed extends BondPotential {
+
+		/** The other law. */
+		BondPotential law();
+
+		@Override
+		default double energy(final double length, final double restLength) {
+			return law().energy(length, restLength);
+		}
+
+		@Override
+		default double tension(final double length, final double restLength) {
+			return law().tension(length, restLength);
+		}
+
+		@Override
+		default double stiffness(final double length, final double restLength) {
+			return law().stiffness(length, restLength);
+		}
+
+		@Override
+		default double energyScale() {
+			return law().energyScale();
+		}
+
+		@Override
+		default double[] parameters() {
+			return law().parameters();
+		}
+	}
+
 	/** Another law without its closed forms. */
-	public record Bare(BondPotential law) implements BondPotential {
+	public record Bare(BondPotential law) implements Borrowed {}
+
+	/**
+	 * Another law that says of itself that it has two wells, on the two sides of its rest length: bonds that flip where forces are those of a
+	 * law with one well.
+	 */
+	public record PassedAtRest(BondPotential law) implements Borrowed {
+
+		/** A spring of C = 1, with which all but the flips is linear and known in closed form. */
+		public static final PassedAtRest SPRING = new PassedAtRest(new Harmonic(1));
 
 		@Override
-		public double energy(final double length, final double restLength) {
-			return law.energy(length, restLength);
-		}
-
-		@Override
-		public double tension(final double length, final double restLength) {
-			return law.tension(length, restLength);
-		}
-
-		@Override
-		public double stiffness(final double length, final double restLength) {
-			return law.stiffness(length, restLength);
-		}
-
-		@Override
-		public double energyScale() {
-			return law.energyScale();
-		}
-
-		@Override
-		public double[] parameters() {
-			return law.parameters();
+		public double topStrain(final double restLength) {
+			return 0;
 		}
 	}
 
