@@ -1,9 +1,7 @@
 package org.crumple.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.crumple.memory.Branch;
 import org.crumple.memory.Components;
@@ -38,8 +36,8 @@ public final class MemoryTables {
 		n -> n.branch.down().trigger())
 		.whole("up_trigger", "the same at γ+", n -> n.branch.up().trigger())
 		.word("down_flips", "bonds that change their state in the fall at γ−, with blanks between them; may be none",
-		n -> flips(n.branch.down()))
-		.word("up_flips", "the same at γ+", n -> flips(n.branch.up()))
+		n -> n.branch.down().flips())
+		.word("up_flips", "the same at γ+", n -> n.branch.up().flips())
 		.real("down_drop", "E", "energy lost in the fall at γ−; 0 at the end of the window", n -> n.branch.down().drop())
 		.real("up_drop", "E", "the same at γ+", n -> n.branch.up().drop()).real("energy_down", "E", "U at γ−, before the fall",
 		n -> n.branch.down().energy())
@@ -105,10 +103,6 @@ public final class MemoryTables {
 
 	private static double to(final Branch.Exit exit) {
 		return exit.to() == Branch.WINDOW ? Double.NaN : exit.to();
-	}
-
-	private static String flips(final Branch.Exit exit) {
-		return Arrays.stream(exit.flipped()).mapToObj(Integer::toString).collect(Collectors.joining(" "));
 	}
 
 	/** One row for each node of a graph. */

@@ -58,7 +58,7 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 		if (walk(path, increment, cycles).stepCount() == 0) throw InvalidValue.value("path", text(path), "strains that lead away from 0");
 	}
 
-	private static ShearSettings settings(final ShearProtocol protocol, final ShearKind kind, final Minimiser minimiser,
+	static ShearSettings settings(final ShearProtocol protocol, final ShearKind kind, final Minimiser minimiser,
 		final BoxRelaxation box, final WayDown descent) {
 		return new ShearSettings(protocol, kind, new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(), box), descent,
 			ShearSettings.DEFAULT_THRESHOLD);

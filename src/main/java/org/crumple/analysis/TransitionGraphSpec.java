@@ -14,7 +14,6 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
 import org.crumple.relax.NoMinimumException;
-import org.crumple.relax.RelaxationSettings;
 
 /**
  * The transition graph of a network in a window of strain.
@@ -45,8 +44,7 @@ public record TransitionGraphSpec(double window, int most, Minimiser minimiser, 
 
 	/** The settings of an event-driven shear whose falls take the way of the minimiser. */
 	public static ShearSettings settings(final Minimiser minimiser, final ShearKind kind, final BoxRelaxation box) {
-		return new ShearSettings(ShearProtocol.EVENT_DRIVEN, kind, new RelaxationSettings(minimiser, RelaxationSettings.DEFAULT.tolerance(),
-			box), WayDown.AS_MINIMISER, ShearSettings.DEFAULT_THRESHOLD);
+		return ShearSpec.settings(ShearProtocol.EVENT_DRIVEN, kind, minimiser, box, WayDown.AS_MINIMISER);
 	}
 
 	@Override

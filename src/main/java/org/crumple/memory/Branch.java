@@ -1,5 +1,8 @@
 package org.crumple.memory;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 import org.crumple.drive.BranchEnd;
 
 /**
@@ -37,6 +40,11 @@ public record Branch(int node, int depth, Exit down, Exit up) {
 
 		Exit leadingTo(final int node) {
 			return new Exit(strain, energy, node, trigger, flipped, drop);
+		}
+
+		/** The bonds that change their state in the fall, with blanks between them. */
+		public String flips() {
+			return Arrays.stream(flipped).mapToObj(Integer::toString).collect(Collectors.joining(" "));
 		}
 
 		/** Whether the network falls here. */

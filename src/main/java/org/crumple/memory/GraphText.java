@@ -1,9 +1,7 @@
 package org.crumple.memory;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Transition graphs as text for programs that draw and analyse graphs: GraphML for networkx, igraph and Gephi, DOT for Graphviz. */
 public final class GraphText {
@@ -29,7 +27,7 @@ public final class GraphText {
 				.append(data("component", components.of()[b.node()])).append(data("frontier", b.isFrontier())).append("</node>\n");
 		}
 		text.append(falls(graph, fall -> "    <edge source=\"" + fall.from + "\" target=\"" + fall.exit.to() + "\">" + data("sense", fall.up
-			? "up" : "down") + data("strain", fall.exit.strain()) + data("trigger", fall.exit.trigger()) + data("flips", flips(fall.exit))
+			? "up" : "down") + data("strain", fall.exit.strain()) + data("trigger", fall.exit.trigger()) + data("flips", fall.exit.flips())
 			+ data("drop", fall.exit.drop()) + "</edge>\n"));
 		return text.append("  </graph>\n</graphml>\n").toString();
 	}
@@ -65,9 +63,5 @@ public final class GraphText {
 			if (branch.down().to() >= 0) text.append(line.apply(new Fall(branch.node(), false, branch.down())));
 		}
 		return text.toString();
-	}
-
-	private static String flips(final Branch.Exit exit) {
-		return Arrays.stream(exit.flipped()).mapToObj(Integer::toString).collect(Collectors.joining(" "));
 	}
 }
