@@ -21,6 +21,8 @@ import org.crumple.mechanics.Energy;
 import org.crumple.network.Configuration;
 import org.crumple.relax.Minimiser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is read off a graph, against walks of the network and against every way of reading it by hand. */
 class GraphReadingTest {
@@ -101,9 +103,30 @@ class GraphReadingTest {
 		}
 	}
 
-	private static double energyAfter(final StoredNetwork network, final Configuration start, final double[] strains)
-		throws Exception {
-		return Energy.of(network.network(), new QuasistaticShear(new LoadPath(strains, 1, 1, 1), Graphs.settings(Minimiser.FIRE)).run(
+	/** The excursion 0.04995 → 0.01 → 0.04995 ends in another state than it began in, and so does the network. */
+	@ParameterizedTest
+	@EnumSource(Minimiser.class)
+	void aReturnPointThatTheGraphMissesIsMissedByTheNetwork(final Minimiser minimiser) throws Exception {
+		final TransitionGraph graph = Graphs.reference();
+		final double turn = 0.04995, far = 0.01;
+		final int before = graph.drive(0, turn, 1), after = graph.drive(graph.drive(before, far, -1), turn, 1);
+		assertTrue(before != after);
+		final StoredNetwork network = Graphs.network();
+		for (final boolean excursion : new boolean[] { false, true }) {
+			final double[] path = excursion ? new double[] { turn, far, turn, Graphs.WINDOW } : new double[] { turn, Graphs.WINDOW };
+			assertEquals(graph.branch(excursion ? after : before).up().energy(), energyAfter(network, network.configuration(), path,
+				minimiser), 1e-9);
+		}
+	}
+
+	private static double energyAfter(final StoredNetwork network, final Configuration start, final double[] strains) throws Exception {
+		return energyAfter(network, start, strains, Minimiser.FIRE);
+	}
+
+	private static double energyAfter(final StoredNetwork network, final Configuration start, final double[] strains,
+		final Minimiser minimiser) throws Exception
+	{
+		return Energy.of(network.network(), new QuasistaticShear(new LoadPath(strains, 1, 1, 1), Graphs.settings(minimiser)).run(
 			network.network(), start, ShearObserver.NONE, Monitor.SILENT).configuration());
 	}
 
@@ -154,6 +177,26 @@ class GraphReadingTest {
 		}
 		for (final ReturnPoint point : random) if (point.isViolated()) assertTrue(bad.contains(point.before()), point.toString());
 		assertTrue(random.stream().filter(ReturnPoint::isViolated).count() < 20);
+	}
+
+	/** Whoever has been at both ends of the window remembers: no excursion from the branches of the main loop is violated. */
+	@Test
+	void onTheMainLoopAllReturnPointsAreRemembered() throws Exception {
+		final TransitionGraph graph = Graphs.reference();
+		final Set<Integer> loop = MainLoop.of(graph).nodes();
+		assertEquals(Set.of(25, 26, 27), loop);
+		final Random random = new Random(7);
+		int moved = 0;
+		for (int k = 0; k < 10_000; k++) {
+			final int origin = List.copyOf(loop).get(random.nextInt(3)), sense = random.nextBoolean() ? 1 : -1;
+			final Branch branch = graph.branch(origin);
+			final double far = branch.down().strain() + random.nextDouble() * (branch.up().strain() - branch.down().strain());
+			final double turn = far + random.nextDouble() * (sense * Graphs.WINDOW - far);
+			final int before = graph.drive(origin, turn, sense), there = graph.drive(before, far, -sense);
+			assertEquals(before, graph.drive(there, turn, sense));
+			if (there != before) moved++;
+		}
+		assertTrue(moved > 100, moved + " with falls");
 	}
 
 	@Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearResult;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
@@ -71,6 +73,16 @@ class TeachingTest {
 		final Teaching teaching = new Teaching(network.network(), Graphs.settings(Minimiser.FIRE));
 		final ShearResult taught = teaching.teach(network.configuration(), List.of(0.02, 0.04), 0, Monitor.SILENT);
 		assertTrue(taught.period() > 0);
+		final List<Double> turns = new ArrayList<>();
+		double sense = 1, last = 0;
+		for (final LoadingStep step : taught.steps()) {
+			if ((step.strain() - last) * sense < 0) {
+				turns.add(last);
+				sense = -sense;
+			}
+			last = step.strain();
+		}
+		assertEquals(List.of(0.02, -0.02, 0.04, -0.04), turns.subList(0, 4));
 		for (final List<Double> bad : List.of(List.<Double>of(), List.of(0.0), List.of(0.02, -1.0), List.of(Double.NaN)))
 			assertThrows(IllegalArgumentException.class, () -> teaching.teach(network.configuration(), bad, 0, Monitor.SILENT));
 		assertThrows(IllegalArgumentException.class, () -> teaching.teach(network.configuration(), List.of(0.02), -1, Monitor.SILENT));
