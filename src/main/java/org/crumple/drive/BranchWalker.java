@@ -28,6 +28,7 @@ public final class BranchWalker {
 	private final Quench quench;
 	/** Unit of energy of the system [E]. */
 	private final double unit;
+	private long walks;
 
 	/**
 	 * @param reference first configuration, a minimum: the reference for strains
@@ -71,6 +72,11 @@ public final class BranchWalker {
 		return system.state(configuration);
 	}
 
+	/** Number of walks so far. */
+	public long walks() {
+		return walks;
+	}
+
 	/** Number of factorisations of the Hessian so far. */
 	public long factorisations() {
 		return system.factorisations();
@@ -84,6 +90,7 @@ public final class BranchWalker {
 	 * @throws NoMinimumException if the branch is lost, or the fall ends at no minimum
 	 */
 	public BranchEnd walk(final State minimum, final int sense, final double limit, final Monitor monitor) throws NoMinimumException {
+		walks++;
 		if (!(sense * (limit - minimum.control()) > 0)) return stop(minimum);
 		final BranchTracker branch = new BranchTracker(system, corrector, quench, Continuation.Limits.DEFAULT);
 		branch.arrive(minimum);

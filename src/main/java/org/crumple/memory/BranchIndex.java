@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.crumple.drive.BranchEnd;
+
 /**
- * Finds a known branch by one of its ends. Two branches are the same if strain and energy of both ends are. Because a branch of minima
- * that reaches a fold is the only one that does, one end is enough to recognise a branch; what is looked for and not found needs its other
- * end, and nothing else.
+ * Finds a known branch by its ends. Two branches are the same if strain and energy of both ends are. Because a branch of minima that
+ * reaches a fold is the only one that does, one fold is enough to recognise a branch. At the end of the window all branches have the same
+ * strain, and energies of thousands come close to each other by chance: there the other end is needed as well.
  */
 final class BranchIndex {
 
@@ -33,21 +35,31 @@ final class BranchIndex {
 		byUpper.clear();
 	}
 
-	/** The number of the branch with an end, or −1 if there is none. */
-	int find(final int sense, final double strain, final double u) {
+	/**
+	 * The number of a branch, or −1 if it is not known, or cannot be recognised without its other end.
+	 *
+	 * @param sense of the walk to an end
+	 * @param end that was found
+	 * @param other the end in the other sense, null if that was not looked for
+	 */
+	int find(final int sense, final BranchEnd end, final BranchEnd other) {
 		int found = -1;
 		double nearest = Double.POSITIVE_INFINITY;
-		final long cell = cell(strain);
+		final long cell = cell(end.strain());
 		for (long c = cell - 1; c <= cell + 1; c++) {
 			for (final Branch branch : of(sense).getOrDefault(c, List.of())) {
-				final Branch.Exit end = branch.end(sense);
-				final double apart = Math.abs(end.energy() - u);
-				if (Math.abs(end.strain() - strain) > SAME_STRAIN || apart > energy || apart >= nearest) continue;
+				final double apart = Math.abs(branch.end(sense).energy() - end.energy());
+				if (apart >= nearest || !isSame(branch.end(sense), end)) continue;
+				if (!end.isFold() && (other == null || !isSame(branch.end(-sense), other))) continue;
 				found = branch.node();
 				nearest = apart;
 			}
 		}
 		return found;
+	}
+
+	private boolean isSame(final Branch.Exit known, final BranchEnd end) {
+		return Math.abs(known.strain() - end.strain()) <= SAME_STRAIN && Math.abs(known.energy() - end.energy()) <= energy;
 	}
 
 	private Map<Long, List<Branch>> of(final int sense) {

@@ -166,8 +166,8 @@ public final class GraphSearch implements AutoCloseable {
 
 	private void follow(final List<Fall> falls, final int most, final Monitor monitor) {
 		team.run(falls.size(), (worker, k) -> walk(walkers.get(worker), falls.get(k), falls.get(k).sense, monitor));
-		final List<Fall> others = falls.stream().filter(f -> f.ahead != null && branches.size() < most && known(f.sense, f.ahead) < 0)
-			.toList();
+		final List<Fall> others = falls.stream().filter(f -> f.ahead != null && known(f) < 0)
+			.filter(f -> branches.size() < most || !f.ahead.isFold()).toList();
 		team.run(others.size(), (worker, k) -> walk(walkers.get(worker), others.get(k), -others.get(k).sense, monitor));
 		for (final Fall fall : falls) settle(fall, most);
 	}
@@ -190,8 +190,7 @@ public final class GraphSearch implements AutoCloseable {
 			return;
 		}
 		// another fall of the same batch may have led there
-		int to = known(fall.sense, fall.ahead);
-		if (to < 0 && fall.back != null) to = known(-fall.sense, fall.back);
+		int to = known(fall);
 		if (to < 0 && fall.back != null && branches.size() < most) {
 			final boolean growing = fall.sense > 0;
 			to = add(branches.get(fall.node).depth() + 1, growing ? fall.back : fall.ahead, growing ? fall.ahead : fall.back, fall.after);
@@ -201,8 +200,9 @@ public final class GraphSearch implements AutoCloseable {
 		branches.set(fall.node, branches.get(fall.node).leading(fall.sense, to));
 	}
 
-	private int known(final int sense, final BranchEnd end) {
-		return index.find(sense, end.strain(), end.energy());
+	private int known(final Fall fall) {
+		final int to = index.find(fall.sense, fall.ahead, fall.back);
+		return to < 0 && fall.back != null ? index.find(-fall.sense, fall.back, fall.ahead) : to;
 	}
 
 	/**
@@ -257,6 +257,11 @@ public final class GraphSearch implements AutoCloseable {
 	/** Why the search was stopped; empty if it was not. */
 	public String reason() {
 		return reason;
+	}
+
+	/** Number of walks so far. */
+	public long walks() {
+		return walkers.stream().mapToLong(BranchWalker::walks).sum();
 	}
 
 	/** Number of factorisations of all walks so far. */

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.analysis.TransitionGraphSpec;
+import org.crumple.drive.BranchEnd;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.ShearKind;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
@@ -214,6 +216,29 @@ class GraphSearchTest {
 		assertEquals(Arrays.toString(expected.strains()), Arrays.toString(state.strains()));
 		assertEquals(expected.frame(), state.frame());
 		assertEquals(expected.control(), state.control());
+	}
+
+	/** Branches that end at the window with one energy by chance are told apart by their other ends; a fold is enough. */
+	@Test
+	void branchesAreToldApartAtTheEndOfTheWindow() {
+		final BranchIndex index = new BranchIndex(1);
+		final BranchEnd up = end(0.1, -1, false), low = end(-0.02, -2, true), lower = end(-0.03, -2, true);
+		index.add(new Branch(0, 0, Branch.Exit.of(low), Branch.Exit.of(up)));
+		final BranchEnd close = end(0.1, -1 + 0.5 * BranchIndex.SAME_ENERGY, false);
+		assertEquals(-1, index.find(1, close, null));
+		assertEquals(-1, index.find(1, close, lower));
+		assertEquals(0, index.find(1, close, end(-0.02 + 0.5 * BranchIndex.SAME_STRAIN, -2, true)));
+		assertEquals(0, index.find(-1, low, null));
+		index.add(new Branch(1, 1, Branch.Exit.of(lower), Branch.Exit.of(close)));
+		assertEquals(1, index.find(1, up, lower));
+		assertEquals(0, index.find(1, up, low));
+		assertEquals(-1, index.find(-1, end(-0.02, -2 + 2 * BranchIndex.SAME_ENERGY, true), close));
+		assertEquals(-1, index.find(-1, end(-0.02 + 2 * BranchIndex.SAME_STRAIN, -2, true), up));
+	}
+
+	private static BranchEnd end(final double strain, final double energy, final boolean isFold) {
+		return new BranchEnd(strain, energy, isFold ? new LoadingEvent(LoadingEvent.Kind.FOLD, strain, 0, 0, 0, 0, 0, 0, 0, 1, 0) : null,
+			new int[0], null);
 	}
 
 	@Test

@@ -41,8 +41,8 @@ public final class DoubleWells {
 	public record Bare(BondPotential law) implements Borrowed {}
 
 	/**
-	 * Another law that says of itself that it has two wells, on the two sides of its rest length: bonds that flip where forces are those of a
-	 * law with one well.
+	 * Another law that says of itself that it has two wells, on the two sides of its rest length: bonds that flip where forces are those of
+	 * a law with one well.
 	 */
 	public record PassedAtRest(BondPotential law) implements Borrowed {
 
