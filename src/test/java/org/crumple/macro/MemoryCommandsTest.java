@@ -84,6 +84,9 @@ class MemoryCommandsTest extends MacroTest {
 		final String name = activeImage().getTitle();
 		for (final String file : new String[] { name + ".csv", name + ".graphml", name + ".search" })
 			assertEquals(-1, Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("b").resolve(file)), file);
+		final String again = "save=[" + inMacro(folder.resolve("b")) + "]');";
+		assertTrue(said(graph + "9 " + again).contains("Goes on with the 9 branches in " + name + ".search."));
+		assertTrue(said(graph + "5 " + again).contains("Begins anew: the search in " + name + ".search"));
 		Files.writeString(folder.resolve("b").resolve(name + ".search"), "nothing");
 		assertTrue(failure(graph + "9 save=[" + inMacro(folder.resolve("b")) + "]');").contains("cannot be continued"));
 	}

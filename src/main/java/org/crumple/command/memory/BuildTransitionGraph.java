@@ -119,8 +119,9 @@ public class BuildTransitionGraph extends PlotCommand {
 	private void resume(final GraphSearch search, final Path kept, final String subject) throws IOException {
 		if (!Files.isRegularFile(kept)) return;
 		try (InputStream in = Files.newInputStream(kept)) {
-			if (search.resume(in, subject, most))
-				note("Goes on with the " + search.graph().size() + " branches in " + kept.getFileName() + ".");
+			note(search.resume(in, subject, most) ? "Goes on with the " + search.graph().size() + " branches in " + kept.getFileName() + "."
+				: "Begins anew: the search in " + kept.getFileName()
+					+ " is of another network or other keys, or has more branches than most, and is replaced.");
 		}
 		catch (final IOException e) {
 			throw new IOException("The search in " + kept + " cannot be continued, because " + e.getMessage()
