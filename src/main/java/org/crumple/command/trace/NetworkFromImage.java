@@ -106,7 +106,7 @@ public class NetworkFromImage extends TraceCommand {
 	protected void compute(final Monitor monitor) {
 		final TraceSettings settings = SpecReader.of(TraceSettings.class, this);
 		SpecReader.of(ImageNetwork.class, this); // refuses wrong keys before the work
-		final TracedPicture source = new TracedPicture(workbench.activeImage(), boundary == Edges.PERIODIC);
+		final TracedPicture source = new TracedPicture(workbench.activeImage(), lines, boundary == Edges.PERIODIC);
 		final TracedLines found = Tracer.trace(source.pixels(), settings, monitor);
 		final ImageNetwork.Made made = make(found, source.pixels().sizeX(), source.pixels().sizeY(), source.remark());
 		counts = HostTable.of(TraceTables.of(found, made));
