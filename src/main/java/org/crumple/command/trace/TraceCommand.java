@@ -27,7 +27,8 @@ abstract class TraceCommand extends PictureCommand {
 		+ "bond had "
 		+ "before it was bent.";
 	protected static final String POTENTIAL = "The law of every bond: Bistable, the paper's, or Harmonic.";
-	protected static final String DISORDER = "Half width of the uniform distribution of r0/l0 - 1, as of generated networks.";
+	protected static final String DISORDER = "Half width of the uniform distribution of r0/l0 - 1, as of generated networks. "
+		+ "Not used by Minimum at random.";
 	protected static final String ALPHA = "Height of the bump between a bond's two states; its minima lie at strains of "
 		+ "+-sqrt(alpha/C). Must be "
 		+ "below C.";
