@@ -95,6 +95,25 @@ class NetworkFromImageTest extends MacroTest {
 		assertEquals(network("traced-144-1").network().bondCount(), bonds.size());
 	}
 
+	/** A closed line that no other meets is no bond; it is counted, and shown. */
+	@ParameterizedTest
+	@CsvSource({ "Skeleton", "Watershed" })
+	void aRingIsCountedAndShown(final String method) throws Exception {
+		run("newImage('a', '8-bit black', 120, 120, 1); setColor(255); setLineWidth(3); drawLine(0, 60, 119, 60); drawLine(60, 0, 60, 119);"
+			+ "drawLine(0, 30, 119, 30); drawLine(30, 0, 30, 119); drawLine(0, 90, 119, 90); drawLine(90, 0, 90, 119);"
+			+ "drawRect(70, 70, 10, 12); id = getImageID(); run('Network from Image...', 'method=" + method + "'); selectImage(id);");
+		assertEquals(1, workbench.table("Network from Image").getValue("rings", 0));
+		assertEquals(9, workbench.table("Network from Image").getValue("nodes", 0));
+		final Overlay overlay = workbench.activeImage().getOverlay();
+		int rings = 0;
+		for (int k = 0; k < overlay.size(); k++) {
+			if (!overlay.get(k).getName().equals("ring")) continue;
+			rings++;
+			assertTrue(overlay.get(k).getBounds().x > 65 && overlay.get(k).getBounds().width > 8, overlay.get(k).getBounds().toString());
+		}
+		assertEquals(1, rings);
+	}
+
 	/** The same macro gives the same network, and stock commands before it are part of the macro. */
 	@Test
 	void stockCommandsAndThisReplay() throws Exception {
