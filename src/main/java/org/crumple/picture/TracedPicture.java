@@ -45,8 +45,7 @@ public final class TracedPicture {
 		if (image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256) throw refused("is in colour: run "
 			+ "\"8-bit\" first");
 		if (image.getStackSize() > 1) throw refused("has " + image.getStackSize() + " slices: run \"Z Project...\", or \"Duplicate...\" "
-			+ "on one of them, "
-			+ "first");
+			+ "on one of them, first");
 		final Roi selection = image.getRoi();
 		final Rectangle whole = new Rectangle(0, 0, image.getWidth(), image.getHeight());
 		frame = selection == null ? whole : selection.getBounds().intersection(whole);

@@ -3,10 +3,9 @@ package org.crumple.trace;
 import java.util.Arrays;
 
 /**
- * The cells between lines: the watershed of a picture whose lines are ridges. A cell begins at a minimum from which every way to a
- * deeper one
- * climbs by the prominence or more; the picture is then flooded from these minima. Every pixel belongs to a cell, so that the lines are the
- * borders of the cells, without width.
+ * The cells between lines: the watershed of a picture whose lines are ridges. A cell begins at a minimum from which every way to a deeper
+ * one climbs by the prominence or more; the picture is then flooded from these minima. Every pixel belongs to a cell, so that the lines
+ * are the borders of the cells, without width.
  */
 final class Basins {
 

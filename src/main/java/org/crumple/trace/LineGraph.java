@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lines that meet at points, while they are cleaned. Coordinates are in the unit of the picture, from its upper left corner, y
- * downwards. In a picture that wraps, the far end of a line may be an image of a point: {@code sx}, {@code sy} sizes of the picture away from it.
+ * Lines that meet at points, while they are cleaned. Coordinates are in the unit of the picture, from its upper left corner, y downwards.
+ * In a picture that wraps, the far end of a line may be an image of a point: {@code sx}, {@code sy} sizes of the picture away from it.
  */
 final class LineGraph {
 
