@@ -39,6 +39,7 @@ function traced(network, width, spoilt, keys) {
 	if (spoilt == "noise") {
 		run("Multiply...", "value=0.63");
 		run("Add...", "value=40");
+		random("seed", parseInt(seed)); // of the noise
 		run("Add Specified Noise...", "standard=25");
 	}
 	if (spoilt == "ends") {

@@ -37,6 +37,7 @@ function check(network, name, perlength, blur, noise) {
 	run("Multiply...", "value=0.63"); // grey values of 40 and 200
 	run("Add...", "value=40");
 	if (blur > 0) run("Gaussian Blur...", "sigma=" + blur);
+	random("seed", parseInt(seed)); // of the noise
 	if (noise > 0) run("Add Specified Noise...", "standard=" + noise);
 	run("Network from Image...", keys);
 	unit = Table.get("unit_per_l", 0);

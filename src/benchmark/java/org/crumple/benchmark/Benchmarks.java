@@ -163,7 +163,8 @@ public final class Benchmarks {
 	/** Traces a picture of 4096 by 4096 pixels. */
 	private static void picture(final int nodes) {
 		final GeneratedNetwork built = Subject.generate(nodes);
-		final Pixels pixels = new TracedPicture(PlainPicture.draw("plain", built.network(), built.configuration(), 4096), true).pixels();
+		final Pixels pixels = new TracedPicture(PlainPicture.draw("plain", built.network(), built.configuration(), 4096),
+			TraceSettings.DEFAULT.lines(), true).pixels();
 		final TracedLines[] found = new TracedLines[1];
 		Timing.repeat(() -> found[0] = Tracer.trace(pixels, TraceSettings.DEFAULT, Monitor.SILENT), 3).print("trace a picture", nodes);
 		Timing.print("bonds found", nodes, found[0].bondCount(), "1");

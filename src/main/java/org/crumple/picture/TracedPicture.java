@@ -18,6 +18,7 @@ import ij.process.ImageProcessor;
 
 import org.crumple.kernel.PlainText;
 import org.crumple.trace.Pixels;
+import org.crumple.trace.TraceSettings.Tone;
 import org.crumple.trace.TracedLines.Rejected;
 import org.crumple.trace.TracedLines;
 
@@ -34,17 +35,17 @@ public final class TracedPicture {
 
 	/**
 	 * @param image to be looked at; null if there is none
+	 * @param lines whether they are brighter or darker than the rest
 	 * @param wraps whether it shows one period
 	 * @throws IllegalArgumentException if it cannot be taken, with the command of ImageJ that helps
 	 */
-	public TracedPicture(final ImagePlus image, final boolean wraps) {
+	public TracedPicture(final ImagePlus image, final Tone lines, final boolean wraps) {
 		if (image == null) throw new IllegalArgumentException("There is no image: run \"Open...\" first.");
 		this.image = image;
 		if (image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256) throw refused("is in colour: run "
 			+ "\"8-bit\" first");
 		if (image.getStackSize() > 1) throw refused("has " + image.getStackSize() + " slices: run \"Z Project...\", or \"Duplicate...\" "
-			+ "on one of them, "
-			+ "first");
+			+ "on one of them, first");
 		final Roi selection = image.getRoi();
 		final Rectangle whole = new Rectangle(0, 0, image.getWidth(), image.getHeight());
 		frame = selection == null ? whole : selection.getBounds().intersection(whole);
@@ -55,26 +56,30 @@ public final class TracedPicture {
 			throw refused("has a selection that is no rectangle, and boundary=Periodic needs one: run \"To Bounding Box\" first");
 		}
 		final Calibration unit = image.getCalibration();
-		pixels = new Pixels(frame.width, frame.height, values(selection), wraps, Math.abs(unit.pixelWidth), Math.abs(unit.pixelHeight));
+		pixels = new Pixels(frame.width, frame.height, values(selection, lines), wraps, Math.abs(unit.pixelWidth),
+			Math.abs(unit.pixelHeight));
 	}
 
 	private IllegalArgumentException refused(final String what) {
 		return new IllegalArgumentException("The picture " + PlainText.shown(image.getTitle()) + " " + what + ".");
 	}
 
-	/** Brightness as it is shown; what is outside the selection is as dark as the darkest pixel. */
-	private float[] values(final Roi selection) {
+	/** Brightness as it is shown; what is outside the selection, or no number, is as far from lines as any pixel. */
+	private float[] values(final Roi selection, final Tone lines) {
 		final ImageProcessor ip = image.getProcessor(), mask = selection == null ? null : selection.getMask();
 		final float sign = ip.isInvertedLut() ? -1 : 1;
 		final float[] value = new float[frame.width * frame.height];
-		float darkest = Float.POSITIVE_INFINITY;
+		float darkest = Float.POSITIVE_INFINITY, brightest = Float.NEGATIVE_INFINITY;
 		for (int p = 0; p < value.length; p++) {
 			value[p] = sign * ip.getf(frame.x + p % frame.width, frame.y + p / frame.width);
-			if (value[p] < darkest) darkest = value[p];
+			if (!Float.isFinite(value[p])) continue;
+			darkest = Math.min(darkest, value[p]);
+			brightest = Math.max(brightest, value[p]);
 		}
+		final float far = darkest > brightest ? 0 : lines == Tone.BRIGHT ? darkest : brightest;
 		for (int p = 0; p < value.length; p++) {
 			final boolean outside = mask != null && mask.get(p % frame.width, p / frame.width) == 0;
-			if (outside || !Float.isFinite(value[p])) value[p] = darkest;
+			if (outside || !Float.isFinite(value[p])) value[p] = far;
 		}
 		return value;
 	}

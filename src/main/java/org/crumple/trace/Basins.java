@@ -3,10 +3,9 @@ package org.crumple.trace;
 import java.util.Arrays;
 
 /**
- * The cells between lines: the watershed of a picture whose lines are ridges. A cell begins at a minimum from which every way to a
- * deeper one
- * climbs by the prominence or more; the picture is then flooded from these minima. Every pixel belongs to a cell, so that the lines are the
- * borders of the cells, without width.
+ * The cells between lines: the watershed of a picture whose lines are ridges. A cell begins at a minimum from which every way to a deeper
+ * one climbs by the prominence or more; the picture is then flooded from these minima. Every pixel belongs to a cell, so that the lines
+ * are the borders of the cells, without width.
  */
 final class Basins {
 
@@ -67,7 +66,7 @@ final class Basins {
 			picture.sides(p, sides);
 			for (final int q : sides) {
 				if (q < 0 || root[q] < 0) continue;
-				final int other = find(root, q);
+				final int other = root(root, q);
 				if (other == mine) continue;
 				final boolean deeper = level[other] < level[mine] || level[other] == level[mine] && other < mine;
 				final int keep = deeper ? other : mine, lose = deeper ? mine : other;
@@ -82,7 +81,8 @@ final class Basins {
 		return Arrays.copyOf(order, n);
 	}
 
-	private static int find(final int[] root, final int of) {
+	/** What stands for the set of an element; the ways there become shorter. */
+	static int root(final int[] root, final int of) {
 		int p = of;
 		while (root[p] != p) {
 			root[p] = root[root[p]];

@@ -22,7 +22,11 @@ final class CellBorders {
 	/** Which of the four sides at a corner were walked, by bits. */
 	private final byte[] walked;
 	private final LineGraph graph;
+	private final Point[] points;
 	private double[] path = new double[256];
+	/** The corner, which may be an image, at which the border that was followed last ends. */
+	private int endX;
+	private int endY;
 
 	private CellBorders(final Pixels picture, final int[] cell) {
 		this.picture = picture;
@@ -30,6 +34,7 @@ final class CellBorders {
 		columns = picture.width() + (picture.wraps() ? 0 : 1);
 		rows = picture.height() + (picture.wraps() ? 0 : 1);
 		walked = new byte[columns * rows];
+		points = new Point[columns * rows];
 		graph = new LineGraph(picture.sizeX(), picture.sizeY());
 	}
 
@@ -69,7 +74,6 @@ final class CellBorders {
 	}
 
 	private LineGraph lines() {
-		final Point[] points = new Point[columns * rows];
 		for (int y = 0; y < rows; y++) {
 			for (int x = 0; x < columns; x++) {
 				final int degree = degree(x, y);
@@ -80,19 +84,33 @@ final class CellBorders {
 			}
 		}
 		for (int y = 0; y < rows; y++) {
+			for (int x = 0; x < columns; x++) if (points[y * columns + x] != null) walk(x, y);
+		}
+		for (int y = 0; y < rows; y++) {
 			for (int x = 0; x < columns; x++) {
-				if (points[y * columns + x] == null) continue;
-				for (int d = 0; d < 4; d++) {
-					if (borders(x, y, d) && (walked[y * columns + x] >> d & 1) == 0) walk(points, x, y, d);
-				}
+				for (int d = 0; d < 4; d++) if (isLeft(x, y, d)) graph.rings.add(follow(x, y, d));
 			}
 		}
-		countRings();
 		return graph;
 	}
 
-	/** Follows a border from one point to the next. */
-	private void walk(final Point[] points, final int startX, final int startY, final int start) {
+	/** Whether a border runs from a corner in a direction, and was not walked. */
+	private boolean isLeft(final int x, final int y, final int direction) {
+		return borders(x, y, direction) && (walked[y * columns + x] >> direction & 1) == 0;
+	}
+
+	/** Follows the borders from one point to others. */
+	private void walk(final int x, final int y) {
+		for (int d = 0; d < 4; d++) {
+			if (!isLeft(x, y, d)) continue;
+			final double[] places = follow(x, y, d);
+			graph.add(new Line(points[corner(x, y)], points[corner(endX, endY)], Math.floorDiv(endX, columns), Math.floorDiv(endY, rows),
+				places));
+		}
+	}
+
+	/** Follows a border to the next point, or back to where it began. */
+	private double[] follow(final int startX, final int startY, final int start) {
 		int x = startX, y = startY, direction = start, n = 0;
 		while (true) {
 			mark(x, y, direction);
@@ -101,18 +119,16 @@ final class CellBorders {
 			path[n++] = (y + 0.5 * STEP_Y[direction]) * picture.stepY();
 			x += STEP_X[direction];
 			y += STEP_Y[direction];
-			final int back = (direction + 2) % 4;
+			final int back = (direction + 2) % 4, at = corner(x, y);
 			mark(x, y, back);
-			final Point end = points[corner(x, y)];
-			if (end != null) {
-				graph.add(new Line(points[corner(startX, startY)], end, Math.floorDiv(x, columns), Math.floorDiv(y, rows), Arrays.copyOf(
-					path, n)));
-				return;
-			}
+			if (points[at] != null || at == corner(startX, startY)) break;
 			int next = 0;
 			while (next == back || !borders(Math.floorMod(x, columns), Math.floorMod(y, rows), next)) next++;
 			direction = next;
 		}
+		endX = x;
+		endY = y;
+		return Arrays.copyOf(path, n);
 	}
 
 	private int corner(final int x, final int y) {
@@ -121,27 +137,5 @@ final class CellBorders {
 
 	private void mark(final int x, final int y, final int direction) {
 		walked[corner(x, y)] |= 1 << direction;
-	}
-
-	private void countRings() {
-		for (int y = 0; y < rows; y++) {
-			for (int x = 0; x < columns; x++) {
-				int d = 0;
-				while (d < 4 && !(borders(x, y, d) && (walked[corner(x, y)] >> d & 1) == 0)) d++;
-				if (d == 4) continue;
-				graph.rings++;
-				int atX = x, atY = y;
-				while ((walked[corner(atX, atY)] >> d & 1) == 0) {
-					mark(atX, atY, d);
-					atX += STEP_X[d];
-					atY += STEP_Y[d];
-					final int back = (d + 2) % 4;
-					mark(atX, atY, back);
-					int next = 0;
-					while (next == back || !borders(Math.floorMod(atX, columns), Math.floorMod(atY, rows), next)) next++;
-					d = next;
-				}
-			}
-		}
 	}
 }

@@ -6,8 +6,7 @@ import java.util.Map;
 
 /**
  * Cells, and how much their borders stand out: the mean brightness of a border above that of the brighter of its two cells. A mean over
- * a whole
- * border tells a line from noise where single pixels do not. Cells whose border does not stand out become one.
+ * a whole border tells a line from noise where single pixels do not. Cells whose border does not stand out become one.
  */
 final class Cells {
 
@@ -38,17 +37,13 @@ final class Cells {
 	 *
 	 * @param cell of every pixel, modified: numbered anew
 	 * @param prominence that a border must have; 0: a quarter of the contrast, at least {@code floor}
-	 * @return the contrast of the borders that are left
 	 */
-	static double merge(final Pixels picture, final int[] cell, final double prominence, final double floor) {
+	static void merge(final Pixels picture, final int[] cell, final double prominence, final double floor) {
 		final Cells cells = new Cells(picture, cell);
-		double contrast = 0;
 		for (int pass = 0; pass < MOST_PASSES; pass++) {
 			cells.measure();
-			contrast = cells.contrast();
-			if (!cells.join(prominence > 0 ? prominence : Math.max(0.25 * contrast, floor))) break;
+			if (!cells.join(prominence > 0 ? prominence : Math.max(0.25 * cells.contrast(), floor))) break;
 		}
-		return contrast;
 	}
 
 	private void measure() {
@@ -90,6 +85,7 @@ final class Cells {
 		return border.sum / border.length - Math.max(inside[(int) (pair / count)], inside[(int) (pair % count)]);
 	}
 
+	/** By how much a typical border stands out. */
 	private double contrast() {
 		final double[][] all = new double[borders.size()][];
 		int n = 0;
@@ -113,21 +109,15 @@ final class Cells {
 		boolean changed = false;
 		for (final Map.Entry<Long, Border> e : borders.entrySet()) {
 			if (standing(e.getKey(), e.getValue()) >= least) continue;
-			final int a = find(root, (int) (e.getKey() / count)), b = find(root, (int) (e.getKey() % count));
+			final int a = Basins.root(root, (int) (e.getKey() / count)), b = Basins.root(root, (int) (e.getKey() % count));
 			root[Math.max(a, b)] = Math.min(a, b);
 			changed = true;
 		}
 		if (!changed) return false;
 		final int[] number = new int[count];
 		int next = 0;
-		for (int c = 0; c < count; c++) number[c] = find(root, c) == c ? next++ : number[find(root, c)];
+		for (int c = 0; c < count; c++) number[c] = Basins.root(root, c) == c ? next++ : number[Basins.root(root, c)];
 		for (int p = 0; p < cell.length; p++) cell[p] = number[cell[p]];
 		return true;
-	}
-
-	private static int find(final int[] root, final int of) {
-		int c = of;
-		while (root[c] != c) c = root[c] = root[root[c]];
-		return c;
 	}
 }

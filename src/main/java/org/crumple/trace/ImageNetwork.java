@@ -20,7 +20,7 @@ import org.crumple.potential.LawKind;
  * @param rest in which state the bonds are drawn
  * @param length what the length of a bond is
  * @param potential the law of every bond
- * @param disorder half width of the uniform distribution of δ in r0 = l0 (1 + δ), in [0, 1)
+ * @param disorder half width of the uniform distribution of δ in r0 = l0 (1 + δ), in [0, 1); not used by bonds in a minimum
  * @param alpha α [E], at least 0 and below C; not used by harmonic bonds
  * @param stiffness C [E], positive
  * @param scale the unit of length
@@ -68,13 +68,16 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 		final double[] ones = new double[m];
 		Arrays.fill(ones, 1);
 		final SpringNetwork bare = new SpringNetwork(n, found.from(), found.to(), found.imageX(), found.imageY(), ones, law);
-		double[] l0 = bare.lengths(configuration);
+		final double[] l0 = bare.lengths(configuration);
 		if (length == Length.ALONG) {
 			for (int b = 0; b < m; b++) l0[b] = Math.max(l0[b], found.along()[b] / unit);
 		}
-		if (rest == Rest.MINIMUM && potential == Law.BISTABLE) l0 = RestLengths.ofMinima(l0, Math.sqrt(alpha / stiffness), seed);
-		final SpringNetwork network = bare.withRestLength(RestLengths.disordered(l0, disorder, seed));
-		return new Made(new GeneratedNetwork(network, configuration, List.of()), unit);
+		return new Made(new GeneratedNetwork(bare.withRestLength(restLengths(l0)), configuration, List.of()), unit);
+	}
+
+	private double[] restLengths(final double[] drawn) {
+		if (rest == Rest.AS_DRAWN) return RestLengths.disordered(drawn, disorder, seed);
+		return potential == Law.HARMONIC ? drawn : RestLengths.ofMinima(drawn, Math.sqrt(alpha / stiffness), seed);
 	}
 
 	/** What holds at the edges of a picture. */

@@ -56,6 +56,7 @@ final class LineCleaner {
 
 	/** Removes what can be no bond. */
 	void leaveOut(final FreeEnds dangle) {
+		for (final double[] ring : graph.rings) rejected.add(new Rejected("ring", ring));
 		removeSame();
 		if (dangle == FreeEnds.REMOVE) removeFreeEnds();
 		removeOwnImages();
@@ -103,7 +104,6 @@ final class LineCleaner {
 		radius = asked;
 		for (int pass = 0; pass < PASSES; pass++) {
 			if (!(asked > 0)) radius = Math.max(MERGING * medianBond(), LEAST_MERGING * lineWidth);
-			graph.smallLoop = 2 * radius;
 			final Map<Line, Double> length = new LinkedHashMap<>();
 			for (final Line line : graph.lines) length.put(line, graph.straight(line));
 			final List<Line> order = new ArrayList<>(length.keySet());
@@ -111,7 +111,7 @@ final class LineCleaner {
 			for (final Line line : order) {
 				if (length.get(line) > radius) break;
 				if (line.a == line.b || !graph.lines.contains(line) || graph.straight(line) > radius) continue;
-				graph.contract(line);
+				graph.contract(line, 2 * radius);
 				merged++;
 			}
 			removeSame();

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lines that meet at points, while they are cleaned. Coordinates are in the unit of the picture, from its upper left corner, y
- * downwards. In a
- * picture that wraps, the far end of a line may be an image of a point: {@code sx}, {@code sy} sizes of the picture away from it.
+ * Lines that meet at points, while they are cleaned. Coordinates are in the unit of the picture, from its upper left corner, y downwards.
+ * In a picture that wraps, the far end of a line may be an image of a point: {@code sx}, {@code sy} sizes of the picture away from it.
  */
 final class LineGraph {
 
@@ -83,8 +82,8 @@ final class LineGraph {
 	final double sizeX;
 	final double sizeY;
 	final Set<Line> lines = new LinkedHashSet<>();
-	/** Closed lines that nothing meets. */
-	int rings;
+	/** Places along closed lines that nothing meets. */
+	final List<double[]> rings = new ArrayList<>();
 
 	LineGraph(final double sizeX, final double sizeY) {
 		this.sizeX = sizeX;
@@ -173,9 +172,12 @@ final class LineGraph {
 		return least;
 	}
 
-
-	/** Merges the ends of a line into one point, its first; the line and all others between the same images are gone. */
-	void contract(final Line line) {
+	/**
+	 * Merges the ends of a line into one point, its first; the line and all others between the same images are gone.
+	 *
+	 * @param reach how far from the point a line that becomes closed may go to be gone too [unit of the picture]
+	 */
+	void contract(final Line line, final double reach) {
 		final Point a = line.a, b = line.b;
 		remove(line);
 		if (a == b) return;
@@ -198,7 +200,7 @@ final class LineGraph {
 				other.sy -= sy;
 				other.b = a;
 			}
-			if (other.a == other.b && other.sx == 0 && other.sy == 0 && isSmall(other, a)) {
+			if (other.a == other.b && other.sx == 0 && other.sy == 0 && isSmall(other, a, reach)) {
 				lines.remove(other);
 				continue;
 			}
@@ -206,14 +208,9 @@ final class LineGraph {
 		}
 	}
 
-	/**
-	 * How far from its point a closed line may go to be gone with a merged pair of points [unit of the picture]; 0: all closed lines stay.
-	 */
-	double smallLoop;
-
-	private boolean isSmall(final Line loop, final Point at) {
+	private static boolean isSmall(final Line loop, final Point at, final double reach) {
 		for (int k = 0; k < loop.path.length; k += 2) {
-			if (Math.hypot(loop.path[k] - at.x, loop.path[k + 1] - at.y) > smallLoop) return false;
+			if (Math.hypot(loop.path[k] - at.x, loop.path[k + 1] - at.y) > reach) return false;
 		}
 		return true;
 	}

@@ -16,8 +16,7 @@ final class Seams {
 		final int w = picture.width(), h = picture.height();
 		final double across = correlation(picture, h, 0, w - 1, w), up = correlation(picture, w, 0, (h - 1) * w, 1);
 		final String cure = ": with boundary=Periodic it must show one period and nothing else; select that without frame, legend and "
-			+ "caption, "
-			+ "and run \"Crop\" first (\"Render Network...\" with style=Plain draws such pictures)";
+			+ "caption, and run \"Crop\" first (\"Render Network...\" with style=Plain draws such pictures)";
 		if (Double.isNaN(across) && Double.isNaN(up) && Math.min(w, h) >= SHORTEST) throw Tracer.refused("has no line that reaches an "
 			+ "edge" + cure);
 		if (across < LEAST) throw Tracer.refused("has lines at its left edge that do not go on at its right edge" + cure);

@@ -10,12 +10,18 @@ import org.crumple.trace.LineGraph.Point;
 /** The lines of a skeleton. They meet at pixels with more than two neighbours, and end at pixels with one. */
 final class SkeletonLines {
 
+	/** A line that ends nearer than this to the edge of a picture that does not wrap is cut by it [pixels]. */
+	private static final double EDGE = 2;
+
 	private final Pixels picture;
 	private final boolean[] line;
 	private final boolean[] walked;
 	private final LineGraph graph;
 	private final Map<Integer, Point> points = new HashMap<>();
 	private double[] path = new double[256];
+	/** The pixel, which may be an image, at which the line that was followed last ends. */
+	private int endX;
+	private int endY;
 
 	private SkeletonLines(final Pixels picture, final boolean[] line) {
 		this.picture = picture;
@@ -24,22 +30,18 @@ final class SkeletonLines {
 		graph = new LineGraph(picture.sizeX(), picture.sizeY());
 	}
 
-	/**
-	 * The lines between points.
-	 *
-	 * @param edge a line that ends nearer than this to the edge of a picture that does not wrap is cut by it [pixels]
-	 */
-	static LineGraph of(final Pixels picture, final boolean[] skeleton, final double edge) {
-		return new SkeletonLines(picture, skeleton).lines(edge);
+	/** The lines between points. */
+	static LineGraph of(final Pixels picture, final boolean[] skeleton) {
+		return new SkeletonLines(picture, skeleton).lines();
 	}
 
-	private LineGraph lines(final double edge) {
+	private LineGraph lines() {
 		final int w = picture.width(), h = picture.height();
 		for (int p = 0; p < line.length; p++) {
 			if (!line[p] || neighbours(p) == 2 || neighbours(p) == 0) continue;
 			final double x = p % w + 0.5, y = p / w + 0.5;
 			final Point point = new Point(x * picture.stepX(), y * picture.stepY());
-			point.isCut = !picture.wraps() && neighbours(p) == 1 && Math.min(Math.min(x, w - x), Math.min(y, h - y)) <= edge;
+			point.isCut = !picture.wraps() && neighbours(p) == 1 && Math.min(Math.min(x, w - x), Math.min(y, h - y)) <= EDGE;
 			points.put(p, point);
 			walked[p] = true;
 		}
@@ -48,7 +50,7 @@ final class SkeletonLines {
 			for (int d = 0; d < 8; d++) walk(p, d);
 		}
 		for (int p = 0; p < line.length; p++) {
-			if (line[p] && !walked[p] && neighbours(p) == 2) ring(p);
+			if (line[p] && !walked[p] && neighbours(p) == 2) graph.rings.add(follow(p, onward(p, -1)));
 		}
 		return graph;
 	}
@@ -66,32 +68,40 @@ final class SkeletonLines {
 	}
 
 	private void walk(final int start, final int first) {
-		int p = start, d = first, n = 0;
-		int x = p % picture.width(), y = p / picture.width();
-		int q = at(p, d);
+		final int q = at(start, first);
 		// a line between neighbouring points is walked from the first of them alone, all others are marked when they are walked
 		if (q < 0 || points.containsKey(q) && q < start || !points.containsKey(q) && walked[q]) return;
+		final double[] places = follow(start, first);
+		if (places.length == 0) return;
+		graph.add(new Line(points.get(start), points.get(picture.at(Math.floorMod(endX, picture.width()), Math.floorMod(endY, picture
+			.height()))), Math.floorDiv(endX, picture.width()), Math.floorDiv(endY, picture.height()), places));
+	}
+
+	/** Follows a line to the next point, or back to where it began; empty if it goes on nowhere. */
+	private double[] follow(final int start, final int first) {
+		int p = start, d = first, n = 0;
+		int x = p % picture.width(), y = p / picture.width();
 		while (true) {
-			if (path.length < n + 4) path = Arrays.copyOf(path, 2 * path.length);
-			path[n++] = (x + 0.5) * picture.stepX();
-			path[n++] = (y + 0.5) * picture.stepY();
+			n = append(n, x, y);
 			x += Pixels.DX[d];
 			y += Pixels.DY[d];
 			final int before = p;
-			p = q;
+			p = at(p, d);
 			walked[p] = true;
-			final Point end = points.get(p);
-			if (end != null) {
-				path[n++] = (x + 0.5) * picture.stepX();
-				path[n++] = (y + 0.5) * picture.stepY();
-				graph.add(new Line(points.get(start), end, Math.floorDiv(x, picture.width()), Math.floorDiv(y, picture.height()), Arrays
-					.copyOf(path, n)));
-				return;
-			}
+			if (p == start || points.containsKey(p)) break;
 			d = onward(p, before);
-			if (d < 0) return;
-			q = at(p, d);
+			if (d < 0) return new double[0];
 		}
+		endX = x;
+		endY = y;
+		return Arrays.copyOf(path, append(n, x, y));
+	}
+
+	private int append(final int n, final int x, final int y) {
+		if (path.length < n + 2) path = Arrays.copyOf(path, 2 * path.length);
+		path[n] = (x + 0.5) * picture.stepX();
+		path[n + 1] = (y + 0.5) * picture.stepY();
+		return n + 2;
 	}
 
 	/** The direction in which a line goes on from a pixel with two neighbours. */
@@ -101,17 +111,5 @@ final class SkeletonLines {
 			if (q >= 0 && q != before) return d;
 		}
 		return -1;
-	}
-
-	private void ring(final int start) {
-		graph.rings++;
-		int p = start, before = -1;
-		while (!walked[p]) {
-			walked[p] = true;
-			final int d = onward(p, before);
-			if (d < 0) return;
-			before = p;
-			p = at(p, d);
-		}
 	}
 }

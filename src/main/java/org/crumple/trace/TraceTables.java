@@ -32,8 +32,10 @@ public final class TraceTables {
 		.whole("spurs", "short lines with a free end, removed", f -> f.counts.spurs())
 		.whole("dangling", "other lines with a free end, removed", f -> f.counts.dangling())
 		.whole("rings", "closed lines that no other meets, left out", f -> f.counts.rings())
-		.whole("self_bonds", "lines from a node to itself or to its image, left out", f -> f.counts.selfBonds())
-		.whole("double_bonds", "further lines between two nodes, left out", f -> f.counts.doubleBonds())
+		.whole("self_bonds",
+			"lines from a node to itself, longer than two merging radii, or to its image, left out", f -> f.counts.selfBonds())
+		.whole("double_bonds",
+			"further lines between two nodes, more than the merging radius apart, left out", f -> f.counts.doubleBonds())
 		.whole("cut_by_edge", "lines that the edge of the picture cuts, removed", f -> f.counts.cutByEdge())
 		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).filter(d -> d == 2).count())
 		.real("unit_per_l", "", "l in units of the picture", Found::unitPerL);

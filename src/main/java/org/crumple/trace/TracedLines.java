@@ -60,7 +60,7 @@ public record TracedLines(double[] position, int[] from, int[] to, int[] imageX,
 			along[b++] = Math.max(graph.along(line), graph.straight(line));
 		}
 		return new TracedLines(position, bonds[0], bonds[1], bonds[2], bonds[3], along, List.copyOf(cleaned.rejected), new Counts(method,
-			cleaned.components, cleaned.connected, lineWidth, cleaned.merged, cleaned.spurs, cleaned.dangling, graph.rings,
+			cleaned.components, cleaned.connected, lineWidth, cleaned.merged, cleaned.spurs, cleaned.dangling, graph.rings.size(),
 			cleaned.selfBonds, cleaned.doubleBonds, cleaned.cutByEdge));
 	}
 

@@ -94,7 +94,7 @@ public final class Tracer {
 	}
 
 	private LineGraph skeleton() {
-		return measured(SkeletonLines.of(picture, Skeleton.of(picture, contrast.threshold()), 2));
+		return measured(SkeletonLines.of(picture, Skeleton.of(picture, contrast.threshold())));
 	}
 
 	private LineGraph measured(final LineGraph graph) {
@@ -150,8 +150,7 @@ public final class Tracer {
 	static TracedLines requireBonds(final TracedLines found, final FreeEnds dangling) {
 		if (found.bondCount() >= 1) return found;
 		if (dangling == FreeEnds.KEEP) throw refused("shows no line between two points: lower the threshold of what is a line with "
-			+ "prominence=, or "
-			+ "run \"Enhance Contrast...\" first");
+			+ "prominence=, or run \"Enhance Contrast...\" first");
 		throw InvalidValue.value("dangling", dangling, FreeEnds.KEEP + " for these lines, which enclose nothing: no bond is left "
 			+ "without free ends");
 	}

@@ -1,5 +1,6 @@
 package org.crumple.macro;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,6 +68,8 @@ class NetworkFromImageTest extends MacroTest {
 		}
 		assertEquals("as built,1.000,0,0", lines.get(1).substring(0, 18));
 		assertFalse(Files.exists(folder.resolve("check-64-2.nodes.csv")));
+		host.runMacro(Path.of("macros", "Network_from_Image_Check.ijm"), "out=[" + inMacro(folder) + "] nodes=64 seed=2");
+		assertEquals(lines, Files.readAllLines(folder.resolve("network_from_image_check.csv")), "the noise is that of the seed");
 	}
 
 	@Test
@@ -90,6 +93,25 @@ class NetworkFromImageTest extends MacroTest {
 		}
 		assertEquals(144, nodes);
 		assertEquals(network("traced-144-1").network().bondCount(), bonds.size());
+	}
+
+	/** A closed line that no other meets is no bond; it is counted, and shown. */
+	@ParameterizedTest
+	@CsvSource({ "Skeleton", "Watershed" })
+	void aRingIsCountedAndShown(final String method) throws Exception {
+		run("newImage('a', '8-bit black', 120, 120, 1); setColor(255); setLineWidth(3); drawLine(0, 60, 119, 60); drawLine(60, 0, 60, 119);"
+			+ "drawLine(0, 30, 119, 30); drawLine(30, 0, 30, 119); drawLine(0, 90, 119, 90); drawLine(90, 0, 90, 119);"
+			+ "drawRect(70, 70, 10, 12); id = getImageID(); run('Network from Image...', 'method=" + method + "'); selectImage(id);");
+		assertEquals(1, workbench.table("Network from Image").getValue("rings", 0));
+		assertEquals(9, workbench.table("Network from Image").getValue("nodes", 0));
+		final Overlay overlay = workbench.activeImage().getOverlay();
+		int rings = 0;
+		for (int k = 0; k < overlay.size(); k++) {
+			if (!overlay.get(k).getName().equals("ring")) continue;
+			rings++;
+			assertTrue(overlay.get(k).getBounds().x > 65 && overlay.get(k).getBounds().width > 8, overlay.get(k).getBounds().toString());
+		}
+		assertEquals(1, rings);
 	}
 
 	/** The same macro gives the same network, and stock commands before it are part of the macro. */
@@ -117,7 +139,7 @@ class NetworkFromImageTest extends MacroTest {
 	/** In its minimum every bond is free of tension. */
 	@Test
 	void atRandomBondsAreInTheirMinima() throws Exception {
-		run(DRAW + "run('Network from Image...', 'rest=[Minimum at random] disorder=0');");
+		run(DRAW + "run('Network from Image...', 'rest=[Minimum at random]');");
 		final WorkbenchNetwork found = workbench.current();
 		int lengthened = 0;
 		final double[] r = found.network().lengths(found.configuration());
@@ -127,6 +149,19 @@ class NetworkFromImageTest extends MacroTest {
 			if (strain > 0) lengthened++;
 		}
 		assertEquals(0.5, lengthened / (double) r.length, 0.1);
+		run("run('Close All'); " + DRAW + "run('Network from Image...', 'rest=[Minimum at random] potential=Harmonic');");
+		final WorkbenchNetwork harmonic = workbench.current();
+		assertArrayEquals(harmonic.network().lengths(harmonic.configuration()), harmonic.network().restLength(), 1e-12);
+	}
+
+	/** Pixels that are no numbers, such as the logarithm of 0, are no lines, whether lines are bright or dark. */
+	@ParameterizedTest
+	@CsvSource({ "Bright, NaN", "Dark, NaN", "Bright, -1/0", "Dark, 1/0", "Dark, -1/0" })
+	void pixelsThatAreNoNumbersAreNoLines(final String lines, final String value) throws Exception {
+		run(DRAW + (lines.equals("Dark") ? "run('Invert'); " : "") + "run('32-bit'); "
+			+ "for (y = 0; y < 288; y++) for (x = 0; x < 288; x++) if (getPixel(x, y) == " + (lines.equals("Dark") ? 255 : 0)
+			+ " && (x + y) % 7 == 0) setPixel(x, y, " + value + "); run('Network from Image...', 'lines=" + lines + "');");
+		assertEquals(network("network-144-4").network().bondCount(), network("traced-144-1").network().bondCount());
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.crumple.trace;
 
-import java.util.Arrays;
 import java.util.Random;
 
 import org.crumple.network.Configuration;
@@ -72,11 +71,5 @@ record DrawnNetwork(double perLength, double lineWidth, double blur, double nois
 	@Override
 	public String toString() {
 		return String.format("ppl=%s lw=%s blur=%s noise=%s shade=%s curve=%s", perLength, lineWidth, blur, noise, shading, curvature);
-	}
-
-	static double median(final double[] values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
 	}
 }

@@ -37,9 +37,9 @@ import org.scijava.plugin.Plugin;
 		+ "and grey.")
 public class NetworkFromImage extends TraceCommand {
 
-	@Parameter(label = "Method", persist = false, description = "Auto: Watershed, unless there are many free ends. Skeleton: thins what "
-		+ "is brighter "
-		+ "than a threshold. Watershed: borders of the cells between lines, also with noise and uneven light; sees no free ends.")
+	@Parameter(label = "Method", persist = false, description = "Auto: Watershed, unless there are many free ends. Skeleton: thins "
+		+ "what is brighter than a threshold. Watershed: borders of the cells between lines, also with noise and uneven light; sees "
+		+ "no free ends.")
 	private Method method = TraceSettings.DEFAULT.method();
 
 	@Parameter(label = "Lines are", persist = false, description = "Bright lines on dark, or Dark lines on bright, as the image is shown.")
@@ -83,7 +83,7 @@ public class NetworkFromImage extends TraceCommand {
 	@Parameter(label = "\u03b1 (E)", persist = false, style = EXACT, stepSize = "0.01", description = ALPHA)
 	private double alpha = ImageNetwork.DEFAULT.alpha();
 
-	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, stepSize = "0.1", description = "Energy scale of a bond.")
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, stepSize = "0.1", description = STIFFNESS)
 	private double stiffness = ImageNetwork.DEFAULT.stiffness();
 
 	@Parameter(label = "Unit of length", persist = false, description = SCALE)
@@ -92,8 +92,7 @@ public class NetworkFromImage extends TraceCommand {
 	@Parameter(label = "Seed", persist = false, description = SEED)
 	private long seed = ImageNetwork.DEFAULT.seed();
 
-	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the picture of the network as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = SAVE)
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network from Image", description = "One row: what was found, and what was left out.")
@@ -106,7 +105,7 @@ public class NetworkFromImage extends TraceCommand {
 	protected void compute(final Monitor monitor) {
 		final TraceSettings settings = SpecReader.of(TraceSettings.class, this);
 		SpecReader.of(ImageNetwork.class, this); // refuses wrong keys before the work
-		final TracedPicture source = new TracedPicture(workbench.activeImage(), boundary == Edges.PERIODIC);
+		final TracedPicture source = new TracedPicture(workbench.activeImage(), lines, boundary == Edges.PERIODIC);
 		final TracedLines found = Tracer.trace(source.pixels(), settings, monitor);
 		final ImageNetwork.Made made = make(found, source.pixels().sizeX(), source.pixels().sizeY(), source.remark());
 		counts = HostTable.of(TraceTables.of(found, made));

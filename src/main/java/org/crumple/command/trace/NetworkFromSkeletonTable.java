@@ -60,7 +60,7 @@ public class NetworkFromSkeletonTable extends TraceCommand {
 	@Parameter(label = "\u03b1 (E)", persist = false, style = EXACT, stepSize = "0.01", description = ALPHA)
 	private double alpha = ImageNetwork.DEFAULT.alpha();
 
-	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, stepSize = "0.1", description = "Energy scale of a bond.")
+	@Parameter(label = "Stiffness C (E)", persist = false, style = EXACT, stepSize = "0.1", description = STIFFNESS)
 	private double stiffness = ImageNetwork.DEFAULT.stiffness();
 
 	@Parameter(label = "Unit of length", persist = false, description = SCALE)
@@ -73,8 +73,7 @@ public class NetworkFromSkeletonTable extends TraceCommand {
 		description = "Title or CSV file of the branch table: columns V1 x to V2 z, and Branch length if there is one.")
 	private String table = "Branch information";
 
-	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
-		description = "Folder for the table as CSV and the picture of the network as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
+	@Parameter(label = "Save results to", required = false, persist = false, style = "directory", description = SAVE)
 	private File save;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network from Skeleton Table", description = "One row: what was found, and what was left out.")

@@ -11,30 +11,31 @@ import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
-/** A command that makes a network of lines. */
+/**
+ * A command that makes a network of lines. The commands share what is said of their keys, but declare them each: the host lists those of a
+ * superclass first, and those of the picture come before them.
+ */
 abstract class TraceCommand extends PictureCommand {
 
 	protected static final String BOUNDARY = "What holds at the edges. Periodic: the picture shows one period. Networks have no other "
-		+ "boundary yet, so "
-		+ "that Clamped, Clamped top and bottom and Free are refused.";
+		+ "boundary yet, so that Clamped, Clamped top and bottom and Free are refused.";
 	protected static final String DANGLING = "Remove: lines with a free end are left out, again and again until none is left. Keep: "
-		+ "their ends are "
-		+ "nodes with one bond, and the network is floppy.";
+		+ "their ends are nodes with one bond, and the network is floppy.";
 	protected static final String REST = "What no picture shows. As drawn: the length drawn is that of a bond as built, l0, at the top "
-		+ "of its energy. "
-		+ "Minimum at random: every bond is in one of its minima, long or short.";
-	protected static final String LENGTH = "Straight: the distance of its nodes. Along the line: the length of the line, which a curved "
-		+ "bond had "
-		+ "before it was bent.";
+		+ "of its energy. Minimum at random: every bond is in one of its minima, long or short.";
+	protected static final String LENGTH = "Straight: the distance of its nodes. Along the line: the length of the line, which a "
+		+ "curved bond had before it was bent.";
 	protected static final String POTENTIAL = "The law of every bond: Bistable, the paper's, or Harmonic.";
-	protected static final String DISORDER = "Half width of the uniform distribution of r0/l0 - 1, as of generated networks.";
+	protected static final String DISORDER = "Half width of the uniform distribution of r0/l0 - 1, as of generated networks. Not used "
+		+ "by Minimum at random.";
 	protected static final String ALPHA = "Height of the bump between a bond's two states; its minima lie at strains of "
-		+ "+-sqrt(alpha/C). Must be "
-		+ "below C.";
+		+ "+-sqrt(alpha/C). Must be below C.";
+	protected static final String STIFFNESS = "Energy scale of a bond.";
 	protected static final String SCALE = "l: the unit of length is that of all networks, a square of this side holds one node. Image: "
-		+ "the unit of "
-		+ "the picture is taken for l.";
+		+ "the unit of the picture is taken for l.";
 	protected static final String SEED = "The same picture, keys and seed give the same network, bit for bit.";
+	protected static final String SAVE = "Folder for the table as CSV and the picture of the network as TIFF, PNG, SVG and PDF. Empty: "
+		+ "nothing is saved.";
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Network", description = "A network for the key network of other commands.")
 	private WorkbenchNetwork traced;
@@ -48,8 +49,7 @@ abstract class TraceCommand extends PictureCommand {
 		traced = workbench.add(name, made.built().network(), made.built().configuration(), provenance, Long.toString(keys.seed()));
 		final double excess = made.built().network().excessCoordination();
 		if (excess < 0) note(traced + ": excess=" + excess + " is below 0: the network is floppy, it has fewer bonds than a rigid one "
-			+ "and cannot be "
-			+ "relaxed to an isolated minimum.");
+			+ "and cannot be relaxed to an isolated minimum.");
 		else if (isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so that the network can turn in its cell, "
 			+ "and is floppy.");
 		if (found.counts().components() > 1) note(traced + ": the largest of " + found.counts().components() + " pieces, with "
