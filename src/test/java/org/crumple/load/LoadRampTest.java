@@ -39,6 +39,8 @@ import org.crumple.relax.NoMinimumException;
 import org.crumple.relax.RelaxationSettings;
 import org.crumple.relax.Relaxer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ramps of a network of 64 nodes under an imposed stress, against independent code (resources, reference). */
 class LoadRampTest {
@@ -219,6 +221,27 @@ class LoadRampTest {
 			assertEquals(2.5 * whole.bursts().get(k).load(), bursts.get(k).load(), 1e-11);
 			assertEquals(2.5 * whole.bursts().get(k).energyAfter(), bursts.get(k).energyAfter(), 1e-9);
 			assertEquals(whole.bursts().get(k).trigger(), bursts.get(k).trigger());
+		}
+	}
+
+	/** The same bursts in any unit of length, in which a load is its stress over the square of that unit. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 128, 1 / 128.0 })
+	void aRampIsTheSameInAnyUnitOfLength(final double unit) throws NoMinimumException {
+		final SpringNetwork network = MIN.network().withRestLength(Arrays.stream(MIN.network().restLength()).map(r -> unit * r).toArray());
+		for (final LoadControl control : LoadControl.values()) {
+			final double load = control == LoadControl.SHEAR_STRESS ? 0.0034 : -0.003;
+			final LoadResult whole = run(control, load), other = new LoadRamp(control, List.of(load / (unit * unit)), 1e-5 / (unit * unit),
+				Minimiser.FIRE).run(network, MIN.configuration().scaled(unit), ShearObserver.NONE, Monitor.SILENT);
+			assertTrue(other.isComplete() && !whole.bursts().isEmpty());
+			assertEquals(whole.bursts().size(), other.bursts().size());
+			for (int k = 0; k < whole.bursts().size(); k++) {
+				final Burst one = whole.bursts().get(k), two = other.bursts().get(k);
+				assertEquals(one.load(), unit * unit * two.load(), 1e-12);
+				assertEquals(one.strainAfter(), two.strainAfter(), 1e-9);
+				assertEquals(one.flips(), two.flips());
+				assertEquals(one.trigger(), two.trigger());
+			}
 		}
 	}
 

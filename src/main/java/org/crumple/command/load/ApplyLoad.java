@@ -92,7 +92,8 @@ public class ApplyLoad extends PlotCommand {
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
 		final LoadSpec spec = SpecReader.of(LoadSpec.class, this, Map.of("path", LoadSpec.loads(amount, path)));
-		LoadRamp.requireBearable(path == null || path.isBlank() ? "amount" : "path", spec.path(), start.network());
+		LoadRamp.requireBearable(path == null || path.isBlank() ? "amount" : "path", spec.path(), start.network(),
+			start.configuration().spacing());
 		final ShearWatch watch = ShearWatch.ofLoad(start.network(), spec.length(), movie, monitor);
 		final LoadResult result = spec.run(start.network(), start.configuration(), watch, watch);
 		final List<String> early = result.isComplete() ? List.of() : List.of(result.reason());
