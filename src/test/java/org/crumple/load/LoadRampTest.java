@@ -78,6 +78,7 @@ class LoadRampTest {
 			assertEquals(row[5], burst.energyAfter(), 2e-8, "burst " + k);
 			assertEquals((int) row[7], burst.flips(), "burst " + k);
 			assertTrue(up.dissipated(burst) > 0);
+			assertEquals(burst.strainAfter(), up.steps().get(burst.step()).strain());
 		}
 		final double[] first = { 0.000704301, 0.001993323, 0.002935581, 0.003346678 };
 		for (int k = 0; k < 4; k++) assertEquals(first[k], up.bursts().get(k).load(), 1e-8);
