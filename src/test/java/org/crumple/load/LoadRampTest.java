@@ -205,6 +205,18 @@ class LoadRampTest {
 		for (int k = 0; k < one.bursts().size(); k++) assertEquals(one.bursts().get(k).load(), other.bursts().get(k).load(), 1e-11);
 	}
 
+	/** Beyond the highest stress of a branch under strain its minima are none under that stress: a ramp from there begins with a fall. */
+	@Test
+	void aRampFromWhereItsStressHoldsNothingBeginsWithAFall() throws NoMinimumException {
+		final double end = run(LoadControl.SHEAR_STRESS, 0.00071).bursts().get(0).strainBefore();
+		final Configuration start = sheared(end + 1e-4).configuration();
+		final LoadResult from = ramp(LoadControl.SHEAR_STRESS, 0.0008).run(MIN.network(), start, ShearObserver.NONE, Monitor.SILENT);
+		final LoadingStep first = from.steps().get(0);
+		assertEquals(Stress.of(MIN.network(), start).xy(), first.stress(), 1e-12);
+		assertTrue(Math.abs(first.strain() - start.cell().shear()) > 1e-4, "strain " + first.strain());
+		assertTrue(from.isComplete() && from.last().stress() == 0.0008, from.reason());
+	}
+
 	/** A ramp goes on where another one ended, and loads are in the unit of the network. */
 	@Test
 	void aRampContinuesAnotherInAnyUnitOfEnergy() throws NoMinimumException {
