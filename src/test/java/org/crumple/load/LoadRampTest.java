@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.crumple.drive.LoadPath;
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.QuasistaticShear;
 import org.crumple.drive.ShearObserver;
@@ -281,6 +282,25 @@ class LoadRampTest {
 			final Relaxer relaxer = new Relaxer(network, new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.ZERO_STRESS));
 			assertEquals(relaxer.relax(start, Monitor.SILENT), relaxer.relax(start, new ImposedStress(StrainMode.SIMPLE, true, 1).at(0,
 				start.area()), Monitor.SILENT));
+		}
+	}
+
+	/** Events and bursts tell the same energies, with the initial area, which a uniaxial load changes. */
+	@Test
+	void eventsDissipateWhatTheirBurstsDo() throws NoMinimumException {
+		for (final LoadControl control : LoadControl.values()) {
+			final List<Double> drops = new ArrayList<>();
+			final LoadResult result = ramp(control, -0.004).run(MIN.network(), MIN.configuration(), new ShearObserver() {
+
+				@Override
+				public void instability(final LoadingEvent event, final Configuration from, final Configuration to, final int[] flipped,
+					final double[] mode)
+				{
+					if (event.kind() == LoadingEvent.Kind.FOLD) drops.add(event.energyDrop());
+				}
+			}, Monitor.SILENT);
+			assertTrue(drops.size() == result.bursts().size() && drops.size() > 1);
+			for (int k = 0; k < drops.size(); k++) assertEquals(result.dissipated(result.bursts().get(k)), drops.get(k), 1e-12);
 		}
 	}
 
