@@ -53,9 +53,13 @@ public record LoadSpec(LoadControl control, List<Double> path, double increment,
 		return given ? DoubleStream.of(LoadPath.numbers(path)).boxed().toList() : List.of(amount);
 	}
 
-	/** How far the path is from load to load, from 0 on, and not less than the increment [E/l²]. */
-	public double length() {
-		double length = 0, last = 0;
+	/**
+	 * How far the path is from load to load, and not less than the increment [E/l²].
+	 *
+	 * @param start stress at which it begins [E/l²]
+	 */
+	public double length(final double start) {
+		double length = 0, last = start;
 		for (final double load : path) {
 			length += Math.abs(load - last);
 			last = load;
@@ -65,7 +69,7 @@ public record LoadSpec(LoadControl control, List<Double> path, double increment,
 
 	@Override
 	public double seconds(final int nodes) {
-		return Spec.scaled(SECONDS * length(), nodes, NODES);
+		return Spec.scaled(SECONDS * length(0), nodes, NODES);
 	}
 
 	@Override

@@ -87,7 +87,7 @@ public final class PinchTables {
 
 	private PinchTables() {}
 
-	/** One row for each pinched bond, with all columns; those of saddles are empty unless they were searched. */
+	/** One row for each pinched bond, with all columns; what only saddles have is empty unless they were searched. */
 	public static Table bonds(final PinchedBonds all) {
 		return bonds(BONDS, all);
 	}

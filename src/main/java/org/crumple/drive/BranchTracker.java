@@ -12,8 +12,8 @@ import org.crumple.relax.NoMinimumException;
 final class BranchTracker {
 
 	/**
-	 * Distance in strain beyond a fold at which the descent starts: large enough for the minimum to have vanished, too small for a further
-	 * event.
+	 * Distance in λ beyond a fold at which the descent starts, as a strain: large enough for the minimum to have vanished, too small for a
+	 * further event.
 	 */
 	static final double BEYOND = 1e-9;
 	/** Smallest displacement along the critical mode before the descent [node spacing]. */
@@ -25,6 +25,7 @@ final class BranchTracker {
 	private final FoldSearch folds;
 	private final CriticalModeRelease release;
 	private final Quench quench;
+	private final double beyond;
 
 	BranchTracker(final LoadedNetwork system, final Corrector corrector, final Quench quench, final Continuation.Limits limits) {
 		this.system = system;
@@ -33,6 +34,7 @@ final class BranchTracker {
 		continuation = new Continuation(system, corrector, limits);
 		folds = new FoldSearch(system, corrector);
 		release = new CriticalModeRelease(system);
+		beyond = BEYOND * system.controlUnit();
 	}
 
 	/** Factorises K at a minimum, from which a branch can then be followed. */
@@ -77,13 +79,13 @@ final class BranchTracker {
 	}
 
 	/** Whether λ has to pass a fold on the way to a target, and not only to come near it. */
-	static boolean isPassed(final Fold fold, final double sense, final double target) {
-		return sense * (target - fold.control()) >= BEYOND;
+	boolean isPassed(final Fold fold, final double sense, final double target) {
+		return sense * (target - fold.control()) >= beyond;
 	}
 
 	/** The state beyond a fold at which the descent starts, computed with the factor near the fold. */
 	State released(final Fold fold, final double sense) {
-		return release.from(fold.approach().last(), fold.control() + sense * BEYOND, KICK * system.spacing());
+		return release.from(fold.approach().last(), fold.control() + sense * beyond, KICK * system.spacing());
 	}
 
 	/** Descends to a minimum, where K is factorised afterwards. */

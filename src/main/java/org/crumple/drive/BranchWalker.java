@@ -97,7 +97,7 @@ public final class BranchWalker {
 		final State[] last = { minimum };
 		final Fold fold = branch.follow(minimum, sense, limit, arc -> last[0] = arc.last().state(), monitor, state -> {});
 		if (fold == null) return stop(last[0]);
-		if (BranchTracker.isPassed(fold, sense, limit)) return fall(branch, fold, sense, minimum, monitor);
+		if (branch.isPassed(fold, sense, limit)) return fall(branch, fold, sense, minimum, monitor);
 		final HermiteArc arc = branch.landBefore(fold, sense, limit);
 		return stop(arc == null ? branch.settled(fold, limit, monitor) : arc.last().state());
 	}

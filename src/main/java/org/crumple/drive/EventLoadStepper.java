@@ -41,7 +41,7 @@ final class EventLoadStepper implements LoadStepper {
 			final Fold fold = branches.follow(record.last(), sense, target, this::take, monitor,
 				state -> monitor.progress((state.control() - origin) / (target - origin), doing + system.at(state)));
 			if (fold == null) return;
-			if (!BranchTracker.isPassed(fold, sense, target)) {
+			if (!branches.isPassed(fold, sense, target)) {
 				land(fold, sense, target, monitor);
 				return;
 			}

@@ -7,7 +7,8 @@ import org.crumple.mechanics.State;
 final class FoldSearch {
 
 	/**
-	 * Largest distance in λ of the point found from the fold. For λ alone 1e-10 would be enough, because a parabola corrects most of that.
+	 * Largest distance in λ of the point found from the fold, as a strain. For λ alone 1e-10 would be enough, because a parabola corrects
+	 * most of that.
 	 * But the descent starts at this point, an error of 1e-10 in strain leaves it undetermined by a hundredth of a node spacing along the
 	 * mode, and the end of an avalanche may depend on that.
 	 */
@@ -24,7 +25,7 @@ final class FoldSearch {
 	private final double accuracy;
 
 	FoldSearch(final LoadedNetwork system, final Corrector corrector) {
-		this(system, corrector, ACCURACY);
+		this(system, corrector, ACCURACY * system.controlUnit());
 	}
 
 	/** @param accuracy largest distance in λ of the point found from the fold */

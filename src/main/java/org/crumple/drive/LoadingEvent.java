@@ -8,9 +8,9 @@ package org.crumple.drive;
  * @param flips number of bonds that changed their state, Δn
  * @param netFlips number of bonds that became long minus number of bonds that became short
  * @param dissipation S [E], see {@link LoadingStep}
- * @param energyDrop U just before the event minus U just after, at the same strain [E]. At a fold it equals S. For a fixed step, "just
- *   before" is the elastic continuation of the minimum before the step, so that it is {@code S + ½ A G Δγ²}, with the shear modulus G
- *   before the step
+ * @param energyDrop U just before the event minus U just after, at the same strain [E]; under an imposed stress that of U − A₀σγ. At a
+ *   fold it equals S. For a fixed step, "just before" is the elastic continuation of the minimum before the step, so that it is
+ *   {@code S + ½ A G Δγ²}, with the shear modulus G before the step
  * @param stressBefore σ just before the event [E/l²]; for a fixed step, before the step
  * @param stressAfter σ just after [E/l²]
  * @param trigger at a fold the bond whose length the critical mode changes most, at a crossing the bond that crosses, −1 if not known

@@ -69,7 +69,7 @@ public final class StressWalk {
 		final Configuration under = falling.relax(rest, stress.at(own, rest.area()), monitor.cancelOnly()).orThrow().configuration();
 		final ShearRecord record = new ShearRecord(system, unit, observer);
 		record.add(system.state(under, own));
-		final Corrector corrector = new Corrector(system, EQUILIBRIUM * scaled.energyScale() / (start.spacing() * system.scale()));
+		final Corrector corrector = new Corrector(system, EQUILIBRIUM * scaled.energyScale() / system.scale());
 		final Quench fall = new Quench(system, corrector, settings.falls(), falling,
 			control -> stress.at(control, rest.area()));
 		final Continuation.Limits limits = Continuation.Limits.DEFAULT.beginningWith(first / unit);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -54,7 +55,9 @@ public final class ShearFilm implements ShearObserver {
 	private final ShearSettings settings;
 	private final int frames;
 	private final Driven driven;
-	private final double spacing;
+	/** Length of the path, from the start of the drive. */
+	private final DoubleUnaryOperator length;
+	private double spacing = Double.NaN;
 	private final List<Shot> stills = new ArrayList<>();
 	private final PriorityQueue<Shot> events = new PriorityQueue<>(Comparator.comparingDouble((Shot s) -> s.event.energyDrop())
 		.thenComparing(s -> -s.order));
@@ -79,25 +82,26 @@ public final class ShearFilm implements ShearObserver {
 		this.settings = settings;
 		this.frames = frames;
 		driven = Driven.STRAIN;
-		spacing = length / STILLS;
+		this.length = start -> length;
 	}
 
 	/**
 	 * A film of a ramp under an imposed stress.
 	 *
-	 * @param length of the path, in stress [E/l²], above 0
+	 * @param length of the path from a stress on [E/l²], above 0
 	 */
-	ShearFilm(final SpringNetwork network, final double length) {
+	ShearFilm(final SpringNetwork network, final DoubleUnaryOperator length) {
 		this.network = network;
 		settings = null; // falls have one slice each
 		frames = 0;
 		driven = Driven.LOAD;
-		spacing = length / STILLS;
+		this.length = length;
 	}
 
 	@Override
 	public void step(final LoadingStep step, final Configuration minimum) {
-		if (last != null) walked += Math.abs(driven.of(step) - driven.of(last));
+		if (last == null) spacing = length.applyAsDouble(driven.of(step)) / STILLS;
+		else walked += Math.abs(driven.of(step) - driven.of(last));
 		last = step;
 		if (walked < stills.size() * spacing * (1 - 1e-9)) return;
 		// a long step may pass several intervals, but gives only one slice

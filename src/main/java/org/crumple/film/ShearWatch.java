@@ -2,6 +2,7 @@ package org.crumple.film;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 
 import ij.ImagePlus;
 
@@ -22,12 +23,12 @@ import org.crumple.network.SpringNetwork;
 public final class ShearWatch implements ShearObserver, Monitor {
 
 	private final Monitor monitor;
-	private final double length;
+	private final DoubleUnaryOperator path;
 	private final Driven driven;
 	private final FlipCounter counter;
 	private final ShearFilm film;
 	private final ShearObservers others;
-	private double place = Double.NaN;
+	private double length, place = Double.NaN;
 	private double travelled;
 	private int events;
 
@@ -39,12 +40,14 @@ public final class ShearWatch implements ShearObserver, Monitor {
 	public ShearWatch(final SpringNetwork network, final ShearSettings settings, final double length, final boolean movie, final int frames,
 		final Monitor monitor)
 	{
-		this(network, movie ? new ShearFilm(network, settings, length, frames) : null, Driven.STRAIN, length, monitor);
+		this(network, movie ? new ShearFilm(network, settings, length, frames) : null, Driven.STRAIN, start -> length, monitor);
 	}
 
-	private ShearWatch(final SpringNetwork network, final ShearFilm film, final Driven driven, final double length, final Monitor monitor) {
+	private ShearWatch(final SpringNetwork network, final ShearFilm film, final Driven driven, final DoubleUnaryOperator path,
+		final Monitor monitor)
+	{
 		this.monitor = monitor;
-		this.length = length;
+		this.path = path;
 		this.driven = driven;
 		this.film = film;
 		counter = new FlipCounter(network.bondCount());
@@ -54,10 +57,12 @@ public final class ShearWatch implements ShearObserver, Monitor {
 	/**
 	 * Observes a ramp under an imposed stress.
 	 *
-	 * @param length of the whole path, in stress [E/l²], above 0
+	 * @param length of the whole path from a stress on [E/l²], above 0
 	 * @param movie whether to record a movie
 	 */
-	public static ShearWatch ofLoad(final SpringNetwork network, final double length, final boolean movie, final Monitor monitor) {
+	public static ShearWatch ofLoad(final SpringNetwork network, final DoubleUnaryOperator length, final boolean movie,
+		final Monitor monitor)
+	{
 		return new ShearWatch(network, movie ? new ShearFilm(network, length) : null, Driven.LOAD, length, monitor);
 	}
 
@@ -78,7 +83,8 @@ public final class ShearWatch implements ShearObserver, Monitor {
 
 	@Override
 	public void step(final LoadingStep step, final Configuration minimum) {
-		if (!Double.isNaN(place)) travelled += Math.abs(driven.of(step) - place);
+		if (Double.isNaN(place)) length = path.applyAsDouble(driven.of(step));
+		else travelled += Math.abs(driven.of(step) - place);
 		place = driven.of(step);
 		final double fraction = Math.min(1, travelled / length);
 		monitor.progress(fraction, String.format(Locale.ROOT, "%s %.5f (%.4g of %.4g walked), %s", driven.doing(), place, travelled,

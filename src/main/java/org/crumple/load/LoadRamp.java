@@ -33,8 +33,8 @@ import org.crumple.relax.RelaxationSettings;
 public record LoadRamp(LoadControl control, List<Double> path, double increment, Minimiser minimiser) {
 
 	/**
-	 * Largest load [C/l²]: bonds are then stretched to about twice their rest length, where no network of springs is a model of a sheet.
-	 * Networks harden above 0.01 already.
+	 * Largest load [C over the square of the node spacing]: bonds are then stretched to about twice their rest length, where no network of
+	 * springs is a model of a sheet. Networks harden above 0.01 already.
 	 */
 	private static final double MOST = 1;
 
@@ -50,13 +50,14 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 	 * Throws if a load is too large for a network.
 	 *
 	 * @param key that gives the loads, for the message
+	 * @param spacing of the nodes [l]
 	 * @throws IllegalArgumentException naming the key, the load and the largest one
 	 */
-	public static void requireBearable(final String key, final List<Double> loads, final SpringNetwork network) {
-		final double most = MOST * network.energyScale();
+	public static void requireBearable(final String key, final List<Double> loads, final SpringNetwork network, final double spacing) {
+		final double most = MOST * network.energyScale() / (spacing * spacing);
 		for (final double load : loads) {
 			if (Math.abs(load) > most)
-				throw InvalidValue.value(key, load, "from " + -most + " to " + most + " E/l^2, which is C/l^2");
+				throw InvalidValue.value(key, load, "from " + -most + " to " + most + " E/l^2, which is C/l^2 with l the node spacing");
 		}
 	}
 
@@ -79,7 +80,7 @@ public record LoadRamp(LoadControl control, List<Double> path, double increment,
 	public LoadResult run(final SpringNetwork network, final Configuration start, final ShearObserver observer, final Monitor monitor)
 		throws NoMinimumException
 	{
-		requireBearable("path", path, network);
+		requireBearable("path", path, network, start.spacing());
 		final Log log = new Log(observer);
 		final StressWalk walk = StressWalk.start(network, start, control.stress(network, start.cell(), start.spacing()),
 			control.conjugate(), settings(), increment, log, monitor);

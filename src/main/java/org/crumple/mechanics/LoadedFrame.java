@@ -94,6 +94,11 @@ class LoadedFrame {
 		return loading.weight(scale * scale);
 	}
 
+	/** The change of λ that counts as much as a strain of 1 in the arc length of a branch; 1 if λ is a strain. */
+	public double controlUnit() {
+		return scale / Math.sqrt(weight());
+	}
+
 	/** Initial node spacing √(A₀/N) [l]. */
 	public double spacing() {
 		return scale / Math.sqrt(network.nodeCount());

@@ -88,20 +88,11 @@ public final class LoadPlot {
 
 	private static void bursts(final List<Mark> marks, final LoadResult result, final boolean up) {
 		final boolean[] rising = rising(result.steps());
-		final List<Burst> some = result.bursts().stream().filter(b -> rising[stepOf(result.steps(), b)] == up).toList();
+		final List<Burst> some = result.bursts().stream().filter(b -> rising[b.step()] == up).toList();
 		if (some.isEmpty()) return;
 		final Look look = Look.points(Symbol.CIRCLE, Palette.DROP, 1);
 		marks.add(new Series(some.size() + (some.size() == 1 ? " burst" : " bursts") + (up ? " as it rises" : " as it falls"), some.stream()
 			.mapToDouble(Burst::load).toArray(), some.stream().mapToDouble(Burst::strainBefore).toArray(), up ? look
 			: look.filled(Look.HOLLOW)));
-	}
-
-	/** The step in which a burst happens. */
-	private static int stepOf(final List<LoadingStep> steps, final Burst burst) {
-		for (int k = 1; k < steps.size(); k++) {
-			final LoadingStep from = steps.get(k - 1), to = steps.get(k);
-			if (from.stress() == burst.load() && from.strain() == burst.strainBefore() && to.strain() == burst.strainAfter()) return k;
-		}
-		return 0;
 	}
 }

@@ -33,8 +33,9 @@ public final class PinchPlots {
 	 */
 	public static Figure ratios(final String title, final String caption, final PinchedBonds all) {
 		final LocalExcitations predicted = all.predicted();
-		return new Figure(title, caption, List.of(panel("f_failure/f_in", all, b -> b.force() / predicted.forceToInstability()[b.bond()]),
-			panel("distance_failure/\u0394", all, b -> Math.abs(b.extension() - predicted.bonds().extension()[b.bond()]) / predicted
+		return new Figure(title, caption, List.of(
+			panel("f_{failure}/f_{in}", all, b -> b.force() / predicted.forceToInstability()[b.bond()]),
+			panel("\u0394_{failure}/\u0394", all, b -> Math.abs(b.extension() - predicted.bonds().extension()[b.bond()]) / predicted
 				.distance()[b.bond()]), panel("work/\u0394V", all, b -> b.work() / predicted.barrier()[b.bond()])), COLUMNS);
 	}
 

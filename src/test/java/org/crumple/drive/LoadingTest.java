@@ -155,6 +155,25 @@ class LoadingTest {
 		}
 	}
 
+	/** A stress that is held, as in a fall, makes the forces and the matrix of the one that can change. */
+	@Test
+	void aConstantStressIsTheImposedStressAtItsValue() {
+		loads().filter(ImposedStress.class::isInstance).map(ImposedStress.class::cast).forEach(load -> {
+			final LoadedNetwork imposed = system(load), constant = system(load.at(LOAD, FRAME.configuration().area()));
+			final int n = imposed.dimension();
+			final State here = imposed.moved(loaded(imposed), Measure.direction(n, 3), 0.03, LOAD);
+			final double[] v = Measure.direction(n, 4), one = new double[n], other = new double[n];
+			imposed.force(here, one);
+			constant.force(here, other);
+			assertArrayEquals(one, other, 1e-14, load.toString());
+			imposed.evaluate(here);
+			constant.evaluate(here);
+			imposed.multiply(v, one);
+			constant.multiply(v, other);
+			assertArrayEquals(one, other, 1e-14, load.toString());
+		});
+	}
+
 	@Test
 	void strainsThatDoNotGoTogetherAreRefused() {
 		final List<StrainMode> both = List.of(StrainMode.SIMPLE, StrainMode.PURE), late = List.of(StrainMode.SIMPLE, StrainMode.SIZE);

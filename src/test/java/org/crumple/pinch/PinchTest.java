@@ -210,18 +210,23 @@ class PinchTest {
 			count)).getMessage();
 	}
 
-	/** A harmonic bond in a network of others fails by one of these. */
+	/** A harmonic bond in a network of others, put in the place of one with its tension, fails by one of these. */
 	@Test
 	void aHarmonicBondFailsByAnother() {
-		final GeneratedNetwork wells = Frames.wells(1, 0.1);
-		final BondPotential law = wells.network().potential()[0];
-		final SpringNetwork mixed = TestNetworks.withLaws(wells.network(), b -> b == 4 ? new Harmonic(0.3) : law);
-		final double[] restLength = mixed.restLength().clone();
-		restLength[4] = mixed.lengths(wells.configuration())[4];
-		final SpringNetwork rested = mixed.withRestLength(restLength);
-		final PinchedBonds all = pinch(rested, wells.configuration(), "4", 1);
+		final SpringNetwork network = PinchReference.MINIMUM.network();
+		final Configuration minimum = PinchReference.MINIMUM.configuration();
+		final int replaced = 202;
+		final double c = 0.3, length = network.lengths(minimum)[replaced];
+		final double tension = network.potential()[replaced].tension(length, network.restLength()[replaced]);
+		final double[] restLength = network.restLength().clone();
+		restLength[replaced] = 2 * c * length / (c + Math.sqrt(c * c + 4 * tension * c * length));
+		final SpringNetwork mixed = TestNetworks.withLaws(network, b -> b == replaced ? new Harmonic(c) : network.potential()[b])
+			.withRestLength(restLength);
+		final PinchedBonds all = pinch(mixed, minimum, "" + replaced, 1);
 		final PinchedBond bond = all.bonds().get(0);
-		assertFalse(bond.hasFailed() && bond.isOwn(), bond.toString());
+		assertTrue(bond.hasFailed() && !bond.isOwn(), bond.toString());
+		assertTrue(Double.isNaN(all.predicted().distance()[replaced]));
+		assertTrue(mixed.potential()[bond.trigger()].isBistable(restLength[bond.trigger()]));
 	}
 
 	@Test

@@ -59,7 +59,7 @@ public class ApplyLoad extends PlotCommand {
 	private Minimiser minimiser = LoadSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Movie", persist = false,
-		description = "Also a stack: the network at 51 loads, and each burst with its flipped bonds and displacements.")
+		description = "Also a stack: the network at up to 51 loads, and each burst with its flipped bonds and displacements.")
 	private boolean movie = false;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
@@ -92,8 +92,9 @@ public class ApplyLoad extends PlotCommand {
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final WorkbenchNetwork start = workbench.withBonds(network);
 		final LoadSpec spec = SpecReader.of(LoadSpec.class, this, Map.of("path", LoadSpec.loads(amount, path)));
-		LoadRamp.requireBearable(path == null || path.isBlank() ? "amount" : "path", spec.path(), start.network());
-		final ShearWatch watch = ShearWatch.ofLoad(start.network(), spec.length(), movie, monitor);
+		LoadRamp.requireBearable(path == null || path.isBlank() ? "amount" : "path", spec.path(), start.network(),
+			start.configuration().spacing());
+		final ShearWatch watch = ShearWatch.ofLoad(start.network(), spec::length, movie, monitor);
 		final LoadResult result = spec.run(start.network(), start.configuration(), watch, watch);
 		final List<String> early = result.isComplete() ? List.of() : List.of(result.reason());
 		loaded = workbench.add("loaded-" + start.suffix(), start.network(), result.configuration(), start.provenance().then(macroLine())
