@@ -56,12 +56,12 @@ public final class LoadTables {
 	public static List<String> sentences(final String name, final LoadResult result) {
 		final LoadingStep first = result.steps().get(0), last = result.last();
 		final List<String> sentences = new ArrayList<>();
-		sentences.add(String.format(Locale.ROOT, "%s: load %s to %s, strain %s to %s, %d steps, %d bursts.", name,
+		sentences.add(String.format(Locale.ROOT, "%s: load %s to %s, strain %s to %s, %s, %s.", name,
 			Digits.seven(first.stress()), Digits.seven(last.stress()), Digits.seven(first.strain()), Digits.seven(last.strain()),
-			result.steps().size() - 1, result.bursts().size()));
+			Digits.counted(result.steps().size() - 1, "step"), Digits.counted(result.bursts().size(), "burst")));
 		result.bursts().stream().max(Comparator.comparingDouble(burst -> Math.abs(change(burst)))).ifPresent(most -> sentences.add(
-			String.format(Locale.ROOT, "The largest burst, at the load %s, changes the strain by %.4g and flips %d bond%s.",
-				Digits.seven(most.load()), change(most), most.flips(), most.flips() == 1 ? "" : "s")));
+			String.format(Locale.ROOT, "The largest burst, at the load %s, changes the strain by %.4g and flips %s.",
+				Digits.seven(most.load()), change(most), Digits.counted(most.flips(), "bond"))));
 		return sentences;
 	}
 

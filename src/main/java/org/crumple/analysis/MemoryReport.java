@@ -51,7 +51,8 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 
 	/** Network and size of the graph, on one line. */
 	public String caption() {
-		return name + ":  " + graph.size() + " branches,  " + graph.edges() + " falls,  " + components.count() + " components,  |\u03b3|"
+		return name + ":  " + Digits.counted(graph.size(), "branch") + ",  " + Digits.counted(graph.edges(), "fall") + ",  "
+			+ Digits.counted(components.count(), "component") + ",  |\u03b3|"
 			+ " \u2264 " + Digits.seven(graph.window());
 	}
 
@@ -62,19 +63,20 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 	 */
 	public List<String> sentences(final GraphSearch search) {
 		final List<String> said = new ArrayList<>();
-		said.add(name + ": " + graph.size() + " branches between strains of " + Digits.seven(-graph.window()) + " and "
-			+ Digits.seven(graph.window()) + ", " + graph.edges() + " falls between them, " + components.count()
-			+ " strongly connected components. " + (graph.isComplete() ? "Nothing else can be reached."
-				: graph.frontier() + " falls lead to where the search has not been (column _to: -1)."));
+		said.add(name + ": " + Digits.counted(graph.size(), "branch") + " between strains of " + Digits.seven(-graph.window()) + " and "
+			+ Digits.seven(graph.window()) + ", " + Digits.counted(graph.edges(), "fall") + " between them, "
+			+ Digits.counted(components.count(), "strongly connected component") + ". "
+			+ (graph.isComplete() ? "Nothing else can be reached."
+				: "The search has not been where " + Digits.counted(graph.frontier(), "fall") + " would lead (-1 in down_to and up_to)."));
 		if (search.lost() > 0) said.add(search.lost() + " of these could not be followed, because no minimum was found behind them.");
-		said.add(loop.isKnown() ? "The main loop has " + loop.nodes().size() + " branches, " + loop.up().size() + " on the way up and "
-			+ loop.down().size() + " on the way down." : "The main loop is not whole in the graph.");
+		said.add(loop.isKnown() ? "The main loop has " + Digits.counted(loop.nodes().size(), "branch") + ", " + loop.up().size()
+			+ " on the way up and " + loop.down().size() + " on the way down." : "The main loop is not whole in the graph.");
 		final List<ReturnPoint> random = ReturnPoint.random(graph, EXCURSIONS, SEED);
 		said.add("Return points are missed by " + violated(down) + " excursions down, " + violated(up)
 			+ " excursions up, and " + violated(random) + " random ones.");
-		said.add(test.hysterons().size() + " bonds trigger falls; their thresholds differ by up to " + Digits.seven(test.spread())
-			+ " between branches. Of " + test.interactions().size() + " interactions seen, " + test.cooperative()
-			+ " are cooperative, the others frustrated; " + PreisachTest.scrambled(graph) + " pairs of bonds change their order.");
+		said.add("Bonds that trigger falls: " + test.hysterons().size() + "; their thresholds differ by up to "
+			+ Digits.seven(test.spread()) + " between branches. Of " + Digits.counted(test.interactions().size(), "interaction")
+			+ " seen, " + test.cooperative() + " cooperative, the others frustrated; pairs of bonds that change their order: " + PreisachTest.scrambled(graph) + ".");
 		return said;
 	}
 

@@ -64,7 +64,7 @@ public record TeachingSpec(List<Double> amplitude, int cycles, List<Double> read
 		 * @param name of the network
 		 */
 		public String sentence(final String name) {
-			return name + ": taught for " + teaching.cycles() + " cycles" + (teaching.period() > 0 ? ", limit cycle of period "
+			return name + ": taught for " + Digits.counted(teaching.cycles(), "cycle") + (teaching.period() > 0 ? ", limit cycle of period "
 				+ teaching.period() + " after " + (teaching.cycles() - teaching.period()) + "." : ", no limit cycle.");
 		}
 	}

@@ -2,6 +2,7 @@ package org.crumple.film;
 
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
+import org.crumple.kernel.Digits;
 
 /** What is imposed on a network while it is filmed. */
 enum Driven {
@@ -53,6 +54,6 @@ enum Driven {
 
 	/** "3 events". */
 	String count(final int events) {
-		return events + " " + event + (events == 1 ? "" : "s");
+		return Digits.counted(events, event);
 	}
 }

@@ -24,6 +24,7 @@ import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.plot.Quantities;
 import org.crumple.plot.ScalingFigures;
@@ -157,7 +158,7 @@ final class AvalanchePanels implements PanelMaker {
 			: scaling
 			.byDrop()).stream().mapToLong(EventPool::count).sum();
 		return new Drawn(which, panel, PanelMaker.source(sourceTables()), networks, events, String.format(Locale.ROOT,
-			"%s, %s, %s by %s%s", PanelMaker.sizes(sizes), PanelMaker.networks(networks), PanelMaker.counted(events, "event"), byFlips
+			"%s, %s, %s by %s%s", PanelMaker.sizes(sizes), PanelMaker.networks(networks), Digits.counted(events, "event"), byFlips
 			? "flips"
 			: "S > 10^{\u2212" + Math.round(-Math.log10(THRESHOLD)) + "} C", more), windows, remark);
 	}

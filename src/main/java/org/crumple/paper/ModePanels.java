@@ -15,6 +15,7 @@ import org.crumple.figure.Inset;
 import org.crumple.figure.Look;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.mechanics.BondStates;
@@ -109,7 +110,7 @@ final class ModePanels implements PanelMaker {
 			"\u03c9^{3}"), Corner.BOTTOM_RIGHT));
 		final List<NumberTable> all = all(modes);
 		final long known = PanelMaker.rows(all);
-		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + PanelMaker.counted(known, "mode")
+		return new Drawn(which, panel, PanelMaker.source(all), all.size(), known, about(modes) + ", " + Digits.counted(known, "mode")
 			+ (hasInset
 			? "; inset: frequencies of modes with a barrier, dotted \u03c9^{3}, not fitted" : ""), hasInset ? frequencies.windows() : "",
 			hasInset ? "inset: " + frequencies.said()
@@ -187,7 +188,7 @@ final class ModePanels implements PanelMaker {
 		final Panel panel = found.panel("barrier \u0394V (E)", "P(\u0394V) (1/E)", FOLD_BARRIERS, "\u0394V^{\u22121/3}"),
 			inside = sources.has(TableKind.RIGID) ? along(monitor) : null;
 		return new Drawn(which, inside == null ? panel : panel.with(Inset.of(inside, Corner.TOP_RIGHT)), PanelMaker.source(found.tables),
-			found.networks, found.values, PanelMaker.counted(found.values, "barrier") + " along modes of "
+			found.networks, found.values, Digits.counted(found.values, "barrier") + " along modes of "
 			+ PanelMaker.networks(found.networks)
 				+ ", of every N the "
 			+ "iterative ones" + (inside == null
@@ -267,7 +268,7 @@ final class ModePanels implements PanelMaker {
 			final String exponent = fit == null ? "" : String.format(Locale.ROOT, fit.isAccepted() ? "%.2f \u00b1 %.2f"
 				: "(%.2f \u00b1 %.2f)", fit.tail().fit().exponent(), fit.tail().fit().error()).replace('-', '\u2212');
 			labels.add(name + (fit == null ? "" : ": " + exponent));
-			said.add(fit == null ? name + ": " + PanelMaker.counted(count, "barrier") + ", too few for an exponent"
+			said.add(fit == null ? name + ": " + Digits.counted(count, "barrier") + ", too few for an exponent"
 				: fit.isAccepted() ? name + ": " + exponent : name + ": " + exponent + " not accepted, dashed (" + fit.tail().refusal()
 				+ ")");
 		}

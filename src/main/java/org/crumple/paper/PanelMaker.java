@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.pool.TableKind;
 import org.crumple.relax.NoMinimumException;
@@ -46,12 +47,7 @@ interface PanelMaker {
 
 	/** The number of networks, in words. */
 	static String networks(final int number) {
-		return counted(number, "network");
-	}
-
-	/** A number and what is counted, which is more than one of it unless it is 1. */
-	static String counted(final long number, final String what) {
-		return number + " " + what + (number == 1 ? "" : "s");
+		return Digits.counted(number, "network");
 	}
 
 	/** A phrase on sizes, of which only two or fewer are all written: {@code N = 64}, {@code N = 64, 128}, {@code N = 64 to 256}. */

@@ -56,9 +56,12 @@ public final class Tracer {
 	}
 
 	private void requireLines() {
-		if (!(contrast.step() > 0)) throw refused("is all of one grey value: nothing is brighter than the rest");
-		if (contrast.above() > MOST_COVERED) throw refused("is bright by " + Math.round(100 * contrast.above())
-			+ " %: lines must leave more of it free; choose lines=" + Tone.DARK + ", or run \"Subtract Background...\" first");
+		final boolean bright = settings.lines() == Tone.BRIGHT;
+		if (!(contrast.step() > 0)) throw refused("is all of one grey value: nothing is " + (bright ? "brighter" : "darker")
+			+ " than the rest");
+		if (contrast.above() > MOST_COVERED) throw refused("is " + (bright ? "bright" : "dark") + " by "
+			+ Math.round(100 * contrast.above()) + " %: lines must leave more of it free; choose lines="
+			+ (bright ? Tone.DARK : Tone.BRIGHT) + ", or run \"Subtract Background...\" first");
 		if (contrast.step() < LEAST_CONTRAST * noise) throw refused("is noise everywhere: run \"Gaussian Blur...\" or \"Median...\" first");
 	}
 
@@ -79,7 +82,10 @@ public final class Tracer {
 		monitor.throwIfCancelled();
 		final LineCleaner cleaner = new LineCleaner(graph, lineWidth);
 		cleaner.clean(settings);
-		return requireBonds(TracedLines.of(graph, cleaner, method, lineWidth), settings.dangling());
+		final TracedLines found = TracedLines.of(graph, cleaner, method, lineWidth);
+		if (found.bondCount() == 0 && settings.merging() > 0 && found.counts().selfBonds() > 0) throw InvalidValue.value("merging",
+			settings.merging(), "smaller, or left out: all points that lines lead to become one");
+		return requireBonds(found, settings.dangling());
 	}
 
 	/** The borders of cells; null if the method is automatic and there are free ends. */

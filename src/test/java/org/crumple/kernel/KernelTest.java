@@ -30,6 +30,13 @@ class KernelTest {
 	}
 
 	@Test
+	void oneIsNotWrittenAsSeveral() {
+		assertEquals("1 barrier", Digits.counted(1, "barrier"));
+		assertEquals("0 events", Digits.counted(0, "event"));
+		assertEquals("2 branches", Digits.counted(2, "branch"));
+	}
+
+	@Test
 	void labelsAreFoundWhateverTheirCaseAndTheBlanksAroundThem() {
 		assertEquals(Choice.FIRST, Choices.find("choice", " the FIRST ", Choice.values()));
 	}

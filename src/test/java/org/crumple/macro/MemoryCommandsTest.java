@@ -68,7 +68,8 @@ class MemoryCommandsTest extends MacroTest {
 
 	@Test
 	void theCapMarksTheFrontier() throws Exception {
-		run(OPEN + "run('Transition Graph...', 'window=0.05 most=5 save=[" + inMacro(folder) + "]');");
+		final String said = said(OPEN + "run('Transition Graph...', 'window=0.05 most=5 save=[" + inMacro(folder) + "]');");
+		assertTrue(said.contains("The search has not been where 4 falls would lead (-1 in down_to and up_to)."), said);
 		final NumberTable nodes = table("transition-graph");
 		assertEquals(5, nodes.size());
 		// the first five nodes are those of the whole graph; what leads to others is marked

@@ -203,6 +203,23 @@ class NetworkFromImageTest extends MacroTest {
 		assertTrue(message.contains(key.substring(0, key.indexOf('='))), message);
 	}
 
+	/** The cure is not what was done already. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "lines=Dark | is dark by | choose lines=Bright",
+		"merging=100 | merging=100.0 is not allowed: it must be smaller | become one",
+		"merging=100 dangling=Keep | merging=100.0 is not allowed: it must be smaller | become one" })
+	void theCureIsAnother(final String keys, final String what, final String cure) {
+		final String message = failure(DRAW + "run('Network from Image...', '" + keys + "');");
+		assertTrue(message.contains(what) && message.contains(cure), message);
+	}
+
+	@Test
+	void aTableOfSomethingElseIsRefusedByItsKey() throws Exception {
+		Files.writeString(folder.resolve("other.csv"), "V1 x,V1 y,V1 z\n0,0,0\n");
+		final String message = failure("run('Network from Skeleton Table...', 'table=[" + inMacro(folder) + "/other.csv]');");
+		assertTrue(message.contains("table=") && message.contains("a branch table of Analyze Skeleton: it has no column V2 x"), message);
+	}
+
 	/** Networks have no edges yet. */
 	@Test
 	void otherBoundariesAreRefused() {

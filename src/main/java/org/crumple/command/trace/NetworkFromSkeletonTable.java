@@ -87,6 +87,8 @@ public class NetworkFromSkeletonTable extends TraceCommand {
 		SpecReader.of(ImageNetwork.class, this); // refuses wrong keys before the work
 		final List<NumberTable> tables = TablePool.find(workbench, table, Pooling.ALL).tables();
 		if (tables.size() != 1) throw InvalidValue.value("table", table, "the title or file of a single table");
+		for (final String heading : BranchTable.COLUMNS) if (!heading.equals(BranchTable.LENGTH) && !tables.get(0).has(heading))
+			throw InvalidValue.value("table", table, "a branch table of Analyze Skeleton: it has no column " + heading);
 		final BranchTable branches = new BranchTable(BranchTable.COLUMNS.stream().map(heading -> heading.equals(BranchTable.LENGTH)
 			&& !tables.get(0).has(heading) ? null : tables.get(0).column(heading)).toArray(double[][]::new));
 		monitor.throwIfCancelled();
