@@ -46,7 +46,7 @@ final class ExplorerText {
 		final LocalExcitations predicted = path.predicted();
 		final int b = path.bond();
 		final String here = place(path, place), kind = place == 0 ? "the minimum" : path.failure() == place ? "the failure"
-			: path.hasFailed() && place > path.failure() ? "a saddle" : "a minimum under load";
+			: path.places().get(place).index() > 0 ? "a saddle" : "a minimum under load";
 		return here.substring(0, 1).toUpperCase(Locale.ROOT) + here.substring(1) + ": " + kind + ".\nPredicted by Eq. 2 and 3: "
 			+ (Double.isNaN(predicted.forceToInstability()[b]) ? "nothing, the bond is not bistable in its surroundings."
 			: format("f_in = %.6f E/l at \u03b4r_in = %.6f l, work \u0394V = %.3g E.", predicted.forceToInstability()[b], predicted

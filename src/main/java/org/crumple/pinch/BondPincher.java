@@ -124,7 +124,7 @@ final class BondPincher {
 
 	private PinchPath.Place place(final LoadedNetwork system, final BranchPoint point, final double control, final int bond) {
 		final Configuration there = system.configuration(point.state());
-		return new PinchPath.Place(unit * control, extension(system, point, bond), origin.rise(there), there);
+		return new PinchPath.Place(unit * control, extension(system, point, bond), origin.rise(there), point.index(), there);
 	}
 
 	private double extension(final LoadedNetwork system, final BranchPoint point, final int bond) {

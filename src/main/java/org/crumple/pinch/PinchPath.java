@@ -14,8 +14,8 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * The way of a network while one of its bonds is pinched: equilibria from the minimum to the failure and, if it is followed further, the
- * saddles behind, to zero force. Immutable.
+ * The way of a network while one of its bonds is pinched: equilibria from the minimum to the failure and, if it is followed further, those
+ * behind it, to the saddle at zero force. Immutable.
  *
  * @param bond in [0, M)
  * @param sense 1 if the bond is lengthened, −1 if it is shortened
@@ -46,9 +46,10 @@ public record PinchPath(int bond, int sense, LocalExcitations predicted, Effecti
 	 * @param force f on the ends of the bond [E/l]
 	 * @param extension δr of the bond [l]
 	 * @param energy U minus that of the minimum [E]
+	 * @param index number of directions in which the energy under load has a maximum: 0 at a minimum
 	 * @param configuration of the network
 	 */
-	public record Place(double force, double extension, double energy, Configuration configuration) {}
+	public record Place(double force, double extension, double energy, int index, Configuration configuration) {}
 
 	/**
 	 * Pinches a bond.

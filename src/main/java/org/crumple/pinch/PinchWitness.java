@@ -29,7 +29,7 @@ interface PinchWitness {
 	/** Longest step, in units of one that would take the bond to its predicted failure at its first rate. */
 	double finest();
 
-	/** The network is at an equilibrium: a minimum before the failure, a saddle behind it. */
+	/** The network is at an equilibrium before the failure or behind it. */
 	void passed(Supplier<Place> place);
 
 	/**

@@ -42,7 +42,7 @@ public final class PinchPathPlot {
 	/** Force and energy along the path, with the failure, the saddle, and the heights of both. */
 	public static Figure of(final String title, final String caption, final PinchPath path) {
 		final Panel force = new Panel(Axis.linear(EXTENSION).room(SIDES), Axis.linear(FORCE).room(FORCES), forces(path), Corner.TOP_LEFT);
-		return new Figure(title, caption + ":  bond " + path.bond(), List.of(force, new Panel(force.x(), Axis.linear(ENERGY).room(ENERGIES),
+		return new Figure(title, caption + ", bond " + path.bond() + " pinched", List.of(force, new Panel(force.x(), Axis.linear(ENERGY).room(ENERGIES),
 			energies(path), Corner.TOP_LEFT)), 2);
 	}
 
@@ -60,7 +60,7 @@ public final class PinchPathPlot {
 		marks.add(predicted("Eq. 2: V'(\u03b4r) (dashes)", path, x -> path.sense() * path.potential().slope(x)));
 		addPlaces(marks, path, Place::force);
 		final double in = path.predicted().extensionToInstability()[path.bond()];
-		if (!Double.isNaN(in)) marks.add(at("f_in, predicted", in, path.predicted().forceToInstability()[path.bond()], Symbol.BOX,
+		if (!Double.isNaN(in)) marks.add(at("f_{in}, predicted", in, path.predicted().forceToInstability()[path.bond()], Symbol.BOX,
 			Palette.MARK));
 		if (path.hasFailed()) marks.add(at("failure, by " + trigger(path), path.places().get(path.failure()), Place::force, Symbol.DIAMOND,
 			Palette.UNSTABLE));
@@ -71,15 +71,17 @@ public final class PinchPathPlot {
 		final List<Mark> marks = new ArrayList<>();
 		marks.add(predicted("Eq. 2: V(\u03b4r) (dashes)", path, path.potential()::energy));
 		addPlaces(marks, path, Place::energy);
+		final double in = path.predicted().extensionToInstability()[path.bond()];
+		if (!Double.isNaN(in)) marks.add(at(number("\u0394V, predicted: ", path.predicted().barrier()[path.bond()]), in, path.predicted()
+			.barrier()[path.bond()], Symbol.BOX, Palette.MARK));
 		if (!path.hasFailed()) return marks;
 		final Place failure = path.places().get(path.failure()), end = path.places().get(path.last());
-		marks.add(at(number("work to the failure: %.3g E (\u0394V: %.3g E)", failure.energy(), path.predicted().barrier()[path.bond()]),
-			failure, Place::energy, Symbol.DIAMOND, Palette.UNSTABLE));
+		marks.add(at(number("work to the failure: ", failure.energy()), failure, Place::energy, Symbol.DIAMOND, Palette.UNSTABLE));
 		marks.add(level(path, failure.energy(), Palette.UNSTABLE));
 		final PinchedBond bond = path.end();
 		if (bond == null || bond.passage() == null) return marks;
-		marks.add(at(number((Double.isNaN(bond.activation()) ? "without a force again" : "saddle, activation energy") + ": %.3g E",
-			end.energy()), end, Place::energy, Symbol.TRIANGLE, Palette.INK));
+		marks.add(at(number(Double.isNaN(bond.activation()) ? "without a force again: " : "activation energy, to the saddle: ", end
+			.energy()), end, Place::energy, Symbol.TRIANGLE, Palette.INK));
 		marks.add(level(path, end.energy(), Palette.INK));
 		return marks;
 	}
@@ -93,7 +95,7 @@ public final class PinchPathPlot {
 	private static void addPlaces(final List<Mark> marks, final PinchPath path, final ToDoubleFunction<Place> height) {
 		final int turn = path.hasFailed() ? path.failure() : path.last();
 		marks.add(places("minima", path, 0, turn, height, Look.line(Palette.DATA, 3)));
-		if (turn < path.last()) marks.add(places("saddles", path, turn, path.last(), height, Look.line(Palette.SECOND, 2)));
+		if (turn < path.last()) marks.add(places("behind the failure", path, turn, path.last(), height, Look.line(Palette.SECOND, 2)));
 	}
 
 	private static Series places(final String label, final PinchPath path, final int from, final int until,
@@ -121,7 +123,9 @@ public final class PinchPathPlot {
 
 	private static Series predicted(final String label, final PinchPath path, final DoubleUnaryOperator height) {
 		final double[] x = reach(path);
-		return new Series(label, x, Arrays.stream(x).map(height).toArray(), PREDICTED);
+		final double least = least(path);
+		return new Series(label, x, Arrays.stream(x).map(at -> path.sense() * path.potential().slope(at) < least ? Double.NaN : height
+			.applyAsDouble(at)).toArray(), PREDICTED);
 	}
 
 	/** Extensions from the minimum on, over the whole path, and over the maximum of V if there is one near. */
@@ -130,7 +134,7 @@ public final class PinchPathPlot {
 		final int sense = path.sense();
 		double farthest = path.places().stream().mapToDouble(p -> sense * (p.extension() - start)).max().orElse(0);
 		if (distance > 0) {
-			final double least = -BELOW * path.predicted().forceToInstability()[path.bond()];
+			final double least = least(path);
 			farthest = Math.max(farthest, IntStream.rangeClosed(0, SAMPLES).mapToDouble(k -> BEYOND * distance * k / SAMPLES)
 				.takeWhile(way -> sense * path.potential().slope(start + sense * way) >= least).max().orElse(0));
 		}
@@ -138,7 +142,13 @@ public final class PinchPathPlot {
 		return IntStream.rangeClosed(0, SAMPLES).mapToDouble(k -> start + sense * way * k / SAMPLES).toArray();
 	}
 
-	private static String number(final String format, final Object... values) {
-		return String.format(Locale.ROOT, format, values).replace("-", "\u2212");
+	/** The lowest predicted force that is shown: beyond the maximum of V it falls for ever; without a prediction there is no limit. */
+	private static double least(final PinchPath path) {
+		final double in = path.predicted().forceToInstability()[path.bond()];
+		return Double.isNaN(in) ? Double.NEGATIVE_INFINITY : -BELOW * in;
+	}
+
+	private static String number(final String before, final double energy) {
+		return before + String.format(Locale.ROOT, "%.2e E", energy);
 	}
 }
