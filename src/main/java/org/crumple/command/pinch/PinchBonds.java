@@ -93,7 +93,7 @@ public class PinchBonds extends PlotCommand {
 	/** All bonds that were pinched in the colours of true over predicted force. */
 	private static NetworkPicture coloured(final WorkbenchNetwork chosen, final PinchedBonds all) {
 		return new NetworkPicture(chosen.caption(), chosen.network(), chosen.configuration(), BondPaint.ofNumbers(chosen.network(), chosen
-			.configuration(), all.forceRatios(), "f_failure/f_in", Scale.AUTO));
+			.configuration(), all.forceRatios(), "f_{failure}/f_{in}", Scale.AUTO));
 	}
 
 	/** A bond on its way: how the network fails, and the curves. */
