@@ -128,15 +128,21 @@ public final class PinchPathPlot {
 			.applyAsDouble(at)).toArray(), PREDICTED);
 	}
 
-	/** Extensions from the minimum on, over the whole path, and over the maximum of V if there is one near. */
+	/**
+	 * Extensions from the minimum on, over the whole path, and over the maximum of V if there is one near, or to where V' has grown to f_in
+	 * again.
+	 */
 	private static double[] reach(final PinchPath path) {
 		final double start = path.potential().extension(), distance = path.predicted().distance()[path.bond()];
 		final int sense = path.sense();
 		double farthest = path.places().stream().mapToDouble(p -> sense * (p.extension() - start)).max().orElse(0);
 		if (distance > 0) {
-			final double least = least(path);
+			final double least = least(path), in = path.predicted().forceToInstability()[path.bond()];
 			farthest = Math.max(farthest, IntStream.rangeClosed(0, SAMPLES).mapToDouble(k -> BEYOND * distance * k / SAMPLES)
-				.takeWhile(way -> sense * path.potential().slope(start + sense * way) >= least).max().orElse(0));
+				.takeWhile(way -> {
+					final double force = sense * path.potential().slope(start + sense * way);
+					return way <= distance || force >= least && force <= in;
+				}).max().orElse(0));
 		}
 		final double way = farthest;
 		return IntStream.rangeClosed(0, SAMPLES).mapToDouble(k -> start + sense * way * k / SAMPLES).toArray();
