@@ -36,8 +36,7 @@ for (n = 4; n < 24; n++) {
 		if (!File.exists(table)) continue;
 		N = "" + pow(2, n); sizes = sizes + " " + N;
 		run("Open Table...", "table=[" + table + "] columns=[seed, flips, s]");
-		flips = Table.getColumn("flips"); s = Table.getColumn("s (E)"); seeds = Table.getColumn("seed"); networks = 1;
-		for (i = 1; i < seeds.length; i++) networks += (seeds[i] != seeds[i - 1]);
+		flips = Table.getColumn("flips"); s = Table.getColumn("s (E)"); seeds = Table.getColumn("seed"); networks = 1; for (i = 1; i < seeds.length; i++) networks += (seeds[i] != seeds[i - 1]);
 		crossing();
 		localExponents(table, "s", "Power law", "0.5 windows=2");
 		localExponents(table, "flips", "Whole numbers", "0.333333 windows=3");
@@ -83,8 +82,7 @@ function fitted(table, what, where, given) {
 	row = N + "," + what + "," + part[0] + "," + law;
 	if (count < 50) { windows = windows + row + "," + part[1] + "," + part[2] + "," + count + ",,,,,,,,0,fewer than 50 values\n"; return; }
 	run("Fit Exponent...", "table=[" + table + "] column=" + what + " tail=Upper law=[" + law + "] where=[" + where + "] from=" + part[1] + until);
-	interval = cells("low high", 0, "Fit Exponent"); if (networks < 30) interval = ",,"; // halves of so few say nothing
-	windows = windows + row + cells("from until count exponent error", 0, "Fit Exponent") + interval + cells("cutoff cutoff_error ks_distance accepted", 0, "Fit Exponent") + "," + Table.getString("reason", 0) + "\n";
+	interval = cells("low high", 0, "Fit Exponent"); if (networks < 30) interval = ",,"; /* halves of so few say nothing */ windows = windows + row + cells("from until count exponent error", 0, "Fit Exponent") + interval + cells("cutoff cutoff_error ks_distance accepted", 0, "Fit Exponent") + "," + Table.getString("reason", 0) + "\n";
 	print("N = " + N + ", P(" + what + ") " + part[0] + ": " + d2s(Table.get("exponent", 0), 2) + " (" + d2s(Table.get("low", 0), 2) + " to " + d2s(Table.get("high", 0), 2) + "), " + Table.get("count", 0) + " values, accepted " + Table.get("accepted", 0));
 }
 

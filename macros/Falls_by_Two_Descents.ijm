@@ -52,9 +52,7 @@ print("Of " + compared + " quantities " + beyond[0] + " differ by more than two 
 File.saveString(rows, out + "/fall-comparison.csv");
 
 // Where a quantity is among others, or -1.
-function place(quantity, others) {
-	for (k = 0; k < others.length; k++) if (others[k] == quantity) return k; return -1;
-}
+function place(quantity, others) { for (k = 0; k < others.length; k++) if (others[k] == quantity) return k; return -1; }
 
 // Exponents of N and means from the tables of all N, and exponents of the distributions of the three largest N; values and errors by turns.
 function measured(files) {
@@ -102,17 +100,12 @@ function stepsOf(N) {
 	return out + "/fixed/shear-nodes-" + N + ".csv";
 }
 
-function ended(network) {
-	if (network == "") return ""; return network + ",1000,0.2,0,0\n";
-}
+function ended(network) { if (network == "") return ""; return network + ",1000,0.2,0,0\n"; }
 
 // The tables of steps of an N in the folders, separated by commas.
 function tables(key, among, N) {
 	found = ""; folders = split(among, ",");
-	for (f = 0; f < folders.length; f++) {
-		file = String.trim(folders[f]) + "/tables/shear-nodes-" + N + ".csv";
-		if (File.exists(file)) found = found + "," + file;
-	}
+	for (f = 0; f < folders.length; f++) { file = String.trim(folders[f]) + "/tables/shear-nodes-" + N + ".csv"; if (File.exists(file)) found = found + "," + file; }
 	if (found == "") exit(key + "=" + among + " is not allowed: it must be folders of ensembles with tables/shear-nodes-" + N + ".csv.");
 	return substring(found, 1);
 }

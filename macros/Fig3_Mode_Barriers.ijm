@@ -74,7 +74,4 @@ for (n = 0; n < nodes.length; n++) {
 }
 names = newArray(".csv"); // another alpha is in the name, too
 if (alpha != "0.025") names = newArray(".csv", "_" + alpha + ".csv");
-for (n = 0; n < names.length; n++) {
-	File.saveString(rows, out + "/fig3d_mode_barriers" + names[n]);
-	File.saveString(values, out + "/fig3d_barriers" + names[n]);
-}
+for (n = 0; n < names.length; n++) { File.saveString(rows, out + "/fig3d_mode_barriers" + names[n]); File.saveString(values, out + "/fig3d_barriers" + names[n]); }
