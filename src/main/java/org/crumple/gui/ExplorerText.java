@@ -57,8 +57,8 @@ final class ExplorerText {
 		final PinchedBond end = path.end();
 		if (end == null) return "Pinching \u2026";
 		if (!end.hasFailed()) return "It does not fail: " + end.end() + ".";
-		final String failure = format("Fails at f = %.6f E/l, \u03b4r = %.6f l, after the work %.3g E, by ", end.force(), end.extension(), end
-			.work()) + (end.isOwn() ? "itself." : "bond " + end.trigger() + ".");
+		final String failure = format("Fails at f = %.6f E/l, \u03b4r = %.6f l, after the work %.3g E, by ", end.force(), end.extension(),
+			end.work()) + (end.isOwn() ? "itself." : "bond " + end.trigger() + ".");
 		if (Double.isNaN(end.activation())) return failure + "\nBehind: " + end.end() + ".";
 		return failure + format("\nSaddle %.3g E above the minimum, the activation energy; behind it a minimum with %d flip%s.", end
 			.activation(), end.passage().flips(), plural(end.passage().flips()));

@@ -26,7 +26,7 @@ interface PinchWitness {
 		}
 	};
 
-	/** Longest step, in units of one that would take the bond to its predicted failure at its first rate. */
+	/** Longest step, in units of one that would take the bond to its predicted failure at the rate at which its length changes first. */
 	double finest();
 
 	/** The network is at an equilibrium before the failure or behind it. */

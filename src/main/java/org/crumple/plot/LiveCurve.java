@@ -21,8 +21,9 @@ import org.crumple.figure.Panel;
 import org.crumple.pinch.PinchPath;
 
 /**
- * Curves of the explorer, drawn in milliseconds: the force on a bond that is pinched, and the stress–strain curve: solid lines for growing strain, dashed lines for falling strain,
- * a triangle at every event on the way forwards and a square on the way back, and the strains of the next predicted events.
+ * Curves of the explorer, drawn in milliseconds: the force on a bond that is pinched, and the stress–strain curve, with solid lines for
+ * growing strain, dashed lines for falling strain, a triangle at every event on the way forwards and a square on the way back, and the
+ * strains of the next predicted events.
  */
 public final class LiveCurve {
 

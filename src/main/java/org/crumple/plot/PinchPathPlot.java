@@ -42,8 +42,8 @@ public final class PinchPathPlot {
 	/** Force and energy along the path, with the failure, the saddle, and the heights of both. */
 	public static Figure of(final String title, final String caption, final PinchPath path) {
 		final Panel force = new Panel(Axis.linear(EXTENSION).room(SIDES), Axis.linear(FORCE).room(FORCES), forces(path), Corner.TOP_LEFT);
-		return new Figure(title, caption + ", bond " + path.bond() + " pinched", List.of(force, new Panel(force.x(), Axis.linear(ENERGY).room(ENERGIES),
-			energies(path), Corner.TOP_LEFT)), 2);
+		final Panel energy = new Panel(force.x(), Axis.linear(ENERGY).room(ENERGIES), energies(path), Corner.TOP_LEFT);
+		return new Figure(title, caption + ", bond " + path.bond() + " pinched", List.of(force, energy), 2);
 	}
 
 	/** The force along the path, with a mark where the network is now. */

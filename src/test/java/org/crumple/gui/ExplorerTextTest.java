@@ -70,8 +70,8 @@ class ExplorerTextTest {
 		final String number = "[\u2212\\d.e+]+";
 		assertTrue(lines[0].matches("Bond 202 pinched:  f = " + number + " E/l,  \u03b4r = " + number + " l,  U = " + number
 			+ " E above the minimum: the failure\\."), lines[0]);
-		assertTrue(lines[1].matches("Predicted by Eq\\. 2 and 3: f_in = " + number + " E/l at \u03b4r_in = " + number + " l, work \u0394V = "
-			+ number + " E\\."), lines[1]);
+		assertTrue(lines[1].matches("Predicted by Eq\\. 2 and 3: f_in = " + number + " E/l at \u03b4r_in = " + number
+			+ " l, work \u0394V = " + number + " E\\."), lines[1]);
 		assertTrue(lines[2].startsWith(String.format(Locale.ROOT, "Fails at f = %.6f E/l, ", path.end().force())), lines[2]);
 		assertTrue(lines[3].startsWith(String.format(Locale.ROOT, "Saddle %.3g E above", path.end().activation()).replace('-', '\u2212')),
 			lines[3]);

@@ -263,7 +263,8 @@ public final class ExplorerRobot {
 
 	/** Checks that no text is cut off or too small. */
 	private static void legible(final JFrame window) {
-		for (final String name : List.of("event-back", "step-back", "step", "event", "stop", "keep", "strain", "release", "pinch", "text")) {
+		for (final String name : List.of("event-back", "step-back", "step", "event", "stop", "keep", "strain", "release",
+			"pinch", "text")) {
 			final Component part = part(window, name, Component.class);
 			require(part.getWidth() >= (part instanceof AbstractButton ? part.getPreferredSize().width : 100) && part.getHeight()
 				>= part.getPreferredSize().height,

@@ -71,7 +71,8 @@ public class PinchBonds extends PlotCommand {
 	private ImagePlus ratios;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the ratio",
-		description = "The network with bonds coloured by f_failure/f_in; for a single bond that is named, the arrows of the critical mode.")
+		description = "The network with bonds coloured by f_failure/f_in; for a single bond that is named, the arrows of the critical "
+			+ "mode.")
 	private ImagePlus picture;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Path of the bond",
