@@ -134,7 +134,9 @@ final class PinchBar {
 		marks.put(0, mark(path == null ? " " : "minimum"));
 		if (path != null && path.hasFailed()) {
 			marks.put(path.failure(), mark("failure"));
-			if (path.end() != null && path.end().passage() != null) marks.put(path.last(), mark("saddle"));
+			if (path.end() != null && path.end().passage() != null) {
+				marks.put(path.last(), mark(path.end().passage().index() == 1 ? "saddle" : "zero force"));
+			}
 		}
 		slider.setLabelTable(marks);
 	}
